@@ -1,0 +1,163 @@
+/** English: what participants see. Every other language has the same keys (see `FormTexts`). */
+export const form = {
+  languageName: 'English',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  otherLanguages: 'Language',
+  formTitle: (place: string) => `Feedback: ${place}`,
+  trust: {
+    heading: 'Before you answer',
+    text: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
+      `${about.purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about ${about.minutes} minutes. Open until ${about.closes}. Single answers are deleted on ${about.deleted}.`,
+    contact: (name: string) => `Questions? Ask ${name}:`,
+  },
+  onlyRequired: 'Only the question marked “required” needs an answer.',
+  required: 'required',
+  notApplicable: { 'not-applicable': 'Not applicable', 'did-not-attend': 'Did not attend' },
+  before: 'Before the training',
+  now: 'Now',
+  upTo: (limit: number) => `Up to ${limit} characters`,
+  severalHint: 'Choose all that apply',
+  send: 'Send my answers',
+  errorPrefix: 'Error',
+  errorSummary: (count: number) =>
+    count === 1 ? 'Nothing was sent: one answer needs a change' : `Nothing was sent: ${count} answers need a change`,
+  errorKept: 'Your answers are still here.',
+  problems: {
+    required: () => 'Please choose an answer to this question.',
+    'not-an-option': () => 'Please choose one of the options.',
+    'more-than-one': () => 'Please give one answer only.',
+    'excludes-others': () => 'Please choose either “none” or the others, not both.',
+    'too-long': (limit: number, length: number) => `Please shorten this: ${length} characters, ${limit} are allowed.`,
+    characters: () => 'This contains invisible control characters. Please type it again instead of pasting it.',
+    'unknown-field': (field: string) => `The form sent a field that this questionnaire does not have: ${field}.`,
+  },
+  thanks: {
+    title: 'Thank you. Your answers have arrived.',
+    reference: 'Your reference',
+    next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
+    keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
+  },
+  upcoming: {
+    title: 'This form is not open yet',
+    text: (opens: string) => `It opens on ${opens}. Please come back then with the same link.`,
+  },
+  closed: {
+    title: 'This form has closed',
+    text: (closed: string) => `It has been closed since ${closed}, so no more answers can be taken.`,
+  },
+  contact: (name: string) => `If you have a question, write to ${name}:`,
+  notFound: {
+    title: 'There is no form at this address',
+    text: 'Please check the link or the code on your card: perhaps a letter is missing.',
+  },
+  conflict: {
+    title: 'Your first answers have already arrived',
+    text: 'This form was sent before with other answers. The first ones were kept, these were not, so that nobody counts twice.',
+    again: 'Is another person answering on this device? Open the form anew:',
+    openAgain: 'Open a new form',
+  },
+  broken: {
+    title: 'This could not be read',
+    text: {
+      'too-large': 'The answers are larger than 64 kB. Please shorten your texts and send again.',
+      'unsupported-type': 'Only the form of this page, or JSON, can be sent here.',
+      'malformed-text': 'The text is not valid UTF-8. Please open the form anew and send it again.',
+      'malformed-json': 'The body is not a JSON object.',
+      'malformed-value': 'A value must be a text, a number or a list of texts.',
+      'missing-submission-id': 'The form has lost its number. Please open the form anew and send it again.',
+    },
+    nothingStored: 'Nothing was stored.',
+  },
+  failed: {
+    title: 'Something went wrong on our side',
+    text: 'Your answers may not have arrived. Please go back and send again: they are never counted twice.',
+  },
+};
+
+/** What a language must have to show the form. */
+export type FormTexts = typeof form;
+
+/** English: what organisers read. */
+export const report = {
+  subject: {
+    session: (place: string, day: string) => `[Feedback] ${place}, ${day}`,
+    programme: (title: string) => `[Feedback] ${title}`,
+    satisfied: (subject: string, percent: string, count: number, n: number) =>
+      `${subject}: ${percent} satisfied (${count}/${n})`,
+    tooFew: (subject: string, responses: number) =>
+      `${subject}: ${responses === 1 ? '1 answer' : `${responses} answers`}`,
+  },
+  finalResults: 'Final results',
+  lead: {
+    session: (about: { place: string; day: string; responses: string; asOf: string }) =>
+      `${about.place}, ${about.day}: ${about.responses}. These are the final results, as of ${about.asOf}.`,
+    programme: (about: { sessions: number; responses: string; asOf: string }) =>
+      `${about.sessions} sessions: ${about.responses}. These are the final results, as of ${about.asOf}.`,
+    answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,
+    answered: (responses: number) =>
+      responses === 1 ? '1 participant answered' : `${responses} participants answered`,
+  },
+  metric: {
+    responseRate: 'Response rate',
+    responses: 'Responses',
+    satisfied: 'Satisfied',
+    recommend: 'NPS',
+    able: 'Can use it',
+    unknownHeadcount: 'headcount unknown',
+    ofN: (count: number, n: number) => `${count} of ${n}`,
+    interval: (low: string, high: string) => `${low} to ${high}`,
+  },
+  headings: {
+    sessions: 'Session by session',
+    speakers: 'Speakers',
+    topics: 'Knowledge before and now',
+    comments: 'Comments',
+    notes: 'How to read this',
+  },
+  columns: {
+    session: 'Session',
+    speaker: 'Speaker',
+    topic: 'Topic',
+    before: 'Before',
+    now: 'Now',
+    gain: 'Change',
+    n: 'n',
+  },
+  summary: {
+    fivePoint: (mean: string, percent: string, low: string, high: string, n: number) =>
+      `mean ${mean} of 5 · satisfied ${percent} (${low} to ${high}) · n = ${n}`,
+    zeroToTen: (nps: string, low: string, high: string, n: number) => `NPS ${nps} (${low} to ${high}) · n = ${n}`,
+    n: (n: number) => `n = ${n}`,
+    notApplicable: (label: string, count: number) => `${label}: ${count}`,
+  },
+  promoters: 'Promoters (9, 10)',
+  passives: 'Passives (7, 8)',
+  detractors: 'Detractors (0 to 6)',
+  hidden: (k: number) => `n < ${k}`,
+  hiddenQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
+  comments: {
+    shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
+    hidden: (k: number) => `Comments are shown from ${k} responses on.`,
+    none: 'Nobody wrote a comment.',
+  },
+  notes: {
+    satisfied: 'Satisfied: the two best of five steps, as a share of those who answered the question.',
+    nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
+    interval:
+      'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
+    blank: '“Not applicable” and blank answers are in no denominator.',
+    hidden: (k: number, comments: number) =>
+      `To protect participants, numbers about fewer than ${k} people are not shown, and comments only from ${comments} responses on.`,
+    quarantined: (count: number) =>
+      `${count} stored answers could not be read and are not counted. Operations has been told.`,
+    more: (responses: number, headcount: number) =>
+      `More answers (${responses}) than participants (${headcount}): the headcount may be wrong, or somebody answered twice.`,
+    deleted: (day: string) => `Single answers are deleted on ${day}.`,
+    why: (name: string, title: string) =>
+      `You get this mail because ${name} is a recipient of the reports on “${title}”.`,
+    stop: (address: string) => `To stop or to change the language, reply to this mail or write to ${address}.`,
+  },
+};
+
+/** What a language must have to show a report. */
+export type ReportTexts = typeof report;

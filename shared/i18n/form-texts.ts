@@ -1,0 +1,13 @@
+import { form as en, type FormTexts } from './en.ts';
+import type { Language } from './text.ts';
+import { form as zhCN } from './zh-CN.ts';
+
+const catalogues: Readonly<Record<string, FormTexts>> = { en, 'zh-CN': zhCN };
+
+/** The words around the questions. A language without a catalogue gets English ones. */
+export function formTexts(language: Language): FormTexts {
+  return catalogues[language] ?? en;
+}
+
+/** The languages that a page without a programme can be shown in. */
+export const interfaceLanguages: readonly Language[] = Object.keys(catalogues);

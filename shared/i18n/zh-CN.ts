@@ -1,0 +1,147 @@
+import type { FormTexts, ReportTexts } from './en.ts';
+
+export const form: FormTexts = {
+  languageName: '简体中文',
+  direction: 'ltr',
+  otherLanguages: '语言',
+  formTitle: (place) => `培训反馈：${place}`,
+  trust: {
+    heading: '答题须知',
+    text: ({ purpose, minutes, closes, deleted }) =>
+      `${purpose}本问卷匿名填写：不记录姓名、账号和地址。主办方只能看到汇总结果和不具名的意见。填写约需 ${minutes} 分钟，截止时间为${closes}。单份答卷将于${deleted}删除。`,
+    contact: (name) => `如有疑问，请联系${name}：`,
+  },
+  onlyRequired: '仅标有“必答”的题目需要作答，其余均可不填。',
+  required: '必答',
+  notApplicable: { 'not-applicable': '不适用', 'did-not-attend': '未参加' },
+  before: '培训前',
+  now: '现在',
+  upTo: (limit) => `最多 ${limit} 字`,
+  severalHint: '可多选',
+  send: '提交答卷',
+  errorPrefix: '错误',
+  errorSummary: (count) => `尚未提交：有 ${count} 处需要修改`,
+  errorKept: '您已填写的内容均已保留。',
+  problems: {
+    required: () => '请选择一个答案。',
+    'not-an-option': () => '请从所列选项中选择。',
+    'more-than-one': () => '此题只能选择一个答案。',
+    'excludes-others': () => '“无”不能与其他选项同时选择。',
+    'too-long': (limit, length) => `内容过长：现有 ${length} 字，最多 ${limit} 字，请删减。`,
+    characters: () => '内容中含有不可见的控制字符，请直接输入，不要粘贴。',
+    'unknown-field': (field) => `提交内容中有本问卷没有的字段：${field}。`,
+  },
+  thanks: {
+    title: '谢谢！您的答卷已收到。',
+    reference: '回执编号',
+    next: '问卷截止后，主办方将收到全部答卷的汇总结果。您现在可以关闭本页。',
+    keep: '如日后需要查询，请保留此编号。任何人都无法凭编号看到您的答案。',
+  },
+  upcoming: {
+    title: '问卷尚未开放',
+    text: (opens) => `问卷将于${opens}开放，届时请使用同一链接填写。`,
+  },
+  closed: {
+    title: '问卷已截止',
+    text: (closed) => `问卷已于${closed}截止，不再接收答卷。`,
+  },
+  contact: (name) => `如有疑问，请联系${name}：`,
+  notFound: {
+    title: '此地址没有问卷',
+    text: '请核对链接或卡片上的编号，可能少输了一个字符。',
+  },
+  conflict: {
+    title: '您先前提交的答卷已收到',
+    text: '这份问卷此前已提交过，且答案不同。为避免重复计算，系统保留了第一次的答卷，本次未保存。',
+    again: '如果是另一位参训人员使用本设备作答，请重新打开问卷：',
+    openAgain: '打开新问卷',
+  },
+  broken: {
+    title: '提交内容无法读取',
+    text: {
+      'too-large': '提交内容超过 64 kB，请缩短文字后重新提交。',
+      'unsupported-type': '此处只接收本页表单或 JSON 格式的内容。',
+      'malformed-text': '文字不是有效的 UTF-8 编码，请重新打开问卷并提交。',
+      'malformed-json': '提交内容不是 JSON 对象。',
+      'malformed-value': '字段的值必须是文字、数字或文字列表。',
+      'missing-submission-id': '问卷编号缺失，请重新打开问卷并提交。',
+    },
+    nothingStored: '未保存任何内容。',
+  },
+  failed: {
+    title: '系统出现故障',
+    text: '您的答卷可能尚未收到。请返回后重新提交，系统不会重复计算。',
+  },
+};
+
+export const report: ReportTexts = {
+  subject: {
+    session: (place, day) => `【培训反馈】${place} ${day}`,
+    programme: (title) => `【培训反馈】${title}`,
+    satisfied: (subject, percent, count, n) => `${subject}：满意率 ${percent}（${count}/${n}）`,
+    tooFew: (subject, responses) => `${subject}：收到 ${responses} 份答卷`,
+  },
+  finalResults: '最终结果',
+  lead: {
+    session: ({ place, day, responses, asOf }) => `${place}，${day}：${responses}。以下为截至${asOf}的最终结果。`,
+    programme: ({ sessions, responses, asOf }) => `共 ${sessions} 场培训：${responses}。以下为截至${asOf}的最终结果。`,
+    answeredOf: (responses, headcount) => `参训 ${headcount} 人，收回有效答卷 ${responses} 份`,
+    answered: (responses) => `收回有效答卷 ${responses} 份`,
+  },
+  metric: {
+    responseRate: '回收率',
+    responses: '答卷数',
+    satisfied: '满意率',
+    recommend: 'NPS',
+    able: '能够运用',
+    unknownHeadcount: '参训人数未知',
+    ofN: (count, n) => `${count}/${n}`,
+    interval: (low, high) => `${low} 至 ${high}`,
+  },
+  headings: {
+    sessions: '各场对比',
+    speakers: '讲师评价',
+    topics: '培训前后的了解程度',
+    comments: '意见与建议',
+    notes: '说明',
+  },
+  columns: {
+    session: '场次',
+    speaker: '讲师',
+    topic: '专题',
+    before: '培训前',
+    now: '现在',
+    gain: '变化',
+    n: 'n',
+  },
+  summary: {
+    fivePoint: (mean, percent, low, high, n) =>
+      `平均 ${mean}（满分 5）· 满意率 ${percent}（${low} 至 ${high}）· n = ${n}`,
+    zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n = ${n}`,
+    n: (n) => `n = ${n}`,
+    notApplicable: (label, count) => `${label}：${count}`,
+  },
+  promoters: '推荐者（9、10 分）',
+  passives: '中立者（7、8 分）',
+  detractors: '批评者（0 至 6 分）',
+  hidden: (k) => `n < ${k}`,
+  hiddenQuestion: (k) => `作答不足 ${k} 人，不予显示。`,
+  comments: {
+    shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
+    hidden: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
+    none: '没有人填写意见。',
+  },
+  notes: {
+    satisfied: '满意率：五级量表中前两级人数占该题作答人数的比例。',
+    nps: 'NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。',
+    interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
+    blank: '“不适用”和未作答均不计入分母。',
+    hidden: (k, comments) => `为保护参训人员，不足 ${k} 人的数字不予显示；答卷达到 ${comments} 份才显示意见。`,
+    quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
+    more: (responses, headcount) =>
+      `答卷数（${responses}）多于参训人数（${headcount}）：人数可能有误，或有人重复作答。`,
+    deleted: (day) => `单份答卷将于${day}删除。`,
+    why: (name, title) => `您收到本邮件，是因为${name}是“${title}”的报告收件人。`,
+    stop: (address) => `如需停止接收或更换语言，请回复本邮件或联系 ${address}。`,
+  },
+};

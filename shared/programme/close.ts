@@ -1,0 +1,30 @@
+import type { Programmes } from '../store/ports.ts';
+import type { Instant } from '../time/instant.ts';
+import { acceptsUntil, type Session, type SessionCode } from './session.ts';
+
+/** What came of closing a session. */
+export type Closing =
+  | { readonly outcome: 'closed'; readonly session: Session; readonly acceptsUntil: Instant }
+  | { readonly outcome: 'not-found' | 'sealed' | 'closed-before' | 'changed-meanwhile' };
+
+/**
+ * Closes a session now. Answers under way are taken for the programme's grace, or not at all with `withoutGrace`; then
+ * the tick seals the session and mails its report.
+ */
+export async function closeSession(
+  code: SessionCode,
+  programmes: Programmes,
+  now: Instant,
+  { withoutGrace }: { withoutGrace: boolean },
+): Promise<Closing> {
+  const stored = await programmes.findSession(code);
+  if (stored === undefined) return { outcome: 'not-found' };
+  if (stored.sealedAt !== undefined) return { outcome: 'sealed' };
+  const graceMinutes = withoutGrace ? 0 : stored.graceMinutes;
+  if (stored.closesAt <= now && graceMinutes === stored.graceMinutes) return { outcome: 'closed-before' };
+  const closesAt = stored.closesAt < now ? stored.closesAt : now;
+  const moved = await programmes.moveClosing(stored, closesAt, graceMinutes);
+  if (moved === 'lost') return { outcome: 'changed-meanwhile' };
+  const session: Session = { ...stored, closesAt, graceMinutes };
+  return { outcome: 'closed', session, acceptsUntil: acceptsUntil(session) };
+}

@@ -1,0 +1,108 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { checkProgramme } from './check.ts';
+import { type Fault, formatPath } from './fault.ts';
+import { type ProgrammeFile, programmeSchema } from './schema.ts';
+
+/** A programme file that can't be published. Its message has a line for each fault: place, problem and remedy. */
+export class ProgrammeFileError extends Error {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'ProgrammeFileError';
+    this.lines = lines;
+  }
+}
+
+/**
+ * A programme from the text of its file, YAML or JSON (which is YAML too). `fileName` only serves the messages.
+ * Throws a ProgrammeFileError that names every fault.
+ */
+export function readProgramme(source: string, fileName: string): ProgrammeFile {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const lineOf = (offset: number) => `${fileName}:${lineCounter.linePos(offset).line}`;
+  const broken = document.errors.map((error) => `${lineOf(error.pos[0])}: ${error.message}. Mend the YAML there.`);
+  if (broken.length > 0) throw new ProgrammeFileError(broken);
+
+  const place = (path: readonly PropertyKey[]) => {
+    const offset = offsetOf(document.contents, path);
+    return offset === undefined ? fileName : lineOf(offset);
+  };
+  const report = (faults: readonly Fault[]) =>
+    new ProgrammeFileError(
+      faults.map(({ path, problem, remedy }) => {
+        const where = path.length === 0 ? place(path) : `${place(path)} ${formatPath(path)}`;
+        return `${where}: ${problem}; ${remedy}.`;
+      }),
+    );
+
+  const parsed = programmeSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
+  const faults = checkProgramme(parsed.data);
+  if (faults.length > 0) throw report(faults);
+  return parsed.data;
+}
+
+/** zod's findings in the form of ours, with what to do. */
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        problem: 'this key is not known here',
+        remedy: 'check its spelling and its indentation, or take it out',
+      }));
+    case 'invalid_type':
+      return [
+        {
+          path: issue.path,
+          problem: issue.input === undefined ? 'this is missing' : `this must be of type ${issue.expected}`,
+          remedy: issue.input === undefined ? `add it (${issue.expected})` : 'change the value',
+        },
+      ];
+    case 'invalid_union':
+      return [
+        {
+          path: issue.path,
+          problem: 'there is no such type of question',
+          remedy: 'use five-point, zero-to-ten, one, several, text or pair',
+        },
+      ];
+    case 'invalid_value':
+      return [{ path: issue.path, problem: 'this value is not known', remedy: `use ${issue.values.join(' or ')}` }];
+    case 'invalid_format':
+      return [{ path: issue.path, problem: 'this is not well formed', remedy: `write ${issue.message}` }];
+    case 'invalid_key':
+      return issue.issues.map((inner) => ({
+        path: issue.path,
+        problem: 'this key is not well formed',
+        remedy: `write ${inner.message}`,
+      }));
+    default:
+      return [{ path: issue.path, problem: issue.message, remedy: 'change the value' }];
+  }
+}
+
+/** Where the node at a path begins in the source; the nearest parent's place when it isn't there. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = root;
+  let offset = root?.range?.[0];
+  for (const key of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+      offset = start ?? offset;
+      next = pair?.value;
+    } else {
+      const item = (node as { items?: { range?: [number, number, number] }[] } | null)?.items?.[Number(key)];
+      offset = item?.range?.[0] ?? offset;
+      next = item;
+    }
+    if (next === undefined || next === null) break;
+    node = next;
+  }
+  return offset;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { language, text } from '../i18n/text.ts';
+import { questionnaireSchema } from '../questionnaire/schema.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, 'an id is 1 to 24 of a-z, 0-9 and -, and starts with a letter');
+
+const mailAddress = z.email('a mail address such as name@example.org').max(254);
+
+const wallClock = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d$/, 'a local time such as 2020-12-03 16:30, without a zone')
+  .meta({ description: "Wall-clock time in the session's zone, for example 2020-12-03 16:30." });
+
+const recipient = z.strictObject({
+  id,
+  name: z.string().trim().min(1).max(120),
+  address: mailAddress,
+  language: language.meta({ description: 'The language of the reports: one of the languages of the programme.' }),
+});
+
+const speaker = z.strictObject({ id, name: text, institution: text });
+
+const topic = z.strictObject({ id, name: text });
+
+const talk = z.strictObject({
+  speaker: id.meta({ description: 'One of the speakers of the programme.' }),
+  topic: id.meta({ description: 'One of the topics of the programme.' }),
+  title: text,
+});
+
+const session = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, 'a code is 2 to 16 of A-Z, 0-9 and -')
+    .meta({ description: 'The last part of the form link; unique over all programmes.' }),
+  place: text,
+  zone: z.string().meta({ description: 'IANA time zone, for example Asia/Shanghai.' }),
+  opens: wallClock,
+  closes: wallClock,
+  headcount: z.int().min(1).max(1_000_000).optional().meta({
+    description: 'How many people attended; without it the response rate is unknown.',
+  }),
+  talks: z.array(talk).min(1),
+});
+
+/** A programme file, before the checks that need more than one place of the file (see `checkProgramme`). */
+export const programmeSchema = z.strictObject({
+  $schema: z.string().optional(),
+  programme: id.meta({ description: 'Id of the programme; stays the same for ever.' }),
+  title: text,
+  purpose: text.meta({ description: 'One sentence on what the answers are for; shown on the form.' }),
+  languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
+  contact: z.strictObject({
+    name: text,
+    address: mailAddress.meta({ description: 'Whom participants can ask; also the Reply-To of every report.' }),
+  }),
+  graceMinutes: z.int().min(0).max(1440).default(15).meta({
+    description: 'How long after closing an answer begun in time is still accepted. Default: 15.',
+  }),
+  retentionDays: z.int().min(1).max(3650).default(365).meta({
+    description: 'After how many days from closing the single answers are deleted. Default: 365.',
+  }),
+  recipients: z.array(recipient).min(1),
+  speakers: z.array(speaker).min(1),
+  topics: z.array(topic).min(1),
+  questionnaire: questionnaireSchema,
+  sessions: z.array(session).min(1),
+});
+
+/** A programme as its file says it, with defaults filled in. */
+export type ProgrammeFile = z.output<typeof programmeSchema>;
+export type Recipient = z.output<typeof recipient>;

@@ -1,0 +1,83 @@
+import type { Language, Text } from '../i18n/text.ts';
+import type { Session, SessionSpeaker, SessionTopic } from '../programme/session.ts';
+import type { Page, Question } from './schema.ts';
+
+/** What a repeated question is about. */
+export type Subject =
+  | { readonly kind: 'speaker'; readonly speaker: SessionSpeaker }
+  | { readonly kind: 'topic'; readonly topic: SessionTopic };
+
+/** One question as one session asks it: a repeated question is one item for each speaker or topic. */
+export interface Item {
+  /** `q_overall`, or with a subject `s_content.lin`. Answers and tallies are kept under it. */
+  readonly key: string;
+  readonly question: Question;
+  readonly subject?: Subject;
+}
+
+/** A page for one subject (or for none): what the form shows under one heading. */
+export interface Section {
+  readonly id: string;
+  readonly page: Page;
+  readonly subject?: Subject;
+  readonly items: readonly Item[];
+}
+
+type Asked = Pick<Session, 'questionnaire' | 'speakers' | 'topics'>;
+
+/** The sections of a session in the order of its questionnaire, speakers and topics in the order of the session. */
+export function sectionsOf(session: Asked): Section[] {
+  return session.questionnaire.pages.flatMap((page) => {
+    if (page.repeat === undefined) {
+      return [{ id: page.id, page, items: page.questions.map((question) => ({ key: question.id, question })) }];
+    }
+    return subjectsOf(page.repeat, session).map((subject) => {
+      const id = subjectId(subject);
+      const items = page.questions.map((question) => ({ key: `${question.id}.${id}`, question, subject }));
+      return { id: `${page.id}.${id}`, page, subject, items };
+    });
+  });
+}
+
+/** Every item of a session, in the order of the form. */
+export function itemsOf(session: Asked): Item[] {
+  return sectionsOf(session).flatMap((section) => section.items);
+}
+
+/** The id that a repeated question's key ends with. */
+function subjectId(subject: Subject): string {
+  return subject.kind === 'speaker' ? subject.speaker.id : subject.topic.id;
+}
+
+/** A text in one language with the subject's names put in for `{speaker}`, `{talk}`, `{institution}` and `{topic}`. */
+export function wording(text: Text, subject: Subject | undefined, language: Language): string {
+  const names = subject === undefined ? {} : namesOf(subject, language);
+  return inLanguage(text, language).replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
+}
+
+/** A text in one language. Publishing has checked that every text exists in every language of its programme. */
+export function inLanguage(text: Text, language: Language): string {
+  return text[language] ?? Object.values(text)[0] ?? '';
+}
+
+function subjectsOf(repeat: NonNullable<Page['repeat']>, session: Asked): Subject[] {
+  return repeat === 'speaker'
+    ? session.speakers.map((speaker) => ({ kind: 'speaker', speaker }))
+    : session.topics.map((topic) => ({ kind: 'topic', topic }));
+}
+
+/** The placeholders that a wording may contain on a page that repeats for this kind of subject. */
+export const placeholders = {
+  speaker: ['speaker', 'talk', 'institution'],
+  topic: ['topic'],
+} as const satisfies Record<Subject['kind'], readonly string[]>;
+
+function namesOf(subject: Subject, language: Language): Record<string, string> {
+  if (subject.kind === 'topic') return { topic: inLanguage(subject.topic.name, language) };
+  const { name, institution, talks } = subject.speaker;
+  return {
+    speaker: inLanguage(name, language),
+    institution: inLanguage(institution, language),
+    talk: talks.map((title) => inLanguage(title, language)).join(language.startsWith('zh') ? '》《' : '; '),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../i18n/text.ts';
+import type { Instant } from './instant.ts';
+
+/** British order and the 24-hour clock for English: unambiguous for an international audience. */
+function locale(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/** Day and minute with the zone's name, for example `4 December 2020 at 20:00 (China Standard Time)`. */
+export function formatMoment(at: Instant, zone: string, language: Language): string {
+  const date = new Date(at);
+  const text = new Intl.DateTimeFormat(locale(language), {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
+  const zoneName = new Intl.DateTimeFormat(locale(language), { timeZone: zone, timeZoneName: 'long' })
+    .formatToParts(date)
+    .find((part) => part.type === 'timeZoneName')?.value;
+  return language.startsWith('zh') ? `${text}（${zoneName ?? zone}）` : `${text} (${zoneName ?? zone})`;
+}
+
+/** A calendar day, for example `4 December 2020`. */
+export function formatDay(at: Instant, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(new Date(at));
+}
+
+/** A calendar day without its year, for a mail's subject: `3 December`, `12月3日`. */
+export function formatShortDay(at: Instant, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { timeZone: zone, month: 'long', day: 'numeric' }).format(
+    new Date(at),
+  );
+}
