@@ -1,0 +1,71 @@
+import { InvalidRequest } from '../web/errors.ts';
+
+/** What a form post says, by field name, before anything is known about the fields. No prototype: any name is safe. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+/** Names of fields that are not questions. Question ids start with a letter, so these can't meet one. */
+export const control = { submission: '_submission', language: '_language', switchTo: '_switch' } as const;
+
+/** The fields of an `application/x-www-form-urlencoded` body. Throws InvalidRequest when it is not valid UTF-8. */
+export function formFields(body: Uint8Array): Fields {
+  const text = utf8(body);
+  const fields = noFields();
+  for (const part of text.split('&')) {
+    if (part === '') continue;
+    const equals = part.indexOf('=');
+    const name = unescapePart(equals < 0 ? part : part.slice(0, equals));
+    add(fields, name, equals < 0 ? '' : unescapePart(part.slice(equals + 1)));
+  }
+  return fields;
+}
+
+/**
+ * The fields of a JSON body: one flat object with the names that the form uses; a value is a string, a number or a list
+ * of strings. Throws InvalidRequest for anything else.
+ */
+export function jsonFields(body: Uint8Array): Fields {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(utf8(body));
+  } catch (cause) {
+    if (cause instanceof InvalidRequest) throw cause;
+    throw new InvalidRequest('malformed-json');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new InvalidRequest('malformed-json');
+  const fields = noFields();
+  for (const [name, value] of Object.entries(parsed)) {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    for (const each of values) {
+      if (typeof each !== 'string' && typeof each !== 'number') throw new InvalidRequest('malformed-value', name);
+      add(fields, name, String(each));
+    }
+  }
+  return fields;
+}
+
+function noFields(): Record<string, string[]> {
+  return Object.create(null) as Record<string, string[]>;
+}
+
+function add(fields: Record<string, string[]>, name: string, value: string): void {
+  const values = fields[name];
+  if (values === undefined) fields[name] = [value];
+  else values.push(value);
+}
+
+function utf8(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new InvalidRequest('malformed-text');
+  }
+}
+
+function unescapePart(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '));
+  } catch {
+    throw new InvalidRequest('malformed-text');
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../i18n/text.ts';
+import type { SessionCode } from '../programme/session.ts';
+import type { Answers } from './answers.ts';
+
+declare const submissionBrand: unique symbol;
+declare const responseBrand: unique symbol;
+
+/**
+ * Made once, in the form that was served: 128 random bits in base64url. Only the participant's browser keeps it; the
+ * store keeps a hash.
+ */
+export type SubmissionId = string & { readonly [submissionBrand]: 'SubmissionId' };
+
+/** The key of a response: the first 128 bits of a SHA-256 over session and submission id, in base64url. */
+export type ResponseId = string & { readonly [responseBrand]: 'ResponseId' };
+
+/**
+ * What one participant sent. Never changed after it is stored, and without a time: an observer who knows when somebody
+ * pressed "send" learns nothing from it.
+ */
+export interface Response {
+  readonly id: ResponseId;
+  readonly session: SessionCode;
+  /** The questionnaire's version that was answered. */
+  readonly version: string;
+  /** The language of the form, which tags the comments. */
+  readonly language: Language;
+  readonly answers: Answers;
+}
+
+/** A submission id from a form post, or undefined if it can't be one. */
+export function submissionId(text: string | undefined): SubmissionId | undefined {
+  return text !== undefined && /^[A-Za-z0-9_-]{22}$/.test(text) ? (text as SubmissionId) : undefined;
+}
+
+/** The submission id made of 16 random bytes. */
+export function newSubmissionId(random: Uint8Array): SubmissionId {
+  return Buffer.from(random).toString('base64url') as SubmissionId;
+}
+
+export function responseId(session: SessionCode, submission: SubmissionId): ResponseId {
+  return hash(`response ${session} ${submission}`).subarray(0, 16).toString('base64url') as ResponseId;
+}
+
+/** Letters without I and O, which look like digits. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/**
+ * What a participant can say on the phone, such as `KTM-402`: short, made from the response's id, tells nothing of the
+ * answers. Not unique over all time (14 million values), but within a session for practical purposes.
+ */
+export function reference(id: ResponseId): string {
+  const bytes = hash(`reference ${id}`);
+  const word = [0, 1, 2].map((at) => letters[(bytes[at] ?? 0) % letters.length]).join('');
+  return `${word}-${String(bytes.readUInt16BE(3) % 1000).padStart(3, '0')}`;
+}
+
+/** A reference as `reference` makes it, or undefined. */
+export function parseReference(text: string | undefined): string | undefined {
+  return text !== undefined && /^[A-HJ-NP-Z]{3}-\d{3}$/.test(text) ? text : undefined;
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(`debrief ${text}`).digest();
+}

@@ -1,0 +1,98 @@
+import type { Item } from '../questionnaire/items.ts';
+import type { Answer, Answers } from '../response/answers.ts';
+
+/** How often each answer was given to one item, by cell; a cell that is absent counts zero. */
+export type Counts = Readonly<Record<string, number>>;
+
+/**
+ * The integer counts of a set of responses. A commutative group under `add` with `empty` and `negate`: tallies of parts
+ * add up to the tally of the whole in any order, and a part can be taken away again. Zero counts are never stored, so
+ * equal tallies are structurally equal.
+ *
+ * Cells: five-point `1`..`5` and `na`; zero-to-ten `0`..`10` and `na`; one: option ids; several: option ids, and
+ * `answeredCell` for how many answered at all; text: only `answeredCell`; pair: `before/now`.
+ */
+export interface Tally {
+  readonly responses: number;
+  readonly items: Readonly<Record<string, Counts>>;
+}
+
+/** The cell that counts respondents where one respondent fills several cells or none. No option id contains `#`. */
+export const answeredCell = '#';
+
+export const empty: Tally = { responses: 0, items: {} };
+
+/** The tally of some responses' answers. `items` are those of their session; other keys are not counted. */
+export function tallyOf(items: readonly Item[], responses: Iterable<Answers>): Tally {
+  const counts = new Map<string, Map<string, number>>();
+  let size = 0;
+  for (const answers of responses) {
+    size += 1;
+    for (const { key, question } of items) {
+      const answer = answers[key];
+      if (answer === undefined) continue;
+      for (const cell of cellsOf(question.type, answer)) increase(counts, key, cell, 1);
+    }
+  }
+  return { responses: size, items: fromMaps(counts) };
+}
+
+export function add(one: Tally, other: Tally): Tally {
+  const counts = new Map<string, Map<string, number>>();
+  for (const tally of [one, other]) {
+    for (const [key, cells] of Object.entries(tally.items)) {
+      for (const [cell, count] of Object.entries(cells)) increase(counts, key, cell, count);
+    }
+  }
+  return { responses: one.responses + other.responses, items: fromMaps(counts) };
+}
+
+export function negate(tally: Tally): Tally {
+  const items = Object.entries(tally.items).map(([key, cells]) => [
+    key,
+    Object.fromEntries(Object.entries(cells).map(([cell, count]) => [cell, -count])),
+  ]);
+  return { responses: 0 - tally.responses, items: Object.fromEntries(items) };
+}
+
+export function subtract(one: Tally, other: Tally): Tally {
+  return add(one, negate(other));
+}
+
+/** Adds up any number of tallies; of none, `empty`. */
+export function sum(tallies: Iterable<Tally>): Tally {
+  let total = empty;
+  for (const tally of tallies) total = add(total, tally);
+  return total;
+}
+
+/** Whether two tallies count the same. */
+export function equal(one: Tally, other: Tally): boolean {
+  const difference = subtract(one, other);
+  return difference.responses === 0 && Object.keys(difference.items).length === 0;
+}
+
+function cellsOf(type: Item['question']['type'], answer: Answer): readonly string[] {
+  switch (type) {
+    case 'text':
+      return [answeredCell];
+    case 'several':
+      return Array.isArray(answer) ? [answeredCell, ...(answer as readonly string[])] : [];
+    default:
+      return [String(answer)];
+  }
+}
+
+function increase(counts: Map<string, Map<string, number>>, key: string, cell: string, by: number): void {
+  const cells = counts.get(key) ?? new Map<string, number>();
+  cells.set(cell, (cells.get(cell) ?? 0) + by);
+  counts.set(key, cells);
+}
+
+/** Drops zero counts and items without any count. */
+function fromMaps(counts: Map<string, Map<string, number>>): Record<string, Counts> {
+  const items = [...counts].map(([key, cells]) => [key, [...cells].filter(([, count]) => count !== 0)] as const);
+  return Object.fromEntries(
+    items.filter(([, cells]) => cells.length > 0).map(([key, cells]) => [key, Object.fromEntries(cells)]),
+  );
+}
