@@ -1,0 +1,54 @@
+import type { CommentBlock, Part, QuestionResult, ReportView, Table } from '../report/view.ts';
+
+/** The text part of a report: everything that the HTML says, with bars of blocks. Lines end in line feeds. */
+export function reportText(view: ReportView): string {
+  const sections = [
+    [view.programme, view.title, '', view.lead],
+    view.metrics.map(({ label, value, detail }) => `${label}: ${value}${detail === '' ? '' : ` (${detail})`}`),
+    ...optionalTable(view.sessions),
+    ...view.pages.map((page) => [heading(page.heading), ...page.questions.flatMap(questionLines)]),
+    ...optionalTable(view.speakers),
+    ...optionalTable(view.topics),
+    [
+      heading(view.commentsHeading),
+      ...(view.noComments ? [view.noComments] : []),
+      ...view.comments.flatMap(commentLines),
+    ],
+    [heading(view.notesHeading), ...view.notes.map((note) => `- ${note}`)],
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function heading(text: string): string {
+  return `== ${text} ==`;
+}
+
+function questionLines({ question, summary, parts }: QuestionResult): string[] {
+  return ['', question, summary, ...parts.map(barLine)];
+}
+
+const barWidth = 20;
+
+function barLine({ label, count, share }: Part): string {
+  return `  ${'█'.repeat(Math.round(share * barWidth)).padEnd(barWidth, '·')} ${count} (${Math.round(share * 100)}%) ${label}`;
+}
+
+/** Tables as a line a row: columns would not hold with letters of different widths. */
+function optionalTable(table: Table | undefined): string[][] {
+  if (table === undefined) return [];
+  const rows = table.rows.map(([name, ...cells]) => {
+    const values = cells.map(
+      ({ text, detail }, at) => `${table.columns[at + 1]} ${text}${detail ? ` (${detail})` : ''}`,
+    );
+    return `- ${name?.text}${name?.detail ? ` (${name.detail})` : ''}: ${values.join('; ')}`;
+  });
+  return [[heading(table.heading), ...rows]];
+}
+
+function commentLines({ question, shown, comments }: CommentBlock): string[] {
+  return [
+    '',
+    `${question} [${shown}]`,
+    ...comments.map(({ language, text }) => `  “${text.replaceAll('\n', '\n   ')}” [${language}]`),
+  ];
+}

@@ -1,0 +1,52 @@
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { SendResult } from '../report/dispatch.ts';
+import type { MailTransport } from './transport.ts';
+
+/** Error codes that mean: nothing went out, and the same mail may be taken later. */
+const passing = new Set([
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'AccountSendingPausedException',
+  'ConfigurationSetSendingPausedException',
+  'ServiceUnavailable',
+]);
+
+/** Network failures before a connection stood: nothing can have gone out. */
+const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/**
+ * Amazon SES. One try a call: SES has no idempotency token, so a repeated call may be a second mail. The ledger
+ * decides about repeating.
+ */
+export function sesTransport(): MailTransport {
+  const client = new SESClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 3000, requestTimeout: 20_000, throwOnRequestTimeout: true },
+  });
+  return {
+    async send({ from, to, raw }) {
+      try {
+        const command = new SendRawEmailCommand({ Source: from, Destinations: [to], RawMessage: { Data: raw } });
+        const { MessageId } = await client.send(command);
+        return { outcome: 'sent', messageId: MessageId ?? '' };
+      } catch (cause) {
+        return resultOf(cause);
+      }
+    },
+  };
+}
+
+/** What an error of the SDK says about the mail. */
+export function resultOf(cause: unknown): SendResult {
+  const { name = 'Error', code = '' } = cause as { name?: string; code?: string };
+  if (cause instanceof SESServiceException) {
+    const status = cause.$metadata.httpStatusCode ?? 500;
+    if (passing.has(name)) return { outcome: 'not-now', reason: name };
+    return status < 500 ? { outcome: 'refused', reason: name } : { outcome: 'unknown', reason: name };
+  }
+  if (neverConnected.has(code) || name === 'CredentialsProviderError')
+    return { outcome: 'not-now', reason: code || name };
+  return { outcome: 'unknown', reason: code || name };
+}

@@ -1,0 +1,84 @@
+import { after, type Instant, minute } from '../time/instant.ts';
+
+/**
+ * Where one mail of one publication to one recipient stands. `sent`, `failed` and `unknown` are final: `unknown` means
+ * that the bytes may have gone out, so it is never sent again without a person's decision.
+ */
+export type DispatchState =
+  | { readonly name: 'PENDING'; readonly notBefore: Instant }
+  | { readonly name: 'SENDING'; readonly leaseUntil: Instant }
+  | { readonly name: 'SENT'; readonly at: Instant; readonly messageId: string }
+  | { readonly name: 'FAILED'; readonly at: Instant; readonly reason: string }
+  | { readonly name: 'UNKNOWN'; readonly at: Instant; readonly reason: string };
+
+export interface Dispatch {
+  readonly recipient: string;
+  /** How often sending was begun. With the state it is the guard of every change. */
+  readonly attempt: number;
+  readonly state: DispatchState;
+}
+
+/** What the mail transport says of one attempt. */
+export type SendResult =
+  | { readonly outcome: 'sent'; readonly messageId: string }
+  /** The transport will never take this mail. */
+  | { readonly outcome: 'refused'; readonly reason: string }
+  /** Nothing went out; it may work later: throttled, unreachable. */
+  | { readonly outcome: 'not-now'; readonly reason: string }
+  /** The bytes may have gone out: no answer came. */
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** Longer than a transport's time-out with all its tries, so that a lease only runs out when its owner is gone. */
+export const leaseMinutes = 3;
+
+/** After this many attempts a mail that could not be handed over has failed. */
+export const maxAttempts = 8;
+
+/** What the tick does with a dispatch now. */
+export type Step =
+  | { readonly step: 'send'; readonly claimed: Dispatch }
+  | { readonly step: 'give-up'; readonly next: Dispatch }
+  | { readonly step: 'wait' }
+  | { readonly step: 'none' };
+
+export function nextStep(dispatch: Dispatch, now: Instant): Step {
+  const { state } = dispatch;
+  switch (state.name) {
+    case 'PENDING':
+      if (state.notBefore > now) return { step: 'wait' };
+      return {
+        step: 'send',
+        claimed: {
+          ...dispatch,
+          attempt: dispatch.attempt + 1,
+          state: { name: 'SENDING', leaseUntil: after(now, leaseMinutes * minute) },
+        },
+      };
+    case 'SENDING':
+      if (state.leaseUntil > now) return { step: 'wait' };
+      return {
+        step: 'give-up',
+        next: { ...dispatch, state: { name: 'UNKNOWN', at: now, reason: 'the sender stopped while sending' } },
+      };
+    default:
+      return { step: 'none' };
+  }
+}
+
+/** The state after an attempt. Waits 1, 2, 4 ... minutes between attempts that nothing came of. */
+export function afterSending(dispatch: Dispatch, result: SendResult, now: Instant): Dispatch {
+  switch (result.outcome) {
+    case 'sent':
+      return { ...dispatch, state: { name: 'SENT', at: now, messageId: result.messageId } };
+    case 'refused':
+      return { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } };
+    case 'unknown':
+      return { ...dispatch, state: { name: 'UNKNOWN', at: now, reason: result.reason } };
+    case 'not-now': {
+      if (dispatch.attempt >= maxAttempts)
+        return { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } };
+      const notBefore = after(now, 2 ** (dispatch.attempt - 1) * minute);
+      return { ...dispatch, state: { name: 'PENDING', notBefore } };
+    }
+  }
+}

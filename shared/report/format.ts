@@ -1,0 +1,28 @@
+import type { ReportTexts } from '../i18n/en.ts';
+import type { Interval } from '../statistics/share.ts';
+
+/** A share 0..1 as a whole percentage: finer digits would promise more than some hundred answers can say. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** A score with its sign, whole: `+50`, `−3` (with a real minus sign), `0`. */
+export function signed(value: number): string {
+  const whole = Math.round(value);
+  return whole > 0 ? `+${whole}` : whole < 0 ? `−${-whole}` : '0';
+}
+
+/** A mean or a change of means with one decimal, a change with its sign. */
+export function decimal(value: number): string {
+  return value.toFixed(1);
+}
+
+export function signedDecimal(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  return text === '0.0' ? text : value > 0 ? `+${text}` : `−${text}`;
+}
+
+/** Both ends of an interval, each written by `format`. */
+export function range({ low, high }: Interval, format: (value: number) => string, texts: ReportTexts): string {
+  return texts.metric.interval(format(low), format(high));
+}

@@ -1,0 +1,78 @@
+import { log } from '../log/log.ts';
+import type { Recipient } from '../programme/schema.ts';
+import type { Reports } from '../store/ports.ts';
+import type { Clock } from '../time/instant.ts';
+import { afterSending, type Dispatch, nextStep, type SendResult } from './dispatch.ts';
+import type { Publication } from './publication.ts';
+
+/** Composes the mail of one publication for one recipient and hands it over. */
+export type SendReport = (recipient: Recipient) => Promise<SendResult>;
+
+/** How the mails of one publication stand after a round. */
+export interface Round {
+  readonly sent: number;
+  readonly failed: number;
+  readonly unknown: number;
+  /** Waiting for a later try, or in another worker's hands. */
+  readonly open: number;
+}
+
+/**
+ * One round over the ledger of a publication: sends what is due, each mail after its dispatch was claimed, one
+ * recipient after the other. Two workers may do this at once: a claim is a conditional write that only one wins.
+ */
+export async function sendDispatches(
+  publication: Publication,
+  recipients: readonly Recipient[],
+  { reports, clock, send }: { reports: Reports; clock: Clock; send: SendReport },
+): Promise<Round> {
+  const ids = recipients.map((recipient) => recipient.id);
+  await reports.openDispatches(publication, ids, clock.now());
+  const round = { sent: 0, failed: 0, unknown: 0, open: 0 };
+  for (const dispatch of await reports.dispatches(publication)) {
+    const recipient = recipients.find((each) => each.id === dispatch.recipient);
+    const { state } = await advance(publication, dispatch, recipient, { reports, clock, send });
+    if (state.name === 'SENT') round.sent += 1;
+    else if (state.name === 'FAILED') round.failed += 1;
+    else if (state.name === 'UNKNOWN') round.unknown += 1;
+    else round.open += 1;
+  }
+  return round;
+}
+
+async function advance(
+  publication: Publication,
+  dispatch: Dispatch,
+  recipient: Recipient | undefined,
+  { reports, clock, send }: { reports: Reports; clock: Clock; send: SendReport },
+): Promise<Dispatch> {
+  const step = nextStep(dispatch, clock.now());
+  switch (step.step) {
+    case 'send': {
+      const isOurs = await reports.advance(publication, dispatch, step.claimed);
+      if (!isOurs) return step.claimed;
+      const result: SendResult =
+        recipient === undefined
+          ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
+          : await sendOrPutOff(send, recipient);
+      const next = afterSending(step.claimed, result, clock.now());
+      await reports.advance(publication, step.claimed, next);
+      return next;
+    }
+    case 'give-up':
+      await reports.advance(publication, dispatch, step.next);
+      return step.next;
+    default:
+      return dispatch;
+  }
+}
+
+/** A transport never throws; what does is the making of the mail, before anything went out. */
+async function sendOrPutOff(send: SendReport, recipient: Recipient): Promise<SendResult> {
+  try {
+    return await send(recipient);
+  } catch (cause) {
+    log.error('mail could not be made', cause, { recipient: recipient.id });
+    return { outcome: 'not-now', reason: 'the mail could not be made' };
+  }
+}

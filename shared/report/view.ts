@@ -1,0 +1,76 @@
+import type { Language } from '../i18n/text.ts';
+
+/** One number that opens a report. */
+export interface Metric {
+  readonly label: string;
+  /** `90%`, `+50`, or `n < 5`. */
+  readonly value: string;
+  /** What it is of, and its interval. */
+  readonly detail: string;
+}
+
+/** Best to worst on a scale; `plain` where options have no order. */
+export type Tone = 'best' | 'good' | 'middle' | 'poor' | 'worst' | 'plain';
+
+/** One answer of a question's distribution. */
+export interface Part {
+  readonly label: string;
+  readonly count: number;
+  /** Of those who answered, 0..1. */
+  readonly share: number;
+  readonly tone: Tone;
+}
+
+/** The result of one question. A scale is drawn as one bar of parts, options as a bar each. */
+export interface QuestionResult {
+  readonly key: string;
+  readonly question: string;
+  /** Numbers in words, or why there are none. */
+  readonly summary: string;
+  readonly layout: 'scale' | 'options';
+  /** Empty when hidden. */
+  readonly parts: readonly Part[];
+}
+
+/** A table; the first column names what the row is about. */
+export interface Table {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  readonly text: string;
+  /** Smaller, under the text. */
+  readonly detail?: string;
+}
+
+/** The comments on one question. */
+export interface CommentBlock {
+  readonly question: string;
+  /** How many are shown of how many. */
+  readonly shown: string;
+  readonly comments: readonly { readonly language: Language; readonly text: string }[];
+}
+
+/** A report in one language, in the order of reading: all that its HTML and its text show, and nothing else. */
+export interface ReportView {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  readonly subject: string;
+  readonly programme: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly metrics: readonly Metric[];
+  /** Sessions side by side; only in a programme's report. */
+  readonly sessions?: Table;
+  readonly pages: readonly { readonly heading: string; readonly questions: readonly QuestionResult[] }[];
+  readonly speakers?: Table;
+  readonly topics?: Table;
+  readonly commentsHeading: string;
+  readonly comments: readonly CommentBlock[];
+  /** Why there are no comments. */
+  readonly noComments?: string;
+  readonly notesHeading: string;
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,218 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Programme } from '../../programme/programme.ts';
+import { acceptsUntil, type Session, type SessionCode } from '../../programme/session.ts';
+import type { Topic } from '../../report/publication.ts';
+import { after, day, type Instant } from '../../time/instant.ts';
+import type { Due, Programmes, Refusal, StoredSession } from '../ports.ts';
+import { dueIndex, partitionKey, sortKey } from '../tables.ts';
+import { conditionally } from './client.ts';
+import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+
+/** The Programmes table. */
+export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
+  const get = async (key: Key) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key) }));
+    return Item === undefined ? undefined : decode(Item);
+  };
+
+  return {
+    async findSession(code) {
+      // Written by putSession from a checked programme file, so its shape is known once its version is.
+      return (await get(sessionKey(code))) as StoredSession | undefined;
+    },
+
+    async findProgramme(id) {
+      return (await get(programmeKey(id))) as Programme | undefined;
+    },
+
+    async listProgrammes() {
+      const found: Programme[] = [];
+      let from: StoredItem | undefined;
+      do {
+        const page = await client.send(
+          new ScanCommand({
+            TableName: table,
+            FilterExpression: `${sortKey} = :programme`,
+            ExpressionAttributeValues: { ':programme': { S: programmeSort } },
+            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+          }),
+        );
+        found.push(...(page.Items ?? []).map((item) => decode(item) as unknown as Programme));
+        from = page.LastEvaluatedKey;
+      } while (from !== undefined);
+      return found;
+    },
+
+    async putProgramme(programme) {
+      // An update, not a put: the programme may be due, and that must not be lost.
+      const { [partitionKey]: _p, [sortKey]: _s, ...values } = encode(programmeKey(programme.id), programme);
+      const names = Object.keys(values);
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyOf(programmeKey(programme.id)),
+          UpdateExpression: `SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(Object.values(values).map((value, at) => [`:v${at}`, value])),
+        }),
+      );
+    },
+
+    async putSession(session, now) {
+      const done = await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: encodeSession(session),
+            // A new code; or this programme's, not sealed, and with the same questions unless nobody could answer yet.
+            ConditionExpression: `attribute_not_exists(${partitionKey}) OR (programme.id = :programme
+              AND attribute_not_exists(sealedAt) AND (version = :version OR opensAt > :now))`,
+            ExpressionAttributeValues: {
+              ':programme': { S: session.programme.id },
+              ':version': { S: session.version },
+              ':now': { S: now },
+            },
+          }),
+        ),
+      );
+      return done ? 'published' : refusal(session, (await this.findSession(session.code)) as StoredSession);
+    },
+
+    async moveClosing(session, closesAt, graceMinutes) {
+      const dueAt = acceptsUntil({ closesAt, graceMinutes });
+      const retention = Date.parse(session.deletedAt) - Date.parse(session.closesAt);
+      const moved = await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(sessionKey(session.code)),
+            UpdateExpression:
+              'SET closesAt = :closesAt, graceMinutes = :grace, deletedAt = :deletedAt, #due = :due, dueAt = :dueAt',
+            ConditionExpression: 'closesAt = :before AND attribute_not_exists(sealedAt)',
+            ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+            ExpressionAttributeValues: attributes({
+              ':closesAt': closesAt,
+              ':grace': graceMinutes,
+              ':deletedAt': after(closesAt, Math.max(retention, day)),
+              ':due': dueValue,
+              ':dueAt': dueAt,
+              ':before': session.closesAt,
+            }),
+          }),
+        ),
+      );
+      return moved ? 'moved' : 'lost';
+    },
+
+    async beginSeal(session, now) {
+      if (session.sealedAt !== undefined) return session;
+      const begun = await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(sessionKey(session.code)),
+            UpdateExpression: 'SET sealedAt = :now',
+            ConditionExpression: 'closesAt = :closesAt AND graceMinutes = :grace AND attribute_not_exists(sealedAt)',
+            ExpressionAttributeValues: attributes({
+              ':now': now,
+              ':closesAt': session.closesAt,
+              ':grace': session.graceMinutes,
+            }),
+          }),
+        ),
+      );
+      return begun ? { ...session, sealedAt: now } : 'lost';
+    },
+
+    async due(until) {
+      const found: Due[] = [];
+      let from: StoredItem | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: dueIndex.name,
+            KeyConditionExpression: '#due = :due AND dueAt <= :until',
+            ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+            ExpressionAttributeValues: { ':due': { S: dueValue }, ':until': { S: until } },
+            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+          }),
+        );
+        found.push(...(page.Items ?? []).map(decodeDue));
+        from = page.LastEvaluatedKey;
+      } while (from !== undefined);
+      return found;
+    },
+
+    async makeDue(programme, now) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyOf(programmeKey(programme)),
+          UpdateExpression: 'SET #due = :due, dueAt = :now',
+          ConditionExpression: `attribute_exists(${partitionKey})`,
+          ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+          ExpressionAttributeValues: { ':due': { S: dueValue }, ':now': { S: now } },
+        }),
+      );
+    },
+
+    async done({ topic, dueAt }) {
+      await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(topicKey(topic)),
+            UpdateExpression: 'REMOVE #due, dueAt',
+            ConditionExpression: 'dueAt = :dueAt',
+            ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+            ExpressionAttributeValues: { ':dueAt': { S: dueAt } },
+          }),
+        ),
+      );
+    },
+  };
+}
+
+/** The partition of the due index. One is enough: it holds what waits for the tick, not what is stored. */
+const dueValue = 'due';
+
+function encodeSession(session: Session): StoredItem {
+  const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: acceptsUntil(session) };
+  return encode(sessionKey(session.code), { ...session, ...due });
+}
+
+function decodeDue(item: StoredItem): Due {
+  const [kind, name = ''] = (item[partitionKey]?.S ?? '').split('#');
+  const dueAt = (item[dueIndex.sortKey]?.S ?? '') as Instant;
+  return {
+    topic: kind === 'SESSION' ? { kind: 'session', code: name as SessionCode } : { kind: 'programme', id: name },
+    dueAt,
+  };
+}
+
+function refusal(session: Session, stored: StoredSession): Refusal {
+  if (stored.programme.id !== session.programme.id) return 'other-programme';
+  return stored.sealedAt === undefined ? 'structure-in-use' : 'sealed';
+}
+
+function topicKey(topic: Topic): Key {
+  return topic.kind === 'session' ? sessionKey(topic.code) : programmeKey(topic.id);
+}
+
+function sessionKey(code: SessionCode): Key {
+  return [`SESSION#${code}`, 'SESSION'];
+}
+
+const programmeSort = 'PROGRAMME';
+
+function programmeKey(id: string): Key {
+  return [`PROGRAMME#${id}`, programmeSort];
+}

@@ -1,0 +1,124 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { SessionCode } from '../../programme/session.ts';
+import type { Dispatch, DispatchState } from '../../report/dispatch.ts';
+import type { Publication, Seal, Topic } from '../../report/publication.ts';
+import type { Reports } from '../ports.ts';
+import { partitionKey, sortKey } from '../tables.ts';
+import { conditionally } from './client.ts';
+import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+
+/** The Reports table. All that belongs to one topic is under one partition key. */
+export function dynamoReports(client: DynamoDBClient, table: string): Reports {
+  const get = async (key: Key) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
+    return Item === undefined ? undefined : decode(Item);
+  };
+  const putNew = (key: Key, values: object) =>
+    conditionally(
+      client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: encode(key, values),
+          ConditionExpression: `attribute_not_exists(${partitionKey})`,
+        }),
+      ),
+    );
+
+  return {
+    async findSeal(session) {
+      return (await get(sealKey(session))) as Seal | undefined;
+    },
+
+    async keepSeal(seal) {
+      const isNew = await putNew(sealKey(seal.session), seal);
+      return isNew ? seal : ((await get(sealKey(seal.session))) as unknown as Seal);
+    },
+
+    async keepPublication(publication) {
+      const key = publicationKey(publication.topic, publication.number);
+      const isNew = await putNew(key, publication);
+      return isNew ? publication : ((await get(key)) as unknown as Publication);
+    },
+
+    async findPublication(topic, number) {
+      return (await get(publicationKey(topic, number))) as Publication | undefined;
+    },
+
+    async openDispatches(publication, recipients, now) {
+      for (const recipient of recipients) {
+        const state: DispatchState = { name: 'PENDING', notBefore: now };
+        await putNew(dispatchKey(publication, recipient), { recipient, attempt: 0, state });
+      }
+    },
+
+    async dispatches({ topic, number }) {
+      const found: Dispatch[] = [];
+      let from: StoredItem | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: `${partitionKey} = :topic AND begins_with(${sortKey}, :publication)`,
+            ExpressionAttributeValues: attributes({
+              ':topic': partition(topic),
+              ':publication': `DISPATCH#${padded(number)}#`,
+            }),
+            ConsistentRead: true,
+            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+          }),
+        );
+        found.push(...(page.Items ?? []).map((item) => decode(item) as unknown as Dispatch));
+        from = page.LastEvaluatedKey;
+      } while (from !== undefined);
+      return found;
+    },
+
+    advance(publication, current, next) {
+      return conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(dispatchKey(publication, current.recipient)),
+            UpdateExpression: 'SET #state = :next, attempt = :attempt',
+            // The same state and attempt as were read: whoever else was working on this dispatch has not moved it.
+            ConditionExpression: '#state.#name = :before AND attempt = :attemptBefore',
+            ExpressionAttributeNames: { '#state': 'state', '#name': 'name' },
+            ExpressionAttributeValues: attributes({
+              ':next': next.state,
+              ':attempt': next.attempt,
+              ':before': current.state.name,
+              ':attemptBefore': current.attempt,
+            }),
+          }),
+        ),
+      );
+    },
+  };
+}
+
+function partition(topic: Topic): string {
+  return topic.kind === 'session' ? `SESSION#${topic.code}` : `PROGRAMME#${topic.id}`;
+}
+
+function sealKey(session: SessionCode): Key {
+  return [partition({ kind: 'session', code: session }), 'SEAL'];
+}
+
+function publicationKey(topic: Topic, number: number): Key {
+  return [partition(topic), `PUBLICATION#${padded(number)}`];
+}
+
+function dispatchKey({ topic, number }: Publication, recipient: string): Key {
+  return [partition(topic), `DISPATCH#${padded(number)}#${recipient}`];
+}
+
+/** Numbers sort as text. */
+function padded(number: number): string {
+  return String(number).padStart(4, '0');
+}

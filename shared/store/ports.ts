@@ -1,0 +1,68 @@
+import type { Programme } from '../programme/programme.ts';
+import type { Session, SessionCode } from '../programme/session.ts';
+import type { Dispatch } from '../report/dispatch.ts';
+import type { Publication, Seal, Topic } from '../report/publication.ts';
+import type { Response } from '../response/response.ts';
+import type { ResponsePage } from '../tally/fold.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** A session as it is stored: with `sealedAt` once its results are being sealed, after which nothing in it changes. */
+export interface StoredSession extends Session {
+  readonly sealedAt?: Instant;
+}
+
+/** Something that waits for the tick. `dueAt` guards against marking a newer wait as done. */
+export interface Due {
+  readonly topic: Topic;
+  readonly dueAt: Instant;
+}
+
+/** Why a session was not published. */
+export type Refusal = 'other-programme' | 'sealed' | 'structure-in-use';
+
+/** Definitions of programmes and sessions, and what is due for them. */
+export interface Programmes {
+  findSession(code: SessionCode): Promise<StoredSession | undefined>;
+  findProgramme(id: string): Promise<Programme | undefined>;
+  /** All programmes: for commands, never for a request. */
+  listProgrammes(): Promise<readonly Programme[]>;
+  /** Stores a programme; what is due for it stays. */
+  putProgramme(programme: Programme): Promise<void>;
+  /** Stores a session unless that would touch what is sealed, or change the questions under answers. */
+  putSession(session: Session, now: Instant): Promise<'published' | Refusal>;
+  /** Moves the closing time of a session that is not sealed. `lost`: it was changed or sealed meanwhile. */
+  moveClosing(session: StoredSession, closesAt: Instant, graceMinutes: number): Promise<'moved' | 'lost'>;
+  /** From here on the session can't change. `lost`: its closing was moved meanwhile. */
+  beginSeal(session: StoredSession, now: Instant): Promise<StoredSession | 'lost'>;
+  /** What has been due since `until` or longer. */
+  due(until: Instant): Promise<readonly Due[]>;
+  /** Lets the next tick look at a programme. */
+  makeDue(programme: string, now: Instant): Promise<void>;
+  /** Ends the wait, unless it was renewed meanwhile. */
+  done(due: Due): Promise<void>;
+}
+
+/** What participants sent. */
+export interface Responses {
+  /** `stored`: it is new; `same`: it was there with the same answers; `different`: its id has other answers. */
+  keep(response: Response, session: Session): Promise<'stored' | 'same' | 'different'>;
+  /** How many responses a session has. */
+  count(session: SessionCode): Promise<number>;
+  /** All responses of a session, one stream of pages for each shard. */
+  shards(session: SessionCode): readonly AsyncIterable<ResponsePage>[];
+}
+
+/** Sealed sessions, publications, and the ledger of mails. */
+export interface Reports {
+  findSeal(session: SessionCode): Promise<Seal | undefined>;
+  /** Keeps a seal unless there is one; gives the one that is kept. */
+  keepSeal(seal: Seal): Promise<Seal>;
+  /** Keeps a publication unless its number is taken; gives the one that is kept. */
+  keepPublication(publication: Publication): Promise<Publication>;
+  findPublication(topic: Topic, number: number): Promise<Publication | undefined>;
+  /** Opens a dispatch for each recipient that has none. */
+  openDispatches(publication: Publication, recipients: readonly string[], now: Instant): Promise<void>;
+  dispatches(publication: Pick<Publication, 'topic' | 'number'>): Promise<readonly Dispatch[]>;
+  /** Puts `next` in the place of `current`, unless another was quicker: then false. */
+  advance(publication: Publication, current: Dispatch, next: Dispatch): Promise<boolean>;
+}

@@ -1,0 +1,18 @@
+/**
+ * The physical shape of the three tables: what the data stack provisions and what the adapters rely on.
+ *
+ * All three have the same generic keys, because each holds several kinds of item (DynamoDB single-table practice,
+ * one table a lifetime). Names of tables are never fixed: CloudFormation makes them and functions read them
+ * from their environment.
+ */
+export const partitionKey = 'pk';
+export const sortKey = 'sk';
+
+/** The attribute of Responses that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. */
+export const expiryAttribute = 'expires';
+
+/**
+ * The sparse index of Programmes that answers "what is due?": only items that wait for the tick carry these two
+ * attributes, so an idle tick reads nothing. Keys only; `dueAt` is an ISO 8601 instant in UTC, which sorts as text.
+ */
+export const dueIndex = { name: 'due', partitionKey: 'due', sortKey: 'dueAt' } as const;

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { formTexts } from '../i18n/form-texts.ts';
+import type { Language } from '../i18n/text.ts';
+import { style } from './style.ts';
+
+/** A whole page. Values in it are escaped by the renderer; there is no other way to make HTML here. */
+export function Document(props: { language: Language; title: string; children: ComponentChildren }): VNode {
+  return (
+    <html lang={props.language} dir={formTexts(props.language).direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{props.title}</title>
+        {/* An empty icon keeps browsers from asking for one. */}
+        <link rel="icon" href="data:," />
+        {/* Our own constant, and what the policy's hash is made of: it must reach the page byte for byte. */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>{props.children}</body>
+    </html>
+  );
+}
+
+/** The text of a page made with `Document`. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+/** Only the style above, forms to ourselves, nothing else: no script, no third party, no frame. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What every page is sent with. Pages carry an id or a receipt, so nobody between may keep them. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': contentSecurityPolicy,
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000',
+};

@@ -1,0 +1,205 @@
+import type { VNode } from 'preact';
+import type { FormTexts } from '../i18n/en.ts';
+import { formTexts } from '../i18n/form-texts.ts';
+import type { Language } from '../i18n/text.ts';
+import type { Session } from '../programme/session.ts';
+import { inLanguage, itemsOf, type Section, sectionsOf } from '../questionnaire/items.ts';
+import { control, type Fields } from '../response/fields.ts';
+import { type FieldProblem, fieldNames } from '../response/parse.ts';
+import type { SubmissionId } from '../response/response.ts';
+import { formatDay, formatMoment } from '../time/zone.ts';
+import { Document } from './document.tsx';
+import { problemText } from './problem-text.ts';
+import { QuestionField } from './question.tsx';
+
+interface FormPageProps {
+  readonly session: Session;
+  readonly language: Language;
+  /** The id of the submission that this form will make. */
+  readonly submission: SubmissionId;
+  /** What was filled in before: shown again. */
+  readonly fields?: Fields;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** The form of a session, in one language, complete without script. */
+export function FormPage({ session, language, submission, fields = {}, problems = [] }: FormPageProps): VNode {
+  const texts = formTexts(language);
+  const place = inLanguage(session.place, language);
+  const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
+  const title = texts.formTitle(place);
+  return (
+    <Document language={language} title={problems.length > 0 ? `${texts.errorPrefix}: ${title}` : title}>
+      <main>
+        {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
+        <form method="post" action={`/f/${session.code}`} noValidate>
+          <input type="hidden" name={control.submission} value={submission} />
+          <input type="hidden" name={control.language} value={language} />
+          <header>
+            <p>{inLanguage(session.programme.title, language)}</p>
+            <LanguageSwitch languages={session.programme.languages} language={language} />
+          </header>
+          <h1>{title}</h1>
+          {problems.length > 0 && <ErrorSummary problems={problems} texts={texts} session={session} />}
+          <About session={session} language={language} texts={texts} />
+          {sectionsOf(session).map((section, at, all) => (
+            <FormSection
+              key={section.id}
+              section={section}
+              isFirst={at === 0}
+              isNewPage={section.page !== all[at - 1]?.page}
+              {...{ session, language, texts, fields, errors }}
+            />
+          ))}
+          <button class="send" type="submit">
+            {texts.send}
+          </button>
+          <p class="soft">{texts.onlyRequired}</p>
+        </form>
+      </main>
+    </Document>
+  );
+}
+
+/** Buttons of the same form, so that switching keeps the answers. */
+function LanguageSwitch({ languages, language }: { languages: readonly Language[]; language: Language }) {
+  const others = languages.filter((other) => other !== language);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={formTexts(language).otherLanguages}>
+      {others.map((other) => (
+        <button key={other} type="submit" name={control.switchTo} value={other} lang={other}>
+          {formTexts(other).languageName}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function ErrorSummary(props: { problems: readonly FieldProblem[]; texts: FormTexts; session: Session }): VNode {
+  const { problems, texts, session } = props;
+  const known = new Set(itemsOf(session).map((item) => item.key));
+  return (
+    <div class="card errors" role="alert" tabIndex={-1} autoFocus>
+      <h2>{texts.errorSummary(problems.length)}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.field}>
+            {known.has(problem.field) ? (
+              <a href={`#${problem.field}`}>{problemText(texts, problem)}</a>
+            ) : (
+              problemText(texts, problem)
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{texts.errorKept}</p>
+    </div>
+  );
+}
+
+/** What a participant wants to know before answering, from the session itself. */
+function About({ session, language, texts }: { session: Session; language: Language; texts: FormTexts }): VNode {
+  const { purpose, contact } = session.programme;
+  return (
+    <section class="card about" aria-label={texts.trust.heading}>
+      <p>
+        {texts.trust.text({
+          purpose: inLanguage(purpose, language),
+          minutes: minutesFor(session),
+          closes: formatMoment(session.closesAt, session.zone, language),
+          deleted: formatDay(session.deletedAt, session.zone, language),
+        })}
+      </p>
+      <p>
+        {texts.trust.contact(inLanguage(contact.name, language))}{' '}
+        <a href={`mailto:${contact.address}`}>{contact.address}</a>
+      </p>
+    </section>
+  );
+}
+
+/** About 4 seconds for a choice and 12 for a text, of which most stay blank. */
+function minutesFor(session: Session): number {
+  const seconds = itemsOf(session).reduce((total, { question }) => total + (question.type === 'text' ? 12 : 4), 0);
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+interface FormSectionProps {
+  readonly section: Section;
+  readonly isFirst: boolean;
+  readonly isNewPage: boolean;
+  readonly session: Session;
+  readonly language: Language;
+  readonly texts: FormTexts;
+  readonly fields: Fields;
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** Questions about one speaker or topic are folded; they open by themselves where something is filled in or wrong. */
+function FormSection({
+  section,
+  isFirst,
+  isNewPage,
+  session,
+  language,
+  texts,
+  fields,
+  errors,
+}: FormSectionProps): VNode {
+  const { page, subject, items } = section;
+  const questions = items.map((item) => (
+    <QuestionField
+      key={item.key}
+      scales={session.questionnaire.scales}
+      error={errors.get(item.key)}
+      {...{ item, language, texts, fields }}
+    />
+  ));
+  const heading = isNewPage && (
+    <>
+      {!isFirst && <h2>{inLanguage(page.title, language)}</h2>}
+      {page.intro && <p class="soft">{inLanguage(page.intro, language)}</p>}
+    </>
+  );
+  if (subject === undefined) {
+    return (
+      <section>
+        {heading}
+        {questions}
+      </section>
+    );
+  }
+  const isTouched = items.some(
+    (item) =>
+      errors.has(item.key) || fieldNames(item).some((name) => (fields[name] ?? []).some((value) => value !== '')),
+  );
+  return (
+    <section>
+      {heading}
+      <details open={isTouched}>
+        <summary>
+          <SubjectHeading section={section} language={language} />
+        </summary>
+        <div>{questions}</div>
+      </details>
+    </section>
+  );
+}
+
+function SubjectHeading({ section, language }: { section: Section; language: Language }): VNode {
+  const { subject } = section;
+  if (subject?.kind !== 'speaker') {
+    return <h3>{subject === undefined ? '' : inLanguage(subject.topic.name, language)}</h3>;
+  }
+  const { name, institution, talks } = subject.speaker;
+  return (
+    <>
+      <h3>{inLanguage(name, language)}</h3>
+      <span>{inLanguage(institution, language)}</span>
+      {talks.map((talk) => (
+        <span key={inLanguage(talk, language)}>{inLanguage(talk, language)}</span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { VNode } from 'preact';
+import { pageHeaders, renderPage } from './document.tsx';
+
+/** A request as our handlers see it. */
+export interface HttpRequest {
+  readonly path: string;
+  readonly pathParameters: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+}
+
+export type HttpResponse = APIGatewayProxyStructuredResultV2;
+
+/** The request in an event of an HTTP API (payload format 2.0). */
+export function httpRequest(event: APIGatewayProxyEventV2): HttpRequest {
+  return {
+    path: event.rawPath,
+    pathParameters: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    headers: event.headers,
+    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+  };
+}
+
+export function pageResponse(statusCode: number, page: VNode): HttpResponse {
+  return { statusCode, headers: { ...pageHeaders }, body: renderPage(page) };
+}
+
+export function jsonResponse(statusCode: number, value: unknown): HttpResponse {
+  const headers = {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
+  return { statusCode, headers, body: JSON.stringify(value) };
+}
+
+/** After a post: the browser gets the next page, and reloading that sends nothing again. */
+export function seeOther(location: string): HttpResponse {
+  return {
+    statusCode: 303,
+    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+    body: '',
+  };
+}

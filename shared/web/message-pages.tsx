@@ -1,0 +1,132 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { formTexts, interfaceLanguages } from '../i18n/form-texts.ts';
+import type { Language } from '../i18n/text.ts';
+import type { Session } from '../programme/session.ts';
+import { inLanguage } from '../questionnaire/items.ts';
+import { formatMoment } from '../time/zone.ts';
+import { Document } from './document.tsx';
+import type { InvalidReason } from './errors.ts';
+
+/** What is shown after answers have arrived. It shows no answers, so it may be reloaded and kept. */
+export function ThanksPage(props: { session: Session; language: Language; reference: string | undefined }): VNode {
+  const texts = formTexts(props.language).thanks;
+  return (
+    <Message {...props} title={texts.title} query={props.reference === undefined ? '' : `&ref=${props.reference}`}>
+      {props.reference !== undefined && (
+        <div class="card">
+          <p class="soft">{texts.reference}</p>
+          <p class="reference">{props.reference}</p>
+          <p class="soft">{texts.keep}</p>
+        </div>
+      )}
+      <p>{texts.next}</p>
+    </Message>
+  );
+}
+
+export function UpcomingPage({ session, language }: { session: Session; language: Language }): VNode {
+  const texts = formTexts(language).upcoming;
+  return (
+    <Message session={session} language={language} title={texts.title}>
+      <p>{texts.text(formatMoment(session.opensAt, session.zone, language))}</p>
+      <Contact session={session} language={language} />
+    </Message>
+  );
+}
+
+export function ClosedPage({ session, language }: { session: Session; language: Language }): VNode {
+  const texts = formTexts(language).closed;
+  return (
+    <Message session={session} language={language} title={texts.title}>
+      <p>{texts.text(formatMoment(session.closesAt, session.zone, language))}</p>
+      <Contact session={session} language={language} />
+    </Message>
+  );
+}
+
+/** The same submission id came with other answers. */
+export function ConflictPage({ session, language }: { session: Session; language: Language }): VNode {
+  const texts = formTexts(language).conflict;
+  return (
+    <Message session={session} language={language} title={texts.title} isAnswerToPost>
+      <p>{texts.text}</p>
+      <p>{texts.again}</p>
+      <a class="send" href={`/f/${session.code}?lang=${language}`}>
+        {texts.openAgain}
+      </a>
+    </Message>
+  );
+}
+
+export function NotFoundPage({ language }: { language: Language }): VNode {
+  const texts = formTexts(language).notFound;
+  return (
+    <Message language={language} title={texts.title}>
+      <p>{texts.text}</p>
+    </Message>
+  );
+}
+
+/** A request that can't be understood. */
+export function BrokenPage({ language, reason }: { language: Language; reason: InvalidReason }): VNode {
+  const texts = formTexts(language).broken;
+  return (
+    <Message language={language} title={texts.title} isAnswerToPost>
+      <p>{texts.text[reason]}</p>
+      <p>{texts.nothingStored}</p>
+    </Message>
+  );
+}
+
+export function FailedPage({ language }: { language: Language }): VNode {
+  const texts = formTexts(language).failed;
+  return (
+    <Message language={language} title={texts.title} isAnswerToPost>
+      <p>{texts.text}</p>
+    </Message>
+  );
+}
+
+interface MessageProps {
+  readonly session?: Session;
+  readonly language: Language;
+  readonly title: string;
+  /** What a link to the same page in another language must carry on, beginning with `&`. */
+  readonly query?: string;
+  /** No links to other languages: following one would leave the answer to what was just sent. */
+  readonly isAnswerToPost?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Message({ session, language, title, query = '', isAnswerToPost = false, children }: MessageProps): VNode {
+  const languages = isAnswerToPost ? [] : (session?.programme.languages ?? interfaceLanguages);
+  return (
+    <Document language={language} title={title}>
+      <main>
+        <header>
+          <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>
+          <nav aria-label={formTexts(language).otherLanguages}>
+            {languages
+              .filter((other) => other !== language)
+              .map((other) => (
+                <a key={other} href={`?lang=${other}${query}`} lang={other}>
+                  {formTexts(other).languageName}
+                </a>
+              ))}
+          </nav>
+        </header>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+function Contact({ session, language }: { session: Session; language: Language }): VNode {
+  const { name, address } = session.programme.contact;
+  return (
+    <p>
+      {formTexts(language).contact(inLanguage(name, language))} <a href={`mailto:${address}`}>{address}</a>
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import type { FormTexts } from '../i18n/en.ts';
+import type { FieldProblem } from '../response/parse.ts';
+
+/** A problem in words, the same on the page and in JSON. */
+export function problemText(texts: FormTexts, { field, problem }: FieldProblem): string {
+  switch (problem.code) {
+    case 'too-long':
+      return texts.problems['too-long'](problem.limit, problem.length);
+    case 'unknown-field':
+      // The name is the sender's; a part of it is enough to recognise it.
+      return texts.problems['unknown-field'](field.slice(0, 40));
+    default:
+      return texts.problems[problem.code]();
+  }
+}

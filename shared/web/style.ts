@@ -1,0 +1,59 @@
+/**
+ * The style of every page, inline in its head. Plain and calm: system fonts with Chinese ones named, generous line
+ * height, rows of at least 44 px, both colour schemes, no image. Meaning never hangs on colour alone.
+ */
+export const style = `
+:root{color-scheme:light dark;--ink:#1c2421;--soft:#55625c;--paper:#f4f6f4;--card:#fff;--line:#c9d1cc;--edge:#7c8a83;--go:#0b5f4a;--go-ink:#fff;--tint:#e3f1ec;--bad:#a4161a;--bad-tint:#fdeeee}
+@media(prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31;--bad:#ffb3ae;--bad-tint:#3a1d1c}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Hiragino Sans GB","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:break-word}
+:lang(zh){line-height:1.75;text-autospace:normal;line-break:strict}
+main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
+header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
+header p{margin:0}
+nav{display:flex;gap:.25rem}
+nav button,nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 .75rem;border:0;border-radius:.5rem;background:none;color:var(--go);font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
+h1{font-size:1.5rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
+h2{font-size:1.1875rem;line-height:1.4;margin:2.25rem 0 .75rem}
+p{margin:.5rem 0}
+a{color:var(--go)}
+.soft{color:var(--soft);font-size:.9375rem}
+.card,fieldset,details{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0}
+.about{font-size:.9375rem}
+.about p:first-child{margin-top:0}.about p:last-child{margin-bottom:0}
+fieldset>legend,.ask{float:left;width:100%;font-weight:600;padding:0;margin:0 0 .5rem;text-wrap:pretty}
+fieldset>legend+*,.ask+*{clear:both}
+.must{display:inline-block;margin-inline-start:.4em;padding:0 .5em;border:1px solid var(--edge);border-radius:1em;font-weight:400;font-size:.8125rem;line-height:1.6;vertical-align:.1em}
+.options{display:grid;gap:.375rem}
+.options label{display:flex;align-items:center;gap:.75rem;min-height:44px;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
+.options label:has(:checked){border-color:var(--go);background:var(--tint);box-shadow:inset 0 0 0 1px var(--go)}
+.options label.aside{border-style:dashed;color:var(--soft)}
+input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
+.numbers{grid-template-columns:repeat(6,1fr)}
+.numbers label{flex-direction:column;justify-content:center;gap:.2rem;padding:.4rem 0}
+.numbers .aside{grid-column:1/-1;flex-direction:row}
+.ends{display:flex;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
+.ends span:last-child{text-align:end}
+textarea{display:block;width:100%;min-height:6rem;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit;resize:vertical}
+.side{margin:.75rem 0 .35rem;font-weight:600;font-size:.9375rem}
+details{padding:0}
+details>div{padding:0 1rem .25rem}
+details fieldset,details .card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0 .75rem;margin:0}
+summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
+summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}
+summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
+.send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:52px}
+.error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
+.errors{border:2px solid var(--bad);background:var(--bad-tint)}
+.errors h2{margin:0;color:var(--bad)}
+.errors ul{margin:.5rem 0;padding-inline-start:1.25rem}
+.errors a{color:var(--bad)}
+fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);box-shadow:inset 3px 0 0 var(--bad)}
+.reference{font-size:2rem;font-weight:700;letter-spacing:.06em;margin:0;font-variant-numeric:tabular-nums}
+:focus-visible{outline:3px solid var(--go);outline-offset:2px}
+.options label:focus-within{outline:3px solid var(--go);outline-offset:1px}.options :focus-visible{outline:0}
+@media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
+@media(forced-colors:active){.options label:has(:checked){outline:3px solid Highlight}}
+@media print{body{background:none}.send,nav{display:none}}
+`.trim();
