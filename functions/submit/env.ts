@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+
+/** What the submit function needs from its environment. */
+export const submitEnv = z.object({
+  PROGRAMMES_TABLE: z.string().check(z.minLength(1)),
+  RESPONSES_TABLE: z.string().check(z.minLength(1)),
+  /** How long a warm function may answer from a session that it read earlier, in seconds. */
+  SESSION_CACHE_SECONDS: z.coerce.number().check(z.nonnegative()),
+});
