@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ProgrammeFileError, readProgramme } from '../../shared/programme/read.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { CommandError } from './command-error.ts';
+
+/** The programme in a file. Throws a CommandError that names every fault in it. */
+export function readProgrammeFile(path: string): ProgrammeFile {
+  let source: string;
+  try {
+    source = readFileSync(path, 'utf8');
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'it does not exist' : String(cause);
+    throw new CommandError(`the programme file ${path} can't be read: ${reason}`);
+  }
+  try {
+    return readProgramme(source, basename(path));
+  } catch (cause) {
+    if (!(cause instanceof ProgrammeFileError)) throw cause;
+    const { lines } = cause;
+    const more = lines.length > 20 ? [`... and ${lines.length - 20} more`] : [];
+    throw new CommandError([...lines.slice(0, 20), ...more].join('\n'));
+  }
+}

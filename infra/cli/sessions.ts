@@ -1,0 +1,48 @@
+import { phase } from '../../shared/programme/session.ts';
+import { wallClockText } from '../../shared/programme/wall-clock.ts';
+import { inLanguage } from '../../shared/questionnaire/items.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import type { CommandResult } from './command-result.ts';
+import { openTarget, type Target, type TargetOptions } from './target.ts';
+import { textTable } from './text-table.ts';
+
+export async function sessionsCommand(options: TargetOptions): Promise<CommandResult> {
+  const target = await openTarget(options);
+  const programmes = await target.programmes.listProgrammes();
+  const listed = await Promise.all(
+    programmes.flatMap(({ id, sessions }) => sessions.map((code) => listSession(id, code, target))),
+  );
+  const sessions = listed.filter((session) => session !== undefined);
+  if (sessions.length === 0) {
+    return { text: 'No session is published yet: use "debrief publish FILE".', json: { sessions } };
+  }
+  const rows = sessions.map(({ code, place, state, closes, zone, responses, form }) => [
+    code,
+    place,
+    state,
+    `${closes} ${zone}`,
+    responses,
+    form,
+  ]);
+  return { text: textTable(['code', 'place', 'state', 'closes', 'responses', 'form'], rows), json: { sessions } };
+}
+
+async function listSession(
+  programme: string,
+  code: Parameters<Target['programmes']['findSession']>[0],
+  { programmes, responses, formUrl }: Target,
+) {
+  const session = await programmes.findSession(code);
+  if (session === undefined) return undefined;
+  return {
+    programme,
+    code,
+    place: inLanguage(session.place, 'en'),
+    state: session.sealedAt === undefined ? phase(session, systemClock.now()) : ('sealed' as const),
+    opens: wallClockText(session.opensAt, session.zone),
+    closes: wallClockText(session.closesAt, session.zone),
+    zone: session.zone,
+    responses: await responses.count(code),
+    form: `${formUrl}/f/${code}`,
+  };
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
+import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
+import type { Programmes, Reports, Responses } from '../../shared/store/ports.ts';
+import { CommandError } from './command-error.ts';
+
+/** Which stack a command works on: a deployed stage, or the local stack of a data directory. */
+export interface TargetOptions {
+  readonly stage?: string;
+  readonly data: string;
+}
+
+/** The stores of the stack, and where its forms are. */
+export interface Target {
+  readonly formUrl: string;
+  readonly programmes: Programmes;
+  readonly responses: Responses;
+  readonly reports: Reports;
+}
+
+/** What a running local stack says of itself in `stack.json` of its data directory. */
+export interface LocalStackFile {
+  readonly pid: number;
+  readonly url: string;
+  readonly mail: string;
+  readonly dynamodb: string;
+  readonly tables: { readonly programmes: string; readonly responses: string; readonly reports: string };
+}
+
+export const localStackFile = 'stack.json';
+
+/** The stack that the options name. Throws a CommandError when there is none. */
+export async function openTarget({ stage, data }: TargetOptions): Promise<Target> {
+  return stage === undefined ? localTarget(readLocalStack(data)) : deployedTarget(stage);
+}
+
+/** The stores of a local stack. */
+export function localTarget({ url, dynamodb, tables }: Omit<LocalStackFile, 'pid' | 'mail'>): Target {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return target(dynamoClient({ endpoint: dynamodb, region: 'eu-central-1', credentials }), url, tables);
+}
+
+function readLocalStack(data: string): LocalStackFile {
+  try {
+    const stack = JSON.parse(readFileSync(join(data, localStackFile), 'utf8')) as LocalStackFile;
+    process.kill(stack.pid, 0);
+    return stack;
+  } catch {
+    throw new CommandError(
+      `no local stack is running on ${data}; start it with "npm start", or name a deployed stage with --stage NAME`,
+    );
+  }
+}
+
+async function deployedTarget(stage: string): Promise<Target> {
+  const name = `Debrief-${stage}-Service`;
+  const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: name }));
+  const outputs = new Map(Stacks?.[0]?.Outputs?.map((output) => [output.OutputKey, output.OutputValue]));
+  const output = (key: string) => {
+    const value = outputs.get(key);
+    if (value === undefined) throw new CommandError(`stack ${name} has no output ${key}; deploy it again`);
+    return value;
+  };
+  return target(dynamoClient(), output('FormUrl'), {
+    programmes: output('ProgrammesTable'),
+    responses: output('ResponsesTable'),
+    reports: output('ReportsTable'),
+  });
+}
+
+function target(client: ReturnType<typeof dynamoClient>, formUrl: string, tables: LocalStackFile['tables']): Target {
+  return {
+    formUrl,
+    programmes: dynamoProgrammes(client, tables.programmes),
+    responses: dynamoResponses(client, tables.responses),
+    reports: dynamoReports(client, tables.reports),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Verification } from '../../shared/report/verify.ts';
+import { verifySession } from '../../shared/report/verify.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import type { CommandResult } from './command-result.ts';
+import { openTarget, type TargetOptions } from './target.ts';
+import { typedCode } from './typed-code.ts';
+
+export async function verifyCommand(typed: readonly string[], options: TargetOptions): Promise<CommandResult> {
+  const target = await openTarget(options);
+  const published = (await target.programmes.listProgrammes()).flatMap(({ sessions }) => sessions);
+  const codes = typed.length > 0 ? typed.map(typedCode) : published;
+  const now = systemClock.now();
+  const results = [];
+  for (const code of codes) results.push({ code, ...(await verifySession(code, target, now)) });
+  return {
+    text: results.map((result) => `${result.code}  ${sentence(result)}`).join('\n') || 'No session is published yet.',
+    json: { sessions: results.map(({ code, ...result }) => ({ code, ...numbers(result) })) },
+    isFailure: results.some(({ outcome }) => outcome === 'different' || outcome === 'not-found'),
+  };
+}
+
+function sentence(result: Verification): string {
+  switch (result.outcome) {
+    case 'same':
+      return `same: ${result.sealed.responses} responses, every count as it was sealed`;
+    case 'different':
+      return `DIFFERENT: sealed with ${result.sealed.responses} responses, now ${result.folded.responses}; look for changed or deleted items`;
+    case 'not-sealed':
+      return 'not sealed yet: it is open, in its grace, or waits for the next tick';
+    case 'answers-deleted':
+      return 'the single answers were deleted at the end of their retention; the seal stands';
+    case 'not-found':
+      return 'no session has this code';
+  }
+}
+
+function numbers(result: Verification) {
+  if (!('sealed' in result)) return { outcome: result.outcome };
+  return { outcome: result.outcome, sealed: result.sealed.responses, folded: result.folded.responses };
+}

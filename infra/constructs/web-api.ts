@@ -1,0 +1,73 @@
+import { Stack } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { KeptLog, type KeptLogProps } from './kept-log.ts';
+
+/** A method and a path as API Gateway writes them, for example `GET /f/{code}`. */
+export type Route = `${'GET' | 'POST'} /${string}`;
+
+/** What a web API needs. */
+export interface WebApiProps {
+  description: string;
+  log: KeptLogProps;
+}
+
+/**
+ * Requests a second over all routes. A full hall of 160 people opens the form within a few seconds and a programme's
+ * sessions may coincide: the burst takes 1,000 at once. The rate bounds what a flood can cost to about two dollars an hour.
+ */
+const throttle = { rateLimit: 200, burstLimit: 1_000 };
+
+/**
+ * The access log holds what is needed to see that the service is well, and nothing about who came: no address, no user
+ * agent, and the route instead of the path, because a path can carry a one-time code.
+ */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    route: AccessLogField.contextRouteKey(),
+    status: AccessLogField.contextStatus(),
+    bytes: AccessLogField.contextResponseLength(),
+    latency: AccessLogField.contextResponseLatency(),
+    functionLatency: AccessLogField.contextIntegrationLatency(),
+    fault: AccessLogField.contextIntegrationErrorMessage(),
+  }),
+);
+
+/** The public HTTP API: one stage at the root, throttled, with an access log that knows no visitor. */
+export class WebApi extends Construct {
+  /** The address without a slash at its end, for example `https://abc123.execute-api.eu-central-1.amazonaws.com`. */
+  readonly url: string;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: WebApiProps) {
+    super(scope, id);
+    const { logGroup } = new KeptLog(this, 'AccessLog', props.log);
+    this.api = new HttpApi(this, 'Api', {
+      // A label that the service demands and that need not be unique.
+      apiName: Stack.of(this).stackName,
+      description: props.description,
+      createDefaultStage: false,
+    });
+    this.url = this.api.apiEndpoint;
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle,
+      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
+    });
+  }
+
+  /** Sends the routes to the function, in payload format 2.0. */
+  serve(id: string, handler: LambdaFunction, ...routes: Route[]): void {
+    const integration = new HttpLambdaIntegration(id, handler);
+    for (const route of routes) {
+      const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    }
+  }
+}

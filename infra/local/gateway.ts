@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Api } from './api.ts';
+import type { LocalFunction } from './functions.ts';
+import { codeOf, LocalStackError } from './local-stack-error.ts';
+import { place } from './place.ts';
+import { splitTarget, toEvent } from './request.ts';
+import { errorResponse, toResponse, type WireResponse } from './response.ts';
+import { matchRoute } from './routes.ts';
+import { InvocationError } from './worker.ts';
+
+/** API Gateway's limits: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+const BODY_LIMIT = 10 * 1024 * 1024;
+
+/** How long requests under way get to end when the gateway closes, in milliseconds. */
+const CLOSING_MS = 500;
+
+/** The HTTP server in API Gateway's place. */
+export interface Gateway {
+  readonly url: string;
+  /** Lets requests in; before that each gets a 503. */
+  open(api: Api, functions: ReadonlyMap<string, LocalFunction>): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Takes a port of 127.0.0.1; 0 for any free one.
+ *
+ * @throws LocalStackError when the port can't be had
+ */
+export async function startGateway(port: number, log: (line: string) => void): Promise<Gateway> {
+  let answer = async (_: IncomingMessage): Promise<WireResponse> => errorResponse(503, 'Service Unavailable');
+  const server = createServer((request, response) => {
+    answer(request).then(
+      (result) => send(response, result),
+      (error) => {
+        // A client that went away in the middle of its request is no fault of ours.
+        if (!request.destroyed) log(`The gateway failed: ${error instanceof Error ? error.stack : String(error)}`);
+        if (!response.destroyed) send(response, errorResponse(500, 'Internal Server Error'));
+      },
+    );
+  });
+  server.keepAliveTimeout = 60_000;
+  await listen(server, port);
+  const taken = (server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${taken}`,
+    open(api, functions) {
+      answer = (request) => handle(request, taken, api, functions);
+    },
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      const timer = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    const code = codeOf(error);
+    const other = 'choose another one with --port N, or any free one with --port 0.';
+    if (code === 'EADDRINUSE') throw new LocalStackError(`Port ${port} is in use: ${other}`);
+    if (code === 'EACCES') throw new LocalStackError(`Port ${port} needs more rights: ${other}`);
+    if (code === 'ERR_SOCKET_BAD_PORT') throw new LocalStackError(`${port} is no port: ${other}`);
+    throw error;
+  }
+}
+
+async function handle(
+  request: IncomingMessage,
+  port: number,
+  api: Api,
+  functions: ReadonlyMap<string, LocalFunction>,
+): Promise<WireResponse> {
+  const { method = 'GET', url: target = '/' } = request;
+  const body = await readBody(request);
+  if (body === undefined) return errorResponse(413, 'Request Too Long');
+  const [path] = splitTarget(target);
+  const match = matchRoute(api.routes, method, path);
+  if (match === undefined) return errorResponse(404, 'Not Found');
+  const { httpVersion, rawHeaders, socket } = request;
+  const wire = { method, target, httpVersion, rawHeaders, body, port, sourceIp: socket.remoteAddress ?? '127.0.0.1' };
+  const context = {
+    routeKey: match.route.key,
+    variables: match.variables,
+    requestId: randomBytes(11).toString('base64'),
+    at: new Date(),
+    accountId: place.accountId,
+    apiId: api.id,
+    stage: '$default',
+  };
+  try {
+    const { functionName, timeoutMs } = match.route.target;
+    const event = toEvent(wire, context);
+    return toResponse(await within(timeoutMs, functions.get(functionName)?.invoke(event)));
+  } catch (error) {
+    if (error instanceof URIError) return errorResponse(400, 'Bad Request');
+    if (!(error instanceof InvocationError)) throw error;
+    return error.problem === 'failed'
+      ? errorResponse(500, 'Internal Server Error')
+      : errorResponse(503, 'Service Unavailable');
+  }
+}
+
+/** The body, or undefined if it is over the limit. What is over it is read all the same, so that the client listens. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
+  }
+  return size > BODY_LIMIT ? undefined : Buffer.concat(chunks);
+}
+
+async function within<T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new InvocationError('timeout', 'API Gateway waits no longer.')), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
+  for (const [name, value] of headers) response.appendHeader(name, value);
+  const bodiless = status === 204 || status === 304;
+  if (!bodiless) response.setHeader('content-length', body.length);
+  response.writeHead(status);
+  response.end(bodiless ? undefined : body);
+}

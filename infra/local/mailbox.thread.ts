@@ -1,0 +1,63 @@
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { workerData } from 'node:worker_threads';
+import { serve } from './service.thread.ts';
+
+/** What the thread of the mailbox is started with. */
+export interface MailboxData {
+  /** The port to listen on if it is free; 0 for any. */
+  readonly port: number;
+  /** The file that keeps the mails over a restart, one JSON object a line; absent: in memory. */
+  readonly file?: string;
+}
+
+const { port, file, home } = workerData as MailboxData & { home: string };
+const load = createRequire(home);
+const mailbox = load('aws-ses-v2-local') as typeof import('aws-ses-v2-local');
+const store = load('aws-ses-v2-local/dist/store.js') as typeof import('aws-ses-v2-local/dist/store.js');
+
+if (file !== undefined) keepIn(file);
+void start();
+
+async function start(): Promise<void> {
+  const preferred = await listen(port);
+  serve(preferred.listening ? preferred : await listen(0));
+}
+
+function listen(at: number): Promise<Server> {
+  return mailbox.default({ host: '127.0.0.1', port: at });
+}
+
+/**
+ * The mailbox itself only knows memory. A dispatch that the tables call SENT must not be missing from the inbox after
+ * a restart, so each mail is on disk before its sender gets an answer.
+ */
+function keepIn(path: string): void {
+  const { saveEmail, clearStore } = store;
+  for (const line of existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []) {
+    const mail = parsed(line);
+    if (mail !== undefined) saveEmail(mail);
+  }
+  Object.assign(store, {
+    saveEmail(mail: Mail) {
+      appendFileSync(path, `${JSON.stringify(mail)}\n`);
+      saveEmail(mail);
+    },
+    clearStore() {
+      rmSync(path, { force: true });
+      clearStore();
+    },
+  });
+}
+
+type Mail = Parameters<typeof store.saveEmail>[0];
+
+/** A line that a crash cut short is a mail whose sender never got an answer. */
+function parsed(line: string): Mail | undefined {
+  try {
+    return JSON.parse(line) as Mail;
+  } catch {
+    return undefined;
+  }
+}

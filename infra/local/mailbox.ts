@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import type { MailboxData } from './mailbox.thread.ts';
+import { type Service, startService } from './service.ts';
+
+/**
+ * Starts the mailbox: an SES endpoint that delivers to a page, at the same address, instead of to people.
+ *
+ * @param port preferred, so that the page keeps its address over a restart; another one is taken if it is in use.
+ * @param data the directory that keeps the mails; absent: in memory.
+ */
+export function startMailbox(port: number, data: string | undefined, log: (line: string) => void): Promise<Service> {
+  const workerData: MailboxData = { port, ...(data !== undefined && { file: join(data, 'mails.ndjson') }) };
+  // An empty environment: the mailbox would forward the mails to people if it found SMTP_TRANSPORT in it.
+  return startService(new URL('./mailbox.thread.ts', import.meta.url), workerData, {}, (message) =>
+    log(`The mailbox stopped: ${message}`),
+  );
+}

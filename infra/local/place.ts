@@ -1,0 +1,52 @@
+import type { Resource } from './assembly.ts';
+import type { Identify, Pseudo } from './template.ts';
+
+/** This machine, as if it were a region of AWS. The region is a real one, because clients check its form. */
+export const place: Pseudo = {
+  region: 'us-east-1',
+  accountId: '000000000000',
+  partition: 'aws',
+  urlSuffix: 'amazonaws.com',
+};
+
+/** What clients sign with; the local services want a signature but check none. */
+export const localCredentials = { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
+
+/** The resource types of which the local stack makes something, each with what it makes. */
+export const resourceTypes = {
+  tables: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
+  function: 'AWS::Lambda::Function',
+  api: 'AWS::ApiGatewayV2::Api',
+  integration: 'AWS::ApiGatewayV2::Integration',
+  route: 'AWS::ApiGatewayV2::Route',
+  schedule: 'AWS::Scheduler::Schedule',
+} as const;
+
+/** The name of a table or function on this machine: CloudFormation's, without the random end, so that it is stable. */
+export function physicalName({ stack, logicalId }: Resource): string {
+  return `${stack.name}-${logicalId}`;
+}
+
+/** What references in the templates are on this machine. The API's address is known once its server listens. */
+export function identities(apiUrl: () => string): Identify {
+  return (resource, attribute = 'Ref') => identityOf(resource, apiUrl)[attribute]?.();
+}
+
+/** `Ref` and the attributes that something on this machine stands for. */
+function identityOf(resource: Resource, apiUrl: () => string): Readonly<Record<string, (() => string) | undefined>> {
+  const name = physicalName(resource);
+  const { partition, region, accountId } = place;
+  switch (resource.type) {
+    case 'AWS::DynamoDB::Table':
+    case 'AWS::DynamoDB::GlobalTable':
+      return { Ref: () => name, Arn: () => `arn:${partition}:dynamodb:${region}:${accountId}:table/${name}` };
+    case resourceTypes.function:
+      return { Ref: () => name, Arn: () => `arn:${partition}:lambda:${region}:${accountId}:function:${name}` };
+    case resourceTypes.api:
+      return { ApiEndpoint: apiUrl };
+    case resourceTypes.integration:
+      return { Ref: () => resource.logicalId };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,25 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parentPort } from 'node:worker_threads';
+
+/** What a service thread says once: where it listens, or why it doesn't (`advice`: the text is meant for people). */
+export type ServiceMessage = { readonly port: number } | { readonly problem: string; readonly advice: boolean };
+
+/** Tells the starter that this thread could not start its service, and what to do about it. */
+export function refuse(problem: string): void {
+  parentPort?.postMessage({ problem, advice: true } satisfies ServiceMessage);
+}
+
+/**
+ * Tells the starter where the server of this thread listens, and closes both when asked to.
+ *
+ * Idle connections are kept for good: a client's pool would else now and then meet a socket that is just being closed.
+ */
+export function serve(server: Server): void {
+  server.keepAliveTimeout = 0;
+  parentPort?.once('message', () => {
+    server.close(() => process.exit());
+    server.closeAllConnections();
+  });
+  parentPort?.postMessage({ port: (server.address() as AddressInfo).port } satisfies ServiceMessage);
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { LocalStackError, messageOf } from './local-stack-error.ts';
+import type { ServiceMessage } from './service.thread.ts';
+import { startThread } from './thread.ts';
+
+/** How long a service gets to close by itself before its thread is ended, in milliseconds. */
+const CLOSING_MS = 1_000;
+
+/** A server that stands for one of Amazon's services, in a thread of its own, on 127.0.0.1. */
+export interface Service {
+  readonly url: string;
+  /** Stops it; what it had acknowledged is kept. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a service thread (see service.thread.ts) and waits until it listens.
+ *
+ * A thread of its own keeps the store of two stacks in one process apart, and its work off the thread of the gateway.
+ *
+ * @param died is told when the thread ends by itself later on.
+ */
+export async function startService(
+  module: URL,
+  workerData: object,
+  env: Record<string, string>,
+  died: (message: string) => void,
+): Promise<Service> {
+  const thread = await startThread(module, { workerData, env });
+  const port = await listening(thread);
+  let closing = false;
+  thread.on('error', (error) => died(messageOf(error)));
+  thread.on('exit', (code) => closing || died(`ended with code ${code}`));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      closing = true;
+      const ended = once(thread, 'exit');
+      thread.postMessage('close');
+      const timer = setTimeout(() => void thread.terminate(), CLOSING_MS);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function listening(thread: Worker): Promise<number> {
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`The thread ended with code ${code} while it started.`)));
+    thread.once('message', (message: ServiceMessage) => {
+      thread.removeAllListeners();
+      if ('port' in message) return resolve(message.port);
+      thread.on('error', () => {});
+      void thread.terminate();
+      return reject(message.advice ? new LocalStackError(message.problem) : new Error(message.problem));
+    });
+  });
+}

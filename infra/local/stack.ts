@@ -1,0 +1,154 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { type Api, readApi } from './api.ts';
+import { type Assembly, readAssembly, resourcesOf } from './assembly.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import { type Endpoints, type LocalFunction, localFunction } from './functions.ts';
+import { startGateway } from './gateway.ts';
+import { LocalStackError, messageOf } from './local-stack-error.ts';
+import { startMailbox } from './mailbox.ts';
+import { identities, physicalName, place, resourceTypes } from './place.ts';
+import { readSchedules, type ScheduledCall, startTicker } from './schedule.ts';
+import { ensureTables } from './tables.ts';
+import { createResolver, type Resolver } from './template.ts';
+
+/** What a local stack is started with. */
+export interface LocalStackOptions {
+  /** The directory with the synthesized templates. */
+  assembly: string;
+  /** The port of the HTTP API; 0 for any free one. The mailbox takes the next one if it can. */
+  port: number;
+  /** The directory that keeps tables and mails; absent: in memory. */
+  data?: string;
+  /** Milliseconds between two ticks, whatever the schedule of the template says; absent: only when `tick` is called. */
+  tickEvery?: number;
+  /** Takes what the functions log, a line at a time. */
+  log(line: string): void;
+}
+
+/** The stack at work on this machine. Everything listens on 127.0.0.1. */
+export interface LocalStack {
+  /** The base of the HTTP API, without a slash at its end. */
+  url: string;
+  /** The page with the mails that were sent. */
+  mail: string;
+  /** The endpoint of DynamoDB. */
+  dynamodb: string;
+  /** The endpoint of SES. */
+  ses: string;
+  /** The names of the tables. */
+  tables: { programmes: string; responses: string; reports: string };
+  /** Runs the target of the schedule once; rejects if it failed. */
+  tick(): Promise<void>;
+  /** Stops everything within a second or two, requests under way included. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the synthesized stacks on this machine: the tables on an embedded engine, SES as a mailbox, the functions in
+ * threads from the same bundles with the environment of the template, the routes and the schedule in front of them.
+ *
+ * @throws LocalStackError when it can't start for a reason that the caller can change; nothing is left running then
+ */
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const stops: (() => unknown)[] = [];
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= stopAll(stops);
+    return closing;
+  };
+  try {
+    return await start(options, (stop) => stops.unshift(stop), close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(
+  { assembly: directory, port, data, tickEvery, log }: LocalStackOptions,
+  onStop: (stop: () => unknown) => void,
+  close: () => Promise<void>,
+): Promise<LocalStack> {
+  const assembly = await readAssembly(directory);
+  // The port first: it is what fails most often, and the functions' environment may hold its address.
+  const gateway = await startGateway(port, log);
+  onStop(() => gateway.close());
+  const resolver = createResolver(
+    assembly,
+    identities(() => gateway.url),
+    place,
+  );
+  const api = readApi(assembly, resolver);
+  const calls = readSchedules(assembly, resolver);
+  const tables = {
+    programmes: tableName(resolver, 'ProgrammesTable'),
+    responses: tableName(resolver, 'ResponsesTable'),
+    reports: tableName(resolver, 'ReportsTable'),
+  };
+
+  if (data !== undefined) await makeWritable(data);
+  const dynamodb = await startDynamoDb(data, place.region, log);
+  onStop(() => dynamodb.close());
+  await ensureTables(resourcesOf(assembly, ...resourceTypes.tables), resolver, dynamodb.url);
+  const mailbox = await startMailbox(port === 0 || port === 65_535 ? 0 : port + 1, data, log);
+  onStop(() => mailbox.close());
+
+  const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url };
+  const functions = await calledFunctions(assembly, resolver, endpoints, api, calls, log);
+  onStop(() => Promise.all([...functions.values()].map((one) => one.close())));
+  gateway.open(api, functions);
+  const ticker = startTicker(calls, functions, tickEvery);
+  onStop(() => ticker.close());
+  return { url: gateway.url, mail: mailbox.url, ...endpoints, tables, tick: ticker.tick, close };
+}
+
+/** Only the functions that a route or a schedule calls: what else a template brings along has no part here. */
+async function calledFunctions(
+  assembly: Assembly,
+  resolver: Resolver,
+  endpoints: Endpoints,
+  api: Api,
+  calls: readonly ScheduledCall[],
+  log: (line: string) => void,
+): Promise<Map<string, LocalFunction>> {
+  const called = new Set([
+    ...api.routes.map(({ target }) => target.functionName),
+    ...calls.map(({ functionName }) => functionName),
+  ]);
+  const resources = resourcesOf(assembly, resourceTypes.function).filter((one) => called.delete(physicalName(one)));
+  const [missing] = called;
+  if (missing !== undefined) throw new LocalStackError(`A route or schedule calls ${missing}, which no template has.`);
+  const functions = resources.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
+  return new Map((await Promise.all(functions)).map((one) => [one.name, one]));
+}
+
+function tableName(resolver: Resolver, output: string): string {
+  const name = resolver.output(output);
+  if (typeof name === 'string') return name;
+  throw new LocalStackError(`The templates have no output ${output}, which should name a table.`);
+}
+
+async function makeWritable(directory: string): Promise<void> {
+  try {
+    // Only for the person who runs it: answers are in there.
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await access(directory, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new LocalStackError(
+      `${directory} can't be written (${messageOf(error)}): choose another directory with --data DIR.`,
+    );
+  }
+}
+
+async function stopAll(stops: readonly (() => unknown)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const stop of stops) {
+    try {
+      await stop();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Parts of the local stack could not be stopped.');
+}

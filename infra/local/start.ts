@@ -1,0 +1,120 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import encodeQR from 'qr';
+import { publishProgramme } from '../../shared/programme/publish.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { phase, type SessionCode } from '../../shared/programme/session.ts';
+import { inLanguage } from '../../shared/questionnaire/items.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { formatMoment } from '../../shared/time/zone.ts';
+import { CommandError } from '../cli/command-error.ts';
+import { readProgrammeFile } from '../cli/programme-file.ts';
+import { refusals } from '../cli/publish.ts';
+import { type LocalStackFile, localStackFile, localTarget, type Target } from '../cli/target.ts';
+import { synthesize } from '../synthesize.ts';
+import { LocalStackError } from './local-stack-error.ts';
+import { openNow } from './moved-dates.ts';
+import { type LocalStack, startLocalStack } from './stack.ts';
+
+/** How often the schedule runs here, whatever the template says: nobody wants to wait minutes for a mail. */
+const tickEvery = 2000;
+
+const sample = join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'ets-2020.yaml');
+const assembly = join(import.meta.dirname, '..', '..', '.build', 'local');
+
+interface StartOptions {
+  readonly programme?: string;
+  readonly port: number;
+  readonly data: string;
+  readonly json?: true;
+}
+
+const { programme, port, data, json } = new Command('npm start --')
+  .description(
+    'Runs Debrief on this machine and publishes a programme: by default the sample, with its sessions open now.',
+  )
+  .option('--programme <file>', 'the programme to publish instead of the sample')
+  .option('--port <number>', 'the port of the forms; 0 takes any free one', portNumber, 8080)
+  .option('--data <dir>', 'where answers and mails are kept', '.local')
+  .option('--json', 'print one line of JSON when it is ready, and nothing else')
+  .parse()
+  .opts<StartOptions>();
+
+try {
+  await main();
+} catch (cause) {
+  if (!(cause instanceof LocalStackError || cause instanceof CommandError)) throw cause;
+  process.stderr.write(`debrief: ${cause.message}\n`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  // Before anything is started: a broken file is found in a blink.
+  const file = readProgrammeFile(programme ?? sample);
+  await synthesize('local', assembly);
+  const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
+  const stack = await startLocalStack({ assembly, port, data, tickEvery, log });
+  const stackFile = join(data, localStackFile);
+  stopOnSignals(stack, stackFile);
+  const { url, mail, dynamodb, tables } = stack;
+  writeFileSync(stackFile, JSON.stringify({ pid: process.pid, url, mail, dynamodb, tables } satisfies LocalStackFile));
+
+  const target = localTarget(stack);
+  const notes = await publish(file, target);
+  const sessions = file.sessions.map(({ code }) => ({ code, form: `${url}/f/${code}` }));
+  if (json) process.stdout.write(`${JSON.stringify({ ready: true, url, mail, sessions })}\n`);
+  else process.stdout.write(`${await welcome(file, stack, target)}${notes.map((note) => `\n${note}`).join('')}\n`);
+}
+
+/**
+ * Publishes the programme. The sample is published once for each data directory: after a restart its sessions, and what
+ * was answered, are as they were.
+ */
+async function publish(file: ProgrammeFile, { programmes }: Target): Promise<string[]> {
+  const now = systemClock.now();
+  if (programme === undefined && (await programmes.findProgramme(file.programme)) !== undefined) return [];
+  const results = await publishProgramme(programme === undefined ? openNow(file, now) : file, programmes, now);
+  return results.flatMap(({ session, outcome }) =>
+    outcome === 'published' ? [] : [`${session.code} was left as it was: ${refusals[outcome]}.`],
+  );
+}
+
+async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: Target): Promise<string> {
+  const language = 'en';
+  const lines = [];
+  for (const { code } of file.sessions) {
+    const session = await programmes.findSession(code as SessionCode);
+    if (session === undefined) continue;
+    const state = session.sealedAt === undefined ? phase(session, systemClock.now()) : 'sealed';
+    const closes = formatMoment(session.closesAt, session.zone, language);
+    lines.push(`  ${stack.url}/f/${code}   ${inLanguage(session.place, language)}, ${state}, until ${closes}`);
+  }
+  const [first] = file.sessions;
+  const code = first?.code ?? 'CODE';
+  return `
+${encodeQR(`${stack.url}/f/${code}`, 'ascii', { ecc: 'medium', border: 2 })}
+Debrief is running. Forms:
+${lines.join('\n')}
+
+Mailbox:           ${stack.mail}
+Close a session:   npm run debrief -- close ${code} --no-grace     (its report is in the mailbox some seconds later)
+Other commands:    npm run debrief -- --help
+Answers are kept in ${data}. Ctrl-C stops everything.`;
+}
+
+function stopOnSignals(stack: LocalStack, stackFile: string): void {
+  const stop = async () => {
+    rmSync(stackFile, { force: true });
+    await stack.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('Give 0 to 65535.');
+  return number;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { bundleFunctions, type FunctionName } from './bundle.ts';
+import { loadStageConfig } from './config.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
+
+/** The stage that is meant when none is named. */
+export const defaultStage = 'prod';
+
+/** How to make an app of our own, without the CDK command line. */
+export interface AppOptions {
+  /** Where the assembly goes; made if it isn't there. */
+  outdir: string;
+  /** Check the templates against CloudFormation's schemas and rules: 4 seconds, so it is done in the tests only. */
+  validate: boolean;
+}
+
+/**
+ * Writes the cloud assembly of a stage (templates, asset manifests and the bundles they name) without the CDK command
+ * line: for the local stack, the tests, and whoever wants to look. Needs no AWS account, network or Docker.
+ *
+ * @param outdir made if it isn't there; files of an earlier assembly in it are overwritten
+ * @throws {StageConfigError} the stage file can't be used
+ */
+export async function synthesize(stage: string, outdir: string): Promise<void> {
+  const app = newApp({ outdir, validate: false });
+  const { folders } = await bundleFunctions();
+  addStacks(app, stage, folders);
+  app.synth();
+}
+
+/**
+ * An app under the feature flags of cdk.json and with the metadata in its templates that the CDK command line would
+ * have asked for, so that both ways to synthesize give the same.
+ */
+export function newApp({ outdir, validate }: AppOptions): App {
+  return new App({
+    outdir,
+    analyticsReporting: false,
+    builtinCloudFormationValidation: validate,
+    context: {
+      ...contextOfCommandLine(),
+      'aws:cdk:enable-path-metadata': true,
+      'aws:cdk:enable-asset-metadata': true,
+    },
+  });
+}
+
+/** The two stacks of a stage. */
+export interface Stacks {
+  data: DataStack;
+  service: ServiceStack;
+}
+
+/**
+ * Adds the two stacks of a stage to an app.
+ *
+ * @param bundles the folder of each function's bundle
+ * @throws {StageConfigError} the stage file can't be used
+ */
+export function addStacks(app: App, stage: string, bundles: Record<FunctionName, string>): Stacks {
+  const config = loadStageConfig(stage);
+  const data = new DataStack(app, `Debrief-${stage}-Data`, config);
+  const service = new ServiceStack(app, `Debrief-${stage}-Service`, { config, bundles, data });
+  return { data, service };
+}
+
+function contextOfCommandLine(): Record<string, unknown> {
+  const file = path.resolve(import.meta.dirname, '..', 'cdk.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { context: Record<string, unknown> }).context;
+}
