@@ -1,0 +1,142 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { loadStageConfig, parseStageConfig, StageConfigError } from '../../../infra/config.ts';
+
+/** The text of a stage file: sensible settings with some replaced; `undefined` leaves a key out. */
+function aStageFile(changes: Record<string, unknown> = {}): string {
+  return stringify({
+    stage: 'acceptance',
+    sender: { name: 'Training feedback', address: 'feedback@example.org' },
+    logRetentionDays: 30,
+    tickMinutes: 5,
+    sessionCacheSeconds: 60,
+    submitTimeoutSeconds: 10,
+    responsesWriteCap: 1000,
+    retain: true,
+    ...changes,
+  });
+}
+
+function refusalOf(text: string): string {
+  try {
+    parseStageConfig(text, 'acceptance.yaml');
+  } catch (error) {
+    if (error instanceof StageConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('the stage file was accepted');
+}
+
+describe('a stage file', () => {
+  it('is read as it stands when every key is allowed', () => {
+    const config = parseStageConfig(aStageFile(), 'acceptance.yaml');
+
+    expect(config).toMatchObject({ stage: 'acceptance', tickMinutes: 5, retain: true });
+    expect(config.sender).toEqual({ name: 'Training feedback', address: 'feedback@example.org' });
+  });
+
+  it('may name a sender in any script', () => {
+    const sender = { name: '培训反馈', address: 'feedback@example.org' };
+
+    expect(parseStageConfig(aStageFile({ sender }), 'acceptance.yaml').sender.name).toBe('培训反馈');
+  });
+
+  it.each([
+    ['tickMinutes', 0, 'a whole number from 1 to 60'],
+    ['tickMinutes', 2.5, 'a whole number from 1 to 60'],
+    ['tickMinutes', '5', 'a whole number from 1 to 60'],
+    ['logRetentionDays', 31, 'one of 1, 3, 5, 7, 14, 30'],
+    ['sessionCacheSeconds', -1, 'a whole number from 0 to 900'],
+    ['submitTimeoutSeconds', 30, 'a whole number from 1 to 29'],
+    ['responsesWriteCap', 0, 'a whole number from 1 to 40000'],
+    ['retain', 'yes', 'true or false'],
+    ['stage', 'Prod', 'lower-case letters, digits and hyphens'],
+    ['sender', 'feedback@example.org', 'the two keys name and address'],
+  ])('is refused when %s is %j, with the key, the value and what is allowed', (key, value, allowed) => {
+    const message = refusalOf(aStageFile({ [key]: value }));
+
+    expect(message).toContain(`acceptance.yaml: ${key}: ${JSON.stringify(value)} is not allowed; allowed: ${allowed}`);
+    expect(message.split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a line break', 'Feedback\r\nBcc: all@example.org'],
+    ['an address of its own', 'boss@example.org'],
+    ['a bracket', 'Feedback <x>'],
+    ['a comma', 'Feedback, Training'],
+    ['nothing', ''],
+  ])('is refused when the sender’s name holds %s', (_what, name) => {
+    const message = refusalOf(aStageFile({ sender: { name, address: 'feedback@example.org' } }));
+
+    expect(message).toContain('acceptance.yaml: sender.name:');
+    expect(message).toContain('at most 60 characters');
+  });
+
+  it('is refused when the sender’s address is none', () => {
+    const message = refusalOf(aStageFile({ sender: { name: 'Feedback', address: 'feedback' } }));
+
+    expect(message).toContain('sender.address: "feedback" is not allowed; allowed: one mail address');
+    expect(message).toContain('verified SES identity');
+  });
+
+  it('is refused when a key is unknown, and says which there are', () => {
+    const message = refusalOf(aStageFile({ tickMinute: 5 }));
+
+    expect(message).toContain('acceptance.yaml: tickMinute: unknown key; allowed: stage, sender, logRetentionDays');
+  });
+
+  it('is refused when a key inside sender is unknown', () => {
+    const sender = { name: 'Feedback', address: 'feedback@example.org', mail: 'x' };
+
+    expect(refusalOf(aStageFile({ sender }))).toContain('sender.mail: unknown key; allowed: name, address');
+  });
+
+  it('is refused when a key is missing', () => {
+    expect(refusalOf(aStageFile({ retain: undefined }))).toContain(
+      'acceptance.yaml: retain: is missing; allowed: true',
+    );
+  });
+
+  it('is refused with one line for each fault', () => {
+    const message = refusalOf(aStageFile({ tickMinutes: 0, retain: 1, colour: 'blue' }));
+
+    expect(message.split('\n')).toHaveLength(3);
+  });
+
+  it.each([
+    ['', 'must be a map'],
+    ['- a\n- b', 'must be a map'],
+    ['stage: [', 'is not YAML'],
+  ])('is refused when it is %j', (text, fault) => {
+    expect(refusalOf(text)).toContain(`acceptance.yaml: ${fault}`);
+  });
+});
+
+describe('a stage', () => {
+  it.each(readdirSync('infra/stages').map((file) => path.basename(file, '.yaml')))('%s is well-formed', (stage) => {
+    expect(loadStageConfig(stage).stage).toBe(stage);
+  });
+
+  it('keeps its data unless it is the local one', () => {
+    expect(loadStageConfig('prod').retain).toBe(true);
+    expect(loadStageConfig('local').retain).toBe(false);
+  });
+
+  it('that has no file is refused, and the message says which have', () => {
+    expect(() => loadStageConfig('acceptance')).toThrow(/acceptance\.yaml: no such stage; there are: local, prod\./);
+  });
+
+  it.each(['../prod', '', 'Prod', '1st', 'a'.repeat(17)])('can’t be called %j', (stage) => {
+    expect(() => loadStageConfig(stage)).toThrow(/^stage: ".*" is not allowed; allowed: lower-case letters/);
+  });
+
+  it('whose file states another name is refused', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'debrief-stages-'));
+    writeFileSync(path.join(folder, 'trial.yaml'), aStageFile());
+
+    expect(() => loadStageConfig('trial', folder)).toThrow(/stage: "acceptance" is not allowed; allowed: "trial"/);
+  });
+});
