@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
@@ -17,6 +18,9 @@ const load = createRequire(home);
 const mailbox = load('aws-ses-v2-local') as typeof import('aws-ses-v2-local');
 const store = load('aws-ses-v2-local/dist/store.js') as typeof import('aws-ses-v2-local/dist/store.js');
 
+const sendRawEmail = load('aws-ses-v2-local/dist/v1/sendRawEmail.js') as { default: RawHandler };
+
+keepRawMessages();
 if (file !== undefined) keepIn(file);
 void start();
 
@@ -27,6 +31,23 @@ async function start(): Promise<void> {
 
 function listen(at: number): Promise<Server> {
   return mailbox.default({ host: '127.0.0.1', port: at });
+}
+
+type RawHandler = (request: { body: { 'RawMessage.Data'?: string } }, ...rest: unknown[]) => Promise<void>;
+
+/**
+ * The mailbox itself keeps what it parsed. The message as it was sent (base64, property `raw` of a mail in `/store`) is
+ * what a mail programme would get, so that is kept beside it.
+ */
+function keepRawMessages(): void {
+  const sending = new AsyncLocalStorage<string>();
+  const { default: handle } = sendRawEmail;
+  const { saveEmail } = store;
+  sendRawEmail.default = (request, ...rest) =>
+    sending.run(request.body['RawMessage.Data'] ?? '', () => handle(request, ...rest));
+  Object.assign(store, {
+    saveEmail: (mail: Mail) => saveEmail(Object.assign(mail, { raw: sending.getStore() })),
+  });
 }
 
 /**

@@ -87,7 +87,7 @@ export const report = {
     tooFew: (subject: string, responses: number) =>
       `${subject}: ${responses === 1 ? '1 answer' : `${responses} answers`}`,
   },
-  finalResults: 'Final results',
+  allSessions: 'All sessions',
   lead: {
     session: (about: { place: string; day: string; responses: string; asOf: string }) =>
       `${about.place}, ${about.day}: ${about.responses}. These are the final results, as of ${about.asOf}.`,
@@ -125,15 +125,16 @@ export const report = {
   },
   summary: {
     fivePoint: (mean: string, percent: string, low: string, high: string, n: number) =>
-      `mean ${mean} of 5 · satisfied ${percent} (${low} to ${high}) · n = ${n}`,
-    zeroToTen: (nps: string, low: string, high: string, n: number) => `NPS ${nps} (${low} to ${high}) · n = ${n}`,
-    n: (n: number) => `n = ${n}`,
+      `mean ${mean} of 5 · best two steps ${percent} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
+    zeroToTen: (nps: string, low: string, high: string, n: number) =>
+      `NPS ${nps} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
+    n: (n: number) => `n\u00a0=\u00a0${n}`,
     notApplicable: (label: string, count: number) => `${label}: ${count}`,
   },
   promoters: 'Promoters (9, 10)',
   passives: 'Passives (7, 8)',
   detractors: 'Detractors (0 to 6)',
-  hidden: (k: number) => `n < ${k}`,
+  hidden: (k: number) => `n\u00a0<\u00a0${k}`,
   hiddenQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
   comments: {
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
@@ -141,7 +142,8 @@ export const report = {
     none: 'Nobody wrote a comment.',
   },
   notes: {
-    satisfied: 'Satisfied: the two best of five steps, as a share of those who answered the question.',
+    satisfied:
+      'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',

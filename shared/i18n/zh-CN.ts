@@ -81,7 +81,7 @@ export const report: ReportTexts = {
     satisfied: (subject, percent, count, n) => `${subject}：满意率 ${percent}（${count}/${n}）`,
     tooFew: (subject, responses) => `${subject}：收到 ${responses} 份答卷`,
   },
-  finalResults: '最终结果',
+  allSessions: '全部场次',
   lead: {
     session: ({ place, day, responses, asOf }) => `${place}，${day}：${responses}。以下为截至${asOf}的最终结果。`,
     programme: ({ sessions, responses, asOf }) => `共 ${sessions} 场培训：${responses}。以下为截至${asOf}的最终结果。`,
@@ -116,15 +116,15 @@ export const report: ReportTexts = {
   },
   summary: {
     fivePoint: (mean, percent, low, high, n) =>
-      `平均 ${mean}（满分 5）· 满意率 ${percent}（${low} 至 ${high}）· n = ${n}`,
-    zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n = ${n}`,
-    n: (n) => `n = ${n}`,
+      `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
+    zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
+    n: (n) => `n\u00a0=\u00a0${n}`,
     notApplicable: (label, count) => `${label}：${count}`,
   },
   promoters: '推荐者（9、10 分）',
   passives: '中立者（7、8 分）',
   detractors: '批评者（0 至 6 分）',
-  hidden: (k) => `n < ${k}`,
+  hidden: (k) => `n\u00a0<\u00a0${k}`,
   hiddenQuestion: (k) => `作答不足 ${k} 人，不予显示。`,
   comments: {
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
@@ -132,7 +132,7 @@ export const report: ReportTexts = {
     none: '没有人填写意见。',
   },
   notes: {
-    satisfied: '满意率：五级量表中前两级人数占该题作答人数的比例。',
+    satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
     nps: 'NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',

@@ -3,8 +3,13 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { CommentBlock, Metric, Part, QuestionResult, ReportView, Table, Tone } from '../report/view.ts';
 
-const fonts =
-  '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans SC",Helvetica,Arial,sans-serif';
+const fonts = "-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans SC',Arial,sans-serif";
+
+/** Gmail cuts a mail at about 102 kB; ours stays well below. */
+const sizeLimit = 60_000;
+
+/** To how many characters a comment may be cut, tried in this order until the mail is small enough. */
+const commentLengths = [600, 240, 80];
 
 /** Fill and ink of a part of a bar. The ink on each has a contrast of at least 4.5 to 1. */
 const colours: Readonly<Record<Tone, { fill: string; ink: string }>> = {
@@ -24,6 +29,7 @@ const line = '#dde3df';
 const darkMode = `
 @media (prefers-color-scheme: dark) {
   body, .page { background-color: #121614 !important; }
+  .card > table > tbody > tr > td { border-color: #121614 !important; }
   .card, .card > table { background-color: #1b211e !important; }
   .ink, .ink div, .ink td, .ink th { color: #e8ecea !important; }
   .soft, .ink .soft { color: #a9b5af !important; }
@@ -33,12 +39,32 @@ const darkMode = `
 @media (max-width: 480px) { .value { font-size: 24px !important; } }`;
 
 /**
- * The HTML part of a report: MJML makes the tables and inline styles that mail programmes need, JSX escapes every value.
- * No images, nothing to load.
+ * The HTML part of a report, at most 60 kB: MJML makes the tables and inline styles that mail programmes need, JSX
+ * escapes every value. No images, nothing to load. Long comments are cut where the size demands it; the text part has
+ * all of them.
  */
 export async function reportHtml(view: ReportView): Promise<string> {
+  let html = '';
+  for (const length of commentLengths) {
+    html = await rendered(withCommentsOf(view, length));
+    if (Buffer.byteLength(html) <= sizeLimit) break;
+  }
+  return html;
+}
+
+async function rendered(view: ReportView): Promise<string> {
   const { html } = await mjml2html(renderToString(<Report view={view} />), { validationLevel: 'strict', fonts: {} });
-  return html.replace(/\n\s*/g, '\n').replace(/\n+/g, '\n');
+  // Line ends and indentation that MJML puts between its tags; texts keep theirs, which are never followed by a space.
+  return html.replace(/\n\s+/g, '\n');
+}
+
+function withCommentsOf(view: ReportView, length: number): ReportView {
+  const cut = (text: string) => ([...text].length <= length ? text : `${[...text].slice(0, length).join('')}…`);
+  const comments = view.comments.map((block) => ({
+    ...block,
+    comments: block.comments.map((comment) => ({ ...comment, text: cut(comment.text) })),
+  }));
+  return { ...view, comments };
 }
 
 function Report({ view }: { view: ReportView }): VNode {
@@ -70,9 +96,11 @@ function Report({ view }: { view: ReportView }): VNode {
         {view.sessions && <TableCard table={view.sessions} />}
         {view.pages.map((page) => (
           <Card key={page.heading} heading={page.heading}>
-            {page.questions.map((result) => (
-              <QuestionBlock key={result.key} result={result} />
-            ))}
+            <mj-table css-class="ink" font-size="14px" line-height="1.5" color={ink}>
+              {page.questions.map((result) => (
+                <QuestionRow key={result.key} result={result} />
+              ))}
+            </mj-table>
           </Card>
         ))}
         {view.speakers && <TableCard table={view.speakers} />}
@@ -156,7 +184,7 @@ function MetricGrid({ metrics }: { metrics: readonly Metric[] }): VNode {
                     {metric.value}
                   </div>
                   <div class="soft" style={`font-size:13px;color:${soft}`}>
-                    {metric.detail}
+                    {[metric.of, metric.range].filter(Boolean).join(' · ')}
                   </div>
                 </>
               )}
@@ -168,19 +196,17 @@ function MetricGrid({ metrics }: { metrics: readonly Metric[] }): VNode {
   );
 }
 
-function QuestionBlock({ result }: { result: QuestionResult }): VNode {
+function QuestionRow({ result }: { result: QuestionResult }): VNode {
   return (
-    <mj-table css-class="ink" padding="8px 0 12px" font-size="14px" line-height="1.5" color={ink}>
-      <tr>
-        <td>
-          <div style="font-weight:600;font-size:15px">{result.question}</div>
-          <div class="soft" style={`font-size:13px;color:${soft};padding:2px 0 6px`}>
-            {result.summary}
-          </div>
-          {result.parts.length > 0 && (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} />)}
-        </td>
-      </tr>
-    </mj-table>
+    <tr>
+      <td style="padding:8px 0 14px">
+        <b style="font-size:15px">{result.question}</b>
+        <div class="soft" style={`font-size:13px;color:${soft};padding:2px 0 6px`}>
+          {result.summary}
+        </div>
+        {result.parts.length > 0 && (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} />)}
+      </td>
+    </tr>
   );
 }
 
@@ -191,14 +217,15 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
   const filled = parts.filter((part) => part.count > 0);
   return (
     <>
-      <table {...tableReset} class="bar" style="table-layout:fixed">
+      <table {...tableReset} class="bar" style="table-layout:fixed;font-size:13px;text-align:center">
         <tr>
           {filled.map(({ label, count, share, tone }) => (
             <td
               key={label}
               width={`${(share * 100).toFixed(1)}%`}
+              height="26"
               {...{ bgcolor: colours[tone].fill }}
-              style={`background:${colours[tone].fill};color:${colours[tone].ink}!important;height:26px;font-size:13px;text-align:center;overflow:hidden`}
+              style={`color:${colours[tone].ink}!important`}
             >
               {share >= 0.07 ? count : '\u00a0'}
             </td>
@@ -207,28 +234,30 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
       </table>
       <div style="font-size:13px;padding-top:4px">
         {parts.map(({ label, count, tone }) => (
-          <span key={label} style="display:inline-block;padding-right:12px;white-space:nowrap">
-            <span style={`color:${colours[tone].fill}`}>■</span> {label} <b>{count}</b>
-          </span>
+          // The space after each is where the line may break.
+          <>
+            <span style="white-space:nowrap">
+              <span style={`color:${colours[tone].fill}`}>■</span> {label} <b>{count}</b>
+            </span>
+            {' \u00a0 '}
+          </>
         ))}
       </div>
     </>
   );
 }
 
-/** A bar for each option. */
+/** A bar for each option, with the number in the same row. */
 function Options({ parts }: { parts: readonly Part[] }): VNode {
   return (
-    <table {...tableReset} style="font-size:14px">
+    <table {...tableReset} cellPadding="3" style="font-size:14px;line-height:1.35">
       {parts.map(({ label, count, share, tone }) => (
         <tr key={label}>
-          <td width="46%" style="padding:3px 8px 3px 0;vertical-align:middle;line-height:1.35">
-            {label}
-          </td>
-          <td style="vertical-align:middle">
+          <td width="46%">{label}</td>
+          <td>
             <Bar share={share} fill={colours[tone].fill} />
           </td>
-          <td width="84" style="padding-left:8px;white-space:nowrap;vertical-align:middle;text-align:right">
+          <td width="84" align="right" style="white-space:nowrap">
             <b>{count}</b> ({Math.round(share * 100)}%)
           </td>
         </tr>
@@ -238,53 +267,43 @@ function Options({ parts }: { parts: readonly Part[] }): VNode {
 }
 
 function Bar({ share, fill }: { share: number; fill: string }): VNode {
-  if (share === 0) return <>{'\u00a0'}</>;
+  const width = Math.round(share * 100);
   return (
-    <table {...tableReset}>
+    <table {...tableReset} style="font-size:1px">
       <tr>
-        <td
-          width={`${Math.max(1, share * 100).toFixed(0)}%`}
-          {...{ bgcolor: fill }}
-          style={`background:${fill};height:14px;font-size:1px`}
-        >
-          {'\u00a0'}
-        </td>
-        <td style="font-size:1px">{'\u00a0'}</td>
+        {width > 0 && (
+          <td width={`${width}%`} height="14" {...{ bgcolor: fill }}>
+            {'\u00a0'}
+          </td>
+        )}
+        <td>{'\u00a0'}</td>
       </tr>
     </table>
   );
 }
 
 function TableCard({ table }: { table: Table }): VNode {
-  const alignment = (at: number) => (at === 0 ? 'left' : 'right');
   return (
     <Card heading={table.heading}>
-      <mj-table css-class="ink" font-size="14px" line-height="1.4" color={ink}>
-        <tr>
+      <mj-table css-class="ink" font-size="14px" line-height="1.4" color={ink} cellpadding="5">
+        <tr {...{ valign: 'bottom' }} style="word-break:normal">
           {table.columns.map((column, at) => (
-            <th
-              key={column}
-              class="rule"
-              style={`text-align:${alignment(at)};padding:6px 0 6px ${at === 0 ? 0 : 8}px;border-bottom:2px solid ${line};font-size:13px`}
-            >
+            <th key={column} align={at === 0 ? 'left' : 'right'}>
               {column}
             </th>
           ))}
         </tr>
         {table.rows.map((row) => (
-          <tr key={row[0]?.text}>
+          <tr
+            key={row[0]?.text}
+            {...{ valign: 'top' }}
+            class="rule"
+            style={`border-top:1px solid ${line};word-break:normal`}
+          >
             {row.map((cell, at) => (
-              <td
-                key={table.columns[at]}
-                class="rule"
-                style={`text-align:${alignment(at)};vertical-align:top;padding:8px 0 8px ${at === 0 ? 0 : 8}px;border-bottom:1px solid ${line}`}
-              >
-                <div style={at === 0 ? 'font-weight:600' : ''}>{cell.text}</div>
-                {cell.detail && (
-                  <div class="soft" style={`font-size:12px;color:${soft}`}>
-                    {cell.detail}
-                  </div>
-                )}
+              <td key={table.columns[at]} align={at === 0 ? 'left' : 'right'}>
+                {at === 0 ? <b>{cell.text}</b> : cell.text}
+                {cell.detail && <Small>{cell.detail}</Small>}
               </td>
             ))}
           </tr>
@@ -294,10 +313,22 @@ function TableCard({ table }: { table: Table }): VNode {
   );
 }
 
+/** A line of lesser importance under a value. */
+function Small({ children }: { children: string }): VNode {
+  return (
+    <>
+      <br />
+      <small class="soft" style={`color:${soft}`}>
+        {children}
+      </small>
+    </>
+  );
+}
+
 function CommentList({ block, language }: { block: CommentBlock; language: string }): VNode {
   return (
     <Text>
-      <div style="font-weight:600;padding-top:4px">{block.question}</div>
+      <b>{block.question}</b>
       <div class="soft" style={`font-size:13px;color:${soft};padding-bottom:4px`}>
         {block.shown}
       </div>
@@ -307,7 +338,7 @@ function CommentList({ block, language }: { block: CommentBlock; language: strin
           lang={comment.language}
           dir="auto"
           class="rule"
-          style={`border-left:3px solid ${line};padding:2px 0 2px 10px;margin:0 0 8px;white-space:pre-line`}
+          style={`border-left:3px solid ${line};padding-left:10px;margin-bottom:8px;white-space:pre-line`}
         >
           {comment.text}
           {comment.language !== language && <span style={`font-size:12px;color:${soft}`}> [{comment.language}]</span>}

@@ -4,7 +4,7 @@ import type { CommentBlock, Part, QuestionResult, ReportView, Table } from '../r
 export function reportText(view: ReportView): string {
   const sections = [
     [view.programme, view.title, '', view.lead],
-    view.metrics.map(({ label, value, detail }) => `${label}: ${value}${detail === '' ? '' : ` (${detail})`}`),
+    view.metrics.map(({ label, value, of, range }) => `${label}: ${value}${bracketed(of, range)}`),
     ...optionalTable(view.sessions),
     ...view.pages.map((page) => [heading(page.heading), ...page.questions.flatMap(questionLines)]),
     ...optionalTable(view.speakers),
@@ -51,4 +51,9 @@ function commentLines({ question, shown, comments }: CommentBlock): string[] {
     `${question} [${shown}]`,
     ...comments.map(({ language, text }) => `  “${text.replaceAll('\n', '\n   ')}” [${language}]`),
   ];
+}
+
+function bracketed(...parts: readonly (string | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined && part !== '');
+  return given.length === 0 ? '' : ` (${given.join(' · ')})`;
 }

@@ -41,7 +41,7 @@ export function composeReport(
     direction: formTexts(language).direction,
     subject: subjectOf(publication, sessions, language, texts),
     programme: title,
-    title: publication.topic.kind === 'session' ? inLanguage(sessions[0].place, language) : title,
+    title: publication.topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
     metrics: metricsOf(released, headcountOf(sessions), asked.questionnaire, texts),
     pages: pagesOf(asked, released, language, texts),
@@ -124,14 +124,16 @@ function pagesOf(asked: Asked, released: Released, language: Language, texts: Re
 
 function commentsOf(
   asked: Asked,
-  { released, comments }: Publication,
+  { topic, released, comments }: Publication,
   language: Language,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   if (released.responses < smallestGroupForComments) {
     return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
   }
-  const blocks = itemsOf(asked).flatMap((item): CommentBlock[] => {
+  // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
+  const items = itemsOf(asked).filter((item) => topic.kind === 'session' || item.subject === undefined);
+  const blocks = items.flatMap((item): CommentBlock[] => {
     const shown = comments[item.key] ?? [];
     if (shown.length === 0) return [];
     const counts = released.items[item.key];

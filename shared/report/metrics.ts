@@ -19,7 +19,7 @@ export function metricsOf(
   headcount: number | undefined,
   questionnaire: Questionnaire,
   texts: ReportTexts,
-): Metric[] {
+): [Metric, ...Metric[]] {
   const { headline } = questionnaire;
   return [
     responseMetric(released.responses, headcount, texts),
@@ -36,30 +36,35 @@ export function metricsOf(
 function responseMetric(responses: number, headcount: number | undefined, texts: ReportTexts): Metric {
   const rate = headcount === undefined ? undefined : share(responses, headcount);
   if (rate === undefined || headcount === undefined) {
-    return { label: texts.metric.responses, value: String(responses), detail: texts.metric.unknownHeadcount };
+    return { label: texts.metric.responses, value: String(responses), of: texts.metric.unknownHeadcount };
   }
   // No interval: the people who were there are counted, not sampled.
   return {
     label: texts.metric.responseRate,
     value: percent(rate.value),
-    detail: texts.metric.ofN(responses, headcount),
+    of: texts.metric.ofN(responses, headcount),
   };
 }
 
 function shareMetric(label: string, value: Share | undefined, texts: ReportTexts): Metric {
-  if (value === undefined) return { label, value: texts.hidden(smallestGroup), detail: '' };
-  const detail = `${texts.metric.ofN(value.count, value.n)} · ${range(value.interval, percent, texts)}`;
-  return { label, value: percent(value.value), detail };
+  if (value === undefined) return { label, value: texts.hidden(smallestGroup), of: '' };
+  return {
+    label,
+    value: percent(value.value),
+    of: texts.metric.ofN(value.count, value.n),
+    range: range(value.interval, percent, texts),
+  };
 }
 
 function npsMetric(counts: Counts | undefined, texts: ReportTexts): Metric {
   const label = texts.metric.recommend;
   const nps = counts === undefined ? undefined : recommendation(counts);
-  if (nps === undefined) return { label, value: texts.hidden(smallestGroup), detail: '' };
+  if (nps === undefined) return { label, value: texts.hidden(smallestGroup), of: '' };
   return {
     label,
     value: signed(nps.value),
-    detail: `${texts.summary.n(nps.n)} · ${range(nps.interval, signed, texts)}`,
+    of: texts.summary.n(nps.n),
+    range: range(nps.interval, signed, texts),
   };
 }
 

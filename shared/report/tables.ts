@@ -11,7 +11,7 @@ import { metricsOf } from './metrics.ts';
 import type { SessionLine } from './publication.ts';
 import type { Cell, Table } from './view.ts';
 
-/** Sessions side by side: the same numbers that open a report. */
+/** Sessions side by side: the numbers that open a report, each with its interval to see what is a difference. */
 export function sessionTable(
   lines: readonly SessionLine[],
   sessions: readonly Session[],
@@ -21,11 +21,12 @@ export function sessionTable(
   const rows = lines.flatMap(({ code, released }) => {
     const session = sessions.find((each) => each.code === code);
     if (session === undefined) return [];
-    const metrics = metricsOf(released, session.headcount, session.questionnaire, texts);
-    const cells = metrics.map(({ value, detail }) => ({ text: value, detail }));
-    return [
-      { labels: metrics.map(({ label }) => label), cells: [{ text: inLanguage(session.place, language) }, ...cells] },
-    ];
+    const [responses, ...metrics] = metricsOf(released, session.headcount, session.questionnaire, texts);
+    const name = { text: inLanguage(session.place, language), detail: `${responses.value} · ${responses.of}` };
+    const cells = metrics.map(
+      ({ value, range }): Cell => ({ text: value, ...(range === undefined ? {} : { detail: range }) }),
+    );
+    return [{ labels: metrics.map(({ label }) => label), cells: [name, ...cells] }];
   });
   const [first] = rows;
   if (first === undefined) return undefined;

@@ -5,8 +5,10 @@ export interface Metric {
   readonly label: string;
   /** `90%`, `+50`, or `n < 5`. */
   readonly value: string;
-  /** What it is of, and its interval. */
-  readonly detail: string;
+  /** What it is of: `144 of 160`, `n = 160`. */
+  readonly of: string;
+  /** Its interval: `84% to 94%`; absent where there is none. */
+  readonly range?: string;
 }
 
 /** Best to worst on a scale; `plain` where options have no order. */

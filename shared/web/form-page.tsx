@@ -3,7 +3,7 @@ import type { FormTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
-import { inLanguage, itemsOf, type Section, sectionsOf } from '../questionnaire/items.ts';
+import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../questionnaire/items.ts';
 import { control, type Fields } from '../response/fields.ts';
 import { type FieldProblem, fieldNames } from '../response/parse.ts';
 import type { SubmissionId } from '../response/response.ts';
@@ -40,7 +40,7 @@ export function FormPage({ session, language, submission, fields = {}, problems 
             <LanguageSwitch languages={session.programme.languages} language={language} />
           </header>
           <h1>{title}</h1>
-          {problems.length > 0 && <ErrorSummary problems={problems} texts={texts} session={session} />}
+          {problems.length > 0 && <ErrorSummary {...{ problems, session, language }} />}
           <About session={session} language={language} texts={texts} />
           {sectionsOf(session).map((section, at, all) => (
             <FormSection
@@ -76,22 +76,25 @@ function LanguageSwitch({ languages, language }: { languages: readonly Language[
   );
 }
 
-function ErrorSummary(props: { problems: readonly FieldProblem[]; texts: FormTexts; session: Session }): VNode {
-  const { problems, texts, session } = props;
-  const known = new Set(itemsOf(session).map((item) => item.key));
+/** Every problem with the question it is about, as a link to it; the first thing that is read out. */
+function ErrorSummary(props: { problems: readonly FieldProblem[]; session: Session; language: Language }): VNode {
+  const { problems, session, language } = props;
+  const texts = formTexts(language);
+  const items = new Map(itemsOf(session).map((item) => [item.key, item]));
   return (
     <div class="card errors" role="alert" tabIndex={-1} autoFocus>
       <h2>{texts.errorSummary(problems.length)}</h2>
       <ul>
-        {problems.map((problem) => (
-          <li key={problem.field}>
-            {known.has(problem.field) ? (
-              <a href={`#${problem.field}`}>{problemText(texts, problem)}</a>
-            ) : (
-              problemText(texts, problem)
-            )}
-          </li>
-        ))}
+        {problems.map((problem) => {
+          const item = items.get(problem.field);
+          const words = problemText(texts, problem);
+          if (item === undefined) return <li key={problem.field}>{words}</li>;
+          return (
+            <li key={problem.field}>
+              <a href={`#${item.key}`}>{wording(item.question.text, item.subject, language)}</a> {words}
+            </li>
+          );
+        })}
       </ul>
       <p>{texts.errorKept}</p>
     </div>

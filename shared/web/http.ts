@@ -35,7 +35,8 @@ export function jsonResponse(statusCode: number, value: unknown): HttpResponse {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   };
-  return { statusCode, headers, body: JSON.stringify(value) };
+  // Names of fields come back in it: whoever takes it for HTML, in spite of its type, finds no tag.
+  return { statusCode, headers, body: JSON.stringify(value).replaceAll('<', '\\u003c') };
 }
 
 /** After a post: the browser gets the next page, and reloading that sends nothing again. */

@@ -12,7 +12,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 header p{margin:0}
-nav{display:flex;gap:.25rem}
+nav{display:flex;gap:.25rem;margin-inline:-.75rem}
 nav button,nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 .75rem;border:0;border-radius:.5rem;background:none;color:var(--go);font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 h1{font-size:1.5rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.1875rem;line-height:1.4;margin:2.25rem 0 .75rem}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Chromium from npm, headless. Its package is made for Lambda; here it may use processes of its own. */
+export async function launchChromium(): Promise<Browser> {
+  const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
+}
+
+const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
+
+/** The font's rules with addresses that only `withChineseFont` answers. */
+const fontFaces = ['400.css', '600.css', '700.css']
+  .map((file) => readFileSync(join(fonts, file), 'utf8'))
+  .join('\n')
+  .replaceAll('./files/', 'http://fonts.invalid/');
+
+/** This Chromium has no Chinese font of its own: pages that name `Noto Sans SC` get it from npm. Needs `bypassCSP`. */
+export async function withChineseFont(page: Page): Promise<void> {
+  await page.addStyleTag({ content: fontFaces });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Answers the font's addresses from the package, and lets nothing else leave this machine. */
+export async function loopbackOnly(context: BrowserContext): Promise<void> {
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    async (route) => {
+      const url = new URL(route.request().url());
+      if (url.hostname !== 'fonts.invalid') return route.abort();
+      const headers = { 'access-control-allow-origin': '*' };
+      return route.fulfill({ path: join(fonts, 'files', url.pathname.slice(1)), headers });
+    },
+  );
+}

@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { localTarget } from '../../infra/cli/target.ts';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import { startLocalStack } from '../../infra/local/stack.ts';
+import { synthesize } from '../../infra/synthesize.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import { publishProgramme } from '../../shared/programme/publish.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { waitForMails } from '../demo/mailbox.ts';
+import { fillRoom } from '../demo/room.ts';
+import { readSample } from '../demo/sample.ts';
+import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+
+/** Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. */
+const folder = join(import.meta.dirname, 'screenshots');
+const root = join(import.meta.dirname, '..', '..');
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly dark?: boolean;
+}
+
+const phone: Look = { name: 'phone', width: 360, height: 780 };
+const tall: Look = { name: 'phone', width: 360, height: 1500 };
+const darkPhone: Look = { name: 'phone-dark', width: 360, height: 780, dark: true };
+const desktop: Look = { name: 'desktop', width: 1000, height: 900 };
+const looks = [phone, darkPhone, desktop];
+
+mkdirSync(folder, { recursive: true });
+const assembly = join(root, '.build', 'screenshots');
+await synthesize('local', assembly);
+const stack = await startLocalStack({ assembly, port: 0, tickEvery: 500, log: () => {} });
+const browser = await launchChromium();
+try {
+  const file = openNow(readSample(), systemClock.now());
+  const { programmes } = localTarget(stack);
+  await publishProgramme(file, programmes, systemClock.now());
+  await picturePages(stack.url);
+  for (const [at, { code, headcount = 0 }] of file.sessions.entries()) {
+    await fillRoom({ url: stack.url, code, people: headcount, mood: 0.2, seed: at }, () => {});
+    await closeSession(code as SessionCode, programmes, systemClock.now(), { withoutGrace: true });
+  }
+  await pictureClosed(stack.url);
+  await pictureMails(await waitForMails(stack.mail, file.recipients.length * (file.sessions.length + 1)));
+} finally {
+  await browser.close();
+  await stack.close();
+}
+
+async function picturePages(url: string): Promise<void> {
+  for (const language of ['en', 'zh-CN']) {
+    const form = `${url}/f/ETS-WF?lang=${language}`;
+    for (const look of looks) {
+      await picture(browser, `form-${language}`, look, (page) => page.goto(form));
+      await picture(browser, `errors-${language}`, look, async (page) => {
+        await page.goto(form);
+        await page.getByRole('radio').nth(7).check();
+        await page.locator('.send').click();
+        await page.waitForSelector('.errors');
+      });
+    }
+    await picture(browser, `speaker-${language}`, tall, async (page) => {
+      await page.goto(form);
+      await page.locator('summary').first().click();
+      await page.locator('summary').first().scrollIntoViewIfNeeded();
+      await page
+        .locator('details')
+        .first()
+        .evaluate((element) => element.scrollIntoView());
+    });
+    await picture(browser, `thanks-${language}`, phone, async (page) => {
+      await page.goto(form);
+      await page.locator('[name=q_overall]').first().check();
+      await page.locator('.send').click();
+      await page.waitForURL(/thanks/);
+    });
+    await picture(browser, `not-found-${language}`, phone, (page) => page.goto(`${url}/f/NOBODY?lang=${language}`));
+  }
+}
+
+async function pictureClosed(url: string): Promise<void> {
+  // The functions may know the session as it was for a second.
+  const isClosed = async () => (await fetch(`${url}/f/ETS-SZ`)).status === 410;
+  while (!(await isClosed())) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const language of ['en', 'zh-CN']) {
+    await picture(browser, `closed-${language}`, phone, (page) => page.goto(`${url}/f/ETS-SZ?lang=${language}`));
+  }
+}
+
+async function pictureMails(mails: Awaited<ReturnType<typeof waitForMails>>): Promise<void> {
+  const wanted = [
+    { name: 'mail-session-en', subject: '[Feedback] Weifang' },
+    { name: 'mail-session-zh-CN', subject: '【培训反馈】潍坊' },
+    { name: 'mail-programme-en', subject: '[Feedback] EU-China' },
+    { name: 'mail-programme-zh-CN', subject: '【培训反馈】中欧' },
+  ];
+  for (const { name, subject } of wanted) {
+    const html = mails.find((mail) => mail.subject.startsWith(subject))?.body.html ?? '';
+    for (const look of [tall, { ...darkPhone, height: 1500 }, { ...desktop, width: 700, height: 1300 }]) {
+      await picture(browser, name, look, (page) => page.setContent(html));
+    }
+  }
+}
+
+async function picture(
+  from: Browser,
+  name: string,
+  { name: look, width, height, dark = false }: Look,
+  prepare: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const context = await from.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: width < 500 ? 1.5 : 1,
+    colorScheme: dark ? 'dark' : 'light',
+    bypassCSP: true,
+  });
+  await loopbackOnly(context);
+  const page = await context.newPage();
+  await prepare(page);
+  await withChineseFont(page);
+  await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
+  await context.close();
+}

@@ -1,0 +1,181 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { localTarget, type Target } from '../../infra/cli/target.ts';
+import { textTable } from '../../infra/cli/text-table.ts';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
+import { synthesize } from '../../infra/synthesize.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import { publishProgramme } from '../../shared/programme/publish.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { verifySession } from '../../shared/report/verify.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { faultsOfMail } from './check-mail.ts';
+import { type Expected, expectedCounts, expectedHeadline } from './expected.ts';
+import { type Mail, waitForMails } from './mailbox.ts';
+import { progress } from './progress.ts';
+import { fillRoom, type SentAnswers } from './room.ts';
+import { readSample } from './sample.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, '.local', 'demo');
+
+/** How content each of the four rooms is, and what makes its answers repeatable. */
+const moods = [0.35, -0.1, 0.15, 0.5];
+
+const faults = await demo();
+if (faults.length === 0) process.stdout.write('\nEvery count in every mail is what was sent.\n');
+else {
+  process.stderr.write(`\n${faults.length} numbers are not what was sent:\n${faults.slice(0, 20).join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+/** Plays the sample programme on a fresh local stack and gives everything that came out other than it went in. */
+async function demo(): Promise<string[]> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const show = progress();
+  show.step('Synthesizing the stack');
+  const assembly = join(root, '.build', 'demo');
+  await synthesize('local', assembly);
+  const log: string[] = [];
+  const stack = await startLocalStack({
+    assembly,
+    port: 0,
+    data: join(folder, 'data'),
+    tickEvery: 500,
+    log: (line) => log.push(line),
+  });
+  try {
+    return await play(stack, show);
+  } finally {
+    await stack.close();
+    writeFileSync(join(folder, 'functions.log'), `${log.join('\n')}\n`);
+  }
+}
+
+async function play(stack: LocalStack, show: ReturnType<typeof progress>): Promise<string[]> {
+  const target = localTarget(stack);
+  const file = openNow(readSample(), systemClock.now());
+  await publishProgramme(file, target.programmes, systemClock.now());
+
+  const rooms: SentAnswers[] = [];
+  const people = file.sessions.reduce((total, session) => total + (session.headcount ?? 0), 0);
+  show.bar(`${people} participants answer`, people);
+  for (const [at, { code, headcount = 0 }] of file.sessions.entries()) {
+    const room = { url: stack.url, code, people: headcount, mood: moods[at] ?? 0, seed: 2020 + at };
+    rooms.push(await fillRoom(room, show.advance));
+  }
+
+  show.step('Closing the sessions, waiting for the mails');
+  for (const { code } of file.sessions) {
+    await closeSession(code as SessionCode, target.programmes, systemClock.now(), { withoutGrace: true });
+  }
+  const mails = await waitForMails(stack.mail, file.recipients.length * (file.sessions.length + 1));
+  show.done();
+
+  writeMails(mails);
+  process.stdout.write(`\n${table(file, rooms, mails)}\n\n${whereToLook(mails)}\n`);
+  return [...(await storeFaults(target, rooms)), ...mailFaults(file, rooms, mails)];
+}
+
+/** The sealed tallies against what was sent, and against the responses folded once more. */
+async function storeFaults(target: Target, rooms: readonly SentAnswers[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const room of rooms) {
+    const code = room.code as SessionCode;
+    const seal = await target.reports.findSeal(code);
+    if (seal?.tally.responses !== room.received.length) {
+      faults.push(`${code}: ${room.received.length} responses were sent, ${seal?.tally.responses} are sealed`);
+    }
+    const sealed = new Map(
+      Object.entries(seal?.tally.items ?? {}).map(([key, cells]) => [key, new Map(Object.entries(cells))]),
+    );
+    faults.push(...differences(code, expectedCounts([room]), sealed));
+    const verification = await verifySession(code, target, systemClock.now());
+    if (verification.outcome !== 'same') faults.push(`${code}: folding again gives ${verification.outcome}`);
+  }
+  return faults;
+}
+
+function differences(code: string, expected: Expected, sealed: Expected): string[] {
+  const keys = new Set([...expected.keys(), ...sealed.keys()]);
+  return [...keys].flatMap((key) => {
+    const cells = new Set([...(expected.get(key)?.keys() ?? []), ...(sealed.get(key)?.keys() ?? [])]);
+    return [...cells].flatMap((cell) => {
+      const [sent, kept] = [expected.get(key)?.get(cell) ?? 0, sealed.get(key)?.get(cell) ?? 0];
+      return sent === kept ? [] : [`${code} ${key} ${cell}: ${sent} were sent, ${kept} are sealed`];
+    });
+  });
+}
+
+/** Each recipient has each report once, in the right language, with the right numbers. */
+function mailFaults(file: ProgrammeFile, rooms: readonly SentAnswers[], mails: readonly Mail[]): string[] {
+  const reports = [...rooms.map((room) => [room]), rooms];
+  return file.recipients.flatMap(({ address, language }) => {
+    const own = mails.filter((mail) => mail.destination.to.includes(address));
+    if (own.length !== reports.length) return [`${address} has ${own.length} mails instead of ${reports.length}`];
+    return reports.flatMap((of) => {
+      const mail = own.find(({ subject }) => subject.includes(subjectPart(file, of, language)));
+      if (mail === undefined) return [`${address} has no report on ${of.map(({ code }) => code).join(', ')}`];
+      const sum = (count: (room: SentAnswers) => number) => of.reduce((total, room) => total + count(room), 0);
+      return faultsOfMail(mail, {
+        file,
+        language,
+        expected: expectedCounts(of),
+        responses: sum((room) => room.received.length),
+        people: sum((room) => room.people),
+      });
+    });
+  });
+}
+
+function subjectPart(file: ProgrammeFile, of: readonly SentAnswers[], language: string): string {
+  const [room] = of;
+  const session = of.length === 1 ? file.sessions.find(({ code }) => code === room?.code) : undefined;
+  return (session?.place ?? file.title)[language] ?? '';
+}
+
+function fileName(mail: Mail, at: number): string {
+  const [to = ''] = mail.destination.to;
+  return `${String(at + 1).padStart(2, '0')}-${to.split('@')[0]}`;
+}
+
+function writeMails(mails: readonly Mail[]): void {
+  for (const [at, mail] of mails.entries()) {
+    const path = join(folder, fileName(mail, at));
+    writeFileSync(`${path}.eml`, Buffer.from(mail.raw, 'base64'));
+    writeFileSync(`${path}.html`, mail.body.html);
+    writeFileSync(`${path}.txt`, mail.body.text);
+  }
+}
+
+function table(file: ProgrammeFile, rooms: readonly SentAnswers[], mails: readonly Mail[]): string {
+  const english = file.recipients.filter(({ language }) => language === 'en').map(({ address }) => address);
+  const row = (name: string, of: readonly SentAnswers[]) => {
+    const { satisfied, satisfiedOf, nps } = expectedHeadline(expectedCounts(of));
+    const sum = (count: (room: SentAnswers) => number) => of.reduce((total, room) => total + count(room), 0);
+    const isAbout = (mail: Mail) => {
+      const language = english.includes(mail.destination.to[0] ?? '') ? 'en' : 'zh-CN';
+      return mail.subject.includes(subjectPart(file, of, language));
+    };
+    return [
+      name,
+      sum((room) => room.people),
+      sum((room) => room.received.length),
+      sum((room) => room.repeats),
+      `${Math.round((satisfied / satisfiedOf) * 100)}%`,
+      Math.round(nps),
+      mails.filter(isAbout).length,
+    ];
+  };
+  const header = ['session', 'people', 'responses', 'duplicates refused', 'satisfied', 'NPS', 'mails'];
+  return textTable(header, [...rooms.map((room) => row(room.code, [room])), row('programme', rooms)]);
+}
+
+function whereToLook(mails: readonly Mail[]): string {
+  const shown = relative(process.cwd(), folder);
+  const list = mails.map((mail, at) => `  ${shown}/${fileName(mail, at)}.html  ${mail.subject}`);
+  return `The mails, each also as .eml and .txt:\n${list.join('\n')}`;
+}

@@ -1,0 +1,24 @@
+/** A mail as the local mailbox shows it. */
+export interface Mail {
+  readonly messageId: string;
+  readonly destination: { readonly to: readonly string[] };
+  readonly subject: string;
+  readonly body: { readonly html: string; readonly text: string };
+  /** The message as it was sent, in base64. */
+  readonly raw: string;
+}
+
+export async function mailsIn(mailbox: string): Promise<readonly Mail[]> {
+  const store = (await (await fetch(`${mailbox}/store`)).json()) as { emails: readonly Mail[] };
+  return store.emails;
+}
+
+/** Sealing waits some seconds for writes under way; a mail that is not there after a minute will not come. */
+export async function waitForMails(mailbox: string, wanted: number): Promise<readonly Mail[]> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const mails = await mailsIn(mailbox);
+    if (mails.length >= wanted || Date.now() > deadline) return mails;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

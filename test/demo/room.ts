@@ -1,0 +1,75 @@
+import { fillIn, type Participant, someParticipant } from './participant.ts';
+import { seeded } from './random.ts';
+import { readForm } from './served-form.ts';
+
+/** What a room full of people sent to one session: what must come out again. */
+export interface SentAnswers {
+  readonly code: string;
+  readonly people: number;
+  /** Each response that was received, as it was sent. */
+  readonly received: readonly (readonly [name: string, value: string][])[];
+  /** Posts beyond the first of a response. */
+  readonly repeats: number;
+}
+
+type Repeats = 'never' | 'at once' | 'later';
+
+/** How many phones talk to the form at a time. */
+const concurrency = 16;
+
+/**
+ * Lets `people` participants open the form of a session, and most of them send it. One in twenty posts is repeated, as
+ * phones on a bad network do: half of those at the same moment, half after the answer. Throws when an answer is not
+ * what it must be.
+ */
+export async function fillRoom(
+  { url, code, people, mood, seed }: { url: string; code: string; people: number; mood: number; seed: number },
+  onProgress: () => void,
+): Promise<SentAnswers> {
+  const random = seeded(seed);
+  // Drawn beforehand, so that what is sent does not depend on who is served first.
+  const crowd = Array.from({ length: people }, (_, at) => ({
+    participant: someParticipant(random, mood),
+    leaves: random.chance(0.085),
+    repeats: random.chance(0.05) ? random.pick<Repeats>(['at once', 'later']) : ('never' as const),
+    seed: seed * 1000 + at,
+  }));
+  const received: [string, string][][] = [];
+  let repeats = 0;
+  const queue = crowd.values();
+  const phone = async () => {
+    for (const person of queue) {
+      const answers = await openAndFill(`${url}/f/${code}`, person);
+      if (!person.leaves) {
+        await send(`${url}/f/${code}`, answers, person.repeats);
+        received.push(answers);
+        if (person.repeats !== 'never') repeats += 1;
+      }
+      onProgress();
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, phone));
+  return { code, people, received, repeats };
+}
+
+async function openAndFill(form: string, person: { participant: Participant; seed: number }) {
+  const { participant, seed } = person;
+  const page = await fetch(`${form}?lang=${participant.language}`);
+  if (page.status !== 200) throw new Error(`${form} answered ${page.status}`);
+  return fillIn(readForm(await page.text()), participant, seeded(seed));
+}
+
+async function send(form: string, answers: [string, string][], repeats: Repeats): Promise<void> {
+  const first =
+    repeats === 'at once' ? await Promise.all([post(form, answers), post(form, answers)]) : [await post(form, answers)];
+  const receipts = repeats === 'later' ? [...first, await post(form, answers)] : first;
+  if (new Set(receipts).size !== 1) throw new Error(`one response got different receipts: ${receipts.join(', ')}`);
+}
+
+/** Posts the form and gives the address of the receipt. */
+async function post(form: string, answers: [string, string][]): Promise<string> {
+  const answer = await fetch(form, { method: 'POST', body: new URLSearchParams(answers), redirect: 'manual' });
+  const location = answer.headers.get('location');
+  if (answer.status !== 303 || location === null) throw new Error(`${form} answered ${answer.status} to a post`);
+  return location;
+}
