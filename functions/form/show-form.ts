@@ -1,22 +1,35 @@
 import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
-import { phase, sessionCode } from '../../shared/programme/session.ts';
-import { newSubmissionId, parseReference } from '../../shared/response/response.ts';
+import type { Language } from '../../shared/i18n/text.ts';
+import { type Phase, phase, type Session, sessionCode } from '../../shared/programme/session.ts';
+import { newSubmissionId, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
+import type { Responses } from '../../shared/store/ports.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { FormPage } from '../../shared/web/form-page.tsx';
 import { type HttpRequest, type HttpResponse, pageResponse } from '../../shared/web/http.ts';
-import { ClosedPage, NotFoundPage, ThanksPage, UpcomingPage } from '../../shared/web/message-pages.tsx';
+import {
+  AnsweredPage,
+  ClosedPage,
+  DeletedPage,
+  NoReceiptPage,
+  NotFoundPage,
+  ThanksPage,
+  UpcomingPage,
+} from '../../shared/web/message-pages.tsx';
+import { hasAnswered } from '../../shared/web/receipt.ts';
 
 interface Surroundings {
   readonly sessions: Sessions;
+  readonly responses: Pick<Responses, 'find'>;
   readonly clock: Clock;
   /** 16 random bytes. */
   random(): Uint8Array;
 }
 
-/** The page at an address: the form, the thanks, or why there is none. */
-export async function showForm(request: HttpRequest, { sessions, clock, random }: Surroundings): Promise<HttpResponse> {
+/** The page at an address: the form, a receipt, or why there is none. */
+export async function showForm(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
+  const { sessions, responses, clock, random } = surroundings;
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await sessions.find(code);
   const wished = [request.query.lang, request.headers['accept-language']] as const;
@@ -24,15 +37,30 @@ export async function showForm(request: HttpRequest, { sessions, clock, random }
     return pageResponse(404, NotFoundPage({ language: chooseLanguage(interfaceLanguages, ...wished) }));
   }
   const language = chooseLanguage(session.programme.languages, ...wished);
-  if (request.path.endsWith('/thanks')) {
-    return pageResponse(200, ThanksPage({ session, language, reference: parseReference(request.query.ref) }));
+  const now = phase(session, clock.now());
+  if (request.path.endsWith('/thanks')) return showReceipt(session, language, now, request.query.r, responses);
+  if (now === 'upcoming') return pageResponse(403, UpcomingPage({ session, language }));
+  if (now !== 'open') return pageResponse(410, ClosedPage({ session, language }));
+  if (hasAnswered(request.cookies) && request.query.another === undefined) {
+    return pageResponse(200, AnsweredPage({ session, language }));
   }
-  switch (phase(session, clock.now())) {
-    case 'upcoming':
-      return pageResponse(403, UpcomingPage({ session, language }));
-    case 'open':
-      return pageResponse(200, FormPage({ session, language, submission: newSubmissionId(random()) }));
-    default:
-      return pageResponse(410, ClosedPage({ session, language }));
+  const submission = newSubmissionId(random());
+  return pageResponse(200, FormPage({ session, language, submission, openedAt: clock.now() }));
+}
+
+async function showReceipt(
+  session: Session,
+  language: Language,
+  now: Phase,
+  secret: string | undefined,
+  responses: Pick<Responses, 'find'>,
+): Promise<HttpResponse> {
+  const submission = submissionId(secret);
+  const receipt = submission && { id: responseId(session.code, submission), session: session.code };
+  const known = receipt === undefined ? 'absent' : await responses.find(receipt);
+  if (submission === undefined || known === 'absent') {
+    return pageResponse(404, NoReceiptPage({ session, language }));
   }
+  if (known === 'deleted') return pageResponse(200, DeletedPage({ session, language }));
+  return pageResponse(200, ThanksPage({ session, language, submission, canDelete: now === 'open' }));
 }

@@ -1,12 +1,22 @@
 import { formTexts } from '../../shared/i18n/form-texts.ts';
+import { reference, responseId } from '../../shared/response/response.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http.ts';
 import { problemText } from '../../shared/web/problem-text.ts';
+import { answeredCookie, receiptPath } from '../../shared/web/receipt.ts';
 import { invalidStatus, type Replies } from './replies.ts';
 
 /** What a program gets that posts JSON: the same words as the page, and codes to act on. */
 export const jsonReplies: Replies = {
-  receipt: (session, _language, reference, outcome) =>
-    jsonResponse(outcome === 'stored' ? 201 : 200, { session: session.code, reference }),
+  receipt: (session, language, submission, outcome) => ({
+    ...jsonResponse(outcome === 'stored' ? 201 : 200, {
+      session: session.code,
+      reference: reference(responseId(session.code, submission)),
+      receipt: receiptPath(session, submission, language),
+    }),
+    cookies: [answeredCookie(session)],
+  }),
+  deleted: (_session, language) => failure(410, 'deleted', formTexts(language).deleted.title),
+  noReceipt: (_session, language) => failure(404, 'no-receipt', formTexts(language).noReceipt.title),
   problems: (_session, language, _submission, _fields, problems) => {
     const texts = formTexts(language);
     const fields = problems.map((each) => ({

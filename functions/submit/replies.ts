@@ -1,23 +1,35 @@
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Fields } from '../../shared/response/fields.ts';
-import type { FieldProblem } from '../../shared/response/parse.ts';
+import type { FieldProblem } from '../../shared/response/problem.ts';
 import type { SubmissionId } from '../../shared/response/response.ts';
+import type { Instant } from '../../shared/time/instant.ts';
 import type { InvalidReason, InvalidRequest } from '../../shared/web/errors.ts';
 import type { HttpResponse } from '../../shared/web/http.ts';
 
 /** Every answer that a post can get: once as a page, once as JSON. */
 export interface Replies {
   /** Kept, now (`stored`) or when the same was sent before (`same`): the receipt is the same. */
-  receipt(session: Session, language: Language, reference: string, outcome: 'stored' | 'same'): HttpResponse;
+  receipt(session: Session, language: Language, submission: SubmissionId, outcome: 'stored' | 'same'): HttpResponse;
+  /** The answers of this id were deleted by who had sent them. */
+  deleted(session: Session, language: Language): HttpResponse;
+  /** Nothing was stored under this receipt. */
+  noReceipt(session: Session, language: Language): HttpResponse;
   problems(
     session: Session,
     language: Language,
     submission: SubmissionId,
     fields: Fields,
     problems: readonly FieldProblem[],
+    now: Instant,
   ): HttpResponse;
-  otherLanguage(session: Session, language: Language, submission: SubmissionId, fields: Fields): HttpResponse;
+  otherLanguage(
+    session: Session,
+    language: Language,
+    submission: SubmissionId,
+    fields: Fields,
+    now: Instant,
+  ): HttpResponse;
   conflict(session: Session, language: Language): HttpResponse;
   upcoming(session: Session, language: Language): HttpResponse;
   closed(session: Session, language: Language): HttpResponse;

@@ -5,12 +5,20 @@ import { phase, type Session, sessionCode } from '../../shared/programme/session
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { control, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
-import { reference, responseId, type SubmissionId, submissionId } from '../../shared/response/response.ts';
+import type { FieldProblem } from '../../shared/response/problem.ts';
+import { isProof } from '../../shared/response/proof.ts';
+import {
+  quickSeconds,
+  type Response,
+  responseId,
+  type SubmissionId,
+  submissionId,
+} from '../../shared/response/response.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { Responses } from '../../shared/store/ports.ts';
-import type { Clock } from '../../shared/time/instant.ts';
+import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
 import { InvalidRequest } from '../../shared/web/errors.ts';
-import { isJson, mediaType } from '../../shared/web/handler.ts';
+import { mediaType, wantsJson } from '../../shared/web/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
 import { jsonReplies } from './json-replies.ts';
 import { pageReplies } from './page-replies.ts';
@@ -27,13 +35,14 @@ interface Surroundings {
 
 /** Keeps one participant's answers, once, and says so; or says what is wrong and keeps nothing. */
 export async function takeAnswers(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
-  const replies: Replies = isJson(request) ? jsonReplies : pageReplies;
+  const replies: Replies = wantsJson(request) ? jsonReplies : pageReplies;
   const wished = [request.query.lang, request.headers['accept-language']] as const;
   try {
     const code = sessionCode(request.pathParameters.code ?? '');
     const session = code === undefined ? undefined : await surroundings.sessions.find(code);
     if (session === undefined) return replies.notFound(chooseLanguage(interfaceLanguages, ...wished));
     const fields = readFields(request);
+    if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, surroundings, replies);
     const languageField = fields[control.language]?.[0];
     const language = chooseLanguage(session.programme.languages, languageField ?? wished[0], wished[1]);
     return await take(session, language, fields, surroundings, replies);
@@ -43,6 +52,22 @@ export async function takeAnswers(request: HttpRequest, surroundings: Surroundin
   }
 }
 
+/** Deletes the answers of a receipt, as long as the session is open. */
+async function takeBack(
+  request: HttpRequest,
+  session: Session,
+  fields: Fields,
+  { responses, clock }: Surroundings,
+  replies: Replies,
+): Promise<HttpResponse> {
+  const { languages } = session.programme;
+  const language = chooseLanguage(languages, fields[control.language]?.[0], request.headers['accept-language']);
+  if (phase(session, clock.now()) !== 'open') return replies.closed(session, language);
+  const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
+  const outcome = await responses.remove(receipt, session);
+  return outcome === 'deleted' ? replies.deleted(session, language) : replies.noReceipt(session, language);
+}
+
 async function take(
   session: Session,
   language: Language,
@@ -50,9 +75,9 @@ async function take(
   { responses, clock }: Surroundings,
   replies: Replies,
 ): Promise<HttpResponse> {
-  const now = phase(session, clock.now());
-  if (now === 'upcoming') return replies.upcoming(session, language);
-  if (now === 'closed') return replies.closed(session, language);
+  const now = clock.now();
+  if (phase(session, now) === 'upcoming') return replies.upcoming(session, language);
+  if (phase(session, now) === 'closed') return replies.closed(session, language);
 
   const submission = requiredSubmissionId(fields);
   const switchTo = fields[control.switchTo]?.[0];
@@ -62,17 +87,50 @@ async function take(
       chooseLanguage(session.programme.languages, switchTo, undefined),
       submission,
       fields,
+      now,
     );
   }
+  const trapped = automationProblems(session, submission, fields);
   const parsed = parseAnswers(itemsOf(session), fields);
-  if (!parsed.ok) return replies.problems(session, language, submission, fields, parsed.problems);
+  const problems = [...trapped, ...(parsed.ok ? [] : parsed.problems)];
+  if (!parsed.ok || problems.length > 0) return replies.problems(session, language, submission, fields, problems, now);
 
   const id = responseId(session.code, submission);
-  const response = { id, session: session.code, version: session.version, language, answers: parsed.answers };
+  const response: Response = {
+    id,
+    session: session.code,
+    version: session.version,
+    language,
+    answers: parsed.answers,
+    isQuick: isQuick(fields, now),
+  };
   const outcome = await responses.keep(response, session);
-  return outcome === 'different'
-    ? replies.conflict(session, language)
-    : replies.receipt(session, language, reference(id), outcome);
+  switch (outcome) {
+    case 'different':
+      return replies.conflict(session, language);
+    case 'deleted':
+      return replies.deleted(session, language);
+    default:
+      return replies.receipt(session, language, submission, outcome);
+  }
+}
+
+/** What gives a program away that is not ours. A person who meets it by accident is told how to go on. */
+function automationProblems(session: Session, submission: SubmissionId, fields: Fields): FieldProblem[] {
+  const { website, proof } = control;
+  const isTrapped = (fields[website] ?? []).some((value) => value !== '');
+  const lacksProof = session.proofBits !== undefined && !isProof(submission, fields[proof]?.[0], session.proofBits);
+  return [
+    ...(isTrapped ? [{ field: website, problem: { code: 'trap' } as const }] : []),
+    ...(lacksProof ? [{ field: proof, problem: { code: 'proof' } as const }] : []),
+  ];
+}
+
+/** A mark, not a refusal: whoever sends the form without the time of its opening is not marked. */
+function isQuick(fields: Fields, now: Instant): boolean {
+  const opened = Number(fields[control.opened]?.[0] ?? Number.NaN);
+  const seconds = epochSeconds(now) - opened;
+  return seconds >= 0 && seconds < quickSeconds;
 }
 
 function readFields(request: HttpRequest): Fields {
@@ -81,10 +139,19 @@ function readFields(request: HttpRequest): Fields {
     case 'application/x-www-form-urlencoded':
       return formFields(request.body);
     case 'application/json':
-      return jsonFields(request.body);
+      return jsonFields(intact(request.body));
     default:
       throw new InvalidRequest('unsupported-type');
   }
+}
+
+/**
+ * API Gateway hands JSON over as text, with U+FFFD in the place of bytes that are no UTF-8: what was meant is lost. Who
+ * means that very character can escape it.
+ */
+function intact(body: Uint8Array): Uint8Array {
+  if (Buffer.from(body).includes('\uFFFD')) throw new InvalidRequest('malformed-text');
+  return body;
 }
 
 function requiredSubmissionId(fields: Fields): SubmissionId {

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { closeCommand } from './close.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
+import { kitCommand } from './kit.ts';
 import { publishCommand } from './publish.ts';
 import { schemaCommand } from './schema.ts';
 import { sessionsCommand } from './sessions.ts';
@@ -44,6 +45,10 @@ onTarget('close <code>', 'close a session now; its report is mailed after the gr
   .action((code: string, options: Options & { grace: boolean }) =>
     run(options, () => closeCommand(code, options, { withoutGrace: !options.grace })),
   );
+
+onTarget('kit <code>', 'write the pages for the room (projector, A4 sheet), and give the host a new link')
+  .option('--out <dir>', 'where the pages go', 'kit')
+  .action((code: string, options: Options & { out: string }) => run(options, () => kitCommand(code, options)));
 
 onTarget('verify [codes...]', 'fold sealed sessions again and compare with what was sealed').action(
   (codes: string[], options: Options) => run(options, () => verifyCommand(codes, options)),

@@ -8,7 +8,7 @@ import { openTarget, type TargetOptions } from './target.ts';
 /** Why a session was left as it was, and what to do. */
 export const refusals: Readonly<Record<Refusal, string>> = {
   'other-programme': 'its code belongs to another programme: give it a code of its own',
-  sealed: 'its results are sealed: a new occasion needs a new code',
+  closed: 'it has closed, and its results are final: a new occasion needs a new code',
   'structure-in-use':
     'it is open, and its questions would change under answers (wording may change): give it a new code, or wait for the next session',
 };

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import '../quiet-sdk.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
-import type { Programmes, Reports, Responses } from '../../shared/store/ports.ts';
+import type { HostKeys, Programmes, Reports, Responses } from '../../shared/store/ports.ts';
 import { CommandError } from './command-error.ts';
 
 /** Which stack a command works on: a deployed stage, or the local stack of a data directory. */
@@ -18,6 +20,7 @@ export interface TargetOptions {
 export interface Target {
   readonly formUrl: string;
   readonly programmes: Programmes;
+  readonly hostKeys: HostKeys;
   readonly responses: Responses;
   readonly reports: Reports;
 }
@@ -76,6 +79,7 @@ function target(client: ReturnType<typeof dynamoClient>, formUrl: string, tables
   return {
     formUrl,
     programmes: dynamoProgrammes(client, tables.programmes),
+    hostKeys: dynamoHostKeys(client, tables.programmes),
     responses: dynamoResponses(client, tables.responses),
     reports: dynamoReports(client, tables.reports),
   };

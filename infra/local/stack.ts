@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Api, readApi } from './api.ts';
 import { type Assembly, readAssembly, resourcesOf } from './assembly.ts';
 import { startDynamoDb } from './dynamodb.ts';
@@ -131,14 +132,25 @@ function tableName(resolver: Resolver, output: string): string {
 
 async function makeWritable(directory: string): Promise<void> {
   try {
-    // Only for the person who runs it: answers are in there.
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeDirectory(directory);
     await access(directory, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new LocalStackError(
       `${directory} can't be written (${messageOf(error)}): choose another directory with --data DIR.`,
     );
   }
+}
+
+/** Not by the option `recursive` of mkdir: below a parent that takes no directory, such as /proc, that tries for ever. */
+async function makeDirectory(path: string): Promise<void> {
+  const isThere = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isThere) return;
+  await makeDirectory(dirname(path));
+  // Only for the person who runs it: answers are in there.
+  await mkdir(path, { mode: 0o700 });
 }
 
 async function stopAll(stops: readonly (() => unknown)[]): Promise<void> {

@@ -45,7 +45,7 @@ try {
   await main();
 } catch (cause) {
   if (!(cause instanceof LocalStackError || cause instanceof CommandError)) throw cause;
-  process.stderr.write(`debrief: ${cause.message}\n`);
+  process.stderr.write(`debrief: ${oneLine(cause.message)}\n`);
   process.exitCode = 1;
 }
 
@@ -111,6 +111,14 @@ function stopOnSignals(stack: LocalStack, stackFile: string): void {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
+}
+
+/** A programme file may have many faults: the first one, and where to see the others. */
+function oneLine(message: string): string {
+  const [first, ...others] = message.split('\n');
+  return others.length === 0
+    ? message
+    : `${first} (and more: see all with "npm run debrief -- validate ${programme ?? sample}")`;
 }
 
 function portNumber(text: string): number {

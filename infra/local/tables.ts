@@ -6,13 +6,11 @@ import {
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import '../quiet-sdk.ts';
 import type { Resource } from './assembly.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { localCredentials, physicalName, place } from './place.ts';
 import type { Resolver } from './template.ts';
-
-// The SDK warns in each process that later releases of it want a newer Node.js than this machine may have.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const indexes = z.optional(

@@ -32,11 +32,12 @@ export class ServiceStack extends Stack {
     const { programmes, responses, reports } = data;
 
     const form = new DebriefFunction(this, 'Form', {
-      description: 'Serves the form of a session and the page after it',
+      description: 'Serves the form of a session, the page after it and its host page',
       bundle: bundles.form,
       schema: formEnv,
       environment: {
         PROGRAMMES_TABLE: programmes.tableName,
+        RESPONSES_TABLE: responses.tableName,
         SESSION_CACHE_SECONDS: String(config.sessionCacheSeconds),
       },
       timeout: Duration.seconds(5),
@@ -45,6 +46,7 @@ export class ServiceStack extends Stack {
       log,
     });
     form.allow(['dynamodb:GetItem'], programmes.tableArn);
+    form.allow(['dynamodb:GetItem', 'dynamodb:Query'], responses.tableArn);
 
     const submit = new DebriefFunction(this, 'Submit', {
       description: 'Checks and stores what one participant sent',
@@ -90,8 +92,18 @@ export class ServiceStack extends Stack {
     new TickSchedule(this, 'Tick', { description: 'Looks for reports that are due', every, target: report.function });
 
     const web = new WebApi(this, 'Web', { description: `Debrief (${config.stage})`, log });
-    web.serve('Form', form.function, 'GET /f/{code}', 'GET /f/{code}/thanks', 'GET /', 'GET /{proxy+}');
-    web.serve('Submit', submit.function, 'POST /f/{code}');
+    web.serve(
+      'Form',
+      form.function,
+      'GET /f/{code}',
+      'GET /f/{code}/thanks',
+      'GET /f/assets/{name}',
+      'GET /f/worker.js',
+      'GET /h/{code}/{key}',
+      'GET /',
+      'GET /{proxy+}',
+    );
+    web.serve('Submit', submit.function, 'POST /f/{code}', 'POST /f/{code}/delete');
 
     new CfnOutput(this, 'FormUrl', { value: web.url, description: 'A form is at <FormUrl>/f/<session code>' });
     new CfnOutput(this, 'ProgrammesTable', { value: programmes.tableName });

@@ -7,7 +7,7 @@ export const form = {
   trust: {
     heading: 'Before you answer',
     text: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
-      `${about.purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about ${about.minutes} minutes. Open until ${about.closes}. Single answers are deleted on ${about.deleted}.`,
+      `${about.purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted on ${about.deleted}.`,
     contact: (name: string) => `Questions? Ask ${name}:`,
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',
@@ -17,6 +17,14 @@ export const form = {
   now: 'Now',
   upTo: (limit: number) => `Up to ${limit} characters`,
   severalHint: 'Choose all that apply',
+  severalAtMost: (max: number) => `Choose up to ${max}`,
+  rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
+  noPlace: 'no place',
+  numberHint: (low: string, high: string) => `A number from ${low} to ${high}`,
+  dateHint: (first: string, last: string) => `A day from ${first} to ${last}`,
+  agreed: 'Yes',
+  quoted: (text: string) => `“${text}”`,
+  onlyIf: (answers: string, question: string) => `Only if you answered ${answers} to ${question}`,
   send: 'Send my answers',
   errorPrefix: 'Error',
   errorSummary: (count: number) =>
@@ -27,15 +35,70 @@ export const form = {
     'not-an-option': () => 'Please choose one of the options.',
     'more-than-one': () => 'Please give one answer only.',
     'excludes-others': () => 'Please choose either “none” or the others, not both.',
+    'too-many': (limit: number) => `Please choose no more than ${limit}.`,
     'too-long': (limit: number, length: number) => `Please shorten this: ${length} characters, ${limit} are allowed.`,
     characters: () => 'This contains invisible control characters. Please type it again instead of pasting it.',
+    'not-a-number': (decimals: number): string =>
+      decimals === 0
+        ? 'Please write a whole number in digits, such as 12.'
+        : 'Please write a number in digits, such as 1250 or 12.5, without a comma for thousands.',
+    'not-a-day': () => 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',
+    'out-of-range': (low: string, high: string) => `Please give an answer from ${low} to ${high}.`,
+    'position-twice': () => 'Please give each place only once.',
+    'not-agreed': () => 'Please tick this box: without it your answers can’t be taken.',
+    trap: () => 'Please leave this field empty: it is there to catch programs.',
+    proof: () => 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
     'unknown-field': (field: string) => `The form sent a field that this questionnaire does not have: ${field}.`,
   },
   thanks: {
     title: 'Thank you. Your answers have arrived.',
     reference: 'Your reference',
+    deleteHeading: 'Changed your mind?',
+    deleteText:
+      'Until the form closes you can delete your answers from this page. Keep its address if you may want to.',
+    deleteButton: 'Delete my answers',
     next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
     keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
+  },
+  deleted: {
+    title: 'Your answers have been deleted',
+    text: 'Nothing of them is left in the results. You can answer again with a new form.',
+  },
+  noReceipt: {
+    title: 'There are no answers under this receipt',
+    text: 'Perhaps a part of the address is missing, or the answers have not arrived. You can answer with a new form.',
+  },
+  answered: {
+    title: 'Answers were already sent from this device',
+    text: 'If they were yours, there is nothing left to do. Every participant should answer once.',
+    another: 'Another person answers on this device',
+  },
+  website: 'Website',
+  /** Only the script of the form says these. In braces: what it puts in. */
+  script: {
+    restored: 'Your answers from earlier are back on this page.',
+    clear: 'Clear this device',
+    cleared: 'Cleared. Nothing of your answers is left on this device.',
+    elsewhere: 'Answers to this form were sent or cleared in another tab of this device.',
+    progress: '{answered} of {total} answered',
+    length: '{length} of {limit}',
+    left: 'Characters left: {left}',
+    step: 'Part {at} of {count}',
+    back: 'Back',
+    next: 'Next',
+    preparing: 'Preparing to send…',
+    sending: 'Sending…',
+    waiting:
+      'Saved on this phone, not sent yet. It goes out by itself as soon as there is a connection: now, or when you open this form again.',
+    unsaved:
+      'Not sent yet, and this browser can’t save it. Please leave this page open: it goes out as soon as there is a connection.',
+    sendNow: 'Try again now',
+    received: 'Received. Your reference: {reference}',
+    receipt: 'Open the receipt',
+    tooLate: 'The session has closed before this could be sent.',
+    refused: 'This could not be sent:',
+    kept: 'Your answers are still on this device.',
+    putBack: 'Put the answers back into the form',
   },
   upcoming: {
     title: 'This form is not open yet',
@@ -129,11 +192,24 @@ export const report = {
     zeroToTen: (nps: string, low: string, high: string, n: number) =>
       `NPS ${nps} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
     n: (n: number) => `n\u00a0=\u00a0${n}`,
+    number: (about: { mean: string; median: string; low: string; high: string; n: number }) =>
+      `mean ${about.mean} · median ${about.median} · from ${about.low} to ${about.high} · n\u00a0=\u00a0${about.n}`,
+    pair: (before: string, now: string, change: string, n: number) =>
+      `before ${before} · now ${now} · change ${change} · n\u00a0=\u00a0${n}`,
+    rank: (n: number) => `Bars: how many named it first · n\u00a0=\u00a0${n}`,
+    right: (percent: string, low: string, high: string, n: number) =>
+      `right: ${percent} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
+    agreed: (count: number, percent: string, low: string, high: string, n: number) =>
+      `agreed: ${count} of ${n}, ${percent} (${low} to ${high})`,
+    onlyIf: (answers: string, question: string) => `asked only after ${answers} to ${question}`,
     notApplicable: (label: string, count: number) => `${label}: ${count}`,
   },
   promoters: 'Promoters (9, 10)',
   passives: 'Passives (7, 8)',
   detractors: 'Detractors (0 to 6)',
+  pairParts: { higher: 'Higher now', same: 'The same', lower: 'Lower now' },
+  rightOption: (label: string) => `✓ ${label} (right)`,
+  placed: (label: string, mean: string, n: number) => `${label} (mean place ${mean}, placed by ${n})`,
   hidden: (k: number) => `n\u00a0<\u00a0${k}`,
   hiddenQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
   comments: {
@@ -145,6 +221,7 @@ export const report = {
     satisfied:
       'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
+    rank: 'Mean place: 1 is first; over those who gave the option a place.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     blank: '“Not applicable” and blank answers are in no denominator.',
@@ -152,6 +229,8 @@ export const report = {
       `To protect participants, numbers about fewer than ${k} people are not shown, and comments only from ${comments} responses on.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
+    quick: (count: number, seconds: number) =>
+      `Answers sent within ${seconds} seconds of opening the form, too soon to have read it: ${count}. They are counted.`,
     more: (responses: number, headcount: number) =>
       `More answers (${responses}) than participants (${headcount}): the headcount may be wrong, or somebody answered twice.`,
     deleted: (day: string) => `Single answers are deleted on ${day}.`,
@@ -163,3 +242,35 @@ export const report = {
 
 /** What a language must have to show a report. */
 export type ReportTexts = typeof report;
+
+/** English: what hangs in the room, and what the host sees. */
+export const room = {
+  kit: {
+    title: 'Your feedback',
+    promise: (minutes: number) => (minutes === 1 ? 'About 1 minute, anonymous' : `About ${minutes} minutes, anonymous`),
+    open: (closes: string) => `Open until ${closes}`,
+    scan: 'Scan with your phone’s camera',
+    type: 'Or type this address:',
+    /** What a screen reader says instead of the code. */
+    code: (link: string) => `QR code: ${link}`,
+    /** Shown on the sheets in other languages. */
+    alsoHere: 'In English: switch at the top of the form.',
+  },
+  host: {
+    title: (place: string) => `Answers: ${place}`,
+    /** Below the number of answers. */
+    of: (headcount: number) => `of ${headcount} people have answered`,
+    soFar: (responses: number): string => (responses === 1 ? 'answer so far' : 'answers so far'),
+    upcoming: (opens: string) => `Opens on ${opens}`,
+    grace: (closed: string) => `Closed since ${closed}. Answers begun in time can still arrive.`,
+    closed: (closed: string) => `Closed since ${closed}`,
+    nothingElse: 'This page shows how many have answered, never what.',
+    renewed: (time: string, seconds: number) => `Counted at ${time}, renewed every ${seconds} seconds.`,
+    counted: (time: string) => `Counted at ${time}.`,
+    stop: 'Stop renewing',
+    resume: 'Renew by itself again',
+  },
+};
+
+/** What a language must have for the room. */
+export type RoomTexts = typeof room;

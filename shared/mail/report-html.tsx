@@ -9,7 +9,7 @@ const fonts = "-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','
 const sizeLimit = 60_000;
 
 /** To how many characters a comment may be cut, tried in this order until the mail is small enough. */
-const commentLengths = [600, 240, 80];
+const commentLengths = [600, 240, 80, 16];
 
 /** Fill and ink of a part of a bar. The ink on each has a contrast of at least 4.5 to 1. */
 const colours: Readonly<Record<Tone, { fill: string; ink: string }>> = {

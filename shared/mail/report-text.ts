@@ -37,10 +37,10 @@ function barLine({ label, count, share }: Part): string {
 function optionalTable(table: Table | undefined): string[][] {
   if (table === undefined) return [];
   const rows = table.rows.map(([name, ...cells]) => {
-    const values = cells.map(
-      ({ text, detail }, at) => `${table.columns[at + 1]} ${text}${detail ? ` (${detail})` : ''}`,
+    const values = cells.flatMap(({ text, detail }, at) =>
+      text === '' ? [] : [`${table.columns[at + 1]} ${text}${bracketed(detail)}`],
     );
-    return `- ${name?.text}${name?.detail ? ` (${name.detail})` : ''}: ${values.join('; ')}`;
+    return `- ${name?.text}${bracketed(name?.detail)}: ${values.join('; ')}`;
   });
   return [[heading(table.heading), ...rows]];
 }

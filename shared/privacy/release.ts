@@ -1,6 +1,7 @@
-import type { Question } from '../questionnaire/schema.ts';
+import type { QuestionType } from '../questionnaire/question-schema.ts';
+import { kinds } from '../response/kinds/kinds.ts';
 import type { Comments } from '../tally/comments.ts';
-import { answeredCell, type Counts, sum, type Tally } from '../tally/tally.ts';
+import { type Counts, sum, type Tally } from '../tally/tally.ts';
 
 /** Numbers about fewer people than this are not shown. */
 export const smallestGroup = 5;
@@ -15,16 +16,12 @@ export interface Released {
 }
 
 /** Which items there are, with the type of each: it decides who counts as having answered. */
-export type ItemTypes = ReadonlyMap<string, Question['type']>;
+export type ItemTypes = ReadonlyMap<string, QuestionType>;
 
 /** How many people's answers a count is about: not applicable and half-filled pairs are nobody's. */
-export function base(type: Question['type'], counts: Counts): number {
-  if (type === 'text' || type === 'several') return counts[answeredCell] ?? 0;
-  return Object.entries(counts).reduce((n, [cell, count]) => (isCounted(type, cell) ? n + count : n), 0);
-}
-
-function isCounted(type: Question['type'], cell: string): boolean {
-  return type === 'pair' ? !cell.includes('-') : cell !== 'na';
+export function base(type: QuestionType, counts: Counts): number {
+  const { isPeople } = kinds[type];
+  return Object.entries(counts).reduce((n, [cell, count]) => (isPeople(cell) ? n + count : n), 0);
 }
 
 /** The release of one session: an item is shown when at least `smallestGroup` people answered it. */
@@ -54,11 +51,9 @@ export function releaseProgramme(types: ItemTypes, sessions: readonly Tally[]): 
   return { responses, items: Object.fromEntries(items) };
 }
 
-function releaseCounts(type: Question['type'], counts: Counts): Counts | 'hidden' {
+function releaseCounts(type: QuestionType, counts: Counts): Counts | 'hidden' {
   if (base(type, counts) < smallestGroup) return 'hidden';
-  return type === 'pair'
-    ? Object.fromEntries(Object.entries(counts).filter(([cell]) => isCounted(type, cell)))
-    : counts;
+  return type === 'pair' ? Object.fromEntries(Object.entries(counts).filter(([cell]) => !cell.includes('-'))) : counts;
 }
 
 /** The comments that may be shown. */

@@ -1,11 +1,8 @@
 import type { Text } from '../i18n/text.ts';
-import { placeholders } from '../questionnaire/items.ts';
-import type { Page, Question } from '../questionnaire/schema.ts';
-import type { Fault } from './fault.ts';
+import { checkQuestionnaire } from './check-questionnaire.ts';
+import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 import { isZone, wallClockInstant } from './wall-clock.ts';
-
-type Path = readonly PropertyKey[];
 
 /** The checks of a programme file that need more than one place of it. An empty list: it can be published. */
 export function checkProgramme(file: ProgrammeFile): Fault[] {
@@ -15,7 +12,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...recipients(file),
     ...repeated(file.speakers, ['speakers'], (speaker) => speaker.id, 'id'),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
-    ...questionnaire(file),
+    ...checkQuestionnaire(file.questionnaire),
     ...sessions(file),
   ];
 }
@@ -54,80 +51,12 @@ function recipients(file: ProgrammeFile): Fault[] {
     ...repeated(file.recipients, ['recipients'], (recipient) => recipient.id, 'id'),
     ...repeated(file.recipients, ['recipients'], (recipient) => recipient.address.toLowerCase(), 'address'),
     ...file.recipients.flatMap((recipient, at) =>
-      unknown(recipient.language, file.languages, ['recipients', at, 'language'], 'language', 'languages'),
+      unknownValue(recipient.language, file.languages, ['recipients', at, 'language'], {
+        what: 'language',
+        where: 'languages',
+      }),
     ),
   ];
-}
-
-function questionnaire(file: ProgrammeFile): Fault[] {
-  const { pages, scales, headline } = file.questionnaire;
-  const at = ['questionnaire', 'pages'];
-  const places = pages.flatMap((page, index) =>
-    page.questions.map((question, of) => ({ page, question, path: [...at, index, 'questions', of] as Path })),
-  );
-  return [
-    ...repeated(pages, at, (page) => page.id, 'id'),
-    ...repeatedAt(places.map(({ question, path }) => ({ value: question.id, path: [...path, 'id'] }))),
-    ...places.flatMap(({ page, question, path }) => [
-      ...('scale' in question
-        ? unknown(question.scale, Object.keys(scales), [...path, 'scale'], 'scale', 'questionnaire.scales')
-        : []),
-      ...('options' in question ? optionFaults(question, [...path, 'options']) : []),
-      ...unknownPlaceholders(page, question, path),
-    ]),
-    ...headlineFaults(headline, places),
-  ];
-}
-
-function optionFaults(question: Extract<Question, { options: unknown }>, path: Path): Fault[] {
-  const misplaced = question.options.flatMap((option, at) =>
-    option.exclusive && question.type === 'one'
-      ? [
-          {
-            path: [...path, at, 'exclusive'],
-            problem: 'only one option of a "one" question can be chosen anyway',
-            remedy: 'take "exclusive" out, or make the type "several"',
-          },
-        ]
-      : [],
-  );
-  return [...repeated(question.options, path, (option) => option.id, 'id'), ...misplaced];
-}
-
-function unknownPlaceholders(page: Page, question: Question, path: Path): Fault[] {
-  const known: readonly string[] = page.repeat === undefined ? [] : placeholders[page.repeat];
-  return Object.entries(question.text).flatMap(([language, words]) =>
-    [...words.matchAll(/\{(\w+)\}/g)]
-      .filter(([, name]) => !known.includes(name ?? ''))
-      .map(([placeholder]) => ({
-        path: [...path, 'text', language],
-        problem: `${placeholder} means nothing on this page`,
-        remedy:
-          known.length === 0
-            ? 'give the page "repeat: speaker" or "repeat: topic", or take the placeholder out'
-            : `use ${known.map((name) => `{${name}}`).join(', ')}`,
-      })),
-  );
-}
-
-const headlineTypes = { satisfied: 'five-point', recommend: 'zero-to-ten', able: 'one' } as const;
-
-function headlineFaults(
-  headline: ProgrammeFile['questionnaire']['headline'],
-  places: readonly { page: Page; question: Question }[],
-): Fault[] {
-  return Object.entries(headlineTypes).flatMap(([role, type]) => {
-    const id = headline[role as keyof typeof headlineTypes];
-    if (id === undefined) return [];
-    const candidates = places.filter(({ page, question }) => page.repeat === undefined && question.type === type);
-    return unknown(
-      id,
-      candidates.map(({ question }) => question.id),
-      ['questionnaire', 'headline', role],
-      `"${type}" question on a page without repeat`,
-      'questionnaire.pages',
-    );
-  });
 }
 
 function sessions(file: ProgrammeFile): Fault[] {
@@ -138,8 +67,11 @@ function sessions(file: ProgrammeFile): Fault[] {
     ...file.sessions.flatMap((session, at) => [
       ...times(session, ['sessions', at]),
       ...session.talks.flatMap((talk, of) => [
-        ...unknown(talk.speaker, speakers, ['sessions', at, 'talks', of, 'speaker'], 'speaker', 'speakers'),
-        ...unknown(talk.topic, topics, ['sessions', at, 'talks', of, 'topic'], 'topic', 'topics'),
+        ...unknownValue(talk.speaker, speakers, ['sessions', at, 'talks', of, 'speaker'], {
+          what: 'speaker',
+          where: 'speakers',
+        }),
+        ...unknownValue(talk.topic, topics, ['sessions', at, 'talks', of, 'topic'], { what: 'topic', where: 'topics' }),
       ]),
     ]),
   ];
@@ -183,27 +115,4 @@ function moment(session: ProgrammeFile['sessions'][number], which: 'opens' | 'cl
       remedy: 'write it as 2020-12-03 16:30',
     };
   }
-}
-
-function unknown(value: string, known: readonly string[], path: Path, what: string, where: string): Fault[] {
-  if (known.includes(value)) return [];
-  return [{ path, problem: `there is no ${what} "${value}"`, remedy: `use one of ${known.join(', ')} (see ${where})` }];
-}
-
-function repeated<T>(list: readonly T[], path: Path, idOf: (each: T) => string, key?: string): Fault[] {
-  return repeatedAt(
-    list.map((each, at) => ({ value: idOf(each), path: key === undefined ? [...path, at] : [...path, at, key] })),
-  );
-}
-
-/** One fault for each value that an earlier place has already. */
-function repeatedAt(places: readonly { value: string; path: Path }[]): Fault[] {
-  const seen = new Set<string>();
-  return places.flatMap(({ value, path }) => {
-    if (!seen.has(value)) {
-      seen.add(value);
-      return [];
-    }
-    return [{ path, problem: `"${value}" is there already`, remedy: 'give each its own' }];
-  });
 }

@@ -8,6 +8,39 @@ export interface Fault {
   readonly remedy: string;
 }
 
+/** Where in a programme file. */
+export type Path = Fault['path'];
+
+/** A fault if a value is not one of those that are known. `what` it should be, and `where` they are written. */
+export function unknownValue(
+  value: string,
+  known: readonly string[],
+  path: Path,
+  { what, where }: { what: string; where: string },
+): Fault[] {
+  if (known.includes(value)) return [];
+  return [{ path, problem: `there is no ${what} "${value}"`, remedy: `use one of ${known.join(', ')} (see ${where})` }];
+}
+
+/** A fault for each thing in a list whose id (under `key`, else itself) an earlier one has already. */
+export function repeated<T>(list: readonly T[], path: Path, idOf: (each: T) => string, key?: string): Fault[] {
+  return repeatedAt(
+    list.map((each, at) => ({ value: idOf(each), path: key === undefined ? [...path, at] : [...path, at, key] })),
+  );
+}
+
+/** One fault for each value that an earlier place has already. */
+export function repeatedAt(places: readonly { value: string; path: Path }[]): Fault[] {
+  const seen = new Set<string>();
+  return places.flatMap(({ value, path }) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [{ path, problem: `"${value}" is there already`, remedy: 'give each its own' }];
+  });
+}
+
 /** `sessions[2].closes` */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {

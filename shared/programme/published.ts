@@ -39,6 +39,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     graceMinutes: file.graceMinutes,
     deletedAt: after(closesAt, file.retentionDays * day),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),
+    ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),
     questionnaire: file.questionnaire,
@@ -57,19 +58,37 @@ function speakersOf(file: ProgrammeFile, session: ProgrammeFile['sessions'][numb
 }
 
 /**
- * A short name for what answers depend on: ids, types and options, not wording. A typing error can be mended while a
- * session is open; a changed structure is another version, whose answers are never mixed with this one's.
+ * What a question may change while a session is open: its words, and how answers are asked for and judged, not which
+ * answers there are. The right answer of a knowledge check is one of these: a slip can be mended, and every answer is
+ * judged by it when it is counted.
+ */
+const notStructure: ReadonlySet<string> = new Set([
+  ...['text', 'short', 'low', 'high', 'unit'],
+  ...['required', 'lines', 'maxLength', 'favourable', 'right'],
+]);
+
+/**
+ * A short name for what answers depend on: ids, types, options, limits, conditions and repeats, not wording. A typing
+ * error can be mended while a session is open; a changed structure is another version, whose answers are never mixed
+ * with this one's. The text of a consent is structure: who agreed to one text has not agreed to another.
  */
 function versionOf(questionnaire: Questionnaire): string {
   const structure = questionnaire.pages.map((page) => ({
     repeat: page.repeat,
-    questions: page.questions.map((question) => ({
-      id: question.id,
-      type: question.type,
-      options: 'options' in question ? question.options.map((option) => option.id) : undefined,
-    })),
+    questions: page.questions.map((question) =>
+      question.type === 'consent' ? { ...question, consent: question.text } : question,
+    ),
   }));
-  return createHash('sha256').update(JSON.stringify(structure)).digest('base64url').slice(0, 8);
+  const canonical = JSON.stringify(structure, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? canonicalOf(value) : value,
+  );
+  return createHash('sha256').update(canonical).digest('base64url').slice(0, 8);
+}
+
+/** The structural properties of an object, by name: in which order the schema lists them must not matter. */
+function canonicalOf(value: object): object {
+  const entries = Object.entries(value).filter(([key]) => !notStructure.has(key));
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function moment(local: string, zone: string): Instant {

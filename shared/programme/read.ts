@@ -1,5 +1,6 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { questionTypes } from '../questionnaire/question-schema.ts';
 import { checkProgramme } from './check.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
@@ -38,11 +39,21 @@ export function readProgramme(source: string, fileName: string): ProgrammeFile {
       }),
     );
 
-  const parsed = programmeSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  const parsed = programmeSchema.safeParse(contentOf(document, fileName), { reportInput: true });
   if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
   const faults = checkProgramme(parsed.data);
   if (faults.length > 0) throw report(faults);
   return parsed.data;
+}
+
+/** The document as plain values. An alias without its anchor, or a bomb of aliases, only shows here. */
+function contentOf(document: Document.Parsed, fileName: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ProgrammeFileError([`${fileName}: ${reason}; write the values out instead of using aliases.`]);
+  }
 }
 
 /** zod's findings in the form of ours, with what to do. */
@@ -64,11 +75,13 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
       ];
     case 'invalid_union':
       return [
-        {
-          path: issue.path,
-          problem: 'there is no such type of question',
-          remedy: 'use five-point, zero-to-ten, one, several, text or pair',
-        },
+        issue.path.at(-1) === 'type'
+          ? {
+              path: issue.path,
+              problem: 'there is no such type of question',
+              remedy: `use one of ${questionTypes.join(', ')}`,
+            }
+          : { path: issue.path, problem: 'this must be a text or a whole number', remedy: 'change the value' },
       ];
     case 'invalid_value':
       return [{ path: issue.path, problem: 'this value is not known', remedy: `use ${issue.values.join(' or ')}` }];

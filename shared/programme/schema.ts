@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { language, text } from '../i18n/text.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, 'an id is 1 to 24 of a-z, 0-9 and -, and starts with a letter');
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');
 
 const mailAddress = z.email('a mail address such as name@example.org').max(254);
 
@@ -31,7 +31,7 @@ const talk = z.strictObject({
 const session = z.strictObject({
   code: z
     .string()
-    .regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, 'a code is 2 to 16 of A-Z, 0-9 and -')
+    .regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, '2 to 16 of A-Z, 0-9 and -, a letter or digit first')
     .meta({ description: 'The last part of the form link; unique over all programmes.' }),
   place: text,
   zone: z.string().meta({ description: 'IANA time zone, for example Asia/Shanghai.' }),
@@ -41,6 +41,10 @@ const session = z.strictObject({
     description: 'How many people attended; without it the response rate is unknown.',
   }),
   talks: z.array(talk).min(1),
+  proofOfWork: z.int().min(8).max(22).optional().meta({
+    description:
+      'Against floods: the phone must find a number first, 2 to the power of this many tries (16: well under a second). Only with script; default: off.',
+  }),
 });
 
 /** A programme file, before the checks that need more than one place of the file (see `checkProgramme`). */

@@ -42,6 +42,8 @@ export interface Session {
   readonly headcount?: number;
   readonly speakers: readonly SessionSpeaker[];
   readonly topics: readonly SessionTopic[];
+  /** How many leading zero bits the proof of work must have; absent: none is asked for. */
+  readonly proofBits?: number;
   readonly questionnaire: Questionnaire;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */
   readonly version: string;

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Session, SessionSpeaker, SessionTopic } from '../programme/session.ts';
-import type { Page, Question } from './schema.ts';
+import type { Question } from './question-schema.ts';
+import type { Page } from './schema.ts';
 
 /** What a repeated question is about. */
 export type Subject =
@@ -13,6 +14,14 @@ export interface Item {
   readonly key: string;
   readonly question: Question;
   readonly subject?: Subject;
+  /** Without one, it is asked of everybody. */
+  readonly condition?: Condition;
+}
+
+/** Of whom an item is asked: those who chose one of these values in an item before it. */
+export interface Condition {
+  readonly on: Item;
+  readonly is: readonly string[];
 }
 
 /** A page for one subject (or for none): what the form shows under one heading. */
@@ -23,20 +32,36 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-type Asked = Pick<Session, 'questionnaire' | 'speakers' | 'topics'>;
+/** What a session asks. */
+export type Asked = Pick<Session, 'questionnaire' | 'speakers' | 'topics'>;
 
 /** The sections of a session in the order of its questionnaire, speakers and topics in the order of the session. */
 export function sectionsOf(session: Asked): Section[] {
+  const earlier = new Map<string, Item>();
   return session.questionnaire.pages.flatMap((page) => {
-    if (page.repeat === undefined) {
-      return [{ id: page.id, page, items: page.questions.map((question) => ({ key: question.id, question })) }];
-    }
-    return subjectsOf(page.repeat, session).map((subject) => {
-      const id = subjectId(subject);
-      const items = page.questions.map((question) => ({ key: `${question.id}.${id}`, question, subject }));
-      return { id: `${page.id}.${id}`, page, subject, items };
+    const subjects = page.repeat === undefined ? [undefined] : subjectsOf(page.repeat, session);
+    return subjects.map((subject): Section => {
+      const ending = subject === undefined ? '' : `.${subjectId(subject)}`;
+      const about = subject === undefined ? {} : { subject };
+      const items = page.questions.map((question) => {
+        const item = { key: question.id + ending, question, ...about, ...conditionOf(question, ending, earlier) };
+        earlier.set(item.key, item);
+        return item;
+      });
+      return { id: page.id + ending, page, ...about, items };
     });
   });
+}
+
+/** A condition is about the same subject where the other question is repeated too. Publishing has checked that it is. */
+function conditionOf(
+  { showWhen }: Question,
+  ending: string,
+  earlier: ReadonlyMap<string, Item>,
+): { condition?: Condition } {
+  if (showWhen === undefined) return {};
+  const on = earlier.get(showWhen.question + ending) ?? earlier.get(showWhen.question);
+  return on === undefined ? {} : { condition: { on, is: showWhen.is } };
 }
 
 /** Every item of a session, in the order of the form. */

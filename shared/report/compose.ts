@@ -2,12 +2,13 @@ import type { ReportTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { type Released, smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
+import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import type { Recipient } from '../programme/schema.ts';
 import type { Session } from '../programme/session.ts';
-import { inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/schema.ts';
-import { answeredCell } from '../tally/tally.ts';
+import { inLanguage, itemsOf, sectionsOf, wording } from '../questionnaire/items.ts';
+import type { QuestionType } from '../questionnaire/question-schema.ts';
+import { answeredCell } from '../response/kinds/kind.ts';
+import { quickSeconds } from '../response/response.ts';
 import type { Instant } from '../time/instant.ts';
 import { formatDay, formatMoment, formatShortDay } from '../time/zone.ts';
 import { type Asked, askedTogether } from './definitions.ts';
@@ -16,7 +17,7 @@ import { headlineSatisfied, metricsOf } from './metrics.ts';
 import type { Publication } from './publication.ts';
 import { questionResult } from './question-result.ts';
 import { fittingSubject } from './subject.ts';
-import { sessionTable, speakerTable, topicTable } from './tables.ts';
+import { isTabled, sessionTable, speakerTable, topicTable } from './tables.ts';
 import type { CommentBlock, ReportView } from './view.ts';
 
 /** A publication in words, for one recipient. `sessions`: the session, or all sessions of the programme. */
@@ -44,7 +45,7 @@ export function composeReport(
     title: publication.topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
     metrics: metricsOf(released, headcountOf(sessions), asked.questionnaire, texts),
-    pages: pagesOf(asked, released, language, texts),
+    pages: pagesOf(asked, publication, language, texts),
     ...Object.fromEntries(Object.entries(tables).filter(([, table]) => table !== undefined)),
     commentsHeading: texts.headings.comments,
     ...commentsOf(asked, publication, language, texts),
@@ -102,33 +103,44 @@ function leadOf(
   });
 }
 
-/** Questions that are not repeated get a bar; those about speakers and topics are in their tables. */
-function pagesOf(asked: Asked, released: Released, language: Language, texts: ReportTexts): ReportView['pages'] {
-  const { scales, pages } = asked.questionnaire;
-  return pages
-    .filter((page) => page.repeat === undefined)
+/**
+ * Every question that is not in a table or a comment. Those about one speaker or topic are in the report of the session,
+ * as comments are: a programme's would be longer than anybody reads.
+ */
+function pagesOf(
+  asked: Asked,
+  { topic, released }: Publication,
+  language: Language,
+  texts: ReportTexts,
+): ReportView['pages'] {
+  const { questionnaire } = asked;
+  const context = { language, texts, scales: questionnaire.scales };
+  const items = sectionsOf(asked).flatMap((section) => section.items.map((item) => ({ page: section.page, item })));
+  const drawn = items.filter(
+    ({ item }) =>
+      item.question.type !== 'text' &&
+      !isTabled(item.question, questionnaire) &&
+      (topic.kind === 'session' || item.subject === undefined),
+  );
+  return questionnaire.pages
     .map((page) => ({
       heading: inLanguage(page.title, language),
-      questions: page.questions
-        .filter((question) => question.type !== 'text' && question.type !== 'pair')
-        .map((question) =>
-          questionResult({ key: question.id, question }, released.items[question.id] ?? 'hidden', {
-            language,
-            texts,
-            scales,
-          }),
-        ),
+      questions: drawn
+        .filter((each) => each.page === page)
+        .map(({ item }) => questionResult(item, released.items[item.key] ?? 'hidden', context)),
     }))
     .filter(({ questions }) => questions.length > 0);
 }
 
 function commentsOf(
   asked: Asked,
-  { topic, released, comments }: Publication,
+  { topic, released, comments, sessions }: Publication,
   language: Language,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
-  if (released.responses < smallestGroupForComments) {
+  // In a programme each session has to be large enough by itself (see `programmePublication`).
+  const parts = sessions.length === 0 ? [released] : sessions.map((line) => line.released);
+  if (parts.every(({ responses }) => responses < smallestGroupForComments)) {
     return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
   }
   // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
@@ -156,11 +168,11 @@ function notesOf(
   { name, language }: Pick<Recipient, 'name' | 'language'>,
   texts: ReportTexts,
 ): string[] {
-  const { released, quarantined } = publication;
+  const { released, quarantined, quick } = publication;
   const [session] = sessions;
   const headcount = headcountOf(sessions);
   const types = new Set(session.questionnaire.pages.flatMap((page) => page.questions.map((question) => question.type)));
-  const uses = (...wanted: Question['type'][]) => wanted.some((type) => types.has(type));
+  const uses = (...wanted: QuestionType[]) => wanted.some((type) => types.has(type));
   const lastDeleted = sessions
     .map((each) => each.deletedAt)
     .reduce<Instant>((a, b) => (a > b ? a : b), session.deletedAt);
@@ -168,9 +180,11 @@ function notesOf(
     ...(headcount !== undefined && released.responses > headcount
       ? [texts.notes.more(released.responses, headcount)]
       : []),
+    ...(quick > 0 ? [texts.notes.quick(quick, quickSeconds)] : []),
     ...(quarantined > 0 ? [texts.notes.quarantined(quarantined)] : []),
     ...(uses('five-point') ? [texts.notes.satisfied] : []),
     ...(uses('zero-to-ten') ? [texts.notes.nps] : []),
+    ...(uses('rank') ? [texts.notes.rank] : []),
     texts.notes.interval,
     texts.notes.blank,
     texts.notes.hidden(smallestGroup, smallestGroupForComments),

@@ -1,5 +1,6 @@
 import { base } from '../privacy/release.ts';
-import type { Question } from '../questionnaire/schema.ts';
+import type { QuestionOf } from '../questionnaire/question-schema.ts';
+import { notApplicable } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
 import { type Nps, netPromoterScore } from '../statistics/nps.ts';
 import { type Share, share } from '../statistics/share.ts';
@@ -26,7 +27,7 @@ export function recommendation(counts: Counts): Nps | undefined {
 }
 
 /** The share of the options marked favourable. */
-export function favourable(question: Extract<Question, { type: 'one' }>, counts: Counts): Share | undefined {
+export function favourable(question: QuestionOf<'one'>, counts: Counts): Share | undefined {
   const ids = question.options.filter((option) => option.favourable).map((option) => option.id);
   return share(
     ids.reduce((n, id) => n + (counts[id] ?? 0), 0),
@@ -34,11 +35,14 @@ export function favourable(question: Extract<Question, { type: 'one' }>, counts:
   );
 }
 
-/** The means before and now over complete pairs, and how many pairs there are. */
+/** The means before and now over complete pairs, how many pairs there are, and how many of them went which way. */
 export interface Gain {
   readonly n: number;
   readonly before: number;
   readonly now: number;
+  readonly higher: number;
+  readonly same: number;
+  readonly lower: number;
 }
 
 export function gain(counts: Counts): Gain | undefined {
@@ -46,8 +50,26 @@ export function gain(counts: Counts): Gain | undefined {
     const [before, now] = cell.split('/').map(Number);
     return before && now ? [{ before, now, count }] : [];
   });
-  const n = pairs.reduce((total, { count }) => total + count, 0);
+  const total = (some: typeof pairs) => some.reduce((sum, { count }) => sum + count, 0);
+  const n = total(pairs);
   if (n === 0) return undefined;
-  const mean = (side: 'before' | 'now') => pairs.reduce((total, pair) => total + pair[side] * pair.count, 0) / n;
-  return { n, before: mean('before'), now: mean('now') };
+  const mean = (side: 'before' | 'now') => pairs.reduce((sum, pair) => sum + pair[side] * pair.count, 0) / n;
+  return {
+    n,
+    before: mean('before'),
+    now: mean('now'),
+    higher: total(pairs.filter(({ before, now }) => now > before)),
+    same: total(pairs.filter(({ before, now }) => now === before)),
+    lower: total(pairs.filter(({ before, now }) => now < before)),
+  };
+}
+
+/** The numbers that were typed, each with how often. */
+export function numbersIn(counts: Counts): [value: number, count: number][] {
+  return Object.entries(counts).flatMap(([cell, count]) => (cell === notApplicable ? [] : [[Number(cell), count]]));
+}
+
+/** The mean of the places that an option got, over the people who gave it one. Undefined when nobody did. */
+export function meanPlace(option: string, places: number, counts: Counts): Distribution | undefined {
+  return distribution(Array.from({ length: places }, (_, at) => [at + 1, counts[`${option}:${at + 1}`] ?? 0]));
 }

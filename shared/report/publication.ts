@@ -34,6 +34,8 @@ export interface Publication {
   readonly released: Released;
   readonly comments: Comments;
   readonly quarantined: number;
+  /** Responses that came sooner than the questions can be read; 0 also where they are too few to be shown. */
+  readonly quick: number;
   /** Only for a programme: its sessions, in the programme's order. */
   readonly sessions: readonly SessionLine[];
 }

@@ -1,6 +1,14 @@
-import { releaseComments, releaseProgramme, releaseSession, smallestGroupForComments } from '../privacy/release.ts';
+import {
+  releaseComments,
+  releaseProgramme,
+  releaseSession,
+  smallestGroup,
+  smallestGroupForComments,
+} from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
+import { answeredCell } from '../response/kinds/kind.ts';
 import { mergeComments } from '../tally/comments.ts';
+import { quickItem } from '../tally/fold.ts';
 import type { Instant } from '../time/instant.ts';
 import { askedTogether, itemTypes } from './definitions.ts';
 import type { Publication, Seal } from './publication.ts';
@@ -15,6 +23,7 @@ export function sessionPublication(session: Session, seal: Seal): Publication {
     released: releaseSession(itemTypes(session), seal.tally),
     comments: releaseComments(seal.tally.responses, seal.comments),
     quarantined: seal.quarantined,
+    quick: quickOf(seal),
     sessions: [],
   };
 }
@@ -46,9 +55,16 @@ export function programmePublication(
     ),
     comments: commenting.map(({ seal }) => seal.comments).reduce(mergeComments, {}),
     quarantined: sealed.reduce((total, { seal }) => total + seal.quarantined, 0),
+    quick: sealed.reduce((total, { seal }) => total + quickOf(seal), 0),
     sessions: sealed.map(({ session, seal }) => ({
       code: session.code,
       released: releaseSession(itemTypes(session), seal.tally),
     })),
   };
+}
+
+/** A few are nobody's business; and a programme adds up what its sessions show, so that nothing follows from its sum. */
+function quickOf(seal: Seal): number {
+  const count = seal.tally.items[quickItem]?.[answeredCell] ?? 0;
+  return count >= smallestGroup ? count : 0;
 }

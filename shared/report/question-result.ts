@@ -1,71 +1,53 @@
-import type { ReportTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
-import type { Language, Text } from '../i18n/text.ts';
 import { base, smallestGroup } from '../privacy/release.ts';
-import { type Item, inLanguage, wording } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/schema.ts';
+import { conditionWords } from '../questionnaire/choices.ts';
+import { type Item, wording } from '../questionnaire/items.ts';
+import type { Question, QuestionOf, QuestionType } from '../questionnaire/question-schema.ts';
+import { notApplicable } from '../questionnaire/values.ts';
 import type { Counts } from '../tally/tally.ts';
-import { decimal, percent, signed } from './format.ts';
-import { fivePointDistribution, recommendation, satisfied } from './measure.ts';
-import type { Part, QuestionResult, Tone } from './view.ts';
+import { checkResult, consentResult, optionsResult, rankResult } from './results/options.ts';
+import { dateResult, numberResult } from './results/quantities.ts';
+import type { Context, Describe } from './results/result.ts';
+import { fivePointResult, pairResult, zeroToTenResult } from './results/scales.ts';
+import type { QuestionResult } from './view.ts';
 
-interface Context {
-  readonly language: Language;
-  readonly texts: ReportTexts;
-  readonly scales: Readonly<Record<string, readonly Text[]>>;
-}
+/** The results of each type of question. Texts are shown as comments; here is only how many there are. */
+const results: { readonly [T in QuestionType]: Describe<QuestionOf<T>> } = {
+  'five-point': fivePointResult,
+  'zero-to-ten': zeroToTenResult,
+  one: optionsResult,
+  several: optionsResult,
+  text: (_question, _counts, n, { texts }) => ({ summary: texts.summary.n(n), layout: 'options', parts: [] }),
+  pair: pairResult,
+  number: numberResult,
+  date: dateResult,
+  rank: rankResult,
+  check: checkResult,
+  consent: consentResult,
+};
 
-const tones: readonly Tone[] = ['best', 'good', 'middle', 'poor', 'worst'];
-
-/** The distribution of a question that offers choices. `hidden`: too few answered it. */
+/** What a report shows of one item. `hidden`: too few answered it. */
 export function questionResult(item: Item, counts: Counts | 'hidden', context: Context): QuestionResult {
   const { question } = item;
-  const layout = question.type === 'one' || question.type === 'several' ? 'options' : 'scale';
-  const head = { key: item.key, question: wording(question.text, item.subject, context.language), layout } as const;
-  if (counts === 'hidden') return { ...head, summary: context.texts.hiddenQuestion(smallestGroup), parts: [] };
-  const n = base(question.type, counts);
-  return { ...head, summary: summaryOf(question, counts, n, context), parts: partsOf(question, counts, n, context) };
+  const head = { key: item.key, question: wording(question.text, item.subject, context.language) };
+  if (counts === 'hidden') {
+    return { ...head, summary: context.texts.hiddenQuestion(smallestGroup), layout: 'options', parts: [] };
+  }
+  // The table has the function for just this type.
+  const describe = results[question.type] as Describe<Question>;
+  const result = describe(question, counts, base(question.type, counts), context);
+  const summary = [result.summary, ...asides(item, counts, context)].join(' · ');
+  return { ...head, ...result, summary };
 }
 
-function summaryOf(question: Question, counts: Counts, n: number, { language, texts }: Context): string {
-  const aside =
-    'notApplicable' in question && question.notApplicable !== undefined && counts.na !== undefined
-      ? ` · ${texts.summary.notApplicable(formTexts(language).notApplicable[question.notApplicable], counts.na)}`
-      : '';
-  const share = question.type === 'five-point' ? satisfied(counts) : undefined;
-  const spread = fivePointDistribution(counts);
-  if (share !== undefined && spread !== undefined) {
-    const { low, high } = share.interval;
-    return texts.summary.fivePoint(decimal(spread.mean), percent(share.value), percent(low), percent(high), n) + aside;
-  }
-  const nps = question.type === 'zero-to-ten' ? recommendation(counts) : undefined;
-  if (nps !== undefined) {
-    return texts.summary.zeroToTen(signed(nps.value), signed(nps.interval.low), signed(nps.interval.high), n) + aside;
-  }
-  return texts.summary.n(n) + aside;
-}
-
-function partsOf(question: Question, counts: Counts, n: number, { language, texts, scales }: Context): Part[] {
-  const part = (label: string, count: number, tone: Tone): Part => ({ label, count, share: count / n, tone });
-  switch (question.type) {
-    case 'five-point':
-      return (scales[question.scale] ?? []).map((text, at) =>
-        part(inLanguage(text, language), counts[String(5 - at)] ?? 0, tones[at] ?? 'plain'),
-      );
-    case 'zero-to-ten': {
-      const nps = recommendation(counts);
-      return nps === undefined
-        ? []
-        : [
-            part(texts.promoters, nps.promoters, 'best'),
-            part(texts.passives, nps.passives, 'middle'),
-            part(texts.detractors, nps.detractors, 'worst'),
-          ];
-    }
-    case 'one':
-    case 'several':
-      return question.options.map(({ id, text }) => part(inLanguage(text, language), counts[id] ?? 0, 'plain'));
-    default:
-      return [];
-  }
+/** What else there is to know of the people behind a result: to how many it did not apply, and who was asked. */
+function asides({ question, condition }: Item, counts: Counts, { language, texts, scales }: Context): string[] {
+  const count = counts[notApplicable];
+  const words = condition && conditionWords(condition, scales, language);
+  return [
+    ...('notApplicable' in question && question.notApplicable !== undefined && count !== undefined
+      ? [texts.summary.notApplicable(formTexts(language).notApplicable[question.notApplicable], count)]
+      : []),
+    ...(words === undefined ? [] : [texts.summary.onlyIf(words.answers, words.question)]),
+  ];
 }

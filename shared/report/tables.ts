@@ -3,7 +3,8 @@ import type { Language } from '../i18n/text.ts';
 import { base, type Released, smallestGroup } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { Page, Question } from '../questionnaire/schema.ts';
+import type { Question, QuestionType } from '../questionnaire/question-schema.ts';
+import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import type { Asked } from './definitions.ts';
 import { decimal, percent, signedDecimal } from './format.ts';
 import { fivePointDistribution, gain, satisfied } from './measure.ts';
@@ -93,7 +94,13 @@ function topicCells(counts: Released['items'][string], texts: ReportTexts): Cell
   ];
 }
 
-function repeatedQuestions(pages: readonly Page[], repeat: Page['repeat'], type: Question['type']): Question[] {
+/** Whether the results of a question are in one of the tables. */
+export function isTabled(question: Question, { pages }: Questionnaire): boolean {
+  const [pair] = repeatedQuestions(pages, 'topic', 'pair');
+  return question === pair || repeatedQuestions(pages, 'speaker', 'five-point').includes(question);
+}
+
+function repeatedQuestions(pages: readonly Page[], repeat: Page['repeat'], type: QuestionType): Question[] {
   return pages
     .filter((page) => page.repeat === repeat)
     .flatMap((page) => page.questions)

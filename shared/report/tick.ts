@@ -39,7 +39,7 @@ export async function tick(surroundings: TickSurroundings): Promise<void> {
   for (const kind of ['session', 'programme'] as const) {
     const due = await programmes.due(after(clock.now(), kind === 'session' ? -settleSeconds * 1000 : 0));
     for (const each of due.filter(({ topic }) => topic.kind === kind)) {
-      if (isTimeUp()) return;
+      if (isTimeUp()) break;
       try {
         const isDone = await report(each, surroundings);
         if (isDone) await programmes.done(each);

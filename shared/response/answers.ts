@@ -1,18 +1,22 @@
 import type { Item } from '../questionnaire/items.ts';
 
-/** Not applicable, did not attend: an answer, but in no denominator. */
-export const notApplicable = 'na';
-
 /**
- * One answer. five-point and zero-to-ten: the number, or `na`; one: the option's id; several: the ids in the order of
- * the question; text: the text; pair: `before/now` such as `2/4`, with `-` for a side that was left blank.
+ * One answer, in the form that its kind says (see `kinds`): a number, a text such as an option's id, `2/4` or
+ * `2026-05-31`, or option ids in order.
  */
 export type Answer = number | string | readonly string[];
 
-/** The answers of one participant by item key. A question left blank has no entry. */
+/** The answers of one participant by item key. A question left blank has no entry, nor has one that was not shown. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** Whether two participants (or one, twice) answered the same. */
 export function sameAnswers(items: readonly Item[], one: Answers, other: Answers): boolean {
   return items.every(({ key }) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+}
+
+/** Whether an item is asked of somebody with these answers to the items before it. */
+export function isAsked({ condition }: Item, answers: Answers): boolean {
+  if (condition === undefined) return true;
+  const answer = answers[condition.on.key];
+  return answer !== undefined && [answer].flat().some((value) => condition.is.includes(String(value)));
 }

@@ -4,7 +4,17 @@ import { InvalidRequest } from '../web/errors.ts';
 export type Fields = Readonly<Record<string, readonly string[]>>;
 
 /** Names of fields that are not questions. Question ids start with a letter, so these can't meet one. */
-export const control = { submission: '_submission', language: '_language', switchTo: '_switch' } as const;
+export const control = {
+  submission: '_submission',
+  language: '_language',
+  switchTo: '_switch',
+  /** When the form was served, in seconds since 1970. */
+  opened: '_opened',
+  /** A trap: no person sees it, so only a program fills it in. */
+  website: '_website',
+  /** The solution of the proof of work, where a session asks for one. */
+  proof: '_proof',
+} as const;
 
 /** The fields of an `application/x-www-form-urlencoded` body. Throws InvalidRequest when it is not valid UTF-8. */
 export function formFields(body: Uint8Array): Fields {
@@ -36,10 +46,11 @@ export function jsonFields(body: Uint8Array): Fields {
   const fields = noFields();
   for (const [name, value] of Object.entries(parsed)) {
     const values: unknown[] = Array.isArray(value) ? value : [value];
-    for (const each of values) {
+    // Also with an empty list, so that an unknown name never passes unseen.
+    fields[name] = values.map((each) => {
       if (typeof each !== 'string' && typeof each !== 'number') throw new InvalidRequest('malformed-value', name);
-      add(fields, name, String(each));
-    }
+      return String(each);
+    });
   }
   return fields;
 }

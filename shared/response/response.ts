@@ -27,7 +27,15 @@ export interface Response {
   /** The language of the form, which tags the comments. */
   readonly language: Language;
   readonly answers: Answers;
+  /** Sent within `quickSeconds` of opening the form: counted like any other, and mentioned in the report. */
+  readonly isQuick?: boolean;
 }
+
+/** Nobody reads and answers a form in less. */
+export const quickSeconds = 30;
+
+/** What names a stored response: where it belongs, and its id. */
+export type Receipt = Pick<Response, 'id' | 'session'>;
 
 /** A submission id from a form post, or undefined if it can't be one. */
 export function submissionId(text: string | undefined): SubmissionId | undefined {
@@ -54,11 +62,6 @@ export function reference(id: ResponseId): string {
   const bytes = hash(`reference ${id}`);
   const word = [0, 1, 2].map((at) => letters[(bytes[at] ?? 0) % letters.length]).join('');
   return `${word}-${String(bytes.readUInt16BE(3) % 1000).padStart(3, '0')}`;
-}
-
-/** A reference as `reference` makes it, or undefined. */
-export function parseReference(text: string | undefined): string | undefined {
-  return text !== undefined && /^[A-HJ-NP-Z]{3}-\d{3}$/.test(text) ? text : undefined;
 }
 
 function hash(text: string): Buffer {

@@ -1,8 +1,9 @@
+import type { HostKeyHash } from '../programme/host-key.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Session, SessionCode } from '../programme/session.ts';
 import type { Dispatch } from '../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../report/publication.ts';
-import type { Response } from '../response/response.ts';
+import type { Receipt, Response } from '../response/response.ts';
 import type { ResponsePage } from '../tally/fold.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -18,7 +19,7 @@ export interface Due {
 }
 
 /** Why a session was not published. */
-export type Refusal = 'other-programme' | 'sealed' | 'structure-in-use';
+export type Refusal = 'other-programme' | 'closed' | 'structure-in-use';
 
 /** Definitions of programmes and sessions, and what is due for them. */
 export interface Programmes {
@@ -42,10 +43,24 @@ export interface Programmes {
   done(due: Due): Promise<void>;
 }
 
+/** What opens the counter of a session. */
+export interface HostKeys {
+  find(session: SessionCode): Promise<HostKeyHash | undefined>;
+  /** Puts the hash of a new key in the place of `before`, which opens nothing from then on; false: another was quicker. */
+  replace(session: SessionCode, before: HostKeyHash | undefined, next: HostKeyHash): Promise<boolean>;
+}
+
 /** What participants sent. */
 export interface Responses {
-  /** `stored`: it is new; `same`: it was there with the same answers; `different`: its id has other answers. */
-  keep(response: Response, session: Session): Promise<'stored' | 'same' | 'different'>;
+  /**
+   * `stored`: it is new; `same`: it was there with the same answers; `different`: its id has other answers; `deleted`:
+   * its sender has taken it back, and it stays so.
+   */
+  keep(response: Response, session: Session): Promise<'stored' | 'same' | 'different' | 'deleted'>;
+  /** What is known of a receipt. */
+  find(receipt: Receipt): Promise<'kept' | 'deleted' | 'absent'>;
+  /** Takes the answers of a receipt out for good; its id stays, so that a late repetition does not bring them back. */
+  remove(receipt: Receipt, session: Session): Promise<'deleted' | 'absent'>;
   /** How many responses a session has. */
   count(session: SessionCode): Promise<number>;
   /** All responses of a session, one stream of pages for each shard. */

@@ -1,5 +1,6 @@
 import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
+import { answeredCell } from '../response/kinds/kind.ts';
 import type { Response } from '../response/response.ts';
 import { type Comments, commentsOf, mergeComments } from './comments.ts';
 import { add, empty, type Tally, tallyOf } from './tally.ts';
@@ -43,13 +44,24 @@ async function foldPages(items: readonly Item[], version: string, pages: AsyncIt
   for await (const page of pages) {
     const responses = page.responses.filter((response) => response.version === version);
     folded = merge(folded, {
-      tally: tallyOf(
-        items,
-        responses.map((response) => response.answers),
+      tally: add(
+        tallyOf(
+          items,
+          responses.map((response) => response.answers),
+        ),
+        quickTally(responses),
       ),
       comments: commentsOf(items, responses),
       quarantined: page.unreadable + page.responses.length - responses.length,
     });
   }
   return folded;
+}
+
+/** The item under which a tally counts the responses that came too quickly to be read; no question's id begins so. */
+export const quickItem = '_quick';
+
+function quickTally(responses: readonly Response[]): Tally {
+  const count = responses.filter((response) => response.isQuick).length;
+  return count === 0 ? empty : { responses: 0, items: { [quickItem]: { [answeredCell]: count } } };
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../questionnaire/items.ts';
-import type { Answer, Answers } from '../response/answers.ts';
+import type { Answers } from '../response/answers.ts';
+import { kindOf } from '../response/kinds/kinds.ts';
 
 /** How often each answer was given to one item, by cell; a cell that is absent counts zero. */
 export type Counts = Readonly<Record<string, number>>;
@@ -7,18 +8,12 @@ export type Counts = Readonly<Record<string, number>>;
 /**
  * The integer counts of a set of responses. A commutative group under `add` with `empty` and `negate`: tallies of parts
  * add up to the tally of the whole in any order, and a part can be taken away again. Zero counts are never stored, so
- * equal tallies are structurally equal.
- *
- * Cells: five-point `1`..`5` and `na`; zero-to-ten `0`..`10` and `na`; one: option ids; several: option ids, and
- * `answeredCell` for how many answered at all; text: only `answeredCell`; pair: `before/now`.
+ * equal tallies are structurally equal. Which cells an answer counts in, the kind of its question says (see `kinds`).
  */
 export interface Tally {
   readonly responses: number;
   readonly items: Readonly<Record<string, Counts>>;
 }
-
-/** The cell that counts respondents where one respondent fills several cells or none. No option id contains `#`. */
-export const answeredCell = '#';
 
 export const empty: Tally = { responses: 0, items: {} };
 
@@ -31,7 +26,7 @@ export function tallyOf(items: readonly Item[], responses: Iterable<Answers>): T
     for (const { key, question } of items) {
       const answer = answers[key];
       if (answer === undefined) continue;
-      for (const cell of cellsOf(question.type, answer)) increase(counts, key, cell, 1);
+      for (const cell of kindOf(question).cells(answer, question)) increase(counts, key, cell, 1);
     }
   }
   return { responses: size, items: fromMaps(counts) };
@@ -70,17 +65,6 @@ export function sum(tallies: Iterable<Tally>): Tally {
 export function equal(one: Tally, other: Tally): boolean {
   const difference = subtract(one, other);
   return difference.responses === 0 && Object.keys(difference.items).length === 0;
-}
-
-function cellsOf(type: Item['question']['type'], answer: Answer): readonly string[] {
-  switch (type) {
-    case 'text':
-      return [answeredCell];
-    case 'several':
-      return Array.isArray(answer) ? [answeredCell, ...(answer as readonly string[])] : [];
-    default:
-      return [String(answer)];
-  }
 }
 
 function increase(counts: Map<string, Map<string, number>>, key: string, cell: string, by: number): void {

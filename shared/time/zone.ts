@@ -1,10 +1,6 @@
+import { locale } from '../i18n/locale.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Instant } from './instant.ts';
-
-/** British order and the 24-hour clock for English: unambiguous for an international audience. */
-function locale(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
-}
 
 /** Day and minute with the zone's name, for example `4 December 2020 at 20:00 (China Standard Time)`. */
 export function formatMoment(at: Instant, zone: string, language: Language): string {
@@ -39,4 +35,26 @@ export function formatShortDay(at: Instant, zone: string, language: Language): s
   return new Intl.DateTimeFormat(locale(language), { timeZone: zone, month: 'long', day: 'numeric' }).format(
     new Date(at),
   );
+}
+
+/** The time of day to the second, for example `16:30:05`. */
+export function formatTime(at: Instant, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at));
+}
+
+/** A day `2026-05-31`, a month `2026-05` or a year `2026` in words. */
+export function formatDate(date: string, language: Language): string {
+  const [year = '', month, day] = date.split('-');
+  return new Intl.DateTimeFormat(locale(language), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }

@@ -4,11 +4,15 @@ import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../questionnaire/items.ts';
+import { minutesFor } from '../questionnaire/minutes.ts';
 import { control, type Fields } from '../response/fields.ts';
-import { type FieldProblem, fieldNames } from '../response/parse.ts';
+import { fieldNames } from '../response/parse.ts';
+import type { FieldProblem } from '../response/problem.ts';
 import type { SubmissionId } from '../response/response.ts';
+import { epochSeconds, type Instant } from '../time/instant.ts';
 import { formatDay, formatMoment } from '../time/zone.ts';
 import { Document } from './document.tsx';
+import { formPageWords } from './page-words.ts';
 import { problemText } from './problem-text.ts';
 import { QuestionField } from './question.tsx';
 
@@ -17,24 +21,38 @@ interface FormPageProps {
   readonly language: Language;
   /** The id of the submission that this form will make. */
   readonly submission: SubmissionId;
+  /** When it was served first. */
+  readonly openedAt: Instant;
   /** What was filled in before: shown again. */
   readonly fields?: Fields;
   readonly problems?: readonly FieldProblem[];
 }
 
 /** The form of a session, in one language, complete without script. */
-export function FormPage({ session, language, submission, fields = {}, problems = [] }: FormPageProps): VNode {
+export function FormPage(props: FormPageProps): VNode {
+  const { session, language, submission, openedAt, fields = {}, problems = [] } = props;
   const texts = formTexts(language);
   const place = inLanguage(session.place, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
   const title = texts.formTitle(place);
   return (
-    <Document language={language} title={problems.length > 0 ? `${texts.errorPrefix}: ${title}` : title}>
+    <Document
+      language={language}
+      title={problems.length > 0 ? `${texts.errorPrefix}: ${title}` : title}
+      words={formPageWords(session, language)}
+    >
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
-        <form method="post" action={`/f/${session.code}`} noValidate>
+        <form method="post" action={`/f/${session.code}`} noValidate data-proof-bits={session.proofBits}>
           <input type="hidden" name={control.submission} value={submission} />
           <input type="hidden" name={control.language} value={language} />
+          <input type="hidden" name={control.opened} value={fields[control.opened]?.[0] ?? epochSeconds(openedAt)} />
+          {session.proofBits !== undefined && <input type="hidden" name={control.proof} value="" />}
+          {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
+          <button class="away" type="submit" tabIndex={-1} aria-hidden="true">
+            {texts.send}
+          </button>
+          <Trap label={texts.website} value={fields[control.website]?.[0] ?? ''} error={errors.get(control.website)} />
           <header>
             <p>{inLanguage(session.programme.title, language)}</p>
             <LanguageSwitch languages={session.programme.languages} language={language} />
@@ -58,6 +76,25 @@ export function FormPage({ session, language, submission, fields = {}, problems 
         </form>
       </main>
     </Document>
+  );
+}
+
+/** A field that no person sees, so only a program fills it in. Shown when it was, so that a person can empty it. */
+function Trap({ label, value, error }: { label: string; value: string; error: string | undefined }): VNode {
+  return (
+    <div class={error === undefined ? 'away' : 'card'} aria-hidden={error === undefined}>
+      <label>
+        {label} {error !== undefined && <span class="error">{error}</span>}
+        <input
+          type="text"
+          name={control.website}
+          id={control.website}
+          value={value}
+          tabIndex={error === undefined ? -1 : 0}
+          autocomplete="off"
+        />
+      </label>
+    </div>
   );
 }
 
@@ -122,12 +159,6 @@ function About({ session, language, texts }: { session: Session; language: Langu
   );
 }
 
-/** About 4 seconds for a choice and 12 for a text, of which most stay blank. */
-function minutesFor(session: Session): number {
-  const seconds = itemsOf(session).reduce((total, { question }) => total + (question.type === 'text' ? 12 : 4), 0);
-  return Math.max(1, Math.round(seconds / 60));
-}
-
 interface FormSectionProps {
   readonly section: Section;
   readonly isFirst: boolean;
@@ -159,6 +190,7 @@ function FormSection({
       {...{ item, language, texts, fields }}
     />
   ));
+  const step = isNewPage && page.break ? { 'data-step': '' } : {};
   const heading = isNewPage && (
     <>
       {!isFirst && <h2>{inLanguage(page.title, language)}</h2>}
@@ -167,7 +199,7 @@ function FormSection({
   );
   if (subject === undefined) {
     return (
-      <section>
+      <section {...step}>
         {heading}
         {questions}
       </section>
@@ -178,7 +210,7 @@ function FormSection({
       errors.has(item.key) || fieldNames(item).some((name) => (fields[name] ?? []).some((value) => value !== '')),
   );
   return (
-    <section>
+    <section {...step}>
       {heading}
       <details open={isTouched}>
         <summary>

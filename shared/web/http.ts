@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly query: Readonly<Record<string, string | undefined>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Each as `name=value`. */
+  readonly cookies: readonly string[];
   readonly body: Uint8Array;
 }
 
@@ -21,6 +23,7 @@ export function httpRequest(event: APIGatewayProxyEventV2): HttpRequest {
     pathParameters: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
     headers: event.headers,
+    cookies: event.cookies ?? [],
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
   };
 }
@@ -40,10 +43,7 @@ export function jsonResponse(statusCode: number, value: unknown): HttpResponse {
 }
 
 /** After a post: the browser gets the next page, and reloading that sends nothing again. */
-export function seeOther(location: string): HttpResponse {
-  return {
-    statusCode: 303,
-    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
-    body: '',
-  };
+export function seeOther(location: string, cookie: string): HttpResponse {
+  const headers = { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+  return { statusCode: 303, headers, cookies: [cookie], body: '' };
 }

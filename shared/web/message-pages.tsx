@@ -3,28 +3,93 @@ import { formTexts, interfaceLanguages } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import { control } from '../response/fields.ts';
+import { reference, responseId, type SubmissionId } from '../response/response.ts';
 import { formatMoment } from '../time/zone.ts';
 import { Document } from './document.tsx';
 import type { InvalidReason } from './errors.ts';
+import { pageWords } from './page-words.ts';
+
+interface ThanksProps {
+  readonly session: Session;
+  readonly language: Language;
+  /** The secret of the receipt. */
+  readonly submission: SubmissionId;
+  readonly canDelete: boolean;
+}
 
 /** What is shown after answers have arrived. It shows no answers, so it may be reloaded and kept. */
-export function ThanksPage(props: { session: Session; language: Language; reference: string | undefined }): VNode {
-  const texts = formTexts(props.language).thanks;
+export function ThanksPage({ session, language, submission, canDelete }: ThanksProps): VNode {
+  const texts = formTexts(language).thanks;
   return (
-    <Message {...props} title={texts.title} query={props.reference === undefined ? '' : `&ref=${props.reference}`}>
-      {props.reference !== undefined && (
-        <div class="card">
-          <p class="soft">{texts.reference}</p>
-          <p class="reference">{props.reference}</p>
-          <p class="soft">{texts.keep}</p>
-        </div>
-      )}
+    <Message session={session} language={language} title={texts.title} query={`&r=${submission}`}>
+      <div class="card">
+        <p class="soft">{texts.reference}</p>
+        <p class="reference">{reference(responseId(session.code, submission))}</p>
+        <p class="soft">{texts.keep}</p>
+      </div>
       <p>{texts.next}</p>
+      {canDelete && (
+        <form class="card" method="post" action={`/f/${session.code}/delete`}>
+          <h2>{texts.deleteHeading}</h2>
+          <p>{texts.deleteText}</p>
+          <input type="hidden" name={control.submission} value={submission} />
+          <input type="hidden" name={control.language} value={language} />
+          <button class="quiet" type="submit">
+            {texts.deleteButton}
+          </button>
+        </form>
+      )}
     </Message>
   );
 }
 
-export function UpcomingPage({ session, language }: { session: Session; language: Language }): VNode {
+/** The answers of a receipt were deleted by who had sent them. */
+export function DeletedPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language);
+  return (
+    <Message session={session} language={language} title={texts.deleted.title} isAnswerToPost>
+      <p>{texts.deleted.text}</p>
+      <NewForm session={session} language={language} label={texts.conflict.openAgain} />
+    </Message>
+  );
+}
+
+export function NoReceiptPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language);
+  return (
+    <Message session={session} language={language} title={texts.noReceipt.title} isAnswerToPost>
+      <p>{texts.noReceipt.text}</p>
+      <NewForm session={session} language={language} label={texts.conflict.openAgain} />
+    </Message>
+  );
+}
+
+/** Asks before a second answer from one device, and takes the word for it. */
+export function AnsweredPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language).answered;
+  return (
+    <Message session={session} language={language} title={texts.title}>
+      <p>{texts.text}</p>
+      <NewForm session={session} language={language} label={texts.another} />
+    </Message>
+  );
+}
+
+interface SessionPageProps {
+  readonly session: Session;
+  readonly language: Language;
+}
+
+function NewForm({ session, language, label }: SessionPageProps & { label: string }): VNode {
+  return (
+    <a class="send" href={`/f/${session.code}?another=1&lang=${language}`}>
+      {label}
+    </a>
+  );
+}
+
+export function UpcomingPage({ session, language }: SessionPageProps): VNode {
   const texts = formTexts(language).upcoming;
   return (
     <Message session={session} language={language} title={texts.title}>
@@ -34,7 +99,7 @@ export function UpcomingPage({ session, language }: { session: Session; language
   );
 }
 
-export function ClosedPage({ session, language }: { session: Session; language: Language }): VNode {
+export function ClosedPage({ session, language }: SessionPageProps): VNode {
   const texts = formTexts(language).closed;
   return (
     <Message session={session} language={language} title={texts.title}>
@@ -45,15 +110,13 @@ export function ClosedPage({ session, language }: { session: Session; language: 
 }
 
 /** The same submission id came with other answers. */
-export function ConflictPage({ session, language }: { session: Session; language: Language }): VNode {
+export function ConflictPage({ session, language }: SessionPageProps): VNode {
   const texts = formTexts(language).conflict;
   return (
     <Message session={session} language={language} title={texts.title} isAnswerToPost>
       <p>{texts.text}</p>
       <p>{texts.again}</p>
-      <a class="send" href={`/f/${session.code}?lang=${language}`}>
-        {texts.openAgain}
-      </a>
+      <NewForm session={session} language={language} label={texts.openAgain} />
     </Message>
   );
 }
@@ -101,7 +164,7 @@ interface MessageProps {
 function Message({ session, language, title, query = '', isAnswerToPost = false, children }: MessageProps): VNode {
   const languages = isAnswerToPost ? [] : (session?.programme.languages ?? interfaceLanguages);
   return (
-    <Document language={language} title={title}>
+    <Document language={language} title={title} words={session && pageWords(language)}>
       <main>
         <header>
           <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>
@@ -122,7 +185,7 @@ function Message({ session, language, title, query = '', isAnswerToPost = false,
   );
 }
 
-function Contact({ session, language }: { session: Session; language: Language }): VNode {
+function Contact({ session, language }: SessionPageProps): VNode {
   const { name, address } = session.programme.contact;
   return (
     <p>

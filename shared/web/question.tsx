@@ -1,19 +1,16 @@
-import type { VNode } from 'preact';
-import type { FormTexts } from '../i18n/en.ts';
-import type { Language, Text } from '../i18n/text.ts';
-import { type Item, inLanguage, wording } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/schema.ts';
-import { notApplicable } from '../response/answers.ts';
-import type { Fields } from '../response/fields.ts';
-import { fieldNames } from '../response/parse.ts';
+import type { ComponentChildren, VNode } from 'preact';
+import { withMinus } from '../i18n/minus.ts';
+import { conditionWords } from '../questionnaire/choices.ts';
+import { wording } from '../questionnaire/items.ts';
+import type { Question } from '../questionnaire/question-schema.ts';
+import { agreed } from '../questionnaire/values.ts';
+import { formatDate } from '../time/zone.ts';
+import { Aside, ChoiceControl, PairControl, ZeroToTenControl } from './controls/choices.tsx';
+import type { ControlProps } from './controls/props.ts';
+import { RankControl } from './controls/rank.tsx';
+import { DateControl, NumberControl, TextControl } from './controls/typed.tsx';
 
-export interface QuestionProps {
-  readonly item: Item;
-  readonly scales: Readonly<Record<string, readonly Text[]>>;
-  readonly language: Language;
-  readonly texts: FormTexts;
-  /** What was typed or chosen before, to be shown again. */
-  readonly fields: Fields;
+interface QuestionProps extends Omit<ControlProps, 'question' | 'described'> {
   /** What is wrong with it, in words. */
   readonly error: string | undefined;
 }
@@ -21,140 +18,139 @@ export interface QuestionProps {
 /** One item of the form. The first control has the item's key as its id, so that an error can link to it. */
 export function QuestionField(props: QuestionProps): VNode {
   const { item, language, texts, error } = props;
-  const ask = wording(item.question.text, item.subject, language);
-  const must = item.question.required && <span class="must">{texts.required}</span>;
-  const errorId = `${item.key}-error`;
-  const described = error === undefined ? {} : { 'aria-describedby': errorId };
-  const note = error !== undefined && (
-    <p class="error" id={errorId}>
-      {texts.errorPrefix}: {error}
-    </p>
+  const { key, question, condition } = item;
+  const hint = hintOf(question, props);
+  const only = condition && conditionWords(condition, props.scales, language);
+  const ids = [
+    ...(only === undefined ? [] : [`${key}-if`]),
+    ...(hint === undefined ? [] : [`${key}-hint`]),
+    ...('unit' in question && question.unit !== undefined ? [`${key}-unit`] : []),
+    ...(error === undefined ? [] : [`${key}-error`]),
+  ];
+  const described = {
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+    ...(error === undefined ? {} : { 'aria-invalid': true as const }),
+  };
+  // What the form's script shows and hides an item by.
+  const wrapper = {
+    'data-item': key,
+    ...(condition === undefined ? {} : { 'data-when': condition.on.key, 'data-is': condition.is.join(' ') }),
+  };
+  const ask = (
+    <>
+      {wording(question.text, item.subject, language)} {question.required && <span class="must">{texts.required}</span>}
+    </>
   );
-  if (item.question.type === 'text') {
-    return (
-      <div class="card">
-        <label class="ask" for={item.key}>
-          {ask} {must}
-        </label>
-        {note}
-        <textarea
-          id={item.key}
-          name={item.key}
-          rows={3}
-          maxLength={item.question.maxLength}
-          aria-invalid={error !== undefined}
-          {...described}
-          value={props.fields[item.key]?.[0] ?? ''}
-        />
-      </div>
-    );
+  const notes = (
+    <>
+      {only && (
+        <p class="soft only-if" id={`${key}-if`}>
+          {texts.onlyIf(only.answers, only.question)}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p class="soft" id={`${key}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="error" id={`${key}-error`}>
+          {texts.errorPrefix}: {error}
+        </p>
+      )}
+    </>
+  );
+  const parts = { props: { ...props, question, described }, wrapper, ask, notes };
+  switch (question.type) {
+    case 'text':
+      return <Labelled {...parts} control={<TextControl {...parts.props} question={question} />} />;
+    case 'number':
+      return <Labelled {...parts} control={<NumberControl {...parts.props} question={question} />} />;
+    case 'date':
+      return <Labelled {...parts} control={<DateControl {...parts.props} question={question} />} />;
+    case 'consent':
+      return <Consent {...parts} />;
+    case 'zero-to-ten':
+      return <Group {...parts} controls={<ZeroToTenControl {...parts.props} question={question} />} />;
+    case 'pair':
+      return <Group {...parts} controls={<PairControl {...parts.props} question={question} />} />;
+    case 'rank':
+      return <Group {...parts} controls={<RankControl {...parts.props} question={question} />} />;
+    case 'five-point':
+    case 'one':
+    case 'several':
+    case 'check':
+      return <Group {...parts} controls={<ChoiceControl {...parts.props} />} />;
   }
+}
+
+/** What is said about how to answer, where that is not plain from the controls. */
+function hintOf(question: Question, { texts, language }: QuestionProps): string | undefined {
+  switch (question.type) {
+    case 'several':
+      return question.max === undefined ? texts.severalHint : texts.severalAtMost(question.max);
+    case 'rank':
+      return texts.rankHint;
+    case 'number':
+      return texts.numberHint(withMinus(String(question.min)), withMinus(String(question.max)));
+    case 'date':
+      return texts.dateHint(formatDate(question.min, language), formatDate(question.max, language));
+    default:
+      return undefined;
+  }
+}
+
+interface Parts {
+  readonly props: ControlProps;
+  /** Attributes of the element around the item. */
+  readonly wrapper: object;
+  readonly ask: VNode;
+  readonly notes: VNode;
+}
+
+/** Several controls under one legend. */
+function Group({ props, wrapper, ask, notes, controls }: Parts & { controls: ComponentChildren }): VNode {
   return (
-    <fieldset {...described}>
-      <legend>
-        {ask} {must}
-      </legend>
-      {note}
-      <Controls {...props} />
+    <fieldset {...wrapper} aria-describedby={props.described['aria-describedby']}>
+      <legend>{ask}</legend>
+      {notes}
+      {controls}
     </fieldset>
   );
 }
 
-function Controls(props: QuestionProps): VNode {
-  const { item, language, texts } = props;
-  const { question } = item;
-  switch (question.type) {
-    case 'five-point':
-      return (
-        <Choices {...props} class="steps" choices={[...steps(props, question.scale), ...aside(question, texts)]} />
-      );
-    case 'zero-to-ten':
-      return (
-        <div>
-          <Choices {...props} class="numbers" choices={[...zeroToTen, ...aside(question, texts)]} />
-          <p class="ends">
-            <span>0 = {inLanguage(question.low, language)}</span>
-            <span>10 = {inLanguage(question.high, language)}</span>
-          </p>
-        </div>
-      );
-    case 'one':
-    case 'several':
-      return (
-        <div>
-          {question.type === 'several' && <p class="soft">{texts.severalHint}</p>}
-          <Choices
-            {...props}
-            choices={question.options.map(({ id, text }) => ({ value: id, label: inLanguage(text, language) }))}
-          />
-        </div>
-      );
-    default:
-      return <Pair {...props} />;
-  }
-}
-
-function Pair(props: QuestionProps): VNode {
-  const { item, texts } = props;
-  const choices = item.question.type === 'pair' ? steps(props, item.question.scale) : [];
-  const [before = '', now = ''] = fieldNames(item);
+/** One control with its label. */
+function Labelled({ props, wrapper, ask, notes, control }: Parts & { control: ComponentChildren }): VNode {
   return (
-    <div>
-      {[
-        { name: before, label: texts.before, id: item.key },
-        { name: now, label: texts.now, id: `${item.key}-now` },
-      ].map(({ name, label, id }) => (
-        <div role="radiogroup" aria-labelledby={`${id}-label`} key={name}>
-          <p class="side" id={`${id}-label`}>
-            {label}
-          </p>
-          <Choices {...props} class="steps" name={name} id={id} choices={choices} />
-        </div>
-      ))}
+    <div class="card" {...wrapper}>
+      <label class="ask" for={props.item.key}>
+        {ask}
+      </label>
+      {notes}
+      {control}
+      <Aside {...props} />
     </div>
   );
 }
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  /** Set apart from the scale: not applicable. */
-  readonly aside?: boolean;
-}
-
-/** Radio buttons, or checkboxes for "several", each in a row of its own that is one large target. */
-function Choices(
-  props: QuestionProps & { choices: readonly Choice[]; name?: string; id?: string; class?: string },
-): VNode {
-  const { item, choices, fields } = props;
-  const name = props.name ?? item.key;
-  const chosen = fields[name] ?? [];
+/** A box to tick, with what is agreed to as its label. */
+function Consent({ props: { item, fields, described }, wrapper, ask, notes }: Parts): VNode {
   return (
-    <div class={`options ${props.class ?? ''}`.trim()}>
-      {choices.map(({ value, label, aside }, at) => (
-        <label key={value} class={aside ? 'aside' : undefined}>
+    <div class="card agree" {...wrapper}>
+      {notes}
+      <div class="options">
+        <label>
           <input
-            type={item.question.type === 'several' ? 'checkbox' : 'radio'}
-            name={name}
-            value={value}
-            id={at === 0 ? (props.id ?? item.key) : undefined}
-            checked={chosen.includes(value)}
+            type="checkbox"
+            id={item.key}
+            name={item.key}
+            value={agreed}
+            checked={fields[item.key]?.includes(agreed)}
+            {...described}
           />
-          <span>{label}</span>
+          <span>{ask}</span>
         </label>
-      ))}
+      </div>
     </div>
   );
-}
-
-const zeroToTen: readonly Choice[] = Array.from({ length: 11 }, (_, n) => ({ value: String(n), label: String(n) }));
-
-/** The steps of a scale, best (5) first, as they are written in the questionnaire. */
-function steps({ scales, language }: QuestionProps, scale: string): Choice[] {
-  return (scales[scale] ?? []).map((text, at) => ({ value: String(5 - at), label: inLanguage(text, language) }));
-}
-
-function aside(question: Extract<Question, { notApplicable?: unknown }>, texts: FormTexts): Choice[] {
-  if (question.notApplicable === undefined) return [];
-  return [{ value: notApplicable, label: texts.notApplicable[question.notApplicable], aside: true }];
 }

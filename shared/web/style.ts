@@ -27,15 +27,24 @@ fieldset>legend+*,.ask+*{clear:both}
 .must{display:inline-block;margin-inline-start:.4em;padding:0 .5em;border:1px solid var(--edge);border-radius:1em;font-weight:400;font-size:.8125rem;line-height:1.6;vertical-align:.1em}
 .options{display:grid;gap:.375rem}
 .options label{display:flex;align-items:center;gap:.75rem;min-height:44px;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
-.options label:has(:checked){border-color:var(--go);background:var(--tint);box-shadow:inset 0 0 0 1px var(--go)}
+.options label:has(input:checked),.place:has(option:checked:not([value=""])){border-color:var(--go);background:var(--tint);box-shadow:inset 0 0 0 1px var(--go)}
 .options label.aside{border-style:dashed;color:var(--soft)}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
 .numbers{grid-template-columns:repeat(6,1fr)}
 .numbers label{flex-direction:column;justify-content:center;gap:.2rem;padding:.4rem 0}
-.numbers .aside{grid-column:1/-1;flex-direction:row}
+.numbers .aside{grid-column:1/-1;flex-direction:row;gap:.75rem}
 .ends{display:flex;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
 .ends span:last-child{text-align:end}
-textarea{display:block;width:100%;min-height:6rem;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit;resize:vertical}
+.field,select{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
+textarea.field{min-height:6rem;resize:vertical}
+.field.day{width:auto;min-width:11rem;max-width:100%}
+.measure{display:flex;align-items:center;gap:.75rem}
+.measure .field{max-width:9rem}
+.options .place{justify-content:space-between;padding-block:.3rem;padding-inline-end:.3rem}
+.place select{flex:none;width:auto;max-width:45%}
+.apart{margin-top:.5rem}
+.agree .options label:has(input){padding:0;border:0;background:none;box-shadow:none}
+.only-if{border-inline-start:3px solid var(--line);padding-inline-start:.6rem}
 .side{margin:.75rem 0 .35rem;font-weight:600;font-size:.9375rem}
 details{padding:0}
 details>div{padding:0 1rem .25rem}
@@ -44,6 +53,9 @@ summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
 summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}
 summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
 .send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:52px}
+.away{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}
+.quiet{min-height:44px;padding:.5rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:inherit;font:inherit;cursor:pointer}
+.card>h2:first-child,form.card h2{margin-top:0}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2{margin:0;color:var(--bad)}
@@ -53,7 +65,21 @@ fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);box-shadow:inse
 .reference{font-size:2rem;font-weight:700;letter-spacing:.06em;margin:0;font-variant-numeric:tabular-nums}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .options label:focus-within{outline:3px solid var(--go);outline-offset:1px}.options :focus-visible{outline:0}
+[hidden]{display:none!important}
+html{scroll-padding-bottom:3.5rem}
+.progress{position:sticky;bottom:0;margin:0;padding:.5rem 0;background:var(--paper);color:var(--soft);font-size:.9375rem;text-align:center}
+.stepper{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;margin:1rem 0}
+.stepper :last-child{margin-inline-start:auto}
+.send[aria-disabled=true]{opacity:.6}
+.notice,.state:not(:empty){border-inline-start:3px solid var(--go);font-size:.9375rem}
+.notice p,.state p{margin:0 0 .5rem}
+.notice>*,.state>*{margin-inline-end:.75rem}
+.notice a,.state a{display:inline-flex;align-items:center;min-height:44px}
+.state:not(:empty){padding:.5rem 1rem;background:var(--card)}
+.state:focus,h1:focus,h2:focus,h3:focus{outline:0}
+.count{margin:.25rem 0 0;text-align:end}
+.count:empty{display:none}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
-@media(forced-colors:active){.options label:has(:checked){outline:3px solid Highlight}}
+@media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
 @media print{body{background:none}.send,nav{display:none}}
 `.trim();

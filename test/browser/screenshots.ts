@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,9 +7,11 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
 import { synthesize } from '../../infra/synthesize.ts';
 import { closeSession } from '../../shared/programme/close.ts';
+import { hostKeyHash, newHostKey } from '../../shared/programme/host-key.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { roomKits } from '../../shared/web/room/kit.ts';
 import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
@@ -29,6 +32,8 @@ const phone: Look = { name: 'phone', width: 360, height: 780 };
 const tall: Look = { name: 'phone', width: 360, height: 1500 };
 const darkPhone: Look = { name: 'phone-dark', width: 360, height: 780, dark: true };
 const desktop: Look = { name: 'desktop', width: 1000, height: 900 };
+const wall: Look = { name: 'wall', width: 1920, height: 1080 };
+const paper: Look = { name: 'a4', width: 900, height: 1187 };
 const looks = [phone, darkPhone, desktop];
 
 mkdirSync(folder, { recursive: true });
@@ -43,6 +48,7 @@ try {
   await picturePages(stack.url);
   for (const [at, { code, headcount = 0 }] of file.sessions.entries()) {
     await fillRoom({ url: stack.url, code, people: headcount, mood: 0.2, seed: at }, () => {});
+    if (at === 0) await pictureRoom(stack.url, code as SessionCode);
     await closeSession(code as SessionCode, programmes, systemClock.now(), { withoutGrace: true });
   }
   await pictureClosed(stack.url);
@@ -80,6 +86,26 @@ async function picturePages(url: string): Promise<void> {
       await page.waitForURL(/thanks/);
     });
     await picture(browser, `not-found-${language}`, phone, (page) => page.goto(`${url}/f/NOBODY?lang=${language}`));
+  }
+}
+
+/** What hangs in the room, and the host's counter when all but a few have answered. */
+async function pictureRoom(url: string, code: SessionCode): Promise<void> {
+  const { programmes, hostKeys } = localTarget(stack);
+  const session = await programmes.findSession(code);
+  if (session === undefined) throw new Error(`${code} is not published`);
+  // The address of a deployed stage: the local one would look better than life.
+  const kits = roomKits(session, `https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/${code}`);
+  for (const { language, projector, sheet } of kits) {
+    await picture(browser, `projector-${language}`, wall, (page) => page.setContent(projector));
+    await picture(browser, `sheet-${language}`, paper, (page) => page.setContent(sheet));
+  }
+  const key = newHostKey(randomBytes(16));
+  await hostKeys.replace(code, undefined, hostKeyHash(key));
+  for (const language of ['en', 'zh-CN']) {
+    for (const look of [phone, darkPhone]) {
+      await picture(browser, `host-${language}`, look, (page) => page.goto(`${url}/h/${code}/${key}?lang=${language}`));
+    }
   }
 }
 

@@ -21,7 +21,11 @@ export function someParticipant(random: Random, sessionMood: number): Participan
 
 /** What the participant sends: name and value of each field in the order of the form. */
 export function fillIn(form: ServedForm, participant: Participant, random: Random): [name: string, value: string][] {
-  const filled: [string, string][] = [...form.hidden];
+  // People read: it takes minutes, which are taken from the time at which the form was opened.
+  const seconds = random.chance(0.03) ? 12 : 90 + Math.round(240 * random.next());
+  const filled = [...form.hidden].map(([name, value]): [string, string] =>
+    name === '_opened' ? [name, String(Number(value) - seconds)] : [name, value],
+  );
   for (const [name, { several, values }] of form.choices) {
     const isFirst = name === 'q_overall';
     if (!isFirst && !random.chance(participant.patience)) continue;

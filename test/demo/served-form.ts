@@ -17,7 +17,8 @@ export function readForm(html: string): ServedForm {
     const value = attribute(tag, 'value');
     const type = attribute(tag, 'type');
     if (type === 'hidden') hidden.set(name, value);
-    else {
+    // The trap for programs: people do not see it.
+    else if (name !== '_website') {
       const choice = choices.get(name) ?? { several: type === 'checkbox', values: [] };
       choice.values.push(value);
       choices.set(name, choice);

@@ -71,9 +71,9 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
           new PutItemCommand({
             TableName: table,
             Item: encodeSession(session),
-            // A new code; or this programme's, not sealed, and with the same questions unless nobody could answer yet.
+            // A new code; or this programme's, not closed, and with the same questions unless nobody could answer yet.
             ConditionExpression: `attribute_not_exists(${partitionKey}) OR (programme.id = :programme
-              AND attribute_not_exists(sealedAt) AND (version = :version OR opensAt > :now))`,
+              AND attribute_not_exists(sealedAt) AND closesAt > :now AND (version = :version OR opensAt > :now))`,
             ExpressionAttributeValues: {
               ':programme': { S: session.programme.id },
               ':version': { S: session.version },
@@ -82,7 +82,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
           }),
         ),
       );
-      return done ? 'published' : refusal(session, (await this.findSession(session.code)) as StoredSession);
+      return done ? 'published' : refusal(session, (await this.findSession(session.code)) as StoredSession, now);
     },
 
     async moveClosing(session, closesAt, graceMinutes) {
@@ -152,16 +152,22 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
 
     async makeDue(programme, now) {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: keyOf(programmeKey(programme)),
-          UpdateExpression: 'SET #due = :due, dueAt = :now',
-          ConditionExpression: `attribute_exists(${partitionKey})`,
-          ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-          ExpressionAttributeValues: { ':due': { S: dueValue }, ':now': { S: now } },
-        }),
-      );
+      // Always a later moment than before: `done` must not take a renewed wait for the one that it has dealt with.
+      for (let at = now, step = 1; ; at = after(at, step), step *= 2) {
+        const isLater = await conditionally(
+          client.send(
+            new UpdateItemCommand({
+              TableName: table,
+              Key: keyOf(programmeKey(programme)),
+              UpdateExpression: 'SET #due = :due, dueAt = :at',
+              ConditionExpression: 'attribute_not_exists(dueAt) OR dueAt < :at',
+              ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+              ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
+            }),
+          ),
+        );
+        if (isLater) return;
+      }
     },
 
     async done({ topic, dueAt }) {
@@ -198,9 +204,9 @@ function decodeDue(item: StoredItem): Due {
   };
 }
 
-function refusal(session: Session, stored: StoredSession): Refusal {
+function refusal(session: Session, stored: StoredSession, now: Instant): Refusal {
   if (stored.programme.id !== session.programme.id) return 'other-programme';
-  return stored.sealedAt === undefined ? 'structure-in-use' : 'sealed';
+  return stored.sealedAt === undefined && stored.closesAt > now ? 'structure-in-use' : 'closed';
 }
 
 function topicKey(topic: Topic): Key {
@@ -208,7 +214,12 @@ function topicKey(topic: Topic): Key {
 }
 
 function sessionKey(code: SessionCode): Key {
-  return [`SESSION#${code}`, 'SESSION'];
+  return [sessionPartition(code), 'SESSION'];
+}
+
+/** The partition of what is kept of one session beside its answers. */
+export function sessionPartition(code: SessionCode): string {
+  return `SESSION#${code}`;
 }
 
 const programmeSort = 'PROGRAMME';

@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import type { Session, SessionCode } from '../../programme/session.ts';
 import { itemsOf } from '../../questionnaire/items.ts';
 import { sameAnswers } from '../../response/answers.ts';
-import type { Response, ResponseId } from '../../response/response.ts';
+import type { Receipt, Response, ResponseId } from '../../response/response.ts';
 import type { ResponsePage } from '../../tally/fold.ts';
 import { epochSeconds } from '../../time/instant.ts';
 import type { Responses } from '../ports.ts';
@@ -28,10 +28,19 @@ const storedResponse = z.object({
   q: z.string(),
   lang: z.string(),
   a: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
+  quick: z.optional(z.literal(true)),
 });
+
+/** What stays of a response that its sender has deleted: its id alone, so that a late repetition is recognised. */
+const deletedAttribute = 'gone';
 
 /** The Responses table. */
 export function dynamoResponses(client: DynamoDBClient, table: string): Responses {
+  const get = async (receipt: Receipt) => {
+    const key = keyOf(responseKey(receipt));
+    return (await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+  };
+
   return {
     async keep(response, session) {
       const isNew = await conditionally(
@@ -44,12 +53,33 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
         ),
       );
       if (isNew) return 'stored';
-      const kept = await client.send(
-        new GetItemCommand({ TableName: table, Key: keyOf(responseKey(response)), ConsistentRead: true }),
-      );
+      const kept = await get(response);
+      if (kept !== undefined && isDeleted(kept)) return 'deleted';
       // Between the two calls only time-to-live can have taken it away, and then it can't be compared any more.
-      const before = kept.Item === undefined ? undefined : decodeResponse(kept.Item);
+      const before = kept === undefined ? undefined : decodeResponse(kept);
       return before && sameAnswers(itemsOf(session), before.answers, response.answers) ? 'same' : 'different';
+    },
+
+    async find(receipt) {
+      const item = await get(receipt);
+      if (item === undefined) return 'absent';
+      return isDeleted(item) ? 'deleted' : 'kept';
+    },
+
+    async remove(receipt, session) {
+      const isThere = await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: encode(responseKey(receipt), {
+              [deletedAttribute]: true,
+              [expiryAttribute]: epochSeconds(session.deletedAt),
+            }),
+            ConditionExpression: `attribute_exists(${partitionKey})`,
+          }),
+        ),
+      );
+      return isThere ? 'deleted' : 'absent';
     },
 
     async count(session) {
@@ -69,6 +99,7 @@ export function encodeResponse(response: Response, session: Session): StoredItem
     q: response.version,
     lang: response.language,
     a: response.answers,
+    quick: response.isQuick || undefined,
     [expiryAttribute]: epochSeconds(session.deletedAt),
   });
 }
@@ -78,15 +109,20 @@ export function decodeResponse(item: StoredItem): Response | undefined {
   try {
     const stored = storedResponse.safeParse(decode(item));
     if (!stored.success) return undefined;
-    const { q: version, lang: language, a: answers } = stored.data;
+    const { q: version, lang: language, a: answers, quick } = stored.data;
     const session = (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode;
-    return { id: (item.sk?.S ?? '') as ResponseId, session, version, language, answers };
+    const response = { id: (item.sk?.S ?? '') as ResponseId, session, version, language, answers };
+    return quick === true ? { ...response, isQuick: true } : response;
   } catch {
     return undefined;
   }
 }
 
-function responseKey({ id, session }: Pick<Response, 'id' | 'session'>): Key {
+function isDeleted(item: StoredItem): boolean {
+  return item[deletedAttribute] !== undefined;
+}
+
+function responseKey({ id, session }: Receipt): Key {
   const shard = (Buffer.from(id, 'base64url')[0] ?? 0) % shardCount;
   return [shardKey(session, shard), id];
 }
@@ -103,7 +139,13 @@ async function countShard(client: DynamoDBClient, table: string, shard: string):
   let count = 0;
   let from: StoredItem | undefined;
   do {
-    const page = await client.send(new QueryCommand({ ...query(table, shard, from), Select: 'COUNT' }));
+    const page = await client.send(
+      new QueryCommand({
+        ...query(table, shard, from),
+        FilterExpression: `attribute_not_exists(${deletedAttribute})`,
+        Select: 'COUNT',
+      }),
+    );
     count += page.Count ?? 0;
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
@@ -114,7 +156,7 @@ async function* pages(client: DynamoDBClient, table: string, shard: string): Asy
   let from: StoredItem | undefined;
   do {
     const page = await client.send(new QueryCommand(query(table, shard, from)));
-    const read = (page.Items ?? []).map(decodeResponse);
+    const read = (page.Items ?? []).filter((item) => !isDeleted(item)).map(decodeResponse);
     const responses = read.filter((response) => response !== undefined);
     yield { responses, unreadable: read.length - responses.length };
     from = page.LastEvaluatedKey;

@@ -7,6 +7,7 @@ describe('the environment that a function’s schema asks for', () => {
   it('has exactly the schema’s keys, each a string', () => {
     expectTypeOf<EnvironmentOf<typeof formEnv>>().toEqualTypeOf<{
       PROGRAMMES_TABLE: string;
+      RESPONSES_TABLE: string;
       SESSION_CACHE_SECONDS: string;
     }>();
   });

@@ -293,7 +293,7 @@ describe('the rights of', () => {
   const identity = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity';
 
   it.each([
-    ['Form', ['dynamodb:GetItem <Programmes>']],
+    ['Form', ['dynamodb:GetItem <Programmes>', 'dynamodb:GetItem <Responses>', 'dynamodb:Query <Responses>']],
     ['Submit', ['dynamodb:GetItem <Programmes>', 'dynamodb:GetItem <Responses>', 'dynamodb:PutItem <Responses>']],
     [
       'Report',
@@ -376,6 +376,7 @@ describe('the HTTP API', () => {
       'GET /',
       'GET /f/{code}',
       'GET /f/{code}/thanks',
+      'GET /h/{code}/{key}',
       'GET /{proxy+}',
       'POST /f/{code}',
     ]);

@@ -1,0 +1,12 @@
+const first = 2_000;
+const longest = 5 * 60_000;
+
+/**
+ * How long to wait after so many failed attempts, in milliseconds: twice as long each time, and by chance up to half of
+ * it less, so that a hall full of phones doesn't come back at once.
+ *
+ * @param random from 0 to 1
+ */
+export function backoff(tries: number, random: number): number {
+  return Math.min(longest, first * 2 ** Math.min(tries - 1, 20)) * (1 - random / 2);
+}

@@ -1,0 +1,76 @@
+import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ItemProblem } from './checks.ts';
+import { element } from './element.ts';
+import type { ShownItem } from './form-items.ts';
+import { counted } from './words.ts';
+
+/** Shows problems as the server's page does: a summary on top that takes the focus, and the same words at each field. */
+export function showProblems(
+  form: HTMLElement,
+  items: readonly ShownItem[],
+  problems: readonly ItemProblem[],
+  words: ScriptWords,
+): void {
+  clearProblems(form);
+  const { errorPrefix = '', errorKept = '', summary = {} } = words.form ?? {};
+  const entries = problems.map(({ key, message }) => {
+    const item = items.find((each) => each.key === key);
+    if (item === undefined) return element('li', {}, message);
+    markItem(item, `${errorPrefix}: ${message}`);
+    return element('li', {}, element('a', { href: `#${key}` }, wordingOf(item)), ` ${message}`);
+  });
+  const errors = element(
+    'div',
+    { class: 'card errors', role: 'alert', tabindex: '-1' },
+    element('h2', {}, counted(summary, problems.length, words)),
+    element('ul', {}, ...entries),
+    element('p', {}, errorKept),
+  );
+  form.querySelector('h1')?.after(errors);
+  document.title = `${errorPrefix}: ${document.title}`;
+  errors.focus();
+}
+
+/** Takes every trace of problems away, the server's included. */
+export function clearProblems(form: HTMLElement): void {
+  for (const shown of Array.from(form.querySelectorAll('.errors,[data-item] .error'))) shown.remove();
+  for (const described of Array.from(form.querySelectorAll('[aria-describedby]'))) {
+    describe(
+      described,
+      descriptionsOf(described).filter((id) => !id.endsWith('-error')),
+    );
+  }
+  for (const invalid of Array.from(form.querySelectorAll('[aria-invalid]'))) invalid.removeAttribute('aria-invalid');
+  const title = form.querySelector('h1')?.textContent;
+  if (title) document.title = title;
+}
+
+function markItem({ key, element: wrapper }: ShownItem, message: string): void {
+  const id = `${key}-error`;
+  const note = element('p', { class: 'error', id }, message);
+  const hint = document.getElementById(`${key}-hint`) ?? wrapper.querySelector('legend,.ask');
+  if (hint === null) wrapper.prepend(note);
+  else hint.after(note);
+  const isGroup = wrapper instanceof HTMLFieldSetElement;
+  const described = isGroup ? wrapper : document.getElementById(key);
+  if (described === null) return;
+  describe(described, [...descriptionsOf(described), id]);
+  if (!isGroup) described.setAttribute('aria-invalid', 'true');
+}
+
+function descriptionsOf(described: Element): string[] {
+  return (described.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '');
+}
+
+function describe(described: Element, ids: readonly string[]): void {
+  if (ids.length > 0) described.setAttribute('aria-describedby', ids.join(' '));
+  else described.removeAttribute('aria-describedby');
+}
+
+/** The question itself, without the mark that it is required. */
+function wordingOf({ element: wrapper }: ShownItem): string {
+  const asked = wrapper.querySelector('legend,.ask,label>span')?.cloneNode(true);
+  if (!(asked instanceof HTMLElement)) return '';
+  asked.querySelector('.must')?.remove();
+  return asked.textContent?.trim() ?? '';
+}

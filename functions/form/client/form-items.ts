@@ -1,0 +1,17 @@
+import { controlsOf } from './form-fields.ts';
+import type { FormItem } from './items.ts';
+
+/** An item with the element that shows it. */
+export interface ShownItem extends FormItem {
+  readonly element: HTMLElement;
+}
+
+/** The items of a form, in its order. */
+export function itemsIn(form: ParentNode): ShownItem[] {
+  return Array.from(form.querySelectorAll<HTMLElement>('[data-item]')).map((element) => {
+    const { item: key = '', when, is = '' } = element.dataset;
+    const names = [...new Set(controlsOf(element).map(({ name }) => name))];
+    const condition = when === undefined ? {} : { condition: { field: when, is: is.split(' ') } };
+    return { key, names, element, ...condition };
+  });
+}

@@ -1,0 +1,98 @@
+import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import { button, element, focusOn } from './element.ts';
+import type { Fields } from './fields.ts';
+import type { ShownItem } from './form-items.ts';
+import { notAsked } from './items.ts';
+import { nearestStep, type StepSection, stepsOf } from './steps.ts';
+import { fill } from './words.ts';
+
+/** What of the form is to be seen: the questions that are asked, one step at a time if it has steps. */
+export interface FormLayout {
+  /** Shows and hides for what is filled in now. */
+  update(fields: Fields): void;
+  /** Goes on to the next step; false on the last one. */
+  next(): boolean;
+  /** Makes an item visible: its step, and what it is folded into. */
+  reveal(key: string): void;
+}
+
+interface ShownSection extends StepSection {
+  readonly element: HTMLElement;
+}
+
+/** Takes the form over, with Back and Next before its send button if there is more than one step. */
+export function layOut(
+  form: HTMLElement,
+  send: HTMLElement,
+  items: readonly ShownItem[],
+  words: ScriptWords,
+): FormLayout {
+  const { texts } = words;
+  const sections = sectionsIn(form, items);
+  let hidden: ReadonlySet<string> = new Set();
+  let wished = 0;
+
+  // What is written there for those without a script: "only if you answered …".
+  for (const { element: shown } of items) shown.querySelector('.only-if')?.remove();
+
+  const position = element('span', { class: 'soft' });
+  const back = button(texts.back, () => go(-1));
+  const forward = button(texts.next, () => go(1));
+  const stepper = element('div', { class: 'stepper' }, back, position, forward);
+  stepper.hidden = true;
+  send.before(stepper);
+
+  const steps = () => stepsOf(sections, hidden);
+  const current = () => nearestStep(steps(), wished);
+
+  function show(): void {
+    const all = steps();
+    const at = all.indexOf(current());
+    for (const { element: shown, step, items: keys } of sections) {
+      shown.hidden = step !== current() || keys.every((key) => hidden.has(key));
+    }
+    stepper.hidden = all.length < 2;
+    back.hidden = at <= 0;
+    forward.hidden = at >= all.length - 1;
+    send.hidden = !forward.hidden;
+    position.textContent = fill(texts.step, { at: at + 1, count: all.length });
+  }
+
+  function go(by: number): boolean {
+    const all = steps();
+    const step = all[all.indexOf(current()) + by];
+    if (step === undefined) return false;
+    wished = step;
+    show();
+    const heading = sections.find((section) => !section.element.hidden)?.element.querySelector<HTMLElement>('h2,h3');
+    const target = heading ?? form.querySelector<HTMLElement>('h1');
+    if (target) focusOn(target);
+    return true;
+  }
+
+  return {
+    update(fields) {
+      hidden = notAsked(items, fields);
+      for (const { key, element: shown } of items) shown.hidden = hidden.has(key);
+      show();
+    },
+    next: () => go(1),
+    reveal(key) {
+      const item = items.find((each) => each.key === key);
+      const section = sections.find((each) => each.items.includes(key));
+      if (section !== undefined) wished = section.step;
+      show();
+      const folded = item?.element.closest('details');
+      if (folded) folded.open = true;
+    },
+  };
+}
+
+function sectionsIn(form: HTMLElement, items: readonly ShownItem[]): ShownSection[] {
+  let step = 0;
+  return Array.from(form.querySelectorAll('section')).flatMap((section) => {
+    if (section.dataset.step !== undefined) step += 1;
+    const keys = items.filter((item) => section.contains(item.element)).map(({ key }) => key);
+    return keys.length === 0 ? [] : [{ element: section, step, items: keys }];
+  });
+}

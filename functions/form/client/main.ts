@@ -1,0 +1,96 @@
+import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import { type AnswerForm, type FormSurroundings, takeCareOf } from './answer-form.ts';
+import { deviceOn } from './device.ts';
+import { draftOf, dropOldDrafts } from './draft.ts';
+import { type NoticeActions, noticesBelow } from './notices.ts';
+import { type Entry, outboxOn } from './outbox.ts';
+import { post } from './post.ts';
+import { proofFor } from './proof.ts';
+import { type State, senderFrom } from './sender.ts';
+import { spentIds } from './spent-ids.ts';
+
+/** Up to this long after the network is back a phone waits, so that not all of a hall send in the same second. */
+const returnJitter = 2_000;
+
+/**
+ * The script of every page of a session: it sends what waits on this device, and on a form it helps with answering.
+ * Whatever it can't do here, the page does without it.
+ */
+function start(): void {
+  const data = document.getElementById('words')?.textContent;
+  const [, typedCode] = /^\/f\/([^/]+)/.exec(decodeURIComponent(location.pathname)) ?? [];
+  const title = document.querySelector('h1');
+  if (!data || typedCode === undefined || title === null || !isCapable()) return;
+  const code = typedCode.trim().toUpperCase();
+  const words = JSON.parse(data) as ScriptWords;
+  const now = () => Date.now();
+  const device = deviceOn(() => window.localStorage);
+  const [draft, outbox, spent] = [draftOf(code, device, now), outboxOn(device, now), spentIds(device, now)];
+  const notices = noticesBelow(title, words);
+  let form: AnswerForm | undefined;
+  let timer: number | undefined;
+
+  const show = (entry: Entry, state: State) => {
+    if (form?.show(entry, state)) return;
+    const own = entry.code === code ? form : undefined;
+    const actions: NoticeActions = {
+      sendNow: () => void sender.wake(),
+      clear: ({ id }) => outbox.remove(id),
+      ...(own && { putBack: (earlier: Entry) => own.putBack(earlier) }),
+    };
+    notices.showEarlier(entry, state, actions);
+  };
+  const sender = senderFrom(outbox, {
+    post,
+    prove: (id, bits) => proofFor(id, bits, () => new Promise((resolve) => window.setTimeout(resolve))),
+    random: Math.random,
+    wakeAfter(milliseconds, wake) {
+      clearTimeout(timer);
+      timer = window.setTimeout(wake, milliseconds);
+    },
+    show,
+  });
+
+  dropOldDrafts(device, now());
+  if (/\/thanks$/.test(location.pathname)) forgetSent({ draft, outbox, spent });
+  const element = document.querySelector<HTMLFormElement>(`form[action="/f/${code}"]`);
+  const send = element?.querySelector<HTMLElement>('button.send');
+  if (element && send) form = takeCareOf(element, send, { code, words, draft, outbox, spent, sender, notices, now });
+
+  window.addEventListener('online', () => window.setTimeout(sender.wake, Math.random() * returnJitter));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void sender.wake();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) form?.comeBack();
+  });
+  for (const entry of outbox.entries()) {
+    if (entry.refused !== undefined) show(entry, { kind: 'refused', refusal: entry.refused });
+  }
+  void sender.wake();
+}
+
+/**
+ * The receipt of a form that was posted without the script's help: its draft is no longer needed. Seen again later, the
+ * same receipt must not take away the draft of the next person.
+ */
+function forgetSent({ draft, outbox, spent }: Pick<FormSurroundings, 'draft' | 'outbox' | 'spent'>): void {
+  const id = new URLSearchParams(location.search).get('r');
+  if (id === null) return;
+  outbox.remove(id);
+  if (spent.has(id)) return;
+  spent.add(id);
+  draft.drop();
+}
+
+/** What browsers since about 2019 can do, and a page that came by a safe way. */
+function isCapable(): boolean {
+  const needed = ['fetch', 'AbortController', 'URLSearchParams', 'FormData', 'Promise', 'Map'];
+  return needed.every((name) => name in window) && 'fromEntries' in Object && 'append' in Element.prototype;
+}
+
+try {
+  start();
+} catch {
+  // The page works without.
+}

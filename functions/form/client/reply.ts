@@ -1,0 +1,46 @@
+import type { Refusal } from './outbox.ts';
+
+/** What the server made of a submission. */
+export type Reply =
+  /** It is stored, now or since an earlier attempt. */
+  | { readonly kind: 'received'; readonly reference: string; readonly receipt: string }
+  /** Nothing is stored: these answers need a change. */
+  | { readonly kind: 'answers'; readonly message: string; readonly fields: readonly FieldMessage[] }
+  /** It was decided that it is not taken. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Unknown: the same must be sent again. */
+  | { readonly kind: 'unknown' };
+
+export interface FieldMessage {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Statuses that ask to come back: a time-out, too early, too many. */
+const comeBack = [408, 425, 429];
+
+/**
+ * Reads a reply. Only what is unmistakably ours is believed: a hotel's login page, a proxy's error or a cut-off text
+ * decide nothing, and the same goes out again.
+ */
+export function readReply(status: number, body: unknown): Reply {
+  const { reference, receipt, error } = record(body);
+  if (status === 200 || status === 201) {
+    const isReceipt = typeof reference === 'string' && typeof receipt === 'string' && receipt.startsWith('/f/');
+    return isReceipt ? { kind: 'received', reference, receipt } : { kind: 'unknown' };
+  }
+  const { code, message, fields } = record(error);
+  const isDecision = status >= 400 && status < 500 && !comeBack.includes(status);
+  if (!isDecision || typeof code !== 'string' || typeof message !== 'string') return { kind: 'unknown' };
+  if (status !== 422) return { kind: 'refused', refusal: { code, message } };
+  return { kind: 'answers', message, fields: Array.isArray(fields) ? fields.flatMap(fieldMessage) : [] };
+}
+
+function fieldMessage(value: unknown): FieldMessage[] {
+  const { field, message } = record(value);
+  return typeof field === 'string' && typeof message === 'string' ? [{ field, message }] : [];
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

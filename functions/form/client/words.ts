@@ -1,0 +1,17 @@
+import type { Counted } from '../../../shared/i18n/counted.ts';
+import type { ScriptWords } from '../../../shared/web/script-words.ts';
+
+/** A text with its places in braces filled in. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** The text for a number, in the plural form that the language has for it. */
+export function counted(texts: Counted, n: number, { language }: Pick<ScriptWords, 'language'>): string {
+  return fill(texts[category(language, n)] ?? texts.other ?? '{n}', { n });
+}
+
+function category(language: string, n: number): string {
+  // Browsers before 2018 know no plural rules.
+  return typeof Intl === 'object' && 'PluralRules' in Intl ? new Intl.PluralRules(language).select(n) : 'other';
+}

@@ -1,0 +1,91 @@
+import { newSubmissionId } from '../submission-id.ts';
+import { keyOf, kindOf, withId, withoutId } from './cached-page.ts';
+
+/**
+ * The service worker: a form that was opened once opens again without a network. It keeps the forms of this origin and
+ * the script that belongs to them, nothing else: no post passes through it, and no receipt.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+/** Put in by the bundler: another script has another cache, and the old one goes. */
+declare const DEBRIEF_CACHE: string;
+
+/** A network that takes longer is as good as none, when there is a kept page. In milliseconds. */
+const patience = 4_000;
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('message', (event) => event.waitUntil(keepPage(String(event.data))));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  const kind = kindOf(url);
+  if (kind === 'asset') event.respondWith(asset(request));
+  if (kind === 'form' && request.mode === 'navigate') {
+    const fromNetwork = fetch(request).then((response) => keepForm(url, response));
+    event.waitUntil(fromNetwork.catch(() => undefined));
+    event.respondWith(form(url, fromNetwork));
+  }
+});
+
+async function takeOver(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith('debrief-') && name !== DEBRIEF_CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** The page that started this worker was loaded without it: it is fetched once more, to be kept, with its script. */
+async function keepPage(address: string): Promise<void> {
+  const url = new URL(address, self.location.origin);
+  const cache = await caches.open(DEBRIEF_CACHE);
+  if (kindOf(url) === 'asset') {
+    if ((await cache.match(url.pathname)) === undefined) await cache.add(url.pathname);
+  } else if (kindOf(url) === 'form' && (await cache.match(keyOf(url))) === undefined) {
+    await keepForm(url, await fetch(url.href, { credentials: 'same-origin' }));
+  }
+}
+
+async function asset(request: Request): Promise<Response> {
+  const cache = await caches.open(DEBRIEF_CACHE);
+  const kept = await cache.match(request);
+  if (kept !== undefined) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone());
+  return response;
+}
+
+/** The network's answer, unless it fails or dawdles and there is a kept page. */
+async function form(url: URL, fromNetwork: Promise<Response>): Promise<Response> {
+  const inTime = Promise.race([fromNetwork, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
+  const response = await inTime.catch(() => undefined);
+  if (response !== undefined && response.status < 500 && response.status !== 429) return response;
+  return (await keptForm(url)) ?? fromNetwork;
+}
+
+/** Keeps a form without its id, forgets one that is over, and hands the response on. */
+async function keepForm(url: URL, response: Response): Promise<Response> {
+  const cache = await caches.open(DEBRIEF_CACHE);
+  if (response.status === 404 || response.status === 410) await cache.delete(url.pathname, { ignoreSearch: true });
+  if (response.status !== 200) return response;
+  const html = withoutId(await response.clone().text());
+  if (html !== undefined) await cache.put(keyOf(url), new Response(html, { headers: headersOf(response) }));
+  return response;
+}
+
+/** The kept form in the language that is asked for, or else in any: better than none. */
+async function keptForm(url: URL): Promise<Response | undefined> {
+  const cache = await caches.open(DEBRIEF_CACHE);
+  const kept = (await cache.match(keyOf(url))) ?? (await cache.match(url.pathname, { ignoreSearch: true }));
+  if (kept === undefined) return undefined;
+  return new Response(withId(await kept.text(), newSubmissionId()), { headers: kept.headers });
+}
+
+/** The text is kept as it is, so what said how it had travelled no longer holds. */
+function headersOf({ headers }: Response): Headers {
+  const kept = new Headers(headers);
+  kept.delete('content-encoding');
+  kept.delete('content-length');
+  return kept;
+}

@@ -1,0 +1,47 @@
+import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
+import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
+import { isKeyOf, parseHostKey } from '../../shared/programme/host-key.ts';
+import { type Session, type SessionCode, sessionCode } from '../../shared/programme/session.ts';
+import type { Sessions } from '../../shared/store/cached-sessions.ts';
+import type { HostKeys } from '../../shared/store/ports.ts';
+import type { Clock } from '../../shared/time/instant.ts';
+import { type HttpRequest, type HttpResponse, pageResponse } from '../../shared/web/http.ts';
+import { NotFoundPage } from '../../shared/web/message-pages.tsx';
+import { type Count, HostPage, hostPageHeaders } from '../../shared/web/room/host-page.tsx';
+
+interface Surroundings {
+  readonly sessions: Sessions;
+  readonly hostKeys: Pick<HostKeys, 'find'>;
+  readonly clock: Clock;
+  count(session: SessionCode): Promise<Count>;
+}
+
+/** The host's counter; without the right key there is nothing at its address. */
+export async function showHostPage(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
+  const { clock, count } = surroundings;
+  const wished = [request.query.lang, request.headers['accept-language']] as const;
+  const now = clock.now();
+  const session = await hostedSession(request, surroundings);
+  // Once the single answers are deleted a count of them would be wrong.
+  if (session === undefined || now >= session.deletedAt) {
+    return pageResponse(404, NotFoundPage({ language: chooseLanguage(interfaceLanguages, ...wished) }));
+  }
+  const language = chooseLanguage(session.programme.languages, ...wished);
+  const isStill = request.query.still !== undefined;
+  return {
+    ...pageResponse(200, HostPage({ session, language, now, isStill, ...(await count(session.code)) })),
+    headers: { ...hostPageHeaders },
+  };
+}
+
+/** The session whose key the request holds. */
+async function hostedSession(
+  { pathParameters }: HttpRequest,
+  { sessions, hostKeys }: Surroundings,
+): Promise<Session | undefined> {
+  const code = sessionCode(pathParameters.code ?? '');
+  const key = parseHostKey(pathParameters.key);
+  if (code === undefined || key === undefined) return undefined;
+  const hash = await hostKeys.find(code);
+  return hash !== undefined && isKeyOf(hash, key) ? sessions.find(code) : undefined;
+}

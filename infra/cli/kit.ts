@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hostKeyHash, newHostKey } from '../../shared/programme/host-key.ts';
+import { roomKits } from '../../shared/web/room/kit.ts';
+import { CommandError } from './command-error.ts';
+import type { CommandResult } from './command-result.ts';
+import { openTarget, type TargetOptions } from './target.ts';
+import { typedCode } from './typed-code.ts';
+
+/** Writes what hangs in the room of a session, and makes its host a new key. */
+export async function kitCommand(
+  typed: string,
+  options: TargetOptions & { readonly out: string },
+): Promise<CommandResult> {
+  const code = typedCode(typed);
+  const { programmes, hostKeys, formUrl } = await openTarget(options);
+  const session = await programmes.findSession(code);
+  if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
+
+  const form = `${formUrl}/f/${code}`;
+  const kits = roomKits(session, form).map(({ language, link, projector, sheet }) => ({
+    language,
+    link,
+    projector: written(options.out, `${code}-projector-${language}.html`, projector),
+    sheet: written(options.out, `${code}-sheet-${language}.html`, sheet),
+  }));
+
+  // Last, so that the old key still opens the counter when anything before has failed.
+  const key = newHostKey(randomBytes(16));
+  if (!(await hostKeys.replace(code, await hostKeys.find(code), hostKeyHash(key)))) {
+    throw new CommandError('another kit was made at the same moment; try again');
+  }
+  const host = `${formUrl}/h/${code}/${key}`;
+  return {
+    text: [
+      ...kits.flatMap(({ projector, sheet }) => [projector, sheet]),
+      '',
+      `The host's counter, for nobody else (a kit's new link ends the one before):`,
+      host,
+    ].join('\n'),
+    json: { code, form, kits, host },
+  };
+}
+
+/** Writes one file, and says where it is. */
+function written(folder: string, name: string, content: string): string {
+  const file = join(folder, name);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, content);
+  } catch (cause) {
+    throw new CommandError(`${file} can't be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  return file;
+}

@@ -1,0 +1,10 @@
+import { room as en, type RoomTexts } from './en.ts';
+import type { Language } from './text.ts';
+import { room as zhCN } from './zh-CN.ts';
+
+const catalogues: Readonly<Record<string, RoomTexts>> = { en, 'zh-CN': zhCN };
+
+/** The words on the wall, on the sheet and on the host's counter. A language without a catalogue gets English ones. */
+export function roomTexts(language: Language): RoomTexts {
+  return catalogues[language] ?? en;
+}

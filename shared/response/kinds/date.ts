@@ -1,0 +1,40 @@
+import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import { notApplicable } from '../../questionnaire/values.ts';
+import type { Problem } from '../problem.ts';
+import { oneValue } from './choice.ts';
+import type { Kind, Values } from './kind.ts';
+import { asideFields, orNotApplicable } from './not-applicable.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Over a longer time than this, months are counted instead of days: each can become a cell of every tally. */
+const mostDays = 366;
+
+/** A day. The answer: `2026-05-31`, or `na`. Its cell: the day; the month `2026-05` where the question spans years. */
+export const dateKind: Kind<QuestionOf<'date'>> = {
+  fields: (question) => ['', ...asideFields(question)],
+  parse: (question, [values, aside]) => orNotApplicable(typedDay(question, values), aside),
+  cells(answer, { min, max }) {
+    const spansYears = (Date.parse(max) - Date.parse(min)) / day > mostDays;
+    return [answer !== notApplicable && spansYears ? String(answer).slice(0, 7) : String(answer)];
+  },
+  isPeople: (cell) => cell !== notApplicable,
+};
+
+function typedDay({ min, max }: QuestionOf<'date'>, values: Values): string | Problem | undefined {
+  const value = oneValue(
+    values?.map((text) => text.trim()),
+    () => true,
+  );
+  if (typeof value !== 'string') return value;
+  if (!isDay(value)) return { code: 'not-a-day' };
+  return value < min || value > max ? { code: 'out-of-range', low: min, high: max } : value;
+}
+
+/** Whether a text is a day of the calendar, as `2026-05-31`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const at = Date.parse(text);
+  // Some engines take the 31st of a month of 30 days for the 1st of the next.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}

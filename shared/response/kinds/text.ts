@@ -1,0 +1,32 @@
+import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import { answeredCell, type Kind } from './kind.ts';
+
+/**
+ * Control characters (except line feed and tab) and bidirectional controls: they can make a text read otherwise than
+ * it is, break a mail or a spreadsheet, and no keyboard types them.
+ */
+const notAllowed = /[^\P{Cc}\n\t]|\p{Bidi_Control}|\p{Noncharacter_Code_Point}/u;
+
+/**
+ * Free text. The answer: text of any script, in Unicode's composed form (NFC), line ends as line feeds, without space
+ * at its ends; in a field of one line, a line end is a space. Only how many wrote something is counted.
+ */
+export const textKind: Kind<QuestionOf<'text'>> = {
+  fields: () => [''],
+  parse({ maxLength: limit, lines }, [values]) {
+    if (values === undefined) return undefined;
+    if (values.length > 1) return { code: 'more-than-one' };
+    const raw = values[0] ?? '';
+    if (!raw.isWellFormed()) return { code: 'characters' };
+    const lineEnds = lines === 'short' ? /\s*[\r\n]\s*/g : /\r\n?/g;
+    const text = raw
+      .replace(lineEnds, lines === 'short' ? ' ' : '\n')
+      .normalize('NFC')
+      .trim();
+    if (text === '') return undefined;
+    if (notAllowed.test(text)) return { code: 'characters' };
+    return text.length > limit ? { code: 'too-long', limit, length: text.length } : text;
+  },
+  cells: () => [answeredCell],
+  isPeople: (cell) => cell === answeredCell,
+};

@@ -1,0 +1,27 @@
+/** Why one field can't be taken. The words for each are in the language catalogues. */
+export type Problem =
+  | { readonly code: 'required' }
+  | { readonly code: 'not-an-option' }
+  | { readonly code: 'more-than-one' }
+  | { readonly code: 'excludes-others' }
+  | { readonly code: 'too-many'; readonly limit: number }
+  | { readonly code: 'too-long'; readonly limit: number; readonly length: number }
+  | { readonly code: 'characters' }
+  | { readonly code: 'not-a-number'; readonly decimals: number }
+  | { readonly code: 'not-a-day' }
+  /** A number, or a day as `2026-05-31`, that is not from `low` to `high`. */
+  | { readonly code: 'out-of-range'; readonly low: string; readonly high: string }
+  | { readonly code: 'position-twice' }
+  /** A consent without which nothing can be sent. */
+  | { readonly code: 'not-agreed' }
+  | { readonly code: 'unknown-field' }
+  /** The trap for programs was filled in. */
+  | { readonly code: 'trap' }
+  /** The proof of work is missing or wrong. */
+  | { readonly code: 'proof' };
+
+export interface FieldProblem {
+  /** The field's name as it was sent; for a known question the item's key. */
+  readonly field: string;
+  readonly problem: Problem;
+}

@@ -1,0 +1,28 @@
+import { after, type Clock, type Instant } from '../time/instant.ts';
+
+/** More than one function ever serves at a time; beyond it the oldest is read again. */
+const capacity = 500;
+
+/**
+ * The same search, which keeps what it found for `seconds`: a room full of people costs one read a warm function. What
+ * was not found is not kept: something that is stored now must be found at once.
+ */
+export function cached<Key, Value>(
+  search: (key: Key) => Promise<Value>,
+  seconds: number,
+  clock: Clock,
+): (key: Key) => Promise<Value> {
+  const kept = new Map<Key, { value: Value; until: Instant }>();
+  return async (key) => {
+    const now = clock.now();
+    const hit = kept.get(key);
+    if (hit !== undefined && now < hit.until) return hit.value;
+    const value = await search(key);
+    kept.delete(key);
+    if (value === undefined) return value;
+    const [oldest] = kept.keys();
+    if (kept.size >= capacity && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, { value, until: after(now, seconds * 1000) });
+    return value;
+  };
+}

@@ -1,0 +1,5 @@
+/** Put in by the bundler. */
+declare const DEBRIEF_SCRIPT: string | undefined;
+
+/** Where the form's script is. Outside a bundle there is none, and every page works without. */
+export const scriptPath: string | undefined = typeof DEBRIEF_SCRIPT === 'undefined' ? undefined : DEBRIEF_SCRIPT;

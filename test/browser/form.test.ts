@@ -1,0 +1,650 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import { readProgramme } from '../../shared/programme/read.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { type CuttingProxy, cuttingProxy } from '../fixtures/cutting-proxy.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { kitSource } from '../fixtures/programme-files.ts';
+import { launchChromium } from './chromium.ts';
+
+let stack: RunningStack;
+let proxy: CuttingProxy;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await runningStack(inject('assembly'));
+  proxy = await cuttingProxy(stack.url);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await proxy.close();
+  await stack.close();
+});
+
+let sessions = 0;
+interface OpenSession {
+  readonly code: SessionCode;
+  /** Its address behind the network that can be cut. */
+  readonly form: string;
+}
+
+/** A session of its own for a test, so that it can count what is stored. */
+async function openSession(file = (code: string): ProgrammeFile => anOpenProgramme(code)): Promise<OpenSession> {
+  sessions += 1;
+  const code = `B${sessions}X` as SessionCode;
+  await stack.publish(file(code));
+  return { code, form: `${proxy.url}/f/${code}?lang=en` };
+}
+
+/** The programme with every type of question, conditions and two steps. */
+function kit(code: string): ProgrammeFile {
+  const file = readProgramme(kitSource, 'kit.yaml');
+  const sessions = file.sessions.slice(0, 1).map((session) => ({ ...session, code }));
+  return openNow({ ...file, programme: code.toLowerCase(), sessions }, systemClock.now());
+}
+
+/** What is stored for a session: the answers of each response. */
+async function stored(code: SessionCode) {
+  const items = (await stack.items('responses')).filter(({ pk }) => pk?.S?.startsWith(`${code}#`));
+  return items.map((item) => decodeResponse(item)?.answers);
+}
+
+/** A phone of its own: with storage and caches that nobody else has. Fails on any fault or policy violation in it. */
+async function onPhone(use: (context: BrowserContext, page: Page) => Promise<void>, options?: BrowserContextOptions) {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    ...options,
+  });
+  const faults: string[] = [];
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('console', (message) => {
+    if (/Content Security Policy|Uncaught/.test(message.text())) faults.push(message.text());
+  });
+  context.on('request', (request) => {
+    if (!request.url().startsWith(proxy.url)) faults.push(`asked elsewhere: ${request.url()}`);
+  });
+  try {
+    await use(context, await context.newPage());
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const choose = (page: Page, name: string, value: string) => page.locator(`[name="${name}"][value="${value}"]`).check();
+const send = (page: Page) => page.locator('button.send').click();
+const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const submissionOf = (page: Page) => page.locator('[name=_submission]').inputValue();
+const postsTo = (code: SessionCode) => proxy.passed.filter((each) => each === `POST /f/${code}`).length;
+
+/** Waits until the service worker has this form and its script. */
+async function keptOffline(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const names = await caches.keys();
+    const cached = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return navigator.serviceWorker.controller !== null && cached.flat().length >= 2;
+  });
+}
+
+/** Every answer of the form, some behind folds and in texts. */
+async function fillIn(page: Page): Promise<void> {
+  await choose(page, 'q_overall', '4');
+  await choose(page, 'q_nps', '10');
+  await choose(page, 'q_able', 'own');
+  await choose(page, 'q_barrier', 'time');
+  await choose(page, 'q_barrier', 'budget');
+  await page.locator('[name=q_keep]').fill('The pilots.\nAnd 午餐.');
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await choose(page, 's_content.lin', 'na');
+  await page.locator('[name="s_comment.mei"]').fill('谢谢！');
+  await choose(page, 'k.policy.before', '2');
+  await choose(page, 'k.policy.now', '4');
+}
+
+const filledIn = {
+  q_overall: 4,
+  q_nps: 10,
+  q_able: 'own',
+  q_barrier: ['time', 'budget'],
+  q_keep: 'The pilots.\nAnd 午餐.',
+  's_content.lin': 'na',
+  's_comment.mei': '谢谢！',
+  'k.policy': '2/4',
+};
+
+describe('answering', () => {
+  it('without script goes from the form over an error and another language to the receipt', async () => {
+    const { code, form } = await openSession();
+    await onPhone(
+      async (_, page) => {
+        await page.goto(form);
+        await page.locator('summary').first().click();
+        await page.locator('[name="s_comment.mei"]').fill('谢谢！');
+        await send(page);
+        await said(page, 'Nothing was sent: one answer needs a change');
+        expect(await page.locator('[name="s_comment.mei"]').inputValue()).toBe('谢谢！');
+
+        await page.getByRole('button', { name: '简体中文' }).click();
+        await said(page, '培训反馈：潍坊');
+        await choose(page, 'q_overall', '5');
+        await send(page);
+
+        await page.waitForURL(/\/thanks\?/);
+        await said(page, '谢谢！您的答卷已收到。');
+      },
+      { javaScriptEnabled: false },
+    );
+
+    expect(await stored(code)).toEqual([{ q_overall: 5, 's_comment.mei': '谢谢！' }]);
+  });
+
+  it('with script goes to the same receipt, counts along and leaves nothing on the device', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await said(page, '0 of 11 answered');
+      await fillIn(page);
+      await said(page, '8 of 11 answered');
+      await said(page, '15 of 200');
+
+      await send(page);
+
+      await page.waitForURL(/\/thanks\?/);
+      await said(page, 'Thank you. Your answers have arrived.');
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['debrief.spent']);
+    });
+
+    expect(await stored(code)).toEqual([filledIn]);
+  });
+
+  it('with script shows an error as the server’s page does, with the focus on it', async () => {
+    const { code, form } = await openSession();
+    const shown: object[] = [];
+    for (const javaScriptEnabled of [true, false]) {
+      await onPhone(
+        async (_, page) => {
+          await page.goto(form);
+          await send(page);
+          await page.locator('.errors').waitFor();
+          shown.push(await shownErrors(page));
+        },
+        { javaScriptEnabled },
+      );
+    }
+
+    expect(shown[0]).toEqual(shown[1]);
+    expect(shown[0]).toMatchObject({ focus: 'card errors', described: 'q_overall-error' });
+    expect(await stored(code)).toEqual([]);
+    expect(postsTo(code)).toBe(1);
+  });
+
+  it('leads from an error to its field, and takes the errors away with the next attempt', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await send(page);
+      await page.locator('.errors a').click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q_overall');
+
+      await page.keyboard.press('Space');
+      await send(page);
+
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+
+  it('shows what only the server finds, and can be sent after the change', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await page.locator('[name=q_keep]').fill('bell \u0007');
+      await send(page);
+      await said(page, 'Nothing was sent: one answer needs a change');
+      await said(page, 'Error: This contains invisible control characters.');
+      expect(await page.locator('[name=q_keep]').getAttribute('aria-invalid')).toBe('true');
+
+      await page.locator('[name=q_keep]').fill('bell');
+      await send(page);
+
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5, q_keep: 'bell' }]);
+  });
+
+  it('works as a plain form when the script fails, at once or when it matters', async () => {
+    for (const when of ['at once', 'when it matters']) {
+      const { code, form } = await openSession();
+      const breakScript = () => {
+        FormData.prototype.forEach = () => {
+          throw new Error('an old browser');
+        };
+      };
+      await onPhone(async (context, page) => {
+        if (when === 'at once') await context.addInitScript(breakScript);
+        await page.goto(form);
+        await choose(page, 'q_overall', '5');
+        // The worker is of no concern here, and would still be at work when the phone goes.
+        if (when !== 'at once') {
+          await keptOffline(page);
+          await page.evaluate(breakScript);
+        }
+        await send(page);
+        await page.waitForURL(/\/thanks\?/);
+        expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['debrief.spent']);
+      });
+
+      expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+    }
+  });
+
+  it('does the proof of work where a session asks for one', async () => {
+    const { code, form } = await openSession((name) => {
+      const file = anOpenProgramme(name);
+      return { ...file, sessions: file.sessions.map((session) => ({ ...session, proofOfWork: 12 })) };
+    });
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await send(page);
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+});
+
+describe('a questionnaire with conditions and steps', () => {
+  it('asks what follows from the answers, one step at a time, and loses nothing that was hidden meanwhile', async () => {
+    const { code, form } = await openSession(kit);
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      const reason = page.locator('[data-item=q_reason]');
+      expect(await reason.isVisible()).toBe(false);
+      await choose(page, 'q_overall', '1');
+      await page.locator('[name=q_reason]').fill('The room was cold.');
+      await choose(page, 'q_overall', '5');
+      expect(await reason.isVisible()).toBe(false);
+      await choose(page, 'q_overall', '2');
+      expect(await page.locator('[name=q_reason]').inputValue()).toBe('The room was cold.');
+      // One that hangs on another: hidden with it, although it is filled in.
+      await choose(page, 'q_able', 'helped');
+      await choose(page, 'q_need', 'advice');
+      await page.locator('[name=q_whom]').fill('The exchange');
+      await choose(page, 'q_able', 'own');
+      expect(await page.locator('[data-item=q_whom]').isVisible()).toBe(false);
+
+      expect(await page.locator('button.send').isVisible()).toBe(false);
+      await said(page, 'Part 1 of 2');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await said(page, 'Part 2 of 2');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You and your work');
+      expect(await page.locator('[data-item=q_overall]').isVisible()).toBe(false);
+      await send(page);
+      await said(page, 'Nothing was sent: one answer needs a change');
+      await page.locator('[name=c_terms]').check();
+      await send(page);
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    const [answers] = await stored(code);
+    expect(answers).toMatchObject({ q_overall: 2, q_reason: 'The room was cold.', q_able: 'own', c_terms: 'yes' });
+    expect(answers).not.toHaveProperty('q_whom');
+    expect(answers).not.toHaveProperty('q_need');
+  });
+
+  it('goes back to the step of an error', async () => {
+    const { form } = await openSession(kit);
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.locator('[name=c_terms]').check();
+      await send(page);
+
+      await said(page, 'Part 1 of 2');
+      await page.locator('.errors a').click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q_overall');
+    });
+  });
+});
+
+describe('a draft', () => {
+  it('comes back after a reload and in the other language, until it is cleared', async () => {
+    const { form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await fillIn(page);
+      await page.reload();
+      await said(page, 'Your answers from earlier are back on this page.');
+      await said(page, '8 of 11 answered');
+
+      await page.goto(form.replace('lang=en', 'lang=zh-CN'));
+      await said(page, '您之前填写的内容已恢复到本页。');
+      expect(await page.locator('[name=q_keep]').inputValue()).toBe('The pilots.\nAnd 午餐.');
+      expect(await page.locator('[name="s_comment.mei"]').isVisible()).toBe(true);
+      await page.getByRole('button', { name: '清除本机内容' }).click();
+      await said(page, '已清除，本机不再保留您的任何答案。');
+      await page.reload();
+      await said(page, '已答 0 题，共 11 题');
+      expect(await page.locator('.notice').count()).toBe(0);
+    });
+  });
+
+  it('stays what it is when the language is switched by its button', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await fillIn(page);
+      await page.getByRole('button', { name: '简体中文' }).click();
+      await said(page, '已答 8 题，共 11 题');
+      expect(await page.locator('.notice').count()).toBe(0);
+      await send(page);
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    expect(await stored(code)).toEqual([filledIn]);
+  });
+
+  it('of one session is not seen in another', async () => {
+    const [one, other] = [await openSession(), await openSession()];
+    await onPhone(async (_, page) => {
+      await page.goto(one.form);
+      await fillIn(page);
+      await page.goto(other.form);
+      await said(page, '0 of 11 answered');
+    });
+  });
+});
+
+describe('sent once only', () => {
+  it('when the button is pressed twice', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await page.locator('button.send').dblclick();
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+    expect(postsTo(code)).toBe(1);
+  });
+
+  it('when the button is pressed twice without script', async () => {
+    const { code, form } = await openSession();
+    await onPhone(
+      async (_, page) => {
+        await page.goto(form);
+        await choose(page, 'q_overall', '5');
+        await page.locator('button.send').dblclick();
+        await page.waitForURL(/\/thanks\?/);
+      },
+      { javaScriptEnabled: false },
+    );
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+
+  it.each(['before', 'after'] as const)('when the connection is cut %s the server has worked', async (cut) => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      proxy.cutPosts(cut);
+      await send(page);
+      await said(page, /^Saved on this phone, not sent yet/);
+      expect(await stored(code)).toHaveLength(cut === 'after' ? 1 : 0);
+
+      await page.getByRole('button', { name: 'Try again now' }).click();
+
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+
+  it('when the reply was lost and the page is loaded anew', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      const id = await submissionOf(page);
+      proxy.cutPosts('after');
+      await send(page);
+      await said(page, /^Saved on this phone, not sent yet/);
+
+      await page.reload();
+
+      await said(page, /Received\. Your reference: [A-Z]{3}-\d{3}/);
+      // A form for the next person: empty, and under an id of its own.
+      await said(page, '0 of 11 answered');
+      expect(await submissionOf(page)).not.toBe(id);
+      expect(await page.getByText('Open the receipt').getAttribute('href')).toContain(id);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+
+  it('when a page is sent again after Back, which asks first whether it is another person', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      const id = await submissionOf(page);
+      await send(page);
+      await page.waitForURL(/\/thanks\?/);
+
+      await page.goBack();
+      await said(page, 'Answers were already sent from this device');
+      await page.getByText('Another person answers on this device').click();
+
+      await said(page, '0 of 11 answered');
+      expect(await submissionOf(page)).not.toBe(id);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+
+  it('when the same draft is open in two tabs', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await page.goto(form);
+      await fillIn(page);
+      await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+      const tab = await context.newPage();
+      await tab.goto(form);
+      await said(tab, '8 of 11 answered');
+
+      await send(page);
+      await page.waitForURL(/\/thanks\?/);
+
+      await said(tab, 'Answers to this form were sent or cleared in another tab of this device.');
+      await said(tab, '0 of 11 answered');
+      await send(tab);
+      await said(tab, 'Nothing was sent: one answer needs a change');
+    });
+
+    expect(await stored(code)).toEqual([filledIn]);
+  });
+});
+
+describe('without a network', () => {
+  it('the form opens again with its draft, waits, and is sent when the network is back', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await page.goto(form);
+      await fillIn(page);
+      await keptOffline(page);
+      await context.setOffline(true);
+      await page.reload();
+      await said(page, '8 of 11 answered');
+
+      await send(page);
+      await said(page, /^Saved on this phone, not sent yet/);
+      expect(await page.locator('[name=q_overall]').first().isVisible()).toBe(false);
+      expect(await stored(code)).toEqual([]);
+      await context.setOffline(false);
+
+      await page.waitForURL(/\/thanks\?/);
+      await said(page, 'Thank you. Your answers have arrived.');
+    });
+
+    expect(await stored(code)).toEqual([filledIn]);
+    expect(postsTo(code)).toBe(1);
+  });
+
+  it('several people on one phone each get an own id, and each is stored once', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await keptOffline(page);
+      const ids = [await submissionOf(page)];
+      await context.setOffline(true);
+      await send(page);
+      for (const answer of ['4', '4', '3']) {
+        await said(page, /^Saved on this phone, not sent yet/);
+        await page.getByText('Another person answers on this device').click();
+        await said(page, '0 of 11 answered');
+        ids.push(await submissionOf(page));
+        await choose(page, 'q_overall', answer);
+        await send(page);
+      }
+      expect(new Set(ids).size).toBe(4);
+
+      await context.setOffline(false);
+      await page.waitForURL(/\/thanks\?/);
+      await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.includes('outbox')));
+    });
+
+    expect((await stored(code)).map((answers) => answers?.q_overall).sort()).toEqual([3, 4, 4, 5]);
+    expect(postsTo(code)).toBe(4);
+  });
+
+  it('a page of the cache never carries an id that was used, nor does the cache hold a receipt', async () => {
+    const { form } = await openSession();
+    await onPhone(async (context, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await keptOffline(page);
+      const ids = [await submissionOf(page)];
+      await context.setOffline(true);
+      for (let visit = 0; visit < 3; visit += 1) {
+        await page.reload();
+        ids.push(await submissionOf(page));
+      }
+      expect(new Set(ids).size).toBe(4);
+      await context.setOffline(false);
+      await send(page);
+      await page.waitForURL(/\/thanks\?/);
+
+      const cached = await page.evaluate(async () => {
+        const caught: string[] = [];
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) {
+            caught.push(new URL(request.url).pathname, (await (await cache.match(request))?.text()) ?? '');
+          }
+        }
+        return caught;
+      });
+      expect(cached.filter((text) => text.startsWith('/')).sort()).toEqual([
+        expect.stringMatching(/^\/f\/B\d+X$/),
+        expect.stringMatching(/^\/f\/assets\/form-\w+\.js$/),
+      ]);
+      for (const id of ids) expect(cached.join('\n')).not.toContain(id);
+    });
+  });
+
+  it('the language can be another that was seen, and else is the one that is there', async () => {
+    const { form } = await openSession();
+    await onPhone(async (context, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await keptOffline(page);
+      await context.setOffline(true);
+
+      await page.goto(form.replace('lang=en', 'lang=zh-CN'));
+
+      await said(page, 'Feedback: Weifang');
+      await said(page, '1 of 11 answered');
+    });
+  });
+
+  it('what comes too late is said to be too late, and stays until the person clears it', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await keptOffline(page);
+      await context.setOffline(true);
+      await send(page);
+      await said(page, /^Saved on this phone, not sent yet/);
+      await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
+      // The functions may know the session as it was for a second.
+      await expect.poll(async () => (await fetch(form)).status).toBe(410);
+
+      await context.setOffline(false);
+      await said(page, 'The session has closed before this could be sent. Your answers are still on this device.');
+      expect(await page.locator('[name=q_overall][value="5"]').isChecked()).toBe(true);
+      await page.reload();
+      await said(page, 'This form has closed');
+      await said(page, /The session has closed before this could be sent/);
+      await page.getByRole('button', { name: 'Clear this device' }).click();
+      await page.reload();
+      await said(page, 'This form has closed');
+      expect(await page.getByText('The session has closed before').count()).toBe(0);
+    });
+
+    expect(await stored(code)).toEqual([]);
+  });
+
+  it('and without storage the page itself keeps on trying, and says that it must stay open', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await context.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('forbidden', 'SecurityError');
+          },
+        });
+      });
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      proxy.cutPosts('after');
+      await send(page);
+      await said(page, /^Not sent yet, and this browser can’t save it/);
+
+      await page.waitForURL(/\/thanks\?/);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+});
+
+/** What is said about an error, to what it is tied, and where the focus is. */
+function shownErrors(page: Page): Promise<object> {
+  return page.evaluate(() => {
+    const item = document.querySelector('[data-item=q_overall]');
+    return {
+      title: document.title,
+      summary: document.querySelector('.errors')?.innerHTML,
+      role: document.querySelector('.errors')?.getAttribute('role'),
+      before: document.querySelector('.errors')?.previousElementSibling?.closest('h1,[role=status]') !== null,
+      focus: document.activeElement?.className,
+      described: item?.getAttribute('aria-describedby'),
+      note: item?.querySelector('.error')?.outerHTML,
+      noteAfter: item?.querySelector('.error')?.previousElementSibling?.tagName,
+    };
+  });
+}

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Text } from '../../shared/i18n/text.ts';
+import type { Session } from '../../shared/programme/session.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { renderPage } from '../../shared/web/document.tsx';
+import { HostPage, hostPageHeaders } from '../../shared/web/room/host-page.tsx';
+import { type RoomKit, roomKits } from '../../shared/web/room/kit.ts';
+import { sampleFile, sessionsOf } from '../fixtures/programme-files.ts';
+import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+
+const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
+const [weifang] = sessionsOf(sampleFile());
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Opens a page that was written to disk, and closes it after `use`. */
+async function opened<Result>(html: string, viewport: Size, use: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext({ viewport, bypassCSP: true });
+  try {
+    await loopbackOnly(context);
+    const page = await context.newPage();
+    await page.setContent(html);
+    await withChineseFont(page);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const wall: Size = { width: 1920, height: 1080 };
+
+/** A session of which every text is longer than any page, in four languages. */
+function wordy(session: Session): Session {
+  const long = (text: Text): Text =>
+    Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${words} `.repeat(30)]));
+  const { title, purpose, contact } = session.programme;
+  return {
+    ...session,
+    place: long(session.place),
+    programme: {
+      ...session.programme,
+      languages: ['zh-CN', 'en', 'fr', 'ar'],
+      title: long(title),
+      purpose: long(purpose),
+      contact: { ...contact, name: long(contact.name) },
+    },
+  };
+}
+
+function kitIn(language: string, session = weifang): RoomKit {
+  const kit = roomKits(session, link).find((one) => one.language === language);
+  if (kit === undefined) throw new Error(`no kit in ${language}`);
+  return kit;
+}
+
+/** The pages of a PDF: each one's size in points. */
+function pagesOf(pdf: Buffer): number[][] {
+  const source = pdf.toString('latin1');
+  const boxes = [...source.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) =>
+    box.trim().split(/\s+/).map(Number),
+  );
+  expect(boxes).toHaveLength([...source.matchAll(/\/Type\s*\/Page\b/g)].length);
+  return boxes.map(([left = 0, bottom = 0, right = 0, top = 0]) => [
+    Math.round(right - left),
+    Math.round(top - bottom),
+  ]);
+}
+
+/** What is read from a picture of the whole window, in half its size: a phone at the back of the room. */
+async function scanned(page: Page): Promise<string> {
+  const picture = (await page.screenshot()).toString('base64');
+  const { width, height, pixels } = await page.evaluate(async (png) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const [width, height] = [Math.floor(bitmap.width / 2), Math.floor(bitmap.height / 2)];
+    const canvas = new OffscreenCanvas(width, height).getContext('2d');
+    canvas?.drawImage(bitmap, 0, 0, width, height);
+    const { data } = canvas?.getImageData(0, 0, width, height) ?? { data: [] };
+    // Only brightness: an array of this length is slow to hand over.
+    return {
+      width,
+      height,
+      pixels: Array.from({ length: width * height }, (_, at) => (data[at * 4] ?? 0).toString(16).padStart(2, '0')).join(
+        '',
+      ),
+    };
+  }, picture);
+  const grey = Buffer.from(pixels, 'hex');
+  const data = new Uint8Array(width * height * 3);
+  for (const [at, value] of grey.entries()) data.fill(value, at * 3, at * 3 + 3);
+  return decodeQR({ width, height, data });
+}
+
+describe('the sheet', () => {
+  it.each([
+    ['zh-CN', 'the sample', weifang],
+    ['en', 'the sample', weifang],
+    ['zh-CN', 'texts without end', wordy(weifang)],
+    ['en', 'texts without end', wordy(weifang)],
+  ])('in %s prints to exactly one page of A4: %s', async (language, _, session) => {
+    const pdf = await opened(kitIn(language, session).sheet, { width: 900, height: 1200 }, (page) =>
+      page.pdf({ preferCSSPageSize: true, printBackground: true }),
+    );
+
+    expect(pagesOf(pdf)).toEqual([[595, 842]]);
+  });
+
+  it.each(['zh-CN', 'en'])('in %s is scanned from its picture, texts without end or not', async (language) => {
+    for (const session of [weifang, wordy(weifang)]) {
+      const { link: wanted, sheet } = kitIn(language, session);
+      expect(await opened(sheet, { width: 900, height: 1200 }, scanned)).toBe(wanted);
+    }
+  });
+
+  it('uses no colour and no shade that a printer would lose', async () => {
+    const colours = await opened(kitIn('en').sheet, { width: 900, height: 1200 }, (page) =>
+      page.evaluate(() => [
+        ...new Set([...document.querySelectorAll('main *')].map((element) => getComputedStyle(element).color)),
+      ]),
+    );
+
+    for (const colour of colours) {
+      const [red = 255, green, blue] = (colour.match(/\d+/g) ?? []).map(Number);
+      expect([green, blue], colour).toEqual([red, red]);
+      expect(red, colour).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe('the projector page', () => {
+  it.each(['zh-CN', 'en'])(
+    'in %s fills a 16:9 wall without a scroll bar, and fits on one printed page',
+    async (language) => {
+      for (const session of [weifang, wordy(weifang)]) {
+        await opened(kitIn(language, session).projector, wall, async (page) => {
+          const { width, height } = await page.evaluate(() => ({
+            width: document.documentElement.scrollWidth,
+            height: document.documentElement.scrollHeight,
+          }));
+          expect({ width, height }).toEqual(wall);
+          expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toEqual([[960, 540]]);
+        });
+      }
+    },
+  );
+
+  it.each(['zh-CN', 'en'])('in %s shows all of the sample, nothing cut', async (language) => {
+    const cut = await opened(kitIn(language).projector, wall, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main, section, p, h1, figcaption')]
+          .filter(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight + 2 || scrollWidth > clientWidth + 2,
+          )
+          .map(({ className, tagName }) => className || tagName),
+      ),
+    );
+
+    expect(cut).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'])('in %s has no text smaller than a fortieth of its height', async (language) => {
+    const smallest = await opened(kitIn(language).projector, wall, (page) =>
+      page.evaluate(() =>
+        Math.min(
+          ...[...document.querySelectorAll('p, h1, figcaption')].map((one) =>
+            Number.parseFloat(getComputedStyle(one).fontSize),
+          ),
+        ),
+      ),
+    );
+
+    expect(smallest).toBeGreaterThanOrEqual(wall.height / 40);
+  });
+
+  it.each(['zh-CN', 'en'])('in %s is scanned from its picture', async (language) => {
+    const { link: wanted, projector } = kitIn(language);
+    expect(await opened(projector, wall, scanned)).toBe(wanted);
+  });
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The rules of WCAG 2.2 AA that a page breaks. */
+async function brokenRules(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  await page.evaluate(axe);
+  return page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as { axe: { run(how: object): Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run({ runOnly: { type: 'tag', values } })).violations.map(({ id }) => id);
+  }, tags);
+}
+
+describe("the host's counter", () => {
+  const counter = (language: string, responses: number, isStill = false) => {
+    const now = '2020-12-04T10:00:00.000Z' as Instant;
+    const session = { ...weifang, headcount: Math.max(160, responses) };
+    return renderPage(HostPage({ session, language, responses, countedAt: now, now, isStill }));
+  };
+
+  it.each([
+    ['en', 0, 'light'],
+    ['zh-CN', 112, 'light'],
+    ['zh-CN', 112, 'dark'],
+    ['en', 1_000, 'dark'],
+    ['en', 1_000_000, 'light'],
+  ] as const)(
+    'in %s with %i answers fits the narrowest phone, %s, styled by its policy, usable by all',
+    async (language, responses, colorScheme) => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme });
+      const complaints: string[] = [];
+      try {
+        await context.route('**/*', (route) =>
+          route.fulfill({ headers: { ...hostPageHeaders }, body: counter(language, responses) }),
+        );
+        const page = await context.newPage();
+        page.on('console', (message) => complaints.push(message.text()));
+        await page.goto('https://debrief.invalid/h/ETS-WF/key');
+        const { scrollWidth, size } = await page.evaluate(() => ({
+          scrollWidth: document.documentElement.scrollWidth,
+          size: Number.parseFloat(getComputedStyle(document.querySelector('strong') ?? document.body).fontSize),
+        }));
+
+        expect(complaints).toEqual([]);
+        expect(scrollWidth).toBe(320);
+        expect(size).toBeGreaterThanOrEqual(40);
+        // What this rule asks for instead is a way to stop it, which the page has.
+        expect(await brokenRules(page)).toEqual(['meta-refresh']);
+        await page.setContent(counter(language, responses, true));
+        expect(await brokenRules(page)).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  );
+});
+
+describe('every page for the room', () => {
+  it.each(['zh-CN', 'en'])('in %s breaks no rule of accessibility', async (language) => {
+    const { projector, sheet } = kitIn(language);
+    for (const html of [projector, sheet]) expect(await opened(html, wall, brokenRules)).toEqual([]);
+  });
+});

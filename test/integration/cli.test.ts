@@ -1,0 +1,220 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { debrief } from '../fixtures/command.ts';
+import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { compactSource } from '../fixtures/programme-files.ts';
+
+let stack: RunningStack;
+let data: string;
+beforeAll(async () => {
+  stack = await runningStack(inject('assembly'));
+  data = await announced(stack);
+});
+afterAll(async () => {
+  await stack.close();
+  await rm(data, { recursive: true });
+});
+
+/** Writes a programme file, and says where. */
+async function written(name: string, content: string | object): Promise<string> {
+  const file = join(data, name);
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+/** The compact programme's source with one place changed. */
+function changed(from: string, to: string): string {
+  const source = compactSource.replace(from, to);
+  expect(source).not.toBe(compactSource);
+  return source;
+}
+
+const done = { code: 0, signal: null, stderr: '' };
+const refused = { code: 1, signal: null, stdout: '' };
+
+describe('debrief validate', () => {
+  it('says what is in a good file, YAML or JSON, and needs no stack', async () => {
+    const sample = 'test/fixtures/ets-2020.yaml';
+    const json = await written('good.json', anOpenProgramme('GOOD'));
+
+    const [text, machine] = await Promise.all([debrief('validate', sample), debrief('validate', json, '--json')]);
+
+    expect(text).toEqual({
+      ...done,
+      stdout: `${sample} is good: programme ets-2020, sessions ETS-WF, ETS-SX, ETS-CQ, ETS-SZ, in zh-CN and en.\n`,
+    });
+    expect(machine).toMatchObject(done);
+    expect(JSON.parse(machine.stdout)).toEqual({ programme: 'good', sessions: ['GOOD'], languages: ['en', 'zh-CN'] });
+  });
+
+  it('names file, line, place and remedy of every fault, a line each', async () => {
+    const source = changed('closes: 2020-12-04 20:00', 'closes: 2020-12-03 15:00')
+      .replace('zone: Europe/Brussels', 'zone: Europe/Bruxelles')
+      .replace('en: Very satisfied, ', '')
+      .replace('id: q_barrier', 'id: q_able');
+    const file = await written('faulty.yaml', source);
+
+    const [text, machine] = await Promise.all([debrief('validate', file), debrief('validate', file, '--json')]);
+
+    expect(text).toMatchObject(refused);
+    const lines = text.stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line).toMatch(/^faulty\.yaml:\d+ [\w.[\]-]+: .+; .+\.$/);
+    const places = [
+      'questionnaire.scales.satisfaction[0]',
+      'pages[0].questions[3].id',
+      'sessions[0].closes',
+      'sessions[1].zone',
+    ];
+    for (const place of places) expect(text.stderr).toContain(place);
+    expect(text.stderr).toContain('the text is missing in en');
+    expect(text.stderr).toContain('"Europe/Bruxelles" is not a time zone');
+    expect(machine).toMatchObject({ code: 1, stderr: '' });
+    expect(JSON.parse(machine.stdout)).toEqual({ error: lines.join('\n') });
+  });
+
+  it('says where YAML is broken', async () => {
+    const file = await written('broken.yaml', `${compactSource}\n  - {`);
+
+    const result = await debrief('validate', file);
+
+    expect(result).toMatchObject({
+      ...refused,
+      stderr: expect.stringMatching(/^debrief: broken\.yaml:\d+: .* Mend the YAML there\.\n$/),
+    });
+  });
+});
+
+describe('debrief on a stack', () => {
+  it('publishes, lists, closes and says what it refuses', async () => {
+    const file = await written('life.json', anOpenProgramme('LIFE'));
+
+    const published = await debrief('publish', file, '--data', data);
+    await postForm(`${stack.url}/f/LIFE`, { _submission: freshId(), q_overall: '5' });
+    const [listed, machine, verified] = await Promise.all([
+      debrief('sessions', '--data', data),
+      debrief('sessions', '--data', data, '--json'),
+      debrief('verify', 'LIFE', '--data', data),
+    ]);
+    const [closed, unknown] = await Promise.all([
+      debrief('close', 'life', '--data', data, '--json'),
+      debrief('close', 'NOPE', '--data', data),
+    ]);
+    const again = await debrief('close', 'LIFE', '--data', data);
+    const ended = await debrief('close', 'LIFE', '--no-grace', '--data', data);
+
+    expect(published).toEqual({ ...done, stdout: `LIFE  published  ${stack.url}/f/LIFE\n` });
+    expect(listed).toMatchObject(done);
+    expect(listed.stdout).toMatch(
+      new RegExp(`^LIFE +Weifang +open +[\\d-]+ [\\d:]+ Asia/Shanghai +1 +${stack.url}/f/LIFE$`, 'm'),
+    );
+    expect(machine).toMatchObject(done);
+    const { sessions } = JSON.parse(machine.stdout) as { sessions: Record<string, unknown>[] };
+    expect(sessions.find(({ code }) => code === 'LIFE')).toEqual({
+      programme: 'life',
+      code: 'LIFE',
+      place: 'Weifang',
+      state: 'open',
+      opens: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+      closes: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+      zone: 'Asia/Shanghai',
+      responses: 1,
+      form: `${stack.url}/f/LIFE`,
+    });
+    expect(verified).toEqual({ ...done, stdout: expect.stringMatching(/^LIFE {2}not sealed yet/) });
+
+    expect(closed).toMatchObject(done);
+    const closing = JSON.parse(closed.stdout) as Record<'code' | 'closesAt' | 'acceptsUntil', string>;
+    expect(closing.code).toBe('LIFE');
+    expect(Date.parse(closing.acceptsUntil) - Date.parse(closing.closesAt)).toBe(15 * 60_000);
+    expect(unknown).toEqual({
+      ...refused,
+      stderr: 'debrief: NOPE was not closed: no session has this code; "debrief sessions" lists them\n',
+    });
+    expect(again).toMatchObject({
+      ...refused,
+      stderr: expect.stringContaining('LIFE was not closed: it is closed already'),
+    });
+    // What was closed with a grace can still be ended without.
+    expect(ended).toMatchObject({ ...done, stdout: expect.stringMatching(/^LIFE is closed\./) });
+  });
+
+  it('publishes changed wording under answers, and refuses changed questions', async () => {
+    const file = anOpenProgramme('EDIT');
+    await stack.publish(file);
+    const text = JSON.stringify(file);
+    const reworded = await written('reworded.json', text.replace('How satisfied are you?', 'How happy are you?'));
+    const restructured = await written('restructured.json', text.replace('"id":"budget"', '"id":"money"'));
+
+    const wording = await debrief('publish', reworded, '--data', data);
+    const machine = await debrief('publish', restructured, '--data', data, '--json');
+
+    expect(wording).toEqual({ ...done, stdout: `EDIT  published  ${stack.url}/f/EDIT\n` });
+    expect(machine).toMatchObject({ code: 1, stderr: '' });
+    expect(JSON.parse(machine.stdout)).toEqual({
+      programme: 'edit',
+      sessions: [{ code: 'EDIT', outcome: 'structure-in-use', form: `${stack.url}/f/EDIT` }],
+    });
+    const form = await (await fetch(`${stack.url}/f/EDIT?lang=en`)).text();
+    expect(form).toContain('How happy are you?');
+    expect(form).toContain('value="budget"');
+  });
+
+  it('touches nothing that is sealed or belongs to another programme', async () => {
+    const code = 'DONE' as SessionCode;
+    const file = anOpenProgramme(code);
+    await stack.publish(file);
+    const { programmes } = stack.target;
+    const session = await programmes.findSession(code);
+    if (session === undefined) throw new Error('not published');
+    await programmes.beginSeal(session, systemClock.now());
+    const sealed = await programmes.findSession(code);
+    const [same, foreign] = await Promise.all([
+      written('done.json', file),
+      written('foreign.json', { ...file, programme: 'foreign' }),
+    ]);
+
+    const [republished, taken, closed] = await Promise.all([
+      debrief('publish', same, '--data', data),
+      debrief('publish', foreign, '--data', data),
+      debrief('close', 'DONE', '--data', data),
+    ]);
+
+    expect(republished).toMatchObject({ code: 1, stderr: '' });
+    expect(republished.stdout).toMatch(
+      /^DONE {2}left as it was: it has closed, and its results are final: a new occasion needs a new code/,
+    );
+    expect(taken).toMatchObject({ code: 1, stderr: '' });
+    expect(taken.stdout).toMatch(/^DONE {2}left as it was: its code belongs to another programme/);
+    expect(closed).toMatchObject({
+      ...refused,
+      stderr: 'debrief: DONE was not closed: its results are sealed already\n',
+    });
+    expect(await programmes.findSession(code)).toEqual(sealed);
+  });
+});
+
+describe('debrief without a stack', () => {
+  it('says how to start one', async () => {
+    const result = await debrief('publish', 'test/fixtures/ets-2020.yaml', '--data', join(data, 'nowhere'));
+
+    expect(result).toMatchObject(refused);
+    expect(result.stderr).toMatch(/^debrief: no local stack is running on .*nowhere; start it with "npm start", .*\n$/);
+  });
+
+  it('says the same in JSON, and after a stack that was killed', async () => {
+    const left = join(data, 'left');
+    await mkdir(left);
+    const stackFile = JSON.parse(await readFile(join(data, 'stack.json'), 'utf8')) as object;
+    // The largest process id that Linux gives is below 2^22.
+    await writeFile(join(left, 'stack.json'), JSON.stringify({ ...stackFile, pid: 2 ** 22 + 1 }));
+
+    const result = await debrief('sessions', '--data', left, '--json');
+
+    expect(result).toMatchObject({ code: 1, stderr: '' });
+    expect(JSON.parse(result.stdout)).toEqual({ error: expect.stringMatching(/^no local stack is running on/) });
+  });
+});

@@ -1,0 +1,392 @@
+import { rm } from 'node:fs/promises';
+import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import { localCredentials, place } from '../../infra/local/place.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import type { Topic } from '../../shared/report/publication.ts';
+import { minute, after as shifted } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { debrief } from '../fixtures/command.ts';
+import { announced, type Filled, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { aProgrammeFile } from '../fixtures/programme-files.ts';
+
+const [one, two] = ['ONE', 'TWO'] as [SessionCode, SessionCode];
+const hostile = '<script>alert(1)</script> & "so"';
+
+/**
+ * 20 answers in Weifang: 18 satisfied of 20; NPS of 10 promoters, 6 passives, 4 detractors; 15 who can use it; a speaker
+ * with 20 answers and one with 4; 10 complete pairs; three comments.
+ */
+const inWeifang: Filled[] = Array.from({ length: 20 }, (_, n) => ({
+  _submission: freshId(),
+  _language: n === 0 ? 'zh-CN' : 'en',
+  q_overall: n < 10 ? '5' : n < 18 ? '4' : '2',
+  q_nps: n < 10 ? '9' : n < 16 ? '8' : '3',
+  q_able: n < 15 ? 'own' : 'helped',
+  q_barrier: n < 12 ? ['time', 'budget'] : 'nothing',
+  's_content.lin': n < 15 ? '5' : '3',
+  's_content.mei': n < 4 ? '1' : 'na',
+  ...(n < 10 ? { 'k.policy.before': '2', 'k.policy.now': '4' } : { 'k.policy.now': '1' }),
+  ...(n < 3 ? { q_keep: ['讲得很清楚', hostile, 'The pilots'][n] ?? '' } : {}),
+}));
+
+/** 12 answers in Brussels: 12 satisfied of 12; NPS of 5 promoters; too few answers about the speaker. */
+const inBrussels: Filled[] = Array.from({ length: 12 }, (_, n) => ({
+  _submission: freshId(),
+  q_overall: '5',
+  q_nps: n < 5 ? '10' : 'na',
+  ...(n < 3 ? { 's_content.lin': '1' } : {}),
+}));
+
+let stack: RunningStack;
+let data: string;
+let client: DynamoDBClient;
+beforeAll(async () => {
+  stack = await runningStack(inject('assembly'));
+  data = await announced(stack);
+  client = new DynamoDBClient({ endpoint: stack.dynamodb, region: place.region, ...localCredentials });
+  const file = aProgrammeFile();
+  const headcounts = [20, 16];
+  const sessions = file.sessions.map((session, n) => ({ ...session, headcount: headcounts[n] ?? 0 }));
+  await stack.publish(openNow({ ...file, sessions }, systemClock.now()));
+  // Every fifth post is sent twice at once, as phones on a bad network do.
+  const posts = [
+    ...inWeifang.flatMap((answers, n) => Array(n % 5 === 0 ? 2 : 1).fill([one, answers])),
+    ...inBrussels.flatMap((answers, n) => Array(n % 5 === 0 ? 2 : 1).fill([two, answers])),
+  ] as [SessionCode, Filled][];
+  const sent = await Promise.all(posts.map(([code, answers]) => postForm(`${stack.url}/f/${code}`, answers)));
+  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]));
+});
+afterAll(async () => {
+  await stack.close();
+  client.destroy();
+  await rm(data, { recursive: true });
+});
+
+async function mails() {
+  const store = (await (await fetch(`${stack.mail}/store`)).json()) as {
+    emails: { messageId: string; destination: Record<'to' | 'cc' | 'bcc', string[]>; raw: string }[];
+  };
+  return Promise.all(
+    store.emails.map(async ({ messageId, destination, raw }) => {
+      const source = Buffer.from(raw, 'base64');
+      const { subject = '', text = '', html = '', headers, replyTo, from, to } = await PostalMime.parse(source);
+      const header = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value);
+      const addresses = [...destination.to, ...destination.cc, ...destination.bcc];
+      return { messageId, addresses, subject, text, html, header, replyTo, from, to, source };
+    }),
+  );
+}
+
+async function mailTo(address: string, about: string) {
+  const found = (await mails()).filter(({ addresses, subject }) => addresses[0] === address && subject.includes(about));
+  expect(found).toHaveLength(1);
+  const [mail] = found;
+  if (mail === undefined) throw new Error('no such mail');
+  // What a reader sees of the HTML.
+  const shown = mail.html
+    .replace(/<(style|title|head)[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/g, ' ')
+    .replace(/&nbsp;|\s+/g, ' ');
+  return { ...mail, text: plain(mail.text), shown: plain(shown) };
+}
+
+describe('the reports of a programme of two sessions', () => {
+  it('are not made while the sessions are open', async () => {
+    await stack.tick();
+
+    expect(await mails()).toEqual([]);
+    expect(await stack.items('reports')).toEqual([]);
+    expect([await stack.target.responses.count(one), await stack.target.responses.count(two)]).toEqual([20, 12]);
+  });
+
+  it('begin with that of the session that closes first, and only that', async () => {
+    const { programmes, reports } = stack.target;
+    const open = await programmes.findSession(one);
+    if (open === undefined) throw new Error('not published');
+    // As if it had been closed half an hour ago, so that nothing has to be waited for.
+    const moved = await programmes.moveClosing(open, shifted(systemClock.now(), -30 * minute), 0);
+    expect(moved).toBe('moved');
+
+    await stack.tick();
+
+    const sent = await mails();
+    expect(sent.map(({ addresses }) => addresses).sort()).toEqual([['ada@example.org'], ['bo@example.org']]);
+    expect(sent.every(({ subject }) => /Weifang|潍坊/.test(subject))).toBe(true);
+    expect(await reports.findPublication({ kind: 'programme', id: 'compact' }, 1)).toBeUndefined();
+  });
+
+  it('follow a closing by command once answers under way have settled, the programme with its last session', async () => {
+    const { programmes, reports } = stack.target;
+    const closing = await closeSession(two, programmes, systemClock.now(), { withoutGrace: true });
+    if (closing.outcome !== 'closed') throw new Error(closing.outcome);
+
+    await expect
+      .poll(
+        async () => {
+          await stack.tick();
+          return (await mails()).length;
+        },
+        { timeout: 20_000, interval: 100 },
+      )
+      .toBe(6);
+
+    const seal = await reports.findSeal(two);
+    // The second for which a warm function keeps a session, and the three that it may take to store an answer.
+    expect(Date.parse(seal?.sealedAt ?? '') - Date.parse(closing.acceptsUntil)).toBeGreaterThanOrEqual(4_000);
+    const late = await postForm(`${stack.url}/f/${two}`, { _submission: freshId(), q_overall: '1' });
+    expect(late.status).toBe(410);
+  });
+
+  it('are one mail for each recipient and publication, whatever ticks come after', async () => {
+    await stack.tick();
+    // As after a crash between the last mail and the note that all is done.
+    await stack.target.programmes.makeDue('compact', systemClock.now());
+    await stack.tick();
+    await Promise.all([stack.tick(), stack.tick()]);
+
+    const sent = await mails();
+    expect(
+      sent.map(({ addresses, subject }) => `${addresses} ${subject.replace(/\d+ \w+|\d+月\d+日/, 'DAY')}`).sort(),
+    ).toEqual([
+      'ada@example.org [Feedback] Brussels, DAY: 100% satisfied (12/12)',
+      'ada@example.org [Feedback] Compact training: 94% satisfied (30/32)',
+      'ada@example.org [Feedback] Weifang, DAY: 90% satisfied (18/20)',
+      'bo@example.org 【培训反馈】布鲁塞尔 DAY：满意率 100%（12/12）',
+      'bo@example.org 【培训反馈】潍坊 DAY：满意率 90%（18/20）',
+      'bo@example.org 【培训反馈】简明培训：满意率 94%（30/32）',
+    ]);
+  });
+
+  it('stand in the ledger as sent, each with the id that the mail service gave it', async () => {
+    const topics: Topic[] = [
+      { kind: 'session', code: one },
+      { kind: 'session', code: two },
+      { kind: 'programme', id: 'compact' },
+    ];
+
+    const ledger = await Promise.all(topics.map((topic) => stack.target.reports.dispatches({ topic, number: 1 })));
+
+    expect(ledger.map((dispatches) => dispatches.map(({ recipient }) => recipient))).toEqual(
+      Array(3).fill(['ada', 'bo']),
+    );
+    const states = ledger.flat().map(({ state, attempt }) => ({ ...state, attempt }));
+    expect(states).toEqual(Array(6).fill(expect.objectContaining({ name: 'SENT', attempt: 1 })));
+    const ids = states.map((state) => ('messageId' in state ? state.messageId : ''));
+    expect(ids.sort()).toEqual((await mails()).map(({ messageId }) => messageId).sort());
+    expect(await stack.target.programmes.due(shifted(systemClock.now(), minute))).toEqual([]);
+  });
+});
+
+describe('a report mail', () => {
+  it('says whom it is from, for and answered to, in which language, and that a machine sent it', async () => {
+    for (const [address, language] of [
+      ['ada@example.org', 'en'],
+      ['bo@example.org', 'zh-CN'],
+    ] as const) {
+      for (const mail of (await mails()).filter(({ addresses }) => addresses[0] === address)) {
+        expect(mail.from).toMatchObject({ name: 'Training feedback', address: 'feedback@example.org' });
+        expect(mail.to).toMatchObject([{ address }]);
+        expect(mail.replyTo).toMatchObject([{ address: 'team@example.org' }]);
+        expect(mail.header('content-language')).toEqual([language]);
+        expect(mail.header('auto-submitted')).toEqual(['auto-generated']);
+        expect(mail.header('cc')).toEqual([]);
+        expect(mail.header('content-type')).toEqual([expect.stringMatching(/^multipart\/alternative/)]);
+        expect(mail.html).toContain(`lang="${language}"`);
+        expect([...mail.subject].length).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+
+  it('keeps to what mail servers and mail programmes take', async () => {
+    for (const { source, html } of await mails()) {
+      const lines = source.toString('latin1').split('\r\n');
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(998);
+      expect(source.toString('latin1').replaceAll('\r\n', '')).not.toMatch(/[\r\n]|[^\x20-\x7e\t]/);
+      expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+      expect(html).not.toMatch(/<script|<img|<link|https?:\/\/(?!www\.w3\.org)|javascript:/i);
+    }
+  });
+
+  it('has the numbers of its session, as text and as HTML', async () => {
+    const mail = await mailTo('ada@example.org', 'Weifang');
+
+    for (const line of [
+      'Response rate: 100% (20 of 20)',
+      'Satisfied: 90% (18 of 20 · 70% to 97%)',
+      'NPS: +30 (n = 20 · −6 to +58)',
+      /^Can use it: 75% \(15 of 20 · \d+% to \d+%\)$/m,
+      /^mean 4\.3 of 5 · .*90% \(70% to 97%\) · n = 20$/m,
+      /10 \(50%\) Very satisfied$/m,
+      /8 \(40%\) Satisfied$/m,
+      /0 \(0%\) Neutral$/m,
+      /12 \(60%\) Time$/m,
+      /8 \(40%\) Nothing at all$/m,
+      // Too few answers about one of the speakers; 15 of 20 for the other.
+      '- Mei Yun (Institute B): Content n < 5',
+      '- Lin Tao (Institute A): Content 75% (4.5 · n = 20)',
+      '- climate policy: Before 2.0; Now 4.0; Change +2.0 (n = 10)',
+      '- green finance: Before n < 5',
+    ]) {
+      expect(mail.text).toMatch(typeof line === 'string' ? new RegExp(escaped(line)) : line);
+    }
+    for (const part of [
+      '90%',
+      '18 of 20',
+      '70% to 97%',
+      '+30',
+      '−6 to +58',
+      '20 of 20',
+      'Lin Tao',
+      '4.5',
+      'n < 5',
+      '+2.0',
+    ]) {
+      expect(mail.shown.replaceAll('&lt;', '<')).toContain(part);
+    }
+  });
+
+  it('has the same numbers in the words of its recipient', async () => {
+    const mail = await mailTo('bo@example.org', '潍坊');
+
+    for (const words of [
+      '满意率: 90% (18/20 · 70% 至 97%)',
+      '回收率: 100% (20/20)',
+      'NPS: +30 (n = 20 · −6 至 +58)',
+      '林涛 (甲院): 内容 75%',
+    ]) {
+      expect(mail.text).toContain(words);
+    }
+    expect(mail.shown).toContain('满意率');
+    expect(mail.text).not.toMatch(/Satisfied|Response rate|How to read/);
+  });
+
+  it('shows comments as they were written, in any language, and no markup of theirs', async () => {
+    const mail = await mailTo('ada@example.org', 'Weifang');
+
+    expect(mail.text).toContain('“讲得很清楚” [zh-CN]');
+    expect(mail.text).toContain(`“${hostile}” [en]`);
+    expect(mail.html).toContain('讲得很清楚');
+    expect(mail.html).toMatch(/&lt;script(>|&gt;)alert\(1\)&lt;\/script(>|&gt;) &amp; (&quot;|")so/);
+  });
+
+  it('of the other session has its own numbers', async () => {
+    const mail = await mailTo('ada@example.org', 'Brussels');
+
+    for (const words of [
+      'Response rate: 75% (12 of 16)',
+      'Satisfied: 100% (12 of 12 · 76% to 100%)',
+      'NPS: +100 (n = 5 · +17 to +100)',
+      'Can use it: n < 5',
+      '- Lin Tao (Institute A): Content n < 5',
+      'Not applicable: 7',
+    ]) {
+      expect(mail.text).toContain(words);
+    }
+    expect(mail.text).not.toContain('Mei Yun');
+  });
+
+  it('of the programme has the sum, and the sessions side by side', async () => {
+    const mail = await mailTo('ada@example.org', 'Compact training');
+
+    for (const words of [
+      'Response rate: 89% (32 of 36)',
+      'Satisfied: 94% (30 of 32 · 80% to 98%)',
+      'NPS: +44 (n = 25 · +11 to +67)',
+      // The three answers of Brussels are not in it: sum less session would show them.
+      '- Lin Tao (Institute A): Content 75% (4.5 · n = 20)',
+      '讲得很清楚',
+    ]) {
+      expect(mail.text).toContain(words);
+    }
+    for (const [session, ...numbers] of [
+      ['Weifang', '100%', '20 of 20', '90%', '70% to 97%', '+30', '75%'],
+      ['Brussels', '75%', '12 of 16', '100%', '76% to 100%', '+100', 'n < 5'],
+    ]) {
+      const row = mail.text.split('\n').find((line) => line.startsWith(`- ${session}`));
+      for (const number of numbers) expect(row).toContain(number);
+    }
+    expect(mail.shown).toMatch(/Weifang.*Brussels/);
+  });
+});
+
+describe('what the report function logs', () => {
+  it('has no error, no address and no comment in it', () => {
+    const log = stack.lines.join('\n');
+
+    expect(log).toContain('"topic":"compact"');
+    expect(log).not.toMatch(/"level":"(WARN|ERROR|FATAL)"|Invoke Error/);
+    expect(log).not.toMatch(/@example\.org|alert\(1\)|讲得很清楚/);
+  });
+});
+
+describe('debrief verify', () => {
+  it('finds the same counts as were sealed', async () => {
+    const [text, json] = await Promise.all([
+      debrief('verify', '--data', data),
+      debrief('verify', 'one', '--data', data, '--json'),
+    ]);
+
+    expect(text).toEqual({
+      code: 0,
+      signal: null,
+      stdout:
+        'ONE  same: 20 responses, every count as it was sealed\nTWO  same: 12 responses, every count as it was sealed\n',
+      stderr: '',
+    });
+    expect(json).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(json.stdout)).toEqual({ sessions: [{ code: 'ONE', outcome: 'same', sealed: 20, folded: 20 }] });
+  });
+
+  it('finds a response that was changed and one that was taken away', async () => {
+    const items = await stack.items('responses');
+    const [changed] = items.filter(({ pk }) => pk?.S?.startsWith('ONE#'));
+    const [removed] = items.filter(({ pk }) => pk?.S?.startsWith('TWO#'));
+    const table = { TableName: stack.tables.responses };
+    await client.send(
+      new UpdateItemCommand({
+        ...table,
+        Key: keyOf(changed),
+        UpdateExpression: 'SET a.q_overall = :one',
+        ExpressionAttributeValues: { ':one': { N: '1' } },
+      }),
+    );
+    await client.send(new DeleteItemCommand({ ...table, Key: keyOf(removed) }));
+
+    const [text, json] = await Promise.all([
+      debrief('verify', '--data', data),
+      debrief('verify', 'two', 'nope', '--data', data, '--json'),
+    ]);
+
+    expect([text.code, json.code]).toEqual([1, 1]);
+    expect(text.stdout).toBe(
+      'ONE  DIFFERENT: sealed with 20 responses, now 20; look for changed or deleted items\n' +
+        'TWO  DIFFERENT: sealed with 12 responses, now 11; look for changed or deleted items\n',
+    );
+    expect(JSON.parse(json.stdout)).toEqual({
+      sessions: [
+        { code: 'TWO', outcome: 'different', sealed: 12, folded: 11 },
+        { code: 'NOPE', outcome: 'not-found' },
+      ],
+    });
+    // What was published stays as it was.
+    await stack.tick();
+    expect(await mails()).toHaveLength(6);
+  });
+});
+
+/** Without the spaces that only keep a line from breaking. */
+function plain(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+
+function keyOf(item: Awaited<ReturnType<RunningStack['items']>>[number] | undefined) {
+  if (item?.pk === undefined || item.sk === undefined) throw new Error('no such item');
+  return { pk: item.pk, sk: item.sk };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,173 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalStackFile, localTarget } from '../../infra/cli/target.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { type Command, debrief, startCommand } from '../fixtures/command.ts';
+import { freshId, postForm } from '../fixtures/local.ts';
+
+let data: string;
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'debrief-start-'));
+});
+afterAll(() => rm(data, { recursive: true }));
+
+const running: Command[] = [];
+/** `npm start -- ARGS`, without npm. */
+function start(...args: string[]): Command {
+  const command = startCommand('infra/local/start.ts', ...args);
+  running.push(command);
+  return command;
+}
+afterEach(async () => {
+  for (const command of running.splice(0)) {
+    command.kill('SIGKILL');
+    await command.ended;
+  }
+});
+
+interface Ready {
+  readonly ready: true;
+  readonly url: string;
+  readonly mail: string;
+  readonly sessions: readonly { code: SessionCode; form: string }[];
+}
+
+async function readyLine(command: Command): Promise<Ready> {
+  const line = await command.firstLine;
+  if (line === undefined) throw new Error(`it ended: ${(await command.ended).stderr}`);
+  return JSON.parse(line) as Ready;
+}
+
+describe('npm start', () => {
+  // Three starts and a command, each of which compiles what it runs.
+  it('says in one line where it is, keeps answers and dates over a kill, and stops at Ctrl-C', {
+    timeout: 120_000,
+  }, async () => {
+    const first = start('--json', '--port', '0', '--data', data);
+    const ready = await readyLine(first);
+    const codes = ['ETS-WF', 'ETS-SX', 'ETS-CQ', 'ETS-SZ'];
+    expect(ready).toEqual({
+      ready: true,
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      mail: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      sessions: codes.map((code) => ({ code, form: `${ready.url}/f/${code}` })),
+    });
+    const answers = { _submission: freshId(), q_overall: '5', q_keep: '留着' };
+    const sent = await postForm(`${ready.url}/f/ETS-WF`, answers);
+    expect(sent.status).toBe(303);
+    expect((await fetch(ready.mail)).status).toBe(200);
+    const before = await sessionsOn(data);
+
+    // A second one on the same data leaves the first one alone.
+    const second = await start('--json', '--port', '0', '--data', data).ended;
+    expect(second).toMatchObject({ code: 1, stdout: '' });
+    expect(second.stderr).toMatch(/^debrief: .*tables is in use by another local stack: .*\n$/);
+    expect(await sessionsOn(data)).toEqual(before);
+
+    first.kill('SIGKILL');
+    expect(await first.ended).toMatchObject({ signal: 'SIGKILL', stderr: '' });
+    expect((await first.ended).stdout.trimEnd().split('\n')).toHaveLength(1);
+    await expect.poll(() => first.isRunning(), { timeout: 5_000, interval: 50 }).toBe(false);
+    expect(await debrief('sessions', '--data', data)).toMatchObject({ code: 1, stdout: '' });
+
+    const again = start('--json', '--port', '0', '--data', data);
+    const readyAgain = await readyLine(again);
+    expect(await sessionsOn(data)).toEqual(before);
+    expect(before.map(({ count }) => count)).toEqual([1, 0, 0, 0]);
+    const repeated = await postForm(`${readyAgain.url}/f/ETS-WF`, answers);
+    expect(repeated.headers.get('location')).toBe(sent.headers.get('location'));
+    expect(await sessionsOn(data)).toEqual(before);
+
+    const asked = performance.now();
+    again.kill('SIGINT');
+    expect(await again.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(performance.now() - asked).toBeLessThan(2_000);
+    await expect.poll(() => again.isRunning(), { timeout: 5_000, interval: 50 }).toBe(false);
+    await expect(fetch(readyAgain.url)).rejects.toThrow();
+    await expect(readFile(join(data, 'stack.json'))).rejects.toThrow('ENOENT');
+  });
+
+  it('shows a person the links, a QR code, the mailbox and how to close a session', async () => {
+    const folder = join(data, 'person');
+    const command = start('--programme', 'test/fixtures/compact.yaml', '--port', '0', '--data', folder);
+    await command.firstLine;
+    // The last line is printed with the first.
+    command.kill('SIGTERM');
+    const { code, stdout, stderr } = await command.ended;
+
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/[█▀▄]{5}/);
+    expect(stdout).toMatch(
+      /http:\/\/127\.0\.0\.1:\d+\/f\/ONE +Weifang, closed, until 4 December 2020 at 20:00 \(China/,
+    );
+    expect(stdout).toMatch(/^Mailbox: +http:\/\/127\.0\.0\.1:\d+$/m);
+    expect(stdout).toContain('npm run debrief -- close ONE --no-grace');
+  });
+
+  async function sessionsOn(folder: string) {
+    const target = localTarget(JSON.parse(await readFile(join(folder, 'stack.json'), 'utf8')) as LocalStackFile);
+    const codes = (await target.programmes.listProgrammes()).flatMap(({ sessions }) => sessions);
+    return Promise.all(
+      codes.map(async (code) => ({
+        session: await target.programmes.findSession(code),
+        count: await target.responses.count(code),
+      })),
+    );
+  }
+});
+
+describe('npm start that can not', () => {
+  it.each<[what: string, args: () => Promise<string[]>, message: RegExp]>([
+    [
+      'read its programme file',
+      async () => ['--programme', 'no/such.yaml'],
+      /^debrief: the programme file no\/such\.yaml can't be read: it does not exist$/,
+    ],
+    [
+      'publish a programme with many faults',
+      async () => {
+        const file = join(data, 'faulty.yaml');
+        await writeFile(file, 'programme: ONE\nlanguages: en\n');
+        return ['--programme', file];
+      },
+      /^debrief: faulty\.yaml:1 .*: .* \(and more: see all with "npm run debrief -- validate .*faulty\.yaml"\)$/,
+    ],
+    [
+      'make its directory',
+      // Nobody can make one there, not even root.
+      async () => ['--data', '/proc/debrief/data'],
+      /^debrief: \/proc\/debrief\/data can't be written \(.*\): choose another directory with --data DIR\.$/,
+    ],
+    ['have such a port', async () => ['--port', '70000'], /^error: option '--port <number>' .*Give 0 to 65535\.$/],
+  ])('%s says so in one line', async (_, args, message) => {
+    await endsWith(['--port', '0', '--data', join(data, 'unused'), ...(await args())], message);
+  });
+
+  it('have its port says so in one line', async () => {
+    const occupant = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => occupant.once('listening', resolve));
+    const { port } = occupant.address() as AddressInfo;
+
+    await endsWith(
+      ['--port', String(port), '--data', join(data, 'unused')],
+      new RegExp(
+        `^debrief: Port ${port} is in use: choose another one with --port N, or any free one with --port 0\\.$`,
+      ),
+    );
+    occupant.close();
+  });
+
+  async function endsWith(args: string[], message: RegExp) {
+    const command = start('--json', ...args);
+
+    const { stderr, ...rest } = await command.ended;
+
+    expect(rest).toEqual({ code: 1, signal: null, stdout: '' });
+    expect(stderr.split('\n')).toEqual([expect.stringMatching(message), '']);
+    await expect.poll(() => command.isRunning(), { timeout: 5_000, interval: 50 }).toBe(false);
+  }
+});

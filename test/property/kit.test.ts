@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { releaseSession } from '../../shared/privacy/release.ts';
+import { itemsOf } from '../../shared/questionnaire/items.ts';
+import { itemTypes } from '../../shared/report/definitions.ts';
+import type { Fields } from '../../shared/response/fields.ts';
+import { fieldNames, parseAnswers } from '../../shared/response/parse.ts';
+import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { add, empty, negate, subtract, type Tally, tallyOf } from '../../shared/tally/tally.ts';
+import { aKitSession } from '../fixtures/programme-files.ts';
+import { holds } from '../fixtures/property.ts';
+import { aResponse, askedOnly, formEntries, heedlessAnswers, someAnswers } from '../fixtures/responses.ts';
+
+const session = aKitSession();
+const items = itemsOf(session);
+const some = fc.array(someAnswers(session), { maxLength: 15 });
+
+const aTally: fc.Arbitrary<Tally> = fc
+  .tuple(some, some)
+  .map(([one, other]) => subtract(tallyOf(items, one), tallyOf(items, other)));
+
+function fieldsOf(entries: readonly (readonly [name: string, value: string])[]): Fields {
+  const fields: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of entries) fields[name] = [...(fields[name] ?? []), value];
+  return fields;
+}
+
+describe('with every type of question and conditions, the parser', () => {
+  it('accepts all that the form offers, and gives back what was meant', () => {
+    holds(
+      fc.property(someAnswers(session), (answers) => {
+        expect(parseAnswers(items, fieldsOf(formEntries(session, answers)))).toEqual({ ok: true, answers });
+      }),
+      500,
+    );
+  });
+
+  it('drops what is asked of others only, and takes all else', () => {
+    holds(
+      fc.property(heedlessAnswers(session), (answers) => {
+        const parsed = parseAnswers(items, fieldsOf(formEntries(session, answers)));
+        expect(parsed).toEqual({ ok: true, answers: askedOnly(session, answers) });
+      }),
+      500,
+    );
+  });
+
+  it('stores nothing that is not offered, whatever is posted', () => {
+    const names = items.flatMap(fieldNames);
+    const aValue = fc.oneof(
+      fc.constantFrom(
+        '',
+        '0',
+        '1',
+        '2',
+        '3',
+        '5',
+        '10',
+        '60',
+        '-1',
+        '2.5',
+        '1,5',
+        'na',
+        'yes',
+        'no',
+        'own',
+        'time',
+        'all',
+        'total',
+      ),
+      fc.constantFrom('2026-06-15', '2011-02-29', '2026-02-30', 'constructor', '__proto__', '１２', 'NaN'),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    const anyFields = fc.array(fc.tuple(fc.constantFrom(...names), aValue), { maxLength: 25 });
+    holds(
+      fc.property(anyFields, (entries) => {
+        const parsed = parseAnswers(items, fieldsOf([...entries, ['c_terms', 'yes']]));
+        if (!parsed.ok) {
+          expect(parsed.problems.length).toBeGreaterThan(0);
+          return;
+        }
+        // What was taken is what its own form would send again.
+        const again = parseAnswers(items, fieldsOf(formEntries(session, parsed.answers)));
+        expect(again).toEqual(parsed);
+        expect(askedOnly(session, parsed.answers)).toEqual(parsed.answers);
+        const response = aResponse(session, 1, { answers: parsed.answers });
+        expect(decodeResponse(encodeResponse(response, session))).toEqual(response);
+      }),
+      2000,
+    );
+  });
+});
+
+describe('with every type of question, tallies', () => {
+  it('are a commutative group', () => {
+    holds(
+      fc.property(aTally, aTally, aTally, (one, other, third) => {
+        expect(add(one, other)).toEqual(add(other, one));
+        expect(add(add(one, other), third)).toEqual(add(one, add(other, third)));
+        expect(add(one, empty)).toEqual(one);
+        expect(add(one, negate(one))).toEqual(empty);
+        const counts = Object.values(one.items).flatMap((cells) => Object.values(cells));
+        expect(counts.every((count) => Number.isInteger(count) && count !== 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('of all are the sum of those of the parts', () => {
+    holds(
+      fc.property(some, some, (one, other) => {
+        expect(tallyOf(items, [...one, ...other])).toEqual(add(tallyOf(items, one), tallyOf(items, other)));
+      }),
+    );
+  });
+
+  it('have a bounded number of cells', () => {
+    holds(
+      fc.property(fc.array(someAnswers(session), { minLength: 300, maxLength: 300 }), (answers) => {
+        const { items: counted } = tallyOf(items, answers);
+        for (const { key, question } of items) {
+          const most = {
+            'five-point': 6,
+            'zero-to-ten': 12,
+            pair: 36,
+            text: 1,
+            consent: 2,
+            one: 21,
+            several: 22,
+            check: 21,
+            rank: 102,
+            number: 1002,
+            date: 613,
+          }[question.type];
+          expect(Object.keys(counted[key] ?? {}).length, key).toBeLessThanOrEqual(most);
+        }
+        // 22 years are counted by months.
+        expect(Object.keys(counted.q_since ?? {}).every((cell) => /^\d{4}-\d\d$/.test(cell))).toBe(true);
+      }),
+      5,
+    );
+  });
+
+  it('release what is about five people at least', () => {
+    holds(
+      fc.property(some, (answers) => {
+        const released = releaseSession(itemTypes(session), tallyOf(items, answers));
+        for (const { key } of items) {
+          const people = answers.filter((each) => {
+            const answer = each[key];
+            return answer !== undefined && answer !== 'na' && !(key.startsWith('k.') && String(answer).includes('-'));
+          }).length;
+          expect(released.items[key] === 'hidden', key).toBe(people < 5);
+        }
+      }),
+    );
+  });
+});

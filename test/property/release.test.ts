@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { base, type ItemTypes, releaseProgramme, releaseSession } from '../../shared/privacy/release.ts';
+import type { Question } from '../../shared/questionnaire/question-schema.ts';
+import { type Counts, subtract, sum, type Tally } from '../../shared/tally/tally.ts';
+import { holds } from '../fixtures/property.ts';
+
+/** What each type's cells can be, with small counts: around the smallest group is where it matters. */
+const cellsOf: Record<Question['type'], readonly string[]> = {
+  'five-point': ['5', '3', '1', 'na'],
+  'zero-to-ten': ['10', '7', '0', 'na'],
+  one: ['own', 'helped'],
+  several: ['time'],
+  text: [],
+  pair: ['2/4', '5/5', '-/3', '1/-', 'na'],
+  number: ['0', '12.5', '-3', 'na'],
+  date: ['2026-05-31', '2026-05', 'na'],
+  rank: ['mrv:1', 'trading:1', 'trading:2'],
+  check: ['total', 'price'],
+  consent: ['yes', 'no'],
+};
+
+function someCounts(type: Question['type']): fc.Arbitrary<Counts> {
+  const people = fc.integer({ min: 0, max: 8 });
+  const cells = fc.record(Object.fromEntries(cellsOf[type].map((cell) => [cell, fc.integer({ min: 0, max: 4 })])));
+  const counts =
+    type === 'several' || type === 'text' || type === 'rank'
+      ? fc.tuple(people, cells).map(([n, all]) => ({
+          '#': n,
+          ...Object.fromEntries(Object.entries(all).map(([cell, count]) => [cell, Math.min(n, count)])),
+        }))
+      : cells;
+  return counts.map((all) => Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0)));
+}
+
+const types: ItemTypes = new Map((Object.keys(cellsOf) as Question['type'][]).map((type) => [type, type]));
+
+const aTally: fc.Arbitrary<Tally> = fc
+  .record({
+    responses: fc.integer({ min: 0, max: 30 }),
+    items: fc.record(Object.fromEntries([...types].map(([key, type]) => [key, someCounts(type)]))),
+  })
+  .map(({ responses, items }) => sum([{ responses, items }]));
+
+/** People behind counts, counted without the code under test: those who gave a whole answer that applies. */
+function people(type: Question['type'], counts: Counts): number {
+  if (type === 'text' || type === 'several' || type === 'rank') return counts['#'] ?? 0;
+  return Object.entries(counts)
+    .filter(([cell]) => cell !== 'na' && !(type === 'pair' && /^-|-$/.test(cell)))
+    .reduce((n, [, count]) => n + count, 0);
+}
+
+describe('what is released', () => {
+  it('is about five people at least, in each session and in the programme', () => {
+    holds(
+      fc.property(fc.array(aTally, { minLength: 1, maxLength: 5 }), (sessions) => {
+        for (const released of [releaseProgramme(types, sessions), ...sessions.map((s) => releaseSession(types, s))]) {
+          expect([...Object.keys(released.items)]).toEqual([...types.keys()]);
+          for (const [key, type] of types) {
+            const counts = released.items[key];
+            if (counts === 'hidden' || counts === undefined) continue;
+            expect(people(type, counts)).toBe(base(type, counts));
+            expect(people(type, counts)).toBeGreaterThanOrEqual(5);
+          }
+        }
+      }),
+      500,
+    );
+  });
+
+  it('shows everything of a session that is about five people or more, exactly', () => {
+    holds(
+      fc.property(aTally, (session) => {
+        const released = releaseSession(types, session);
+        for (const [key, type] of types) {
+          const counts = session.items[key] ?? {};
+          if (people(type, counts) < 5) expect(released.items[key]).toBe('hidden');
+          else if (type !== 'pair') expect(released.items[key]).toEqual(counts);
+        }
+      }),
+    );
+  });
+
+  it('gives no group of one to four away to somebody who subtracts the sessions from the programme', () => {
+    holds(
+      fc.property(fc.array(aTally, { minLength: 2, maxLength: 5 }), (sessions) => {
+        const programme = releaseProgramme(types, sessions).items;
+        const shown = sessions.map((session) => releaseSession(types, session).items);
+
+        for (const [key, type] of types) {
+          const total = programme[key];
+          if (total === 'hidden' || total === undefined) continue;
+          const asTally = (counts: Counts | 'hidden' | undefined): Tally => ({
+            responses: 0,
+            items: { [key]: counts === 'hidden' || counts === undefined ? {} : counts },
+          });
+          const rest = subtract(asTally(total), sum(shown.map((items) => asTally(items[key])))).items[key] ?? {};
+          const behind = people(type, rest);
+          const hiddenSessions = sessions.filter((session) => {
+            const n = people(type, session.items[key] ?? {});
+            return n > 0 && n < 5;
+          });
+
+          expect(Object.values(rest).every((count) => count > 0)).toBe(true);
+          expect(behind === 0 || behind >= 5, `${key}: ${behind} people`).toBe(true);
+          // Nor is it all of one session: that session is hidden for its own sake.
+          if (behind > 0) expect(hiddenSessions.length).toBeGreaterThanOrEqual(2);
+          else expect(rest).toEqual({});
+        }
+      }),
+      1000,
+    );
+  });
+});

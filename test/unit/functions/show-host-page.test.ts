@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { showForm } from '../../../functions/form/show-form.ts';
+import { showHostPage } from '../../../functions/form/show-host-page.ts';
+import { hostKeyHash, newHostKey } from '../../../shared/programme/host-key.ts';
+import { type Instant, instant } from '../../../shared/time/instant.ts';
+import type { HttpResponse } from '../../../shared/web/http.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { aSession } from '../../fixtures/programme-files.ts';
+import { aRequest } from '../../fixtures/requests.ts';
+
+const key = newHostKey(Uint8Array.from({ length: 16 }, (_, at) => at));
+const open = '2020-12-04T10:00:05.000Z';
+
+interface Situation {
+  readonly session?: ReturnType<typeof aSession>;
+  readonly path?: { code?: string; key?: string };
+  readonly query?: Record<string, string>;
+  readonly responses?: number;
+  readonly now?: string;
+}
+
+async function shown(situation: Situation = {}) {
+  const { session = aSession(), path = {}, query = {}, responses = 112, now = open } = situation;
+  const request = { ...aRequest({ code: undefined, query }), pathParameters: { code: 'ONE', key, ...path } };
+  const reads: string[] = [];
+  const response = await showHostPage(request, {
+    sessions: { find: async (code) => (code === session.code ? session : undefined) },
+    hostKeys: {
+      async find(code) {
+        reads.push(code);
+        return code === session.code ? hostKeyHash(key) : undefined;
+      },
+    },
+    clock: aClock(now as Instant),
+    count: async () => ({ responses, countedAt: instant(Date.parse(now) - 3000) }),
+  });
+  return { ...response, body: response.body ?? '', reads };
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+describe("the host's counter", () => {
+  it.each([
+    [
+      'en',
+      'Answers: Weifang 112 of 160 people have answered Open until 4 December 2020 at 20:00 (China Standard Time)',
+    ],
+    ['zh-CN', '已收答卷：潍坊 112 份答卷，参训 160 人 截止时间：2020年12月4日 20:00 （中国标准时间）'],
+  ])('says in %s how many of how many, and until when', async (lang, words) => {
+    const { statusCode, body } = await shown({ query: { lang } });
+
+    expect(statusCode).toBe(200);
+    expect(body).toContain(`<html lang="${lang}" dir="ltr">`);
+    expect(textOf(body)).toContain(words);
+    expect(textOf(body)).toContain('18:00:02');
+  });
+
+  it('renews itself every ten seconds, without script and in the language it is in', async () => {
+    const { body } = await shown();
+
+    expect(body).toContain('<meta http-equiv="refresh" content="10"');
+    expect(body).not.toContain('<script');
+    expect(body).toContain('<a href="?lang=zh-CN" lang="zh-CN">简体中文</a>');
+  });
+
+  it('stops renewing itself for those who want it still, and stays so in another language', async () => {
+    const renewed = await shown();
+    const still = await shown({ query: { lang: 'en', still: '' } });
+
+    expect(renewed.body).toContain('<a href="?lang=en&amp;still">Stop renewing</a>');
+    expect(still.body).not.toContain('http-equiv="refresh"');
+    expect(still.body).toContain('<a href="?lang=en">Renew by itself again</a>');
+    expect(still.body).toContain('<a href="?lang=zh-CN&amp;still" lang="zh-CN">');
+  });
+
+  it('is kept nowhere, found nowhere and runs nothing', async () => {
+    const { headers, body } = await shown();
+
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    });
+    const policy = String(headers?.['content-security-policy']);
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}='; /);
+    expect(policy).not.toContain('unsafe');
+    expect(body).toContain('<meta name="robots" content="noindex"');
+    expect(body).not.toMatch(/\sstyle=/);
+  });
+
+  it('shows nothing of the questions', async () => {
+    const { body } = await shown();
+
+    expect(textOf(body)).not.toMatch(/satisf|recommend|%/i);
+    expect(textOf(body)).toContain('how many have answered, never what');
+  });
+
+  it('does without a headcount', async () => {
+    const { headcount: _, ...session } = aSession();
+
+    const one = await shown({ session, responses: 1 });
+    const none = await shown({ session, responses: 0 });
+
+    expect(textOf(one.body)).toContain(' 1 answer so far ');
+    expect(textOf(none.body)).toContain(' 0 answers so far ');
+    expect(one.body).not.toContain('<progress');
+  });
+
+  it('is honest about more answers than people', async () => {
+    const { body } = await shown({ responses: 163 });
+
+    expect(textOf(body)).toContain(' 163 of 160 people ');
+    expect(body).toMatch(/<progress max="160" value="160"/);
+  });
+
+  it.each([
+    ['2020-12-03T07:59:59.999Z', 'Opens on 3 December 2020 at 16:00 (China Standard Time)', true],
+    ['2020-12-04T12:00:00.000Z', 'Closed since 4 December 2020 at 20:00 (China Standard Time). Answers begun', true],
+    ['2020-12-04T12:15:00.000Z', 'Closed since 4 December 2020 at 20:00 (China Standard Time) This page', false],
+  ])('knows where the session is at %s', async (now, words, isRenewed) => {
+    const { body } = await shown({ now });
+
+    expect(textOf(body)).toContain(words);
+    expect(body.includes('http-equiv="refresh"')).toBe(isRenewed);
+  });
+
+  it('shows texts of any kind as text', async () => {
+    const hostile = '</style><script>alert(1)</script>';
+    const { body } = await shown({ session: aSession({ place: { en: hostile, 'zh-CN': hostile } }) });
+
+    expect(body).not.toContain('<script');
+    expect(body).toContain('&lt;script>');
+  });
+});
+
+describe('without the right key', () => {
+  const notFound = async (): Promise<HttpResponse> =>
+    showForm(aRequest({ code: 'NONE' }), {
+      sessions: { find: async () => undefined },
+      responses: { find: async () => 'absent' },
+      clock: aClock(open as Instant),
+      random: () => new Uint8Array(16),
+    });
+
+  it.each([
+    ['another key', { key: newHostKey(new Uint8Array(16)) }, 1],
+    ['another session', { code: 'TWO' }, 1],
+    ['half a key', { key: key.slice(0, 11) }, 0],
+    ['the stored hash', { key: hostKeyHash(key) }, 0],
+    ['no session code', { code: '<b>' }, 0],
+  ])('there is the page of any other wrong address: %s', async (_, path, reads) => {
+    const response = await shown({ path });
+
+    expect(response.statusCode).toBe(404);
+    expect({ ...response, reads: undefined }).toEqual({ ...(await notFound()), reads: undefined });
+    expect(response.reads).toHaveLength(reads);
+  });
+
+  it('nor is there one once the single answers are deleted: their count would be wrong', async () => {
+    const { deletedAt } = aSession();
+
+    expect((await shown({ now: deletedAt })).statusCode).toBe(404);
+    expect((await shown({ now: instant(Date.parse(deletedAt) - 1) })).statusCode).toBe(200);
+  });
+});

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { takeAnswers } from '../../../functions/submit/take-answers.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import { isProof } from '../../../shared/response/proof.ts';
+import { type Response, reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import type { HttpRequest } from '../../../shared/web/http.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { filledForm } from '../../fixtures/filled-form.ts';
+import { memoryStores } from '../../fixtures/memory-stores.ts';
+import { aSession } from '../../fixtures/programme-files.ts';
+import { aFormPost, aJsonPost, aRequest } from '../../fixtures/requests.ts';
+
+const session = aSession();
+const submission = 'AAECAwQFBgcICQoLDA0ODw' as SubmissionId;
+const ownReference = reference(responseId(session.code, submission));
+const good = { _submission: submission, _language: 'en', q_overall: '5' };
+const open = '2020-12-04T10:00:00.000Z';
+
+/** The submit function with a store of its own. */
+function aFunction(published: Session = session) {
+  const { responses } = memoryStores();
+  return {
+    stored: () => responses.count(session.code),
+    async all() {
+      const found: Response[] = [];
+      for (const pages of responses.shards(session.code)) for await (const page of pages) found.push(...page.responses);
+      return found;
+    },
+    async post(request: HttpRequest, now = open) {
+      const { statusCode, headers, body } = await takeAnswers(request, {
+        sessions: { find: async (code) => (code === session.code ? published : undefined) },
+        responses,
+        clock: aClock(now as Instant),
+      });
+      return { statusCode, headers, body: body ?? '', json: () => JSON.parse(body ?? '') as unknown };
+    },
+  };
+}
+
+describe('a form post', () => {
+  it('is kept, and answered with the way to the thanks', async () => {
+    const { post, stored } = aFunction();
+
+    const { statusCode, headers } = await post(aFormPost('one', { ...good, _language: 'zh-CN' }));
+
+    expect(statusCode).toBe(303);
+    expect(headers).toMatchObject({ location: `/f/ONE/thanks?r=${submission}&lang=zh-CN` });
+    expect(await stored()).toBe(1);
+  });
+
+  it('that comes again gets the same receipt, and with other answers a refusal', async () => {
+    const { post, stored } = aFunction();
+    const first = await post(aFormPost('ONE', good));
+
+    expect(await post(aFormPost('ONE', good))).toMatchObject({ statusCode: 303, headers: first.headers });
+    const other = await post(aFormPost('ONE', { ...good, q_overall: '1' }));
+
+    expect(other.statusCode).toBe(409);
+    expect(other.body).toContain('href="/f/ONE?another=1&amp;lang=en"');
+    expect(await stored()).toBe(1);
+  });
+
+  it('with a mistake gets the form again, with the answers and the same submission id', async () => {
+    const { post, stored } = aFunction();
+
+    const { statusCode, body } = await post(aFormPost('ONE', { ...good, q_nps: '12', q_keep: 'kept' }));
+
+    expect(statusCode).toBe(422);
+    expect(filledForm(body)).toMatchObject({ _submission: [submission], q_overall: ['5'], q_keep: ['kept'] });
+    expect(body).toContain('href="#q_nps"');
+    expect(await stored()).toBe(0);
+  });
+
+  it('of the language switch gets the same form with the answers in the other language', async () => {
+    const { post, stored } = aFunction();
+
+    const { statusCode, body } = await post(aFormPost('ONE', { ...good, q_nps: 'x', _switch: 'zh-CN' }));
+
+    expect(statusCode).toBe(200);
+    expect(body).toContain('<html lang="zh-CN"');
+    expect(filledForm(body)).toMatchObject({ _submission: [submission], _language: ['zh-CN'], q_overall: ['5'] });
+    expect(await stored()).toBe(0);
+  });
+
+  it('is taken during the grace and not a moment longer', async () => {
+    const { post, stored } = aFunction();
+
+    expect((await post(aFormPost('ONE', good), '2020-12-04T12:15:00.000Z')).statusCode).toBe(410);
+    expect((await post(aFormPost('ONE', good), '2020-12-03T07:59:59.999Z')).statusCode).toBe(403);
+    expect(await stored()).toBe(0);
+    expect((await post(aFormPost('ONE', good), '2020-12-04T12:14:59.999Z')).statusCode).toBe(303);
+  });
+});
+
+describe('a program that fills in forms', () => {
+  it('falls into the trap, and a person who does learns how to get out', async () => {
+    const { post, stored } = aFunction();
+
+    const { statusCode, body } = await post(aFormPost('ONE', { ...good, _website: 'https://spam.example' }));
+
+    expect(statusCode).toBe(422);
+    expect(filledForm(body)).toMatchObject({ q_overall: ['5'] });
+    expect(await stored()).toBe(0);
+    expect((await post(aFormPost('ONE', { ...good, _website: '' }))).statusCode).toBe(303);
+  });
+
+  it('must work for each answer where the session asks for it', async () => {
+    const { post, stored } = aFunction({ ...session, proofBits: 8 });
+    const proofs = Array.from({ length: 4096 }, (_, n) => n.toString(36));
+    const right = proofs.find((proof) => isProof(submission, proof, 8)) ?? '';
+    const wrong = proofs.find((proof) => !isProof(submission, proof, 1)) ?? '';
+
+    expect((await post(aFormPost('ONE', good))).statusCode).toBe(422);
+    expect((await post(aFormPost('ONE', { ...good, _proof: wrong }))).statusCode).toBe(422);
+    expect(await stored()).toBe(0);
+    expect((await post(aFormPost('ONE', { ...good, _proof: right }))).statusCode).toBe(303);
+  });
+
+  it('is marked when it is quicker than anybody reads, and nobody else is', async () => {
+    const opened = (secondsBefore: number) => String(Date.parse(open) / 1000 - secondsBefore);
+    for (const [field, mark] of [
+      [opened(3), true],
+      [opened(29), true],
+      [opened(30), false],
+      [opened(-5), false],
+      ['soon', false],
+    ] as const) {
+      const { post, all } = aFunction();
+      await post(aFormPost('ONE', { ...good, _opened: field }));
+      expect(
+        (await all()).map(({ isQuick }) => isQuick === true),
+        field,
+      ).toEqual([mark]);
+    }
+  });
+});
+
+describe('a deletion', () => {
+  const request = { ...aFormPost('ONE', { _submission: submission, _language: 'en' }), path: '/f/ONE/delete' };
+
+  it('takes the answers of a receipt out, for good', async () => {
+    const { post, stored } = aFunction();
+    expect((await post(request)).statusCode).toBe(404);
+    await post(aFormPost('ONE', good));
+
+    expect((await post(request)).statusCode).toBe(200);
+    expect(await stored()).toBe(0);
+    // A late repetition does not bring them back.
+    expect((await post(aFormPost('ONE', good))).statusCode).toBe(200);
+    expect(await stored()).toBe(0);
+  });
+
+  it('is not possible after closing, when the numbers are being made', async () => {
+    const { post, stored } = aFunction();
+    await post(aFormPost('ONE', good));
+
+    expect((await post(request, '2020-12-04T12:00:00.000Z')).statusCode).toBe(410);
+    expect(await stored()).toBe(1);
+  });
+});
+
+describe('a JSON post', () => {
+  it('is kept like a form, and answered in JSON', async () => {
+    const { post, stored } = aFunction();
+    const answers = { _submission: submission, q_overall: 5, q_barrier: ['time'] };
+
+    const first = await post(aJsonPost('ONE', answers));
+    const again = await post(aJsonPost('ONE', answers));
+
+    expect([first.statusCode, again.statusCode]).toEqual([201, 200]);
+    expect(first.json()).toMatchObject({ session: 'ONE', reference: ownReference });
+    expect(again.json()).toEqual(first.json());
+    expect(await stored()).toBe(1);
+  });
+
+  it('names each field that is wrong, with a code and words', async () => {
+    const { post, stored } = aFunction();
+
+    const { statusCode, json } = await post(aJsonPost('ONE', { _submission: submission, q_nps: 12, q_nothing: [] }));
+
+    expect(statusCode).toBe(422);
+    expect(json()).toMatchObject({
+      error: {
+        code: 'answers',
+        fields: [
+          { field: 'q_overall', code: 'required' },
+          { field: 'q_nps', code: 'not-an-option' },
+          { field: 'q_nothing', code: 'unknown-field' },
+        ],
+      },
+    });
+    expect(await stored()).toBe(0);
+  });
+});
+
+const form = 'application/x-www-form-urlencoded';
+const json = 'application/json; charset=utf-8';
+const encoded = (type: string, body: string | Uint8Array, code = 'ONE') =>
+  aRequest({ code, headers: { 'content-type': type }, body });
+const padded = (length: number) => `${new URLSearchParams(good)}&q_keep=`.padEnd(length, 'x');
+
+describe('a request that no form of ours sends', () => {
+  it.each([
+    ['an unknown code', aFormPost('NONE', good), 404],
+    ['no code', aFormPost('<script>', good), 404],
+    ['a body over 64 kB', encoded(form, padded(65_537)), 413],
+    ['JSON over 64 kB', encoded(json, `{"a":"${'x'.repeat(65_536)}"}`), 413],
+    ['no content type', aRequest({ code: 'ONE', body: 'q_overall=5' }), 415],
+    ['another content type', encoded('multipart/form-data; boundary=x', '--x--'), 415],
+    ['a content type that only looks right', encoded('text/json', '{}'), 415],
+    ['bytes that are not UTF-8', encoded(form, new Uint8Array([0x61, 0x3d, 0xff])), 400],
+    ['a broken percent sign', encoded(form, `${new URLSearchParams(good)}&q_keep=%E6%BD`), 400],
+    ['broken JSON', encoded(json, '{"q_overall":5'), 400],
+    ['JSON that is no object', encoded(json, '[1]'), 400],
+    ['nested JSON', encoded(json, '{"q_overall":{"a":1}}'), 400],
+    ['no submission id', aFormPost('ONE', { q_overall: '5' }), 400],
+    ['a forged submission id', aFormPost('ONE', { ...good, _submission: '../../x' }), 400],
+    ['two submission ids', encoded(form, `${new URLSearchParams(good)}&_submission=${submission}`), 400],
+    ['an unknown field', aFormPost('ONE', { ...good, q_other: '1' }), 422],
+    ['a prototype for a field', encoded(json, `{"_submission":"${submission}","q_overall":5,"__proto__":"1"}`), 422],
+    ['control characters', aFormPost('ONE', { ...good, q_keep: 'a\u0000b\u202e' }), 422],
+    ['a text over its limit', aFormPost('ONE', { ...good, q_keep: 'x'.repeat(201) }), 422],
+    ['a body of exactly 64 kB with a text over its limit', encoded(form, padded(65_536)), 422],
+  ])('with %s is refused, and nothing is stored', async (_, request, status) => {
+    const { post, stored } = aFunction();
+
+    const { statusCode, headers, body } = await post(request);
+
+    expect(statusCode).toBe(status);
+    expect(await stored()).toBe(0);
+    const isJson = request.headers['content-type'] === json;
+    expect(headers?.['content-type']).toBe(isJson ? 'application/json' : 'text/html; charset=utf-8');
+    // Our own script tags have attributes.
+    expect(body).not.toContain('<script>');
+  });
+});

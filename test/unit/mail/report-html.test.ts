@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { reportHtml } from '../../../shared/mail/report-html.tsx';
+import type { Session } from '../../../shared/programme/session.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import { composeReport } from '../../../shared/report/compose.ts';
+import { aSession, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { sampled } from '../../fixtures/property.ts';
+import { aResponse, someResponses } from '../../fixtures/responses.ts';
+import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/sealed.ts';
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '</mj-text><mj-raw><script>alert(1)</script></mj-raw>',
+  '</mj-table></mj-column><mj-image src="https://evil.example/x.png" />',
+  '<mj-include path="/etc/passwd" />',
+  '"><img src=x onerror=alert(1)>',
+  '{{constructor.constructor("return process")()}} {% raw %} <%= 1 %>',
+  '&lt;b&gt; &amp; &#60;i&#62; &nbsp;',
+  '<!-- --> ]]> <![CDATA[ <![endif]-->',
+  "'; }</style><style>*{display:none}",
+];
+
+/** A session whose names say something hostile, with comments that do. */
+function hostileSession(words: string): Session {
+  const text = { en: words, 'zh-CN': words };
+  const session = aSession();
+  return {
+    ...session,
+    place: text,
+    programme: { ...session.programme, title: text },
+    speakers: session.speakers.map((speaker) => ({ ...speaker, name: text, institution: text, talks: [text] })),
+    topics: session.topics.map((topic) => ({ ...topic, name: text })),
+  };
+}
+
+async function htmlOf(session: Session, comment: string): Promise<string> {
+  const answers = { q_overall: 5, q_nps: 9, 's_content.lin': 4, 'k.policy': '1/5', q_keep: comment };
+  const responses = Array.from({ length: 12 }, (_, n) => aResponse(session, n, { answers }));
+  return reportHtml(composeReport(aPublication(session, responses), [session], { name: 'Ada', language: 'en' }));
+}
+
+/** The tags of a page in order, without the values of their attributes. */
+function tagsOf(html: string): string[] {
+  return html.replace(/"[^"]*"/g, '""').match(/<[^>]*>/g) ?? [];
+}
+
+describe('the HTML of a report', () => {
+  it.each(hostile)('shows %s as text, and nothing else changes', async (words) => {
+    const html = await htmlOf(hostileSession(words), words);
+    // Words of the same length, so that nothing else about the mail changes.
+    const harmless = 'ŵ'.repeat(words.length);
+    const plain = await htmlOf(hostileSession(harmless), harmless);
+
+    expect(tagsOf(html)).toEqual(tagsOf(plain));
+    expect(/<script|<img|<mj-/i.test(html)).toBe(false);
+    // As often as the harmless words: nothing was dropped or decoded.
+    expect(unescaped(html).split(words).length).toBe(plain.split(harmless).length);
+  });
+
+  it('loads nothing and runs nothing', async () => {
+    const html = await htmlOf(aSession(), 'good');
+
+    expect(/<(script|img|link|iframe|form)\b/i.exec(html)?.[0]).toBeUndefined();
+    expect(/(src|href|url\()\s*=?\s*["'(]?https?:/i.exec(html)?.[0]).toBeUndefined();
+    expect(/<html[^>]* lang="en"/.test(html)).toBe(true);
+  });
+
+  it('stays below 60 kB with every number, sixteen speakers and the longest comments', async () => {
+    const sessions = sessionsOf(sampleFile());
+    const sealed = sessions.map((session) => aSealedSession(session, talkative(session)));
+    const programme = aProgrammePublication(...(sealed as [(typeof sealed)[0]]));
+
+    for (const language of ['en', 'zh-CN']) {
+      const recipient = { name: 'Ada Berg', language };
+      const [first] = sessions;
+      const views = [
+        composeReport(programme, sessions, recipient),
+        composeReport(aPublication(first, talkative(first)), [first], recipient),
+      ];
+      for (const view of views) {
+        expect(Buffer.byteLength(await reportHtml(view)), view.subject).toBeLessThanOrEqual(60_000);
+      }
+    }
+  });
+});
+
+/** Responses to everything, with texts as long as they may be. */
+function talkative(session: Session) {
+  const texts = itemsOf(session).flatMap(({ key, question }) =>
+    question.type === 'text' ? [[key, '潍'.repeat(question.maxLength)] as const] : [],
+  );
+  return sampled(someResponses(session, { minLength: 20, maxLength: 20 }), 1)
+    .flat()
+    .map((response) => ({ ...response, answers: { ...response.answers, ...Object.fromEntries(texts) } }));
+}
+
+function unescaped(html: string): string {
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { closeSession } from '../../../shared/programme/close.ts';
+import { publishProgramme } from '../../../shared/programme/publish.ts';
+import type { SessionCode } from '../../../shared/programme/session.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { memoryStores } from '../../fixtures/memory-stores.ts';
+import { aProgrammeFile } from '../../fixtures/programme-files.ts';
+
+const code = 'ONE' as SessionCode;
+const early = '2020-12-01T00:00:00.000Z' as Instant;
+const open = '2020-12-04T10:00:00.000Z' as Instant;
+
+async function publishedStore() {
+  const { programmes } = memoryStores();
+  await publishProgramme(aProgrammeFile(), programmes, early);
+  return programmes;
+}
+
+describe('closing a session', () => {
+  it('ends it now and leaves the grace for answers under way', async () => {
+    const programmes = await publishedStore();
+
+    const closing = await closeSession(code, programmes, open, { withoutGrace: false });
+
+    expect(closing).toMatchObject({ outcome: 'closed', acceptsUntil: '2020-12-04T10:15:00.000Z' });
+    expect(await programmes.due('2020-12-04T10:15:00.000Z' as Instant)).toHaveLength(1);
+  });
+
+  it('can end the grace too, also when the session has closed by itself', async () => {
+    const programmes = await publishedStore();
+    const later = '2020-12-04T12:01:00.000Z' as Instant;
+
+    expect(await closeSession(code, programmes, later, { withoutGrace: false })).toEqual({ outcome: 'closed-before' });
+    expect(await closeSession(code, programmes, later, { withoutGrace: true })).toMatchObject({
+      outcome: 'closed',
+      acceptsUntil: '2020-12-04T12:00:00.000Z',
+    });
+  });
+
+  it('says when there is nothing to close', async () => {
+    const programmes = await publishedStore();
+    const session = await programmes.findSession(code);
+    if (session === undefined) throw new Error('it was published');
+    await programmes.beginSeal(session, open);
+
+    expect(await closeSession(code, programmes, open, { withoutGrace: true })).toEqual({ outcome: 'sealed' });
+    expect(await closeSession('NONE' as SessionCode, programmes, open, { withoutGrace: true })).toEqual({
+      outcome: 'not-found',
+    });
+  });
+});
+
+describe('publishing again', () => {
+  it('gives the same, but touches neither what is sealed nor the questions under answers', async () => {
+    const programmes = await publishedStore();
+    const file = aProgrammeFile();
+    const [page, ...pages] = file.questionnaire.pages;
+    if (page === undefined) throw new Error('a questionnaire has a page');
+    const shorter = { ...file.questionnaire, pages: [{ ...page, questions: page.questions.slice(0, 3) }, ...pages] };
+
+    expect((await publishProgramme(file, programmes, open)).map(({ outcome }) => outcome)).toEqual([
+      'published',
+      'published',
+    ]);
+    const changed = await publishProgramme({ ...file, questionnaire: shorter }, programmes, open);
+    expect(changed.map(({ outcome }) => outcome)).toEqual(['structure-in-use', 'published']);
+    const other = await publishProgramme({ ...file, programme: 'other' }, programmes, open);
+    expect(other.map(({ outcome }) => outcome)).toEqual(['other-programme', 'other-programme']);
+  });
+});

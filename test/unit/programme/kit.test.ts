@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import { questionTypes } from '../../../shared/questionnaire/question-schema.ts';
+import { aKitSession, kitSource, sessionsOf } from '../../fixtures/programme-files.ts';
+
+describe('the programme with every type of question', () => {
+  it('has every type', () => {
+    expect(new Set(itemsOf(aKitSession()).map(({ question }) => question.type))).toEqual(new Set(questionTypes));
+  });
+
+  it('knows of each item on what it depends', () => {
+    const conditions = itemsOf(aKitSession()).flatMap(({ key, condition }) =>
+      condition === undefined ? [] : [[key, condition.on.key, condition.is.join(' ')]],
+    );
+    expect(conditions).toEqual([
+      ['q_reason', 'q_overall', '1 2'],
+      ['q_need', 'q_able', 'not_yet helped'],
+      ['q_whom', 'q_need', 'advice'],
+      ['q_credit', 'c_quote', 'yes'],
+      ['s_content.mei', 's_there.mei', 'all part'],
+      ['s_better.mei', 's_content.mei', '1 2 3'],
+      ['s_content.lin', 's_there.lin', 'all part'],
+      ['s_better.lin', 's_content.lin', '1 2 3'],
+    ]);
+  });
+});
+
+/** A fault: what to put in the place of what, and the line that the message must have. */
+type FaultCase = readonly [name: string, from: string, to: string, line: string];
+
+const work = 'questionnaire.pages[1].questions';
+
+const faults: readonly FaultCase[] = [
+  [
+    'a condition on a question that comes later',
+    'question: q_overall, is: [1, 2]',
+    'question: q_nps, is: [1, 2]',
+    'questionnaire.pages[0].questions[1].showWhen.question: no question "q_nps" that offers choices comes before this one, asked of the same; use one of q_overall, or change the order.',
+  ],
+  [
+    'a condition on itself',
+    'question: q_overall, is: [1, 2]',
+    'question: q_reason, is: [1, 2]',
+    'questionnaire.pages[0].questions[1].showWhen.question: no question "q_reason" that offers choices comes before this one, asked of the same; use one of q_overall, or change the order.',
+  ],
+  [
+    'a condition on a text',
+    'question: q_need, is: [advice]',
+    'question: q_reason, is: [advice]',
+    'questionnaire.pages[0].questions[5].showWhen.question: no question "q_reason" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, or change the order.',
+  ],
+  [
+    'a condition on a knowledge check, which would tell what is right',
+    'question: c_quote, is: [yes]',
+    'question: q_cap, is: [total]',
+    `${work}[8].showWhen.question: no question "q_cap" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, c_quote, c_terms, or change the order.`,
+  ],
+  [
+    'a condition on what is asked of another subject',
+    'type: pair\n',
+    'type: pair\n          showWhen: { question: s_there, is: [all] }\n',
+    'questionnaire.pages[3].questions[0].showWhen.question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, c_quote, c_terms, or change the order.',
+  ],
+  [
+    'a condition with an answer that is not offered',
+    'is: [not_yet, helped]',
+    'is: [not_yet, never]',
+    'questionnaire.pages[0].questions[4].showWhen.is[1]: there is no answer to q_able "never"; use one of not_yet, helped, own, na (see questionnaire.pages).',
+  ],
+  [
+    'a condition with a step that no scale has',
+    'is: [1, 2] }',
+    'is: [0] }',
+    'questionnaire.pages[0].questions[1].showWhen.is[0]: there is no answer to q_overall "0"; use one of 5, 4, 3, 2, 1, na (see questionnaire.pages).',
+  ],
+  [
+    'a condition that says the same twice',
+    'is: [1, 2] }',
+    'is: [1, "1"] }',
+    'questionnaire.pages[0].questions[1].showWhen.is[1]: "1" is there already; give each its own.',
+  ],
+  [
+    'a condition with something that is no value',
+    'is: [1, 2] }',
+    'is: [1.5] }',
+    'questionnaire.pages[0].questions[1].showWhen.is[0]: this must be a text or a whole number; change the value.',
+  ],
+  [
+    'a maximum that nobody can reach',
+    'max: 2\n',
+    'max: 3\n',
+    'questionnaire.pages[0].questions[4].max: no more than 3 options can be chosen together anyway; take "max" out, or make it less than 3.',
+  ],
+  [
+    'an option that looks like "not applicable"',
+    'id: mrv,',
+    'id: na,',
+    `${work}[4].options[0].id: this is not well formed; write 1 to 24 of a-z, 0-9 and _, a letter first, and not the words "constructor" and "na".`,
+  ],
+  [
+    'a place in a ranking that is there already',
+    'id: mrv,',
+    'id: trading,',
+    `${work}[4].options[1].id: "trading" is there already; give each its own.`,
+  ],
+  [
+    'a knowledge check without a right answer',
+    ', right: true',
+    '',
+    `${work}[5].options: no option is the right answer; give exactly one of them "right: true".`,
+  ],
+  [
+    'a knowledge check with two right answers',
+    '配额价格 } }',
+    '配额价格 }, right: true }',
+    `${work}[5].options: 2 options are right answers; give exactly one of them "right: true".`,
+  ],
+  ['a number from more to less', 'max: 50', 'max: 0', `${work}[0].max: "max" is not above "min"; give a larger "max".`],
+  [
+    'a number with more values than can be counted',
+    'max: 50',
+    'max: 100000',
+    `${work}[0].max: there are 100001 numbers to choose from; the report can count 1001 different ones; ask for a larger unit (thousands) or fewer decimals, or offer ranges as a "one" question.`,
+  ],
+  [
+    'a limit that nobody can type',
+    'min: -10',
+    'min: -10.25',
+    `${work}[1].min: this has more than 1 decimals, which nobody could type; round it, or raise "decimals".`,
+  ],
+  [
+    'a day that no calendar has',
+    'max: 2026-12-31',
+    'max: 2026-11-31',
+    `${work}[2].max: this is not well formed; write a day such as 2026-05-31.`,
+  ],
+  [
+    'days from later to earlier',
+    'max: 2026-12-31',
+    'max: 2026-05-31',
+    `${work}[2].max: "max" is not above "min"; give a larger "max".`,
+  ],
+  [
+    'days of a century',
+    'min: 2005-01-01',
+    'min: 1926-01-01',
+    `${work}[3].max: from 1926-01-01 to 2026-06-30 is more than 50 years; narrow it, or ask for the years as a "number" question.`,
+  ],
+];
+
+describe('a programme file is refused', () => {
+  it.each(faults)('for %s', (_, from, to, line) => {
+    expect(kitSource, `"${from}" is in the programme`).toContain(from);
+    expect(faultsOf(kitSource.replace(from, to)).map((each) => each.replace(/^x\.yaml:\d+ /, ''))).toEqual([line]);
+  });
+});
+
+describe('the version of a questionnaire', () => {
+  const version = (from: string, to: string) => {
+    expect(kitSource).toContain(from);
+    return sessionsOf(readProgramme(kitSource.replace(from, to), 'kit.yaml'))[0].version;
+  };
+
+  it.each([
+    ['a condition', 'is: [1, 2] }', 'is: [1] }'],
+    ['a condition that goes', 'showWhen: { question: s_there, is: [all, part] }\n', '\n'],
+    ['a maximum', 'max: 2\n', '\n'],
+    ['what excludes others', 'exclusive: true', 'exclusive: false'],
+    ['the range of a number', 'max: 50', 'max: 60'],
+    ['decimals', 'decimals: 1', 'decimals: 0'],
+    ['the range of a date', 'max: 2026-12-31', 'max: 2027-12-31'],
+    ['"not applicable"', 'notApplicable: did-not-attend\n', '\n'],
+    [
+      'a scale',
+      'type: pair\n          text: { en: "My knowledge of {topic}", zh-CN: "我对{topic}的了解" }\n          scale: knowledge',
+      'type: pair\n          text: { en: "My knowledge of {topic}", zh-CN: "我对{topic}的了解" }\n          scale: satisfaction',
+    ],
+    ['what is agreed to', 'without my name, in', 'with my name, in'],
+  ])('changes with %s', (_, from, to) => {
+    expect(version(from, to)).not.toBe(aKitSession().version);
+  });
+
+  it.each([
+    ['wording', 'What does the cap limit?', 'What is limited by the cap?'],
+    ['which answer is right', ', right: true }', ' }', '配额价格 } }', '配额价格 }, right: true }'],
+    ['whether an answer is demanded', 'required: true\n          maxLength', 'maxLength'],
+    ['the lines of a text', 'lines: short', 'lines: long'],
+    ['a unit', 'en: years', 'en: full years'],
+    ['a step', 'break: true', 'break: false'],
+  ])('stays with %s', (_, from, to, alsoFrom = '', alsoTo = '') => {
+    const changed = kitSource.replace(from, to).replace(alsoFrom, alsoTo);
+    expect(changed).not.toBe(kitSource);
+    expect(sessionsOf(readProgramme(changed, 'kit.yaml'))[0].version).toBe(aKitSession().version);
+  });
+});
+
+/** The lines of the error that reading must throw: no other error, and no acceptance. */
+function faultsOf(source: string): readonly string[] {
+  try {
+    readProgramme(source, 'x.yaml');
+  } catch (cause) {
+    if (cause instanceof ProgrammeFileError) return cause.lines;
+    throw cause;
+  }
+  throw new Error('the programme was accepted');
+}

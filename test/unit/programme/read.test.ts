@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import { compactSource, sampleFile } from '../../fixtures/programme-files.ts';
+
+describe('a programme file', () => {
+  it('is accepted with its defaults: the compact one and the sample', () => {
+    expect(readProgramme(compactSource, 'compact.yaml').questionnaire.pages[0]?.questions[1]).toMatchObject({
+      id: 'q_nps',
+      required: false,
+    });
+    expect(sampleFile()).toMatchObject({ programme: 'ets-2020', languages: ['zh-CN', 'en'] });
+    expect(sampleFile().sessions.map(({ headcount }) => headcount)).toEqual([160, 175, 165, 150]);
+  });
+
+  it('may be JSON, and may have one language', () => {
+    const json = JSON.stringify(sampleFile(), null, 2);
+    expect(readProgramme(json, 'ets-2020.json')).toEqual(sampleFile());
+
+    const english = compactSource.replace('[en, zh-CN]', '[en]').replace('language: zh-CN', 'language: en');
+    expect(() => readProgramme(english, 'x.yaml')).toThrow('zh-CN is not a language of this programme');
+    expect(readProgramme(english.replace(/, zh-CN: [^}"]+(?= })|, zh-CN: "[^"]+"/g, ''), 'x.yaml').languages).toEqual([
+      'en',
+    ]);
+  });
+
+  it('has the sample as the default questionnaire asks for it', () => {
+    const questions = sampleFile().questionnaire.pages.flatMap((page) => page.questions);
+
+    expect(questions.filter(({ required }) => required).map(({ id }) => id)).toEqual(['q_overall']);
+    expect(new Set(questions.map(({ type }) => type))).toEqual(
+      new Set(['five-point', 'zero-to-ten', 'one', 'several', 'text', 'pair']),
+    );
+    expect(questions.at(-1)?.id).toBe('d_org');
+    expect(new Set(sampleFile().speakers.map(({ institution }) => institution.en)).size).toBe(14);
+  });
+});
+
+/** A fault: what to put in the place of what, and the line that the message must have. */
+type FaultCase = readonly [name: string, from: string, to: string, line: string];
+
+const faults: readonly FaultCase[] = [
+  [
+    'a missing translation',
+    '{ en: Bonds, zh-CN: 债券 }',
+    '{ en: Bonds }',
+    'sessions[0].talks[0].title: the text is missing in zh-CN; add "zh-CN: …" there, or take zh-CN out of "languages".',
+  ],
+  [
+    'a missing translation of a default text inside a list of options',
+    '{ en: Budget, zh-CN: 经费 }',
+    '{ zh-CN: 经费 }',
+    'questionnaire.pages[0].questions[3].options[1].text: the text is missing in en; add "en: …" there, or take en out of "languages".',
+  ],
+  [
+    'a text without any language',
+    'title: { en: Topics, zh-CN: 专题 }',
+    'title: {}',
+    'questionnaire.pages[2].title: this text is missing in every language; change the value.',
+  ],
+  [
+    'a text in a language that the programme does not have',
+    'zh-CN: 潍坊',
+    'zh-CN: 潍坊, de: Weifang',
+    'sessions[0].place.de: de is not a language of this programme; add de to "languages", or take this text out.',
+  ],
+  [
+    'an unknown type of question',
+    'type: several',
+    'type: many',
+    'questionnaire.pages[0].questions[3].type: there is no such type of question; use one of five-point, zero-to-ten, one, several, text, pair, number, date, rank, check, consent.',
+  ],
+  [
+    'a question id that is there already, on another page',
+    '- id: s_content',
+    '- id: q_nps',
+    'questionnaire.pages[1].questions[0].id: "q_nps" is there already; give each its own.',
+  ],
+  [
+    'an option id that is there already',
+    '{ id: budget,',
+    '{ id: time,',
+    'questionnaire.pages[0].questions[3].options[1].id: "time" is there already; give each its own.',
+  ],
+  [
+    'a session code that is there already',
+    'code: TWO',
+    'code: ONE',
+    'sessions[1].code: "ONE" is there already; give each its own.',
+  ],
+  [
+    'a recipient who is there already in other letters',
+    'bo@example.org',
+    'ADA@example.org',
+    'recipients[1].address: "ada@example.org" is there already; give each its own.',
+  ],
+  [
+    'an id that every JavaScript object has',
+    'id: q_keep',
+    'id: constructor',
+    'questionnaire.pages[0].questions[4].id: this is not well formed; write 1 to 24 of a-z, 0-9 and _, a letter first, and not the word "constructor".',
+  ],
+  [
+    'a closing time before the opening',
+    'closes: 2020-12-04 20:00',
+    'closes: 2020-12-03 15:59',
+    'sessions[0].closes: the session closes (2020-12-03 15:59) before it has opened (2020-12-03 16:00); give a closing time later than the opening time.',
+  ],
+  [
+    'an unknown time zone',
+    'zone: Asia/Shanghai',
+    'zone: Asia/Weifang',
+    'sessions[0].zone: "Asia/Weifang" is not a time zone; use a name of the IANA time zone database such as Asia/Shanghai or Europe/Brussels.',
+  ],
+  [
+    'a time that clocks skip in spring',
+    'opens: 2020-12-08 16:00',
+    'opens: 2020-03-29 02:30',
+    'sessions[1].opens: clocks in Europe/Brussels skip or repeat 2020-03-29 02:30 (summer time); choose a time at least an hour earlier or later.',
+  ],
+  [
+    'a time that clocks show twice in autumn',
+    'opens: 2020-12-08 16:00',
+    'opens: 2020-10-25 02:30',
+    'sessions[1].opens: clocks in Europe/Brussels skip or repeat 2020-10-25 02:30 (summer time); choose a time at least an hour earlier or later.',
+  ],
+  [
+    'a day that no calendar has',
+    'opens: 2020-12-03 16:00',
+    'opens: 2020-12-32 16:00',
+    'sessions[0].opens: 2020-12-32 16:00 is not a day and time of the calendar; write it as 2020-12-03 16:30.',
+  ],
+  [
+    'a time that is written otherwise',
+    'opens: 2020-12-03 16:00',
+    'opens: 3.12.2020 16 Uhr',
+    'sessions[0].opens: this is not well formed; write a local time such as 2020-12-03 16:30, without a zone.',
+  ],
+  [
+    'an unknown key',
+    'headcount: 160',
+    'head_count: 160',
+    'sessions[0].head_count: this key is not known here; check its spelling and its indentation, or take it out.',
+  ],
+  [
+    'a value of another type',
+    'headcount: 160',
+    'headcount: about 160',
+    'sessions[0].headcount: this must be of type number; change the value.',
+  ],
+  ['a key that is missing', 'contact:\n', 'contact_:\n', 'contact: this is missing; add it (object).'],
+  [
+    'an unknown speaker',
+    '- { speaker: mei, topic: finance, title: { en: Bonds',
+    '- { speaker: may, topic: finance, title: { en: Bonds',
+    'sessions[0].talks[0].speaker: there is no speaker "may"; use one of lin, mei (see speakers).',
+  ],
+  [
+    'an unknown topic',
+    '- { speaker: mei, topic: finance, title: { en: Bonds',
+    '- { speaker: mei, topic: money, title: { en: Bonds',
+    'sessions[0].talks[0].topic: there is no topic "money"; use one of policy, finance (see topics).',
+  ],
+  [
+    'an unknown scale',
+    'scale: satisfaction\n          required: true',
+    'scale: happiness',
+    'questionnaire.pages[0].questions[0].scale: there is no scale "happiness"; use one of satisfaction (see questionnaire.scales).',
+  ],
+  [
+    "a recipient's language that the programme does not have",
+    'language: zh-CN',
+    'language: fr',
+    'recipients[1].language: there is no language "fr"; use one of en, zh-CN (see languages).',
+  ],
+  [
+    'a headline question of another type',
+    'satisfied: q_overall',
+    'satisfied: q_nps',
+    'questionnaire.headline.satisfied: there is no "five-point" question on a page without repeat "q_nps"; use one of q_overall (see questionnaire.pages).',
+  ],
+  [
+    'a placeholder on a page that is not repeated',
+    'How satisfied are you?',
+    '"How satisfied are you with {speaker}?"',
+    'questionnaire.pages[0].questions[0].text.en: {speaker} means nothing on this page; give the page "repeat: speaker" or "repeat: topic", or take the placeholder out.',
+  ],
+  [
+    "a topic's placeholder on a page about speakers",
+    '给{speaker}的意见',
+    '给{topic}的意见',
+    'questionnaire.pages[1].questions[1].text.zh-CN: {topic} means nothing on this page; use {speaker}, {talk}, {institution}.',
+  ],
+  [
+    'an exclusive option where only one can be chosen',
+    'favourable: true }',
+    'favourable: true, exclusive: true }',
+    'questionnaire.pages[0].questions[2].options[2].exclusive: only one option of a "one" question can be chosen anyway; take "exclusive" out, or make the type "several".',
+  ],
+];
+
+describe('a programme file is refused', () => {
+  it.each(faults)('for %s', (_, from, to, line) => {
+    const at = compactSource.indexOf(from);
+    expect(at, `"${from}" is in the compact programme`).toBeGreaterThan(0);
+
+    const lines = faultsOf(compactSource.replace(from, to));
+
+    expect(lines.map((each) => each.replace(/^x\.yaml:\d+ /, ''))).toContain(line);
+  });
+
+  it('with the line of the fault in the file', () => {
+    const source = compactSource.replace('zone: Asia/Shanghai', 'zone: Asia/Weifang');
+    const lineNumber = source.split('\n').findIndex((line) => line.includes('Asia/Weifang')) + 1;
+
+    expect(faultsOf(source)).toEqual([
+      expect.stringMatching(new RegExp(`^x\\.yaml:${lineNumber} sessions\\[0\\]\\.zone:`)),
+    ]);
+  });
+
+  it('with every fault at once', () => {
+    const source = compactSource
+      .replace('{ en: Bonds, zh-CN: 债券 }', '{ en: Bonds }')
+      .replace('code: TWO', 'code: ONE')
+      .replace('scale: satisfaction\n          required: true', 'scale: happiness');
+
+    expect(faultsOf(source)).toHaveLength(3);
+  });
+
+  it.each([
+    ['indented by tabs', compactSource.replace('  name: {', '\tname: {'), /^x\.yaml:\d+: Tabs/],
+    [
+      'that uses a key twice',
+      compactSource.replace('graceMinutes: 15', 'title: {}'),
+      /^x\.yaml:\d+: Map keys must be unique/,
+    ],
+    [
+      'with an open quote',
+      compactSource.replace('"{talk}: content"', '"{talk}: content'),
+      /^x\.yaml:\d+: .+ Mend the YAML/,
+    ],
+    ['of two documents', `${compactSource}\n---\na: 1\n`, /^x\.yaml:\d+: .+multiple documents/],
+    [
+      'with an alias of nothing',
+      compactSource.replace('programme: compact', 'programme: *x'),
+      /^x\.yaml: Unresolved alias/,
+    ],
+    ['with a bomb of aliases', bomb(), /^x\.yaml: Excessive alias count/],
+    ['that is empty', '', /^x\.yaml: this must be of type object/],
+    ['that is a list', '- a\n', /^x\.yaml:1: this must be of type object/],
+    ['that is a prototype', '__proto__: { programme: compact }\n', /^x\.yaml:1 __proto__: this key is not known/],
+  ])('%s', (_, source, message) => {
+    expect(faultsOf(source).some((line) => message.test(line))).toBe(true);
+  });
+});
+
+/** The lines of the error that reading must throw: no other error, and no acceptance. */
+function faultsOf(source: string): readonly string[] {
+  try {
+    readProgramme(source, 'x.yaml');
+  } catch (cause) {
+    if (cause instanceof ProgrammeFileError) return cause.lines;
+    throw cause;
+  }
+  throw new Error('the programme was accepted');
+}
+
+/** A few lines of YAML that would be billions of values. */
+function bomb(): string {
+  const levels = Array.from({ length: 9 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(9).fill(`*l${n}`).join(', ')}]`);
+  return ['l0: &l0 x', ...levels].join('\n');
+}

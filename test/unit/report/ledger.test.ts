@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/programme/session.ts';
+import { sendDispatches } from '../../../shared/report/ledger.ts';
+import { sessionPublication } from '../../../shared/report/publish.ts';
+import { empty } from '../../../shared/tally/tally.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { memoryReports } from '../../fixtures/memory-stores.ts';
+import { aProgrammeFile, aSession } from '../../fixtures/programme-files.ts';
+
+const now = '2020-12-04T12:20:00.000Z' as Instant;
+const session = aSession();
+const publication = sessionPublication(session, {
+  session: 'ONE' as SessionCode,
+  sealedAt: now,
+  version: session.version,
+  tally: empty,
+  comments: {},
+  quarantined: 0,
+});
+
+describe('a round over the ledger', () => {
+  it('tells how the mails stand', async () => {
+    const outcomes = ['sent', 'not-now'] as const;
+    const { recipients } = aProgrammeFile();
+
+    const round = await sendDispatches(publication, recipients, {
+      reports: memoryReports(),
+      clock: aClock(now),
+      send: async ({ id }) => {
+        const outcome = outcomes[recipients.findIndex((each) => each.id === id)] ?? 'sent';
+        return outcome === 'sent' ? { outcome, messageId: 'm' } : { outcome, reason: 'throttled' };
+      },
+    });
+
+    expect(round).toEqual({ sent: 1, failed: 0, unknown: 0, open: 1 });
+  });
+
+  it('sends nothing to somebody who is no recipient any more', async () => {
+    const reports = memoryReports();
+    await reports.openDispatches(publication, ['gone'], now);
+    const asked: string[] = [];
+
+    const round = await sendDispatches(publication, [], {
+      reports,
+      clock: aClock(now),
+      send: async ({ id }) => {
+        asked.push(id);
+        return { outcome: 'sent', messageId: 'm' };
+      },
+    });
+
+    expect(asked).toEqual([]);
+    expect(round).toMatchObject({ failed: 1, open: 0 });
+  });
+});

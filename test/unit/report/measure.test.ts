@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import { decimal, percent, signed, signedDecimal } from '../../../shared/report/format.ts';
+import { favourable, fivePointDistribution, gain, recommendation, satisfied } from '../../../shared/report/measure.ts';
+import { aSession } from '../../fixtures/programme-files.ts';
+
+describe('the measures of a tally', () => {
+  it('have the check values for satisfied and its distribution', () => {
+    const counts = { '5': 90, '4': 54, '3': 12, '2': 3, '1': 1, na: 40 };
+
+    expect(satisfied(counts)).toMatchObject({ count: 144, n: 160, value: 0.9 });
+    expect(fivePointDistribution(counts)?.mean).toBeCloseTo(4.431, 3);
+  });
+
+  it('put 9 and 10 among promoters, 7 and 8 among passives, all below among detractors', () => {
+    const counts = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [String(n), 2 ** n]));
+
+    expect(recommendation({ ...counts, na: 7 })).toMatchObject({
+      promoters: 2 ** 9 + 2 ** 10,
+      passives: 2 ** 7 + 2 ** 8,
+      detractors: 2 ** 7 - 1,
+    });
+  });
+
+  it('share the favourable options among all that were chosen', () => {
+    const question = itemsOf(aSession()).find(({ key }) => key === 'q_able')?.question;
+    if (question?.type !== 'one') throw new Error('q_able is a question of one of several');
+
+    expect(favourable(question, { own: 3, helped: 5, not_yet: 2 })).toMatchObject({ count: 3, n: 10 });
+  });
+
+  it('compare before and now over complete pairs only', () => {
+    expect(gain({ '2/4': 3, '5/5': 1, '-/5': 9, '1/-': 9 })).toMatchObject({ n: 4, before: 11 / 4, now: 17 / 4 });
+    expect(gain({ '-/5': 9 })).toBeUndefined();
+  });
+});
+
+describe('numbers in a report', () => {
+  it('are written with a real minus sign and no false precision', () => {
+    expect([0.9, 0.004, 0.996].map(percent)).toEqual(['90%', '0%', '100%']);
+    expect([50, -3.4, -0.2, 0.4].map(signed)).toEqual(['+50', '−3', '0', '0']);
+    expect([4.431, 3].map(decimal)).toEqual(['4.4', '3.0']);
+    expect([1.25, -0.5, -0.04].map(signedDecimal)).toEqual(['+1.3', '−0.5', '0.0']);
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { reportHtml } from '../../../shared/mail/report-html.tsx';
+import { reportText } from '../../../shared/mail/report-text.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import { composeReport } from '../../../shared/report/compose.ts';
+import type { Answer, Answers } from '../../../shared/response/answers.ts';
+import { aKitSession } from '../../fixtures/programme-files.ts';
+import { aResponse } from '../../fixtures/responses.ts';
+import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/sealed.ts';
+
+const session = aKitSession();
+
+/** What is reported of one item when each of these answers was given by one person. */
+function resultOf(key: string, given: readonly Answer[], language = 'en') {
+  const report = reportOf(
+    given.map((answer) => ({ [key]: answer })),
+    language,
+  );
+  const result = report.pages.flatMap((page) => page.questions).find((each) => each.key === key);
+  if (result === undefined) throw new Error(`the report has no ${key}`);
+  const parts = result.parts.map(({ label, count }) => [label, count] as const);
+  return { ...result, parts, summary: result.summary.replaceAll('\u00a0', ' ') };
+}
+
+function reportOf(all: readonly Answers[], language = 'en') {
+  const responses = all.map((answers, at) => aResponse(session, at, { answers }));
+  return composeReport(aPublication(session, responses), [session], { name: 'Ada', language });
+}
+
+const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
+describe('the result of a number', () => {
+  it('is its mean, median and range with the unit, and a bar for each of a few classes', () => {
+    const { summary, parts, layout } = resultOf('q_years', [...times(3, 0), 2, 4, 11, 20, 'na', 'na']);
+
+    expect(summary).toBe('mean 5.3 years · median 2 years · from 0 years to 20 years · n = 7 · Not applicable: 2');
+    expect(parts).toEqual([
+      ['0–4\u00a0years', 5],
+      ['5–9\u00a0years', 0],
+      ['10–14\u00a0years', 1],
+      ['15–19\u00a0years', 0],
+      ['20–24\u00a0years', 1],
+    ]);
+    expect(layout).toBe('options');
+  });
+
+  it('has a real minus sign and its decimals', () => {
+    const { summary, parts } = resultOf('q_change', [-2.5, -2.5, -2.4, -2.4, -2.3]);
+
+    expect(summary).toBe('mean −2.42 · median −2.4 · from −2.5 to −2.3 · n = 5');
+    expect(parts).toEqual([
+      ['−2.5', 2],
+      ['−2.4', 2],
+      ['−2.3', 1],
+    ]);
+  });
+
+  it('is shown for each topic of the session, and in no programme report', () => {
+    const answers = times(6, { 'k_hours.policy': 3 });
+    const responses = answers.map((each, at) => aResponse(session, at, { answers: each }));
+    const keys = (report: ReturnType<typeof reportOf>) =>
+      report.pages.flatMap((page) => page.questions).map(({ key }) => key);
+    const programme = aProgrammePublication(aSealedSession(session, responses));
+
+    expect(keys(reportOf(answers))).toEqual(
+      expect.arrayContaining(['k_hours.policy', 'k_hours.finance', 's_there.lin']),
+    );
+    // Those are in tables.
+    expect(keys(reportOf(answers))).not.toEqual(expect.arrayContaining(['k.policy']));
+    expect(keys(reportOf(answers))).not.toEqual(expect.arrayContaining(['s_content.lin']));
+    const all = keys(composeReport(programme, [session], { name: 'Ada', language: 'en' }));
+    expect(all).toContain('q_years');
+    expect(all.filter((key) => key.includes('.'))).toEqual([]);
+  });
+});
+
+describe('the result of a date', () => {
+  it('is a bar for each day while those are few', () => {
+    const days = [...times(4, '2026-06-03'), '2026-07-01', '2026-06-01'];
+    expect(resultOf('q_start', days)).toMatchObject({
+      summary: 'n = 6',
+      parts: [
+        ['1 June 2026', 1],
+        ['3 June 2026', 4],
+        ['1 July 2026', 1],
+      ],
+    });
+    expect(resultOf('q_start', days, 'zh-CN').parts[0]?.[0]).toBe('2026年6月1日');
+  });
+
+  it('is a bar for each month or year where days are many', () => {
+    const days = Array.from(
+      { length: 20 },
+      (_, at) => `2026-${at < 15 ? '06' : '08'}-${String(at + 1).padStart(2, '0')}`,
+    );
+    expect(resultOf('q_start', days).parts).toEqual([
+      ['June 2026', 15],
+      ['August 2026', 5],
+    ]);
+    const years = Array.from(
+      { length: 20 },
+      (_, at) => `20${at % 2 === 0 ? '06' : '11'}-${String((at % 12) + 1).padStart(2, '0')}-01`,
+    );
+    expect(resultOf('q_since', years).parts).toEqual([
+      ['2006', 10],
+      ['2011', 10],
+    ]);
+  });
+});
+
+describe('the result of a ranking', () => {
+  it('is how many named each option first, and the mean of its places', () => {
+    const { summary, parts } = resultOf('q_topics', [
+      ...times(3, ['trading', 'mrv']),
+      ['mrv', 'trading', 'allocation'],
+      ['mrv'],
+      'na',
+    ]);
+
+    expect(summary).toBe('Bars: how many named it first · n = 5 · Not applicable: 1');
+    expect(parts).toEqual([
+      ['Monitoring, reporting and verification (mean place 1.6, placed by 5)', 2],
+      ['Trading (mean place 1.3, placed by 4)', 3],
+      ['Allowance allocation (mean place 3.0, placed by 1)', 0],
+    ]);
+  });
+});
+
+describe('the result of a knowledge check', () => {
+  it('is the share of right answers with its interval, and all answers with the right one marked', () => {
+    const { summary, parts } = resultOf('q_cap', [...times(18, 'total'), 'price', 'plant']);
+
+    expect(summary).toBe('right: 90% (70% to 97%) · n = 20');
+    expect(parts).toEqual([
+      ['The price of an allowance', 1],
+      ['✓ The emissions of all plants together (right)', 18],
+      ['The emissions of each plant', 1],
+    ]);
+  });
+});
+
+describe('the result of a consent', () => {
+  it('is how many of those who were asked agreed', () => {
+    expect(resultOf('c_quote', [...times(18, 'yes'), 'no', 'no']).summary).toBe('agreed: 18 of 20, 90% (70% to 97%)');
+  });
+});
+
+describe('the result of a question with a condition', () => {
+  it('says who was asked', () => {
+    const { summary, parts } = resultOf('q_need', [...times(5, ['time', 'data']), 'na']);
+
+    expect(summary).toBe(
+      'n = 5 · Not applicable: 1 · asked only after “Nothing yet” or “Use it with support” to “What can you do with what was taught?”',
+    );
+    expect(parts[0]).toEqual(['More time', 5]);
+  });
+});
+
+describe('the result of a pair that no table shows', () => {
+  const pages = session.questionnaire.pages.map((page) =>
+    page.id === 'topics' ? { ...page, repeat: undefined } : page,
+  );
+  const single = { ...session, questionnaire: { ...session.questionnaire, pages } } as typeof session;
+
+  it('is both means and who went which way', () => {
+    const given = ['2/4', '2/4', '3/3', '4/3', '1/5', '-/5', 'na'];
+    const responses = given.map((k, at) => aResponse(single, at, { answers: { k } }));
+    const report = composeReport(aPublication(single, responses), [single], { name: 'Ada', language: 'en' });
+    const result = report.pages.flatMap((page) => page.questions).find(({ key }) => key === 'k');
+
+    expect(result?.summary.replaceAll('\u00a0', ' ')).toBe(
+      'before 2.4 · now 3.8 · change +1.4 · n = 5 · Did not attend: 1',
+    );
+    expect(result?.parts.map(({ count }) => count)).toEqual([3, 1, 1]);
+  });
+});
+
+describe('a report with every type of question', () => {
+  const everything: Answers = {
+    q_overall: 5,
+    q_nps: 9,
+    q_able: 'own',
+    q_years: 12,
+    q_change: 1.5,
+    q_start: '2026-06-15',
+    q_since: '2011-10-29',
+    q_topics: ['trading', 'mrv'],
+    q_cap: 'total',
+    c_quote: 'yes',
+    c_terms: 'yes',
+    q_credit: 'A. B.',
+  };
+
+  it.each(['en', 'zh-CN'])('says all of it in both parts of the mail: %s', async (language) => {
+    const report = reportOf(times(12, everything), language);
+    const html = unescaped(await reportHtml(report));
+    const text = reportText(report);
+
+    const asked = itemsOf(session).filter(
+      ({ question }) => question.type !== 'text' && !['s_content', 'k'].includes(question.id),
+    );
+    expect(report.pages.flatMap((page) => page.questions).map(({ key }) => key)).toEqual(asked.map(({ key }) => key));
+    for (const { question, summary, parts } of report.pages.flatMap((page) => page.questions)) {
+      for (const words of [question, summary, ...parts.map(({ label }) => label)]) {
+        expect(html).toContain(words);
+        expect(text).toContain(words);
+      }
+    }
+  });
+
+  it('hides each of them from fewer than five people', () => {
+    const { pages } = reportOf(times(4, everything));
+    for (const { key, parts, summary } of pages.flatMap((page) => page.questions)) {
+      expect([parts, summary], key).toEqual([[], 'Not shown: fewer than 5 people answered.']);
+    }
+  });
+});
+
+function unescaped(html: string): string {
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}

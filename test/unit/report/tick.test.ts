@@ -1,0 +1,279 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { publishProgramme } from '../../../shared/programme/publish.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import type { Topic } from '../../../shared/report/publication.ts';
+import { TickError, type TickSurroundings, tick } from '../../../shared/report/tick.ts';
+import { verifySession } from '../../../shared/report/verify.ts';
+import type { Response } from '../../../shared/response/response.ts';
+import type { Reports } from '../../../shared/store/ports.ts';
+import { tallyOf } from '../../../shared/tally/tally.ts';
+import { type Instant, after as later } from '../../../shared/time/instant.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { crashingAt, gated } from '../../fixtures/gated.ts';
+import { memoryStores } from '../../fixtures/memory-stores.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { sampled } from '../../fixtures/property.ts';
+import { someResponses } from '../../fixtures/responses.ts';
+
+const early = '2020-12-01T00:00:00.000Z' as Instant;
+const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
+const settleSeconds = 15;
+/** When everything of a session may be sealed: closing, grace, and the time for writes under way. */
+const settled = (session: Session) => later(session.closesAt, (session.graceMinutes * 60 + settleSeconds) * 1000);
+
+/** A published programme with answers, a clock, and a letter box; each tick is a process of its own. */
+async function aWorld(responses: readonly Response[] = answersTo(one, 23).concat(answersTo(two, 7))) {
+  const stores = memoryStores();
+  const clock = aClock(early);
+  await publishProgramme(aProgrammeFile(), stores.programmes, early);
+  for (const response of responses) await stores.responses.keep(response, response.session === one.code ? one : two);
+  const mails: string[] = [];
+
+  const runTick = async (overrides: Partial<TickSurroundings> & { crashAt?: number | 'never' } = {}) => {
+    const { crashAt = 'never', ...rest } = overrides;
+    const { gate, hasCrashed } = crashingAt(crashAt);
+    const surroundings: TickSurroundings = {
+      programmes: gated(stores.programmes, gate),
+      responses: stores.responses,
+      reports: gated(stores.reports, gate),
+      // Time passes while a tick works.
+      clock: {
+        now() {
+          clock.advance(1);
+          return clock.now();
+        },
+      },
+      settleSeconds,
+      async mail({ topic }, _sessions, recipient) {
+        await gate('mail', 'before');
+        mails.push(`${topic.kind === 'session' ? topic.code : topic.id} to ${recipient.id}`);
+        await gate('mail', 'after');
+        return { outcome: 'sent', messageId: 'm' };
+      },
+      isTimeUp: () => false,
+      ...rest,
+    };
+    const failure = await tick(surroundings).then(
+      () => undefined,
+      (cause: unknown) => cause,
+    );
+    return { failure, hasCrashed: hasCrashed() };
+  };
+  return { ...stores, clock, mails, runTick };
+}
+
+function answersTo(session: Session, count: number): Response[] {
+  return sampled(someResponses(session, { minLength: count, maxLength: count }), 1).flat();
+}
+
+/** Ticks that meet no trouble, ten minutes apart: a lease runs out between them. */
+async function quietTicks({ clock, runTick }: Awaited<ReturnType<typeof aWorld>>, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    clock.advance(10 * 60_000);
+    expect((await runTick()).failure).toBeUndefined();
+  }
+}
+
+/** How every mail of the programme stands, in the words of the letter box. */
+async function ledgerOf(reports: Reports): Promise<{ mail: string; state: string }[]> {
+  const topics: readonly Topic[] = [
+    { kind: 'session', code: one.code },
+    { kind: 'session', code: two.code },
+    { kind: 'programme', id: 'compact' },
+  ];
+  const ledgers = topics.map(async (topic) => {
+    const name = topic.kind === 'session' ? topic.code : topic.id;
+    const dispatches = await reports.dispatches({ topic, number: 1 });
+    return dispatches.map(({ recipient, state }) => ({ mail: `${name} to ${recipient}`, state: state.name }));
+  });
+  return (await Promise.all(ledgers)).flat();
+}
+
+const sessionMails = ['ONE to ada', 'ONE to bo', 'TWO to ada', 'TWO to bo'];
+const allMails = [...sessionMails, 'compact to ada', 'compact to bo'];
+
+describe('a tick', () => {
+  // Failures here are meant; their log lines would bury the test's own.
+  beforeEach(() => {
+    for (const level of ['info', 'warn', 'error'] as const)
+      vi.spyOn(console, level).mockImplementation(() => undefined);
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('does nothing before a session has closed and its last answers have settled', async () => {
+    const { clock, mails, reports, runTick } = await aWorld();
+    clock.set(later(settled(one), -60_000));
+
+    await runTick();
+
+    expect(mails).toEqual([]);
+    expect(await reports.findSeal(one.code)).toBeUndefined();
+  });
+
+  it('seals, publishes and mails each session when it is due, and the programme after the last one', async () => {
+    const { clock, mails, reports, runTick } = await aWorld();
+
+    clock.set(settled(one));
+    await runTick();
+    await runTick();
+    expect(mails).toEqual(sessionMails.slice(0, 2));
+
+    clock.set(settled(two));
+    await runTick();
+    await runTick();
+    expect(mails).toEqual(allMails);
+    const programme = await reports.findPublication({ kind: 'programme', id: 'compact' }, 1);
+    expect(programme?.released.responses).toBe(30);
+    expect(programme?.sessions.map(({ code, released }) => [code, released.responses])).toEqual([
+      ['ONE', 23],
+      ['TWO', 7],
+    ]);
+  });
+
+  it('catches up with everything after days without one', async () => {
+    const { clock, mails, programmes, runTick } = await aWorld();
+    clock.set(later(settled(two), 3 * 24 * 60 * 60_000));
+
+    await runTick();
+
+    expect(mails).toEqual(allMails);
+    expect(await programmes.due(clock.now())).toEqual([]);
+  });
+
+  it('seals what a count of the responses gives, and verify finds it so', async () => {
+    const responses = answersTo(one, 23);
+    const { clock, runTick, ...stores } = await aWorld(responses);
+    clock.set(settled(one));
+
+    await runTick();
+
+    const tally = tallyOf(
+      itemsOf(one),
+      responses.map(({ answers }) => answers),
+    );
+    expect((await stores.reports.findSeal(one.code))?.tally).toEqual(tally);
+    expect(await verifySession(one.code, stores, clock.now())).toEqual({
+      outcome: 'same',
+      sealed: tally,
+      folded: tally,
+    });
+    const [late] = answersTo(one, 24).slice(23);
+    if (late) await stores.responses.keep(late, one);
+    expect(await verifySession(one.code, stores, clock.now())).toMatchObject({ outcome: 'different' });
+    expect(await verifySession(two.code, stores, clock.now())).toEqual({ outcome: 'not-sealed' });
+    expect(await verifySession(one.code, stores, one.deletedAt)).toEqual({ outcome: 'answers-deleted' });
+  });
+
+  it('completes all after a crash at any point, each mail once, none lost but one that nobody can know of', async () => {
+    let crashAt = 0;
+    for (let isOver = false; !isOver; crashAt += 1) {
+      const world = await aWorld();
+      world.clock.set(settled(two));
+
+      const { hasCrashed } = await world.runTick({ crashAt });
+      await quietTicks(world, 3);
+
+      const { mails, programmes, clock, reports, responses } = world;
+      expect(await programmes.due(clock.now()), `after a crash at ${crashAt}`).toEqual([]);
+      expect(new Set(mails).size, `no mail twice after a crash at ${crashAt}`).toBe(mails.length);
+      const ledger = await ledgerOf(reports);
+      const unknown = ledger.filter(({ state }) => state === 'UNKNOWN').map(({ mail }) => mail);
+      expect(unknown.length).toBeLessThanOrEqual(1);
+      expect(ledger.filter(({ state }) => state !== 'SENT' && state !== 'UNKNOWN')).toEqual([]);
+      expect([...new Set([...mails, ...unknown])].sort()).toEqual([...allMails].sort());
+      const seals = await Promise.all([one, two].map(({ code }) => reports.findSeal(code)));
+      const counts = await Promise.all([one, two].map(({ code }) => responses.count(code)));
+      expect(seals.map((seal) => seal?.tally.responses)).toEqual(counts);
+      isOver = !hasCrashed;
+    }
+    // Each call before and after: a tick over two sessions and a programme makes some fifty.
+    expect(crashAt).toBeGreaterThan(50);
+  });
+
+  it('goes on with the other topics when one fails, fails itself, and leaves that one due', async () => {
+    const { clock, mails, programmes, reports, runTick } = await aWorld();
+    clock.set(settled(two));
+    const broken: typeof reports = {
+      ...reports,
+      async findSeal(code) {
+        if (code === one.code) throw new Error('the table is throttled');
+        return reports.findSeal(code);
+      },
+    };
+
+    const { failure } = await runTick({ reports: broken });
+
+    expect(failure).toBeInstanceOf(TickError);
+    expect(mails).toEqual(sessionMails.slice(2));
+    expect((await programmes.due(clock.now())).map(({ topic }) => topic)).toContainEqual({
+      kind: 'session',
+      code: 'ONE',
+    });
+    await runTick();
+    expect([...mails].sort()).toEqual([...allMails].sort());
+  });
+
+  it('begins no other topic when its time is up, and the next one goes on', async () => {
+    const { clock, mails, runTick } = await aWorld();
+    clock.set(settled(two));
+    let topics = 0;
+
+    await runTick({
+      isTimeUp() {
+        topics += 1;
+        return topics > 1;
+      },
+    });
+    expect(mails).toEqual(sessionMails.slice(0, 2));
+
+    await runTick();
+    expect(mails).toEqual(allMails);
+  });
+
+  it('sends again later what could not go out, and reports the session as done only then', async () => {
+    const { clock, mails, programmes, runTick } = await aWorld();
+    clock.set(settled(one));
+
+    await runTick({ mail: async () => ({ outcome: 'not-now', reason: 'throttled' }) });
+    expect((await programmes.due(clock.now())).map(({ topic }) => topic)).toContainEqual({
+      kind: 'session',
+      code: 'ONE',
+    });
+
+    clock.advance(60_000);
+    await runTick();
+    expect(mails).toEqual(sessionMails.slice(0, 2));
+    expect(await programmes.due(clock.now())).toEqual([]);
+  });
+
+  it('waits for the last of three sessions before it reports the programme', async () => {
+    const { clock, mails, programmes, runTick } = await aWorld();
+    const last = { ...two, code: 'LAST' as Session['code'], closesAt: later(two.closesAt, 24 * 60 * 60_000) };
+    const programme = await programmes.findProgramme('compact');
+    if (programme === undefined) throw new Error('it was published');
+    await programmes.putSession(last, early);
+    await programmes.putProgramme({ ...programme, sessions: [one.code, two.code, last.code] });
+
+    clock.set(settled(two));
+    await runTick();
+    expect(mails).toEqual(sessionMails);
+
+    clock.set(settled(last));
+    await runTick();
+    expect(mails).toEqual([...sessionMails, 'LAST to ada', 'LAST to bo', ...allMails.slice(4)]);
+  });
+
+  it('makes no programme report of a single session', async () => {
+    const { clock, mails, programmes, runTick } = await aWorld();
+    const programme = await programmes.findProgramme('compact');
+    if (programme === undefined) throw new Error('it was published');
+    await programmes.putProgramme({ ...programme, sessions: [one.code] });
+    clock.set(settled(one));
+
+    await runTick();
+
+    expect(mails).toEqual(sessionMails.slice(0, 2));
+    expect(await programmes.due(clock.now())).toEqual([]);
+  });
+});
