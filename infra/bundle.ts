@@ -54,7 +54,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]),
     },
-    plugins: [withoutUnusedCredentialProviders, withoutEventStreams, withoutBuildTools],
+    plugins: [withoutUnusedCredentialProviders, withoutEventStreams, onlyVersions, withoutBuildTools],
     logLevel: 'silent',
   });
   const named: Metafile = {
@@ -118,6 +118,17 @@ const withoutEventStreams: Plugin = {
       contents: `function absent() { throw new Error('The bundle leaves event streams out.'); }
         export { absent as EventStreamSerde, absent as eventStreamSerdeProvider };`,
     }));
+  },
+};
+
+/** The SDK's clients read their own package.json for the version in their user agent: the rest of it is left out. */
+const onlyVersions: Plugin = {
+  name: 'only-versions',
+  setup(context) {
+    context.onLoad({ filter: /@aws-sdk[\\/]client-[a-z]+[\\/]package\.json$/ }, async ({ path: file }) => {
+      const { name, version } = JSON.parse(await readFile(file, 'utf8')) as { name: string; version: string };
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
   },
 };
 

@@ -76,42 +76,47 @@ async function take(
   replies: Replies,
 ): Promise<HttpResponse> {
   const now = clock.now();
-  if (phase(session, now) === 'upcoming') return replies.upcoming(session, language);
-  if (phase(session, now) === 'closed') return replies.closed(session, language);
+  const at = phase(session, now);
+  if (at === 'upcoming') return replies.upcoming(session, language);
 
   const submission = requiredSubmissionId(fields);
+  const parsed = parseAnswers(itemsOf(session), fields);
+  const response: Response | undefined = parsed.ok
+    ? {
+        id: responseId(session.code, submission),
+        session: session.code,
+        version: session.version,
+        language,
+        answers: parsed.answers,
+        isQuick: isQuick(fields, now),
+      }
+    : undefined;
+
+  if (at === 'closed') {
+    // Too late for new answers; but who repeats what was received in time, its reply lost, gets the receipt.
+    const known = response === undefined ? 'absent' : await responses.recognise(response, session);
+    return known === 'absent' ? replies.closed(session, language) : settled(known);
+  }
   const switchTo = fields[control.switchTo]?.[0];
   if (switchTo !== undefined) {
-    return replies.otherLanguage(
-      session,
-      chooseLanguage(session.programme.languages, switchTo, undefined),
-      submission,
-      fields,
-      now,
-    );
+    const other = chooseLanguage(session.programme.languages, switchTo, undefined);
+    return replies.otherLanguage(session, other, submission, fields, now);
   }
-  const trapped = automationProblems(session, submission, fields);
-  const parsed = parseAnswers(itemsOf(session), fields);
-  const problems = [...trapped, ...(parsed.ok ? [] : parsed.problems)];
-  if (!parsed.ok || problems.length > 0) return replies.problems(session, language, submission, fields, problems, now);
+  const problems = [...automationProblems(session, submission, fields), ...(parsed.ok ? [] : parsed.problems)];
+  if (response === undefined || problems.length > 0) {
+    return replies.problems(session, language, submission, fields, problems, now);
+  }
+  return settled(await responses.keep(response, session));
 
-  const id = responseId(session.code, submission);
-  const response: Response = {
-    id,
-    session: session.code,
-    version: session.version,
-    language,
-    answers: parsed.answers,
-    isQuick: isQuick(fields, now),
-  };
-  const outcome = await responses.keep(response, session);
-  switch (outcome) {
-    case 'different':
-      return replies.conflict(session, language);
-    case 'deleted':
-      return replies.deleted(session, language);
-    default:
-      return replies.receipt(session, language, submission, outcome);
+  function settled(outcome: 'stored' | 'same' | 'different' | 'deleted'): HttpResponse {
+    switch (outcome) {
+      case 'different':
+        return replies.conflict(session, language);
+      case 'deleted':
+        return replies.deleted(session, language);
+      default:
+        return replies.receipt(session, language, submission, outcome);
+    }
   }
 }
 

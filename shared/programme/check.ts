@@ -1,3 +1,4 @@
+import { interfaceLanguages } from '../i18n/form-texts.ts';
 import type { Text } from '../i18n/text.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
@@ -9,11 +10,24 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
   return [
     ...missingTranslations(file, file.languages, []),
     ...repeated(file.languages, ['languages'], (language) => language),
+    ...file.languages.flatMap(withoutInterface),
     ...recipients(file),
     ...repeated(file.speakers, ['speakers'], (speaker) => speaker.id, 'id'),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
     ...sessions(file),
+  ];
+}
+
+/** A page in one language with buttons in another would be nobody's. */
+function withoutInterface(language: string, at: number): Fault[] {
+  if (interfaceLanguages.includes(language)) return [];
+  return [
+    {
+      path: ['languages', at],
+      problem: `the form's own words are not there in ${language}`,
+      remedy: `use ${interfaceLanguages.join(', ')}, or add shared/i18n/${language}.ts with the same keys as en.ts`,
+    },
   ];
 }
 

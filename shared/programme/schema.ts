@@ -41,9 +41,9 @@ const session = z.strictObject({
     description: 'How many people attended; without it the response rate is unknown.',
   }),
   talks: z.array(talk).min(1),
-  proofOfWork: z.int().min(8).max(22).optional().meta({
+  proofOfWork: z.int().min(8).max(18).optional().meta({
     description:
-      'Against floods: the phone must find a number first, 2 to the power of this many tries (16: well under a second). Only with script; default: off.',
+      'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; default: off.',
   }),
 });
 

@@ -29,7 +29,7 @@ export type SendResult =
   | { readonly outcome: 'unknown'; readonly reason: string };
 
 /** Longer than a transport's time-out with all its tries, so that a lease only runs out when its owner is gone. */
-export const leaseMinutes = 3;
+const leaseMinutes = 3;
 
 /** After this many attempts a mail that could not be handed over has failed. */
 export const maxAttempts = 8;

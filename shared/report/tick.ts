@@ -23,7 +23,7 @@ export interface TickSurroundings {
   isTimeUp(): boolean;
 }
 
-export type Sessions = readonly [Session, ...Session[]];
+type Sessions = readonly [Session, ...Session[]];
 
 /** Some topics could not be dealt with; they stay due, and the next tick tries again. */
 export class TickError extends AggregateError {}

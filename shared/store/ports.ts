@@ -57,6 +57,8 @@ export interface Responses {
    * its sender has taken it back, and it stays so.
    */
   keep(response: Response, session: Session): Promise<'stored' | 'same' | 'different' | 'deleted'>;
+  /** The same question without storing anything: was this response kept before? */
+  recognise(response: Response, session: Session): Promise<'same' | 'different' | 'deleted' | 'absent'>;
   /** What is known of a receipt. */
   find(receipt: Receipt): Promise<'kept' | 'deleted' | 'absent'>;
   /** Takes the answers of a receipt out for good; its id stays, so that a late repetition does not bring them back. */

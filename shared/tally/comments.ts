@@ -4,7 +4,7 @@ import type { Item } from '../questionnaire/items.ts';
 import type { Response } from '../response/response.ts';
 
 /** One comment that may be shown. `order` is a hash: it says nothing about who wrote when. */
-export interface Comment {
+interface Comment {
   readonly order: string;
   readonly language: Language;
   readonly text: string;

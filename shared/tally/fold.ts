@@ -31,7 +31,7 @@ export async function foldSession(session: Session, shards: readonly AsyncIterab
 
 const nothing: Folded = { tally: empty, comments: {}, quarantined: 0 };
 
-export function merge(one: Folded, other: Folded): Folded {
+function merge(one: Folded, other: Folded): Folded {
   return {
     tally: add(one.tally, other.tally),
     comments: mergeComments(one.comments, other.comments),

@@ -119,6 +119,7 @@ function ErrorSummary(props: { problems: readonly FieldProblem[]; session: Sessi
   const texts = formTexts(language);
   const items = new Map(itemsOf(session).map((item) => [item.key, item]));
   return (
+    // biome-ignore lint/a11y/noAutofocus: after a refused post the list of errors must be read first (WCAG 3.3.1)
     <div class="card errors" role="alert" tabIndex={-1} autoFocus>
       <h2>{texts.errorSummary(problems.length)}</h2>
       <ul>

@@ -12,7 +12,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 header p{margin:0}
-nav{display:flex;gap:.25rem;margin-inline:-.75rem}
+nav{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline:-.75rem}
 nav button,nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 .75rem;border:0;border-radius:.5rem;background:none;color:var(--go);font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 h1{font-size:1.5rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.1875rem;line-height:1.4;margin:2.25rem 0 .75rem}
@@ -25,19 +25,20 @@ a{color:var(--go)}
 fieldset>legend,.ask{float:left;width:100%;font-weight:600;padding:0;margin:0 0 .5rem;text-wrap:pretty}
 fieldset>legend+*,.ask+*{clear:both}
 .must{display:inline-block;margin-inline-start:.4em;padding:0 .5em;border:1px solid var(--edge);border-radius:1em;font-weight:400;font-size:.8125rem;line-height:1.6;vertical-align:.1em}
-.options{display:grid;gap:.375rem}
+.options{display:grid;grid-template-columns:minmax(0,1fr);gap:.375rem}
+.options span{min-width:0;overflow-wrap:anywhere}
 .options label{display:flex;align-items:center;gap:.75rem;min-height:44px;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
 .options label:has(input:checked),.place:has(option:checked:not([value=""])){border-color:var(--go);background:var(--tint);box-shadow:inset 0 0 0 1px var(--go)}
 .options label.aside{border-style:dashed;color:var(--soft)}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
-.numbers{grid-template-columns:repeat(6,1fr)}
+.numbers{grid-template-columns:repeat(auto-fill,minmax(2.6rem,1fr))}
 .numbers label{flex-direction:column;justify-content:center;gap:.2rem;padding:.4rem 0}
 .numbers .aside{grid-column:1/-1;flex-direction:row;gap:.75rem}
 .ends{display:flex;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
 .ends span:last-child{text-align:end}
 .field,select{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
 textarea.field{min-height:6rem;resize:vertical}
-.field.day{width:auto;min-width:11rem;max-width:100%}
+.field.day{width:min(100%,11rem);min-width:0}
 .measure{display:flex;align-items:center;gap:.75rem}
 .measure .field{max-width:9rem}
 .options .place{justify-content:space-between;padding-block:.3rem;padding-inline-end:.3rem}
@@ -53,7 +54,7 @@ summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
 summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}
 summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
 .send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:52px}
-.away{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}
+.away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .quiet{min-height:44px;padding:.5rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:inherit;font:inherit;cursor:pointer}
 .card>h2:first-child,form.card h2{margin-top:0}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
@@ -81,5 +82,5 @@ html{scroll-padding-bottom:3.5rem}
 .count:empty{display:none}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
-@media print{body{background:none}.send,nav{display:none}}
+@media print{body{background:none}.send,nav,.progress,.stepper{display:none}}
 `.trim();

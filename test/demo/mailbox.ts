@@ -8,7 +8,7 @@ export interface Mail {
   readonly raw: string;
 }
 
-export async function mailsIn(mailbox: string): Promise<readonly Mail[]> {
+async function mailsIn(mailbox: string): Promise<readonly Mail[]> {
   const store = (await (await fetch(`${mailbox}/store`)).json()) as { emails: readonly Mail[] };
   return store.emails;
 }

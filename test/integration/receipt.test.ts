@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { closeSession } from '../../shared/programme/close.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
 import { filledForm } from '../fixtures/filled-form.ts';
 import { anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
 
@@ -32,6 +34,15 @@ async function answered(form: string) {
   const id = freshId();
   const sent = await postForm(form, { _submission: id, _language: 'en', q_overall: '5' });
   return { id, receipt: `${stack.url}${sent.headers.get('location')}`, cookie: sent.headers.get('set-cookie') ?? '' };
+}
+
+/** Waits until every warm function has read the session anew. Switching the language stores nothing. */
+async function knownAsClosed(form: string): Promise<void> {
+  const statuses = () =>
+    Promise.all(
+      Array.from({ length: 8 }, async () => (await postForm(form, { _submission: freshId(), _switch: 'en' })).status),
+    );
+  await expect.poll(async () => new Set(await statuses()), { timeout: 10_000 }).toEqual(new Set([410]));
 }
 
 describe('a receipt', () => {
@@ -83,6 +94,22 @@ describe('a receipt', () => {
     const opened = await fetch(`${form}/delete?_submission=${id}`);
 
     expect([unknown.status, opened.status]).toEqual([404, 404]);
+    expect((await counted(code)).responses).toBe(1);
+  });
+});
+
+describe('after the close', () => {
+  it('who repeats what was received in time gets the receipt, and nobody else gets in', async () => {
+    const { code, form } = await openSession();
+    const { id } = await answered(form);
+    await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
+    await knownAsClosed(form);
+
+    const repeated = await postForm(form, { _submission: id, _language: 'en', q_overall: '5' });
+    const changed = await postForm(form, { _submission: id, _language: 'en', q_overall: '1' });
+    const late = await postForm(form, { _submission: freshId(), _language: 'en', q_overall: '5' });
+
+    expect([repeated.status, changed.status, late.status]).toEqual([303, 409, 410]);
     expect((await counted(code)).responses).toBe(1);
   });
 });

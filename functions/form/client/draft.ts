@@ -41,15 +41,23 @@ export function dropOldDrafts(device: Device, now: number): void {
   for (const key of device.keys(prefix)) unexpired(device, key, now);
 }
 
-/** What a kept draft holds, as the device gives it back or as another tab's change shows it. */
-export function answersOfDraft(kept: unknown): Fields | undefined {
+/** The answers in the text of a draft, as the browser tells one tab what another has taken away. */
+export function answersInText(text: string | null): Fields | undefined {
+  try {
+    return answersOf(JSON.parse(text ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}
+
+function answersOf(kept: unknown): Fields | undefined {
   return parseFields((kept as { answers?: unknown } | null | undefined)?.answers);
 }
 
 function unexpired(device: Device, key: string, now: number): Fields | undefined {
   const kept = device.read(key) as { at?: unknown } | null | undefined;
   const at = Number(kept?.at);
-  const answers = answersOfDraft(kept);
+  const answers = answersOf(kept);
   if (answers !== undefined && at > now - lifetime && at <= now + lifetime) return answers;
   if (kept !== undefined) device.drop(key);
   return undefined;

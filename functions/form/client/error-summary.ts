@@ -45,6 +45,28 @@ export function clearProblems(form: HTMLElement): void {
   if (title) document.title = title;
 }
 
+/** Leads from each line of a summary, the server's too, to its field, wherever that is folded away. */
+export function followErrorLinks(form: HTMLElement, reveal: (key: string) => void): void {
+  form.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('.errors a') : null;
+    const key = decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? '');
+    if (key === '') return;
+    event.preventDefault();
+    reveal(key);
+    document.getElementById(key)?.focus();
+  });
+}
+
+/** Shows the field that is there to catch programs: a browser has filled it in, and the person has to empty it. */
+export function uncoverTrap(form: HTMLElement): void {
+  const field = form.querySelector<HTMLInputElement>('[name=_website]');
+  const cover = field?.closest('.away');
+  if (!field || !cover) return;
+  cover.classList.replace('away', 'card');
+  cover.removeAttribute('aria-hidden');
+  field.tabIndex = 0;
+}
+
 function markItem({ key, element: wrapper }: ShownItem, message: string): void {
   const id = `${key}-error`;
   const note = element('p', { class: 'error', id }, message);

@@ -28,6 +28,11 @@ export function fillBlanks(form: HTMLFormElement, answers: Fields): number {
   return filled.size;
 }
 
+/** Takes all answers out, those of the served page too, which a reset would bring back. */
+export function emptyForm(form: HTMLFormElement): void {
+  for (const control of controlsOf(form)) if (!isControl(control.name)) fill(control, []);
+}
+
 /** The fields of a part of the form that hold answers. */
 export function controlsOf(part: ParentNode): Control[] {
   return Array.from(part.querySelectorAll<Control>('input,textarea,select')).filter(({ name }) => name !== '');

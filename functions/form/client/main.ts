@@ -9,8 +9,11 @@ import { proofFor } from './proof.ts';
 import { type State, senderFrom } from './sender.ts';
 import { spentIds } from './spent-ids.ts';
 
-/** Up to this long after the network is back a phone waits, so that not all of a hall send in the same second. */
-const returnJitter = 2_000;
+/**
+ * How long a phone waits when the network is said to be back, in milliseconds: a moment, because it is said before it is
+ * so, and by chance some more, because a whole hall hears it in the same second.
+ */
+const afterReturn = () => 300 + 1_700 * Math.random();
 
 /**
  * The script of every page of a session: it sends what waits on this device, and on a form it helps with answering.
@@ -35,7 +38,11 @@ function start(): void {
     const own = entry.code === code ? form : undefined;
     const actions: NoticeActions = {
       sendNow: () => void sender.wake(),
-      clear: ({ id }) => outbox.remove(id),
+      clear({ id }) {
+        outbox.remove(id);
+        // On a page with a form, what is filled in there is kept anew.
+        if (entry.code === code) draft.drop();
+      },
       ...(own && { putBack: (earlier: Entry) => own.putBack(earlier) }),
     };
     notices.showEarlier(entry, state, actions);
@@ -57,7 +64,7 @@ function start(): void {
   const send = element?.querySelector<HTMLElement>('button.send');
   if (element && send) form = takeCareOf(element, send, { code, words, draft, outbox, spent, sender, notices, now });
 
-  window.addEventListener('online', () => window.setTimeout(sender.wake, Math.random() * returnJitter));
+  window.addEventListener('online', () => window.setTimeout(sender.wake, afterReturn()));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void sender.wake();
   });

@@ -1,3 +1,4 @@
+import { smallestGroup } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question-schema.ts';
 import { agreed } from '../../questionnaire/values.ts';
@@ -41,7 +42,9 @@ export const rankResult: Describe<QuestionOf<'rank'>> = ({ options }, counts, n,
   parts: options.map(({ id, text }) => {
     const label = inLanguage(text, language);
     const place = meanPlace(id, options.length, counts);
-    const placed = place === undefined ? label : texts.placed(label, decimal(place.mean), place.n);
+    // A mean over a few people is a number about them.
+    const isShown = place !== undefined && place.n >= smallestGroup;
+    const placed = isShown ? texts.placed(label, decimal(place.mean), place.n) : label;
     return part(placed, counts[`${id}:1`] ?? 0, n);
   }),
 });

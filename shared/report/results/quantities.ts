@@ -28,8 +28,9 @@ export const numberResult: Describe<QuestionOf<'number'>> = ({ decimals, unit },
     n,
   });
   const parts = classesOf(numbers, 10 ** -decimals, mostBars).map(({ low, high, count }) => {
-    const [from, to] = [low, high].map((end) => withMinus(end.toFixed(decimals)));
-    return part(from === to ? `${from}${ending}` : `${from}–${to}${ending}`, count, n);
+    const from = withMinus(low.toFixed(decimals));
+    const to = withMinus(high.toFixed(decimals));
+    return part((from === to ? from : texts.metric.interval(from, to)) + ending, count, n);
   });
   return { summary, layout: 'options', parts };
 };

@@ -9,7 +9,7 @@ export type Key = readonly [partition: string, sort: string];
 const schemaVersion = 1;
 
 /** A stored item that this code can't read: another schema version, or not what it should be. */
-export class UnreadableItem extends Error {
+class UnreadableItem extends Error {
   constructor(item: StoredItem) {
     const [partition, sort] = [item[partitionKey]?.S, item[sortKey]?.S];
     super(`item ${partition} / ${sort} has schema version ${item.v?.N ?? 'none'}, this code reads ${schemaVersion}`);

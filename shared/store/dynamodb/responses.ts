@@ -53,10 +53,16 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
         ),
       );
       if (isNew) return 'stored';
-      const kept = await get(response);
-      if (kept !== undefined && isDeleted(kept)) return 'deleted';
+      const known = await this.recognise(response, session);
       // Between the two calls only time-to-live can have taken it away, and then it can't be compared any more.
-      const before = kept === undefined ? undefined : decodeResponse(kept);
+      return known === 'absent' ? 'different' : known;
+    },
+
+    async recognise(response, session) {
+      const kept = await get(response);
+      if (kept === undefined) return 'absent';
+      if (isDeleted(kept)) return 'deleted';
+      const before = decodeResponse(kept);
       return before && sameAnswers(itemsOf(session), before.answers, response.answers) ? 'same' : 'different';
     },
 

@@ -374,11 +374,14 @@ describe('the HTTP API', () => {
 
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([
       'GET /',
+      'GET /f/assets/{name}',
+      'GET /f/worker.js',
       'GET /f/{code}',
       'GET /f/{code}/thanks',
       'GET /h/{code}/{key}',
       'GET /{proxy+}',
       'POST /f/{code}',
+      'POST /f/{code}/delete',
     ]);
     prod.service.allResourcesProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
   });

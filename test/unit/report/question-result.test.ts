@@ -35,11 +35,11 @@ describe('the result of a number', () => {
 
     expect(summary).toBe('mean 5.3 years · median 2 years · from 0 years to 20 years · n = 7 · Not applicable: 2');
     expect(parts).toEqual([
-      ['0–4\u00a0years', 5],
-      ['5–9\u00a0years', 0],
-      ['10–14\u00a0years', 1],
-      ['15–19\u00a0years', 0],
-      ['20–24\u00a0years', 1],
+      ['0 to 4\u00a0years', 5],
+      ['5 to 9\u00a0years', 0],
+      ['10 to 14\u00a0years', 1],
+      ['15 to 19\u00a0years', 0],
+      ['20 to 24\u00a0years', 1],
     ]);
     expect(layout).toBe('options');
   });
@@ -109,19 +109,19 @@ describe('the result of a date', () => {
 });
 
 describe('the result of a ranking', () => {
-  it('is how many named each option first, and the mean of its places', () => {
+  it('is how many named each option first, and the mean of its places where five people gave it one', () => {
     const { summary, parts } = resultOf('q_topics', [
-      ...times(3, ['trading', 'mrv']),
+      ...times(4, ['trading', 'mrv']),
       ['mrv', 'trading', 'allocation'],
       ['mrv'],
       'na',
     ]);
 
-    expect(summary).toBe('Bars: how many named it first · n = 5 · Not applicable: 1');
+    expect(summary).toBe('Bars: how many named it first · n = 6 · Not applicable: 1');
     expect(parts).toEqual([
-      ['Monitoring, reporting and verification (mean place 1.6, placed by 5)', 2],
-      ['Trading (mean place 1.3, placed by 4)', 3],
-      ['Allowance allocation (mean place 3.0, placed by 1)', 0],
+      ['Monitoring, reporting and verification (mean place 1.7, placed by 6)', 2],
+      ['Trading (mean place 1.2, placed by 5)', 4],
+      ['Allowance allocation', 0],
     ]);
   });
 });

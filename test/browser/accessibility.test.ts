@@ -1,0 +1,189 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import { formTexts } from '../../shared/i18n/form-texts.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import { readProgramme } from '../../shared/programme/read.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { type RunningStack, runningStack } from '../fixtures/local.ts';
+import { kitSource } from '../fixtures/programme-files.ts';
+import { inMoreLanguages } from '../fixtures/translated.ts';
+import { launchChromium } from './chromium.ts';
+
+const languages = ['en', 'zh-CN', 'fr', 'ar'] as const;
+const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[];
+
+let stack: RunningStack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await runningStack(inject('assembly'));
+  browser = await launchChromium();
+  const file = inMoreLanguages(readProgramme(kitSource, 'kit.yaml'), ['fr', 'ar']);
+  const [session] = openNow(file, systemClock.now()).sessions;
+  if (session === undefined || closed === undefined) throw new Error('the kit has a session');
+  const later = { opens: '2099-01-01 09:00', closes: '2099-01-02 09:00' };
+  const sessions = [
+    { ...session, code: 'OPEN' },
+    { ...session, code: 'CLOSED' },
+    { ...session, ...later, code: 'UPCOMING' },
+  ];
+  await stack.publish({ ...file, sessions });
+  await closeSession(closed, stack.target.programmes, systemClock.now(), { withoutGrace: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** Each page and state that a participant can meet. */
+const states: Readonly<Record<string, (page: Page, language: string) => Promise<unknown>>> = {
+  form: (page, language) => page.goto(`${stack.url}/f/${open}?lang=${language}`),
+  async errors(page, language) {
+    await states.form?.(page, language);
+    await page.locator('[name=q_overall]').first().waitFor();
+    await toLastStep(page, language);
+    await page.locator('button.send').click();
+    await page.locator('.errors').waitFor();
+  },
+  async receipt(page, language) {
+    await states.form?.(page, language);
+    await page.locator('[name=q_overall][value="5"]').check();
+    await toLastStep(page, language);
+    await page.locator('button.send').click();
+    await page.waitForURL(/\/thanks/);
+  },
+  closed: (page, language) => page.goto(`${stack.url}/f/${closed}?lang=${language}`),
+  upcoming: (page, language) => page.goto(`${stack.url}/f/${upcoming}?lang=${language}`),
+  'not found': (page, language) => page.goto(`${stack.url}/f/NOBODY?lang=${language}`),
+};
+
+/** With script one step is shown at a time. */
+async function toLastStep(page: Page, language: string): Promise<void> {
+  const next = page.getByRole('button', { name: formTexts(language).script.next, exact: true });
+  const hasScript = (await page.locator('button.send:visible').count()) === 0;
+  if (hasScript) await next.waitFor();
+  const terms = page.locator('[name=c_terms]');
+  for (;;) {
+    // Required, and asked on the way.
+    if (await terms.isVisible()) await terms.check();
+    if (!(await next.isVisible())) break;
+    await next.click();
+  }
+}
+
+interface Look {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly script?: boolean;
+}
+
+async function on<T>(
+  { scheme = 'light', width = 360, script = true }: Look,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width, height: 740 },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA and its good practices, in one line each. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** How many pixels the page is wider than its window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(Object.keys(states))('the page "%s"', (state) => {
+  const show = (page: Page, language: string) => states[state]?.(page, language);
+
+  it.each(languages)('has nothing that axe finds in %s, light and dark', async (language) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await on({ scheme }, async (page) => {
+        await show(page, language);
+        expect(await findings(page)).toEqual([]);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      });
+    }
+  });
+
+  it('fits a width of 320 px with letters of twice the size, in every language', async () => {
+    await on({ width: 320 }, async (page) => {
+      for (const language of languages) {
+        await show(page, language);
+        expect(await overflow(page), language).toBe(0);
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        expect(await overflow(page), `${language}, 200 %`).toBeLessThanOrEqual(0);
+        await page.context().clearCookies();
+      }
+    });
+  });
+});
+
+describe('a language that is written from right to left', () => {
+  it('is laid out from right to left, with choices before their words', async () => {
+    await on({}, async (page) => {
+      await states.form?.(page, 'ar');
+      const radio = await page.locator('[name=q_overall]').first().boundingBox();
+      const words = await page.locator('[name=q_overall] + span').first().boundingBox();
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      expect(radio?.x).toBeGreaterThan(words?.x ?? Number.POSITIVE_INFINITY);
+    });
+  });
+});
+
+describe('the keyboard alone', () => {
+  it.each([true, false])('fills in and sends the form (script: %s)', async (script) => {
+    await on({ script }, async (page) => {
+      await states.form?.(page, 'en');
+      await page.locator('[name=q_overall]').first().focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.locator('[name=q_overall][value="4"]').isChecked()).toBe(true);
+      const next = formTexts('en').script.next;
+      for (let tabs = 0; tabs < 400; tabs += 1) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const { activeElement: element } = document;
+          return { name: element?.getAttribute('name'), kind: element?.className, text: element?.textContent };
+        });
+        if (focused.name === 'c_terms') await page.keyboard.press('Space');
+        else if (focused.text === next) await page.keyboard.press('Enter');
+        if (focused.kind === 'send') break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/thanks/);
+    });
+  });
+});
+
+describe('the list of errors', () => {
+  it.each([true, false])('takes the focus, and its links lead to the questions (script: %s)', async (script) => {
+    await on({ script }, async (page) => {
+      await states.errors?.(page, 'en');
+      expect(await page.locator('.errors:focus').count()).toBe(1);
+      const target = await page.locator('.errors a').first().getAttribute('href');
+      expect(await page.locator(`[id="${target?.slice(1)}"]`).count()).toBe(1);
+    });
+  });
+});
