@@ -5,7 +5,14 @@ import type { SessionCode } from '../../shared/programme/session.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { filledForm } from '../fixtures/filled-form.ts';
-import { anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+import {
+  anOpenProgramme,
+  freshId,
+  knownAsClosed,
+  postForm,
+  type RunningStack,
+  runningStack,
+} from '../fixtures/local.ts';
 
 let stack: RunningStack;
 beforeAll(async () => {
@@ -34,15 +41,6 @@ async function answered(form: string) {
   const id = freshId();
   const sent = await postForm(form, { _submission: id, _language: 'en', q_overall: '5' });
   return { id, receipt: `${stack.url}${sent.headers.get('location')}`, cookie: sent.headers.get('set-cookie') ?? '' };
-}
-
-/** Waits until every warm function has read the session anew. Switching the language stores nothing. */
-async function knownAsClosed(form: string): Promise<void> {
-  const statuses = () =>
-    Promise.all(
-      Array.from({ length: 8 }, async () => (await postForm(form, { _submission: freshId(), _switch: 'en' })).status),
-    );
-  await expect.poll(async () => new Set(await statuses()), { timeout: 10_000 }).toEqual(new Set([410]));
 }
 
 describe('a receipt', () => {
