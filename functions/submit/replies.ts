@@ -1,10 +1,10 @@
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Fields } from '../../shared/response/fields.ts';
+import type { InvalidReason, InvalidRequest } from '../../shared/response/invalid-request.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
 import type { SubmissionId } from '../../shared/response/response.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import type { InvalidReason, InvalidRequest } from '../../shared/web/errors.ts';
 import type { HttpResponse } from '../../shared/web/http.ts';
 
 /** Every answer that a post can get: once as a page, once as JSON. */

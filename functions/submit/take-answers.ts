@@ -4,6 +4,7 @@ import type { Language } from '../../shared/i18n/text.ts';
 import { phase, type Session, sessionCode } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { control, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
+import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
 import { isProof } from '../../shared/response/proof.ts';
@@ -17,7 +18,6 @@ import {
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { Responses } from '../../shared/store/ports.ts';
 import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
-import { InvalidRequest } from '../../shared/web/errors.ts';
 import { mediaType, wantsJson } from '../../shared/web/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
 import { jsonReplies } from './json-replies.ts';

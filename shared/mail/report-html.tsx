@@ -1,7 +1,13 @@
 import mjml2html from 'mjml';
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { CommentBlock, Metric, Part, QuestionResult, ReportView, Table, Tone } from '../report/view.ts';
+import type { ReportView } from '../report/view.ts';
+import { Card, Text } from './parts/card.tsx';
+import { CommentList } from './parts/comments.tsx';
+import { MetricGrid } from './parts/metrics.tsx';
+import { ink, soft } from './parts/palette.ts';
+import { QuestionRow } from './parts/question.tsx';
+import { TableCard } from './parts/table.tsx';
 
 const fonts = "-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans SC',Arial,sans-serif";
 
@@ -10,20 +16,6 @@ const sizeLimit = 60_000;
 
 /** To how many characters a comment may be cut, tried in this order until the mail is small enough. */
 const commentLengths = [600, 240, 80, 16];
-
-/** Fill and ink of a part of a bar. The ink on each has a contrast of at least 4.5 to 1. */
-const colours: Readonly<Record<Tone, { fill: string; ink: string }>> = {
-  best: { fill: '#0b6b52', ink: '#ffffff' },
-  good: { fill: '#8fd0b8', ink: '#10241d' },
-  middle: { fill: '#dfe3df', ink: '#1c2421' },
-  poor: { fill: '#f3bd8a', ink: '#2b1a08' },
-  worst: { fill: '#a83f14', ink: '#ffffff' },
-  plain: { fill: '#2f7f9e', ink: '#ffffff' },
-};
-
-const ink = '#1c2421';
-const soft = '#55625c';
-const line = '#dde3df';
 
 /** Mail programmes that know dark mode get light ink on dark; the coloured bars stay as they are. */
 const darkMode = `
@@ -122,228 +114,5 @@ function Report({ view }: { view: ReportView }): VNode {
         </Card>
       </mj-body>
     </mjml>
-  );
-}
-
-function Card({ heading, children }: { heading?: string; children: ComponentChildren }): VNode {
-  return (
-    <mj-section background-color="#ffffff" padding="18px 20px 14px" css-class="card" border-bottom="8px solid #f4f6f4">
-      <mj-column>
-        {heading && (
-          <Text size="18px" bold>
-            {heading}
-          </Text>
-        )}
-        {children}
-      </mj-column>
-    </mj-section>
-  );
-}
-
-interface TextProps {
-  readonly size?: string;
-  readonly colour?: string;
-  readonly bold?: boolean;
-  readonly class?: string;
-  readonly children: ComponentChildren;
-}
-
-function Text({ size = '15px', colour = ink, bold = false, class: name = '', children }: TextProps): VNode {
-  return (
-    <mj-text
-      font-size={size}
-      line-height="1.55"
-      color={colour}
-      font-weight={bold ? '700' : '400'}
-      padding="0 0 8px"
-      css-class={`ink ${name}`.trim()}
-    >
-      {children}
-    </mj-text>
-  );
-}
-
-/** Two numbers a row: it holds from 320 px up, without any media query. */
-function MetricGrid({ metrics }: { metrics: readonly Metric[] }): VNode {
-  const rows = metrics.flatMap((metric, at) => (at % 2 === 0 ? [[metric, metrics[at + 1]]] : []));
-  return (
-    <mj-table css-class="ink" padding="6px 0 0" font-size="14px" line-height="1.4" color={ink}>
-      {rows.map((row) => (
-        <tr key={row[0]?.label}>
-          {row.map((metric) => (
-            <td
-              key={metric?.label}
-              width="50%"
-              class="rule"
-              style={`vertical-align:top;padding:10px 8px 10px 0;border-top:1px solid ${line}`}
-            >
-              {metric && (
-                <>
-                  <div>{metric.label}</div>
-                  <div class="value" style="font-size:30px;line-height:1.25;font-weight:700">
-                    {metric.value}
-                  </div>
-                  <div class="soft" style={`font-size:13px;color:${soft}`}>
-                    {[metric.of, metric.range].filter(Boolean).join(' · ')}
-                  </div>
-                </>
-              )}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </mj-table>
-  );
-}
-
-function QuestionRow({ result }: { result: QuestionResult }): VNode {
-  return (
-    <tr>
-      <td style="padding:8px 0 14px">
-        <b style="font-size:15px">{result.question}</b>
-        <div class="soft" style={`font-size:13px;color:${soft};padding:2px 0 6px`}>
-          {result.summary}
-        </div>
-        {result.parts.length > 0 && (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} />)}
-      </td>
-    </tr>
-  );
-}
-
-const tableReset = { role: 'presentation', width: '100%', cellPadding: '0', cellSpacing: '0', border: '0' } as const;
-
-/** One bar of all parts with each number in its cell where there is room, and the same numbers with words below. */
-function Scale({ parts }: { parts: readonly Part[] }): VNode {
-  const filled = parts.filter((part) => part.count > 0);
-  return (
-    <>
-      <table {...tableReset} class="bar" style="table-layout:fixed;font-size:13px;text-align:center">
-        <tr>
-          {filled.map(({ label, count, share, tone }) => (
-            <td
-              key={label}
-              width={`${(share * 100).toFixed(1)}%`}
-              height="26"
-              {...{ bgcolor: colours[tone].fill }}
-              style={`color:${colours[tone].ink}!important`}
-            >
-              {share >= 0.07 ? count : '\u00a0'}
-            </td>
-          ))}
-        </tr>
-      </table>
-      <div style="font-size:13px;padding-top:4px">
-        {parts.map(({ label, count, tone }) => (
-          // The space after each is where the line may break.
-          <>
-            <span style="white-space:nowrap">
-              <span style={`color:${colours[tone].fill}`}>■</span> {label} <b>{count}</b>
-            </span>
-            {' \u00a0 '}
-          </>
-        ))}
-      </div>
-    </>
-  );
-}
-
-/** A bar for each option, with the number in the same row. */
-function Options({ parts }: { parts: readonly Part[] }): VNode {
-  return (
-    <table {...tableReset} cellPadding="3" style="font-size:14px;line-height:1.35">
-      {parts.map(({ label, count, share, tone }) => (
-        <tr key={label}>
-          <td width="46%">{label}</td>
-          <td>
-            <Bar share={share} fill={colours[tone].fill} />
-          </td>
-          <td width="84" align="right" style="white-space:nowrap">
-            <b>{count}</b> ({Math.round(share * 100)}%)
-          </td>
-        </tr>
-      ))}
-    </table>
-  );
-}
-
-function Bar({ share, fill }: { share: number; fill: string }): VNode {
-  const width = Math.round(share * 100);
-  return (
-    <table {...tableReset} style="font-size:1px">
-      <tr>
-        {width > 0 && (
-          <td width={`${width}%`} height="14" {...{ bgcolor: fill }}>
-            {'\u00a0'}
-          </td>
-        )}
-        <td>{'\u00a0'}</td>
-      </tr>
-    </table>
-  );
-}
-
-function TableCard({ table }: { table: Table }): VNode {
-  return (
-    <Card heading={table.heading}>
-      <mj-table css-class="ink" font-size="14px" line-height="1.4" color={ink} cellpadding="5">
-        <tr {...{ valign: 'bottom' }} style="word-break:normal">
-          {table.columns.map((column, at) => (
-            <th key={column} align={at === 0 ? 'left' : 'right'}>
-              {column}
-            </th>
-          ))}
-        </tr>
-        {table.rows.map((row) => (
-          <tr
-            key={row[0]?.text}
-            {...{ valign: 'top' }}
-            class="rule"
-            style={`border-top:1px solid ${line};word-break:normal`}
-          >
-            {row.map((cell, at) => (
-              <td key={table.columns[at]} align={at === 0 ? 'left' : 'right'}>
-                {at === 0 ? <b>{cell.text}</b> : cell.text}
-                {cell.detail && <Small>{cell.detail}</Small>}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </mj-table>
-    </Card>
-  );
-}
-
-/** A line of lesser importance under a value. */
-function Small({ children }: { children: string }): VNode {
-  return (
-    <>
-      <br />
-      <small class="soft" style={`color:${soft}`}>
-        {children}
-      </small>
-    </>
-  );
-}
-
-function CommentList({ block, language }: { block: CommentBlock; language: string }): VNode {
-  return (
-    <Text>
-      <b>{block.question}</b>
-      <div class="soft" style={`font-size:13px;color:${soft};padding-bottom:4px`}>
-        {block.shown}
-      </div>
-      {block.comments.map((comment) => (
-        <div
-          key={comment.text}
-          lang={comment.language}
-          dir="auto"
-          class="rule"
-          style={`border-left:3px solid ${line};padding-left:10px;margin-bottom:8px;white-space:pre-line`}
-        >
-          {comment.text}
-          {comment.language !== language && <span style={`font-size:12px;color:${soft}`}> [{comment.language}]</span>}
-        </div>
-      ))}
-    </Text>
   );
 }

@@ -1,4 +1,4 @@
-import { InvalidRequest } from '../web/errors.ts';
+import { InvalidRequest } from './invalid-request.ts';
 
 /** What a form post says, by field name, before anything is known about the fields. No prototype: any name is safe. */
 export type Fields = Readonly<Record<string, readonly string[]>>;

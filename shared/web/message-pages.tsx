@@ -4,10 +4,10 @@ import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { control } from '../response/fields.ts';
+import type { InvalidReason } from '../response/invalid-request.ts';
 import { reference, responseId, type SubmissionId } from '../response/response.ts';
 import { formatMoment } from '../time/zone.ts';
 import { Document } from './document.tsx';
-import type { InvalidReason } from './errors.ts';
 import { pageWords } from './page-words.ts';
 
 interface ThanksProps {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formFields, jsonFields } from '../../../shared/response/fields.ts';
-import { InvalidRequest } from '../../../shared/web/errors.ts';
+import { InvalidRequest } from '../../../shared/response/invalid-request.ts';
 
 const form = (text: string | Uint8Array) => ({ ...formFields(Buffer.from(text)) });
 const json = (text: string | Uint8Array) => ({ ...jsonFields(Buffer.from(text)) });

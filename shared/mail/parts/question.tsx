@@ -1,0 +1,90 @@
+import type { VNode } from 'preact';
+import type { Part, QuestionResult } from '../../report/view.ts';
+import { colours, soft } from './palette.ts';
+
+/** A question with its numbers in words and its distribution as bars. */
+export function QuestionRow({ result }: { result: QuestionResult }): VNode {
+  return (
+    <tr>
+      <td style="padding:8px 0 14px">
+        <b style="font-size:15px">{result.question}</b>
+        <div class="soft" style={`font-size:13px;color:${soft};padding:2px 0 6px`}>
+          {result.summary}
+        </div>
+        {result.parts.length > 0 && (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} />)}
+      </td>
+    </tr>
+  );
+}
+
+const tableReset = { role: 'presentation', width: '100%', cellPadding: '0', cellSpacing: '0', border: '0' } as const;
+
+/** One bar of all parts with each number in its cell where there is room, and the same numbers with words below. */
+function Scale({ parts }: { parts: readonly Part[] }): VNode {
+  const filled = parts.filter((part) => part.count > 0);
+  return (
+    <>
+      <table {...tableReset} class="bar" style="table-layout:fixed;font-size:13px;text-align:center">
+        <tr>
+          {filled.map(({ label, count, share, tone }) => (
+            <td
+              key={label}
+              width={`${(share * 100).toFixed(1)}%`}
+              height="26"
+              {...{ bgcolor: colours[tone].fill }}
+              style={`color:${colours[tone].ink}!important`}
+            >
+              {share >= 0.07 ? count : '\u00a0'}
+            </td>
+          ))}
+        </tr>
+      </table>
+      <div style="font-size:13px;padding-top:4px">
+        {parts.map(({ label, count, tone }) => (
+          // The space after each is where the line may break.
+          <>
+            <span style="white-space:nowrap">
+              <span style={`color:${colours[tone].fill}`}>■</span> {label} <b>{count}</b>
+            </span>
+            {' \u00a0 '}
+          </>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** A bar for each option, with the number in the same row. */
+function Options({ parts }: { parts: readonly Part[] }): VNode {
+  return (
+    <table {...tableReset} cellPadding="3" style="font-size:14px;line-height:1.35">
+      {parts.map(({ label, count, share, tone }) => (
+        <tr key={label}>
+          <td width="46%">{label}</td>
+          <td>
+            <Bar share={share} fill={colours[tone].fill} />
+          </td>
+          <td width="84" align="right" style="white-space:nowrap">
+            <b>{count}</b> ({Math.round(share * 100)}%)
+          </td>
+        </tr>
+      ))}
+    </table>
+  );
+}
+
+function Bar({ share, fill }: { share: number; fill: string }): VNode {
+  const width = Math.round(share * 100);
+  return (
+    <table {...tableReset} style="font-size:1px">
+      <tr>
+        {width > 0 && (
+          <td width={`${width}%`} height="14" {...{ bgcolor: fill }}>
+            {'\u00a0'}
+          </td>
+        )}
+        <td>{'\u00a0'}</td>
+      </tr>
+    </table>
+  );
+}
