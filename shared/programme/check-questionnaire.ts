@@ -1,3 +1,4 @@
+import type { Text } from '../i18n/text.ts';
 import { placeholders } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkCondition } from './check-condition.ts';
@@ -16,6 +17,7 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
     ...places.flatMap((place, index) => [
       ...checkQuestion(place, scales),
       ...unknownPlaceholders(place),
+      ...placeholdersInShortName(place),
       ...checkCondition(place, places.slice(0, index), scales),
     ]),
     ...headlineFaults(headline, places),
@@ -24,17 +26,31 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
 
 function unknownPlaceholders({ page, question, path }: Place): Fault[] {
   const known: readonly string[] = page.repeat === undefined ? [] : placeholders[page.repeat];
-  return Object.entries(question.text).flatMap(([language, words]) =>
-    [...words.matchAll(/\{(\w+)\}/g)]
-      .filter(([, name]) => !known.includes(name ?? ''))
-      .map(([placeholder]) => ({
-        path: [...path, 'text', language],
-        problem: `${placeholder} means nothing on this page`,
-        remedy:
-          known.length === 0
-            ? 'give the page "repeat: speaker" or "repeat: topic", or take the placeholder out'
-            : `use ${known.map((name) => `{${name}}`).join(', ')}`,
-      })),
+  const remedy =
+    known.length === 0
+      ? 'give the page "repeat: speaker" or "repeat: topic", or take the placeholder out'
+      : `use ${known.map((name) => `{${name}}`).join(', ')}`;
+  return placeholdersIn(question.text)
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, language }) => ({
+      path: [...path, 'text', language],
+      problem: `{${name}} means nothing on this page`,
+      remedy,
+    }));
+}
+
+/** A short name heads a column for all speakers or topics at once. */
+function placeholdersInShortName({ question, path }: Place): Fault[] {
+  return placeholdersIn(question.short ?? {}).map(({ name, language }) => ({
+    path: [...path, 'short', language],
+    problem: `{${name}} means nothing in a short name`,
+    remedy: 'name the question without it',
+  }));
+}
+
+function placeholdersIn(text: Text): { name: string; language: string }[] {
+  return Object.entries(text).flatMap(([language, words]) =>
+    [...words.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, language })),
   );
 }
 

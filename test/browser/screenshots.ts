@@ -79,13 +79,15 @@ async function picturePages(url: string): Promise<void> {
         .first()
         .evaluate((element) => element.scrollIntoView());
     });
-    await picture(browser, `thanks-${language}`, phone, async (page) => {
-      await page.goto(form);
-      await page.locator('[name=q_overall]').first().check();
-      await page.locator('.send').click();
-      await page.waitForURL(/thanks/);
-    });
-    await picture(browser, `not-found-${language}`, phone, (page) => page.goto(`${url}/f/NOBODY?lang=${language}`));
+    for (const look of [phone, desktop]) {
+      await picture(browser, `thanks-${language}`, look, async (page) => {
+        await page.goto(form);
+        await page.locator('[name=q_overall]').first().check();
+        await page.locator('.send').click();
+        await page.waitForURL(/thanks/);
+      });
+      await picture(browser, `not-found-${language}`, look, (page) => page.goto(`${url}/f/NOBODY?lang=${language}`));
+    }
   }
 }
 
@@ -114,7 +116,9 @@ async function pictureClosed(url: string): Promise<void> {
   const isClosed = async () => (await fetch(`${url}/f/ETS-SZ`)).status === 410;
   while (!(await isClosed())) await new Promise((resolve) => setTimeout(resolve, 100));
   for (const language of ['en', 'zh-CN']) {
-    await picture(browser, `closed-${language}`, phone, (page) => page.goto(`${url}/f/ETS-SZ?lang=${language}`));
+    for (const look of [phone, desktop]) {
+      await picture(browser, `closed-${language}`, look, (page) => page.goto(`${url}/f/ETS-SZ?lang=${language}`));
+    }
   }
 }
 

@@ -191,6 +191,12 @@ const faults: readonly FaultCase[] = [
     'questionnaire.pages[1].questions[1].text.zh-CN: {topic} means nothing on this page; use {speaker}, {talk}, {institution}.',
   ],
   [
+    'a placeholder in a short name',
+    'short: { en: Content,',
+    "short: { en: '{speaker}',",
+    'questionnaire.pages[1].questions[0].short.en: {speaker} means nothing in a short name; name the question without it.',
+  ],
+  [
     'an exclusive option where only one can be chosen',
     'favourable: true }',
     'favourable: true, exclusive: true }',
