@@ -12,6 +12,7 @@ export function expectedCounts(rooms: readonly SentAnswers[]): Expected {
     cells.set(cell, (cells.get(cell) ?? 0) + 1);
     counts.set(item, cells);
   };
+  for (const { quick } of rooms) for (let at = 0; at < quick; at += 1) count('_quick', '#');
   for (const answers of rooms.flatMap((room) => room.received)) {
     const given = answers.filter(([name, value]) => !name.startsWith('_') && value.trim() !== '');
     const pairs = new Map<string, { before?: string; now?: string }>();

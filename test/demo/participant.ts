@@ -9,6 +9,8 @@ export interface Participant {
   readonly mood: number;
   /** 0..1: how much of the optional part is filled in. */
   readonly patience: number;
+  /** How long this person takes over the form. A few do not read it. */
+  readonly seconds: number;
 }
 
 export function someParticipant(random: Random, sessionMood: number): Participant {
@@ -16,15 +18,15 @@ export function someParticipant(random: Random, sessionMood: number): Participan
     language: random.chance(0.88) ? 'zh-CN' : 'en',
     mood: sessionMood + random.normal(),
     patience: random.chance(0.12) ? 0.15 : 0.75 + 0.25 * random.next(),
+    seconds: random.chance(0.03) ? 12 : 90 + Math.round(240 * random.next()),
   };
 }
 
 /** What the participant sends: name and value of each field in the order of the form. */
 export function fillIn(form: ServedForm, participant: Participant, random: Random): [name: string, value: string][] {
-  // People read: it takes minutes, which are taken from the time at which the form was opened.
-  const seconds = random.chance(0.03) ? 12 : 90 + Math.round(240 * random.next());
+  // Nobody waits here: the time that it takes is taken from the moment at which the form was opened.
   const filled = [...form.hidden].map(([name, value]): [string, string] =>
-    name === '_opened' ? [name, String(Number(value) - seconds)] : [name, value],
+    name === '_opened' ? [name, String(Number(value) - participant.seconds)] : [name, value],
   );
   for (const [name, { several, values }] of form.choices) {
     const isFirst = name === 'q_overall';

@@ -8,6 +8,8 @@ export interface SentAnswers {
   readonly people: number;
   /** Each response that was received, as it was sent. */
   readonly received: readonly (readonly [name: string, value: string][])[];
+  /** How many of them came sooner than the form can be read. */
+  readonly quick: number;
   /** Posts beyond the first of a response. */
   readonly repeats: number;
 }
@@ -36,6 +38,7 @@ export async function fillRoom(
   }));
   const received: [string, string][][] = [];
   let repeats = 0;
+  let quick = 0;
   const queue = crowd.values();
   const phone = async () => {
     for (const person of queue) {
@@ -43,13 +46,14 @@ export async function fillRoom(
       if (!person.leaves) {
         await send(`${url}/f/${code}`, answers, person.repeats);
         received.push(answers);
+        if (person.participant.seconds < 30) quick += 1;
         if (person.repeats !== 'never') repeats += 1;
       }
       onProgress();
     }
   };
   await Promise.all(Array.from({ length: concurrency }, phone));
-  return { code, people, received, repeats };
+  return { code, people, received, quick, repeats };
 }
 
 async function openAndFill(form: string, person: { participant: Participant; seed: number }) {
