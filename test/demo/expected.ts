@@ -7,25 +7,33 @@ export type Expected = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export function expectedCounts(rooms: readonly SentAnswers[]): Expected {
   const counts = new Map<string, Map<string, number>>();
-  const count = (item: string, cell: string) => {
+  const count = (item: string, cell: string, by = 1) => {
     const cells = counts.get(item) ?? new Map<string, number>();
-    cells.set(cell, (cells.get(cell) ?? 0) + 1);
-    counts.set(item, cells);
+    counts.set(item, cells.set(cell, (cells.get(cell) ?? 0) + by));
   };
-  for (const { quick } of rooms) for (let at = 0; at < quick; at += 1) count('_quick', '#');
+  for (const { quick } of rooms) if (quick > 0) count('_quick', '#', quick);
   for (const answers of rooms.flatMap((room) => room.received)) {
-    const given = answers.filter(([name, value]) => !name.startsWith('_') && value.trim() !== '');
-    const pairs = new Map<string, { before?: string; now?: string }>();
-    for (const [name, value] of given) {
-      const [, item, side] = /^(.*)\.(before|now)$/.exec(name) ?? [];
-      if (item !== undefined && side !== undefined) pairs.set(item, { ...pairs.get(item), [side]: value });
-      else count(name, /^(q_keep|q_improve|q_apply|q_next|s_comment)/.test(name) ? '#' : value);
-    }
-    if (given.some(([name]) => name === 'q_barrier')) count('q_barrier', '#');
-    for (const [item, { before = '-', now = '-' }] of pairs) count(item, `${before}/${now}`);
+    for (const [item, cell] of cellsOf(answers)) count(item, cell);
   }
   return counts;
 }
+
+/** What one participant's fields count for: item and cell of each. */
+function cellsOf(answers: readonly (readonly [name: string, value: string])[]): [item: string, cell: string][] {
+  const given = answers.filter(([name, value]) => !name.startsWith('_') && value.trim() !== '');
+  const single = given.filter(([name]) => !isSide(name));
+  const pairs = new Set(given.filter(([name]) => isSide(name)).map(([name]) => name.replace(/\.(before|now)$/, '')));
+  const side = (item: string, which: string) => given.find(([name]) => name === `${item}.${which}`)?.[1] ?? '-';
+  return [
+    ...single.map(([name, value]): [string, string] => [name, isText(name) ? '#' : value]),
+    ...(single.some(([name]) => name === 'q_barrier') ? [['q_barrier', '#'] as [string, string]] : []),
+    ...[...pairs].map((item): [string, string] => [item, `${side(item, 'before')}/${side(item, 'now')}`]),
+  ];
+}
+
+const isSide = (name: string) => /\.(before|now)$/.test(name);
+
+const isText = (name: string) => /^(q_keep|q_improve|q_apply|q_next|s_comment)/.test(name);
 
 /** The numbers that head a report, from their textbook definitions. */
 export function expectedHeadline(expected: Expected): { satisfied: number; satisfiedOf: number; nps: number } {
