@@ -14,6 +14,7 @@ import type { Due, Programmes, Refusal, StoredSession } from '../ports.ts';
 import { dueIndex, partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+import { itemsOf } from './pages.ts';
 
 /** The Programmes table. */
 export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
@@ -33,21 +34,17 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
 
     async listProgrammes() {
-      const found: Programme[] = [];
-      let from: StoredItem | undefined;
-      do {
-        const page = await client.send(
+      const items = await itemsOf((from) =>
+        client.send(
           new ScanCommand({
             TableName: table,
             FilterExpression: `${sortKey} = :programme`,
             ExpressionAttributeValues: { ':programme': { S: programmeSort } },
-            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+            ...from,
           }),
-        );
-        found.push(...(page.Items ?? []).map((item) => decode(item) as unknown as Programme));
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
-      return found;
+        ),
+      );
+      return items.map((item) => decode(item) as unknown as Programme);
     },
 
     async putProgramme(programme) {
@@ -132,23 +129,19 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
 
     async due(until) {
-      const found: Due[] = [];
-      let from: StoredItem | undefined;
-      do {
-        const page = await client.send(
+      const items = await itemsOf((from) =>
+        client.send(
           new QueryCommand({
             TableName: table,
             IndexName: dueIndex.name,
             KeyConditionExpression: '#due = :due AND dueAt <= :until',
             ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
             ExpressionAttributeValues: { ':due': { S: dueValue }, ':until': { S: until } },
-            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+            ...from,
           }),
-        );
-        found.push(...(page.Items ?? []).map(decodeDue));
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
-      return found;
+        ),
+      );
+      return items.map(decodeDue);
     },
 
     async makeDue(programme, now) {

@@ -12,6 +12,7 @@ import type { Reports } from '../ports.ts';
 import { partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+import { itemsOf } from './pages.ts';
 
 /** The Reports table. All that belongs to one topic is under one partition key. */
 export function dynamoReports(client: DynamoDBClient, table: string): Reports {
@@ -58,10 +59,8 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
     },
 
     async dispatches({ topic, number }) {
-      const found: Dispatch[] = [];
-      let from: StoredItem | undefined;
-      do {
-        const page = await client.send(
+      const items = await itemsOf((from) =>
+        client.send(
           new QueryCommand({
             TableName: table,
             KeyConditionExpression: `${partitionKey} = :topic AND begins_with(${sortKey}, :publication)`,
@@ -70,13 +69,11 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
               ':publication': `DISPATCH#${padded(number)}#`,
             }),
             ConsistentRead: true,
-            ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+            ...from,
           }),
-        );
-        found.push(...(page.Items ?? []).map((item) => decode(item) as unknown as Dispatch));
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
-      return found;
+        ),
+      );
+      return items.map((item) => decode(item) as unknown as Dispatch);
     },
 
     advance(publication, current, next) {

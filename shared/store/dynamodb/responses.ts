@@ -16,6 +16,7 @@ import type { Responses } from '../ports.ts';
 import { expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+import { type From, pagesOf } from './pages.ts';
 
 /**
  * Over how many partition keys the responses of a session are spread. One takes 1,000 writes a second, so a session
@@ -143,38 +144,25 @@ function shardKey(session: SessionCode, shard: number): string {
 
 async function countShard(client: DynamoDBClient, table: string, shard: string): Promise<number> {
   let count = 0;
-  let from: StoredItem | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        ...query(table, shard, from),
-        FilterExpression: `attribute_not_exists(${deletedAttribute})`,
-        Select: 'COUNT',
-      }),
-    );
-    count += page.Count ?? 0;
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  const counted = { FilterExpression: `attribute_not_exists(${deletedAttribute})`, Select: 'COUNT' } as const;
+  const read = (from: From) => client.send(new QueryCommand({ ...query(table, shard), ...counted, ...from }));
+  for await (const page of pagesOf(read)) count += page.Count ?? 0;
   return count;
 }
 
 async function* pages(client: DynamoDBClient, table: string, shard: string): AsyncGenerator<ResponsePage> {
-  let from: StoredItem | undefined;
-  do {
-    const page = await client.send(new QueryCommand(query(table, shard, from)));
+  for await (const page of pagesOf((from) => client.send(new QueryCommand({ ...query(table, shard), ...from })))) {
     const read = (page.Items ?? []).filter((item) => !isDeleted(item)).map(decodeResponse);
     const responses = read.filter((response) => response !== undefined);
     yield { responses, unreadable: read.length - responses.length };
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  }
 }
 
-function query(table: string, shard: string, from: StoredItem | undefined): QueryCommandInput {
+function query(table: string, shard: string): QueryCommandInput {
   return {
     TableName: table,
     KeyConditionExpression: `${partitionKey} = :shard`,
     ExpressionAttributeValues: { ':shard': { S: shard } },
     ConsistentRead: true,
-    ...(from === undefined ? {} : { ExclusiveStartKey: from }),
   };
 }
