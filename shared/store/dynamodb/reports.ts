@@ -11,7 +11,7 @@ import type { Publication, Seal, Topic } from '../../report/publication.ts';
 import type { Reports } from '../ports.ts';
 import { partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
-import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+import { attributes, decode, encode, type Key, keyOf } from './item.ts';
 import { itemsOf } from './pages.ts';
 
 /** The Reports table. All that belongs to one topic is under one partition key. */
