@@ -1,6 +1,6 @@
+import { isKeyOf, parseKey } from '../../shared/access/key.ts';
 import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
-import { isKeyOf, parseHostKey } from '../../shared/programme/host-key.ts';
 import { type Session, type SessionCode, sessionCode } from '../../shared/programme/session.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { HostKeys } from '../../shared/store/ports.ts';
@@ -40,8 +40,8 @@ async function hostedSession(
   { sessions, hostKeys }: Surroundings,
 ): Promise<Session | undefined> {
   const code = sessionCode(pathParameters.code ?? '');
-  const key = parseHostKey(pathParameters.key);
+  const key = parseKey(pathParameters.key);
   if (code === undefined || key === undefined) return undefined;
   const hash = await hostKeys.find(code);
-  return hash !== undefined && isKeyOf(hash, key) ? sessions.find(code) : undefined;
+  return hash !== undefined && isKeyOf(hash, 'host', key) ? sessions.find(code) : undefined;
 }

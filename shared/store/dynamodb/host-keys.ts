@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { HostKeyHash } from '../../programme/host-key.ts';
+import type { KeyHash } from '../../access/key.ts';
 import type { SessionCode } from '../../programme/session.ts';
 import type { HostKeys } from '../ports.ts';
 import { partitionKey } from '../tables.ts';
@@ -18,7 +18,7 @@ export function dynamoHostKeys(client: DynamoDBClient, table: string): HostKeys 
         // Read consistently: a key that was just revoked opens nothing, and a new one works at once.
         new GetItemCommand({ TableName: table, Key: keyOf(hostKey(code)), ConsistentRead: true }),
       );
-      return Item === undefined ? undefined : (decode(Item).keyHash as HostKeyHash);
+      return Item === undefined ? undefined : (decode(Item).keyHash as KeyHash);
     },
 
     replace(code, before, next) {

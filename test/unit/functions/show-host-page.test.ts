@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { showForm } from '../../../functions/form/show-form.ts';
 import { showHostPage } from '../../../functions/form/show-host-page.ts';
-import { hostKeyHash, newHostKey } from '../../../shared/programme/host-key.ts';
+import { keyHash, newKey } from '../../../shared/access/key.ts';
 import { type Instant, instant } from '../../../shared/time/instant.ts';
 import type { HttpResponse } from '../../../shared/web/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aSession } from '../../fixtures/programme-files.ts';
 import { aRequest } from '../../fixtures/requests.ts';
 
-const key = newHostKey(Uint8Array.from({ length: 16 }, (_, at) => at));
+const key = newKey(Uint8Array.from({ length: 16 }, (_, at) => at));
 const open = '2020-12-04T10:00:05.000Z';
 
 interface Situation {
@@ -28,7 +28,7 @@ async function shown(situation: Situation = {}) {
     hostKeys: {
       async find(code) {
         reads.push(code);
-        return code === session.code ? hostKeyHash(key) : undefined;
+        return code === session.code ? keyHash('host', key) : undefined;
       },
     },
     clock: aClock(now as Instant),
@@ -148,10 +148,10 @@ describe('without the right key', () => {
     });
 
   it.each([
-    ['another key', { key: newHostKey(new Uint8Array(16)) }, 1],
+    ['another key', { key: newKey(new Uint8Array(16)) }, 1],
     ['another session', { code: 'TWO' }, 1],
     ['half a key', { key: key.slice(0, 11) }, 0],
-    ['the stored hash', { key: hostKeyHash(key) }, 0],
+    ['the stored hash', { key: keyHash('host', key) }, 0],
     ['no session code', { code: '<b>' }, 0],
   ])('there is the page of any other wrong address: %s', async (_, path, reads) => {
     const response = await shown({ path });
