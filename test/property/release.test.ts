@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base, type ItemTypes, releaseProgramme, releaseSession } from '../../shared/privacy/release.ts';
+import { releaseProgramme as releaseShown } from '../../shared/privacy/programme.ts';
+import { base, type ItemTypes, type Released, releaseSession } from '../../shared/privacy/release.ts';
 import type { Question } from '../../shared/questionnaire/question-schema.ts';
 import { type Counts, subtract, sum, type Tally } from '../../shared/tally/tally.ts';
 import { holds } from '../fixtures/property.ts';
@@ -42,6 +43,13 @@ const aTally: fc.Arbitrary<Tally> = fc
   })
   .map(({ responses, items }) => sum([{ responses, items }]));
 
+function releaseProgramme(of: ItemTypes, sessions: readonly Tally[]): Released {
+  return releaseShown(
+    of,
+    sessions.map((tally) => ({ shown: releaseSession(of, tally), tally })),
+  ).released;
+}
+
 /** People behind counts, counted without the code under test: those who gave a whole answer that applies. */
 function people(type: Question['type'], counts: Counts): number {
   if (type === 'text' || type === 'several' || type === 'rank') return counts['#'] ?? 0;
@@ -64,7 +72,7 @@ describe('what is released', () => {
           }
         }
       }),
-      500,
+      150,
     );
   });
 
@@ -108,7 +116,7 @@ describe('what is released', () => {
           else expect(rest).toEqual({});
         }
       }),
-      1000,
+      200,
     );
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ItemTypes, releaseComments, releaseProgramme, releaseSession } from '../../../shared/privacy/release.ts';
+import { releaseComments } from '../../../shared/privacy/comments.ts';
+import { releaseNext } from '../../../shared/privacy/next.ts';
+import { releaseProgramme } from '../../../shared/privacy/programme.ts';
+import { type ItemTypes, type Released, releaseSession } from '../../../shared/privacy/release.ts';
+import { isSafe } from '../../../shared/privacy/trail.ts';
 import type { Counts, Tally } from '../../../shared/tally/tally.ts';
 
 const types: ItemTypes = new Map([
@@ -45,33 +49,170 @@ describe('the release of a session', () => {
   });
 });
 
+/** What a life shows of one item: each set of counts is released after those before it. */
+function shownOver(...counts: Counts[]): { shown: (Counts | 'hidden' | undefined)[]; heldBack: boolean[] } {
+  let released: Released | undefined;
+  const releases = counts.map((each) => {
+    const next = releaseNext(types, released, tally(100, { q_overall: each }));
+    released = next.released;
+    return next;
+  });
+  return {
+    shown: releases.map((each) => each.released.items.q_overall),
+    heldBack: releases.map((each) => each.heldBack),
+  };
+}
+
+describe('the next release of a session', () => {
+  it('waits until five more people answered', () => {
+    const [ten, fourteen, fifteen] = [{ '5': 10 }, { '5': 14 }, { '5': 14, '4': 1 }];
+    expect(shownOver(ten, fourteen, fifteen)).toEqual({ shown: [ten, ten, fifteen], heldBack: [false, true, false] });
+  });
+
+  it('waits when some cells rise and others fall: the difference would tell what somebody took back', () => {
+    expect(shownOver({ '5': 9, '1': 1 }, { '5': 20 }).shown).toEqual([
+      { '5': 9, '1': 1 },
+      { '5': 9, '1': 1 },
+    ]);
+  });
+
+  it('falls by five at least, and hides what is then too small', () => {
+    expect(shownOver({ '5': 12 }, { '5': 8 }, { '5': 7 }, { '5': 2 }).shown).toEqual([
+      { '5': 12 },
+      { '5': 12 },
+      { '5': 7 },
+      'hidden',
+    ]);
+  });
+
+  it('keeps away from every release before, not only from the last one', () => {
+    // Six came, five of them went: against the first release that is one person.
+    expect(shownOver({ '5': 10 }, { '5': 16 }, { '5': 11 }).shown).toEqual([{ '5': 10 }, { '5': 16 }, { '5': 16 }]);
+  });
+
+  it('remembers what was shown while it is hidden', () => {
+    expect(shownOver({ '5': 6 }, { '5': 1 }, { '5': 7 }).shown).toEqual([{ '5': 6 }, 'hidden', { '5': 6 }]);
+  });
+
+  it('does not tell that the question did not apply to a few', () => {
+    expect(shownOver({ '5': 10 }, { '5': 10, na: 3 }).shown).toEqual([{ '5': 10 }, { '5': 10 }]);
+  });
+
+  it('is the last one again when the number of responses changed by too few', () => {
+    const before = releaseSession(types, overall(10));
+    expect(releaseNext(types, before, { ...overall(20), responses: 12 })).toEqual({ released: before, heldBack: true });
+    expect(releaseNext(types, before, overall(10))).toEqual({ released: before, heldBack: false });
+    const later = releaseNext(types, before, overall(16)).released;
+    expect(releaseNext(types, later, overall(11)).heldBack).toBe(true);
+  });
+});
+
+describe('steps between releases', () => {
+  it('are safe when no choice of them adds up to one to four people', () => {
+    expect(
+      isSafe([
+        [10, 0],
+        [6, 0],
+        [-5, 0],
+      ]),
+    ).toBe(false);
+    expect(
+      isSafe([
+        [10, 0],
+        [25, 0],
+        [-5, 0],
+      ]),
+    ).toBe(true);
+    expect(
+      isSafe([
+        [25, 0],
+        [6, 0],
+        [7, 0],
+        [-15, 0],
+      ]),
+    ).toBe(false);
+    expect(
+      isSafe([
+        [10, 2],
+        [-10, 0],
+      ]),
+    ).toBe(false);
+    expect(
+      isSafe([
+        [10, 0],
+        [4, 0],
+      ]),
+    ).toBe(false);
+  });
+});
+
+/** Sessions that show what their first release shows. */
+function first(...tallies: Tally[]) {
+  return tallies.map((each) => ({ shown: releaseSession(types, each), tally: each }));
+}
+
+function programmeOf(...tallies: Tally[]): Released {
+  return releaseProgramme(types, first(...tallies)).released;
+}
+
 describe('the release of a programme', () => {
   it('is the sum of its sessions', () => {
-    expect(releaseProgramme(types, [overall(10), overall(7)])).toMatchObject({
-      responses: 17,
-      items: { q_overall: { '5': 17 } },
-    });
+    expect(programmeOf(overall(10), overall(7))).toMatchObject({ responses: 17, items: { q_overall: { '5': 17 } } });
   });
 
   it('leaves out one hidden session, which would be the difference to the others', () => {
-    expect(releaseProgramme(types, [overall(10), overall(4)]).items.q_overall).toEqual({ '5': 10 });
+    expect(programmeOf(overall(10), overall(4)).items.q_overall).toEqual({ '5': 10 });
   });
 
   it('counts hidden sessions when together they are enough', () => {
-    expect(releaseProgramme(types, [overall(10), overall(4), overall(1)]).items.q_overall).toEqual({ '5': 15 });
-    expect(releaseProgramme(types, [overall(10), overall(3), overall(1)]).items.q_overall).toEqual({ '5': 10 });
-    expect(releaseProgramme(types, [overall(3), overall(2)]).items.q_overall).toEqual({ '5': 5 });
+    expect(programmeOf(overall(10), overall(4), overall(1)).items.q_overall).toEqual({ '5': 15 });
+    expect(programmeOf(overall(10), overall(3), overall(1)).items.q_overall).toEqual({ '5': 10 });
+    expect(programmeOf(overall(3), overall(2)).items.q_overall).toEqual({ '5': 5 });
   });
 
   it('does not take an empty session for company', () => {
-    expect(releaseProgramme(types, [overall(10), overall(4), overall(0)]).items.q_overall).toEqual({ '5': 10 });
+    expect(programmeOf(overall(10), overall(4), overall(0)).items.q_overall).toEqual({ '5': 10 });
+  });
+
+  it('sums what sessions show, not what there is', () => {
+    const [one, other] = first(overall(10), overall(8)) as [ReturnType<typeof first>[0], ReturnType<typeof first>[0]];
+    const later = { ...one, tally: overall(12) };
+    expect(releaseProgramme(types, [later, other]).released).toEqual(releaseProgramme(types, [one, other]).released);
+  });
+
+  it('keeps what it joined when a few of those went', () => {
+    const before = programmeOf(overall(10), overall(4), overall(4));
+    const corrected = releaseProgramme(types, first(overall(10), overall(4), overall(3)), before);
+    expect(corrected).toMatchObject({ released: { items: { q_overall: { '5': 18 } } }, heldBack: true });
   });
 });
 
 describe('comments', () => {
+  const comment = (order: string) => ({ order, language: 'en', text: order });
+  const written = (responses: number, count: number) =>
+    releaseSession(types, tally(responses, { q_keep: { '#': count } }));
+
   it('are shown from ten responses on', () => {
-    const comments = { q_keep: [{ order: 'a', language: 'en', text: 'good' }] };
-    expect(releaseComments(10, comments)).toBe(comments);
-    expect(releaseComments(9, comments)).toEqual({});
+    const comments = { q_keep: [comment('a')] };
+    expect(releaseComments(written(10, 1), comments)).toEqual(comments);
+    expect(releaseComments(written(9, 1), comments)).toEqual({});
+  });
+
+  it('stay until five more were written', () => {
+    const previous = { released: written(20, 6), comments: { q_keep: ['b', 'c', 'd', 'e', 'f'].map(comment) } };
+    const sample = { q_keep: ['a', 'b', 'c', 'd', 'e'].map(comment) };
+    expect(releaseComments(written(30, 6), sample, previous)).toEqual(previous.comments);
+    expect(releaseComments(written(30, 11), sample, previous)).toEqual(sample);
+  });
+
+  it('are gone when their writer took them back', () => {
+    const previous = { released: written(20, 6), comments: { q_keep: ['b', 'c', 'd', 'e', 'f'].map(comment) } };
+    const sample = { q_keep: ['b', 'd', 'e', 'f', 'g'].map(comment) };
+    expect(releaseComments(written(20, 6), sample, previous).q_keep?.map(({ order }) => order)).toEqual([
+      'b',
+      'd',
+      'e',
+      'f',
+    ]);
   });
 });

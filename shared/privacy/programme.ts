@@ -1,0 +1,57 @@
+import type { QuestionType } from '../questionnaire/question-schema.ts';
+import { type Counts, sum, type Tally } from '../tally/tally.ts';
+import { type NextRelease, nextCounts } from './next.ts';
+import { base, type ItemTypes, type Released, smallestGroup, type Trail } from './release.ts';
+
+/** One session of a programme: what it shows, and what there is. */
+export interface ShownSession {
+  readonly shown: Released;
+  readonly tally: Tally;
+}
+
+/**
+ * The release of a programme: for each item the sum of what its sessions show, so that nothing follows from programme
+ * less sessions, nor when both are corrected. Sessions in which an item always had too few answers are counted together,
+ * if they are at least two with enough people in all. What is joined so is shown only as this one difference, so it has
+ * a trail of its own, and people in it are in no other.
+ */
+export function releaseProgramme(
+  types: ItemTypes,
+  sessions: readonly ShownSession[],
+  previous?: Released,
+): NextRelease {
+  const items: Record<string, Counts | 'hidden'> = {};
+  const trails: Record<string, Trail> = {};
+  let heldBack = false;
+  for (const [key, type] of types) {
+    const joined = joinedSessions(type, key, sessions).map(({ tally }) => tally.items[key] ?? {});
+    const next = nextCounts(type, previous?.trails?.[key], total(joined));
+    const parts = [...sessions.map(({ shown }) => shown.items[key]), next.counts].filter(isShown);
+    items[key] = parts.length === 0 ? 'hidden' : total(parts);
+    if (next.trail !== undefined) trails[key] = next.trail;
+    heldBack ||= next.heldBack;
+  }
+  const responses = sessions.reduce((n, { shown }) => n + shown.responses, 0);
+  const released = { responses, items };
+  return { released: Object.keys(trails).length === 0 ? released : { ...released, trails }, heldBack };
+}
+
+/**
+ * The sessions that never showed an item and have too few answers for it; none if that is one session alone. A session
+ * that showed it once stays out: its people are in what it showed.
+ */
+export function joinedSessions(type: QuestionType, key: string, sessions: readonly ShownSession[]): ShownSession[] {
+  const few = sessions.filter(({ shown, tally }) => {
+    const people = base(type, tally.items[key] ?? {});
+    return !isShown(shown.items[key]) && shown.trails?.[key] === undefined && people > 0 && people < smallestGroup;
+  });
+  return few.length < 2 ? [] : few;
+}
+
+function isShown(counts: Counts | 'hidden' | undefined): counts is Counts {
+  return counts !== undefined && counts !== 'hidden';
+}
+
+function total(parts: readonly Counts[]): Counts {
+  return sum(parts.map((counts) => ({ responses: 0, items: { counts } }))).items.counts ?? {};
+}

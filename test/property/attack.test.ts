@@ -1,0 +1,342 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Grouping, releaseGroups } from '../../shared/privacy/groups.ts';
+import { releaseNext } from '../../shared/privacy/next.ts';
+import { releaseProgramme } from '../../shared/privacy/programme.ts';
+import { type ItemTypes, type Released, smallestGroup } from '../../shared/privacy/release.ts';
+import type { Counts, Tally } from '../../shared/tally/tally.ts';
+import { pinnedPlaces } from '../fixtures/attack/contingency.ts';
+import { determinedCohorts } from '../fixtures/attack/row-span.ts';
+import { holds } from '../fixtures/property.ts';
+
+/** One participant: what they answered, to the question for all and about each of two speakers. */
+interface Person {
+  readonly session: number;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+const items = ['q', 's.lin', 's.wang'];
+const types: ItemTypes = new Map([...items, 'group'].map((key) => [key, key === 'group' ? 'one' : 'five-point']));
+const options = ['bureau', 'company', 'other'];
+
+/** What was published of one item: the people that were counted, told by who published, and the counts. */
+interface Shown {
+  readonly people: ReadonlySet<Person>;
+  readonly counts: Counts;
+}
+
+function tallyOf(people: Iterable<Person>): Tally {
+  const all = [...people];
+  const counted: Record<string, Record<string, number>> = {};
+  const count = (item: string, cell: string) => {
+    counted[item] ??= {};
+    counted[item][cell] = (counted[item][cell] ?? 0) + 1;
+  };
+  for (const { answers } of all) {
+    for (const [item, cell] of Object.entries(answers)) count(item, cell);
+    const { group, q } = answers;
+    if (group !== undefined && q !== undefined && q !== 'na') count(`_by.${group}.q`, coarse(q));
+  }
+  return { responses: all.length, items: counted };
+}
+
+function coarse(cell: string): string {
+  return Number(cell) >= 4 ? 'yes' : 'no';
+}
+
+const grouping: Grouping = {
+  question: 'group',
+  options,
+  items: [
+    {
+      key: 'q',
+      coarse: (counts) => {
+        const into: Record<string, number> = {};
+        for (const [cell, count] of Object.entries(counts)) {
+          if (cell !== 'na') into[coarse(cell)] = (into[coarse(cell)] ?? 0) + count;
+        }
+        return into;
+      },
+    },
+  ],
+};
+
+/** A step in the life of a programme. */
+type Event =
+  | { readonly kind: 'arrive'; readonly session: number; readonly people: readonly Readonly<Record<string, string>>[] }
+  | { readonly kind: 'delete'; readonly session: number; readonly count: number; readonly newest: boolean }
+  | { readonly kind: 'publish'; readonly session: number };
+
+const answer = fc.constantFrom('5', '5', '4', '2', 'na', undefined);
+const somebody = fc
+  .record({ q: answer, 's.lin': answer, 's.wang': answer, group: fc.constantFrom(...options, undefined) })
+  .map(
+    (answers) =>
+      Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as Record<string, string>,
+  );
+
+/** Many at once who answer alike: as it is when a room answers, and where the rules have the most to lose. */
+const alike = fc
+  .tuple(somebody, fc.integer({ min: 1, max: 8 }))
+  .map(([one, count]) => Array.from({ length: count }, () => one));
+
+function lifeOf(sessions: number): fc.Arbitrary<Event[]> {
+  const session = fc.nat(sessions - 1);
+  const event: fc.Arbitrary<Event> = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('arrive' as const),
+        session,
+        people: fc.oneof(alike, fc.array(somebody, { minLength: 1, maxLength: 8 })),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('delete' as const),
+        session,
+        count: fc.integer({ min: 1, max: 8 }),
+        newest: fc.boolean(),
+      }),
+    },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('publish' as const), session }) },
+  );
+  return fc.array(event, { minLength: 6, maxLength: 24 });
+}
+
+const aLife = fc
+  .integer({ min: 2, max: 3 })
+  .chain((sessions) =>
+    fc.record({ sessions: fc.constant(sessions), open: lifeOf(sessions), sealed: lifeOf(sessions) }),
+  );
+
+/** Lives a life by the rules of the engine and keeps everything that was published, with whom it counted. */
+class World {
+  readonly present: Set<Person>[];
+  readonly released: (Released | undefined)[];
+  /** By item, all counts that were ever shown of a session, and of a programme less its sessions. */
+  readonly shown = new Map<string, Shown[]>(items.map((item) => [item, []]));
+  /** Whom the counts that a session shows of an item are of, as long as they stay. */
+  readonly #counted: Map<string, Set<Person>>[];
+  readonly #joined = new Map<string, Set<Person>>();
+  programme: Released | undefined;
+
+  constructor(sessions: number) {
+    this.present = Array.from({ length: sessions }, () => new Set<Person>());
+    this.released = Array.from({ length: sessions }, () => undefined);
+    this.#counted = Array.from({ length: sessions }, () => new Map<string, Set<Person>>());
+  }
+
+  live(events: readonly Event[], isOpen: boolean): void {
+    for (const event of events) {
+      if (event.kind === 'delete') this.#delete(event);
+      else if (event.kind === 'publish') {
+        this.publish(event.session);
+        if (!isOpen) this.publishProgramme();
+      } else if (isOpen) {
+        for (const answers of event.people) this.present[event.session]?.add({ session: event.session, answers });
+      }
+    }
+  }
+
+  #delete({ session, count, newest }: Extract<Event, { kind: 'delete' }>): void {
+    const people = [...(this.present[session] ?? [])];
+    const order = newest ? people.reverse() : people;
+    for (const person of order.slice(0, count)) this.present[session]?.delete(person);
+  }
+
+  publish(session: number): void {
+    const people = new Set(this.present[session]);
+    const before = this.released[session];
+    const { released } = releaseNext(types, before, tallyOf(people));
+    this.released[session] = released;
+    for (const item of items) {
+      const counts = released.items[item] ?? 'hidden';
+      if (counts === 'hidden') continue;
+      // What did not change is still about those whom it was about before, unless it says the same of those now.
+      const isNew = before === undefined || JSON.stringify(before.items[item]) !== JSON.stringify(counts);
+      const counted = isNew ? people : (this.#counted[session]?.get(item) ?? people);
+      this.#counted[session]?.set(item, counted);
+      this.#keep(item, counted, counts);
+    }
+  }
+
+  publishProgramme(): void {
+    const sessions = this.present.map((people, at) => ({
+      shown: this.released[at] ?? { responses: 0, items: {} },
+      tally: tallyOf(people),
+    }));
+    const before = this.programme;
+    this.programme = releaseProgramme(types, sessions, before).released;
+    for (const item of items) {
+      const total = this.programme.items[item] ?? 'hidden';
+      if (total === 'hidden') continue;
+      const rest = less(
+        total,
+        sessions.map(({ shown }) => shown.items[item]),
+      );
+      if (Object.keys(rest).length === 0) continue;
+      // Who is behind the rest: those in hidden sessions now, or those of before when it did not change.
+      const now = new Set(
+        this.present.flatMap((people, at) =>
+          (this.released[at]?.items[item] ?? 'hidden') === 'hidden' ? [...people] : [],
+        ),
+      );
+      const earlier = this.#joined.get(item);
+      const isOfNow = JSON.stringify(sorted(rest)) === JSON.stringify(sorted(tallyOf(now).items[item] ?? {}));
+      const counted = isOfNow || earlier === undefined ? now : earlier;
+      this.#joined.set(item, counted);
+      this.#keep(item, counted, rest);
+    }
+  }
+
+  #keep(item: string, people: Iterable<Person>, counts: Counts): void {
+    const counted = new Set([...people].filter(({ answers }) => answers[item] !== undefined));
+    this.shown.get(item)?.push({ people: counted, counts });
+  }
+}
+
+function less(total: Counts, parts: readonly (Counts | 'hidden' | undefined)[]): Counts {
+  const rest: Record<string, number> = { ...total };
+  for (const part of parts) {
+    if (part === undefined || part === 'hidden') continue;
+    for (const [cell, count] of Object.entries(part)) rest[cell] = (rest[cell] ?? 0) - count;
+  }
+  return Object.fromEntries(Object.entries(rest).filter(([, count]) => count !== 0));
+}
+
+function sorted(counts: Counts): [string, number][] {
+  return Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function lived({
+  sessions,
+  open,
+  sealed,
+}: {
+  sessions: number;
+  open: readonly Event[];
+  sealed: readonly Event[];
+}): World {
+  const world = new World(sessions);
+  world.live(open, true);
+  for (const session of world.present.keys()) world.publish(session);
+  world.publishProgramme();
+  world.live(sealed, false);
+  return world;
+}
+
+describe('somebody who has every publication of a programme, and knows who is in which', () => {
+  it('can compute the answers of no one to four people by any sum of them', () => {
+    let attacked = 0;
+    holds(
+      fc.property(aLife, (life) => {
+        const world = lived(life);
+        for (const [item, shown] of world.shown) {
+          attacked += shown.length > 2 ? 1 : 0;
+          const cohorts = determinedCohorts(
+            shown.map(({ people }) => people),
+            smallestGroup - 1,
+          );
+          expect(cohorts, item).toEqual([]);
+        }
+      }),
+      150,
+    );
+    // The lives are such that there is something to attack.
+    expect(attacked).toBeGreaterThan(100);
+  });
+
+  it('finds each publication true to the answers of those it counts', () => {
+    holds(
+      fc.property(aLife, (life) => {
+        for (const [item, shown] of lived(life).shown) {
+          for (const { people, counts } of shown)
+            expect(sorted(tallyOf(people).items[item] ?? {})).toEqual(sorted(counts));
+        }
+      }),
+      60,
+    );
+  });
+});
+
+const room = fc.array(
+  fc.tuple(
+    fc.constantFrom('5', '2', undefined),
+    fc.constantFrom(...options, undefined),
+    fc.integer({ min: 1, max: 14 }),
+  ),
+  { minLength: 1, maxLength: 5 },
+);
+
+describe('somebody who sets the results of groups beside those of sessions', () => {
+  it('finds no count of one to four people of a group in a session, and no hidden group', () => {
+    let published = 0;
+    holds(
+      fc.property(fc.array(room, { minLength: 2, maxLength: 3 }), (rooms) => {
+        const tallies = rooms.map((blocks, session) =>
+          tallyOf(
+            blocks.flatMap(([q, group, count]) =>
+              Array.from({ length: count }, () => ({
+                session,
+                answers: { ...(q === undefined ? {} : { q }), ...(group === undefined ? {} : { group }) },
+              })),
+            ),
+          ),
+        );
+        const sessions = tallies.map((tally) => ({ shown: releaseNext(types, undefined, tally).released, tally }));
+        const programme = releaseProgramme(types, sessions).released;
+        const groups = releaseGroups(grouping, types, sessions, programme);
+        const isShown = options.map((option) =>
+          groups.some((line) => line.option === option && line.items.q !== 'hidden'),
+        );
+        published += isShown.filter(Boolean).length;
+
+        const total = programme.items.q ?? 'hidden';
+        const single = sessions.filter(({ shown }) => shown.items.q !== 'hidden');
+        const isJoined =
+          total !== 'hidden' &&
+          Object.keys(
+            less(
+              total,
+              single.map(({ shown }) => shown.items.q),
+            ),
+          ).length > 0;
+        const joined = sessions.filter(({ shown }) => shown.items.q === 'hidden');
+        const rows = [...single.map(({ tally }) => [tally]), ...(isJoined ? [joined.map(({ tally }) => tally)] : [])];
+        for (const cell of ['yes', 'no']) {
+          const counts = rows.map((of) => groupCounts(of, cell));
+          const before = pinnedPlaces({ counts, knownColumns: [false, false, false, false] });
+          const after = pinnedPlaces({ counts, knownColumns: [...isShown, false] });
+          const given = after.filter(({ count }) => count >= 1 && count < smallestGroup);
+          const alone = rows.map((of) => isOneGroup(of));
+          const isNews = (one: (typeof given)[number]) =>
+            !alone[one.row] && !before.some((other) => isSamePlace(one, other));
+          expect(given.filter(isNews)).toEqual([]);
+        }
+      }),
+      150,
+    );
+    expect(published).toBeGreaterThan(50);
+  });
+});
+
+/** The people of some sessions by group, those of none last. */
+function groupCounts(tallies: readonly Tally[], cell: string): number[] {
+  const chosen = options.map((option) =>
+    tallies.reduce((n, { items: of }) => n + (of[`_by.${option}.q`]?.[cell] ?? 0), 0),
+  );
+  const all = tallies.reduce((n, { items: of }) => n + ((cell === 'yes' ? of.q?.['5'] : of.q?.['2']) ?? 0), 0);
+  return [...chosen, all - chosen.reduce((one, other) => one + other, 0)];
+}
+
+/** Where all who answered are of one group, a session says itself what that group answered. */
+function isOneGroup(tallies: readonly Tally[]): boolean {
+  const [yes, no] = [groupCounts(tallies, 'yes'), groupCounts(tallies, 'no')];
+  return yes.filter((count, at) => count + (no[at] ?? 0) > 0).length < 2;
+}
+
+function isSamePlace(one: { row: number; column: number }, other: { row: number; column: number }): boolean {
+  return one.row === other.row && one.column === other.column;
+}

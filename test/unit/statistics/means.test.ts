@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { mean, median, sampleStandardDeviation } from 'simple-statistics';
+import { describe, expect, it } from 'vitest';
+import { distribution } from '../../../shared/statistics/distribution.ts';
+import { type FiveSteps, percentScore, topBox, topTwoBox } from '../../../shared/statistics/five-point.ts';
+import { gainOf, normalisedGain } from '../../../shared/statistics/gain.ts';
+import { rankMean, standardError } from '../../../shared/statistics/mean.ts';
+import { populationCorrection, wilsonOf } from '../../../shared/statistics/population.ts';
+import { responseRate } from '../../../shared/statistics/response-rate.ts';
+import { wilson } from '../../../shared/statistics/share.ts';
+import { holds } from '../../fixtures/property.ts';
+
+const checked: FiveSteps = [1, 3, 12, 54, 90];
+
+describe('a five-point scale', () => {
+  it('has the check values', () => {
+    expect(topTwoBox(checked)?.value).toBeCloseTo(0.9, 12);
+    expect(topBox(checked)?.value).toBeCloseTo(0.5625, 12);
+    expect(percentScore(checked)).toBeCloseTo(88.625, 12);
+    expect([topTwoBox, topBox, percentScore].map((of) => of([0, 0, 0, 0, 0]))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('means', () => {
+  it('are those of a statistics package', () => {
+    holds(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 60 }), (values) => {
+        const spread = distribution(values.map((value) => [value, 1]));
+        expect(spread?.mean).toBeCloseTo(mean(values), 9);
+        expect(spread?.median).toBe(median(values));
+        expect(spread?.deviation).toBeCloseTo(sampleStandardDeviation(values), 9);
+        expect(spread && standardError(spread)).toBeCloseTo(
+          sampleStandardDeviation(values) / Math.sqrt(values.length),
+          9,
+        );
+      }),
+    );
+  });
+
+  it('are ranked from ten answers on, drawn to the mean of all', () => {
+    expect(rankMean({ n: 9, mean: 5 }, 4)).toBeUndefined();
+    expect(rankMean({ n: 10, mean: 5 }, 4)).toBe(4.5);
+    expect(rankMean({ n: 90, mean: 5 }, 4)).toBe(4.9);
+  });
+});
+
+describe('the finite population correction', () => {
+  it('is nothing of a small part, and all when everybody answered', () => {
+    expect(populationCorrection(1, 1000)).toBe(1);
+    expect(populationCorrection(160, 160)).toBe(0);
+    expect(populationCorrection(40, 121)).toBeCloseTo(Math.sqrt(81 / 120), 12);
+    expect(wilsonOf(144, 160, 160)).toEqual({ low: 0.9, high: 0.9 });
+  });
+
+  it('narrows an interval, and is off by default', () => {
+    const [whole, part] = [wilson(18, 20), wilsonOf(18, 20, 40)];
+    expect(part.low).toBeGreaterThan(whole.low);
+    expect(part.high).toBeLessThan(whole.high);
+    const spread = { n: 20, mean: 4, deviation: 1, median: 4 };
+    expect(standardError(spread)).toBeCloseTo(1 / Math.sqrt(20), 12);
+    expect(standardError(spread, 20)).toBe(0);
+  });
+});
+
+describe('gains', () => {
+  it('are over pairs', () => {
+    const pairs = [
+      { before: 2, now: 4, count: 3 },
+      { before: 5, now: 5, count: 1 },
+      { before: 4, now: 3, count: 1 },
+    ];
+    expect(gainOf(pairs)).toEqual({ n: 5, before: 3, now: 4, higher: 3, same: 1, lower: 1 });
+    expect(gainOf([])).toBeUndefined();
+  });
+
+  it("are part of what could be gained: Hake's", () => {
+    expect(normalisedGain(0.4, 0.7, 1)).toBeCloseTo(0.5, 12);
+    expect(normalisedGain(0.5, 0.25, 1)).toBe(-0.5);
+    expect(normalisedGain(1, 1, 1)).toBeUndefined();
+  });
+});
+
+describe('a response rate', () => {
+  it('is unknown without a headcount', () => {
+    expect([responseRate(144, 160), responseRate(5, undefined), responseRate(0, 0)]).toEqual([
+      0.9,
+      undefined,
+      undefined,
+    ]);
+  });
+});
