@@ -9,6 +9,8 @@ export const form: FormTexts = {
     heading: 'قبل الإجابة',
     text: ({ purpose, minutes, closes, deleted }) =>
       `${purpose} إجاباتكم مجهولة الهوية: لا يُحفظ اسم ولا حساب ولا عنوان. يرى المنظمون المجاميع، وتعليقاتكم بلا أسماء. تستغرق الإجابة نحو ${minutes} دقائق. الاستبيان مفتوح حتى ${closes}. تُحذف الإجابات الفردية في ${deleted}.`,
+    entitled: ({ purpose, minutes, closes, deleted }) =>
+      `${purpose} إجاباتكم لا تحمل اسمًا: لا يُحفظ اسم ولا حساب ولا عنوان. يجوز للمنظمين المحددين في البرنامج قراءة الإجابات الفردية، فلا تكتبوا ما يدل على هويتكم. تستغرق الإجابة نحو ${minutes} دقائق. الاستبيان مفتوح حتى ${closes}. تُحذف الإجابات الفردية من هنا في ${deleted}.`,
     contact: (name) => `للاستفسار، راسلوا ${name}:`,
   },
   onlyRequired: 'الإجابة لازمة فقط عن السؤال المشار إليه بكلمة «إلزامي».',
@@ -54,7 +56,7 @@ export const form: FormTexts = {
     title: 'شكرًا لكم. وصلت إجاباتكم.',
     reference: 'رقمكم المرجعي',
     deleteHeading: 'هل غيرتم رأيكم؟',
-    deleteText: 'يمكنكم حذف إجاباتكم من هذه الصفحة حتى إغلاق الاستبيان. احتفظوا بعنوانها إن احتجتم إليها.',
+    deleteText: 'يمكنكم حذف إجاباتكم من هذه الصفحة ما دامت محفوظة. احتفظوا بعنوانها إن احتجتم إليها.',
     deleteButton: 'حذف إجاباتي',
     next: 'يتلقى المنظمون ملخص جميع الإجابات بعد إغلاق الاستبيان. يمكنكم إغلاق هذه الصفحة.',
     keep: 'احتفظوا بالرقم إن أردتم السؤال عن إجاباتكم. لا يكشف الرقم لأحد ما أجبتم به.',
@@ -136,16 +138,24 @@ export const form: FormTexts = {
 
 export const report: ReportTexts = {
   subject: {
-    session: (place, day) => `[آراء] ${place}، ${day}`,
-    programme: (title) => `[آراء] ${title}`,
+    speaker: (subject) => `${subject}: نتائجكم`,
+    tag: { interim: 'مرحلي', final: 'آراء', corrected: 'مصحح' },
+    session: (tag, place, day) => `[${tag}] ${place}، ${day}`,
+    programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject}: الراضون ${percent} (${count}/${n})`,
     tooFew: (subject, responses) => `${subject}: عدد الإجابات ${responses}`,
   },
   allSessions: 'جميع الدورات',
   lead: {
-    session: ({ place, day, responses, asOf }) => `${place}، ${day}: ${responses}. هذه النتائج النهائية حتى ${asOf}.`,
-    programme: ({ sessions, responses, asOf }) =>
-      `عدد الدورات ${sessions}: ${responses}. هذه النتائج النهائية حتى ${asOf}.`,
+    session: ({ place, day, responses, state }) => `${place}، ${day}: ${responses}. ${state}`,
+    programme: ({ sessions, responses, state }) => `عدد الدورات ${sessions}: ${responses}. ${state}`,
+    speaker: ({ name, place, day, responses, state }) =>
+      `${name}، هذا ما قاله المشاركون عن محاضرتكم. ${place}، ${day}: ${responses}. ${state}`,
+    state: {
+      interim: (asOf) => `هذه نتائج مرحلية حتى ${asOf}، وقد تصل إجابات أخرى.`,
+      final: (asOf) => `هذه النتائج النهائية حتى ${asOf}.`,
+      corrected: (asOf) => `هذه النتائج حتى ${asOf} تحل محل النهائية: حُذفت إجابات بعدها.`,
+    },
     answeredOf: (responses, headcount) => `أجاب ${responses} من أصل ${headcount}`,
     answered: (responses) => `عدد المجيبين ${responses}`,
   },
@@ -158,8 +168,29 @@ export const report: ReportTexts = {
     unknownHeadcount: 'عدد الحضور غير معروف',
     ofN: (count, n) => `${count} من ${n}`,
     interval: (low, high) => `من ${low} إلى ${high}`,
+    above: (points, range) => `أعلى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
+    below: (points, range) => `أدنى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
+    unclear: (range) => `لا فرق واضح عن الدورات الأخرى (${range} نقطة)`,
+    allSpeakers: (speakers, percent, mean) => `جميع المحاضرين (${speakers}): ${percent}، المتوسط ${mean}`,
+  },
+  actions: {
+    item: (name, percent) => `«${name}» (${percent})`,
+    lowest: (one, other) => `ابدأوا بتحسين ما كان الراضون عنه أقل: ${one} و${other}.`,
+    above: (name, points, range) =>
+      `أوضح فرق عن الدورات الأخرى: «${name}» أعلى هنا بمقدار ${points} نقطة (${range}). ابحثوا عما نجح.`,
+    below: (name, points, range) =>
+      `أوضح فرق عن الدورات الأخرى: «${name}» أدنى هنا بمقدار ${points} نقطة (${range}). ابحثوا عن السبب.`,
+    sessionAbove: (name, session, points, range) =>
+      `أوضح فرق بين الدورات: «${name}» في ${session} أعلى من غيرها بمقدار ${points} نقطة (${range}). ابحثوا عما نجح هناك.`,
+    sessionBelow: (name, session, points, range) =>
+      `أوضح فرق بين الدورات: «${name}» في ${session} أدنى من غيرها بمقدار ${points} نقطة (${range}). ابحثوا عن السبب.`,
+    barrier: (barrier, count, n) => `العائق الأكثر ذكرًا هو «${barrier}» (${count} من ${n}): خططوا للمساعدة فيه.`,
   },
   headings: {
+    actions: 'ما العمل',
+    yours: 'نتائجكم',
+    quality: 'جودة البيانات',
+    groups: 'حسب نوع المؤسسة',
     sessions: 'الدورات جنبًا إلى جنب',
     speakers: 'المحاضرون',
     topics: 'المعرفة قبل التدريب والآن',
@@ -169,6 +200,7 @@ export const report: ReportTexts = {
   columns: {
     session: 'الدورة',
     speaker: 'المحاضر',
+    group: 'المؤسسة',
     topic: 'الموضوع',
     before: 'قبل',
     now: 'الآن',
@@ -176,8 +208,8 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
-    fivePoint: (mean, percent, low, high, n) =>
-      `المتوسط ${mean} من 5 · أفضل درجتين ${percent} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
+    fivePoint: ({ mean, percent, low, high, top, n }) =>
+      `المتوسط ${mean} من 5 · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
     number: ({ mean, median, low, high, n }) =>
@@ -197,19 +229,55 @@ export const report: ReportTexts = {
   detractors: 'المنتقدون (0 إلى 6)',
   hidden: (k) => `n\u00a0<\u00a0${k}`,
   hiddenQuestion: (k) => `غير معروض: عدد المجيبين أقل من ${k}.`,
+  table: {
+    separator: '؛ ',
+    placeholders: { speaker: 'المحاضر', talk: 'المحاضرة', institution: 'المؤسسة' },
+    asked: (short, question) => `${short}: «${question}»`,
+    cell: 'تحت كل نسبة لأفضل درجتين: المتوسط من 5 وعدد المجيبين.',
+    differs: (metric, sentences) => `${metric}: ${sentences}.`,
+    above: (session, points, range) => `${session} أعلى من غيرها بمقدار ${points} نقطة (${range})`,
+    below: (session, points, range) => `${session} أدنى من غيرها بمقدار ${points} نقطة (${range})`,
+    unclear: (sessions) => `لا فرق واضح عن غيرها في ${sessions}`,
+    groups: (k) => `لا تُعرض إلا أنواع المؤسسات التي فيها ${k} أشخاص أو أكثر، ولا ما يمكن أن يُحسب منه ما هو أصغر.`,
+    rest: (rows) => `صفوف أخرى في الجداول المرفقة: ${rows}.`,
+  },
+  links: {
+    page: 'جميع النتائج',
+    wishes: 'التواتر واللغة',
+    stop: 'إيقاف هذه الرسائل',
+  },
   comments: {
+    cut: 'بعض التعليقات مختصرة هنا، وهي كاملة في الجدول المرفق.',
     shown: (shown, all) => (shown < all ? `${shown} من ${all}، اختيرت عشوائيًا` : `${all}`),
     hidden: (k) => `تُعرض التعليقات ابتداءً من ${k} إجابات.`,
     none: 'لم يكتب أحد تعليقًا.',
   },
   notes: {
     satisfied: 'الراضون و«أفضل درجتين»: أفضل إجابتين من خمس، كنسبة ممن أجابوا عن السؤال.',
+    boxes: 'أفضل درجة: أفضل إجابة من خمس، كنسبة ممن أجابوا.',
+    compared:
+      'يُسمى الفرق بين الدورات واضحًا حين لا تحوي فترة ثقته 95 % (نيوكومب) الصفر؛ ومع كثرة المقارنات قد يبدو بعضها واضحًا مصادفةً.',
     nps: 'NPS: نسبة 9 و10 ناقص نسبة 0 إلى 6؛ من ‎−100 إلى 100.',
     rank: 'متوسط المرتبة: 1 هي الأولى؛ بين من أعطوا الخيار مرتبة.',
     interval: 'المدى بعد الرقم هو فترة الثقة 95 % (ويلسون؛ والد المعدلة لمؤشر NPS): تتسع حين تقل الإجابات.',
     blank: '«لا ينطبق» والإجابات الفارغة لا تدخل في أي مقام.',
     hidden: (k, comments) =>
       `حمايةً للمشاركين لا تُعرض أرقام عن أقل من ${k} أشخاص، ولا التعليقات قبل ${comments} إجابات.`,
+    straightLined: (count) => `الدرجة نفسها لكل الأسئلة: ${count}. وهي محسوبة.`,
+    emptyAnswers: (count) => `لا إجابة سوى المطلوب: ${count}. وهي محسوبة.`,
+    duplicates: (count) => `مطابقة تمامًا لإجابة أخرى، وربما أُرسلت مرتين: ${count}. وهي محسوبة.`,
+    doubtful: (without, all) =>
+      `من دون الإجابات السريعة أو ذات الدرجة الواحدة أو الفارغة: الراضون ${without} بدلًا من ${all}.`,
+    nothing: (k) => `لا شيء لافت: أقل من ${k} إجابات سريعة أو بدرجة واحدة أو فارغة أو مكررة.`,
+    later: 'يأتي فحص الإجابات المتسرعة والمكررة مع التقرير النهائي.',
+    heldBack: 'إجابات قليلة لم تُعرض بعد: الفرق عن التقرير السابق يخص عددًا صغيرًا قد يكشف أصحابها.',
+    frequency: {
+      final: 'تصلكم رسالة عند انتهاء كل دورة، ورسالة عن البرنامج كله.',
+      daily: 'تصلكم رسالة كل يوم فيه جديد، ورسالة عند انتهاء كل دورة.',
+      'every-25': 'تصلكم رسالة بعد كل 25 إجابة جديدة، ورسالة عند انتهاء كل دورة.',
+    },
+    speakerFrequency: 'تصلكم رسالة عند انتهاء كل دورة حاضرتم فيها.',
+    speakerOnly: 'لا يرى هذه النتائج سواكم والمنظمين، ولا ترون نتائج غيركم.',
     quick: (count, seconds) =>
       `إجابات أُرسلت خلال ${seconds} ثانية من فتح الاستبيان، قبل أن تُقرأ الأسئلة: ${count}. وهي محسوبة.`,
     quarantined: (count) => `تعذرت قراءة ${count} من الإجابات المحفوظة ولم تُحسب. أُبلغ فريق التشغيل.`,
@@ -217,6 +285,7 @@ export const report: ReportTexts = {
       `عدد الإجابات (${responses}) أكبر من عدد المشاركين (${headcount}): قد يكون العدد خاطئًا أو أجاب أحدهم مرتين.`,
     deleted: (day) => `تُحذف الإجابات الفردية في ${day}.`,
     why: (name, title) => `تصلكم هذه الرسالة لأن ${name} من متلقي التقارير عن «${title}».`,
+    stopByLink: (address) => `الروابط أدناه تغيّر تواتر الرسائل ولغتها أو توقفها. الردود تصل إلى ${address}.`,
     stop: (address) => `لإيقافها أو تغيير اللغة، أجيبوا عن هذه الرسالة أو راسلوا ${address}.`,
   },
 };
@@ -225,6 +294,7 @@ export const room: RoomTexts = {
   kit: {
     title: 'رأيكم يهمنا',
     promise: (minutes) => `نحو ${minutes} دقائق، دون ذكر أسماء`,
+    promiseEntitled: (minutes) => `نحو ${minutes} دقائق، ولا يُطلب الاسم`,
     open: (closes) => `مفتوح حتى ${closes}`,
     scan: 'امسحوا الرمز بكاميرا الهاتف',
     type: 'أو اكتبوا هذا العنوان:',

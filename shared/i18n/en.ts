@@ -8,6 +8,9 @@ export const form = {
     heading: 'Before you answer',
     text: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
       `${about.purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted on ${about.deleted}.`,
+    /** Instead of it, where the programme entitles organisers to the single answers. */
+    entitled: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
+      `${about.purpose} Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted here on ${about.deleted}.`,
     contact: (name: string) => `Questions? Ask ${name}:`,
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',
@@ -55,7 +58,7 @@ export const form = {
     reference: 'Your reference',
     deleteHeading: 'Changed your mind?',
     deleteText:
-      'Until the form closes you can delete your answers from this page. Keep its address if you may want to.',
+      'You can delete your answers from this page for as long as they are kept. Keep its address if you may want to.',
     deleteButton: 'Delete my answers',
     next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
     keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
@@ -143,8 +146,11 @@ export type FormTexts = typeof form;
 /** English: what organisers read. */
 export const report = {
   subject: {
-    session: (place: string, day: string) => `[Feedback] ${place}, ${day}`,
-    programme: (title: string) => `[Feedback] ${title}`,
+    speaker: (subject: string) => `${subject}: your results`,
+    /** What stands before the place, by kind of publication. */
+    tag: { interim: 'Interim', final: 'Feedback', corrected: 'Corrected' },
+    session: (tag: string, place: string, day: string) => `[${tag}] ${place}, ${day}`,
+    programme: (tag: string, title: string) => `[${tag}] ${title}`,
     satisfied: (subject: string, percent: string, count: number, n: number) =>
       `${subject}: ${percent} satisfied (${count}/${n})`,
     tooFew: (subject: string, responses: number) =>
@@ -152,10 +158,18 @@ export const report = {
   },
   allSessions: 'All sessions',
   lead: {
-    session: (about: { place: string; day: string; responses: string; asOf: string }) =>
-      `${about.place}, ${about.day}: ${about.responses}. These are the final results, as of ${about.asOf}.`,
-    programme: (about: { sessions: number; responses: string; asOf: string }) =>
-      `${about.sessions} sessions: ${about.responses}. These are the final results, as of ${about.asOf}.`,
+    session: (about: { place: string; day: string; responses: string; state: string }) =>
+      `${about.place}, ${about.day}: ${about.responses}. ${about.state}`,
+    programme: (about: { sessions: number; responses: string; state: string }) =>
+      `${about.sessions} sessions: ${about.responses}. ${about.state}`,
+    speaker: (about: { name: string; place: string; day: string; responses: string; state: string }) =>
+      `${about.name}, this is what participants said about your part. ${about.place}, ${about.day}: ${about.responses}. ${about.state}`,
+    state: {
+      interim: (asOf: string) => `These are interim results, as of ${asOf}: more answers may come.`,
+      final: (asOf: string) => `These are the final results, as of ${asOf}.`,
+      corrected: (asOf: string) =>
+        `These results, as of ${asOf}, replace the final ones: some answers were deleted since.`,
+    },
     answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,
     answered: (responses: number) =>
       responses === 1 ? '1 participant answered' : `${responses} participants answered`,
@@ -169,8 +183,31 @@ export const report = {
     unknownHeadcount: 'headcount unknown',
     ofN: (count: number, n: number) => `${count} of ${n}`,
     interval: (low: string, high: string) => `${low} to ${high}`,
+    above: (points: string, range: string) => `${points} points above the other sessions (${range})`,
+    below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
+    unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
+    allSpeakers: (speakers: number, percent: string, mean: string) =>
+      `all ${speakers} speakers: ${percent}, mean ${mean}`,
+  },
+  actions: {
+    item: (name: string, percent: string) => `“${name}” (${percent})`,
+    lowest: (one: string, other: string) => `Improve first what fewest were satisfied with: ${one} and ${other}.`,
+    above: (name: string, points: string, range: string) =>
+      `The clearest difference from the other sessions: “${name}” is ${points} points higher here (${range}). Find out what worked.`,
+    below: (name: string, points: string, range: string) =>
+      `The clearest difference from the other sessions: “${name}” is ${points} points lower here (${range}). Find out why.`,
+    sessionAbove: (name: string, session: string, points: string, range: string) =>
+      `The clearest difference between the sessions: in ${session}, “${name}” is ${points} points above the others (${range}). Find out what worked there.`,
+    sessionBelow: (name: string, session: string, points: string, range: string) =>
+      `The clearest difference between the sessions: in ${session}, “${name}” is ${points} points below the others (${range}). Find out why.`,
+    barrier: (barrier: string, count: number, n: number) =>
+      `The barrier named most often is “${barrier}” (${count} of ${n}): plan help with it.`,
   },
   headings: {
+    actions: 'What to do',
+    yours: 'Your results',
+    quality: 'How good the data is',
+    groups: 'By kind of organisation',
     sessions: 'Session by session',
     speakers: 'Speakers',
     topics: 'Knowledge before and now',
@@ -180,6 +217,7 @@ export const report = {
   columns: {
     session: 'Session',
     speaker: 'Speaker',
+    group: 'Organisation',
     topic: 'Topic',
     before: 'Before',
     now: 'Now',
@@ -187,8 +225,16 @@ export const report = {
     n: 'n',
   },
   summary: {
-    fivePoint: (mean: string, percent: string, low: string, high: string, n: number) =>
-      `mean ${mean} of 5 · best two steps ${percent} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
+    fivePoint: (about: {
+      mean: string;
+      percent: string;
+      low: string;
+      high: string;
+      top: string;
+      weighted: string;
+      n: number;
+    }): string =>
+      `mean ${about.mean} of 5 · best two steps ${about.percent} (${about.low} to ${about.high}) · best step ${about.top} · n\u00a0=\u00a0${about.n}`,
     zeroToTen: (nps: string, low: string, high: string, n: number) =>
       `NPS ${nps} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
     n: (n: number) => `n\u00a0=\u00a0${n}`,
@@ -212,7 +258,30 @@ export const report = {
   placed: (label: string, mean: string, n: number) => `${label} (mean place ${mean}, placed by ${n})`,
   hidden: (k: number) => `n\u00a0<\u00a0${k}`,
   hiddenQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
+  table: {
+    separator: '; ',
+    /** What stands for the names in a question that was asked about each speaker. */
+    placeholders: { speaker: 'speaker', talk: 'talk', institution: 'institution' },
+    asked: (short: string, question: string) => `${short}: “${question}”`,
+    cell: 'Under each share of the best two steps: the mean of 5, and how many answered.',
+    differs: (metric: string, sentences: string) => `${metric}: ${sentences}.`,
+    above: (session: string, points: string, range: string) =>
+      `${session} ${points} points above the others (${range})`,
+    below: (session: string, points: string, range: string) =>
+      `${session} ${points} points below the others (${range})`,
+    unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
+    groups: (k: number) =>
+      `Only kinds of organisation with ${k} people or more are shown, and none from which a smaller one could be computed.`,
+    rest: (rows: number): string =>
+      rows === 1 ? 'One more row is in the attached table.' : `${rows} more rows are in the attached tables.`,
+  },
+  links: {
+    page: 'See all results',
+    wishes: 'How often, and in which language',
+    stop: 'Stop these mails',
+  },
   comments: {
+    cut: 'Some comments are shortened here; the attached table has them in full.',
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
     hidden: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
@@ -220,6 +289,9 @@ export const report = {
   notes: {
     satisfied:
       'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
+    boxes: 'Best step: the best of the five answers as a share of those who answered.',
+    compared:
+      'A difference between sessions is called clear when its 95 % interval (Newcombe) does not contain zero; among many comparisons some look clear by chance.',
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
     interval:
@@ -229,6 +301,24 @@ export const report = {
       `To protect participants, numbers about fewer than ${k} people are not shown, and comments only from ${comments} responses on.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
+    straightLined: (count: number) => `The same step for every question: ${count}. They are counted.`,
+    emptyAnswers: (count: number) => `Nothing answered beyond what was required: ${count}. They are counted.`,
+    duplicates: (count: number) =>
+      `Exactly the same answers as another one, so perhaps sent twice: ${count}. They are counted.`,
+    doubtful: (without: string, all: string) =>
+      `Without the answers that were too quick, on one step or blank, ${without} are satisfied instead of ${all}.`,
+    nothing: (k: number) =>
+      `Nothing stands out: fewer than ${k} answers each were too quick, on one step, blank, or the same as another one.`,
+    later: 'Checks for hasty and repeated answers come with the final report.',
+    heldBack:
+      'A few more answers are not shown yet: the difference from the last report would be about so few people that it might give them away.',
+    frequency: {
+      final: 'You get one mail when a session is over, and one for the whole programme.',
+      daily: 'You get a mail each day on which there is something new, and one when a session is over.',
+      'every-25': 'You get a mail after every 25 new answers, and one when a session is over.',
+    },
+    speakerFrequency: 'You get one mail for each session in which you spoke, when it is over.',
+    speakerOnly: 'Only you and the organisers see these results. You see no other speaker’s.',
     quick: (count: number, seconds: number) =>
       `Answers sent within ${seconds} seconds of opening the form, too soon to have read it: ${count}. They are counted.`,
     more: (responses: number, headcount: number) =>
@@ -237,6 +327,8 @@ export const report = {
     why: (name: string, title: string) =>
       `You get this mail because ${name} is a recipient of the reports on “${title}”.`,
     stop: (address: string) => `To stop or to change the language, reply to this mail or write to ${address}.`,
+    stopByLink: (address: string) =>
+      `The links below change how often and in which language you get these mails, or stop them. Replies reach ${address}.`,
   },
 };
 
@@ -248,6 +340,9 @@ export const room = {
   kit: {
     title: 'Your feedback',
     promise: (minutes: number) => (minutes === 1 ? 'About 1 minute, anonymous' : `About ${minutes} minutes, anonymous`),
+    /** Instead of it, where organisers may read single answers. */
+    promiseEntitled: (minutes: number) =>
+      minutes === 1 ? 'About 1 minute, no name asked' : `About ${minutes} minutes, no name asked`,
     open: (closes: string) => `Open until ${closes}`,
     scan: 'Scan with your phone’s camera',
     type: 'Or type this address:',

@@ -9,6 +9,8 @@ export const form: FormTexts = {
     heading: 'Avant de répondre',
     text: ({ purpose, minutes, closes, deleted }) =>
       `${purpose} Vos réponses sont anonymes : ni nom, ni compte, ni adresse ne sont conservés. Les organisateurs voient les totaux et, sans nom, vos commentaires. Il faut environ ${minutes} minutes. Ouvert jusqu’au ${closes}. Les réponses individuelles seront effacées le ${deleted}.`,
+    entitled: ({ purpose, minutes, closes, deleted }) =>
+      `${purpose} Vos réponses ne portent pas de nom : ni nom, ni compte, ni adresse ne sont conservés. Les organisateurs désignés dans le programme peuvent lire les réponses individuelles ; n’écrivez donc rien qui permette de vous reconnaître. Il faut environ ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Ouvert jusqu’au ${closes}. Les réponses individuelles seront effacées ici le ${deleted}.`,
     contact: (name) => `Une question ? Écrivez à ${name} :`,
   },
   onlyRequired: 'Seule la question marquée « obligatoire » demande une réponse.',
@@ -59,7 +61,7 @@ export const form: FormTexts = {
     reference: 'Votre référence',
     deleteHeading: 'Vous avez changé d’avis ?',
     deleteText:
-      'Jusqu’à la fermeture, vous pouvez effacer vos réponses depuis cette page. Gardez son adresse si vous y pensez.',
+      'Tant que vos réponses sont conservées, vous pouvez les effacer depuis cette page. Gardez-en l’adresse au besoin.',
     deleteButton: 'Effacer mes réponses',
     next: 'Les organisateurs recevront la synthèse après la fermeture. Vous pouvez fermer cette page.',
     keep: 'Gardez la référence pour toute question. Elle ne montre à personne ce que vous avez répondu.',
@@ -142,17 +144,25 @@ export const form: FormTexts = {
 
 export const report: ReportTexts = {
   subject: {
-    session: (place, day) => `[Avis] ${place}, ${day}`,
-    programme: (title) => `[Avis] ${title}`,
+    speaker: (subject) => `${subject} : vos résultats`,
+    tag: { interim: 'Provisoire', final: 'Avis', corrected: 'Corrigé' },
+    session: (tag, place, day) => `[${tag}] ${place}, ${day}`,
+    programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject} : ${percent} satisfaits (${count}/${n})`,
     tooFew: (subject, responses) => `${subject} : ${responses} ${responses === 1 ? 'réponse' : 'réponses'}`,
   },
   allSessions: 'Toutes les sessions',
   lead: {
-    session: ({ place, day, responses, asOf }) =>
-      `${place}, ${day} : ${responses}. Résultats définitifs, arrêtés le ${asOf}.`,
-    programme: ({ sessions, responses, asOf }) =>
-      `${sessions} sessions : ${responses}. Résultats définitifs, arrêtés le ${asOf}.`,
+    session: ({ place, day, responses, state }) => `${place}, ${day} : ${responses}. ${state}`,
+    programme: ({ sessions, responses, state }) => `${sessions} sessions : ${responses}. ${state}`,
+    speaker: ({ name, place, day, responses, state }) =>
+      `${name}, voici ce que les participants ont dit de votre intervention. ${place}, ${day} : ${responses}. ${state}`,
+    state: {
+      interim: (asOf) => `Résultats provisoires, arrêtés le ${asOf} : d’autres réponses peuvent encore arriver.`,
+      final: (asOf) => `Résultats définitifs, arrêtés le ${asOf}.`,
+      corrected: (asOf) =>
+        `Ces résultats, arrêtés le ${asOf}, remplacent les résultats définitifs : des réponses ont été supprimées depuis.`,
+    },
     answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
     answered: (responses) => (responses === 1 ? '1 participant a répondu' : `${responses} participants ont répondu`),
   },
@@ -165,8 +175,30 @@ export const report: ReportTexts = {
     unknownHeadcount: 'effectif inconnu',
     ofN: (count, n) => `${count} sur ${n}`,
     interval: (low, high) => `${low} à ${high}`,
+    above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
+    below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
+    unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
+    allSpeakers: (speakers, percent, mean) => `les ${speakers} intervenants : ${percent}, moyenne ${mean}`,
+  },
+  actions: {
+    item: (name, percent) => `« ${name} » (${percent})`,
+    lowest: (one, other) => `À améliorer d’abord, là où les satisfaits sont les moins nombreux : ${one} et ${other}.`,
+    above: (name, points, range) =>
+      `La différence la plus nette avec les autres sessions : « ${name} » est ici ${points} points plus haut (${range}). Cherchez ce qui a réussi.`,
+    below: (name, points, range) =>
+      `La différence la plus nette avec les autres sessions : « ${name} » est ici ${points} points plus bas (${range}). Cherchez pourquoi.`,
+    sessionAbove: (name, session, points, range) =>
+      `La différence la plus nette entre les sessions : à ${session}, « ${name} » est ${points} points au-dessus des autres (${range}). Cherchez ce qui y a réussi.`,
+    sessionBelow: (name, session, points, range) =>
+      `La différence la plus nette entre les sessions : à ${session}, « ${name} » est ${points} points au-dessous des autres (${range}). Cherchez pourquoi.`,
+    barrier: (barrier, count, n) =>
+      `L’obstacle cité le plus souvent est « ${barrier} » (${count} sur ${n}) : prévoyez une aide.`,
   },
   headings: {
+    actions: 'Que faire',
+    yours: 'Vos résultats',
+    quality: 'Qualité des données',
+    groups: 'Par type d’organisme',
     sessions: 'Session par session',
     speakers: 'Intervenants',
     topics: 'Connaissances avant et maintenant',
@@ -176,6 +208,7 @@ export const report: ReportTexts = {
   columns: {
     session: 'Session',
     speaker: 'Intervenant',
+    group: 'Organisme',
     topic: 'Thème',
     before: 'Avant',
     now: 'Maintenant',
@@ -183,8 +216,8 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
-    fivePoint: (mean, percent, low, high, n) =>
-      `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
+    fivePoint: ({ mean, percent, low, high, top, n }) =>
+      `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
     number: ({ mean, median, low, high, n }) =>
@@ -204,7 +237,27 @@ export const report: ReportTexts = {
   detractors: 'Détracteurs (0 à 6)',
   hidden: (k) => `n\u00a0<\u00a0${k}`,
   hiddenQuestion: (k) => `Non montré : moins de ${k} réponses.`,
+  table: {
+    separator: ' ; ',
+    placeholders: { speaker: 'intervenant', talk: 'exposé', institution: 'organisme' },
+    asked: (short, question) => `${short} : « ${question} »`,
+    cell: 'Sous chaque part des deux meilleurs niveaux : la moyenne sur 5 et le nombre de réponses.',
+    differs: (metric, sentences) => `${metric} : ${sentences}.`,
+    above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
+    below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
+    unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
+    groups: (k) =>
+      `Seuls les types d’organisme d’au moins ${k} personnes sont montrés, et aucun qui permettrait d’en calculer un plus petit.`,
+    rest: (rows) =>
+      rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
+  },
+  links: {
+    page: 'Voir tous les résultats',
+    wishes: 'Fréquence et langue',
+    stop: 'Ne plus recevoir ces messages',
+  },
   comments: {
+    cut: 'Certains commentaires sont abrégés ici ; le tableau joint les contient en entier.',
     shown: (shown, all) => (shown < all ? `${shown} sur ${all}, tirés au sort` : `${all}`),
     hidden: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
     none: 'Personne n’a laissé de commentaire.',
@@ -212,6 +265,9 @@ export const report: ReportTexts = {
   notes: {
     satisfied:
       'Satisfaits, et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
+    boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
+    compared:
+      'Une différence entre sessions est dite nette quand son intervalle à 95 % (Newcombe) ne contient pas zéro ; parmi beaucoup de comparaisons, certaines semblent nettes par hasard.',
     nps: 'NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100.',
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
     interval:
@@ -219,6 +275,24 @@ export const report: ReportTexts = {
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',
     hidden: (k, comments) =>
       `Pour protéger les participants, les nombres sur moins de ${k} personnes ne sont pas montrés, ni les commentaires en dessous de ${comments} réponses.`,
+    straightLined: (count) => `Le même niveau pour toutes les questions : ${count}. Elles sont comptées.`,
+    emptyAnswers: (count) => `Rien de répondu au-delà de l’obligatoire : ${count}. Elles sont comptées.`,
+    duplicates: (count) =>
+      `Exactement les mêmes réponses qu’une autre, peut-être envoyées deux fois : ${count}. Elles sont comptées.`,
+    doubtful: (without, all) =>
+      `Sans les réponses trop rapides, d’un seul niveau ou vides, ${without} sont satisfaits au lieu de ${all}.`,
+    nothing: (k) =>
+      `Rien de frappant : moins de ${k} réponses trop rapides, d’un seul niveau, vides ou identiques à une autre.`,
+    later: 'Le contrôle des réponses hâtives et répétées viendra avec le rapport définitif.',
+    heldBack:
+      'Quelques réponses ne sont pas encore montrées : la différence avec le dernier rapport porterait sur si peu de personnes qu’elle pourrait les trahir.',
+    frequency: {
+      final: 'Vous recevez un message à la fin de chaque session, et un pour tout le programme.',
+      daily: 'Vous recevez un message chaque jour où il y a du nouveau, et un à la fin de chaque session.',
+      'every-25': 'Vous recevez un message toutes les 25 nouvelles réponses, et un à la fin de chaque session.',
+    },
+    speakerFrequency: 'Vous recevez un message à la fin de chaque session où vous êtes intervenu.',
+    speakerOnly: 'Vous et les organisateurs êtes seuls à voir ces résultats. Vous ne voyez ceux d’aucun autre.',
     quick: (count, seconds) =>
       `Réponses envoyées moins de ${seconds} secondes après l’ouverture, trop tôt pour avoir lu : ${count}. Elles sont comptées.`,
     quarantined: (count) =>
@@ -227,6 +301,8 @@ export const report: ReportTexts = {
       `Plus de réponses (${responses}) que de participants (${headcount}) : l’effectif est peut-être faux, ou quelqu’un a répondu deux fois.`,
     deleted: (day) => `Les réponses individuelles seront effacées le ${day}.`,
     why: (name, title) => `Vous recevez ce message parce que ${name} est destinataire des rapports sur « ${title} ».`,
+    stopByLink: (address) =>
+      `Les liens ci-dessous changent la fréquence et la langue de ces messages, ou les arrêtent. Les réponses parviennent à ${address}.`,
     stop: (address) => `Pour ne plus le recevoir ou changer de langue, répondez à ce message ou écrivez à ${address}.`,
   },
 };
@@ -235,6 +311,7 @@ export const room: RoomTexts = {
   kit: {
     title: 'Votre avis',
     promise: (minutes) => `Environ ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, anonyme`,
+    promiseEntitled: (minutes) => `Environ ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, sans indiquer de nom`,
     open: (closes) => `Ouvert jusqu’au ${closes}`,
     scan: 'À scanner avec l’appareil photo du téléphone',
     type: 'Ou tapez cette adresse :',

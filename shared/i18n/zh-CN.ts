@@ -9,6 +9,8 @@ export const form: FormTexts = {
     heading: '答题须知',
     text: ({ purpose, minutes, closes, deleted }) =>
       `${purpose}本问卷匿名填写：不记录姓名、账号和地址。主办方只能看到汇总结果和不具名的意见。填写约需 ${minutes} 分钟，截止时间为${closes}。单份答卷将于${deleted}删除。`,
+    entitled: ({ purpose, minutes, closes, deleted }) =>
+      `${purpose}本问卷不记名：不记录姓名、账号和地址。本项目指定的主办方人员可以查看单份答卷，请勿填写能识别您身份的内容。填写约需 ${minutes} 分钟，截止时间为${closes}。本系统中的单份答卷将于${deleted}删除。`,
     contact: (name) => `如有疑问，请联系${name}：`,
   },
   onlyRequired: '仅标有“必答”的题目需要作答，其余均可不填。',
@@ -52,7 +54,7 @@ export const form: FormTexts = {
     title: '谢谢！您的答卷已收到。',
     reference: '回执编号',
     deleteHeading: '想要撤回？',
-    deleteText: '问卷截止前，您可以在本页删除自己的答卷。如有可能需要，请保存本页地址。',
+    deleteText: '在答卷保存期间，您可以随时在本页删除自己的答卷。如有可能需要，请保存本页地址。',
     deleteButton: '删除我的答卷',
     next: '问卷截止后，主办方将收到全部答卷的汇总结果。您现在可以关闭本页。',
     keep: '如日后需要查询，请保留此编号。任何人都无法凭编号看到您的答案。',
@@ -133,15 +135,24 @@ export const form: FormTexts = {
 
 export const report: ReportTexts = {
   subject: {
-    session: (place, day) => `【培训反馈】${place} ${day}`,
-    programme: (title) => `【培训反馈】${title}`,
+    speaker: (subject) => `${subject}：您的评价结果`,
+    tag: { interim: '阶段反馈', final: '培训反馈', corrected: '更正' },
+    session: (tag, place, day) => `【${tag}】${place} ${day}`,
+    programme: (tag, title) => `【${tag}】${title}`,
     satisfied: (subject, percent, count, n) => `${subject}：满意率 ${percent}（${count}/${n}）`,
     tooFew: (subject, responses) => `${subject}：收到 ${responses} 份答卷`,
   },
   allSessions: '全部场次',
   lead: {
-    session: ({ place, day, responses, asOf }) => `${place}，${day}：${responses}。以下为截至${asOf}的最终结果。`,
-    programme: ({ sessions, responses, asOf }) => `共 ${sessions} 场培训：${responses}。以下为截至${asOf}的最终结果。`,
+    session: ({ place, day, responses, state }) => `${place}，${day}：${responses}。${state}`,
+    programme: ({ sessions, responses, state }) => `共 ${sessions} 场培训：${responses}。${state}`,
+    speaker: ({ name, place, day, responses, state }) =>
+      `${name}，以下是参训人员对您讲授部分的评价。${place}，${day}：${responses}。${state}`,
+    state: {
+      interim: (asOf) => `以下为截至${asOf}的阶段结果，之后可能还有新的答卷。`,
+      final: (asOf) => `以下为截至${asOf}的最终结果。`,
+      corrected: (asOf) => `以下为截至${asOf}的更正结果，取代此前的最终结果：其后有答卷被删除。`,
+    },
     answeredOf: (responses, headcount) => `参训 ${headcount} 人，收回有效答卷 ${responses} 份`,
     answered: (responses) => `收回有效答卷 ${responses} 份`,
   },
@@ -154,8 +165,29 @@ export const report: ReportTexts = {
     unknownHeadcount: '参训人数未知',
     ofN: (count, n) => `${count}/${n}`,
     interval: (low, high) => `${low} 至 ${high}`,
+    above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
+    below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
+    unclear: (range) => `与其他场次无明显差异（${range} 个百分点）`,
+    allSpeakers: (speakers, percent, mean) => `全部 ${speakers} 位讲师：${percent}，平均 ${mean}`,
+  },
+  actions: {
+    item: (name, percent) => `“${name}”（${percent}）`,
+    lowest: (one, other) => `优先改进满意率最低的项目：${one}、${other}。`,
+    above: (name, points, range) =>
+      `与其他场次差异最明显的是“${name}”：本场高 ${points} 个百分点（${range}），值得总结经验。`,
+    below: (name, points, range) =>
+      `与其他场次差异最明显的是“${name}”：本场低 ${points} 个百分点（${range}），请查明原因。`,
+    sessionAbove: (name, session, points, range) =>
+      `各场之间差异最明显的是“${name}”：${session}比其他场次高 ${points} 个百分点（${range}），值得总结经验。`,
+    sessionBelow: (name, session, points, range) =>
+      `各场之间差异最明显的是“${name}”：${session}比其他场次低 ${points} 个百分点（${range}），请查明原因。`,
+    barrier: (barrier, count, n) => `学员提到最多的应用障碍是“${barrier}”（${count}/${n}），建议安排相应支持。`,
   },
   headings: {
+    actions: '建议行动',
+    yours: '您的评价结果',
+    quality: '数据质量',
+    groups: '按单位类型',
     sessions: '各场对比',
     speakers: '讲师评价',
     topics: '培训前后的了解程度',
@@ -165,6 +197,7 @@ export const report: ReportTexts = {
   columns: {
     session: '场次',
     speaker: '讲师',
+    group: '单位类型',
     topic: '专题',
     before: '培训前',
     now: '现在',
@@ -172,8 +205,8 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
-    fivePoint: (mean, percent, low, high, n) =>
-      `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
+    fivePoint: ({ mean, percent, low, high, top, weighted, n }) =>
+      `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
     number: ({ mean, median, low, high, n }) =>
@@ -193,25 +226,61 @@ export const report: ReportTexts = {
   placed: (label, mean, n) => `${label}（平均名次 ${mean}，${n} 人排序）`,
   hidden: (k) => `n\u00a0<\u00a0${k}`,
   hiddenQuestion: (k) => `作答不足 ${k} 人，不予显示。`,
+  table: {
+    separator: '；',
+    placeholders: { speaker: '讲师', talk: '专题', institution: '单位' },
+    asked: (short, question) => `${short}：“${question}”`,
+    cell: '满意率（前两级）下方为平均分（满分 5）和作答人数。',
+    differs: (metric, sentences) => `${metric}：${sentences}。`,
+    above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
+    below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
+    unclear: (sessions) => `${sessions}与其他场次无明显差异`,
+    groups: (k) => `只显示不少于 ${k} 人的单位类型，且不显示可据以推算更小群体的数字。`,
+    rest: (rows) => `其余 ${rows} 行见附件表格。`,
+  },
+  links: {
+    page: '查看全部结果',
+    wishes: '接收频率与语言',
+    stop: '停止接收',
+  },
   comments: {
+    cut: '部分意见在此处有删节，全文见附件表格。',
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
     hidden: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
     none: '没有人填写意见。',
   },
   notes: {
     satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
+    boxes:
+      '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
+    compared: '两场之差的 95% 置信区间（Newcombe 法）不含零时，才称为有明显差异；比较次数多时，个别差异可能出于偶然。',
     nps: 'NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。',
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',
     hidden: (k, comments) => `为保护参训人员，不足 ${k} 人的数字不予显示；答卷达到 ${comments} 份才显示意见。`,
     quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
+    straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
+    emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,
+    duplicates: (count) => `与另一份答卷完全相同（可能重复提交）的答卷：${count} 份，已计入结果。`,
+    doubtful: (without, all) => `剔除提交过快、全选同一级和空白的答卷后，满意率为 ${without}，而非 ${all}。`,
+    nothing: (k) => `未见异常：提交过快、全选同一级、空白、重复的答卷均不足 ${k} 份。`,
+    later: '提交过快和重复答卷的检查结果将在最终报告中给出。',
+    heldBack: '另有少量答卷暂未计入：与上次报告之差只涉及极少数人，可能泄露其答案。',
+    frequency: {
+      final: '每场培训结束后发送一封，整个项目结束后再发送一封。',
+      daily: '有新答卷的日子每天发送一封，每场培训结束后发送一封。',
+      'every-25': '每新增 25 份答卷发送一封，每场培训结束后发送一封。',
+    },
+    speakerFrequency: '您讲授的每场培训结束后发送一封。',
+    speakerOnly: '这些结果只有您和主办方可见；您看不到其他讲师的结果。',
     quick: (count, seconds) => `打开问卷后 ${seconds} 秒内即提交的答卷：${count} 份（可能未细读题目），已计入结果。`,
     more: (responses, headcount) =>
       `答卷数（${responses}）多于参训人数（${headcount}）：人数可能有误，或有人重复作答。`,
     deleted: (day) => `单份答卷将于${day}删除。`,
     why: (name, title) => `您收到本邮件，是因为${name}是“${title}”的报告收件人。`,
     stop: (address) => `如需停止接收或更换语言，请回复本邮件或联系 ${address}。`,
+    stopByLink: (address) => `可通过下方链接更改接收频率和语言，或停止接收。回复将送达 ${address}。`,
   },
 };
 
@@ -219,6 +288,7 @@ export const room: RoomTexts = {
   kit: {
     title: '请填写培训反馈',
     promise: (minutes) => `约需 ${minutes} 分钟，匿名填写`,
+    promiseEntitled: (minutes) => `约需 ${minutes} 分钟，无需填写姓名`,
     open: (closes) => `截止时间：${closes}`,
     scan: '请用微信或手机相机扫码',
     type: '或在浏览器中输入：',

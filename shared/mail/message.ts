@@ -9,26 +9,61 @@ export interface Envelope {
   readonly from: string;
   readonly to: string;
   readonly replyTo: string;
+  /** Amazon SES: the configuration set whose events tell of bounces, and the tags by which an event is recognised. */
+  readonly events?: { readonly configurationSet: string; readonly tags: Readonly<Record<string, string>> };
 }
 
-/** A report as a MIME message with an HTML and a complete text part. */
-export async function reportMessage(view: ReportView, envelope: Envelope, date: Instant): Promise<Buffer> {
+/** A file that comes with a mail. */
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** A report as a MIME message: an HTML part, a complete text part, and files. */
+export async function reportMessage(
+  view: ReportView,
+  { events, ...addresses }: Envelope,
+  date: Instant,
+  attachments: readonly Attachment[] = [],
+): Promise<Buffer> {
   const composer = new MailComposer({
-    ...envelope,
+    ...addresses,
     subject: view.subject,
     date: new Date(date),
     text: reportText(view),
     html: await reportHtml(view),
+    attachments: [...attachments],
     // Han characters are a third of the size in base64, and lines stay short.
     textEncoding: 'base64',
     headers: {
       'Content-Language': view.language,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
+      ...stopHeaders(view),
+      ...eventHeaders(events),
     },
     // Values come from stored data: a file or an address of the web in them must never be read.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** RFC 2369 and RFC 8058: a mail programme's own button stops the mails with one POST; opening the address does not. */
+function stopHeaders({ links }: ReportView): Record<string, string | { prepared: boolean; value: string }> {
+  if (links === undefined) return {};
+  return {
+    // Long addresses are kept whole: encoded or folded ones would not be understood.
+    'List-Unsubscribe': { prepared: true, value: `<${new URL(links.stop).href}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
+
+/** SES takes `name=value` pairs of letters, digits and `_ - . @`; other characters become hyphens. */
+function eventHeaders(events: Envelope['events']): Record<string, string> {
+  if (events === undefined) return {};
+  const plain = (text: string) => text.replace(/[^A-Za-z0-9_.@-]/g, '-');
+  const tags = Object.entries(events.tags).map(([name, value]) => `${plain(name)}=${plain(value)}`);
+  return { 'X-SES-CONFIGURATION-SET': plain(events.configurationSet), 'X-SES-MESSAGE-TAGS': tags.join(', ') };
 }

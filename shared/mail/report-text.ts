@@ -1,12 +1,20 @@
+import { reportTexts } from '../i18n/report-texts.ts';
 import type { CommentBlock, Part, QuestionResult, ReportView, Table } from '../report/view.ts';
 
 /** The text part of a report: everything that the HTML says, with bars of blocks. Lines end in line feeds. */
 export function reportText(view: ReportView): string {
   const sections = [
     [view.programme, view.title, '', view.lead],
-    view.metrics.map(({ label, value, of, range }) => `${label}: ${value}${bracketed(of, range)}`),
-    ...optionalTable(view.sessions),
+    view.metrics.map(
+      ({ label, value, of, range, compared }) =>
+        `${label}: ${value}${bracketed(of, range)}${compared ? `; ${compared}` : ''}`,
+    ),
+    ...(view.actions.length === 0
+      ? []
+      : [[heading(view.actionsHeading), ...view.actions.map((action, at) => `${at + 1}. ${action}`)]]),
     ...view.pages.map((page) => [heading(page.heading), ...page.questions.flatMap(questionLines)]),
+    ...optionalTable(view.sessions),
+    ...optionalTable(view.groups),
     ...optionalTable(view.speakers),
     ...optionalTable(view.topics),
     [
@@ -14,7 +22,9 @@ export function reportText(view: ReportView): string {
       ...(view.noComments ? [view.noComments] : []),
       ...view.comments.flatMap(commentLines),
     ],
+    ...(view.quality.length === 0 ? [] : [[heading(view.qualityHeading), ...view.quality.map((line) => `- ${line}`)]]),
     [heading(view.notesHeading), ...view.notes.map((note) => `- ${note}`)],
+    ...linkLines(view),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -42,7 +52,14 @@ function optionalTable(table: Table | undefined): string[][] {
     );
     return `- ${name?.text}${bracketed(name?.detail)}: ${values.join('; ')}`;
   });
-  return [[heading(table.heading), ...rows]];
+  return [[heading(table.heading), ...rows, ...table.notes]];
+}
+
+/** Each address on a line of its own, where every mail programme finds its end. */
+function linkLines({ links, language }: ReportView): string[][] {
+  if (links === undefined) return [];
+  const texts = reportTexts(language).links;
+  return [[`${texts.page}:`, links.page, `${texts.wishes}:`, links.wishes, `${texts.stop}:`, links.stop]];
 }
 
 function commentLines({ question, shown, comments }: CommentBlock): string[] {

@@ -1,4 +1,4 @@
-import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, type SESClientConfig, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { SendResult } from '../report/dispatch.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -18,10 +18,11 @@ const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOST
 
 /**
  * Amazon SES. One try a call: SES has no idempotency token, so a repeated call may be a second mail. The ledger
- * decides about repeating.
+ * decides about repeating. Region and credentials come from the environment, or from `target`.
  */
-export function sesTransport(): MailTransport {
+export function sesTransport(target: Pick<SESClientConfig, 'endpoint' | 'region' | 'credentials'> = {}): MailTransport {
   const client = new SESClient({
+    ...target,
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 3000, requestTimeout: 20_000, throwOnRequestTimeout: true },
   });

@@ -1,28 +1,27 @@
 import type { VNode } from 'preact';
-import type { CommentBlock } from '../../report/view.ts';
-import { Text } from './card.tsx';
+import type { CommentBlock, ReportView } from '../../report/view.ts';
 import { line, soft } from './palette.ts';
 
-/** The comments on one question. */
-export function CommentList({ block, language }: { block: CommentBlock; language: string }): VNode {
+/** The comments on one question. What all of them share is said once: a mail has little room. */
+export function CommentList({ block, view }: { block: CommentBlock; view: ReportView }): VNode {
+  const side = view.direction === 'rtl' ? 'right' : 'left';
   return (
-    <Text>
+    <>
       <b>{block.question}</b>
       <div class="soft" style={`font-size:13px;color:${soft};padding-bottom:4px`}>
         {block.shown}
       </div>
-      {block.comments.map((comment) => (
-        <div
-          key={comment.text}
-          lang={comment.language}
-          dir="auto"
-          class="rule"
-          style={`border-left:3px solid ${line};padding-left:10px;margin-bottom:8px;white-space:pre-line`}
-        >
-          {comment.text}
-          {comment.language !== language && <span style={`font-size:12px;color:${soft}`}> [{comment.language}]</span>}
-        </div>
-      ))}
-    </Text>
+      <div
+        class="rule"
+        style={`border-${side}:3px solid ${line};padding-${side}:10px;margin-bottom:14px;white-space:pre-line`}
+      >
+        {block.comments.map((comment) => (
+          <p key={comment.text} lang={comment.language} dir="auto" style="margin:0 0 7px">
+            {comment.text}
+            {comment.language !== view.language && <small class="soft"> [{comment.language}]</small>}
+          </p>
+        ))}
+      </div>
+    </>
   );
 }

@@ -25,6 +25,11 @@ export function MetricGrid({ metrics }: { metrics: readonly Metric[] }): VNode {
                   <div class="soft" style={`font-size:13px;color:${soft}`}>
                     {[metric.of, metric.range].filter(Boolean).join(' · ')}
                   </div>
+                  {metric.compared && (
+                    <div class="soft" style={`font-size:13px;color:${soft};padding-top:3px`}>
+                      {metric.compared}
+                    </div>
+                  )}
                 </>
               )}
             </td>

@@ -3,6 +3,8 @@ import type { Tone } from '../../report/view.ts';
 export const ink = '#1c2421';
 export const soft = '#55625c';
 export const line = '#dde3df';
+/** Links and buttons. */
+export const accent = '#0b6b52';
 
 /** Fill and ink of a part of a bar. The ink on each has a contrast of at least 4.5 to 1. */
 export const colours: Readonly<Record<Tone, { fill: string; ink: string }>> = {

@@ -1,29 +1,25 @@
 import type { VNode } from 'preact';
 import type { Table } from '../../report/view.ts';
-import { Card } from './card.tsx';
+import { Card, Text } from './card.tsx';
 import { ink, line, soft } from './palette.ts';
 
 /** A table of a report; the first column names the rows. */
-export function TableCard({ table }: { table: Table }): VNode {
+export function TableCard({ table, direction }: { table: Table; direction: 'ltr' | 'rtl' }): VNode {
+  const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   return (
     <Card heading={table.heading}>
       <mj-table css-class="ink" font-size="14px" line-height="1.4" color={ink} cellpadding="5">
         <tr {...{ valign: 'bottom' }} style="word-break:normal">
           {table.columns.map((column, at) => (
-            <th key={column} align={at === 0 ? 'left' : 'right'}>
+            <th key={column} scope="col" align={at === 0 ? start : end}>
               {column}
             </th>
           ))}
         </tr>
         {table.rows.map((row) => (
-          <tr
-            key={row[0]?.text}
-            {...{ valign: 'top' }}
-            class="rule"
-            style={`border-top:1px solid ${line};word-break:normal`}
-          >
+          <tr key={row[0]?.text} {...{ valign: 'top' }} class="rule" style={`border-top:1px solid ${line}`}>
             {row.map((cell, at) => (
-              <td key={table.columns[at]} align={at === 0 ? 'left' : 'right'}>
+              <td key={table.columns[at]} align={at === 0 ? start : end}>
                 {at === 0 ? <b>{cell.text}</b> : cell.text}
                 {cell.detail && <Small>{cell.detail}</Small>}
               </td>
@@ -31,6 +27,15 @@ export function TableCard({ table }: { table: Table }): VNode {
           </tr>
         ))}
       </mj-table>
+      {table.notes.length > 0 && (
+        <Text size="13px" colour={soft} class="soft">
+          {table.notes.map((note) => (
+            <div key={note} style="padding-top:6px">
+              {note}
+            </div>
+          ))}
+        </Text>
+      )}
     </Card>
   );
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as en from '../../../shared/i18n/en.ts';
 import { formTexts, interfaceLanguages } from '../../../shared/i18n/form-texts.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
+import * as results from '../../../shared/i18n/results/en.ts';
+import { resultsTexts } from '../../../shared/i18n/results-texts.ts';
 import { roomTexts } from '../../../shared/i18n/room-texts.ts';
 
 /** Each text of a catalogue with its path: fixed words, or what a function makes of recognisable inputs. */
@@ -18,7 +20,9 @@ function textsOf(catalogue: object, path = ''): Map<string, string> {
 /** Texts that take an object read named things from it; the others take up to five values. */
 function inputsOf(path: string): unknown[] {
   const named = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
-  const takesNamed = ['.trust.text', '.lead.session', '.lead.programme', '.summary.number'].includes(path);
+  const takesNamed = ['.trust.text', '.trust.entitled', '.lead.session', '.lead.programme', '.summary.number'].includes(
+    path,
+  );
   return takesNamed ? [named] : ['<0>', '<1>', '<2>', '<3>', '<4>'];
 }
 
@@ -30,6 +34,7 @@ describe.each(interfaceLanguages)('the catalogue %s', (language) => {
       [formTexts(language), en.form],
       [reportTexts(language), en.report],
       [roomTexts(language), en.room],
+      [resultsTexts(language), results.results],
     ] as const) {
       const [texts, model] = [textsOf(own), textsOf(english)];
       expect([...texts.keys()].sort()).toEqual([...model.keys()].sort());

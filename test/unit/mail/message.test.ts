@@ -4,6 +4,8 @@ import { type Envelope, reportMessage } from '../../../shared/mail/message.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
+import { attachedTables } from '../../../shared/sheets/attach.ts';
+import { sheetsOf } from '../../../shared/sheets/results.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
@@ -53,6 +55,8 @@ describe('the mail of a report', () => {
       ...tables.flatMap(({ text, detail = '' }) => [text, detail]),
       ...view.comments.flatMap(({ question, shown }) => [question, shown]),
       ...view.comments.flatMap(({ comments }) => comments.map(({ text }) => text)),
+      ...view.actions,
+      ...view.quality,
       ...view.notes,
     ].map((words) => words.replace(/\s+/g, ' '));
     for (const part of [read(mail.html ?? ''), (mail.text ?? '').replace(/\s+/g, ' ')]) {
@@ -100,5 +104,33 @@ describe('the mail of a report', () => {
     expect(mail.subject).toMatch(/^\[Feedback\] Weifang/);
     expect(mail.subject).not.toMatch(/[\r\n]/);
     expect(mail.html).not.toContain('<h1>x</h1>');
+  });
+
+  it('can be stopped with one click, by the address of its reader alone, and brings its files', async () => {
+    const links = {
+      page: 'https://feedback.example.org/r/ets/AbC',
+      wishes: 'https://feedback.example.org/r/ets/AbC/wishes',
+      stop: 'https://feedback.example.org/r/ets/AbC/stop',
+    };
+    const events = { configurationSet: 'debrief', tags: { programme: 'ets', recipient: 'speaker.lin\r\nBcc: x' } };
+    const sheets = sheetsOf(aPublication(weifang, responses), [weifang], 'en');
+    const files = await attachedTables(sheets, 'ETS-WF');
+
+    const view = { ...viewOf(weifang, 'en'), links };
+    const mail = await PostalMime.parse(await reportMessage(view, { ...envelope, events }, now, files));
+
+    const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
+    expect(header('list-unsubscribe')).toBe(`<${links.stop}>`);
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(header('x-ses-configuration-set')).toBe('debrief');
+    expect(header('x-ses-message-tags')).toBe('programme=ets, recipient=speaker.lin--Bcc--x');
+    expect(mail.bcc).toBeUndefined();
+    for (const address of Object.values(links)) {
+      expect(mail.html).toContain(`href="${address}"`);
+      expect(mail.text).toContain(`\n${address}\n`);
+    }
+    expect(mail.attachments.map(({ filename, content }) => [filename, Buffer.from(content as ArrayBuffer)])).toEqual(
+      files.map(({ filename, content }) => [filename, content]),
+    );
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
+import { reportText } from '../../../shared/mail/report-text.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
@@ -81,6 +83,19 @@ describe('the HTML of a report', () => {
         expect(Buffer.byteLength(await reportHtml(view)), view.subject).toBeLessThanOrEqual(60_000);
       }
     }
+  });
+
+  it('stays below 60 kB with sixty speakers, says where the rest is, and the text part has all of them', async () => {
+    const session = aSession();
+    const [lin] = session.speakers;
+    if (lin === undefined) throw new Error('a session without speakers');
+    const speakers = Array.from({ length: 60 }, (_, n) => ({ ...lin, id: `s${n}` }));
+    const crowded = { ...session, speakers };
+    const view = composeReport(aPublication(crowded, talkative(crowded)), [crowded], { name: 'Ada', language: 'en' });
+
+    expect(Buffer.byteLength(await reportHtml(view))).toBeLessThanOrEqual(60_000);
+    expect(await reportHtml(view)).toContain(reportTexts('en').comments.cut);
+    expect(reportText(view).split('\n- ').length).toBeGreaterThan(60);
   });
 });
 

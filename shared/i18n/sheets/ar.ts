@@ -1,0 +1,43 @@
+import type { SheetTexts } from './en.ts';
+
+/** Arabic. */
+export const sheets: SheetTexts = {
+  names: {
+    summary: 'ملخص',
+    questions: 'الأسئلة',
+    sessions: 'الدورات',
+    groups: 'المؤسسات',
+    speakers: 'المحاضرون',
+    topics: 'الموضوعات',
+    comments: 'التعليقات',
+    answers: 'الإجابات الفردية',
+  },
+  columns: {
+    number: 'المؤشر',
+    value: 'القيمة',
+    count: 'العدد',
+    n: 'n',
+    low: 'الفترة من',
+    high: 'الفترة إلى',
+    id: 'المعرف',
+    question: 'السؤال',
+    about: 'عن',
+    answer: 'الإجابة',
+    code: 'الرمز',
+    share: '% من n',
+    mean: 'المتوسط',
+    deviation: 'الانحراف المعياري',
+    satisfied: 'الراضون %',
+    language: 'اللغة',
+    comment: 'التعليق',
+    institution: 'المؤسسة',
+    headcount: 'المشاركون',
+    responses: 'الإجابات',
+  },
+  hidden: (k) => `أقل من ${k} أجابوا`,
+  programme: 'البرنامج',
+  asOf: 'حتى',
+  kind: 'النوع',
+  kinds: { interim: 'مرحلي', final: 'نهائي', corrected: 'مصحح' },
+  place: 'المكان',
+};

@@ -1,0 +1,43 @@
+import type { SheetTexts } from './en.ts';
+
+/** French. */
+export const sheets: SheetTexts = {
+  names: {
+    summary: 'Résumé',
+    questions: 'Questions',
+    sessions: 'Sessions',
+    groups: 'Organismes',
+    speakers: 'Intervenants',
+    topics: 'Thèmes',
+    comments: 'Commentaires',
+    answers: 'Réponses individuelles',
+  },
+  columns: {
+    number: 'Indicateur',
+    value: 'Valeur',
+    count: 'Nombre',
+    n: 'n',
+    low: 'Intervalle de',
+    high: 'Intervalle à',
+    id: 'Identifiant',
+    question: 'Question',
+    about: 'Au sujet de',
+    answer: 'Réponse',
+    code: 'Code',
+    share: '% de n',
+    mean: 'Moyenne',
+    deviation: 'Écart type',
+    satisfied: 'Satisfaits %',
+    language: 'Langue',
+    comment: 'Commentaire',
+    institution: 'Organisme',
+    headcount: 'Participants',
+    responses: 'Réponses',
+  },
+  hidden: (k) => `moins de ${k} réponses`,
+  programme: 'Programme',
+  asOf: 'Arrêté le',
+  kind: 'Nature',
+  kinds: { interim: 'provisoire', final: 'définitif', corrected: 'corrigé' },
+  place: 'Lieu',
+};

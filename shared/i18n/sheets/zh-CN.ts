@@ -1,0 +1,43 @@
+import type { SheetTexts } from './en.ts';
+
+/** Simplified Chinese. */
+export const sheets: SheetTexts = {
+  names: {
+    summary: '汇总',
+    questions: '各题结果',
+    sessions: '各场对比',
+    groups: '单位类型',
+    speakers: '讲师',
+    topics: '专题',
+    comments: '意见与建议',
+    answers: '单份答卷',
+  },
+  columns: {
+    number: '指标',
+    value: '数值',
+    count: '人数',
+    n: 'n',
+    low: '区间下限',
+    high: '区间上限',
+    id: '编号',
+    question: '题目',
+    about: '对象',
+    answer: '选项',
+    code: '代码',
+    share: '占 n 的百分比',
+    mean: '平均分',
+    deviation: '标准差',
+    satisfied: '满意率（%）',
+    language: '语言',
+    comment: '意见',
+    institution: '单位',
+    headcount: '参训人数',
+    responses: '答卷数',
+  },
+  hidden: (k) => `作答不足 ${k} 人`,
+  programme: '项目',
+  asOf: '截至',
+  kind: '类型',
+  kinds: { interim: '阶段', final: '最终', corrected: '更正' },
+  place: '地点',
+};

@@ -1,0 +1,82 @@
+import { reportTexts } from '../i18n/report-texts.ts';
+import type { CommentBlock, ReportView, Table } from '../report/view.ts';
+
+/** How much of a report there is room for. */
+interface Room {
+  /** Characters of a comment. */
+  readonly characters: number;
+  /** Comments on a question. */
+  readonly comments: number;
+  /** Rows of a table, and questions of a page. */
+  readonly rows: number;
+}
+
+/** From all to little: comments lose their ends first, then tables and pages lose theirs. */
+export const rooms: readonly Room[] = [
+  { characters: 4000, comments: 5, rows: 500 },
+  { characters: 400, comments: 5, rows: 500 },
+  { characters: 160, comments: 5, rows: 500 },
+  { characters: 80, comments: 2, rows: 500 },
+  { characters: 80, comments: 1, rows: 30 },
+  { characters: 40, comments: 1, rows: 14 },
+  { characters: 40, comments: 0, rows: 8 },
+  { characters: 40, comments: 0, rows: 3 },
+];
+
+/** A report with a sentence where something had to be left out. */
+export interface Shortened extends ReportView {
+  readonly cutNote?: string;
+}
+
+/** As much of a report as there is room for; each cut says where the rest is. */
+export function shortened(view: ReportView, room: Room): Shortened {
+  const texts = reportTexts(view.language);
+  const comments = view.comments.flatMap((block) => cutBlock(block, room));
+  const pages = view.pages.map(({ heading, questions }) => ({ heading, questions: questions.slice(0, room.rows) }));
+  const tables = Object.entries({ ...pick(view) }).map(([name, table]) => [
+    name,
+    cutTable(table, room.rows, texts.table.rest),
+  ]);
+  const isCut =
+    comments.length < view.comments.length ||
+    comments.some((block, at) => block !== view.comments[at]) ||
+    pages.some((page, at) => page.questions.length < (view.pages[at]?.questions.length ?? 0));
+  return {
+    ...view,
+    ...(Object.fromEntries(tables) as ReturnType<typeof pick>),
+    pages,
+    comments,
+    ...(isCut ? { cutNote: texts.comments.cut } : {}),
+  };
+}
+
+type Tables = Partial<Record<'sessions' | 'groups' | 'speakers' | 'topics', Table>>;
+
+function pick({ sessions, groups, speakers, topics }: ReportView): Tables {
+  return {
+    ...(sessions && { sessions }),
+    ...(groups && { groups }),
+    ...(speakers && { speakers }),
+    ...(topics && { topics }),
+  };
+}
+
+/** The same object where nothing was cut. */
+function cutBlock(block: CommentBlock, { characters, comments }: Room): CommentBlock[] {
+  const kept = block.comments.slice(0, comments);
+  if (kept.length === 0) return [];
+  const isWhole = kept.length === block.comments.length && kept.every(({ text }) => [...text].length <= characters);
+  return isWhole
+    ? [block]
+    : [{ ...block, comments: kept.map((each) => ({ ...each, text: cut(each.text, characters) })) }];
+}
+
+function cut(text: string, characters: number): string {
+  const letters = [...text];
+  return letters.length <= characters ? text : `${letters.slice(0, characters).join('')}…`;
+}
+
+function cutTable(table: Table, rows: number, rest: (rows: number) => string): Table {
+  const left = table.rows.length - rows;
+  return left <= 0 ? table : { ...table, rows: table.rows.slice(0, rows), notes: [rest(left), ...table.notes] };
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../i18n/text.ts';
+import { choicesOf } from '../questionnaire/choices.ts';
+import { itemsOf, wording } from '../questionnaire/items.ts';
+import { type Asked, askedTogether } from '../report/definitions.ts';
+import type { Sessions } from '../report/lead.ts';
+import type { Publication } from '../report/publication.ts';
+
+/** What each key and each cell of the counts stands for. */
+interface CodebookEntry {
+  readonly key: string;
+  readonly type: string;
+  readonly question: string;
+  readonly condition?: { readonly key: string; readonly is: readonly string[] };
+  /** By cell; absent where the cells speak for themselves. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** The questions of some sessions in one language, in the order of the form. */
+function codebookOf(asked: Asked, language: Language): CodebookEntry[] {
+  return itemsOf(asked).map(({ key, question, subject, condition }) => {
+    const choices = choicesOf(question, asked.questionnaire.scales, language);
+    return {
+      key,
+      type: question.type,
+      question: wording(question.text, subject, language),
+      ...(condition === undefined ? {} : { condition: { key: condition.on.key, is: condition.is } }),
+      ...(choices.length === 0
+        ? {}
+        : { answers: Object.fromEntries(choices.map(({ value, label }) => [value, label])) }),
+    };
+  });
+}
+
+/** What is published, as JSON with its codebook: for programmes that calculate further. Nothing that is not released. */
+export function jsonOf(publication: Publication, sessions: Sessions, language: Language): string {
+  const { topic, number, kind, asOf, released, comments, quality, quarantined, sessions: lines, groups } = publication;
+  const published = {
+    format: 'debrief-results/1',
+    programme: sessions[0].programme.id,
+    topic,
+    number,
+    kind,
+    asOf,
+    responses: released.responses,
+    items: released.items,
+    comments: Object.fromEntries(
+      Object.entries(comments).map(([key, all]) => [
+        key,
+        all.map(({ language: tag, text }) => ({ language: tag, text })),
+      ]),
+    ),
+    quality: { ...quality, quarantined },
+    // Only what is shown: a release also carries what later ones must keep away from.
+    sessions: lines.map(({ code, released: { responses, items } }) => ({ code, responses, items })),
+    groups,
+    codebook: codebookOf(askedTogether(sessions), language),
+  };
+  return `${JSON.stringify(published, null, 1)}\n`;
+}

@@ -1,0 +1,202 @@
+import { parse } from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { questionsOf, ratingsOf, readHtml, readText } from '../../fixtures/golden-answers.ts';
+import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/golden-mails.ts';
+import { htmlFaults } from '../../fixtures/html-faults.ts';
+
+/** What each mail says in this order, in both parts: a word or more of each thing that a report has to say. */
+const said = {
+  en: {
+    opening: [
+      'participants answered. These are the final results, as of 20 December 2020 at 21:00 (China Standard Time).',
+    ],
+    numbers: [
+      'Response rate',
+      'Satisfied',
+      'NPS',
+      'Can use it',
+      'What to do',
+      'Improve first',
+      'The barrier named most',
+    ],
+    pages: ['The training', 'Organisation and next steps', 'About you'],
+    sessions: ['Session by session', 'By kind of organisation', 'Enterprise', 'n < 10'],
+    tables: ['Speakers', 'Knowledge before and now', 'Comments', 'What was most valuable?'],
+    closing: [
+      'Satisfied, and “best two steps”',
+      'fewer than 5 people are not shown',
+      'Single answers are deleted on',
+      'You get this mail because Ada Berg',
+      'The links below change how often',
+    ],
+    quality: ['How good the data is', 'How to read this'],
+    frequency: 'You get one mail when',
+    stop: 'Stop these mails',
+    speaker: [
+      'Ada Berg, this is what',
+      'Content',
+      'Clarity',
+      'Your results',
+      'Lin Tingtao: clarity',
+      'Comments',
+      'How to read this',
+    ],
+    subjects: [/^\[Feedback\] Weifang, 3 December: \d+% satisfied \(\d+\/\d+\)$/, /^\[Feedback\] EU-China ETS/],
+  },
+  'zh-CN': {
+    opening: ['收回有效答卷', '以下为截至2020年12月20日 21:00（中国标准时间）的最终结果。'],
+    numbers: ['回收率', '满意率', 'NPS', '能运用', '建议行动', '优先改进', '提到最多的障碍'],
+    pages: ['培训总体评价', '组织服务与后续应用', '关于您'],
+    sessions: ['各场次', '企业', 'n < 10'],
+    tables: ['讲师', '培训前后', '意见与建议', '您认为最有价值的内容是什么？'],
+    closing: [
+      '满意率及“前两级”',
+      '不足 5 人的数字不予显示',
+      '单份答卷将于',
+      '您收到本邮件，是因为Ada Berg',
+      '可通过下方链接更改',
+    ],
+    quality: ['数据质量', '说明'],
+    frequency: '每场培训结束后',
+    stop: '停止接收',
+    speaker: ['Ada Berg，以下是', '内容', '讲授', '您的评价结果', '林听涛讲授清晰度', '意见与建议', '说明'],
+    subjects: [/^【培训反馈】潍坊 12月3日：满意率 \d+%（\d+\/\d+）$/, /^【培训反馈】中欧碳排放权/],
+  },
+} as const;
+
+/** Those that do not follow, each somewhere behind the one before it. */
+function outOfOrder(expected: readonly string[], text: string): string[] {
+  let from = 0;
+  return expected.filter((words) => {
+    const at = text.indexOf(words, from);
+    if (at >= 0) from = at + words.length;
+    return at < 0;
+  });
+}
+
+const results = goldenResults();
+const all = results.responses.flat();
+
+describe.each(languages)('the mails of the sample programme in %s', (language) => {
+  const words = said[language];
+  let mails: GoldenMails;
+  beforeAll(async () => {
+    mails = await goldenMails(results, language);
+  });
+
+  it('have their eight parts in their order, in the text and in the HTML', () => {
+    const { opening, numbers, pages, sessions, tables, quality, closing, frequency, stop, speaker } = words;
+    const end = [...closing.slice(0, -1), frequency, ...closing.slice(-1), stop];
+    const session = [...opening, ...numbers, ...pages, ...tables, ...quality, ...end];
+    const programme = [...opening, ...numbers, ...pages, ...sessions, ...tables, ...quality, ...end];
+    const own = [...speaker, ...closing, stop];
+    for (const [mail, parts] of [
+      [mails.session, session],
+      [mails.programme, programme],
+      [mails.speaker, own],
+    ] as const) {
+      expect(outOfOrder(parts, readText(mail.text)), mail.subject).toEqual([]);
+      expect(outOfOrder(parts, readHtml(mail.html)), mail.subject).toEqual([]);
+    }
+  });
+
+  it('draw every bar as the answers count', () => {
+    for (const [mail, responses] of [
+      [mails.session, results.responses[0] ?? []],
+      [mails.programme, all],
+    ] as const) {
+      const drawn = questionsOf(results.sessions[0], language, responses);
+      expect(drawn).toHaveLength(11);
+      const html = (mail.html ?? '').split('<b style="font-size:15px">');
+      for (const { question, bars, isScale, n } of drawn) {
+        const [, block = ''] = (mail.text ?? '').split(`\n\n${question}\n`);
+        const lines = (block.split('\n\n')[0] ?? '').match(/(?<=^ {2}[█·]{20} ).*/gmu);
+        const percent = (count: number) => Math.round((count / n) * 100);
+        expect(lines, question).toEqual(bars.map(({ label, count }) => `${count} (${percent(count)}%) ${label}`));
+
+        const row = html.find((part) => readHtml(part).startsWith(question)) ?? '';
+        const said = bars.map(({ label, count }) =>
+          isScale ? `■ ${label} ${count}` : `${label} ${count} (${percent(count)}%)`,
+        );
+        expect(readHtml(row), question).toContain(said.join(' '));
+        const widths = [...row.matchAll(/<td width="([\d.]+)%" height="(?:26|14)"/g)].map(([, width]) => width);
+        const some = bars.filter(({ count }) => (isScale ? count > 0 : percent(count) > 0));
+        const width = (count: number) => (isScale ? ((count / n) * 100).toFixed(1) : String(percent(count)));
+        expect(widths, question).toEqual(some.map(({ count }) => width(count)));
+      }
+    }
+  });
+
+  it('have every cell of the table of speakers as the answers count', () => {
+    for (const [mail, sessions, responses] of [
+      [mails.session, results.sessions.slice(0, 1), results.responses[0] ?? []],
+      [mails.programme, results.sessions, all],
+    ] as const) {
+      const ratings = ratingsOf(sessions, language, responses);
+      expect(ratings).toHaveLength(sessions.length === 1 ? 5 : 16);
+      const text = readText(mail.text);
+      for (const { name, cells } of ratings) {
+        const [, row = ''] = text.split(`- ${name} (`);
+        expect(
+          outOfOrder(
+            cells.map(({ share, mean, n }) => `${share} (${mean} · n = ${n})`),
+            row.slice(0, 250),
+          ),
+          name,
+        ).toEqual([]);
+      }
+      const table = readHtml(mail.html);
+      const expected = ratings.flatMap(({ name, cells }) => [
+        name,
+        ...cells.map(({ share, mean, n }) => `${share} ${mean} · n = ${n}`),
+      ]);
+      expect(outOfOrder(expected, table)).toEqual([]);
+    }
+  });
+
+  it('are named, addressed and can be stopped', () => {
+    [mails.session, mails.programme, mails.speaker].forEach((mail, at) => {
+      expect([...(mail.subject ?? '')].length).toBeLessThanOrEqual(60);
+      expect(mail.subject).toMatch(words.subjects[at] ?? (language === 'en' ? /Weifang, 3 December/ : /潍坊 12月3日/));
+      const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
+      expect(header('list-unsubscribe')).toBe(`<${links.stop}>`);
+      expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+      expect(header('auto-submitted')).toBe('auto-generated');
+      expect(header('content-language')).toBe(language);
+      expect(mail.replyTo).toEqual([{ name: 'EU-China ETS training team', address: 'ets-training@example.org' }]);
+      expect(Buffer.byteLength(mail.html ?? '')).toBeLessThanOrEqual(60_000);
+    });
+  });
+
+  it('bring the tables as CSV and workbook, and a speaker none', async () => {
+    expect(mails.speaker.attachments).toEqual([]);
+    for (const { attachments } of [mails.session, mails.programme]) {
+      const [csv, xlsx] = attachments.map(({ content }) => Buffer.from(content as ArrayBuffer));
+      expect(attachments.map(({ filename }) => filename)).toEqual(['feedback.csv', 'feedback.xlsx']);
+      expect(csv?.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      expect(csv?.toString('utf8').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      const records: string[][] = parse(csv ?? '', { bom: true, relax_column_count: true, skip_empty_lines: true });
+      const sheets = await readExcelFile(xlsx ?? Buffer.alloc(0));
+      // The CSV has all tables one after the other, each under its name: the workbook's sheets are the same ones.
+      const lines = sheets.flatMap(({ sheet, data }) => [
+        [sheet],
+        ...data.map((row) => row.map((cell) => String(cell ?? ''))),
+      ]);
+      const plain = (rows: string[][]) => rows.map((row) => row.join('|').replace(/\|+$/, '').replaceAll("|'", '|'));
+      expect(plain(records)).toEqual(plain(lines));
+    }
+  });
+
+  it('are valid HTML', () => {
+    for (const mail of [mails.session, mails.programme, mails.speaker]) {
+      expect(htmlFaults(mail.html ?? ''), mail.subject).toEqual([]);
+    }
+  });
+});
+
+it('finds what is wrong in HTML', () => {
+  expect(
+    htmlFaults('<!doctype html><html lang="en"><head><title>x</title></head><body><p><div></p></div></body></html>'),
+  ).not.toEqual([]);
+});

@@ -1,0 +1,141 @@
+import { parse } from 'csv-parse/sync';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { CommentList } from '../../../shared/mail/parts/comments.tsx';
+import { reportHtml } from '../../../shared/mail/report-html.tsx';
+import { reportText } from '../../../shared/mail/report-text.ts';
+import { composeReport } from '../../../shared/report/compose.ts';
+import type { Publication } from '../../../shared/report/publication.ts';
+import { csvOf } from '../../../shared/sheets/csv.ts';
+import { sheetsOf } from '../../../shared/sheets/results.ts';
+import { xlsxOf } from '../../../shared/sheets/xlsx.ts';
+import { seeded } from '../../demo/random.ts';
+import { commentPools } from '../../fixtures/comments.ts';
+import { aSession } from '../../fixtures/programme-files.ts';
+import { aResponse } from '../../fixtures/responses.ts';
+import { aPublication } from '../../fixtures/sealed.ts';
+
+const session = aSession();
+const usual = Object.values(commentPools).flatMap((pool) => pool.map(({ text }) => text));
+const pieces = [
+  '<script>alert(1)</script>',
+  '</td></tr></table><img src=x onerror=alert(1)>',
+  '</mj-text><mj-raw><iframe></iframe></mj-raw>',
+  '=HYPERLINK("https://evil.example","x")',
+  "+1+cmd|' /C calc'!A0",
+  '-2+3',
+  '@SUM(1)',
+  '＝1+1',
+  '\tTab',
+  '\r\nBcc: evil@example.org\r\n\r\n',
+  '\u202eright to left',
+  '\u2066isolated\u2069',
+  '"quoted", and; split',
+  "O'Brien",
+  '👩‍👩‍👧‍👦🇨🇳',
+  '潍坊𠮷𡈽',
+  'é\u0301\u0301\u0301',
+  ']]><!-- <![CDATA[',
+  '&lt;b&gt; &#60;i&#62; &nbsp;',
+  '{{x}} <%= x %> %s',
+  '_x000D_ _x0041_',
+  '  blanks  ',
+  'line\nline\n\nline',
+];
+
+/** Ten thousand comments, all different: the pieces in any order, ordinary ones between, and some of 5,000 characters. */
+function hostileComments(): string[] {
+  const random = seeded(7);
+  const any = (from: readonly string[]) => from[Math.floor(random.next() * from.length)] ?? '';
+  return Array.from({ length: 10_000 }, (_, at) => {
+    const parts = Array.from({ length: 1 + Math.floor(random.next() * 3) }, () =>
+      any(random.chance(0.8) ? pieces : usual),
+    );
+    const text = `${parts.join('')} ${at}`;
+    return at % 500 === 0 ? text + '长'.repeat(5000 - text.length) : text;
+  });
+}
+
+const comments = hostileComments();
+
+/** A publication that shows these comments on one question. */
+function showing(texts: readonly string[]): Publication {
+  const responses = Array.from({ length: 12 }, (_, n) => aResponse(session, n, { answers: { q_overall: 5 } }));
+  const shown = texts.map((text, at) => ({ order: String(at), language: 'en', text }));
+  return { ...aPublication(session, responses), comments: { q_keep: shown } };
+}
+
+const view = (texts: readonly string[]) => composeReport(showing(texts), [session], { name: 'Ada', language: 'en' });
+
+/** The text between tags, with entities decoded once. */
+function read(html: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  const text = html
+    .replace(/<[^>]*>/g, '\u0000')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? '');
+  return withoutBlanks(text);
+}
+
+/** Those that do not stand in a text, each behind the one before it. */
+function missing(expected: readonly string[], text: string): string[] {
+  let from = 0;
+  return expected.filter((each) => {
+    const words = withoutBlanks(each);
+    const at = text.indexOf(words, from);
+    if (at >= 0) from = at + words.length;
+    return at < 0;
+  });
+}
+
+const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
+
+describe('ten thousand hostile comments', () => {
+  const sheets = sheetsOf(showing(comments), [session], 'en');
+
+  it('are whole in the CSV, and none of them is a formula', () => {
+    const csv = csvOf(sheets);
+    const rows = parse(csv, { bom: true, relax_column_count: true, record_delimiter: '\r\n' }) as string[][];
+
+    const cells = rows.filter(([key]) => key === 'q_keep').map((row) => row[3] ?? '');
+    expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(cells).toHaveLength(comments.length);
+    // What was put before is one apostrophe, and only where a spreadsheet would calculate.
+    expect(cells.filter((cell, at) => cell !== comments[at] && cell !== `'${comments[at]}`)).toEqual([]);
+    expect(rows.flat().filter((cell) => /^[\s]*[=+@＝]|^[\t\r]/.test(cell))).toEqual([]);
+  });
+
+  it('are whole in the workbook, as texts', async () => {
+    const rows = await readSheet(await xlsxOf(sheets), 'Comments', { trim: false });
+
+    const cells = rows.filter(([key]) => key === 'q_keep').map((row) => row[3]);
+    const normal = (text: unknown) => String(text).replace(/\r\n?/g, '\n');
+    expect(cells).toHaveLength(comments.length);
+    expect(cells.filter((cell, at) => normal(cell) !== normal(comments[at]))).toEqual([]);
+  });
+
+  it('are whole in the text part', () => {
+    const text = withoutBlanks(reportText(view(comments)));
+
+    expect(missing(comments, text)).toEqual([]);
+  });
+
+  it('are only text in the HTML part', async () => {
+    const block = {
+      question: 'What was most valuable?',
+      shown: '',
+      comments: view(comments).comments[0]?.comments ?? [],
+    };
+    const all = read(renderToString(h(CommentList, { block, view: view([]) })));
+    expect(missing(comments, all)).toEqual([]);
+
+    // A mail has room for few of them: one of each piece.
+    const few = pieces.map((piece, at) => `${piece} ${at}`);
+    const blocks = few.map((text) => ({ ...block, comments: [{ language: 'en', text }] }));
+    const html = await reportHtml({ ...view([]), comments: blocks });
+    const text = read(html);
+    expect(missing(few, text)).toEqual([]);
+    expect(/<(script|img|iframe|mj-)/i.exec(html)?.[0]).toBeUndefined();
+  });
+});
