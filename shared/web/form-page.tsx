@@ -142,10 +142,12 @@ function ErrorSummary(props: { problems: readonly FieldProblem[]; session: Sessi
 /** What a participant wants to know before answering, from the session itself. */
 function About({ session, language, texts }: { session: Session; language: Language; texts: FormTexts }): VNode {
   const { purpose, contact } = session.programme;
+  // Where somebody may read single answers, the form must not call them anonymous.
+  const statement = session.singleAnswers === 'entitled' ? texts.trust.entitled : texts.trust.text;
   return (
     <section class="card about" aria-label={texts.trust.heading}>
       <p>
-        {texts.trust.text({
+        {statement({
           purpose: inLanguage(purpose, language),
           minutes: minutesFor(session),
           closes: formatMoment(session.closesAt, session.zone, language),

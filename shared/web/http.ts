@@ -4,6 +4,8 @@ import { pageHeaders, renderPage } from './document.tsx';
 
 /** A request as our handlers see it. */
 export interface HttpRequest {
+  /** `GET`, `POST`. */
+  readonly method: string;
   readonly path: string;
   readonly pathParameters: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, string | undefined>>;
@@ -19,6 +21,7 @@ export type HttpResponse = APIGatewayProxyStructuredResultV2;
 /** The request in an event of an HTTP API (payload format 2.0). */
 export function httpRequest(event: APIGatewayProxyEventV2): HttpRequest {
   return {
+    method: event.requestContext.http.method,
     path: event.rawPath,
     pathParameters: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
@@ -43,7 +46,7 @@ export function jsonResponse(statusCode: number, value: unknown): HttpResponse {
 }
 
 /** After a post: the browser gets the next page, and reloading that sends nothing again. */
-export function seeOther(location: string, cookie: string): HttpResponse {
+export function seeOther(location: string, ...cookies: readonly string[]): HttpResponse {
   const headers = { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
-  return { statusCode: 303, headers, cookies: [cookie], body: '' };
+  return { statusCode: 303, headers, ...(cookies.length > 0 && { cookies: [...cookies] }), body: '' };
 }

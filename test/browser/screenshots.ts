@@ -6,8 +6,8 @@ import { localTarget } from '../../infra/cli/target.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
 import { synthesize } from '../../infra/synthesize.ts';
+import { keyHash, newKey } from '../../shared/access/key.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { hostKeyHash, newHostKey } from '../../shared/programme/host-key.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -16,6 +16,7 @@ import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { pictureResults } from './results-shots.ts';
 
 /** Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. */
 const folder = join(import.meta.dirname, 'screenshots');
@@ -53,9 +54,25 @@ try {
   }
   await pictureClosed(stack.url);
   await pictureMails(await waitForMails(stack.mail, file.recipients.length * (file.sessions.length + 1)));
+  await pictureResults(browser, await resultLinks(), folder);
 } finally {
   await browser.close();
   await stack.close();
+}
+
+/** Links as the mails have them: of the first organiser, and of the first speaker who gets mail. */
+async function resultLinks(): Promise<{ organiser: string; speaker: string }> {
+  const { programmes, links } = localTarget(stack);
+  const [programme] = await programmes.listProgrammes();
+  const linkOf = async (kind: 'organiser' | 'speaker') => {
+    const recipient = programme?.recipients.find((each) => each.kind === kind)?.id;
+    if (programme === undefined || recipient === undefined) throw new Error(`the sample has no ${kind}`);
+    const key = newKey(randomBytes(16));
+    const hash = keyHash('results', key);
+    await links.keep({ programme: programme.id, recipient, hash, madeAt: systemClock.now() });
+    return `${stack.url}/r/${programme.id}/${key}`;
+  };
+  return { organiser: await linkOf('organiser'), speaker: await linkOf('speaker') };
 }
 
 async function picturePages(url: string): Promise<void> {
@@ -102,8 +119,8 @@ async function pictureRoom(url: string, code: SessionCode): Promise<void> {
     await picture(browser, `projector-${language}`, wall, (page) => page.setContent(projector));
     await picture(browser, `sheet-${language}`, paper, (page) => page.setContent(sheet));
   }
-  const key = newHostKey(randomBytes(16));
-  await hostKeys.replace(code, undefined, hostKeyHash(key));
+  const key = newKey(randomBytes(16));
+  await hostKeys.replace(code, undefined, keyHash('host', key));
   for (const language of ['en', 'zh-CN']) {
     for (const look of [phone, darkPhone]) {
       await picture(browser, `host-${language}`, look, (page) => page.goto(`${url}/h/${code}/${key}?lang=${language}`));
@@ -124,16 +141,19 @@ async function pictureClosed(url: string): Promise<void> {
 
 async function pictureMails(mails: Awaited<ReturnType<typeof waitForMails>>): Promise<void> {
   const wanted = [
-    { name: 'mail-session-en', subject: '[Feedback] Weifang' },
-    { name: 'mail-session-zh-CN', subject: '【培训反馈】潍坊' },
-    { name: 'mail-programme-en', subject: '[Feedback] EU-China' },
-    { name: 'mail-programme-zh-CN', subject: '【培训反馈】中欧' },
+    { name: 'mail-session-en', subject: /^\[Feedback\] Weifang.*satisfied/ },
+    { name: 'mail-session-zh-CN', subject: /^【培训反馈】潍坊.*满意率/ },
+    { name: 'mail-programme-en', subject: /^\[Feedback\] EU-China/ },
+    { name: 'mail-programme-zh-CN', subject: /^【培训反馈】中欧/ },
+    { name: 'mail-speaker-en', subject: /your results$/ },
+    { name: 'mail-speaker-zh-CN', subject: /您的评价结果$/ },
   ];
+  const wide = { ...desktop, width: 700, height: 1300 };
+  const all = [tall, { ...darkPhone, height: 1500 }, wide, { ...wide, name: 'desktop-dark', dark: true }];
   for (const { name, subject } of wanted) {
-    const html = mails.find((mail) => mail.subject.startsWith(subject))?.body.html ?? '';
-    for (const look of [tall, { ...darkPhone, height: 1500 }, { ...desktop, width: 700, height: 1300 }]) {
-      await picture(browser, name, look, (page) => page.setContent(html));
-    }
+    const html = mails.find((mail) => subject.test(mail.subject))?.body.html;
+    if (html === undefined) continue;
+    for (const look of all) await picture(browser, name, look, (page) => page.setContent(html));
   }
 }
 

@@ -3,6 +3,7 @@ import { formTexts, interfaceLanguages } from '../../i18n/form-texts.ts';
 import { roomTexts } from '../../i18n/room-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Session } from '../../programme/session.ts';
+import { minutesFor } from '../../questionnaire/minutes.ts';
 
 /** An invitation to answer, for the room. */
 export interface InvitationProps {
@@ -18,6 +19,13 @@ export interface InvitationProps {
  */
 export function scannedLink({ session, language, link }: InvitationProps): string {
   return session.programme.languages.length > 1 ? `${link}?lang=${language}` : link;
+}
+
+/** How long it takes, and whether it is anonymous: not where organisers may read single answers. */
+export function promiseOf({ session, language }: Omit<InvitationProps, 'link'>): string {
+  const { kit } = roomTexts(language);
+  const say = session.singleAnswers === 'entitled' ? kit.promiseEntitled : kit.promise;
+  return say(minutesFor(session));
 }
 
 /** A link in one line as large as fits: its style divides the width by `--characters`. Only the last part is ours. */

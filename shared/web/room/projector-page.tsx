@@ -2,9 +2,8 @@ import type { VNode } from 'preact';
 import { formTexts } from '../../i18n/form-texts.ts';
 import { roomTexts } from '../../i18n/room-texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import { minutesFor } from '../../questionnaire/minutes.ts';
 import { formatMoment } from '../../time/zone.ts';
-import { type InvitationProps, OtherLanguages, scannedLink, TypedLink } from './invitation.tsx';
+import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink } from './invitation.tsx';
 import { Moment } from './moment.tsx';
 import { QrCode } from './qr-code.tsx';
 import { linkFonts, RoomDocument, textFonts } from './room-document.tsx';
@@ -23,7 +22,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
           <p class="purpose">{inLanguage(session.programme.purpose, language)}</p>
-          <p class="fact">{kit.promise(minutesFor(session))}</p>
+          <p class="fact">{promiseOf(props)}</p>
           <p class="fact">
             <Moment text={kit.open(formatMoment(session.closesAt, session.zone, language))} />
           </p>

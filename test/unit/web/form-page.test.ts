@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { formTexts, interfaceLanguages } from '../../../shared/i18n/form-texts.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { inLanguage, itemsOf, wording } from '../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../shared/response/parse.ts';
@@ -49,6 +50,27 @@ function offered(session: Session): string[] {
     }
   });
 }
+
+describe('what the form says of those who read it', () => {
+  it.each(interfaceLanguages)(
+    'is not that it is anonymous where organisers may read single answers: %s',
+    (language) => {
+      const { trust } = formTexts(language);
+      const about = { purpose: '', minutes: 3, closes: '', deleted: '' };
+      const sentence = (text: string) => text.trim().split(/[:：]/)[0] ?? '';
+      const session = { ...aSession(), singleAnswers: 'entitled' } as const;
+
+      const usual = page({ language });
+      const entitled = page({ session, language });
+
+      expect(usual).toContain(sentence(trust.text(about)));
+      expect(usual).not.toContain(sentence(trust.entitled(about)));
+      expect(entitled).toContain(sentence(trust.entitled(about)));
+      expect(entitled).not.toContain(sentence(trust.text(about)));
+      expect(entitled).not.toMatch(/anonym|匿名|مجهولة/);
+    },
+  );
+});
 
 describe('the form', () => {
   it('offers every item of the session with every option, and nothing preselected', () => {

@@ -46,6 +46,16 @@ describe('the pages for the room', () => {
     }
   });
 
+  it.each([
+    ['en', /About \d+ minutes, no name asked/],
+    ['zh-CN', /约需 \d+ 分钟，无需填写姓名/],
+  ])('do not say in %s that it is anonymous where organisers may read single answers', (language, promise) => {
+    for (const [name, html] of pagesOf(language, { ...weifang, singleAnswers: 'entitled' })) {
+      expect(textOf(html), name).toMatch(promise);
+      expect(textOf(html), name).not.toMatch(/anonym|匿名/);
+    }
+  });
+
   it.each(['zh-CN', 'en'])('are scanned into the form in their own language: %s', (language) => {
     for (const [name, html] of pagesOf(language)) expect(scannedFrom(html), name).toBe(`${link}?lang=${language}`);
   });

@@ -1,0 +1,34 @@
+import type { SNSEvent } from 'aws-lambda';
+import { log } from '../../shared/log/log.ts';
+import { metric } from '../../shared/log/metric.ts';
+import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { bounceEnv } from './env.ts';
+import { noteBounce } from './note-bounce.ts';
+
+const env = bounceEnv.parse(process.env);
+const client = dynamoClient();
+const surroundings = {
+  programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
+  wishes: dynamoWishes(client, env.REPORTS_TABLE),
+  clock: systemClock,
+  count: metric,
+};
+
+/**
+ * What became of mails, as SES tells it over SNS, which hands over at least once: to note the same twice changes
+ * nothing. An error goes back to Lambda, which tries again and then hands the event to the failure destination.
+ */
+export async function handler({ Records }: SNSEvent): Promise<void> {
+  for (const { Sns } of Records) {
+    try {
+      await noteBounce(Sns.Message, surroundings);
+    } catch (cause) {
+      // By its id the message is found at the failure destination; its text holds addresses.
+      log.error('mail event failed', cause, { message: Sns.MessageId });
+      throw cause;
+    }
+  }
+}

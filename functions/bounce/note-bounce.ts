@@ -1,0 +1,53 @@
+import { log } from '../../shared/log/log.ts';
+import type { MetricName } from '../../shared/log/metric.ts';
+import type { Recipient } from '../../shared/programme/recipient.ts';
+import type { Programmes, RecipientWishes } from '../../shared/store/ports.ts';
+import type { Clock } from '../../shared/time/instant.ts';
+import { type MailEvent, parseMailEvent } from './ses-event.ts';
+
+interface Surroundings {
+  readonly programmes: Pick<Programmes, 'findProgramme'>;
+  readonly wishes: Pick<RecipientWishes, 'change'>;
+  readonly clock: Clock;
+  count(metric: MetricName, value: number): void;
+}
+
+/**
+ * Takes one message about a mail. An address that does not exist, or whose owner calls our mail unwanted, gets no more
+ * of it: mailing on would cost the sender's reputation, and with it everybody's mails. What may pass (a full mailbox, a
+ * server that is down) is only counted.
+ *
+ * @throws when the message can't be read or the store doesn't answer
+ */
+export async function noteBounce(message: string, surroundings: Surroundings): Promise<void> {
+  const event = parseMailEvent(message);
+  if (event.kind === 'other') return log.info('mail event', { type: event.name });
+  surroundings.count(event.kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
+  const recipient = await recipientOf(event, surroundings);
+  const isLasting = event.kind === 'complaint' || event.isPermanent;
+  // Ids only: an address never goes to the log.
+  log.warn('mail came back', {
+    kind: event.kind,
+    lasting: String(isLasting),
+    programme: recipient === undefined ? 'unknown' : recipient.programme,
+    recipient: recipient === undefined ? 'unknown' : recipient.id,
+  });
+  if (!isLasting || recipient === undefined) return;
+  const { programme, id, address } = recipient;
+  await surroundings.wishes.change(programme, id, {
+    undeliverable: { address, reason: event.kind, at: surroundings.clock.now() },
+  });
+}
+
+/** Whose mail it was, unless the recipient has another address by now: then the old one says nothing of the new one. */
+async function recipientOf(
+  { tags, addresses }: Exclude<MailEvent, { kind: 'other' }>,
+  { programmes }: Pick<Surroundings, 'programmes'>,
+): Promise<(Pick<Recipient, 'id' | 'address'> & { programme: string }) | undefined> {
+  if (tags.programme === undefined || tags.recipient === undefined) return undefined;
+  const programme = await programmes.findProgramme(tags.programme);
+  const recipient = programme?.recipients.find(({ id }) => id === tags.recipient);
+  if (programme === undefined || recipient === undefined) return undefined;
+  const isSame = addresses.some((address) => address.toLowerCase() === recipient.address.toLowerCase());
+  return isSame ? { programme: programme.id, id: recipient.id, address: recipient.address } : undefined;
+}

@@ -1,0 +1,74 @@
+import { type Frequency, frequencies, type Wishes } from '../../shared/programme/recipient.ts';
+import { inLanguage } from '../../shared/questionnaire/items.ts';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http.ts';
+import { pageAddress } from '../../shared/web/results/page-address.ts';
+import { StopPage, StoppedPage, WishesPage } from '../../shared/web/results/wishes-page.tsx';
+import type { Reader, Surroundings } from './reader.ts';
+import { placeOf, resultsPage } from './results-response.ts';
+
+// No request here is guarded against forgery, and none needs it: there is no cookie and no login that another site
+// could borrow. Who knows the address holds the key, and the key is all that there is.
+
+/** What a recipient has wished so far. */
+export function showWishes({ query }: HttpRequest, reader: Reader): HttpResponse {
+  const { programme, recipient, wishes, languages, language } = reader;
+  const isUndeliverable = wishes.undeliverable?.address.toLowerCase() === recipient.address.toLowerCase();
+  return resultsPage(
+    200,
+    WishesPage({
+      place: placeOf(reader),
+      programme: inLanguage(programme.title, language),
+      languages,
+      name: recipient.name,
+      frequency: recipient.kind === 'organiser' ? (wishes.frequency ?? recipient.frequency) : undefined,
+      mailLanguage: wishes.language ?? recipient.language,
+      isStopped: wishes.stopped ?? false,
+      undeliverable: isUndeliverable ? programme.replyTo : undefined,
+      isSaved: query.saved !== undefined,
+    }),
+  );
+}
+
+/** Keeps what was chosen, and leads back to the page: reloading it sends nothing again. */
+export async function changeWishes(
+  { body }: HttpRequest,
+  reader: Reader,
+  { wishes }: Pick<Surroundings, 'wishes'>,
+): Promise<HttpResponse> {
+  const wished = wishesIn(new URLSearchParams(Buffer.from(body).toString()), reader);
+  if (Object.keys(wished).length > 0) await wishes.change(reader.programme.id, reader.recipient.id, wished);
+  // The page comes back in the language that it was in: which one the mails have is another question.
+  return seeOther(`${pageAddress(placeOf(reader), 'wishes')}&saved`);
+}
+
+/** Only what is on the page and has a value that it offers; whatever else is sent is left aside. */
+function wishesIn(fields: URLSearchParams, { recipient, languages }: Reader): Wishes {
+  const frequency = frequencies.find((each): each is Frequency => each === fields.get('frequency'));
+  const language = languages.find((each) => each === fields.get('language'));
+  const mails = fields.get('mails');
+  return {
+    ...(frequency !== undefined && recipient.kind === 'organiser' && { frequency }),
+    ...(language !== undefined && { language }),
+    ...((mails === 'wanted' || mails === 'stopped') && { stopped: mails === 'stopped' }),
+  };
+}
+
+/** Asks whether to stop, and changes nothing: mail scanners follow links. */
+export function showStop(reader: Reader): HttpResponse {
+  return resultsPage(200, StopPage(pageOf(reader)));
+}
+
+/**
+ * Stops the mails: RFC 8058's one click, sent by a mail program without cookies and without following redirects, and
+ * the button of the page, which sends the same. The body (`List-Unsubscribe=One-Click`, in either form encoding) tells a
+ * reader of the standard that a person has clicked; a POST to this address can mean nothing else, so it isn't read.
+ */
+export async function stopMails(reader: Reader, { wishes }: Pick<Surroundings, 'wishes'>): Promise<HttpResponse> {
+  await wishes.change(reader.programme.id, reader.recipient.id, { stopped: true });
+  return resultsPage(200, StoppedPage(pageOf(reader)));
+}
+
+function pageOf(reader: Reader) {
+  const { programme, languages, language } = reader;
+  return { place: placeOf(reader), programme: inLanguage(programme.title, language), languages };
+}

@@ -1,0 +1,86 @@
+import type { Sessions } from '../../shared/report/lead.ts';
+import type { Publication } from '../../shared/report/publication.ts';
+import { jsonOf } from '../../shared/sheets/codebook.ts';
+import { csvOf } from '../../shared/sheets/csv.ts';
+import { sheetsOf } from '../../shared/sheets/results.ts';
+import { xlsxOf } from '../../shared/sheets/xlsx.ts';
+import type { HttpResponse } from '../../shared/web/http.ts';
+import { resultsHeaders } from '../../shared/web/results/style.ts';
+import type { ChosenReport } from './chosen-report.ts';
+import { ownPart } from './own-part.ts';
+import type { Reader } from './reader.ts';
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+} as const;
+
+type Format = keyof typeof types;
+
+/** Which file the name of a page asks for: `results.csv`, `results.xlsx` or `results.json`. */
+export function formatOf(page: string): Format | undefined {
+  return (['csv', 'xlsx', 'json'] as const).find((format) => page === `results.${format}`);
+}
+
+/** A report as a file: the same released numbers as on the page. Undefined while nothing is published. */
+export async function download(
+  format: Format,
+  chosen: ChosenReport,
+  reader: Reader,
+): Promise<HttpResponse | undefined> {
+  const { recipient, language } = reader;
+  const parts = partsOf(chosen, reader);
+  if (parts === undefined) return undefined;
+  const { publication, sessions } = parts;
+  const content = await contentOf(format, publication, sessions, recipient.kind === 'speaker', language);
+  // From ids only, which are plain letters, digits and hyphens.
+  const name = [reader.programme.id, chosen.wanted.session, `${publication.number}.${format}`]
+    .filter(Boolean)
+    .join('-');
+  return {
+    statusCode: 200,
+    headers: {
+      ...resultsHeaders,
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+    body: content.toString('base64'),
+    isBase64Encoded: true,
+  };
+}
+
+interface Parts {
+  readonly publication: Publication;
+  readonly sessions: Sessions;
+}
+
+function partsOf({ wanted, publication }: ChosenReport, { recipient, sessions }: Reader): Parts | undefined {
+  const [first, ...others] = sessions.filter(({ code }) => wanted.session === undefined || code === wanted.session);
+  if (publication === undefined || first === undefined) return undefined;
+  if (recipient.kind === 'organiser') return { publication, sessions: [first, ...others] };
+  const own = ownPart(publication, first, recipient.speaker);
+  return { publication: own.publication, sessions: [own.session] };
+}
+
+async function contentOf(
+  format: Format,
+  publication: Publication,
+  sessions: Sessions,
+  isOwnPart: boolean,
+  language: Reader['language'],
+): Promise<Buffer> {
+  switch (format) {
+    case 'csv':
+      return csvOf(sheetsOf(publication, sessions, language));
+    case 'xlsx':
+      return xlsxOf(sheetsOf(publication, sessions, language));
+    case 'json': {
+      const json = jsonOf(publication, sessions, language);
+      if (!isOwnPart) return Buffer.from(json);
+      // The quality of a whole session is not among what a speaker gets: nothing is better than zeros that say nothing.
+      const { quality: _, ...own } = JSON.parse(json) as Record<string, unknown>;
+      return Buffer.from(JSON.stringify(own, null, 1));
+    }
+  }
+}

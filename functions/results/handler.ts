@@ -1,0 +1,20 @@
+import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
+import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
+import { httpHandler } from '../../shared/web/handler.ts';
+import { resultsEnv } from './env.ts';
+import { showResults } from './show-results.ts';
+
+const env = resultsEnv.parse(process.env);
+const client = dynamoClient();
+const surroundings = {
+  programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
+  reports: dynamoReports(client, env.REPORTS_TABLE),
+  wishes: dynamoWishes(client, env.REPORTS_TABLE),
+  links: dynamoLinks(client, env.REPORTS_TABLE),
+};
+
+/** `GET /r/{programme}/{key}` and `GET` and `POST /r/{programme}/{key}/{page}`. */
+export const handler = httpHandler((request) => showResults(request, surroundings));

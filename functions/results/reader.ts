@@ -1,0 +1,67 @@
+import { type AccessKey, keyHash, parseKey } from '../../shared/access/key.ts';
+import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
+import type { Language } from '../../shared/i18n/text.ts';
+import type { Programme } from '../../shared/programme/programme.ts';
+import type { Recipient, Wishes } from '../../shared/programme/recipient.ts';
+import type { Session } from '../../shared/programme/session.ts';
+import type { Programmes, RecipientWishes, Reports, ResultLinks } from '../../shared/store/ports.ts';
+import type { HttpRequest } from '../../shared/web/http.ts';
+
+/** What the pages behind a recipient's link need. */
+export interface Surroundings {
+  readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
+  readonly reports: Pick<Reports, 'latestPublication'>;
+  readonly wishes: Pick<RecipientWishes, 'find' | 'change'>;
+  readonly links: Pick<ResultLinks, 'find'>;
+}
+
+/** Who has a link, and what it opens. */
+export interface Reader {
+  readonly key: AccessKey;
+  readonly programme: Programme;
+  readonly recipient: Recipient;
+  readonly wishes: Wishes;
+  /** All of the programme's, or those where the reader speaks. */
+  readonly sessions: readonly Session[];
+  /** The programme's. */
+  readonly languages: readonly Language[];
+  /** What this page is shown in. */
+  readonly language: Language;
+}
+
+/**
+ * The reader whose link was followed; undefined when it opens nothing: never mailed, revoked, or mailed to somebody who
+ * is no longer a recipient of the programme.
+ */
+export async function readerOf(
+  { pathParameters, query }: HttpRequest,
+  { programmes, wishes, links }: Surroundings,
+): Promise<Reader | undefined> {
+  const key = parseKey(pathParameters.key);
+  // The same characters as in a programme file: nothing else is looked for.
+  const id = /^[a-z][a-z0-9-]{0,23}$/.exec(pathParameters.programme ?? '')?.[0];
+  if (key === undefined || id === undefined) return undefined;
+  const link = await links.find(id, keyHash('results', key));
+  const programme = link && (await programmes.findProgramme(id));
+  const recipient = programme?.recipients.find((each) => each.id === link?.recipient);
+  if (programme === undefined || recipient === undefined) return undefined;
+  const [said, found] = await Promise.all([
+    wishes.find(id, recipient.id),
+    Promise.all(programme.sessions.map((code) => programmes.findSession(code))),
+  ]);
+  const all = found.filter((session) => session !== undefined);
+  const languages = all[0]?.programme.languages ?? [recipient.language];
+  return {
+    key,
+    programme,
+    recipient,
+    wishes: said,
+    sessions: recipient.kind === 'organiser' ? all : all.filter((session) => speaksIn(recipient.speaker, session)),
+    languages,
+    language: chooseLanguage(languages, query.lang ?? said.language ?? recipient.language, undefined),
+  };
+}
+
+function speaksIn(speaker: string, { speakers }: Session): boolean {
+  return speakers.some(({ id }) => id === speaker);
+}

@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import { renderPage } from '../../shared/web/document.tsx';
+import type { HttpResponse } from '../../shared/web/http.ts';
+import type { Place } from '../../shared/web/results/page-address.ts';
+import { resultsHeaders } from '../../shared/web/results/style.ts';
+import type { Reader } from './reader.ts';
+
+/** A page behind a recipient's link. */
+export function resultsPage(statusCode: number, page: VNode): HttpResponse {
+  return { statusCode, headers: { ...resultsHeaders }, body: renderPage(page) };
+}
+
+/** Where a reader is. */
+export function placeOf({ programme, key, language }: Reader): Place {
+  return { programme: programme.id, key, language };
+}

@@ -1,0 +1,70 @@
+import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
+import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
+import { reportTexts } from '../../shared/i18n/report-texts.ts';
+import { inLanguage } from '../../shared/questionnaire/items.ts';
+import { type HttpRequest, type HttpResponse, pageResponse } from '../../shared/web/http.ts';
+import { NotFoundPage } from '../../shared/web/message-pages.tsx';
+import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/results/results-page.tsx';
+import { changeWishes, showStop, showWishes, stopMails } from './change-wishes.ts';
+import { type ChosenReport, chosenReport } from './chosen-report.ts';
+import { download, formatOf } from './download.ts';
+import { type Reader, readerOf, type Surroundings } from './reader.ts';
+import { placeOf, resultsPage } from './results-response.ts';
+import { viewOf } from './view-of.ts';
+
+/** The pages behind a recipient's link; without the right key there is nothing at its address. */
+export async function showResults(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
+  const reader = await readerOf(request, surroundings);
+  if (reader === undefined) return notFound(request);
+  const isPost = request.method === 'POST';
+  switch (request.pathParameters.page) {
+    case undefined:
+      return showReport(request, reader, surroundings);
+    case 'wishes':
+      return isPost ? changeWishes(request, reader, surroundings) : showWishes(request, reader);
+    case 'stop':
+      return isPost ? stopMails(reader, surroundings) : showStop(reader);
+    default:
+      return isPost ? notFound(request) : giveFile(request, reader, surroundings);
+  }
+}
+
+async function giveFile(request: HttpRequest, reader: Reader, surroundings: Surroundings): Promise<HttpResponse> {
+  const format = formatOf(request.pathParameters.page ?? '');
+  const chosen = format && (await chosenReport(request, reader, surroundings));
+  const file = format && chosen && (await download(format, chosen, reader));
+  return file ?? notFound(request);
+}
+
+async function showReport(request: HttpRequest, reader: Reader, surroundings: Surroundings): Promise<HttpResponse> {
+  const chosen = await chosenReport(request, reader, surroundings);
+  if (chosen === undefined) return notFound(request);
+  const view = viewOf(chosen, reader);
+  const page = { place: placeOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen) };
+  const programme = inLanguage(reader.programme.title, reader.language);
+  return resultsPage(
+    200,
+    view === undefined
+      ? NothingYetPage({ ...page, programme })
+      : ResultsPage({ ...page, view, search: request.query.q ?? '' }),
+  );
+}
+
+/** The programme first, for who may see it, then the sessions in its order. */
+function choicesOf({ recipient, sessions, language }: Reader, { wanted }: ChosenReport): ReportChoice[] {
+  const whole = { label: reportTexts(language).allSessions, wanted: { all: true }, isShown: wanted.all === true };
+  return [
+    ...(recipient.kind === 'organiser' ? [whole] : []),
+    ...sessions.map(({ code, place }) => ({
+      label: inLanguage(place, language),
+      wanted: { session: code },
+      isShown: wanted.session === code,
+    })),
+  ];
+}
+
+/** The page of any other wrong address. */
+function notFound({ query, headers }: HttpRequest): HttpResponse {
+  const language = chooseLanguage(interfaceLanguages, query.lang, headers['accept-language']);
+  return pageResponse(404, NotFoundPage({ language }));
+}

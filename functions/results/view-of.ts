@@ -1,0 +1,29 @@
+import { composeReport } from '../../shared/report/compose.ts';
+import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
+import type { ReportView } from '../../shared/report/view.ts';
+import { pageAddress } from '../../shared/web/results/page-address.ts';
+import type { ChosenReport } from './chosen-report.ts';
+import type { Reader } from './reader.ts';
+import { placeOf } from './results-response.ts';
+
+/**
+ * The report in words, for this reader: made by what makes the mail, so that page and mail can't differ. Undefined while
+ * nothing is published.
+ */
+export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): ReportView | undefined {
+  const { recipient, sessions, language, wishes } = reader;
+  const [first, ...others] = sessions.filter(({ code }) => wanted.session === undefined || code === wanted.session);
+  if (publication === undefined || first === undefined) return undefined;
+  const { name } = recipient;
+  const place = placeOf(reader);
+  const links = {
+    page: pageAddress(place, '', wanted),
+    wishes: pageAddress(place, 'wishes'),
+    stop: pageAddress(place, 'stop'),
+  };
+  if (recipient.kind === 'speaker') {
+    return composeSpeakerReport(publication, first, recipient.speaker, { name, language }, links);
+  }
+  const frequency = wishes.frequency ?? recipient.frequency;
+  return composeReport(publication, [first, ...others], { name, language, frequency }, links);
+}

@@ -1,0 +1,82 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readProgramme } from '../../shared/programme/read.ts';
+import { kitSource } from '../fixtures/programme-files.ts';
+import { aResultsSite, type ResultsSite } from '../fixtures/results-site.ts';
+import { inMoreLanguages } from '../fixtures/translated.ts';
+import { launchChromium } from './chromium.ts';
+import { resultsAt, serveResults } from './results-pages.ts';
+
+let site: ResultsSite;
+let browser: Browser;
+beforeAll(async () => {
+  site = await aResultsSite(inMoreLanguages(readProgramme(kitSource, 'kit.yaml'), ['fr', 'ar']), 30);
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width, height: 780 },
+    colorScheme: scheme,
+    javaScriptEnabled: true,
+  });
+  try {
+    await serveResults(context, site);
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA and its good practices, in one line each. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+describe.each([
+  ['results', ''],
+  ['wishes', '/wishes'],
+  ['stop', '/stop'],
+])('the page "%s"', (_, page) => {
+  it.each([
+    ['en', 'light'],
+    ['ar', 'dark'],
+  ] as const)('has nothing that axe finds, and fits 320 px, in %s and %s', async (language, scheme) => {
+    await on(scheme, 320, async (shown) => {
+      await shown.goto(resultsAt(site, 'organiser', `${page}?lang=${language}`));
+      expect(await findings(shown)).toEqual([]);
+      const wider = await shown.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider).toBe(0);
+    });
+  });
+});
+
+describe('the results page', () => {
+  it('has its own style under its policy, and bars as long as their shares', async () => {
+    await on('light', 1000, async (page) => {
+      const refused: string[] = [];
+      page.on('console', (line) => refused.push(line.text()));
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      const bars = await page.locator('tr:has(.bar)').evaluateAll((rows) =>
+        rows.map((row) => {
+          const svg = row.querySelector('svg')?.getBoundingClientRect().width ?? 0;
+          const bar = row.querySelector('rect')?.getBoundingClientRect().width ?? 0;
+          return [Math.round((bar / svg) * 100), Number.parseInt(row.lastElementChild?.textContent ?? '', 10)];
+        }),
+      );
+      expect(bars.length).toBeGreaterThan(5);
+      for (const [drawn = 0, said = 0] of bars) expect(Math.abs(drawn - said)).toBeLessThanOrEqual(1);
+      expect(refused).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { noteBounce } from '../../functions/bounce/note-bounce.ts';
+import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { sessionsOf } from '../fixtures/programme-files.ts';
+import { aResponse } from '../fixtures/responses.ts';
+import { aSessionPublication } from '../fixtures/results.ts';
+
+const programme = 'res';
+let stack: RunningStack;
+beforeAll(async () => {
+  stack = await runningStack(inject('assembly'));
+  const file = anOpenProgramme('RES');
+  const speakers = file.speakers.map((each) => (each.id === 'lin' ? { ...each, address: 'lin@example.org' } : each));
+  await stack.publish({ ...file, speakers });
+  const [session] = sessionsOf({ ...file, speakers });
+  const responses = Array.from({ length: 20 }, (_, at) =>
+    aResponse(session, at, { answers: { q_overall: 4, 's_content.lin': 5, 's_content.mei': 2, q_keep: `=1+${at}` } }),
+  );
+  await stack.target.reports.keepPublication(aSessionPublication(session, responses));
+});
+afterAll(() => stack.close());
+
+/** A fresh link, as a mail has it. */
+async function aLink(recipient: string): Promise<{ url: string; key: AccessKey }> {
+  const key = newKey(randomBytes(16));
+  await stack.target.links.keep({ programme, recipient, hash: keyHash('results', key), madeAt: systemClock.now() });
+  return { url: `${stack.url}/r/${programme}/${key}`, key };
+}
+
+const wishesOf = (recipient: string) => stack.target.wishes.find(programme, recipient);
+
+describe('a link in a mail', () => {
+  it('opens the results, in pages that nobody keeps', async () => {
+    const { url } = await aLink('ada');
+
+    const response = await fetch(`${url}?lang=en`);
+    const html = await response.text();
+
+    expect(response.status).toBe(200);
+    expect(html).toContain('How satisfied are you?');
+    expect(html).toContain('Mei Yun');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('x-robots-tag')).toBe('noindex');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('opens a speaker’s own results only', async () => {
+    const { url } = await aLink('speaker.lin');
+
+    const html = await (await fetch(`${url}?session=RES`)).text();
+    const file = await (await fetch(`${url}/results.csv?session=RES`)).text();
+
+    for (const text of [html, file]) {
+      expect(text).toContain('The plan');
+      expect(text).not.toMatch(/Mei Yun|梅云|How satisfied/);
+    }
+  });
+
+  it('gives files that keep formulas asleep', async () => {
+    const { url } = await aLink('ada');
+
+    const response = await fetch(`${url}/results.csv?session=RES`);
+    const cells: string[][] = parse(Buffer.from(await response.arrayBuffer()), { bom: true, relax_column_count: true });
+
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="res-RES-1.csv"');
+    expect(cells.flat().filter((cell) => /^'=1\+\d+$/.test(cell))).toHaveLength(5);
+    expect(cells.flat().filter((cell) => cell.startsWith('='))).toEqual([]);
+  });
+
+  it('opens nothing once it is revoked, and another programme never', async () => {
+    const { url, key } = await aLink('ada');
+    const link = await stack.target.links.find(programme, keyHash('results', key));
+    expect((await fetch(url.replace('/res/', '/other/'))).status).toBe(404);
+
+    if (link !== undefined) await stack.target.links.remove(link);
+
+    for (const page of ['', '/wishes', '/stop', '/results.json']) expect((await fetch(url + page)).status).toBe(404);
+  });
+});
+
+describe('stopping and wishing', () => {
+  it('takes a post: following links changes nothing', async () => {
+    const { url } = await aLink('bo');
+
+    for (const page of ['', '/wishes', '/stop']) expect((await fetch(url + page)).status).toBe(200);
+
+    expect(await wishesOf('bo')).toEqual({});
+  });
+
+  it.each([
+    ['application/x-www-form-urlencoded', new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })],
+    ['multipart/form-data', Object.entries({ 'List-Unsubscribe': 'One-Click' })],
+  ])('stops with one click as %s, and starts again on the page', async (type, body) => {
+    const { url } = await aLink('ada');
+    const form = new FormData();
+    if (Array.isArray(body)) for (const [name, value] of body) form.append(name, value);
+
+    const stopped = await fetch(`${url}/stop`, { method: 'POST', body: Array.isArray(body) ? form : body });
+    expect(stopped.status, type).toBe(200);
+    expect(await wishesOf('ada')).toMatchObject({ stopped: true });
+
+    const fields = { mails: 'wanted', frequency: 'every-25', language: 'zh-CN' };
+    const saved = await fetch(`${url}/wishes`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+    });
+    expect(saved.status).toBe(303);
+    expect(await wishesOf('ada')).toMatchObject({ stopped: false, frequency: 'every-25', language: 'zh-CN' });
+    expect((await fetch(new URL(saved.headers.get('location') ?? '', stack.url))).status).toBe(200);
+  });
+
+  it('leaves what a bounce said alone, as a bounce leaves the wishes', async () => {
+    await stack.target.wishes.change(programme, 'bo', { frequency: 'daily' });
+    const { programmes, wishes } = stack.target;
+    const message = JSON.stringify({
+      eventType: 'Bounce',
+      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'BO@example.org' }] },
+      mail: { tags: { programme: [programme], recipient: ['bo'] } },
+    });
+
+    await noteBounce(message, { programmes, wishes, clock: systemClock, count: () => {} });
+    await stack.target.wishes.change(programme, 'bo', { stopped: true });
+
+    expect(await wishesOf('bo')).toMatchObject({
+      frequency: 'daily',
+      stopped: true,
+      undeliverable: { address: 'bo@example.org', reason: 'bounce' },
+    });
+    expect(Object.keys(await wishes.list(programme))).toContain('bo');
+    expect((await stack.target.links.list(programme)).length).toBeGreaterThan(0);
+  });
+});
