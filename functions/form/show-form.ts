@@ -1,11 +1,11 @@
 import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
-import { type Phase, phase, type Session, sessionCode } from '../../shared/programme/session.ts';
+import { phase, type Session, sessionCode } from '../../shared/programme/session.ts';
 import { newSubmissionId, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { Responses } from '../../shared/store/ports.ts';
-import type { Clock } from '../../shared/time/instant.ts';
+import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { FormPage } from '../../shared/web/form-page.tsx';
 import { type HttpRequest, type HttpResponse, pageResponse } from '../../shared/web/http.ts';
 import {
@@ -37,21 +37,22 @@ export async function showForm(request: HttpRequest, surroundings: Surroundings)
     return pageResponse(404, NotFoundPage({ language: chooseLanguage(interfaceLanguages, ...wished) }));
   }
   const language = chooseLanguage(session.programme.languages, ...wished);
-  const now = phase(session, clock.now());
-  if (request.path.endsWith('/thanks')) return showReceipt(session, language, now, request.query.r, responses);
+  const at = clock.now();
+  if (request.path.endsWith('/thanks')) return showReceipt(session, language, at, request.query.r, responses);
+  const now = phase(session, at);
   if (now === 'upcoming') return pageResponse(403, UpcomingPage({ session, language }));
   if (now !== 'open') return pageResponse(410, ClosedPage({ session, language }));
   if (hasAnswered(request.cookies) && request.query.another === undefined) {
     return pageResponse(200, AnsweredPage({ session, language }));
   }
   const submission = newSubmissionId(random());
-  return pageResponse(200, FormPage({ session, language, submission, openedAt: clock.now() }));
+  return pageResponse(200, FormPage({ session, language, submission, openedAt: at }));
 }
 
 async function showReceipt(
   session: Session,
   language: Language,
-  now: Phase,
+  at: Instant,
   secret: string | undefined,
   responses: Pick<Responses, 'find'>,
 ): Promise<HttpResponse> {
@@ -62,5 +63,5 @@ async function showReceipt(
     return pageResponse(404, NoReceiptPage({ session, language }));
   }
   if (known === 'deleted') return pageResponse(200, DeletedPage({ session, language }));
-  return pageResponse(200, ThanksPage({ session, language, submission, canDelete: now === 'open' }));
+  return pageResponse(200, ThanksPage({ session, language, submission, canDelete: at < session.deletedAt }));
 }

@@ -16,7 +16,7 @@ import {
   submissionId,
 } from '../../shared/response/response.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
-import type { Responses } from '../../shared/store/ports.ts';
+import type { Programmes, Responses } from '../../shared/store/ports.ts';
 import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
@@ -30,6 +30,7 @@ const bodyLimit = 64 * 1024;
 interface Surroundings {
   readonly sessions: Sessions;
   readonly responses: Responses;
+  readonly programmes: Pick<Programmes, 'makeSessionDue'>;
   readonly clock: Clock;
 }
 
@@ -52,19 +53,24 @@ export async function takeAnswers(request: HttpRequest, surroundings: Surroundin
   }
 }
 
-/** Deletes the answers of a receipt, as long as the session is open. */
+/**
+ * Deletes the answers of a receipt, as long as answers are kept. Once the session is over, its report is looked at again:
+ * it may have been sealed with these answers in it.
+ */
 async function takeBack(
   request: HttpRequest,
   session: Session,
   fields: Fields,
-  { responses, clock }: Surroundings,
+  { responses, programmes, clock }: Surroundings,
   replies: Replies,
 ): Promise<HttpResponse> {
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields[control.language]?.[0], request.headers['accept-language']);
-  if (phase(session, clock.now()) !== 'open') return replies.closed(session, language);
+  const now = clock.now();
+  if (now >= session.deletedAt) return replies.closed(session, language);
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
   const outcome = await responses.remove(receipt, session);
+  if (outcome === 'deleted' && phase(session, now) === 'closed') await programmes.makeSessionDue(session.code, now);
   return outcome === 'deleted' ? replies.deleted(session, language) : replies.noReceipt(session, language);
 }
 

@@ -54,7 +54,13 @@ function placeholdersIn(text: Text): { name: string; language: string }[] {
   );
 }
 
-const headlineTypes = { satisfied: 'five-point', recommend: 'zero-to-ten', able: 'one' } as const;
+const headlineTypes = {
+  satisfied: 'five-point',
+  recommend: 'zero-to-ten',
+  able: 'one',
+  barrier: 'several',
+  group: 'one',
+} as const;
 
 function headlineFaults(headline: Questionnaire['headline'], places: readonly Place[]): Fault[] {
   return Object.entries(headlineTypes).flatMap(([role, type]) => {

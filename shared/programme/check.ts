@@ -12,7 +12,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...repeated(file.languages, ['languages'], (language) => language),
     ...file.languages.flatMap(withoutInterface),
     ...recipients(file),
-    ...repeated(file.speakers, ['speakers'], (speaker) => speaker.id, 'id'),
+    ...speakers(file),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
     ...sessions(file),
@@ -70,6 +70,49 @@ function recipients(file: ProgrammeFile): Fault[] {
         where: 'languages',
       }),
     ),
+    ...file.recipients.flatMap((recipient, at) => notEntitled(file, recipient, ['recipients', at, 'singleAnswers'])),
+  ];
+}
+
+/** The form tells participants whether anybody gets single answers: nobody may get them where it says "nobody". */
+function notEntitled(
+  { singleAnswers }: ProgrammeFile,
+  recipient: ProgrammeFile['recipients'][number],
+  path: Path,
+): Fault[] {
+  if (!recipient.singleAnswers || singleAnswers === 'entitled') return [];
+  return [
+    {
+      path,
+      problem: 'this programme promises its participants that nobody gets single answers',
+      remedy: 'add "singleAnswers: entitled" at the top level, or take this out',
+    },
+  ];
+}
+
+function speakers(file: ProgrammeFile): Fault[] {
+  const withoutAddress = file.speakers.flatMap((speaker, at): Fault[] =>
+    speaker.language === undefined || speaker.address !== undefined
+      ? []
+      : [
+          {
+            path: ['speakers', at, 'language'],
+            problem: 'the speaker has a language for reports, but no address to mail them to',
+            remedy: 'add "address", or take the language out',
+          },
+        ],
+  );
+  return [
+    ...repeated(file.speakers, ['speakers'], (speaker) => speaker.id, 'id'),
+    ...file.speakers.flatMap(({ language }, at) =>
+      language === undefined
+        ? []
+        : unknownValue(language, file.languages, ['speakers', at, 'language'], {
+            what: 'language',
+            where: 'languages',
+          }),
+    ),
+    ...withoutAddress,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/text.ts';
-import type { Recipient } from './schema.ts';
+import type { Recipient } from './recipient.ts';
 import type { SessionCode } from './session.ts';
 
 /** What is stored of a programme beside its sessions: who gets the reports, and which sessions belong to it. */
@@ -7,6 +7,11 @@ export interface Programme {
   readonly id: string;
   readonly title: Text;
   readonly replyTo: string;
+  /** The organisers, then the speakers who have an address. */
   readonly recipients: readonly Recipient[];
+  /** When daily reports are mailed: `HH:MM` in the zone of the session. */
+  readonly digestAt: string;
+  /** Whether any recipient may get single answers. */
+  readonly singleAnswers: 'nobody' | 'entitled';
   readonly sessions: readonly SessionCode[];
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { inLanguage } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { after, day, type Instant } from '../time/instant.ts';
 import type { Programme } from './programme.ts';
+import type { Recipient } from './recipient.ts';
 import type { ProgrammeFile } from './schema.ts';
 import type { Session, SessionCode, SessionSpeaker } from './session.ts';
 import { wallClockInstant } from './wall-clock.ts';
@@ -14,11 +16,26 @@ export function published(file: ProgrammeFile): { programme: Programme; sessions
       id: file.programme,
       title: file.title,
       replyTo: file.contact.address,
-      recipients: file.recipients,
+      recipients: recipientsOf(file),
+      digestAt: file.digestAt,
+      singleAnswers: file.singleAnswers,
       sessions: sessions.map((session) => session.code),
     },
     sessions,
   };
+}
+
+/** The organisers, then the speakers who have an address. */
+function recipientsOf({ recipients, speakers, languages }: ProgrammeFile): Recipient[] {
+  const [first = 'en'] = languages;
+  return [
+    ...recipients.map((recipient): Recipient => ({ kind: 'organiser', ...recipient })),
+    ...speakers.flatMap(({ id, name, address, language = first }): Recipient[] =>
+      address === undefined
+        ? []
+        : [{ kind: 'speaker', id: `speaker.${id}`, speaker: id, name: inLanguage(name, language), address, language }],
+    ),
+  ];
 }
 
 function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'][number]): Session {
@@ -38,6 +55,8 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     closesAt,
     graceMinutes: file.graceMinutes,
     deletedAt: after(closesAt, file.retentionDays * day),
+    digestAt: file.digestAt,
+    ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),
     ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),
@@ -53,7 +72,10 @@ function speakersOf(file: ProgrammeFile, session: ProgrammeFile['sessions'][numb
   return ids.flatMap((id) => {
     const speaker = file.speakers.find((each) => each.id === id);
     const talks = session.talks.filter((talk) => talk.speaker === id).map((talk) => talk.title);
-    return speaker === undefined ? [] : [{ ...speaker, talks }];
+    if (speaker === undefined) return [];
+    // Without the address: the form's function reads sessions, and needs no address of anybody.
+    const { name, institution } = speaker;
+    return [{ id, name, institution, talks }];
   });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { language, text } from '../i18n/text.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
+import { frequencies } from './recipient.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');
 
@@ -16,9 +17,28 @@ const recipient = z.strictObject({
   name: z.string().trim().min(1).max(120),
   address: mailAddress,
   language: language.meta({ description: 'The language of the reports: one of the languages of the programme.' }),
+  frequency: z.enum(frequencies).default('final').meta({
+    description:
+      'final: when a session is over; daily: also each day while it is open; every-25: also after every 25 responses. Default: final.',
+  }),
+  singleAnswers: z.boolean().default(false).meta({
+    description:
+      'Attach the single answers to the final reports; needs "singleAnswers: entitled" above. Default: false.',
+  }),
 });
 
-const speaker = z.strictObject({ id, name: text, institution: text });
+const speaker = z.strictObject({
+  id,
+  name: text,
+  institution: text,
+  address: mailAddress.optional().meta({
+    description:
+      'With it, the speaker gets the own results of each session when it is over. Never shown to participants.',
+  }),
+  language: language.optional().meta({
+    description: "The language of the speaker's reports. Default: the first language of the programme.",
+  }),
+});
 
 const topic = z.strictObject({ id, name: text });
 
@@ -64,6 +84,15 @@ export const programmeSchema = z.strictObject({
   retentionDays: z.int().min(1).max(3650).default(365).meta({
     description: 'After how many days from closing the single answers are deleted. Default: 365.',
   }),
+  digestAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 18:00')
+    .default('18:00')
+    .meta({ description: "When daily reports are mailed: wall-clock time in the session's zone. Default: 18:00." }),
+  singleAnswers: z.enum(['nobody', 'entitled']).default('nobody').meta({
+    description:
+      'entitled: recipients with "singleAnswers: true" get the single answers, and the form says so to participants. Default: nobody.',
+  }),
   recipients: z.array(recipient).min(1),
   speakers: z.array(speaker).min(1),
   topics: z.array(topic).min(1),
@@ -73,4 +102,3 @@ export const programmeSchema = z.strictObject({
 
 /** A programme as its file says it, with defaults filled in. */
 export type ProgrammeFile = z.output<typeof programmeSchema>;
-export type Recipient = z.output<typeof recipient>;

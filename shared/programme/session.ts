@@ -39,6 +39,10 @@ export interface Session {
   readonly graceMinutes: number;
   /** When the single answers are deleted. */
   readonly deletedAt: Instant;
+  /** When daily reports are mailed: `HH:MM` in the session's zone. */
+  readonly digestAt: string;
+  /** Some recipients get the single answers, and the form says so; absent: nobody does. */
+  readonly singleAnswers?: 'entitled';
   readonly headcount?: number;
   readonly speakers: readonly SessionSpeaker[];
   readonly topics: readonly SessionTopic[];
@@ -58,6 +62,16 @@ export function sessionCode(typed: string): SessionCode | undefined {
 /** Until when an answer that was begun in time is taken. */
 export function acceptsUntil(session: Pick<Session, 'closesAt' | 'graceMinutes'>): Instant {
   return after(session.closesAt, session.graceMinutes * minute);
+}
+
+/**
+ * When a session that is published now waits for its first look: from its opening on. Published again while it is open,
+ * it keeps the moments of the last ten minutes, which the tick may not have seen yet.
+ */
+export function firstLook(session: Pick<Session, 'opensAt' | 'closesAt' | 'graceMinutes'>, now: Instant): Instant {
+  const recently = after(now, -10 * minute);
+  const latest = recently < acceptsUntil(session) ? recently : acceptsUntil(session);
+  return session.opensAt > latest ? session.opensAt : latest;
 }
 
 /**

@@ -19,6 +19,19 @@ export function wallClockText(at: Instant, zone: string): string {
   return wall.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
+/**
+ * The moments around `at` when clocks in `zone` show the time of day `local` (`18:00`): the last one that has come, and
+ * the next one. A time that summer time skips comes with the first moment after the gap's length; one that it repeats
+ * comes once, the first time.
+ */
+export function dailyMoments(at: Instant, local: string, zone: string): { last: Instant; next: Instant } {
+  const today = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+  const [yesterdays = at, todays = at, tomorrows = at] = [-1, 0, 1].map((days) =>
+    instant(today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: local }).epochMilliseconds),
+  );
+  return todays <= at ? { last: todays, next: tomorrows } : { last: yesterdays, next: todays };
+}
+
 /** Whether this machine's time-zone database knows the zone. */
 export function isZone(zone: string): boolean {
   try {

@@ -27,6 +27,10 @@ export const questionnaireSchema = z.strictObject({
       satisfied: id.optional().meta({ description: 'A five-point question: the share of 4 and 5.' }),
       recommend: id.optional().meta({ description: 'A zero-to-ten question: the net promoter score.' }),
       able: id.optional().meta({ description: 'A "one" question: the share of favourable options.' }),
+      barrier: id.optional().meta({ description: 'A "several" question: what is in the way; the largest is named.' }),
+      group: id.optional().meta({
+        description: 'A "one" question: the kind of organisation, by which the programme\'s report sets results apart.',
+      }),
     })
     .meta({ description: 'The questions whose results open the report.' }),
   pages: z.array(page).min(1),

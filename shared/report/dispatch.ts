@@ -11,6 +11,11 @@ export type DispatchState =
   | { readonly name: 'FAILED'; readonly at: Instant; readonly reason: string }
   | { readonly name: 'UNKNOWN'; readonly at: Instant; readonly reason: string };
 
+/** Whether nothing more happens to a mail by itself. */
+export function isFinal({ name }: DispatchState): boolean {
+  return name === 'SENT' || name === 'FAILED' || name === 'UNKNOWN';
+}
+
 export interface Dispatch {
   readonly recipient: string;
   /** How often sending was begun. With the state it is the guard of every change. */

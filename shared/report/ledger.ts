@@ -1,14 +1,20 @@
 import { log } from '../log/log.ts';
-import type { Recipient } from '../programme/schema.ts';
+import type { Recipient } from '../programme/recipient.ts';
 import type { Reports } from '../store/ports.ts';
 import type { Clock } from '../time/instant.ts';
-import { afterSending, type Dispatch, nextStep, type SendResult } from './dispatch.ts';
+import { afterSending, type Dispatch, isFinal, nextStep, type SendResult } from './dispatch.ts';
 import type { Publication } from './publication.ts';
 
 /** Composes the mail of one publication for one recipient and hands it over. */
 export type SendReport = (recipient: Recipient) => Promise<SendResult>;
 
-/** How the mails of one publication stand after a round. */
+interface LedgerSurroundings {
+  readonly reports: Reports;
+  readonly clock: Clock;
+  readonly send: SendReport;
+}
+
+/** What came of a round over the mails of one publication. */
 export interface Round {
   readonly sent: number;
   readonly failed: number;
@@ -18,20 +24,20 @@ export interface Round {
 }
 
 /**
- * One round over the ledger of a publication: sends what is due, each mail after its dispatch was claimed, one
- * recipient after the other. Two workers may do this at once: a claim is a conditional write that only one wins.
+ * One round over the ledger of a publication: opens a dispatch for each id in `open` that has none, and sends what is
+ * due, each mail after its dispatch was claimed, one recipient after the other. Two workers may do this at once: a claim is a conditional write that only one wins.
  */
 export async function sendDispatches(
-  publication: Publication,
-  recipients: readonly Recipient[],
-  { reports, clock, send }: { reports: Reports; clock: Clock; send: SendReport },
+  publication: Pick<Publication, 'topic' | 'number'>,
+  open: readonly string[],
+  { reports, clock, recipients, send }: LedgerSurroundings & { readonly recipients: readonly Recipient[] },
 ): Promise<Round> {
-  const ids = recipients.map((recipient) => recipient.id);
-  await reports.openDispatches(publication, ids, clock.now());
+  await reports.openDispatches(publication, open, clock.now());
   const round = { sent: 0, failed: 0, unknown: 0, open: 0 };
   for (const dispatch of await reports.dispatches(publication)) {
     const recipient = recipients.find((each) => each.id === dispatch.recipient);
     const { state } = await advance(publication, dispatch, recipient, { reports, clock, send });
+    if (state.name === dispatch.state.name && isFinal(state)) continue;
     if (state.name === 'SENT') round.sent += 1;
     else if (state.name === 'FAILED') round.failed += 1;
     else if (state.name === 'UNKNOWN') round.unknown += 1;
@@ -41,10 +47,10 @@ export async function sendDispatches(
 }
 
 async function advance(
-  publication: Publication,
+  publication: Pick<Publication, 'topic' | 'number'>,
   dispatch: Dispatch,
   recipient: Recipient | undefined,
-  { reports, clock, send }: { reports: Reports; clock: Clock; send: SendReport },
+  { reports, clock, send }: LedgerSurroundings,
 ): Promise<Dispatch> {
   const step = nextStep(dispatch, clock.now());
   switch (step.step) {

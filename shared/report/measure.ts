@@ -2,6 +2,8 @@ import { base } from '../privacy/release.ts';
 import type { QuestionOf } from '../questionnaire/question-schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
+import { type FiveSteps, stepDistribution, topTwoBox } from '../statistics/five-point.ts';
+import { type Gain, gainOf } from '../statistics/gain.ts';
 import { type Nps, netPromoterScore } from '../statistics/nps.ts';
 import { type Share, share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -13,11 +15,17 @@ function scaleCounts(counts: Counts, lowest: number, highest: number): [value: n
 
 /** Top-2-box of a five-point question: the share of 4 and 5. */
 export function satisfied(counts: Counts): Share | undefined {
-  return share((counts['4'] ?? 0) + (counts['5'] ?? 0), base('five-point', counts));
+  return topTwoBox(fiveSteps(counts));
 }
 
 export function fivePointDistribution(counts: Counts): Distribution | undefined {
-  return distribution(scaleCounts(counts, 1, 5));
+  return stepDistribution(fiveSteps(counts));
+}
+
+/** The steps of a five-point question with how often each was given; not applicable is not one of them. */
+export function fiveSteps(counts: Counts): FiveSteps {
+  const of = (step: number) => counts[String(step)] ?? 0;
+  return [of(1), of(2), of(3), of(4), of(5)];
 }
 
 /** The net promoter score of a zero-to-ten question. */
@@ -35,33 +43,14 @@ export function favourable(question: QuestionOf<'one'>, counts: Counts): Share |
   );
 }
 
-/** The means before and now over complete pairs, how many pairs there are, and how many of them went which way. */
-export interface Gain {
-  readonly n: number;
-  readonly before: number;
-  readonly now: number;
-  readonly higher: number;
-  readonly same: number;
-  readonly lower: number;
-}
-
+/** The gain of a pair question, over complete pairs only. */
 export function gain(counts: Counts): Gain | undefined {
-  const pairs = Object.entries(counts).flatMap(([cell, count]) => {
-    const [before, now] = cell.split('/').map(Number);
-    return before && now ? [{ before, now, count }] : [];
-  });
-  const total = (some: typeof pairs) => some.reduce((sum, { count }) => sum + count, 0);
-  const n = total(pairs);
-  if (n === 0) return undefined;
-  const mean = (side: 'before' | 'now') => pairs.reduce((sum, pair) => sum + pair[side] * pair.count, 0) / n;
-  return {
-    n,
-    before: mean('before'),
-    now: mean('now'),
-    higher: total(pairs.filter(({ before, now }) => now > before)),
-    same: total(pairs.filter(({ before, now }) => now === before)),
-    lower: total(pairs.filter(({ before, now }) => now < before)),
-  };
+  return gainOf(
+    Object.entries(counts).flatMap(([cell, count]) => {
+      const [before, now] = cell.split('/').map(Number);
+      return before && now ? [{ before, now, count }] : [];
+    }),
+  );
 }
 
 /** The numbers that were typed, each with how often. */

@@ -3,9 +3,41 @@ import { type Released, smallestGroup } from '../privacy/release.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Share, share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
+import { type Difference, difference, type Estimate, inPoints, pointsOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
 import { favourable, recommendation, satisfied } from './measure.ts';
 import type { Metric } from './view.ts';
+
+/** A number of the headline: what it is called, and how it follows from the counts of its question. */
+export interface HeadlineNumber {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: 'share' | 'score';
+  /** Undefined where nobody answered. */
+  of(counts: Counts): (Estimate & { readonly n: number; readonly count?: number }) | undefined;
+}
+
+/** Satisfied, recommending, able to use it: those that the questionnaire has a question for. */
+export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
+  const { pages, headline } = questionnaire;
+  const able = pages.flatMap((page) => page.questions).find((question) => question.id === headline.able);
+  return [
+    ...numberOf(headline.satisfied, texts.metric.satisfied, 'share', satisfied),
+    ...numberOf(headline.recommend, texts.metric.recommend, 'score', recommendation),
+    ...numberOf(headline.able, texts.metric.able, 'share', (counts) =>
+      able?.type === 'one' ? favourable(able, counts) : undefined,
+    ),
+  ];
+}
+
+function numberOf(
+  key: string | undefined,
+  label: string,
+  unit: HeadlineNumber['unit'],
+  of: HeadlineNumber['of'],
+): HeadlineNumber[] {
+  return key === undefined ? [] : [{ key, label, unit, of }];
+}
 
 /** The share of satisfied participants that leads the report, if the questionnaire asks for it and it may be shown. */
 export function headlineSatisfied(released: Released, { headline }: Questionnaire): Share | undefined {
@@ -13,24 +45,58 @@ export function headlineSatisfied(released: Released, { headline }: Questionnair
   return counts === undefined ? undefined : satisfied(counts);
 }
 
-/** The numbers that open a report, in order; only those that the questionnaire has a question for. */
+/** The numbers that open a report, in order. `others`: the counts of the other sessions, to set them beside. */
 export function metricsOf(
   released: Released,
   headcount: number | undefined,
   questionnaire: Questionnaire,
   texts: ReportTexts,
+  others: Readonly<Record<string, Counts>> = {},
 ): [Metric, ...Metric[]] {
-  const { headline } = questionnaire;
-  return [
-    responseMetric(released.responses, headcount, texts),
-    ...(headline.satisfied === undefined
-      ? []
-      : [shareMetric(texts.metric.satisfied, headlineSatisfied(released, questionnaire), texts)]),
-    ...(headline.recommend === undefined ? [] : [npsMetric(shown(released, headline.recommend), texts)]),
-    ...(headline.able === undefined
-      ? []
-      : [shareMetric(texts.metric.able, headlineAble(released, questionnaire), texts)]),
-  ];
+  const numbers = headlineNumbers(questionnaire, texts).map((number): Metric => {
+    const own = shown(released, number.key);
+    const metric = headlineMetric(number, own, texts);
+    const apart = differenceOf(number, own, others[number.key]);
+    return apart === undefined ? metric : { ...metric, compared: comparedWords(apart, texts) };
+  });
+  return [responseMetric(released.responses, headcount, texts), ...numbers];
+}
+
+/** How one number of the headline differs between two sets of counts, in points; undefined where one is not shown. */
+export function differenceOf(
+  { of, unit }: HeadlineNumber,
+  own: Counts | undefined,
+  other: Counts | undefined,
+): Difference | undefined {
+  const one = own === undefined ? undefined : of(own);
+  const two = other === undefined ? undefined : of(other);
+  if (one === undefined || two === undefined) return undefined;
+  return unit === 'share' ? difference(inPoints(one), inPoints(two)) : difference(one, two);
+}
+
+function comparedWords(apart: Difference, texts: ReportTexts): string {
+  const words = rangeOf(apart, texts);
+  if (!apart.isClear) return texts.metric.unclear(words);
+  const say = apart.value > 0 ? texts.metric.above : texts.metric.below;
+  return say(pointsOf(apart), words);
+}
+
+/** One number of the headline in words. `few`: below how many people it is hidden. */
+export function headlineMetric(
+  { label, unit, of }: HeadlineNumber,
+  counts: Counts | undefined,
+  texts: ReportTexts,
+  few = smallestGroup,
+): Metric {
+  const value = counts === undefined ? undefined : of(counts);
+  if (value === undefined) return { label, value: texts.hidden(few), of: '' };
+  const format = unit === 'share' ? percent : signed;
+  return {
+    label,
+    value: format(value.value),
+    of: value.count === undefined ? texts.summary.n(value.n) : texts.metric.ofN(value.count, value.n),
+    range: range(value.interval, format, texts),
+  };
 }
 
 function responseMetric(responses: number, headcount: number | undefined, texts: ReportTexts): Metric {
@@ -46,35 +112,8 @@ function responseMetric(responses: number, headcount: number | undefined, texts:
   };
 }
 
-function shareMetric(label: string, value: Share | undefined, texts: ReportTexts): Metric {
-  if (value === undefined) return { label, value: texts.hidden(smallestGroup), of: '' };
-  return {
-    label,
-    value: percent(value.value),
-    of: texts.metric.ofN(value.count, value.n),
-    range: range(value.interval, percent, texts),
-  };
-}
-
-function npsMetric(counts: Counts | undefined, texts: ReportTexts): Metric {
-  const label = texts.metric.recommend;
-  const nps = counts === undefined ? undefined : recommendation(counts);
-  if (nps === undefined) return { label, value: texts.hidden(smallestGroup), of: '' };
-  return {
-    label,
-    value: signed(nps.value),
-    of: texts.summary.n(nps.n),
-    range: range(nps.interval, signed, texts),
-  };
-}
-
-function headlineAble(released: Released, { pages, headline }: Questionnaire): Share | undefined {
-  const question = pages.flatMap((page) => page.questions).find((each) => each.id === headline.able);
-  const counts = shown(released, headline.able);
-  return counts === undefined || question?.type !== 'one' ? undefined : favourable(question, counts);
-}
-
-function shown(released: Released, key: string | undefined): Counts | undefined {
+/** The counts of an item, unless they are hidden. */
+export function shown(released: Released, key: string | undefined): Counts | undefined {
   const counts = key === undefined ? undefined : released.items[key];
   return counts === 'hidden' ? undefined : counts;
 }

@@ -1,70 +1,105 @@
-import {
-  releaseComments,
-  releaseProgramme,
-  releaseSession,
-  smallestGroup,
-  smallestGroupForComments,
-} from '../privacy/release.ts';
+import { releaseComments } from '../privacy/comments.ts';
+import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
+import { releaseNext } from '../privacy/next.ts';
+import { releaseProgramme } from '../privacy/programme.ts';
 import type { Session } from '../programme/session.ts';
-import { answeredCell } from '../response/kinds/kind.ts';
 import { mergeComments } from '../tally/comments.ts';
-import { quickItem } from '../tally/fold.ts';
+import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { Instant } from '../time/instant.ts';
-import { askedTogether, itemTypes } from './definitions.ts';
-import type { Publication, Seal } from './publication.ts';
+import { othersOf, speakerMeansOf } from './beside.ts';
+import { noQuality, qualityOf, sumOfQualities } from './data-quality.ts';
+import { type Asked, askedTogether, itemTypes } from './definitions.ts';
+import type { Publication, PublicationKind, Results, Seal } from './publication.ts';
+import type { ShownSession } from './shown.ts';
 
-/** The final publication of a sealed session. */
-export function sessionPublication(session: Session, seal: Seal): Publication {
+/** What a publication of a session depends on beside its results. */
+export interface SessionContext {
+  readonly kind: PublicationKind;
+  readonly asOf: Instant;
+  /** The session's publication before this one: what it showed decides what may be shown now. */
+  readonly previous?: Publication | undefined;
+  /** The programme's other sessions that are over. */
+  readonly others?: readonly ShownSession[];
+}
+
+/** The next publication of a session. */
+export function sessionPublication(
+  session: Session,
+  results: Results,
+  { kind, asOf, previous, others = [] }: SessionContext,
+): Publication {
+  const { released, heldBack } = releaseNext(itemTypes(session), previous?.released, results.tally);
+  const beside = othersOf(others);
   return {
     topic: { kind: 'session', code: session.code },
-    number: 1,
-    kind: 'final',
-    asOf: seal.sealedAt,
-    released: releaseSession(itemTypes(session), seal.tally),
-    comments: releaseComments(seal.tally.responses, seal.comments),
-    quarantined: seal.quarantined,
-    quick: quickOf(seal),
+    number: (previous?.number ?? 0) + 1,
+    kind,
+    asOf,
+    released,
+    comments: releaseComments(released, results.comments, previous),
+    quarantined: results.quarantined,
+    quality: kind === 'interim' ? noQuality : qualityOf(session, results, released, previous),
+    heldBack,
+    ...(beside === undefined ? {} : { others: beside }),
+    speakerMeans: kind === 'interim' ? {} : speakerMeansOf([{ session, released }, ...others.map(withRelease)]),
     sessions: [],
+    groups: [],
   };
 }
 
-/** One session of a programme with what was sealed of it. */
-export interface SealedSession {
-  readonly session: Session;
+/** One session of a programme with what was sealed of it, and the publication that it stands with. */
+export interface SealedSession extends ShownSession {
   readonly seal: Seal;
 }
 
-/** The publication of a programme all of whose sessions are sealed: their sum, and each beside the others. */
+/**
+ * The next publication of a programme all of whose sessions are sealed: the sum of what they show, and each beside the
+ * others. After a correction of a session it is a corrected one.
+ */
 export function programmePublication(
   id: string,
   sealed: readonly [SealedSession, ...SealedSession[]],
-  asOf: Instant,
+  previous?: Publication,
 ): Publication {
   const [first, ...others] = sealed;
-  const types = itemTypes(askedTogether([first.session, ...others.map(({ session }) => session)]));
-  // A session too small to show its comments does not show them here either.
-  const commenting = sealed.filter(({ seal }) => seal.tally.responses >= smallestGroupForComments);
+  const asked = askedTogether([first.session, ...others.map(({ session }) => session)]);
+  const shown = sealed.map(({ publication, seal }) => ({ shown: publication.released, tally: seal.tally }));
+  const types = itemTypes(asked);
+  const { released, heldBack } = releaseProgramme(types, shown, previous?.released);
+  const isSameSessions = previous?.sessions.length === sealed.length;
   return {
     topic: { kind: 'programme', id },
-    number: 1,
-    kind: 'final',
-    asOf,
-    released: releaseProgramme(
-      types,
-      sealed.map(({ seal }) => seal.tally),
-    ),
-    comments: commenting.map(({ seal }) => seal.comments).reduce(mergeComments, {}),
-    quarantined: sealed.reduce((total, { seal }) => total + seal.quarantined, 0),
-    quick: sealed.reduce((total, { seal }) => total + quickOf(seal), 0),
-    sessions: sealed.map(({ session, seal }) => ({
-      code: session.code,
-      released: releaseSession(itemTypes(session), seal.tally),
-    })),
+    number: (previous?.number ?? 0) + 1,
+    kind: isSameSessions ? 'corrected' : 'final',
+    asOf: sealed.map(({ publication }) => publication.asOf).reduce((one, other) => (one > other ? one : other)),
+    released,
+    // A session too small to show its comments does not show them here either.
+    comments: sealed.map(({ publication }) => publication.comments).reduce(mergeComments, {}),
+    quarantined: sealed.reduce((total, { publication }) => total + publication.quarantined, 0),
+    // A programme adds up what its sessions show, so that nothing follows from its sum.
+    quality: sumOfQualities(sealed.map(({ publication }) => publication.quality)),
+    heldBack: heldBack || sealed.some(({ publication }) => publication.heldBack),
+    speakerMeans: {},
+    sessions: sealed.map(({ session, publication }) => ({ code: session.code, released: publication.released })),
+    // Shown once: a correction of groups and sessions together could tell of a few people.
+    groups:
+      previous === undefined
+        ? groupsOf(asked, (grouping) => releaseGroups(grouping, types, shown, released))
+        : previous.groups,
   };
 }
 
-/** A few are nobody's business; and a programme adds up what its sessions show, so that nothing follows from its sum. */
-function quickOf(seal: Seal): number {
-  const count = seal.tally.items[quickItem]?.[answeredCell] ?? 0;
-  return count >= smallestGroup ? count : 0;
+function groupsOf(asked: Asked, released: (grouping: Grouping) => GroupLine[]): GroupLine[] {
+  const { group } = asked.questionnaire.headline;
+  const question = asked.questionnaire.pages.flatMap(({ questions }) => questions).find(({ id }) => id === group);
+  if (question?.type !== 'one') return [];
+  const items = headlineItems(asked).map(({ role, key, question: of }) => ({
+    key,
+    coarse: (counts: Parameters<typeof coarseCounts>[2]) => coarseCounts(role, of, counts),
+  }));
+  return released({ question: question.id, options: question.options.map(({ id }) => id), items });
+}
+
+function withRelease({ session, publication }: ShownSession) {
+  return { session, released: publication.released };
 }

@@ -1,13 +1,16 @@
 import type { SessionCode } from '../programme/session.ts';
 import type { Programmes, Reports, Responses } from '../store/ports.ts';
-import { foldSession } from '../tally/fold.ts';
+import { type Folded, foldSession } from '../tally/fold.ts';
 import { equal, type Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Seal } from './publication.ts';
+import { isAfterDeletions } from './seal.ts';
 
 /** Whether what was sealed of a session is what its stored responses still say. */
 export type Verification =
   | { readonly outcome: 'not-found' | 'not-sealed' | 'answers-deleted' }
-  | { readonly outcome: 'same' | 'different'; readonly sealed: Tally; readonly folded: Tally };
+  /** `deletions`: participants have deleted answers since, and that explains the whole difference. */
+  | { readonly outcome: 'same' | 'deletions' | 'different'; readonly sealed: Tally; readonly folded: Tally };
 
 /** Folds a session again and compares. `answers-deleted`: retention has passed, there is nothing to fold. */
 export async function verifySession(
@@ -20,6 +23,11 @@ export async function verifySession(
   const seal = await reports.findSeal(code);
   if (seal === undefined) return { outcome: 'not-sealed' };
   if (now >= session.deletedAt) return { outcome: 'answers-deleted' };
-  const { tally } = await foldSession(session, responses.shards(code));
-  return { outcome: equal(tally, seal.tally) ? 'same' : 'different', sealed: seal.tally, folded: tally };
+  const again = await foldSession(session, responses.shards(code));
+  return { outcome: outcomeOf(seal, again), sealed: seal.tally, folded: again.tally };
+}
+
+function outcomeOf(seal: Seal, again: Folded): 'same' | 'deletions' | 'different' {
+  if (!isAfterDeletions(seal, again)) return 'different';
+  return equal(seal.tally, again.tally) ? 'same' : 'deletions';
 }

@@ -9,6 +9,8 @@ export interface Metric {
   readonly of: string;
   /** Its interval: `84% to 94%`; absent where there is none. */
   readonly range?: string;
+  /** In words, how it differs from the others of its kind, or that no difference is clear. */
+  readonly compared?: string;
 }
 
 /** Best to worst on a scale; `plain` where options have no order. */
@@ -39,6 +41,8 @@ export interface Table {
   readonly heading: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Sentences under the table: what its columns ask in full, and which differences are clear. */
+  readonly notes: readonly string[];
 }
 
 export interface Cell {
@@ -55,6 +59,13 @@ export interface CommentBlock {
   readonly comments: readonly { readonly language: Language; readonly text: string }[];
 }
 
+/** Where a recipient finds the results and says what mails to get: addresses that are the recipient's own. */
+export interface ReportLinks {
+  readonly page: string;
+  readonly wishes: string;
+  readonly stop: string;
+}
+
 /** A report in one language, in the order of reading: all that its HTML and its text show, and nothing else. */
 export interface ReportView {
   readonly language: Language;
@@ -64,15 +75,25 @@ export interface ReportView {
   readonly title: string;
   readonly lead: string;
   readonly metrics: readonly Metric[];
-  /** Sessions side by side; only in a programme's report. */
-  readonly sessions?: Table;
+  readonly actionsHeading: string;
+  /** What to do, at most three sentences; none where nothing may be said. */
+  readonly actions: readonly string[];
   readonly pages: readonly { readonly heading: string; readonly questions: readonly QuestionResult[] }[];
   readonly speakers?: Table;
   readonly topics?: Table;
+  /** Sessions side by side; only in a programme's report. */
+  readonly sessions?: Table;
+  /** Participants by kind of organisation; only in a programme's report. */
+  readonly groups?: Table;
   readonly commentsHeading: string;
   readonly comments: readonly CommentBlock[];
   /** Why there are no comments. */
   readonly noComments?: string;
+  readonly qualityHeading: string;
+  /** What lets a reader judge the data. */
+  readonly quality: readonly string[];
   readonly notesHeading: string;
   readonly notes: readonly string[];
+  /** Absent where nobody in particular reads, as in a preview. */
+  readonly links?: ReportLinks;
 }

@@ -1,5 +1,6 @@
-import type { HostKeyHash } from '../programme/host-key.ts';
+import type { KeyHash } from '../access/key.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { Wishes } from '../programme/recipient.ts';
 import type { Session, SessionCode } from '../programme/session.ts';
 import type { Dispatch } from '../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../report/publication.ts';
@@ -39,15 +40,17 @@ export interface Programmes {
   due(until: Instant): Promise<readonly Due[]>;
   /** Lets the next tick look at a programme. */
   makeDue(programme: string, now: Instant): Promise<void>;
-  /** Ends the wait, unless it was renewed meanwhile. */
-  done(due: Due): Promise<void>;
+  /** Lets the next tick look at a session that is sealed: some of its answers were deleted. */
+  makeSessionDue(session: SessionCode, now: Instant): Promise<void>;
+  /** Ends the wait, or puts it off until `next`; unless it was renewed meanwhile. */
+  done(due: Due, next?: Instant): Promise<void>;
 }
 
 /** What opens the counter of a session. */
 export interface HostKeys {
-  find(session: SessionCode): Promise<HostKeyHash | undefined>;
+  find(session: SessionCode): Promise<KeyHash | undefined>;
   /** Puts the hash of a new key in the place of `before`, which opens nothing from then on; false: another was quicker. */
-  replace(session: SessionCode, before: HostKeyHash | undefined, next: HostKeyHash): Promise<boolean>;
+  replace(session: SessionCode, before: KeyHash | undefined, next: KeyHash): Promise<boolean>;
 }
 
 /** What participants sent. */
@@ -72,14 +75,46 @@ export interface Responses {
 /** Sealed sessions, publications, and the ledger of mails. */
 export interface Reports {
   findSeal(session: SessionCode): Promise<Seal | undefined>;
-  /** Keeps a seal unless there is one; gives the one that is kept. */
+  /** Keeps a seal unless there is one of its revision or a later one; gives the one that is kept. */
   keepSeal(seal: Seal): Promise<Seal>;
   /** Keeps a publication unless its number is taken; gives the one that is kept. */
   keepPublication(publication: Publication): Promise<Publication>;
   findPublication(topic: Topic, number: number): Promise<Publication | undefined>;
+  /** The one with the highest number. */
+  latestPublication(topic: Topic): Promise<Publication | undefined>;
   /** Opens a dispatch for each recipient that has none. */
-  openDispatches(publication: Publication, recipients: readonly string[], now: Instant): Promise<void>;
+  openDispatches(
+    publication: Pick<Publication, 'topic' | 'number'>,
+    recipients: readonly string[],
+    now: Instant,
+  ): Promise<void>;
   dispatches(publication: Pick<Publication, 'topic' | 'number'>): Promise<readonly Dispatch[]>;
   /** Puts `next` in the place of `current`, unless another was quicker: then false. */
-  advance(publication: Publication, current: Dispatch, next: Dispatch): Promise<boolean>;
+  advance(publication: Pick<Publication, 'topic' | 'number'>, current: Dispatch, next: Dispatch): Promise<boolean>;
+}
+
+/** What recipients have said about their mails, and what became of them. */
+export interface RecipientWishes {
+  find(programme: string, recipient: string): Promise<Wishes>;
+  /** By recipient; only those who have said something. */
+  list(programme: string): Promise<Readonly<Record<string, Wishes>>>;
+  /** Changes what is given, leaves the rest. */
+  change(programme: string, recipient: string, wishes: Wishes): Promise<void>;
+}
+
+/** A link in a mail: it opens the results page and the wishes of one recipient. Only its hash is stored. */
+export interface ResultLink {
+  readonly programme: string;
+  readonly recipient: string;
+  readonly hash: KeyHash;
+  readonly madeAt: Instant;
+}
+
+/** The links that were mailed. A link that is not here opens nothing. */
+export interface ResultLinks {
+  keep(link: ResultLink): Promise<void>;
+  find(programme: string, hash: KeyHash): Promise<ResultLink | undefined>;
+  list(programme: string): Promise<readonly ResultLink[]>;
+  /** Revokes a link. */
+  remove(link: ResultLink): Promise<void>;
 }

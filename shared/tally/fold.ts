@@ -1,14 +1,18 @@
 import type { Session } from '../programme/session.ts';
-import { type Item, itemsOf } from '../questionnaire/items.ts';
-import { answeredCell } from '../response/kinds/kind.ts';
+import { itemsOf } from '../questionnaire/items.ts';
 import type { Response } from '../response/response.ts';
 import { type Comments, commentsOf, mergeComments } from './comments.ts';
+import { type Duplicates, duplicatesOf, mergeDuplicates, noDuplicates } from './duplicates.ts';
+import { extrasOf } from './extras.ts';
 import { add, empty, type Tally, tallyOf } from './tally.ts';
 
-/** What is known of a set of responses: the counts, a sample of comments, and how many items could not be read. */
+/** What is known of a set of responses. */
 export interface Folded {
+  /** The counts of all questions, and of the extra items. */
   readonly tally: Tally;
+  /** A sample of the comments. */
   readonly comments: Comments;
+  readonly duplicates: Duplicates;
   /** Stored items in a form that this code can't read, or of another questionnaire version: counted, never dropped. */
   readonly quarantined: number;
 }
@@ -24,44 +28,36 @@ export interface ResponsePage {
  * however many answered.
  */
 export async function foldSession(session: Session, shards: readonly AsyncIterable<ResponsePage>[]): Promise<Folded> {
-  const items = itemsOf(session);
-  const parts = await Promise.all(shards.map((pages) => foldPages(items, session.version, pages)));
+  const parts = await Promise.all(shards.map((pages) => foldPages(session, pages)));
   return parts.reduce(merge, nothing);
 }
 
-const nothing: Folded = { tally: empty, comments: {}, quarantined: 0 };
+/** The fold of one page. */
+export function foldPage(session: Session, page: ResponsePage): Folded {
+  const items = itemsOf(session);
+  const responses = page.responses.filter((response) => response.version === session.version);
+  const answers = responses.map((response) => response.answers);
+  return {
+    tally: add(tallyOf(items, answers), extrasOf(session, items, responses)),
+    comments: commentsOf(items, responses),
+    duplicates: duplicatesOf(items, answers),
+    quarantined: page.unreadable + page.responses.length - responses.length,
+  };
+}
+
+const nothing: Folded = { tally: empty, comments: {}, duplicates: noDuplicates, quarantined: 0 };
 
 function merge(one: Folded, other: Folded): Folded {
   return {
     tally: add(one.tally, other.tally),
     comments: mergeComments(one.comments, other.comments),
+    duplicates: mergeDuplicates(one.duplicates, other.duplicates),
     quarantined: one.quarantined + other.quarantined,
   };
 }
 
-async function foldPages(items: readonly Item[], version: string, pages: AsyncIterable<ResponsePage>): Promise<Folded> {
+async function foldPages(session: Session, pages: AsyncIterable<ResponsePage>): Promise<Folded> {
   let folded = nothing;
-  for await (const page of pages) {
-    const responses = page.responses.filter((response) => response.version === version);
-    folded = merge(folded, {
-      tally: add(
-        tallyOf(
-          items,
-          responses.map((response) => response.answers),
-        ),
-        quickTally(responses),
-      ),
-      comments: commentsOf(items, responses),
-      quarantined: page.unreadable + page.responses.length - responses.length,
-    });
-  }
+  for await (const page of pages) folded = merge(folded, foldPage(session, page));
   return folded;
-}
-
-/** The item under which a tally counts the responses that came too quickly to be read; no question's id begins so. */
-export const quickItem = '_quick';
-
-function quickTally(responses: readonly Response[]): Tally {
-  const count = responses.filter((response) => response.isQuick).length;
-  return count === 0 ? empty : { responses: 0, items: { [quickItem]: { [answeredCell]: count } } };
 }

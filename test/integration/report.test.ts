@@ -73,10 +73,20 @@ async function mails() {
   return Promise.all(
     store.emails.map(async ({ messageId, destination, raw }) => {
       const source = Buffer.from(raw, 'base64');
-      const { subject = '', text = '', html = '', headers, replyTo, from, to } = await PostalMime.parse(source);
+      const {
+        subject = '',
+        text = '',
+        html = '',
+        headers,
+        replyTo,
+        from,
+        to,
+        attachments,
+      } = await PostalMime.parse(source);
       const header = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value);
       const addresses = [...destination.to, ...destination.cc, ...destination.bcc];
-      return { messageId, addresses, subject, text, html, header, replyTo, from, to, source };
+      const names = attachments.map(({ filename }) => filename);
+      return { messageId, attachments: names, addresses, subject, text, html, header, replyTo, from, to, source };
     }),
   );
 }
@@ -193,9 +203,14 @@ describe('a report mail', () => {
         expect(mail.header('content-language')).toEqual([language]);
         expect(mail.header('auto-submitted')).toEqual(['auto-generated']);
         expect(mail.header('cc')).toEqual([]);
-        expect(mail.header('content-type')).toEqual([expect.stringMatching(/^multipart\/alternative/)]);
+        expect(mail.header('content-type')).toEqual([expect.stringMatching(/^multipart\/mixed/)]);
         expect(mail.html).toContain(`lang="${language}"`);
         expect([...mail.subject].length).toBeLessThanOrEqual(60);
+        expect(mail.attachments).toEqual([
+          expect.stringMatching(/^feedback-(ONE|TWO|compact)-1\.csv$/),
+          expect.stringMatching(/^feedback-(ONE|TWO|compact)-1\.xlsx$/),
+        ]);
+        expect(mail.header('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
       }
     }
   });
@@ -206,7 +221,7 @@ describe('a report mail', () => {
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(998);
       expect(source.toString('latin1').replaceAll('\r\n', '')).not.toMatch(/[\r\n]|[^\x20-\x7e\t]/);
       expect(Buffer.byteLength(html)).toBeLessThan(60_000);
-      expect(html).not.toMatch(/<script|<img|<link|https?:\/\/(?!www\.w3\.org)|javascript:/i);
+      expect(html.replaceAll(stack.url, '')).not.toMatch(/<script|<img|<link|https?:\/\/(?!www\.w3\.org)|javascript:/i);
     }
   });
 
@@ -218,7 +233,7 @@ describe('a report mail', () => {
       'Satisfied: 90% (18 of 20 · 70% to 97%)',
       'NPS: +30 (n = 20 · −6 to +58)',
       /^Can use it: 75% \(15 of 20 · \d+% to \d+%\)$/m,
-      /^mean 4\.3 of 5 · .*90% \(70% to 97%\) · n = 20$/m,
+      /^mean 4\.3 of 5 · .*90% \(70% to 97%\) · .* · n = 20$/m,
       /10 \(50%\) Very satisfied$/m,
       /8 \(40%\) Satisfied$/m,
       /0 \(0%\) Neutral$/m,
@@ -296,7 +311,7 @@ describe('a report mail', () => {
       'Satisfied: 94% (30 of 32 · 80% to 98%)',
       'NPS: +44 (n = 25 · +11 to +67)',
       // The three answers of Brussels are not in it: sum less session would show them.
-      '- Lin Tao (Institute A): Content 75% (4.5 · n = 20)',
+      '- Lin Tao (Institute A · Weifang Brussels): Content 75% (4.5 · n = 20)',
       '讲得很清楚',
     ]) {
       expect(mail.text).toContain(words);
@@ -363,17 +378,48 @@ describe('debrief verify', () => {
     expect([text.code, json.code]).toEqual([1, 1]);
     expect(text.stdout).toBe(
       'ONE  DIFFERENT: sealed with 20 responses, now 20; look for changed or deleted items\n' +
-        'TWO  DIFFERENT: sealed with 12 responses, now 11; look for changed or deleted items\n',
+        'TWO  same but for deletions: sealed with 12 responses, now 11\n',
     );
     expect(JSON.parse(json.stdout)).toEqual({
       sessions: [
-        { code: 'TWO', outcome: 'different', sealed: 12, folded: 11 },
+        { code: 'TWO', outcome: 'deletions', sealed: 12, folded: 11 },
         { code: 'NOPE', outcome: 'not-found' },
       ],
     });
     // What was published stays as it was.
     await stack.tick();
     expect(await mails()).toHaveLength(6);
+  });
+});
+
+describe('the links of a mail', () => {
+  it('open the results of its recipient, and are known by their hash alone', async () => {
+    const { text } = await mailTo('ada@example.org', 'Weifang');
+    const [link = ''] = /http\S+\/r\/\S+/.exec(text) ?? [];
+
+    const opened = await fetch(link);
+
+    expect(opened.status).toBe(200);
+    expect(plain(await opened.text())).toContain('18 of 20');
+    const key = link.split('/r/compact/')[1]?.slice(0, 22) ?? '';
+    expect(JSON.stringify(await stack.items('reports'))).not.toContain(key);
+  });
+});
+
+describe('deletions after the end', () => {
+  it('correct the reports of the session and of the programme', async () => {
+    // One of the twelve is gone already; of these, five or six.
+    const deletions = inBrussels.slice(0, 6).map(({ _submission = '' }) => ({ _submission }));
+    for (const deletion of deletions) await postForm(`${stack.url}/f/${two}/delete`, deletion);
+
+    await stack.tick();
+
+    const corrected = (await mails()).slice(6).map(({ subject }) => subject.replace(/[,:：].*| \d+月.*/, ''));
+    expect(corrected.sort()).toEqual(
+      ['[Corrected] Brussels', '[Corrected] Compact training', '【更正】布鲁塞尔', '【更正】简明培训'].sort(),
+    );
+    await stack.tick();
+    expect(await mails()).toHaveLength(10);
   });
 });
 

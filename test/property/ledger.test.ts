@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Recipient } from '../../shared/programme/schema.ts';
+import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { maxAttempts, type SendResult } from '../../shared/report/dispatch.ts';
 import { type SendReport, sendDispatches } from '../../shared/report/ledger.ts';
@@ -21,15 +21,21 @@ const publication: Publication = {
   released: { responses: 12, items: {} },
   comments: {},
   quarantined: 0,
-  quick: 0,
+  quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0 },
+  heldBack: false,
+  speakerMeans: {},
   sessions: [],
+  groups: [],
 };
 
 const everybody: readonly Recipient[] = ['ada', 'bo', 'chen', 'dee'].map((id) => ({
+  kind: 'organiser',
   id,
   name: id,
   address: `${id}@example.org`,
   language: 'en',
+  frequency: 'final',
+  singleAnswers: false,
 }));
 
 /** What one attempt comes to. `throws`: the mail could not be made. */
@@ -93,7 +99,8 @@ function aWorld(recipients: readonly Recipient[], scheduler: fc.Scheduler) {
       return outcome === 'sent' ? { outcome, messageId: `m-${id}` } : { outcome, reason: outcome };
     };
     try {
-      await sendDispatches(publication, recipients, { reports: gated(reports, step), clock, send });
+      const ids = recipients.map(({ id }) => id);
+      await sendDispatches(publication, ids, { reports: gated(reports, step), clock, recipients, send });
     } catch (cause) {
       if (!(cause instanceof Crashed)) throw cause;
     }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { Response } from '../../shared/response/response.ts';
 import { commentsOf, commentsShown, mergeComments } from '../../shared/tally/comments.ts';
-import { foldSession, quickItem, type ResponsePage } from '../../shared/tally/fold.ts';
+import { extraItems } from '../../shared/tally/extras.ts';
+import { foldPage, foldSession, type ResponsePage } from '../../shared/tally/fold.ts';
 import { add, empty, equal, negate, subtract, sum, type Tally, tallyOf } from '../../shared/tally/tally.ts';
 import { aSession } from '../fixtures/programme-files.ts';
 import { holds, holdsAsync } from '../fixtures/property.ts';
@@ -17,6 +18,12 @@ const tallyFrom = (some: readonly Response[]) =>
     items,
     some.map(({ answers }) => answers),
   );
+
+/** The counts of questions alone: extra items begin with a low line. */
+const withoutExtras = ({ responses: n, items: counts }: Tally): Tally => ({
+  responses: n,
+  items: Object.fromEntries(Object.entries(counts).filter(([key]) => !key.startsWith('_'))),
+});
 
 /** Tallies of real responses, and differences of such: with negative counts and with items that cancelled out. */
 const aTally: fc.Arbitrary<Tally> = fc
@@ -116,7 +123,8 @@ describe('the fold of a session', () => {
             shards.map((shard) => pagesOf(shard, () => pageLength.next().value)),
           );
 
-          expect(folded).toEqual({ tally: tallyFrom(some), comments: commentsOf(items, some), quarantined: 0 });
+          expect(folded).toEqual(foldPage(session, { responses: some, unreadable: 0 }));
+          expect(withoutExtras(folded.tally)).toEqual(tallyFrom(some));
         },
       ),
       100,
@@ -131,7 +139,7 @@ describe('the fold of a session', () => {
 
         const folded = await foldSession(session, [stream([page]), stream([{ responses: [], unreadable: 1 }])]);
 
-        expect(folded.tally).toEqual(tallyFrom(some));
+        expect(withoutExtras(folded.tally)).toEqual(tallyFrom(some));
         expect(folded.quarantined).toBe(old.length + unreadable + 1);
       }),
       100,
@@ -145,7 +153,7 @@ describe('responses that came too quickly', () => {
 
     const { tally } = await foldSession(session, [stream([{ responses: some, unreadable: 0 }])]);
 
-    expect(tally).toEqual(add(tallyFrom(some), { responses: 0, items: { [quickItem]: { '#': 2 } } }));
+    expect(tally).toMatchObject({ responses: 4, items: { ...tallyFrom(some).items, [extraItems.quick]: { '#': 2 } } });
   });
 });
 

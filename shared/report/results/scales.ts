@@ -1,7 +1,8 @@
 import { stepsOf } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import { percentScore, topBox } from '../../statistics/five-point.ts';
 import { decimal, percent, signed, signedDecimal } from '../format.ts';
-import { fivePointDistribution, gain, recommendation, satisfied } from '../measure.ts';
+import { fivePointDistribution, fiveSteps, gain, recommendation, satisfied } from '../measure.ts';
 import type { Tone } from '../view.ts';
 import { type Describe, part } from './result.ts';
 
@@ -10,15 +11,25 @@ const tones: readonly Tone[] = ['best', 'good', 'middle', 'poor', 'worst'];
 /** Mean and share of the best two steps, and a bar of the five. */
 export const fivePointResult: Describe<QuestionOf<'five-point'>> = (question, counts, n, context) => {
   const { texts, scales, language } = context;
-  const share = satisfied(counts);
+  const steps = fiveSteps(counts);
+  const [share, best, weighted] = [satisfied(counts), topBox(steps), percentScore(steps)];
   const spread = fivePointDistribution(counts);
   const parts = stepsOf(question.scale, scales, language).map(({ value, label }, at) =>
     part(label, counts[value] ?? 0, n, tones[at]),
   );
-  if (share === undefined || spread === undefined) return { summary: texts.summary.n(n), layout: 'scale', parts };
+  if (share === undefined || best === undefined || weighted === undefined || spread === undefined) {
+    return { summary: texts.summary.n(n), layout: 'scale', parts };
+  }
   const { low, high } = share.interval;
-  const mean = decimal(spread.mean);
-  const summary = texts.summary.fivePoint(mean, percent(share.value), percent(low), percent(high), n);
+  const summary = texts.summary.fivePoint({
+    mean: decimal(spread.mean),
+    percent: percent(share.value),
+    low: percent(low),
+    high: percent(high),
+    top: percent(best.value),
+    weighted: decimal(weighted),
+    n,
+  });
   return { summary, layout: 'scale', parts };
 };
 

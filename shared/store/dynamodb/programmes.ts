@@ -7,7 +7,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Programme } from '../../programme/programme.ts';
-import { acceptsUntil, type Session, type SessionCode } from '../../programme/session.ts';
+import { acceptsUntil, firstLook, type Session, type SessionCode } from '../../programme/session.ts';
 import type { Topic } from '../../report/publication.ts';
 import { after, day, type Instant } from '../../time/instant.ts';
 import type { Due, Programmes, Refusal, StoredSession } from '../ports.ts';
@@ -67,7 +67,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
         client.send(
           new PutItemCommand({
             TableName: table,
-            Item: encodeSession(session),
+            Item: encodeSession(session, now),
             // A new code; or this programme's, not closed, and with the same questions unless nobody could answer yet.
             ConditionExpression: `attribute_not_exists(${partitionKey}) OR (programme.id = :programme
               AND attribute_not_exists(sealedAt) AND closesAt > :now AND (version = :version OR opensAt > :now))`,
@@ -163,16 +163,39 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       }
     },
 
-    async done({ topic, dueAt }) {
+    async makeSessionDue(session, now) {
+      // Another moment than before, for the same reason; also sooner than one that lies ahead. The condition names no
+      // attribute that the submit function may not touch.
+      for (let at = now, step = 1; step < maxSteps; at = after(at, step), step *= 2) {
+        const isOther = await conditionally(
+          client.send(
+            new UpdateItemCommand({
+              TableName: table,
+              Key: keyOf(sessionKey(session)),
+              UpdateExpression: 'SET #due = :due, dueAt = :at',
+              ConditionExpression: `attribute_exists(${partitionKey}) AND (attribute_not_exists(dueAt) OR dueAt <> :at)`,
+              ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+              ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
+            }),
+          ),
+        );
+        if (isOther) return;
+      }
+    },
+
+    async done({ topic, dueAt }, next) {
       await conditionally(
         client.send(
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(topicKey(topic)),
-            UpdateExpression: 'REMOVE #due, dueAt',
+            UpdateExpression: next === undefined ? 'REMOVE #due, dueAt' : 'SET #due = :due, dueAt = :next',
             ConditionExpression: 'dueAt = :dueAt',
             ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-            ExpressionAttributeValues: { ':dueAt': { S: dueAt } },
+            ExpressionAttributeValues: {
+              ':dueAt': { S: dueAt },
+              ...(next === undefined ? {} : { ':due': { S: dueValue }, ':next': { S: next } }),
+            },
           }),
         ),
       );
@@ -180,11 +203,14 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
   };
 }
 
+/** More people than this do not delete their answers in the same millisecond; a session that is not stored ends it. */
+const maxSteps = 2 ** 8;
+
 /** The partition of the due index. One is enough: it holds what waits for the tick, not what is stored. */
 const dueValue = 'due';
 
-function encodeSession(session: Session): StoredItem {
-  const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: acceptsUntil(session) };
+function encodeSession(session: Session, now: Instant): StoredItem {
+  const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: firstLook(session, now) };
   return encode(sessionKey(session.code), { ...session, ...due });
 }
 

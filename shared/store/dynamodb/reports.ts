@@ -37,7 +37,16 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
     },
 
     async keepSeal(seal) {
-      const isNew = await putNew(sealKey(seal.session), seal);
+      const isNew = await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: encode(sealKey(seal.session), seal),
+            ConditionExpression: `attribute_not_exists(${partitionKey}) OR revision < :revision`,
+            ExpressionAttributeValues: attributes({ ':revision': seal.revision }),
+          }),
+        ),
+      );
       return isNew ? seal : ((await get(sealKey(seal.session))) as unknown as Seal);
     },
 
@@ -49,6 +58,21 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
 
     async findPublication(topic, number) {
       return (await get(publicationKey(topic, number))) as Publication | undefined;
+    },
+
+    async latestPublication(topic) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: `${partitionKey} = :topic AND begins_with(${sortKey}, :publication)`,
+          ExpressionAttributeValues: attributes({ ':topic': partition(topic), ':publication': 'PUBLICATION#' }),
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: 1,
+        }),
+      );
+      const [latest] = Items;
+      return latest === undefined ? undefined : (decode(latest) as unknown as Publication);
     },
 
     async openDispatches(publication, recipients, now) {
@@ -111,7 +135,7 @@ function publicationKey(topic: Topic, number: number): Key {
   return [partition(topic), `PUBLICATION#${padded(number)}`];
 }
 
-function dispatchKey({ topic, number }: Publication, recipient: string): Key {
+function dispatchKey({ topic, number }: Pick<Publication, 'topic' | 'number'>, recipient: string): Key {
   return [partition(topic), `DISPATCH#${padded(number)}#${recipient}`];
 }
 

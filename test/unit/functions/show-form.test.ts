@@ -78,11 +78,12 @@ describe('a receipt', () => {
     expect(body).not.toMatch(/q_overall|How satisfied/);
   });
 
-  it('lets its owner delete the answers while the session is open', async () => {
+  it('lets its owner delete the answers as long as they are kept, also after the report', async () => {
     expect((await receipt(known)).body).toContain('action="/f/ONE/delete"');
-    const late = await receipt(known, '2020-12-05T00:00:00.000Z');
-    expect(late.statusCode).toBe(200);
-    expect(late.body).not.toContain('<form');
+    expect((await receipt(known, '2020-12-05T00:00:00.000Z')).body).toContain('action="/f/ONE/delete"');
+    const afterRetention = await receipt(known, '2030-01-01T00:00:00.000Z');
+    expect(afterRetention.statusCode).toBe(200);
+    expect(afterRetention.body).not.toContain('<form');
   });
 
   it('says it when the answers were deleted, or never were', async () => {

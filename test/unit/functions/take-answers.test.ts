@@ -19,8 +19,9 @@ const open = '2020-12-04T10:00:00.000Z';
 
 /** The submit function with a store of its own. */
 function aFunction(published: Session = session) {
-  const { responses } = memoryStores();
+  const { responses, programmes } = memoryStores();
   return {
+    due: async (until: string) => (await programmes.due(until as Instant)).map(({ topic }) => topic),
     stored: () => responses.count(session.code),
     async all() {
       const found: Response[] = [];
@@ -31,6 +32,7 @@ function aFunction(published: Session = session) {
       const { statusCode, headers, body } = await takeAnswers(request, {
         sessions: { find: async (code) => (code === session.code ? published : undefined) },
         responses,
+        programmes,
         clock: aClock(now as Instant),
       });
       return { statusCode, headers, body: body ?? '', json: () => JSON.parse(body ?? '') as unknown };
@@ -151,11 +153,26 @@ describe('a deletion', () => {
     expect(await stored()).toBe(0);
   });
 
-  it('is not possible after closing, when the numbers are being made', async () => {
+  it('is possible as long as answers are kept, and after the end lets the report be looked at again', async () => {
+    const { post, stored, due } = aFunction();
+    await post(aFormPost('ONE', good));
+    await post(request);
+    expect(await due('2020-12-31T00:00:00.000Z')).toEqual([]);
+
+    const after = '2020-12-20T12:00:00.000Z';
+    const other = { ...good, _submission: 'AAECAwQFBgcICQoLDA0ODg' };
+    await post(aFormPost('ONE', other));
+    const later = { ...aFormPost('ONE', { _submission: other._submission, _language: 'en' }), path: request.path };
+    expect((await post(later, after)).statusCode).toBe(200);
+    expect(await stored()).toBe(0);
+    expect(await due(after)).toEqual([{ kind: 'session', code: 'ONE' }]);
+  });
+
+  it('is over when the answers are deleted anyway', async () => {
     const { post, stored } = aFunction();
     await post(aFormPost('ONE', good));
 
-    expect((await post(request, '2020-12-04T12:00:00.000Z')).statusCode).toBe(410);
+    expect((await post(request, session.deletedAt)).statusCode).toBe(410);
     expect(await stored()).toBe(1);
   });
 });

@@ -113,11 +113,11 @@ describe('the report of a session', () => {
   it('says when answers could not be read, and when there are more than people', () => {
     const responses = same(weifang, 161, { q_overall: 5 });
 
-    const { notes } = composeReport(aPublication(weifang, responses, 3), [weifang], english);
+    const { quality } = composeReport(aPublication(weifang, responses, 3), [weifang], english);
 
-    expect(notes).toContain(texts.notes.quarantined(3));
-    expect(notes).toContain(texts.notes.more(161, 160));
-    expect(weifangReport.notes.join()).not.toContain(texts.notes.quarantined(0));
+    expect(quality).toContain(texts.notes.quarantined(3));
+    expect(quality).toContain(texts.notes.more(161, 160));
+    expect(weifangReport.quality.join()).not.toContain(texts.notes.quarantined(0));
   });
 
   it('does not guess a response rate without a headcount', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionCode } from '../../../shared/programme/session.ts';
+import { published } from '../../../shared/programme/published.ts';
 import { sendDispatches } from '../../../shared/report/ledger.ts';
 import { sessionPublication } from '../../../shared/report/publish.ts';
 import { empty } from '../../../shared/tally/tally.ts';
@@ -10,21 +10,24 @@ import { aProgrammeFile, aSession } from '../../fixtures/programme-files.ts';
 
 const now = '2020-12-04T12:20:00.000Z' as Instant;
 const session = aSession();
-const publication = sessionPublication(session, {
-  session: 'ONE' as SessionCode,
-  sealedAt: now,
-  version: session.version,
-  tally: empty,
-  comments: {},
-  quarantined: 0,
-});
+const publication = sessionPublication(
+  session,
+  {
+    tally: empty,
+    comments: {},
+    quarantined: 0,
+    duplicates: 0,
+  },
+  { kind: 'final', asOf: now },
+);
 
 describe('a round over the ledger', () => {
   it('tells how the mails stand', async () => {
     const outcomes = ['sent', 'not-now'] as const;
-    const { recipients } = aProgrammeFile();
+    const { recipients } = published(aProgrammeFile()).programme;
 
-    const round = await sendDispatches(publication, recipients, {
+    const round = await sendDispatches(publication, ['ada', 'bo'], {
+      recipients,
       reports: memoryReports(),
       clock: aClock(now),
       send: async ({ id }) => {
@@ -42,6 +45,7 @@ describe('a round over the ledger', () => {
     const asked: string[] = [];
 
     const round = await sendDispatches(publication, [], {
+      recipients: [],
       reports,
       clock: aClock(now),
       send: async ({ id }) => {

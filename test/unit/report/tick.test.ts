@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import type { Topic } from '../../../shared/report/publication.ts';
-import { TickError, type TickSurroundings, tick } from '../../../shared/report/tick.ts';
+import type { TickSurroundings } from '../../../shared/report/surroundings.ts';
+import { TickError, tick } from '../../../shared/report/tick.ts';
 import { verifySession } from '../../../shared/report/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import type { Reports } from '../../../shared/store/ports.ts';
-import { tallyOf } from '../../../shared/tally/tally.ts';
+import { foldPage } from '../../../shared/tally/fold.ts';
 import { type Instant, after as later } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { crashingAt, gated } from '../../fixtures/gated.ts';
@@ -17,16 +17,19 @@ import { sampled } from '../../fixtures/property.ts';
 import { someResponses } from '../../fixtures/responses.ts';
 
 const early = '2020-12-01T00:00:00.000Z' as Instant;
-const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
+const file = aProgrammeFile();
+const [one, two] = sessionsOf(file) as [Session, Session];
 const settleSeconds = 15;
 /** When everything of a session may be sealed: closing, grace, and the time for writes under way. */
 const settled = (session: Session) => later(session.closesAt, (session.graceMinutes * 60 + settleSeconds) * 1000);
 
+const usualAnswers = answersTo(one, 23).concat(answersTo(two, 7));
+
 /** A published programme with answers, a clock, and a letter box; each tick is a process of its own. */
-async function aWorld(responses: readonly Response[] = answersTo(one, 23).concat(answersTo(two, 7))) {
+async function aWorld(responses: readonly Response[] = usualAnswers) {
   const stores = memoryStores();
   const clock = aClock(early);
-  await publishProgramme(aProgrammeFile(), stores.programmes, early);
+  await publishProgramme(file, stores.programmes, early);
   for (const response of responses) await stores.responses.keep(response, response.session === one.code ? one : two);
   const mails: string[] = [];
 
@@ -37,6 +40,7 @@ async function aWorld(responses: readonly Response[] = answersTo(one, 23).concat
       programmes: gated(stores.programmes, gate),
       responses: stores.responses,
       reports: gated(stores.reports, gate),
+      wishes: stores.wishes,
       // Time passes while a tick works.
       clock: {
         now() {
@@ -45,7 +49,7 @@ async function aWorld(responses: readonly Response[] = answersTo(one, 23).concat
         },
       },
       settleSeconds,
-      async mail({ topic }, _sessions, recipient) {
+      async mail({ publication: { topic }, recipient }) {
         await gate('mail', 'before');
         mails.push(`${topic.kind === 'session' ? topic.code : topic.id} to ${recipient.id}`);
         await gate('mail', 'after');
@@ -92,6 +96,8 @@ async function ledgerOf(reports: Reports): Promise<{ mail: string; state: string
 
 const sessionMails = ['ONE to ada', 'ONE to bo', 'TWO to ada', 'TWO to bo'];
 const allMails = [...sessionMails, 'compact to ada', 'compact to bo'];
+
+vi.mock('../../../shared/log/metric.ts', () => ({ metric: vi.fn() }));
 
 describe('a tick', () => {
   // Failures here are meant; their log lines would bury the test's own.
@@ -148,10 +154,7 @@ describe('a tick', () => {
 
     await runTick();
 
-    const tally = tallyOf(
-      itemsOf(one),
-      responses.map(({ answers }) => answers),
-    );
+    const { tally } = foldPage(one, { responses, unreadable: 0 });
     expect((await stores.reports.findSeal(one.code))?.tally).toEqual(tally);
     expect(await verifySession(one.code, stores, clock.now())).toEqual({
       outcome: 'same',

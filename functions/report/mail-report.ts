@@ -1,0 +1,106 @@
+import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
+import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
+import type { MailTransport } from '../../shared/mail/transport.ts';
+import type { Organiser } from '../../shared/programme/recipient.ts';
+import type { Session } from '../../shared/programme/session.ts';
+import { composeReport } from '../../shared/report/compose.ts';
+import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
+import type { SendResult } from '../../shared/report/dispatch.ts';
+import type { ReportMail } from '../../shared/report/surroundings.ts';
+import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
+import type { Response } from '../../shared/response/response.ts';
+import { attachedTables } from '../../shared/sheets/attach.ts';
+import { sheetsOf } from '../../shared/sheets/results.ts';
+import { singleAnswersSheet } from '../../shared/sheets/single-answers.ts';
+import type { Responses, ResultLinks } from '../../shared/store/ports.ts';
+import type { Clock } from '../../shared/time/instant.ts';
+import { pageAddress } from '../../shared/web/results/page-address.ts';
+
+interface Surroundings {
+  readonly transport: () => Promise<MailTransport>;
+  readonly links: ResultLinks;
+  readonly responses: Responses;
+  readonly clock: Clock;
+  /** 16 random bytes, other ones each time. */
+  readonly random: () => Uint8Array;
+  /** The `From` of every mail. */
+  readonly from: string;
+  /** The base of the web pages, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The SES configuration set that tells of bounces. */
+  readonly configurationSet?: string | undefined;
+}
+
+/**
+ * Makes one mail and hands it over. Its links have a key of their own, kept before the mail goes out: a link that was
+ * mailed opens the page, and one that was not is in nobody's hands.
+ */
+export async function mailReport(mail: ReportMail, surroundings: Surroundings): Promise<SendResult> {
+  const { transport, links, clock, random, from, configurationSet } = surroundings;
+  const { programme, recipient } = mail;
+  const ready = await transport();
+  const key = newKey(random());
+  const view = viewOf(mail, linksOf(mail, key, surroundings.publicUrl));
+  const attachments = await attachmentsOf(mail, surroundings.responses);
+  const envelope = {
+    from,
+    to: recipient.address,
+    replyTo: programme.replyTo,
+    ...(configurationSet === undefined
+      ? {}
+      : { events: { configurationSet, tags: { programme: programme.id, recipient: recipient.id } } }),
+  };
+  const now = clock.now();
+  const raw = await reportMessage(view, envelope, now, attachments);
+  await links.keep({
+    programme: programme.id,
+    recipient: recipient.id,
+    hash: keyHash('results', key),
+    madeAt: now,
+  });
+  return ready.send({ from, to: recipient.address, raw });
+}
+
+function viewOf({ publication, sessions, recipient }: ReportMail, links: ReportLinks): ReportView {
+  if (recipient.kind === 'organiser') return composeReport(publication, sessions, recipient, links);
+  const { name, language, speaker } = recipient;
+  return composeSpeakerReport(publication, sessions[0], speaker, { name, language }, links);
+}
+
+function linksOf({ publication: { topic }, programme, recipient }: ReportMail, key: AccessKey, base: string) {
+  const place = { programme: programme.id, key, language: recipient.language };
+  const wanted = topic.kind === 'session' ? { session: topic.code } : { all: true };
+  return {
+    page: `${base}${pageAddress(place, '', wanted)}`,
+    wishes: `${base}${pageAddress(place, 'wishes')}`,
+    stop: `${base}${pageAddress(place, 'stop')}`,
+  };
+}
+
+/** The tables for organisers. A speaker's mail has none: the tables tell of other speakers too. */
+async function attachmentsOf(mail: ReportMail, responses: Responses): Promise<Attachment[]> {
+  const { publication, sessions, recipient } = mail;
+  if (recipient.kind !== 'organiser') return [];
+  const { topic, number } = publication;
+  const name = `feedback-${topic.kind === 'session' ? topic.code : topic.id}-${number}`;
+  const tables = await attachedTables(sheetsOf(publication, sessions, recipient.language), name);
+  if (!getsSingleAnswers(mail, recipient)) return tables;
+  const [session] = sessions;
+  const single = singleAnswersSheet(session, await allResponses(session, responses), recipient.language);
+  return [...tables, ...(await attachedTables([single], `${name}-single`))];
+}
+
+/** Only what the form has told its participants, and only once all answers are there. */
+function getsSingleAnswers({ publication, sessions }: ReportMail, { singleAnswers }: Organiser): boolean {
+  const isOver = publication.topic.kind === 'session' && publication.kind !== 'interim';
+  return isOver && singleAnswers && sessions[0].singleAnswers === 'entitled';
+}
+
+async function allResponses(session: Session, { shards }: Responses): Promise<Response[]> {
+  const all: Response[] = [];
+  for (const pages of shards(session.code)) {
+    for await (const { responses } of pages)
+      all.push(...responses.filter(({ version }) => version === session.version));
+  }
+  return all;
+}

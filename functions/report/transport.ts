@@ -1,0 +1,41 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type * as z from 'zod/mini';
+import { sesTransport } from '../../shared/mail/ses.ts';
+import { smtpTransport } from '../../shared/mail/smtp.ts';
+import type { MailTransport } from '../../shared/mail/transport.ts';
+import type { reportEnv } from './env.ts';
+
+type Env = z.infer<typeof reportEnv>;
+
+/** Where encrypted submission is usually taken, by how the connection is secured. */
+const usualPorts = { tls: 465, starttls: 587, none: 25 } as const;
+
+/**
+ * The transport that the deployment has chosen. The password of an SMTP server is read once for each container, when the
+ * first mail is due. Throws an Error that names the missing setting.
+ */
+export function chosenTransport(env: Env): () => Promise<MailTransport> {
+  if (env.MAIL_TRANSPORT === 'ses') {
+    const transport = sesTransport();
+    return async () => transport;
+  }
+  const { SMTP_HOST: host, SMTP_SECURITY: security = 'starttls', SMTP_USER: user, SMTP_SECRET: secret } = env;
+  if (host === undefined) throw new Error('MAIL_TRANSPORT is smtp, but SMTP_HOST is not set');
+  const server = { host, port: env.SMTP_PORT ?? usualPorts[security], security };
+  let transport: MailTransport | undefined;
+  return async () => {
+    transport ??= smtpTransport({
+      ...server,
+      ...(user === undefined ? {} : { user }),
+      ...(secret === undefined ? {} : { password: await secretText(secret) }),
+    });
+    return transport;
+  };
+}
+
+async function secretText(id: string): Promise<string> {
+  const client = new SecretsManagerClient({});
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
+  if (SecretString === undefined) throw new Error('the secret with the SMTP password holds no text');
+  return SecretString;
+}

@@ -1,0 +1,21 @@
+import { metric } from '../../shared/log/metric.ts';
+import type { Responses } from '../../shared/store/ports.ts';
+import type { HttpResponse } from '../../shared/web/http.ts';
+
+/** The store, counting what it newly keeps. Who sends the same again is not counted again. */
+export function counted(responses: Responses): Responses {
+  return {
+    ...responses,
+    async keep(response, session) {
+      const outcome = await responses.keep(response, session);
+      if (outcome === 'stored') metric('ResponsesStored', 1);
+      return outcome;
+    },
+  };
+}
+
+/** Counts a reply that says no: closed, invalid, conflicting. */
+export function countRefusal(reply: HttpResponse): HttpResponse {
+  if ((reply.statusCode ?? 200) >= 400) metric('ResponsesRefused', 1);
+  return reply;
+}

@@ -1,0 +1,41 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+/** The namespace of all metrics in CloudWatch. */
+export const metricNamespace = 'Debrief';
+
+/** What Debrief counts about itself in operation. Each has an alarm or a place on the dashboard. */
+export const metricNames = [
+  /** A response was stored. */
+  'ResponsesStored',
+  /** A post was not stored: closed, invalid, conflicting. */
+  'ResponsesRefused',
+  /** The tick has run to its end. */
+  'Ticks',
+  /** Topics that wait for the tick now. */
+  'ReportsDue',
+  /** By how many minutes the longest wait is over its time: what is due and not done. */
+  'OverdueMinutes',
+  'MailsSent',
+  'MailsFailed',
+  /** Mails that may or may not have gone out: a person decides. */
+  'MailsUnknown',
+  /** Stored items that this code could not read. */
+  'QuarantinedItems',
+  /** Sessions whose responses no longer give what was sealed, deleted ones aside. */
+  'VerifyDrift',
+  'Bounces',
+  'Complaints',
+] as const;
+/** The name of one of them. */
+export type MetricName = (typeof metricNames)[number];
+
+/** The one dimension, `service`, comes from the environment (POWERTOOLS_SERVICE_NAME): it holds the stage. */
+const metrics = new Metrics({ namespace: metricNamespace });
+
+/**
+ * Counts something in operation: one structured line in CloudWatch's embedded metric format, written at once, so that
+ * nothing is lost when a function is ended. No call to an API, and no dimension that a participant could choose.
+ */
+export function metric(name: MetricName, value: number): void {
+  metrics.singleMetric().addMetric(name, name === 'OverdueMinutes' ? MetricUnit.NoUnit : MetricUnit.Count, value);
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../i18n/text.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** How often a recipient wants the results of a session: when it is over, also daily, or also after every 25 responses. */
+export const frequencies = ['final', 'daily', 'every-25'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** Who gets the reports of a whole programme. */
+export interface Organiser {
+  readonly kind: 'organiser';
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly frequency: Frequency;
+  /** Whether the single answers are attached to the final reports. */
+  readonly singleAnswers: boolean;
+}
+
+/** A speaker who gets the own results of each session, when it is over, and nobody else's. */
+export interface SpeakerRecipient {
+  readonly kind: 'speaker';
+  /** `speaker.` and the speaker's id: no organiser's id has a dot. */
+  readonly id: string;
+  readonly speaker: string;
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** Somebody who gets reports. */
+export type Recipient = Organiser | SpeakerRecipient;
+
+/** What a recipient has said on the page behind the mail's link, and what became of mails to the address. */
+export interface Wishes {
+  readonly frequency?: Frequency;
+  readonly language?: Language;
+  /** Wants no mail any more. */
+  readonly stopped?: boolean;
+  /** Mails to this address came back, or were called unwanted: it gets none until the programme names another one. */
+  readonly undeliverable?: { readonly address: string; readonly reason: 'bounce' | 'complaint'; readonly at: Instant };
+}

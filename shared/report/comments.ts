@@ -1,0 +1,48 @@
+import type { ReportTexts } from '../i18n/en.ts';
+import type { Language } from '../i18n/text.ts';
+import { smallestGroupForComments } from '../privacy/release.ts';
+import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
+import { answeredCell } from '../response/kinds/kind.ts';
+import type { Asked } from './definitions.ts';
+import type { Publication } from './publication.ts';
+import type { CommentBlock, ReportView } from './view.ts';
+
+/** The comments of a report with how many there are, or why there are none. */
+export function commentsOf(
+  asked: Asked,
+  publication: Publication,
+  language: Language,
+  texts: ReportTexts,
+): Pick<ReportView, 'comments' | 'noComments'> {
+  const { topic, released, sessions } = publication;
+  // In a programme each session has to be large enough by itself.
+  const parts = sessions.length === 0 ? [released] : sessions.map((line) => line.released);
+  if (parts.every(({ responses }) => responses < smallestGroupForComments)) {
+    return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
+  }
+  // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
+  const items = itemsOf(asked).filter((item) => topic.kind === 'session' || item.subject === undefined);
+  const blocks = items.flatMap((item) => commentBlock(item, publication, language, texts));
+  return blocks.length === 0 ? { comments: [], noComments: texts.comments.none } : { comments: blocks };
+}
+
+/** The comments on one item, none where nobody's may be shown. */
+export function commentBlock(
+  item: Item,
+  { comments, released }: Publication,
+  language: Language,
+  texts: ReportTexts,
+): CommentBlock[] {
+  const shown = comments[item.key] ?? [];
+  if (shown.length === 0) return [];
+  const counts = released.items[item.key];
+  // Fewer than the smallest group wrote something: all of it is shown, and that is how many there are.
+  const all = counts === undefined || counts === 'hidden' ? shown.length : (counts[answeredCell] ?? shown.length);
+  return [
+    {
+      question: wording(item.question.text, item.subject, language),
+      shown: texts.comments.shown(shown.length, all),
+      comments: shown,
+    },
+  ];
+}

@@ -1,0 +1,129 @@
+import type { ReportTexts } from '../i18n/en.ts';
+import { formTexts } from '../i18n/form-texts.ts';
+import { reportTexts } from '../i18n/report-texts.ts';
+import type { Language } from '../i18n/text.ts';
+import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
+import type { Session } from '../programme/session.ts';
+import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
+import { formatShortDay } from '../time/zone.ts';
+import { commentBlock } from './comments.ts';
+import { decimal, percent, range } from './format.ts';
+import { sessionLead } from './lead.ts';
+import { fivePointDistribution, satisfied } from './measure.ts';
+import { shown } from './metrics.ts';
+import { definitionNotes, type Reader, whyNotes } from './notes.ts';
+import type { Publication, SpeakerMean } from './publication.ts';
+import { questionResult } from './question-result.ts';
+import { fittingSubject } from './subject.ts';
+import { shortName } from './tables/repeated.ts';
+import type { Metric, QuestionResult, ReportLinks, ReportView } from './view.ts';
+
+/**
+ * A session's publication in words for one of its speakers: only the answers about that speaker, beside the mean of all
+ * speakers of the programme, and no word about another one.
+ */
+export function composeSpeakerReport(
+  publication: Publication,
+  session: Session,
+  speakerId: string,
+  reader: Omit<Reader, 'frequency'>,
+  links?: ReportLinks,
+): ReportView {
+  const { language } = reader;
+  const texts = reportTexts(language);
+  const own = itemsOf(session).filter(({ subject }) => subject?.kind === 'speaker' && subject.speaker.id === speakerId);
+  const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
+  const about = sessionLead(publication, session, language, texts);
+  const questions = own
+    .filter(({ question }) => question.type !== 'text')
+    .map((item) => resultBeside(item, publication, session, language, texts));
+  return {
+    language,
+    direction: formTexts(language).direction,
+    subject: subjectOf(publication, session, language, texts),
+    programme: inLanguage(session.programme.title, language),
+    title: `${texts.headings.yours}: ${about.place}`,
+    lead: texts.lead.speaker({ name: reader.name, ...about }),
+    metrics: own.flatMap((item) => metricOf(item, publication, language, texts)),
+    actionsHeading: texts.headings.actions,
+    actions: [],
+    pages: questions.length === 0 ? [] : [{ heading: texts.headings.yours, questions }],
+    commentsHeading: texts.headings.comments,
+    ...commentsFor(own, publication, language, texts),
+    qualityHeading: texts.headings.quality,
+    quality: [],
+    notesHeading: texts.headings.notes,
+    notes: [
+      texts.notes.speakerOnly,
+      ...definitionNotes(
+        [session],
+        { questions: own.map(({ question }) => question), hasComparisons: false },
+        language,
+        texts,
+      ),
+      why,
+      texts.notes.speakerFrequency,
+      stop,
+    ],
+    ...(links === undefined ? {} : { links }),
+  };
+}
+
+function subjectOf({ kind }: Publication, session: Session, language: Language, texts: ReportTexts): string {
+  const place = inLanguage(session.place, language);
+  const day = formatShortDay(session.opensAt, session.zone, language);
+  const about = texts.subject.session(texts.subject.tag[kind], place, day);
+  return fittingSubject([texts.subject.speaker(about), about]);
+}
+
+/** The share of satisfied people with its interval, beside that of all speakers; nothing for other types of question. */
+function metricOf({ key, question }: Item, publication: Publication, language: Language, texts: ReportTexts): Metric[] {
+  if (question.type !== 'five-point') return [];
+  const label = shortName(question, language);
+  const counts = shown(publication.released, key);
+  const share = counts === undefined ? undefined : satisfied(counts);
+  if (share === undefined) return [{ label, value: texts.hidden(smallestGroup), of: '' }];
+  const beside = allSpeakers(publication.speakerMeans[question.id], texts);
+  return [
+    {
+      label,
+      value: percent(share.value),
+      of: texts.metric.ofN(share.count, share.n),
+      range: range(share.interval, percent, texts),
+      ...(beside === undefined ? {} : { compared: beside }),
+    },
+  ];
+}
+
+function allSpeakers(mean: SpeakerMean | undefined, texts: ReportTexts): string | undefined {
+  const share = mean === undefined ? undefined : satisfied(mean.counts);
+  const spread = mean === undefined ? undefined : fivePointDistribution(mean.counts);
+  if (mean === undefined || share === undefined || spread === undefined) return undefined;
+  return texts.metric.allSpeakers(mean.speakers, percent(share.value), decimal(spread.mean));
+}
+
+function resultBeside(
+  item: Item,
+  { released, speakerMeans }: Publication,
+  { questionnaire }: Session,
+  language: Language,
+  texts: ReportTexts,
+): QuestionResult {
+  const context = { language, texts, scales: questionnaire.scales };
+  const result = questionResult(item, released.items[item.key] ?? 'hidden', context);
+  const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
+  return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };
+}
+
+function commentsFor(
+  own: readonly Item[],
+  publication: Publication,
+  language: Language,
+  texts: ReportTexts,
+): Pick<ReportView, 'comments' | 'noComments'> {
+  if (publication.released.responses < smallestGroupForComments) {
+    return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
+  }
+  const comments = own.flatMap((item) => commentBlock(item, publication, language, texts));
+  return comments.length === 0 ? { comments, noComments: texts.comments.none } : { comments };
+}

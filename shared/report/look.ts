@@ -1,0 +1,91 @@
+import { smallestGroup } from '../privacy/release.ts';
+import type { Frequency } from '../programme/recipient.ts';
+import { acceptsUntil, type Session } from '../programme/session.ts';
+import { dailyMoments } from '../programme/wall-clock.ts';
+import { after, day, type Instant, minute } from '../time/instant.ts';
+import type { Publication } from './publication.ts';
+
+/** How often the tick runs at least; who wishes a report after every 25 responses waits no longer. */
+const tickMinutes = 5;
+
+/** Nobody wishes anything now, but somebody may by then. */
+const idleMinutes = 60;
+
+/** An interim report comes each time that the responses pass a multiple of this. */
+const responsesBetween = 25;
+
+/** What a tick does with a session that it looks at. */
+export type Look =
+  /** All answers are there: seal, publish, mail; or see whether what was sealed still holds. */
+  | { readonly step: 'seal' }
+  /** Still open: see whether there is something new for those who wish it, and look again at `next`. */
+  | {
+      readonly step: 'interim';
+      /** The moment of the daily report that has come since the last look. */
+      readonly daily?: Instant;
+      /** Whether anybody wishes a report after every 25 responses. */
+      readonly isOften: boolean;
+      readonly next: Instant;
+    }
+  | { readonly step: 'wait'; readonly next: Instant };
+
+/** What a look depends on, beside the session. */
+export interface Circumstances {
+  /** Since when the session has waited for this look. */
+  readonly dueAt: Instant;
+  readonly now: Instant;
+  readonly settleSeconds: number;
+  /** How often the recipients wish to hear of sessions. */
+  readonly frequencies: ReadonlySet<Frequency>;
+}
+
+/** What to do with a session now, and when to look again. */
+export function lookAt(
+  session: Session & { readonly sealedAt?: Instant },
+  { dueAt, now, settleSeconds, frequencies }: Circumstances,
+): Look {
+  const sealTime = after(acceptsUntil(session), settleSeconds * 1000);
+  if (session.sealedAt !== undefined || now >= sealTime) return { step: 'seal' };
+  if (now < session.opensAt) return { step: 'wait', next: session.opensAt };
+  // The final report is near.
+  if (now >= session.closesAt) return { step: 'wait', next: sealTime };
+
+  const { last, next } = dailyMoments(now, session.digestAt, session.zone);
+  const wishesDaily = frequencies.has('daily');
+  const wishesOften = frequencies.has('every-25');
+  const soon = after(now, (wishesOften ? tickMinutes : idleMinutes) * minute);
+  const looks = [sealTime, soon, ...(wishesDaily ? [next] : [])].sort();
+  const nextLook = looks[0] ?? sealTime;
+  const daily = wishesDaily && last >= dueAt && last > session.opensAt ? { daily: last } : {};
+  if (!wishesOften && daily.daily === undefined) return { step: 'wait', next: nextLook };
+  return { step: 'interim', ...daily, isOften: wishesOften, next: nextLook };
+}
+
+/** Whether there is enough new in a session for another interim publication. */
+export function isNewsWorthy(
+  responses: number,
+  latest: Publication | undefined,
+  { daily, isOften }: { daily: Instant | undefined; isOften: boolean },
+): boolean {
+  const shown = latest?.released.responses ?? 0;
+  if (responses - shown < smallestGroup) return false;
+  const isDaily = daily !== undefined && (latest === undefined || latest.asOf < daily);
+  return isDaily || (isOften && passes(shown, responses));
+}
+
+/**
+ * Whether an interim publication is one of those that come after every 25 responses: since the one before it, the
+ * responses have passed a multiple of 25. So it can be told again after a crash, whatever daily ones lie between.
+ */
+export function isAfterEvery25(publication: Publication, before: Publication | undefined): boolean {
+  return passes(before?.released.responses ?? 0, publication.released.responses);
+}
+
+function passes(before: number, now: number): boolean {
+  return Math.floor(now / responsesBetween) > Math.floor(before / responsesBetween);
+}
+
+/** When a sealed session is looked at once more, to compare what was sealed with what is stored. */
+export function checkTime(sealedAt: Instant): Instant {
+  return after(sealedAt, day);
+}

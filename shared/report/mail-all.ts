@@ -1,0 +1,82 @@
+import { log } from '../log/log.ts';
+import { metric } from '../log/metric.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Recipient } from '../programme/recipient.ts';
+import type { Session } from '../programme/session.ts';
+import type { Reports } from '../store/ports.ts';
+import { sendDispatches } from './ledger.ts';
+import type { Publication, Topic } from './publication.ts';
+import { asWished, mailHindrance, type WishesById } from './recipients.ts';
+import type { TickSurroundings } from './surroundings.ts';
+
+/** What the mails of one publication are about, and whom they may go to. */
+export interface Mailing {
+  readonly publication: Publication;
+  readonly sessions: readonly [Session, ...Session[]];
+  readonly programme: Programme;
+  readonly wishes: WishesById;
+}
+
+/** Opens a dispatch for each of the recipients, and sends what is open. True when nothing is left to send. */
+export async function mailAll(
+  { publication, sessions, programme, wishes }: Mailing,
+  recipients: readonly Recipient[],
+  { reports, clock, mail }: Pick<TickSurroundings, 'reports' | 'clock' | 'mail'>,
+): Promise<boolean> {
+  // Also somebody who is no recipient of this kind any more may have an open dispatch, and is known by the programme.
+  const known = programme.recipients.map((recipient) => asWished(recipient, wishes[recipient.id]));
+  const ids = recipients.map(({ id }) => id);
+  const round = await sendDispatches(publication, ids, {
+    reports,
+    clock,
+    recipients: known,
+    async send(recipient) {
+      const hindrance = mailHindrance(recipient, wishes[recipient.id]);
+      if (hindrance !== undefined) return { outcome: 'refused', reason: hindrance };
+      return mail({ publication, sessions, programme, recipient });
+    },
+  });
+  const { sent, failed, unknown, open } = round;
+  if (sent + failed + unknown + open > 0) log.info('mails', { topic: topicName(publication.topic), ...round });
+  if (sent > 0) metric('MailsSent', sent);
+  if (failed > 0) metric('MailsFailed', failed);
+  if (unknown > 0) metric('MailsUnknown', unknown);
+  return open === 0;
+}
+
+/**
+ * Ends the dispatches of an interim publication that a newer one has taken the place of, so that nobody gets older
+ * numbers after newer ones. True when none is in another worker's hands any more.
+ */
+export async function supersede(
+  { topic, number }: Pick<Publication, 'topic' | 'number'>,
+  recipients: readonly Recipient[],
+  { reports, clock }: Pick<TickSurroundings, 'reports' | 'clock'>,
+): Promise<boolean> {
+  const { open } = await sendDispatches({ topic, number }, [], {
+    reports,
+    clock,
+    recipients,
+    send: async () => ({ outcome: 'refused', reason: 'a newer report has taken its place' }),
+  });
+  return open === 0;
+}
+
+/** Who was mailed the final publication that a corrected one takes the place of, as far as anybody knows. */
+export async function mailedFinal(
+  corrected: Publication,
+  reports: Pick<Reports, 'findPublication' | 'dispatches'>,
+): Promise<Set<string>> {
+  for (let number = corrected.number - 1; number > 0; number -= 1) {
+    const earlier = await reports.findPublication(corrected.topic, number);
+    if (earlier?.kind !== 'final') continue;
+    const dispatches = await reports.dispatches(earlier);
+    return new Set(dispatches.filter(({ state }) => state.name !== 'FAILED').map(({ recipient }) => recipient));
+  }
+  return new Set();
+}
+
+/** A topic in a log line: ids are no secret. */
+export function topicName(topic: Topic): string {
+  return topic.kind === 'session' ? topic.code : topic.id;
+}

@@ -1,0 +1,55 @@
+import type { ReportTexts } from '../i18n/en.ts';
+import type { Language } from '../i18n/text.ts';
+import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
+import type { Frequency } from '../programme/recipient.ts';
+import { inLanguage } from '../questionnaire/items.ts';
+import type { Question, QuestionType } from '../questionnaire/question-schema.ts';
+import type { Instant } from '../time/instant.ts';
+import { formatDay } from '../time/zone.ts';
+import type { Sessions } from './lead.ts';
+
+/** Whom a report speaks to. `frequency` is an organiser's choice; without one nothing is said of how often. */
+export interface Reader {
+  readonly name: string;
+  readonly language: Language;
+  readonly frequency?: Frequency;
+}
+
+/** The definitions that a report uses, why cells are hidden, and until when there are single answers. */
+export function definitionNotes(
+  sessions: Sessions,
+  { questions, hasComparisons }: { questions: readonly Question[]; hasComparisons: boolean },
+  language: Language,
+  texts: ReportTexts,
+): string[] {
+  const [session] = sessions;
+  const types = new Set(questions.map(({ type }) => type));
+  const uses = (...wanted: QuestionType[]) => wanted.some((type) => types.has(type));
+  const lastDeleted = sessions
+    .map((each) => each.deletedAt)
+    .reduce<Instant>((a, b) => (a > b ? a : b), session.deletedAt);
+  return [
+    ...(uses('five-point') ? [texts.notes.satisfied, texts.notes.boxes] : []),
+    ...(uses('zero-to-ten') ? [texts.notes.nps] : []),
+    ...(uses('rank') ? [texts.notes.rank] : []),
+    texts.notes.interval,
+    ...(hasComparisons ? [texts.notes.compared] : []),
+    texts.notes.blank,
+    texts.notes.hidden(smallestGroup, smallestGroupForComments),
+    texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),
+  ];
+}
+
+/** Why this mail came, and how to stop it: by its links where it has some, else by writing to a person. */
+export function whyNotes(
+  { programme }: Sessions[0],
+  { name, language }: Reader,
+  isLinked: boolean,
+  texts: ReportTexts,
+) {
+  const { address } = programme.contact;
+  return {
+    why: texts.notes.why(name, inLanguage(programme.title, language)),
+    stop: isLinked ? texts.notes.stopByLink(address) : texts.notes.stop(address),
+  };
+}

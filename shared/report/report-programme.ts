@@ -1,0 +1,56 @@
+import type { Programme } from '../programme/programme.ts';
+import { found } from './found.ts';
+import { mailAll, mailedFinal } from './mail-all.ts';
+import type { Publication } from './publication.ts';
+import { programmePublication, type SealedSession } from './publish.ts';
+import { finalRecipients } from './recipients.ts';
+import { finalPublication } from './shown.ts';
+import type { Progress, TickSurroundings } from './surroundings.ts';
+
+/** Publishes and mails a programme once all its sessions are sealed; until then there is nothing to do. */
+export async function reportProgramme(id: string, surroundings: TickSurroundings): Promise<Progress> {
+  const { programmes, reports } = surroundings;
+  const programme = await found(programmes.findProgramme(id), `programme ${id}`);
+  const sealed = await sealedSessions(programme, surroundings);
+  const [first, ...others] = sealed;
+  // The report of a single session is that session's.
+  if (first === undefined || others.length === 0) return { isDone: true };
+
+  const latest = await reports.latestPublication({ kind: 'programme', id });
+  const publication = holds(latest, sealed)
+    ? latest
+    : await reports.keepPublication(programmePublication(id, [first, ...others], latest));
+  const wishes = await surroundings.wishes.list(id);
+  const all = finalRecipients(programme.recipients, wishes, publication.topic, []);
+  const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
+  const isMailed = await mailAll(
+    { publication, sessions: [first.session, ...others.map(({ session }) => session)], programme, wishes },
+    all.filter(({ id: recipient }) => mailed?.has(recipient) ?? true),
+    surroundings,
+  );
+  return { isDone: isMailed };
+}
+
+/** The sessions of a programme in its order with what was sealed and published of them; none while one is missing. */
+async function sealedSessions(
+  { sessions }: Programme,
+  { programmes, reports }: TickSurroundings,
+): Promise<readonly SealedSession[]> {
+  const sealed: SealedSession[] = [];
+  for (const code of sessions) {
+    const seal = await reports.findSeal(code);
+    const publication = await finalPublication(code, reports);
+    if (seal === undefined || publication === undefined) return [];
+    sealed.push({ session: await found(programmes.findSession(code), `session ${code}`), seal, publication });
+  }
+  return sealed;
+}
+
+/** Whether a programme's publication is of these sessions, and none of them has published a correction since. */
+function holds(latest: Publication | undefined, sealed: readonly SealedSession[]): latest is Publication {
+  if (latest === undefined || latest.sessions.length !== sealed.length) return false;
+  return sealed.every(
+    ({ session, publication }) =>
+      publication.asOf <= latest.asOf && latest.sessions.some(({ code }) => code === session.code),
+  );
+}

@@ -1,0 +1,164 @@
+import { log } from '../log/log.ts';
+import { metric } from '../log/metric.ts';
+import { releaseNext } from '../privacy/next.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { SessionCode } from '../programme/session.ts';
+import type { StoredSession } from '../store/ports.ts';
+import { foldSession } from '../tally/fold.ts';
+import type { Instant } from '../time/instant.ts';
+import { itemTypes } from './definitions.ts';
+import { found } from './found.ts';
+import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './look.ts';
+import { mailAll, mailedFinal, supersede } from './mail-all.ts';
+import type { Publication, Seal, Topic } from './publication.ts';
+import { sessionPublication } from './publish.ts';
+import { finalRecipients, frequenciesOf, interimRecipients, type WishesById } from './recipients.ts';
+import { newSeal, renewedSeal, resultsOf } from './seal.ts';
+import { publishedSessions } from './shown.ts';
+import type { Progress, TickSurroundings } from './surroundings.ts';
+
+/** A session with its programme, and with what its recipients wish. */
+interface Subject {
+  readonly session: StoredSession;
+  readonly programme: Programme;
+  readonly wishes: WishesById;
+}
+
+/** Looks at a session: publishes and mails what is new while it is open, and all when it is over. */
+export async function reportSession(
+  code: SessionCode,
+  dueAt: Instant,
+  surroundings: TickSurroundings,
+): Promise<Progress> {
+  const { programmes, clock, settleSeconds } = surroundings;
+  const session = await found(programmes.findSession(code), `session ${code}`);
+  const programme = await found(programmes.findProgramme(session.programme.id), `programme ${session.programme.id}`);
+  const wishes = await surroundings.wishes.list(programme.id);
+  const frequencies = frequenciesOf(programme.recipients, wishes);
+  const look = lookAt(session, { dueAt, now: clock.now(), settleSeconds, frequencies });
+  const subject = { session, programme, wishes };
+  switch (look.step) {
+    case 'wait':
+      return { isDone: true, next: look.next };
+    case 'interim':
+      return reportOpen(subject, look, surroundings);
+    case 'seal':
+      return reportClosed(subject, surroundings);
+  }
+}
+
+/** An open session: another interim publication if there is enough new, and mails to those who wish them. */
+async function reportOpen(
+  { session, programme, wishes }: Subject,
+  { daily, isOften, next }: Look & { step: 'interim' },
+  surroundings: TickSurroundings,
+): Promise<Progress> {
+  const { responses, reports, clock } = surroundings;
+  const topic = topicOf(session);
+  const before = await reports.latestPublication(topic);
+  const asOf = clock.now();
+  const folded = await foldSession(session, responses.shards(session.code));
+  const others = await publishedSessions(programme, session.code, surroundings);
+  const candidate = sessionPublication(session, resultsOf(folded), { kind: 'interim', asOf, previous: before, others });
+  const isNews =
+    isNewsWorthy(folded.tally.responses, before, { daily, isOften }) &&
+    candidate.released.responses !== before?.released.responses;
+  const latest = isNews ? await reports.keepPublication(candidate) : before;
+  if (latest === undefined) return { isDone: true, next };
+  // It was closed and sealed in this very moment: the next look finds it so.
+  if (latest.kind !== 'interim') return { isDone: false };
+
+  const previous = latest.number > 1 ? await reports.findPublication(topic, latest.number - 1) : undefined;
+  const isSuperseded = previous === undefined || (await supersede(previous, programme.recipients, surroundings));
+  const wished = new Set([
+    ...(daily === undefined ? [] : (['daily'] as const)),
+    ...(isAfterEvery25(latest, previous) ? (['every-25'] as const) : []),
+  ]);
+  const isMailed = await mailAll(
+    { publication: latest, sessions: [session], programme, wishes },
+    interimRecipients(programme.recipients, wishes, wished),
+    surroundings,
+  );
+  return isSuperseded && isMailed ? { isDone: true, next } : { isDone: false };
+}
+
+/** A closed session: sealed, published, mailed; and again when so many answers were deleted that it does not hold. */
+async function reportClosed(subject: Subject, surroundings: TickSurroundings): Promise<Progress> {
+  const { programmes, responses, reports, clock } = surroundings;
+  const session = await programmes.beginSeal(subject.session, clock.now());
+  if (session === 'lost') return { isDone: false };
+  const sealed = { ...subject, session };
+  const before = await reports.findSeal(session.code);
+  let seal = before ?? (await reports.keepSeal(newSeal(session, await folded(session, surroundings), clock.now())));
+  let isMailed = await publishAndMail(sealed, seal, surroundings);
+
+  // Nothing can be compared once retention has deleted the answers, and a report on its way is not overtaken.
+  if (isMailed && before !== undefined && clock.now() < session.deletedAt) {
+    const again = await foldSession(session, responses.shards(session.code));
+    const { next, hasDrifted } = renewedSeal(before, again, clock.now());
+    if (hasDrifted) log.error('the answers no longer give what was sealed', undefined, { session: session.code });
+    metric('VerifyDrift', hasDrifted ? 1 : 0);
+    if (next !== undefined && changesShown(session, next, await reports.latestPublication(topicOf(session)))) {
+      seal = await reports.keepSeal(next);
+      isMailed = await publishAndMail(sealed, seal, surroundings);
+    }
+  }
+  // Before this session is taken off the list, so that a crash between the two can't lose the programme's report.
+  await programmes.makeDue(session.programme.id, clock.now());
+  if (!isMailed) return { isDone: false };
+  const check = checkTime(seal.sealedAt);
+  return clock.now() < check ? { isDone: true, next: check } : { isDone: true };
+}
+
+async function folded(session: StoredSession, { responses }: TickSurroundings) {
+  const all = await foldSession(session, responses.shards(session.code));
+  if (all.quarantined > 0) {
+    log.warn('answers quarantined', { session: session.code, count: all.quarantined });
+    metric('QuarantinedItems', all.quarantined);
+  }
+  return all;
+}
+
+async function publishAndMail(
+  { session, programme, wishes }: Subject,
+  seal: Seal,
+  surroundings: TickSurroundings,
+): Promise<boolean> {
+  const { reports } = surroundings;
+  const topic = topicOf(session);
+  const latest = await reports.latestPublication(topic);
+  const isFirst = latest === undefined || latest.kind === 'interim';
+  const publication = isOf(seal, latest)
+    ? latest
+    : await reports.keepPublication(
+        sessionPublication(session, seal, {
+          kind: isFirst ? 'final' : 'corrected',
+          asOf: seal.sealedAt,
+          previous: latest,
+          others: await publishedSessions(programme, session.code, surroundings),
+        }),
+      );
+  // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
+  if (!isOf(seal, publication)) return false;
+  const earlier = publication.number > 1 ? await reports.findPublication(topic, publication.number - 1) : undefined;
+  const isSuperseded = earlier?.kind !== 'interim' || (await supersede(earlier, programme.recipients, surroundings));
+  const all = finalRecipients(programme.recipients, wishes, topic, [session]);
+  const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
+  const recipients = all.filter(({ id }) => mailed?.has(id) ?? true);
+  const isMailed = await mailAll({ publication, sessions: [session], programme, wishes }, recipients, surroundings);
+  return isSuperseded && isMailed;
+}
+
+/** Whether a correction would show anything else: not while it would tell of a few people. */
+function changesShown(session: StoredSession, seal: Seal, latest: Publication | undefined): boolean {
+  const { released } = releaseNext(itemTypes(session), latest?.released, seal.tally);
+  return released.responses !== latest?.released.responses;
+}
+
+function topicOf({ code }: StoredSession): Topic {
+  return { kind: 'session', code };
+}
+
+function isOf(seal: Seal, publication: Publication | undefined): publication is Publication {
+  return publication !== undefined && publication.kind !== 'interim' && publication.asOf >= seal.sealedAt;
+}

@@ -1,0 +1,35 @@
+import type { Programme } from '../programme/programme.ts';
+import type { Session, SessionCode } from '../programme/session.ts';
+import type { Programmes, Reports } from '../store/ports.ts';
+import { found } from './found.ts';
+import type { Publication } from './publication.ts';
+
+/** A session that is over, with what is shown of it. */
+export interface ShownSession {
+  readonly session: Session;
+  readonly publication: Publication;
+}
+
+/** The publication that a session's results stand with: the final one, or its last correction. */
+export async function finalPublication(
+  code: SessionCode,
+  reports: Pick<Reports, 'latestPublication'>,
+): Promise<Publication | undefined> {
+  const latest = await reports.latestPublication({ kind: 'session', code });
+  return latest?.kind === 'interim' ? undefined : latest;
+}
+
+/** The other sessions of a programme that are over, in its order. */
+export async function publishedSessions(
+  programme: Programme,
+  except: SessionCode,
+  { programmes, reports }: { programmes: Programmes; reports: Reports },
+): Promise<ShownSession[]> {
+  const shown: ShownSession[] = [];
+  for (const code of programme.sessions) {
+    const publication = code === except ? undefined : await finalPublication(code, reports);
+    if (publication === undefined) continue;
+    shown.push({ session: await found(programmes.findSession(code), `session ${code}`), publication });
+  }
+  return shown;
+}

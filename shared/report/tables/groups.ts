@@ -1,0 +1,56 @@
+import type { ReportTexts } from '../../i18n/en.ts';
+import type { Language } from '../../i18n/text.ts';
+import type { GroupLine } from '../../privacy/groups.ts';
+import { smallestGroupForComments } from '../../privacy/release.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
+import type { Questionnaire } from '../../questionnaire/schema.ts';
+import { netPromoterScore } from '../../statistics/nps.ts';
+import { share } from '../../statistics/share.ts';
+import type { Counts } from '../../tally/tally.ts';
+import { type HeadlineNumber, headlineMetric, headlineNumbers } from '../metrics.ts';
+import type { Cell, Table } from '../view.ts';
+
+/** From how many people on a kind of organisation is shown. */
+const smallestGroupLine = smallestGroupForComments;
+
+/** Participants by kind of organisation, in the order of the question; hidden ones say so. */
+export function groupTable(
+  groups: readonly GroupLine[],
+  questionnaire: Questionnaire,
+  language: Language,
+  texts: ReportTexts,
+): Table | undefined {
+  if (groups.length === 0) return undefined;
+  const numbers = groupNumbers(questionnaire, texts);
+  return {
+    heading: texts.headings.groups,
+    columns: [texts.columns.group, ...numbers.map(({ label }) => label)],
+    rows: groups.map(({ option, items }) => [
+      { text: groupName(option, questionnaire, language) },
+      ...numbers.map((number) => groupCell(number, items[number.key] ?? 'hidden', texts)),
+    ]),
+    notes: [texts.table.groups(smallestGroupLine)],
+  };
+}
+
+/** The headline's numbers as they follow from the coarse cells of a group. */
+export function groupNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
+  return headlineNumbers(questionnaire, texts).map((number) => ({
+    ...number,
+    of: ({ yes = 0, no = 0, promoter = 0, passive = 0, detractor = 0 }) =>
+      number.unit === 'share' ? share(yes, yes + no) : netPromoterScore(promoter, passive, detractor),
+  }));
+}
+
+/** A kind of organisation in words. */
+export function groupName(option: string, { pages, headline }: Questionnaire, language: Language): string {
+  const question = pages.flatMap((page) => page.questions).find(({ id }) => id === headline.group);
+  const found = question?.type === 'one' ? question.options.find(({ id }) => id === option) : undefined;
+  return found === undefined ? option : inLanguage(found.text, language);
+}
+
+function groupCell(number: HeadlineNumber, counts: Counts | 'hidden', texts: ReportTexts): Cell {
+  const metric = headlineMetric(number, counts === 'hidden' ? undefined : counts, texts, smallestGroupLine);
+  const detail = [metric.of, metric.range].filter((part) => part !== undefined && part !== '').join(' · ');
+  return { text: metric.value, ...(detail === '' ? {} : { detail }) };
+}

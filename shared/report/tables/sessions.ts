@@ -1,0 +1,69 @@
+import type { ReportTexts } from '../../i18n/en.ts';
+import { locale } from '../../i18n/locale.ts';
+import type { Language } from '../../i18n/text.ts';
+import type { Session } from '../../programme/session.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
+import { type Difference, pointsOf, rangeOf } from '../compare.ts';
+import { differenceOf, type HeadlineNumber, headlineNumbers, metricsOf, shown } from '../metrics.ts';
+import { countsOfOthers } from '../others.ts';
+import type { SessionLine } from '../publication.ts';
+import type { Cell, Table } from '../view.ts';
+
+/** A session with its line in a programme's publication. */
+interface Row {
+  readonly session: Session;
+  readonly line: SessionLine;
+}
+
+/** Sessions side by side: the numbers that open a report with their intervals, and in words which differ clearly. */
+export function sessionTable(
+  lines: readonly SessionLine[],
+  sessions: readonly Session[],
+  language: Language,
+  texts: ReportTexts,
+): Table | undefined {
+  const rows = lines.flatMap((line): Row[] => {
+    const session = sessions.find(({ code }) => code === line.code);
+    return session === undefined ? [] : [{ session, line }];
+  });
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const numbers = headlineNumbers(first.session.questionnaire, texts);
+  return {
+    heading: texts.headings.sessions,
+    columns: [texts.columns.session, ...numbers.map(({ label }) => label)],
+    rows: rows.map((row) => cellsOf(row, language, texts)),
+    notes: numbers.flatMap((number) => differences(number, rows, language, texts)),
+  };
+}
+
+function cellsOf({ session, line }: Row, language: Language, texts: ReportTexts): Cell[] {
+  const [responses, ...metrics] = metricsOf(line.released, session.headcount, session.questionnaire, texts);
+  const name = { text: inLanguage(session.place, language), detail: `${responses.value} · ${responses.of}` };
+  return [
+    name,
+    ...metrics.map(({ value, range }): Cell => ({ text: value, ...(range === undefined ? {} : { detail: range }) })),
+  ];
+}
+
+/** For one number, which sessions differ clearly from the others, and for which no difference is clear. */
+function differences(number: HeadlineNumber, rows: readonly Row[], language: Language, texts: ReportTexts): string[] {
+  const lines = rows.map(({ line }) => line);
+  const all = rows.flatMap(({ session, line }) => {
+    const apart = differenceOf(number, shown(line.released, number.key), countsOfOthers(lines, line, number.key));
+    return apart === undefined ? [] : [{ place: inLanguage(session.place, language), apart }];
+  });
+  if (all.length === 0) return [];
+  const unclear = all.filter(({ apart }) => !apart.isClear).map(({ place }) => place);
+  const list = new Intl.ListFormat(locale(language), { type: 'conjunction' });
+  const sentences = [
+    ...all.filter(({ apart }) => apart.isClear).map(({ place, apart }) => clearWords(place, apart, texts)),
+    ...(unclear.length === 0 ? [] : [texts.table.unclear(list.format(unclear))]),
+  ];
+  return [texts.table.differs(number.label, sentences.join(texts.table.separator))];
+}
+
+function clearWords(place: string, apart: Difference, texts: ReportTexts): string {
+  const say = apart.value > 0 ? texts.table.above : texts.table.below;
+  return say(place, pointsOf(apart), rangeOf(apart, texts));
+}

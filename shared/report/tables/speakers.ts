@@ -1,0 +1,54 @@
+import type { ReportTexts } from '../../i18n/en.ts';
+import { locale } from '../../i18n/locale.ts';
+import type { Language } from '../../i18n/text.ts';
+import { type Released, smallestGroup } from '../../privacy/release.ts';
+import type { Session, SessionSpeaker } from '../../programme/session.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
+import type { Asked } from '../definitions.ts';
+import { decimal, percent } from '../format.ts';
+import { fivePointDistribution, satisfied } from '../measure.ts';
+import type { Cell, Table } from '../view.ts';
+import { generalWording, repeatedQuestions, shortName } from './repeated.ts';
+
+/**
+ * A row for each speaker in the order of the programme (never a ranking), a column for each five-point question. Over
+ * several sessions it says where each of them spoke.
+ */
+export function speakerTable(
+  { questionnaire, speakers }: Asked,
+  released: Released,
+  sessions: readonly Session[],
+  language: Language,
+  texts: ReportTexts,
+): Table | undefined {
+  const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
+  if (questions.length === 0 || speakers.length === 0) return undefined;
+  return {
+    heading: texts.headings.speakers,
+    columns: [texts.columns.speaker, ...questions.map((question) => shortName(question, language))],
+    rows: speakers.map((speaker) => [
+      nameCell(speaker, sessions, language),
+      ...questions.map((question) => speakerCell(released.items[`${question.id}.${speaker.id}`] ?? 'hidden', texts)),
+    ]),
+    notes: [
+      ...questions.map((question) =>
+        texts.table.asked(shortName(question, language), generalWording(question, language, texts)),
+      ),
+      texts.table.cell,
+    ],
+  };
+}
+
+function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly Session[], language: Language): Cell {
+  const places = sessions.filter(({ speakers }) => speakers.some((each) => each.id === id));
+  const list = new Intl.ListFormat(locale(language), { style: 'narrow', type: 'unit' });
+  const where = sessions.length > 1 ? [list.format(places.map(({ place }) => inLanguage(place, language)))] : [];
+  return { text: inLanguage(name, language), detail: [inLanguage(institution, language), ...where].join(' · ') };
+}
+
+function speakerCell(counts: Released['items'][string], texts: ReportTexts): Cell {
+  const share = counts === 'hidden' ? undefined : satisfied(counts);
+  const spread = counts === 'hidden' ? undefined : fivePointDistribution(counts);
+  if (share === undefined || spread === undefined) return { text: texts.hidden(smallestGroup) };
+  return { text: percent(share.value), detail: `${decimal(spread.mean)} · ${texts.summary.n(share.n)}` };
+}

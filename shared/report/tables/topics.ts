@@ -1,0 +1,40 @@
+import type { ReportTexts } from '../../i18n/en.ts';
+import type { Language } from '../../i18n/text.ts';
+import { base, type Released, smallestGroup } from '../../privacy/release.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
+import type { Asked } from '../definitions.ts';
+import { decimal, signedDecimal } from '../format.ts';
+import { gain } from '../measure.ts';
+import type { Cell, Table } from '../view.ts';
+import { repeatedQuestions } from './repeated.ts';
+
+/** Knowledge before and now for each topic, over the people who answered both. */
+export function topicTable(
+  { questionnaire, topics }: Asked,
+  released: Released,
+  language: Language,
+  texts: ReportTexts,
+): Table | undefined {
+  const [question] = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
+  if (question === undefined || topics.length === 0) return undefined;
+  return {
+    heading: texts.headings.topics,
+    columns: [texts.columns.topic, texts.columns.before, texts.columns.now, texts.columns.gain],
+    rows: topics.map((topic) => [
+      { text: inLanguage(topic.name, language) },
+      ...topicCells(released.items[`${question.id}.${topic.id}`] ?? 'hidden', texts),
+    ]),
+    notes: [],
+  };
+}
+
+function topicCells(counts: Released['items'][string], texts: ReportTexts): Cell[] {
+  const means = counts === 'hidden' ? undefined : gain(counts);
+  if (counts === 'hidden' || means === undefined)
+    return [{ text: texts.hidden(smallestGroup) }, { text: '' }, { text: '' }];
+  return [
+    { text: decimal(means.before) },
+    { text: decimal(means.now) },
+    { text: signedDecimal(means.now - means.before), detail: texts.summary.n(base('pair', counts)) },
+  ];
+}

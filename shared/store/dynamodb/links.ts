@@ -1,0 +1,61 @@
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { KeyHash } from '../../access/key.ts';
+import type { ResultLink, ResultLinks } from '../ports.ts';
+import { partitionKey, sortKey } from '../tables.ts';
+import { attributes, decode, encode, type Key, keyOf } from './item.ts';
+import { itemsOf } from './pages.ts';
+
+const prefix = 'LINK#';
+
+/** The hashes of mailed links in the Reports table, beside their programme. */
+export function dynamoLinks(client: DynamoDBClient, table: string): ResultLinks {
+  return {
+    async keep(link) {
+      // No condition: a key is 128 random bits, so an item of the same hash can only be this link itself.
+      await client.send(
+        new PutItemCommand({ TableName: table, Item: encode(linkKey(link.programme, link.hash), link) }),
+      );
+    },
+
+    async find(programme, hash) {
+      const { Item } = await client.send(
+        // Read consistently: a link that was just revoked opens nothing.
+        new GetItemCommand({ TableName: table, Key: keyOf(linkKey(programme, hash)), ConsistentRead: true }),
+      );
+      return Item === undefined ? undefined : (decode(Item) as unknown as ResultLink);
+    },
+
+    async list(programme) {
+      const items = await itemsOf((from) =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: `${partitionKey} = :programme AND begins_with(${sortKey}, :prefix)`,
+            ExpressionAttributeValues: attributes({ ':programme': partition(programme), ':prefix': prefix }),
+            ConsistentRead: true,
+            ...from,
+          }),
+        ),
+      );
+      return items.map((item) => decode(item) as unknown as ResultLink);
+    },
+
+    async remove({ programme, hash }) {
+      await client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(linkKey(programme, hash)) }));
+    },
+  };
+}
+
+function linkKey(programme: string, hash: KeyHash): Key {
+  return [partition(programme), `${prefix}${hash}`];
+}
+
+function partition(programme: string): string {
+  return `PROGRAMME#${programme}`;
+}

@@ -1,0 +1,64 @@
+import { type DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Wishes } from '../../programme/recipient.ts';
+import type { RecipientWishes } from '../ports.ts';
+import { partitionKey, sortKey } from '../tables.ts';
+import { attributes, decode, encode, type Key, keyOf } from './item.ts';
+import { itemsOf } from './pages.ts';
+
+const prefix = 'WISHES#';
+
+/** Recipients' wishes in the Reports table: an item for each recipient who has said something, beside the programme. */
+export function dynamoWishes(client: DynamoDBClient, table: string): RecipientWishes {
+  return {
+    async find(programme, recipient) {
+      const { Item } = await client.send(
+        // Read consistently: who has just stopped the mails gets none that is opened a moment later.
+        new GetItemCommand({ TableName: table, Key: keyOf(wishesKey(programme, recipient)), ConsistentRead: true }),
+      );
+      return Item === undefined ? {} : decode(Item);
+    },
+
+    async list(programme) {
+      const items = await itemsOf((from) =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: `${partitionKey} = :programme AND begins_with(${sortKey}, :prefix)`,
+            ExpressionAttributeValues: attributes({ ':programme': partition(programme), ':prefix': prefix }),
+            ConsistentRead: true,
+            ...from,
+          }),
+        ),
+      );
+      return Object.fromEntries(
+        items.map((item) => [item[sortKey]?.S?.slice(prefix.length) ?? '', decode(item) as Wishes]),
+      );
+    },
+
+    async change(programme, recipient, wishes) {
+      const { v, ...given } = encode(wishesKey(programme, recipient), wishes);
+      const named = Object.entries({ v, ...given }).filter(([name]) => name !== partitionKey && name !== sortKey);
+      // An update, not a put: a bounce that is noted at the same moment as a click leaves the click alone, and the
+      // other way round. It makes the item where there is none.
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyOf(wishesKey(programme, recipient)),
+          UpdateExpression: `SET ${named.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(named.map(([name], at) => [`#n${at}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(
+            named.flatMap(([, value], at) => (value ? [[`:v${at}`, value]] : [])),
+          ),
+        }),
+      );
+    },
+  };
+}
+
+function wishesKey(programme: string, recipient: string): Key {
+  return [partition(programme), `${prefix}${recipient}`];
+}
+
+function partition(programme: string): string {
+  return `PROGRAMME#${programme}`;
+}

@@ -1,0 +1,109 @@
+import type { Session } from '../programme/session.ts';
+import { type Asked, type Item, itemsOf } from '../questionnaire/items.ts';
+import type { Question } from '../questionnaire/question-schema.ts';
+import { notApplicable } from '../questionnaire/values.ts';
+import type { Answer } from '../response/answers.ts';
+import { answeredCell } from '../response/kinds/kind.ts';
+import { kindOf } from '../response/kinds/kinds.ts';
+import type { Response } from '../response/response.ts';
+import type { Counts, Tally } from './tally.ts';
+
+/**
+ * The items of a tally that are no questions: counts of responses by how they were given, and the headline by kind of
+ * organisation. They add up like all others. No question's id begins with `_`.
+ */
+export const extraItems = {
+  /** Came too quickly to be read. */
+  quick: '_quick',
+  /** Gave the same step to every five-point question. */
+  straight: '_straight',
+  /** Answered nothing but what was required. */
+  blank: '_blank',
+  /** The counts of an item among the quick, straight-lined and blank ones. */
+  doubtful: (item: string) => `_doubtful.${item}`,
+  /** The coarse counts of an item among those who chose an option of the question about their organisation. */
+  by: (option: string, item: string) => `_by.${option}.${item}`,
+} as const;
+
+/** Fewer equal steps than this are no pattern. */
+const fewestSteps = 5;
+
+/** The headline roles whose results are set apart by kind of organisation. */
+const groupedRoles = ['satisfied', 'recommend', 'able'] as const;
+export type GroupedRole = (typeof groupedRoles)[number];
+
+/** The item key and question of each headline role that the questionnaire names; a headline is never repeated. */
+export function headlineItems(session: Asked) {
+  const { headline } = session.questionnaire;
+  const items = itemsOf(session);
+  return groupedRoles.flatMap((role) => {
+    const item = items.find(({ key }) => key === headline[role]);
+    return item === undefined ? [] : [{ role, key: item.key, question: item.question }];
+  });
+}
+
+/** The extra items of some responses of a session. */
+export function extrasOf(session: Session, items: readonly Item[], responses: Iterable<Response>): Tally {
+  const headline = headlineItems(session);
+  const { group, satisfied } = session.questionnaire.headline;
+  const overall = headline.find(({ key }) => key === satisfied);
+  const fivePoint = items.filter(({ question }) => question.type === 'five-point').map(({ key }) => key);
+  // A consent that is not given is stored too, and is no answer to a question.
+  const voluntary = items.filter(({ question }) => !question.required && question.type !== 'consent');
+  const counts: Record<string, Record<string, number>> = {};
+  const increase = (item: string, cell: string) => {
+    counts[item] ??= {};
+    counts[item][cell] = (counts[item][cell] ?? 0) + 1;
+  };
+  const countDoubts = ({ answers, isQuick = false }: Response) => {
+    const doubts = [
+      ...(isQuick ? [extraItems.quick] : []),
+      ...(isStraightLined(fivePoint.map((key) => answers[key])) ? [extraItems.straight] : []),
+      ...(voluntary.every(({ key }) => answers[key] === undefined) ? [extraItems.blank] : []),
+    ];
+    for (const doubt of doubts) increase(doubt, answeredCell);
+    const answer = overall && answers[overall.key];
+    if (overall === undefined || answer === undefined || doubts.length === 0) return;
+    for (const cell of kindOf(overall.question).cells(answer, overall.question))
+      increase(extraItems.doubtful(overall.key), cell);
+  };
+  const countGroup = ({ answers }: Response) => {
+    const option = group === undefined ? undefined : answers[group];
+    if (typeof option !== 'string' || option === notApplicable) return;
+    for (const { role, key, question } of headline) {
+      const cell = coarseCell(role, question, answers[key]);
+      if (cell !== undefined) increase(extraItems.by(option, key), cell);
+    }
+  };
+  for (const response of responses) {
+    countDoubts(response);
+    countGroup(response);
+  }
+  return { responses: 0, items: counts };
+}
+
+/** The counts of a headline item in the cells in which groups are shown: fewer cells, so that fewer are too small. */
+export function coarseCounts(role: GroupedRole, question: Question, counts: Counts): Counts {
+  const coarse: Record<string, number> = {};
+  for (const [cell, count] of Object.entries(counts)) {
+    const into = coarseCell(role, question, role === 'able' ? cell : Number(cell));
+    if (into !== undefined) coarse[into] = (coarse[into] ?? 0) + count;
+  }
+  return coarse;
+}
+
+function coarseCell(role: GroupedRole, question: Question, answer: Answer | undefined): string | undefined {
+  if (role === 'able') {
+    if (question.type !== 'one' || typeof answer !== 'string' || answer === notApplicable) return undefined;
+    return question.options.some(({ id, favourable }) => id === answer && favourable) ? 'yes' : 'no';
+  }
+  if (typeof answer !== 'number' || Number.isNaN(answer)) return undefined;
+  if (role === 'satisfied') return answer >= 4 ? 'yes' : 'no';
+  if (answer >= 9) return 'promoter';
+  return answer >= 7 ? 'passive' : 'detractor';
+}
+
+function isStraightLined(fivePoint: readonly (Answer | undefined)[]): boolean {
+  const steps = fivePoint.filter((answer) => typeof answer === 'number');
+  return steps.length >= fewestSteps && new Set(steps).size === 1;
+}

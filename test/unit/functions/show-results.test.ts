@@ -1,0 +1,329 @@
+import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Surroundings } from '../../../functions/results/reader.ts';
+import { showResults } from '../../../functions/results/show-results.ts';
+import { type AccessKey, keyHash, newKey } from '../../../shared/access/key.ts';
+import type { Programme } from '../../../shared/programme/programme.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import type { Publication } from '../../../shared/report/publication.ts';
+import type { RecipientWishes, ResultLinks } from '../../../shared/store/ports.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { memoryLinks, memoryWishes } from '../../fixtures/memory-wishes.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { aRequest } from '../../fixtures/requests.ts';
+import { aResponse } from '../../fixtures/responses.ts';
+import {
+  anOrganiser,
+  aResultsProgramme,
+  aSessionPublication,
+  aSpeakerRecipient,
+  aWholePublication,
+} from '../../fixtures/results.ts';
+
+const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
+const key = newKey(Uint8Array.from({ length: 16 }, (_, at) => at));
+const speakerKey = newKey(Uint8Array.from({ length: 16 }, (_, at) => at + 1));
+const hostile = '</blockquote><script>alert(1)</script><img src=x onerror=alert(2)>=cmd|‮';
+
+const answered = (session: Session, n: number, comment: string) =>
+  Array.from({ length: n }, (_, at) =>
+    aResponse(session, at, {
+      answers: { q_overall: 5, q_nps: 9, 's_content.lin': 5, 's_content.mei': 2, q_keep: `${comment} ${at}` },
+    }),
+  );
+
+let programme: Programme;
+let wishes: RecipientWishes;
+let links: ResultLinks;
+let publications: Publication[];
+let writes: unknown[];
+
+beforeEach(async () => {
+  programme = aResultsProgramme({ recipients: [anOrganiser(), aSpeakerRecipient('lin')] });
+  wishes = memoryWishes();
+  links = memoryLinks();
+  writes = [];
+  const sessions = [
+    aSessionPublication(one, answered(one, 40, hostile)),
+    aSessionPublication(two, answered(two, 30, 'Ｃａｌｍ voice'), { asOf: '2020-12-21T13:00:00.000Z' as Instant }),
+  ];
+  publications = [...sessions, aWholePublication(programme.id, sessions)];
+  const madeAt = '2020-12-20T13:00:00.000Z' as Instant;
+  await links.keep({ programme: programme.id, recipient: 'office', hash: keyHash('results', key), madeAt });
+  await links.keep({ programme: programme.id, recipient: 'speaker.lin', hash: keyHash('results', speakerKey), madeAt });
+});
+
+interface Asked {
+  readonly of?: string;
+  readonly key?: AccessKey | string;
+  readonly page?: string;
+  readonly query?: Record<string, string>;
+  readonly post?: string;
+}
+
+async function shown({ of = programme.id, key: opened = key, page, query = {}, post }: Asked = {}) {
+  const surroundings: Surroundings = {
+    programmes: {
+      findProgramme: async (id) => (id === programme.id ? programme : undefined),
+      findSession: async (code) => [one, two].find((session) => session.code === code),
+    },
+    reports: {
+      latestPublication: async (topic) =>
+        publications.find((each) => JSON.stringify(each.topic) === JSON.stringify(topic)),
+    },
+    wishes: {
+      ...wishes,
+      async change(...change) {
+        writes.push(change);
+        await wishes.change(...change);
+      },
+    },
+    links,
+  };
+  const pathParameters = { programme: of, key: opened, page };
+  const request = { ...aRequest({ code: undefined, query, body: post ?? '' }), pathParameters };
+  const response = await showResults({ ...request, method: post === undefined ? 'GET' : 'POST' }, surroundings);
+  const body = response.body ?? '';
+  const text = body
+    .replace(/<head>.*?<\/head>/s, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  return { status: response.statusCode, headers: response.headers ?? {}, body, text };
+}
+
+describe('the results page of an organiser', () => {
+  it('shows the programme first, and each session by its link', async () => {
+    const whole = await shown();
+    const session = await shown({ query: { session: 'ONE' } });
+
+    expect(whole).toMatchObject({ status: 200, text: expect.stringContaining('All sessions') });
+    expect(whole.body).toMatch(/<a href="[^"]*session=all[^"]*" aria-current="page">/);
+    expect(session.body).toMatch(
+      /<a href="\/r\/compact\/[\w-]{22}\?session=ONE&amp;lang=en" aria-current="page">Weifang/,
+    );
+    expect(session.text).toContain('Weifang');
+    expect(session.text).toContain('Lin Tao');
+    expect(session.text).toContain('Mei Yun');
+  });
+
+  it('shows the youngest session while there is no report of the programme', async () => {
+    publications = publications.slice(0, 2);
+
+    expect((await shown()).body).toMatch(/session=TWO[^"]*" aria-current="page"/);
+  });
+
+  it('says so when there is nothing yet', async () => {
+    publications = [];
+
+    expect((await shown()).text).toContain('There is no report yet');
+    expect((await shown({ query: { session: 'TWO' } })).text).toContain('There is no report yet');
+  });
+
+  it('draws each number that its table says', async () => {
+    const { body } = await shown({ query: { session: 'ONE' } });
+    const [, question = ''] = body.split('How satisfied are you?');
+
+    expect(question).toMatch(/<rect x="0.00%" y="0" width="100.00%" height="100%" fill="#0b6b52"/);
+    expect(question).toMatch(/Very satisfied<\/th><td>40<\/td><td>100%<\/td>/);
+    expect(body).not.toMatch(/\sstyle=/);
+  });
+
+  it('finds comments by all of their words, whatever the width and case of the letters', async () => {
+    const found = await shown({ query: { session: 'TWO', q: 'VOICE calm' } });
+    const none = await shown({ query: { session: 'TWO', q: '<b>"calm' } });
+
+    expect(found.body.match(/<blockquote/g)).toHaveLength(5);
+    expect(found.text).toContain('Comments with “VOICE calm”: 5');
+    expect(none.body).not.toContain('<blockquote');
+    expect(none.body).not.toContain('<b>');
+    expect(none.body).toContain('value="&lt;b>&quot;calm"');
+  });
+
+  it('shows hostile comments as what was typed, and lets nothing run', async () => {
+    const { body, headers } = await shown({ query: { session: 'ONE' } });
+
+    expect(body).toContain('&lt;/blockquote>&lt;script>alert(1)&lt;/script>&lt;img src=x onerror=alert(2)>=cmd|‮');
+    expect(body).not.toMatch(/<script|<img/);
+    expect(String(headers['content-security-policy'])).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}='; /);
+    expect(String(headers['content-security-policy'])).not.toMatch(/unsafe|script-src/);
+  });
+
+  it('is kept nowhere, found nowhere and told to nobody', async () => {
+    const { headers, body } = await shown();
+
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    });
+    expect(body).toContain('<meta name="robots" content="noindex"');
+    expect(body).not.toMatch(/(href|src|action)="(https?:)?\/\//);
+  });
+
+  it('speaks the language that is asked for, else the one that is wished for mails', async () => {
+    await wishes.change(programme.id, 'office', { language: 'zh-CN' });
+
+    expect((await shown()).body).toContain('<html lang="zh-CN"');
+    expect((await shown({ query: { lang: 'en' } })).body).toContain('<html lang="en"');
+  });
+});
+
+describe('the results page of a speaker', () => {
+  it.each(['ONE', 'TWO', undefined])('shows the own answers and no other speaker: %s', async (session) => {
+    const { status, body, text } = await shown({ key: speakerKey, query: session === undefined ? {} : { session } });
+
+    expect(status).toBe(200);
+    expect(text).toMatch(/The plan|The market/);
+    for (const name of ['Mei Yun', '梅云', 'Institute B', '乙院']) expect(body).not.toContain(name);
+    expect(text).not.toContain('How satisfied are you?');
+  });
+
+  it('has none of the programme, nor of what is not final, nor of sessions where others speak', async () => {
+    expect((await shown({ key: speakerKey, query: { session: 'all' } })).status).toBe(404);
+    publications = publications.map((each) => ({ ...each, kind: 'interim' }));
+    expect((await shown({ key: speakerKey, query: { session: 'ONE' } })).text).toContain('There is no report yet');
+    programme = { ...programme, recipients: [aSpeakerRecipient('nobody', { id: 'speaker.lin' })] };
+    expect((await shown({ key: speakerKey, query: { session: 'ONE' } })).status).toBe(404);
+    expect((await shown({ key: speakerKey })).text).toContain('There is no report yet');
+  });
+});
+
+describe('the files of a report', () => {
+  const file = async (asked: Asked) => {
+    const { body: raw, headers, status } = await shown(asked);
+    return { status, headers, bytes: Buffer.from(raw, 'base64') };
+  };
+
+  it('hold the same numbers in three formats, each parsed back', async () => {
+    const query = { session: 'ONE' };
+    const csv = await file({ page: 'results.csv', query });
+    const xlsx = await file({ page: 'results.xlsx', query });
+    const json = await file({ page: 'results.json', query });
+
+    const lines: string[][] = parse(csv.bytes, { bom: true, relax_column_count: true });
+    expect(lines.filter((line) => line[0]?.startsWith('q_overall')).length).toBeGreaterThan(0);
+    expect(lines.flat().filter((cell) => cell.includes('onerror')).length).toBe(5);
+    const sheets = await readXlsxFile(xlsx.bytes);
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(sheets.flatMap(({ data }) => data.flat())).toContain(40);
+    const { items, codebook } = JSON.parse(json.bytes.toString());
+    expect(items.q_overall).toEqual({ 5: 40 });
+    expect(codebook[0]).toMatchObject({ key: 'q_overall', question: 'How satisfied are you?' });
+    expect(json.headers).toMatchObject({
+      'content-type': 'application/json',
+      'content-disposition': 'attachment; filename="compact-ONE-1.json"',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('hold for a speaker the own part only', async () => {
+    const asked = { key: speakerKey, query: { session: 'ONE' } };
+    const csv = (await file({ ...asked, page: 'results.csv' })).bytes.toString();
+    const json = (await file({ ...asked, page: 'results.json' })).bytes.toString();
+    const xlsx = (await file({ ...asked, page: 'results.xlsx' })).bytes;
+    const cells = (await readXlsxFile(xlsx)).flatMap(({ data }) => data.flat());
+
+    for (const text of [csv, json, cells.join('\n')]) {
+      expect(text).toContain('The plan');
+      expect(text).not.toMatch(/Mei Yun|Institute B|s_content\.mei|Bonds|q_overall|q_nps|q_keep|onerror|quality/);
+    }
+  });
+
+  it('are not there before a report is', async () => {
+    publications = [];
+    expect((await shown({ page: 'results.csv' })).status).toBe(404);
+  });
+});
+
+describe('without a link that opens', () => {
+  const unknown = newKey(new Uint8Array(16));
+
+  it.each<[string, Asked]>([
+    ['another key', { key: unknown }],
+    ['half a key', { key: key.slice(0, 11) }],
+    ['the stored hash', { key: keyHash('results', key) }],
+    ['another programme', { of: 'other' }],
+    ['no programme', { of: '../x' }],
+    ['another session', { query: { session: 'NONE' } }],
+    ['another page', { page: 'results.exe' }],
+    ['wishes by another key', { key: unknown, page: 'wishes', post: 'mails=stopped' }],
+    ['a stop by another key', { key: unknown, page: 'stop', post: 'List-Unsubscribe=One-Click' }],
+  ])('there is nothing: %s', async (_, asked) => {
+    const { status, text } = await shown(asked);
+
+    expect(status).toBe(404);
+    expect(text).not.toMatch(/Compact|Weifang/);
+    expect(writes).toEqual([]);
+  });
+
+  it('nor is there when it was revoked, or its recipient is no longer in the programme', async () => {
+    programme = { ...programme, recipients: [anOrganiser()] };
+    expect((await shown({ key: speakerKey })).status).toBe(404);
+    const link = await links.find(programme.id, keyHash('results', key));
+    if (link !== undefined) await links.remove(link);
+    for (const page of [undefined, 'wishes', 'stop', 'results.csv']) {
+      expect((await shown(page === undefined ? {} : { page })).status).toBe(404);
+    }
+  });
+});
+
+describe('the wishes of a recipient', () => {
+  it('are kept when they are sent, and then shown', async () => {
+    const post = 'mails=wanted&frequency=daily&language=zh-CN';
+    const { status, headers } = await shown({ page: 'wishes', post });
+
+    expect(status).toBe(303);
+    expect(headers.location).toBe(`/r/compact/${key}/wishes?lang=en&saved`);
+    expect(await wishes.find('compact', 'office')).toEqual({ frequency: 'daily', language: 'zh-CN', stopped: false });
+    const { body, text } = await shown({ page: 'wishes', query: { lang: 'en', saved: '' } });
+    expect(text).toContain('Saved.');
+    expect(body.match(/value="(\w|-)+" checked/g)).toEqual([
+      'value="wanted" checked',
+      'value="daily" checked',
+      'value="zh-CN" checked',
+    ]);
+  });
+
+  it('can be only what the page offers', async () => {
+    await shown({ page: 'wishes', post: 'frequency=hourly&language=xx&mails=maybe&undeliverable=x' });
+    expect(writes).toEqual([]);
+    await shown({ key: speakerKey, page: 'wishes', post: 'frequency=daily&mails=stopped' });
+    expect(await wishes.find('compact', 'speaker.lin')).toEqual({ stopped: true });
+    expect((await shown({ key: speakerKey, page: 'wishes' })).body).not.toContain('frequency');
+  });
+
+  it('say whom to tell another address when mails came back', async () => {
+    const at = '2020-12-20T13:00:00.000Z' as Instant;
+    await wishes.change('compact', 'office', {
+      undeliverable: { address: 'OFFICE@example.org', reason: 'bounce', at },
+    });
+    expect((await shown({ page: 'wishes' })).text).toContain('team@example.org');
+    await wishes.change('compact', 'office', { undeliverable: { address: 'old@example.org', reason: 'bounce', at } });
+    expect((await shown({ page: 'wishes' })).text).not.toContain('team@example.org');
+  });
+});
+
+describe('stopping the mails', () => {
+  it('needs a post: looking at the page changes nothing', async () => {
+    const { status, body } = await shown({ page: 'stop' });
+    await shown({ page: 'wishes' });
+
+    expect(status).toBe(200);
+    expect(body).toMatch(/<form method="post" action="\/r\/compact\/[\w-]{22}\/stop\?lang=en">/);
+    expect(body).toContain('<input type="hidden" name="List-Unsubscribe" value="One-Click"');
+    expect(writes).toEqual([]);
+  });
+
+  it('is done by one post without cookies, and leads nowhere else', async () => {
+    await wishes.change('compact', 'office', { frequency: 'daily' });
+    const { status, headers, text } = await shown({ page: 'stop', post: 'List-Unsubscribe=One-Click' });
+
+    expect(status).toBe(200);
+    expect(headers).not.toHaveProperty('location');
+    expect(text).toContain('You get no more mails');
+    expect(await wishes.find('compact', 'office')).toEqual({ frequency: 'daily', stopped: true });
+    expect(await wishes.find('compact', 'speaker.lin')).toEqual({});
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Frequency } from '../../../shared/programme/recipient.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import { dailyMoments } from '../../../shared/programme/wall-clock.ts';
+import { lookAt } from '../../../shared/report/look.ts';
+import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
+import { aSession } from '../../fixtures/programme-files.ts';
+
+/** Open from 3 December 16:00 to 4 December 20:00 in China, daily reports at 18:00. */
+const session = aSession();
+const at = (text: string) => `${text}:00.000Z` as Instant;
+
+function look(
+  now: Instant,
+  dueAt: Instant,
+  frequencies: readonly Frequency[],
+  of: Session & { sealedAt?: Instant } = session,
+) {
+  return lookAt(of, { dueAt, now, settleSeconds: 15, frequencies: new Set(frequencies) });
+}
+
+describe('a look at a session', () => {
+  it('waits for the opening, and while nobody wishes interim reports only asks again each hour', () => {
+    expect(look(at('2020-12-03T07:00'), at('2020-12-03T07:00'), ['daily'])).toEqual({
+      step: 'wait',
+      next: session.opensAt,
+    });
+    expect(look(at('2020-12-03T10:01'), session.opensAt, ['final'])).toEqual({
+      step: 'wait',
+      next: at('2020-12-03T11:01'),
+    });
+  });
+
+  it('finds the daily moment that came since the last look, once', () => {
+    const daily = look(at('2020-12-03T10:02'), at('2020-12-03T10:00'), ['daily']);
+    expect(daily).toMatchObject({ step: 'interim', daily: at('2020-12-03T10:00'), isOften: false });
+
+    expect(look(at('2020-12-03T10:07'), at('2020-12-03T10:03'), ['daily'])).toEqual({
+      step: 'wait',
+      next: at('2020-12-03T11:07'),
+    });
+  });
+
+  it('never sleeps over the next daily moment, nor over the seal', () => {
+    expect(look(at('2020-12-03T09:30'), at('2020-12-03T09:00'), ['daily'])).toMatchObject({
+      next: at('2020-12-03T10:00'),
+    });
+    expect(look(at('2020-12-04T11:58'), at('2020-12-04T11:00'), ['final'])).toMatchObject({
+      next: '2020-12-04T12:15:15.000Z',
+    });
+    expect(look(at('2020-12-04T12:03'), at('2020-12-04T11:00'), ['every-25'])).toEqual({
+      step: 'wait',
+      next: '2020-12-04T12:15:15.000Z',
+    });
+  });
+
+  it('looks with every tick where somebody wishes a report after every 25', () => {
+    expect(look(at('2020-12-03T09:00'), at('2020-12-03T08:55'), ['every-25', 'final'])).toEqual({
+      step: 'interim',
+      isOften: true,
+      next: at('2020-12-03T09:05'),
+    });
+  });
+
+  it('seals once the last answers have settled, and sees to what is sealed', () => {
+    const end = later(session.closesAt, 15 * minute + 15_000);
+
+    expect(look(later(end, -1), session.closesAt, [])).toMatchObject({ step: 'wait' });
+    expect(look(end, session.closesAt, [])).toEqual({ step: 'seal' });
+    expect(look(session.opensAt, session.opensAt, [], { ...session, sealedAt: session.opensAt })).toEqual({
+      step: 'seal',
+    });
+  });
+});
+
+describe('the daily moments', () => {
+  it('follow the zone over both changes of the clocks', () => {
+    const before = dailyMoments(at('2026-03-28T20:00'), '18:00', 'Europe/Brussels');
+    expect(before).toEqual({ last: at('2026-03-28T17:00'), next: at('2026-03-29T16:00') });
+    const after = dailyMoments(at('2026-10-24T20:00'), '18:00', 'Europe/Brussels');
+    expect(after).toEqual({ last: at('2026-10-24T16:00'), next: at('2026-10-25T17:00') });
+  });
+
+  it('come on a day whose clocks skip the time or show it twice, once', () => {
+    // 02:30 does not exist on 29 March: it comes as 03:30 summer time.
+    expect(dailyMoments(at('2026-03-29T01:00'), '02:30', 'Europe/Brussels')).toEqual({
+      last: at('2026-03-28T01:30'),
+      next: at('2026-03-29T01:30'),
+    });
+    // And twice on 25 October: the first time counts.
+    expect(dailyMoments(at('2026-10-25T01:00'), '02:30', 'Europe/Brussels')).toEqual({
+      last: at('2026-10-25T00:30'),
+      next: at('2026-10-26T01:30'),
+    });
+  });
+
+  it('are those of the place, whatever the day is in UTC', () => {
+    expect(dailyMoments(at('2020-12-03T22:00'), '07:00', 'Asia/Shanghai')).toEqual({
+      last: at('2020-12-02T23:00'),
+      next: at('2020-12-03T23:00'),
+    });
+  });
+});
