@@ -1,12 +1,17 @@
 import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import { codeOf, messageOf } from './local-stack-error.ts';
+import { dynamoDbCall } from './policy/dynamodb-call.ts';
+import { type GatedService, gate } from './policy/gate.thread.ts';
+import type { Policies } from './policy/grants.ts';
 import { refuse, serve } from './service.thread.ts';
 
 /** What the thread of the database is started with. */
 export interface DynamoDbData {
   /** The directory of the database; absent: in memory. */
   readonly path?: string;
+  /** Who may do what. */
+  readonly policies: Policies;
 }
 
 interface Database {
@@ -14,9 +19,20 @@ interface Database {
   close(): Promise<void>;
 }
 
-const { path, home } = workerData as DynamoDbData & { home: string };
+const { path, policies, home } = workerData as DynamoDbData & { home: string };
 const load = createRequire(home);
 const entry = load.resolve('dynalite');
+
+const gated: GatedService = {
+  callsOf: ({ headers }, body) => {
+    const operation = String(headers['x-amz-target']).replace(/^.*\./, '');
+    return [[dynamoDbCall(operation, body, policies.arns.tables)]];
+  },
+  refuse(response, message) {
+    response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+    response.end(JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', Message: message }));
+  },
+};
 
 void start();
 
@@ -25,6 +41,7 @@ async function start(): Promise<void> {
   if (problem !== undefined) return refuse(problem);
   const dynalite = load(entry) as typeof import('dynalite').default;
   const server = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
+  gate(server, policies, gated);
   server.listen(0, '127.0.0.1', () => serve(server));
 }
 

@@ -98,7 +98,8 @@ function environment(name: string, properties: FunctionProperties, endpoints: En
   return {
     AWS_REGION: place.region,
     AWS_DEFAULT_REGION: place.region,
-    AWS_ACCESS_KEY_ID: localCredentials.credentials.accessKeyId,
+    // A key of its own: what the function may do is decided by it.
+    AWS_ACCESS_KEY_ID: name,
     AWS_SECRET_ACCESS_KEY: localCredentials.credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SES: endpoints.ses,

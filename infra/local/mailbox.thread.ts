@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
+import { gate } from './policy/gate.thread.ts';
+import type { Policies } from './policy/grants.ts';
+import { sesCalls } from './policy/ses-call.ts';
 import { serve } from './service.thread.ts';
 
 /** What the thread of the mailbox is started with. */
@@ -11,9 +14,11 @@ export interface MailboxData {
   readonly port: number;
   /** The file that keeps the mails over a restart, one JSON object a line; absent: in memory. */
   readonly file?: string;
+  /** Who may send what. Absent: everybody everything. */
+  readonly policies?: Policies;
 }
 
-const { port, file, home } = workerData as MailboxData & { home: string };
+const { port, file, policies, home } = workerData as MailboxData & { home: string };
 const load = createRequire(home);
 const mailbox = load('aws-ses-v2-local') as typeof import('aws-ses-v2-local');
 const store = load('aws-ses-v2-local/dist/store.js') as typeof import('aws-ses-v2-local/dist/store.js');
@@ -26,7 +31,20 @@ void start();
 
 async function start(): Promise<void> {
   const preferred = await listen(port);
-  serve(preferred.listening ? preferred : await listen(0));
+  const server = preferred.listening ? preferred : await listen(0);
+  if (policies !== undefined) {
+    gate(server, policies, { callsOf: (_, body) => sesCalls(body, policies.arns.ses), refuse });
+  }
+  serve(server);
+}
+
+function refuse(response: ServerResponse, message: string): void {
+  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  response.writeHead(403, { 'content-type': 'text/xml' });
+  response.end(
+    '<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type>' +
+      `<Code>AccessDenied</Code><Message>${text}</Message></Error></ErrorResponse>`,
+  );
 }
 
 function listen(at: number): Promise<Server> {

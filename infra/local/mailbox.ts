@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { MailboxData } from './mailbox.thread.ts';
+import type { Policies } from './policy/grants.ts';
 import { type Service, startService } from './service.ts';
 
 /**
@@ -7,9 +8,19 @@ import { type Service, startService } from './service.ts';
  *
  * @param port preferred, so that the page keeps its address over a restart; another one is taken if it is in use.
  * @param data the directory that keeps the mails; absent: in memory.
+ * @param policies what the functions may send; absent: everything.
  */
-export function startMailbox(port: number, data: string | undefined, log: (line: string) => void): Promise<Service> {
-  const workerData: MailboxData = { port, ...(data !== undefined && { file: join(data, 'mails.ndjson') }) };
+export function startMailbox(
+  port: number,
+  data: string | undefined,
+  log: (line: string) => void,
+  policies?: Policies,
+): Promise<Service> {
+  const workerData: MailboxData = {
+    port,
+    ...(data !== undefined && { file: join(data, 'mails.ndjson') }),
+    ...(policies !== undefined && { policies }),
+  };
   // An empty environment: the mailbox would forward the mails to people if it found SMTP_TRANSPORT in it.
   return startService(new URL('./mailbox.thread.ts', import.meta.url), workerData, {}, (message) =>
     log(`The mailbox stopped: ${message}`),

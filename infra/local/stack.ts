@@ -2,13 +2,15 @@ import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Api, readApi } from './api.ts';
-import { type Assembly, readAssembly, resourcesOf } from './assembly.ts';
+import { type Assembly, type Resource, readAssembly, resourcesOf } from './assembly.ts';
 import { startDynamoDb } from './dynamodb.ts';
-import { type Endpoints, type LocalFunction, localFunction } from './functions.ts';
+import { localFunction } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { LocalStackError, messageOf } from './local-stack-error.ts';
 import { startMailbox } from './mailbox.ts';
 import { identities, physicalName, place, resourceTypes } from './place.ts';
+import { type Grant, grantsOf } from './policy/grants.ts';
+import { readPolicies } from './policy/policies.ts';
 import { readSchedules, type ScheduledCall, startTicker } from './schedule.ts';
 import { ensureTables } from './tables.ts';
 import { createResolver, type Resolver } from './template.ts';
@@ -41,6 +43,8 @@ export interface LocalStack {
   tables: { programmes: string; responses: string; reports: string };
   /** Runs the target of the schedule once; rejects if it failed. */
   tick(): Promise<void>;
+  /** What the functions may do with tables and mail by the template, and whether they have done it since the start. */
+  grants(): readonly (Grant & { readonly isUsed: boolean })[];
   /** Stops everything within a second or two, requests under way included. */
   close(): Promise<void>;
 }
@@ -89,30 +93,28 @@ async function start(
   };
 
   if (data !== undefined) await makeWritable(data);
-  const dynamodb = await startDynamoDb(data, place.region, log);
+  const called = calledFunctions(assembly, api, calls);
+  const policies = readPolicies(assembly, resolver, called);
+  const dynamodb = await startDynamoDb(data, policies, place.region, log);
   onStop(() => dynamodb.close());
   await ensureTables(resourcesOf(assembly, ...resourceTypes.tables), resolver, dynamodb.url);
-  const mailbox = await startMailbox(port === 0 || port === 65_535 ? 0 : port + 1, data, log);
+  const mailbox = await startMailbox(port === 0 || port === 65_535 ? 0 : port + 1, data, log, policies);
   onStop(() => mailbox.close());
 
   const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url };
-  const functions = await calledFunctions(assembly, resolver, endpoints, api, calls, log);
+  const started = called.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
+  const functions = new Map((await Promise.all(started)).map((one) => [one.name, one]));
   onStop(() => Promise.all([...functions.values()].map((one) => one.close())));
   gateway.open(api, functions);
   const ticker = startTicker(calls, functions, tickEvery);
   onStop(() => ticker.close());
-  return { url: gateway.url, mail: mailbox.url, ...endpoints, tables, tick: ticker.tick, close };
+  const grants = () =>
+    grantsOf(policies.statements).map((grant, at) => ({ ...grant, isUsed: policies.used[at] === 1 }));
+  return { url: gateway.url, mail: mailbox.url, ...endpoints, tables, tick: ticker.tick, grants, close };
 }
 
 /** Only the functions that a route or a schedule calls: what else a template brings along has no part here. */
-async function calledFunctions(
-  assembly: Assembly,
-  resolver: Resolver,
-  endpoints: Endpoints,
-  api: Api,
-  calls: readonly ScheduledCall[],
-  log: (line: string) => void,
-): Promise<Map<string, LocalFunction>> {
+function calledFunctions(assembly: Assembly, api: Api, calls: readonly ScheduledCall[]): Resource[] {
   const called = new Set([
     ...api.routes.map(({ target }) => target.functionName),
     ...calls.map(({ functionName }) => functionName),
@@ -120,8 +122,7 @@ async function calledFunctions(
   const resources = resourcesOf(assembly, resourceTypes.function).filter((one) => called.delete(physicalName(one)));
   const [missing] = called;
   if (missing !== undefined) throw new LocalStackError(`A route or schedule calls ${missing}, which no template has.`);
-  const functions = resources.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
-  return new Map((await Promise.all(functions)).map((one) => [one.name, one]));
+  return resources;
 }
 
 function tableName(resolver: Resolver, output: string): string {

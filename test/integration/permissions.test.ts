@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import { keyHash, newKey } from '../../shared/access/key.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { wallClockText } from '../../shared/programme/wall-clock.ts';
+import { after, type Instant, minute } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import {
+  anOpenProgramme,
+  freshId,
+  knownAsClosed,
+  postForm,
+  type RunningStack,
+  runningStack,
+} from '../fixtures/local.ts';
+import { aProgrammeFile } from '../fixtures/programme-files.ts';
+import { acknowledgedGrants } from './acknowledged-grants.ts';
+
+const code = 'PERM';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'permissions-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The synthesized assembly with an action taken out of the policy of one function. */
+async function withoutAction(functionId: string, action: string): Promise<string> {
+  const assembly = join(folder, action.replace(':', '-'));
+  await cp(inject('assembly'), assembly, { recursive: true });
+  const file = (await readdir(assembly)).find((name) => name.endsWith('-Service.template.json')) ?? '';
+  const template = JSON.parse(await readFile(join(assembly, file), 'utf8'));
+  for (const [id, { Type, Properties }] of Object.entries<{ Type: string; Properties: Properties }>(
+    template.Resources,
+  )) {
+    if (Type !== 'AWS::IAM::Policy' || !id.startsWith(functionId)) continue;
+    for (const statement of Properties.PolicyDocument?.Statement ?? []) {
+      statement.Action = [statement.Action].flat().map((one) => (one === action ? 'dynamodb:ListTables' : one));
+    }
+  }
+  await writeFile(join(assembly, file), JSON.stringify(template));
+  return assembly;
+}
+
+interface Properties {
+  PolicyDocument?: { Statement: { Action: string | string[] }[] };
+}
+
+describe('the policies of the template', () => {
+  it('decide what a function may do: without one grant its calls are refused', async () => {
+    const stack = await runningStack(await withoutAction('Submit', 'dynamodb:PutItem'));
+    await stack.publish(anOpenProgramme(code));
+
+    const form = await fetch(`${stack.url}/f/${code}`);
+    const sent = await postForm(`${stack.url}/f/${code}`, { _submission: freshId(), q_overall: '5' });
+
+    expect([form.status, sent.status >= 500]).toEqual([200, true]);
+    expect(await stack.items('responses')).toEqual([]);
+    await expect
+      .poll(() => stack.lines.join('\n'))
+      .toMatch(/AccessDenied[\s\S]*dynamodb:PutItem on resource: .*Responses/);
+    await stack.close();
+  });
+
+  it('grant nothing that is never used, but for what is acknowledged with a reason', async () => {
+    const stack = await runningStack(inject('assembly'));
+    await useEverything(stack);
+
+    const unused = stack
+      .grants()
+      .filter(({ isUsed }) => !isUsed)
+      .map(({ key, action, resource }) => `${nameOf(key)} ${action} ${nameOf(resource)}`);
+
+    expect(unused.filter((grant) => !(grant in acknowledgedGrants))).toEqual([]);
+    // An acknowledgement of what is used by now, or no longer granted, is out of date.
+    expect(Object.keys(acknowledgedGrants).filter((grant) => !unused.includes(grant))).toEqual([]);
+    await stack.close();
+  });
+});
+
+/** Visits every page, sends, repeats, deletes, and lets the session be reported when its time is over. */
+async function useEverything(stack: RunningStack): Promise<void> {
+  const file = openNow(aProgrammeFile(), systemClock.now());
+  await stack.publish(file);
+  const [session] = file.sessions;
+  if (session === undefined) throw new Error('the programme has no session');
+  const form = `${stack.url}/f/${session.code}`;
+  const ids = [freshId(), freshId()];
+  for (const _submission of ids) {
+    const sent = await postForm(form, { _submission, q_overall: '5' });
+    expect((await fetch(new URL(sent.headers.get('location') ?? '', form))).status).toBe(200);
+  }
+  const hostKey = newKey(randomBytes(16));
+  await stack.target.hostKeys.replace(session.code as SessionCode, undefined, keyHash('host', hostKey));
+  expect((await fetch(`${stack.url}/h/${session.code}/${hostKey}`)).status).toBe(200);
+
+  const sessions = file.sessions.map((one) => ({ ...one, closes: wallClockText(longAgo(), one.zone) }));
+  await stack.publish({ ...file, sessions });
+  await knownAsClosed(form);
+  await stack.tick();
+  const [repeated = '', deleted = ''] = ids;
+  expect((await postForm(form, { _submission: repeated, q_overall: '5' })).status).toBe(303);
+  await postForm(`${form}/delete`, { _submission: deleted });
+  await stack.tick();
+  for (const link of await linksInMails(stack.mail)) {
+    await fetch(link);
+    await fetch(`${link}/wishes`);
+    await postForm(`${link}/stop`, { 'List-Unsubscribe': 'One-Click' });
+  }
+}
+
+/** After the opening of the session and before its grace: its report is due. */
+function longAgo(): Instant {
+  return after(systemClock.now(), -30 * minute);
+}
+
+/** The results links in the mails, without the pages below them. */
+async function linksInMails(mail: string): Promise<string[]> {
+  const { emails } = (await (await fetch(`${mail}/store`)).json()) as { emails: { body: { text: string } }[] };
+  expect(emails.length).toBeGreaterThan(0);
+  return [...new Set(emails.flatMap(({ body }) => body.text.match(/http:\/\/[^\s/]+\/r\/[^/\s]+\/[\w-]+/g) ?? []))];
+}
+
+/** `Submit` of `Debrief-local-Service-SubmitFunction6C3E2BAF`, `Programmes/index/due` of its ARN. */
+function nameOf(identifier: string): string {
+  return identifier.replace(/^.*?(Debrief-\w+-(Data|Service)-|identity\/)/, '').replace(/(Function)?[0-9A-F]{8}$/, '');
+}
