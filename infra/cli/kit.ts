@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostKeyHash, newHostKey } from '../../shared/programme/host-key.ts';
 import { roomKits } from '../../shared/web/room/kit.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
+import { newHostLink } from './host-link.ts';
 import { openTarget, type TargetOptions } from './target.ts';
 import { typedCode } from './typed-code.ts';
 
@@ -14,7 +13,8 @@ export async function kitCommand(
   options: TargetOptions & { readonly out: string },
 ): Promise<CommandResult> {
   const code = typedCode(typed);
-  const { programmes, hostKeys, formUrl } = await openTarget(options);
+  const target = await openTarget(options);
+  const { programmes, formUrl } = target;
   const session = await programmes.findSession(code);
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
 
@@ -27,11 +27,7 @@ export async function kitCommand(
   }));
 
   // Last, so that the old key still opens the counter when anything before has failed.
-  const key = newHostKey(randomBytes(16));
-  if (!(await hostKeys.replace(code, await hostKeys.find(code), hostKeyHash(key)))) {
-    throw new CommandError('another kit was made at the same moment; try again');
-  }
-  const host = `${formUrl}/h/${code}/${key}`;
+  const host = await newHostLink(code, target);
   return {
     text: [
       ...kits.flatMap(({ projector, sheet }) => [projector, sheet]),

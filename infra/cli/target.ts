@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import '../quiet-sdk.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
+import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
-import type { HostKeys, Programmes, Reports, Responses } from '../../shared/store/ports.ts';
+import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
+import type {
+  HostKeys,
+  Programmes,
+  RecipientWishes,
+  Reports,
+  Responses,
+  ResultLinks,
+} from '../../shared/store/ports.ts';
 import { CommandError } from './command-error.ts';
+import { stackOutputs } from './stack-outputs.ts';
 
 /** Which stack a command works on: a deployed stage, or the local stack of a data directory. */
 export interface TargetOptions {
@@ -23,6 +33,17 @@ export interface Target {
   readonly hostKeys: HostKeys;
   readonly responses: Responses;
   readonly reports: Reports;
+  readonly wishes: RecipientWishes;
+  readonly links: ResultLinks;
+  /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
+  readonly database: { readonly client: DynamoDBClient; readonly tables: TableNames };
+}
+
+/** What each table is called in its stack. */
+export interface TableNames {
+  readonly programmes: string;
+  readonly responses: string;
+  readonly reports: string;
 }
 
 /** What a running local stack says of itself in `stack.json` of its data directory. */
@@ -31,7 +52,7 @@ export interface LocalStackFile {
   readonly url: string;
   readonly mail: string;
   readonly dynamodb: string;
-  readonly tables: { readonly programmes: string; readonly responses: string; readonly reports: string };
+  readonly tables: TableNames;
 }
 
 export const localStackFile = 'stack.json';
@@ -47,7 +68,8 @@ export function localTarget({ url, dynamodb, tables }: Omit<LocalStackFile, 'pid
   return target(dynamoClient({ endpoint: dynamodb, region: 'eu-central-1', credentials }), url, tables);
 }
 
-function readLocalStack(data: string): LocalStackFile {
+/** What the local stack of a data directory says of itself. Throws a CommandError when none is running on it. */
+export function readLocalStack(data: string): LocalStackFile {
   try {
     const stack = JSON.parse(readFileSync(join(data, localStackFile), 'utf8')) as LocalStackFile;
     process.kill(stack.pid, 0);
@@ -60,14 +82,7 @@ function readLocalStack(data: string): LocalStackFile {
 }
 
 async function deployedTarget(stage: string): Promise<Target> {
-  const name = `Debrief-${stage}-Service`;
-  const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: name }));
-  const outputs = new Map(Stacks?.[0]?.Outputs?.map((output) => [output.OutputKey, output.OutputValue]));
-  const output = (key: string) => {
-    const value = outputs.get(key);
-    if (value === undefined) throw new CommandError(`stack ${name} has no output ${key}; deploy it again`);
-    return value;
-  };
+  const output = await stackOutputs(stage);
   return target(dynamoClient(), output('FormUrl'), {
     programmes: output('ProgrammesTable'),
     responses: output('ResponsesTable'),
@@ -75,12 +90,15 @@ async function deployedTarget(stage: string): Promise<Target> {
   });
 }
 
-function target(client: ReturnType<typeof dynamoClient>, formUrl: string, tables: LocalStackFile['tables']): Target {
+function target(client: DynamoDBClient, formUrl: string, tables: TableNames): Target {
   return {
     formUrl,
     programmes: dynamoProgrammes(client, tables.programmes),
     hostKeys: dynamoHostKeys(client, tables.programmes),
     responses: dynamoResponses(client, tables.responses),
     reports: dynamoReports(client, tables.reports),
+    wishes: dynamoWishes(client, tables.reports),
+    links: dynamoLinks(client, tables.reports),
+    database: { client, tables },
   };
 }

@@ -23,6 +23,8 @@ function sentence(result: Verification): string {
   switch (result.outcome) {
     case 'same':
       return `same: ${result.sealed.responses} responses, every count as it was sealed`;
+    case 'deletions':
+      return `same but for deletions: sealed with ${result.sealed.responses} responses, now ${result.folded.responses}`;
     case 'different':
       return `DIFFERENT: sealed with ${result.sealed.responses} responses, now ${result.folded.responses}; look for changed or deleted items`;
     case 'not-sealed':

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A function of the template, as far as its bill goes. */
+export interface ProvisionedFunction {
+  /** The name in the code: `form`, `submit`, `report` and so on. */
+  readonly name: string;
+  readonly memoryMb: number;
+  readonly isArm: boolean;
+  readonly isTraced: boolean;
+}
+
+/** What a stage provisions that costs something by itself or by its use. */
+export interface Provisioned {
+  readonly functions: readonly ProvisionedFunction[];
+  readonly tables: { readonly count: number; readonly restorable: number };
+  readonly logRetentionDays: number;
+  /** Minutes between two ticks. */
+  readonly tickMinutes: number;
+  /** Metrics that alarms watch; one alarm may watch several. */
+  readonly alarmMetrics: number;
+  readonly compositeAlarms: number;
+  readonly dashboards: number;
+  readonly keys: number;
+  /** CloudFront stands in front of the API. */
+  readonly distributions: number;
+  /** The number of rules of each web ACL. */
+  readonly webAcls: readonly number[];
+  /** Mails go through SES and not through somebody's SMTP server. */
+  readonly isSes: boolean;
+  /** Passwords of SMTP servers. */
+  readonly secrets: number;
+}
+
+/** A resource of a CloudFormation template. Values may be intrinsic functions: only what is read is checked. */
+interface TemplateResource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+}
+
+type Resources = readonly (TemplateResource & { readonly id: string })[];
+
+/** Reads the templates in a cloud assembly's folder. */
+export function readTemplates(assembly: string): Resources {
+  return readdirSync(assembly)
+    .filter((file) => file.endsWith('.template.json'))
+    .flatMap((file) => {
+      const template = JSON.parse(readFileSync(join(assembly, file), 'utf8')) as {
+        readonly Resources?: Readonly<Record<string, TemplateResource>>;
+      };
+      return Object.entries(template.Resources ?? {}).map(([id, resource]) => ({ id, ...resource }));
+    });
+}
+
+/** What the resources of a stage are, for the bill. */
+export function provisionedBy(resources: Resources): Provisioned {
+  const of = (type: string) => resources.filter(({ Type }) => Type === type);
+  const tables = of('AWS::DynamoDB::Table');
+  const functions = of('AWS::Lambda::Function').filter(({ Properties }) => Properties?.Handler === 'index.handler');
+  const environments = functions.map(({ Properties }) => inside(Properties, 'Environment', 'Variables'));
+  const retention = of('AWS::Logs::LogGroup').map(({ Properties }) => Number(Properties?.RetentionInDays ?? 0));
+  return {
+    functions: functions.map(({ id, Properties }) => ({
+      name: id.replace(/Function[0-9A-F]{8}$/, '').toLowerCase(),
+      memoryMb: Number(Properties?.MemorySize ?? 128),
+      isArm: list(Properties?.Architectures).includes('arm64'),
+      isTraced: inside(Properties, 'TracingConfig', 'Mode') === 'Active',
+    })),
+    tables: {
+      count: tables.length,
+      restorable: tables.filter(
+        ({ Properties }) =>
+          inside(Properties, 'PointInTimeRecoverySpecification', 'PointInTimeRecoveryEnabled') === true,
+      ).length,
+    },
+    logRetentionDays: Math.max(0, ...retention),
+    tickMinutes: rateMinutes(of('AWS::Scheduler::Schedule')[0]?.Properties?.ScheduleExpression),
+    alarmMetrics: of('AWS::CloudWatch::Alarm').reduce((sum, alarm) => sum + metricsOf(alarm), 0),
+    compositeAlarms: of('AWS::CloudWatch::CompositeAlarm').length,
+    dashboards: of('AWS::CloudWatch::Dashboard').length,
+    keys: of('AWS::KMS::Key').length,
+    distributions: of('AWS::CloudFront::Distribution').length,
+    webAcls: of('AWS::WAFv2::WebACL').map(({ Properties }) => list(Properties?.Rules).length),
+    isSes: environments.every((variables) => inside(variables, 'MAIL_TRANSPORT') !== 'smtp'),
+    secrets: environments.filter((variables) => inside(variables, 'SMTP_SECRET') !== undefined).length,
+  };
+}
+
+/** An alarm on an expression pays for each metric in it. */
+function metricsOf({ Properties }: TemplateResource): number {
+  const watched = list(Properties?.Metrics).filter((each) => inside(each, 'MetricStat') !== undefined);
+  return Math.max(1, watched.length);
+}
+
+function rateMinutes(expression: unknown): number {
+  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(expression)) ?? [];
+  const minutes = { minute: 1, hour: 60, day: 24 * 60 };
+  return unit === undefined ? 0 : Number(count) * minutes[unit as keyof typeof minutes];
+}
+
+function inside(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (parent, key) =>
+      typeof parent === 'object' && parent !== null ? (parent as Readonly<Record<string, unknown>>)[key] : undefined,
+    value,
+  );
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,55 @@
+import type { ResultLink } from '../../shared/store/ports.ts';
+import { agreed } from './agreed.ts';
+import { CommandError } from './command-error.ts';
+import type { CommandResult } from './command-result.ts';
+import { openTarget, type TargetOptions } from './target.ts';
+import { textTable } from './text-table.ts';
+import { typedProgramme } from './topic.ts';
+
+/**
+ * Lists the links to results that were mailed, by recipient; or revokes one (by the beginning of its hash), those of a
+ * recipient, or `all`. The links themselves are nowhere stored, so they can't be shown.
+ */
+export async function linksCommand(
+  typed: string,
+  options: TargetOptions & { readonly revoke?: string; readonly yes?: true },
+): Promise<CommandResult> {
+  const target = await openTarget(options);
+  const { id } = await typedProgramme(typed, target);
+  const links = [...(await target.links.list(id))].sort((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
+  if (options.revoke === undefined) return listed(id, links);
+
+  const chosen = chosenBy(options.revoke, links);
+  await agreed(
+    `${chosen.length} of ${links.length} links of ${id} will open nothing any more; the next mail has a new one.`,
+    options,
+  );
+  for (const link of chosen) await target.links.remove(link);
+  return {
+    text: `${chosen.length} of ${links.length} links of ${id} were revoked.`,
+    json: { programme: id, revoked: chosen.map(({ hash, recipient }) => ({ hash, recipient })) },
+  };
+}
+
+function listed(programme: string, links: readonly ResultLink[]): CommandResult {
+  const rows = links.map(({ hash, recipient, madeAt }) => [hash, recipient, madeAt]);
+  return {
+    text:
+      links.length === 0 ? `No link of ${programme} opens anything.` : textTable(['hash', 'recipient', 'made'], rows),
+    json: { programme, links: links.map(({ hash, recipient, madeAt }) => ({ hash, recipient, madeAt })) },
+  };
+}
+
+/** Shorter beginnings of a hash than this may be a recipient's id with a slip. */
+const hashStart = 8;
+
+function chosenBy(which: string, links: readonly ResultLink[]): readonly ResultLink[] {
+  if (which === 'all') return links;
+  const chosen = links.filter(
+    ({ hash, recipient }) => recipient === which || (which.length >= hashStart && hash.startsWith(which)),
+  );
+  if (chosen.length > 0) return chosen;
+  throw new CommandError(
+    `no link has "${which}" as its recipient or as the first ${hashStart} or more characters of its hash`,
+  );
+}

@@ -1,0 +1,26 @@
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type * as z from 'zod/mini';
+import { reportEnv } from '../../functions/report/env.ts';
+import '../quiet-sdk.ts';
+import { loadStageConfig } from '../config.ts';
+import { stackOutputs } from './stack-outputs.ts';
+import type { TargetOptions } from './target.ts';
+
+/** How a stage sends its mails. */
+export type MailSettings = Pick<z.infer<typeof reportEnv>, 'MAIL_FROM' | 'MAIL_TRANSPORT' | 'SMTP_HOST'>;
+
+/** Reads how a deployed stage sends its mails; on this machine they go to the local mailbox. */
+export async function mailSettings({ stage }: TargetOptions): Promise<MailSettings> {
+  if (stage !== undefined) return deployedReportEnv(stage);
+  const { sender } = loadStageConfig('local');
+  return { MAIL_FROM: `${sender.name} <${sender.address}>`, MAIL_TRANSPORT: 'ses' };
+}
+
+/** The environment with which the report function of a stage was deployed. */
+export async function deployedReportEnv(stage: string): Promise<z.infer<typeof reportEnv>> {
+  const output = await stackOutputs(stage);
+  const { Environment } = await new LambdaClient({}).send(
+    new GetFunctionConfigurationCommand({ FunctionName: output('ReportFunction') }),
+  );
+  return reportEnv.parse(Environment?.Variables ?? {});
+}

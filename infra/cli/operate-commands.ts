@@ -1,0 +1,88 @@
+import { type Command, Option } from 'commander';
+import { CommandError } from './command-error.ts';
+import type { RedriveAction } from './operate/redrive.ts';
+import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from './run.ts';
+import type { TableNames } from './target.ts';
+
+/**
+ * What ops do once a stage is deployed. Each command's module is only loaded when it is called: together they bring
+ * eight clients and the CDK along, which would make every command start a second later.
+ */
+export function operateCommands(program: Command): void {
+  program.commandsGroup('Operation:');
+
+  onTarget(program, 'doctor', 'look at all that a stage needs to do its work, and say what to do').action(
+    (options: Options) => run(options, async () => (await import('./operate/doctor/doctor.ts')).doctorCommand(options)),
+  );
+
+  asking(program, 'redrive', 'show the calls that failed for good; call them again or delete them')
+    .addOption(new Option('--invoke', 'call the functions again').conflicts('delete'))
+    .option('--delete', 'delete the messages')
+    .action((options: Options & Asking & { invoke?: true; delete?: true }) =>
+      run(options, async () => {
+        const action: RedriveAction = options.invoke ? 'invoke' : options.delete ? 'delete' : 'show';
+        return (await import('./operate/redrive.ts')).redriveCommand(action, options);
+      }),
+    );
+
+  rotateCommands(program);
+  backupCommands(program);
+
+  asking(program, 'migrate', 'bring stored items to the version that this code writes; can run twice').action(
+    (options: Options & Asking) =>
+      run(options, async () => (await import('./operate/migrate.ts')).migrateCommand(options)),
+  );
+
+  offline(program, 'cost', "compute a month's bill from the template of a stage")
+    .option('--responses <number>', 'how many responses come in the month; default: three usual scenarios')
+    .option('--sessions <number>', 'in how many sessions; default: one for each 160 responses')
+    .option('--stage <name>', 'the stage whose template is billed; default: prod')
+    .action((options: Printed & { stage?: string; responses?: string; sessions?: string }) =>
+      run(options, async () => (await import('./cost/cost.ts')).costCommand(options)),
+    );
+}
+
+function rotateCommands(program: Command): void {
+  const rotate = program.command('rotate').description('replace keys and links that too many people know');
+
+  asking(rotate, 'host <code>', "give a session's host a new link; the one before ends").action(
+    (code: string, options: Options & Asking) =>
+      run(options, async () => (await import('./operate/rotate.ts')).rotateHostCommand(code, options)),
+  );
+
+  asking(rotate, 'links <programme>', 'revoke all links to results that were mailed').action(
+    (programme: string, options: Options & Asking) =>
+      run(options, async () => (await import('./links.ts')).linksCommand(programme, { ...options, revoke: 'all' })),
+  );
+}
+
+function backupCommands(program: Command): void {
+  onTarget(program, 'backup', 'copy all tables to a directory')
+    .requiredOption('--out <dir>', 'a new or empty directory')
+    .option('--tables <names>', 'other tables of the account: programmes,responses,reports', tableNames)
+    .action((options: Options & { out: string; tables?: TableNames }) =>
+      run(options, async () => (await import('./operate/backup.ts')).backupCommand(options)),
+    );
+
+  asking(program, 'restore [dir]', 'put a backup back, and verify what was sealed; nothing is overwritten')
+    .option('--missing', 'also into tables that hold something: write only what they lack')
+    .option('--at <instant>', 'print how a stage is brought back to this moment of the last 35 days')
+    .action((directory: string | undefined, options: Options & Asking & { missing?: true; at?: string }) =>
+      run(options, async () => {
+        if (options.at !== undefined) {
+          if (options.stage === undefined) throw new CommandError('--at needs --stage: only AWS keeps 35 days');
+          return (await import('./operate/point-in-time.ts')).pointInTimeCommand(options.stage, options.at);
+        }
+        if (directory === undefined) throw new CommandError('name the directory of a backup, or --stage and --at');
+        return (await import('./operate/restore.ts')).restoreCommand(directory, options);
+      }),
+    );
+}
+
+function tableNames(text: string): TableNames {
+  const [programmes, responses, reports, ...more] = text.split(',');
+  if (!programmes || !responses || !reports || more.length > 0) {
+    throw new CommandError('--tables: give three names with commas between: programmes,responses,reports');
+  }
+  return { programmes, responses, reports };
+}

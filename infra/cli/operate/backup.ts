@@ -1,0 +1,35 @@
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import type { CommandResult } from '../command-result.ts';
+import { openTarget, type TableNames, type TargetOptions } from '../target.ts';
+import { emptyDirectory, type Manifest, writeItems, writeManifest } from './backup-files.ts';
+import { storedItems, type TableKind } from './stored-items.ts';
+
+/**
+ * Copies all three tables to a directory.
+ *
+ * @param options.tables other tables than the stage's own, as a point-in-time restore made them: programmes, responses
+ * and reports, in this order
+ */
+export async function backupCommand(
+  options: TargetOptions & { readonly out: string; readonly tables?: TableNames },
+): Promise<CommandResult> {
+  const { client, tables: own } = (await openTarget(options)).database;
+  const tables = options.tables ?? own;
+  await emptyDirectory(options.out);
+  const copied = (table: TableKind) => writeItems(options.out, table, storedItems(client, tables[table]));
+  const manifest: Manifest = {
+    format: 1,
+    madeAt: systemClock.now(),
+    // Responses first: whatever is written meanwhile, no seal or mail in the copy knows more than its responses.
+    responses: await copied('responses'),
+    reports: await copied('reports'),
+    programmes: await copied('programmes'),
+  };
+  await writeManifest(options.out, manifest);
+  const { programmes, responses, reports } = manifest;
+  return {
+    text: `${options.out} holds ${programmes.items} items of programmes, ${responses.items} of responses and ${reports.items} of reports.
+Participants' answers and recipients' addresses are in it: keep it as safe as the tables, and delete it in time.`,
+    json: { directory: options.out, ...manifest },
+  };
+}

@@ -1,0 +1,106 @@
+import {
+  CloudWatchClient,
+  DescribeAlarmsCommand,
+  GetMetricStatisticsCommand,
+  type MetricAlarm,
+} from '@aws-sdk/client-cloudwatch';
+import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { minute } from '../../../../shared/time/instant.ts';
+import { type Check, fail, ok, warn } from './check.ts';
+
+/** The stage's alarms: their states, whether somebody hears them, and when the tick last ran. */
+export async function alarmChecks(names: readonly string[], now: number): Promise<readonly Check[]> {
+  if (names.length === 0) return [warn('alarms', 'the stage has none', 'Deploy the current version of the stage.')];
+  const cloudwatch = new CloudWatchClient({});
+  const { MetricAlarms: alarms = [] } = await cloudwatch.send(
+    new DescribeAlarmsCommand({ AlarmNames: [...names], MaxRecords: 100 }),
+  );
+  return [
+    alarmStates(alarms),
+    ...(await subscriptionChecks(new Set(alarms.flatMap(({ AlarmActions = [] }) => AlarmActions)))),
+    await lastTick(cloudwatch, alarms, now),
+  ];
+}
+
+/** What the alarms say themselves. */
+export function alarmStates(
+  alarms: readonly Pick<MetricAlarm, 'AlarmName' | 'StateValue' | 'ActionsEnabled'>[],
+): Check {
+  const ringing = alarms.filter(({ StateValue }) => StateValue === 'ALARM').map(({ AlarmName }) => AlarmName);
+  if (ringing.length > 0) {
+    return fail(
+      'alarms',
+      `ringing: ${ringing.join(', ')}`,
+      'Each alarm’s description links its entry in infra/RUNBOOK.md.',
+    );
+  }
+  const muted = alarms.filter(({ ActionsEnabled }) => ActionsEnabled === false).map(({ AlarmName }) => AlarmName);
+  if (muted.length > 0) return warn('alarms', `muted: ${muted.join(', ')}`, 'Enable their actions when you are done.');
+  return ok('alarms', `${alarms.length}, none of them ringing`);
+}
+
+async function subscriptionChecks(topics: ReadonlySet<string>): Promise<Check[]> {
+  const name = 'alarm mails';
+  if (topics.size === 0)
+    return [fail(name, 'the alarms tell nobody', 'Set the alarm address in the stage file and deploy.')];
+  const sns = new SNSClient({});
+  const lists = await Promise.all(
+    [...topics].map((TopicArn) => sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))),
+  );
+  return lists.map(({ Subscriptions = [] }) =>
+    subscriptionCheck(Subscriptions.map(({ SubscriptionArn }) => SubscriptionArn ?? '')),
+  );
+}
+
+/** SNS gives `PendingConfirmation` in the place of the ARN until the link in its mail was clicked. */
+export function subscriptionCheck(arns: readonly string[]): Check {
+  const name = 'alarm mails';
+  const confirmed = arns.filter((arn) => arn.startsWith('arn:')).length;
+  if (confirmed > 0) return ok(name, `${confirmed} of ${arns.length} subscriptions confirmed`);
+  return arns.length === 0
+    ? fail(name, 'nobody is subscribed', 'Set the alarm address in the stage file and deploy.')
+    : fail(
+        name,
+        'no subscription is confirmed',
+        'Click the link in the mail from AWS Notifications (see the junk folder).',
+      );
+}
+
+/** Read from the metric that the alarm on a missing tick watches, so that its name stands in one place. */
+async function lastTick(client: CloudWatchClient, alarms: readonly MetricAlarm[], now: number): Promise<Check> {
+  const name = 'last tick';
+  const metrics = alarms.flatMap(({ MetricName, Namespace, Dimensions, Metrics = [] }) => [
+    { MetricName, Namespace, Dimensions },
+    ...Metrics.flatMap(({ MetricStat }) => (MetricStat?.Metric === undefined ? [] : [MetricStat.Metric])),
+  ]);
+  const ticks = metrics.find(({ MetricName }) => MetricName === 'Ticks');
+  if (ticks?.Namespace === undefined) return warn(name, 'no alarm watches the tick', 'Deploy the current version.');
+  const { Datapoints = [] } = await client.send(
+    new GetMetricStatisticsCommand({
+      Namespace: ticks.Namespace,
+      MetricName: 'Ticks',
+      Dimensions: ticks.Dimensions,
+      StartTime: new Date(now - 24 * 60 * minute),
+      EndTime: new Date(now),
+      Period: 300,
+      Statistics: ['Sum'],
+    }),
+  );
+  return tickCheck(
+    Datapoints.map(({ Timestamp }) => Timestamp?.getTime() ?? 0),
+    now,
+  );
+}
+
+/**
+ * @param ticks when the tick has run in the last day, in milliseconds
+ * @param now the same
+ */
+export function tickCheck(ticks: readonly number[], now: number): Check {
+  const name = 'last tick';
+  const remedy = 'Look at the log of the report function and at the schedule in the EventBridge Scheduler console.';
+  if (ticks.length === 0) return fail(name, 'none within a day', remedy);
+  const minutes = Math.round((now - Math.max(...ticks)) / minute);
+  // The schedule's longest period is an hour, and a metric comes minutes late.
+  return minutes > 75 ? fail(name, `${minutes} minutes ago`, remedy) : ok(name, `${minutes} minutes ago`);
+}

@@ -1,0 +1,65 @@
+import '../../../quiet-sdk.ts';
+import { systemClock } from '../../../../shared/time/system-clock.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { mailSettings } from '../../mail-settings.ts';
+import { openTarget, type TargetOptions } from '../../target.ts';
+import { accountChecks } from './account.ts';
+import { alarmChecks } from './alarms.ts';
+import { type Check, checked, ok } from './check.ts';
+import { dueCheck } from './due.ts';
+import { localChecks } from './local.ts';
+import { sesChecks } from './mail.ts';
+import { deployedResources } from './resources.ts';
+import { queueChecks, scheduleChecks } from './schedule.ts';
+import { tableChecks } from './tables.ts';
+
+/** Looks at everything that a stage needs to do its work, and says of each part what to do about it. */
+export async function doctorCommand(options: TargetOptions): Promise<CommandResult> {
+  const checks = options.stage === undefined ? await local(options) : await deployed(options.stage, options);
+  return {
+    text: checks.map(line).join('\n'),
+    json: { checks },
+    isFailure: checks.some(({ state }) => state === 'FAIL'),
+  };
+}
+
+async function local(options: TargetOptions): Promise<readonly Check[]> {
+  return [...(await localChecks(options)), ...(await stored(options))];
+}
+
+async function deployed(stage: string, options: TargetOptions): Promise<readonly Check[]> {
+  const now = Date.parse(systemClock.now());
+  const account = await checked('credentials', () => accountChecks(() => Date.parse(systemClock.now())));
+  if (account.some(({ name, state }) => name === 'credentials' && state === 'FAIL')) return account;
+  const stacks = await checked('stacks', async () => {
+    const resources = await deployedResources(stage);
+    const parts = await Promise.all([
+      checked('mail', () => mailChecks(options)),
+      checked('schedule', () => scheduleChecks(resources('AWS::Scheduler::Schedule'))),
+      checked('alarms', () => alarmChecks(resources('AWS::CloudWatch::Alarm'), now)),
+      checked('failed calls', () => queueChecks(resources('AWS::SQS::Queue'))),
+      stored(options),
+    ]);
+    return parts.flat();
+  });
+  return [...account, ...stacks];
+}
+
+async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {
+  const { MAIL_TRANSPORT, MAIL_FROM, SMTP_HOST } = await mailSettings(options);
+  if (MAIL_TRANSPORT === 'ses') return sesChecks(/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM);
+  return [ok('mail', `by SMTP through ${SMTP_HOST}; "debrief report send-test" tries it`)];
+}
+
+async function stored(options: TargetOptions): Promise<readonly Check[]> {
+  const parts = await Promise.all([
+    checked('tables', async () => tableChecks(await openTarget(options), options.stage !== undefined)),
+    checked('reports', async () => dueCheck(await openTarget(options), systemClock.now())),
+  ]);
+  return parts.flat();
+}
+
+function line({ name, state, found, remedy }: Check): string {
+  const first = `${state.padEnd(4)}  ${name}: ${found}`;
+  return remedy === undefined ? first : `${first}\n      ${remedy}`;
+}

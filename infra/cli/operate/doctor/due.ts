@@ -1,0 +1,21 @@
+import { after, type Instant, minute } from '../../../../shared/time/instant.ts';
+import type { Target } from '../../target.ts';
+import { topicName } from '../../topic.ts';
+import { type Check, ok, warn } from './check.ts';
+
+/** A report this late is not just waiting for the next tick, or for SES to take it. */
+const lateMinutes = 30;
+
+/** Whether something has been due for so long that nobody seems to be doing it. */
+export async function dueCheck({ programmes }: Target, now: Instant): Promise<readonly Check[]> {
+  const late = await programmes.due(after(now, -lateMinutes * minute));
+  if (late.length === 0) return [ok('reports', `nothing has been due for ${lateMinutes} minutes`)];
+  const names = late.map(({ topic, dueAt }) => `${topicName(topic)} (since ${dueAt})`);
+  return [
+    warn(
+      'reports',
+      `due and not done: ${names.join(', ')}`,
+      'See "debrief report status" for mails that wait, and the log of the report function for what fails.',
+    ),
+  ];
+}

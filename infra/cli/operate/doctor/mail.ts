@@ -1,0 +1,56 @@
+import {
+  GetAccountSendingEnabledCommand,
+  GetIdentityVerificationAttributesCommand,
+  GetSendQuotaCommand,
+  SESClient,
+} from '@aws-sdk/client-ses';
+import { type Check, fail, ok, warn } from './check.ts';
+
+/** The part of SES's answer about quotas that the check reads. */
+interface Quota {
+  readonly Max24HourSend?: number | undefined;
+  readonly SentLast24Hours?: number | undefined;
+  readonly MaxSendRate?: number | undefined;
+}
+
+/** Whether SES takes the stage's mails, and how many. */
+export async function sesChecks(sender: string): Promise<readonly Check[]> {
+  const client = new SESClient({});
+  const identities = [sender, sender.slice(sender.lastIndexOf('@') + 1)];
+  const [{ VerificationAttributes = {} }, quota, { Enabled }] = await Promise.all([
+    client.send(new GetIdentityVerificationAttributesCommand({ Identities: identities })),
+    client.send(new GetSendQuotaCommand({})),
+    client.send(new GetAccountSendingEnabledCommand({})),
+  ]);
+  const verified = identities.filter((each) => VerificationAttributes[each]?.VerificationStatus === 'Success');
+  return [
+    verified.length > 0
+      ? ok('sender', `${verified.join(' and ')} verified in SES`)
+      : fail(
+          'sender',
+          `neither ${identities.join(' nor ')} is verified in SES`,
+          'Verify the domain in the SES console of this region, or click the link in SES’s mail to the address.',
+        ),
+    Enabled === false
+      ? fail('sending', 'paused for this account', 'See the reputation page of the SES console, then resume sending.')
+      : ok('sending', 'enabled'),
+    quotaCheck(quota),
+  ];
+}
+
+/** SES says nowhere in this version of its API that an account is in the sandbox; 200 a day is the sandbox's quota. */
+export function quotaCheck({ Max24HourSend = 0, SentLast24Hours = 0, MaxSendRate = 0 }: Quota): Check {
+  const found = `${SentLast24Hours} of ${Max24HourSend} mails in 24 hours, ${MaxSendRate} a second`;
+  if (Max24HourSend === -1) return ok('quota', `${SentLast24Hours} mails in 24 hours, without a limit`);
+  if (Max24HourSend <= 200) {
+    return warn(
+      'quota',
+      `${found}: the sandbox`,
+      'Only verified addresses get mail. Ask for production access in the SES console (a day or so).',
+    );
+  }
+  if (SentLast24Hours >= 0.8 * Max24HourSend) {
+    return warn('quota', found, 'Ask for a higher quota in the Service Quotas console before it is used up.');
+  }
+  return ok('quota', found);
+}

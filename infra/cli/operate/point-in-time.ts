@@ -1,0 +1,51 @@
+import type { CommandResult } from '../command-result.ts';
+import { stackOutputs } from '../stack-outputs.ts';
+
+/**
+ * How a deployed stage is brought back to a moment of the last 35 days, as commands to copy. A point-in-time restore
+ * makes new tables; what the stage's own tables lack is then copied over, so that no table changes its name and
+ * nothing that came later is lost.
+ *
+ * @param at an instant in UTC, for example 2026-11-24T08:00:00Z
+ */
+export async function pointInTimeCommand(stage: string, at: string): Promise<CommandResult> {
+  const output = await stackOutputs(stage);
+  const tables = [output('ProgrammesTable'), output('ResponsesTable'), output('ReportsTable')];
+  const steps = pointInTimeSteps(stage, at, tables);
+  return { text: steps.map(({ why, commands }) => [`# ${why}`, ...commands].join('\n')).join('\n\n'), json: { steps } };
+}
+
+/** One step of the procedure: what it is for, and what to run. */
+export interface Step {
+  readonly why: string;
+  readonly commands: readonly string[];
+}
+
+/** The procedure for these tables (programmes, responses, reports). */
+export function pointInTimeSteps(stage: string, at: string, tables: readonly string[]): readonly Step[] {
+  const restored = tables.map((table) => `${table}-restored`);
+  return [
+    {
+      why: 'Restore each table beside the one in use. It takes from minutes to hours; the stage keeps running.',
+      commands: tables.map(
+        (table, which) =>
+          `aws dynamodb restore-table-to-point-in-time --source-table-name ${table} --target-table-name ${restored[which]} --restore-date-time ${at}`,
+      ),
+    },
+    {
+      why: 'Wait until the copies can be read.',
+      commands: restored.map((table) => `aws dynamodb wait table-exists --table-name ${table}`),
+    },
+    {
+      why: 'Copy them to this machine (answers are in there), and put back what the tables in use lack; `restore` verifies every seal.',
+      commands: [
+        `npm run debrief -- backup --stage ${stage} --tables ${restored.join(',')} --out restored`,
+        `npm run debrief -- restore restored --stage ${stage} --missing`,
+      ],
+    },
+    {
+      why: 'Items that `restore` calls different were changed since: compare them before you overwrite any by hand. Then tidy up.',
+      commands: [...restored.map((table) => `aws dynamodb delete-table --table-name ${table}`), 'rm -r restored'],
+    },
+  ];
+}

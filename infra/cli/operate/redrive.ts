@@ -1,0 +1,90 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import '../../quiet-sdk.ts';
+import { agreed } from '../agreed.ts';
+import { CommandError } from '../command-error.ts';
+import type { CommandResult } from '../command-result.ts';
+import type { TargetOptions } from '../target.ts';
+import { textTable } from '../text-table.ts';
+import { deployedResources } from './doctor/resources.ts';
+import { type FailedCall, failedCall } from './failed-calls.ts';
+
+/** What is done with the messages that are shown. */
+export type RedriveAction = 'show' | 'invoke' | 'delete';
+
+/** How long a message that is only looked at stays out of others' sight. */
+const seconds = { show: 5, change: 120 } as const;
+
+/**
+ * Shows the calls that failed for good; with an action it calls their functions again with what they were called with,
+ * or deletes them. A message is deleted only after its call was taken.
+ */
+export async function redriveCommand(
+  action: RedriveAction,
+  options: TargetOptions & { readonly yes?: true },
+): Promise<CommandResult> {
+  if (options.stage === undefined) {
+    throw new CommandError('the local stack keeps no failed calls: its next tick does what is left; name a --stage');
+  }
+  const queues = (await deployedResources(options.stage))('AWS::SQS::Queue');
+  if (queues.length === 0)
+    throw new CommandError(`stage ${options.stage} has no queue of failed calls; deploy it again`);
+  const sqs = new SQSClient({});
+  const visibility = action === 'show' ? seconds.show : seconds.change;
+  const calls = (await Promise.all(queues.map((queue) => received(sqs, queue, visibility)))).flat();
+  if (calls.length === 0) return { text: 'No call has failed for good.', json: { calls: [] } };
+  const shown = callTable(calls);
+  if (action === 'show') {
+    return { text: `${shown}\n\nCall them again with --invoke, or delete them with --delete.`, json: { calls } };
+  }
+
+  const chosen = action === 'delete' ? calls : calls.filter(({ call }) => call !== undefined);
+  await agreed(
+    `${shown}\n\n${chosen.length} of them will be ${action === 'delete' ? 'deleted' : 'called again'}.`,
+    options,
+  );
+  const lambda = new LambdaClient({});
+  for (const each of chosen) {
+    if (action === 'invoke') await invoke(lambda, each);
+    await sqs.send(new DeleteMessageCommand({ QueueUrl: each.queue, ReceiptHandle: each.receipt }));
+  }
+  const left = calls.length - chosen.length;
+  const done = `${chosen.length} ${action === 'delete' ? 'deleted' : 'called again'}`;
+  return {
+    text: left === 0 ? `${done}.` : `${done}; ${left} can't be called again (not Lambda's): delete them with --delete.`,
+    json: { [action]: chosen.map(({ messageId }) => messageId), left },
+  };
+}
+
+async function received(sqs: SQSClient, queue: string, VisibilityTimeout: number): Promise<FailedCall[]> {
+  const found = new Map<string, FailedCall>();
+  // A queue gives at most ten at a time, and not always all that it has.
+  for (;;) {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, VisibilityTimeout, WaitTimeSeconds: 1 }),
+    );
+    const news = Messages.map((message) => failedCall(queue, message)).filter(({ messageId }) => !found.has(messageId));
+    if (news.length === 0) return [...found.values()];
+    for (const each of news) found.set(each.messageId, each);
+  }
+}
+
+async function invoke(lambda: LambdaClient, { call }: FailedCall): Promise<void> {
+  if (call === undefined) return;
+  await lambda.send(
+    new InvokeCommand({
+      FunctionName: call.functionArn,
+      InvocationType: 'Event',
+      Payload: Buffer.from(JSON.stringify(call.payload ?? null)),
+    }),
+  );
+}
+
+function callTable(calls: readonly FailedCall[]): string {
+  const rows = calls.map(({ messageId, call }) => [
+    call?.at ?? '-',
+    call?.functionArn.split(':').at(-1) ?? `message ${messageId}`,
+    call?.reason ?? 'not a failed call of Lambda',
+  ]);
+  return textTable(['at', 'function', 'reason'], rows);
+}

@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { conditionally } from '../../../shared/store/dynamodb/client.ts';
+import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
+import { partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import { agreed } from '../agreed.ts';
+import { CommandError } from '../command-error.ts';
+import type { CommandResult } from '../command-result.ts';
+import { openTarget, type TargetOptions } from '../target.ts';
+import { verifyCommand } from '../verify.ts';
+import { readItems, readManifest } from './backup-files.ts';
+import { storedItems, type TableKind, tableKinds } from './stored-items.ts';
+
+/** How many items are written at once: a local engine's best, and far below what a table takes. */
+const writers = 32;
+
+/** What became of the items of one table. */
+export interface Restored {
+  /** Put back. */
+  readonly written: number;
+  /** Was there, and is the same. */
+  readonly same: number;
+  /** Was there with other content, and was left as it is. */
+  readonly different: number;
+}
+
+/**
+ * Puts a backup back and verifies what was sealed. Only what is missing is written: nothing that is stored is ever
+ * overwritten, so it can be run again after it was interrupted.
+ *
+ * @param options.missing also into tables that hold something
+ */
+export async function restoreCommand(
+  directory: string,
+  options: TargetOptions & { readonly missing?: true; readonly yes?: true },
+): Promise<CommandResult> {
+  const manifest = await readManifest(directory);
+  const { client, tables } = (await openTarget(options)).database;
+  for (const table of tableKinds) {
+    if (options.missing || (await isEmpty(client, tables[table]))) continue;
+    throw new CommandError(
+      `the table of ${table} is not empty; start on an empty data directory, or say --missing to write only what it lacks`,
+    );
+  }
+  await agreed(`The backup of ${manifest.madeAt} is going to be written back from ${directory}.`, options);
+
+  const results: [TableKind, Restored][] = [];
+  for (const table of tableKinds) {
+    results.push([table, await restoreItems(client, tables[table], readItems(directory, table))]);
+  }
+  const verified = await verifyCommand([], options);
+  const differs = results.some(([, { different }]) => different > 0);
+  return {
+    text: [
+      ...results.map(([table, { written, same, different }]) => {
+        const count = `${table}: ${written} written, ${same} were there`;
+        return different === 0 ? count : `${count}, ${different} ARE DIFFERENT and were left as they are`;
+      }),
+      verified.text,
+    ].join('\n'),
+    json: { ...Object.fromEntries(results), verified: verified.json },
+    isFailure: differs || verified.isFailure === true,
+  };
+}
+
+/** Writes the items that a table lacks. */
+export async function restoreItems(
+  client: DynamoDBClient,
+  table: string,
+  items: AsyncIterable<StoredItem>,
+): Promise<Restored> {
+  const count = { written: 0, same: 0, different: 0 };
+  const iterator = items[Symbol.asyncIterator]();
+  const write = async () => {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      count[await restoreItem(client, table, next.value)] += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+  return count;
+}
+
+async function restoreItem(client: DynamoDBClient, table: string, item: StoredItem): Promise<keyof Restored> {
+  const isNew = await conditionally(
+    client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: item,
+        ConditionExpression: `attribute_not_exists(${partitionKey})`,
+      }),
+    ),
+  );
+  if (isNew) return 'written';
+  const { [partitionKey]: partition, [sortKey]: sort } = item;
+  const Key = { ...(partition && { [partitionKey]: partition }), ...(sort && { [sortKey]: sort }) };
+  const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+  return isDeepStrictEqual({ ...Item }, item) ? 'same' : 'different';
+}
+
+async function isEmpty(client: DynamoDBClient, table: string): Promise<boolean> {
+  for await (const _item of storedItems(client, table)) return false;
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { type Options, offline, onTarget, type Printed, run } from './run.ts';
+
+/** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
+export function programmeCommands(program: Command): void {
+  program.commandsGroup('Programmes and sessions:');
+
+  offline(program, 'validate <file>', 'check a programme file; nothing is stored').action(
+    (file: string, options: Printed) => run(options, async () => (await import('./validate.ts')).validateCommand(file)),
+  );
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of programme files, for editors')
+    .action(() => run({}, async () => (await import('./schema.ts')).schemaCommand()));
+
+  onTarget(program, 'publish <file>', 'store a programme and open its sessions at their times').action(
+    (file: string, options: Options) =>
+      run(options, async () => (await import('./publish.ts')).publishCommand(file, options)),
+  );
+
+  onTarget(program, 'sessions', 'list sessions with their state and form links').action((options: Options) =>
+    run(options, async () => (await import('./sessions.ts')).sessionsCommand(options)),
+  );
+
+  onTarget(program, 'close <code>', 'close a session now; its report is mailed after the grace')
+    .option('--no-grace', 'take no answers that are under way')
+    .action((code: string, options: Options & { grace: boolean }) =>
+      run(options, async () =>
+        (await import('./close.ts')).closeCommand(code, options, { withoutGrace: !options.grace }),
+      ),
+    );
+
+  onTarget(program, 'kit <code>', 'write the pages for the room (projector, A4 sheet), and give the host a new link')
+    .option('--out <dir>', 'where the pages go', 'kit')
+    .action((code: string, options: Options & { out: string }) =>
+      run(options, async () => (await import('./kit.ts')).kitCommand(code, options)),
+    );
+
+  onTarget(program, 'verify [codes...]', 'fold sealed sessions again and compare with what was sealed').action(
+    (codes: string[], options: Options) =>
+      run(options, async () => (await import('./verify.ts')).verifyCommand(codes, options)),
+  );
+}

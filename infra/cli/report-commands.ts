@@ -1,0 +1,53 @@
+import { type Command, Option } from 'commander';
+import type { Reading } from './report/composed.ts';
+import type { ExportOptions } from './report/export.ts';
+import { type Asking, asking, type Options, onTarget, run } from './run.ts';
+
+/** What organisers and ops do with reports and their mails. Modules are loaded when called, as for operation. */
+export function reportCommands(program: Command): void {
+  const report = program.commandsGroup('Reports:').command('report').description('look at reports and their mails');
+
+  reading(onTarget(report, 'preview <topic>', 'write the mail about a session or a programme to files'))
+    .option('--out <dir>', 'where the files go', 'preview')
+    .option('--open', 'open the page of it')
+    .action((topic: string, options: Options & Reading & { out: string; open?: true }) =>
+      run(options, async () => (await import('./report/preview.ts')).previewCommand(topic, options)),
+    );
+
+  reading(onTarget(report, 'send-test <topic>', 'send the mail to one address, marked TEST; nothing is recorded'))
+    .requiredOption('--to <address>', 'who gets it')
+    .action((topic: string, options: Options & Reading & { to: string }) =>
+      run(options, async () => (await import('./report/send-test.ts')).sendTestCommand(topic, options)),
+    );
+
+  onTarget(report, 'export <topic>', 'write what is published to a file')
+    .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx', 'json']).makeOptionMandatory())
+    .requiredOption('--out <file>', 'the file')
+    .option('--language <language>', "of its words; default: the programme's first")
+    .option('--answers', 'the single answers, where the programme file allows it')
+    .action((topic: string, options: Options & ExportOptions) =>
+      run(options, async () => (await import('./report/export.ts')).exportCommand(topic, options)),
+    );
+
+  onTarget(report, 'status [topic]', 'each mail of each publication, and how it stands').action(
+    (topic: string | undefined, options: Options) =>
+      run(options, async () => (await import('./report/status.ts')).statusCommand(topic, options)),
+  );
+
+  asking(report, 'resend <topic> <recipient>', 'try again with a mail that is FAILED or UNKNOWN').action(
+    (topic: string, recipient: string, options: Options & Asking) =>
+      run(options, async () => (await import('./report/resend.ts')).resendCommand(topic, recipient, options)),
+  );
+
+  asking(program, 'links <programme>', 'list the links to results that were mailed, or revoke some')
+    .option('--revoke <which>', 'a recipient, the beginning of a hash, or "all"')
+    .action((programme: string, options: Options & Asking & { revoke?: string }) =>
+      run(options, async () => (await import('./links.ts')).linksCommand(programme, options)),
+    );
+}
+
+function reading(command: Command): Command {
+  return command
+    .option('--language <language>', "of the mail; default: the programme's first")
+    .option('--speaker <id>', 'as this speaker of the session gets it');
+}

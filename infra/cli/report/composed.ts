@@ -1,0 +1,68 @@
+import { interfaceLanguages } from '../../../shared/i18n/form-texts.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import { inLanguage } from '../../../shared/questionnaire/items.ts';
+import { composeReport } from '../../../shared/report/compose.ts';
+import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
+import type { Publication } from '../../../shared/report/publication.ts';
+import { fittingSubject } from '../../../shared/report/subject.ts';
+import type { ReportView } from '../../../shared/report/view.ts';
+import { sheetsOf } from '../../../shared/sheets/results.ts';
+import type { Sheet } from '../../../shared/sheets/sheet.ts';
+import { CommandError } from '../command-error.ts';
+import type { FoundTopic } from '../topic.ts';
+
+/** Whom a mail that nobody gets speaks to. */
+export interface Reading {
+  readonly language?: string;
+  /** The id of a speaker of the session; absent: an organiser. */
+  readonly speaker?: string;
+}
+
+/** A report as it would be mailed, without the links that only a recipient's own mail has. */
+export interface Composed {
+  readonly view: ReportView;
+  /** The tables that come with it; a speaker's mail has none, since they tell of others too. */
+  readonly sheets: readonly Sheet[];
+}
+
+/**
+ * Composes a report for an organiser or a speaker.
+ *
+ * @param mark says in subject and text that this is no real mail, for example `TEST`
+ */
+export function composed(
+  publication: Publication,
+  { topic, programme, sessions }: FoundTopic,
+  { speaker, language: wanted }: Reading,
+  mark: string | undefined,
+): Composed {
+  const [session] = sessions;
+  const language = chosenLanguage(wanted, session.programme.languages);
+  if (speaker === undefined) {
+    const name = programme.recipients.find(({ kind }) => kind === 'organiser')?.name ?? programme.replyTo;
+    const view = composeReport(publication, sessions, { name, language });
+    return { view: marked(view, mark), sheets: sheetsOf(publication, sessions, language) };
+  }
+  if (topic.kind !== 'session') throw new CommandError('a speaker gets reports of sessions only: name a session');
+  const found = session.speakers.find(({ id }) => id === speaker);
+  if (found === undefined) {
+    const known = session.speakers.map(({ id }) => id).join(', ');
+    throw new CommandError(`"${speaker}" does not speak in ${topic.code}; its speakers: ${known || 'none'}`);
+  }
+  const name = inLanguage(found.name, language);
+  const view = composeSpeakerReport(publication, session, speaker, { name, language });
+  return { view: marked(view, mark), sheets: [] };
+}
+
+/** The language that somebody typed, or the programme's first one. Throws a CommandError for one that has no texts. */
+export function chosenLanguage(wanted: string | undefined, languages: readonly Language[]): Language {
+  const language = wanted ?? languages[0];
+  const known = interfaceLanguages.find((each) => each === language);
+  if (known !== undefined && (languages.includes(known) || wanted === undefined)) return known;
+  throw new CommandError(`--language ${language}: the programme is in ${languages.join(', ')}`);
+}
+
+function marked(view: ReportView, mark: string | undefined): ReportView {
+  if (mark === undefined) return view;
+  return { ...view, subject: fittingSubject([`[${mark}] ${view.subject}`]), lead: `[${mark}] ${view.lead}` };
+}

@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import type { Language } from '../../../shared/i18n/text.ts';
+import type { Response } from '../../../shared/response/response.ts';
+import { jsonOf } from '../../../shared/sheets/codebook.ts';
+import { csvOf } from '../../../shared/sheets/csv.ts';
+import { sheetsOf } from '../../../shared/sheets/results.ts';
+import type { Sheet } from '../../../shared/sheets/sheet.ts';
+import { singleAnswersSheet } from '../../../shared/sheets/single-answers.ts';
+import { xlsxOf } from '../../../shared/sheets/xlsx.ts';
+import { CommandError } from '../command-error.ts';
+import type { CommandResult } from '../command-result.ts';
+import { openTarget, type Target, type TargetOptions } from '../target.ts';
+import { type FoundTopic, topicName, typedTopic } from '../topic.ts';
+import { chosenLanguage } from './composed.ts';
+import { latestPublication } from './publication-now.ts';
+
+type Format = 'csv' | 'xlsx' | 'json';
+
+/** What an export is made of. */
+export interface ExportOptions {
+  readonly format: Format;
+  readonly out: string;
+  readonly language?: string;
+  /** The single answers instead of the released tables. */
+  readonly answers?: true;
+}
+
+/** Writes the released tables of a topic's latest publication, or a session's single answers where the file allows it. */
+export async function exportCommand(typed: string, options: TargetOptions & ExportOptions): Promise<CommandResult> {
+  const { format, out } = options;
+  const target = await openTarget(options);
+  const found = await typedTopic(typed, target);
+  const language = chosenLanguage(options.language, found.sessions[0].programme.languages);
+  const content = options.answers
+    ? await answers(found, target, language, format)
+    : await released(found, target, language, format);
+  await writeFile(out, content, { mode: 0o600 });
+  const what = options.answers ? 'single answers' : 'released results';
+  return {
+    text: `${out} holds the ${what} of ${topicName(found.topic)}.`,
+    json: { file: out, topic: topicName(found.topic), what, format, bytes: content.length },
+  };
+}
+
+async function released(found: FoundTopic, target: Target, language: Language, format: Format): Promise<Buffer> {
+  const publication = await latestPublication(found, target);
+  if (format === 'json') return Buffer.from(jsonOf(publication, found.sessions, language));
+  return file(sheetsOf(publication, found.sessions, language), format);
+}
+
+async function answers(
+  { topic, sessions: [session] }: FoundTopic,
+  { responses }: Target,
+  language: Language,
+  format: Format,
+): Promise<Buffer> {
+  if (topic.kind !== 'session') throw new CommandError('single answers are exported by session: name its code');
+  // What participants were told when they answered counts, and the form tells what the session says.
+  if (session.singleAnswers !== 'entitled') {
+    throw new CommandError(
+      `nobody may get the single answers of ${session.code}: its programme file does not say "singleAnswers: entitled", and participants were promised so`,
+    );
+  }
+  if (format === 'json') throw new CommandError('single answers are a table: --format csv or xlsx');
+  const all: Response[] = [];
+  for (const shard of responses.shards(session.code)) {
+    for await (const page of shard) {
+      // Answers to an earlier wording of the questions have other columns; a report leaves them out too.
+      all.push(...page.responses.filter(({ version }) => version === session.version));
+    }
+  }
+  return file([singleAnswersSheet(session, all, language)], format);
+}
+
+async function file(sheets: readonly Sheet[], format: 'csv' | 'xlsx'): Promise<Buffer> {
+  return format === 'csv' ? csvOf(sheets) : xlsxOf(sheets);
+}

@@ -1,0 +1,60 @@
+import type { Publication } from '../../../shared/report/publication.ts';
+import { programmePublication, type SealedSession, sessionPublication } from '../../../shared/report/publish.ts';
+import { newSeal, resultsOf } from '../../../shared/report/seal.ts';
+import { finalPublication, publishedSessions } from '../../../shared/report/shown.ts';
+import type { StoredSession } from '../../../shared/store/ports.ts';
+import { foldSession } from '../../../shared/tally/fold.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { CommandError } from '../command-error.ts';
+import type { Target } from '../target.ts';
+import type { FoundTopic } from '../topic.ts';
+
+/** What is shown of a topic. `isPreview`: nothing is published of it yet, so it was folded now and is kept nowhere. */
+export interface PublicationNow {
+  readonly publication: Publication;
+  readonly isPreview: boolean;
+}
+
+/** The latest publication; or what one would show now, under the same privacy rules. */
+export async function publicationNow(found: FoundTopic, target: Target, now: Instant): Promise<PublicationNow> {
+  const publication = await target.reports.latestPublication(found.topic);
+  if (publication !== undefined) return { publication, isPreview: false };
+  return { publication: await folded(found, target, now), isPreview: true };
+}
+
+/** The latest publication. Throws a CommandError when there is none. */
+export async function latestPublication({ topic }: FoundTopic, { reports }: Target): Promise<Publication> {
+  const publication = await reports.latestPublication(topic);
+  if (publication !== undefined) return publication;
+  throw new CommandError('nothing has been published of it yet; "debrief report preview" shows what would be');
+}
+
+async function folded({ topic, programme, sessions }: FoundTopic, target: Target, now: Instant): Promise<Publication> {
+  if (topic.kind === 'session') {
+    const others = await publishedSessions(programme, topic.code, target);
+    return interim(sessions[0], target, now, others);
+  }
+  const [first, ...others] = await Promise.all(
+    sessions.map(async (session): Promise<SealedSession> => {
+      const publication = await finalPublication(session.code, target.reports);
+      const seal = await target.reports.findSeal(session.code);
+      return {
+        session,
+        publication: publication ?? (await interim(session, target, now, [])),
+        seal: seal ?? newSeal(session, await foldSession(session, target.responses.shards(session.code)), now),
+      };
+    }),
+  );
+  if (first === undefined) throw new CommandError(`programme ${programme.id} has no sessions`);
+  return programmePublication(programme.id, [first, ...others]);
+}
+
+async function interim(
+  session: StoredSession,
+  { responses }: Target,
+  asOf: Instant,
+  others: Awaited<ReturnType<typeof publishedSessions>>,
+): Promise<Publication> {
+  const results = resultsOf(await foldSession(session, responses.shards(session.code)));
+  return sessionPublication(session, results, { kind: 'interim', asOf, others });
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { reportMessage } from '../../../shared/mail/message.ts';
+import { attachedTables } from '../../../shared/sheets/attach.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { CommandError } from '../command-error.ts';
+import type { CommandResult } from '../command-result.ts';
+import { mailSettings } from '../mail-settings.ts';
+import { openTarget, type TargetOptions } from '../target.ts';
+import { topicName, typedTopic } from '../topic.ts';
+import { composed, type Reading } from './composed.ts';
+import { publicationNow } from './publication-now.ts';
+import { stageTransport } from './stage-transport.ts';
+
+/**
+ * Sends the mail about a topic to one address on the way on which the stage's mails go, marked as a test. The ledger
+ * knows nothing of it; it has no links of a recipient, and a bounce of it is nobody's.
+ */
+export async function sendTestCommand(
+  typed: string,
+  options: TargetOptions & Reading & { readonly to: string },
+): Promise<CommandResult> {
+  const to = z.email().safeParse(options.to);
+  if (!to.success) throw new CommandError(`--to ${options.to}: give one mail address, for example you@example.org`);
+  const target = await openTarget(options);
+  const found = await typedTopic(typed, target);
+  const now = systemClock.now();
+  const { publication } = await publicationNow(found, target, now);
+  const { view, sheets } = composed(publication, found, options, 'TEST');
+  const { MAIL_FROM: from } = await mailSettings(options);
+  const envelope = { from, to: to.data, replyTo: found.programme.replyTo };
+  const tables = sheets.length === 0 ? [] : await attachedTables(sheets, `TEST-${topicName(found.topic)}`);
+  const raw = await reportMessage(view, envelope, now, tables);
+  const transport = await stageTransport(options);
+  const result = await transport.send({ from, to: to.data, raw });
+  if (result.outcome !== 'sent') {
+    const hint =
+      options.stage === undefined ? 'see the mailbox of "npm start"' : `see "debrief doctor --stage ${options.stage}"`;
+    throw new CommandError(`the test mail was not sent (${result.outcome}: ${result.reason}); ${hint}`);
+  }
+  return {
+    text: `Sent to ${to.data}: ${view.subject}`,
+    json: { to: to.data, subject: view.subject, messageId: result.messageId, bytes: raw.length },
+  };
+}

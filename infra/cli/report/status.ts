@@ -1,0 +1,84 @@
+import type { Dispatch } from '../../../shared/report/dispatch.ts';
+import type { Publication, Topic } from '../../../shared/report/publication.ts';
+import type { CommandResult } from '../command-result.ts';
+import { openTarget, type Target, type TargetOptions } from '../target.ts';
+import { textTable } from '../text-table.ts';
+import { topicName, typedTopic } from '../topic.ts';
+
+/** One publication with what became of its mails. */
+export interface PublicationStatus {
+  readonly publication: Publication;
+  readonly dispatches: readonly Dispatch[];
+  readonly isLatest: boolean;
+}
+
+/** Each mail of each publication and how it stands; of one topic, or of all. */
+export async function statusCommand(typed: string | undefined, options: TargetOptions): Promise<CommandResult> {
+  const target = await openTarget(options);
+  const topics = typed === undefined ? await allTopics(target) : [(await typedTopic(typed, target)).topic];
+  const statuses = (await Promise.all(topics.map((topic) => publicationsOf(topic, target)))).flat();
+  if (statuses.length === 0) return { text: 'Nothing has been published yet.', json: { publications: [] } };
+  return {
+    text: textTable(
+      ['report', 'no.', 'kind', 'recipient', 'state', 'tries', 'since or reason'],
+      statuses.flatMap(rows),
+    ),
+    json: {
+      publications: statuses.map(({ publication: { topic, number, kind, asOf }, dispatches }) => ({
+        topic: topicName(topic),
+        number,
+        kind,
+        asOf,
+        dispatches,
+      })),
+    },
+    // Mails of a publication that a newer one has taken the place of are past help.
+    isFailure: statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
+  };
+}
+
+/** All publications of a topic with their dispatches, the first one first. */
+export async function publicationsOf(topic: Topic, { reports }: Target): Promise<PublicationStatus[]> {
+  const latest = await reports.latestPublication(topic);
+  const numbers = Array.from({ length: latest?.number ?? 0 }, (_, at) => at + 1);
+  const found = await Promise.all(
+    numbers.map(async (number) => ({
+      publication: await reports.findPublication(topic, number),
+      dispatches: await reports.dispatches({ topic, number }),
+    })),
+  );
+  return found.flatMap(({ publication, dispatches }) =>
+    publication === undefined ? [] : [{ publication, dispatches, isLatest: publication.number === latest?.number }],
+  );
+}
+
+/** Whether a mail needs a person: it was refused for good, or nobody knows whether it went out. */
+function isStuck({ state }: Dispatch): boolean {
+  return state.name === 'FAILED' || state.name === 'UNKNOWN';
+}
+
+async function allTopics({ programmes }: Target): Promise<Topic[]> {
+  return (await programmes.listProgrammes()).flatMap(({ id, sessions }): Topic[] => [
+    ...sessions.map((code) => ({ kind: 'session', code }) as const),
+    { kind: 'programme', id },
+  ]);
+}
+
+function rows({ publication: { topic, number, kind }, dispatches }: PublicationStatus): (string | number)[][] {
+  const start = [topicName(topic), number, kind];
+  if (dispatches.length === 0) return [[...start, '-', 'no mail', 0, '']];
+  return dispatches.map(({ recipient, state, attempt }) => [...start, recipient, state.name, attempt, detail(state)]);
+}
+
+function detail(state: Dispatch['state']): string {
+  switch (state.name) {
+    case 'PENDING':
+      return `not before ${state.notBefore}`;
+    case 'SENDING':
+      return `until ${state.leaseUntil}`;
+    case 'SENT':
+      return state.at;
+    default:
+      return `${state.reason} (${state.at})`;
+  }
+}

@@ -1,0 +1,64 @@
+import { type Command, Option } from 'commander';
+import { CommandError } from './command-error.ts';
+import type { CommandResult } from './command-result.ts';
+import type { TargetOptions } from './target.ts';
+
+const jsonOption = new Option('--json', 'print one line of JSON');
+const stageOption = new Option(
+  '--stage <name>',
+  'a stage deployed to AWS (usual credentials chain); default: the local stack',
+);
+const dataOption = new Option('--data <dir>', 'the data directory of the local stack').default('.local');
+
+/** What every command takes. */
+export interface Printed {
+  readonly json?: true;
+}
+
+/** What every command on a stack takes. */
+export type Options = TargetOptions & Printed;
+
+/** What a command takes that asks before it changes something. */
+export interface Asking {
+  readonly yes?: true;
+}
+
+/** Adds a command that needs no stack. */
+export function offline(parent: Command, name: string, description: string): Command {
+  return parent.command(name).description(description).addOption(jsonOption);
+}
+
+/** Adds a command that works on a stack: a deployed one, or the local one. */
+export function onTarget(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .addOption(stageOption)
+    .addOption(dataOption)
+    .addOption(jsonOption);
+}
+
+/** The same, for one that asks first. */
+export function asking(parent: Command, name: string, description: string): Command {
+  return onTarget(parent, name, description).option('--yes', 'do it without asking');
+}
+
+/** Prints what a command found. Exit code 1: it could not be done, or what it found is not in order. */
+export async function run(options: Printed, command: () => CommandResult | Promise<CommandResult>): Promise<void> {
+  try {
+    const { text, json, isFailure = false } = await command();
+    process.stdout.write(`${options.json ? JSON.stringify(json) : text}\n`);
+    process.exitCode = isFailure ? 1 : 0;
+  } catch (cause) {
+    process.exitCode = 1;
+    const message = messageOf(cause);
+    if (options.json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
+    else process.stderr.write(`${message.includes('\n') ? message : `debrief: ${message}`}\n`);
+  }
+}
+
+function messageOf(cause: unknown): string {
+  if (cause instanceof CommandError) return cause.message;
+  // The SDK's own words: no credentials, access denied, no such stack.
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+}

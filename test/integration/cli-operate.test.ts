@@ -1,0 +1,220 @@
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { linksCommand } from '../../infra/cli/links.ts';
+import { backupCommand } from '../../infra/cli/operate/backup.ts';
+import { doctorCommand } from '../../infra/cli/operate/doctor/doctor.ts';
+import { migrateCommand } from '../../infra/cli/operate/migrate.ts';
+import { migrateItems } from '../../infra/cli/operate/migrate-items.ts';
+import type { Migration } from '../../infra/cli/operate/migrations.ts';
+import { redriveCommand } from '../../infra/cli/operate/redrive.ts';
+import { restoreCommand } from '../../infra/cli/operate/restore.ts';
+import { rotateHostCommand } from '../../infra/cli/operate/rotate.ts';
+import { keyHash, newKey } from '../../shared/access/key.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { foldSession } from '../../shared/tally/fold.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { debrief } from '../fixtures/command.ts';
+import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+
+const code = 'OPS' as SessionCode;
+
+let stack: RunningStack;
+/** As it is after a disaster: a stack that knows nothing. */
+let empty: RunningStack;
+let data: string;
+let emptyData: string;
+let folder: string;
+beforeAll(async () => {
+  [stack, empty] = await Promise.all([runningStack(inject('assembly')), runningStack(inject('assembly'))]);
+  [data, emptyData] = await Promise.all([announced(stack), announced(empty)]);
+  folder = await mkdtemp(join(tmpdir(), 'debrief-backup-'));
+  await stack.publish(anOpenProgramme(code));
+  const form = `${stack.url}/f/${code}`;
+  await Promise.all([1, 2, 3].map((step) => postForm(form, { _submission: freshId(), q_overall: String(step) })));
+  await seal();
+});
+afterAll(async () => {
+  await Promise.all([stack.close(), empty.close()]);
+  await Promise.all([data, emptyData, folder].map((each) => rm(each, { recursive: true })));
+});
+
+/** Seals the session as the tick would, without its waiting. */
+async function seal(): Promise<void> {
+  const { programmes, responses, reports } = stack.target;
+  const session = await programmes.findSession(code);
+  if (session === undefined) throw new Error('not published');
+  const folded = await foldSession(session, responses.shards(code));
+  const { version } = session;
+  const sealedAt = systemClock.now();
+  await reports.keepSeal({ session: code, revision: 1, sealedAt, version, ...folded, duplicates: 0 });
+}
+
+const all = (one: RunningStack) => Promise.all((['programmes', 'responses', 'reports'] as const).map(one.items));
+const sorted = (items: readonly object[]) => items.map((item) => JSON.stringify(item)).sort();
+
+describe('backup and restore', () => {
+  it('bring an empty stack to the same items, verified; twice does nothing more', async () => {
+    const out = join(folder, 'drill');
+    const backup = await backupCommand({ data, out });
+    const restored = await restoreCommand(out, { data: emptyData, yes: true });
+    const again = restoreCommand(out, { data: emptyData, yes: true });
+
+    expect(backup.json).toMatchObject({ responses: { items: 3 } });
+    expect(restored).toMatchObject({ isFailure: false, json: { responses: { written: 3, same: 0, different: 0 } } });
+    expect(restored.text).toContain('OPS  same: 3 responses');
+    const [before, after] = await Promise.all([all(stack), all(empty)]);
+    expect(after.map(sorted)).toEqual(before.map(sorted));
+    await expect(again).rejects.toThrow('the table of programmes is not empty');
+    expect(await restoreCommand(out, { data: emptyData, yes: true, missing: true })).toMatchObject({
+      isFailure: false,
+      json: { responses: { written: 0, same: 3, different: 0 } },
+    });
+  });
+
+  it('refuses a directory in use, a damaged copy and one that was cut off', async () => {
+    const out = join(folder, 'damaged');
+    await backupCommand({ data, out });
+    const twice = backupCommand({ data, out });
+    await expect(twice).rejects.toThrow('is not empty');
+
+    await appendFile(join(out, 'responses.jsonl'), '{}\n');
+    await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow('not as it was backed up');
+    await rm(join(out, 'backup.json'));
+    await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow('holds no complete backup');
+  });
+
+  it('leaves what is stored as it is, and says so', async () => {
+    const out = join(folder, 'older');
+    await backupCommand({ data, out });
+    await rotateHostCommand(code, { data, yes: true });
+    const other = await backupCommand({ data, out: join(folder, 'newer') });
+    await rotateHostCommand(code, { data, yes: true });
+
+    const restored = await restoreCommand(join(folder, 'newer'), { data, yes: true, missing: true });
+
+    expect(other.isFailure).toBeUndefined();
+    expect(restored).toMatchObject({ isFailure: true, json: { programmes: { written: 0, different: 1 } } });
+    expect(restored.text).toMatch(/programmes: 0 written, \d+ were there, 1 ARE DIFFERENT and were left as they are/);
+  });
+});
+
+describe('keys and links', () => {
+  it('gives the host a new link, and ends the one before', async () => {
+    const first = (await rotateHostCommand('ops', { data, yes: true })).json as { host: string };
+    expect((await fetch(first.host)).status).toBe(200);
+    const second = (await rotateHostCommand('ops', { data, yes: true })).json as { host: string };
+
+    expect((await fetch(second.host)).status).toBe(200);
+    await expect(rotateHostCommand('NOPE', { data, yes: true })).rejects.toThrow('no session has the code NOPE');
+  });
+
+  it('lists links to results, and revokes one, those of a recipient, or all', async () => {
+    const made = ['host', 'host', 'speaker.a', 'wang'].map((recipient, at) => {
+      const hash = keyHash('results', newKey(new Uint8Array(16).fill(at + 1)));
+      return { programme: 'ops', recipient, hash, madeAt: systemClock.now() };
+    });
+    for (const link of made) await stack.target.links.keep(link);
+    const left = async () => (await stack.target.links.list('ops')).length;
+
+    const listed = await linksCommand('ops', { data });
+    expect(listed.json).toMatchObject({
+      links: expect.arrayContaining([expect.objectContaining({ recipient: 'wang' })]),
+    });
+    await linksCommand('ops', { data, yes: true, revoke: made[3]?.hash.slice(0, 10) ?? '' });
+    expect(await left()).toBe(3);
+    await linksCommand('ops', { data, yes: true, revoke: 'host' });
+    expect(await left()).toBe(1);
+    await expect(linksCommand('ops', { data, yes: true, revoke: 'nobody' })).rejects.toThrow('no link has "nobody"');
+    await linksCommand('ops', { data, yes: true, revoke: 'all' });
+    expect(await left()).toBe(0);
+    expect((await linksCommand('ops', { data })).text).toBe('No link of ops opens anything.');
+    await expect(linksCommand('missing', { data })).rejects.toThrow('there are: ops');
+  });
+});
+
+describe('the doctor at home', () => {
+  it('finds a running stack in order', async () => {
+    const { json, text, isFailure } = await doctorCommand({ data });
+
+    expect(isFailure).toBe(false);
+    const { checks } = json as { checks: { name: string; state: string }[] };
+    expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(
+      ['stack', 'forms', 'mailbox', 'table of programmes', 'table of responses', 'table of reports', 'reports'].map(
+        (name) => `${name} OK`,
+      ),
+    );
+    expect(text).toMatch(/^OK {4}forms: http:/m);
+  });
+});
+
+describe('the command itself', () => {
+  it('asks first, and says how to go without', async () => {
+    const unasked = await debrief('rotate', 'host', code, '--data', data);
+
+    expect(unasked).toMatchObject({ code: 1, stdout: '' });
+    expect(unasked.stderr).toMatch(/^debrief: this asks first: "The link .*" Say --yes to do it without a terminal\n$/);
+    await expect(redriveCommand('show', { data })).rejects.toThrow('the local stack keeps no failed calls');
+  });
+});
+
+/** Last: afterwards the items are of a version that nothing reads. */
+describe('a migration', () => {
+  const renamed: Migration = {
+    table: 'responses',
+    from: 1,
+    migrate: ({ lang, ...item }) => (lang === undefined ? item : { ...item, language: lang }),
+  };
+  const marked: Migration = { table: 'responses', from: 2, migrate: (item) => ({ ...item, mark: { BOOL: true } }) };
+
+  it('is not registered today: every item is of version 1', async () => {
+    const result = await migrateCommand({ data });
+
+    expect(result).toMatchObject({ isFailure: false, json: { responses: { migrated: 0, versions: { '1': 3 } } } });
+    expect(result.text).toContain('responses: 0 migrated; now 3 of version 1');
+  });
+
+  it('goes step by step, and changes nothing the second time', async () => {
+    const { client, tables } = stack.target.database;
+    const first = await migrateItems(client, tables.responses, [renamed, marked]);
+    const items = await stack.items('responses');
+    const second = await migrateItems(client, tables.responses, [renamed, marked]);
+
+    expect(first).toEqual({ migrated: 3, missed: 0, versions: { '3': 3 } });
+    for (const item of items) {
+      expect(item).toMatchObject({ v: { N: '3' }, language: { S: expect.any(String) }, mark: { BOOL: true } });
+      expect(item).not.toHaveProperty('lang');
+    }
+    expect(second).toEqual({ migrated: 0, missed: 0, versions: { '3': 3 } });
+    expect(sorted(await stack.items('responses'))).toEqual(sorted(items));
+  });
+
+  it('keeps what somebody writes between its read and its write', async () => {
+    const { client, tables } = empty.target.database;
+    const [item] = await empty.items('responses');
+    if (item === undefined) throw new Error('nothing was restored');
+    const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
+    const write = new PutItemCommand({ TableName: tables.responses, Item: { ...item, quick: { BOOL: true } } });
+    let isFirst = true;
+    // The other writer comes in just before the migration's own write of that item.
+    const slipsIn = new Proxy(client, {
+      get(target, property) {
+        if (property !== 'send') return Reflect.get(target, property) as unknown;
+        return async (command: InstanceType<typeof PutItemCommand>) => {
+          if (isFirst && command instanceof PutItemCommand && command.input.Item?.sk?.S === item.sk?.S) {
+            isFirst = false;
+            await target.send(write);
+          }
+          return target.send(command);
+        };
+      },
+    });
+
+    const result = await migrateItems(slipsIn, tables.responses, [renamed]);
+
+    expect(result).toEqual({ migrated: 3, missed: 0, versions: { '2': 3 } });
+    const after = (await empty.items('responses')).find(({ sk }) => sk?.S === item.sk?.S);
+    expect(after).toMatchObject({ quick: { BOOL: true }, v: { N: '2' } });
+  });
+});

@@ -1,0 +1,172 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { exportCommand } from '../../infra/cli/report/export.ts';
+import { previewCommand } from '../../infra/cli/report/preview.ts';
+import { resendCommand } from '../../infra/cli/report/resend.ts';
+import { sendTestCommand } from '../../infra/cli/report/send-test.ts';
+import { statusCommand } from '../../infra/cli/report/status.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import type { Dispatch } from '../../shared/report/dispatch.ts';
+import type { Publication } from '../../shared/report/publication.ts';
+import { after } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { aPublication } from '../fixtures/sealed.ts';
+
+const code = 'MAILS' as SessionCode;
+
+let stack: RunningStack;
+let data: string;
+let out: string;
+beforeAll(async () => {
+  stack = await runningStack(inject('assembly'));
+  data = await announced(stack);
+  out = await mkdtemp(join(tmpdir(), 'debrief-preview-'));
+  await stack.publish(anOpenProgramme(code));
+  const form = `${stack.url}/f/${code}`;
+  const posts = Array.from({ length: 6 }, (_, n) => ({
+    _submission: freshId(),
+    q_overall: n < 5 ? '5' : '1',
+    's_content.lin': '4',
+  }));
+  for (const { status } of await Promise.all(posts.map((post) => postForm(form, post)))) expect(status).toBe(303);
+});
+afterAll(async () => {
+  await stack.close();
+  await Promise.all([data, out].map((each) => rm(each, { recursive: true })));
+});
+
+describe('debrief report, before anything is published', () => {
+  it('previews the mail of an organiser from what is there now, and keeps nothing', async () => {
+    const result = await previewCommand('mails', { data, out, language: 'en' });
+
+    const { files, subject, isPreview } = result.json as { files: string[]; subject: string; isPreview: boolean };
+    expect(isPreview).toBe(true);
+    expect(subject).toMatch(/^\[PREVIEW\] /);
+    expect(files.map((file) => file.slice(out.length + 1))).toEqual(
+      ['html', 'txt', 'csv', 'xlsx', 'eml'].map((ending) => `MAILS-en.${ending}`),
+    );
+    const [html, text, , , eml] = await Promise.all(files.map((file) => readFile(file)));
+    expect(String(html)).toContain('[PREVIEW]');
+    expect(String(text)).toContain('[PREVIEW]');
+    const mail = await PostalMime.parse(eml ?? '');
+    expect(mail.subject).toBe(subject);
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['MAILS-en.csv', 'MAILS-en.xlsx']);
+    // A mail for nobody stops nobody's mails.
+    expect(mail.headers.find(({ key }) => key === 'list-unsubscribe')).toBeUndefined();
+    expect(await stack.items('reports')).toEqual([]);
+  });
+
+  it('previews the mail of a speaker, which has no tables, and knows the speakers', async () => {
+    const result = await previewCommand('MAILS', { data, out, language: 'en', speaker: 'lin' });
+    const { files } = result.json as { files: string[] };
+
+    expect(files.map((file) => file.slice(out.length + 1))).toEqual(
+      ['html', 'txt', 'eml'].map((ending) => `MAILS-lin-en.${ending}`),
+    );
+    const nobody = previewCommand('MAILS', { data, out, speaker: 'nobody' });
+    await expect(nobody).rejects.toThrow(/"nobody" does not speak in MAILS; its speakers: mei, lin/);
+    await expect(previewCommand('MAILS', { data, out, language: 'fr' })).rejects.toThrow('the programme is in en');
+    await expect(previewCommand('nothing', { data, out })).rejects.toThrow('neither a session');
+  });
+
+  it('sends a test to one address, marked, and records nothing', async () => {
+    const result = await sendTestCommand('MAILS', { data, language: 'en', to: 'me@example.org' });
+
+    expect(result.json).toMatchObject({ to: 'me@example.org', subject: expect.stringMatching(/^\[TEST\] /) });
+    const { emails } = (await (await fetch(`${stack.mail}/store`)).json()) as {
+      emails: { destination: { to: string[] }; raw: string }[];
+    };
+    expect(emails.map(({ destination }) => destination.to)).toEqual([['me@example.org']]);
+    const mail = await PostalMime.parse(Buffer.from(emails[0]?.raw ?? '', 'base64'));
+    expect(mail.subject).toMatch(/^\[TEST\] /);
+    expect(mail.text).toContain('[TEST]');
+    expect(await stack.items('reports')).toEqual([]);
+    await expect(sendTestCommand('MAILS', { data, to: 'nobody' })).rejects.toThrow('give one mail address');
+  });
+
+  it('exports nothing, and never answers that were promised to nobody', async () => {
+    const file = join(out, 'none.csv');
+    await expect(exportCommand('MAILS', { data, out: file, format: 'csv' })).rejects.toThrow(
+      'nothing has been published',
+    );
+    await expect(exportCommand('MAILS', { data, out: file, format: 'csv', answers: true })).rejects.toThrow(
+      'nobody may get the single answers of MAILS',
+    );
+    expect((await statusCommand('MAILS', { data })).text).toBe('Nothing has been published yet.');
+  });
+});
+
+describe('debrief report, of what is published', () => {
+  let publication: Publication;
+  beforeAll(async () => {
+    const session = await stack.target.programmes.findSession(code);
+    if (session === undefined) throw new Error('not published');
+    const kept = await stack.target.reports.keepPublication(aPublication(session, []));
+    publication = kept;
+    await stack.target.reports.openDispatches(kept, ['wang', 'host'], systemClock.now());
+  });
+
+  /** Moves the one dispatch as a tick would whose mail ended so. */
+  async function ended(recipient: string, state: Dispatch['state']): Promise<void> {
+    const { reports } = stack.target;
+    const dispatch = (await reports.dispatches(publication)).find((each) => each.recipient === recipient);
+    if (dispatch === undefined) throw new Error('no such dispatch');
+    const now = systemClock.now();
+    const claimed: Dispatch = { ...dispatch, attempt: 1, state: { name: 'SENDING', leaseUntil: after(now, 1000) } };
+    expect(await reports.advance(publication, dispatch, claimed)).toBe(true);
+    expect(await reports.advance(publication, claimed, { ...claimed, state })).toBe(true);
+  }
+
+  it('says how each mail stands, and sends again only what is FAILED or UNKNOWN', async () => {
+    const now = systemClock.now();
+    await ended('wang', { name: 'UNKNOWN', at: now, reason: 'TimeoutError' });
+    await ended('host', { name: 'SENT', at: now, messageId: 'm' });
+
+    const status = await statusCommand('MAILS', { data });
+    const all = await statusCommand(undefined, { data });
+    const sent = resendCommand('MAILS', 'host', { data, yes: true });
+    await expect(sent).rejects.toThrow('is SENT: only FAILED and UNKNOWN ones are sent again');
+    await expect(resendCommand('MAILS', 'wang', { data })).rejects.toThrow('this may be a second copy');
+    await expect(resendCommand('MAILS', 'nobody', { data, yes: true })).rejects.toThrow('has no mail to "nobody"');
+    const resent = await resendCommand('MAILS', 'wang', { data, yes: true });
+    const pending = await statusCommand('MAILS', { data });
+
+    expect(status.isFailure).toBe(true);
+    expect(status.text).toMatch(/^MAILS +1 +\w+ +wang +UNKNOWN +1 +TimeoutError/m);
+    expect(all.text).toMatch(/^MAILS +1 +\w+ +host +SENT +1 /m);
+    expect(resent.json).toMatchObject({ topic: 'MAILS', number: 1, before: 'UNKNOWN', state: 'PENDING' });
+    expect(pending.isFailure).toBe(false);
+    const due = await stack.target.programmes.due(systemClock.now());
+    expect(due.map(({ topic }) => topic)).toContainEqual({ kind: 'session', code });
+  });
+
+  it('exports the released tables', async () => {
+    const [csv, json] = [join(out, 'all.csv'), join(out, 'all.json')];
+    await exportCommand('MAILS', { data, out: csv, format: 'csv', language: 'en' });
+    await exportCommand('MAILS', { data, out: json, format: 'json', language: 'en' });
+
+    const rows = parse(await readFile(csv), { bom: true, relax_column_count: true, skip_empty_lines: true });
+    expect(rows.length).toBeGreaterThan(5);
+    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ topic: { kind: 'session', code }, number: 1 });
+  });
+});
+
+describe('single answers', () => {
+  it('are exported where the programme file says so: a row each, without an id', async () => {
+    await stack.publish(anOpenProgramme('ENTITLED', { singleAnswers: 'entitled' }));
+    const id = freshId();
+    await postForm(`${stack.url}/f/ENTITLED`, { _submission: id, q_overall: '4' });
+    const file = join(out, 'single.csv');
+
+    await exportCommand('ENTITLED', { data, out: file, format: 'csv', answers: true });
+
+    const content = await readFile(file, 'utf8');
+    expect(parse(content, { bom: true })).toHaveLength(2);
+    expect(content).not.toContain(id);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { pointInTimeSteps } from '../../../infra/cli/operate/point-in-time.ts';
+
+describe('the point-in-time procedure', () => {
+  it('restores each table beside the one in use and copies back what is missing', () => {
+    const steps = pointInTimeSteps('prod', '2026-11-24T08:00:00Z', ['P', 'S', 'R']);
+    const commands = steps.flatMap((step) => step.commands);
+
+    expect(commands).toContain(
+      'aws dynamodb restore-table-to-point-in-time --source-table-name S --target-table-name S-restored --restore-date-time 2026-11-24T08:00:00Z',
+    );
+    expect(commands).toContain(
+      'npm run debrief -- backup --stage prod --tables P-restored,S-restored,R-restored --out restored',
+    );
+    expect(commands).toContain('npm run debrief -- restore restored --stage prod --missing');
+    // Nothing of the tables in use is ever deleted.
+    for (const command of commands.filter((each) => each.includes('delete-table'))) {
+      expect(command).toMatch(/--table-name [PSR]-restored$/);
+    }
+  });
+});
