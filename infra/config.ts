@@ -2,70 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-
-/** The retention periods that CloudWatch Logs accepts, in days. */
-const logRetentionDays = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-] as const;
-
-/** What a refused key tells the person who wrote it. */
-const help = z.registry<{ allowed: string; hint: string }>();
-
-const stageName = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,15}$/)
-  .register(help, {
-    allowed: 'lower-case letters, digits and hyphens, a letter first, at most 16 characters',
-    hint: 'It is the name of the file too and becomes part of the stacks’ names, for example Debrief-prod-Data.',
-  });
-
-const sender = z
-  .strictObject({
-    name: z
-      .string()
-      .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} '’&/+-]{0,59}$/u)
-      .register(help, {
-        allowed: "letters of any script, digits, spaces and ' & / + -, at most 60 characters",
-        hint: 'It stands unquoted before the address in the From line, so no comma, dot, colon, quote or bracket.',
-      }),
-    address: z.email().register(help, {
-      allowed: 'one mail address without a name, for example feedback@example.org',
-      hint: 'The address or its domain must be a verified SES identity in the region that you deploy to.',
-    }),
-  })
-  .register(help, {
-    allowed: 'the two keys name and address',
-    hint: 'For example: sender: { name: Training feedback, address: feedback@example.org }',
-  });
-
-const stageConfig = z.strictObject({
-  stage: stageName,
-  sender,
-  logRetentionDays: z.literal(logRetentionDays).register(help, {
-    allowed: `one of ${logRetentionDays.join(', ')}`,
-    hint: 'Days that logs are kept; CloudWatch Logs knows only these. Logs hold ids, sizes and codes, never answers.',
-  }),
-  tickMinutes: z.int().min(1).max(60).register(help, {
-    allowed: 'a whole number from 1 to 60',
-    hint: 'Minutes between two looks at what is due; a report comes at most this much later than it could.',
-  }),
-  sessionCacheSeconds: z.int().min(0).max(900).register(help, {
-    allowed: 'a whole number from 0 to 900',
-    hint: 'How long a warm function may answer from a session that it read earlier; 0 reads it every time.',
-  }),
-  submitTimeoutSeconds: z.int().min(1).max(29).register(help, {
-    allowed: 'a whole number from 1 to 29',
-    hint: 'An HTTP API waits 30 seconds for a function and not longer.',
-  }),
-  responsesWriteCap: z.int().min(1).max(40_000).register(help, {
-    allowed: 'a whole number from 1 to 40000',
-    hint: 'Write units a second on Responses (one a response of 1 kB): it bounds the bill of a flood. 160 people who send in the same second need 160.',
-  }),
-  retain: z.boolean().register(help, {
-    allowed: 'true or false',
-    hint: 'true keeps the tables when the stack goes and protects them from deletion: anything but true loses data.',
-  }),
-});
+import { help, stageConfig, stageName } from './stage-schema.ts';
 
 /** The settings of one deployment, as a file in infra/stages states them. */
 export type StageConfig = z.infer<typeof stageConfig>;
@@ -111,9 +48,29 @@ export function loadStageConfig(stage: string, folder: string = stagesFolder): S
 export function parseStageConfig(text: string, file: string): StageConfig {
   const value = parseYaml(text, file);
   const result = stageConfig.safeParse(value);
-  if (result.success) return result.data;
-  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, value));
+  const faults = result.success
+    ? contradictions(result.data)
+    : result.error.issues.flatMap((issue) => faultsOf(issue, value));
+  if (result.success && faults.length === 0) return result.data;
   throw new StageConfigError(faults.map((fault) => `${file}: ${fault}`).join('\n'));
+}
+
+/** What is allowed by itself and not together. */
+function contradictions({ mail, region }: StageConfig): string[] {
+  const smtpKeys = ['host', 'port', 'security', 'user', 'secret'] as const;
+  const faults: string[] = [];
+  if (region?.startsWith('cn-') && mail?.transport !== 'smtp') {
+    faults.push(`mail.transport: must be smtp in ${region}; allowed: smtp. AWS’s China regions have no SES.`);
+  }
+  for (const key of smtpKeys) {
+    const given = mail?.[key] !== undefined;
+    const text = helpAt(['mail', key]);
+    if (mail?.transport === 'smtp' && !given)
+      faults.push(`mail.${key}: is missing; allowed: ${text?.allowed}. ${text?.hint}`);
+    if (mail?.transport === 'ses' && given)
+      faults.push(`mail.${key}: is for transport smtp only. Remove it, or change transport.`);
+  }
+  return faults;
 }
 
 function parseYaml(text: string, file: string): unknown {
@@ -141,13 +98,15 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): string[] {
 function objectAt(keys: string[]): z.ZodObject | undefined {
   return keys.reduce<z.ZodObject | undefined>((parent, key) => {
     const child = parent?.shape[key];
-    return child instanceof z.ZodObject ? child : undefined;
+    const inner = child instanceof z.ZodOptional ? child.unwrap() : child;
+    return inner instanceof z.ZodObject ? inner : undefined;
   }, stageConfig);
 }
 
 function helpAt(keys: string[]): { allowed: string; hint: string } | undefined {
   const schema = objectAt(keys.slice(0, -1))?.shape[keys.at(-1) ?? ''];
-  return schema && help.get(schema);
+  if (schema === undefined) return undefined;
+  return help.get(schema) ?? (schema instanceof z.ZodOptional ? help.get(schema.unwrap() as z.ZodType) : undefined);
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

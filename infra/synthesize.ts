@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { bundleFunctions, type FunctionName } from './bundle.ts';
-import { loadStageConfig } from './config.ts';
+import { loadStageConfig, type StageConfig } from './config.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 
@@ -58,10 +58,15 @@ export interface Stacks {
  * Adds the two stacks of a stage to an app.
  *
  * @param bundles the folder of each function's bundle
+ * @param config its settings, from its file if absent
  * @throws {StageConfigError} the stage file can't be used
  */
-export function addStacks(app: App, stage: string, bundles: Record<FunctionName, string>): Stacks {
-  const config = loadStageConfig(stage);
+export function addStacks(
+  app: App,
+  stage: string,
+  bundles: Record<FunctionName, string>,
+  config: StageConfig = loadStageConfig(stage),
+): Stacks {
   const data = new DataStack(app, `Debrief-${stage}-Data`, config);
   const service = new ServiceStack(app, `Debrief-${stage}-Service`, { config, bundles, data });
   return { data, service };

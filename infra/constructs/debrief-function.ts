@@ -1,5 +1,5 @@
-import type { Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Duration, Stack, Token, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -8,7 +8,9 @@ import {
   LoggingFormat,
   Runtime,
   type SystemLogLevel,
+  Tracing,
 } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
@@ -34,8 +36,12 @@ export interface DebriefFunctionProps<Schema extends z.ZodMiniObject> {
   /** What Lambda itself logs. At INFO, its lines for each call cost about as much as a submission's write. */
   systemLogLevel: SystemLogLevel;
   log: KeptLogProps;
-  /** How long an asynchronous call may wait for its one attempt; absent: the function is only called synchronously. */
-  onlyAttemptWithin?: Duration;
+  /** The dimension of its metrics, different for each stage. */
+  service: string;
+  /** Traces to X-Ray, where that exists. */
+  traced: boolean;
+  /** For a function that is called without waiting for its answer: how often it is tried again, for how long, and where a call goes that never succeeded. */
+  asynchronous?: { retries: number; within: Duration; failures: Queue };
 }
 
 /** One Lambda function with a log and a role of its own; the role may write that log and nothing else until `allow`. */
@@ -49,14 +55,14 @@ export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grant(role, 'logs:CreateLogStream', 'logs:PutLogEvents');
     // The function checks it again when it starts; here a wrong value fails before anything is deployed.
-    props.schema.parse(props.environment);
+    props.schema.parse(foreseen(props.environment));
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(props.bundle),
       handler: 'index.handler',
-      environment: props.environment,
+      environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: props.service },
       timeout: props.timeout,
       memorySize: props.memory,
       role,
@@ -64,12 +70,55 @@ export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: props.systemLogLevel,
-      ...(props.onlyAttemptWithin && { retryAttempts: 0, maxEventAge: props.onlyAttemptWithin }),
+      tracing: props.traced ? Tracing.ACTIVE : Tracing.DISABLED,
+      ...(props.asynchronous && {
+        retryAttempts: props.asynchronous.retries,
+        maxEventAge: props.asynchronous.within,
+        // Not SqsDestination: it would grant two actions on the queue that nothing uses.
+        onFailure: { bind: () => ({ destination: props.asynchronous?.failures.queueArn ?? '' }) },
+      }),
     });
+    if (props.asynchronous) this.allow(['sqs:SendMessage'], props.asynchronous.failures.queueArn);
+    if (props.traced) {
+      Validations.of(role).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources.',
+      });
+    }
   }
 
   /** Lets the function do exactly these actions on exactly these resources. */
   allow(actions: string[], ...resources: string[]): void {
     this.function.addToRolePolicy(new PolicyStatement({ actions, resources }));
   }
+
+  /** Lets the function read and write tables that a customer's key encrypts: with that key, through DynamoDB only. */
+  useTableKey(arn: string): void {
+    const service = `dynamodb.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`;
+    const actions = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+    this.allowIf(
+      { StringEquals: { 'kms:ViaService': service } },
+      actions.map((action) => `kms:${action}`),
+      arn,
+    );
+  }
+
+  /** The same under a condition. */
+  allowIf(
+    conditions: NonNullable<PolicyStatementProps['conditions']>,
+    actions: string[],
+    ...resources: string[]
+  ): void {
+    this.function.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
+  }
+}
+
+/** What only the deployment knows (names, addresses) stands in as an address, which every text of a schema takes. */
+function foreseen(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).map(([key, value]) => [
+      key,
+      Token.isUnresolved(value) ? 'https://unknown.invalid' : value,
+    ]),
+  );
 }

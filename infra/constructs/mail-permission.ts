@@ -7,14 +7,16 @@ import type { Construct } from 'constructs';
  * that was verified with SES.
  *
  * @param address the bare address, for example `feedback@example.org`
+ * @param configurationSet the set that the mails name; SES asks for the right to it too
  */
-export function mailPermission(scope: Construct, address: string): PolicyStatement {
+export function mailPermission(scope: Construct, address: string, configurationSet: string): PolicyStatement {
   const identities = [address, address.slice(address.lastIndexOf('@') + 1)];
   return new PolicyStatement({
     actions: ['ses:SendRawEmail'],
-    resources: identities.map((identity) =>
-      Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: identity }),
-    ),
+    resources: [
+      ...identities.map((identity) => ({ resource: 'identity', resourceName: identity })),
+      { resource: 'configuration-set', resourceName: configurationSet },
+    ].map((arn) => Stack.of(scope).formatArn({ service: 'ses', ...arn })),
     conditions: { StringEquals: { 'ses:FromAddress': address } },
   });
 }

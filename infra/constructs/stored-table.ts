@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, type CfnTable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, type CfnTable, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { partitionKey, sortKey } from '../../shared/store/tables.ts';
 
@@ -11,6 +12,8 @@ export interface StoredTableProps {
   expiryAttribute?: string;
   /** The most write units a second that the table accepts: the cheapest guard against the bill of a flood. */
   writeCap?: number;
+  /** The customer's key; absent: DynamoDB's own. */
+  encryptionKey?: IKey;
 }
 
 /**
@@ -33,6 +36,10 @@ export class StoredTable extends Construct {
       deletionProtection: props.retain,
       removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(props.expiryAttribute !== undefined && { timeToLiveAttribute: props.expiryAttribute }),
+      ...(props.encryptionKey && {
+        encryption: TableEncryption.CUSTOMER_MANAGED,
+        encryptionKey: props.encryptionKey,
+      }),
       ...(props.writeCap !== undefined && { maxWriteRequestUnits: props.writeCap }),
     });
     (this.table.node.defaultChild as CfnTable).overrideLogicalId(id);

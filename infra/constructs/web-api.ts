@@ -1,7 +1,17 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnStage,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+  SecurityPolicy,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
@@ -13,6 +23,8 @@ export type Route = `${'GET' | 'POST'} /${string}`;
 export interface WebApiProps {
   description: string;
   log: KeptLogProps;
+  /** An own name and its certificate; with it the address that API Gateway gives is closed. */
+  domain?: { name: string; certificate: string };
 }
 
 /**
@@ -20,6 +32,9 @@ export interface WebApiProps {
  * sessions may coincide: the burst takes 1,000 at once. The rate bounds what a flood can cost to about two dollars an hour.
  */
 const throttle = { rateLimit: 200, burstLimit: 1_000 };
+
+/** What nobody opens by the hundred: links for organisers, speakers and hosts. It also slows down who tries keys. */
+const slowly = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 };
 
 /**
  * The access log holds what is needed to see that the service is well, and nothing about who came: no address, no user
@@ -41,7 +56,8 @@ const accessLogFormat = AccessLogFormat.custom(
 export class WebApi extends Construct {
   /** The address without a slash at its end, for example `https://abc123.execute-api.eu-central-1.amazonaws.com`. */
   readonly url: string;
-  private readonly api: HttpApi;
+  readonly api: HttpApi;
+  private readonly stage: CfnStage;
 
   constructor(scope: Construct, id: string, props: WebApiProps) {
     super(scope, id);
@@ -51,15 +67,19 @@ export class WebApi extends Construct {
       apiName: Stack.of(this).stackName,
       description: props.description,
       createDefaultStage: false,
+      disableExecuteApiEndpoint: props.domain !== undefined,
     });
-    this.url = this.api.apiEndpoint;
-    new HttpStage(this, 'Stage', {
+    const domain = props.domain && this.domain(props.domain);
+    this.url = props.domain === undefined ? this.api.apiEndpoint : `https://${props.domain.name}`;
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle,
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
+      ...(domain && { domainMapping: { domainName: domain } }),
     });
+    this.stage = stage.node.defaultChild as CfnStage;
   }
 
   /** Sends the routes to the function, in payload format 2.0. */
@@ -67,7 +87,34 @@ export class WebApi extends Construct {
     const integration = new HttpLambdaIntegration(id, handler);
     for (const route of routes) {
       const [method, path] = route.split(' ') as ['GET' | 'POST', string];
-      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+      const added = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+      for (const one of added) {
+        Validations.of(one).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason:
+            'Participants have no accounts. Links of organisers and hosts carry a 128-bit key that the function checks.',
+        });
+      }
+      if (/^\/[rh]\//.test(path)) this.slowDown(route, added);
     }
+  }
+
+  private slowDown(route: Route, added: readonly HttpRoute[]): void {
+    this.stage.routeSettings = { ...(this.stage.routeSettings as object | undefined), [route]: slowly };
+    // A stage can't set a rate for a route that isn't there yet.
+    this.stage.node.addDependency(...added);
+  }
+
+  private domain({ name, certificate }: { name: string; certificate: string }): DomainName {
+    const domain = new DomainName(this, 'Domain', {
+      domainName: name,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
+    new CfnOutput(Stack.of(this), 'DomainTarget', {
+      value: domain.regionalDomainName,
+      description: `Point ${name} here (CNAME, or alias)`,
+    });
+    return domain;
   }
 }

@@ -1,9 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { dueIndex, expiryAttribute } from '../../shared/store/tables.ts';
 import type { StageConfig } from '../config.ts';
 import { StoredTable } from '../constructs/stored-table.ts';
+import { placeOf } from './place.ts';
 
 /** The three tables, one a lifetime, apart from everything that can be deployed anew without a loss. */
 export class DataStack extends Stack {
@@ -13,12 +15,14 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id, {
+      ...placeOf(config),
       description: `Debrief (${config.stage}): programmes, responses and reports`,
       tags: { application: 'debrief', stage: config.stage },
       terminationProtection: config.retain,
     });
-    const { retain } = config;
-    this.programmes = new StoredTable(this, 'Programmes', { retain }).table;
+    const key = config.encryptionKey === undefined ? undefined : Key.fromKeyArn(this, 'Key', config.encryptionKey);
+    const kept = { retain: config.retain, ...(key && { encryptionKey: key }) };
+    this.programmes = new StoredTable(this, 'Programmes', kept).table;
     this.programmes.addGlobalSecondaryIndex({
       indexName: dueIndex.name,
       partitionKey: { name: dueIndex.partitionKey, type: AttributeType.STRING },
@@ -26,10 +30,10 @@ export class DataStack extends Stack {
       projectionType: ProjectionType.KEYS_ONLY,
     });
     this.responses = new StoredTable(this, 'Responses', {
-      retain,
+      ...kept,
       expiryAttribute,
       writeCap: config.responsesWriteCap,
     }).table;
-    this.reports = new StoredTable(this, 'Reports', { retain }).table;
+    this.reports = new StoredTable(this, 'Reports', kept).table;
   }
 }

@@ -1,17 +1,25 @@
 import { Annotations, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { bounceEnv } from '../../functions/bounce/env.ts';
 import { formEnv } from '../../functions/form/env.ts';
 import { reportEnv } from '../../functions/report/env.ts';
+import { resultsEnv } from '../../functions/results/env.ts';
 import { submitEnv } from '../../functions/submit/env.ts';
-import { dueIndex } from '../../shared/store/tables.ts';
+import { dueIndex, partitionKey, sortKey } from '../../shared/store/tables.ts';
 import type { FunctionName } from '../bundle.ts';
 import type { StageConfig } from '../config.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
-import { mailPermission } from '../constructs/mail-permission.ts';
+import { FailedCalls } from '../constructs/failed-calls.ts';
+import { MailEvents } from '../constructs/mail-events.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import type { DataStack } from './data-stack.ts';
+import { mailSettings } from './mail-settings.ts';
+import { addMonitoring } from './monitoring.ts';
+import { isTraced, placeOf } from './place.ts';
+import { serviceName } from './service-name.ts';
 
 /** What the service stack stands on. */
 export interface ServiceStackProps {
@@ -25,11 +33,19 @@ export interface ServiceStackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { config, bundles, data }: ServiceStackProps) {
     super(scope, id, {
+      ...placeOf(config),
       description: `Debrief (${config.stage}): form, submission and reports`,
       tags: { application: 'debrief', stage: config.stage },
     });
     const log = { retentionDays: config.logRetentionDays, retain: config.retain };
     const { programmes, responses, reports } = data;
+    const web = new WebApi(this, 'Web', {
+      description: `Debrief (${config.stage})`,
+      log,
+      ...(config.domain && { domain: config.domain }),
+    });
+    const shared = { log, service: serviceName(config.stage), traced: isTraced(config) };
+    const failures = new FailedCalls(this, 'FailedCalls').queue;
 
     const form = new DebriefFunction(this, 'Form', {
       description: 'Serves the form of a session, the page after it and its host page',
@@ -43,7 +59,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(5),
       memory: 256,
       systemLogLevel: SystemLogLevel.WARN,
-      log,
+      ...shared,
     });
     form.allow(['dynamodb:GetItem'], programmes.tableArn);
     form.allow(['dynamodb:GetItem', 'dynamodb:Query'], responses.tableArn);
@@ -60,11 +76,39 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(config.submitTimeoutSeconds),
       memory: 256,
       systemLogLevel: SystemLogLevel.WARN,
-      log,
+      ...shared,
     });
     submit.allow(['dynamodb:GetItem'], programmes.tableArn);
     submit.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], responses.tableArn);
+    // Who deletes an answer after the report makes the session due again: that mark, and nothing else of a session.
+    submit.allowIf(
+      {
+        'ForAllValues:StringEquals': {
+          'dynamodb:Attributes': [partitionKey, sortKey, dueIndex.partitionKey, dueIndex.sortKey],
+        },
+      },
+      ['dynamodb:UpdateItem'],
+      programmes.tableArn,
+    );
 
+    const events = config.mail?.transport === 'smtp' ? undefined : new MailEvents(this, 'MailEvents');
+    const bounce = new DebriefFunction(this, 'Bounce', {
+      description: 'Takes note of mails that did not arrive or were complained about',
+      bundle: bundles.bounce,
+      schema: bounceEnv,
+      environment: { PROGRAMMES_TABLE: programmes.tableName, REPORTS_TABLE: reports.tableName },
+      timeout: Duration.seconds(30),
+      memory: 256,
+      systemLogLevel: SystemLogLevel.WARN,
+      ...shared,
+      // An event that gets lost would let mails go on to an address that refuses them.
+      asynchronous: { retries: 2, within: Duration.hours(6), failures },
+    });
+    bounce.allow(['dynamodb:GetItem'], programmes.tableArn);
+    bounce.allow(['dynamodb:UpdateItem'], reports.tableArn);
+    events?.topic.addSubscription(new LambdaSubscription(bounce.function));
+
+    const mail = mailSettings(this, config, events?.configurationSet.configurationSetName);
     const every = Duration.minutes(config.tickMinutes);
     const report = new DebriefFunction(this, 'Report', {
       description: 'Seals closed sessions and mails their reports',
@@ -75,23 +119,38 @@ export class ServiceStack extends Stack {
         RESPONSES_TABLE: responses.tableName,
         REPORTS_TABLE: reports.tableName,
         MAIL_FROM: `${config.sender.name} <${config.sender.address}>`,
+        PUBLIC_URL: web.url,
+        ...mail.environment,
         // An answer may arrive on a session that a warm submit function still takes for open, and then be stored slowly.
         SETTLE_SECONDS: String(config.sessionCacheSeconds + config.submitTimeoutSeconds),
       },
       timeout: Duration.minutes(5),
       memory: 512,
       systemLogLevel: SystemLogLevel.INFO,
-      log,
-      onlyAttemptWithin: every,
+      ...shared,
+      // The next tick asks the same question.
+      asynchronous: { retries: 0, within: every, failures },
     });
     report.allow(['dynamodb:Query'], `${programmes.tableArn}/index/${dueIndex.name}`);
     report.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], programmes.tableArn);
     report.allow(['dynamodb:Query'], responses.tableArn);
     report.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'], reports.tableArn);
-    report.function.addToRolePolicy(mailPermission(this, config.sender.address));
+    report.function.addToRolePolicy(mail.permission);
     new TickSchedule(this, 'Tick', { description: 'Looks for reports that are due', every, target: report.function });
 
-    const web = new WebApi(this, 'Web', { description: `Debrief (${config.stage})`, log });
+    const results = new DebriefFunction(this, 'Results', {
+      description: 'Shows results to who holds a link, and keeps what they wish to receive',
+      bundle: bundles.results,
+      schema: resultsEnv,
+      environment: { PROGRAMMES_TABLE: programmes.tableName, REPORTS_TABLE: reports.tableName },
+      timeout: Duration.seconds(10),
+      memory: 256,
+      systemLogLevel: SystemLogLevel.WARN,
+      ...shared,
+    });
+    results.allow(['dynamodb:GetItem'], programmes.tableArn);
+    results.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], reports.tableArn);
+
     web.serve(
       'Form',
       form.function,
@@ -104,6 +163,19 @@ export class ServiceStack extends Stack {
       'GET /{proxy+}',
     );
     web.serve('Submit', submit.function, 'POST /f/{code}', 'POST /f/{code}/delete');
+    web.serve(
+      'Results',
+      results.function,
+      'GET /r/{programme}/{key}',
+      'GET /r/{programme}/{key}/{page}',
+      'POST /r/{programme}/{key}/{page}',
+    );
+
+    const functions = { form, submit, report, results, bounce };
+    if (config.encryptionKey !== undefined) {
+      for (const one of Object.values(functions)) one.useTableKey(config.encryptionKey);
+    }
+    addMonitoring(this, { config, data, web, failures, functions });
 
     new CfnOutput(this, 'FormUrl', { value: web.url, description: 'A form is at <FormUrl>/f/<session code>' });
     new CfnOutput(this, 'ProgrammesTable', { value: programmes.tableName });

@@ -94,6 +94,48 @@ describe('a stage file', () => {
     expect(refusalOf(aStageFile({ sender }))).toContain('sender.mail: unknown key; allowed: name, address');
   });
 
+  it.each([
+    ['alarmAddress', 'ops', 'one mail address'],
+    ['region', 'Frankfurt', 'the name of a region'],
+    ['encryptionKey', 'alias/key', 'the ARN of a KMS key'],
+    ['domain', 'feedback.example.org', 'the two keys name and certificate'],
+    ['mail', 'smtp', 'a map with transport'],
+    ['tracing', 'no', 'true or false'],
+  ])('is refused when %s, which may be absent, is %j', (key, value, allowed) => {
+    expect(refusalOf(aStageFile({ [key]: value }))).toContain(
+      `${key}: ${JSON.stringify(value)} is not allowed; allowed: ${allowed}`,
+    );
+  });
+
+  it('is refused when the SMTP server is not wholly described, with each key that is missing', () => {
+    const message = refusalOf(aStageFile({ mail: { transport: 'smtp', host: 'smtp.example.org' } }));
+
+    expect(message.split('\n').map((line) => /mail\.(\w+): is missing; allowed: ./.exec(line)?.[1])).toEqual([
+      'port',
+      'security',
+      'user',
+      'secret',
+    ]);
+  });
+
+  it('is refused when it sends through SES and names an SMTP server too', () => {
+    expect(refusalOf(aStageFile({ mail: { transport: 'ses', host: 'smtp.example.org' } }))).toContain(
+      'mail.host: is for transport smtp only',
+    );
+  });
+
+  it('is refused when it sends in clear text', () => {
+    expect(refusalOf(aStageFile({ mail: { transport: 'smtp', security: 'none' } }))).toContain(
+      'mail.security: "none" is not allowed; allowed: tls or starttls',
+    );
+  });
+
+  it('is refused in China, which has no SES, unless it sends by SMTP', () => {
+    expect(refusalOf(aStageFile({ region: 'cn-northwest-1' }))).toContain(
+      'mail.transport: must be smtp in cn-northwest-1',
+    );
+  });
+
   it('is refused when a key is missing', () => {
     expect(refusalOf(aStageFile({ retain: undefined }))).toContain(
       'acceptance.yaml: retain: is missing; allowed: true',

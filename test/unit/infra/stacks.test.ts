@@ -1,30 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Annotations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { bounceEnv } from '../../../functions/bounce/env.ts';
 import { formEnv } from '../../../functions/form/env.ts';
 import { reportEnv } from '../../../functions/report/env.ts';
+import { resultsEnv } from '../../../functions/results/env.ts';
 import { submitEnv } from '../../../functions/submit/env.ts';
 import { addStacks, newApp } from '../../../infra/synthesize.ts';
+import { bundlesIn } from '../../fixtures/bundles.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-assembly-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A folder that stands for a function's bundle: what is in a bundle doesn't matter to the stacks. */
-function aBundle(name: string): string {
-  const bundle = path.join(folder, 'bundles', name);
-  mkdirSync(bundle, { recursive: true });
-  writeFileSync(path.join(bundle, 'index.mjs'), `export const handler = async () => '${name}';`);
-  return bundle;
-}
-
 function synthesized(stage: string, validate: boolean) {
   const outdir = path.join(folder, stage);
   const app = newApp({ outdir, validate });
-  const stacks = addStacks(app, stage, { form: aBundle('form'), submit: aBundle('submit'), report: aBundle('report') });
+  const stacks = addStacks(app, stage, bundlesIn(folder));
   const warnings = stacks.service.node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
   Annotations.of(stacks.service).acknowledgeWarning('debrief:placeholder-sender');
   const assembly = app.synth();
@@ -146,7 +141,7 @@ describe('the app', () => {
         z.record(z.string(), z.unknown()).parse(template.toJSON().Resources),
       )) {
         const { Type, Properties } = z
-          .object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()) })
+          .object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) })
           .parse(resource);
         const refersToFunction = Type === 'AWS::Lambda::Permission' || Type === 'AWS::Lambda::EventInvokeConfig';
         const fixed = names.filter((name) => name in Properties && !(refersToFunction && name === 'FunctionName'));
@@ -231,7 +226,7 @@ describe('the tables', () => {
 
 describe('every function', () => {
   it('runs the one bundle shape on Node 24 and arm64', () => {
-    prod.service.resourceCountIs('AWS::Lambda::Function', 3);
+    prod.service.resourceCountIs('AWS::Lambda::Function', 5);
     prod.service.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
@@ -243,6 +238,8 @@ describe('every function', () => {
     ['Form', { Timeout: 5, MemorySize: 256 }],
     ['Submit', { Timeout: 10, MemorySize: 256 }],
     ['Report', { Timeout: 300, MemorySize: 512 }],
+    ['Results', { Timeout: 10, MemorySize: 256 }],
+    ['Bounce', { Timeout: 30, MemorySize: 256 }],
   ])('%s has its own time-out and memory', (name, limits) => {
     const { Timeout, MemorySize } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
     expect({ Timeout, MemorySize }).toEqual(limits);
@@ -261,22 +258,31 @@ describe('every function', () => {
   it('has a role of its own without a managed policy', () => {
     const roles = resources(prod.service, 'AWS::Lambda::Function', lambda).map(({ Role }) => Role['Fn::GetAtt'][0]);
 
-    expect(new Set(roles).size).toBe(3);
-    expect(resources(prod.service, 'AWS::IAM::Role', role)).toHaveLength(4);
+    expect(new Set(roles).size).toBe(5);
+    expect(resources(prod.service, 'AWS::IAM::Role', role)).toHaveLength(6);
   });
 
   it.each([
     ['Form', formEnv, { SESSION_CACHE_SECONDS: 60 }],
     ['Submit', submitEnv, { SESSION_CACHE_SECONDS: 60 }],
-    ['Report', reportEnv, { SETTLE_SECONDS: 70, MAIL_FROM: 'Training feedback <feedback@example.org>' }],
+    [
+      'Report',
+      reportEnv,
+      { SETTLE_SECONDS: 70, MAIL_FROM: 'Training feedback <feedback@example.org>', MAIL_TRANSPORT: 'ses' },
+    ],
+    ['Results', resultsEnv, {}],
+    ['Bounce', bounceEnv, {}],
   ])('%s gets the environment that its schema reads', (name, schema, values) => {
     const { Environment } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
     const deployed = Object.entries(Environment.Variables).map(([key, value]) => [
       key,
-      typeof value === 'string' ? value : 'ref',
+      typeof value === 'string' ? value : 'https://ref.invalid',
     ]);
 
-    expect(Object.keys(Environment.Variables).sort()).toEqual(Object.keys(schema.shape).sort());
+    const known = [...Object.keys(schema.shape), 'POWERTOOLS_SERVICE_NAME'];
+    const smtp = /^SMTP_/;
+    expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !smtp.test(key)).sort());
+    expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
     expect(schema.parse(Object.fromEntries(deployed))).toMatchObject(values);
   });
 });
@@ -290,11 +296,32 @@ describe('the rights of', () => {
       `${action} ${arn}<${group}>`,
     ]);
   };
-  const identity = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity';
+  const ses = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>';
+  const traces = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
+  const failures = () => `sqs:SendMessage <${Object.keys(prod.service.findResources('AWS::SQS::Queue'))[0]}>`;
+  const mails = () => Object.keys(prod.service.findResources('AWS::SES::ConfigurationSet'))[0];
 
   it.each([
     ['Form', ['dynamodb:GetItem <Programmes>', 'dynamodb:GetItem <Responses>', 'dynamodb:Query <Responses>']],
-    ['Submit', ['dynamodb:GetItem <Programmes>', 'dynamodb:GetItem <Responses>', 'dynamodb:PutItem <Responses>']],
+    [
+      'Submit',
+      [
+        'dynamodb:GetItem <Programmes>',
+        'dynamodb:UpdateItem <Programmes>',
+        'dynamodb:GetItem <Responses>',
+        'dynamodb:PutItem <Responses>',
+      ],
+    ],
+    [
+      'Results',
+      [
+        'dynamodb:GetItem <Programmes>',
+        'dynamodb:GetItem <Reports>',
+        'dynamodb:Query <Reports>',
+        'dynamodb:UpdateItem <Reports>',
+      ],
+    ],
+    ['Bounce', ['dynamodb:GetItem <Programmes>', 'dynamodb:UpdateItem <Reports>', failures()]],
     [
       'Report',
       [
@@ -306,12 +333,14 @@ describe('the rights of', () => {
         'dynamodb:PutItem <Reports>',
         'dynamodb:Query <Reports>',
         'dynamodb:UpdateItem <Reports>',
-        `ses:SendRawEmail ${identity}/example.org`,
-        `ses:SendRawEmail ${identity}/feedback@example.org`,
+        `ses:SendRawEmail ${ses}:identity/example.org`,
+        `ses:SendRawEmail ${ses}:identity/feedback@example.org`,
+        `ses:SendRawEmail ${ses}:configuration-set/<${mails()}>`,
+        failures(),
       ],
     ],
   ])('%s are these and no others', (name, rights) => {
-    expect(rightsOf(name)).toEqual([...rights, ...ownLog(name)].sort());
+    expect(rightsOf(name)).toEqual([...rights, ...traces, ...ownLog(name)].sort());
   });
 
   it('the mail function end at the sender’s address', () => {
@@ -331,7 +360,11 @@ describe('the rights of', () => {
     const statements = [...attached, ...inline].flatMap(({ Statement }) => Statement);
 
     expect(statements.length).toBeGreaterThan(4);
-    for (const { Action, Resource } of statements) expect(JSON.stringify([Action, Resource])).not.toContain('*');
+    for (const { Action, Resource } of statements) {
+      // The two actions of tracing know no resources.
+      if (Action.every((action) => /^xray:Put/.test(action))) continue;
+      expect(JSON.stringify([Action, Resource])).not.toContain('*');
+    }
   });
 });
 
@@ -372,17 +405,22 @@ describe('the HTTP API', () => {
   it('serves these routes and no others', () => {
     const routes = resources(prod.service, 'AWS::ApiGatewayV2::Route', z.object({ RouteKey: z.string() }));
 
-    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([
-      'GET /',
-      'GET /f/assets/{name}',
-      'GET /f/worker.js',
-      'GET /f/{code}',
-      'GET /f/{code}/thanks',
-      'GET /h/{code}/{key}',
-      'GET /{proxy+}',
-      'POST /f/{code}',
-      'POST /f/{code}/delete',
-    ]);
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      [
+        'GET /',
+        'GET /f/assets/{name}',
+        'GET /f/worker.js',
+        'GET /f/{code}',
+        'GET /f/{code}/thanks',
+        'GET /h/{code}/{key}',
+        'GET /{proxy+}',
+        'POST /f/{code}',
+        'POST /f/{code}/delete',
+        'GET /r/{programme}/{key}',
+        'GET /r/{programme}/{key}/{page}',
+        'POST /r/{programme}/{key}/{page}',
+      ].sort(),
+    );
     prod.service.allResourcesProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
   });
 
@@ -391,6 +429,14 @@ describe('the HTTP API', () => {
       StageName: '$default',
       AutoDeploy: true,
       DefaultRouteSettings: { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 200 },
+      RouteSettings: Object.fromEntries(
+        [
+          'GET /h/{code}/{key}',
+          'GET /r/{programme}/{key}',
+          'GET /r/{programme}/{key}/{page}',
+          'POST /r/{programme}/{key}/{page}',
+        ].map((route) => [route, { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 }]),
+      ),
     });
   });
 

@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Lambda hands credentials over in environment variables. The SDK's other sources (profiles, single sign-on, processes,
+ * tokens, HTTP, instance metadata) can't occur there and would make up a third of the bundle of a small function. The
+ * first of them that is asked ends the search and says what is missing.
+ */
+const withoutUnusedCredentialProviders: Plugin = {
+  name: 'without-unused-credential-providers',
+  setup(context) {
+    const namespace = 'unused-credential-provider';
+    const unused =
+      /^@(aws-sdk\/credential-provider-(sso|ini|process|web-identity|login|http)|smithy\/credential-provider-imds)$/;
+    context.onResolve({ filter: unused }, () => ({ path: 'any', namespace }));
+    context.onLoad({ filter: /./, namespace }, () => ({
+      contents: `
+        const message = 'No AWS credentials: this bundle takes them from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and '
+          + 'AWS_SESSION_TOKEN only, with AWS_PROFILE unset.';
+        const absent = () => async () => {
+          throw Object.assign(new Error(message), { name: 'CredentialsProviderError', tryNextLink: false });
+        };
+        export { absent as fromSSO, absent as fromIni, absent as fromProcess, absent as fromTokenFile,
+          absent as fromWebToken, absent as fromLoginCredentials, absent as fromHttp,
+          absent as fromContainerMetadata, absent as fromInstanceMetadata };`,
+    }));
+  },
+};
+
+/**
+ * The SDK's protocol code refers to event streams (long answers in frames), which no call of ours uses: 15 kB in the
+ * bundle of a small function. A call that did would fail with a message that says so.
+ */
+const withoutEventStreams: Plugin = {
+  name: 'without-event-streams',
+  setup(context) {
+    const namespace = 'absent-event-streams';
+    context.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, (args) => ({ path: args.path, namespace }));
+    context.onLoad({ filter: /./, namespace }, () => ({
+      contents: `function absent() { throw new Error('The bundle leaves event streams out.'); }
+        export { absent as EventStreamSerde, absent as eventStreamSerdeProvider };`,
+    }));
+  },
+};
+
+/** The SDK's clients read their own package.json for the version in their user agent: the rest of it is left out. */
+const onlyVersions: Plugin = {
+  name: 'only-versions',
+  setup(context) {
+    context.onLoad({ filter: /@aws-sdk[\\/]client-[a-z]+[\\/]package\.json$/ }, async ({ path: file }) => {
+      const { name, version } = JSON.parse(await readFile(file, 'utf8')) as { name: string; version: string };
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
+  },
+};
+
+/**
+ * The mail templates' compiler can load a TypeScript configuration, strip unused styles and re-indent its output, with
+ * tools that weigh more than itself. The report function uses none of that, so they are left out; a call to one fails
+ * with a message that names it.
+ */
+const withoutBuildTools: Plugin = {
+  name: 'without-build-tools',
+  setup(context) {
+    const namespace = 'absent-build-tool';
+    context.onResolve({ filter: /^(typescript|uncss|prettier)(\/|$)/ }, (args) => ({ path: args.path, namespace }));
+    context.onLoad({ filter: /./, namespace }, (args) => ({
+      contents: `module.exports = new Proxy({}, { get(target, key) {
+        if (typeof key === 'symbol' || key === '__esModule' || key === 'default') return target[key];
+        throw new Error(${JSON.stringify(`The bundle leaves ${args.path} out.`)});
+      } });`,
+    }));
+  },
+};
+
+/**
+ * Only Timestream's operations look for endpoints at run time; DynamoDB's client carries the cache for them, an LRU map
+ * of 8 kB, and never fills it: `endpointDiscoveryEnabled` is off unless somebody sets it.
+ */
+const withoutEndpointCache: Plugin = {
+  name: 'without-endpoint-cache',
+  setup(context) {
+    const namespace = 'absent-endpoint-cache';
+    context.onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, (args) => ({ path: args.path, namespace }));
+    context.onLoad({ filter: /./, namespace }, () => ({
+      contents: `export class EndpointCache {
+        get() { throw new Error('The bundle leaves endpoint discovery out.'); }
+      }`,
+    }));
+  },
+};
+
+/** Node.js has had SHA-256 since ever: the SDK's own, for a build of Node.js without cryptography, weighs 3 kB. */
+const withoutScriptedHash: Plugin = {
+  name: 'without-scripted-hash',
+  setup(context) {
+    context.onLoad({ filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]sha256[\\/]Sha256Js\.js$/ }, () => ({
+      contents: `export class Sha256Js { constructor() { throw new Error('This Node.js has no SHA-256.'); } }`,
+    }));
+  },
+};
+
+/** The rate limiter of the SDK's retry mode `adaptive`, 3 kB: our clients retry in the standard mode. */
+const withoutAdaptiveRetry: Plugin = {
+  name: 'without-adaptive-retry',
+  setup(context) {
+    context.onLoad({ filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]DefaultRateLimiter\.js$/ }, () => ({
+      contents: `export class DefaultRateLimiter {
+        constructor() { throw new Error('The bundle leaves adaptive retries out: unset AWS_RETRY_MODE.'); }
+      }`,
+    }));
+  },
+};
+
+/** The errors of DynamoDB that the code asks for by class, and those whose fields a retry looks at. */
+const keptErrors = [
+  'ConditionalCheckFailedException',
+  'InternalServerError',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ResourceNotFoundException',
+  'ThrottlingException',
+];
+
+/**
+ * DynamoDB's client knows 36 classes of errors, 15 kB with their descriptions, most of them of operations on backups,
+ * imports and global tables. An error that isn't registered arrives as a DynamoDBServiceException with the same name,
+ * message and status, which is all that retries and logs read.
+ */
+const withoutUnusedErrors: Plugin = {
+  name: 'without-unused-errors',
+  setup(context) {
+    const schemas = /@aws-sdk[\\/]client-dynamodb[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+    context.onLoad({ filter: schemas }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      return {
+        contents: text.replaceAll(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (line, name: string) =>
+          keptErrors.includes(name) ? line : '',
+        ),
+      };
+    });
+  },
+};
+
+/** What the bundles leave out of their packages, each with its reason. */
+export const leftOut: readonly Plugin[] = [
+  withoutUnusedCredentialProviders,
+  withoutEventStreams,
+  withoutEndpointCache,
+  withoutScriptedHash,
+  withoutAdaptiveRetry,
+  withoutUnusedErrors,
+  onlyVersions,
+  withoutBuildTools,
+];

@@ -1,0 +1,162 @@
+import { Duration } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { type MetricName, metricNamespace } from '../../shared/log/metric.ts';
+import type { FunctionName } from '../bundle.ts';
+import type { StageConfig } from '../config.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { ExplainedAlarm, type ExplainedAlarmProps } from '../constructs/explained-alarm.ts';
+import type { WebApi } from '../constructs/web-api.ts';
+import { serviceName } from './service-name.ts';
+
+/** What is watched. */
+export interface Monitored {
+  config: StageConfig;
+  data: { responses: Table };
+  web: WebApi;
+  failures: Queue;
+  functions: Record<FunctionName, { function: LambdaFunction }>;
+}
+
+const period = Duration.minutes(5);
+
+/** The alarms, the topic that they go to and the dashboard of a stage. */
+export function addMonitoring(scope: Construct, { config, data, web, failures, functions }: Monitored): void {
+  const { topic } = new AlarmTopic(scope, 'Alarms', config.alarmAddress);
+  const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
+    new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
+  const own = (name: MetricName, statistic: 'Sum' | 'Maximum' = 'Sum', every = period) =>
+    new Metric({
+      namespace: metricNamespace,
+      metricName: name,
+      dimensionsMap: { service: serviceName(config.stage) },
+      statistic,
+      period: every,
+    });
+  const total = (id: string, label: string, metrics: IMetric[]) =>
+    new MathExpression({
+      label,
+      period,
+      expression: metrics.map((_metric, index) => `${id}${index}`).join(' + '),
+      usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`${id}${index}`, metric])),
+    });
+  const all = Object.values(functions).map((one) => one.function);
+  const errors = total(
+    'errors',
+    'Function errors',
+    all.map((one) => one.metricErrors({ period })),
+  );
+  const throttles = total(
+    'throttles',
+    'Function throttles',
+    all.map((one) => one.metricThrottles({ period })),
+  );
+  const serverErrors = web.api.metricServerError({ period });
+  const throttledWrites = data.responses.metricThrottledRequestsForOperation(Operation.PUT_ITEM, { period });
+
+  alarm('ReportOverdue', {
+    metric: own('OverdueMinutes', 'Maximum'),
+    threshold: 30,
+    impact: 'Organisers wait for a report that should have been sent half an hour ago.',
+    anchor: 'report-overdue',
+  });
+  alarm('NoTick', {
+    metric: own('Ticks', 'Sum', Duration.minutes(Math.max(15, ...[60].filter(() => config.tickMinutes > 15)))),
+    threshold: 1,
+    below: true,
+    periods: config.tickMinutes > 15 ? 2 : 1,
+    silenceIsFault: true,
+    impact: 'Nothing looks for reports that are due: none will be sent.',
+    anchor: 'no-tick',
+  });
+  alarm('MailsFailed', {
+    metric: own('MailsFailed'),
+    threshold: 1,
+    impact: 'A recipient does not get a report.',
+    anchor: 'mails-failed',
+  });
+  alarm('MailsUnknown', {
+    metric: own('MailsUnknown'),
+    threshold: 1,
+    impact: 'A recipient may or may not have got a report, and it is not sent again by itself.',
+    anchor: 'mails-unknown',
+  });
+  alarm('ItemsQuarantined', {
+    metric: own('QuarantinedItems', 'Maximum'),
+    threshold: 1,
+    impact: 'Stored answers can not be read and are missing from the numbers of a report.',
+    anchor: 'items-quarantined',
+  });
+  alarm('VerifyDrift', {
+    metric: own('VerifyDrift'),
+    threshold: 1,
+    impact: 'The stored answers of a session no longer give the numbers that were reported.',
+    anchor: 'verify-drift',
+  });
+  alarm('MailsBounced', {
+    metric: own('Bounces'),
+    threshold: 1,
+    impact: 'A recipient’s address takes no mail, and reports to it end.',
+    anchor: 'mails-bounced',
+  });
+  alarm('Complaints', {
+    metric: own('Complaints'),
+    threshold: 1,
+    impact: 'A recipient called a report spam: a few of these and SES stops all mail of the account.',
+    anchor: 'complaints',
+  });
+  alarm('ManyRefused', {
+    metric: own('ResponsesRefused'),
+    threshold: 100,
+    impact: 'Participants may be unable to send their answers, or somebody is trying things out.',
+    anchor: 'many-responses-refused',
+  });
+  alarm('FunctionErrors', {
+    metric: errors,
+    threshold: 1,
+    impact: 'A page, a submission or a tick failed.',
+    anchor: 'function-errors',
+  });
+  alarm('FunctionThrottles', {
+    metric: throttles,
+    threshold: 1,
+    impact: 'The account’s functions are all busy: participants see an error and have to send again.',
+    anchor: 'function-throttles',
+  });
+  alarm('CallsFailed', {
+    metric: failures.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+    threshold: 1,
+    impact: 'A tick or a note of a bounced mail failed for good and waits for a person.',
+    anchor: 'calls-failed',
+  });
+  alarm('ServerErrors', {
+    metric: serverErrors,
+    threshold: 1,
+    impact: 'Participants or organisers saw an error page.',
+    anchor: 'server-errors',
+  });
+  alarm('WritesThrottled', {
+    metric: throttledWrites,
+    threshold: 1,
+    impact: 'Answers arrive faster than the write cap allows: participants have to send again.',
+    anchor: 'writes-throttled',
+  });
+
+  const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
+  new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
+    graph('Responses', own('ResponsesStored'), own('ResponsesRefused')),
+    graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), own('Ticks')),
+    graph('Mails', own('MailsSent'), own('MailsFailed'), own('MailsUnknown'), own('Bounces'), own('Complaints')),
+    graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift'), throttledWrites),
+    graph('Requests', web.api.metricCount({ period }), web.api.metricClientError({ period }), serverErrors),
+    graph(
+      'Latency',
+      web.api.metricLatency({ period, statistic: 'p50' }),
+      web.api.metricLatency({ period, statistic: 'p99' }),
+    ),
+    graph('Functions', errors, throttles),
+  );
+}

@@ -1,0 +1,16 @@
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { StageConfig } from '../config.ts';
+
+/** Where the stacks of a stage go: the region that it names, or the one of whoever deploys. */
+export function placeOf({ region }: StageConfig): { env?: { region: string } } {
+  return region === undefined ? {} : { env: { region } };
+}
+
+/** The partitions in which Lambda sends traces to X-Ray. Without a region, AWS's public regions are meant. */
+const tracedPartitions = ['aws', 'aws-us-gov'];
+
+/** Whether the functions of a stage are traced: where that exists, unless the stage says no. */
+export function isTraced({ region, tracing = true }: StageConfig): boolean {
+  const partition = region === undefined ? 'aws' : RegionInfo.get(region).partition;
+  return tracing && partition !== undefined && tracedPartitions.includes(partition);
+}

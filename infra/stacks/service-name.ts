@@ -1,0 +1,4 @@
+/** The dimension of a stage's metrics. */
+export function serviceName(stage: string): string {
+  return `debrief-${stage}`;
+}

@@ -1,0 +1,233 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Annotations, type App, Validations } from 'aws-cdk-lib';
+import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { parseStageConfig } from '../../../infra/config.ts';
+import { addStacks, newApp, type Stacks } from '../../../infra/synthesize.ts';
+import { bundlesIn } from '../../fixtures/bundles.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'debrief-policy-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const smtp = `mail: { transport: smtp, host: smtp.example.org, port: 465, security: tls, user: debrief,
+  secret: "arn:aws-cn:secretsmanager:cn-northwest-1:123456789012:secret:smtp-AbCdEf" }`;
+
+function aStage(...settings: string[]): string {
+  return [
+    'stage: trial',
+    'sender: { name: Feedback, address: feedback@debrief.training }',
+    'logRetentionDays: 30',
+    'tickMinutes: 5',
+    'sessionCacheSeconds: 60',
+    'submitTimeoutSeconds: 10',
+    'responsesWriteCap: 1000',
+    'retain: true',
+    ...settings,
+  ].join('\n');
+}
+
+type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;
+
+function synthesized(settings: string[], prepare: (app: App, stacks: Stacks) => void = () => {}) {
+  const outdir = mkdtempSync(path.join(folder, 'assembly-'));
+  const app = newApp({ outdir, validate: false });
+  const config = parseStageConfig(aStage(...settings), 'trial.yaml');
+  const stacks = addStacks(app, 'trial', bundlesIn(folder), config);
+  Annotations.of(stacks.service).acknowledgeWarning('debrief:placeholder-sender');
+  prepare(app, stacks);
+  const assembly = app.synth();
+  const templates = assembly.stacks.map((stack) => stack.template as { Resources: Resources; Outputs?: object });
+  const resources = templates.flatMap((template) => Object.values(template.Resources));
+  const ofType = (type: string) => resources.filter((one) => one.Type === type);
+  return { outdir, text: JSON.stringify(templates), ofType, resources };
+}
+
+const report = z.object({
+  pluginReports: z.array(
+    z.object({
+      pluginName: z.string(),
+      violations: z.array(
+        z.object({
+          ruleName: z.string(),
+          violatingConstructs: z.array(z.object({ constructPath: z.string().optional() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** The findings of cdk-nag's AWS Solutions pack that nobody acknowledged. */
+function findings(outdir: string): string[] {
+  const { pluginReports } = report.parse(JSON.parse(readFileSync(path.join(outdir, 'validation-report.json'), 'utf8')));
+  return pluginReports
+    .filter(({ pluginName }) => pluginName !== 'Construct Annotations')
+    .flatMap(({ violations }) =>
+      violations.flatMap(({ ruleName, violatingConstructs }) =>
+        violatingConstructs.map(({ constructPath }) => `${ruleName} ${constructPath}`),
+      ),
+    );
+}
+
+describe('the AWS Solutions rules', () => {
+  let outdir = '';
+  beforeAll(() => {
+    const check = () =>
+      synthesized([], (app, { service }) => {
+        outdir = app.outdir;
+        Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+        // What the rules must find, so that silence means something.
+        new CfnQueue(service, 'Careless');
+      });
+    expect(check).toThrow('Careless');
+  });
+
+  it('find nothing that is not acknowledged with a reason, beside what this test put there', () => {
+    const found = findings(outdir);
+
+    expect(found.filter((finding) => finding.includes('Careless'))).toHaveLength(2);
+    expect(found.filter((finding) => !finding.includes('Careless'))).toEqual([]);
+  });
+});
+
+describe('in the region', () => {
+  it.each([
+    ['us-east-1', 'aws', []],
+    ['eu-central-1', 'aws', []],
+    ['cn-northwest-1', 'aws-cn', [smtp]],
+    ['us-gov-west-1', 'aws-us-gov', []],
+    ['eusc-de-east-1', 'aws-eusc', []],
+  ])('%s no ARN is of another partition than %s', (region, partition, settings) => {
+    const { text, ofType } = synthesized([`region: ${region}`, ...settings]);
+    const partitions = new Set([...text.matchAll(/arn:(aws[a-z-]*):/g)].map(([, found]) => found));
+
+    expect([...partitions].filter((found) => found !== partition)).toEqual([]);
+    const traced = ['aws', 'aws-us-gov'].includes(partition);
+    expect(ofType('AWS::Lambda::Function')).toHaveLength(5);
+    for (const { Properties } of ofType('AWS::Lambda::Function')) {
+      expect(Properties?.TracingConfig).toEqual(traced ? { Mode: 'Active' } : undefined);
+    }
+    expect(text.includes('"AWS::SES::')).toBe(partition !== 'aws-cn');
+    expect(text.includes('secretsmanager:GetSecretValue')).toBe(partition === 'aws-cn');
+  });
+});
+
+describe('a stage with everything', () => {
+  const key = 'arn:aws:kms:eu-central-1:123456789012:key/0123-abc';
+  const certificate = 'arn:aws:acm:eu-central-1:123456789012:certificate/0123-abc';
+  const full = synthesized([
+    'region: eu-central-1',
+    `encryptionKey: ${key}`,
+    `domain: { name: feedback.example.org, certificate: "${certificate}" }`,
+    'alarmAddress: ops@example.org',
+  ]);
+
+  it('encrypts its tables with the customer’s key, and its functions may use it through DynamoDB only', () => {
+    for (const { Properties } of full.ofType('AWS::DynamoDB::Table')) {
+      expect(Properties?.SSESpecification).toEqual({ KMSMasterKeyId: key, SSEEnabled: true, SSEType: 'KMS' });
+    }
+    for (const policy of full.ofType('AWS::IAM::Policy')) {
+      const text = JSON.stringify(policy);
+      expect(text).toContain('kms:Decrypt');
+      expect(text).toContain('"kms:ViaService":{"Fn::Join":["",["dynamodb.eu-central-1.",{"Ref":"AWS::URLSuffix"}]]}');
+    }
+  });
+
+  it('closes the address that API Gateway gives and mails links of its own domain', () => {
+    expect(full.ofType('AWS::ApiGatewayV2::Api')[0]?.Properties?.DisableExecuteApiEndpoint).toBe(true);
+    expect(full.ofType('AWS::ApiGatewayV2::ApiMapping')).toHaveLength(1);
+    expect(full.text).toContain('"PUBLIC_URL":"https://feedback.example.org"');
+    expect(full.text).toContain('"DomainTarget"');
+  });
+
+  it('tells the alarm address', () => {
+    expect(full.ofType('AWS::SNS::Subscription').map((one) => one.Properties)).toContainEqual(
+      expect.objectContaining({ Protocol: 'email', Endpoint: 'ops@example.org' }),
+    );
+  });
+});
+
+describe('this project’s promises', () => {
+  const { ofType } = synthesized([]);
+  const queues = ofType('AWS::SQS::Queue');
+  const policies = JSON.stringify([...ofType('AWS::SNS::TopicPolicy'), ...ofType('AWS::SQS::QueuePolicy')]);
+
+  it('every topic and queue takes messages over TLS only', () => {
+    const insecure = policies.split('"aws:SecureTransport":"false"').length - 1;
+
+    expect(insecure).toBe(ofType('AWS::SNS::Topic').length + queues.length);
+  });
+
+  it('alarms and SES may publish to the topics, whose own policies replace the default', () => {
+    expect(policies).toContain('"Service":"cloudwatch.amazonaws.com"');
+    expect(policies).toContain('"Service":"ses.amazonaws.com"');
+  });
+
+  it('a call without a waiting caller that fails for good is kept for two weeks, encrypted', () => {
+    expect(queues.map(({ Properties }) => Properties)).toEqual([
+      { MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true },
+    ]);
+    const invoked = ofType('AWS::Lambda::EventInvokeConfig');
+    expect(invoked).toHaveLength(2);
+    for (const { Properties } of invoked) expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination');
+  });
+
+  it('what makes a session due again can change nothing else of it', () => {
+    const update = ofType('AWS::IAM::Policy').find((policy) => JSON.stringify(policy).includes('dynamodb:Attributes'));
+
+    expect(JSON.stringify(update)).toContain(
+      '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","due","dueAt"]}',
+    );
+  });
+
+  it('SES tells of each mail that did not arrive, and requires TLS on its way', () => {
+    expect(ofType('AWS::SES::ConfigurationSetEventDestination')[0]?.Properties?.EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'complaint', 'reject', 'renderingFailure'],
+    });
+    expect(ofType('AWS::SES::ConfigurationSet')[0]?.Properties?.DeliveryOptions).toEqual({ TlsPolicy: 'REQUIRE' });
+  });
+});
+
+describe('an alarm', () => {
+  const { ofType } = synthesized([]);
+  const alarm = z.object({
+    AlarmDescription: z.string(),
+    AlarmActions: z.array(z.unknown()).length(1),
+    TreatMissingData: z.string(),
+    MetricName: z.string().optional(),
+  });
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => alarm.parse(Properties));
+  const entries = readFileSync('infra/RUNBOOK.md', 'utf8').split(/^## /m).slice(1);
+  const anchorOf = (entry: string) => entry.split('\n', 1)[0]?.toLowerCase().replaceAll(' ', '-');
+
+  it('says what it means for people, and its link leads to an entry of the runbook', () => {
+    expect(alarms).toHaveLength(14);
+    for (const { AlarmDescription } of alarms) {
+      const [, impact, anchor] = /^(.{20,}\.) What to do: infra\/RUNBOOK\.md#(.+)$/.exec(AlarmDescription) ?? [];
+      expect(impact, AlarmDescription).toBeDefined();
+      expect(entries.map(anchorOf)).toContain(anchor);
+    }
+  });
+
+  it('and an entry of the runbook belong together, one to one', () => {
+    const anchors = alarms.map(({ AlarmDescription }) => AlarmDescription.replace(/.*#/s, ''));
+
+    expect(entries.map(anchorOf).sort()).toEqual(anchors.sort());
+  });
+
+  it('has an entry that describes, investigates and resolves', () => {
+    for (const entry of entries) {
+      for (const part of ['Description', 'Investigation', 'Resolution']) expect(entry).toContain(`**${part}.**`);
+    }
+  });
+
+  it('rings on silence only for the tick', () => {
+    const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+
+    expect(silent.map(({ MetricName }) => MetricName)).toEqual(['Ticks']);
+  });
+});
