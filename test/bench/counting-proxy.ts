@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** One call to DynamoDB as it went over the wire. */
+export interface Call {
+  /** `PutItem`, `Query`, ... */
+  readonly operation: string;
+  /** Capacity units that the engine says it took. */
+  readonly units: number;
+}
+
+/** An endpoint that hands everything on to an engine and keeps count. */
+export interface CountingProxy {
+  readonly url: string;
+  /** The calls since the last time that this was asked. */
+  taken(): Call[];
+  close(): Promise<void>;
+}
+
+/** What an answer tells of its cost: a consumed capacity a table. */
+interface Costly {
+  readonly ConsumedCapacity?: { readonly CapacityUnits?: number };
+}
+
+/** Stands in front of a DynamoDB-compatible engine and lets it say of each call what capacity it took. */
+export async function countingProxy(engine: string): Promise<CountingProxy> {
+  let calls: Call[] = [];
+  const server = createServer(async (request, response) => {
+    const input = JSON.parse((await buffer(request)).toString()) as object;
+    const target = String(request.headers['x-amz-target']);
+    const answer = await fetch(engine, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': target,
+        'x-amz-date': String(request.headers['x-amz-date']),
+        authorization: String(request.headers.authorization),
+      },
+      body: JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' }),
+    });
+    const body = await answer.text();
+    const { ConsumedCapacity } = JSON.parse(body) as Costly;
+    calls.push({ operation: target.split('.').at(-1) ?? '', units: ConsumedCapacity?.CapacityUnits ?? 0 });
+    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    taken() {
+      const since = calls;
+      calls = [];
+      return since;
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const writes = /^(PutItem|UpdateItem|DeleteItem|TransactWriteItems)$/;
+
+/** The read units of some calls. */
+export function readUnits(calls: readonly Call[]): number {
+  return sum(calls.filter(({ operation }) => !writes.test(operation)));
+}
+
+/** The write units of some calls. */
+export function writeUnits(calls: readonly Call[]): number {
+  return sum(calls.filter(({ operation }) => writes.test(operation)));
+}
+
+function sum(calls: readonly Call[]): number {
+  return calls.reduce((total, { units }) => total + units, 0);
+}

@@ -1,0 +1,27 @@
+import { devNull } from 'node:os';
+import { localCredentials, place } from '../../infra/local/place.ts';
+import type { LocalStack } from '../../infra/local/stack.ts';
+
+/** The environment of all functions at once, with no wait for what may still be on its way. */
+export function functionEnvironment(stack?: Pick<LocalStack, 'dynamodb' | 'ses' | 'tables' | 'url'>) {
+  const { accessKeyId, secretAccessKey } = localCredentials.credentials;
+  return {
+    AWS_REGION: place.region,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: stack?.dynamodb ?? 'http://127.0.0.1:9',
+    AWS_ENDPOINT_URL_SES: stack?.ses ?? 'http://127.0.0.1:9',
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    AWS_LAMBDA_FUNCTION_NAME: 'bench',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    PROGRAMMES_TABLE: stack?.tables.programmes ?? 'programmes',
+    RESPONSES_TABLE: stack?.tables.responses ?? 'responses',
+    REPORTS_TABLE: stack?.tables.reports ?? 'reports',
+    SESSION_CACHE_SECONDS: '3600',
+    SETTLE_SECONDS: '0',
+    MAIL_FROM: 'Training feedback <feedback@example.org>',
+    MAIL_TRANSPORT: 'ses',
+    PUBLIC_URL: stack?.url ?? 'https://feedback.example.org',
+  };
+}

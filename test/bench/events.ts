@@ -1,0 +1,44 @@
+import { toEvent } from '../../infra/local/request.ts';
+
+/** A request to a form as API Gateway hands it over. */
+export function anEvent(
+  method: 'GET' | 'POST',
+  route: string,
+  target: string,
+  { code, body = '', type }: { code: string; body?: string; type?: string },
+) {
+  const rawHeaders = [
+    'host',
+    'feedback.example.org',
+    'accept-encoding',
+    'identity',
+    'content-type',
+    type ?? 'text/html',
+  ];
+  const request = { method, target, httpVersion: '1.1', rawHeaders, body: Buffer.from(body), sourceIp: '192.0.2.1' };
+  return toEvent(
+    { ...request, port: 443 },
+    {
+      routeKey: `${method} ${route}`,
+      variables: { code },
+      requestId: 'bench',
+      at: new Date(),
+      accountId: '000000000000',
+      apiId: 'bench',
+      stage: '$default',
+    },
+  );
+}
+
+/** What a handler answers. */
+export interface Answer {
+  readonly statusCode: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The event of a filled form, as a browser sends it. */
+export function aPost(code: string, filled: readonly (readonly [name: string, value: string])[]) {
+  const body = new URLSearchParams(filled.map(([name, value]) => [name, value])).toString();
+  return anEvent('POST', '/f/{code}', `/f/${code}`, { code, body, type: 'application/x-www-form-urlencoded' });
+}

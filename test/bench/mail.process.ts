@@ -1,0 +1,60 @@
+/** Renders reports again and again, and says how large what they are made of is as stored items. */
+import fc from 'fast-check';
+import { reportMessage } from '../../shared/mail/message.ts';
+import { published } from '../../shared/programme/published.ts';
+import { composeReport } from '../../shared/report/compose.ts';
+import { attributes } from '../../shared/store/dynamodb/item.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { readSample } from '../demo/sample.ts';
+import { aResponse, someAnswers } from '../fixtures/responses.ts';
+import { aProgrammePublication, aSealedSession } from '../fixtures/sealed.ts';
+import { answering } from './in-process.ts';
+import { itemSize } from './item-size.ts';
+import { median } from './quantiles.ts';
+
+export interface MailInput {
+  readonly times: number;
+}
+
+export interface MailResult {
+  /** Milliseconds from publication to MIME message: of one that is like all later ones, and of the first. */
+  readonly median: number;
+  readonly first: number;
+  /** Bytes of a whole message, and of stored items. */
+  readonly message: number;
+  readonly seal: number;
+  readonly programmePublication: number;
+  readonly sessionLine: number;
+}
+
+await answering(async ({ times }: MailInput): Promise<MailResult> => {
+  const { sessions, programme } = published(readSample());
+  const sealed = sessions.map((session) => {
+    const answers = fc.sample(someAnswers(session), { numRuns: 160, seed: 7 });
+    return aSealedSession(
+      session,
+      answers.map((each, at) => aResponse(session, at, { answers: each })),
+    );
+  });
+  const [first, ...others] = sealed;
+  const [recipient] = programme.recipients;
+  if (first === undefined || recipient === undefined) throw new Error('the sample has no session or no recipient');
+  const envelope = { from: 'feedback@example.org', to: recipient.address, replyTo: programme.replyTo };
+  const taken: number[] = [];
+  let message: Buffer = Buffer.alloc(0);
+  for (let at = 0; at <= times; at += 1) {
+    const begun = performance.now();
+    const view = composeReport(first.publication, [first.session], recipient);
+    message = await reportMessage(view, envelope, systemClock.now());
+    taken.push(performance.now() - begun);
+  }
+  const ofProgramme = aProgrammePublication(first, ...others);
+  return {
+    median: median(taken.slice(1)),
+    first: taken[0] ?? 0,
+    message: message.length,
+    seal: itemSize(attributes(first.seal)),
+    programmePublication: itemSize(attributes(ofProgramme)),
+    sessionLine: itemSize(attributes(ofProgramme.sessions?.[0] ?? {})),
+  };
+});

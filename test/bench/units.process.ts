@@ -1,0 +1,81 @@
+/** A session from its first form to its report, by the bundles themselves, with the calls of each step counted. */
+import { fillIn, someParticipant } from '../demo/participant.ts';
+import { seeded } from '../demo/random.ts';
+import { readForm } from '../demo/served-form.ts';
+import { type Call, countingProxy } from './counting-proxy.ts';
+import { type Answer, anEvent, aPost } from './events.ts';
+import { answering } from './in-process.ts';
+
+export interface UnitsInput {
+  readonly modules: { readonly form: string; readonly submit: string; readonly report: string };
+  readonly dynamodb: string;
+  readonly code: string;
+  readonly people: number;
+}
+
+/** The calls of one step, and how long an answer was that a participant got. */
+export interface Step {
+  readonly calls: readonly Call[];
+  readonly bytes?: number;
+}
+
+type StepName = 'firstForm' | 'form' | 'firstSubmit' | 'submit' | 'again' | 'receipt' | 'look' | 'idleTick';
+
+/** `submissions`: each warm one's calls. */
+export type Steps = Readonly<Record<StepName, Step>> & { readonly submissions: readonly (readonly Call[])[] };
+
+type Handler = (event: object, context?: object) => Promise<Answer>;
+
+await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise<Steps> => {
+  const proxy = await countingProxy(dynamodb);
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = proxy.url;
+  const load = async (module: string) => ((await import(module)) as { handler: Handler }).handler;
+  const [form, submit, report] = [await load(modules.form), await load(modules.submit), await load(modules.report)];
+
+  const call = async (handler: Handler, event: object, status: number) => {
+    const answer = await handler(event);
+    if (answer.statusCode !== status) throw new Error(`${answer.statusCode} instead of ${status}`);
+    return { answer, step: { calls: proxy.taken(), bytes: Buffer.byteLength(answer.body ?? '') } };
+  };
+  const tick = async (): Promise<Step> => {
+    await report({}, { getRemainingTimeInMillis: () => 300_000 });
+    return { calls: proxy.taken() };
+  };
+  const getForm = () => call(form, anEvent('GET', '/f/{code}', `/f/${code}`, { code }), 200);
+  const fill = (html: string, seed: number) => {
+    const random = seeded(seed);
+    return fillIn(readForm(html), someParticipant(random, 0), random);
+  };
+
+  const firstForm = await getForm();
+  const served = await getForm();
+  const first = aPost(code, fill(served.answer.body, 1));
+  const firstSubmit = await call(submit, first, 303);
+  const again = await call(submit, first, 303);
+  const submissions: (readonly Call[])[] = [];
+  let latest = firstSubmit;
+  for (let at = 0; at < people; at += 1) {
+    const { answer } = await getForm();
+    latest = await call(submit, aPost(code, fill(answer.body, at + 2)), 303);
+    submissions.push(latest.step.calls);
+  }
+  const receipt = await call(
+    form,
+    anEvent('GET', '/f/{code}/thanks', latest.answer.headers?.location ?? '', { code }),
+    200,
+  );
+  const look = await tick();
+  const idleTick = await tick();
+  await proxy.close();
+  return {
+    firstForm: firstForm.step,
+    form: served.step,
+    firstSubmit: firstSubmit.step,
+    submit: latest.step,
+    again: again.step,
+    receipt: receipt.step,
+    look,
+    idleTick,
+    submissions,
+  };
+});
