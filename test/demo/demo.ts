@@ -59,6 +59,8 @@ async function play(stack: LocalStack, show: ReturnType<typeof progress>): Promi
   const target = localTarget(stack);
   const file = openNow(readSample(), systemClock.now());
   await publishProgramme(file, target.programmes, systemClock.now());
+  // The first look at the open sessions, while nobody has answered: no interim report splits what is counted below.
+  await stack.tick();
 
   const rooms: SentAnswers[] = [];
   const people = file.sessions.reduce((total, session) => total + (session.headcount ?? 0), 0);
@@ -72,12 +74,13 @@ async function play(stack: LocalStack, show: ReturnType<typeof progress>): Promi
   for (const { code } of file.sessions) {
     await closeSession(code as SessionCode, target.programmes, systemClock.now(), { withoutGrace: true });
   }
-  const mails = await waitForMails(stack.mail, file.recipients.length * (file.sessions.length + 1));
+  const wanted = file.recipients.length * (file.sessions.length + 1) + speakerReports(file).length;
+  const mails = await waitForMails(stack.mail, wanted);
   show.done();
 
   writeMails(mails);
   process.stdout.write(`\n${table(file, rooms, mails)}\n\n${whereToLook(mails)}\n`);
-  return [...(await storeFaults(target, rooms)), ...mailFaults(file, rooms, mails)];
+  return [...(await storeFaults(target, rooms)), ...mailFaults(file, rooms, mails), ...speakerFaults(file, mails)];
 }
 
 /** The sealed tallies against what was sent, and against the responses folded once more. */
@@ -131,6 +134,38 @@ function mailFaults(file: ProgrammeFile, rooms: readonly SentAnswers[], mails: r
   });
 }
 
+/** Which speaker gets a report of which session: those with an address, wherever they speak. */
+function speakerReports(file: ProgrammeFile) {
+  return file.sessions.flatMap((session) =>
+    file.speakers.flatMap((speaker) =>
+      speaker.address !== undefined && session.talks.some((talk) => talk.speaker === speaker.id)
+        ? [{ session, speaker, address: speaker.address }]
+        : [],
+    ),
+  );
+}
+
+/** Each speaker has one mail a session, about the own talks and about nobody else. */
+function speakerFaults(file: ProgrammeFile, mails: readonly Mail[]): string[] {
+  return speakerReports(file).flatMap(({ session, speaker, address }) => {
+    const language = speaker.language ?? file.languages[0] ?? '';
+    const [mail, ...more] = mails.filter(
+      ({ destination, subject }) =>
+        destination.to.includes(address) && subject.includes(session.place[language] ?? session.code),
+    );
+    if (mail === undefined || more.length > 0)
+      return [`${address} has ${more.length + (mail ? 1 : 0)} mails on ${session.code}`];
+    const { html, text } = mail.body;
+    const others = file.speakers.filter(({ id }) => id !== speaker.id).flatMap(({ name }) => Object.values(name));
+    const named = others.filter((name) => html.includes(name) || text.includes(name));
+    const isOwn = text.includes(speaker.name[language] ?? '');
+    return [
+      ...(isOwn ? [] : [`${mail.subject}: does not name ${speaker.id}`]),
+      ...named.map((name) => `${mail.subject}: names ${name} to ${address}`),
+    ];
+  });
+}
+
 function subjectPart(file: ProgrammeFile, of: readonly SentAnswers[], language: string): string {
   const [room] = of;
   const session = of.length === 1 ? file.sessions.find(({ code }) => code === room?.code) : undefined;
@@ -152,14 +187,11 @@ function writeMails(mails: readonly Mail[]): void {
 }
 
 function table(file: ProgrammeFile, rooms: readonly SentAnswers[], mails: readonly Mail[]): string {
-  const english = file.recipients.filter(({ language }) => language === 'en').map(({ address }) => address);
   const row = (name: string, of: readonly SentAnswers[]) => {
     const { satisfied, satisfiedOf, nps } = expectedHeadline(expectedCounts(of));
     const sum = (count: (room: SentAnswers) => number) => of.reduce((total, room) => total + count(room), 0);
-    const isAbout = (mail: Mail) => {
-      const language = english.includes(mail.destination.to[0] ?? '') ? 'en' : 'zh-CN';
-      return mail.subject.includes(subjectPart(file, of, language));
-    };
+    const isAbout = ({ subject }: Mail) =>
+      file.languages.some((language) => subject.includes(subjectPart(file, of, language)));
     return [
       name,
       sum((room) => room.people),

@@ -1,4 +1,4 @@
-import type { SentAnswers } from './room.ts';
+import type { Sent, SentAnswers } from './room.ts';
 
 /**
  * What must come out, counted straight from what was sent, without any code of the product: by item and cell, how often.
@@ -7,19 +7,58 @@ export type Expected = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export function expectedCounts(rooms: readonly SentAnswers[]): Expected {
   const counts = new Map<string, Map<string, number>>();
-  const count = (item: string, cell: string, by = 1) => {
+  const count = (item: string, cell: string) => {
     const cells = counts.get(item) ?? new Map<string, number>();
-    counts.set(item, cells.set(cell, (cells.get(cell) ?? 0) + by));
+    counts.set(item, cells.set(cell, (cells.get(cell) ?? 0) + 1));
   };
-  for (const { quick } of rooms) if (quick > 0) count('_quick', '#', quick);
-  for (const answers of rooms.flatMap((room) => room.received)) {
-    for (const [item, cell] of cellsOf(answers)) count(item, cell);
+  for (const sent of rooms.flatMap((room) => room.received)) {
+    const cells = cellsOf(sent.answers);
+    for (const [item, cell] of [...cells, ...qualityOf(sent, cells), ...groupOf(cells)]) count(item, cell);
   }
   return counts;
 }
 
+type Cells = [item: string, cell: string][];
+
+/** How far a response can be relied on, by the words of the report. */
+function qualityOf({ isQuick }: Sent, cells: Cells): Cells {
+  const steps = cells.filter(([item, cell]) => isFivePoint(item) && cell !== 'na').map(([, cell]) => cell);
+  const isStraight = steps.length >= 5 && new Set(steps).size === 1;
+  // The one question that must be answered is the first.
+  const isBlank = cells.every(([item]) => item === 'q_overall');
+  const overall = cells.find(([item]) => item === 'q_overall');
+  const isDoubtful = isQuick || isStraight || isBlank;
+  return [
+    ...(isQuick ? [['_quick', '#'] as [string, string]] : []),
+    ...(isStraight ? [['_straight', '#'] as [string, string]] : []),
+    ...(isBlank ? [['_blank', '#'] as [string, string]] : []),
+    ...(isDoubtful && overall ? [['_doubtful.q_overall', overall[1]] as [string, string]] : []),
+  ];
+}
+
+/** The headline answers of a response once more under its kind of organisation, coarse. */
+function groupOf(cells: Cells): Cells {
+  const group = cells.find(([item]) => item === 'd_org')?.[1];
+  if (group === undefined) return [];
+  return cells.flatMap(([item, cell]): Cells => {
+    const coarse = coarseOf(item, cell);
+    return coarse === undefined ? [] : [[`_by.${group}.${item}`, coarse]];
+  });
+}
+
+function coarseOf(item: string, cell: string): string | undefined {
+  if (cell === 'na') return undefined;
+  if (item === 'q_overall') return Number(cell) >= 4 ? 'yes' : 'no';
+  if (item === 'q_able') return ['own', 'teach'].includes(cell) ? 'yes' : 'no';
+  if (item !== 'q_nps') return undefined;
+  return Number(cell) >= 9 ? 'promoter' : Number(cell) >= 7 ? 'passive' : 'detractor';
+}
+
+const isFivePoint = (item: string) =>
+  /^(q_overall|q_relevance|q_organisation|q_venue|q_material|s_content|s_delivery)\b/.test(item);
+
 /** What one participant's fields count for: item and cell of each. */
-function cellsOf(answers: readonly (readonly [name: string, value: string])[]): [item: string, cell: string][] {
+function cellsOf(answers: Sent['answers']): Cells {
   const given = answers.filter(([name, value]) => !name.startsWith('_') && value.trim() !== '');
   const single = given.filter(([name]) => !isSide(name));
   const pairs = new Set(given.filter(([name]) => isSide(name)).map(([name]) => name.replace(/\.(before|now)$/, '')));

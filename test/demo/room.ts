@@ -2,14 +2,18 @@ import { fillIn, type Participant, someParticipant } from './participant.ts';
 import { seeded } from './random.ts';
 import { readForm } from './served-form.ts';
 
+/** One response as it was sent. */
+export interface Sent {
+  readonly answers: readonly (readonly [name: string, value: string])[];
+  /** It came sooner than the form can be read. */
+  readonly isQuick: boolean;
+}
+
 /** What a room full of people sent to one session: what must come out again. */
 export interface SentAnswers {
   readonly code: string;
   readonly people: number;
-  /** Each response that was received, as it was sent. */
-  readonly received: readonly (readonly [name: string, value: string][])[];
-  /** How many of them came sooner than the form can be read. */
-  readonly quick: number;
+  readonly received: readonly Sent[];
   /** Posts beyond the first of a response. */
   readonly repeats: number;
 }
@@ -36,24 +40,22 @@ export async function fillRoom(
     repeats: random.chance(0.05) ? random.pick<Repeats>(['at once', 'later']) : ('never' as const),
     seed: seed * 1000 + at,
   }));
-  const received: [string, string][][] = [];
+  const received: Sent[] = [];
   let repeats = 0;
-  let quick = 0;
   const queue = crowd.values();
   const phone = async () => {
     for (const person of queue) {
       const answers = await openAndFill(`${url}/f/${code}`, person);
       if (!person.leaves) {
         await send(`${url}/f/${code}`, answers, person.repeats);
-        received.push(answers);
-        if (person.participant.seconds < 30) quick += 1;
+        received.push({ answers, isQuick: person.participant.seconds < 30 });
         if (person.repeats !== 'never') repeats += 1;
       }
       onProgress();
     }
   };
   await Promise.all(Array.from({ length: concurrency }, phone));
-  return { code, people, received, quick, repeats };
+  return { code, people, received, repeats };
 }
 
 async function openAndFill(form: string, person: { participant: Participant; seed: number }) {
