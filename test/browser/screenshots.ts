@@ -12,6 +12,7 @@ import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { roomKits } from '../../shared/web/room/kit.ts';
+import { finalMails } from '../demo/final-mails.ts';
 import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
@@ -46,6 +47,8 @@ try {
   const file = openNow(readSample(), systemClock.now());
   const { programmes } = localTarget(stack);
   await publishProgramme(file, programmes, systemClock.now());
+  // The first look at the open sessions, while nobody has answered.
+  await stack.tick();
   await picturePages(stack.url);
   for (const [at, { code, headcount = 0 }] of file.sessions.entries()) {
     await fillRoom({ url: stack.url, code, people: headcount, mood: 0.2, seed: at }, () => {});
@@ -53,7 +56,7 @@ try {
     await closeSession(code as SessionCode, programmes, systemClock.now(), { withoutGrace: true });
   }
   await pictureClosed(stack.url);
-  await pictureMails(await waitForMails(stack.mail, file.recipients.length * (file.sessions.length + 1)));
+  await pictureMails(await waitForMails(stack.mail, finalMails(file)));
   await pictureResults(browser, await resultLinks(), folder);
 } finally {
   await browser.close();
@@ -152,7 +155,7 @@ async function pictureMails(mails: Awaited<ReturnType<typeof waitForMails>>): Pr
   const all = [tall, { ...darkPhone, height: 1500 }, wide, { ...wide, name: 'desktop-dark', dark: true }];
   for (const { name, subject } of wanted) {
     const html = mails.find((mail) => subject.test(mail.subject))?.body.html;
-    if (html === undefined) continue;
+    if (html === undefined) throw new Error(`no mail has the subject ${subject}`);
     for (const look of all) await picture(browser, name, look, (page) => page.setContent(html));
   }
 }

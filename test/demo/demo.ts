@@ -13,6 +13,7 @@ import { verifySession } from '../../shared/report/verify.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { faultsOfMail } from './check-mail.ts';
 import { type Expected, expectedCounts, expectedHeadline } from './expected.ts';
+import { finalMails, speakerReports } from './final-mails.ts';
 import { type Mail, waitForMails } from './mailbox.ts';
 import { progress } from './progress.ts';
 import { fillRoom, type SentAnswers } from './room.ts';
@@ -74,8 +75,7 @@ async function play(stack: LocalStack, show: ReturnType<typeof progress>): Promi
   for (const { code } of file.sessions) {
     await closeSession(code as SessionCode, target.programmes, systemClock.now(), { withoutGrace: true });
   }
-  const wanted = file.recipients.length * (file.sessions.length + 1) + speakerReports(file).length;
-  const mails = await waitForMails(stack.mail, wanted);
+  const mails = await waitForMails(stack.mail, finalMails(file));
   show.done();
 
   writeMails(mails);
@@ -132,17 +132,6 @@ function mailFaults(file: ProgrammeFile, rooms: readonly SentAnswers[], mails: r
       });
     });
   });
-}
-
-/** Which speaker gets a report of which session: those with an address, wherever they speak. */
-function speakerReports(file: ProgrammeFile) {
-  return file.sessions.flatMap((session) =>
-    file.speakers.flatMap((speaker) =>
-      speaker.address !== undefined && session.talks.some((talk) => talk.speaker === speaker.id)
-        ? [{ session, speaker, address: speaker.address }]
-        : [],
-    ),
-  );
 }
 
 /** Each speaker has one mail a session, about the own talks and about nobody else. */

@@ -112,10 +112,11 @@ describe('npm start', () => {
     const target = localTarget(JSON.parse(await readFile(join(folder, 'stack.json'), 'utf8')) as LocalStackFile);
     const codes = (await target.programmes.listProgrammes()).flatMap(({ sessions }) => sessions);
     return Promise.all(
-      codes.map(async (code) => ({
-        session: await target.programmes.findSession(code),
-        count: await target.responses.count(code),
-      })),
+      codes.map(async (code) => {
+        const session = await target.programmes.findSession(code);
+        // Not all of it: the tick notes in it when it will look at it again.
+        return { opens: session?.opensAt, closes: session?.closesAt, count: await target.responses.count(code) };
+      }),
     );
   }
 });
