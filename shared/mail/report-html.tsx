@@ -27,5 +27,5 @@ async function rendered(view: ReturnType<typeof shortened>): Promise<string> {
     fonts: {},
   });
   // Line ends and indentation that MJML puts between its tags; texts keep theirs, which are never followed by a space.
-  return html.replace(/\n\s+/g, '\n');
+  return html.replace(/\n\s+/g, '\n').replace(/>\n</g, '><');
 }

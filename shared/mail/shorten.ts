@@ -17,8 +17,10 @@ export const rooms: readonly Room[] = [
   { characters: 400, comments: 5, rows: 500 },
   { characters: 160, comments: 5, rows: 500 },
   { characters: 80, comments: 2, rows: 500 },
-  { characters: 80, comments: 1, rows: 30 },
-  { characters: 40, comments: 1, rows: 14 },
+  { characters: 80, comments: 1, rows: 500 },
+  { characters: 40, comments: 1, rows: 30 },
+  { characters: 40, comments: 0, rows: 30 },
+  { characters: 40, comments: 0, rows: 14 },
   { characters: 40, comments: 0, rows: 8 },
   { characters: 40, comments: 0, rows: 3 },
 ];

@@ -42,7 +42,7 @@ export function composeSpeakerReport(
     direction: formTexts(language).direction,
     subject: subjectOf(publication, session, language, texts),
     programme: inLanguage(session.programme.title, language),
-    title: `${texts.headings.yours}: ${about.place}`,
+    title: `${texts.headings.yours} · ${about.place}`,
     lead: texts.lead.speaker({ name: reader.name, ...about }),
     metrics: own.flatMap((item) => metricOf(item, publication, language, texts)),
     actionsHeading: texts.headings.actions,

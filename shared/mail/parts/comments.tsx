@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CommentBlock, ReportView } from '../../report/view.ts';
-import { line, soft } from './palette.ts';
+import { line } from './palette.ts';
 
 /** The comments on one question. What all of them share is said once: a mail has little room. */
 export function CommentList({ block, view }: { block: CommentBlock; view: ReportView }): VNode {
@@ -8,7 +8,7 @@ export function CommentList({ block, view }: { block: CommentBlock; view: Report
   return (
     <>
       <b>{block.question}</b>
-      <div class="soft" style={`font-size:13px;color:${soft};padding-bottom:4px`}>
+      <div class="soft" style="font-size:13px;padding-bottom:4px">
         {block.shown}
       </div>
       <div

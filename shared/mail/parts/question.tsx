@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Part, QuestionResult } from '../../report/view.ts';
-import { colours, soft } from './palette.ts';
+import { colours } from './palette.ts';
 
 /** A question with its numbers in words and its distribution as bars. */
 export function QuestionRow({ result }: { result: QuestionResult }): VNode {
@@ -8,7 +8,7 @@ export function QuestionRow({ result }: { result: QuestionResult }): VNode {
     <tr>
       <td style="padding:8px 0 14px">
         <b style="font-size:15px">{result.question}</b>
-        <div class="soft" style={`font-size:13px;color:${soft};padding:2px 0 6px`}>
+        <div class="soft" style="font-size:13px;padding:2px 0 6px">
           {result.summary}
         </div>
         {result.parts.length > 0 && (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} />)}
@@ -17,7 +17,8 @@ export function QuestionRow({ result }: { result: QuestionResult }): VNode {
   );
 }
 
-const tableReset = { role: 'presentation', width: '100%', cellPadding: '0', cellSpacing: '0', border: '0' } as const;
+// Short: every attribute stands once for each bar, and a mail has little room. The rest is MJML's style for all tables.
+const tableReset = { role: 'presentation', width: '100%', cellPadding: '0' } as const;
 
 /** One bar of all parts with each number in its cell where there is room, and the same numbers with words below. */
 function Scale({ parts }: { parts: readonly Part[] }): VNode {
@@ -26,11 +27,11 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
     <>
       <table {...tableReset} class="bar" style="table-layout:fixed;font-size:13px;text-align:center">
         <tr>
-          {filled.map(({ label, count, share, tone }) => (
+          {filled.map(({ label, count, share, tone }, at) => (
             <td
               key={label}
               width={`${(share * 100).toFixed(1)}%`}
-              height="26"
+              height={at === 0 ? '26' : undefined}
               {...{ bgcolor: colours[tone].fill }}
               style={`color:${colours[tone].ink}!important`}
             >
@@ -43,7 +44,7 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
         {parts.map(({ label, count, tone }) => (
           // The space after each is where the line may break.
           <>
-            <span style="white-space:nowrap">
+            <span class="whole">
               <span style={`color:${colours[tone].fill}`}>■</span> {label} <b>{count}</b>
             </span>
             {' \u00a0 '}
@@ -58,13 +59,13 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
 function Options({ parts }: { parts: readonly Part[] }): VNode {
   return (
     <table {...tableReset} cellPadding="3" style="font-size:14px;line-height:1.35">
-      {parts.map(({ label, count, share, tone }) => (
+      {parts.map(({ label, count, share, tone }, at) => (
         <tr key={label}>
-          <td width="46%">{label}</td>
+          <td width={at === 0 ? '46%' : undefined}>{label}</td>
           <td>
             <Bar share={share} fill={colours[tone].fill} />
           </td>
-          <td width="84" align="right" style="white-space:nowrap">
+          <td width={at === 0 ? '84' : undefined} align="right" class="whole">
             <b>{count}</b> ({Math.round(share * 100)}%)
           </td>
         </tr>

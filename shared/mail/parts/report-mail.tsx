@@ -7,11 +7,18 @@ import { CommentList } from './comments.tsx';
 import { darkMode } from './dark-mode.ts';
 import { Footer, PageButton } from './links.tsx';
 import { MetricGrid } from './metrics.tsx';
-import { ink, soft } from './palette.ts';
+import { ink, line, soft } from './palette.ts';
 import { QuestionRow } from './question.tsx';
 import { TableCard } from './table.tsx';
 
-const fonts = "'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans SC',Arial,sans-serif";
+// Names of words need no quotation marks (CSS Fonts 4, 2.1): it stands in every cell.
+const fonts = 'Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans SC,Arial,sans-serif';
+
+/** What stands often and can be missed: a mail programme that drops style sheets shows plainer tables. */
+const repeatedStyles = `
+.soft { color: ${soft}; }
+.whole { white-space: nowrap; }
+.row { border-top: 1px solid ${line}; }`;
 
 /** A report in MJML, in the order of reading. */
 export function ReportMail({ view }: { view: Shortened }): VNode {
@@ -23,6 +30,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
         <mj-attributes>
           <mj-all font-family={fonts} padding="0" />
         </mj-attributes>
+        <mj-style>{repeatedStyles}</mj-style>
         <mj-style>{darkMode}</mj-style>
         <mj-raw>
           <meta name="color-scheme" content="light dark" />
@@ -54,10 +62,11 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
           )}
           {view.cutNote && <Text class="soft">{view.cutNote}</Text>}
         </Card>
-        {view.quality.length > 0 && <Sentences heading={view.qualityHeading} all={view.quality} />}
-        <Sentences heading={view.notesHeading} all={view.notes}>
+        <Card>
+          {view.quality.length > 0 && <Sentences heading={view.qualityHeading} all={view.quality} />}
+          <Sentences heading={view.notesHeading} all={view.notes} />
           {view.links && <Footer links={view.links} texts={reportTexts(view.language).links} />}
-        </Sentences>
+        </Card>
       </mj-body>
     </mjml>
   );
@@ -97,17 +106,19 @@ function Opening({ view }: { view: ReportView }): VNode {
 }
 
 /** Short sentences under a heading, in smaller letters. */
-function Sentences(props: { heading: string; all: readonly string[]; children?: VNode | undefined }): VNode {
+function Sentences({ heading, all }: { heading: string; all: readonly string[] }): VNode {
   return (
-    <Card heading={props.heading}>
+    <>
+      <Text size="18px" bold>
+        {heading}
+      </Text>
       <Text size="13px" colour={soft} class="soft">
-        {props.all.map((sentence) => (
+        {all.map((sentence) => (
           <p key={sentence} style="margin:0 0 6px">
             {sentence}
           </p>
         ))}
       </Text>
-      {props.children}
-    </Card>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Table } from '../../report/view.ts';
 import { Card, Text } from './card.tsx';
-import { ink, line, soft } from './palette.ts';
+import { ink, soft } from './palette.ts';
 
 /** A table of a report; the first column names the rows. */
 export function TableCard({ table, direction }: { table: Table; direction: 'ltr' | 'rtl' }): VNode {
@@ -17,9 +17,9 @@ export function TableCard({ table, direction }: { table: Table; direction: 'ltr'
           ))}
         </tr>
         {table.rows.map((row) => (
-          <tr key={row[0]?.text} {...{ valign: 'top' }} class="rule" style={`border-top:1px solid ${line}`}>
+          <tr key={row[0]?.text} {...{ valign: 'top' }} class="row rule">
             {row.map((cell, at) => (
-              <td key={table.columns[at]} align={at === 0 ? start : end}>
+              <td key={table.columns[at]} align={at > 0 ? end : direction === 'rtl' ? start : undefined}>
                 {at === 0 ? <b>{cell.text}</b> : cell.text}
                 {cell.detail && <Small>{cell.detail}</Small>}
               </td>
@@ -45,9 +45,7 @@ function Small({ children }: { children: string }): VNode {
   return (
     <>
       <br />
-      <small class="soft" style={`color:${soft}`}>
-        {children}
-      </small>
+      <small class="soft">{children}</small>
     </>
   );
 }

@@ -46,10 +46,10 @@ const said = {
   },
   'zh-CN': {
     opening: ['收回有效答卷', '以下为截至2020年12月20日 21:00（中国标准时间）的最终结果。'],
-    numbers: ['回收率', '满意率', 'NPS', '能运用', '建议行动', '优先改进', '提到最多的障碍'],
+    numbers: ['回收率', '满意率', 'NPS', '能够运用', '建议行动', '优先改进', '学员提到最多'],
     pages: ['培训总体评价', '组织服务与后续应用', '关于您'],
-    sessions: ['各场次', '企业', 'n < 10'],
-    tables: ['讲师', '培训前后', '意见与建议', '您认为最有价值的内容是什么？'],
+    sessions: ['各场对比', '按单位类型', '企业', 'n < 10'],
+    tables: ['讲师评价', '培训前后的了解程度', '意见与建议', '您认为最有价值的内容是什么？'],
     closing: [
       '满意率及“前两级”',
       '不足 5 人的数字不予显示',
@@ -120,7 +120,9 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
           isScale ? `■ ${label} ${count}` : `${label} ${count} (${percent(count)}%)`,
         );
         expect(readHtml(row), question).toContain(said.join(' '));
-        const widths = [...row.matchAll(/<td width="([\d.]+)%" height="(?:26|14)"/g)].map(([, width]) => width);
+        const widths = [...row.matchAll(/<td width="([\d.]+)%" (?:height="(?:26|14)" )?bgcolor/g)].map(
+          ([, width]) => width,
+        );
         const some = bars.filter(({ count }) => (isScale ? count > 0 : percent(count) > 0));
         const width = (count: number) => (isScale ? ((count / n) * 100).toFixed(1) : String(percent(count)));
         expect(widths, question).toEqual(some.map(({ count }) => width(count)));

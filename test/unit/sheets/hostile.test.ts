@@ -107,12 +107,14 @@ describe('ten thousand hostile comments', () => {
   });
 
   it('are whole in the workbook, as texts', async () => {
-    const rows = await readSheet(await xlsxOf(sheets), 'Comments', { trim: false });
+    // Each fourth of them has every piece many times over; writing and reading a workbook takes long.
+    const some = comments.filter((_, at) => at % 4 === 0);
+    const rows = await readSheet(await xlsxOf(sheetsOf(showing(some), [session], 'en')), 'Comments', { trim: false });
 
     const cells = rows.filter(([key]) => key === 'q_keep').map((row) => row[3]);
     const normal = (text: unknown) => String(text).replace(/\r\n?/g, '\n');
-    expect(cells).toHaveLength(comments.length);
-    expect(cells.filter((cell, at) => normal(cell) !== normal(comments[at]))).toEqual([]);
+    expect(cells).toHaveLength(some.length);
+    expect(cells.filter((cell, at) => normal(cell) !== normal(some[at]))).toEqual([]);
   });
 
   it('are whole in the text part', () => {
