@@ -1,15 +1,8 @@
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { KeyHash } from '../../access/key.ts';
 import type { ResultLink, ResultLinks } from '../ports.ts';
-import { partitionKey, sortKey } from '../tables.ts';
-import { attributes, decode, encode, type Key, keyOf } from './item.ts';
-import { itemsOf } from './pages.ts';
+import { decode, encode, type Key, keyOf } from './item.ts';
+import { itemsUnder } from './under.ts';
 
 const prefix = 'LINK#';
 
@@ -32,17 +25,7 @@ export function dynamoLinks(client: DynamoDBClient, table: string): ResultLinks 
     },
 
     async list(programme) {
-      const items = await itemsOf((from) =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: `${partitionKey} = :programme AND begins_with(${sortKey}, :prefix)`,
-            ExpressionAttributeValues: attributes({ ':programme': partition(programme), ':prefix': prefix }),
-            ConsistentRead: true,
-            ...from,
-          }),
-        ),
-      );
+      const items = await itemsUnder(client, table, partition(programme), prefix);
       return items.map((item) => decode(item) as unknown as ResultLink);
     },
 

@@ -12,7 +12,7 @@ import type { Reports } from '../ports.ts';
 import { partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
-import { itemsOf } from './pages.ts';
+import { itemsUnder } from './under.ts';
 
 /** The Reports table. All that belongs to one topic is under one partition key. */
 export function dynamoReports(client: DynamoDBClient, table: string): Reports {
@@ -83,20 +83,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
     },
 
     async dispatches({ topic, number }) {
-      const items = await itemsOf((from) =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: `${partitionKey} = :topic AND begins_with(${sortKey}, :publication)`,
-            ExpressionAttributeValues: attributes({
-              ':topic': partition(topic),
-              ':publication': `DISPATCH#${padded(number)}#`,
-            }),
-            ConsistentRead: true,
-            ...from,
-          }),
-        ),
-      );
+      const items = await itemsUnder(client, table, partition(topic), `DISPATCH#${padded(number)}#`);
       return items.map((item) => decode(item) as unknown as Dispatch);
     },
 

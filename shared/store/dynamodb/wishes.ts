@@ -1,9 +1,9 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Wishes } from '../../programme/recipient.ts';
 import type { RecipientWishes } from '../ports.ts';
 import { partitionKey, sortKey } from '../tables.ts';
-import { attributes, decode, encode, type Key, keyOf } from './item.ts';
-import { itemsOf } from './pages.ts';
+import { decode, encode, type Key, keyOf } from './item.ts';
+import { itemsUnder } from './under.ts';
 
 const prefix = 'WISHES#';
 
@@ -19,17 +19,7 @@ export function dynamoWishes(client: DynamoDBClient, table: string): RecipientWi
     },
 
     async list(programme) {
-      const items = await itemsOf((from) =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: `${partitionKey} = :programme AND begins_with(${sortKey}, :prefix)`,
-            ExpressionAttributeValues: attributes({ ':programme': partition(programme), ':prefix': prefix }),
-            ConsistentRead: true,
-            ...from,
-          }),
-        ),
-      );
+      const items = await itemsUnder(client, table, partition(programme), prefix);
       return Object.fromEntries(
         items.map((item) => [item[sortKey]?.S?.slice(prefix.length) ?? '', decode(item) as Wishes]),
       );
