@@ -1,0 +1,93 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { mailReport } from '../../../functions/report/mail-report.ts';
+import { keyHash, parseKey } from '../../../shared/access/key.ts';
+import { published } from '../../../shared/programme/published.ts';
+import type { Organiser, Recipient } from '../../../shared/programme/recipient.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import type { PublicationKind } from '../../../shared/report/publication.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { memoryStores } from '../../fixtures/memory-stores.ts';
+import { memoryLinks } from '../../fixtures/memory-wishes.ts';
+import { sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { aResponse } from '../../fixtures/responses.ts';
+import { aPublication } from '../../fixtures/sealed.ts';
+
+const { programme } = published(sampleFile());
+const [weifang] = sessionsOf(sampleFile());
+const organiser = programme.recipients.find((each): each is Organiser => each.kind === 'organiser') as Organiser;
+const speaker = programme.recipients.find(({ kind }) => kind === 'speaker') as Recipient;
+const entitled: Organiser = { ...organiser, singleAnswers: true };
+const announced: Session = { ...weifang, singleAnswers: 'entitled' };
+
+/** Makes one mail over twelve stored responses, and reads back what the transport was given. */
+async function mailed(recipient: Recipient, session: Session, kind: PublicationKind = 'final') {
+  const { responses } = memoryStores();
+  const all = Array.from({ length: 12 }, (_, n) =>
+    aResponse(session, n, { answers: { q_overall: 4, q_keep: `single-${n}` } }),
+  );
+  for (const response of all) await responses.keep(response, session);
+  const links = memoryLinks();
+  const sent: { to: string; raw: Uint8Array }[] = [];
+  const publication = { ...aPublication(session, all), kind };
+  const result = await mailReport(
+    { publication, sessions: [session], programme, recipient },
+    {
+      transport: async () => ({
+        async send(message) {
+          sent.push(message);
+          return { outcome: 'sent', messageId: 'm-1' };
+        },
+      }),
+      links,
+      responses,
+      clock: aClock('2020-12-20T13:00:00.000Z' as Instant),
+      random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
+      from: 'Training feedback <feedback@example.org>',
+      publicUrl: 'https://forms.example.org',
+    },
+  );
+  const mail = await PostalMime.parse(sent[0]?.raw ?? '');
+  return { result, sent, mail, links, files: mail.attachments.map(({ filename }) => filename) };
+}
+
+describe('the mail of a report', () => {
+  it('goes to its recipient alone, with the tables, and with links whose key opens what was kept', async () => {
+    const { result, sent, mail, links, files } = await mailed(organiser, weifang);
+
+    expect(result).toEqual({ outcome: 'sent', messageId: 'm-1' });
+    expect(sent.map(({ to }) => to)).toEqual([organiser.address]);
+    expect(files).toEqual(['feedback-ETS-WF-1.csv', 'feedback-ETS-WF-1.xlsx']);
+    const [, key] = /https:\/\/forms\.example\.org\/r\/ets-2020\/([\w-]{22})/.exec(mail.text ?? '') ?? [];
+    const known = parseKey(key);
+    if (known === undefined) throw new Error('the mail has no link');
+    expect(await links.find('ets-2020', keyHash('results', known))).toMatchObject({ recipient: organiser.id });
+  });
+
+  it.each<[string, Recipient, Session, PublicationKind]>([
+    ['an organiser who is not entitled', organiser, announced, 'final'],
+    ['a session whose form did not announce it', entitled, weifang, 'final'],
+    ['an interim report', entitled, announced, 'interim'],
+  ])('has no single answers for %s', async (_, recipient, session, kind) => {
+    const { files } = await mailed(recipient, session, kind);
+    expect(files.filter((name) => name?.includes('single'))).toEqual([]);
+  });
+
+  it('has the single answers for who is entitled, once the form has announced it', async () => {
+    const { mail, files } = await mailed(entitled, announced);
+
+    expect(files).toEqual([
+      'feedback-ETS-WF-1.csv',
+      'feedback-ETS-WF-1.xlsx',
+      'feedback-ETS-WF-1-single.csv',
+      'feedback-ETS-WF-1-single.xlsx',
+    ]);
+    const csv = new TextDecoder().decode(mail.attachments[2]?.content as ArrayBuffer);
+    for (let n = 0; n < 12; n += 1) expect(csv).toContain(`single-${n}`);
+  });
+
+  it('has no table for a speaker: the tables tell of others too', async () => {
+    expect((await mailed(speaker, announced)).files).toEqual([]);
+  });
+});
