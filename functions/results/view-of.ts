@@ -1,6 +1,7 @@
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportView } from '../../shared/report/view.ts';
+import { commentsKept } from '../../shared/tally/comments.ts';
 import { pageAddress } from '../../shared/web/results/page-address.ts';
 import type { ChosenReport } from './chosen-report.ts';
 import type { Reader } from './reader.ts';
@@ -22,8 +23,14 @@ export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): R
     stop: pageAddress(place, 'stop'),
   };
   if (recipient.kind === 'speaker') {
-    return composeSpeakerReport(publication, first, recipient.speaker, { name, language }, links);
+    return composeSpeakerReport(
+      publication,
+      first,
+      recipient.speaker,
+      { name, language, comments: commentsKept },
+      links,
+    );
   }
   const frequency = wishes.frequency ?? recipient.frequency;
-  return composeReport(publication, [first, ...others], { name, language, frequency }, links);
+  return composeReport(publication, [first, ...others], { name, language, frequency, comments: commentsKept }, links);
 }

@@ -1,5 +1,5 @@
 import { answeredCell } from '../response/kinds/kind.ts';
-import { type Comments, commentsShown } from '../tally/comments.ts';
+import type { Comments } from '../tally/comments.ts';
 import { type Released, smallestGroup, smallestGroupForComments } from './release.ts';
 
 /** The comments that a publication shows, and the release that it shows them with. */
@@ -22,7 +22,9 @@ export function releaseComments(released: Released, sample: Comments, previous?:
       previous === undefined ||
       before === undefined ||
       Math.abs(written(released, key, now.length) - written(previous.released, key, before.length)) >= smallestGroup;
-    const comments = isFresh ? now : before.filter((comment) => isStillThere(comment, now));
+    const comments = isFresh
+      ? now
+      : before.filter((comment) => isStillThere(comment, now, now.length < written(released, key, now.length)));
     if (comments.length > 0) next[key] = comments;
   }
   return next;
@@ -34,8 +36,11 @@ function written({ items }: Released, key: string, sampled: number): number {
   return counts === undefined || counts === 'hidden' ? sampled : (counts[answeredCell] ?? 0);
 }
 
-/** A sample keeps the first in order: a comment that is missing and would belong among them was deleted. */
-function isStillThere({ order }: Comments[string][number], sample: Comments[string]): boolean {
+/**
+ * A sample keeps the first in order: a comment that is missing and would belong among them was deleted; one that comes
+ * after a sample that is not all may be among the rest.
+ */
+function isStillThere({ order }: Comments[string][number], sample: Comments[string], isPart: boolean): boolean {
   if (sample.some((comment) => comment.order === order)) return true;
-  return sample.length >= commentsShown && order > (sample.at(-1)?.order ?? '');
+  return isPart && order > (sample.at(-1)?.order ?? '');
 }

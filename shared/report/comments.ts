@@ -1,17 +1,20 @@
 import type { ReportTexts } from '../i18n/en.ts';
-import type { Language } from '../i18n/text.ts';
 import { smallestGroupForComments } from '../privacy/release.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
 import { answeredCell } from '../response/kinds/kind.ts';
 import type { Asked } from './definitions.ts';
+import type { Reader } from './notes.ts';
 import type { Publication } from './publication.ts';
 import type { CommentBlock, ReportView } from './view.ts';
+
+/** How many comments of a question a mail has. The page behind its link has all that are kept. */
+const commentsInMail = 5;
 
 /** The comments of a report with how many there are, or why there are none. */
 export function commentsOf(
   asked: Asked,
   publication: Publication,
-  language: Language,
+  reader: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { topic, released, sessions } = publication;
@@ -22,7 +25,7 @@ export function commentsOf(
   }
   // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
   const items = itemsOf(asked).filter((item) => topic.kind === 'session' || item.subject === undefined);
-  const blocks = items.flatMap((item) => commentBlock(item, publication, language, texts));
+  const blocks = items.flatMap((item) => commentBlock(item, publication, reader, texts));
   return blocks.length === 0 ? { comments: [], noComments: texts.comments.none } : { comments: blocks };
 }
 
@@ -30,14 +33,15 @@ export function commentsOf(
 export function commentBlock(
   item: Item,
   { comments, released }: Publication,
-  language: Language,
+  { language, comments: most = commentsInMail }: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): CommentBlock[] {
-  const shown = comments[item.key] ?? [];
+  const kept = comments[item.key] ?? [];
+  const shown = kept.slice(0, most);
   if (shown.length === 0) return [];
   const counts = released.items[item.key];
-  // Fewer than the smallest group wrote something: all of it is shown, and that is how many there are.
-  const all = counts === undefined || counts === 'hidden' ? shown.length : (counts[answeredCell] ?? shown.length);
+  // Fewer than the smallest group wrote something: all of it is kept, and that is how many there are.
+  const all = counts === undefined || counts === 'hidden' ? kept.length : (counts[answeredCell] ?? kept.length);
   return [
     {
       question: wording(item.question.text, item.subject, language),

@@ -49,7 +49,7 @@ export function composeSpeakerReport(
     actions: [],
     pages: questions.length === 0 ? [] : [{ heading: texts.headings.yours, questions }],
     commentsHeading: texts.headings.comments,
-    ...commentsFor(own, publication, language, texts),
+    ...commentsFor(own, publication, reader, texts),
     qualityHeading: texts.headings.quality,
     quality: [],
     notesHeading: texts.headings.notes,
@@ -118,12 +118,12 @@ function resultBeside(
 function commentsFor(
   own: readonly Item[],
   publication: Publication,
-  language: Language,
+  reader: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   if (publication.released.responses < smallestGroupForComments) {
     return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
   }
-  const comments = own.flatMap((item) => commentBlock(item, publication, language, texts));
+  const comments = own.flatMap((item) => commentBlock(item, publication, reader, texts));
   return comments.length === 0 ? { comments, noComments: texts.comments.none } : { comments };
 }

@@ -48,7 +48,7 @@ export function composeReport(
     pages: pagesOf(asked, publication, language),
     ...tablesOf(asked, publication, sessions, language),
     commentsHeading: texts.headings.comments,
-    ...commentsOf(asked, publication, language, texts),
+    ...commentsOf(asked, publication, reader, texts),
     qualityHeading: texts.headings.quality,
     quality: qualityOf(publication, sessions, texts),
     notesHeading: texts.headings.notes,

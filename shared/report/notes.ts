@@ -13,6 +13,8 @@ export interface Reader {
   readonly name: string;
   readonly language: Language;
   readonly frequency?: Frequency;
+  /** How many comments of a question to show at most; without it, as many as a mail has. */
+  readonly comments?: number;
 }
 
 /** The definitions that a report uses, why cells are hidden, and until when there are single answers. */

@@ -3,7 +3,7 @@ import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.
 import { releaseNext } from '../privacy/next.ts';
 import { releaseProgramme } from '../privacy/programme.ts';
 import type { Session } from '../programme/session.ts';
-import { mergeComments } from '../tally/comments.ts';
+import { fittingComments, mergeComments } from '../tally/comments.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf, speakerMeansOf } from './beside.ts';
@@ -74,7 +74,7 @@ export function programmePublication(
     asOf: sealed.map(({ publication }) => publication.asOf).reduce((one, other) => (one > other ? one : other)),
     released,
     // A session too small to show its comments does not show them here either.
-    comments: sealed.map(({ publication }) => publication.comments).reduce(mergeComments, {}),
+    comments: fittingComments(sealed.map(({ publication }) => publication.comments).reduce(mergeComments, {})),
     quarantined: sealed.reduce((total, { publication }) => total + publication.quarantined, 0),
     // A programme adds up what its sessions show, so that nothing follows from its sum.
     quality: sumOfQualities(sealed.map(({ publication }) => publication.quality)),

@@ -1,5 +1,6 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { StoredSession } from '../store/ports.ts';
+import { fittingComments } from '../tally/comments.ts';
 import { duplicateResponses } from '../tally/duplicates.ts';
 import type { Folded } from '../tally/fold.ts';
 import { equal, subtract, type Tally } from '../tally/tally.ts';
@@ -44,5 +45,5 @@ function hasNegative({ items }: Tally): boolean {
 
 /** What a fold has for a publication. */
 export function resultsOf({ tally, comments, quarantined, duplicates }: Folded): Results {
-  return { tally, comments, quarantined, duplicates: duplicateResponses(duplicates) };
+  return { tally, comments: fittingComments(comments), quarantined, duplicates: duplicateResponses(duplicates) };
 }

@@ -13,8 +13,28 @@ interface Comment {
 /** By item key, the comments with the smallest order: a random sample of fixed size, and already shuffled. */
 export type Comments = Readonly<Record<string, readonly Comment[]>>;
 
-/** How many comments a question shows. */
-export const commentsShown = 5;
+/** How many comments of a question are kept at most. */
+export const commentsKept = 40;
+
+/** How many of them there may be, tried in this order, until they fit into a stored item. */
+const fewer = [commentsKept, 25, 15, 10, 5, 3, 1];
+
+/** Comments share an item of at most 400 kB with the counts. */
+const bytesKept = 250_000;
+
+/** As many comments of each question as together take at most `bytes`: the first in order, so still a random sample. */
+export function fittingComments(comments: Comments, bytes = bytesKept): Comments {
+  const first = (most: number) =>
+    Object.fromEntries(Object.entries(comments).map(([key, all]) => [key, all.slice(0, most)]));
+  const fits = (some: Comments) => Buffer.byteLength(JSON.stringify(some)) <= bytes;
+  const most = fewer.find((each) => fits(first(each)));
+  if (most !== undefined) return first(most);
+  // So many questions that one comment of each is too much: of as many questions as there is room for.
+  return Object.entries(first(1)).reduce<Comments>((some, [key, comment]) => {
+    const more = { ...some, [key]: comment };
+    return fits(more) ? more : some;
+  }, {});
+}
 
 /**
  * The comments of some responses. The order differs from question to question, so that the comments of one person do
@@ -30,7 +50,7 @@ export function commentsOf(items: readonly Item[], responses: Iterable<Response>
       if (typeof text !== 'string') continue;
       const order = createHash('sha256').update(`${key} ${response.id}`).digest('base64url').slice(0, 22);
       found[key] = [...(found[key] ?? []), { order, language: response.language, text }];
-      if (found[key].length > 4 * commentsShown) found[key] = smallest(found[key]);
+      if (found[key].length > 4 * commentsKept) found[key] = smallest(found[key]);
     }
   }
   return Object.fromEntries(Object.entries(found).map(([key, comments]) => [key, smallest(comments)]));
@@ -42,5 +62,5 @@ export function mergeComments(one: Comments, other: Comments): Comments {
 }
 
 function smallest(comments: readonly Comment[]): Comment[] {
-  return [...comments].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).slice(0, commentsShown);
+  return [...comments].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).slice(0, commentsKept);
 }

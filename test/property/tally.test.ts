@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { Response } from '../../shared/response/response.ts';
-import { commentsOf, commentsShown, mergeComments } from '../../shared/tally/comments.ts';
+import { commentsKept, commentsOf, fittingComments, mergeComments } from '../../shared/tally/comments.ts';
 import { extraItems } from '../../shared/tally/extras.ts';
 import { foldPage, foldSession, type ResponsePage } from '../../shared/tally/fold.ts';
 import { add, empty, equal, negate, subtract, sum, type Tally, tallyOf } from '../../shared/tally/tally.ts';
@@ -158,7 +158,22 @@ describe('responses that came too quickly', () => {
 });
 
 describe('the comments that are shown', () => {
-  it('are a sample of at most five a question, whatever the order and the parts in which they are read', () => {
+  const everybodyWrites = (text: string) =>
+    Array.from({ length: 100 }, (_, n) => aResponse(session, n, { answers: { q_keep: `${text}${n}` } }));
+
+  it('are as many as are kept, and fewer where they would be too large for a stored item', () => {
+    const short = commentsOf(items, everybodyWrites('short '));
+    expect(short.q_keep).toHaveLength(commentsKept);
+    expect(fittingComments(short)).toEqual(short);
+
+    const long = commentsOf(items, everybodyWrites('长'.repeat(4000)));
+    const fitting = fittingComments(long);
+    expect(JSON.stringify(fitting).length).toBeGreaterThan(4000);
+    expect(Buffer.byteLength(JSON.stringify(fitting))).toBeLessThan(250_000);
+    expect(long.q_keep?.slice(0, fitting.q_keep?.length)).toEqual(fitting.q_keep);
+  });
+
+  it('are a sample of bounded size a question, whatever the order and the parts in which they are read', () => {
     holds(
       fc.property(someResponses(session, { maxLength: 60 }), fc.nat(60), fc.boolean(), (some, cut, turned) => {
         const whole = commentsOf(items, some);
@@ -168,7 +183,7 @@ describe('the comments that are shown', () => {
         expect(turned ? reversed : parts).toEqual(whole);
         for (const [key, comments] of Object.entries(whole)) {
           const written = some.filter(({ answers }) => answers[key] !== undefined);
-          expect(comments).toHaveLength(Math.min(written.length, commentsShown));
+          expect(comments).toHaveLength(Math.min(written.length, commentsKept));
           for (const { text, language } of comments) {
             expect(written.some((each) => each.answers[key] === text && each.language === language)).toBe(true);
           }

@@ -67,7 +67,8 @@ function showing(texts: readonly string[]): Publication {
   return { ...aPublication(session, responses), comments: { q_keep: shown } };
 }
 
-const view = (texts: readonly string[]) => composeReport(showing(texts), [session], { name: 'Ada', language: 'en' });
+const reader = { name: 'Ada', language: 'en', comments: Number.POSITIVE_INFINITY };
+const view = (texts: readonly string[]) => composeReport(showing(texts), [session], reader);
 
 /** The text between tags, with entities decoded once. */
 function read(html: string): string {
