@@ -1,3 +1,4 @@
+import type { ReportTexts } from '../i18n/en.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { CommentBlock, ReportView, Table } from '../report/view.ts';
 
@@ -33,7 +34,7 @@ export interface Shortened extends ReportView {
 /** As much of a report as there is room for; each cut says where the rest is. */
 export function shortened(view: ReportView, room: Room): Shortened {
   const texts = reportTexts(view.language);
-  const comments = view.comments.flatMap((block) => cutBlock(block, room));
+  const comments = view.comments.flatMap((block) => cutBlock(block, room, texts));
   const pages = view.pages.map(({ heading, questions }) => ({ heading, questions: questions.slice(0, room.rows) }));
   const tables = Object.entries({ ...pick(view) }).map(([name, table]) => [
     name,
@@ -64,13 +65,13 @@ function pick({ sessions, groups, speakers, topics }: ReportView): Tables {
 }
 
 /** The same object where nothing was cut. */
-function cutBlock(block: CommentBlock, { characters, comments }: Room): CommentBlock[] {
+function cutBlock(block: CommentBlock, { characters, comments }: Room, texts: ReportTexts): CommentBlock[] {
   const kept = block.comments.slice(0, comments);
   if (kept.length === 0) return [];
   const isWhole = kept.length === block.comments.length && kept.every(({ text }) => [...text].length <= characters);
-  return isWhole
-    ? [block]
-    : [{ ...block, comments: kept.map((each) => ({ ...each, text: cut(each.text, characters) })) }];
+  if (isWhole) return [block];
+  const shown = texts.comments.shown(kept.length, block.all);
+  return [{ ...block, shown, comments: kept.map((each) => ({ ...each, text: cut(each.text, characters) })) }];
 }
 
 function cut(text: string, characters: number): string {

@@ -46,6 +46,7 @@ export function commentBlock(
     {
       question: wording(item.question.text, item.subject, language),
       shown: texts.comments.shown(shown.length, all),
+      all,
       comments: shown,
     },
   ];

@@ -56,6 +56,8 @@ export interface CommentBlock {
   readonly question: string;
   /** How many are shown of how many. */
   readonly shown: string;
+  /** How many there are, shown or not. */
+  readonly all: number;
   readonly comments: readonly { readonly language: Language; readonly text: string }[];
 }
 

@@ -18,7 +18,7 @@ const fonts = 'Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans SC,Arial,sans-seri
 const repeatedStyles = `
 .soft { color: ${soft}; }
 .whole { white-space: nowrap; }
-.row { border-top: 1px solid ${line}; }`;
+.row { border-top: 1px solid ${line}; word-break: normal; }`;
 
 /** A report in MJML, in the order of reading. */
 export function ReportMail({ view }: { view: Shortened }): VNode {

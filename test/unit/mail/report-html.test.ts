@@ -97,6 +97,20 @@ describe('the HTML of a report', () => {
     expect(await reportHtml(view)).toContain(reportTexts('en').comments.cut);
     expect(reportText(view).split('\n- ').length).toBeGreaterThan(60);
   });
+
+  it('says how many comments are left of how many where it had to leave some out', async () => {
+    const sessions = sessionsOf(sampleFile());
+    const sealed = sessions.map((session) => aSealedSession(session, talkative(session)));
+    const programme = aProgrammePublication(...(sealed as [(typeof sealed)[0]]));
+    const view = composeReport(programme, sessions, { name: 'Ada', language: 'en' });
+    const html = await reportHtml(view);
+
+    expect(view.comments.length).toBeGreaterThan(0);
+    for (const { all } of view.comments) {
+      expect(html).toMatch(new RegExp(`[12] of ${all}, chosen at random`));
+      expect(html).not.toContain(`5 of ${all}, chosen`);
+    }
+  });
 });
 
 /** Responses to everything, with texts as long as they may be. */

@@ -128,6 +128,7 @@ describe('ten thousand hostile comments', () => {
     const block = {
       question: 'What was most valuable?',
       shown: '',
+      all: 1,
       comments: view(comments).comments[0]?.comments ?? [],
     };
     const all = read(renderToString(h(CommentList, { block, view: view([]) })));
