@@ -311,7 +311,7 @@ describe('a report mail', () => {
       'Satisfied: 94% (30 of 32 · 80% to 98%)',
       'NPS: +44 (n = 25 · +11 to +67)',
       // The three answers of Brussels are not in it: sum less session would show them.
-      '- Lin Tao (Institute A · Weifang Brussels): Content 75% (4.5 · n = 20)',
+      '- Lin Tao (Institute A · Weifang and Brussels): Content 75% (4.5 · n = 20)',
       '讲得很清楚',
     ]) {
       expect(mail.text).toContain(words);

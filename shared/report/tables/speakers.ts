@@ -41,7 +41,7 @@ export function speakerTable(
 
 function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly Session[], language: Language): Cell {
   const places = sessions.filter(({ speakers }) => speakers.some((each) => each.id === id));
-  const list = new Intl.ListFormat(locale(language), { style: 'narrow', type: 'unit' });
+  const list = new Intl.ListFormat(locale(language), { type: 'conjunction' });
   const where = sessions.length > 1 ? [list.format(places.map(({ place }) => inLanguage(place, language)))] : [];
   return { text: inLanguage(name, language), detail: [inLanguage(institution, language), ...where].join(' · ') };
 }
