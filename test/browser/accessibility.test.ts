@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
@@ -10,6 +9,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { type RunningStack, runningStack } from '../fixtures/local.ts';
 import { kitSource } from '../fixtures/programme-files.ts';
 import { inMoreLanguages } from '../fixtures/translated.ts';
+import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 
 const languages = ['en', 'zh-CN', 'fr', 'ar'] as const;
@@ -95,17 +95,6 @@ async function on<T>(
   } finally {
     await context.close();
   }
-}
-
-/** What axe finds against WCAG 2.2 AA and its good practices, in one line each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** How many pixels the page is wider than its window. */

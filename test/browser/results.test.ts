@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readProgramme } from '../../shared/programme/read.ts';
 import { kitSource } from '../fixtures/programme-files.ts';
 import { aResultsSite, type ResultsSite } from '../fixtures/results-site.ts';
 import { inMoreLanguages } from '../fixtures/translated.ts';
+import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 import { resultsAt, serveResults } from './results-pages.ts';
 
@@ -28,17 +28,6 @@ async function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) 
   } finally {
     await context.close();
   }
-}
-
-/** What axe finds against WCAG 2.2 AA and its good practices, in one line each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 describe.each([
