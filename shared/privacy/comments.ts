@@ -9,25 +9,40 @@ export interface ShownComments {
 }
 
 /**
- * The comments that may be shown with a release. A question's comments stay those shown before until enough people more
- * have written one, so that a new comment is never that of the one person who just answered. What was deleted is gone.
+ * The comments that may be shown with a release. They stay those shown before until enough people more have answered, and
+ * of a question's comments enough people more have written one, so that a new comment is never that of the one person who
+ * just came. Fewer people are no reason for new comments: one who came while others went would be the only one who can
+ * have written them. What was deleted is gone.
  */
 export function releaseComments(released: Released, sample: Comments, previous?: ShownComments): Comments {
   if (released.responses < smallestGroupForComments) return {};
   const next: Record<string, Comments[string]> = {};
+  // What is shown of how many wrote can lag behind; the number of responses never does.
+  const cameEnough = previous === undefined || released.responses - previous.released.responses >= smallestGroup;
   for (const key of new Set([...Object.keys(previous?.comments ?? {}), ...Object.keys(sample)])) {
     const now = sample[key] ?? [];
     const before = previous?.comments[key];
-    const isFresh =
-      previous === undefined ||
-      before === undefined ||
-      Math.abs(written(released, key, now.length) - written(previous.released, key, before.length)) >= smallestGroup;
-    const comments = isFresh
-      ? now
-      : before.filter((comment) => isStillThere(comment, now, now.length < written(released, key, now.length)));
+    const wroteEnough = before === undefined || wroteMore(key, released, now, previous) >= smallestGroup;
+    const comments =
+      cameEnough && wroteEnough
+        ? now
+        : (before ?? []).filter((comment) =>
+            isStillThere(comment, now, now.length < written(released, key, now.length)),
+          );
     if (comments.length > 0) next[key] = comments;
   }
   return next;
+}
+
+/** How many more wrote a comment than with the release before, going by what is shown. */
+function wroteMore(
+  key: string,
+  released: Released,
+  now: Comments[string],
+  previous: ShownComments | undefined,
+): number {
+  if (previous === undefined) return 0;
+  return written(released, key, now.length) - written(previous.released, key, previous.comments[key]?.length ?? 0);
 }
 
 /** How many wrote a comment: what the release says; while it hides that, they are so few that all are in the sample. */

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { releaseComments, type ShownComments } from '../../shared/privacy/comments.ts';
 import { type Grouping, releaseGroups } from '../../shared/privacy/groups.ts';
 import { releaseNext } from '../../shared/privacy/next.ts';
-import { releaseProgramme } from '../../shared/privacy/programme.ts';
-import { type ItemTypes, type Released, smallestGroup } from '../../shared/privacy/release.ts';
+import { joinedSessions, releaseProgramme } from '../../shared/privacy/programme.ts';
+import {
+  type ItemTypes,
+  type Released,
+  smallestGroup,
+  smallestGroupForComments,
+} from '../../shared/privacy/release.ts';
+import { answeredCell } from '../../shared/response/kinds/kind.ts';
 import type { Counts, Tally } from '../../shared/tally/tally.ts';
 import { pinnedPlaces } from '../fixtures/attack/contingency.ts';
 import { determinedCohorts } from '../fixtures/attack/row-span.ts';
@@ -154,9 +161,11 @@ class World {
     for (const item of items) {
       const counts = released.items[item] ?? 'hidden';
       if (counts === 'hidden') continue;
-      // What did not change is still about those whom it was about before, unless it says the same of those now.
-      const isNew = before === undefined || JSON.stringify(before.items[item]) !== JSON.stringify(counts);
-      const counted = isNew ? people : (this.#counted[session]?.get(item) ?? people);
+      // What did not change, or comes back as it was after it had been hidden, is about those whom it was about before.
+      const earlier = this.#counted[session]?.get(item);
+      const isOfNow = JSON.stringify(sorted(counts)) === JSON.stringify(sorted(tallyOf(people).items[item] ?? {}));
+      const isAsBefore = JSON.stringify(before?.items[item]) === JSON.stringify(counts);
+      const counted = earlier === undefined || (isOfNow && !isAsBefore) ? people : earlier;
       this.#counted[session]?.set(item, counted);
       this.#keep(item, counted, counts);
     }
@@ -177,11 +186,10 @@ class World {
         sessions.map(({ shown }) => shown.items[item]),
       );
       if (Object.keys(rest).length === 0) continue;
-      // Who is behind the rest: those in hidden sessions now, or those of before when it did not change.
+      // Who is behind the rest: those in the sessions joined now, or those of before when it did not change.
+      const joined = joinedSessions('five-point', item, sessions);
       const now = new Set(
-        this.present.flatMap((people, at) =>
-          (this.released[at]?.items[item] ?? 'hidden') === 'hidden' ? [...people] : [],
-        ),
+        sessions.flatMap((session, at) => (joined.includes(session) ? [...(this.present[at] ?? [])] : [])),
       );
       const earlier = this.#joined.get(item);
       const isOfNow = JSON.stringify(sorted(rest)) === JSON.stringify(sorted(tallyOf(now).items[item] ?? {}));
@@ -261,6 +269,57 @@ describe('somebody who has every publication of a programme, and knows who is in
   });
 });
 
+/** Whoever answers `q` has written a comment, under their number as its order. */
+class CommentedSession {
+  readonly #wrote = new Map<number, boolean>();
+  #people = 0;
+  #before = 0;
+  #previous: ShownComments | undefined;
+
+  live(event: Event): void {
+    if (event.kind === 'arrive') for (const { q } of event.people) this.#wrote.set(this.#people++, q !== undefined);
+    if (event.kind !== 'delete') return;
+    const ids = [...this.#wrote.keys()];
+    for (const id of (event.newest ? ids.reverse() : ids).slice(0, event.count)) this.#wrote.delete(id);
+  }
+
+  /** How many came since a publication showed all comments that there were, and how many of their comments this one is the first to show. */
+  publish(): { came: number; shown: number } {
+    const orders = [...this.#wrote].flatMap(([id, hasWritten]) => (hasWritten ? [id] : []));
+    const tally = { responses: this.#wrote.size, items: { keep: { [answeredCell]: orders.length } } };
+    const { released } = releaseNext(new Map([['keep', 'text']]), this.#previous?.released, tally);
+    const sample = orders.map((order) => ({ order: String(order).padStart(4, '0'), language: 'en', text: 'Good' }));
+    const comments = releaseComments(released, { keep: sample }, this.#previous);
+    const all = comments.keep ?? [];
+    const shown = all.filter(({ order }) => Number(order) >= this.#before).length;
+    const came = this.#people - this.#before;
+    // While a comment waits for others, or all do, whose it is stays open.
+    const isWhole = all.length === orders.length && released.responses >= smallestGroupForComments;
+    if (isWhole) this.#before = this.#people;
+    this.#previous = { released, comments };
+    return { came, shown };
+  }
+}
+
+describe('somebody who reads the comments of every publication of a session, and knows who came in between', () => {
+  it('finds a new comment only where five or more came', () => {
+    let later = 0;
+    holds(
+      fc.property(lifeOf(1), (events) => {
+        const session = new CommentedSession();
+        const publications = events.flatMap((event) => {
+          session.live(event);
+          return event.kind === 'publish' ? [session.publish()] : [];
+        });
+        later += publications.slice(1).filter(({ shown }) => shown > 0).length;
+        expect(publications.filter(({ came, shown }) => shown > 0 && came < smallestGroup)).toEqual([]);
+      }),
+      500,
+    );
+    expect(later).toBeGreaterThan(50);
+  });
+});
+
 const room = fc.array(
   fc.tuple(
     fc.constantFrom('5', '2', undefined),
@@ -310,9 +369,9 @@ describe('somebody who sets the results of groups beside those of sessions', () 
           const before = pinnedPlaces({ counts, knownColumns: [false, false, false, false] });
           const after = pinnedPlaces({ counts, knownColumns: [...isShown, false] });
           const given = after.filter(({ count }) => count >= 1 && count < smallestGroup);
-          const alone = rows.map((of) => isOneGroup(of));
+          const known = rows.map((of) => isOneGroup(of) || (of.length === 1 && of.every(isUnanimous)));
           const isNews = (one: (typeof given)[number]) =>
-            !alone[one.row] && !before.some((other) => isSamePlace(one, other));
+            !known[one.row] && !before.some((other) => isSamePlace(one, other));
           expect(given.filter(isNews)).toEqual([]);
         }
       }),
@@ -335,6 +394,12 @@ function groupCounts(tallies: readonly Tally[], cell: string): number[] {
 function isOneGroup(tallies: readonly Tally[]): boolean {
   const [yes, no] = [groupCounts(tallies, 'yes'), groupCounts(tallies, 'no')];
   return yes.filter((count, at) => count + (no[at] ?? 0) > 0).length < 2;
+}
+
+/** Where everybody answered, and answered alike, a session says itself what each of its groups answered. */
+function isUnanimous(tally: Tally): boolean {
+  const cells = Object.values(tally.items.q ?? {});
+  return cells.length === 1 && cells[0] === tally.responses;
 }
 
 function isSamePlace(one: { row: number; column: number }, other: { row: number; column: number }): boolean {

@@ -205,6 +205,25 @@ describe('comments', () => {
     expect(releaseComments(written(30, 11), sample, previous)).toEqual(sample);
   });
 
+  it('of a question that showed none wait until five more answered, though another answer went', () => {
+    const previous = { released: written(20, 0), comments: {} };
+    const first = { q_keep: [comment('a')] };
+    expect(releaseComments(written(20, 1), first, previous)).toEqual({});
+    expect(releaseComments(written(25, 1), first, previous)).toEqual(first);
+  });
+
+  it('stay when only the number of writers that is shown catches up, and as many came as went', () => {
+    const previous = { released: written(20, 5), comments: { q_keep: ['a', 'b', 'c', 'd', 'e', 'f'].map(comment) } };
+    const sample = { q_keep: ['a', 'b', 'd', 'e', 'f', 'new'].map(comment) };
+    expect(releaseComments(written(20, 10), sample, previous).q_keep).toEqual(['a', 'b', 'd', 'e', 'f'].map(comment));
+  });
+
+  it('are not added while others go', () => {
+    const previous = { released: written(30, 12), comments: { q_keep: ['a', 'b', 'd'].map(comment) } };
+    const sample = { q_keep: ['a', 'b', 'c'].map(comment) };
+    expect(releaseComments(written(25, 3), sample, previous).q_keep).toEqual(['a', 'b'].map(comment));
+  });
+
   it('are gone when their writer took them back', () => {
     const previous = { released: written(20, 6), comments: { q_keep: ['b', 'c', 'd', 'e', 'f'].map(comment) } };
     const sample = { q_keep: ['b', 'd', 'e', 'f', 'g'].map(comment) };
