@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { CommandError } from './command-error.ts';
+import type { CostOptions } from './cost/cost.ts';
 import type { RedriveAction } from './operate/redrive.ts';
 import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from './run.ts';
 import type { TableNames } from './target.ts';
@@ -37,7 +38,8 @@ export function operateCommands(program: Command): void {
     .option('--responses <number>', 'how many responses come in the month; default: three usual scenarios')
     .option('--sessions <number>', 'in how many sessions; default: one for each 160 responses')
     .option('--stage <name>', 'the stage whose template is billed; default: prod')
-    .action((options: Printed & { stage?: string; responses?: string; sessions?: string }) =>
+    .option('--markdown [file]', 'the usual scenarios as one table; with a file, written between its cost markers')
+    .action((options: Printed & CostOptions) =>
       run(options, async () => (await import('./cost/cost.ts')).costCommand(options)),
     );
 }

@@ -11,7 +11,10 @@ export interface ExplainedAlarmProps {
   below?: boolean;
   /** How many periods in a row; 1 if absent. */
   periods?: number;
-  /** Rings when nothing is measured too: silence is the fault. */
+  /**
+   * Rings when nothing is measured too: silence is the fault. Otherwise silence is well: what is watched is only counted
+   * when it happens.
+   */
   silenceIsFault?: boolean;
   /** What it means for people when it rings, in one sentence that ends with a full stop. */
   impact: string;

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type MetricName, metricNamespace } from '../../shared/log/metric.ts';
@@ -18,44 +19,44 @@ export interface Monitored {
   data: { responses: Table };
   web: WebApi;
   failures: Queue;
-  functions: Record<FunctionName, { function: LambdaFunction }>;
+  functions: Record<Exclude<FunctionName, 'gate'>, { function: LambdaFunction }> & {
+    gate?: { function: LambdaFunction };
+  };
 }
 
 const period = Duration.minutes(5);
 
-/** The alarms, the topic that they go to and the dashboard of a stage. */
-export function addMonitoring(scope: Construct, { config, data, web, failures, functions }: Monitored): void {
+/** How long no tick is a fault: three of them at the usual pace; otherwise two periods in which one must have come. */
+function silenceOf(tickMinutes: number) {
+  return { period: Duration.minutes(tickMinutes > 15 ? 60 : 15), periods: tickMinutes > 5 ? 2 : 1 };
+}
+
+/** The alarms and the dashboard of a stage. Returns the topic that alarms go to. */
+export function addMonitoring(scope: Construct, { config, data, web, failures, functions }: Monitored): Topic {
   const { topic } = new AlarmTopic(scope, 'Alarms', config.alarmAddress);
   const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
     new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
-  const own = (name: MetricName, statistic: 'Sum' | 'Maximum' = 'Sum', every = period) =>
+  // Written when there is something to count, and billed for the hours in which they are.
+  const own = (name: MetricName, statistic: 'Sum' | 'Maximum' = 'Sum') =>
     new Metric({
       namespace: metricNamespace,
       metricName: name,
       dimensionsMap: { service: serviceName(config.stage) },
       statistic,
-      period: every,
-    });
-  const total = (id: string, label: string, metrics: IMetric[]) =>
-    new MathExpression({
-      label,
       period,
-      expression: metrics.map((_metric, index) => `${id}${index}`).join(' + '),
-      usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`${id}${index}`, metric])),
     });
   const all = Object.values(functions).map((one) => one.function);
-  const errors = total(
-    'errors',
-    'Function errors',
-    all.map((one) => one.metricErrors({ period })),
-  );
-  const throttles = total(
-    'throttles',
-    'Function throttles',
-    all.map((one) => one.metricThrottles({ period })),
-  );
+  const silence = silenceOf(config.tickMinutes);
+  const ticks = functions.report.function.metricInvocations({ period: silence.period, statistic: 'Sum' });
   const serverErrors = web.api.metricServerError({ period });
-  const throttledWrites = data.responses.metricThrottledRequestsForOperation(Operation.PUT_ITEM, { period });
+  // DynamoDB counts nothing when nothing is throttled, and an alarm on its metrics ignores missing data whatever it is
+  // told: it would ring for ever. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+  const throttledWrites = new MathExpression({
+    label: 'Throttled writes',
+    period,
+    expression: 'FILL(writes, 0)',
+    usingMetrics: { writes: data.responses.metricThrottledRequestsForOperation(Operation.PUT_ITEM, { period }) },
+  });
 
   alarm('ReportOverdue', {
     metric: own('OverdueMinutes', 'Maximum'),
@@ -64,10 +65,11 @@ export function addMonitoring(scope: Construct, { config, data, web, failures, f
     anchor: 'report-overdue',
   });
   alarm('NoTick', {
-    metric: own('Ticks', 'Sum', Duration.minutes(Math.max(15, ...[60].filter(() => config.tickMinutes > 15)))),
+    // Lambda's own count costs nothing; a tick that begins and fails is a function error.
+    metric: ticks,
     threshold: 1,
     below: true,
-    periods: config.tickMinutes > 15 ? 2 : 1,
+    periods: silence.periods,
     silenceIsFault: true,
     impact: 'Nothing looks for reports that are due: none will be sent.',
     anchor: 'no-tick',
@@ -114,14 +116,16 @@ export function addMonitoring(scope: Construct, { config, data, web, failures, f
     impact: 'Participants may be unable to send their answers, or somebody is trying things out.',
     anchor: 'many-responses-refused',
   });
+  // Each alarm has one metric, for each costs 0.10 dollars a month. A function that fails behind the API is a server
+  // error, and a note of a bounced mail that fails for good is a failed call.
   alarm('FunctionErrors', {
-    metric: errors,
+    metric: functions.report.function.metricErrors({ period }),
     threshold: 1,
-    impact: 'A page, a submission or a tick failed.',
+    impact: 'A tick failed: reports that are due may be late.',
     anchor: 'function-errors',
   });
   alarm('FunctionThrottles', {
-    metric: throttles,
+    metric: functions.submit.function.metricThrottles({ period }),
     threshold: 1,
     impact: 'The account’s functions are all busy: participants see an error and have to send again.',
     anchor: 'function-throttles',
@@ -148,7 +152,7 @@ export function addMonitoring(scope: Construct, { config, data, web, failures, f
   const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
   new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
     graph('Responses', own('ResponsesStored'), own('ResponsesRefused')),
-    graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), own('Ticks')),
+    graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), ticks),
     graph('Mails', own('MailsSent'), own('MailsFailed'), own('MailsUnknown'), own('Bounces'), own('Complaints')),
     graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift'), throttledWrites),
     graph('Requests', web.api.metricCount({ period }), web.api.metricClientError({ period }), serverErrors),
@@ -157,6 +161,8 @@ export function addMonitoring(scope: Construct, { config, data, web, failures, f
       web.api.metricLatency({ period, statistic: 'p50' }),
       web.api.metricLatency({ period, statistic: 'p99' }),
     ),
-    graph('Functions', errors, throttles),
+    graph('Function errors', ...all.map((one) => one.metricErrors({ period }))),
+    graph('Function throttles', ...all.map((one) => one.metricThrottles({ period }))),
   );
+  return topic;
 }

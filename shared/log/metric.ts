@@ -3,14 +3,15 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 /** The namespace of all metrics in CloudWatch. */
 export const metricNamespace = 'Debrief';
 
-/** What Debrief counts about itself in operation. Each has an alarm or a place on the dashboard. */
+/**
+ * What Debrief counts about itself in operation. Each has an alarm or a place on the dashboard, and is only written when
+ * there is something to count. That the tick runs is Lambda's own count of the report function.
+ */
 export const metricNames = [
   /** A response was stored. */
   'ResponsesStored',
   /** A post was not stored: closed, invalid, conflicting. */
   'ResponsesRefused',
-  /** The tick has run to its end. */
-  'Ticks',
   /** Topics that wait for the tick now. */
   'ReportsDue',
   /** By how many minutes the longest wait is over its time: what is due and not done. */
@@ -25,6 +26,8 @@ export const metricNames = [
   'VerifyDrift',
   'Bounces',
   'Complaints',
+  /** Calls that reached the API past CloudFront, or with a key that no longer holds. */
+  'GateRefusals',
 ] as const;
 /** The name of one of them. */
 export type MetricName = (typeof metricNames)[number];
@@ -37,5 +40,6 @@ const metrics = new Metrics({ namespace: metricNamespace });
  * nothing is lost when a function is ended. No call to an API, and no dimension that a participant could choose.
  */
 export function metric(name: MetricName, value: number): void {
-  metrics.singleMetric().addMetric(name, name === 'OverdueMinutes' ? MetricUnit.NoUnit : MetricUnit.Count, value);
+  metrics.addMetric(name, name === 'OverdueMinutes' ? MetricUnit.NoUnit : MetricUnit.Count, value);
+  metrics.publishStoredMetrics();
 }

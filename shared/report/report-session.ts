@@ -96,8 +96,10 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   if (isMailed && before !== undefined && clock.now() < session.deletedAt) {
     const again = await foldSession(session, responses.shards(session.code));
     const { next, hasDrifted } = renewedSeal(before, again, clock.now());
-    if (hasDrifted) log.error('the answers no longer give what was sealed', undefined, { session: session.code });
-    metric('VerifyDrift', hasDrifted ? 1 : 0);
+    if (hasDrifted) {
+      log.error('the answers no longer give what was sealed', undefined, { session: session.code });
+      metric('VerifyDrift', 1);
+    }
     if (next !== undefined && changesShown(session, next, await reports.latestPublication(topicOf(session)))) {
       seal = await reports.keepSeal(next);
       isMailed = await publishAndMail(sealed, seal, surroundings);

@@ -40,9 +40,10 @@ export async function tick(surroundings: TickSurroundings): Promise<void> {
       }
     }
   }
-  metric('ReportsDue', count);
-  metric('OverdueMinutes', overdueMinutes(left, clock.now()));
-  metric('Ticks', 1);
+  // A metric is billed for each hour in which it is written: nothing is said when there is nothing.
+  if (count > 0) metric('ReportsDue', count);
+  const overdue = overdueMinutes(left, clock.now());
+  if (overdue > 0) metric('OverdueMinutes', overdue);
   if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
 }
 

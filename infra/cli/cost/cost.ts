@@ -1,37 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultStage, synthesize } from '../../synthesize.ts';
 import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
-import { textTable } from '../text-table.ts';
-import { type Bill, billOf } from './bill.ts';
+import { withTable } from '../marked-table.ts';
+import { billOf } from './bill.ts';
+import { billText, notes } from './bill-text.ts';
+import { callsOf } from './function-lines.ts';
+import { markdownTable } from './markdown.ts';
 import { priceList, prices } from './prices.ts';
 import { type Provisioned, provisionedBy, readTemplates } from './provisioned.ts';
-import { type Scenario, scenarioOf, sessionSize } from './scenario.ts';
+import { type Scenario, scenarioOf, usualScenarios } from './scenario.ts';
 
-/** One training, 100 sessions a month, a million responses. */
-const usualScenarios: readonly Scenario[] = [sessionSize, 100 * sessionSize, 1_000_000].map((responses) =>
-  scenarioOf(responses),
-);
-
-/** What a month of a stage costs: in the usual scenarios, or in the one that is given. */
-export async function costCommand(options: {
+/** What a month is asked for. */
+export interface CostOptions {
   readonly stage?: string;
   readonly responses?: string;
   readonly sessions?: string;
-}): Promise<CommandResult> {
-  const scenarios = options.responses === undefined ? usualScenarios : [givenScenario(options)];
+  /** The table of the usual scenarios as Markdown; with a file's name, written between the markers of that file. */
+  readonly markdown?: true | string;
+}
+
+/**
+ * What a month of a stage costs: in the usual scenarios, or in the one that is given.
+ *
+ * @throws CommandError for numbers that are none, and a file without the markers
+ */
+export async function costCommand(options: CostOptions): Promise<CommandResult> {
+  const scenarios = givenScenarios(options);
   const stage = options.stage ?? defaultStage;
   const provisioned = await synthesized(stage);
   const bills = scenarios.map((scenario) => billOf(provisioned, scenario));
-  return {
-    text: [
-      `A month of stage ${stage} at the list prices of ${priceList.region} of ${priceList.date}, free tier not counted.`,
-      ...bills.map(billText),
-    ].join('\n\n'),
-    json: { stage, priceList, prices, provisioned, bills },
-  };
+  const json = { stage, priceList, prices, provisioned, bills };
+  if (options.markdown === undefined) {
+    const head = `A month of stage ${stage}, at the list prices of ${priceList.region} as of ${priceList.date}.`;
+    return {
+      text: [head, ...bills.map(billText), notes(provisioned, unknownFunctions(provisioned))].join('\n\n'),
+      json,
+    };
+  }
+  const table = markdownTable(provisioned);
+  if (options.markdown === true) return { text: table, json };
+  writeFileSync(options.markdown, withTable(readDocument(options.markdown), 'cost', table));
+  return { text: `${options.markdown}: the table is written`, json };
 }
 
 async function synthesized(stage: string): Promise<Provisioned> {
@@ -44,31 +57,34 @@ async function synthesized(stage: string): Promise<Provisioned> {
   }
 }
 
-/** A bill as people read it: each line, what it costs, and what a thousand responses cost. */
-export function billText({ scenario, lines, total, fixed }: Bill): string {
-  const { responses, sessions } = scenario;
-  const rows = lines.map(({ service, what, quantity, price, dollars }) => [
-    service,
-    what,
-    quantity.toLocaleString('en', { maximumSignificantDigits: 4 }),
-    prices[price].per,
-    dollars.toFixed(4),
-  ]);
-  const thousand =
-    responses === 0 ? '' : `; $${((1000 * (total - fixed)) / responses).toFixed(4)} for each 1,000 responses`;
-  return [
-    `${responses.toLocaleString('en')} responses in ${sessions.toLocaleString('en')} session${sessions === 1 ? '' : 's'}:`,
-    textTable(['service', 'what', 'quantity', 'unit', 'US$'], rows),
-    `Total: $${total.toFixed(2)}, of which $${fixed.toFixed(2)} when nobody answers${thousand}.`,
-  ].join('\n');
+/** Functions whose calls nobody has told the bill of. */
+function unknownFunctions(provisioned: Provisioned): string[] {
+  const names = provisioned.functions.map(({ name }) => name);
+  return names.filter((name) => callsOf(name, provisioned, { responses: 0, sessions: 0 }) === undefined);
 }
 
-function givenScenario({ responses, sessions }: { readonly responses?: string; readonly sessions?: string }): Scenario {
-  const count = wholeNumber('--responses', responses ?? '');
-  return sessions === undefined ? scenarioOf(count) : scenarioOf(count, wholeNumber('--sessions', sessions));
+function givenScenarios({ responses, sessions, markdown }: CostOptions): readonly Scenario[] {
+  if (responses === undefined) {
+    if (sessions !== undefined) throw new CommandError('--sessions needs --responses: how many answers come in them');
+    return usualScenarios;
+  }
+  if (markdown !== undefined) throw new CommandError('--markdown shows the usual scenarios: leave --responses out');
+  const count = wholeNumber('--responses', responses);
+  if (sessions === undefined) return [scenarioOf(count)];
+  const given = scenarioOf(count, wholeNumber('--sessions', sessions));
+  if (count > 0 && given.sessions === 0) throw new CommandError('--sessions 0: responses come in at least one session');
+  return [given];
 }
 
 function wholeNumber(option: string, text: string): number {
   if (!/^\d{1,12}$/.test(text)) throw new CommandError(`${option} ${text}: give a whole number, for example 10000`);
   return Number(text);
+}
+
+function readDocument(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new CommandError(`--markdown ${file}: there is no such file`);
+  }
 }

@@ -1,54 +1,158 @@
+import { type Confirmation, confirmations, pages } from './price-sources.ts';
+
 /** One list price, in US dollars. */
 export interface Price {
   readonly dollars: number;
   /** What the price is for. */
   readonly per: string;
-  /** Where it was read. */
-  readonly source: string;
+  /** AWS's own page: where to look it up. */
+  readonly page: string;
+  /** Absent: not confirmed. */
+  readonly confirmed?: Confirmation;
+  /** So many are free each month for an account, for ever. What is free in the first year only is not counted. */
+  readonly alwaysFree?: number;
 }
 
-/** Where and when the prices below were read. */
+/** Where and when the prices below were looked up. */
 export const priceList = { region: 'us-east-1', date: '2026-11-24', currency: 'USD' } as const;
 
 const million = 1_000_000;
-const lambda = 'https://aws.amazon.com/lambda/pricing/';
-const dynamodb = 'https://aws.amazon.com/dynamodb/pricing/on-demand/';
-const cloudwatch = 'https://aws.amazon.com/cloudwatch/pricing/';
-const ses = 'https://aws.amazon.com/ses/pricing/';
-const waf = 'https://aws.amazon.com/waf/pricing/';
-const cloudfront = 'https://aws.amazon.com/cloudfront/pricing/pay-as-you-go/';
+const hours = 730;
 
 /**
- * List prices of the first tier, without any free tier. Tiers above it are cheaper, and no scenario of ours reaches
- * one. Other regions differ by up to a third.
+ * List prices of the first tier. Tiers above it are cheaper, and no scenario of ours reaches one. Other regions differ by
+ * up to a third. The one table for all that computes a cost: the command and the benchmark.
  */
 export const prices = {
-  apiRequest: { dollars: 1 / million, per: 'request', source: 'https://aws.amazon.com/api-gateway/pricing/' },
-  lambdaRequest: { dollars: 0.2 / million, per: 'request', source: lambda },
-  lambdaArmSecond: { dollars: 0.000_013_333_4, per: 'GB-second', source: lambda },
-  lambdaX86Second: { dollars: 0.000_016_666_7, per: 'GB-second', source: lambda },
-  write: { dollars: 0.625 / million, per: 'write unit', source: dynamodb },
-  read: { dollars: 0.125 / million, per: 'read unit', source: dynamodb },
-  tableStorage: { dollars: 0.25, per: 'GB-month', source: dynamodb },
-  pointInTime: { dollars: 0.2, per: 'GB-month', source: dynamodb },
-  mail: { dollars: 0.1 / 1000, per: 'mail', source: ses },
-  mailAttachment: { dollars: 0.12, per: 'GB', source: ses },
-  logIngestion: { dollars: 0.5, per: 'GB', source: cloudwatch },
-  logStorage: { dollars: 0.03, per: 'GB-month', source: cloudwatch },
-  metric: { dollars: 0.3, per: 'metric-month', source: cloudwatch },
-  alarm: { dollars: 0.1, per: 'alarm metric-month', source: cloudwatch },
-  compositeAlarm: { dollars: 0.5, per: 'alarm-month', source: cloudwatch },
-  dashboard: { dollars: 3, per: 'dashboard-month', source: cloudwatch },
-  trace: { dollars: 5 / million, per: 'trace', source: 'https://aws.amazon.com/xray/pricing/' },
-  scheduledCall: { dollars: 1 / million, per: 'call', source: 'https://aws.amazon.com/eventbridge/pricing/' },
-  dataOut: { dollars: 0.09, per: 'GB', source: 'https://aws.amazon.com/ec2/pricing/on-demand/' },
-  cloudfrontRequest: { dollars: 0.01 / 10_000, per: 'request', source: cloudfront },
-  cloudfrontOut: { dollars: 0.085, per: 'GB', source: cloudfront },
-  webAcl: { dollars: 5, per: 'web ACL-month', source: waf },
-  wafRule: { dollars: 1, per: 'rule-month', source: waf },
-  wafRequest: { dollars: 0.6 / million, per: 'request', source: waf },
-  key: { dollars: 1, per: 'key-month', source: 'https://aws.amazon.com/kms/pricing/' },
-  secret: { dollars: 0.4, per: 'secret-month', source: 'https://aws.amazon.com/secrets-manager/pricing/' },
+  apiRequest: {
+    dollars: 1 / million,
+    per: 'request',
+    page: pages.api,
+    confirmed: confirmations.api,
+  },
+  lambdaRequest: {
+    dollars: 0.2 / million,
+    per: 'request',
+    page: pages.lambda,
+    confirmed: confirmations.lambda,
+    alwaysFree: million,
+  },
+  lambdaArmSecond: {
+    dollars: 0.000_013_333_4,
+    per: 'GB-second',
+    page: pages.lambda,
+    confirmed: confirmations.lambda,
+    alwaysFree: 400_000,
+  },
+  lambdaX86Second: {
+    dollars: 0.000_016_666_7,
+    per: 'GB-second',
+    page: pages.lambda,
+    confirmed: confirmations.lambda,
+    alwaysFree: 400_000,
+  },
+  write: { dollars: 0.625 / million, per: 'write unit', page: pages.dynamodb, confirmed: confirmations.dynamodb },
+  read: { dollars: 0.125 / million, per: 'read unit', page: pages.dynamodb, confirmed: confirmations.dynamodb },
+  tableStorage: {
+    dollars: 0.25,
+    per: 'GB-month',
+    page: pages.dynamodb,
+    confirmed: confirmations.tables,
+    alwaysFree: 25,
+  },
+  pointInTime: { dollars: 0.2, per: 'GB-month', page: pages.dynamodb, confirmed: confirmations.tables },
+  mail: { dollars: 0.1 / 1000, per: 'mail', page: pages.ses, confirmed: confirmations.mail },
+  mailAttachment: { dollars: 0.12, per: 'GB', page: pages.ses, confirmed: confirmations.mail },
+  logIngestion: { dollars: 0.5, per: 'GB', page: pages.cloudwatch, confirmed: confirmations.logs, alwaysFree: 5 },
+  logStorage: {
+    dollars: 0.03,
+    per: 'GB-month',
+    page: pages.cloudwatch,
+    confirmed: confirmations.keptLogs,
+    alwaysFree: 5,
+  },
+  metric: {
+    dollars: 0.3,
+    per: 'metric-month',
+    page: pages.cloudwatch,
+    confirmed: confirmations.metrics,
+    alwaysFree: 10,
+  },
+  alarm: {
+    dollars: 0.1,
+    per: 'alarm metric-month',
+    page: pages.cloudwatch,
+    confirmed: confirmations.alarms,
+    alwaysFree: 10,
+  },
+  dashboard: {
+    dollars: 3,
+    per: 'dashboard-month',
+    page: pages.cloudwatch,
+    confirmed: confirmations.logs,
+    alwaysFree: 3,
+  },
+  trace: {
+    dollars: 5 / million,
+    per: 'trace',
+    page: pages.xray,
+    confirmed: confirmations.traces,
+    alwaysFree: 100_000,
+  },
+  scheduledCall: {
+    dollars: 1 / million,
+    per: 'call',
+    page: pages.eventbridge,
+    confirmed: confirmations.schedules,
+    alwaysFree: 14 * million,
+  },
+  dataOut: {
+    dollars: 0.09,
+    per: 'GB',
+    page: pages.ec2,
+    confirmed: confirmations.transfer,
+    alwaysFree: 100,
+  },
+  cloudfrontRequest: {
+    dollars: 0.01 / 10_000,
+    per: 'request',
+    page: pages.cloudfront,
+    confirmed: confirmations.edge,
+    alwaysFree: 10 * million,
+  },
+  cloudfrontOut: { dollars: 0.085, per: 'GB', page: pages.cloudfront, confirmed: confirmations.edge, alwaysFree: 1024 },
+  webAcl: { dollars: 5, per: 'web ACL-month', page: pages.waf, confirmed: confirmations.firewall },
+  wafRule: { dollars: 1, per: 'rule-month', page: pages.waf, confirmed: confirmations.firewall },
+  wafRequest: { dollars: 0.6 / million, per: 'request', page: pages.waf, confirmed: confirmations.firewall },
+  key: { dollars: 1, per: 'key-month', page: pages.kms, confirmed: confirmations.keys },
+  keyRequest: {
+    dollars: 0.03 / 10_000,
+    per: 'request',
+    page: pages.kms,
+    confirmed: confirmations.keys,
+    alwaysFree: 20_000,
+  },
+  secret: { dollars: 0.4, per: 'secret-month', page: pages.secrets, confirmed: confirmations.secrets },
+  // Nothing of these is deployed: what a container that always runs would cost.
+  fargateProcessor: {
+    dollars: 0.032_38 * hours,
+    per: 'vCPU-month',
+    page: pages.fargate,
+    confirmed: confirmations.fargate,
+  },
+  fargateMemory: { dollars: 0.003_56 * hours, per: 'GB-month', page: pages.fargate, confirmed: confirmations.fargate },
+  balancer: {
+    dollars: 0.0225 * hours,
+    per: 'balancer-month',
+    page: pages.balancer,
+    confirmed: confirmations.balancer,
+  },
+  publicAddress: {
+    dollars: 0.005 * hours,
+    per: 'address-month',
+    page: pages.vpc,
+    confirmed: confirmations.addresses,
+  },
 } as const satisfies Record<string, Price>;
 
 export type PriceName = keyof typeof prices;

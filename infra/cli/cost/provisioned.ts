@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { notPriced } from './not-priced.ts';
 
 /** A function of the template, as far as its bill goes. */
 export interface ProvisionedFunction {
@@ -19,8 +20,8 @@ export interface Provisioned {
   readonly tickMinutes: number;
   /** Metrics that alarms watch; one alarm may watch several. */
   readonly alarmMetrics: number;
-  readonly compositeAlarms: number;
   readonly dashboards: number;
+  /** Customer keys: of the template, and those from elsewhere that tables are encrypted with. */
   readonly keys: number;
   /** CloudFront stands in front of the API. */
   readonly distributions: number;
@@ -28,8 +29,10 @@ export interface Provisioned {
   readonly webAcls: readonly number[];
   /** Mails go through SES and not through somebody's SMTP server. */
   readonly isSes: boolean;
-  /** Passwords of SMTP servers. */
+  /** Secrets of the template, and the password of an SMTP server. */
   readonly secrets: number;
+  /** Types of resources whose price is not known here, with how many there are. */
+  readonly notPriced: Readonly<Record<string, number>>;
 }
 
 /** A resource of a CloudFormation template. Values may be intrinsic functions: only what is read is checked. */
@@ -61,7 +64,7 @@ export function provisionedBy(resources: Resources): Provisioned {
   const retention = of('AWS::Logs::LogGroup').map(({ Properties }) => Number(Properties?.RetentionInDays ?? 0));
   return {
     functions: functions.map(({ id, Properties }) => ({
-      name: id.replace(/Function[0-9A-F]{8}$/, '').toLowerCase(),
+      name: functionName(id),
       memoryMb: Number(Properties?.MemorySize ?? 128),
       isArm: list(Properties?.Architectures).includes('arm64'),
       isTraced: inside(Properties, 'TracingConfig', 'Mode') === 'Active',
@@ -76,14 +79,27 @@ export function provisionedBy(resources: Resources): Provisioned {
     logRetentionDays: Math.max(0, ...retention),
     tickMinutes: rateMinutes(of('AWS::Scheduler::Schedule')[0]?.Properties?.ScheduleExpression),
     alarmMetrics: of('AWS::CloudWatch::Alarm').reduce((sum, alarm) => sum + metricsOf(alarm), 0),
-    compositeAlarms: of('AWS::CloudWatch::CompositeAlarm').length,
     dashboards: of('AWS::CloudWatch::Dashboard').length,
-    keys: of('AWS::KMS::Key').length,
+    keys: of('AWS::KMS::Key').length + keysOf(tables),
     distributions: of('AWS::CloudFront::Distribution').length,
     webAcls: of('AWS::WAFv2::WebACL').map(({ Properties }) => list(Properties?.Rules).length),
     isSes: environments.every((variables) => inside(variables, 'MAIL_TRANSPORT') !== 'smtp'),
-    secrets: environments.filter((variables) => inside(variables, 'SMTP_SECRET') !== undefined).length,
+    secrets:
+      of('AWS::SecretsManager::Secret').length +
+      environments.filter((variables) => inside(variables, 'SMTP_SECRET') !== undefined).length,
+    notPriced: notPriced(resources),
   };
+}
+
+/** `FormFunction1A2B3C4D`, also inside other constructs, is `form`. */
+function functionName(id: string): string {
+  return (/([A-Z][a-z]+)Function[0-9A-F]{8}$/.exec(id)?.[1] ?? id).toLowerCase();
+}
+
+/** Keys that tables name by their ARN: made elsewhere, paid for all the same. */
+function keysOf(tables: Resources): number {
+  const named = tables.map(({ Properties }) => inside(Properties, 'SSESpecification', 'KMSMasterKeyId'));
+  return new Set(named.filter((key) => typeof key === 'string')).size;
 }
 
 /** An alarm on an expression pays for each metric in it. */

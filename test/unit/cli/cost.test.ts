@@ -1,9 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
-import { type Bill, billOf } from '../../../infra/cli/cost/bill.ts';
-import { billText } from '../../../infra/cli/cost/cost.ts';
-import { prices } from '../../../infra/cli/cost/prices.ts';
+import { type Bill, billOf, perThousand } from '../../../infra/cli/cost/bill.ts';
+import { billText, notes } from '../../../infra/cli/cost/bill-text.ts';
+import { costCommand } from '../../../infra/cli/cost/cost.ts';
+import { markdownTable } from '../../../infra/cli/cost/markdown.ts';
+import { type Price, priceList, prices } from '../../../infra/cli/cost/prices.ts';
 import { type Provisioned, provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
 import { scenarioOf } from '../../../infra/cli/cost/scenario.ts';
+import { billedSeconds, usage, visitLogBytes } from '../../../infra/cli/cost/usage.ts';
 import { metricNames } from '../../../shared/log/metric.ts';
 
 /** A stage with nothing in it but what a test gives it. */
@@ -13,14 +16,16 @@ const bare: Provisioned = {
   logRetentionDays: 0,
   tickMinutes: 0,
   alarmMetrics: 0,
-  compositeAlarms: 0,
   dashboards: 0,
   keys: 0,
   distributions: 0,
   webAcls: [],
   isSes: false,
   secrets: 0,
+  notPriced: {},
 };
+
+const submit = { name: 'submit', memoryMb: 256, isArm: true, isTraced: false };
 
 /** What a line costs; 0 where the bill hasn't got it. */
 function dollars({ lines }: Bill, service: string, what: string): number {
@@ -28,108 +33,219 @@ function dollars({ lines }: Bill, service: string, what: string): number {
 }
 
 const nobody = { responses: 0, sessions: 0 };
+const million = { responses: 1_000_000, sessions: 0 };
 
 describe('a bill', () => {
   it('counts five requests of the API for each visit', () => {
-    const bill = billOf(bare, { responses: 1_000_000, sessions: 0 });
+    const bill = billOf(bare, million);
 
-    // 5 million at $1.00.
+    // 5 million at $1.00; a write unit each at $0.625 a million.
     expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(5, 10);
-    // A write unit each, $0.625 a million.
     expect(dollars(bill, 'DynamoDB', 'writes')).toBeCloseTo(0.625, 10);
-    // 45 kB each: 42.915... GB at $0.09.
-    expect(dollars(bill, 'Data transfer', 'out')).toBeCloseTo(3.8624, 4);
+    expect(dollars(bill, 'Data transfer', 'data out')).toBeCloseTo(
+      ((1_000_000 * usage.visit.outBytes) / 1024 ** 3) * 0.09,
+      10,
+    );
   });
 
   it('bills a function for its calls and for its memory by time', () => {
-    const submit = { name: 'submit', memoryMb: 256, isArm: true, isTraced: true };
-    const arm = billOf({ ...bare, functions: [submit] }, { responses: 1_000_000, sessions: 0 });
-    const x86 = billOf({ ...bare, functions: [{ ...submit, isArm: false }] }, { responses: 1_000_000, sessions: 0 });
+    const arm = billOf({ ...bare, functions: [submit] }, million);
+    const x86 = billOf({ ...bare, functions: [{ ...submit, isArm: false }] }, million);
+    const seconds = 1_000_000 * 0.25 * billedSeconds({ processor: 2534, roundTrips: 1 }, 256);
 
-    expect(dollars(arm, 'Lambda', 'submit (256 MB) requests')).toBeCloseTo(0.2, 10);
-    // 1,000,000 x 35 ms x 0.25 GB = 8,750 GB-seconds.
-    expect(dollars(arm, 'Lambda', 'submit (256 MB) time')).toBeCloseTo(8750 * 0.000_013_333_4, 10);
-    expect(dollars(x86, 'Lambda', 'submit (256 MB) time')).toBeCloseTo(8750 * 0.000_016_666_7, 10);
-    // A twentieth of the calls is traced, $5 a million.
-    expect(dollars(arm, 'X-Ray', 'submit traces')).toBeCloseTo(0.25, 10);
+    expect(dollars(arm, 'Lambda', 'submit: requests')).toBeCloseTo(0.2, 10);
+    expect(dollars(arm, 'Lambda', 'submit: 256 MB')).toBeCloseTo(seconds * 0.000_013_333_4, 10);
+    expect(dollars(x86, 'Lambda', 'submit: 256 MB')).toBeCloseTo(seconds * 0.000_016_666_7, 10);
   });
 
-  it('counts ticks and what is there when nobody answers', () => {
-    const bill = billOf({ ...bare, tickMinutes: 5, alarmMetrics: 14, dashboards: 1, keys: 1, webAcls: [3] }, nobody);
+  it('takes processor time for longer the less memory there is, waits as long, and rounds up to a millisecond', () => {
+    // 2 ms of a processor at 256 of 1,769 MB are 13.8 ms; 5 ms of waiting.
+    expect(billedSeconds({ processor: 2000, roundTrips: 1 }, 256)).toBe(0.019);
+    expect(billedSeconds({ processor: 2000, roundTrips: 1 }, 1769)).toBe(0.007);
+    expect(billedSeconds({ processor: 2000, roundTrips: 1 }, 3538)).toBe(0.007);
+    expect(billedSeconds({ processor: 2100, roundTrips: 0 }, 1769)).toBe(0.003);
+  });
+
+  it('traces each tick, and of a crowd one request a second and a twentieth of the rest', () => {
+    const report = { name: 'report', memoryMb: 512, isArm: true, isTraced: true };
+    const idle = billOf({ ...bare, tickMinutes: 5, functions: [report] }, nobody);
+    const crowd = { responses: 36_000_000, sessions: 1 };
+    const traced = billOf({ ...bare, functions: [{ ...submit, isTraced: true }] }, crowd);
+
+    // 8,760 ticks, and 3,600 seconds of the hour, $5 a million.
+    expect(dollars(idle, 'X-Ray', 'traces')).toBeCloseTo(0.0438, 6);
+    expect(dollars(traced, 'X-Ray', 'traces')).toBeCloseTo((3600 + 0.05 * (36_000_000 - 3600)) * 0.000_005, 6);
+    expect(dollars(billOf({ ...bare, functions: [submit] }, crowd), 'X-Ray', 'traces')).toBe(0);
+  });
+
+  it('counts what is there when nobody answers, and no metric, for none is written', () => {
+    const bill = billOf(
+      { ...bare, tickMinutes: 5, alarmMetrics: 14, dashboards: 1, keys: 1, secrets: 1, webAcls: [3] },
+      nobody,
+    );
 
     // 730 hours of 12 ticks at $1.00 a million.
     expect(dollars(bill, 'EventBridge', 'ticks')).toBeCloseTo(0.008_76, 10);
     expect(dollars(bill, 'CloudWatch', 'alarms')).toBeCloseTo(1.4, 10);
     expect(dollars(bill, 'CloudWatch', 'dashboards')).toBe(3);
-    expect(dollars(bill, 'CloudWatch', 'metrics of our own')).toBeCloseTo(0.3 * metricNames.length, 10);
-    expect(dollars(bill, 'KMS', 'customer keys')).toBe(1);
+    expect(dollars(bill, 'CloudWatch', 'metrics of our own')).toBe(0);
+    expect(dollars(bill, 'KMS', 'keys')).toBe(1);
+    expect(dollars(bill, 'Secrets Manager', 'secrets')).toBeCloseTo(0.4, 10);
     expect(dollars(bill, 'WAF', 'rules')).toBe(3);
-    expect(bill.total).toBe(bill.fixed);
+    expect(bill.total).toEqual(bill.idle);
+  });
+
+  it('bills metrics by the hour in which they are written, and for no more than a month', () => {
+    const hours = Object.values(usage.session.metricHours).reduce((total, each) => total + each, 0);
+    const one = billOf(bare, { responses: 0, sessions: 1 });
+    const many = billOf(bare, { responses: 0, sessions: 10_000 });
+
+    expect(dollars(one, 'CloudWatch', 'metrics of our own')).toBeCloseTo((hours / 730) * 0.3, 10);
+    expect(dollars(many, 'CloudWatch', 'metrics of our own')).toBeCloseTo(4 * 0.3, 10);
+    for (const name of Object.keys(usage.session.metricHours)) expect(metricNames).toContain(name);
+  });
+
+  it('takes off what is free for ever, once for all lines of a price', () => {
+    const functions = [submit, { ...submit, name: 'form' }];
+    const { lines } = billOf({ ...bare, alarmMetrics: 14, functions }, { responses: 300_000, sessions: 0 });
+    const afterFree = (what: string) => lines.find((line) => line.what === what)?.afterFree;
+
+    expect(afterFree('alarms')).toBeCloseTo(0.4, 10);
+    // 300,000 submissions and 1,200,000 pages: the first million is free.
+    expect(afterFree('submit: requests')).toBe(0);
+    expect(afterFree('form: requests')).toBeCloseTo(0.1, 10);
+    // Free in the first year only.
+    expect(afterFree('requests')).toBeCloseTo(1.5, 10);
   });
 
   it('bills mails to SES, and to nobody where they go by SMTP', () => {
     const scenario = { responses: 0, sessions: 100 };
 
-    // 100 sessions x 8 recipients x 2 mails at $0.10 a thousand.
-    expect(dollars(billOf({ ...bare, isSes: true }, scenario), 'SES', 'mails')).toBeCloseTo(0.16, 10);
+    // 100 sessions x 6 mails at $0.10 a thousand.
+    expect(dollars(billOf({ ...bare, isSes: true }, scenario), 'SES', 'mails')).toBeCloseTo(0.06, 10);
     expect(dollars(billOf(bare, scenario), 'SES', 'mails')).toBe(0);
   });
 
   it('bills the logs that a retention keeps, and tables that can be restored', () => {
-    const scenario = { responses: 1_048_576, sessions: 0 };
-    const bill = billOf({ ...bare, logRetentionDays: 90, tables: { count: 3, restorable: 3 } }, scenario);
+    const stage = { ...bare, logRetentionDays: 90, tables: { count: 3, restorable: 3 } };
+    const bill = billOf(stage, million);
+    const written = (1_000_000 * visitLogBytes) / 1024 ** 3;
+    const stored = ((1_000_000 * usage.visit.storedBytes) / 1024 ** 3) * 12;
 
-    // 1,048,576 x 5 lines x 0.7 kB = 3.5 GB; 90 days are 2.9589 months of 730 hours.
-    expect(dollars(bill, 'CloudWatch', 'logs written')).toBeCloseTo(1.75, 10);
-    expect(dollars(bill, 'CloudWatch', 'logs kept 90 days')).toBeCloseTo(3.5 * 2.958_904_1 * 0.03, 6);
-    // 1 GB.
-    expect(dollars(bill, 'DynamoDB', 'storage')).toBeCloseTo(0.25, 10);
-    expect(dollars(bill, 'DynamoDB', 'point-in-time recovery')).toBeCloseTo(0.2, 10);
+    expect(dollars(bill, 'CloudWatch', 'logs written')).toBeCloseTo(written * 0.5, 10);
+    // 90 days are 2.9589 months of 730 hours.
+    expect(dollars(bill, 'CloudWatch', 'logs kept 90 days')).toBeCloseTo(written * 2.958_904_1 * 0.03, 6);
+    expect(dollars(bill, 'DynamoDB', 'storage, 12 months')).toBeCloseTo(stored * 0.25, 10);
+    expect(dollars(bill, 'DynamoDB', 'point-in-time recovery')).toBeCloseTo(stored * 0.2, 10);
+  });
+
+  it('behind CloudFront pays there for the way out, and the API for what CloudFront has not kept', () => {
+    const bill = billOf({ ...bare, distributions: 1, webAcls: [4] }, million);
+
+    expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(4, 10);
+    expect(dollars(bill, 'CloudFront', 'requests')).toBeCloseTo(5, 10);
+    expect(dollars(bill, 'WAF', 'requests')).toBeCloseTo(3, 10);
+    expect(dollars(bill, 'Data transfer', 'data out')).toBe(0);
   });
 
   it('adds its lines up, and is told in a table', () => {
-    const bill = billOf({ ...bare, tickMinutes: 5 }, scenarioOf(16_000));
+    const bill = billOf({ ...bare, tickMinutes: 5, alarmMetrics: 14 }, scenarioOf(16_000));
 
     expect(bill.scenario.sessions).toBe(100);
-    expect(bill.total).toBeCloseTo(
+    expect(bill.total.dollars).toBeCloseTo(
       bill.lines.reduce((total, line) => total + line.quantity * prices[line.price].dollars, 0),
       10,
     );
-    expect(billText(bill)).toMatch(/^16,000 responses in 100 sessions:\nservice/);
-    expect(billText(bill)).toMatch(
-      /^Total: \$\d+\.\d\d, of which \$\d+\.\d\d when nobody answers; \$0\.\d{4} for each 1,000/m,
-    );
+    const text = billText(bill);
+    expect(text).toMatch(/^16,000 responses in 100 sessions:\nservice/);
+    expect(text).toMatch(/^CloudWatch {2,}alarms {2,}14 {2,}alarm metric-month \* {2,}1\.4000 {2,}0\.4000$/m);
+    expect(text).toContain(`Each 1,000 responses add $${perThousand(bill).toFixed(3)}.`);
   });
 
-  it('names region, date and source of its prices', () => {
-    for (const { source } of Object.values(prices)) expect(source).toMatch(/^https:\/\/aws\.amazon\.com\//);
+  it('says below what it has no price for, and what it knows no calls of', () => {
+    const text = notes({ ...bare, notPriced: { 'AWS::Foo::Bar': 2, 'AWS::Foo::Baz': 1 } }, ['clock']);
+
+    expect(text).toContain('Not priced: 2 AWS::Foo::Bar, AWS::Foo::Baz, the calls of the function clock.');
+    expect(notes(bare, [])).not.toContain('Not priced');
   });
+});
+
+describe('the prices', () => {
+  it('name the page to look each up on, and where and when it was confirmed', () => {
+    for (const [name, { page, confirmed }] of Object.entries<Price>(prices)) {
+      expect(page, name).toMatch(/^https:\/\/aws\.amazon\.com\//);
+      expect(confirmed?.by ?? 'https://', name).toMatch(/^https:\/\//);
+      expect(confirmed?.on ?? '2026', name).toMatch(/^20\d\d(-\d\d)*$/);
+      expect((confirmed?.on ?? '') <= priceList.date, name).toBe(true);
+    }
+  });
+});
+
+describe('the table of the usual scenarios', () => {
+  it('has a row for each of them, and one for nobody', () => {
+    const rows = markdownTable({ ...bare, alarmMetrics: 14 }).split('\n');
+
+    expect(rows).toHaveLength(6);
+    expect(rows[2]).toBe('| nobody answers | 0 | 0 | $1.40 | $0.40 |  |');
+    expect(rows[5]).toMatch(
+      /^\| a million responses \| 1,000,000 \| 6,250 \| \$\d+\.\d\d \| \$\d+\.\d\d \| \$\d\.\d\d \|$/,
+    );
+  });
+});
+
+it.each([
+  [{ responses: 'many' }, '--responses many: give a whole number'],
+  [{ responses: '-1' }, '--responses -1: give a whole number'],
+  [{ responses: '10', sessions: '1.5' }, '--sessions 1.5: give a whole number'],
+  [{ responses: '10', sessions: '0' }, '--sessions 0: responses come in at least one session'],
+  [{ sessions: '3' }, '--sessions needs --responses'],
+  [{ responses: '10', markdown: true }, '--markdown shows the usual scenarios'],
+] as const)('refuses %j before it synthesizes anything', async (options, reason) => {
+  await expect(costCommand(options)).rejects.toThrow(reason);
 });
 
 describe('what a template provisions', () => {
   it('is read from the synthesized stacks', () => {
     const provisioned = provisionedBy(readTemplates(inject('assembly')));
 
-    expect(provisioned.functions.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['form', 'submit', 'report', 'results']),
-    );
+    expect(provisioned.functions.map(({ name }) => name).sort()).toEqual([
+      'bounce',
+      'form',
+      'report',
+      'results',
+      'submit',
+    ]);
     for (const { memoryMb, isArm } of provisioned.functions) {
       expect(memoryMb).toBeGreaterThanOrEqual(128);
       expect(isArm).toBe(true);
     }
     expect(provisioned.tables).toEqual({ count: 3, restorable: 3 });
-    expect(provisioned).toMatchObject({ logRetentionDays: 1, tickMinutes: 1, isSes: true });
+    expect(provisioned).toMatchObject({ logRetentionDays: 1, tickMinutes: 1, isSes: true, notPriced: {} });
   });
 
-  it('counts each metric of an alarm, and the rules of a web ACL', () => {
+  it('counts each metric of an alarm, the rules of a web ACL, keys and secrets from elsewhere, and what it does not know', () => {
     const metric = { Id: 'a', MetricStat: {} };
+    const table = { Type: 'AWS::DynamoDB::Table', Properties: { SSESpecification: { KMSMasterKeyId: 'arn:key' } } };
+    const environment = { Variables: { SMTP_SECRET: 'arn:secret' } };
     const provisioned = provisionedBy([
-      { id: 'Plain', Type: 'AWS::CloudWatch::Alarm', Properties: { MetricName: 'Ticks' } },
+      { id: 'Plain', Type: 'AWS::CloudWatch::Alarm', Properties: { MetricName: 'Invocations' } },
       { id: 'Sum', Type: 'AWS::CloudWatch::Alarm', Properties: { Metrics: [{ Expression: 'a+b' }, metric, metric] } },
       { id: 'Acl', Type: 'AWS::WAFv2::WebACL', Properties: { Rules: [{}, {}] } },
       { id: 'Tick', Type: 'AWS::Scheduler::Schedule', Properties: { ScheduleExpression: 'rate(1 hour)' } },
+      { id: 'One', ...table },
+      { id: 'Two', ...table },
+      { id: 'GateKey', Type: 'AWS::SecretsManager::Secret' },
+      {
+        id: 'GateGateFunction0123ABCD',
+        Type: 'AWS::Lambda::Function',
+        Properties: { Handler: 'index.handler', Environment: environment },
+      },
+      { id: 'Nat', Type: 'AWS::EC2::NatGateway' },
+      { id: 'Role', Type: 'AWS::IAM::Role' },
     ]);
 
-    expect(provisioned).toMatchObject({ alarmMetrics: 3, webAcls: [2], tickMinutes: 60 });
+    expect(provisioned).toMatchObject({ alarmMetrics: 3, webAcls: [2], tickMinutes: 60, keys: 1, secrets: 2 });
+    expect(provisioned.functions.map(({ name }) => name)).toEqual(['gate']);
+    expect(provisioned.notPriced).toEqual({ 'AWS::EC2::NatGateway': 1 });
   });
 });

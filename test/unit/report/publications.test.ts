@@ -11,8 +11,6 @@ import { memoryStores } from '../../fixtures/memory-stores.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { aResponse } from '../../fixtures/responses.ts';
 
-vi.mock('../../../shared/log/metric.ts', () => ({ metric: vi.fn() }));
-
 const compact = aProgrammeFile();
 const organiser = (id: string, frequency: 'final' | 'daily' | 'every-25') => ({
   ...{ id, name: id, address: `${id}@example.org`, language: 'en', singleAnswers: false },

@@ -97,8 +97,6 @@ async function ledgerOf(reports: Reports): Promise<{ mail: string; state: string
 const sessionMails = ['ONE to ada', 'ONE to bo', 'TWO to ada', 'TWO to bo'];
 const allMails = [...sessionMails, 'compact to ada', 'compact to bo'];
 
-vi.mock('../../../shared/log/metric.ts', () => ({ metric: vi.fn() }));
-
 describe('a tick', () => {
   // Failures here are meant; their log lines would bury the test's own.
   beforeEach(() => {

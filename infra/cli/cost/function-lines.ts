@@ -1,0 +1,95 @@
+import type { Provisioned, ProvisionedFunction } from './provisioned.ts';
+import type { Scenario } from './scenario.ts';
+import { billedSeconds, usage } from './usage.ts';
+import { type UsedLine, used } from './used-line.ts';
+
+/** Calls of a function in a month, and what one of them takes. */
+interface Calls {
+  readonly count: number;
+  readonly processor: number;
+  readonly roundTrips: number;
+}
+
+/** What the functions cost: a fee for each call, memory by time, traces. */
+export function functionLines(provisioned: Provisioned, scenario: Scenario): UsedLine[] {
+  return [
+    ...provisioned.functions.flatMap((each) => linesOf(each, callsOf(each.name, provisioned, scenario) ?? [])),
+    used('EventBridge', 'ticks', ticks(provisioned), 'scheduledCall'),
+    used('X-Ray', 'traces', traces(provisioned, scenario), 'trace'),
+  ];
+}
+
+/** How often the schedule calls in a month. */
+export function ticks({ tickMinutes }: Provisioned): number {
+  return tickMinutes === 0 ? 0 : (usage.hoursPerMonth * 60) / tickMinutes;
+}
+
+/** How often a function is called; undefined: nothing is known of one of this name. */
+export function callsOf(
+  name: string,
+  provisioned: Provisioned,
+  { responses, sessions }: Scenario,
+): readonly Calls[] | undefined {
+  const { visit, session, tick, gate } = usage;
+  const isBehind = provisioned.distributions > 0;
+  switch (name) {
+    case 'form':
+    case 'submit':
+      return visit.requests
+        .filter((each) => each.function === name && !(isBehind && each.isCached))
+        .map((each) => ({ ...each, count: responses }));
+    case 'results':
+      return [{ ...session.results, count: sessions * session.results.calls }];
+    case 'report': {
+      const count = ticks(provisioned);
+      // A report is made within a tick: it makes that tick longer, not one more.
+      const each = count === 0 ? 0 : sessions / count;
+      return [
+        {
+          count,
+          processor: tick.processor + each * session.processor,
+          roundTrips: tick.calls + each * session.roundTrips,
+        },
+      ];
+    }
+    case 'gate':
+      return [{ ...gate, count: gate.callsPerMonth }];
+    // Only when a mail bounces.
+    case 'bounce':
+      return [];
+    default:
+      return undefined;
+  }
+}
+
+function linesOf({ name, memoryMb, isArm }: ProvisionedFunction, calls: readonly Calls[]): UsedLine[] {
+  const count = calls.reduce((total, each) => total + each.count, 0);
+  const seconds = calls.reduce((total, each) => total + each.count * billedSeconds(each, memoryMb), 0);
+  return [
+    used('Lambda', `${name}: requests`, count, 'lambdaRequest'),
+    used(
+      'Lambda',
+      `${name}: ${memoryMb} MB`,
+      (seconds * memoryMb) / 1024,
+      isArm ? 'lambdaArmSecond' : 'lambdaX86Second',
+    ),
+  ];
+}
+
+/** Ticks never come twice in a second, so each is traced; of requests those that are the first in their second. */
+function traces(provisioned: Provisioned, scenario: Scenario): number {
+  const { perSecond, shareOfRest } = usage.traces;
+  const counts = provisioned.functions
+    .filter(({ isTraced }) => isTraced)
+    .map(({ name }) => [name, sumOf(callsOf(name, provisioned, scenario) ?? [])] as const);
+  const ofTicks = counts.filter(([name]) => name === 'report').reduce((total, [, count]) => total + count, 0);
+  const others = counts.filter(([name]) => name !== 'report').reduce((total, [, count]) => total + count, 0);
+  const seconds = Math.min(scenario.sessions * usage.session.answeringSeconds, usage.hoursPerMonth * 3600);
+  // Of requests that come at random, this many find a second without one before them.
+  const first = seconds === 0 ? 0 : seconds * perSecond * (1 - Math.exp(-others / (seconds * perSecond)));
+  return ofTicks + first + shareOfRest * (others - first);
+}
+
+function sumOf(calls: readonly Calls[]): number {
+  return calls.reduce((total, { count }) => total + count, 0);
+}

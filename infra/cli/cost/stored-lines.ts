@@ -1,0 +1,44 @@
+import { ticks } from './function-lines.ts';
+import type { Provisioned } from './provisioned.ts';
+import type { Scenario } from './scenario.ts';
+import { usage, visitsPerSessionRead } from './usage.ts';
+import { gigabytes, type UsedLine, used } from './used-line.ts';
+
+/** What is written, read and kept in the tables, the keys for it, and the mails. */
+export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedLine[] {
+  const { responses, sessions } = scenario;
+  const { visit, session } = usage;
+  const { tables } = provisioned;
+  const writes =
+    responses * visit.writeUnits + sessions * (session.writeUnits + session.looks * session.look.writeUnits);
+  const stored = gigabytes(responses * visit.storedBytes + sessions * session.storedBytes) * usage.retentionMonths;
+  const restorable = tables.count === 0 ? 0 : tables.restorable / tables.count;
+  const mails = provisioned.isSes ? sessions * session.mails : 0;
+  return [
+    used('DynamoDB', 'writes', writes, 'write'),
+    used('DynamoDB', 'reads', reads(provisioned, scenario), 'read'),
+    used('DynamoDB', `storage, ${usage.retentionMonths} months`, stored, 'tableStorage'),
+    used('DynamoDB', 'point-in-time recovery', stored * restorable, 'pointInTime'),
+    used('KMS', 'keys', provisioned.keys, 'key'),
+    used('KMS', 'requests', provisioned.keys > 0 ? tables.count * usage.keyRequestsPerTable : 0, 'keyRequest'),
+    used('Secrets Manager', 'secrets', provisioned.secrets, 'secret'),
+    used('SES', 'mails', mails, 'mail'),
+    used('SES', 'data in mails', gigabytes(mails * session.mailBytes), 'mailAttachment'),
+  ];
+}
+
+function reads(provisioned: Provisioned, { responses, sessions }: Scenario): number {
+  const { visit, session, tick } = usage;
+  const visits = responses * (visit.receiptReadUnits + visit.sessionReadUnits / visitsPerSessionRead);
+  return (
+    visits + sessions * (sessionReads(responses / sessions) + session.readUnits) + ticks(provisioned) * tick.readUnits
+  );
+}
+
+/** Looks and folds. A fold reads consistently: a unit for each 4 kB of a partition key. */
+function sessionReads(responses: number): number {
+  const { looks, look, folds, shards } = usage.session;
+  if (!Number.isFinite(responses)) return 0;
+  const perShard = Math.ceil((responses * usage.visit.storedBytes) / shards / 4096);
+  return looks * look.readUnits + folds * shards * perShard;
+}

@@ -1,0 +1,119 @@
+import type { FunctionName } from '../../bundle.ts';
+
+/** One request to a function. */
+export interface Request {
+  readonly what: string;
+  readonly function: FunctionName;
+  /** Microseconds of a whole processor. */
+  readonly processor: number;
+  /** Calls to a table, one after the other. */
+  readonly roundTrips: number;
+  /** CloudFront answers it, where there is one. */
+  readonly isCached?: true;
+}
+
+/** Lambda gives a whole processor with so many MB: https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
+const wholeProcessorMb = 1769;
+
+/** Seconds that a handler waits for a table of its own region. */
+const roundTripSeconds = 0.005;
+
+/**
+ * Seconds that Lambda bills for a request: it gives memory its share of a processor, and waiting is billed too. Starts are
+ * left out: the benchmark's 60 to 70 ms of loading, for a few environments an hour, are less than a cent a month.
+ */
+export function billedSeconds({ processor, roundTrips }: Pick<Request, 'processor' | 'roundTrips'>, memoryMb: number) {
+  const share = Math.min(1, memoryMb / wholeProcessorMb);
+  // Billed by the millisecond, begun ones too.
+  return Math.ceil(processor / 1000 / share + roundTrips * roundTripSeconds * 1000) / 1000;
+}
+
+/** One visit in so many meets a function that reads its session: 160 people in a room, ten environments of a function. */
+export const visitsPerSessionRead = 16;
+
+/**
+ * What one thing that happens costs in calls, time and bytes. Each figure names its line of `npm run bench`, or the test
+ * that counts it at the wire (test/integration/cost.test.ts); what is neither is said to be assumed.
+ */
+export const usage = {
+  /** A participant on a first visit. Each request is asked for once: a browser without script asks for three of them. */
+  visit: {
+    requests: [
+      // Bench: "processor time of a form, warm". Script and service worker are taken for as much.
+      { what: 'form', function: 'form', processor: 2600, roundTrips: 0 },
+      { what: 'script', function: 'form', processor: 2600, roundTrips: 0, isCached: true },
+      { what: 'service worker', function: 'form', processor: 2600, roundTrips: 0 },
+      // Bench: "processor time of a submission".
+      { what: 'submission', function: 'submit', processor: 2534, roundTrips: 1 },
+      // Bench: "processor time of a receipt, warm".
+      { what: 'receipt', function: 'form', processor: 5000, roundTrips: 1 },
+    ] satisfies readonly Request[] as readonly Request[],
+    // The next four are counted at the wire. Bench: "a submission, warm: write units", "the receipt: read units",
+    // "a form, first of a function: read units".
+    writeUnits: 1,
+    receiptReadUnits: 1,
+    sessionReadUnits: 1,
+    /** Head and body of all five answers, compressed. */
+    outBytes: 23_000,
+    /** Bench: "a stored response, p95"; and 100 bytes that DynamoDB adds to each item. */
+    storedBytes: 726,
+    /** The API's line for each request, and a metric for each stored response. Counted at the wire. */
+    logBytes: { request: 110, stored: 210 },
+  },
+  /**
+   * A session of the sample: open for 28 hours, looked at each hour, closed, sealed, compared with its answers a day later.
+   * Its recipients wish the final report: four organisers with attached tables, a speaker, and a quarter of a joint report.
+   */
+  session: {
+    looks: 29,
+    /** The session, the programme and the wishes are read; the session's item of 8 kB and its place in the index written. */
+    look: { readUnits: 2, writeUnits: 10 },
+    /** When it is sealed, and when it is compared. */
+    folds: 2,
+    /** Partition keys that a fold reads, each rounded up to 4 kB. */
+    shards: 8,
+    /** Besides looks and folds: publishing, seal, publications, dispatches, links. Counted at the wire. */
+    readUnits: 105,
+    writeUnits: 135,
+    storedBytes: 90_000,
+    mails: 6,
+    /** The mean of the demo's 24 mails, as .eml files with their attachments. */
+    mailBytes: 163_000,
+    /**
+     * Bench: four times "a mail with its tables", once "a mail of a session rendered", a quarter of four joint ones, two
+     * folds of 160 responses and 29 looks; rounded up.
+     */
+    processor: 600_000,
+    /** Calls to the tables, one after the other. Counted at the wire. */
+    roundTrips: 225,
+    /** Assumed: each recipient opens the page of results and takes one file. */
+    results: { calls: 12, processor: 20_000, roundTrips: 4, outBytes: 60_000 },
+    /** Assumed: lines of the report's ticks and of the results pages. */
+    logBytes: 40_000,
+    /** Hours in which each metric is written when all is well; the others are silent. */
+    metricHours: { ResponsesStored: 28, ResponsesRefused: 4, ReportsDue: 31, MailsSent: 2 },
+    /** Assumed: most answers come within so many seconds. */
+    answeringSeconds: 3600,
+  },
+  /**
+   * A tick that finds nothing: two queries without a result, half a unit each (the local engine counts none). Bench:
+   * "processor time of a tick with nothing to do". The function writes nothing; Lambda writes two lines, as long as in
+   * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html
+   */
+  tick: { calls: 2, readUnits: 1, processor: 7100, logBytes: 600 },
+  /** API Gateway remembers for an hour what the gate said. */
+  gate: { callsPerMonth: 730, processor: 2600, roundTrips: 1 },
+  /**
+   * One request a second is traced, and 5 % of the rest; that can't be changed for Lambda.
+   * https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
+   */
+  traces: { perSecond: 1, shareOfRest: 0.05 },
+  /** DynamoDB asks for the key of a table again after five minutes: https://docs.aws.amazon.com/kms/latest/developerguide/services-dynamodb.html */
+  keyRequestsPerTable: (730 * 60) / 5,
+  /** What is stored is charged for as long as it is kept: a retention of 365 days, as in the sample. */
+  retentionMonths: 12,
+  hoursPerMonth: 730,
+} as const;
+
+/** Bytes that a visit leaves in the logs. */
+export const visitLogBytes = usage.visit.requests.length * usage.visit.logBytes.request + usage.visit.logBytes.stored;

@@ -1,0 +1,218 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import * as z from 'zod';
+import { readTemplates } from '../../infra/cli/cost/provisioned.ts';
+import { sessionSize } from '../../infra/cli/cost/scenario.ts';
+import { usage, visitLogBytes } from '../../infra/cli/cost/usage.ts';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import { localCredentials, place } from '../../infra/local/place.ts';
+import { keyHash, newKey } from '../../shared/access/key.ts';
+import { publishProgramme } from '../../shared/programme/publish.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { acceptsUntil, type SessionCode } from '../../shared/programme/session.ts';
+import { tick } from '../../shared/report/tick.ts';
+import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
+import { dynamoResponses, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
+import { day, type Instant, after as later } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { type Call, type CountingProxy, countingProxy, readUnits, writeUnits } from '../bench/counting-proxy.ts';
+import { functionEnvironment } from '../bench/environment.ts';
+import { inProcess } from '../bench/in-process.ts';
+import { itemSize } from '../bench/item-size.ts';
+import type { Steps, UnitsInput } from '../bench/units.process.ts';
+import { onWire } from '../bench/wire.ts';
+import { readSample } from '../demo/sample.ts';
+import { aClock } from '../fixtures/clock.ts';
+import { filledForm } from '../fixtures/filled-form.ts';
+import { postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { aResponse, someAnswers } from '../fixtures/responses.ts';
+
+let stack: RunningStack;
+let proxy: CountingProxy;
+beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+  stack = await runningStack(inject('assembly'));
+  proxy = await countingProxy(stack.dynamodb);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await proxy.close();
+  await stack.close();
+});
+
+/** What the bill assumes holds what was counted, and is not more than a fifth above it. */
+function expectAssumed(assumed: number, counted: number): void {
+  expect(assumed).toBeGreaterThanOrEqual(counted);
+  expect(assumed).toBeLessThanOrEqual(counted * 1.2);
+}
+
+it('a tick that finds nothing writes nothing: no line, and no metric that would be billed for the hour', async () => {
+  await stack.tick();
+
+  expect(stack.lines).toEqual([]);
+});
+
+describe('what the bill assumes of a session', () => {
+  /** The sample at its own dates; its recipients wish what is usual, which is the final report. */
+  const file: ProgrammeFile = {
+    ...readSample(),
+    recipients: readSample().recipients.map((recipient) => ({ ...recipient, frequency: 'final' })),
+  };
+  const count = file.sessions.length;
+  const counted = { look: [] as Call[], others: [] as Call[], mails: 0 };
+
+  beforeAll(async () => {
+    const { tables } = stack;
+    const client = dynamoClient({ endpoint: proxy.url, region: place.region, ...localCredentials });
+    const programmes = dynamoProgrammes(client, tables.programmes);
+    const links = dynamoLinks(client, tables.reports);
+    const clock = aClock('2020-12-01T00:00:00.000Z' as Instant);
+    const aTick = async () => {
+      await tick({
+        programmes,
+        responses: dynamoResponses(client, tables.responses),
+        reports: dynamoReports(client, tables.reports),
+        wishes: dynamoWishes(client, tables.reports),
+        clock,
+        settleSeconds: 70,
+        // As functions/report/mail-report.ts, without the work of writing the mail.
+        async mail({ programme, recipient }) {
+          counted.mails += 1;
+          const hash = keyHash('results', newKey(randomBytes(16)));
+          await links.keep({ programme: programme.id, recipient: recipient.id, hash, madeAt: clock.now() });
+          return { outcome: 'sent', messageId: 'm' };
+        },
+        isTimeUp: () => false,
+      });
+      return proxy.taken();
+    };
+
+    proxy.taken();
+    await publishProgramme(file, programmes, clock.now());
+    counted.others.push(...proxy.taken());
+    for (const { code } of file.sessions) {
+      const session = await programmes.findSession(code as SessionCode);
+      if (session === undefined) throw new Error(`${code} is not published`);
+      const some = fc.sample(someAnswers(session), { numRuns: 40, seed: 7 });
+      const items = Array.from({ length: sessionSize }, (_, at) =>
+        encodeResponse(aResponse(session, at, { answers: some[at % some.length] ?? {} }), session),
+      );
+      for (let at = 0; at < items.length; at += 25) {
+        const requests = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+        await client.send(new BatchWriteItemCommand({ RequestItems: { [tables.responses]: requests } }));
+      }
+      // One look of the hourly ones, then its end and the comparison a day later.
+      clock.set(later(session.opensAt, day / 2));
+      proxy.taken();
+      counted.look = await aTick();
+      for (const at of [later(acceptsUntil(session), 70_000), later(acceptsUntil(session), day + 70_000)]) {
+        clock.set(at);
+        counted.others.push(...(await aTick()));
+      }
+    }
+    client.destroy();
+  });
+
+  it('are the units of a look, with two for its place in the index, which the engine does not count', () => {
+    expect(usage.session.look).toEqual({
+      readUnits: readUnits(counted.look.filter(({ operation }) => operation === 'GetItem')) + 0.5,
+      writeUnits: writeUnits(counted.look) + 2,
+    });
+  });
+
+  it('are the mails and the units of its reports', () => {
+    const { session, visit } = usage;
+    const perShard = Math.ceil((sessionSize * visit.storedBytes) / session.shards / 4096);
+    const folds = session.folds * session.shards * perShard;
+
+    expect(counted.mails / count).toBe(session.mails);
+    expectAssumed(session.readUnits + folds, readUnits(counted.others) / count);
+    expectAssumed(session.roundTrips, counted.others.length / count + session.looks * (counted.look.length - 2));
+    expectAssumed(session.writeUnits, writeUnits(counted.others) / count);
+  });
+
+  it('are the bytes that stay', async () => {
+    const kept = [...(await stack.items('reports')), ...(await stack.items('programmes'))];
+    const bytes = kept.reduce((total, item) => total + itemSize(item) + 100, 0);
+
+    expectAssumed(usage.session.storedBytes, bytes / count);
+  });
+});
+
+describe('what the bill assumes of a visit', () => {
+  const code = 'NOW-WF';
+
+  beforeAll(async () => {
+    const sample = readSample();
+    const sessions = sample.sessions.slice(0, 1).map((session) => ({ ...session, code }));
+    await stack.publish(openNow({ ...sample, programme: 'now', sessions }, systemClock.now()));
+  });
+
+  it('are its units and calls, and those of a tick that finds nothing', async () => {
+    const input: UnitsInput = { modules: bundles(), dynamodb: stack.dynamodb, code, people: 2 };
+    const { result } = await inProcess<Steps>('units.process.ts', input, {
+      environment: functionEnvironment(stack),
+    });
+    const { visit, tick: idle } = usage;
+
+    expect(result.submissions.map(({ calls }) => [calls.length, writeUnits(calls)])).toEqual([
+      [1, visit.writeUnits],
+      [1, visit.writeUnits],
+    ]);
+    expect(result.forms.map(({ calls }) => calls.length)).toEqual([0, 0]);
+    expect(readUnits(result.firstForm.calls)).toBe(visit.sessionReadUnits);
+    expect([result.receipt.calls.length, readUnits(result.receipt.calls)]).toEqual([1, visit.receiptReadUnits]);
+    expect(visit.requests.map(({ roundTrips }) => roundTrips)).toEqual([0, 0, 0, 1, 1]);
+    expect(result.idleTick.calls.map(({ operation }) => operation)).toEqual(['Query', 'Query']);
+    expect(idle).toMatchObject({ calls: 2, readUnits: 2 * 0.5 });
+  });
+
+  it('are its answers, in bytes, and its lines in the logs, the API’s among them', async () => {
+    const before = stack.lines.length;
+    const base = `${stack.url}/f/${code}`;
+    const page = await (await fetch(`${base}?lang=en`)).text();
+    const script = /src="([^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const sent = await postForm(base, { ...filledForm(page), q_overall: '4' });
+    const receipt = `${stack.url}${sent.headers.get('location')}`;
+    expect(sent.status).toBe(303);
+    const answers = await Promise.all(
+      [`${base}?lang=en`, `${stack.url}${script}`, `${stack.url}/f/worker.js`, receipt].map((url) => onWire(url, 'br')),
+    );
+    const redirect = [...sent.headers].reduce((total, part) => total + part.join(': ').length + 2, 17);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expectAssumed(usage.visit.outBytes, redirect + answers.reduce((total, { head, body }) => total + head + body, 0));
+    // The form was asked for twice.
+    const lines = stack.lines.slice(before + 1).reduce((total, line) => total + Buffer.byteLength(line) + 1, 0);
+    expectAssumed(visitLogBytes, lines + usage.visit.requests.length * accessLine().length);
+  });
+});
+
+/** The deployed modules of the three functions. */
+function bundles(): UnitsInput['modules'] {
+  const functions = readTemplates(inject('assembly')).filter(
+    ({ Properties }) => Properties?.Handler === 'index.handler',
+  );
+  const module = (name: string) => {
+    const { Metadata } = z
+      .object({ Metadata: z.object({ 'aws:asset:path': z.string() }) })
+      .parse(functions.find(({ id }) => id.startsWith(`${name}Function`)));
+    return join(inject('assembly'), Metadata['aws:asset:path'], 'index.mjs');
+  };
+  return { form: module('Form'), submit: module('Submit'), report: module('Report') };
+}
+
+/** The line that API Gateway writes for a request, by the format of the template. */
+function accessLine(): string {
+  const stage = readTemplates(inject('assembly')).find(({ Type }) => Type === 'AWS::ApiGatewayV2::Stage');
+  const { Format } = z.object({ Format: z.string() }).parse(stage?.Properties?.AccessLogSettings);
+  const values: Record<string, string> = { requestId: 'JKJaXmPLvHcESHA=', routeKey: 'GET /f/{code}' };
+  return Format.replaceAll(/\$context\.([\w.]+)/g, (_, name: string) => values[name] ?? '1234');
+}
