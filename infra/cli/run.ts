@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { awsProblem } from './aws-problem.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
 import type { TargetOptions } from './target.ts';
@@ -44,21 +45,25 @@ export function asking(parent: Command, name: string, description: string): Comm
 }
 
 /** Prints what a command found. Exit code 1: it could not be done, or what it found is not in order. */
-export async function run(options: Printed, command: () => CommandResult | Promise<CommandResult>): Promise<void> {
+export async function run(
+  options: Printed & { readonly stage?: string },
+  command: () => CommandResult | Promise<CommandResult>,
+): Promise<void> {
   try {
     const { text, json, isFailure = false } = await command();
     process.stdout.write(`${options.json ? JSON.stringify(json) : text}\n`);
     process.exitCode = isFailure ? 1 : 0;
   } catch (cause) {
     process.exitCode = 1;
-    const message = messageOf(cause);
+    const message = messageOf(cause, options.stage !== undefined);
     if (options.json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
     else process.stderr.write(`${message.includes('\n') ? message : `debrief: ${message}`}\n`);
   }
 }
 
-function messageOf(cause: unknown): string {
+function messageOf(cause: unknown, isOnAws: boolean): string {
   if (cause instanceof CommandError) return cause.message;
-  // The SDK's own words: no credentials, access denied, no such stack.
+  const problem = isOnAws ? awsProblem(cause) : undefined;
+  if (problem !== undefined) return `${problem.what}. ${problem.remedy}`;
   return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
 }

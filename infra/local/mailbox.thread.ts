@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { TakenMail } from './mail-simulator.ts';
 import { gate } from './policy/gate.thread.ts';
 import type { Policies } from './policy/grants.ts';
 import { sesCalls } from './policy/ses-call.ts';
@@ -55,7 +56,7 @@ type RawHandler = (request: { body: { 'RawMessage.Data'?: string } }, ...rest: u
 
 /**
  * The mailbox itself keeps what it parsed. The message as it was sent (base64, property `raw` of a mail in `/store`) is
- * what a mail programme would get, so that is kept beside it.
+ * what a mail programme would get, so that is kept beside it; and the starter is told of the mail, once it is kept.
  */
 function keepRawMessages(): void {
   const sending = new AsyncLocalStorage<string>();
@@ -64,7 +65,13 @@ function keepRawMessages(): void {
   sendRawEmail.default = (request, ...rest) =>
     sending.run(request.body['RawMessage.Data'] ?? '', () => handle(request, ...rest));
   Object.assign(store, {
-    saveEmail: (mail: Mail) => saveEmail(Object.assign(mail, { raw: sending.getStore() })),
+    saveEmail(mail: Mail) {
+      const raw = sending.getStore();
+      saveEmail(Object.assign(mail, { raw }));
+      if (raw === undefined) return;
+      const { messageId, from, destination } = mail;
+      parentPort?.postMessage({ messageId, from, to: destination.to, raw } satisfies TakenMail);
+    },
   });
 }
 

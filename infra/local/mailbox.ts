@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TakenMail } from './mail-simulator.ts';
 import type { MailboxData } from './mailbox.thread.ts';
 import type { Policies } from './policy/grants.ts';
 import { type Service, startService } from './service.ts';
@@ -9,12 +10,14 @@ import { type Service, startService } from './service.ts';
  * @param port preferred, so that the page keeps its address over a restart; another one is taken if it is in use.
  * @param data the directory that keeps the mails; absent: in memory.
  * @param policies what the functions may send; absent: everything.
+ * @param taken is told of each mail, after it was kept.
  */
 export function startMailbox(
   port: number,
   data: string | undefined,
   log: (line: string) => void,
   policies?: Policies,
+  taken: (mail: TakenMail) => void = () => {},
 ): Promise<Service> {
   const workerData: MailboxData = {
     port,
@@ -22,7 +25,7 @@ export function startMailbox(
     ...(policies !== undefined && { policies }),
   };
   // An empty environment: the mailbox would forward the mails to people if it found SMTP_TRANSPORT in it.
-  return startService(new URL('./mailbox.thread.ts', import.meta.url), workerData, {}, (message) =>
-    log(`The mailbox stopped: ${message}`),
-  );
+  const module = new URL('./mailbox.thread.ts', import.meta.url);
+  const died = (message: string) => log(`The mailbox stopped: ${message}`);
+  return startService(module, workerData, {}, died, (mail) => taken(mail as TakenMail));
 }

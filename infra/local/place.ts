@@ -46,6 +46,8 @@ function identityOf(resource: Resource, apiUrl: () => string): Readonly<Record<s
       return { ApiEndpoint: apiUrl };
     case resourceTypes.integration:
       return { Ref: () => resource.logicalId };
+    case 'AWS::SNS::Topic':
+      return { Ref: () => `arn:${partition}:sns:${region}:${accountId}:${name}` };
     case 'AWS::SES::ConfigurationSet':
       return { Ref: () => name };
     default:

@@ -20,18 +20,21 @@ export interface Service {
  * A thread of its own keeps the store of two stacks in one process apart, and its work off the thread of the gateway.
  *
  * @param died is told when the thread ends by itself later on.
+ * @param heard takes what the thread says after that.
  */
 export async function startService(
   module: URL,
   workerData: object,
   env: Record<string, string>,
   died: (message: string) => void,
+  heard: (message: unknown) => void = () => {},
 ): Promise<Service> {
   const thread = await startThread(module, { workerData, env });
   const port = await listening(thread);
   let closing = false;
   thread.on('error', (error) => died(messageOf(error)));
   thread.on('exit', (code) => closing || died(`ended with code ${code}`));
+  thread.on('message', heard);
   return {
     url: `http://127.0.0.1:${port}`,
     async close() {
@@ -50,7 +53,8 @@ function listening(thread: Worker): Promise<number> {
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`The thread ended with code ${code} while it started.`)));
     thread.once('message', (message: ServiceMessage) => {
-      thread.removeAllListeners();
+      // Not all listeners: Node.js's own are among them, and without those no further message arrives.
+      thread.removeAllListeners('error').removeAllListeners('exit');
       if ('port' in message) return resolve(message.port);
       thread.on('error', () => {});
       void thread.terminate();

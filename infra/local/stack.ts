@@ -7,6 +7,8 @@ import { startDynamoDb } from './dynamodb.ts';
 import { localFunction } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { LocalStackError, messageOf } from './local-stack-error.ts';
+import { type MailSubscription, mailNotifier, readMailSubscriptions } from './mail-events.ts';
+import type { TakenMail } from './mail-simulator.ts';
 import { startMailbox } from './mailbox.ts';
 import { identities, physicalName, place, resourceTypes } from './place.ts';
 import { type Grant, grantsOf } from './policy/grants.ts';
@@ -86,6 +88,7 @@ async function start(
   );
   const api = readApi(assembly, resolver);
   const calls = readSchedules(assembly, resolver);
+  const subscriptions = readMailSubscriptions(assembly, resolver);
   const tables = {
     programmes: tableName(resolver, 'ProgrammesTable'),
     responses: tableName(resolver, 'ResponsesTable'),
@@ -93,18 +96,21 @@ async function start(
   };
 
   if (data !== undefined) await makeWritable(data);
-  const called = calledFunctions(assembly, api, calls);
+  const called = calledFunctions(assembly, api, calls, subscriptions);
   const policies = readPolicies(assembly, resolver, called);
   const dynamodb = await startDynamoDb(data, policies, place.region, log);
   onStop(() => dynamodb.close());
   await ensureTables(resourcesOf(assembly, ...resourceTypes.tables), resolver, dynamodb.url);
-  const mailbox = await startMailbox(port === 0 || port === 65_535 ? 0 : port + 1, data, log, policies);
+  let notify = (_: TakenMail) => {};
+  const mailPort = port === 0 || port === 65_535 ? 0 : port + 1;
+  const mailbox = await startMailbox(mailPort, data, log, policies, (mail) => notify(mail));
   onStop(() => mailbox.close());
 
   const endpoints = { dynamodb: dynamodb.url, ses: mailbox.url };
   const started = called.map((one) => localFunction(one, resolver, assembly.assets, endpoints, log));
   const functions = new Map((await Promise.all(started)).map((one) => [one.name, one]));
   onStop(() => Promise.all([...functions.values()].map((one) => one.close())));
+  notify = mailNotifier(subscriptions, functions);
   gateway.open(api, functions);
   const ticker = startTicker(calls, functions, tickEvery);
   onStop(() => ticker.close());
@@ -113,15 +119,22 @@ async function start(
   return { url: gateway.url, mail: mailbox.url, ...endpoints, tables, tick: ticker.tick, grants, close };
 }
 
-/** Only the functions that a route or a schedule calls: what else a template brings along has no part here. */
-function calledFunctions(assembly: Assembly, api: Api, calls: readonly ScheduledCall[]): Resource[] {
+/** Only the functions that something calls here: what else a template brings along has no part in it. */
+function calledFunctions(
+  assembly: Assembly,
+  api: Api,
+  calls: readonly ScheduledCall[],
+  subscriptions: readonly MailSubscription[],
+): Resource[] {
   const called = new Set([
     ...api.routes.map(({ target }) => target.functionName),
     ...calls.map(({ functionName }) => functionName),
+    ...subscriptions.map(({ functionName }) => functionName),
   ]);
   const resources = resourcesOf(assembly, resourceTypes.function).filter((one) => called.delete(physicalName(one)));
   const [missing] = called;
-  if (missing !== undefined) throw new LocalStackError(`A route or schedule calls ${missing}, which no template has.`);
+  if (missing !== undefined)
+    throw new LocalStackError(`A route, schedule or topic calls ${missing}, which no template has.`);
   return resources;
 }
 

@@ -12,31 +12,48 @@ export interface Answer {
   readonly body: string;
 }
 
-/**
- * Runs a command of this project to its end, with this process's environment, and gives what it printed.
- *
- * @throws Error with the end of its output when it fails or takes longer than five minutes
- */
-export async function run(script: string, ...args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [...process.execArgv, join(root, script), ...args], {
+/** How a command ended, and all that it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end, or for five minutes, with this process's environment and what `env` adds to it. */
+export async function ended(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawn(program, args, {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 300_000,
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text;
     });
   }
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new Error(`${script} ${args[0]} ended with ${code}:\n${output.slice(-3000)}`);
-  return output;
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
+  return { code, ...output };
 }
 
-/** Runs the CDK command line of this project. */
-export function cdk(...args: readonly string[]): Promise<string> {
-  return run('node_modules/aws-cdk/bin/cdk', ...args, '--no-color', '--no-notices');
+/** Runs a script of this project to its end. */
+export function script(path: string, ...args: readonly string[]): Promise<Ended> {
+  return ended(process.execPath, [...process.execArgv, join(root, path), ...args]);
+}
+
+/**
+ * Runs the CDK command line of this project, and gives what it printed.
+ *
+ * @throws Error with the end of it when it fails
+ */
+export async function cdk(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await script('node_modules/aws-cdk/bin/cdk', ...args, '--no-color', '--no-notices');
+  const output = stdout + stderr;
+  if (code !== 0) throw new Error(`cdk ${args[0]} ended with ${code}:\n${output.slice(-3000)}`);
+  return output;
 }
 
 /**

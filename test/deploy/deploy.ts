@@ -15,12 +15,18 @@ import { fillIn, someParticipant } from '../demo/participant.ts';
 import { seeded } from '../demo/random.ts';
 import { readSample } from '../demo/sample.ts';
 import { readForm } from '../demo/served-form.ts';
-import { ask, cdk, run, until } from './account.ts';
+import { ask, cdk, until } from './account.ts';
+import { listed, mailedLinks, pointInTime, restored, rotatedHost, testMail } from './day-two.ts';
+import { debrief, stage } from './debrief.ts';
+import { doctorFinds, doctorSatisfied } from './doctor.ts';
+import { callThatFails, drivenBack } from './failed-call.ts';
+import { takenMails } from './mails.ts';
+import { runbookHolds } from './runbook.ts';
 
 // Deploys the product to the account that the usual variables name (AWS_ENDPOINT_URL for an emulator, credentials,
-// region), uses it as people do, upgrades it and takes the service away again. The account may be empty.
+// region), uses it as people do, operates it with the `debrief` command, upgrades it and takes the service away again.
+// The account may be empty.
 
-const stage = 'local';
 const service = `Debrief-${stage}-Service`;
 const people = 6;
 const folder = join(import.meta.dirname, '..', '..', '.build', 'deploy');
@@ -52,16 +58,33 @@ async function deployTest(): Promise<void> {
   const output = (name: string) => outputs[name] ?? assert.fail(`the service stack has no output ${name}`);
 
   const [first, second] = programmes();
-  const form = `${output('FormUrl')}/f/${first.sessions[0]?.code}`;
+  const code = first.sessions[0]?.code ?? '';
+  const [recipient = assert.fail()] = first.recipients;
+  const form = `${output('FormUrl')}/f/${code}`;
+  const tables = ['ProgrammesTable', 'ResponsesTable', 'ReportsTable'].map(output);
   await step('publish the sample', () => publish(first));
   await step(`${people} people answer`, () => answer(form));
-  await step('close the session', () => debrief('close', first.sessions[0]?.code ?? '', '--no-grace'));
+  await step('sessions, report send-test, rotate host', () =>
+    Promise.all([listed(code, form, people), testMail(code), rotatedHost(code)]),
+  );
+  const broken = await step('a call fails', () => callThatFails(first.programme, recipient));
+  await step('close the session', () => debrief(['close', code, '--no-grace']));
+  // Beside what follows, which waits a good deal.
+  const runbook = step('the commands of the runbook', runbookHolds);
+  runbook.catch(() => {});
   await step('the tick mails the report', () => reports(output('ReportFunction'), first));
   await step('what is sealed is what was stored', () => verified(first));
+  const recipients = first.recipients.map(({ id }) => id);
+  await step('doctor, report status, links, rotate links', () =>
+    Promise.all([doctorFinds(), mailedLinks(code, first.programme, recipients)]),
+  );
+  await step('redrive', () => drivenBack(broken, output('ReportsTable'), first.programme, recipient));
+  await step('backup, restore', () => restored(output('ResponsesTable'), folder, people));
+  await step('restore --at, doctor again', () => Promise.all([pointInTime(tables), doctorSatisfied(tables)]));
 
   await step('deploy again: nothing changes', async () => {
     const said = await cdk('deploy', ...deployment, ...paths, ...product);
-    assert.equal(said.match(/\(no changes\)/g)?.length, 2, said);
+    assert.equal(said.match(/\(no changes\)/g)?.length, 2, 'something was deployed again');
   });
   await step('publish a changed questionnaire', () => changedQuestionnaire(output('FormUrl'), second));
   await step('deploy a changed setting', async () => {
@@ -73,13 +96,15 @@ async function deployTest(): Promise<void> {
     assert.equal(MemorySize, changedMemory);
     assert.equal((await ask(`${output('FormUrl')}/f/${second.sessions[1]?.code}`)).status, 200);
   });
+  if ((await runbook) === undefined) process.stdout.write('  (no AWS CLI: the commands of the runbook were not run)\n');
   await step('destroy the service: the data stays', () => destroyed(form, output('ResponsesTable')));
 }
 
-async function step(name: string, work: () => Promise<unknown>): Promise<void> {
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const from = Date.now();
-  await work();
+  const result = await work();
   process.stdout.write(`  ${name} (${((Date.now() - from) / 1000).toFixed(1)} s)\n`);
+  return result;
 }
 
 /** An emulator verifies at once; on AWS somebody must have answered SES's mail before. */
@@ -100,14 +125,14 @@ function programmes(): [ProgrammeFile, ProgrammeFile] {
   return [{ ...file, sessions: [one] }, changed];
 }
 
-function debrief(...args: readonly string[]): Promise<string> {
-  return run('infra/cli/debrief.ts', ...args, '--stage', stage, '--json');
-}
-
-async function publish(file: ProgrammeFile): Promise<string> {
+/** @param codes how the command may end: with 1 when a session of the file is to be left as it was */
+async function publish(
+  file: ProgrammeFile,
+  codes: readonly number[] = [0],
+): Promise<readonly { code: string; outcome: string }[]> {
   const path = join(folder, 'programme.yaml');
   writeFileSync(path, stringify(file));
-  return debrief('publish', path);
+  return (await debrief<{ sessions: { code: string; outcome: string }[] }>(['publish', path], codes)).sessions;
 }
 
 async function answer(form: string): Promise<void> {
@@ -130,38 +155,36 @@ async function reports(functionName: string, { recipients }: ProgrammeFile): Pro
   await until('a mail for each recipient', 90, async () => {
     const { FunctionError, Payload } = await lambda.send(new InvokeCommand({ FunctionName: functionName }));
     assert.equal(FunctionError, undefined, Payload?.transformToString());
-    const mails = await mailsOfEmulator();
+    const mails = await takenMails();
     // Without a mailbox that can be read, the seal says whether the tick did its work.
-    if (mails === undefined) return (await debrief('verify')).includes('"same"') || undefined;
-    return recipients.every(({ address }) => mails.some((mail) => mail.includes(address))) || undefined;
+    if (mails === undefined) return (await verification()).every(({ outcome }) => outcome === 'same') || undefined;
+    return recipients.every(({ address }) => mails.some(({ To }) => To.includes(address))) || undefined;
   });
 }
 
-/** Each mail that MiniStack took, as JSON; undefined where there is no such mailbox. */
-async function mailsOfEmulator(): Promise<readonly string[] | undefined> {
-  if (process.env.AWS_ENDPOINT_URL === undefined) return undefined;
-  const response = await fetch(`${process.env.AWS_ENDPOINT_URL}/_ministack/ses/messages`);
-  if (!response.ok) return undefined;
-  const { messages } = (await response.json()) as { messages: Record<string, object[]> };
-  return Object.values(messages).flatMap((list) => list.map((mail) => JSON.stringify(mail)));
+interface Verified {
+  readonly code: string;
+  readonly outcome: string;
+}
+
+async function verification(): Promise<readonly Verified[]> {
+  return (await debrief<{ sessions: Verified[] }>(['verify'])).sessions;
 }
 
 async function verified({ sessions }: ProgrammeFile): Promise<void> {
-  const line = (await debrief('verify')).split('\n').find((each) => each.startsWith('{')) ?? '';
-  const found = JSON.parse(line) as { sessions: { code: string; outcome: string; folded: number }[] };
   const wanted = { code: sessions[0]?.code, outcome: 'same', sealed: people, folded: people };
-  assert.deepEqual(
-    found.sessions.map((session) => ({ ...session })),
-    [wanted],
-  );
+  assert.deepEqual(await verification(), [wanted]);
 }
 
 async function changedQuestionnaire(formUrl: string, file: ProgrammeFile): Promise<void> {
   // The first session is closed and stays as it was: the command says so and ends with 1.
-  await assert.rejects(publish(file), /"published"/);
-  const { status, body } = await ask(`${formUrl}/f/${file.sessions[1]?.code}?lang=en`);
+  const outcomes = (await publish(file, [1])).map(({ outcome }) => outcome);
+  assert.deepEqual(outcomes, ['closed', 'published']);
+  const [before, changed] = file.sessions.map(({ code }) => `${formUrl}/f/${code}?lang=en`);
+  const { status, body } = await ask(changed ?? '');
   assert.equal(status, 200);
   assert.ok(body.includes('All in all, how satisfied are you?'), 'the form asks what was published');
+  assert.equal((await ask(before ?? '')).status, 410);
 }
 
 async function destroyed(form: string, responses: string): Promise<void> {

@@ -84,7 +84,13 @@ describe('the policies of the template', () => {
 
 /** Visits every page, sends, repeats, deletes, and lets the session be reported when its time is over. */
 async function useEverything(stack: RunningStack): Promise<void> {
-  const file = openNow(aProgrammeFile(), systemClock.now());
+  const compact = aProgrammeFile();
+  const [recipient] = compact.recipients;
+  if (recipient === undefined) throw new Error('the programme has no recipient');
+  const refusing = { ...recipient, id: 'refusing', address: 'bounce@simulator.amazonses.com' };
+  const unwilling = { ...recipient, id: 'unwilling', address: 'complaint+report@simulator.amazonses.com' };
+  const recipients = [...compact.recipients, refusing, unwilling];
+  const file = openNow({ ...compact, recipients }, systemClock.now());
   await stack.publish(file);
   const [session] = file.sessions;
   if (session === undefined) throw new Error('the programme has no session');
@@ -102,6 +108,14 @@ async function useEverything(stack: RunningStack): Promise<void> {
   await stack.publish({ ...file, sessions });
   await knownAsClosed(form);
   await stack.tick();
+  const undeliverable = async () =>
+    Object.entries(await stack.target.wishes.list(file.programme)).flatMap(([id, wishes]) =>
+      wishes.undeliverable === undefined ? [] : [[id, wishes.undeliverable.address, wishes.undeliverable.reason]],
+    );
+  await expect.poll(undeliverable, { timeout: 10_000 }).toEqual([
+    [refusing.id, refusing.address, 'bounce'],
+    [unwilling.id, unwilling.address, 'complaint'],
+  ]);
   const [repeated = '', deleted = ''] = ids;
   expect((await postForm(form, { _submission: repeated, q_overall: '5' })).status).toBe(303);
   await postForm(`${form}/delete`, { _submission: deleted });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 /** What Lambda puts on a queue about an asynchronous call that failed for good. */
 const failureSchema = z.object({
-  timestamp: z.string(),
+  timestamp: z.optional(z.string()),
   requestContext: z.object({ functionArn: z.string(), condition: z.string() }),
   requestPayload: z.unknown(),
   responsePayload: z.optional(z.object({ errorType: z.optional(z.string()), errorMessage: z.optional(z.string()) })),
@@ -25,19 +25,23 @@ export interface FailedCall {
   };
 }
 
-/** Reads one message of a queue. */
-export function failedCall(queue: string, message: Pick<Message, 'MessageId' | 'ReceiptHandle' | 'Body'>): FailedCall {
-  const { MessageId: messageId = '', ReceiptHandle: receipt = '', Body = '' } = message;
+/** Reads one message of a queue. Without a time of the call, the one at which the queue got the message stands for it. */
+export function failedCall(
+  queue: string,
+  message: Pick<Message, 'MessageId' | 'ReceiptHandle' | 'Body' | 'Attributes'>,
+): FailedCall {
+  const { MessageId: messageId = '', ReceiptHandle: receipt = '', Body = '', Attributes } = message;
   const failure = failureSchema.safeParse(parsed(Body));
   if (!failure.success) return { queue, messageId, receipt };
   const { timestamp, requestContext, requestPayload, responsePayload } = failure.data;
+  const queuedAt = new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString();
   const error = [responsePayload?.errorType, responsePayload?.errorMessage].filter((part) => part !== undefined);
   return {
     queue,
     messageId,
     receipt,
     call: {
-      at: timestamp,
+      at: timestamp ?? queuedAt,
       functionArn: requestContext.functionArn.replace(/:\$LATEST$/, ''),
       payload: requestPayload,
       reason: [requestContext.condition, ...error].join(': '),

@@ -1,3 +1,4 @@
+import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
 import { stackOutputs } from '../stack-outputs.ts';
 
@@ -7,8 +8,13 @@ import { stackOutputs } from '../stack-outputs.ts';
  * nothing that came later is lost.
  *
  * @param at an instant in UTC, for example 2026-11-24T08:00:00Z
+ * @throws CommandError when it is none
  */
 export async function pointInTimeCommand(stage: string, at: string): Promise<CommandResult> {
+  // It becomes part of a command to copy.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(at) || Number.isNaN(Date.parse(at))) {
+    throw new CommandError(`--at ${at}: give a moment in UTC, for example 2026-11-24T08:00:00Z`);
+  }
   const output = await stackOutputs(stage);
   const tables = [output('ProgrammesTable'), output('ResponsesTable'), output('ReportsTable')];
   const steps = pointInTimeSteps(stage, at, tables);

@@ -1,5 +1,10 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import '../../quiet-sdk.ts';
 import { agreed } from '../agreed.ts';
 import { CommandError } from '../command-error.ts';
@@ -12,8 +17,8 @@ import { type FailedCall, failedCall } from './failed-calls.ts';
 /** What is done with the messages that are shown. */
 export type RedriveAction = 'show' | 'invoke' | 'delete';
 
-/** How long a message that is only looked at stays out of others' sight. */
-const seconds = { show: 5, change: 120 } as const;
+/** How long messages stay out of others' sight while somebody decides, in seconds; what is left is then given back. */
+const hiddenSeconds = 120;
 
 /**
  * Shows the calls that failed for good; with an action it calls their functions again with what they were called with,
@@ -29,39 +34,58 @@ export async function redriveCommand(
   const queues = (await deployedResources(options.stage))('AWS::SQS::Queue');
   if (queues.length === 0)
     throw new CommandError(`stage ${options.stage} has no queue of failed calls; deploy it again`);
-  const sqs = new SQSClient({});
-  const visibility = action === 'show' ? seconds.show : seconds.change;
-  const calls = (await Promise.all(queues.map((queue) => received(sqs, queue, visibility)))).flat();
-  if (calls.length === 0) return { text: 'No call has failed for good.', json: { calls: [] } };
-  const shown = callTable(calls);
-  if (action === 'show') {
-    return { text: `${shown}\n\nCall them again with --invoke, or delete them with --delete.`, json: { calls } };
-  }
+  // Not at the host in the queue's address: who names an endpoint (a VPC's, say) means it for queues too.
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+  const calls = (await Promise.all(queues.map((queue) => received(sqs, queue)))).flat();
+  const left = new Set(calls);
+  try {
+    if (calls.length === 0) return { text: 'No call has failed for good.', json: { calls: [] } };
+    const shown = callTable(calls);
+    if (action === 'show') {
+      return { text: `${shown}\n\nCall them again with --invoke, or delete them with --delete.`, json: { calls } };
+    }
 
-  const chosen = action === 'delete' ? calls : calls.filter(({ call }) => call !== undefined);
-  await agreed(
-    `${shown}\n\n${chosen.length} of them will be ${action === 'delete' ? 'deleted' : 'called again'}.`,
-    options,
-  );
-  const lambda = new LambdaClient({});
-  for (const each of chosen) {
-    if (action === 'invoke') await invoke(lambda, each);
-    await sqs.send(new DeleteMessageCommand({ QueueUrl: each.queue, ReceiptHandle: each.receipt }));
+    const chosen = action === 'delete' ? calls : calls.filter(({ call }) => call !== undefined);
+    const verb = action === 'delete' ? 'deleted' : 'called again';
+    await agreed(`${shown}\n\n${chosen.length} of them will be ${verb}.`, options);
+    const lambda = new LambdaClient({});
+    for (const each of chosen) {
+      if (action === 'invoke') await invoke(lambda, each);
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: each.queue, ReceiptHandle: each.receipt }));
+      left.delete(each);
+    }
+    const rest =
+      left.size === 0 ? '.' : `; ${left.size} can't be called again (not Lambda's): delete them with --delete.`;
+    return {
+      text: `${chosen.length} ${verb}${rest}`,
+      json: { [action]: chosen.map(({ messageId }) => messageId), left: left.size },
+    };
+  } finally {
+    await giveBack(sqs, left);
   }
-  const left = calls.length - chosen.length;
-  const done = `${chosen.length} ${action === 'delete' ? 'deleted' : 'called again'}`;
-  return {
-    text: left === 0 ? `${done}.` : `${done}; ${left} can't be called again (not Lambda's): delete them with --delete.`,
-    json: { [action]: chosen.map(({ messageId }) => messageId), left },
-  };
 }
 
-async function received(sqs: SQSClient, queue: string, VisibilityTimeout: number): Promise<FailedCall[]> {
+/** Lets the next look see the messages again at once. */
+async function giveBack(sqs: SQSClient, calls: Iterable<FailedCall>): Promise<void> {
+  for (const { queue, receipt } of calls) {
+    const unhidden = { QueueUrl: queue, ReceiptHandle: receipt, VisibilityTimeout: 0 };
+    // If that fails, they come back by themselves: no reason to hide what the command has done.
+    await sqs.send(new ChangeMessageVisibilityCommand(unhidden)).catch(() => {});
+  }
+}
+
+async function received(sqs: SQSClient, queue: string): Promise<FailedCall[]> {
   const found = new Map<string, FailedCall>();
   // A queue gives at most ten at a time, and not always all that it has.
   for (;;) {
     const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, VisibilityTimeout, WaitTimeSeconds: 1 }),
+      new ReceiveMessageCommand({
+        QueueUrl: queue,
+        MaxNumberOfMessages: 10,
+        MessageSystemAttributeNames: ['SentTimestamp'],
+        VisibilityTimeout: hiddenSeconds,
+        WaitTimeSeconds: 1,
+      }),
     );
     const news = Messages.map((message) => failedCall(queue, message)).filter(({ messageId }) => !found.has(messageId));
     if (news.length === 0) return [...found.values()];

@@ -1,4 +1,4 @@
-import { interfaceLanguages } from '../../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';

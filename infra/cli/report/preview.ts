@@ -25,8 +25,8 @@ export async function previewCommand(
   const { view, sheets } = composed(publication, found, options, isPreview ? 'PREVIEW' : undefined);
   const name = [topicName(found.topic), options.speaker, view.language].filter((part) => part !== undefined).join('-');
   const tables = sheets.length === 0 ? [] : await attachedTables(sheets, name);
-  const { MAIL_FROM: from } = await mailSettings(options);
-  const envelope = { from, to: found.programme.replyTo, replyTo: found.programme.replyTo };
+  const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
+  const envelope = { from, to: found.programme.replyTo, replyTo };
   const contents = [
     { file: `${name}.html`, content: await reportHtml(view) },
     { file: `${name}.txt`, content: reportText(view) },

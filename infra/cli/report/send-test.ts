@@ -26,8 +26,8 @@ export async function sendTestCommand(
   const now = systemClock.now();
   const { publication } = await publicationNow(found, target, now);
   const { view, sheets } = composed(publication, found, options, 'TEST');
-  const { MAIL_FROM: from } = await mailSettings(options);
-  const envelope = { from, to: to.data, replyTo: found.programme.replyTo };
+  const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
+  const envelope = { from, to: to.data, replyTo };
   const tables = sheets.length === 0 ? [] : await attachedTables(sheets, `TEST-${topicName(found.topic)}`);
   const raw = await reportMessage(view, envelope, now, tables);
   const transport = await stageTransport(options);

@@ -24,7 +24,7 @@ export function sesCalls(body: string, resources: string): Call[][] {
 }
 
 /** Finds headers of a raw message in base64, unfolded. */
-function headersOf(base64: string): (name: string) => string | undefined {
+export function headersOf(base64: string): (name: string) => string | undefined {
   const [head = ''] = Buffer.from(base64, 'base64')
     .toString('latin1')
     .split(/\r?\n\r?\n/, 1);

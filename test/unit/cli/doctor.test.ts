@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { clockCheck } from '../../../infra/cli/operate/doctor/account.ts';
 import { alarmStates, subscriptionCheck, tickCheck } from '../../../infra/cli/operate/doctor/alarms.ts';
 import { checked } from '../../../infra/cli/operate/doctor/check.ts';
-import { quotaCheck } from '../../../infra/cli/operate/doctor/mail.ts';
+import { concurrencyCheck } from '../../../infra/cli/operate/doctor/concurrency.ts';
+import { quotaCheck, sendingCheck } from '../../../infra/cli/operate/doctor/mail.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const minute = 60_000;
@@ -27,6 +28,22 @@ describe('what the doctor finds', () => {
 
     expect(check.state).toBe(state);
     expect(check.found).toContain(words);
+  });
+
+  it.each([
+    [{}, 'OK'],
+    [{ Enabled: true }, 'OK'],
+    [{ Enabled: false }, 'FAIL'],
+  ])('asks whether SES has paused the account: %o is %s', (answer, state) => {
+    expect(sendingCheck(answer)).toMatchObject({ name: 'sending', state });
+  });
+
+  it.each([
+    [{ UnreservedConcurrentExecutions: 1000 }, 'OK'],
+    [{ UnreservedConcurrentExecutions: 10 }, 'WARN'],
+    [{}, 'WARN'],
+  ])('asks for functions enough for a hall: %o is %s', (limit, state) => {
+    expect(concurrencyCheck(limit)).toMatchObject({ name: 'functions', state });
   });
 
   it.each([

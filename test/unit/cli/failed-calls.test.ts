@@ -32,6 +32,15 @@ describe('a message about a failed call', () => {
     });
   });
 
+  it('came when the queue got it, if it does not say', () => {
+    const { timestamp: _, ...untimed } = body;
+    const Attributes = { SentTimestamp: String(Date.parse('2026-11-24T08:00:05Z')) };
+
+    const { call } = failedCall('q', { ...message, Body: JSON.stringify(untimed), Attributes });
+
+    expect(call?.at).toBe('2026-11-24T08:00:05.000Z');
+  });
+
   it.each(['not JSON', '{"detail":"of something else"}'])('has no call when it is none of Lambda’s: %s', (Body) => {
     expect(failedCall('q', { ...message, Body })).toEqual({ queue: 'q', messageId: 'm1', receipt: 'r1' });
   });

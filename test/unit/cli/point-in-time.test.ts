@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointInTimeSteps } from '../../../infra/cli/operate/point-in-time.ts';
+import { pointInTimeCommand, pointInTimeSteps } from '../../../infra/cli/operate/point-in-time.ts';
 
 describe('the point-in-time procedure', () => {
   it('restores each table beside the one in use and copies back what is missing', () => {
@@ -18,4 +18,11 @@ describe('the point-in-time procedure', () => {
       expect(command).toMatch(/--table-name [PSR]-restored$/);
     }
   });
+
+  it.each(['yesterday', '2026-11-24', '2026-13-24T08:00:00Z', '2026-11-24T08:00:00Z; rm -r /'])(
+    'is refused for what is no moment: %s',
+    async (at) => {
+      await expect(pointInTimeCommand('prod', at)).rejects.toThrow('give a moment in UTC');
+    },
+  );
 });

@@ -6,7 +6,7 @@ const limits = { warn: 60, fail: 240 } as const;
 
 /** Who asks, where, and whether this machine's clock agrees with AWS's. */
 export async function accountChecks(now: () => number): Promise<readonly Check[]> {
-  const client = new STSClient({});
+  const client = new STSClient({ maxAttempts: 2, requestHandler: { connectionTimeout: 5000 } });
   let date: string | undefined;
   client.middlewareStack.add(
     (next) => async (args) => {

@@ -6,20 +6,35 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { minute } from '../../../../shared/time/instant.ts';
-import { type Check, fail, ok, warn } from './check.ts';
+import { type Check, checked, fail, ok, warn } from './check.ts';
 
 /** The stage's alarms: their states, whether somebody hears them, and when the tick last ran. */
 export async function alarmChecks(names: readonly string[], now: number): Promise<readonly Check[]> {
   if (names.length === 0) return [warn('alarms', 'the stage has none', 'Deploy the current version of the stage.')];
   const cloudwatch = new CloudWatchClient({});
-  const { MetricAlarms: alarms = [] } = await cloudwatch.send(
+  const alarms = await described(cloudwatch, names);
+  const parts = await Promise.all([
+    [alarmStates(alarms)],
+    checked('alarm mails', () => subscriptionChecks('alarm mails', new SNSClient({}), alarms)),
+    checked('last tick', async () => [await lastTick(cloudwatch, alarms, now)]),
+  ]);
+  return parts.flat();
+}
+
+/** The alarms that a stage has in the region of firewalls: their states, and whether somebody hears them. */
+export async function edgeAlarmChecks(names: readonly string[], region: string): Promise<readonly Check[]> {
+  const alarms = await described(new CloudWatchClient({ region }), names);
+  return [
+    { ...alarmStates(alarms), name: 'edge alarms' },
+    ...(await subscriptionChecks('edge alarm mails', new SNSClient({ region }), alarms)),
+  ];
+}
+
+async function described(client: CloudWatchClient, names: readonly string[]): Promise<readonly MetricAlarm[]> {
+  const { MetricAlarms = [] } = await client.send(
     new DescribeAlarmsCommand({ AlarmNames: [...names], MaxRecords: 100 }),
   );
-  return [
-    alarmStates(alarms),
-    ...(await subscriptionChecks(new Set(alarms.flatMap(({ AlarmActions = [] }) => AlarmActions)))),
-    await lastTick(cloudwatch, alarms, now),
-  ];
+  return MetricAlarms;
 }
 
 /** What the alarms say themselves. */
@@ -39,17 +54,17 @@ export function alarmStates(
   return ok('alarms', `${alarms.length}, none of them ringing`);
 }
 
-async function subscriptionChecks(topics: ReadonlySet<string>): Promise<Check[]> {
-  const name = 'alarm mails';
+async function subscriptionChecks(name: string, sns: SNSClient, alarms: readonly MetricAlarm[]): Promise<Check[]> {
+  const topics = new Set(alarms.flatMap(({ AlarmActions = [] }) => AlarmActions));
   if (topics.size === 0)
     return [fail(name, 'the alarms tell nobody', 'Set the alarm address in the stage file and deploy.')];
-  const sns = new SNSClient({});
   const lists = await Promise.all(
     [...topics].map((TopicArn) => sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))),
   );
-  return lists.map(({ Subscriptions = [] }) =>
-    subscriptionCheck(Subscriptions.map(({ SubscriptionArn }) => SubscriptionArn ?? '')),
-  );
+  return lists.map(({ Subscriptions = [] }) => ({
+    ...subscriptionCheck(Subscriptions.map(({ SubscriptionArn }) => SubscriptionArn ?? '')),
+    name,
+  }));
 }
 
 /** SNS gives `PendingConfirmation` in the place of the ARN until the link in its mail was clicked. */
@@ -66,19 +81,19 @@ export function subscriptionCheck(arns: readonly string[]): Check {
       );
 }
 
-/** Read from the metric that the alarm on a missing tick watches, so that its name stands in one place. */
+/** Read from the metric that the alarm on a missing tick watches: Lambda's count of the report function's calls. */
 async function lastTick(client: CloudWatchClient, alarms: readonly MetricAlarm[], now: number): Promise<Check> {
   const name = 'last tick';
   const metrics = alarms.flatMap(({ MetricName, Namespace, Dimensions, Metrics = [] }) => [
     { MetricName, Namespace, Dimensions },
     ...Metrics.flatMap(({ MetricStat }) => (MetricStat?.Metric === undefined ? [] : [MetricStat.Metric])),
   ]);
-  const ticks = metrics.find(({ MetricName }) => MetricName === 'Ticks');
+  const ticks = metrics.find(({ MetricName }) => MetricName === 'Invocations');
   if (ticks?.Namespace === undefined) return warn(name, 'no alarm watches the tick', 'Deploy the current version.');
   const { Datapoints = [] } = await client.send(
     new GetMetricStatisticsCommand({
       Namespace: ticks.Namespace,
-      MetricName: 'Ticks',
+      MetricName: 'Invocations',
       Dimensions: ticks.Dimensions,
       StartTime: new Date(now - 24 * 60 * minute),
       EndTime: new Date(now),
@@ -98,7 +113,7 @@ async function lastTick(client: CloudWatchClient, alarms: readonly MetricAlarm[]
  */
 export function tickCheck(ticks: readonly number[], now: number): Check {
   const name = 'last tick';
-  const remedy = 'Look at the log of the report function and at the schedule in the EventBridge Scheduler console.';
+  const remedy = 'Reports wait for it: infra/RUNBOOK.md#no-tick says how to look into it.';
   if (ticks.length === 0) return fail(name, 'none within a day', remedy);
   const minutes = Math.round((now - Math.max(...ticks)) / minute);
   // The schedule's longest period is an hour, and a metric comes minutes late.

@@ -1,3 +1,5 @@
+import { awsProblem } from '../../aws-problem.ts';
+
 /** One thing that `debrief doctor` looked at. */
 export interface Check {
   readonly name: string;
@@ -25,17 +27,9 @@ export async function checked(name: string, look: () => Promise<readonly Check[]
   try {
     return await look();
   } catch (cause) {
-    const { name: kind = 'Error', message = String(cause) } = cause as { name?: string; message?: string };
-    return [fail(name, `${kind}: ${message}`, remedyOf(kind))];
+    const { what, remedy } = awsProblem(cause) ?? { what: String(cause), remedy: notAsDeployed };
+    return [fail(name, what, remedy)];
   }
 }
 
-function remedyOf(kind: string): string {
-  if (/AccessDenied|NotAuthorized|Unauthorized/i.test(kind)) {
-    return 'Your role may not look at this; ask for read access, or run it as who deploys the stage.';
-  }
-  if (/Credentials|Token|Signature/i.test(kind)) {
-    return 'Log in ("aws sso login", or set AWS_PROFILE), and see that the clock is right.';
-  }
-  return 'See whether the stage is deployed in this account and region (AWS_REGION), and whether AWS can be reached.';
-}
+const notAsDeployed = 'See whether the stage is deployed by this version; if it is, this is a fault of this command.';

@@ -1,15 +1,17 @@
 import '../../../quiet-sdk.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
+import { edgeRegion } from '../../../stacks/place.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { mailSettings } from '../../mail-settings.ts';
 import { openTarget, type TargetOptions } from '../../target.ts';
 import { accountChecks } from './account.ts';
-import { alarmChecks } from './alarms.ts';
+import { alarmChecks, edgeAlarmChecks } from './alarms.ts';
 import { type Check, checked, ok } from './check.ts';
+import { concurrencyChecks } from './concurrency.ts';
 import { dueCheck } from './due.ts';
 import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
-import { deployedResources } from './resources.ts';
+import { deployedResources, edgeResources } from './resources.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
 
@@ -35,14 +37,21 @@ async function deployed(stage: string, options: TargetOptions): Promise<readonly
     const resources = await deployedResources(stage);
     const parts = await Promise.all([
       checked('mail', () => mailChecks(options)),
+      checked('functions', concurrencyChecks),
       checked('schedule', () => scheduleChecks(resources('AWS::Scheduler::Schedule'))),
       checked('alarms', () => alarmChecks(resources('AWS::CloudWatch::Alarm'), now)),
+      checked('edge alarms', () => edgeChecks(stage)),
       checked('failed calls', () => queueChecks(resources('AWS::SQS::Queue'))),
       stored(options),
     ]);
     return parts.flat();
   });
   return [...account, ...stacks];
+}
+
+async function edgeChecks(stage: string): Promise<readonly Check[]> {
+  const resources = await edgeResources(stage);
+  return resources === undefined ? [] : edgeAlarmChecks(resources('AWS::CloudWatch::Alarm'), edgeRegion);
 }
 
 async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {

@@ -4,7 +4,7 @@ import {
   GetSendQuotaCommand,
   SESClient,
 } from '@aws-sdk/client-ses';
-import { type Check, fail, ok, warn } from './check.ts';
+import { type Check, checked, fail, ok, warn } from './check.ts';
 
 /** The part of SES's answer about quotas that the check reads. */
 interface Quota {
@@ -13,29 +13,37 @@ interface Quota {
   readonly MaxSendRate?: number | undefined;
 }
 
-/** Whether SES takes the stage's mails, and how many. */
+/** Whether SES takes the stage's mails, and how many. Each is a question of its own: one may be refused alone. */
 export async function sesChecks(sender: string): Promise<readonly Check[]> {
   const client = new SESClient({});
-  const identities = [sender, sender.slice(sender.lastIndexOf('@') + 1)];
-  const [{ VerificationAttributes = {} }, quota, { Enabled }] = await Promise.all([
-    client.send(new GetIdentityVerificationAttributesCommand({ Identities: identities })),
-    client.send(new GetSendQuotaCommand({})),
-    client.send(new GetAccountSendingEnabledCommand({})),
+  const checks = await Promise.all([
+    checked('sender', async () => [await senderCheck(client, sender)]),
+    checked('sending', async () => [sendingCheck(await client.send(new GetAccountSendingEnabledCommand({})))]),
+    checked('quota', async () => [quotaCheck(await client.send(new GetSendQuotaCommand({})))]),
   ]);
+  return checks.flat();
+}
+
+async function senderCheck(client: SESClient, sender: string): Promise<Check> {
+  const identities = [sender, sender.slice(sender.lastIndexOf('@') + 1)];
+  const { VerificationAttributes = {} } = await client.send(
+    new GetIdentityVerificationAttributesCommand({ Identities: identities }),
+  );
   const verified = identities.filter((each) => VerificationAttributes[each]?.VerificationStatus === 'Success');
-  return [
-    verified.length > 0
-      ? ok('sender', `${verified.join(' and ')} verified in SES`)
-      : fail(
-          'sender',
-          `neither ${identities.join(' nor ')} is verified in SES`,
-          'Verify the domain in the SES console of this region, or click the link in SES’s mail to the address.',
-        ),
-    Enabled === false
-      ? fail('sending', 'paused for this account', 'See the reputation page of the SES console, then resume sending.')
-      : ok('sending', 'enabled'),
-    quotaCheck(quota),
-  ];
+  if (verified.length > 0) return ok('sender', `${verified.join(' and ')} verified in SES`);
+  return fail(
+    'sender',
+    `neither ${identities.join(' nor ')} is verified in SES`,
+    'Verify the domain in the SES console of this region (with identity: domain in the stage file, the service stack’s outputs ' +
+      'DkimRecord1 to 3 are the records for your DNS), or click the link in SES’s mail to the address.',
+  );
+}
+
+/** SES pauses an account whose mails bounce or are complained about too often. */
+export function sendingCheck({ Enabled }: { readonly Enabled?: boolean | undefined }): Check {
+  return Enabled === false
+    ? fail('sending', 'paused for this account', 'See the reputation page of the SES console, then resume sending.')
+    : ok('sending', 'enabled');
 }
 
 /** SES says nowhere in this version of its API that an account is in the sandbox; 200 a day is the sandbox's quota. */

@@ -14,7 +14,7 @@ export async function scheduleChecks(names: readonly string[]): Promise<readonly
       );
       return State === 'ENABLED'
         ? ok('schedule', `${ScheduleExpression}, enabled`)
-        : fail('schedule', `${Name} is ${State}: no report is sent`, 'Enable it in the console, or deploy again.');
+        : fail('schedule', `${Name} is ${State}: no report is sent`, 'Enable it: infra/RUNBOOK.md#no-tick says how.');
     }),
   );
 }
@@ -23,7 +23,7 @@ export async function scheduleChecks(names: readonly string[]): Promise<readonly
 export async function queueChecks(urls: readonly string[]): Promise<readonly Check[]> {
   if (urls.length === 0)
     return [warn('failed calls', 'no queue keeps them', 'Deploy the current version of the stage.')];
-  const client = new SQSClient({});
+  const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   return Promise.all(
     urls.map(async (QueueUrl): Promise<Check> => {
       const { Attributes } = await client.send(

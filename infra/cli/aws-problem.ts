@@ -1,0 +1,77 @@
+/** Why AWS did not do what a command asked, in words for the person at the terminal. */
+export interface AwsProblem {
+  readonly what: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** A kind of problem: by which name or message of an error it is known, and what to do about it. */
+interface Kind {
+  readonly pattern: RegExp;
+  /** In the place of the error's own words, where those say little. */
+  readonly what?: string;
+  readonly remedy: string;
+}
+
+/** What the SDK and Node.js say, the surest signs first. An error is matched as `name: code: message`. */
+const kinds: readonly Kind[] = [
+  {
+    pattern: /Region is missing/,
+    what: 'no region is set',
+    remedy: 'Set AWS_REGION, or the region of your AWS_PROFILE, to where the stage is deployed.',
+  },
+  {
+    pattern: /CredentialsProviderError/,
+    what: 'no AWS credentials were found',
+    remedy: 'Log in ("aws sso login"), or set AWS_PROFILE.',
+  },
+  {
+    pattern: /Expired|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|Signature|AuthFailure|InvalidToken/,
+    remedy: 'AWS does not accept these credentials: log in again, or set AWS_PROFILE; see that the clock is right.',
+  },
+  {
+    pattern: /AccessDenied|NotAuthorized|Unauthorized|Forbidden/,
+    remedy: 'Your role may not do this: ask for the right to it, or run it as who deploys the stage.',
+  },
+  {
+    pattern: /Stack .*does not exist|Stack:.* does not exist/,
+    remedy: 'See the name of the stage (the files in infra/stages are those of this copy), AWS_PROFILE and AWS_REGION.',
+  },
+  {
+    pattern: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|Timeout|socket hang up/,
+    remedy:
+      'AWS can’t be reached: see the network, a proxy or VPN, the name in AWS_REGION, and AWS_ENDPOINT_URL if set.',
+  },
+  {
+    pattern: /Throttl|TooManyRequests|Rate exceeded|RequestLimitExceeded/i,
+    remedy: 'AWS wants fewer requests from this account at the moment: try again in a minute.',
+  },
+  {
+    pattern: /InvalidAction|UnknownOperation|NotImplemented|Unknown action/,
+    remedy: 'This service does not know the request here; nothing is known about the stage from it.',
+  },
+];
+
+/** Puts an error of the SDK or of the network into words; undefined if it is neither. */
+export function awsProblem(cause: unknown): AwsProblem | undefined {
+  const text = textOf(cause);
+  const kind = kinds.find(({ pattern }) => pattern.test(text));
+  if (kind !== undefined) return { what: kind.what ?? shown(cause), remedy: kind.remedy };
+  const isOfAws = cause instanceof Error && '$metadata' in cause;
+  return isOfAws
+    ? { what: shown(cause), remedy: 'See whether the stage is deployed whole: "debrief doctor".' }
+    : undefined;
+}
+
+/** An error in one line: its name, unless that says nothing, and its message. */
+function shown(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const message = cause.message || (cause instanceof AggregateError ? cause.errors.map(shown).join('; ') : '');
+  return cause.name === 'Error' || cause.name === 'AggregateError' ? message : `${cause.name}: ${message}`;
+}
+
+function textOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  return `${cause.name}: ${code}: ${shown(cause)}`;
+}

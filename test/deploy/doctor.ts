@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import { DynamoDBClient, UpdateContinuousBackupsCommand } from '@aws-sdk/client-dynamodb';
+import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { deployedResources } from '../../infra/cli/operate/doctor/resources.ts';
+import { debrief, stage } from './debrief.ts';
+
+/** What is expected of a line: its state, and what it says it found. */
+type Expected = readonly [state: 'OK' | 'WARN' | 'FAIL', found: RegExp];
+
+/** A metric's time is the beginning of its five minutes. */
+const minutes = /^\d minutes ago$/;
+const unprotected: Expected = ['WARN', /: restorable, not protected from deletion$/];
+/** MiniStack drops what a template says of backups. */
+const unrestorable: Expected = ['FAIL', /: no point-in-time recovery$/];
+
+/** Each line of `debrief doctor --stage` about a stage on MiniStack while a call has failed. */
+const first: Readonly<Record<string, Expected>> = {
+  credentials: ['OK', /^arn:aws:.* in account 000000000000$/],
+  region: ['OK', /^eu-central-1$/],
+  clock: ['OK', /^\d+ s from AWS's$/],
+  sender: ['OK', /^feedback@example\.org verified in SES$/],
+  // MiniStack does not know this question: a failure of its own, and the lines about mail beside it stand.
+  sending: ['FAIL', /^InvalidAction: Unknown action: GetAccountSendingEnabled$/],
+  quota: ['OK', /^\d+ of 50000 mails in 24 hours, 14 a second$/],
+  functions: ['OK', /^\d+ at once in this account and region$/],
+  schedule: ['OK', /^rate\(1 minute\), enabled$/],
+  alarms: ['OK', /^\d+, none of them ringing$/],
+  'alarm mails': ['FAIL', /^nobody is subscribed$/],
+  'last tick': ['OK', minutes],
+  'failed calls': ['WARN', /^1 in http/],
+  'table of programmes': unrestorable,
+  'table of responses': unrestorable,
+  'table of reports': unrestorable,
+  reports: ['OK', /^nothing has been due for 30 minutes$/],
+};
+
+/** The same after what the doctor said was done. */
+const then: typeof first = {
+  ...first,
+  'alarm mails': ['OK', /^1 of 1 subscriptions confirmed$/],
+  'failed calls': ['OK', /^none$/],
+  'table of programmes': unprotected,
+  'table of responses': unprotected,
+  'table of reports': unprotected,
+};
+
+interface Check {
+  readonly name: string;
+  readonly state: string;
+  readonly found: string;
+  readonly remedy?: string;
+}
+
+/** The doctor finds what is not in order on a stage that was just deployed. */
+export async function doctorFinds(): Promise<void> {
+  await diagnosed(first);
+}
+
+/** What the doctor advised, done: somebody is subscribed to the alarms, the tables can be restored. */
+export async function doctorSatisfied(tables: readonly string[]): Promise<void> {
+  const resources = await deployedResources(stage);
+  const { MetricAlarms: [alarm] = [] } = await new CloudWatchClient({}).send(
+    new DescribeAlarmsCommand({ AlarmNames: resources('AWS::CloudWatch::Alarm').slice(0, 1) }),
+  );
+  const [TopicArn] = alarm?.AlarmActions ?? [];
+  await new SNSClient({}).send(new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint: 'ops@example.net' }));
+  const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
+  for (const TableName of tables) {
+    await new DynamoDBClient({}).send(
+      new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }),
+    );
+  }
+  await diagnosed(then);
+}
+
+/** Runs the doctor; on another account than an emulator's, only that it looks at everything is known beforehand. */
+async function diagnosed(expected: typeof first): Promise<void> {
+  const isEmulated = process.env.AWS_ENDPOINT_URL !== undefined;
+  const { checks } = await debrief<{ checks: Check[] }>(['doctor'], isEmulated ? [1] : [0, 1]);
+  assert.deepEqual(
+    checks.map(({ name }) => name),
+    Object.keys(expected),
+  );
+  for (const { name, state, found, remedy } of checks) {
+    assert.equal(remedy === undefined, state === 'OK', `${name} says what to do, if anything`);
+    if (!isEmulated) continue;
+    const [wanted, words] = expected[name] ?? assert.fail(name);
+    assert.equal(state, wanted, `${name}: ${found}`);
+    assert.match(found, words, `${name}: ${found}`);
+  }
+}
