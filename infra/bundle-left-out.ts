@@ -54,16 +54,29 @@ const onlyVersions: Plugin = {
   },
 };
 
+/** The SDK's part for browsers would ask this library which one it runs in, 34 kB that no function of ours loads. */
+const withoutBrowserDetection: Plugin = {
+  name: 'without-browser-detection',
+  setup(context) {
+    const namespace = 'absent-browser-detection';
+    context.onResolve({ filter: /^bowser$/ }, (args) => ({ path: args.path, namespace }));
+    context.onLoad({ filter: /./, namespace }, () => ({ contents: 'export {};' }));
+  },
+};
+
 /**
- * The mail templates' compiler can load a TypeScript configuration, strip unused styles and re-indent its output, with
- * tools that weigh more than itself. The report function uses none of that, so they are left out; a call to one fails
- * with a message that names it.
+ * The mail templates' compiler can load a TypeScript configuration, strip unused styles, re-indent its output, and fetch
+ * pages in any encoding, with tools that weigh more than itself. The report function uses none of that, so they are left
+ * out; a call to one fails with a message that names it.
  */
 const withoutBuildTools: Plugin = {
   name: 'without-build-tools',
   setup(context) {
     const namespace = 'absent-build-tool';
-    context.onResolve({ filter: /^(typescript|uncss|prettier)(\/|$)/ }, (args) => ({ path: args.path, namespace }));
+    context.onResolve({ filter: /^(typescript|uncss|prettier|undici|iconv-lite)(\/|$)/ }, (args) => ({
+      path: args.path,
+      namespace,
+    }));
     context.onLoad({ filter: /./, namespace }, (args) => ({
       contents: `module.exports = new Proxy({}, { get(target, key) {
         if (typeof key === 'symbol' || key === '__esModule' || key === 'default') return target[key];
@@ -151,5 +164,6 @@ export const leftOut: readonly Plugin[] = [
   withoutAdaptiveRetry,
   withoutUnusedErrors,
   onlyVersions,
+  withoutBrowserDetection,
   withoutBuildTools,
 ];

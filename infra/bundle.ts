@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
@@ -7,38 +7,66 @@ import { leftOut } from './bundle-left-out.ts';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The functions, each with its entry in `functions/<name>/handler.ts`. */
-export const functionNames = ['form', 'submit', 'report', 'results', 'bounce'] as const;
+export const functionNames = ['form', 'submit', 'report', 'results', 'bounce', 'gate'] as const;
 
 /** The name of one function. */
 export type FunctionName = (typeof functionNames)[number];
 
-/** What a bundle run leaves: a folder a function with one `index.mjs`, and esbuild's account of what went into each. */
+/**
+ * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` with what it loads only when needed
+ * beside it; and esbuild's account of what went into each file.
+ */
 export interface Bundles {
   folders: Record<FunctionName, string>;
-  /** Sizes and inputs, `outputs` keyed by `<name>/index.mjs`. Also on disk, as `metafile.json` beside the folders. */
+  /** Sizes and inputs, `outputs` keyed by `<name>/<file>`. Also on disk, as `metafile.json` beside the folders. */
   metafile: Metafile;
   /** What the form function serves to browsers; it is inside its bundle. */
   client: ClientBundle;
 }
 
 /**
- * Bundles all functions in one esbuild run: the same files serve the deployment, the local stack and the tests.
+ * Bundles all functions with esbuild: the same files serve the deployment, the local stack and the tests.
  *
  * ESM, minified and from the packages' `module` entries: a third of the size of CDK's own default shape and faster to
- * start. A bundle that is already there and equal is not touched, and a new one replaces it in one step, so that test
- * workers that bundle at the same time never read half a file.
+ * start. A bundle that is already there and equal is not touched, and a new one replaces it file by file in one step
+ * each, so that test workers that bundle at the same time never read half a file.
  *
  * @param folder where the bundles go
  * @throws esbuild's BuildFailure, with file and line, when a function doesn't compile
  */
 export async function bundleFunctions(folder: string = path.join(root, '.build', 'functions')): Promise<Bundles> {
   const client = await bundleClient();
+  const whole = functionNames.filter((name) => name !== 'submit');
+  // Each submission that meets a cold function waits for it: what few of them need is in files of its own.
+  const built = await Promise.all([
+    bundleSome(folder, client, whole, { splitting: false }),
+    bundleSome(folder, client, ['submit'], { splitting: true, chunkNames: 'submit/[name]-[hash]' }),
+  ]);
+  const metafile: Metafile = {
+    inputs: Object.assign({}, ...built.map((one) => one.inputs)),
+    outputs: Object.assign({}, ...built.map((one) => one.outputs)),
+  };
+  await writeWhole(path.join(folder, 'metafile.json'), Buffer.from(JSON.stringify(metafile)));
+  return {
+    folders: Object.fromEntries(functionNames.map((name) => [name, path.join(folder, name)])) as Bundles['folders'],
+    metafile,
+    client,
+  };
+}
+
+async function bundleSome(
+  folder: string,
+  client: ClientBundle,
+  names: readonly FunctionName[],
+  shape: Pick<BuildOptions, 'splitting' | 'chunkNames'>,
+): Promise<Metafile> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
+    entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     ...bundleShape(),
+    ...shape,
     write: false,
     metafile: true,
     define: {
@@ -46,22 +74,15 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
       DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]),
     },
   });
-  const named: Metafile = {
-    ...metafile,
-    outputs: Object.fromEntries(
-      Object.entries(metafile.outputs).map(([file, output]) => [
-        path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/'),
-        output,
-      ]),
-    ),
-  };
   await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.contents)));
-  await writeWhole(path.join(folder, 'metafile.json'), Buffer.from(JSON.stringify(named)));
-  return {
-    folders: Object.fromEntries(functionNames.map((name) => [name, path.join(folder, name)])) as Bundles['folders'],
-    metafile: named,
-    client,
-  };
+  const written = new Set(outputFiles.map((file) => file.path));
+  await Promise.all(names.map((name) => removeOthers(path.join(folder, name), written)));
+  const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
+  const outputs = Object.entries(metafile.outputs).map(([file, output]) => {
+    const imports = output.imports.map((one) => (one.external ? one : { ...one, path: inFolder(one.path) }));
+    return [inFolder(file), { ...output, imports }] as const;
+  });
+  return { inputs: metafile.inputs, outputs: Object.fromEntries(outputs) };
 }
 
 /** How every function is bundled. The benchmark builds what it compares with in the same shape. */
@@ -91,4 +112,11 @@ async function writeWhole(file: string, contents: Uint8Array): Promise<void> {
   const draft = `${file}.${process.pid}.tmp`;
   await writeFile(draft, contents);
   await rename(draft, file);
+}
+
+/** Removes what an earlier bundle left: it would be deployed with the rest. */
+async function removeOthers(folder: string, written: ReadonlySet<string>): Promise<void> {
+  const files = (await readdir(folder)).map((name) => path.join(folder, name));
+  const left = files.filter((file) => file.endsWith('.mjs') && !written.has(file));
+  await Promise.all(left.map((file) => rm(file, { force: true })));
 }

@@ -1,4 +1,3 @@
-import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { phase, type Session, sessionCode } from '../../shared/programme/session.ts';
@@ -7,7 +6,7 @@ import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { Responses } from '../../shared/store/ports.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { FormPage } from '../../shared/web/form-page.tsx';
-import { type HttpRequest, type HttpResponse, pageResponse } from '../../shared/web/http.ts';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
 import {
   AnsweredPage,
   ClosedPage,
@@ -17,28 +16,31 @@ import {
   ThanksPage,
   UpcomingPage,
 } from '../../shared/web/message-pages.tsx';
+import { pageResponse } from '../../shared/web/page-response.ts';
 import { hasAnswered } from '../../shared/web/receipt.ts';
 
 interface Surroundings {
   readonly sessions: Sessions;
-  readonly responses: Pick<Responses, 'find'>;
+  readonly receipts: Pick<Responses, 'find'>;
   readonly clock: Clock;
+  /** Of pages that belong to no session. */
+  readonly languages: readonly Language[];
   /** 16 random bytes. */
   random(): Uint8Array;
 }
 
 /** The page at an address: the form, a receipt, or why there is none. */
 export async function showForm(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
-  const { sessions, responses, clock, random } = surroundings;
+  const { sessions, receipts, clock, languages, random } = surroundings;
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await sessions.find(code);
   const wished = [request.query.lang, request.headers['accept-language']] as const;
   if (session === undefined) {
-    return pageResponse(404, NotFoundPage({ language: chooseLanguage(interfaceLanguages, ...wished) }));
+    return pageResponse(404, NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
   }
   const language = chooseLanguage(session.programme.languages, ...wished);
   const at = clock.now();
-  if (request.path.endsWith('/thanks')) return showReceipt(session, language, at, request.query.r, responses);
+  if (request.path.endsWith('/thanks')) return showReceipt(session, language, at, request.query.r, receipts);
   const now = phase(session, at);
   if (now === 'upcoming') return pageResponse(403, UpcomingPage({ session, language }));
   if (now !== 'open') return pageResponse(410, ClosedPage({ session, language }));
@@ -54,11 +56,11 @@ async function showReceipt(
   language: Language,
   at: Instant,
   secret: string | undefined,
-  responses: Pick<Responses, 'find'>,
+  receipts: Pick<Responses, 'find'>,
 ): Promise<HttpResponse> {
   const submission = submissionId(secret);
   const receipt = submission && { id: responseId(session.code, submission), session: session.code };
-  const known = receipt === undefined ? 'absent' : await responses.find(receipt);
+  const known = receipt === undefined ? 'absent' : await receipts.find(receipt);
   if (submission === undefined || known === 'absent') {
     return pageResponse(404, NoReceiptPage({ session, language }));
   }

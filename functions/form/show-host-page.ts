@@ -1,30 +1,33 @@
 import { isKeyOf, parseKey } from '../../shared/access/key.ts';
-import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
+import type { Language } from '../../shared/i18n/text.ts';
 import { type Session, type SessionCode, sessionCode } from '../../shared/programme/session.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { HostKeys } from '../../shared/store/ports.ts';
 import type { Clock } from '../../shared/time/instant.ts';
-import { type HttpRequest, type HttpResponse, pageResponse } from '../../shared/web/http.ts';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
 import { NotFoundPage } from '../../shared/web/message-pages.tsx';
+import { pageResponse } from '../../shared/web/page-response.ts';
 import { type Count, HostPage, hostPageHeaders } from '../../shared/web/room/host-page.tsx';
 
 interface Surroundings {
   readonly sessions: Sessions;
   readonly hostKeys: Pick<HostKeys, 'find'>;
   readonly clock: Clock;
+  /** Of pages that belong to no session. */
+  readonly languages: readonly Language[];
   count(session: SessionCode): Promise<Count>;
 }
 
 /** The host's counter; without the right key there is nothing at its address. */
 export async function showHostPage(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
-  const { clock, count } = surroundings;
+  const { clock, count, languages } = surroundings;
   const wished = [request.query.lang, request.headers['accept-language']] as const;
   const now = clock.now();
   const session = await hostedSession(request, surroundings);
   // Once the single answers are deleted a count of them would be wrong.
   if (session === undefined || now >= session.deletedAt) {
-    return pageResponse(404, NotFoundPage({ language: chooseLanguage(interfaceLanguages, ...wished) }));
+    return pageResponse(404, NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
   }
   const language = chooseLanguage(session.programme.languages, ...wished);
   const isStill = request.query.still !== undefined;

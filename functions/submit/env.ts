@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languageList } from '../../shared/i18n/language-list.ts';
 
 /** What the submit function needs from its environment. */
 export const submitEnv = z.object({
@@ -6,4 +7,5 @@ export const submitEnv = z.object({
   RESPONSES_TABLE: z.string().check(z.minLength(1)),
   /** How long a warm function may answer from a session that it read earlier, in seconds. */
   SESSION_CACHE_SECONDS: z.coerce.number().check(z.nonnegative()),
+  LANGUAGES: languageList,
 });

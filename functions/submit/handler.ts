@@ -1,7 +1,8 @@
+import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
-import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
+import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { httpHandler } from '../../shared/web/handler.ts';
 import { counted, countRefusal } from './counted.ts';
@@ -10,11 +11,15 @@ import { takeAnswers } from './take-answers.ts';
 
 const env = submitEnv.parse(process.env);
 const client = dynamoClient();
-const programmes = dynamoProgrammes(client, env.PROGRAMMES_TABLE);
+const programmes = dynamoSessions(client, env.PROGRAMMES_TABLE);
 const sessions = cachedSessions(programmes, env.SESSION_CACHE_SECONDS, systemClock);
 const responses = counted(dynamoResponses(client, env.RESPONSES_TABLE));
 
+const languages = languagesIn(env.LANGUAGES);
+
 /** `POST /f/{code}` */
-export const handler = httpHandler(async (request) =>
-  countRefusal(await takeAnswers(request, { sessions, responses, programmes, clock: systemClock })),
+export const handler = httpHandler(
+  async (request) =>
+    countRefusal(await takeAnswers(request, { sessions, responses, programmes, languages, clock: systemClock })),
+  async (request) => (await import('./others.ts')).failedReply(languages)(request),
 );

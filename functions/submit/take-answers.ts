@@ -1,8 +1,8 @@
-import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { phase, type Session, sessionCode } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
+import { bodyLimit } from '../../shared/response/body-limit.ts';
 import { control, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
@@ -24,24 +24,24 @@ import { jsonReplies } from './json-replies.ts';
 import { pageReplies } from './page-replies.ts';
 import type { Replies } from './replies.ts';
 
-/** The largest body that is read, in bytes. The whole default questionnaire with every text full is half of it. */
-const bodyLimit = 64 * 1024;
-
 interface Surroundings {
   readonly sessions: Sessions;
   readonly responses: Responses;
   readonly programmes: Pick<Programmes, 'makeSessionDue'>;
   readonly clock: Clock;
+  /** Of pages that belong to no session. */
+  readonly languages: readonly Language[];
 }
 
 /** Keeps one participant's answers, once, and says so; or says what is wrong and keeps nothing. */
 export async function takeAnswers(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
   const replies: Replies = wantsJson(request) ? jsonReplies : pageReplies;
+  const { languages } = surroundings;
   const wished = [request.query.lang, request.headers['accept-language']] as const;
   try {
     const code = sessionCode(request.pathParameters.code ?? '');
     const session = code === undefined ? undefined : await surroundings.sessions.find(code);
-    if (session === undefined) return replies.notFound(chooseLanguage(interfaceLanguages, ...wished));
+    if (session === undefined) return await replies.notFound(chooseLanguage(languages, ...wished), languages);
     const fields = readFields(request);
     if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, surroundings, replies);
     const languageField = fields[control.language]?.[0];
@@ -49,7 +49,7 @@ export async function takeAnswers(request: HttpRequest, surroundings: Surroundin
     return await take(session, language, fields, surroundings, replies);
   } catch (cause) {
     if (!(cause instanceof InvalidRequest)) throw cause;
-    return replies.invalid(chooseLanguage(interfaceLanguages, ...wished), cause);
+    return replies.invalid(chooseLanguage(languages, ...wished), cause);
   }
 }
 
@@ -114,7 +114,7 @@ async function take(
   }
   return settled(await responses.keep(response, session));
 
-  function settled(outcome: 'stored' | 'same' | 'different' | 'deleted'): HttpResponse {
+  function settled(outcome: 'stored' | 'same' | 'different' | 'deleted'): Promise<HttpResponse> {
     switch (outcome) {
       case 'different':
         return replies.conflict(session, language);

@@ -12,7 +12,7 @@ import { CommandError } from '../cli/command-error.ts';
 import { readProgrammeFile } from '../cli/programme-file.ts';
 import { refusals } from '../cli/publish.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from '../cli/target.ts';
-import { synthesize } from '../synthesize.ts';
+import { currentAssembly } from './current-assembly.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { openNow } from './moved-dates.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
@@ -52,7 +52,7 @@ try {
 async function main(): Promise<void> {
   // Before anything is started: a broken file is found in a blink.
   const file = readProgrammeFile(programme ?? sample);
-  await synthesize('local', assembly);
+  await currentAssembly(assembly);
   const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
   const stack = await startLocalStack({ assembly, port, data, tickEvery, log });
   const stackFile = join(data, localStackFile);

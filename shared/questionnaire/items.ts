@@ -1,6 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Session, SessionSpeaker, SessionTopic } from '../programme/session.ts';
 import type { Question } from './question-schema.ts';
+import { remembered } from './remembered.ts';
 import type { Page } from './schema.ts';
 
 /** What a repeated question is about. */
@@ -35,8 +36,11 @@ export interface Section {
 /** What a session asks. */
 export type Asked = Pick<Session, 'questionnaire' | 'speakers' | 'topics'>;
 
-/** The sections of a session in the order of its questionnaire, speakers and topics in the order of the session. */
-export function sectionsOf(session: Asked): Section[] {
+/**
+ * The sections of a session in the order of its questionnaire, speakers and topics in the order of the session. Worked
+ * out once for each session that is read: a warm function needs them for every request.
+ */
+export const sectionsOf = remembered((session: Asked): readonly Section[] => {
   const earlier = new Map<string, Item>();
   return session.questionnaire.pages.flatMap((page) => {
     const subjects = page.repeat === undefined ? [undefined] : subjectsOf(page.repeat, session);
@@ -51,7 +55,7 @@ export function sectionsOf(session: Asked): Section[] {
       return { id: page.id + ending, page, ...about, items };
     });
   });
-}
+});
 
 /** A condition is about the same subject where the other question is repeated too. Publishing has checked that it is. */
 function conditionOf(
@@ -65,9 +69,9 @@ function conditionOf(
 }
 
 /** Every item of a session, in the order of the form. */
-export function itemsOf(session: Asked): Item[] {
-  return sectionsOf(session).flatMap((section) => section.items);
-}
+export const itemsOf = remembered((session: Asked): readonly Item[] =>
+  sectionsOf(session).flatMap((section) => section.items),
+);
 
 /** The id that a repeated question's key ends with. */
 function subjectId(subject: Subject): string {

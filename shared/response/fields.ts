@@ -73,7 +73,11 @@ function utf8(body: Uint8Array): string {
   }
 }
 
+/** Most parts, names and numbers, hold nothing that is escaped. */
+const escaped = /[+%]/;
+
 function unescapePart(part: string): string {
+  if (!escaped.test(part)) return part;
   try {
     return decodeURIComponent(part.replaceAll('+', ' '));
   } catch {

@@ -1,4 +1,5 @@
 import type { Item } from '../questionnaire/items.ts';
+import { remembered } from '../questionnaire/remembered.ts';
 import { type Answer, type Answers, isAsked } from './answers.ts';
 import { control, type Fields } from './fields.ts';
 import { kindOf } from './kinds/kinds.ts';
@@ -32,17 +33,21 @@ export function parseAnswers(items: readonly Item[], fields: Fields): Parsed {
 }
 
 /** The names of the fields with which the form asks an item. */
-export function fieldNames({ key, question }: Item): readonly string[] {
-  return kindOf(question)
+export const fieldNames = remembered(({ key, question }: Item): readonly string[] =>
+  kindOf(question)
     .fields(question)
-    .map((ending) => key + ending);
-}
+    .map((ending) => key + ending),
+);
 
 /** More unknown fields than this are not named: the answer to a body of 10,000 would be 15 times as long. */
 const unknownFieldsNamed = 20;
 
+const knownFields = remembered(
+  (items: readonly Item[]) => new Set<string>([...Object.values(control), ...items.flatMap(fieldNames)]),
+);
+
 function unknownFields(items: readonly Item[], fields: Fields): FieldProblem[] {
-  const known = new Set<string>([...Object.values(control), ...items.flatMap(fieldNames)]);
+  const known = knownFields(items);
   return Object.keys(fields)
     .filter((name) => !known.has(name))
     .slice(0, unknownFieldsNamed)

@@ -1,27 +1,28 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { interfaceLanguages } from '../i18n/form-texts.ts';
-import { chooseLanguage } from '../i18n/negotiate.ts';
 import { log } from '../log/log.ts';
 import { compressed } from './compress.ts';
-import { type HttpRequest, type HttpResponse, httpRequest, jsonResponse, pageResponse } from './http.ts';
-import { FailedPage } from './message-pages.tsx';
+import { type HttpRequest, type HttpResponse, httpRequest } from './http.ts';
 
 /**
- * A Lambda handler for an HTTP API. Whatever goes wrong unforeseen is logged without the request's content and
- * answered with a page (or JSON) that says what to do.
+ * A Lambda handler for an HTTP API. The API's access log has a line for each request; here is one only for what was
+ * refused or went wrong unforeseen, without the request's content.
+ *
+ * @param failed what is answered then
  */
-export function httpHandler(answer: (request: HttpRequest) => Promise<HttpResponse>) {
+export function httpHandler(
+  answer: (request: HttpRequest) => Promise<HttpResponse>,
+  failed: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
+) {
   return async (event: APIGatewayProxyEventV2): Promise<HttpResponse> => {
     const request = httpRequest(event);
     try {
       const response = await answer(request);
-      log.info('request', { route: event.routeKey, status: response.statusCode ?? 200 });
+      const { statusCode: status = 200 } = response;
+      if (status >= 400) log.info('request refused', { route: event.routeKey, status });
       return compressed(request, response);
     } catch (cause) {
       log.error('request failed', cause, { route: event.routeKey });
-      if (wantsJson(request)) return jsonResponse(500, { error: { code: 'failed', message: 'Send the same again.' } });
-      const language = chooseLanguage(interfaceLanguages, request.query.lang, request.headers['accept-language']);
-      return pageResponse(500, FailedPage({ language }));
+      return failed(request);
     }
   };
 }

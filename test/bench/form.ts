@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
+import { judgedByLighthouse } from './lighthouse.ts';
 import { code } from './measured-session.ts';
 import { median } from './quantiles.ts';
 import type { Line } from './row.ts';
@@ -13,7 +14,7 @@ export interface PageBytes {
 }
 
 /** The form as it is sent, and as it is met on a slow network. */
-export async function measureForm(rounds: number): Promise<{ lines: Line[]; bytes: PageBytes }> {
+export async function measureForm(folder: string, rounds: number): Promise<{ lines: Line[]; bytes: PageBytes }> {
   return withStack(async (served) => {
     const { stack } = served;
     const sizes: Line[] = [];
@@ -28,7 +29,9 @@ export async function measureForm(rounds: number): Promise<{ lines: Line[]; byte
     const receipt = await onWire(`${stack.url}${await receiptOf(served)}`, 'br');
     const bytes = { formBytes: form.head + form.body, receiptBytes: receipt.head + receipt.body };
     const lines = [...sizes, { what: 'receipt, br', unit: 'bytes', measured: receipt.body }];
-    return { lines: [...lines, ...(await onSlowNetwork(stack.url, rounds))], bytes };
+    const slow = await onSlowNetwork(stack.url, rounds);
+    const judged = await judgedByLighthouse(folder, `${stack.url}/f/${code}?lang=en`);
+    return { lines: [...lines, ...slow, ...judged], bytes };
   });
 }
 

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { reportMessage } from '../../shared/mail/message.ts';
 import { published } from '../../shared/programme/published.ts';
 import { composeReport } from '../../shared/report/compose.ts';
+import { attachedTables } from '../../shared/sheets/attach.ts';
+import { sheetsOf } from '../../shared/sheets/results.ts';
 import { attributes } from '../../shared/store/dynamodb/item.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { readSample } from '../demo/sample.ts';
@@ -20,8 +22,11 @@ export interface MailResult {
   /** Milliseconds from publication to MIME message: of one that is like all later ones, and of the first. */
   readonly median: number;
   readonly first: number;
+  /** The same with the tables that organisers get attached. */
+  readonly withTables: number;
   /** Bytes of a whole message, and of stored items. */
   readonly message: number;
+  readonly messageWithTables: number;
   readonly seal: number;
   readonly programmePublication: number;
   readonly sessionLine: number;
@@ -48,11 +53,22 @@ await answering(async ({ times }: MailInput): Promise<MailResult> => {
     message = await reportMessage(view, envelope, systemClock.now());
     taken.push(performance.now() - begun);
   }
+  const takenWithTables: number[] = [];
+  let messageWithTables: Buffer = Buffer.alloc(0);
+  for (let at = 0; at < Math.ceil(times / 4); at += 1) {
+    const begun = performance.now();
+    const view = composeReport(first.publication, [first.session], recipient);
+    const tables = await attachedTables(sheetsOf(first.publication, [first.session], recipient.language), 'feedback');
+    messageWithTables = await reportMessage(view, envelope, systemClock.now(), tables);
+    takenWithTables.push(performance.now() - begun);
+  }
   const ofProgramme = aProgrammePublication(first, ...others);
   return {
     median: median(taken.slice(1)),
     first: taken[0] ?? 0,
+    withTables: median(takenWithTables),
     message: message.length,
+    messageWithTables: messageWithTables.length,
     seal: itemSize(attributes(first.seal)),
     programmePublication: itemSize(attributes(ofProgramme)),
     sessionLine: itemSize(attributes(ofProgramme.sessions?.[0] ?? {})),

@@ -20,7 +20,9 @@ export async function measureMail(times: number): Promise<{ lines: Line[]; sealB
     lines: [
       row('a mail of a session rendered, median', 'ms', result.median, 50),
       row('the first mail of a fresh process', 'ms', result.first),
+      row('a mail with its tables, median', 'ms', result.withTables),
       row('a mail, as MIME', 'bytes', result.message),
+      row('a mail with its tables, as MIME', 'bytes', result.messageWithTables),
       row('the seal of a session with 160 answers', 'bytes', result.seal, itemLimit),
       row('the publication of a programme of 4 sessions', 'bytes', result.programmePublication, itemLimit),
       row(

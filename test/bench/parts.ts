@@ -42,7 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
   start: ({ built }, { quick }) => measureColdStart(built, quick ? 3 : 25),
   bundles: ({ built }) => measureBundles(built),
   async form(known, { quick }) {
-    const { lines, bytes } = await measureForm(quick ? 1 : 7);
+    const { lines, bytes } = await measureForm(known.built.folder, quick ? 1 : 7);
     known.pages = bytes;
     return lines;
   },

@@ -1,8 +1,7 @@
-/** What a row must reach: at most so much, as measured or as a multiple of its floor. */
-interface Target {
-  readonly of: 'measured' | 'ratio';
-  readonly atMost: number;
-}
+/** What a row must reach: at most so much, as measured or as a multiple of its floor; or at least so much. */
+type Target =
+  | { readonly of: 'measured' | 'ratio'; readonly atMost: number }
+  | { readonly of: 'measured'; readonly atLeast: number };
 
 /** One line of the table. */
 export interface Row {
@@ -30,7 +29,14 @@ export function ratioOf({ measured, floor }: Row): number | undefined {
 
 /** Whether a row reaches its target; undefined without a target. */
 export function isMet(row: Row): boolean | undefined {
-  if (row.target === undefined) return undefined;
-  const value = row.target.of === 'ratio' ? ratioOf(row) : row.measured;
-  return value !== undefined && value <= row.target.atMost;
+  const { target } = row;
+  if (target === undefined) return undefined;
+  const value = target.of === 'ratio' ? ratioOf(row) : row.measured;
+  if (value === undefined) return false;
+  return 'atMost' in target ? value <= target.atMost : value >= target.atLeast;
+}
+
+/** Whether a line has something to reach, or would have if it could be measured. */
+export function hasTarget(line: Line): boolean {
+  return 'skipped' in line || line.target !== undefined;
 }

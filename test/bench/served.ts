@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { localTarget, type Target } from '../../infra/cli/target.ts';
+import { currentAssembly } from '../../infra/local/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { localCredentials, place } from '../../infra/local/place.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
-import { synthesize } from '../../infra/synthesize.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -31,7 +31,7 @@ export interface Served {
 /** Lets `use` work with a stack of its own. */
 export async function withStack<T>(use: (served: Served) => Promise<T>): Promise<T> {
   const assembly = join(root, '.build', 'bench', 'assembly');
-  await synthesize('local', assembly);
+  await currentAssembly(assembly);
   const stack = await startLocalStack({ assembly, port: 0, log: () => {} });
   const client = new DynamoDBClient({ endpoint: stack.dynamodb, region: place.region, ...localCredentials });
   try {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { root } from './in-process.ts';
 import type { Line } from './row.ts';
 
@@ -19,6 +20,7 @@ export async function measureSpeed(long: boolean): Promise<Line[]> {
     await seconds('npm run synth, warm', ['npm', 'run', 'synth'], 10),
     await ready(),
     await seconds('one folder of tests', one),
+    await watched(),
   ];
   if (!long) return [...lines, { what: 'npm test, npm run demo', skipped: 'only with --long' }];
   return [
@@ -36,25 +38,64 @@ async function taken([command = '', ...args]: readonly string[]): Promise<number
   return (performance.now() - begun) / 1000;
 }
 
-/** `npm start` until it prints its first address. */
+/** `npm start` when it has run before, until it prints its first address. */
 async function ready(): Promise<Line> {
+  await startedOnce();
+  const measured = await startedOnce();
+  return { what: 'npm start to ready, warm', unit: 's', measured, target: { of: 'measured', atMost: 3 } };
+}
+
+async function startedOnce(): Promise<number> {
   const data = await mkdtemp(join(tmpdir(), 'debrief-bench-'));
   const begun = performance.now();
   const args = ['--import', 'tsx', 'infra/local/start.ts', '--port', '0', '--data', data];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
   try {
-    let printed = '';
-    for await (const chunk of child.stdout) {
-      printed += chunk;
-      if (printed.includes('http://')) break;
-    }
-    if (!printed.includes('http://')) throw new Error('npm start ended before it was ready');
-    const measured = (performance.now() - begun) / 1000;
-    return { what: 'npm start to ready, warm', unit: 's', measured, target: { of: 'measured', atMost: 3 } };
+    await said(child.stdout, 'http://');
+    return (performance.now() - begun) / 1000;
   } finally {
     const closed = once(child, 'close');
     child.kill('SIGTERM');
     await closed;
     await rm(data, { recursive: true });
   }
+}
+
+/** One test file in watch mode: from the saving of what it tests to the result. */
+async function watched(): Promise<Line> {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [vitest, '--watch', '--config', 'test/vitest.config.ts', 'test/unit/statistics/share.test.ts'];
+  const { CI: _, ...env } = process.env;
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], env });
+  try {
+    await said(child.stdout, 'Waiting for file changes');
+    const begun = performance.now();
+    const now = new Date();
+    await utimes(join(root, 'shared', 'statistics', 'share.ts'), now, now);
+    await said(child.stdout, 'Waiting for file changes');
+    return { what: 'one file of tests in watch mode', unit: 's', measured: (performance.now() - begun) / 1000 };
+  } finally {
+    const closed = once(child, 'close');
+    child.kill('SIGTERM');
+    await closed;
+  }
+}
+
+/** Resolves when a process has written a text; rejects when it ends without. */
+function said(output: Readable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const settle = (act: () => void) => {
+      output.off('data', onData);
+      output.off('end', onEnd);
+      act();
+    };
+    const onData = (chunk: Buffer) => {
+      printed += chunk;
+      if (printed.includes(text)) settle(resolve);
+    };
+    const onEnd = () => settle(() => reject(new Error(`it ended without "${text}": ${printed.slice(-500)}`)));
+    output.on('data', onData);
+    output.on('end', onEnd);
+  });
 }

@@ -1,7 +1,9 @@
-/** Submissions, bare writes and bare parsing in turn, in a process that does nothing else. */
+/** Submissions, bare and conditional writes and bare parsing in turn, in a process that does nothing else. */
 import { randomBytes } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { useJsonConsole } from '../../infra/local/json-console.ts';
 import { newSubmissionId } from '../../shared/response/response.ts';
+import { partitionKey, sortKey } from '../../shared/store/tables.ts';
 import { type Answer, aPost } from './events.ts';
 import { answering } from './in-process.ts';
 
@@ -17,19 +19,30 @@ export interface SubmitInput {
 
 /** Milliseconds of each call, and microseconds of processor time a call, a value for each block of calls. */
 export interface SubmitTimes {
-  readonly milliseconds: Readonly<Record<'submit' | 'put', readonly number[]>>;
+  readonly milliseconds: Readonly<Record<TimedLane, readonly number[]>>;
   readonly processor: Readonly<Record<Lane, readonly number[]>>;
 }
 
-type Lane = 'submit' | 'put' | 'parse';
+/** `keep` is the write of a submission: a PutItem on the condition that it is the first. */
+const timedLanes = ['submit', 'put', 'keep'] as const;
+type TimedLane = (typeof timedLanes)[number];
+type Lane = TimedLane | 'parse';
 type Handler = (event: object) => Promise<Answer>;
 
 const blockSize = 100;
+
+// As on Lambda, where one line of JSON is written instead of what Node.js shows a person.
+useJsonConsole(
+  'INFO',
+  () => 'bench',
+  (line) => process.stdout.write(line),
+);
 
 await answering(async ({ modules, code, filled, item, times }: SubmitInput): Promise<SubmitTimes> => {
   const load = async (module: string) => ((await import(module)) as { handler: Handler }).handler;
   const [submit, put, parse] = await Promise.all([load(modules.submit), load(modules.put), load(modules.parse)]);
   const freshId = () => newSubmissionId(randomBytes(16));
+  const freshItem = () => ({ ...item, [sortKey]: { S: freshId() } });
   const json = JSON.stringify(Object.fromEntries(filled));
   const lanes: Record<Lane, { prepare(): object; handler: Handler; status: number }> = {
     submit: {
@@ -41,7 +54,12 @@ await answering(async ({ modules, code, filled, item, times }: SubmitInput): Pro
       handler: submit,
       status: 303,
     },
-    put: { prepare: () => ({ item: { ...item, sk: { S: freshId() } } }), handler: put, status: 200 },
+    put: { prepare: () => ({ item: freshItem() }), handler: put, status: 200 },
+    keep: {
+      prepare: () => ({ item: freshItem(), condition: `attribute_not_exists(${partitionKey})` }),
+      handler: put,
+      status: 200,
+    },
     parse: { prepare: () => ({ body: json }), handler: parse, status: 201 },
   };
   const once = async (lane: Lane) => {
@@ -54,18 +72,18 @@ await answering(async ({ modules, code, filled, item, times }: SubmitInput): Pro
     return taken;
   };
 
-  const milliseconds = { submit: [] as number[], put: [] as number[] };
+  const milliseconds: Record<TimedLane, number[]> = { submit: [], put: [], keep: [] };
   for (let at = -blockSize; at < times; at += 1) {
-    // In turn, and each as often first, so that a busy machine is as busy for both.
-    const order = at % 2 === 0 ? (['submit', 'put'] as const) : (['put', 'submit'] as const);
-    for (const lane of order) {
+    // In turn, and each as often first, so that a busy machine is as busy for all.
+    for (const step of timedLanes.keys()) {
+      const lane = timedLanes[(step + at + blockSize) % timedLanes.length] as TimedLane;
       const taken = await once(lane);
       if (at >= 0) milliseconds[lane].push(taken);
     }
   }
-  const processor: Record<Lane, number[]> = { submit: [], put: [], parse: [] };
+  const processor: Record<Lane, number[]> = { submit: [], put: [], keep: [], parse: [] };
   for (let round = 0; round < Math.ceil(times / blockSize); round += 1) {
-    for (const lane of ['submit', 'put', 'parse'] as const) {
+    for (const lane of [...timedLanes, 'parse'] as const) {
       const events = Array.from({ length: blockSize }, () => lanes[lane].prepare());
       const before = process.cpuUsage();
       for (const event of events) await lanes[lane].handler(event);

@@ -35,5 +35,6 @@ function quantity(value: number, unit: string): string {
 
 function targetText({ target, unit }: Row): string {
   if (target === undefined) return '';
+  if ('atLeast' in target) return `>= ${quantity(target.atLeast, unit)}`;
   return target.of === 'ratio' ? `<= ${target.atMost}x` : `<= ${quantity(target.atMost, unit)}`;
 }

@@ -13,16 +13,21 @@ export interface UnitsInput {
   readonly people: number;
 }
 
-/** The calls of one step, and how long an answer was that a participant got. */
+/** The calls of one step, its microseconds of processor time, and how long an answer was that a participant got. */
 export interface Step {
   readonly calls: readonly Call[];
+  readonly processor: number;
   readonly bytes?: number;
 }
 
 type StepName = 'firstForm' | 'form' | 'firstSubmit' | 'submit' | 'again' | 'receipt' | 'look' | 'idleTick';
 
-/** `submissions`: each warm one's calls. */
-export type Steps = Readonly<Record<StepName, Step>> & { readonly submissions: readonly (readonly Call[])[] };
+/** Each warm form, each warm submission, and the receipt of each. */
+export type Steps = Readonly<Record<StepName, Step>> & {
+  readonly forms: readonly Step[];
+  readonly submissions: readonly Step[];
+  readonly receipts: readonly Step[];
+};
 
 type Handler = (event: object, context?: object) => Promise<Answer>;
 
@@ -33,13 +38,13 @@ await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise
   const [form, submit, report] = [await load(modules.form), await load(modules.submit), await load(modules.report)];
 
   const call = async (handler: Handler, event: object, status: number) => {
-    const answer = await handler(event);
+    const { answer, processor } = await timed(() => handler(event));
     if (answer.statusCode !== status) throw new Error(`${answer.statusCode} instead of ${status}`);
-    return { answer, step: { calls: proxy.taken(), bytes: Buffer.byteLength(answer.body ?? '') } };
+    return { answer, step: { calls: proxy.taken(), processor, bytes: Buffer.byteLength(answer.body ?? '') } };
   };
   const tick = async (): Promise<Step> => {
-    await report({}, { getRemainingTimeInMillis: () => 300_000 });
-    return { calls: proxy.taken() };
+    const { processor } = await timed(() => report({}, { getRemainingTimeInMillis: () => 300_000 }));
+    return { calls: proxy.taken(), processor };
   };
   const getForm = () => call(form, anEvent('GET', '/f/{code}', `/f/${code}`, { code }), 200);
   const fill = (html: string, seed: number) => {
@@ -52,18 +57,19 @@ await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise
   const first = aPost(code, fill(served.answer.body, 1));
   const firstSubmit = await call(submit, first, 303);
   const again = await call(submit, first, 303);
-  const submissions: (readonly Call[])[] = [];
+  const forms: Step[] = [];
+  const submissions: Step[] = [];
+  const receipts: Step[] = [];
+  const getReceipt = (location = '') => call(form, anEvent('GET', '/f/{code}/thanks', location, { code }), 200);
   let latest = firstSubmit;
   for (let at = 0; at < people; at += 1) {
-    const { answer } = await getForm();
+    const { answer, step } = await getForm();
+    forms.push(step);
     latest = await call(submit, aPost(code, fill(answer.body, at + 2)), 303);
-    submissions.push(latest.step.calls);
+    submissions.push(latest.step);
+    receipts.push((await getReceipt(latest.answer.headers?.location)).step);
   }
-  const receipt = await call(
-    form,
-    anEvent('GET', '/f/{code}/thanks', latest.answer.headers?.location ?? '', { code }),
-    200,
-  );
+  const receipt = await getReceipt(latest.answer.headers?.location);
   const look = await tick();
   const idleTick = await tick();
   await proxy.close();
@@ -76,6 +82,16 @@ await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise
     receipt: receipt.step,
     look,
     idleTick,
+    forms,
     submissions,
+    receipts,
   };
 });
+
+/** What something answers, and the microseconds of processor time that it takes; those of the counting are among them. */
+async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; processor: number }> {
+  const before = process.cpuUsage();
+  const answer = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { answer, processor: user + system };
+}

@@ -4,7 +4,7 @@ import { functionEnvironment } from './environment.ts';
 import { inProcess } from './in-process.ts';
 import { itemSize } from './item-size.ts';
 import { code } from './measured-session.ts';
-import { quantile } from './quantiles.ts';
+import { median, quantile } from './quantiles.ts';
 import type { Line } from './row.ts';
 import { withStack } from './served.ts';
 import type { Step, Steps, UnitsInput } from './units.process.ts';
@@ -18,27 +18,33 @@ export interface VisitUnits {
   readonly sessionReads: number;
   /** Bytes of a stored response, mean. */
   readonly responseBytes: number;
-  /** Bytes that a function logs for one request, at most. */
-  readonly logBytes: number;
+  /** Microseconds of processor time of a warm form, and of a receipt. */
+  readonly formProcessor: number;
+  readonly receiptProcessor: number;
 }
 
 /** DynamoDB's units for everything that a participant or the tick does, counted between the bundles and the engine. */
 export async function measureUnits({ modules }: Built, people: number): Promise<{ lines: Line[]; units: VisitUnits }> {
   return withStack(async ({ stack, responses }) => {
     const input: UnitsInput = { modules, dynamodb: stack.dynamodb, code, people };
-    const { result: steps, printed } = await inProcess<Steps>('units.process.ts', input, {
+    const { result: steps } = await inProcess<Steps>('units.process.ts', input, {
       environment: functionEnvironment(stack),
     });
     const sizes = (await responses()).map(itemSize);
-    const submitWrites = mean(steps.submissions.map(writeUnits));
+    const submitWrites = mean(steps.submissions.map(({ calls }) => writeUnits(calls)));
+    const receiptProcessor = median(steps.receipts.map(({ processor }) => processor));
+    const formProcessor = median(steps.forms.map(({ processor }) => processor));
     const lines: Line[] = [
+      { what: 'processor time of a form, warm', unit: 'µs', measured: formProcessor },
+      { what: 'processor time of a receipt, warm', unit: 'µs', measured: receiptProcessor },
+      { what: 'processor time of a tick with nothing to do', unit: 'µs', measured: steps.idleTick.processor },
       reads('a form, warm', steps.form, 0),
       reads('a form, first of a function', steps.firstForm),
       { what: 'a submission, warm: write units, mean', unit: 'WRU', measured: submitWrites, floor: 1 },
       {
         what: 'a submission, warm: calls',
         unit: '',
-        measured: Math.max(...steps.submissions.map((calls) => calls.length)),
+        measured: Math.max(...steps.submissions.map(({ calls }) => calls.length)),
         target: { of: 'measured', atMost: 1 },
       },
       { what: 'a stored response, p50', unit: 'bytes', measured: quantile(sizes, 0.5), target: oneUnit },
@@ -58,8 +64,8 @@ export async function measureUnits({ modules }: Built, people: number): Promise<
       receiptReads: readUnits(steps.receipt.calls),
       sessionReads: readUnits(steps.firstForm.calls),
       responseBytes: mean(sizes),
-      // Forms and submissions, about one line each; the ticks' few lines are counted along.
-      logBytes: printed / (2 * people + 5),
+      formProcessor,
+      receiptProcessor,
     };
     return { lines, units };
   });

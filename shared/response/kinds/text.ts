@@ -2,12 +2,6 @@ import type { QuestionOf } from '../../questionnaire/question-schema.ts';
 import { answeredCell, type Kind } from './kind.ts';
 
 /**
- * Control characters (except line feed and tab) and bidirectional controls: they can make a text read otherwise than
- * it is, break a mail or a spreadsheet, and no keyboard types them.
- */
-const notAllowed = /[^\P{Cc}\n\t]|\p{Bidi_Control}|\p{Noncharacter_Code_Point}/u;
-
-/**
  * Free text. The answer: text of any script, in Unicode's composed form (NFC), line ends as line feeds, without space
  * at its ends; in a field of one line, a line end is a space. Only how many wrote something is counted.
  */
@@ -24,9 +18,18 @@ export const textKind: Kind<QuestionOf<'text'>> = {
       .normalize('NFC')
       .trim();
     if (text === '') return undefined;
-    if (notAllowed.test(text)) return { code: 'characters' };
+    if (hasControls(text)) return { code: 'characters' };
     return text.length > limit ? { code: 'too-long', limit, length: text.length } : text;
   },
   cells: () => [answeredCell],
   isPeople: (cell) => cell === answeredCell,
 };
+
+/**
+ * Control characters (except line feed and tab) and bidirectional controls: they can make a text read otherwise than
+ * it is, break a mail or a spreadsheet, and no keyboard types them. The pattern is made when a text first comes: with
+ * Unicode's properties that takes longer than a millisecond, which a function that shows forms never spends.
+ */
+function hasControls(text: string): boolean {
+  return /[^\P{Cc}\n\t]|\p{Bidi_Control}|\p{Noncharacter_Code_Point}/u.test(text);
+}

@@ -10,6 +10,8 @@ export function dynamoClient(
   return new DynamoDBClient({
     ...target,
     maxAttempts: 3,
+    // What a call goes through is the same for each: put together once a kind of call instead of each time (0.1 ms).
+    cacheMiddleware: true,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
   });
 }

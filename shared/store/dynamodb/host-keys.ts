@@ -5,7 +5,7 @@ import type { HostKeys } from '../ports.ts';
 import { partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
-import { sessionPartition } from './programmes.ts';
+import { sessionPartition } from './sessions.ts';
 
 /**
  * Host keys in the Programmes table: an item of its own beside each session's, so that publishing a session again,

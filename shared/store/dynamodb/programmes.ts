@@ -15,22 +15,16 @@ import { dueIndex, partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './pages.ts';
+import { dueValue, dynamoSessions, sessionKey } from './sessions.ts';
 
 /** The Programmes table. */
 export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
-  const get = async (key: Key) => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key) }));
-    return Item === undefined ? undefined : decode(Item);
-  };
-
   return {
-    async findSession(code) {
-      // Written by putSession from a checked programme file, so its shape is known once its version is.
-      return (await get(sessionKey(code))) as StoredSession | undefined;
-    },
+    ...dynamoSessions(client, table),
 
     async findProgramme(id) {
-      return (await get(programmeKey(id))) as Programme | undefined;
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(programmeKey(id)) }));
+      return Item === undefined ? undefined : (decode(Item) as unknown as Programme);
     },
 
     async listProgrammes() {
@@ -163,26 +157,6 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       }
     },
 
-    async makeSessionDue(session, now) {
-      // Another moment than before, for the same reason; also sooner than one that lies ahead. The condition names no
-      // attribute that the submit function may not touch.
-      for (let at = now, step = 1; step < maxSteps; at = after(at, step), step *= 2) {
-        const isOther = await conditionally(
-          client.send(
-            new UpdateItemCommand({
-              TableName: table,
-              Key: keyOf(sessionKey(session)),
-              UpdateExpression: 'SET #due = :due, dueAt = :at',
-              ConditionExpression: `attribute_exists(${partitionKey}) AND (attribute_not_exists(dueAt) OR dueAt <> :at)`,
-              ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-              ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
-            }),
-          ),
-        );
-        if (isOther) return;
-      }
-    },
-
     async done({ topic, dueAt }, next) {
       await conditionally(
         client.send(
@@ -202,12 +176,6 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
   };
 }
-
-/** More people than this do not delete their answers in the same millisecond; a session that is not stored ends it. */
-const maxSteps = 2 ** 8;
-
-/** The partition of the due index. One is enough: it holds what waits for the tick, not what is stored. */
-const dueValue = 'due';
 
 function encodeSession(session: Session, now: Instant): StoredItem {
   const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: firstLook(session, now) };
@@ -230,15 +198,6 @@ function refusal(session: Session, stored: StoredSession, now: Instant): Refusal
 
 function topicKey(topic: Topic): Key {
   return topic.kind === 'session' ? sessionKey(topic.code) : programmeKey(topic.id);
-}
-
-function sessionKey(code: SessionCode): Key {
-  return [sessionPartition(code), 'SESSION'];
-}
-
-/** The partition of what is kept of one session beside its answers. */
-export function sessionPartition(code: SessionCode): string {
-  return `SESSION#${code}`;
 }
 
 const programmeSort = 'PROGRAMME';

@@ -6,11 +6,12 @@ import { quantile } from '../../bench/quantiles.ts';
 
 const aVisit: Visit = {
   processor: 2000,
+  formProcessor: 1000,
+  receiptProcessor: 3000,
   submitWrites: 1,
   receiptReads: 1,
   sessionReads: 1,
   responseBytes: 500,
-  logBytes: 300,
   formBytes: 7000,
   receiptBytes: 4000,
   scriptBytes: 8000,
@@ -45,12 +46,21 @@ it('a quantile does not depend on the order', () => {
 });
 
 describe('the cost', () => {
-  it('of a submission is its request, its call, its time, its write, its line in the log and a part of a read', () => {
-    // 1 + 0.2 for the call; 2 ms of a whole processor and 5 ms of waiting at 0.25 GB; 300 bytes of log.
-    const seconds = (0.002 * 1769) / 256 + 0.005;
-    const expected = 1 + 0.2 + seconds * 0.25 * 13.3334 + 0.15 + 0.625 + 0.125 / 16;
+  const gb = 1024 ** 3 / 1e6;
+
+  it('of a submission is its request, its call, its time, its write, its lines in the log and a part of a read', () => {
+    // 1 + 0.2 for the call; 2 ms of a whole processor are 13.8 ms here, and 5 ms of waiting: 19 ms at 0.25 GB.
+    const expected = 1 + 0.2 + 0.019 * 0.25 * 13.3334 + ((110 + 210) / gb) * 0.5 + 0.625 + 0.125 / 16;
 
     expect(ourCost(aVisit).submission).toBeCloseTo(expected, 6);
+  });
+
+  it('of a visit is that of its form and its receipt too', () => {
+    const { submission, visit } = ourCost(aVisit);
+    const form = 1 + 0.2 + 0.007 * 0.25 * 13.3334 + (110 / gb) * 0.5 + 0.125 / 16;
+    const receipt = 1 + 0.2 + 0.026 * 0.25 * 13.3334 + (110 / gb) * 0.5 + 0.125 + 0.125 / 16;
+
+    expect(visit).toBeCloseTo(submission + form + receipt, 6);
   });
 
   it('of alternatives follows from their writes', () => {
@@ -58,12 +68,16 @@ describe('the cost', () => {
 
     // Response and counters, each unit twice, instead of one unit.
     expect(counters - ours).toBeCloseTo((2 * (1 + 6) - 1) * 0.625, 6);
-    // A marker, and a tenth of the counters and of an invocation.
-    expect(stream - ours).toBeCloseTo(0.625 + 0.375 + (0.2 + 0.05 * 0.25 * 13.3334) / 10, 6);
-    expect(containerCost()).toBeCloseTo(30.8, 1);
+    // A marker; and a tenth of the counters, read and written, and of an invocation of 176 ms.
+    expect(stream - ours).toBeCloseTo(0.625 + (6 * 0.625 + 2 * 0.125 + 0.2 + 0.176 * 0.25 * 13.3334) / 10, 6);
+  });
+
+  it('of a container is there without visits', () => {
+    // Two tasks, a balancer, four addresses.
+    expect(containerCost()).toBeCloseTo((2 * (0.25 * 0.03238 + 0.5 * 0.00356) + 0.0225 + 4 * 0.005) * 730, 6);
   });
 
   it('has a row for each of them', () => {
-    expect(costLines(aVisit, 6000)).toHaveLength(9);
+    expect(costLines(aVisit, 6000)).toHaveLength(10);
   });
 });

@@ -1,0 +1,78 @@
+import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import type { SessionCode } from '../../programme/session.ts';
+import type { Receipt } from '../../response/response.ts';
+import type { Responses } from '../ports.ts';
+import { partitionKey } from '../tables.ts';
+import { type Key, keyOf, type StoredItem } from './item.ts';
+import { type From, pagesOf } from './pages.ts';
+
+/**
+ * Over how many partition keys the responses of a session are spread. One takes 1,000 writes a second, so a session
+ * takes 8,000, more than any room; a fold asks for the shards side by side.
+ */
+const shardCount = 8;
+
+/** What stays of a response that its sender has deleted: its id alone, so that a late repetition is recognised. */
+export const deletedAttribute = 'gone';
+
+/** Which responses there are, without a look at any answer: all that a page of the form shows of them. */
+export function dynamoReceipts(client: DynamoDBClient, table: string): Pick<Responses, 'find' | 'count'> {
+  return {
+    async find(receipt) {
+      const item = await responseItem(client, table, receipt);
+      if (item === undefined) return 'absent';
+      return isDeleted(item) ? 'deleted' : 'kept';
+    },
+
+    async count(session) {
+      const counts = await Promise.all(shardKeys(session).map((shard) => countShard(client, table, shard)));
+      return counts.reduce((total, count) => total + count, 0);
+    },
+  };
+}
+
+/** The stored item of a receipt, also if it was written a moment ago. */
+export async function responseItem(
+  client: DynamoDBClient,
+  table: string,
+  receipt: Receipt,
+): Promise<StoredItem | undefined> {
+  const key = keyOf(responseKey(receipt));
+  return (await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+}
+
+export function isDeleted(item: StoredItem): boolean {
+  return item[deletedAttribute] !== undefined;
+}
+
+export function responseKey({ id, session }: Receipt): Key {
+  const shard = (Buffer.from(id, 'base64url')[0] ?? 0) % shardCount;
+  return [shardKey(session, shard), id];
+}
+
+/** The partitions of a session. */
+export function shardKeys(session: SessionCode): string[] {
+  return Array.from({ length: shardCount }, (_, shard) => shardKey(session, shard));
+}
+
+/** Asks for everything in a partition. */
+export function shardQuery(table: string, shard: string): QueryCommandInput {
+  return {
+    TableName: table,
+    KeyConditionExpression: `${partitionKey} = :shard`,
+    ExpressionAttributeValues: { ':shard': { S: shard } },
+    ConsistentRead: true,
+  };
+}
+
+function shardKey(session: SessionCode, shard: number): string {
+  return `${session}#${shard}`;
+}
+
+async function countShard(client: DynamoDBClient, table: string, shard: string): Promise<number> {
+  let count = 0;
+  const counted = { FilterExpression: `attribute_not_exists(${deletedAttribute})`, Select: 'COUNT' } as const;
+  const read = (from: From) => client.send(new QueryCommand({ ...shardQuery(table, shard), ...counted, ...from }));
+  for await (const page of pagesOf(read)) count += page.Count ?? 0;
+  return count;
+}
