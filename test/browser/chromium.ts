@@ -5,8 +5,9 @@ import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Chromium from npm, headless. Its package is made for Lambda; here it may use processes of its own. */
-export async function launchChromium(): Promise<Browser> {
-  const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const own = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  const args = [...own, ...more];
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
 }
 

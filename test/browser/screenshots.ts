@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { localTarget } from '../../infra/cli/target.ts';
+import { currentAssembly } from '../../infra/local/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
-import { synthesize } from '../../infra/synthesize.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
@@ -40,7 +40,7 @@ const looks = [phone, darkPhone, desktop];
 
 mkdirSync(folder, { recursive: true });
 const assembly = join(root, '.build', 'screenshots');
-await synthesize('local', assembly);
+await currentAssembly(assembly);
 const stack = await startLocalStack({ assembly, port: 0, tickEvery: 500, log: () => {} });
 const browser = await launchChromium();
 try {

@@ -2,9 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { localTarget, type Target } from '../../infra/cli/target.ts';
 import { textTable } from '../../infra/cli/text-table.ts';
+import { currentAssembly } from '../../infra/local/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
-import { synthesize } from '../../infra/synthesize.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
@@ -39,7 +39,7 @@ async function demo(): Promise<string[]> {
   const show = progress();
   show.step('Synthesizing the stack');
   const assembly = join(root, '.build', 'demo');
-  await synthesize('local', assembly);
+  await currentAssembly(assembly);
   const log: string[] = [];
   const stack = await startLocalStack({
     assembly,

@@ -59,14 +59,15 @@ describe('backup and restore', () => {
     const out = join(folder, 'drill');
     const backup = await backupCommand({ data, out });
     const restored = await restoreCommand(out, { data: emptyData, yes: true });
-    const again = restoreCommand(out, { data: emptyData, yes: true });
 
     expect(backup.json).toMatchObject({ responses: { items: 3 } });
     expect(restored).toMatchObject({ isFailure: false, json: { responses: { written: 3, same: 0, different: 0 } } });
     expect(restored.text).toContain('OPS  same: 3 responses');
     const [before, after] = await Promise.all([all(stack), all(empty)]);
     expect(after.map(sorted)).toEqual(before.map(sorted));
-    await expect(again).rejects.toThrow('the table of programmes is not empty');
+    await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow(
+      'the table of programmes is not empty',
+    );
     expect(await restoreCommand(out, { data: emptyData, yes: true, missing: true })).toMatchObject({
       isFailure: false,
       json: { responses: { written: 0, same: 3, different: 0 } },

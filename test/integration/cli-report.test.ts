@@ -85,6 +85,7 @@ describe('debrief report, before anything is published', () => {
     const mail = await PostalMime.parse(Buffer.from(emails[0]?.raw ?? '', 'base64'));
     expect(mail.subject).toMatch(/^\[TEST\] /);
     expect(mail.text).toContain('[TEST]');
+    expect(mail.replyTo).toMatchObject([{ address: 'team@example.org' }]);
     expect(await stack.items('reports')).toEqual([]);
     await expect(sendTestCommand('MAILS', { data, to: 'nobody' })).rejects.toThrow('give one mail address');
   });

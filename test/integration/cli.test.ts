@@ -163,6 +163,18 @@ describe('debrief on a stack', () => {
     expect(form).toContain('value="budget"');
   });
 
+  it('publishes nothing that keeps answers for longer than the stage, and says which key', async () => {
+    const file = await written('long.json', anOpenProgramme('LONG', { retentionDays: 401 }));
+
+    const result = await debrief('publish', file, '--data', data);
+
+    expect(result).toMatchObject(refused);
+    expect(result.stderr).toMatch(
+      /^debrief: long\.json:\d+ retentionDays: 401 days are more than the 400 .* raise "maxRetentionDays" in the stage's file/,
+    );
+    expect(await stack.target.programmes.findSession('LONG' as SessionCode)).toBeUndefined();
+  });
+
   it('touches nothing that is sealed or belongs to another programme', async () => {
     const code = 'DONE' as SessionCode;
     const file = anOpenProgramme(code);

@@ -12,6 +12,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/command.ts';
 import { announced, type Filled, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
 import { aProgrammeFile } from '../fixtures/programme-files.ts';
+import { reconfigured } from '../fixtures/reconfigured.ts';
 
 const [one, two] = ['ONE', 'TWO'] as [SessionCode, SessionCode];
 const hostile = '<script>alert(1)</script> & "so"';
@@ -41,11 +42,14 @@ const inBrussels: Filled[] = Array.from({ length: 12 }, (_, n) => ({
   ...(n < 3 ? { 's_content.lin': '1' } : {}),
 }));
 
+let assembly: string;
 let stack: RunningStack;
 let data: string;
 let client: DynamoDBClient;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
+  // A stage whose mails one desk answers, whatever the programme.
+  assembly = await reconfigured(inject('assembly'), { Report: { REPLY_TO: 'desk@example.org' } });
+  stack = await runningStack(assembly);
   data = await announced(stack);
   client = new DynamoDBClient({ endpoint: stack.dynamodb, region: place.region, ...localCredentials });
   const file = aProgrammeFile();
@@ -63,7 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stack.close();
   client.destroy();
-  await rm(data, { recursive: true });
+  await Promise.all([data, assembly].map((folder) => rm(folder, { recursive: true })));
 });
 
 async function mails() {
@@ -199,7 +203,7 @@ describe('a report mail', () => {
       for (const mail of (await mails()).filter(({ addresses }) => addresses[0] === address)) {
         expect(mail.from).toMatchObject({ name: 'Training feedback', address: 'feedback@example.org' });
         expect(mail.to).toMatchObject([{ address }]);
-        expect(mail.replyTo).toMatchObject([{ address: 'team@example.org' }]);
+        expect(mail.replyTo).toMatchObject([{ address: 'desk@example.org' }]);
         expect(mail.header('content-language')).toEqual([language]);
         expect(mail.header('auto-submitted')).toEqual(['auto-generated']);
         expect(mail.header('cc')).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { kitCommand } from '../../infra/cli/kit.ts';
 import { debrief } from '../fixtures/command.ts';
 import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
 import { scannedFrom } from '../fixtures/qr-drawing.ts';
@@ -23,9 +24,7 @@ interface MadeKit {
 }
 
 async function kitOf(code: string): Promise<MadeKit> {
-  const made = await debrief('kit', code, '--data', data, '--out', join(data, 'kit'), '--json');
-  expect(made).toMatchObject({ code: 0, stderr: '' });
-  return JSON.parse(made.stdout);
+  return (await kitCommand(code, { data, out: join(data, 'kit') })).json as MadeKit;
 }
 
 async function page(url: string) {
@@ -41,7 +40,10 @@ describe('debrief kit', () => {
   it('writes the pages of every language, whose codes lead to the form in it', async () => {
     await stack.publish(anOpenProgramme('KIT'));
 
-    const { kits } = await kitOf('kit');
+    const made = await debrief('kit', 'kit', '--data', data, '--out', join(data, 'kit'), '--json');
+
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const { kits } = JSON.parse(made.stdout) as MadeKit;
 
     expect(kits.map(({ language }) => language)).toEqual(['en', 'zh-CN']);
     for (const { language, link, projector, sheet } of kits) {
@@ -71,13 +73,11 @@ describe('debrief kit', () => {
     await stack.publish(anOpenProgramme('STAYS'));
     const { host } = await kitOf('STAYS');
 
-    const [unknown, unwritable] = await Promise.all([
-      debrief('kit', 'NOBODY', '--data', data, '--out', join(data, 'kit')),
-      debrief('kit', 'STAYS', '--data', data, '--out', join(data, 'stack.json')),
-    ]);
+    const unknown = kitCommand('NOBODY', { data, out: join(data, 'kit') });
+    const unwritable = kitCommand('STAYS', { data, out: join(data, 'stack.json') });
 
-    expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('no session has the code') });
-    expect(unwritable).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining("can't be written") });
+    await expect(unknown).rejects.toThrow('no session has the code');
+    await expect(unwritable).rejects.toThrow("can't be written");
     expect((await page(host)).status).toBe(200);
   });
 });
@@ -91,8 +91,7 @@ describe("the host's counter", () => {
     await Promise.all([answers('COUNT'), answers('COUNT'), answers('COUNT')]);
     expect(await counted()).toBe(3);
     await answers('COUNT');
-    while ((await counted()) === 3) await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(await counted()).toBe(4);
+    await expect.poll(counted, { timeout: 10_000 }).toBe(4);
   });
 
   it('is sent so that nobody keeps it, and in the language that is asked for', async () => {
@@ -136,7 +135,7 @@ describe("the host's counter", () => {
     expect(await stack.publish({ ...file, sessions: [renamed] })).toMatchObject([{ outcome: 'published' }]);
 
     const isRenamed = async () => (await page(host)).html.includes('Answers: Qingdao');
-    while (!(await isRenamed())) await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(isRenamed, { timeout: 10_000 }).toBe(true);
     expect((await page(host)).status).toBe(200);
   });
 

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { newKey } from '../../../shared/access/key.ts';
 import { CommentList } from '../../../shared/mail/parts/comments.tsx';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
@@ -11,6 +12,9 @@ import type { Publication } from '../../../shared/report/publication.ts';
 import { csvOf } from '../../../shared/sheets/csv.ts';
 import { sheetsOf } from '../../../shared/sheets/results.ts';
 import { xlsxOf } from '../../../shared/sheets/xlsx.ts';
+import { commentsKept } from '../../../shared/tally/comments.ts';
+import { renderPage } from '../../../shared/web/document.tsx';
+import { ResultsPage } from '../../../shared/web/results/results-page.tsx';
 import { seeded } from '../../demo/random.ts';
 import { commentPools } from '../../fixtures/comments.ts';
 import { aSession } from '../../fixtures/programme-files.ts';
@@ -141,5 +145,21 @@ describe('ten thousand hostile comments', () => {
     const text = read(html);
     expect(missing(few, text)).toEqual([]);
     expect(/<(script|img|iframe|mj-)/i.exec(html)?.[0]).toBeUndefined();
+  });
+
+  it('are only text on the page of the results, which shows forty at a time', () => {
+    const place = { programme: 'compact', key: newKey(new Uint8Array(16)), language: 'en' };
+    const pages = Array.from({ length: 50 }, (_, at) => comments.slice(at * commentsKept, (at + 1) * commentsKept));
+    const tags = (html: string) => new Set(html.match(/<[^>\s/]+/g));
+    const page = (texts: readonly string[]) =>
+      renderPage(ResultsPage({ place, languages: ['en'], choices: [], search: '', view: view(texts) }));
+    const harmless = tags(page(['nothing']));
+
+    for (const texts of pages) {
+      const html = page(texts);
+
+      expect(missing(texts, read(html))).toEqual([]);
+      expect([...tags(html)].filter((tag) => !harmless.has(tag))).toEqual([]);
+    }
   });
 });
