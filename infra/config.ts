@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { help, stageConfig, stageName } from './stage-schema.ts';
+import { firewallFaults } from './stage-firewall.ts';
+import { help } from './stage-help.ts';
+import { stageConfig, stageName } from './stage-schema.ts';
 
 /** The settings of one deployment, as a file in infra/stages states them. */
 export type StageConfig = z.infer<typeof stageConfig>;
@@ -56,11 +58,15 @@ export function parseStageConfig(text: string, file: string): StageConfig {
 }
 
 /** What is allowed by itself and not together. */
-function contradictions({ mail, region }: StageConfig): string[] {
+function contradictions(config: StageConfig): string[] {
+  const { mail, region, sender } = config;
   const smtpKeys = ['host', 'port', 'security', 'user', 'secret'] as const;
-  const faults: string[] = [];
+  const faults = firewallFaults(config);
   if (region?.startsWith('cn-') && mail?.transport !== 'smtp') {
     faults.push(`mail.transport: must be smtp in ${region}; allowed: smtp. AWS’s China regions have no SES.`);
+  }
+  if (mail?.transport === 'smtp' && sender.identity !== undefined && sender.identity !== 'existing') {
+    faults.push('sender.identity: is for transport ses only. Remove it, or change mail.transport.');
   }
   for (const key of smtpKeys) {
     const given = mail?.[key] !== undefined;
@@ -103,9 +109,11 @@ function objectAt(keys: string[]): z.ZodObject | undefined {
   }, stageConfig);
 }
 
+/** The help on a key; for a place inside a list, that on the list. */
 function helpAt(keys: string[]): { allowed: string; hint: string } | undefined {
-  const schema = objectAt(keys.slice(0, -1))?.shape[keys.at(-1) ?? ''];
-  if (schema === undefined) return undefined;
+  const parent = keys.slice(0, -1);
+  const schema = objectAt(parent)?.shape[keys.at(-1) ?? ''];
+  if (schema === undefined) return parent.length > 0 ? helpAt(parent) : undefined;
   return help.get(schema) ?? (schema instanceof z.ZodOptional ? help.get(schema.unwrap() as z.ZodType) : undefined);
 }
 

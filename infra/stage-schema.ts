@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import { interfaceLanguages } from '../shared/i18n/interface-languages.ts';
+import { help } from './stage-help.ts';
+import { mail, replyTo, sender } from './stage-mail.ts';
 
 /** The retention periods that CloudWatch Logs accepts, in days. */
 const logRetentionDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
-
-/** What a refused key tells the person who wrote it. */
-export const help = z.registry<{ allowed: string; hint: string }>();
 
 /** The name of a stage. */
 export const stageName = z
@@ -15,58 +15,6 @@ export const stageName = z
   .register(help, {
     allowed: 'lower-case letters, digits and hyphens, a letter first, at most 16 characters',
     hint: 'It is the name of the file too and becomes part of the stacks’ names, for example Debrief-prod-Data.',
-  });
-
-const sender = z
-  .strictObject({
-    name: z
-      .string()
-      .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} '’&/+-]{0,59}$/u)
-      .register(help, {
-        allowed: "letters of any script, digits, spaces and ' & / + -, at most 60 characters",
-        hint: 'It stands unquoted before the address in the From line, so no comma, dot, colon, quote or bracket.',
-      }),
-    address: z.email().register(help, {
-      allowed: 'one mail address without a name, for example feedback@example.org',
-      hint: 'The address or its domain must be a verified SES identity in the region that you deploy to.',
-    }),
-  })
-  .register(help, {
-    allowed: 'the two keys name and address',
-    hint: 'For example: sender: { name: Training feedback, address: feedback@example.org }',
-  });
-
-const smtpHint =
-  'SMTP is for places without SES, such as AWS’s China regions. The password is in the secret, as plain text.';
-
-const mail = z
-  .strictObject({
-    transport: z
-      .enum(['ses', 'smtp'])
-      .register(help, { allowed: 'ses or smtp', hint: 'AWS’s China regions have no SES.' }),
-    host: z.optional(z.string().regex(/^[a-z0-9.-]+$/i)).register(help, {
-      allowed: 'the name of the SMTP server, for example smtp.example.org',
-      hint: smtpHint,
-    }),
-    port: z.optional(z.int().min(1).max(65_535)).register(help, {
-      allowed: 'a whole number from 1 to 65535',
-      hint: 'Usually 465 with security tls, 587 with starttls.',
-    }),
-    security: z.optional(z.enum(['tls', 'starttls'])).register(help, {
-      allowed: 'tls or starttls',
-      hint: 'A report never crosses a network in the clear.',
-    }),
-    user: z.optional(z.string().min(1)).register(help, { allowed: 'the name to log in with', hint: smtpHint }),
-    secret: z
-      .optional(z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/))
-      .register(help, {
-        allowed: 'the whole ARN of a Secrets Manager secret, with its random end',
-        hint: smtpHint,
-      }),
-  })
-  .register(help, {
-    allowed: 'a map with transport: ses, or transport: smtp with host, port, security, user and secret',
-    hint: 'Without it, mails go through SES.',
   });
 
 const domain = z
@@ -83,12 +31,28 @@ const domain = z
       .regex(/^arn:[a-z-]+:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/)
       .register(help, {
         allowed: 'the ARN of an ACM certificate for that name',
-        hint: 'Made in the region that you deploy to, and issued already.',
+        hint: 'Made in the region that you deploy to (with waf: in us-east-1), and issued already.',
       }),
   })
   .register(help, {
     allowed: 'the two keys name and certificate',
     hint: 'Without it, the pages have the address that API Gateway gives them. With it, that address is closed.',
+  });
+
+const throttle = z
+  .strictObject({
+    rate: z.int().min(20).max(10_000).register(help, {
+      allowed: 'a whole number from 20 to 10000',
+      hint: 'Requests a second over all pages; 200 without it. It bounds the bill of a flood: about a cent an hour for each.',
+    }),
+    burst: z.int().min(50).max(5_000).register(help, {
+      allowed: 'a whole number from 50 to 5000',
+      hint: 'Requests at once; 1000 without it. 160 people who go through a form together make 640.',
+    }),
+  })
+  .register(help, {
+    allowed: 'the two keys rate and burst',
+    hint: 'Without it, { rate: 200, burst: 1000 }; infra/SCALE.md says what a large session needs.',
   });
 
 /** The keys of a stage file. Optional ones say in their hint what holds without them. */
@@ -119,6 +83,23 @@ export const stageConfig = z.strictObject({
     allowed: 'true or false',
     hint: 'true keeps the tables when the stack goes and protects them from deletion: anything but true loses data.',
   }),
+  replyTo: z.optional(replyTo),
+  languages: z
+    .optional(
+      z
+        .array(z.enum(interfaceLanguages))
+        .min(1)
+        .refine((tags) => new Set(tags).size === tags.length),
+    )
+    .register(help, {
+      allowed: `a list of one or more of ${interfaceLanguages.join(', ')}, each once`,
+      hint: 'What programmes may be published in. Pages without a session, such as "not found", offer these and fall back to the first. Without it, all. What is published already stays as it is.',
+    }),
+  maxRetentionDays: z.optional(z.int().min(1).max(3650)).register(help, {
+    allowed: 'a whole number from 1 to 3650',
+    hint: 'The longest time that a programme may keep single answers after a session. Without it, 400. What is published already keeps its date.',
+  }),
+  throttle: z.optional(throttle),
   mail: z.optional(mail),
   alarmAddress: z.optional(z.email()).register(help, {
     allowed: 'one mail address',
@@ -129,6 +110,10 @@ export const stageConfig = z.strictObject({
     hint: 'Without it, the region of the credentials that deploy. Needed in China, GovCloud and the European Sovereign Cloud.',
   }),
   domain: z.optional(domain),
+  waf: z.optional(z.boolean()).register(help, {
+    allowed: 'true or false',
+    hint: 'true puts CloudFront and a firewall in front of the pages and closes the API to all who pass them by, for about 10 dollars a month. Without it: false.',
+  }),
   encryptionKey: z.optional(z.string().regex(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/)).register(help, {
     allowed: 'the ARN of a KMS key',
     hint: 'Without it, DynamoDB encrypts with a key of its own, at no cost. Changing it later re-encrypts, it loses nothing.',

@@ -4,6 +4,7 @@ import { App } from 'aws-cdk-lib';
 import { bundleFunctions, type FunctionName } from './bundle.ts';
 import { loadStageConfig, type StageConfig } from './config.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 
 /** The stage that is meant when none is named. */
@@ -48,14 +49,16 @@ export function newApp({ outdir, validate }: AppOptions): App {
   });
 }
 
-/** The two stacks of a stage. */
+/** The stacks of a stage. */
 export interface Stacks {
   data: DataStack;
   service: ServiceStack;
+  /** With a firewall, in the region where CloudFront looks for it. */
+  edge?: EdgeStack;
 }
 
 /**
- * Adds the two stacks of a stage to an app.
+ * Adds the stacks of a stage to an app.
  *
  * @param bundles the folder of each function's bundle
  * @param config its settings, from its file if absent
@@ -68,8 +71,9 @@ export function addStacks(
   config: StageConfig = loadStageConfig(stage),
 ): Stacks {
   const data = new DataStack(app, `Debrief-${stage}-Data`, config);
-  const service = new ServiceStack(app, `Debrief-${stage}-Service`, { config, bundles, data });
-  return { data, service };
+  const firewall = config.waf === true ? { edge: new EdgeStack(app, `Debrief-${stage}-Edge`, config) } : {};
+  const service = new ServiceStack(app, `Debrief-${stage}-Service`, { config, bundles, data, ...firewall });
+  return { data, service, ...firewall };
 }
 
 function contextOfCommandLine(): Record<string, unknown> {

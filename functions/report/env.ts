@@ -7,6 +7,8 @@ export const reportEnv = z.object({
   REPORTS_TABLE: z.string().check(z.minLength(1)),
   /** The `From` of every mail, for example `Training feedback <feedback@example.org>`. */
   MAIL_FROM: z.string().check(z.minLength(3)),
+  /** Where answers to mails go, if the stage names an address; else to the contact of the programme. */
+  REPLY_TO: z.optional(z.email()),
   /** Where the links in a mail lead: the base of the web pages, without a slash at its end. */
   PUBLIC_URL: z.url(),
   /** How long after the last accepted answer a session is sealed: the submit function's cache plus its time-out. */

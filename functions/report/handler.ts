@@ -22,6 +22,7 @@ const mailing = {
   clock: systemClock,
   random: () => randomBytes(16),
   from: env.MAIL_FROM,
+  replyTo: env.REPLY_TO,
   publicUrl: env.PUBLIC_URL,
   configurationSet: env.CONFIGURATION_SET,
 };

@@ -25,6 +25,8 @@ interface Surroundings {
   readonly random: () => Uint8Array;
   /** The `From` of every mail. */
   readonly from: string;
+  /** Where answers go, whatever the programme; absent: to its contact. */
+  readonly replyTo?: string | undefined;
   /** The base of the web pages, without a slash at its end. */
   readonly publicUrl: string;
   /** The SES configuration set that tells of bounces. */
@@ -45,7 +47,7 @@ export async function mailReport(mail: ReportMail, surroundings: Surroundings): 
   const envelope = {
     from,
     to: recipient.address,
-    replyTo: programme.replyTo,
+    replyTo: surroundings.replyTo ?? programme.replyTo,
     ...(configurationSet === undefined
       ? {}
       : { events: { configurationSet, tags: { programme: programme.id, recipient: recipient.id } } }),

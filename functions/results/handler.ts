@@ -1,8 +1,10 @@
+import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
+import { failedReply } from '../../shared/web/failed-reply.ts';
 import { httpHandler } from '../../shared/web/handler.ts';
 import { resultsEnv } from './env.ts';
 import { showResults } from './show-results.ts';
@@ -14,7 +16,11 @@ const surroundings = {
   reports: dynamoReports(client, env.REPORTS_TABLE),
   wishes: dynamoWishes(client, env.REPORTS_TABLE),
   links: dynamoLinks(client, env.REPORTS_TABLE),
+  languages: languagesIn(env.LANGUAGES),
 };
 
 /** `GET /r/{programme}/{key}` and `GET` and `POST /r/{programme}/{key}/{page}`. */
-export const handler = httpHandler((request) => showResults(request, surroundings));
+export const handler = httpHandler(
+  (request) => showResults(request, surroundings),
+  failedReply(surroundings.languages),
+);

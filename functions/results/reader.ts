@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly reports: Pick<Reports, 'latestPublication'>;
   readonly wishes: Pick<RecipientWishes, 'find' | 'change'>;
   readonly links: Pick<ResultLinks, 'find'>;
+  /** Of pages that belong to no programme. */
+  readonly languages: readonly Language[];
 }
 
 /** Who has a link, and what it opens. */
@@ -35,7 +37,7 @@ export interface Reader {
  */
 export async function readerOf(
   { pathParameters, query }: HttpRequest,
-  { programmes, wishes, links }: Surroundings,
+  { programmes, wishes, links }: Omit<Surroundings, 'languages'>,
 ): Promise<Reader | undefined> {
   const key = parseKey(pathParameters.key);
   // The same characters as in a programme file: nothing else is looked for.

@@ -1,9 +1,9 @@
-import { interfaceLanguages } from '../../shared/i18n/form-texts.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import { reportTexts } from '../../shared/i18n/report-texts.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
-import { type HttpRequest, type HttpResponse, pageResponse } from '../../shared/web/http.ts';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
 import { NotFoundPage } from '../../shared/web/message-pages.tsx';
+import { pageResponse } from '../../shared/web/page-response.ts';
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/results/results-page.tsx';
 import { changeWishes, showStop, showWishes, stopMails } from './change-wishes.ts';
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
@@ -15,7 +15,7 @@ import { viewOf } from './view-of.ts';
 /** The pages behind a recipient's link; without the right key there is nothing at its address. */
 export async function showResults(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
   const reader = await readerOf(request, surroundings);
-  if (reader === undefined) return notFound(request);
+  if (reader === undefined) return notFound(request, surroundings);
   const isPost = request.method === 'POST';
   switch (request.pathParameters.page) {
     case undefined:
@@ -25,7 +25,7 @@ export async function showResults(request: HttpRequest, surroundings: Surroundin
     case 'stop':
       return isPost ? stopMails(reader, surroundings) : showStop(reader);
     default:
-      return isPost ? notFound(request) : giveFile(request, reader, surroundings);
+      return isPost ? notFound(request, surroundings) : giveFile(request, reader, surroundings);
   }
 }
 
@@ -33,12 +33,12 @@ async function giveFile(request: HttpRequest, reader: Reader, surroundings: Surr
   const format = formatOf(request.pathParameters.page ?? '');
   const chosen = format && (await chosenReport(request, reader, surroundings));
   const file = format && chosen && (await download(format, chosen, reader));
-  return file ?? notFound(request);
+  return file ?? notFound(request, surroundings);
 }
 
 async function showReport(request: HttpRequest, reader: Reader, surroundings: Surroundings): Promise<HttpResponse> {
   const chosen = await chosenReport(request, reader, surroundings);
-  if (chosen === undefined) return notFound(request);
+  if (chosen === undefined) return notFound(request, surroundings);
   const view = viewOf(chosen, reader);
   const page = { place: placeOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen) };
   const programme = inLanguage(reader.programme.title, reader.language);
@@ -64,7 +64,7 @@ function choicesOf({ recipient, sessions, language }: Reader, { wanted }: Chosen
 }
 
 /** The page of any other wrong address. */
-function notFound({ query, headers }: HttpRequest): HttpResponse {
-  const language = chooseLanguage(interfaceLanguages, query.lang, headers['accept-language']);
-  return pageResponse(404, NotFoundPage({ language }));
+function notFound({ query, headers }: HttpRequest, { languages }: Pick<Surroundings, 'languages'>): HttpResponse {
+  const language = chooseLanguage(languages, query.lang, headers['accept-language']);
+  return pageResponse(404, NotFoundPage({ language, languages }));
 }

@@ -7,13 +7,13 @@ import { stackOutputs } from './stack-outputs.ts';
 import type { TargetOptions } from './target.ts';
 
 /** How a stage sends its mails. */
-export type MailSettings = Pick<z.infer<typeof reportEnv>, 'MAIL_FROM' | 'MAIL_TRANSPORT' | 'SMTP_HOST'>;
+export type MailSettings = Pick<z.infer<typeof reportEnv>, 'MAIL_FROM' | 'REPLY_TO' | 'MAIL_TRANSPORT' | 'SMTP_HOST'>;
 
 /** Reads how a deployed stage sends its mails; on this machine they go to the local mailbox. */
 export async function mailSettings({ stage }: TargetOptions): Promise<MailSettings> {
   if (stage !== undefined) return deployedReportEnv(stage);
-  const { sender } = loadStageConfig('local');
-  return { MAIL_FROM: `${sender.name} <${sender.address}>`, MAIL_TRANSPORT: 'ses' };
+  const { sender, replyTo } = loadStageConfig('local');
+  return { MAIL_FROM: `${sender.name} <${sender.address}>`, REPLY_TO: replyTo, MAIL_TRANSPORT: 'ses' };
 }
 
 /** The environment with which the report function of a stage was deployed. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
 import { ProgrammeFileError, readProgramme } from '../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { CommandError } from './command-error.ts';
 
-/** The programme in a file. Throws a CommandError that names every fault in it. */
-export function readProgrammeFile(path: string): ProgrammeFile {
+/** The programme in a file, within the limits of a stage. Throws a CommandError that names every fault in it. */
+export function readProgrammeFile(path: string, limits?: ProgrammeLimits): ProgrammeFile {
   let source: string;
   try {
     source = readFileSync(path, 'utf8');
@@ -14,7 +15,7 @@ export function readProgrammeFile(path: string): ProgrammeFile {
     throw new CommandError(`the programme file ${path} can't be read: ${reason}`);
   }
   try {
-    return readProgramme(source, basename(path));
+    return readProgramme(source, basename(path), limits);
   } catch (cause) {
     if (!(cause instanceof ProgrammeFileError)) throw cause;
     const { lines } = cause;

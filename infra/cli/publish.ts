@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/store/ports.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import type { CommandResult } from './command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
+import { stageLimits } from './stage-limits.ts';
 import { openTarget, type TargetOptions } from './target.ts';
 
 /** Why a session was left as it was, and what to do. */
@@ -14,7 +15,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
 };
 
 export async function publishCommand(file: string, options: TargetOptions): Promise<CommandResult> {
-  const programme = readProgrammeFile(file);
+  const programme = readProgrammeFile(file, await stageLimits(options));
   const { programmes, formUrl } = await openTarget(options);
   const results = await publishProgramme(programme, programmes, systemClock.now());
   const sessions = results.map(({ session, outcome }) => ({

@@ -14,6 +14,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
+import { demandOwnNames } from './own-names.ts';
 
 /**
  * The environment that a function's schema asks for, as Lambda carries it: every key, no other, each a string.
@@ -54,6 +55,7 @@ export class DebriefFunction<Schema extends z.ZodMiniObject> extends Construct {
     // Not AWSLambdaBasicExecutionRole: that managed policy may write to every log group of the account.
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grant(role, 'logs:CreateLogStream', 'logs:PutLogEvents');
+    demandOwnNames(this.node.path, Object.keys(props.schema.shape));
     // The function checks it again when it starts; here a wrong value fails before anything is deployed.
     props.schema.parse(foreseen(props.environment));
     this.function = new LambdaFunction(this, 'Function', {

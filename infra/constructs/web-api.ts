@@ -7,6 +7,7 @@ import {
   HttpMethod,
   type HttpRoute,
   HttpStage,
+  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -25,13 +26,17 @@ export interface WebApiProps {
   log: KeptLogProps;
   /** An own name and its certificate; with it the address that API Gateway gives is closed. */
   domain?: { name: string; certificate: string };
+  /** Requests a second over all routes, and at once; absent: `usualThrottle`. */
+  throttle?: { rate: number; burst: number };
+  /** Who decides on each request whether it is let in; without it, everybody is. */
+  authorizer?: IHttpRouteAuthorizer;
 }
 
 /**
  * Requests a second over all routes. A full hall of 160 people opens the form within a few seconds and a programme's
  * sessions may coincide: the burst takes 1,000 at once. The rate bounds what a flood can cost to about two dollars an hour.
  */
-const throttle = { rateLimit: 200, burstLimit: 1_000 };
+export const usualThrottle = { rate: 200, burst: 1_000 };
 
 /** What nobody opens by the hundred: links for organisers, speakers and hosts. It also slows down who tries keys. */
 const slowly = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 };
@@ -52,12 +57,13 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-/** The public HTTP API: one stage at the root, throttled, with an access log that knows no visitor. */
+/** The HTTP API: one stage at the root, throttled, with an access log that knows no visitor. */
 export class WebApi extends Construct {
   /** The address without a slash at its end, for example `https://abc123.execute-api.eu-central-1.amazonaws.com`. */
   readonly url: string;
   readonly api: HttpApi;
   private readonly stage: CfnStage;
+  private readonly isOpen: boolean;
 
   constructor(scope: Construct, id: string, props: WebApiProps) {
     super(scope, id);
@@ -68,14 +74,17 @@ export class WebApi extends Construct {
       description: props.description,
       createDefaultStage: false,
       disableExecuteApiEndpoint: props.domain !== undefined,
+      ...(props.authorizer && { defaultAuthorizer: props.authorizer }),
     });
+    this.isOpen = props.authorizer === undefined;
     const domain = props.domain && this.domain(props.domain);
     this.url = props.domain === undefined ? this.api.apiEndpoint : `https://${props.domain.name}`;
+    const { rate, burst } = props.throttle ?? usualThrottle;
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle,
+      throttle: { rateLimit: rate, burstLimit: burst },
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
       ...(domain && { domainMapping: { domainName: domain } }),
     });
@@ -88,7 +97,7 @@ export class WebApi extends Construct {
     for (const route of routes) {
       const [method, path] = route.split(' ') as ['GET' | 'POST', string];
       const added = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
-      for (const one of added) {
+      for (const one of this.isOpen ? added : []) {
         Validations.of(one).acknowledge({
           id: 'AwsSolutions-APIG4',
           reason:

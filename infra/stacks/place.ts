@@ -6,6 +6,9 @@ export function placeOf({ region }: StageConfig): { env?: { region: string } } {
   return region === undefined ? {} : { env: { region } };
 }
 
+/** Where CloudFront looks for its firewall and its certificates, wherever the rest of a stage is. */
+export const edgeRegion = 'us-east-1';
+
 /** The partitions in which Lambda sends traces to X-Ray. Without a region, AWS's public regions are meant. */
 const tracedPartitions = ['aws', 'aws-us-gov'];
 

@@ -13,9 +13,13 @@ import type { StageConfig } from '../config.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
 import { MailEvents } from '../constructs/mail-events.ts';
+import { MailIdentity } from '../constructs/mail-identity.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
-import { WebApi } from '../constructs/web-api.ts';
+import { programmeLimits } from '../programme-limits.ts';
 import type { DataStack } from './data-stack.ts';
+import type { EdgeStack } from './edge-stack.ts';
+import { addEntrance } from './entrance.ts';
+import { addGateAlarms } from './gate-alarms.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
 import { isTraced, placeOf } from './place.ts';
@@ -27,11 +31,13 @@ export interface ServiceStackProps {
   /** The folder of each function's bundle. */
   bundles: Record<FunctionName, string>;
   data: DataStack;
+  /** The firewall, if the stage has one. */
+  edge?: EdgeStack;
 }
 
 /** The functions, the HTTP API in front of two of them and the schedule that wakes the third. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { config, bundles, data }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { config, bundles, data, edge }: ServiceStackProps) {
     super(scope, id, {
       ...placeOf(config),
       description: `Debrief (${config.stage}): form, submission and reports`,
@@ -39,12 +45,10 @@ export class ServiceStack extends Stack {
     });
     const log = { retentionDays: config.logRetentionDays, retain: config.retain };
     const { programmes, responses, reports } = data;
-    const web = new WebApi(this, 'Web', {
-      description: `Debrief (${config.stage})`,
-      log,
-      ...(config.domain && { domain: config.domain }),
-    });
+    const limits = programmeLimits(config);
+    const languages = limits.languages.join(',');
     const shared = { log, service: serviceName(config.stage), traced: isTraced(config) };
+    const { web, url, gate } = addEntrance(this, { config, bundle: bundles.gate, ...shared, ...(edge && { edge }) });
     const failures = new FailedCalls(this, 'FailedCalls').queue;
 
     const form = new DebriefFunction(this, 'Form', {
@@ -55,6 +59,7 @@ export class ServiceStack extends Stack {
         PROGRAMMES_TABLE: programmes.tableName,
         RESPONSES_TABLE: responses.tableName,
         SESSION_CACHE_SECONDS: String(config.sessionCacheSeconds),
+        LANGUAGES: languages,
       },
       timeout: Duration.seconds(5),
       memory: 256,
@@ -72,6 +77,7 @@ export class ServiceStack extends Stack {
         PROGRAMMES_TABLE: programmes.tableName,
         RESPONSES_TABLE: responses.tableName,
         SESSION_CACHE_SECONDS: String(config.sessionCacheSeconds),
+        LANGUAGES: languages,
       },
       timeout: Duration.seconds(config.submitTimeoutSeconds),
       memory: 256,
@@ -92,6 +98,10 @@ export class ServiceStack extends Stack {
     );
 
     const events = config.mail?.transport === 'smtp' ? undefined : new MailEvents(this, 'MailEvents');
+    const { address, identity = 'existing' } = config.sender;
+    if (events !== undefined && identity !== 'existing') {
+      new MailIdentity(this, 'MailIdentity', { address, of: identity, configurationSet: events.configurationSet });
+    }
     const bounce = new DebriefFunction(this, 'Bounce', {
       description: 'Takes note of mails that did not arrive or were complained about',
       bundle: bundles.bounce,
@@ -106,7 +116,7 @@ export class ServiceStack extends Stack {
     });
     bounce.allow(['dynamodb:GetItem'], programmes.tableArn);
     bounce.allow(['dynamodb:UpdateItem'], reports.tableArn);
-    events?.topic.addSubscription(new LambdaSubscription(bounce.function));
+    events?.topic.addSubscription(new LambdaSubscription(bounce.function, { deadLetterQueue: failures }));
 
     const mail = mailSettings(this, config, events?.configurationSet.configurationSetName);
     const every = Duration.minutes(config.tickMinutes);
@@ -119,7 +129,8 @@ export class ServiceStack extends Stack {
         RESPONSES_TABLE: responses.tableName,
         REPORTS_TABLE: reports.tableName,
         MAIL_FROM: `${config.sender.name} <${config.sender.address}>`,
-        PUBLIC_URL: web.url,
+        ...(config.replyTo !== undefined && { REPLY_TO: config.replyTo }),
+        PUBLIC_URL: url,
         ...mail.environment,
         // An answer may arrive on a session that a warm submit function still takes for open, and then be stored slowly.
         SETTLE_SECONDS: String(config.sessionCacheSeconds + config.submitTimeoutSeconds),
@@ -142,7 +153,11 @@ export class ServiceStack extends Stack {
       description: 'Shows results to who holds a link, and keeps what they wish to receive',
       bundle: bundles.results,
       schema: resultsEnv,
-      environment: { PROGRAMMES_TABLE: programmes.tableName, REPORTS_TABLE: reports.tableName },
+      environment: {
+        PROGRAMMES_TABLE: programmes.tableName,
+        REPORTS_TABLE: reports.tableName,
+        LANGUAGES: languages,
+      },
       timeout: Duration.seconds(10),
       memory: 256,
       systemLogLevel: SystemLogLevel.WARN,
@@ -175,17 +190,32 @@ export class ServiceStack extends Stack {
     if (config.encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(config.encryptionKey);
     }
-    addMonitoring(this, { config, data, web, failures, functions });
+    const topic = addMonitoring(this, {
+      config,
+      data,
+      web,
+      failures,
+      functions: { ...functions, ...(gate && { gate }) },
+    });
+    if (gate !== undefined) addGateAlarms(this, gate, shared.service, topic);
 
-    new CfnOutput(this, 'FormUrl', { value: web.url, description: 'A form is at <FormUrl>/f/<session code>' });
+    new CfnOutput(this, 'FormUrl', { value: url, description: 'A form is at <FormUrl>/f/<session code>' });
     new CfnOutput(this, 'ProgrammesTable', { value: programmes.tableName });
     new CfnOutput(this, 'ResponsesTable', { value: responses.tableName });
     new CfnOutput(this, 'ReportsTable', { value: reports.tableName });
     new CfnOutput(this, 'ReportFunction', { value: report.function.functionName });
+    new CfnOutput(this, 'Languages', { value: languages });
+    new CfnOutput(this, 'MaxRetentionDays', { value: String(limits.maxRetentionDays) });
     if (config.stage !== 'local' && /[@.]example\.(org|com|net)$/.test(config.sender.address)) {
       Annotations.of(this).addWarningV2(
         'debrief:placeholder-sender',
         `infra/stages/${config.stage}.yaml: sender.address is still a placeholder; SES will refuse to send as it.`,
+      );
+    }
+    if (config.stage !== 'local' && config.alarmAddress === undefined) {
+      Annotations.of(this).addWarningV2(
+        'debrief:nobody-hears-alarms',
+        `infra/stages/${config.stage}.yaml: without alarmAddress nobody is told of an alarm, unless you subscribe to its topic.`,
       );
     }
   }

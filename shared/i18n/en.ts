@@ -112,6 +112,10 @@ export const form = {
     text: (closed: string) => `It has been closed since ${closed}, so no more answers can be taken.`,
   },
   contact: (name: string) => `If you have a question, write to ${name}:`,
+  crowded: {
+    title: 'Please wait a minute',
+    text: 'Too many requests came from your network at once. Please try again in a minute. If you were sending answers, go back first: they are still in the form.',
+  },
   notFound: {
     title: 'There is no form at this address',
     text: 'Please check the link or the code on your card: perhaps a letter is missing.',

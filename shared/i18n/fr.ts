@@ -114,6 +114,10 @@ export const form: FormTexts = {
     text: (closed) => `Il est fermé depuis le ${closed} ; plus aucune réponse ne peut être reçue.`,
   },
   contact: (name) => `Une question ? Écrivez à ${name} :`,
+  crowded: {
+    title: 'Patientez une minute',
+    text: 'Trop de demandes sont arrivées à la fois de votre réseau. Réessayez dans une minute. Si vous envoyiez des réponses, revenez d’abord en arrière : elles sont encore dans le formulaire.',
+  },
   notFound: {
     title: 'Il n’y a pas de formulaire à cette adresse',
     text: 'Vérifiez le lien ou le code de votre carte : il manque peut-être une lettre.',

@@ -105,6 +105,10 @@ export const form: FormTexts = {
     text: (closed) => `问卷已于${closed}截止，不再接收答卷。`,
   },
   contact: (name) => `如有疑问，请联系${name}：`,
+  crowded: {
+    title: '请稍等一分钟',
+    text: '您所在网络的请求一时过多，请一分钟后再试。如果您正在提交答案，请先返回上一页，答案仍在问卷中。',
+  },
   notFound: {
     title: '此地址没有问卷',
     text: '请核对链接或卡片上的编号，可能少输了一个字符。',

@@ -1,4 +1,4 @@
-import { interfaceLanguages } from '../i18n/form-texts.ts';
+import { interfaceLanguages, isInterfaceLanguage } from '../i18n/interface-languages.ts';
 import type { Text } from '../i18n/text.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
@@ -21,7 +21,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
 
 /** A page in one language with buttons in another would be nobody's. */
 function withoutInterface(language: string, at: number): Fault[] {
-  if (interfaceLanguages.includes(language)) return [];
+  if (isInterfaceLanguage(language)) return [];
   return [
     {
       path: ['languages', at],

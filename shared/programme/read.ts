@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { questionTypes } from '../questionnaire/question-schema.ts';
 import { checkProgramme } from './check.ts';
 import { type Fault, formatPath } from './fault.ts';
+import { beyondLimits, type ProgrammeLimits } from './limits.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
 
 /** A programme file that can't be published. Its message has a line for each fault: place, problem and remedy. */
@@ -19,8 +20,10 @@ export class ProgrammeFileError extends Error {
 /**
  * A programme from the text of its file, YAML or JSON (which is YAML too). `fileName` only serves the messages.
  * Throws a ProgrammeFileError that names every fault.
+ *
+ * @param limits what the stage allows, for a programme that is published to one
  */
-export function readProgramme(source: string, fileName: string): ProgrammeFile {
+export function readProgramme(source: string, fileName: string, limits?: ProgrammeLimits): ProgrammeFile {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const lineOf = (offset: number) => `${fileName}:${lineCounter.linePos(offset).line}`;
@@ -41,7 +44,7 @@ export function readProgramme(source: string, fileName: string): ProgrammeFile {
 
   const parsed = programmeSchema.safeParse(contentOf(document, fileName), { reportInput: true });
   if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
-  const faults = checkProgramme(parsed.data);
+  const faults = [...checkProgramme(parsed.data), ...(limits ? beyondLimits(parsed.data, limits) : [])];
   if (faults.length > 0) throw report(faults);
   return parsed.data;
 }

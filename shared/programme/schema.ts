@@ -76,7 +76,9 @@ export const programmeSchema = z.strictObject({
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   contact: z.strictObject({
     name: text,
-    address: mailAddress.meta({ description: 'Whom participants can ask; also the Reply-To of every report.' }),
+    address: mailAddress.meta({
+      description: 'Whom participants can ask; also the Reply-To of every report, unless the stage names another.',
+    }),
   }),
   graceMinutes: z.int().min(0).max(1440).default(15).meta({
     description: 'How long after closing an answer begun in time is still accepted. Default: 15.',

@@ -10,6 +10,8 @@ import { style } from './style.ts';
 interface DocumentProps {
   readonly language: Language;
   readonly title: string;
+  /** What an app shows below the title of a shared link. */
+  readonly description?: string;
   /** On the pages of a session: what the script says there. Without, the page has no script. */
   readonly words?: ScriptWords | undefined;
   readonly children: ComponentChildren;
@@ -25,6 +27,7 @@ export function Document(props: DocumentProps): VNode {
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
         <title>{props.title}</title>
+        {props.description && <meta name="description" content={props.description} />}
         {/* An empty icon keeps browsers from asking for one. */}
         <link rel="icon" href="data:," />
         {/* Our own constant, and what the policy's hash is made of: it must reach the page byte for byte. */}

@@ -35,10 +35,12 @@ export function FormPage(props: FormPageProps): VNode {
   const place = inLanguage(session.place, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
   const title = texts.formTitle(place);
+  const programme = inLanguage(session.programme.title, language);
   return (
     <Document
       language={language}
       title={problems.length > 0 ? `${texts.errorPrefix}: ${title}` : title}
+      description={programme}
       words={formPageWords(session, language)}
     >
       <main>
@@ -54,7 +56,7 @@ export function FormPage(props: FormPageProps): VNode {
           </button>
           <Trap label={texts.website} value={fields[control.website]?.[0] ?? ''} error={errors.get(control.website)} />
           <header>
-            <p>{inLanguage(session.programme.title, language)}</p>
+            <p>{programme}</p>
             <LanguageSwitch languages={session.programme.languages} language={language} />
           </header>
           <h1>{title}</h1>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { formTexts, interfaceLanguages } from '../i18n/form-texts.ts';
+import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -121,10 +121,16 @@ export function ConflictPage({ session, language }: SessionPageProps): VNode {
   );
 }
 
-export function NotFoundPage({ language }: { language: Language }): VNode {
+interface NotFoundProps {
+  readonly language: Language;
+  /** What it can be shown in. */
+  readonly languages: readonly Language[];
+}
+
+export function NotFoundPage({ language, languages }: NotFoundProps): VNode {
   const texts = formTexts(language).notFound;
   return (
-    <Message language={language} title={texts.title}>
+    <Message language={language} languages={languages} title={texts.title}>
       <p>{texts.text}</p>
     </Message>
   );
@@ -153,6 +159,8 @@ export function FailedPage({ language }: { language: Language }): VNode {
 interface MessageProps {
   readonly session?: Session;
   readonly language: Language;
+  /** What a page without a session can be shown in; absent: no links to other languages. */
+  readonly languages?: readonly Language[];
   readonly title: string;
   /** What a link to the same page in another language must carry on, beginning with `&`. */
   readonly query?: string;
@@ -161,8 +169,9 @@ interface MessageProps {
   readonly children: ComponentChildren;
 }
 
-function Message({ session, language, title, query = '', isAnswerToPost = false, children }: MessageProps): VNode {
-  const languages = isAnswerToPost ? [] : (session?.programme.languages ?? interfaceLanguages);
+function Message({ session, language, title, query = '', children, ...rest }: MessageProps): VNode {
+  const { isAnswerToPost = false, languages: offered = [] } = rest;
+  const languages = isAnswerToPost ? [] : (session?.programme.languages ?? offered);
   return (
     <Document language={language} title={title} words={session && pageWords(language)}>
       <main>

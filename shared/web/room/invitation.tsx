@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { formTexts, interfaceLanguages } from '../../i18n/form-texts.ts';
+import { formTexts } from '../../i18n/form-texts.ts';
+import { isInterfaceLanguage } from '../../i18n/interface-languages.ts';
 import { roomTexts } from '../../i18n/room-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Session } from '../../programme/session.ts';
@@ -41,9 +42,7 @@ export function TypedLink({ link }: { link: string }): VNode {
 
 /** For those in front of a sheet that they can't read: that the form speaks their language too, said in it. */
 export function OtherLanguages({ session, language }: Omit<InvitationProps, 'link'>): VNode {
-  const others = session.programme.languages.filter(
-    (other) => other !== language && interfaceLanguages.includes(other),
-  );
+  const others = session.programme.languages.filter((other) => other !== language && isInterfaceLanguage(other));
   return (
     <>
       {others.map((other) => (

@@ -3,7 +3,8 @@ import { type ItemProblem, problemsIn } from '../../../functions/form/client/che
 import type { FormItem } from '../../../functions/form/client/items.ts';
 import { counted } from '../../../functions/form/client/words.ts';
 import { countedTexts } from '../../../shared/i18n/counted.ts';
-import { formTexts, interfaceLanguages } from '../../../shared/i18n/form-texts.ts';
+import { formTexts } from '../../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import type { Fields } from '../../../shared/response/fields.ts';
 import { fieldNames, parseAnswers } from '../../../shared/response/parse.ts';

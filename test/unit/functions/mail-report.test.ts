@@ -22,7 +22,7 @@ const entitled: Organiser = { ...organiser, singleAnswers: true };
 const announced: Session = { ...weifang, singleAnswers: 'entitled' };
 
 /** Makes one mail over twelve stored responses, and reads back what the transport was given. */
-async function mailed(recipient: Recipient, session: Session, kind: PublicationKind = 'final') {
+async function mailed(recipient: Recipient, session: Session, kind: PublicationKind = 'final', replyTo?: string) {
   const { responses } = memoryStores();
   const all = Array.from({ length: 12 }, (_, n) =>
     aResponse(session, n, { answers: { q_overall: 4, q_keep: `single-${n}` } }),
@@ -45,6 +45,7 @@ async function mailed(recipient: Recipient, session: Session, kind: PublicationK
       clock: aClock('2020-12-20T13:00:00.000Z' as Instant),
       random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
       from: 'Training feedback <feedback@example.org>',
+      replyTo,
       publicUrl: 'https://forms.example.org',
     },
   );
@@ -85,6 +86,16 @@ describe('the mail of a report', () => {
     ]);
     const csv = new TextDecoder().decode(mail.attachments[2]?.content as ArrayBuffer);
     for (let n = 0; n < 12; n += 1) expect(csv).toContain(`single-${n}`);
+  });
+
+  it('is answered to the contact of the programme, or to the address of the stage', async () => {
+    const [usual, named] = [
+      await mailed(speaker, weifang),
+      await mailed(speaker, weifang, 'final', 'desk@example.org'),
+    ];
+
+    expect(usual.mail.replyTo).toMatchObject([{ address: 'ets-training@example.org' }]);
+    expect(named.mail.replyTo).toMatchObject([{ address: 'desk@example.org' }]);
   });
 
   it('has no table for a speaker: the tables tell of others too', async () => {

@@ -18,8 +18,9 @@ const deleted = responseId(session.code, taken);
 async function shown(request: Parameters<typeof aRequest>[0], now = open) {
   const { statusCode, headers, body } = await showForm(aRequest(request), {
     sessions: { find: async (code) => (code === session.code ? session : undefined) },
-    responses: { find: async ({ id }) => (id === kept ? 'kept' : id === deleted ? 'deleted' : 'absent') },
+    receipts: { find: async ({ id }) => (id === kept ? 'kept' : id === deleted ? 'deleted' : 'absent') },
     clock: aClock(now as Instant),
+    languages: ['fr', 'zh-CN'],
     random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
   });
   return { statusCode, headers, body: body ?? '' };
@@ -55,6 +56,13 @@ describe('the page at an address', () => {
     expect(statusCode).toBe(404);
     expect(body).toContain('此地址没有问卷');
     expect(body).not.toContain('<script>');
+  });
+
+  it('is not found in the languages of the stage, in the first of them for who speaks none', async () => {
+    const { body } = await shown({ code: 'NONE', headers: { 'accept-language': 'en' } });
+
+    expect(body).toContain('<html lang="fr"');
+    expect(body.match(/href="\?lang=[^"]*"/g)).toEqual(['href="?lang=zh-CN"']);
   });
 
   it('asks before a second answer from one device, and takes the word for it', async () => {

@@ -32,6 +32,7 @@ async function shown(situation: Situation = {}) {
       },
     },
     clock: aClock(now as Instant),
+    languages: ['fr', 'zh-CN'],
     count: async () => ({ responses, countedAt: instant(Date.parse(now) - 3000) }),
   });
   return { ...response, body: response.body ?? '', reads };
@@ -142,8 +143,9 @@ describe('without the right key', () => {
   const notFound = async (): Promise<HttpResponse> =>
     showForm(aRequest({ code: 'NONE' }), {
       sessions: { find: async () => undefined },
-      responses: { find: async () => 'absent' },
+      receipts: { find: async () => 'absent' },
       clock: aClock(open as Instant),
+      languages: ['fr', 'zh-CN'],
       random: () => new Uint8Array(16),
     });
 

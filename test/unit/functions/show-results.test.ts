@@ -80,6 +80,7 @@ async function shown({ of = programme.id, key: opened = key, page, query = {}, p
       },
     },
     links,
+    languages: ['fr', 'zh-CN'],
   };
   const pathParameters = { programme: of, key: opened, page };
   const request = { ...aRequest({ code: undefined, query, body: post ?? '' }), pathParameters };
@@ -251,9 +252,10 @@ describe('without a link that opens', () => {
     ['wishes by another key', { key: unknown, page: 'wishes', post: 'mails=stopped' }],
     ['a stop by another key', { key: unknown, page: 'stop', post: 'List-Unsubscribe=One-Click' }],
   ])('there is nothing: %s', async (_, asked) => {
-    const { status, text } = await shown(asked);
+    const { status, text, body } = await shown(asked);
 
     expect(status).toBe(404);
+    expect(body).toContain('<html lang="fr"');
     expect(text).not.toMatch(/Compact|Weifang/);
     expect(writes).toEqual([]);
   });

@@ -34,6 +34,7 @@ function aFunction(published: Session = session) {
         responses,
         programmes,
         clock: aClock(now as Instant),
+        languages: ['fr', 'zh-CN'],
       });
       return { statusCode, headers, body: body ?? '', json: () => JSON.parse(body ?? '') as unknown };
     },
@@ -248,6 +249,8 @@ describe('a request that no form of ours sends', () => {
     expect(await stored()).toBe(0);
     const isJson = request.headers['content-type'] === json;
     expect(headers?.['content-type']).toBe(isJson ? 'application/json' : 'text/html; charset=utf-8');
+    // Without a form to show again, a page is in a language of the stage.
+    if (!isJson && status < 422) expect(body).toContain('<html lang="fr"');
     // Our own script tags have attributes.
     expect(body).not.toContain('<script>');
   });

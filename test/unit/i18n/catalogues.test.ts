@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as en from '../../../shared/i18n/en.ts';
-import { formTexts, interfaceLanguages } from '../../../shared/i18n/form-texts.ts';
+import { formTexts } from '../../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import * as results from '../../../shared/i18n/results/en.ts';
 import { resultsTexts } from '../../../shared/i18n/results-texts.ts';

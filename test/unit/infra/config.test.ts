@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadStageConfig, parseStageConfig, StageConfigError } from '../../../infra/config.ts';
+import { stageConfig } from '../../../infra/stage-schema.ts';
 
 /** The text of a stage file: sensible settings with some replaced; `undefined` leaves a key out. */
 function aStageFile(changes: Record<string, unknown> = {}): string {
@@ -18,6 +19,10 @@ function aStageFile(changes: Record<string, unknown> = {}): string {
     retain: true,
     ...changes,
   });
+}
+
+function certificateIn(region: string): string {
+  return `arn:aws:acm:${region}:123456789012:certificate/0123-abc`;
 }
 
 function refusalOf(text: string): string {
@@ -54,7 +59,7 @@ describe('a stage file', () => {
     ['responsesWriteCap', 0, 'a whole number from 1 to 40000'],
     ['retain', 'yes', 'true or false'],
     ['stage', 'Prod', 'lower-case letters, digits and hyphens'],
-    ['sender', 'feedback@example.org', 'the two keys name and address'],
+    ['sender', 'feedback@example.org', 'the keys name and address'],
   ])('is refused when %s is %j, with the key, the value and what is allowed', (key, value, allowed) => {
     const message = refusalOf(aStageFile({ [key]: value }));
 
@@ -101,10 +106,59 @@ describe('a stage file', () => {
     ['domain', 'feedback.example.org', 'the two keys name and certificate'],
     ['mail', 'smtp', 'a map with transport'],
     ['tracing', 'no', 'true or false'],
+    ['replyTo', 'Desk <desk@example.org>', 'one mail address without a name'],
+    ['languages', 'en', 'a list of one or more of en, zh-CN, fr, ar, each once'],
+    ['languages', [], 'a list of one or more of en, zh-CN, fr, ar, each once'],
+    ['languages', ['en', 'en'], 'a list of one or more of en, zh-CN, fr, ar, each once'],
+    ['maxRetentionDays', 0, 'a whole number from 1 to 3650'],
+    ['maxRetentionDays', 3651, 'a whole number from 1 to 3650'],
+    ['throttle', 200, 'the two keys rate and burst'],
   ])('is refused when %s, which may be absent, is %j', (key, value, allowed) => {
     expect(refusalOf(aStageFile({ [key]: value }))).toContain(
       `${key}: ${JSON.stringify(value)} is not allowed; allowed: ${allowed}`,
     );
+  });
+
+  it.each([
+    ['throttle.rate', { throttle: { rate: 19, burst: 1000 } }, '19 is not allowed; allowed: a whole number from 20 to'],
+    ['throttle.rate', { throttle: { rate: 10_001, burst: 1000 } }, '10001 is not allowed; allowed: a whole number'],
+    ['throttle.burst', { throttle: { rate: 200, burst: 49 } }, '49 is not allowed; allowed: a whole number from 50 to'],
+    ['throttle.burst', { throttle: { rate: 200 } }, 'is missing; allowed: a whole number from 50 to 5000'],
+    ['throttle.brust', { throttle: { rate: 200, burst: 1000, brust: 1 } }, 'unknown key; allowed: rate, burst'],
+    ['languages.1', { languages: ['en', 'de'] }, '"de" is not allowed; allowed: a list of one or more of en, zh-CN'],
+    [
+      'sender.identity',
+      { sender: { name: 'F', address: 'f@example.org', identity: 'create' } },
+      '"create" is not allowed; allowed: existing, domain or address. domain and address let the stack make',
+    ],
+    [
+      'sender.identity',
+      {
+        sender: { name: 'F', address: 'f@example.org', identity: 'domain' },
+        mail: {
+          transport: 'smtp',
+          host: 'smtp.example.org',
+          port: 465,
+          security: 'tls',
+          user: 'u',
+          secret: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:smtp-AbCdEf',
+        },
+      },
+      'is for transport ses only',
+    ],
+  ])('is refused at %s of %j, with what is allowed', (key, settings, fault) => {
+    const message = refusalOf(aStageFile(settings));
+
+    expect(message).toContain(`acceptance.yaml: ${key}: ${fault}`);
+    expect(message.split('\n')).toHaveLength(1);
+  });
+
+  it('tells with each key that it refuses what holds without it, or what it is for', () => {
+    const keys = ['replyTo', 'languages', 'maxRetentionDays', 'throttle'];
+    const messages = refusalOf(aStageFile(Object.fromEntries(keys.map((key) => [key, {}])))).split('\n');
+
+    const hints = messages.map((line) => /^acceptance\.yaml: ([\w.]+): .*without it/i.exec(line)?.[1]);
+    expect(hints).toEqual(['replyTo', 'languages', 'maxRetentionDays', 'throttle.rate', 'throttle.burst']);
   });
 
   it('is refused when the SMTP server is not wholly described, with each key that is missing', () => {
@@ -136,6 +190,33 @@ describe('a stage file', () => {
     );
   });
 
+  it.each([
+    ['eu-central-1', 'us-east-1'],
+    ['us-east-1', undefined],
+  ])('may ask for a firewall in %s, with a certificate in %s', (region, place) => {
+    const domain = place && { name: 'feedback.example.org', certificate: certificateIn(place) };
+
+    expect(parseStageConfig(aStageFile({ waf: true, region, domain }), 'acceptance.yaml').waf).toBe(true);
+  });
+
+  it.each([
+    ['region: is missing; allowed: the name of a region', { region: undefined }],
+    ['waf: true is not allowed in us-gov-west-1; allowed: false', { region: 'us-gov-west-1' }],
+    ['waf: true is not allowed in eusc-de-east-1; allowed: false', { region: 'eusc-de-east-1' }],
+    [
+      'domain.certificate: is in eu-central-1; allowed: one in us-east-1',
+      {
+        region: 'eu-central-1',
+        domain: { name: 'feedback.example.org', certificate: certificateIn('eu-central-1') },
+      },
+    ],
+  ])('with a firewall is refused: %s', (fault, changes) => {
+    const message = refusalOf(aStageFile({ waf: true, ...changes }));
+
+    expect(message).toContain(`acceptance.yaml: ${fault}`);
+    expect(message.split('\n')).toHaveLength(1);
+  });
+
   it('is refused when a key is missing', () => {
     expect(refusalOf(aStageFile({ retain: undefined }))).toContain(
       'acceptance.yaml: retain: is missing; allowed: true',
@@ -160,6 +241,20 @@ describe('a stage file', () => {
 describe('a stage', () => {
   it.each(readdirSync('infra/stages').map((file) => path.basename(file, '.yaml')))('%s is well-formed', (stage) => {
     expect(loadStageConfig(stage).stage).toBe(stage);
+  });
+
+  it('of production shows every key with a line about it', () => {
+    const text = readFileSync('infra/stages/prod.yaml', 'utf8');
+    const shown = [...text.matchAll(/^(?:# )?([a-zA-Z]+):/gm)].map(([, key]) => key);
+
+    expect(shown.sort()).toEqual(Object.keys(stageConfig.shape).sort());
+    expect(text).toContain('identity:');
+  });
+
+  it('of production is good with all of them set', () => {
+    const text = readFileSync('infra/stages/prod.yaml', 'utf8').replaceAll(/^# ([a-zA-Z]+:)/gm, '$1');
+
+    expect(Object.keys(parseStageConfig(text, 'prod.yaml')).sort()).toEqual(Object.keys(stageConfig.shape).sort());
   });
 
   it('keeps its data unless it is the local one', () => {

@@ -1,50 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Annotations, type App, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { parseStageConfig } from '../../../infra/config.ts';
-import { addStacks, newApp, type Stacks } from '../../../infra/synthesize.ts';
-import { bundlesIn } from '../../fixtures/bundles.ts';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'debrief-policy-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const smtp = `mail: { transport: smtp, host: smtp.example.org, port: 465, security: tls, user: debrief,
-  secret: "arn:aws-cn:secretsmanager:cn-northwest-1:123456789012:secret:smtp-AbCdEf" }`;
-
-function aStage(...settings: string[]): string {
-  return [
-    'stage: trial',
-    'sender: { name: Feedback, address: feedback@debrief.training }',
-    'logRetentionDays: 30',
-    'tickMinutes: 5',
-    'sessionCacheSeconds: 60',
-    'submitTimeoutSeconds: 10',
-    'responsesWriteCap: 1000',
-    'retain: true',
-    ...settings,
-  ].join('\n');
-}
-
-type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;
-
-function synthesized(settings: string[], prepare: (app: App, stacks: Stacks) => void = () => {}) {
-  const outdir = mkdtempSync(path.join(folder, 'assembly-'));
-  const app = newApp({ outdir, validate: false });
-  const config = parseStageConfig(aStage(...settings), 'trial.yaml');
-  const stacks = addStacks(app, 'trial', bundlesIn(folder), config);
-  Annotations.of(stacks.service).acknowledgeWarning('debrief:placeholder-sender');
-  prepare(app, stacks);
-  const assembly = app.synth();
-  const templates = assembly.stacks.map((stack) => stack.template as { Resources: Resources; Outputs?: object });
-  const resources = templates.flatMap((template) => Object.values(template.Resources));
-  const ofType = (type: string) => resources.filter((one) => one.Type === type);
-  return { outdir, text: JSON.stringify(templates), ofType, resources };
-}
+import { readTemplates } from '../../../infra/cli/cost/provisioned.ts';
+import { metricNames } from '../../../shared/log/metric.ts';
+import { smtp, synthesized } from '../../fixtures/a-stage.ts';
 
 const report = z.object({
   pluginReports: z.array(
@@ -193,7 +156,8 @@ describe('this project’s promises', () => {
 });
 
 describe('an alarm', () => {
-  const { ofType } = synthesized([]);
+  // With all that a stage can choose to have, and so with all alarms that there are.
+  const { ofType, outdir } = synthesized(['region: eu-central-1', 'waf: true']);
   const alarm = z.object({
     AlarmDescription: z.string(),
     AlarmActions: z.array(z.unknown()).length(1),
@@ -205,7 +169,7 @@ describe('an alarm', () => {
   const anchorOf = (entry: string) => entry.split('\n', 1)[0]?.toLowerCase().replaceAll(' ', '-');
 
   it('says what it means for people, and its link leads to an entry of the runbook', () => {
-    expect(alarms).toHaveLength(14);
+    expect(alarms).toHaveLength(17);
     for (const { AlarmDescription } of alarms) {
       const [, impact, anchor] = /^(.{20,}\.) What to do: infra\/RUNBOOK\.md#(.+)$/.exec(AlarmDescription) ?? [];
       expect(impact, AlarmDescription).toBeDefined();
@@ -228,6 +192,46 @@ describe('an alarm', () => {
   it('rings on silence only for the tick', () => {
     const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
 
-    expect(silent.map(({ MetricName }) => MetricName)).toEqual(['Ticks']);
+    expect(silent.map(({ MetricName }) => MetricName)).toEqual(['Invocations']);
+  });
+
+  it('watches one metric: each costs as much as an alarm', () => {
+    for (const { Properties } of ofType('AWS::CloudWatch::Alarm')) {
+      const { Metrics = [] } = z.object({ Metrics: z.array(z.looseObject({})).optional() }).parse(Properties);
+      expect(Metrics.filter((each) => 'MetricStat' in each).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('on a metric of DynamoDB fills what is missing: otherwise it would never end', () => {
+    const onTables = ofType('AWS::CloudWatch::Alarm').filter(({ Properties }) =>
+      JSON.stringify(Properties).includes('"AWS/DynamoDB"'),
+    );
+
+    expect(onTables).toHaveLength(1);
+    expect(JSON.stringify(onTables[0]?.Properties)).toMatch(/"Expression":"FILL\(\w+, 0\)"/);
+  });
+
+  it('hears of each function that fails: as an error of the API, or as a call that failed for good', () => {
+    const refs = (type: string) => JSON.stringify(ofType(type).map(({ Properties }) => Properties));
+    const asked = refs('AWS::ApiGatewayV2::Integration') + refs('AWS::ApiGatewayV2::Authorizer');
+    const failing = z.array(z.object({ FunctionName: z.object({ Ref: z.string() }), DestinationConfig: z.unknown() }));
+    const called = failing
+      .parse(ofType('AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Properties))
+      .filter(({ DestinationConfig }) => JSON.stringify(DestinationConfig)?.includes('FailedCalls'))
+      .map(({ FunctionName }) => FunctionName.Ref);
+
+    const functions = readTemplates(outdir).filter(({ Properties }) => Properties?.Handler === 'index.handler');
+    expect(functions.length).toBeGreaterThanOrEqual(5);
+    for (const { id } of functions) expect(asked.includes(`"${id}"`) || called.includes(id), id).toBe(true);
+  });
+
+  it('stands beside a dashboard with every metric, and no more than are free on the first three of an account', () => {
+    const [dashboard, ...others] = ofType('AWS::CloudWatch::Dashboard').map((one) => JSON.stringify(one.Properties));
+
+    expect(others).toEqual([]);
+    // The gate is only there behind a firewall, and has its alarms.
+    for (const name of metricNames.filter((each) => each !== 'GateRefusals')) expect(dashboard).toContain(name);
+    // A line of a graph begins with its namespace.
+    expect(dashboard?.match(/\[\\*"(AWS\/\w+|Debrief)\\*"/g)?.length).toBeLessThanOrEqual(50);
   });
 });

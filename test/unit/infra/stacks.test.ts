@@ -10,6 +10,8 @@ import { formEnv } from '../../../functions/form/env.ts';
 import { reportEnv } from '../../../functions/report/env.ts';
 import { resultsEnv } from '../../../functions/results/env.ts';
 import { submitEnv } from '../../../functions/submit/env.ts';
+import { markdownTable } from '../../../infra/cli/cost/markdown.ts';
+import { provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
 import { addStacks, newApp } from '../../../infra/synthesize.ts';
 import { bundlesIn } from '../../fixtures/bundles.ts';
 
@@ -22,6 +24,7 @@ function synthesized(stage: string, validate: boolean) {
   const stacks = addStacks(app, stage, bundlesIn(folder));
   const warnings = stacks.service.node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
   Annotations.of(stacks.service).acknowledgeWarning('debrief:placeholder-sender');
+  Annotations.of(stacks.service).acknowledgeWarning('debrief:nobody-hears-alarms');
   const assembly = app.synth();
   return {
     warnings: warnings.map(({ data }) => String(data)),
@@ -159,6 +162,15 @@ describe('the app', () => {
   });
 });
 
+it('the README shows what it costs', () => {
+  const [, table = ''] =
+    /<!-- cost:start -->\n\n(.*?)\n\n<!-- cost:end -->/s.exec(readFileSync('README.md', 'utf8')) ?? [];
+
+  expect(table, 'renewed by: npm run debrief -- cost --markdown README.md').toBe(
+    markdownTable(provisionedBy(readTemplates(prod.outdir))),
+  );
+});
+
 describe('the tables', () => {
   it('keep their logical ids: another id would be another, empty table', () => {
     expect(Object.keys(prod.data.findResources('AWS::DynamoDB::Table'))).toEqual([
@@ -263,14 +275,14 @@ describe('every function', () => {
   });
 
   it.each([
-    ['Form', formEnv, { SESSION_CACHE_SECONDS: 60 }],
-    ['Submit', submitEnv, { SESSION_CACHE_SECONDS: 60 }],
+    ['Form', formEnv, { SESSION_CACHE_SECONDS: 60, LANGUAGES: 'en,zh-CN,fr,ar' }],
+    ['Submit', submitEnv, { SESSION_CACHE_SECONDS: 60, LANGUAGES: 'en,zh-CN,fr,ar' }],
     [
       'Report',
       reportEnv,
       { SETTLE_SECONDS: 70, MAIL_FROM: 'Training feedback <feedback@example.org>', MAIL_TRANSPORT: 'ses' },
     ],
-    ['Results', resultsEnv, {}],
+    ['Results', resultsEnv, { LANGUAGES: 'en,zh-CN,fr,ar' }],
     ['Bounce', bounceEnv, {}],
   ])('%s gets the environment that its schema reads', (name, schema, values) => {
     const { Environment } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
@@ -280,8 +292,8 @@ describe('every function', () => {
     ]);
 
     const known = [...Object.keys(schema.shape), 'POWERTOOLS_SERVICE_NAME'];
-    const smtp = /^SMTP_/;
-    expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !smtp.test(key)).sort());
+    const elsewhere = /^(SMTP_|REPLY_TO$)/;
+    expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !elsewhere.test(key)).sort());
     expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
     expect(schema.parse(Object.fromEntries(deployed))).toMatchObject(values);
   });
@@ -470,6 +482,8 @@ describe('the outputs', () => {
       'ResponsesTable',
       'ReportsTable',
       'ReportFunction',
+      'Languages',
+      'MaxRetentionDays',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { formTexts, interfaceLanguages } from '../../../shared/i18n/form-texts.ts';
+import { formTexts } from '../../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { inLanguage, itemsOf, wording } from '../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../shared/response/parse.ts';

@@ -1,0 +1,44 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { ExplainedAlarm } from '../constructs/explained-alarm.ts';
+import { Firewall } from '../constructs/firewall.ts';
+import { usualThrottle } from '../constructs/web-api.ts';
+import { programmeLimits } from '../programme-limits.ts';
+import { edgeRegion } from './place.ts';
+import { serviceName } from './service-name.ts';
+
+/** The firewall of a stage and the alarm on it: CloudFront takes a firewall from this region only, and it is measured there. */
+export class EdgeStack extends Stack {
+  readonly webAclArn: string;
+
+  constructor(scope: Construct, id: string, config: StageConfig) {
+    super(scope, id, {
+      env: { region: edgeRegion },
+      description: `Debrief (${config.stage}): firewall`,
+      tags: { application: 'debrief', stage: config.stage },
+    });
+    const metricName = serviceName(config.stage);
+    const { rate: apiRate } = config.throttle ?? usualThrottle;
+    const { languages } = programmeLimits(config);
+    this.webAclArn = new Firewall(this, 'Firewall', { metricName, apiRate, languages }).webAclArn;
+    const { topic } = new AlarmTopic(this, 'Alarms', config.alarmAddress);
+    new ExplainedAlarm(this, 'RequestsBlocked', {
+      metric: new Metric({
+        namespace: 'AWS/WAFV2',
+        metricName: 'BlockedRequests',
+        // Of firewalls for CloudFront, metrics have no dimension for a region.
+        dimensionsMap: { WebACL: metricName, Rule: 'ALL' },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      // A stray robot is refused a few times; a hall or a flood at once by the hundred.
+      threshold: 20,
+      impact: 'Somebody floods the pages, or a whole hall behind one address is asked to wait.',
+      anchor: 'requests-blocked',
+      topic,
+    });
+  }
+}

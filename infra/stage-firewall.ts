@@ -1,0 +1,26 @@
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { StageConfig } from './config.ts';
+import { edgeRegion } from './stacks/place.ts';
+
+/** The parts of a stage file that a firewall depends on. */
+type Surroundings = Pick<StageConfig, 'waf' | 'region' | 'domain'>;
+
+/** What stands against the firewall that a stage file asks for, a line each. */
+export function firewallFaults({ waf, region, domain }: Surroundings): string[] {
+  if (waf !== true) return [];
+  if (region === undefined) {
+    return [
+      `region: is missing; allowed: the name of a region, for example eu-central-1. With waf, the firewall is in ${edgeRegion} and the rest has to say where it is.`,
+    ];
+  }
+  if (RegionInfo.get(region).partition !== 'aws') {
+    return [
+      `waf: true is not allowed in ${region}; allowed: false. CloudFront with a firewall of this kind is there in AWS’s public regions only; elsewhere the throttles and the write cap bound a flood.`,
+    ];
+  }
+  const place = domain?.certificate.split(':')[3];
+  if (place === undefined || place === edgeRegion) return [];
+  return [
+    `domain.certificate: is in ${place}; allowed: one in ${edgeRegion}. With waf the domain is CloudFront’s, which takes certificates from there only.`,
+  ];
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { help } from './stage-help.ts';
+
+/** The `From` of every mail, and who makes its identity in SES. */
+export const sender = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} '’&/+-]{0,59}$/u)
+      .register(help, {
+        allowed: "letters of any script, digits, spaces and ' & / + -, at most 60 characters",
+        hint: 'It stands unquoted before the address in the From line, so no comma, dot, colon, quote or bracket.',
+      }),
+    address: z.email().register(help, {
+      allowed: 'one mail address without a name, for example feedback@example.org',
+      hint: 'The address or its domain must be a verified SES identity in the region that you deploy to.',
+    }),
+    identity: z.optional(z.enum(['existing', 'domain', 'address'])).register(help, {
+      allowed: 'existing, domain or address',
+      hint: 'domain and address let the stack make that SES identity, and keep it when the stack goes. An account and region has each identity once: other stages that send from it say existing, which holds without this key.',
+    }),
+  })
+  .register(help, {
+    allowed: 'the keys name and address, and identity if the stack shall make the SES identity',
+    hint: 'For example: sender: { name: Training feedback, address: feedback@example.org }',
+  });
+
+/**
+ * Where answers to mails go: a person, since nobody reads the sender's own mailbox. With this key it is the same for
+ * every programme of the stage; it wins over the programme's contact, which is the Reply-To without it.
+ */
+export const replyTo = z.email().register(help, {
+  allowed: 'one mail address without a name',
+  hint: 'Who gets the answers to all mails of this stage. Without it, the contact that each programme file names.',
+});
+
+const smtpHint =
+  'SMTP is for places without SES, such as AWS’s China regions. The password is in the secret, as plain text.';
+
+/** On which way mails go. */
+export const mail = z
+  .strictObject({
+    transport: z
+      .enum(['ses', 'smtp'])
+      .register(help, { allowed: 'ses or smtp', hint: 'AWS’s China regions have no SES.' }),
+    host: z.optional(z.string().regex(/^[a-z0-9.-]+$/i)).register(help, {
+      allowed: 'the name of the SMTP server, for example smtp.example.org',
+      hint: smtpHint,
+    }),
+    port: z.optional(z.int().min(1).max(65_535)).register(help, {
+      allowed: 'a whole number from 1 to 65535',
+      hint: 'Usually 465 with security tls, 587 with starttls.',
+    }),
+    security: z.optional(z.enum(['tls', 'starttls'])).register(help, {
+      allowed: 'tls or starttls',
+      hint: 'A report never crosses a network in the clear.',
+    }),
+    user: z.optional(z.string().min(1)).register(help, { allowed: 'the name to log in with', hint: smtpHint }),
+    secret: z
+      .optional(z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/))
+      .register(help, {
+        allowed: 'the whole ARN of a Secrets Manager secret, with its random end',
+        hint: smtpHint,
+      }),
+  })
+  .register(help, {
+    allowed: 'a map with transport: ses, or transport: smtp with host, port, security, user and secret',
+    hint: 'Without it, mails go through SES.',
+  });

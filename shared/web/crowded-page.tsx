@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import { formTexts } from '../i18n/form-texts.ts';
+import type { Language } from '../i18n/text.ts';
+
+/**
+ * For who meets the firewall, which chooses no language: all of the stage's, short, without style. The firewall takes 4 kB.
+ */
+export function CrowdedPage({ languages }: { languages: readonly Language[] }): VNode {
+  const [first = 'en'] = languages;
+  return (
+    <html lang={first}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{formTexts(first).crowded.title}</title>
+      </head>
+      <body>
+        {languages.map((language) => {
+          const { crowded, direction } = formTexts(language);
+          return (
+            <div lang={language} dir={direction}>
+              <h1>{crowded.title}</h1>
+              <p>{crowded.text}</p>
+            </div>
+          );
+        })}
+      </body>
+    </html>
+  );
+}

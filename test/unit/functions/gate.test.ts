@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { devNull } from 'node:os';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createGate } from '../../../functions/gate/gate.ts';
+import { instant } from '../../../shared/time/instant.ts';
+
+const begin = Date.UTC(2026, 0, 1);
+const start = instant(begin);
+const [old, current, next] = ['o', 'c', 'n'].map((letter) => letter.repeat(64)) as [string, string, string];
+
+describe('the gate', () => {
+  /** A gate whose keys and time can be moved; it counts how often it reads the keys. */
+  function aGate(keys: string[]) {
+    const world = { keys, now: start, readings: 0 };
+    const read = async () => {
+      world.readings += 1;
+      return world.keys;
+    };
+    return { world, gate: createGate(read, { now: () => world.now }) };
+  }
+
+  it('opens to the key, and to the one before it', async () => {
+    const { gate } = aGate([current, old]);
+
+    expect([await gate(current), await gate(old)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['another key', next],
+    ['a part of the key', current.slice(0, 63)],
+    ['more than the key', `${current}c`],
+    ['two keys at once', `${current},${current}`],
+  ])('stays closed to %s', async (_what, presented) => {
+    expect(await aGate([current]).gate(presented)).toBe(false);
+  });
+
+  it('knows a new key ten seconds after it last looked, and then no longer the one that was taken away', async () => {
+    const { world, gate } = aGate([current, old]);
+    await gate(current);
+    world.keys = [next, current];
+
+    world.now = instant(begin + 9_999);
+    expect(await gate(next)).toBe(false);
+    world.now = instant(begin + 10_000);
+    expect([await gate(next), await gate(current), await gate(old)]).toEqual([true, true, false]);
+  });
+
+  it('reads its keys once in ten seconds, however many keys are tried', async () => {
+    const { world, gate } = aGate([current]);
+    for (let tried = 0; tried < 100; tried += 1) await gate(`${tried}`);
+
+    expect(world.readings).toBe(1);
+  });
+
+  it('decides nothing while the keys can’t be read, and asks again at the next call', async () => {
+    const read = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValueOnce([current]);
+    const gate = createGate(read, { now: () => start });
+
+    await expect(gate(current)).rejects.toThrow('no');
+    expect(await gate(current)).toBe(true);
+  });
+});
+
+describe('the handler of the gate', () => {
+  let server: Server;
+  let handler: typeof import('../../../functions/gate/handler.ts').handler;
+  /** What Secrets Manager holds, by the label of a version; nothing: it doesn't answer with a value. */
+  let versions: Record<string, string> = {};
+  const asked: { target: unknown; body: { SecretId: string; VersionStage: string } }[] = [];
+  const lines = { error: vi.spyOn(console, 'error'), log: vi.spyOn(console, 'log') };
+
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const body = JSON.parse(Buffer.concat(chunks).toString()) as { SecretId: string; VersionStage: string };
+      asked.push({ target: request.headers['x-amz-target'], body });
+      const SecretString = versions[body.VersionStage];
+      const answer =
+        SecretString === undefined ? { __type: 'ResourceNotFoundException', message: '' } : { SecretString };
+      response.writeHead(SecretString === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(answer));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address() as { port: number };
+    const environment = {
+      GATE_SECRET: 'the-secret',
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${address.port}`,
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_CONFIG_FILE: devNull,
+      AWS_SHARED_CREDENTIALS_FILE: devNull,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      POWERTOOLS_SERVICE_NAME: 'debrief-test',
+      POWERTOOLS_METRICS_DISABLED: 'false',
+      // With this, the metrics go to the global console, where a test can read them.
+      POWERTOOLS_DEV: 'true',
+    };
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+    server.close();
+  });
+  beforeEach(async () => {
+    versions = { AWSCURRENT: current };
+    asked.length = 0;
+    for (const spy of Object.values(lines)) spy.mockReset().mockImplementation(() => {});
+    // A container of its own for each test.
+    vi.resetModules();
+    ({ handler } = await import('../../../functions/gate/handler.ts'));
+  });
+
+  const ask = (...identitySource: string[]) => handler({ identitySource });
+
+  it('asks Secrets Manager for the value now and the one before, and answers as API Gateway wants it', async () => {
+    versions.AWSPREVIOUS = old;
+
+    expect([await ask(current), await ask(old)]).toEqual([{ isAuthorized: true }, { isAuthorized: true }]);
+    expect(asked).toHaveLength(2);
+    for (const VersionStage of ['AWSCURRENT', 'AWSPREVIOUS']) {
+      expect(asked).toContainEqual({
+        target: 'secretsmanager.GetSecretValue',
+        body: { SecretId: 'the-secret', VersionStage },
+      });
+    }
+  });
+
+  it('refuses a wrong key, counts that, and writes the key nowhere', async () => {
+    expect(await ask(next)).toEqual({ isAuthorized: false });
+
+    const written = lines.log.mock.calls.flat().join('\n');
+    expect(written.replaceAll(/\s/g, '')).toContain('"GateRefusals":1');
+    expect(written).not.toMatch(/n{64}|c{64}/);
+  });
+
+  it.each([
+    ['is gone', {}],
+    ['is empty', { AWSCURRENT: '' }],
+    ['is too short to keep anybody out', { AWSCURRENT: 'c'.repeat(31) }],
+  ])('fails, so that nobody remembers a refusal, and says what to do when the secret %s', async (_what, held) => {
+    versions = held;
+
+    await expect(ask(versions.AWSCURRENT ?? current)).rejects.toThrow();
+    expect(lines.error.mock.calls[0]?.[0]).toMatchObject({
+      message: 'the gate is closed to all: its key can not be read',
+      todo: expect.stringContaining('infra/RUNBOOK.md#gate-closed'),
+    });
+  });
+});
