@@ -4,10 +4,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { firewallFaults } from './stage-firewall.ts';
 import { help } from './stage-help.ts';
-import { stageConfig, stageName } from './stage-schema.ts';
-
-/** The settings of one deployment, as a file in infra/stages states them. */
-export type StageConfig = z.infer<typeof stageConfig>;
+import { type StageConfig, stageConfig, stageName } from './stage-schema.ts';
 
 /** A stage file that can't be used. Its message has one line a fault: file, key, allowed value, hint. */
 export class StageConfigError extends Error {

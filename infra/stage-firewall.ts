@@ -1,6 +1,6 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import type { StageConfig } from './config.ts';
 import { edgeRegion } from './stacks/place.ts';
+import type { StageConfig } from './stage-schema.ts';
 
 /** The parts of a stage file that a firewall depends on. */
 type Surroundings = Pick<StageConfig, 'waf' | 'region' | 'domain'>;

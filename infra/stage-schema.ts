@@ -123,3 +123,6 @@ export const stageConfig = z.strictObject({
     hint: 'X-Ray samples one call a second and 5 % of the rest. Without it: true where X-Ray exists.',
   }),
 });
+
+/** The settings of one deployment, as a file in infra/stages states them. */
+export type StageConfig = z.infer<typeof stageConfig>;

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { bundleFunctions, type FunctionName } from './bundle.ts';
-import { loadStageConfig, type StageConfig } from './config.ts';
+import { loadStageConfig } from './config.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
+import type { StageConfig } from './stage-schema.ts';
 
 /** The stage that is meant when none is named. */
 export const defaultStage = 'prod';

@@ -3,8 +3,8 @@ import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynam
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { dueIndex, expiryAttribute } from '../../shared/store/tables.ts';
-import type { StageConfig } from '../config.ts';
 import { StoredTable } from '../constructs/stored-table.ts';
+import type { StageConfig } from '../stage-schema.ts';
 import { placeOf } from './place.ts';
 
 /** The three tables, one a lifetime, apart from everything that can be deployed anew without a loss. */

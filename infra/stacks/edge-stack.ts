@@ -1,12 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { ExplainedAlarm } from '../constructs/explained-alarm.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { usualThrottle } from '../constructs/web-api.ts';
 import { programmeLimits } from '../programme-limits.ts';
+import type { StageConfig } from '../stage-schema.ts';
 import { edgeRegion } from './place.ts';
 import { serviceName } from './service-name.ts';
 

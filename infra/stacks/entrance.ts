@@ -1,9 +1,9 @@
 import { ReferenceStrength, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Gate, type GateProps } from '../constructs/gate.ts';
 import { WebApi } from '../constructs/web-api.ts';
+import type { StageConfig } from '../stage-schema.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { edgeRegion } from './place.ts';
 

@@ -1,8 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
 import { mailPermission } from '../constructs/mail-permission.ts';
+import type { StageConfig } from '../stage-schema.ts';
 
 /** What the report function needs to send: its environment, and its right to it. */
 export interface MailSettings {

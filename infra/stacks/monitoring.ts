@@ -7,10 +7,10 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type MetricName, metricNamespace } from '../../shared/log/metric.ts';
 import type { FunctionName } from '../bundle.ts';
-import type { StageConfig } from '../config.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { ExplainedAlarm, type ExplainedAlarmProps } from '../constructs/explained-alarm.ts';
 import type { WebApi } from '../constructs/web-api.ts';
+import type { StageConfig } from '../stage-schema.ts';
 import { serviceName } from './service-name.ts';
 
 /** What is watched. */

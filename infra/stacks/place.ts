@@ -1,5 +1,5 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import type { StageConfig } from '../config.ts';
+import type { StageConfig } from '../stage-schema.ts';
 
 /** Where the stacks of a stage go: the region that it names, or the one of whoever deploys. */
 export function placeOf({ region }: StageConfig): { env?: { region: string } } {

@@ -3,7 +3,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 
 /**
- * For who meets the firewall, which chooses no language: all of the stage's, short, without style. The firewall takes 4 kB.
+ * For who meets the firewall, which chooses no language: all of the stage's, short, without a style sheet. The firewall takes 4 kB.
  */
 export function CrowdedPage({ languages }: { languages: readonly Language[] }): VNode {
   const [first = 'en'] = languages;
@@ -14,7 +14,7 @@ export function CrowdedPage({ languages }: { languages: readonly Language[] }): 
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{formTexts(first).crowded.title}</title>
       </head>
-      <body>
+      <body style={{ fontFamily: 'system-ui, sans-serif', margin: '1.5rem' }}>
         {languages.map((language) => {
           const { crowded, direction } = formTexts(language);
           return (
