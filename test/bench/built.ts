@@ -55,10 +55,3 @@ export type Output = Metafile['outputs'][string];
 export function filesOf({ outputs }: Metafile, name: FunctionName): Output[] {
   return Object.entries(outputs).flatMap(([file, output]) => (file.startsWith(`${name}/`) ? [output] : []));
 }
-
-/** The bytes of a file and of what it imports before it runs. */
-export function bytesAtStart(metafile: Metafile, file: string): number {
-  const { bytes = 0, imports = [] } = metafile.outputs[file] ?? {};
-  const needed = imports.filter((one) => one.kind === 'import-statement' && one.external !== true);
-  return needed.reduce((total, one) => total + bytesAtStart(metafile, one.path), bytes);
-}

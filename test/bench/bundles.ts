@@ -1,5 +1,5 @@
 import { functionNames } from '../../infra/bundle.ts';
-import { type Built, bytesAtStart, bytesOf, filesOf, type Output } from './built.ts';
+import { type Built, bytesOf, filesOf, type Output } from './built.ts';
 import type { Line } from './row.ts';
 
 const budgets: Readonly<Record<string, number>> = { submit: 300_000, form: 320_000 };
@@ -19,7 +19,7 @@ export async function measureBundles({ modules, metafile, client }: Built): Prom
       ...(budget !== undefined && { target: { of: 'measured', atMost: budget } }),
     });
     if (files.length > 1) {
-      const measured = bytesAtStart(metafile, `${name}/index.mjs`);
+      const measured = await bytesOf(modules[name]);
       lines.push({ what: `bundle ${name}: what it reads at its start`, unit: 'bytes', floor, measured });
     }
   }
