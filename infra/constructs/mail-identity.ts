@@ -1,6 +1,7 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type ConfigurationSet, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { domainOf } from '../../shared/mail/identities.ts';
 
 /** What an identity in SES needs. */
 export interface MailIdentityProps {
@@ -23,7 +24,7 @@ export interface MailIdentityProps {
 export class MailIdentity extends Construct {
   constructor(scope: Construct, id: string, { address, of, configurationSet }: MailIdentityProps) {
     super(scope, id);
-    const domain = address.slice(address.lastIndexOf('@') + 1);
+    const domain = domainOf(address);
     const identity = new EmailIdentity(this, 'Identity', {
       identity: of === 'domain' ? Identity.domain(domain) : Identity.email(address),
       configurationSet,

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { identitiesOf } from '../../shared/mail/identities.ts';
 
 /**
  * The right to send mail as one address and as no other, whether the address itself or its domain is the identity
@@ -10,11 +11,10 @@ import type { Construct } from 'constructs';
  * @param configurationSet the set that the mails name; SES asks for the right to it too
  */
 export function mailPermission(scope: Construct, address: string, configurationSet: string): PolicyStatement {
-  const identities = [address, address.slice(address.lastIndexOf('@') + 1)];
   return new PolicyStatement({
     actions: ['ses:SendRawEmail'],
     resources: [
-      ...identities.map((identity) => ({ resource: 'identity', resourceName: identity })),
+      ...identitiesOf(address).map((identity) => ({ resource: 'identity', resourceName: identity })),
       { resource: 'configuration-set', resourceName: configurationSet },
     ].map((arn) => Stack.of(scope).formatArn({ service: 'ses', ...arn })),
     conditions: { StringEquals: { 'ses:FromAddress': address } },

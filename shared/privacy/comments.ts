@@ -22,27 +22,18 @@ export function releaseComments(released: Released, sample: Comments, previous?:
   for (const key of new Set([...Object.keys(previous?.comments ?? {}), ...Object.keys(sample)])) {
     const now = sample[key] ?? [];
     const before = previous?.comments[key];
-    const wroteEnough = before === undefined || wroteMore(key, released, now, previous) >= smallestGroup;
+    const wrote = written(released, key, now.length);
+    const wroteEnough =
+      previous === undefined ||
+      before === undefined ||
+      wrote - written(previous.released, key, before.length) >= smallestGroup;
     const comments =
       cameEnough && wroteEnough
         ? now
-        : (before ?? []).filter((comment) =>
-            isStillThere(comment, now, now.length < written(released, key, now.length)),
-          );
+        : (before ?? []).filter((comment) => isStillThere(comment, now, now.length < wrote));
     if (comments.length > 0) next[key] = comments;
   }
   return next;
-}
-
-/** How many more wrote a comment than with the release before, going by what is shown. */
-function wroteMore(
-  key: string,
-  released: Released,
-  now: Comments[string],
-  previous: ShownComments | undefined,
-): number {
-  if (previous === undefined) return 0;
-  return written(released, key, now.length) - written(previous.released, key, previous.comments[key]?.length ?? 0);
 }
 
 /** How many wrote a comment: what the release says; while it hides that, they are so few that all are in the sample. */

@@ -1,3 +1,4 @@
+import { identitiesOf } from '../../../shared/mail/identities.ts';
 import type { Call } from './evaluate.ts';
 
 /**
@@ -19,8 +20,7 @@ export function sesCalls(body: string, resources: string): Call[][] {
   });
   const set = form.get('ConfigurationSetName') ?? header('X-SES-CONFIGURATION-SET');
   const besides = set === undefined ? [] : [call(`configuration-set/${set}`)];
-  const identities = [address, address.slice(address.lastIndexOf('@') + 1)];
-  return identities.map((identity) => [call(`identity/${identity}`), ...besides]);
+  return identitiesOf(address).map((identity) => [call(`identity/${identity}`), ...besides]);
 }
 
 /** Finds headers of a raw message in base64, unfolded. */

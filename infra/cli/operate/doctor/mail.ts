@@ -4,6 +4,7 @@ import {
   GetSendQuotaCommand,
   SESClient,
 } from '@aws-sdk/client-ses';
+import { identitiesOf } from '../../../../shared/mail/identities.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 
 /** The part of SES's answer about quotas that the check reads. */
@@ -25,7 +26,7 @@ export async function sesChecks(sender: string): Promise<readonly Check[]> {
 }
 
 async function senderCheck(client: SESClient, sender: string): Promise<Check> {
-  const identities = [sender, sender.slice(sender.lastIndexOf('@') + 1)];
+  const identities = [...identitiesOf(sender)];
   const { VerificationAttributes = {} } = await client.send(
     new GetIdentityVerificationAttributesCommand({ Identities: identities }),
   );
