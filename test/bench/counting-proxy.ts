@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { dynamoJson, type LoopbackServer, loopbackServer, passOn } from '../fixtures/loopback-server.ts';
 
 /** One call to DynamoDB as it went over the wire. */
 export interface Call {
@@ -12,11 +10,9 @@ export interface Call {
 }
 
 /** An endpoint that hands everything on to an engine and keeps count. */
-export interface CountingProxy {
-  readonly url: string;
+export interface CountingProxy extends LoopbackServer {
   /** The calls since the last time that this was asked. */
   taken(): Call[];
-  close(): Promise<void>;
 }
 
 /** What an answer tells of its cost: a consumed capacity a table. */
@@ -27,37 +23,21 @@ interface Costly {
 /** Stands in front of a DynamoDB-compatible engine and lets it say of each call what capacity it took. */
 export async function countingProxy(engine: string): Promise<CountingProxy> {
   let calls: Call[] = [];
-  const server = createServer(async (request, response) => {
+  const server = await loopbackServer(async (request, response) => {
     const input = JSON.parse((await buffer(request)).toString()) as object;
     const target = String(request.headers['x-amz-target']);
-    const answer = await fetch(engine, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': target,
-        'x-amz-date': String(request.headers['x-amz-date']),
-        authorization: String(request.headers.authorization),
-      },
-      body: JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' }),
-    });
+    const answer = await passOn(engine, request, JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' }));
     const body = await answer.text();
     const { ConsumedCapacity } = JSON.parse(body) as Costly;
     calls.push({ operation: target.split('.').at(-1) ?? '', units: ConsumedCapacity?.CapacityUnits ?? 0 });
-    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
+    response.writeHead(answer.status, dynamoJson).end(body);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     taken() {
       const since = calls;
       calls = [];
       return since;
-    },
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
     },
   };
 }

@@ -1,20 +1,18 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { awsProblem } from '../../../infra/cli/aws-problem.ts';
 import { doctorCommand } from '../../../infra/cli/operate/doctor/doctor.ts';
 import { redriveCommand } from '../../../infra/cli/operate/redrive.ts';
 import { run } from '../../../infra/cli/run.ts';
 import { sessionsCommand } from '../../../infra/cli/sessions.ts';
+import { type LoopbackServer, loopbackServer } from '../../fixtures/loopback-server.ts';
 
 const options = { stage: 'prod', data: '.local' };
 
 /** Answers every request as AWS answers one that it refuses. */
-let server: Server;
+let server: LoopbackServer;
 let refusal = '';
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await loopbackServer((request, response) => {
     request.resume().on('end', () => {
       const [, code, message] = /^(\w+): (.*)$/.exec(refusal) ?? [];
       response.writeHead(400, { 'content-type': 'text/xml' });
@@ -23,13 +21,11 @@ beforeAll(async () => {
       );
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
 });
 afterAll(() => server.close());
 
 beforeEach(() => {
-  vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  vi.stubEnv('AWS_ENDPOINT_URL', server.url);
   vi.stubEnv('AWS_REGION', 'eu-central-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'key');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
