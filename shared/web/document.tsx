@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { scriptPath } from './script-path.ts';
 import type { ScriptWords } from './script-words.ts';
+import { headersOfPage, securityPolicy } from './security-policy.ts';
 import { style } from './style.ts';
 
 interface DocumentProps {
@@ -53,25 +53,7 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
 
-/** Only the style above, our own script file, and forms and calls to ourselves: nothing inline, no third party, no frame. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** What every page is sent with. Pages carry an id or a receipt, so nobody between may keep them. */
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': contentSecurityPolicy,
-  'cache-control': 'private, no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'strict-transport-security': 'max-age=31536000',
-};
+/** Only the style above, our own script file, and forms and calls to ourselves. */
+export const pageHeaders = headersOfPage(
+  securityPolicy(style, { forms: true, more: ["script-src 'self'", "worker-src 'self'", "connect-src 'self'"] }),
+);

@@ -8,6 +8,7 @@ import type { InvalidReason } from '../response/invalid-request.ts';
 import { reference, responseId, type SubmissionId } from '../response/response.ts';
 import { formatMoment } from '../time/zone.ts';
 import { Document } from './document.tsx';
+import { LanguageLinks } from './language-links.tsx';
 import { pageWords } from './page-words.ts';
 
 interface ThanksProps {
@@ -177,15 +178,11 @@ function Message({ session, language, title, query = '', children, ...rest }: Me
       <main>
         <header>
           <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>
-          <nav aria-label={formTexts(language).otherLanguages}>
-            {languages
-              .filter((other) => other !== language)
-              .map((other) => (
-                <a key={other} href={`?lang=${other}${query}`} lang={other}>
-                  {formTexts(other).languageName}
-                </a>
-              ))}
-          </nav>
+          <LanguageLinks
+            language={language}
+            others={languages.filter((other) => other !== language)}
+            addressIn={(other) => `?lang=${other}${query}`}
+          />
         </header>
         <h1>{title}</h1>
         {children}

@@ -15,7 +15,7 @@ import { dueIndex, partitionKey, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './pages.ts';
-import { dueValue, dynamoSessions, sessionKey } from './sessions.ts';
+import { dueValue, dynamoSessions, renewWait, sessionKey } from './sessions.ts';
 
 /** The Programmes table. */
 export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
@@ -139,22 +139,8 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
 
     async makeDue(programme, now) {
-      // Always a later moment than before: `done` must not take a renewed wait for the one that it has dealt with.
-      for (let at = now, step = 1; ; at = after(at, step), step *= 2) {
-        const isLater = await conditionally(
-          client.send(
-            new UpdateItemCommand({
-              TableName: table,
-              Key: keyOf(programmeKey(programme)),
-              UpdateExpression: 'SET #due = :due, dueAt = :at',
-              ConditionExpression: 'attribute_not_exists(dueAt) OR dueAt < :at',
-              ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-              ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
-            }),
-          ),
-        );
-        if (isLater) return;
-      }
+      const condition = 'attribute_not_exists(dueAt) OR dueAt < :at';
+      await renewWait({ client, table, key: programmeKey(programme), condition }, now);
     },
 
     async done({ topic, dueAt }, next) {

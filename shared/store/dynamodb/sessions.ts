@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../programme/session.ts';
-import { after } from '../../time/instant.ts';
+import { after, type Instant } from '../../time/instant.ts';
 import type { Programmes, StoredSession } from '../ports.ts';
 import { dueIndex, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
@@ -19,29 +19,52 @@ export function dynamoSessions(
     },
 
     async makeSessionDue(session, now) {
-      // Another moment than before, for the same reason; also sooner than one that lies ahead. The condition names no
-      // attribute that the submit function may not touch.
-      for (let at = now, step = 1; step < maxSteps; at = after(at, step), step *= 2) {
-        const isOther = await conditionally(
-          client.send(
-            new UpdateItemCommand({
-              TableName: table,
-              Key: keyOf(sessionKey(session)),
-              UpdateExpression: 'SET #due = :due, dueAt = :at',
-              ConditionExpression: `attribute_exists(${partitionKey}) AND (attribute_not_exists(dueAt) OR dueAt <> :at)`,
-              ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-              ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
-            }),
-          ),
-        );
-        if (isOther) return;
-      }
+      // Also sooner than a moment that lies ahead. The condition names no attribute that the submit function may not touch.
+      const condition = `attribute_exists(${partitionKey}) AND (attribute_not_exists(dueAt) OR dueAt <> :at)`;
+      await renewWait({ client, table, key: sessionKey(session), condition, mostTries: sessionTries }, now);
     },
   };
 }
 
 /** More people than this do not delete their answers in the same millisecond; a session that is not stored ends it. */
-const maxSteps = 2 ** 8;
+const sessionTries = 8;
+
+/** Whose wait is renewed, and when the moment `:at` will do. */
+interface Wait {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly key: Key;
+  readonly condition: string;
+  /** After so many moments that did not do it is left; absent: never. */
+  readonly mostTries?: number;
+}
+
+/**
+ * Lets something wait for the tick from now on, or from the next moment that its condition takes: always another moment
+ * than before, so that `done` does not take a renewed wait for the one that it has dealt with.
+ */
+export async function renewWait(
+  { client, table, key, condition, mostTries = Number.POSITIVE_INFINITY }: Wait,
+  now: Instant,
+): Promise<void> {
+  let at = now;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const isRenewed = await conditionally(
+      client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyOf(key),
+          UpdateExpression: 'SET #due = :due, dueAt = :at',
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+          ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
+        }),
+      ),
+    );
+    if (isRenewed) return;
+    at = after(at, 2 ** tries);
+  }
+}
 
 /** The partition of the due index. One is enough: it holds what waits for the tick, not what is stored. */
 export const dueValue = 'due';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { formTexts } from '../../i18n/form-texts.ts';
 import type { Language } from '../../i18n/text.ts';
+import { LanguageLinks } from '../language-links.tsx';
 import { RoomDocument } from '../room/room-document.tsx';
 import { type Place, pageAddress, type Wanted } from './page-address.ts';
 import { resultsStyle } from './style.ts';
@@ -28,13 +28,11 @@ export function ResultsFrame(props: ResultsFrameProps): VNode {
         <header>
           <p>{programme}</p>
           {others.length > 0 && (
-            <nav aria-label={formTexts(place.language).otherLanguages}>
-              {others.map((language) => (
-                <a key={language} href={pageAddress({ ...place, language }, page, wanted)} lang={language}>
-                  {formTexts(language).languageName}
-                </a>
-              ))}
-            </nav>
+            <LanguageLinks
+              language={place.language}
+              others={others}
+              addressIn={(language) => pageAddress({ ...place, language }, page, wanted)}
+            />
           )}
         </header>
         <h1>{title}</h1>

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { pageHeaders } from '../document.tsx';
 import { textFonts } from '../room/room-document.tsx';
+import { headersOfKeyedPage, securityPolicy } from '../security-policy.ts';
 
 /**
  * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where
@@ -91,19 +90,5 @@ a{color:inherit;text-decoration:none}
 }
 `.trim();
 
-/** Only the style above and forms to ourselves: no script, no third party, no frame. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(resultsStyle).digest('base64')}'`,
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** What the pages are sent with. Their address is a key, so nobody between may keep it, find it or be told of it. */
-export const resultsHeaders: Readonly<Record<string, string>> = {
-  ...pageHeaders,
-  'content-security-policy': contentSecurityPolicy,
-  'x-robots-tag': 'noindex',
-};
+/** Only the style above and forms to ourselves. The address of each page is a key. */
+export const resultsHeaders = headersOfKeyedPage(securityPolicy(resultsStyle, { forms: true }));

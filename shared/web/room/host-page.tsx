@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
-import { formTexts } from '../../i18n/form-texts.ts';
 import { roomTexts } from '../../i18n/room-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import { phase, type Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Instant } from '../../time/instant.ts';
 import { formatMoment, formatTime } from '../../time/zone.ts';
-import { pageHeaders } from '../document.tsx';
+import { LanguageLinks } from '../language-links.tsx';
+import { headersOfKeyedPage, securityPolicy } from '../security-policy.ts';
 import { Moment } from './moment.tsx';
 import { RoomDocument, textFonts } from './room-document.tsx';
 
@@ -48,15 +47,11 @@ export function HostPage(props: HostPageProps): VNode {
       <main>
         <header>
           <p>{inLanguage(session.programme.title, language)}</p>
-          <nav aria-label={formTexts(language).otherLanguages}>
-            {session.programme.languages
-              .filter((other) => other !== language)
-              .map((other) => (
-                <a key={other} href={`?lang=${other}${isStill ? '&still' : ''}`} lang={other}>
-                  {formTexts(other).languageName}
-                </a>
-              ))}
-          </nav>
+          <LanguageLinks
+            language={language}
+            others={session.programme.languages.filter((other) => other !== language)}
+            addressIn={(other) => `?lang=${other}${isStill ? '&still' : ''}`}
+          />
         </header>
         <h1>{title}</h1>
         <p class={`count digits-${Math.min(String(responses).length, 5)}`}>
@@ -122,19 +117,5 @@ footer{margin-top:2rem;text-align:center;color:var(--soft);font-size:.9375rem;te
 @media(forced-colors:active){progress{appearance:auto;-webkit-appearance:auto}}
 `.trim();
 
-/** Only the style above; no script, no form, no third party, no frame. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  'img-src data:',
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** What the page is sent with. Its address is a key, so nobody between may keep it. */
-export const hostPageHeaders: Readonly<Record<string, string>> = {
-  ...pageHeaders,
-  'content-security-policy': contentSecurityPolicy,
-  'x-robots-tag': 'noindex',
-};
+/** Only the style above. Its address is a key. */
+export const hostPageHeaders = headersOfKeyedPage(securityPolicy(style, { forms: false }));
