@@ -28,8 +28,8 @@ const withoutUnusedCredentialProviders: Plugin = {
 };
 
 /**
- * The SDK's protocol code refers to event streams (long answers in frames), which no call of ours uses: 15 kB in the
- * bundle of a small function. A call that did would fail with a message that says so.
+ * The SDK's protocol code refers to event streams (long answers in frames), and its signatures to their headers,
+ * which no call of ours uses: 17 kB in the bundle of a small function. A call that did would fail with a message that says so.
  */
 const withoutEventStreams: Plugin = {
   name: 'without-event-streams',
@@ -39,6 +39,11 @@ const withoutEventStreams: Plugin = {
     context.onLoad({ filter: /./, namespace }, () => ({
       contents: `function absent() { throw new Error('The bundle leaves event streams out.'); }
         export { absent as EventStreamSerde, absent as eventStreamSerdeProvider };`,
+    }));
+    context.onLoad({ filter: /@smithy[\\/]signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/ }, () => ({
+      contents: `export class HeaderFormatter {
+        format() { throw new Error('The bundle leaves event streams out.'); }
+      }`,
     }));
   },
 };
@@ -50,6 +55,21 @@ const onlyVersions: Plugin = {
     context.onLoad({ filter: /@aws-sdk[\\/]client-[a-z]+[\\/]package\.json$/ }, async ({ path: file }) => {
       const { name, version } = JSON.parse(await readFile(file, 'utf8')) as { name: string; version: string };
       return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
+  },
+};
+
+/**
+ * The SDK lists every region by its name for people. Lambda's own regions are in the list only to be found: each partition
+ * has a pattern besides that all of its regions match.
+ */
+const withoutRegionNames: Plugin = {
+  name: 'without-region-names',
+  setup(context) {
+    context.onLoad({ filter: /[\\/]util-endpoints[\\/]lib[\\/]aws[\\/]partitions\.js$/ }, async ({ path: file }) => {
+      const { partitionsInfo } = (await import(file)) as { partitionsInfo: { partitions: readonly object[] } };
+      const partitions = partitionsInfo.partitions.map((partition) => ({ ...partition, regions: {} }));
+      return { contents: `export const partitionsInfo = ${JSON.stringify({ ...partitionsInfo, partitions })};` };
     });
   },
 };
@@ -113,15 +133,18 @@ const withoutScriptedHash: Plugin = {
   },
 };
 
-/** The rate limiter of the SDK's retry mode `adaptive`, 3 kB: our clients retry in the standard mode. */
+/** The SDK's retry mode `adaptive`, 4 kB: our clients retry in the standard mode. */
 const withoutAdaptiveRetry: Plugin = {
   name: 'without-adaptive-retry',
   setup(context) {
-    context.onLoad({ filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]DefaultRateLimiter\.js$/ }, () => ({
-      contents: `export class DefaultRateLimiter {
+    context.onLoad(
+      { filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]util-retry[\\/]AdaptiveRetryStrategy\.js$/ },
+      () => ({
+        contents: `export class AdaptiveRetryStrategy {
         constructor() { throw new Error('The bundle leaves adaptive retries out: unset AWS_RETRY_MODE.'); }
       }`,
-    }));
+      }),
+    );
   },
 };
 
@@ -155,15 +178,35 @@ const withoutUnusedErrors: Plugin = {
   },
 };
 
+/**
+ * Pages and mails are written as text, once: the larger part of preact, which keeps a browser's document up to date, never
+ * runs in a function. A component with state would not compile, because what it needs isn't exported here.
+ */
+const withoutDomRendering: Plugin = {
+  name: 'without-dom-rendering',
+  setup(context) {
+    context.onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, () => ({
+      contents: `import { jsx } from 'preact/jsx-runtime';
+        export const options = {};
+        export const Fragment = (props) => props.children;
+        export const h = (type, props) => jsx(type, props ?? {});
+        const marker = h(Fragment).constructor;
+        export const isValidElement = (value) => value?.constructor === marker;`,
+    }));
+  },
+};
+
 /** What the bundles leave out of their packages, each with its reason. */
 export const leftOut: readonly Plugin[] = [
   withoutUnusedCredentialProviders,
   withoutEventStreams,
+  withoutDomRendering,
   withoutEndpointCache,
   withoutScriptedHash,
   withoutAdaptiveRetry,
   withoutUnusedErrors,
   onlyVersions,
+  withoutRegionNames,
   withoutBrowserDetection,
   withoutBuildTools,
 ];

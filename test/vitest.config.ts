@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    // Metrics are lines on standard output; the local stack's functions, with their own environment, still write them.
-    env: { POWERTOOLS_METRICS_DISABLED: 'true' },
+    // Metrics are lines on standard output, and logs go there past the console; the local stack's functions, with their
+    // own environment, still write them.
+    env: { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_DEV: 'true' },
     globalSetup: ['./synthesized.ts'],
     reporters: process.env.CI ? ['dot', './reporter.ts'] : ['default', './reporter.ts'],
     // Real servers and browsers on two cores: a file at a time each, and room for a slow machine.

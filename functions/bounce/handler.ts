@@ -1,4 +1,4 @@
-import type { SNSEvent } from 'aws-lambda';
+import type { Context, SNSEvent } from 'aws-lambda';
 import { log } from '../../shared/log/log.ts';
 import { metric } from '../../shared/log/metric.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
@@ -21,7 +21,8 @@ const surroundings = {
  * What became of mails, as SES tells it over SNS, which hands over at least once: to note the same twice changes
  * nothing. An error goes back to Lambda, which tries again and then hands the event to the failure destination.
  */
-export async function handler({ Records }: SNSEvent): Promise<void> {
+export async function handler({ Records }: SNSEvent, context: Context): Promise<void> {
+  log.ofCall(context);
   for (const { Sns } of Records) {
     try {
       await noteBounce(Sns.Message, surroundings);

@@ -8,8 +8,8 @@ import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { failedReply } from '../../shared/web/failed-reply.ts';
 import { httpHandler } from '../../shared/web/handler.ts';
+import { troubleIn } from '../../shared/web/trouble.ts';
 import { assetResponse } from './assets.ts';
 import { formEnv } from './env.ts';
 import { showForm } from './show-form.ts';
@@ -31,10 +31,13 @@ const count = cached(
 const languages = languagesIn(env.LANGUAGES);
 
 /** `GET /f/{code}`, `GET /f/{code}/thanks`, `GET /h/{code}/{key}`, the script, and a page for every other address. */
-export const handler = httpHandler(async (request) => {
-  const asset = assetResponse(request);
-  if (asset !== undefined) return asset;
-  return request.path.startsWith('/h/')
-    ? showHostPage(request, { sessions, hostKeys, count, languages, clock: systemClock })
-    : showForm(request, { sessions, receipts, languages, clock: systemClock, random: () => randomBytes(16) });
-}, failedReply(languages));
+export const handler = httpHandler(
+  async (request) => {
+    const asset = assetResponse(request);
+    if (asset !== undefined) return asset;
+    return request.path.startsWith('/h/')
+      ? showHostPage(request, { sessions, hostKeys, count, languages, clock: systemClock })
+      : showForm(request, { sessions, receipts, languages, clock: systemClock, random: () => randomBytes(16) });
+  },
+  () => troubleIn(languages),
+);

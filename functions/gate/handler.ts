@@ -1,4 +1,4 @@
-import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerResult } from 'aws-lambda';
+import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerResult, Context } from 'aws-lambda';
 import { log } from '../../shared/log/log.ts';
 import { metric } from '../../shared/log/metric.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -14,9 +14,11 @@ const gate = createGate(secretKeys(env.GATE_SECRET), systemClock);
  * request without it. When the key can't be read this is an error and not a refusal: nobody gets in either way, but a
  * refusal would be remembered for an hour.
  */
-export async function handler({
-  identitySource,
-}: Pick<APIGatewayRequestAuthorizerEventV2, 'identitySource'>): Promise<APIGatewaySimpleAuthorizerResult> {
+export async function handler(
+  { identitySource }: Pick<APIGatewayRequestAuthorizerEventV2, 'identitySource'>,
+  context: Context,
+): Promise<APIGatewaySimpleAuthorizerResult> {
+  log.ofCall(context);
   try {
     const isAuthorized = await gate(identitySource[0]);
     if (!isAuthorized) metric('GateRefusals', 1);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'aws-lambda';
+import { log } from '../../shared/log/log.ts';
 import { tick } from '../../shared/report/tick.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
@@ -31,7 +32,8 @@ const mailing = {
 const reserveMilliseconds = 60_000;
 
 /** The tick: invoked by the schedule, whatever the event says. */
-export async function handler(_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> {
+export async function handler(_event: unknown, context: Context): Promise<void> {
+  log.ofCall(context);
   await tick({
     programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
     responses,

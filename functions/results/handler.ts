@@ -4,8 +4,8 @@ import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
-import { failedReply } from '../../shared/web/failed-reply.ts';
 import { httpHandler } from '../../shared/web/handler.ts';
+import { troubleIn } from '../../shared/web/trouble.ts';
 import { resultsEnv } from './env.ts';
 import { showResults } from './show-results.ts';
 
@@ -22,5 +22,5 @@ const surroundings = {
 /** `GET /r/{programme}/{key}` and `GET` and `POST /r/{programme}/{key}/{page}`. */
 export const handler = httpHandler(
   (request) => showResults(request, surroundings),
-  failedReply(surroundings.languages),
+  () => troubleIn(surroundings.languages),
 );

@@ -21,5 +21,5 @@ const languages = languagesIn(env.LANGUAGES);
 export const handler = httpHandler(
   async (request) =>
     countRefusal(await takeAnswers(request, { sessions, responses, programmes, languages, clock: systemClock })),
-  async (request) => (await import('./others.ts')).failedReply(languages)(request),
+  async () => (await import('./others.ts')).troubleIn(languages),
 );

@@ -53,16 +53,6 @@ export const form = {
     proof: () => 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
     'unknown-field': (field: string) => `The form sent a field that this questionnaire does not have: ${field}.`,
   },
-  thanks: {
-    title: 'Thank you. Your answers have arrived.',
-    reference: 'Your reference',
-    deleteHeading: 'Changed your mind?',
-    deleteText:
-      'You can delete your answers from this page for as long as they are kept. Keep its address if you may want to.',
-    deleteButton: 'Delete my answers',
-    next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
-    keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
-  },
   deleted: {
     title: 'Your answers have been deleted',
     text: 'Nothing of them is left in the results. You can answer again with a new form.',
@@ -112,10 +102,6 @@ export const form = {
     text: (closed: string) => `It has been closed since ${closed}, so no more answers can be taken.`,
   },
   contact: (name: string) => `If you have a question, write to ${name}:`,
-  crowded: {
-    title: 'Please wait a minute',
-    text: 'Too many requests came from your network at once. Please try again in a minute. If you were sending answers, go back first: they are still in the form.',
-  },
   notFound: {
     title: 'There is no form at this address',
     text: 'Please check the link or the code on your card: perhaps a letter is missing.',
@@ -146,6 +132,30 @@ export const form = {
 
 /** What a language must have to show the form. */
 export type FormTexts = typeof form;
+
+/** English: what a receipt says. Apart, because only the form function shows receipts. */
+export const thanks = {
+  title: 'Thank you. Your answers have arrived.',
+  reference: 'Your reference',
+  deleteHeading: 'Changed your mind?',
+  deleteText:
+    'You can delete your answers from this page for as long as they are kept. Keep its address if you may want to.',
+  deleteButton: 'Delete my answers',
+  next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
+  keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
+};
+
+/** What a language must have for receipts. */
+export type ThanksTexts = typeof thanks;
+
+/** English: what the firewall says to a network that asks too often. Apart, because no function shows it. */
+export const crowded = {
+  title: 'Please wait a minute',
+  text: 'Too many requests came from your network at once. Please try again in a minute. If you were sending answers, go back first: they are still in the form.',
+};
+
+/** What a language must have for the firewall. */
+export type CrowdedTexts = typeof crowded;
 
 /** English: what organisers read. */
 export const report = {

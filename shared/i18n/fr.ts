@@ -1,4 +1,4 @@
-import type { FormTexts, ReportTexts, RoomTexts } from './en.ts';
+import type { CrowdedTexts, FormTexts, ReportTexts, RoomTexts, ThanksTexts } from './en.ts';
 
 export const form: FormTexts = {
   languageName: 'Français',
@@ -56,16 +56,6 @@ export const form: FormTexts = {
     proof: () => 'Ce formulaire demande un navigateur avec JavaScript, contre les envois en masse.',
     'unknown-field': (field) => `Le formulaire a envoyé un champ que ce questionnaire n’a pas : ${field}.`,
   },
-  thanks: {
-    title: 'Merci. Vos réponses sont arrivées.',
-    reference: 'Votre référence',
-    deleteHeading: 'Vous avez changé d’avis ?',
-    deleteText:
-      'Tant que vos réponses sont conservées, vous pouvez les effacer depuis cette page. Gardez-en l’adresse au besoin.',
-    deleteButton: 'Effacer mes réponses',
-    next: 'Les organisateurs recevront la synthèse après la fermeture. Vous pouvez fermer cette page.',
-    keep: 'Gardez la référence pour toute question. Elle ne montre à personne ce que vous avez répondu.',
-  },
   deleted: {
     title: 'Vos réponses ont été effacées',
     text: 'Il n’en reste rien dans les résultats. Vous pouvez répondre à nouveau.',
@@ -114,10 +104,6 @@ export const form: FormTexts = {
     text: (closed) => `Il est fermé depuis le ${closed} ; plus aucune réponse ne peut être reçue.`,
   },
   contact: (name) => `Une question ? Écrivez à ${name} :`,
-  crowded: {
-    title: 'Patientez une minute',
-    text: 'Trop de demandes sont arrivées à la fois de votre réseau. Réessayez dans une minute. Si vous envoyiez des réponses, revenez d’abord en arrière : elles sont encore dans le formulaire.',
-  },
   notFound: {
     title: 'Il n’y a pas de formulaire à cette adresse',
     text: 'Vérifiez le lien ou le code de votre carte : il manque peut-être une lettre.',
@@ -144,6 +130,22 @@ export const form: FormTexts = {
     title: 'Une erreur s’est produite chez nous',
     text: 'Vos réponses ne sont peut-être pas arrivées. Revenez en arrière et renvoyez-les : elles ne comptent jamais deux fois.',
   },
+};
+
+export const thanks: ThanksTexts = {
+  title: 'Merci. Vos réponses sont arrivées.',
+  reference: 'Votre référence',
+  deleteHeading: 'Vous avez changé d’avis ?',
+  deleteText:
+    'Tant que vos réponses sont conservées, vous pouvez les effacer depuis cette page. Gardez-en l’adresse au besoin.',
+  deleteButton: 'Effacer mes réponses',
+  next: 'Les organisateurs recevront la synthèse après la fermeture. Vous pouvez fermer cette page.',
+  keep: 'Gardez la référence pour toute question. Elle ne montre à personne ce que vous avez répondu.',
+};
+
+export const crowded: CrowdedTexts = {
+  title: 'Patientez une minute',
+  text: 'Trop de demandes sont arrivées à la fois de votre réseau. Réessayez dans une minute. Si vous envoyiez des réponses, revenez d’abord en arrière : elles sont encore dans le formulaire.',
 };
 
 export const report: ReportTexts = {

@@ -1,4 +1,4 @@
-import type { FormTexts, ReportTexts, RoomTexts } from './en.ts';
+import type { CrowdedTexts, FormTexts, ReportTexts, RoomTexts, ThanksTexts } from './en.ts';
 
 export const form: FormTexts = {
   languageName: '简体中文',
@@ -50,15 +50,6 @@ export const form: FormTexts = {
     proof: () => '为防止大量虚假答卷，本问卷需要在启用 JavaScript 的浏览器中提交。',
     'unknown-field': (field) => `提交内容中有本问卷没有的字段：${field}。`,
   },
-  thanks: {
-    title: '谢谢！您的答卷已收到。',
-    reference: '回执编号',
-    deleteHeading: '想要撤回？',
-    deleteText: '在答卷保存期间，您可以随时在本页删除自己的答卷。如有可能需要，请保存本页地址。',
-    deleteButton: '删除我的答卷',
-    next: '问卷截止后，主办方将收到全部答卷的汇总结果。您现在可以关闭本页。',
-    keep: '如日后需要查询，请保留此编号。任何人都无法凭编号看到您的答案。',
-  },
   deleted: {
     title: '您的答卷已删除',
     text: '结果中不再包含其任何内容。您可以重新打开问卷作答。',
@@ -105,10 +96,6 @@ export const form: FormTexts = {
     text: (closed) => `问卷已于${closed}截止，不再接收答卷。`,
   },
   contact: (name) => `如有疑问，请联系${name}：`,
-  crowded: {
-    title: '请稍等一分钟',
-    text: '您所在网络的请求一时过多，请一分钟后再试。如果您正在提交答案，请先返回上一页，答案仍在问卷中。',
-  },
   notFound: {
     title: '此地址没有问卷',
     text: '请核对链接或卡片上的编号，可能少输了一个字符。',
@@ -135,6 +122,21 @@ export const form: FormTexts = {
     title: '系统出现故障',
     text: '您的答卷可能尚未收到。请返回后重新提交，系统不会重复计算。',
   },
+};
+
+export const thanks: ThanksTexts = {
+  title: '谢谢！您的答卷已收到。',
+  reference: '回执编号',
+  deleteHeading: '想要撤回？',
+  deleteText: '在答卷保存期间，您可以随时在本页删除自己的答卷。如有可能需要，请保存本页地址。',
+  deleteButton: '删除我的答卷',
+  next: '问卷截止后，主办方将收到全部答卷的汇总结果。您现在可以关闭本页。',
+  keep: '如日后需要查询，请保留此编号。任何人都无法凭编号看到您的答案。',
+};
+
+export const crowded: CrowdedTexts = {
+  title: '请稍等一分钟',
+  text: '您所在网络的请求一时过多，请一分钟后再试。如果您正在提交答案，请先返回上一页，答案仍在问卷中。',
 };
 
 export const report: ReportTexts = {

@@ -1,17 +1,51 @@
+import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
+import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
+import type { Context } from 'aws-lambda';
+
+/** Ids, sizes and codes: never an answer, never an address. */
+export type LogFields = Readonly<Record<string, string | number>>;
+
 /**
- * One structured line an event; Lambda's JSON log format adds time, level and request id. Fields are ids, sizes and
- * codes: never an answer, never an address.
+ * The keys of Powertools, without those that are the same in each line of a function's log. Of an error it keeps what a
+ * person reads: an error of DynamoDB's carries the item that it met, which may be an answer.
  */
+class Lines extends LogFormatter {
+  override formatAttributes(line: UnformattedAttributes, fields: LogAttributes): LogItem {
+    return new LogItem({
+      attributes: {
+        level: line.logLevel,
+        message: line.message,
+        timestamp: this.formatTimestamp(line.timestamp),
+        service: line.serviceName,
+        function_request_id: line.lambdaContext?.awsRequestId,
+        xray_trace_id: line.xRayTraceId,
+      },
+    }).addAttributes(fields);
+  }
+
+  override formatError({ name, message, stack }: Error): LogAttributes {
+    return { name, message, stack };
+  }
+}
+
+/** Service and level come from the environment. */
+const logger = new Logger({ logFormatter: new Lines() });
+
+/** One structured line an event, by Powertools. */
 export const log = {
-  info(message: string, fields: Readonly<Record<string, string | number>> = {}): void {
-    console.info({ message, ...fields });
+  /** Says which call the lines after it belong to. */
+  ofCall(context: Context): void {
+    logger.addContext(context);
   },
-  warn(message: string, fields: Readonly<Record<string, string | number>> = {}): void {
-    console.warn({ message, ...fields });
+  info(message: string, fields: LogFields = {}): void {
+    logger.info(message, fields);
   },
-  error(message: string, cause: unknown, fields: Readonly<Record<string, string | number>> = {}): void {
-    const error =
-      cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : String(cause);
-    console.error({ message, error, ...fields });
+  warn(message: string, fields: LogFields = {}): void {
+    logger.warn(message, fields);
+  },
+  /** @param cause what was thrown, if anything was */
+  error(message: string, cause: unknown, fields: LogFields = {}): void {
+    const thrown = cause instanceof Error ? cause : String(cause);
+    logger.error(message, { ...fields, ...(cause !== undefined && { error: thrown }) });
   },
 };

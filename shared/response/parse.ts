@@ -1,6 +1,7 @@
 import type { Item } from '../questionnaire/items.ts';
 import { remembered } from '../questionnaire/remembered.ts';
 import { type Answer, type Answers, isAsked } from './answers.ts';
+import { fieldNames } from './field-names.ts';
 import { control, type Fields } from './fields.ts';
 import { kindOf } from './kinds/kinds.ts';
 import type { FieldProblem, Problem } from './problem.ts';
@@ -31,13 +32,6 @@ export function parseAnswers(items: readonly Item[], fields: Fields): Parsed {
   problems.push(...unknownFields(items, fields));
   return problems.length === 0 ? { ok: true, answers } : { ok: false, problems };
 }
-
-/** The names of the fields with which the form asks an item. */
-export const fieldNames = remembered(({ key, question }: Item): readonly string[] =>
-  kindOf(question)
-    .fields(question)
-    .map((ending) => key + ending),
-);
 
 /** More unknown fields than this are not named: the answer to a body of 10,000 would be 15 times as long. */
 const unknownFieldsNamed = 20;

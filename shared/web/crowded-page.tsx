@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { crowdedTexts } from '../i18n/crowded-texts.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 
@@ -12,13 +13,13 @@ export function CrowdedPage({ languages }: { languages: readonly Language[] }): 
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{formTexts(first).crowded.title}</title>
+        <title>{crowdedTexts(first).title}</title>
       </head>
       <body style={{ fontFamily: 'system-ui, sans-serif', margin: '1.5rem' }}>
         {languages.map((language) => {
-          const { crowded, direction } = formTexts(language);
+          const crowded = crowdedTexts(language);
           return (
-            <div lang={language} dir={direction}>
+            <div lang={language} dir={formTexts(language).direction}>
               <h1>{crowded.title}</h1>
               <p>{crowded.text}</p>
             </div>

@@ -1,28 +1,39 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { log } from '../log/log.ts';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { compressed } from './compress.ts';
 import { type HttpRequest, type HttpResponse, httpRequest } from './http.ts';
 
+/** One call of a function by the API. */
+interface Call {
+  readonly event: APIGatewayProxyEventV2;
+  readonly context: Context;
+}
+
+/** What happens when a request isn't served. */
+export interface Trouble {
+  /** Notes a request that was refused. */
+  noteRefusal(call: Call, status: number): void;
+  /** Notes a request that failed unforeseen, and gives what is answered to it. */
+  failure(call: Call, request: HttpRequest, cause: unknown): HttpResponse;
+}
+
 /**
- * A Lambda handler for an HTTP API. The API's access log has a line for each request; here is one only for what was
- * refused or went wrong unforeseen, without the request's content.
+ * A Lambda handler for an HTTP API.
  *
- * @param failed what is answered then
+ * @param trouble is only asked for when it is needed
  */
 export function httpHandler(
   answer: (request: HttpRequest) => Promise<HttpResponse>,
-  failed: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
+  trouble: () => Trouble | Promise<Trouble>,
 ) {
-  return async (event: APIGatewayProxyEventV2): Promise<HttpResponse> => {
+  return async (event: APIGatewayProxyEventV2, context: Context): Promise<HttpResponse> => {
     const request = httpRequest(event);
     try {
       const response = await answer(request);
       const { statusCode: status = 200 } = response;
-      if (status >= 400) log.info('request refused', { route: event.routeKey, status });
+      if (status >= 400) (await trouble()).noteRefusal({ event, context }, status);
       return compressed(request, response);
     } catch (cause) {
-      log.error('request failed', cause, { route: event.routeKey });
-      return failed(request);
+      return (await trouble()).failure({ event, context }, request, cause);
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import { thanksTexts } from '../i18n/thanks-texts.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { control } from '../response/fields.ts';
@@ -21,7 +22,7 @@ interface ThanksProps {
 
 /** What is shown after answers have arrived. It shows no answers, so it may be reloaded and kept. */
 export function ThanksPage({ session, language, submission, canDelete }: ThanksProps): VNode {
-  const texts = formTexts(language).thanks;
+  const texts = thanksTexts(language);
   return (
     <Message session={session} language={language} title={texts.title} query={`&r=${submission}`}>
       <div class="card">

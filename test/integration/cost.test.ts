@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { readTemplates } from '../../infra/cli/cost/provisioned.ts';
 import { sessionSize } from '../../infra/cli/cost/scenario.ts';
@@ -32,17 +32,17 @@ import { readSample } from '../demo/sample.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { filledForm } from '../fixtures/filled-form.ts';
 import { postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { loggedLines } from '../fixtures/logged-lines.ts';
 import { aResponse, someAnswers } from '../fixtures/responses.ts';
 
+loggedLines();
 let stack: RunningStack;
 let proxy: CountingProxy;
 beforeAll(async () => {
-  vi.spyOn(console, 'info').mockImplementation(() => {});
   stack = await runningStack(inject('assembly'));
   proxy = await countingProxy(stack.dynamodb);
 });
 afterAll(async () => {
-  vi.restoreAllMocks();
   await proxy.close();
   await stack.close();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { maxAttempts, type SendResult } from '../../shared/report/dispatch.ts';
@@ -8,6 +8,7 @@ import type { Publication } from '../../shared/report/publication.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { Crashed, crashingAt, gated } from '../fixtures/gated.ts';
+import { loggedLines } from '../fixtures/logged-lines.ts';
 import { memoryReports } from '../fixtures/memory-stores.ts';
 import { holdsAsync } from '../fixtures/property.ts';
 
@@ -129,9 +130,7 @@ async function played(
 }
 
 describe('the ledger of mails', () => {
-  // What goes wrong here is meant to; its log lines would bury the test's own.
-  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
-  afterEach(() => void vi.restoreAllMocks());
+  loggedLines();
 
   it('gives nobody a mail twice and forgets nobody, whatever workers, crashes and the network do', async () => {
     await holdsAsync(

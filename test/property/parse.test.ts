@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
+import { fieldNames } from '../../shared/response/field-names.ts';
 import { type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
-import { fieldNames, parseAnswers } from '../../shared/response/parse.ts';
+import { parseAnswers } from '../../shared/response/parse.ts';
 import { aSession } from '../fixtures/programme-files.ts';
 import { holds } from '../fixtures/property.ts';
 import { formEntries, someAnswers } from '../fixtures/responses.ts';

@@ -5,7 +5,6 @@ import type { Kind, Values } from './kind.ts';
 
 /** One of some options. The answer and its cell: the option's id, or `na`. */
 export const oneKind: Kind<QuestionOf<'one'> | QuestionOf<'check'>> = {
-  fields: () => [''],
   parse: (question, [values]) =>
     oneValue(values, (value) => question.options.some(({ id }) => id === value) || isNotApplicable(question, value)),
   cells: (answer) => [String(answer)],
@@ -15,7 +14,6 @@ export const oneKind: Kind<QuestionOf<'one'> | QuestionOf<'check'>> = {
 /** A step of a scale. The answer: a number, or `na`; its cell is the same as text. */
 export function stepKind(lowest: number, highest: number): Kind<QuestionOf<'five-point'> | QuestionOf<'zero-to-ten'>> {
   return {
-    fields: () => [''],
     parse(question, [values]) {
       const value = oneValue(values, (text) => isStep(text, lowest, highest) || isNotApplicable(question, text));
       return typeof value === 'string' && value !== notApplicable ? Number(value) : value;

@@ -8,7 +8,6 @@ import type { Kind } from './kind.ts';
  * the share is one of those who were asked.
  */
 export const consentKind: Kind<QuestionOf<'consent'>> = {
-  fields: () => [''],
   parse(question, [values]) {
     const value = oneValue(values, (text) => text === agreed);
     if (value !== undefined) return value;

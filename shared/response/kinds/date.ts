@@ -3,7 +3,7 @@ import { notApplicable } from '../../questionnaire/values.ts';
 import type { Problem } from '../problem.ts';
 import { oneValue } from './choice.ts';
 import type { Kind, Values } from './kind.ts';
-import { asideFields, orNotApplicable } from './not-applicable.ts';
+import { orNotApplicable } from './not-applicable.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -12,7 +12,6 @@ const mostDays = 366;
 
 /** A day. The answer: `2026-05-31`, or `na`. Its cell: the day; the month `2026-05` where the question spans years. */
 export const dateKind: Kind<QuestionOf<'date'>> = {
-  fields: (question) => ['', ...asideFields(question)],
   parse: (question, [values, aside]) => orNotApplicable(typedDay(question, values), aside),
   cells(answer, { min, max }) {
     const spansYears = (Date.parse(max) - Date.parse(min)) / day > mostDays;

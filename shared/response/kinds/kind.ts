@@ -7,9 +7,7 @@ export type Values = readonly string[] | undefined;
 
 /** All that is to know of the answers to one type of question: how they are read, and how they are counted. */
 export interface Kind<Q extends Question> {
-  /** What the names of its fields have behind the item's key: `''` for a field with the key as its name. */
-  fields(question: Q): readonly string[];
-  /** The answer in those fields (their values in the same order), a problem, or undefined for a blank. */
+  /** The answer in its fields (the values of `fieldNames`, in that order), a problem, or undefined for a blank. */
   parse(question: Q, values: readonly Values[]): Answer | Problem | undefined;
   /** The cells of a tally in which an answer counts, each once. */
   cells(answer: Answer, question: Q): readonly string[];

@@ -4,11 +4,6 @@ import type { Problem } from '../problem.ts';
 import { oneValue } from './choice.ts';
 import type { Values } from './kind.ts';
 
-/** The field of its own in which a question without radio buttons offers "not applicable". */
-export function asideFields(question: { readonly notApplicable?: unknown }): readonly string[] {
-  return question.notApplicable === undefined ? [] : ['.na'];
-}
-
 /** Either an answer, or `na` in the field of its own (`undefined` where it is not offered), or both: a problem. */
 export function orNotApplicable(answer: Answer | Problem | undefined, aside: Values): Answer | Problem | undefined {
   const value = oneValue(aside, (text) => text === notApplicable);

@@ -2,14 +2,13 @@ import type { QuestionOf } from '../../questionnaire/question-schema.ts';
 import { notApplicable } from '../../questionnaire/values.ts';
 import type { Problem } from '../problem.ts';
 import type { Kind, Values } from './kind.ts';
-import { asideFields, orNotApplicable } from './not-applicable.ts';
+import { orNotApplicable } from './not-applicable.ts';
 
 /** How many different values a number question may have: each can become a cell of every tally. */
 export const mostNumbers = 1001;
 
 /** A typed number. The answer: the number, or `na`; its cell is the same as text, so every number derived is exact. */
 export const numberKind: Kind<QuestionOf<'number'>> = {
-  fields: (question) => ['', ...asideFields(question)],
   parse: (question, [values, aside]) => orNotApplicable(typedNumber(question, values), aside),
   cells: (answer) => [String(answer)],
   isPeople: (cell) => cell !== notApplicable,

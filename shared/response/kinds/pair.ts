@@ -1,14 +1,13 @@
 import type { QuestionOf } from '../../questionnaire/question-schema.ts';
 import { isStep, oneValue } from './choice.ts';
 import type { Kind } from './kind.ts';
-import { asideFields, orNotApplicable } from './not-applicable.ts';
+import { orNotApplicable } from './not-applicable.ts';
 
 /**
  * Before and now on one scale. The answer and its cell: `before/now` such as `2/4`, with `-` for a side that was left
  * blank, or `na`. A pair without one side says nothing about a change, so it counts for nobody.
  */
 export const pairKind: Kind<QuestionOf<'pair'>> = {
-  fields: (question) => ['.before', '.now', ...asideFields(question)],
   parse(_question, [before, now, aside]) {
     const sides = [before, now].map((values) => oneValue(values, (text) => isStep(text, 1, 5)));
     const problem = sides.find((side) => typeof side === 'object');

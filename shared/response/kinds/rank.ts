@@ -1,14 +1,13 @@
 import type { QuestionOf } from '../../questionnaire/question-schema.ts';
 import { isStep, oneValue } from './choice.ts';
 import { answeredCell, type Kind } from './kind.ts';
-import { asideFields, orNotApplicable } from './not-applicable.ts';
+import { orNotApplicable } from './not-applicable.ts';
 
 /**
  * Options put in order. The answer: the ids from the first place on, without those that got no place, or `na`. Gaps
  * close: who gives places 1 and 3 has said which comes first. Cells: `id:place` for each, and people.
  */
 export const rankKind: Kind<QuestionOf<'rank'>> = {
-  fields: (question) => [...question.options.map(({ id }) => `.${id}`), ...asideFields(question)],
   parse({ options }, values) {
     const places = options.map((option, at) => ({
       id: option.id,

@@ -5,7 +5,6 @@ import { answeredCell, type Kind } from './kind.ts';
 
 /** Some of several options. The answer: their ids in the order of the question, or `na`. Cells: the ids, and people. */
 export const severalKind: Kind<QuestionOf<'several'>> = {
-  fields: () => [''],
   parse(question, [values]) {
     const given = new Set((values ?? []).filter((value) => value !== ''));
     if (given.size === 0) return undefined;

@@ -6,7 +6,6 @@ import { answeredCell, type Kind } from './kind.ts';
  * at its ends; in a field of one line, a line end is a space. Only how many wrote something is counted.
  */
 export const textKind: Kind<QuestionOf<'text'>> = {
-  fields: () => [''],
   parse({ maxLength: limit, lines }, [values]) {
     if (values === undefined) return undefined;
     if (values.length > 1) return { code: 'more-than-one' };

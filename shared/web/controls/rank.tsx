@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question-schema.ts';
-import { fieldNames } from '../../response/parse.ts';
+import { fieldNames } from '../../response/field-names.ts';
 import { Aside } from './choices.tsx';
 import type { ControlProps } from './props.ts';
 

@@ -4,6 +4,8 @@ import { devNull } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGate } from '../../../functions/gate/gate.ts';
 import { instant } from '../../../shared/time/instant.ts';
+import { aContext } from '../../fixtures/context.ts';
+import { loggedLines } from '../../fixtures/logged-lines.ts';
 
 const begin = Date.UTC(2026, 0, 1);
 const start = instant(begin);
@@ -70,7 +72,8 @@ describe('the handler of the gate', () => {
   /** What Secrets Manager holds, by the label of a version; nothing: it doesn't answer with a value. */
   let versions: Record<string, string> = {};
   const asked: { target: unknown; body: { SecretId: string; VersionStage: string } }[] = [];
-  const lines = { error: vi.spyOn(console, 'error'), log: vi.spyOn(console, 'log') };
+  const logged = loggedLines();
+  const metrics = vi.spyOn(console, 'log');
 
   beforeAll(async () => {
     server = createServer(async (request, response) => {
@@ -97,8 +100,6 @@ describe('the handler of the gate', () => {
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       POWERTOOLS_SERVICE_NAME: 'debrief-test',
       POWERTOOLS_METRICS_DISABLED: 'false',
-      // With this, the metrics go to the global console, where a test can read them.
-      POWERTOOLS_DEV: 'true',
     };
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   });
@@ -110,13 +111,13 @@ describe('the handler of the gate', () => {
   beforeEach(async () => {
     versions = { AWSCURRENT: current };
     asked.length = 0;
-    for (const spy of Object.values(lines)) spy.mockReset().mockImplementation(() => {});
+    metrics.mockReset().mockImplementation(() => {});
     // A container of its own for each test.
     vi.resetModules();
     ({ handler } = await import('../../../functions/gate/handler.ts'));
   });
 
-  const ask = (...identitySource: string[]) => handler({ identitySource });
+  const ask = (...identitySource: string[]) => handler({ identitySource }, aContext());
 
   it('asks Secrets Manager for the value now and the one before, and answers as API Gateway wants it', async () => {
     versions.AWSPREVIOUS = old;
@@ -134,7 +135,7 @@ describe('the handler of the gate', () => {
   it('refuses a wrong key, counts that, and writes the key nowhere', async () => {
     expect(await ask(next)).toEqual({ isAuthorized: false });
 
-    const written = lines.log.mock.calls.flat().join('\n');
+    const written = metrics.mock.calls.flat().join('\n');
     expect(written.replaceAll(/\s/g, '')).toContain('"GateRefusals":1');
     expect(written).not.toMatch(/n{64}|c{64}/);
   });
@@ -147,7 +148,7 @@ describe('the handler of the gate', () => {
     versions = held;
 
     await expect(ask(versions.AWSCURRENT ?? current)).rejects.toThrow();
-    expect(lines.error.mock.calls[0]?.[0]).toMatchObject({
+    expect(logged[0]).toMatchObject({
       message: 'the gate is closed to all: its key can not be read',
       todo: expect.stringContaining('infra/RUNBOOK.md#gate-closed'),
     });

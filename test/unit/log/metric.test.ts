@@ -9,8 +9,6 @@ beforeEach(() => {
   vi.resetModules();
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
   vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'debrief-prod');
-  // With this, the metrics go to the global console, where a test can read them.
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
   const stdout = new Writable({
     write(chunk, _encoding, done) {
       lines.push(String(chunk));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
@@ -7,6 +7,7 @@ import { verifySession } from '../../../shared/report/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
+import { loggedLines } from '../../fixtures/logged-lines.ts';
 import { memoryStores } from '../../fixtures/memory-stores.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { aResponse } from '../../fixtures/responses.ts';
@@ -83,10 +84,7 @@ async function aReportedWorld(bounced?: string) {
   return { ...world, mails };
 }
 
-beforeEach(() => {
-  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
-});
-afterEach(() => void vi.restoreAllMocks());
+loggedLines();
 
 describe('an open session', () => {
   it('is reported each day at the local time, when there is enough new, to those who wish it', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Topic } from '../../../shared/report/publication.ts';
@@ -11,6 +11,7 @@ import { foldPage } from '../../../shared/tally/fold.ts';
 import { type Instant, after as later } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { crashingAt, gated } from '../../fixtures/gated.ts';
+import { loggedLines } from '../../fixtures/logged-lines.ts';
 import { memoryStores } from '../../fixtures/memory-stores.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
@@ -98,12 +99,7 @@ const sessionMails = ['ONE to ada', 'ONE to bo', 'TWO to ada', 'TWO to bo'];
 const allMails = [...sessionMails, 'compact to ada', 'compact to bo'];
 
 describe('a tick', () => {
-  // Failures here are meant; their log lines would bury the test's own.
-  beforeEach(() => {
-    for (const level of ['info', 'warn', 'error'] as const)
-      vi.spyOn(console, level).mockImplementation(() => undefined);
-  });
-  afterEach(() => void vi.restoreAllMocks());
+  loggedLines();
 
   it('does nothing before a session has closed and its last answers have settled', async () => {
     const { clock, mails, reports, runTick } = await aWorld();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Item, itemsOf } from '../../../shared/questionnaire/items.ts';
-import { fieldNames, type Parsed, parseAnswers } from '../../../shared/response/parse.ts';
+import { fieldNames } from '../../../shared/response/field-names.ts';
+import { type Parsed, parseAnswers } from '../../../shared/response/parse.ts';
 import { tallyOf } from '../../../shared/tally/tally.ts';
 import { aKitSession } from '../../fixtures/programme-files.ts';
 

@@ -4,7 +4,7 @@ import { formTexts } from '../../../shared/i18n/form-texts.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { inLanguage, itemsOf, wording } from '../../../shared/questionnaire/items.ts';
-import { fieldNames } from '../../../shared/response/parse.ts';
+import { fieldNames } from '../../../shared/response/field-names.ts';
 import type { SubmissionId } from '../../../shared/response/response.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { pageHeaders, renderPage } from '../../../shared/web/document.tsx';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../shared/programme/session.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
-import { fieldNames, parseAnswers } from '../../../shared/response/parse.ts';
+import { fieldNames } from '../../../shared/response/field-names.ts';
+import { parseAnswers } from '../../../shared/response/parse.ts';
 import type { SubmissionId } from '../../../shared/response/response.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { renderPage } from '../../../shared/web/document.tsx';

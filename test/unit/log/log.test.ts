@@ -1,0 +1,69 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { aContext } from '../../fixtures/context.ts';
+import { loggedLines } from '../../fixtures/logged-lines.ts';
+
+const logged = loggedLines();
+let log: typeof import('../../../shared/log/log.ts').log;
+
+beforeAll(async () => {
+  vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'debrief-prod');
+  // A logger of its own: the service is read once.
+  vi.resetModules();
+  ({ log } = await import('../../../shared/log/log.ts'));
+  return () => vi.unstubAllEnvs();
+});
+
+describe('a line of the log', () => {
+  it('says when, how bad, in which stage and call, and what', () => {
+    log.ofCall(aContext({ awsRequestId: 'r-1' }));
+    log.warn('mail came back', { programme: 'ets-2020', bounces: 2 });
+
+    expect(logged).toEqual([
+      {
+        level: 'WARN',
+        message: 'mail came back',
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+        service: 'debrief-prod',
+        function_request_id: 'r-1',
+        programme: 'ets-2020',
+        bounces: 2,
+      },
+    ]);
+  });
+
+  it('names the call that it belongs to, not the one before', () => {
+    for (const awsRequestId of ['r-1', 'r-2']) {
+      log.ofCall(aContext({ awsRequestId }));
+      log.info('request refused');
+    }
+
+    expect(logged.map((line) => line.function_request_id)).toEqual(['r-1', 'r-2']);
+  });
+
+  it('tells of an error its name, words and place, and not the item that it met', () => {
+    const cause = new ConditionalCheckFailedException({
+      message: 'The conditional request failed',
+      $metadata: { requestId: 'q' },
+      Item: { q_keep: { S: 'candid' } },
+    });
+    log.error('request failed', Object.assign(cause, { cause: new Error('candid too') }), { route: 'POST /f/{code}' });
+
+    expect(logged).toMatchObject([{ level: 'ERROR', message: 'request failed', route: 'POST /f/{code}' }]);
+    expect(logged[0]?.error).toEqual({
+      name: 'ConditionalCheckFailedException',
+      message: 'The conditional request failed',
+      stack: expect.stringContaining('log.test.ts'),
+    });
+  });
+
+  it('tells a thrown text as it is, and of no error where none was thrown', () => {
+    log.error('failed', 'gone');
+    log.error('does not add up', undefined);
+
+    expect(logged.map(({ message, error }) => [message, error])).toEqual([
+      ['failed', 'gone'],
+      ['does not add up', undefined],
+    ]);
+  });
+});
