@@ -23,6 +23,8 @@ interface RouteTarget {
 export interface Api {
   readonly id: string;
   readonly routes: readonly Route<RouteTarget>[];
+  /** What a line in its access log looks like; undefined: it has none. */
+  readonly accessLogFormat: string | undefined;
 }
 
 /**
@@ -45,7 +47,9 @@ export function readApi(assembly: Assembly, resolver: Resolver): Api {
     if (target === undefined) throw new LocalStackError(`Route ${resource.logicalId} leads to no integration.`);
     return { key: String(resolver.property(resource, 'RouteKey')), target };
   });
-  return { id: physicalName(api), routes };
+  const [stage] = resourcesOf(assembly, resourceTypes.stage);
+  const format = stage && resolver.property(stage, 'AccessLogSettings.Format');
+  return { id: physicalName(api), routes, accessLogFormat: format === undefined ? undefined : String(format) };
 }
 
 /** The name of the function that an ARN means. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AnsweredRequest, accessLine } from './access-log.ts';
 import type { Api } from './api.ts';
 import type { LocalFunction } from './functions.ts';
 import { codeOf, LocalStackError } from './local-stack-error.ts';
@@ -28,9 +29,15 @@ export interface Gateway {
 /**
  * Takes a port of 127.0.0.1; 0 for any free one.
  *
+ * @param log takes what goes wrong in it
+ * @param logAccess takes the lines of the API's access log
  * @throws LocalStackError when the port can't be had
  */
-export async function startGateway(port: number, log: (line: string) => void): Promise<Gateway> {
+export async function startGateway(
+  port: number,
+  log: (line: string) => void,
+  logAccess: (line: string) => void,
+): Promise<Gateway> {
   let answer = async (_: IncomingMessage): Promise<WireResponse> => errorResponse(503, 'Service Unavailable');
   const server = createServer((request, response) => {
     answer(request).then(
@@ -48,7 +55,14 @@ export async function startGateway(port: number, log: (line: string) => void): P
   return {
     url: `http://127.0.0.1:${taken}`,
     open(api, functions) {
-      answer = (request) => handle(request, taken, api, functions);
+      answer = async (request) => {
+        const begun = performance.now();
+        const { response, ...known } = await handle(request, taken, api, functions);
+        const { status, body } = response;
+        const answered = { ...known, status, bytes: body.length, milliseconds: performance.now() - begun };
+        if (api.accessLogFormat !== undefined) logAccess(accessLine(api.accessLogFormat, answered));
+        return response;
+      };
     },
     async close() {
       const closed = once(server, 'close');
@@ -74,39 +88,59 @@ async function listen(server: Server, port: number): Promise<void> {
   }
 }
 
+interface Handled extends Pick<AnsweredRequest, 'requestId' | 'routeKey' | 'called'> {
+  readonly response: WireResponse;
+}
+
 async function handle(
   request: IncomingMessage,
   port: number,
   api: Api,
   functions: ReadonlyMap<string, LocalFunction>,
-): Promise<WireResponse> {
+): Promise<Handled> {
   const { method = 'GET', url: target = '/' } = request;
+  const requestId = randomBytes(11).toString('base64');
+  const refused = (response: WireResponse): Handled => ({
+    requestId,
+    routeKey: undefined,
+    called: undefined,
+    response,
+  });
   const body = await readBody(request);
-  if (body === undefined) return errorResponse(413, 'Request Too Long');
+  if (body === undefined) return refused(errorResponse(413, 'Request Too Long'));
   const [path] = splitTarget(target);
   const match = matchRoute(api.routes, method, path);
-  if (match === undefined) return errorResponse(404, 'Not Found');
+  if (match === undefined) return refused(errorResponse(404, 'Not Found'));
   const { httpVersion, rawHeaders, socket } = request;
   const wire = { method, target, httpVersion, rawHeaders, body, port, sourceIp: socket.remoteAddress ?? '127.0.0.1' };
   const context = {
     routeKey: match.route.key,
     variables: match.variables,
-    requestId: randomBytes(11).toString('base64'),
+    requestId,
     at: new Date(),
     accountId: place.accountId,
     apiId: api.id,
     stage: '$default',
   };
+  const begun = performance.now();
+  const called = (response: WireResponse, fault?: string): Handled => {
+    return {
+      requestId,
+      routeKey: match.route.key,
+      called: { milliseconds: performance.now() - begun, fault },
+      response,
+    };
+  };
   try {
     const { functionName, timeoutMs } = match.route.target;
     const event = toEvent(wire, context);
-    return toResponse(await within(timeoutMs, functions.get(functionName)?.invoke(event)));
+    return called(toResponse(await within(timeoutMs, functions.get(functionName)?.invoke(event))));
   } catch (error) {
-    if (error instanceof URIError) return errorResponse(400, 'Bad Request');
+    if (error instanceof URIError) return refused(errorResponse(400, 'Bad Request'));
     if (!(error instanceof InvocationError)) throw error;
     return error.problem === 'failed'
-      ? errorResponse(500, 'Internal Server Error')
-      : errorResponse(503, 'Service Unavailable');
+      ? called(errorResponse(500, 'Internal Server Error'), 'The function failed.')
+      : called(errorResponse(503, 'Service Unavailable'), 'The function did not answer in time.');
   }
 }
 

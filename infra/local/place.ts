@@ -19,6 +19,7 @@ export const resourceTypes = {
   api: 'AWS::ApiGatewayV2::Api',
   integration: 'AWS::ApiGatewayV2::Integration',
   route: 'AWS::ApiGatewayV2::Route',
+  stage: 'AWS::ApiGatewayV2::Stage',
   schedule: 'AWS::Scheduler::Schedule',
 } as const;
 

@@ -29,6 +29,8 @@ export interface LocalStackOptions {
   tickEvery?: number;
   /** Takes what the functions log, a line at a time. */
   log(line: string): void;
+  /** Takes the access log of the API, a line a request; absent: nobody reads it. */
+  logAccess?(line: string): void;
 }
 
 /** The stack at work on this machine. Everything listens on 127.0.0.1. */
@@ -73,13 +75,13 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 }
 
 async function start(
-  { assembly: directory, port, data, tickEvery, log }: LocalStackOptions,
+  { assembly: directory, port, data, tickEvery, log, logAccess = () => {} }: LocalStackOptions,
   onStop: (stop: () => unknown) => void,
   close: () => Promise<void>,
 ): Promise<LocalStack> {
   const assembly = await readAssembly(directory);
   // The port first: it is what fails most often, and the functions' environment may hold its address.
-  const gateway = await startGateway(port, log);
+  const gateway = await startGateway(port, log, logAccess);
   onStop(() => gateway.close());
   const resolver = createResolver(
     assembly,

@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   const file = readProgrammeFile(programme ?? sample);
   await currentAssembly(assembly);
   const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
-  const stack = await startLocalStack({ assembly, port, data, tickEvery, log });
+  const stack = await startLocalStack({ assembly, port, data, tickEvery, log, logAccess: log });
   const stackFile = join(data, localStackFile);
   stopOnSignals(stack, stackFile);
   const { url, mail, dynamodb, tables } = stack;

@@ -14,6 +14,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { faultsOfMail } from './check-mail.ts';
 import { type Expected, expectedCounts, expectedHeadline } from './expected.ts';
 import { finalMails, speakerReports } from './final-mails.ts';
+import { type Logs, logFaults } from './log-faults.ts';
 import { type Mail, waitForMails } from './mailbox.ts';
 import { progress } from './progress.ts';
 import { fillRoom, type SentAnswers } from './room.ts';
@@ -26,9 +27,10 @@ const folder = join(root, '.local', 'demo');
 const moods = [0.35, -0.1, 0.15, 0.5];
 
 const faults = await demo();
-if (faults.length === 0) process.stdout.write('\nEvery count in every mail is what was sent.\n');
+if (faults.length === 0)
+  process.stdout.write('\nEvery count in every mail is what was sent, and no log holds an answer or an address.\n');
 else {
-  process.stderr.write(`\n${faults.length} numbers are not what was sent:\n${faults.slice(0, 20).join('\n')}\n`);
+  process.stderr.write(`\n${faults.length} things are not as they must be:\n${faults.slice(0, 20).join('\n')}\n`);
   process.exitCode = 1;
 }
 
@@ -40,23 +42,26 @@ async function demo(): Promise<string[]> {
   show.step('Synthesizing the stack');
   const assembly = join(root, '.build', 'demo');
   await currentAssembly(assembly);
-  const log: string[] = [];
+  const logs: Logs = { functions: [], api: [] };
   const stack = await startLocalStack({
     assembly,
     port: 0,
     data: join(folder, 'data'),
     tickEvery: 500,
-    log: (line) => log.push(line),
+    log: (line) => logs.functions.push(line),
+    logAccess: (line) => logs.api.push(line),
   });
   try {
-    return await play(stack, show);
+    return await play(stack, show, logs);
   } finally {
     await stack.close();
-    writeFileSync(join(folder, 'functions.log'), `${log.join('\n')}\n`);
+    for (const name of ['functions', 'api'] as const) {
+      writeFileSync(join(folder, `${name}.log`), `${logs[name].join('\n')}\n`);
+    }
   }
 }
 
-async function play(stack: LocalStack, show: ReturnType<typeof progress>): Promise<string[]> {
+async function play(stack: LocalStack, show: ReturnType<typeof progress>, logs: Logs): Promise<string[]> {
   const target = localTarget(stack);
   const file = openNow(readSample(), systemClock.now());
   await publishProgramme(file, target.programmes, systemClock.now());
@@ -80,7 +85,12 @@ async function play(stack: LocalStack, show: ReturnType<typeof progress>): Promi
 
   writeMails(mails);
   process.stdout.write(`\n${table(file, rooms, mails)}\n\n${whereToLook(mails)}\n`);
-  return [...(await storeFaults(target, rooms)), ...mailFaults(file, rooms, mails), ...speakerFaults(file, mails)];
+  return [
+    ...(await storeFaults(target, rooms)),
+    ...mailFaults(file, rooms, mails),
+    ...speakerFaults(file, mails),
+    ...logFaults(logs, file, rooms),
+  ];
 }
 
 /** The sealed tallies against what was sent, and against the responses folded once more. */

@@ -438,4 +438,21 @@ describe('what the functions log', () => {
     expect(log).not.toContain('only between us');
     expect(log).not.toContain(id);
   });
+
+  it('comes after one line of the API for each request, which knows the route and not the address', async () => {
+    const { form } = await openSession();
+    const before = stack.accessLines.length;
+    const page = await fetch(form);
+    await postForm(form, { _submission: freshId(), q_overall: '5' });
+    await fetch(`${stack.url}/nowhere/at/all`, { method: 'POST' });
+
+    const lines = stack.accessLines.slice(before).map((line) => JSON.parse(line) as Record<string, string>);
+    expect(lines.map(({ route, status, fault }) => [route, status, fault])).toEqual([
+      ['GET /f/{code}', '200', '-'],
+      ['POST /f/{code}', '303', '-'],
+      ['-', '404', '-'],
+    ]);
+    expect(lines[0]?.bytes).toBe(page.headers.get('content-length'));
+    expect(stack.accessLines.join('\n')).not.toMatch(/127\.0\.0\.1|\/f\/[A-Z]/);
+  });
 });
