@@ -1,15 +1,21 @@
 import { metric } from '../../shared/log/metric.ts';
+import { isThrottled } from '../../shared/store/dynamodb/throttled.ts';
 import type { Responses } from '../../shared/store/ports.ts';
 import type { HttpResponse } from '../../shared/web/http.ts';
 
-/** The store, counting what it newly keeps. Who sends the same again is not counted again. */
+/** The store, counting what it newly keeps and what it can't take now. Who sends the same again is not counted again. */
 export function counted(responses: Responses): Responses {
   return {
     ...responses,
     async keep(response, session) {
-      const outcome = await responses.keep(response, session);
-      if (outcome === 'stored') metric('ResponsesStored', 1);
-      return outcome;
+      try {
+        const outcome = await responses.keep(response, session);
+        if (outcome === 'stored') metric('ResponsesStored', 1);
+        return outcome;
+      } catch (cause) {
+        if (isThrottled(cause)) metric('WritesThrottled', 1);
+        throw cause;
+      }
     },
   };
 }

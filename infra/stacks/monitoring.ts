@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -16,7 +15,6 @@ import { serviceName } from './service-name.ts';
 /** What is watched. */
 export interface Monitored {
   config: StageConfig;
-  data: { responses: Table };
   web: WebApi;
   failures: Queue;
   functions: Record<Exclude<FunctionName, 'gate'>, { function: LambdaFunction }> & {
@@ -32,7 +30,7 @@ function silenceOf(tickMinutes: number) {
 }
 
 /** The alarms and the dashboard of a stage. Returns the topic that alarms go to. */
-export function addMonitoring(scope: Construct, { config, data, web, failures, functions }: Monitored): Topic {
+export function addMonitoring(scope: Construct, { config, web, failures, functions }: Monitored): Topic {
   const { topic } = new AlarmTopic(scope, 'Alarms', config.alarmAddress);
   const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
     new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
@@ -49,14 +47,6 @@ export function addMonitoring(scope: Construct, { config, data, web, failures, f
   const silence = silenceOf(config.tickMinutes);
   const ticks = functions.report.function.metricInvocations({ period: silence.period, statistic: 'Sum' });
   const serverErrors = web.api.metricServerError({ period });
-  // DynamoDB counts nothing when nothing is throttled, and an alarm on its metrics ignores missing data whatever it is
-  // told: it would ring for ever. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
-  const throttledWrites = new MathExpression({
-    label: 'Throttled writes',
-    period,
-    expression: 'FILL(writes, 0)',
-    usingMetrics: { writes: data.responses.metricThrottledRequestsForOperation(Operation.PUT_ITEM, { period }) },
-  });
 
   alarm('ReportOverdue', {
     metric: own('OverdueMinutes', 'Maximum'),
@@ -142,8 +132,10 @@ export function addMonitoring(scope: Construct, { config, data, web, failures, f
     impact: 'Participants or organisers saw an error page.',
     anchor: 'server-errors',
   });
+  // Not DynamoDB's own count: an alarm on that keeps its state while nothing is counted, whatever it is told about missing
+  // data, so it would ring for ever. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
   alarm('WritesThrottled', {
-    metric: throttledWrites,
+    metric: own('WritesThrottled'),
     threshold: 1,
     impact: 'Answers arrive faster than the write cap allows: participants have to send again.',
     anchor: 'writes-throttled',
@@ -151,10 +143,10 @@ export function addMonitoring(scope: Construct, { config, data, web, failures, f
 
   const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
   new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
-    graph('Responses', own('ResponsesStored'), own('ResponsesRefused')),
+    graph('Responses', own('ResponsesStored'), own('ResponsesRefused'), own('WritesThrottled')),
     graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), ticks),
     graph('Mails', own('MailsSent'), own('MailsFailed'), own('MailsUnknown'), own('Bounces'), own('Complaints')),
-    graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift'), throttledWrites),
+    graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift')),
     graph('Requests', web.api.metricCount({ period }), web.api.metricClientError({ period }), serverErrors),
     graph(
       'Latency',

@@ -192,7 +192,6 @@ export class ServiceStack extends Stack {
     }
     const topic = addMonitoring(this, {
       config,
-      data,
       web,
       failures,
       functions: { ...functions, ...(gate && { gate }) },

@@ -12,6 +12,8 @@ export const metricNames = [
   'ResponsesStored',
   /** A post was not stored: closed, invalid, conflicting. */
   'ResponsesRefused',
+  /** A post was not stored, after some tries, because the table takes no more at the moment. */
+  'WritesThrottled',
   /** Topics that wait for the tick now. */
   'ReportsDue',
   /** By how many minutes the longest wait is over its time: what is due and not done. */

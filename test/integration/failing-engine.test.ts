@@ -97,27 +97,32 @@ describe('a submission to a table that fails for a moment', () => {
 });
 
 describe('a submission to a table that goes on failing', () => {
-  it.each<[string, Failure]>([
-    ['throttled', throttled],
-    ['with an error of its own', { status: 500, name: 'InternalServerError' }],
-    ['by broken connections', 'broken'],
-  ])('%s: gets a page that says to send again, leaves a line in the log, and loses nothing', async (_, failure) => {
-    const before = await stored();
-    const id = freshId();
-    engine.fail('PutItem', lasting(failure));
+  it.each<[string, Failure, counted: boolean]>([
+    ['throttled', throttled, true],
+    ['throttled with the account', { status: 400, name: 'ThrottlingException' }, true],
+    ['with an error of its own', { status: 500, name: 'InternalServerError' }, false],
+    ['by broken connections', 'broken', false],
+  ])(
+    '%s: gets a page that says to send again, leaves a line in the log, and loses nothing',
+    async (_, failure, counted) => {
+      const before = await stored();
+      const id = freshId();
+      engine.fail('PutItem', lasting(failure));
 
-    const [whole, { statusCode, headers, body }] = await Promise.all([wholeSdk(lasting(failure)), send(id)]);
+      const [whole, { statusCode, headers, body }] = await Promise.all([wholeSdk(lasting(failure)), send(id)]);
 
-    expect([engine.calls(), await stored()]).toEqual([whole.calls, before]);
-    expect(statusCode).toBeGreaterThanOrEqual(500);
-    expect(headers?.['content-type']).toMatch(/^text\/html/);
-    expect(body).toMatch(/send/i);
-    const name = typeof failure === 'object' ? failure.name : (whole.error ?? '');
-    await expect.poll(() => lines.join('\n')).toContain(name);
-    engine.fail('PutItem', []);
-    expect((await send(id)).statusCode).toBe(303);
-    expect(await stored()).toBe(before + 1);
-  });
+      expect([engine.calls(), await stored()]).toEqual([whole.calls, before]);
+      expect(statusCode).toBeGreaterThanOrEqual(500);
+      expect(headers?.['content-type']).toMatch(/^text\/html/);
+      expect(body).toMatch(/send/i);
+      const name = typeof failure === 'object' ? failure.name : (whole.error ?? '');
+      await expect.poll(() => lines.join('\n')).toContain(name);
+      expect(lines.filter((line) => line.includes('"WritesThrottled":1'))).toHaveLength(counted ? 1 : 0);
+      engine.fail('PutItem', []);
+      expect((await send(id)).statusCode).toBe(303);
+      expect(await stored()).toBe(before + 1);
+    },
+  );
 });
 
 describe('a submission that can’t read its session', () => {

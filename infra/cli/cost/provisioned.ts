@@ -18,8 +18,8 @@ export interface Provisioned {
   readonly logRetentionDays: number;
   /** Minutes between two ticks. */
   readonly tickMinutes: number;
-  /** Metrics that alarms watch; one alarm may watch several. */
-  readonly alarmMetrics: number;
+  /** Each watches one metric, which is what is billed. */
+  readonly alarms: number;
   readonly dashboards: number;
   /** Customer keys: of the template, and those from elsewhere that tables are encrypted with. */
   readonly keys: number;
@@ -78,7 +78,7 @@ export function provisionedBy(resources: Resources): Provisioned {
     },
     logRetentionDays: Math.max(0, ...retention),
     tickMinutes: rateMinutes(of('AWS::Scheduler::Schedule')[0]?.Properties?.ScheduleExpression),
-    alarmMetrics: of('AWS::CloudWatch::Alarm').reduce((sum, alarm) => sum + metricsOf(alarm), 0),
+    alarms: of('AWS::CloudWatch::Alarm').length,
     dashboards: of('AWS::CloudWatch::Dashboard').length,
     keys: of('AWS::KMS::Key').length + keysOf(tables),
     distributions: of('AWS::CloudFront::Distribution').length,
@@ -100,12 +100,6 @@ function functionName(id: string): string {
 function keysOf(tables: Resources): number {
   const named = tables.map(({ Properties }) => inside(Properties, 'SSESpecification', 'KMSMasterKeyId'));
   return new Set(named.filter((key) => typeof key === 'string')).size;
-}
-
-/** An alarm on an expression pays for each metric in it. */
-function metricsOf({ Properties }: TemplateResource): number {
-  const watched = list(Properties?.Metrics).filter((each) => inside(each, 'MetricStat') !== undefined);
-  return Math.max(1, watched.length);
 }
 
 function rateMinutes(expression: unknown): number {

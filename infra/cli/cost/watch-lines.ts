@@ -18,7 +18,7 @@ export function watchLines(provisioned: Provisioned, { responses, sessions }: Sc
     used('CloudWatch', 'logs written', written, 'logIngestion'),
     used('CloudWatch', `logs kept ${logRetentionDays} days`, written * months, 'logStorage'),
     used('CloudWatch', 'metrics of our own', metricMonths(sessions), 'metric'),
-    used('CloudWatch', 'alarms', provisioned.alarmMetrics, 'alarm'),
+    used('CloudWatch', 'alarms', provisioned.alarms, 'alarm'),
     used('CloudWatch', 'dashboards', provisioned.dashboards, 'dashboard'),
   ];
 }

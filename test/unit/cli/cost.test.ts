@@ -15,7 +15,7 @@ const bare: Provisioned = {
   tables: { count: 0, restorable: 0 },
   logRetentionDays: 0,
   tickMinutes: 0,
-  alarmMetrics: 0,
+  alarms: 0,
   dashboards: 0,
   keys: 0,
   distributions: 0,
@@ -80,7 +80,7 @@ describe('a bill', () => {
 
   it('counts what is there when nobody answers, and no metric, for none is written', () => {
     const bill = billOf(
-      { ...bare, tickMinutes: 5, alarmMetrics: 14, dashboards: 1, keys: 1, secrets: 1, webAcls: [3] },
+      { ...bare, tickMinutes: 5, alarms: 14, dashboards: 1, keys: 1, secrets: 1, webAcls: [3] },
       nobody,
     );
 
@@ -107,7 +107,7 @@ describe('a bill', () => {
 
   it('takes off what is free for ever, once for all lines of a price', () => {
     const functions = [submit, { ...submit, name: 'form' }];
-    const { lines } = billOf({ ...bare, alarmMetrics: 14, functions }, { responses: 300_000, sessions: 0 });
+    const { lines } = billOf({ ...bare, alarms: 14, functions }, { responses: 300_000, sessions: 0 });
     const afterFree = (what: string) => lines.find((line) => line.what === what)?.afterFree;
 
     expect(afterFree('alarms')).toBeCloseTo(0.4, 10);
@@ -149,7 +149,7 @@ describe('a bill', () => {
   });
 
   it('adds its lines up, and is told in a table', () => {
-    const bill = billOf({ ...bare, tickMinutes: 5, alarmMetrics: 14 }, scenarioOf(16_000));
+    const bill = billOf({ ...bare, tickMinutes: 5, alarms: 14 }, scenarioOf(16_000));
 
     expect(bill.scenario.sessions).toBe(100);
     expect(bill.total.dollars).toBeCloseTo(
@@ -183,7 +183,7 @@ describe('the prices', () => {
 
 describe('the table of the usual scenarios', () => {
   it('has a row for each of them, and one for nobody', () => {
-    const rows = markdownTable({ ...bare, alarmMetrics: 14 }).split('\n');
+    const rows = markdownTable({ ...bare, alarms: 14 }).split('\n');
 
     expect(rows).toHaveLength(6);
     expect(rows[2]).toBe('| nobody answers | 0 | 0 | $1.40 | $0.40 |  |');
@@ -223,13 +223,11 @@ describe('what a template provisions', () => {
     expect(provisioned).toMatchObject({ logRetentionDays: 1, tickMinutes: 1, isSes: true, notPriced: {} });
   });
 
-  it('counts each metric of an alarm, the rules of a web ACL, keys and secrets from elsewhere, and what it does not know', () => {
-    const metric = { Id: 'a', MetricStat: {} };
+  it('counts alarms, the rules of a web ACL, keys and secrets from elsewhere, and what it does not know', () => {
     const table = { Type: 'AWS::DynamoDB::Table', Properties: { SSESpecification: { KMSMasterKeyId: 'arn:key' } } };
     const environment = { Variables: { SMTP_SECRET: 'arn:secret' } };
     const provisioned = provisionedBy([
-      { id: 'Plain', Type: 'AWS::CloudWatch::Alarm', Properties: { MetricName: 'Invocations' } },
-      { id: 'Sum', Type: 'AWS::CloudWatch::Alarm', Properties: { Metrics: [{ Expression: 'a+b' }, metric, metric] } },
+      { id: 'NoTick', Type: 'AWS::CloudWatch::Alarm', Properties: { MetricName: 'Invocations' } },
       { id: 'Acl', Type: 'AWS::WAFv2::WebACL', Properties: { Rules: [{}, {}] } },
       { id: 'Tick', Type: 'AWS::Scheduler::Schedule', Properties: { ScheduleExpression: 'rate(1 hour)' } },
       { id: 'One', ...table },
@@ -244,7 +242,7 @@ describe('what a template provisions', () => {
       { id: 'Role', Type: 'AWS::IAM::Role' },
     ]);
 
-    expect(provisioned).toMatchObject({ alarmMetrics: 3, webAcls: [2], tickMinutes: 60, keys: 1, secrets: 2 });
+    expect(provisioned).toMatchObject({ alarms: 1, webAcls: [2], tickMinutes: 60, keys: 1, secrets: 2 });
     expect(provisioned.functions.map(({ name }) => name)).toEqual(['gate']);
     expect(provisioned.notPriced).toEqual({ 'AWS::EC2::NatGateway': 1 });
   });
