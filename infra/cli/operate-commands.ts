@@ -49,7 +49,15 @@ function rotateCommands(program: Command): void {
 
   asking(rotate, 'host <code>', "give a session's host a new link; the one before ends").action(
     (code: string, options: Options & Asking) =>
-      run(options, async () => (await import('./operate/rotate.ts')).rotateHostCommand(code, options)),
+      run(options, async () => (await import('./operate/rotate-host.ts')).rotateHostCommand(code, options)),
+  );
+
+  asking(
+    rotate,
+    'gate',
+    'change the key by which a stage with a firewall lets CloudFront in; nobody is shut out',
+  ).action((options: Options & Asking) =>
+    run(options, async () => (await import('./operate/rotate-gate.ts')).rotateGateCommand(options)),
   );
 
   asking(rotate, 'links <programme>', 'revoke all links to results that were mailed').action(

@@ -5,9 +5,11 @@ import { type Options, offline, onTarget, type Printed, run } from './run.ts';
 export function programmeCommands(program: Command): void {
   program.commandsGroup('Programmes and sessions:');
 
-  offline(program, 'validate <file>', 'check a programme file; nothing is stored').action(
-    (file: string, options: Printed) => run(options, async () => (await import('./validate.ts')).validateCommand(file)),
-  );
+  offline(program, 'validate <file>', 'check a programme file; nothing is stored')
+    .option('--stage <name>', 'also against what its file in infra/stages allows')
+    .action((file: string, options: Printed & { stage?: string }) =>
+      run(options, async () => (await import('./validate.ts')).validateCommand(file, options)),
+    );
 
   program
     .command('schema')

@@ -1,11 +1,32 @@
+import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
+import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
 
-export function validateCommand(file: string): CommandResult {
-  const { programme, sessions, languages } = readProgrammeFile(file);
+/** Checks a programme file, also against what the file of a stage here allows if one is named. Asks no account. */
+export async function validateCommand(
+  file: string,
+  { stage }: { readonly stage?: string } = {},
+): Promise<CommandResult> {
+  const { programme, sessions, languages } = readProgrammeFile(
+    file,
+    stage === undefined ? undefined : await limitsOf(stage),
+  );
   const codes = sessions.map((session) => session.code);
+  const place = stage === undefined ? '' : ` for stage ${stage}`;
   return {
-    text: `${file} is good: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(' and ')}.`,
+    text: `${file} is good${place}: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(' and ')}.`,
     json: { programme, sessions: codes, languages },
   };
+}
+
+async function limitsOf(stage: string): Promise<ProgrammeLimits> {
+  const { loadStageConfig, StageConfigError } = await import('../config.ts');
+  const { programmeLimits } = await import('../programme-limits.ts');
+  try {
+    return programmeLimits(loadStageConfig(stage));
+  } catch (cause) {
+    if (cause instanceof StageConfigError) throw new CommandError(cause.message);
+    throw cause;
+  }
 }

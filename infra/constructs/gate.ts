@@ -4,13 +4,11 @@ import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { gateEnv } from '../../functions/gate/env.ts';
+import { gateHeader } from '../../functions/gate/header.ts';
 import { DebriefFunction, type DebriefFunctionProps } from './debrief-function.ts';
 
 /** What a gate shares with the other functions of its stage. */
 export type GateProps = Pick<DebriefFunctionProps<typeof gateEnv>, 'bundle' | 'log' | 'service' | 'traced'>;
-
-/** The header in which CloudFront presents the key. It replaces what a visitor may have sent under this name. */
-export const gateHeader = 'x-debrief-gate';
 
 /**
  * What closes an HTTP API to all but one caller. HTTP APIs have no resource policy, and CloudFront can't sign requests
@@ -28,7 +26,7 @@ export class Gate extends Construct {
   constructor(scope: Construct, id: string, props: GateProps) {
     super(scope, id);
     const secret = new Secret(this, 'Key', {
-      description: 'What CloudFront presents to the API. To change it: infra/RUNBOOK.md#gate-refuses',
+      description: 'What CloudFront presents to the API. To change it: debrief rotate gate',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
     Validations.of(secret).acknowledge({

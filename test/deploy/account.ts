@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
+
+/** Whether the account is an emulator's. */
+export const isEmulated = process.env.AWS_ENDPOINT_URL !== undefined;
 
 /** What a page answered. */
 export interface Answer {
@@ -40,8 +44,9 @@ export async function ended(program: string, args: readonly string[], env: NodeJ
 }
 
 /** Runs a script of this project to its end. */
-export function script(path: string, ...args: readonly string[]): Promise<Ended> {
-  return ended(process.execPath, [...process.execArgv, join(root, path), ...args]);
+export function script(path: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const names = isEmulated ? ['--import', import.meta.resolve('./emulator-names.ts')] : [];
+  return ended(process.execPath, [...process.execArgv, ...names, join(root, path), ...args], env);
 }
 
 /**
@@ -50,21 +55,34 @@ export function script(path: string, ...args: readonly string[]): Promise<Ended>
  * @throws Error with the end of it when it fails
  */
 export async function cdk(...args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await script('node_modules/aws-cdk/bin/cdk', ...args, '--no-color', '--no-notices');
+  const { code, stdout, stderr } = await script('node_modules/aws-cdk/bin/cdk', [
+    ...args,
+    '--no-color',
+    '--no-notices',
+  ]);
   const output = stdout + stderr;
   if (code !== 0) throw new Error(`cdk ${args[0]} ended with ${code}:\n${output.slice(-3000)}`);
   return output;
 }
 
 /**
- * Asks a page of the deployed API; with a body it posts a form. A host below `.localhost` is an emulator's way to name an
- * API, which not every machine can look up: the emulator's own address is asked, with that name as its Host.
+ * Asks a page of the deployed API or distribution; with a body it posts a form. What an emulator has named is asked at the
+ * emulator's own address, with that name as its Host, and as if TLS had ended before it.
+ *
+ * @param extra headers of the request
  */
-export function ask(url: string, form?: URLSearchParams): Promise<Answer> {
-  const { hostname, host, protocol, pathname, search } = new URL(url);
+export function ask(url: string, form?: URLSearchParams, extra: Record<string, string> = {}): Promise<Answer> {
+  const { hostname, host, protocol: scheme, pathname, search } = new URL(url);
   const emulator = process.env.AWS_ENDPOINT_URL;
-  const at = hostname.endsWith('.localhost') && emulator !== undefined ? new URL(emulator) : new URL(url);
-  const headers = { host, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) };
+  const isThere = emulator !== undefined && /\.(localhost|cloudfront\.net)$/.test(hostname);
+  const at = new URL(isThere ? emulator : url);
+  const { protocol } = at;
+  const headers = {
+    host,
+    ...(isThere && { 'x-forwarded-proto': scheme.replace(':', '') }),
+    ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...extra,
+  };
   const options = { hostname: at.hostname, port: at.port, path: `${pathname}${search}`, headers, timeout: 30_000 };
   return new Promise((resolve, reject) => {
     const send = protocol === 'https:' ? requestTls : request;
@@ -84,6 +102,20 @@ export function ask(url: string, form?: URLSearchParams): Promise<Answer> {
     sent.on('timeout', () => sent.destroy(new Error(`${url} did not answer within 30 s`)));
     sent.end(form?.toString());
   });
+}
+
+/**
+ * The outputs of a stack, by the file that a deployment wrote.
+ *
+ * @throws Error for one that it has not got
+ */
+export function outputsOf(file: string, stack: string): (name: string) => string {
+  const outputs = (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>)[stack];
+  return (name) => {
+    const value = outputs?.[name];
+    if (value === undefined) throw new Error(`stack ${stack} has no output ${name}`);
+    return value;
+  };
 }
 
 /**

@@ -1,37 +1,32 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DeleteStackCommand, waitUntilStackDeleteComplete } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
-import { stringify } from 'yaml';
 import { loadStageConfig } from '../../infra/config.ts';
-import { openNow } from '../../infra/local/moved-dates.ts';
 import '../../infra/quiet-sdk.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { systemClock } from '../../shared/time/system-clock.ts';
-import { fillIn, someParticipant } from '../demo/participant.ts';
-import { seeded } from '../demo/random.ts';
-import { readSample } from '../demo/sample.ts';
-import { readForm } from '../demo/served-form.ts';
-import { ask, cdk, until } from './account.ts';
+import { ask, cdk, outputsOf, until } from './account.ts';
 import { listed, mailedLinks, pointInTime, restored, rotatedHost, testMail } from './day-two.ts';
-import { debrief, stage } from './debrief.ts';
-import { doctorFinds, doctorSatisfied } from './doctor.ts';
+import { debrief, plain, walled } from './debrief.ts';
+import { doctorFinds, doctorFindsWalled, doctorSatisfied } from './doctor.ts';
 import { callThatFails, drivenBack } from './failed-call.ts';
+import { deployWalled, findKey, loseKey, rotatedGate, visited } from './firewall.ts';
 import { takenMails } from './mails.ts';
+import { answer, programmes, publish } from './people.ts';
 import { runbookHolds } from './runbook.ts';
 
 // Deploys the product to the account that the usual variables name (AWS_ENDPOINT_URL for an emulator, credentials,
-// region), uses it as people do, operates it with the `debrief` command, upgrades it and takes the service away again.
-// The account may be empty.
+// region), uses it as people do, operates it with the `debrief` command, upgrades it, puts a stage with a firewall beside it
+// and takes the first one's service away again. The account may be empty.
 
-const service = `Debrief-${stage}-Service`;
+const service = `Debrief-${plain.name}-Service`;
 const people = 6;
 const folder = join(import.meta.dirname, '..', '..', '.build', 'deploy');
 const outputsFile = join(folder, 'outputs.json');
-const deployment = ['--all', '-c', `stage=${stage}`, '--require-approval', 'never'];
+const deployment = ['--all', '-c', `stage=${plain.name}`, '--require-approval', 'never'];
 const paths = ['--output', join(folder, 'cdk'), '--outputs-file', outputsFile];
 const app = ['--app', 'node --import tsx test/deploy/app.ts'];
 /** The memory, in MB, that the changed app gives each function: no function of the product has it. */
@@ -49,26 +44,25 @@ try {
 async function deployTest(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await step('bootstrap an empty account', () => cdk('bootstrap', '-c', `stage=${stage}`, ...paths.slice(0, 2)));
+  await step('bootstrap an empty account', () => cdk('bootstrap', '-c', `stage=${plain.name}`, ...paths.slice(0, 2)));
   await step('ask SES to verify the sender', verifiedSender);
   await step('deploy', () => cdk('deploy', ...deployment, ...paths));
-  const outputs = JSON.parse(readFileSync(outputsFile, 'utf8'))[service] as Record<string, string>;
-  const output = (name: string) => outputs[name] ?? assert.fail(`the service stack has no output ${name}`);
+  const output = outputsOf(outputsFile, service);
 
   const [first, second] = programmes();
   const code = first.sessions[0]?.code ?? '';
   const [recipient = assert.fail()] = first.recipients;
   const form = `${output('FormUrl')}/f/${code}`;
   const tables = ['ProgrammesTable', 'ResponsesTable', 'ReportsTable'].map(output);
-  await step('publish the sample', () => publish(first));
-  await step(`${people} people answer`, () => answer(form));
+  await step('publish the sample', () => publish(first, { folder }));
+  await step(`${people} people answer`, () => answer(form, people));
   await step('sessions, report send-test, rotate host', () =>
     Promise.all([listed(code, form, people), testMail(code), rotatedHost(code)]),
   );
   const broken = await step('a call fails', () => callThatFails(first.programme, recipient));
   await step('close the session', () => debrief(['close', code, '--no-grace']));
   // Beside what follows, which waits a good deal.
-  const runbook = step('the commands of the runbook', runbookHolds);
+  const runbook = step('the commands of the runbook', () => runbookHolds(plain));
   runbook.catch(() => {});
   await step('the tick mails the report', () => reports(output('ReportFunction'), first));
   await step('what is sealed is what was stored', () => verified(first));
@@ -94,6 +88,18 @@ async function deployTest(): Promise<void> {
     assert.equal(MemorySize, changedMemory);
     assert.equal((await ask(`${output('FormUrl')}/f/${second.sessions[1]?.code}`)).status, 200);
   });
+  const behind = await step('deploy a stage behind a firewall beside it', () => deployWalled(folder));
+  try {
+    await step('people come through CloudFront, nobody past it', () => visited(behind, first, folder));
+    await step('doctor of a stage with a firewall', doctorFindsWalled);
+    await step('lose the key of its gate; the runbook on firewalls', async () => {
+      await loseKey(behind);
+      if ((await runbookHolds(walled)) === undefined) await findKey(behind);
+    });
+    await step('rotate gate, twice', () => rotatedGate(behind));
+  } finally {
+    await behind.close();
+  }
   if ((await runbook) === undefined) process.stdout.write('  (no AWS CLI: the commands of the runbook were not run)\n');
   await step('destroy the service: the data stays', () => destroyed(form, output('ResponsesTable')));
 }
@@ -107,44 +113,8 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 /** An emulator verifies at once; on AWS somebody must have answered SES's mail before. */
 function verifiedSender(): Promise<unknown> {
-  const { address } = loadStageConfig(stage).sender;
+  const { address } = loadStageConfig(plain.name).sender;
   return new SESClient().send(new VerifyEmailIdentityCommand({ EmailAddress: address }));
-}
-
-/** The sample with one session that is open now, and the same with another session and another wording. */
-function programmes(): [ProgrammeFile, ProgrammeFile] {
-  const file = openNow(readSample(), systemClock.now());
-  const [one, two] = file.sessions;
-  assert.ok(one && two);
-  const changed = structuredClone({ ...file, sessions: [one, two] });
-  const question = changed.questionnaire.pages[0]?.questions[0];
-  assert.ok(question);
-  question.text = { ...question.text, en: 'All in all, how satisfied are you?' };
-  return [{ ...file, sessions: [one] }, changed];
-}
-
-/** @param codes how the command may end: with 1 when a session of the file is to be left as it was */
-async function publish(
-  file: ProgrammeFile,
-  codes: readonly number[] = [0],
-): Promise<readonly { code: string; outcome: string }[]> {
-  const path = join(folder, 'programme.yaml');
-  writeFileSync(path, stringify(file));
-  return (await debrief<{ sessions: { code: string; outcome: string }[] }>(['publish', path], codes)).sessions;
-}
-
-async function answer(form: string): Promise<void> {
-  const random = seeded(1);
-  for (let person = 0; person < people; person += 1) {
-    const served = await ask(`${form}?lang=en`);
-    assert.equal(served.status, 200, served.body);
-    const answers = new URLSearchParams(fillIn(readForm(served.body), someParticipant(random, 0), random));
-    const sent = await ask(form, answers);
-    assert.equal(sent.status, 303, sent.body);
-    const again = await ask(form, answers);
-    assert.deepEqual([again.status, again.location], [303, sent.location], 'a repetition gets the same receipt');
-    assert.equal((await ask(new URL(sent.location ?? '', form).href)).status, 200);
-  }
 }
 
 /** Ticks until each recipient has a report of the session. The schedule does the same every minute. */
@@ -176,7 +146,7 @@ async function verified({ sessions }: ProgrammeFile): Promise<void> {
 
 async function changedQuestionnaire(formUrl: string, file: ProgrammeFile): Promise<void> {
   // The first session is closed and stays as it was: the command says so and ends with 1.
-  const outcomes = (await publish(file, [1])).map(({ outcome }) => outcome);
+  const outcomes = (await publish(file, { folder, codes: [1] })).map(({ outcome }) => outcome);
   assert.deepEqual(outcomes, ['closed', 'published']);
   const [before, changed] = file.sessions.map(({ code }) => `${formUrl}/f/${code}?lang=en`);
   const { status, body } = await ask(changed ?? '');

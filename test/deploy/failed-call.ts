@@ -11,7 +11,7 @@ import { deployedResources } from '../../infra/cli/operate/doctor/resources.ts';
 import { simulatedEvents, snsEvent } from '../../infra/local/mail-simulator.ts';
 import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
 import { until } from './account.ts';
-import { debrief, stage } from './debrief.ts';
+import { debrief, plain } from './debrief.ts';
 
 const lambda = new LambdaClient({});
 
@@ -26,7 +26,7 @@ export interface BrokenFunction {
  * tries it again, and then puts it on the queue of failed calls.
  */
 export async function callThatFails(programme: string, recipient: { id: string; address: string }) {
-  const resources = await deployedResources(stage);
+  const resources = await deployedResources(plain.name);
   const FunctionName = resources('AWS::Lambda::Function').find((name) => name.includes('Bounce')) ?? assert.fail();
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
   const { Variables = {} } = Environment ?? {};

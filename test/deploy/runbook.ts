@@ -2,29 +2,28 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended } from './account.ts';
-import { stage } from './debrief.ts';
+import { type DeployedStage, walled } from './debrief.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /**
- * Runs the runbook's commands in bash as they stand there, entry by entry, on the deployed stage: what a shell, the AWS
- * CLI or AWS itself has against one shows on standard error. The `debrief` commands run elsewhere in this test.
+ * Runs the runbook's commands in bash as they stand there, entry by entry, on a deployed stage (behind a firewall: those on
+ * firewalls): what a shell, the AWS CLI or AWS itself has against one shows on standard error. The `debrief` commands run elsewhere in this test.
  *
  * @returns how many entries were run; undefined where there is no AWS CLI
  */
-export async function runbookHolds(): Promise<number | undefined> {
+export async function runbookHolds(on: DeployedStage): Promise<number | undefined> {
   const cli = await ended('aws', ['--version']).catch(() => undefined);
   if (cli?.code !== 0) return undefined;
   const [head = '', ...entries] = readFileSync(join(root, 'infra', 'RUNBOOK.md'), 'utf8').split(/^## /m);
   const preamble = snippets(head)[0] ?? assert.fail('the runbook begins without its names');
-  const names = [preamble.replace(/^STAGE=.*$/m, `STAGE=${stage}`), 'debrief() { :; }'].join('\n');
-  // The stage has no firewall; on MiniStack there is none.
-  const usual = entries.filter((entry) => !entry.includes('With `waf: true` only'));
-  const runs = usual.map((entry) => `echo '== ${entry.split('\n')[0]}' >&2\n${snippets(entry).join('\n')}`);
-  const { stderr } = await ended('bash', ['-c', `${once}\n${names}\n{\n${runs.join('\n')}\n} >/dev/null`]);
+  const names = [preamble.replace(/^STAGE=.*$/m, `STAGE=${on.name}`), 'debrief() { :; }'].join('\n');
+  const own = entries.filter((entry) => entry.includes('With `waf: true` only') === (on === walled));
+  const runs = own.map((entry) => `echo '== ${entry.split('\n')[0]}' >&2\n${snippets(entry).join('\n')}`);
+  const { stderr } = await ended('bash', ['-c', `${once}\n${names}\n{\n${runs.join('\n')}\n} >/dev/null`], on.env);
   const faults = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('== '));
   assert.deepEqual(faults, [], stderr);
-  return usual.length;
+  return own.length;
 }
 
 /** A command of `aws` that stands in several entries runs once: each takes most of a second. So time stands still too. */

@@ -10,7 +10,8 @@ import { migrateItems } from '../../infra/cli/operate/migrate-items.ts';
 import type { Migration } from '../../infra/cli/operate/migrations.ts';
 import { redriveCommand } from '../../infra/cli/operate/redrive.ts';
 import { restoreCommand } from '../../infra/cli/operate/restore.ts';
-import { rotateHostCommand } from '../../infra/cli/operate/rotate.ts';
+import { rotateGateCommand } from '../../infra/cli/operate/rotate-gate.ts';
+import { rotateHostCommand } from '../../infra/cli/operate/rotate-host.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
@@ -142,11 +143,11 @@ describe('the doctor at home', () => {
     expect(isFailure).toBe(false);
     const { checks } = json as { checks: { name: string; state: string }[] };
     expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(
-      ['stack', 'forms', 'mailbox', 'table of programmes', 'table of responses', 'table of reports', 'reports'].map(
+      ['stack', 'pages', 'mailbox', 'table of programmes', 'table of responses', 'table of reports', 'reports'].map(
         (name) => `${name} OK`,
       ),
     );
-    expect(text).toMatch(/^OK {4}forms: http:/m);
+    expect(text).toMatch(/^OK {4}pages: http:\S+ answers in \d+ ms$/m);
   });
 });
 
@@ -157,6 +158,7 @@ describe('the command itself', () => {
     expect(unasked).toMatchObject({ code: 1, stdout: '' });
     expect(unasked.stderr).toMatch(/^debrief: this asks first: "The link .*" Say --yes to do it without a terminal\n$/);
     await expect(redriveCommand('show', { data })).rejects.toThrow('the local stack keeps no failed calls');
+    await expect(rotateGateCommand({ data })).rejects.toThrow('the local stack has no firewall and no gate');
   });
 });
 

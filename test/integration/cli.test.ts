@@ -76,6 +76,22 @@ describe('debrief validate', () => {
     expect(JSON.parse(machine.stdout)).toEqual({ error: lines.join('\n') });
   });
 
+  it('holds a file against what a stage allows, and names stages that there are', async () => {
+    const file = await written('long.yaml', changed('retentionDays: 30', 'retentionDays: 500'));
+
+    const [anywhere, there, nowhere] = await Promise.all([
+      debrief('validate', file),
+      debrief('validate', file, '--stage', 'prod'),
+      debrief('validate', file, '--stage', 'nowhere'),
+    ]);
+
+    expect(anywhere).toMatchObject(done);
+    expect(there).toMatchObject(refused);
+    expect(there.stderr).toMatch(/^debrief: long\.yaml:\d+ retentionDays: 500 days are more than the 400 .*\n$/);
+    expect(nowhere).toMatchObject(refused);
+    expect(nowhere.stderr).toMatch(/^debrief: infra\/stages\/nowhere\.yaml: no such stage; there are: local, prod\./);
+  });
+
   it('says where YAML is broken', async () => {
     const file = await written('broken.yaml', `${compactSource}\n  - {`);
 

@@ -11,6 +11,7 @@ import { concurrencyChecks } from './concurrency.ts';
 import { dueCheck } from './due.ts';
 import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
+import { pagesCheck } from './pages.ts';
 import { deployedResources, edgeResources } from './resources.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
@@ -36,6 +37,7 @@ async function deployed(stage: string, options: TargetOptions): Promise<readonly
   const stacks = await checked('stacks', async () => {
     const resources = await deployedResources(stage);
     const parts = await Promise.all([
+      checked('pages', async () => [await pagesCheck((await openTarget(options)).formUrl)]),
       checked('mail', () => mailChecks(options)),
       checked('functions', concurrencyChecks),
       checked('schedule', () => scheduleChecks(resources('AWS::Scheduler::Schedule'))),

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { fillIn, someParticipant } from '../demo/participant.ts';
+import { seeded } from '../demo/random.ts';
+import { readSample } from '../demo/sample.ts';
+import { readForm } from '../demo/served-form.ts';
+import { ask } from './account.ts';
+import { type DeployedStage, debrief } from './debrief.ts';
+
+/** The sample with one session that is open now, and the same with another session and another wording. */
+export function programmes(): [ProgrammeFile, ProgrammeFile] {
+  const file = openNow(readSample(), systemClock.now());
+  const [one, two] = file.sessions;
+  assert.ok(one && two);
+  const changed = structuredClone({ ...file, sessions: [one, two] });
+  const question = changed.questionnaire.pages[0]?.questions[0];
+  assert.ok(question);
+  question.text = { ...question.text, en: 'All in all, how satisfied are you?' };
+  return [{ ...file, sessions: [one] }, changed];
+}
+
+/** How a file is published. */
+interface Publishing {
+  /** The folder for what is written on the way. */
+  readonly folder: string;
+  /** How the command may end: with 1 when a session of the file is to be left as it was. */
+  readonly codes?: readonly number[];
+  readonly on?: DeployedStage;
+}
+
+/** Publishes a programme by the command. */
+export async function publish(
+  file: ProgrammeFile,
+  { folder, ...how }: Publishing,
+): Promise<readonly { code: string; outcome: string }[]> {
+  const path = join(folder, `${file.programme}.yaml`);
+  writeFileSync(path, stringify(file));
+  return (await debrief<{ sessions: { code: string; outcome: string }[] }>(['publish', path], how)).sessions;
+}
+
+/** So many people open a form, fill it in and send it, each twice. */
+export async function answer(form: string, people: number): Promise<void> {
+  const random = seeded(1);
+  for (let person = 0; person < people; person += 1) {
+    const served = await ask(`${form}?lang=en`);
+    assert.equal(served.status, 200, served.body);
+    const answers = new URLSearchParams(fillIn(readForm(served.body), someParticipant(random, 0), random));
+    const sent = await ask(form, answers);
+    assert.equal(sent.status, 303, sent.body);
+    const again = await ask(form, answers);
+    assert.deepEqual([again.status, again.location], [303, sent.location], 'a repetition gets the same receipt');
+    assert.equal((await ask(new URL(sent.location ?? '', form).href)).status, 200);
+  }
+}
