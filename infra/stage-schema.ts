@@ -43,11 +43,11 @@ const throttle = z
   .strictObject({
     rate: z.int().min(20).max(10_000).register(help, {
       allowed: 'a whole number from 20 to 10000',
-      hint: 'Requests a second over all pages; 200 without it. It bounds the bill of a flood: about a cent an hour for each.',
+      hint: 'Requests a second on each of the five routes that a hall uses; 200 without it. It bounds the bill of a flood: about a cent an hour for each.',
     }),
     burst: z.int().min(50).max(5_000).register(help, {
       allowed: 'a whole number from 50 to 5000',
-      hint: 'Requests at once; 1000 without it. 160 people who go through a form together make 640.',
+      hint: 'Requests at once on each of them; 1000 without it. 160 people who open a form together make 160.',
     }),
   })
   .register(help, {

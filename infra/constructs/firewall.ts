@@ -11,7 +11,7 @@ import { answers, counted, firewallRules } from './firewall-rules.ts';
 export interface FirewallProps {
   /** What its metrics are called: another for each stage. */
   metricName: string;
-  /** Requests a second that the API takes over all routes. */
+  /** Requests a second that the API takes on a route that a hall uses. */
   apiRate: number;
   /** What somebody is asked in to wait. */
   languages: readonly Language[];

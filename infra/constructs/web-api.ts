@@ -5,7 +5,6 @@ import {
   DomainName,
   HttpApi,
   HttpMethod,
-  type HttpRoute,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -26,20 +25,37 @@ export interface WebApiProps {
   log: KeptLogProps;
   /** An own name and its certificate; with it the address that API Gateway gives is closed. */
   domain?: { name: string; certificate: string };
-  /** Requests a second over all routes, and at once; absent: `usualThrottle`. */
-  throttle?: { rate: number; burst: number };
+  /** Requests a second on each route that a hall uses, and at once; absent: `usualThrottle`. */
+  throttle?: Throttle;
   /** Who decides on each request whether it is let in; without it, everybody is. */
   authorizer?: IHttpRouteAuthorizer;
 }
 
-/**
- * Requests a second over all routes. A full hall of 160 people opens the form within a few seconds and a programme's
- * sessions may coincide: the burst takes 1,000 at once. The rate bounds what a flood can cost to about two dollars an hour.
- */
-export const usualThrottle = { rate: 200, burst: 1_000 };
+/** Requests a second in the long run, and at once. */
+export interface Throttle {
+  rate: number;
+  burst: number;
+}
 
-/** What nobody opens by the hundred: links for organisers, speakers and hosts. It also slows down who tries keys. */
-const slowly = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 };
+/**
+ * For each route that a hall uses. A full hall of 160 people opens the form within a few seconds and a programme's
+ * sessions may coincide: the burst takes 1,000 at once. The rate bounds what a flood can cost: about two dollars an hour for
+ * each of these routes. Who floods one of them takes nothing from the others: a submission still gets in beside a flood of forms.
+ */
+export const usualThrottle: Throttle = { rate: 200, burst: 1_000 };
+
+/**
+ * For each other route: what nobody opens by the hundred, such as links for organisers, speakers and hosts. It also slows
+ * down who tries keys.
+ */
+const slowly: Throttle = { rate: 20, burst: 50 };
+
+/** The routes that lead to a function. */
+export interface Routes {
+  /** Those that everybody in a hall uses at the same time. */
+  often?: readonly Route[];
+  rarely?: readonly Route[];
+}
 
 /**
  * The access log holds what is needed to see that the service is well, and nothing about who came: no address, no user
@@ -64,6 +80,7 @@ export class WebApi extends Construct {
   readonly api: HttpApi;
   private readonly stage: CfnStage;
   private readonly isOpen: boolean;
+  private readonly throttle: Throttle;
 
   constructor(scope: Construct, id: string, props: WebApiProps) {
     super(scope, id);
@@ -79,12 +96,12 @@ export class WebApi extends Construct {
     this.isOpen = props.authorizer === undefined;
     const domain = props.domain && this.domain(props.domain);
     this.url = props.domain === undefined ? this.api.apiEndpoint : `https://${props.domain.name}`;
-    const { rate, burst } = props.throttle ?? usualThrottle;
+    this.throttle = props.throttle ?? usualThrottle;
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: rate, burstLimit: burst },
+      throttle: { rateLimit: slowly.rate, burstLimit: slowly.burst },
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
       ...(domain && { domainMapping: { domainName: domain } }),
     });
@@ -92,24 +109,24 @@ export class WebApi extends Construct {
   }
 
   /** Sends the routes to the function, in payload format 2.0. */
-  serve(id: string, handler: LambdaFunction, ...routes: Route[]): void {
+  serve(id: string, handler: LambdaFunction, { often = [], rarely = [] }: Routes): void {
     const integration = new HttpLambdaIntegration(id, handler);
-    for (const route of routes) {
-      const [method, path] = route.split(' ') as ['GET' | 'POST', string];
-      const added = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
-      for (const one of this.isOpen ? added : []) {
-        Validations.of(one).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason:
-            'Participants have no accounts. Links of organisers and hosts carry a 128-bit key that the function checks.',
-        });
-      }
-      if (/^\/[rh]\//.test(path)) this.slowDown(route, added);
-    }
+    for (const route of often) this.add(route, integration, this.throttle);
+    for (const route of rarely) this.add(route, integration, slowly);
   }
 
-  private slowDown(route: Route, added: readonly HttpRoute[]): void {
-    this.stage.routeSettings = { ...(this.stage.routeSettings as object | undefined), [route]: slowly };
+  private add(route: Route, integration: HttpLambdaIntegration, { rate, burst }: Throttle): void {
+    const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+    const added = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    for (const one of this.isOpen ? added : []) {
+      Validations.of(one).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Participants have no accounts. Links of organisers and hosts carry a 128-bit key that the function checks.',
+      });
+    }
+    const own = { [route]: { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } };
+    this.stage.routeSettings = { ...(this.stage.routeSettings as object | undefined), ...own };
     // A stage can't set a rate for a route that isn't there yet.
     this.stage.node.addDependency(...added);
   }

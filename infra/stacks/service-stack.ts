@@ -166,25 +166,14 @@ export class ServiceStack extends Stack {
     results.allow(['dynamodb:GetItem'], programmes.tableArn);
     results.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], reports.tableArn);
 
-    web.serve(
-      'Form',
-      form.function,
-      'GET /f/{code}',
-      'GET /f/{code}/thanks',
-      'GET /f/assets/{name}',
-      'GET /f/worker.js',
-      'GET /h/{code}/{key}',
-      'GET /',
-      'GET /{proxy+}',
-    );
-    web.serve('Submit', submit.function, 'POST /f/{code}', 'POST /f/{code}/delete');
-    web.serve(
-      'Results',
-      results.function,
-      'GET /r/{programme}/{key}',
-      'GET /r/{programme}/{key}/{page}',
-      'POST /r/{programme}/{key}/{page}',
-    );
+    web.serve('Form', form.function, {
+      often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],
+      rarely: ['GET /h/{code}/{key}', 'GET /', 'GET /{proxy+}'],
+    });
+    web.serve('Submit', submit.function, { often: ['POST /f/{code}'], rarely: ['POST /f/{code}/delete'] });
+    web.serve('Results', results.function, {
+      rarely: ['GET /r/{programme}/{key}', 'GET /r/{programme}/{key}/{page}', 'POST /r/{programme}/{key}/{page}'],
+    });
 
     const functions = { form, submit, report, results, bounce };
     if (config.encryptionKey !== undefined) {

@@ -5,9 +5,11 @@ describe('the throttle of a stage', () => {
   it('is what its file says', () => {
     const { ofType } = synthesized(['throttle: { rate: 5000, burst: 4000 }']);
 
-    expect(ofType('AWS::ApiGatewayV2::Stage')[0]?.Properties?.DefaultRouteSettings).toEqual({
-      ThrottlingRateLimit: 5000,
-      ThrottlingBurstLimit: 4000,
+    const { RouteSettings } = ofType('AWS::ApiGatewayV2::Stage')[0]?.Properties ?? {};
+    expect(RouteSettings).toMatchObject({
+      'POST /f/{code}': { ThrottlingRateLimit: 5000, ThrottlingBurstLimit: 4000 },
+      'GET /f/{code}': { ThrottlingRateLimit: 5000, ThrottlingBurstLimit: 4000 },
+      'GET /': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 },
     });
   });
 });

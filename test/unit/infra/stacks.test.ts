@@ -440,16 +440,29 @@ describe('the HTTP API', () => {
     prod.service.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',
       AutoDeploy: true,
-      DefaultRouteSettings: { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 200 },
-      RouteSettings: Object.fromEntries(
-        [
-          'GET /h/{code}/{key}',
-          'GET /r/{programme}/{key}',
-          'GET /r/{programme}/{key}/{page}',
-          'POST /r/{programme}/{key}/{page}',
-        ].map((route) => [route, { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 }]),
-      ),
+      DefaultRouteSettings: { ThrottlingBurstLimit: 50, ThrottlingRateLimit: 20 },
     });
+  });
+
+  it('is throttled on each route by itself: many at once only where a hall comes', () => {
+    const [stage] = Object.values(prod.service.findResources('AWS::ApiGatewayV2::Stage'));
+    const routes = Object.values(prod.service.findResources('AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => Properties.RouteKey as string,
+    );
+    const settings = stage?.Properties.RouteSettings as Record<string, { ThrottlingRateLimit: number }>;
+    const fast = Object.keys(settings).filter((route) => settings[route]?.ThrottlingRateLimit === 200);
+
+    expect(Object.keys(settings).sort()).toEqual([...routes].sort());
+    expect(fast.sort()).toEqual([
+      'GET /f/assets/{name}',
+      'GET /f/worker.js',
+      'GET /f/{code}',
+      'GET /f/{code}/thanks',
+      'POST /f/{code}',
+    ]);
+    for (const route of routes.filter((each) => !fast.includes(each))) {
+      expect(settings[route]).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 });
+    }
   });
 
   it('logs how a request went and nothing about who came', () => {
