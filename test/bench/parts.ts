@@ -5,6 +5,7 @@ import { costLines } from './cost.ts';
 import { measureFold } from './fold.ts';
 import { measureForm, type PageBytes } from './form.ts';
 import { measureMail } from './mail.ts';
+import { measureMemory } from './memory.ts';
 import type { Line } from './row.ts';
 import { scaleLines } from './scale/lines.ts';
 import { measureSpeed } from './speed.ts';
@@ -61,6 +62,7 @@ const parts: Readonly<Record<string, Part>> = {
     known.units = units;
     return lines;
   },
+  memory: ({ built }, { quick }) => measureMemory(built, quick ? 20 : 160),
   async cost({ built, submit, pages, units, sealBytes }) {
     if (submit === undefined || pages === undefined || units === undefined || sealBytes === undefined) {
       return [{ what: 'cost a million', skipped: 'it is computed from the parts submit, form, mail and units' }];

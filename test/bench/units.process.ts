@@ -46,7 +46,7 @@ await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise
     const { processor } = await timed(() => report({}, { getRemainingTimeInMillis: () => 300_000 }));
     return { calls: proxy.taken(), processor };
   };
-  const getForm = () => call(form, anEvent('GET', '/f/{code}', `/f/${code}`, { code }), 200);
+  const getForm = () => call(form, anEvent('GET', '/f/{code}', `/f/${code}`, { variables: { code } }), 200);
   const fill = (html: string, seed: number) => {
     const random = seeded(seed);
     return fillIn(readForm(html), someParticipant(random, 0), random);
@@ -60,7 +60,8 @@ await answering(async ({ modules, dynamodb, code, people }: UnitsInput): Promise
   const forms: Step[] = [];
   const submissions: Step[] = [];
   const receipts: Step[] = [];
-  const getReceipt = (location = '') => call(form, anEvent('GET', '/f/{code}/thanks', location, { code }), 200);
+  const getReceipt = (location = '') =>
+    call(form, anEvent('GET', '/f/{code}/thanks', location, { variables: { code } }), 200);
   let latest = firstSubmit;
   for (let at = 0; at < people; at += 1) {
     const { answer, step } = await getForm();

@@ -47,7 +47,9 @@ beforeEach(() => void lines.splice(0));
 async function send(id: string): Promise<Answer> {
   const body = new URLSearchParams({ _submission: id, q_overall: '5' }).toString();
   const type = 'application/x-www-form-urlencoded';
-  return (await submit.invoke(anEvent('POST', '/f/{code}', `/f/${code}`, { code, body, type }))) as Answer;
+  return (await submit.invoke(
+    anEvent('POST', '/f/{code}', `/f/${code}`, { variables: { code }, body, type }),
+  )) as Answer;
 }
 
 /** How often the whole SDK, with the client's settings, makes a call that fails in these ways, and what it ends with. */
