@@ -46,6 +46,8 @@ export function newApp({ outdir, validate }: AppOptions): App {
       ...contextOfCommandLine(),
       'aws:cdk:enable-path-metadata': true,
       'aws:cdk:enable-asset-metadata': true,
+      // Warnings are for who deploys, and so for the CDK command line to print.
+      '@aws-cdk/core:annotationsInValidationReport': false,
     },
   });
 }
