@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { addressOf } from '../../shared/mail/address.ts';
+import { textOfTag } from '../../shared/mail/message-tags.ts';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
 
@@ -49,7 +51,7 @@ export function parseMailEvent(message: string): MailEvent {
   // A plain sentence, which SES sends once when a topic becomes the destination of a configuration set.
   if (message.startsWith('Successfully validated SNS topic')) return { kind: 'other', name: 'Validation' };
   const { eventType, mail, bounce, complaint } = readEvent(message);
-  const tags = { programme: mail.tags?.programme?.[0], recipient: mail.tags?.recipient?.[0] };
+  const tags = { programme: tagged(mail.tags?.programme), recipient: tagged(mail.tags?.recipient) };
   switch (eventType) {
     case 'Bounce': {
       const { bounceType, bouncedRecipients } = present(bounce, eventType);
@@ -71,6 +73,10 @@ export function parseMailEvent(message: string): MailEvent {
   }
 }
 
+function tagged(values: readonly string[] | undefined): string | undefined {
+  return values?.[0] === undefined ? undefined : textOfTag(values[0]);
+}
+
 function readEvent(message: string): z.infer<typeof sesEvent> {
   let json: unknown;
   try {
@@ -90,5 +96,5 @@ function present<T>(part: T | undefined, eventType: string): T {
 
 /** `Name <address>` may stand where an address should. */
 function addressesOf(list: z.infer<typeof recipients>): string[] {
-  return list.map(({ emailAddress }) => /<([^<>]*)>\s*$/.exec(emailAddress)?.[1] ?? emailAddress.trim());
+  return list.map(({ emailAddress }) => addressOf(emailAddress));
 }

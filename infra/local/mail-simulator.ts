@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SNSEvent } from 'aws-lambda';
+import { addressOf } from '../../shared/mail/address.ts';
 import { place } from './place.ts';
 import { headersOf } from './policy/ses-call.ts';
 
@@ -39,7 +40,7 @@ export function simulatedEvents(mail: TakenMail, at: string): SimulatedEvent[] {
   if (configurationSet === undefined) return [];
   const tags = tagsOf(header('X-SES-MESSAGE-TAGS') ?? '');
   return mail.to.flatMap((recipient): SimulatedEvent[] => {
-    const address = /<([^<>]*)>\s*$/.exec(recipient)?.[1] ?? recipient.trim();
+    const address = addressOf(recipient);
     const type = /^(bounce|complaint)(\+[^@]*)?@simulator\.amazonses\.com$/i.exec(address)?.[1]?.toLowerCase();
     if (type !== 'bounce' && type !== 'complaint') return [];
     const event = {

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { mailFault, type RawMail } from './mail-rules.ts';
 import type { TakenMail } from './mail-simulator.ts';
 import { gate } from './policy/gate.thread.ts';
 import type { Policies } from './policy/grants.ts';
@@ -40,11 +41,16 @@ async function start(): Promise<void> {
 }
 
 function refuse(response: ServerResponse, message: string): void {
-  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   response.writeHead(403, { 'content-type': 'text/xml' });
-  response.end(
+  response.end(errorXml('AccessDenied', message));
+}
+
+/** An error as version 1 of SES words it. */
+function errorXml(code: string, message: string): string {
+  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return (
     '<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type>' +
-      `<Code>AccessDenied</Code><Message>${text}</Message></Error></ErrorResponse>`,
+    `<Code>${code}</Code><Message>${text}</Message></Error></ErrorResponse>`
   );
 }
 
@@ -52,7 +58,12 @@ function listen(at: number): Promise<Server> {
   return mailbox.default({ host: '127.0.0.1', port: at });
 }
 
-type RawHandler = (request: { body: { 'RawMessage.Data'?: string } }, ...rest: unknown[]) => Promise<void>;
+type RawHandler = (request: { body: RawMail }, response: Reply) => Promise<void> | void;
+
+/** The part of the mailbox's responses that is used here. */
+interface Reply {
+  status(code: number): { type(name: string): { send(body: string): void } };
+}
 
 /**
  * The mailbox itself keeps what it parsed. The message as it was sent (base64, property `raw` of a mail in `/store`) is
@@ -62,8 +73,12 @@ function keepRawMessages(): void {
   const sending = new AsyncLocalStorage<string>();
   const { default: handle } = sendRawEmail;
   const { saveEmail } = store;
-  sendRawEmail.default = (request, ...rest) =>
-    sending.run(request.body['RawMessage.Data'] ?? '', () => handle(request, ...rest));
+  sendRawEmail.default = (request, response) => {
+    const fault = mailFault(request.body);
+    if (fault !== undefined)
+      return response.status(400).type('text/xml').send(errorXml('InvalidParameterValue', fault));
+    return sending.run(request.body['RawMessage.Data'] ?? '', () => handle(request, response));
+  };
   Object.assign(store, {
     saveEmail(mail: Mail) {
       const raw = sending.getStore();

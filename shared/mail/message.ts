@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { ReportView } from '../report/view.ts';
 import type { Instant } from '../time/instant.ts';
+import { tagValue } from './message-tags.ts';
 import { reportHtml } from './report-html.tsx';
 import { reportText } from './report-text.ts';
 
@@ -10,7 +11,10 @@ export interface Envelope {
   readonly to: string;
   readonly replyTo: string;
   /** Amazon SES: the configuration set whose events tell of bounces, and the tags by which an event is recognised. */
-  readonly events?: { readonly configurationSet: string; readonly tags: Readonly<Record<string, string>> };
+  readonly events?: {
+    readonly configurationSet: string;
+    readonly tags: Readonly<Record<'programme' | 'recipient', string>>;
+  };
 }
 
 /** A file that comes with a mail. */
@@ -60,10 +64,8 @@ function stopHeaders({ links }: ReportView): Record<string, string | { prepared:
   };
 }
 
-/** SES takes `name=value` pairs of letters, digits and `_ - . @`; other characters become hyphens. */
 function eventHeaders(events: Envelope['events']): Record<string, string> {
   if (events === undefined) return {};
-  const plain = (text: string) => text.replace(/[^A-Za-z0-9_.@-]/g, '-');
-  const tags = Object.entries(events.tags).map(([name, value]) => `${plain(name)}=${plain(value)}`);
-  return { 'X-SES-CONFIGURATION-SET': plain(events.configurationSet), 'X-SES-MESSAGE-TAGS': tags.join(', ') };
+  const tags = Object.entries(events.tags).map(([name, value]) => `${name}=${tagValue(value)}`);
+  return { 'X-SES-CONFIGURATION-SET': events.configurationSet, 'X-SES-MESSAGE-TAGS': tags.join(', ') };
 }

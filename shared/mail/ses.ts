@@ -1,5 +1,6 @@
 import { SESClient, type SESClientConfig, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { SendResult } from '../report/dispatch.ts';
+import { addressOf } from './address.ts';
 import type { MailTransport } from './transport.ts';
 
 /** Error codes that mean: nothing went out, and the same mail may be taken later. */
@@ -29,7 +30,9 @@ export function sesTransport(target: Pick<SESClientConfig, 'endpoint' | 'region'
   return {
     async send({ from, to, raw }) {
       try {
-        const command = new SendRawEmailCommand({ Source: from, Destinations: [to], RawMessage: { Data: raw } });
+        // Bare: SES takes nothing but ASCII here. The name stands in the mail's own header, encoded.
+        const Source = addressOf(from);
+        const command = new SendRawEmailCommand({ Source, Destinations: [to], RawMessage: { Data: raw } });
         const { MessageId } = await client.send(command);
         return { outcome: 'sent', messageId: MessageId ?? '' };
       } catch (cause) {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import type { SendResult } from '../report/dispatch.ts';
+import { addressOf } from './address.ts';
 import type { MailTransport } from './transport.ts';
 
 /** A mail server. `tls` from the first byte, `starttls` or no mail at all, `none` for a server on this machine. */
@@ -104,11 +105,6 @@ function sent(
   bytes: Readable,
 ): Promise<{ response: string }> {
   return answered(connection, (done) => connection.send(envelope, bytes, (error, info) => done(error, info)));
-}
-
-/** The address of `Name <address>`. An envelope takes nothing else. */
-function addressOf(mailbox: string): string {
-  return /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../shared/mail/address.ts';
 import { identitiesOf } from '../../../shared/mail/identities.ts';
 import type { Call } from './evaluate.ts';
 
@@ -12,7 +13,7 @@ export function sesCalls(body: string, resources: string): Call[][] {
   const form = new URLSearchParams(body);
   const header = headersOf(form.get('RawMessage.Data') ?? '');
   const source = form.get('Source') ?? header('From') ?? '';
-  const address = /<([^>]*)>\s*$/.exec(source)?.[1] ?? source.trim();
+  const address = addressOf(source);
   const call = (resource: string): Call => ({
     action: `ses:${form.get('Action')}`,
     resource: `${resources}${resource}`,

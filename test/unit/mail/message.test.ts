@@ -123,7 +123,7 @@ describe('the mail of a report', () => {
     expect(header('list-unsubscribe')).toBe(`<${links.stop}>`);
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(header('x-ses-configuration-set')).toBe('debrief');
-    expect(header('x-ses-message-tags')).toBe('programme=ets, recipient=speaker.lin--Bcc--x');
+    expect(header('x-ses-message-tags')).toBe('programme=ets, recipient=speaker_002elin_000d_000aBcc_003a_0020x');
     expect(mail.bcc).toBeUndefined();
     for (const address of Object.values(links)) {
       expect(mail.html).toContain(`href="${address}"`);

@@ -1,6 +1,7 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { resultOf } from '../../../shared/mail/ses.ts';
+import { resultOf, sesTransport } from '../../../shared/mail/ses.ts';
+import { loopbackServer } from '../../fixtures/loopback-server.ts';
 
 function answered(name: string, httpStatusCode: number): SESServiceException {
   const $fault = httpStatusCode < 500 ? 'client' : 'server';
@@ -27,5 +28,39 @@ describe('an error of the mail service', () => {
     ['something else', 'what?', 'unknown'],
   ])('%s means: %#', (_, cause, outcome) => {
     expect(resultOf(cause).outcome).toBe(outcome);
+  });
+});
+
+describe('a mail to the mail service', () => {
+  it('names its sender by the bare address: names of any script stand in the message alone', async () => {
+    const asked: URLSearchParams[] = [];
+    const server = await loopbackServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      asked.push(new URLSearchParams(Buffer.concat(chunks).toString()));
+      response.writeHead(200, { 'content-type': 'text/xml' });
+      response.end(
+        '<SendRawEmailResponse><SendRawEmailResult><MessageId>m-1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
+      );
+    });
+    const { send } = sesTransport({
+      endpoint: server.url,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+
+    const sent = await send({
+      from: '培训反馈 <feedback@example.org>',
+      to: 'ada@example.org',
+      raw: Buffer.from('raw'),
+    });
+
+    expect(sent).toEqual({ outcome: 'sent', messageId: 'm-1' });
+    expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
+      Action: 'SendRawEmail',
+      Source: 'feedback@example.org',
+      'Destinations.member.1': 'ada@example.org',
+    });
+    await server.close();
   });
 });

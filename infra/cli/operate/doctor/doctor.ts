@@ -1,4 +1,5 @@
 import '../../../quiet-sdk.ts';
+import { addressOf } from '../../../../shared/mail/address.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
 import { edgeRegion } from '../../../stacks/place.ts';
 import type { CommandResult } from '../../command-result.ts';
@@ -58,7 +59,7 @@ async function edgeChecks(stage: string): Promise<readonly Check[]> {
 
 async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {
   const { MAIL_TRANSPORT, MAIL_FROM, SMTP_HOST } = await mailSettings(options);
-  if (MAIL_TRANSPORT === 'ses') return sesChecks(/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM);
+  if (MAIL_TRANSPORT === 'ses') return sesChecks(addressOf(MAIL_FROM));
   return [ok('mail', `by SMTP through ${SMTP_HOST}; "debrief report send-test" tries it`)];
 }
 
