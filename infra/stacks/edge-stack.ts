@@ -19,6 +19,7 @@ export class EdgeStack extends Stack {
       env: { region: edgeRegion },
       description: `Debrief (${config.stage}): firewall`,
       tags: { application: 'debrief', stage: config.stage },
+      terminationProtection: config.retain,
     });
     const metricName = serviceName(config.stage);
     const { rate: apiRate } = config.throttle ?? usualThrottle;

@@ -1,4 +1,5 @@
 import { Annotations, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -7,7 +8,15 @@ import { formEnv } from '../../functions/form/env.ts';
 import { reportEnv } from '../../functions/report/env.ts';
 import { resultsEnv } from '../../functions/results/env.ts';
 import { submitEnv } from '../../functions/submit/env.ts';
-import { dueIndex, partitionKey, sortKey } from '../../shared/store/tables.ts';
+import type { Wishes } from '../../shared/programme/recipient.ts';
+import {
+  deletedAttribute,
+  dueIndex,
+  partitionKey,
+  programmePrefix,
+  sortKey,
+  versionAttribute,
+} from '../../shared/store/tables.ts';
 import type { FunctionName } from '../bundle.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
@@ -42,6 +51,8 @@ export class ServiceStack extends Stack {
       ...placeOf(config),
       description: `Debrief (${config.stage}): form, submission and reports`,
       tags: { application: 'debrief', stage: config.stage },
+      // With it the address of the forms would go: links and QR codes that are out would lead nowhere.
+      terminationProtection: config.retain,
     });
     const log = { retentionDays: config.logRetentionDays, retain: config.retain };
     const { programmes, responses, reports } = data;
@@ -67,7 +78,15 @@ export class ServiceStack extends Stack {
       ...shared,
     });
     form.allow(['dynamodb:GetItem'], programmes.tableArn);
-    form.allow(['dynamodb:GetItem', 'dynamodb:Query'], responses.tableArn);
+    // Whether there is a response, and how many there are: not one answer.
+    form.allowIf(
+      {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, deletedAttribute] },
+        StringEquals: { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES', 'COUNT'] },
+      },
+      ['dynamodb:GetItem', 'dynamodb:Query'],
+      responses.tableArn,
+    );
 
     const submit = new DebriefFunction(this, 'Submit', {
       description: 'Checks and stores what one participant sent',
@@ -115,7 +134,7 @@ export class ServiceStack extends Stack {
       asynchronous: { retries: 2, within: Duration.hours(6), failures },
     });
     bounce.allow(['dynamodb:GetItem'], programmes.tableArn);
-    bounce.allow(['dynamodb:UpdateItem'], reports.tableArn);
+    allowWishes(bounce, reports, 'undeliverable');
     events?.topic.addSubscription(new LambdaSubscription(bounce.function, { deadLetterQueue: failures }));
 
     const mail = mailSettings(this, config, events?.configurationSet.configurationSetName);
@@ -164,7 +183,8 @@ export class ServiceStack extends Stack {
       ...shared,
     });
     results.allow(['dynamodb:GetItem'], programmes.tableArn);
-    results.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], reports.tableArn);
+    results.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
+    allowWishes(results, reports, 'frequency', 'language', 'stopped');
 
     web.serve('Form', form.function, {
       often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],
@@ -207,4 +227,16 @@ export class ServiceStack extends Stack {
       );
     }
   }
+}
+
+/** Lets a function note these wishes of a recipient, and nothing else in the table of seals, publications and mails. */
+function allowWishes(one: Pick<DebriefFunction<never>, 'allowIf'>, reports: Table, ...wishes: (keyof Wishes)[]): void {
+  one.allowIf(
+    {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, versionAttribute, ...wishes] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${programmePrefix}*`] },
+    },
+    ['dynamodb:UpdateItem'],
+    reports.tableArn,
+  );
 }

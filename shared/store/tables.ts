@@ -11,6 +11,15 @@ export const sortKey = 'sk';
 /** The attribute of Responses that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. */
 export const expiryAttribute = 'expires';
 
+/** The attribute of Responses that marks what stays of one that its sender has deleted: its id, so that a repetition is recognised. */
+export const deletedAttribute = 'gone';
+
+/** The attribute of each item with its schema version. */
+export const versionAttribute = 'v';
+
+/** How the partition keys of what belongs to a programme begin, in Programmes and Reports. */
+export const programmePrefix = 'PROGRAMME#';
+
 /**
  * The sparse index of Programmes that answers "what is due?": only items that wait for the tick carry these two
  * attributes, so an idle tick reads nothing. Keys only; `dueAt` is an ISO 8601 instant in UTC, which sorts as text.

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
+import { place } from '../../infra/local/place.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
 import { wallClockText } from '../../shared/programme/wall-clock.ts';
@@ -63,6 +65,46 @@ describe('the policies of the template', () => {
     await expect
       .poll(() => stack.lines.join('\n'))
       .toMatch(/AccessDenied[\s\S]*dynamodb:PutItem on resource: .*Responses/);
+    await stack.close();
+  });
+
+  it('let the form see that there is an answer, and not the answer; and pages change no report', async () => {
+    const stack = await runningStack(inject('assembly'));
+    await stack.publish(anOpenProgramme(code));
+    await postForm(`${stack.url}/f/${code}`, { _submission: freshId(), q_overall: '5', q_keep: 'only between us' });
+    const [item = {}] = await stack.items('responses');
+    const Key = { pk: item.pk ?? { S: '' }, sk: item.sk ?? { S: '' } };
+    /** A client that signs as a function does. */
+    const as = (name: string) =>
+      new DynamoDBClient({
+        endpoint: stack.dynamodb,
+        region: place.region,
+        credentials: {
+          accessKeyId: stack.grants().find(({ key }) => nameOf(key) === name)?.key ?? '',
+          secretAccessKey: 'local',
+        },
+      });
+    const { responses, reports } = stack.tables;
+    const seal = { TableName: reports, Key: { pk: { S: `SESSION#${code}` }, sk: { S: 'SEAL' } } };
+
+    const seen = await as('Form').send(new GetItemCommand({ TableName: responses, Key, ProjectionExpression: 'pk' }));
+    expect(seen.Item).toEqual({ pk: item.pk });
+    const denied = { name: expect.stringContaining('AccessDenied') };
+    await expect(as('Form').send(new GetItemCommand({ TableName: responses, Key }))).rejects.toMatchObject(denied);
+    const answers = {
+      TableName: responses,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': Key.pk },
+    };
+    await expect(as('Form').send(new QueryCommand(answers))).rejects.toMatchObject(denied);
+    for (const name of ['Results', 'Bounce']) {
+      const change = new UpdateItemCommand({
+        ...seal,
+        UpdateExpression: 'SET v = :v',
+        ExpressionAttributeValues: { ':v': { N: '1' } },
+      });
+      await expect(as(name).send(change)).rejects.toMatchObject(denied);
+    }
     await stack.close();
   });
 

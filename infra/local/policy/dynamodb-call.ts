@@ -1,11 +1,13 @@
+import { partitionKey } from '../../../shared/store/tables.ts';
 import type { Call } from './evaluate.ts';
 
 /** The parts of a DynamoDB request that decide about its permission. */
 interface DynamoDbRequest {
   readonly TableName?: string;
   readonly IndexName?: string;
-  readonly Key?: object;
-  readonly Item?: object;
+  readonly Key?: Readonly<Record<string, unknown>>;
+  readonly Item?: Readonly<Record<string, unknown>>;
+  readonly Select?: string;
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
   readonly ProjectionExpression?: string;
@@ -31,8 +33,24 @@ export function dynamoDbCall(operation: string, body: string, tables: string): C
   return {
     action: `dynamodb:${operation}`,
     resource: index === undefined ? arn : `${arn}/index/${index}`,
-    context: { 'dynamodb:Attributes': attributesOf(request) },
+    context: {
+      'dynamodb:Attributes': attributesOf(request),
+      'dynamodb:LeadingKeys': leadingKeys(request),
+      'dynamodb:Select': selection(operation, request),
+    },
   };
+}
+
+/** The partition key of a request on one item. What a query asks for stands in an expression, and no policy of ours looks at it. */
+function leadingKeys({ Key, Item }: DynamoDbRequest): string[] {
+  const key = (Key ?? Item)?.[partitionKey] as { S?: string } | undefined;
+  return key?.S === undefined ? [] : [key.S];
+}
+
+/** What a reading request gets of the items: named attributes, their number, or everything. */
+function selection(operation: string, { Select, ProjectionExpression }: DynamoDbRequest): string[] {
+  if (!/^(GetItem|Query|Scan)$/.test(operation)) return [];
+  return [Select ?? (ProjectionExpression === undefined ? 'ALL_ATTRIBUTES' : 'SPECIFIC_ATTRIBUTES')];
 }
 
 /** The top-level attributes that a request names, in the order of their first appearance. */

@@ -6,7 +6,7 @@ const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [v
 /** The condition operators that are understood here; our templates need no others. */
 const operators = z.partialRecord(
   z.enum(['StringEquals', 'StringLike', 'ForAllValues:StringEquals', 'ForAllValues:StringLike']),
-  z.partialRecord(z.enum(['ses:FromAddress', 'dynamodb:Attributes']), texts),
+  z.partialRecord(z.enum(['ses:FromAddress', 'dynamodb:Attributes', 'dynamodb:LeadingKeys', 'dynamodb:Select']), texts),
 );
 
 const statementSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { KeyHash } from '../../access/key.ts';
 import type { ResultLink, ResultLinks } from '../ports.ts';
+import { programmePrefix } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
 
@@ -40,5 +41,5 @@ function linkKey(programme: string, hash: KeyHash): Key {
 }
 
 function partition(programme: string): string {
-  return `PROGRAMME#${programme}`;
+  return `${programmePrefix}${programme}`;
 }

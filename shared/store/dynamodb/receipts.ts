@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInp
 import type { SessionCode } from '../../programme/session.ts';
 import type { Receipt } from '../../response/response.ts';
 import type { Responses } from '../ports.ts';
-import { partitionKey } from '../tables.ts';
+import { deletedAttribute, partitionKey } from '../tables.ts';
 import { type Key, keyOf, type StoredItem } from './item.ts';
 import { type From, pagesOf } from './pages.ts';
 
@@ -12,16 +12,20 @@ import { type From, pagesOf } from './pages.ts';
  */
 const shardCount = 8;
 
-/** What stays of a response that its sender has deleted: its id alone, so that a late repetition is recognised. */
-export const deletedAttribute = 'gone';
-
 /** Which responses there are, without a look at any answer: all that a page of the form shows of them. */
 export function dynamoReceipts(client: DynamoDBClient, table: string): Pick<Responses, 'find' | 'count'> {
   return {
     async find(receipt) {
-      const item = await responseItem(client, table, receipt);
-      if (item === undefined) return 'absent';
-      return isDeleted(item) ? 'deleted' : 'kept';
+      const command = new GetItemCommand({
+        TableName: table,
+        Key: keyOf(responseKey(receipt)),
+        ConsistentRead: true,
+        // The function that shows receipts has no right to an answer.
+        ProjectionExpression: `${partitionKey}, ${deletedAttribute}`,
+      });
+      const { Item } = await client.send(command);
+      if (Item === undefined) return 'absent';
+      return isDeleted(Item) ? 'deleted' : 'kept';
     },
 
     async count(session) {

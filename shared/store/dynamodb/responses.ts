@@ -7,19 +7,11 @@ import type { Response, ResponseId } from '../../response/response.ts';
 import type { ResponsePage } from '../../tally/fold.ts';
 import { epochSeconds } from '../../time/instant.ts';
 import type { Responses } from '../ports.ts';
-import { expiryAttribute, partitionKey } from '../tables.ts';
+import { deletedAttribute, expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, encode, type StoredItem } from './item.ts';
 import { pagesOf } from './pages.ts';
-import {
-  deletedAttribute,
-  dynamoReceipts,
-  isDeleted,
-  responseItem,
-  responseKey,
-  shardKeys,
-  shardQuery,
-} from './receipts.ts';
+import { dynamoReceipts, isDeleted, responseItem, responseKey, shardKeys, shardQuery } from './receipts.ts';
 
 /** What is stored of a response beside its key. Short names: they are part of each item's 1 kB. */
 const newSchema = () =>

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Wishes } from '../../programme/recipient.ts';
 import type { RecipientWishes } from '../ports.ts';
-import { partitionKey, sortKey } from '../tables.ts';
+import { partitionKey, programmePrefix, sortKey } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
 
@@ -50,5 +50,5 @@ function wishesKey(programme: string, recipient: string): Key {
 }
 
 function partition(programme: string): string {
-  return `PROGRAMME#${programme}`;
+  return `${programmePrefix}${programme}`;
 }

@@ -47,6 +47,13 @@ describe.each([
 ])('a firewall, with the rest in %s,', (_where, stage) => {
   const { edge, service, stacks, stackNames, outdir } = stage;
 
+  it('keeps the logical id of its distribution, whose name is the address of the forms, and is protected', () => {
+    const ids = Object.entries(service.Resources).filter(([, { Type }]) => Type === 'AWS::CloudFront::Distribution');
+
+    expect(ids.map(([id]) => id)).toEqual(['FrontDoorDistribution20F29BA2']);
+    expect(stacks.edge?.terminationProtection).toBe(true);
+  });
+
   it('is in us-east-1 and deployed before what refers to it', () => {
     expect(stackNames.map((name) => name.replace('Debrief-trial-', ''))).toEqual(['Data', 'Edge', 'Service']);
     expect(stacks.edge?.region).toBe('us-east-1');

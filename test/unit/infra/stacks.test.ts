@@ -180,6 +180,14 @@ describe('the tables', () => {
     ]);
   });
 
+  it('and everything else of a stage that retains can’t be taken away by one command', () => {
+    for (const made of [prod, local]) {
+      const isProtected = made === prod;
+      expect(made.stacks.data.terminationProtection).toBe(isProtected);
+      expect(made.stacks.service.terminationProtection).toBe(isProtected);
+    }
+  });
+
   it('of a stage that retains are kept, protected and restorable', () => {
     prod.data.allResources('AWS::DynamoDB::Table', {
       DeletionPolicy: 'Retain',
@@ -194,13 +202,11 @@ describe('the tables', () => {
         ],
       },
     });
-    expect(prod.stacks.data.terminationProtection).toBe(true);
   });
 
   it('of the local stage go with it', () => {
     local.data.allResources('AWS::DynamoDB::Table', { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
     local.data.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
-    expect(local.stacks.data.terminationProtection).toBe(false);
   });
 
   it('let answers expire and cap what a flood can write, and do neither to what is kept', () => {
@@ -434,6 +440,10 @@ describe('the HTTP API', () => {
       ].sort(),
     );
     prod.service.allResourcesProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
+  });
+
+  it('keeps its logical id: another id would be another address, and printed QR codes would lead nowhere', () => {
+    expect(Object.keys(prod.service.findResources('AWS::ApiGatewayV2::Api'))).toEqual(['WebApi27F67B01']);
   });
 
   it('is throttled', () => {

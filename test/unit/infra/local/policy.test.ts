@@ -45,6 +45,35 @@ describe('a policy', () => {
     expect(decide([reads, deny], call('GetItem', { TableName: 'Answers' })).isAllowed).toBe(false);
   });
 
+  it('that is limited to what is selected allows to read these attributes, or to count', () => {
+    const limited = allow(['dynamodb:GetItem', 'dynamodb:Query'], `${tables}Answers`, {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'gone'] },
+      StringEquals: { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES', 'COUNT'] },
+    });
+    const get = (request: object) => call('GetItem', { TableName: 'Answers', Key: { pk: {}, sk: {} }, ...request });
+    const query = (request: object) =>
+      call('Query', { TableName: 'Answers', KeyConditionExpression: 'pk = :pk', ...request });
+    const isAllowed = (each: ReturnType<typeof call>) => decide([limited], each).isAllowed;
+
+    expect([get({ ProjectionExpression: 'pk, gone' }), query({ Select: 'COUNT' })].map(isAllowed)).toEqual([
+      true,
+      true,
+    ]);
+    expect([get({}), query({}), query({ Select: 'ALL_ATTRIBUTES' })].map(isAllowed)).toEqual([false, false, false]);
+    expect(isAllowed(get({ ProjectionExpression: 'pk, #a', ExpressionAttributeNames: { '#a': 'a' } }))).toBe(false);
+    expect(isAllowed(query({ Select: 'COUNT', FilterExpression: 'a.q_overall = :five' }))).toBe(false);
+  });
+
+  it('that is limited to keys allows items of these partitions and of no other', () => {
+    const limited = allow('dynamodb:UpdateItem', `${tables}Reports`, {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PROGRAMME#*'] },
+    });
+    const update = (pk: string) => call('UpdateItem', { TableName: 'Reports', Key: { pk: { S: pk }, sk: { S: 'x' } } });
+
+    expect(decide([limited], update('PROGRAMME#ets')).isAllowed).toBe(true);
+    expect(decide([limited], update('SESSION#ETS-WF')).isAllowed).toBe(false);
+  });
+
   it('that is limited to attributes allows an update of these and of no other', () => {
     const Condition = { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'due', 'dueAt'] } };
     const limited = allow('dynamodb:UpdateItem', `${tables}Answers`, Condition);
