@@ -34,10 +34,11 @@ export function reportCommands(program: Command): void {
       run(options, async () => (await import('./report/status.ts')).statusCommand(topic, options)),
   );
 
-  asking(report, 'resend <topic> <recipient>', 'try again with a mail that is FAILED or UNKNOWN').action(
-    (topic: string, recipient: string, options: Options & Asking) =>
+  asking(report, 'resend <topic> [recipient]', 'try again with a mail that is FAILED or UNKNOWN')
+    .option('--failed', 'with all mails that are FAILED')
+    .action((topic: string, recipient: string | undefined, options: Options & Asking & { failed?: true }) =>
       run(options, async () => (await import('./report/resend.ts')).resendCommand(topic, recipient, options)),
-  );
+    );
 
   asking(program, 'links <programme>', 'list the links to results that were mailed, or revoke some')
     .option('--revoke <which>', 'a recipient, the beginning of a hash, or "all"')

@@ -36,8 +36,14 @@ export type SendResult =
 /** Longer than a transport's time-out with all its tries, so that a lease only runs out when its owner is gone. */
 const leaseMinutes = 3;
 
-/** After this many attempts a mail that could not be handed over has failed. */
-export const maxAttempts = 8;
+/** The longest wait between two attempts. */
+const longestWaitMinutes = 120;
+
+/**
+ * After this many attempts, and about three days, a mail that could not be handed over has failed: SES's daily quota comes
+ * back within a day, and who has to mend a mail server may do it after a weekend.
+ */
+export const maxAttempts = 43;
 
 /** What the tick does with a dispatch now. */
 export type Step =
@@ -70,7 +76,7 @@ export function nextStep(dispatch: Dispatch, now: Instant): Step {
   }
 }
 
-/** The state after an attempt. Waits 1, 2, 4 ... minutes between attempts that nothing came of. */
+/** The state after an attempt. Waits 1, 2, 4 ... 64, then 120 minutes between attempts that nothing came of. */
 export function afterSending(dispatch: Dispatch, result: SendResult, now: Instant): Dispatch {
   switch (result.outcome) {
     case 'sent':
@@ -82,7 +88,8 @@ export function afterSending(dispatch: Dispatch, result: SendResult, now: Instan
     case 'not-now': {
       if (dispatch.attempt >= maxAttempts)
         return { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } };
-      const notBefore = after(now, 2 ** (dispatch.attempt - 1) * minute);
+      const minutes = Math.min(longestWaitMinutes, 2 ** (dispatch.attempt - 1));
+      const notBefore = after(now, minutes * minute);
       return { ...dispatch, state: { name: 'PENDING', notBefore } };
     }
   }

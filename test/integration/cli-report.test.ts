@@ -118,7 +118,8 @@ describe('debrief report, of what is published', () => {
     const dispatch = (await reports.dispatches(publication)).find((each) => each.recipient === recipient);
     if (dispatch === undefined) throw new Error('no such dispatch');
     const now = systemClock.now();
-    const claimed: Dispatch = { ...dispatch, attempt: 1, state: { name: 'SENDING', leaseUntil: after(now, 1000) } };
+    const attempt = dispatch.attempt + 1;
+    const claimed: Dispatch = { ...dispatch, attempt, state: { name: 'SENDING', leaseUntil: after(now, 1000) } };
     expect(await reports.advance(publication, dispatch, claimed)).toBe(true);
     expect(await reports.advance(publication, claimed, { ...claimed, state })).toBe(true);
   }
@@ -140,10 +141,26 @@ describe('debrief report, of what is published', () => {
     expect(status.isFailure).toBe(true);
     expect(status.text).toMatch(/^MAILS +1 +\w+ +wang +UNKNOWN +1 +TimeoutError/m);
     expect(all.text).toMatch(/^MAILS +1 +\w+ +host +SENT +1 /m);
-    expect(resent.json).toMatchObject({ topic: 'MAILS', number: 1, before: 'UNKNOWN', state: 'PENDING' });
+    expect(resent.json).toEqual({ topic: 'MAILS', number: 1, recipients: ['wang'] });
     expect(pending.isFailure).toBe(false);
     const due = await stack.target.programmes.due(systemClock.now());
     expect(due.map(({ topic }) => topic)).toContainEqual({ kind: 'session', code });
+  });
+
+  it('sends all again that have failed, at one word, and none that may have gone out', async () => {
+    const now = systemClock.now();
+    await expect(resendCommand('MAILS', undefined, { data, failed: true, yes: true })).rejects.toThrow(
+      'no mail of publication 1 of MAILS is FAILED',
+    );
+    await ended('wang', { name: 'FAILED', at: now, reason: 'Throttling' });
+
+    await expect(resendCommand('MAILS', undefined, { data })).rejects.toThrow('name one recipient, or say --failed');
+    await expect(resendCommand('MAILS', 'wang', { data, failed: true })).rejects.toThrow('name one recipient, or say');
+    await expect(resendCommand('MAILS', undefined, { data, failed: true })).rejects.toThrow('wang: the mail failed');
+    const { json } = await resendCommand('MAILS', undefined, { data, failed: true, yes: true });
+
+    expect(json).toEqual({ topic: 'MAILS', number: 1, recipients: ['wang'] });
+    expect((await statusCommand('MAILS', { data })).text).toMatch(/wang +PENDING/);
   });
 
   it('exports the released tables', async () => {

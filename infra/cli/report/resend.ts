@@ -8,55 +8,77 @@ import { openTarget, type Target, type TargetOptions } from '../target.ts';
 import { topicName, typedTopic } from '../topic.ts';
 import { publicationsOf } from './status.ts';
 
-/** Lets the tick try again with the last mail to a recipient that failed, or of which nobody knows whether it went out. */
+interface ResendOptions extends TargetOptions {
+  /** All mails that are FAILED, instead of the one to a recipient. */
+  readonly failed?: true;
+  readonly yes?: true;
+}
+
+/** Lets the tick try again with mails that failed, or of which nobody knows whether they went out. */
 export async function resendCommand(
   typed: string,
-  recipient: string,
-  options: TargetOptions & { readonly yes?: true },
+  recipient: string | undefined,
+  options: ResendOptions,
 ): Promise<CommandResult> {
+  if ((recipient === undefined) !== (options.failed === true)) {
+    throw new CommandError('name one recipient, or say --failed for all mails that are FAILED');
+  }
   const target = await openTarget(options);
   const { topic } = await typedTopic(typed, target);
-  const { number, dispatch } = await lastDispatch(topic, recipient, target);
-  const { state } = dispatch;
-  if (state.name !== 'FAILED' && state.name !== 'UNKNOWN') {
-    throw new CommandError(
-      `the mail to ${recipient} about ${topicName(topic)} is ${state.name}: only FAILED and UNKNOWN ones are sent again`,
-    );
-  }
-  const mail = `Publication ${number} of ${topicName(topic)} to ${recipient}`;
-  await agreed(
-    state.name === 'UNKNOWN'
-      ? `${mail} may have gone out (${state.reason}): this may be a second copy. Ask the recipient first.`
-      : `${mail} failed (${state.reason}). It will be tried again: put the reason right first.`,
-    options,
-  );
-  const now = systemClock.now();
-  // The attempt is kept: it goes on guarding against a sender that comes back late from the try before.
-  const next: Dispatch = { ...dispatch, state: { name: 'PENDING', notBefore: now } };
-  if (!(await target.reports.advance({ topic, number }, dispatch, next))) {
-    throw new CommandError('it was changed at the same moment; look at "debrief report status" and try again');
-  }
+  const { number, dispatches } = await latestDispatches(topic, target);
+  const name = `publication ${number} of ${topicName(topic)}`;
+  const chosen =
+    recipient === undefined
+      ? dispatches.filter(({ state }) => state.name === 'FAILED')
+      : [repeatable(dispatches, recipient, name)];
+  if (chosen.length === 0) throw new CommandError(`no mail of ${name} is FAILED`);
+  await agreed(chosen.map((dispatch) => `${dispatch.recipient}: ${consequence(dispatch)}`).join('\n'), options);
+
+  for (const dispatch of chosen) await putBack(topic, number, dispatch, target);
   await makeDue(topic, target);
+  const recipients = chosen.map((dispatch) => dispatch.recipient);
   return {
-    text: `${mail} is PENDING: the next tick sends it.`,
-    json: { topic: topicName(topic), number, recipient, before: state.name, state: next.state.name },
+    text: `PENDING again, the next tick sends ${name} to: ${recipients.join(', ')}.`,
+    json: { topic: topicName(topic), number, recipients },
   };
 }
 
+function repeatable(dispatches: readonly Dispatch[], recipient: string, name: string): Dispatch {
+  const found = dispatches.find((each) => each.recipient === recipient);
+  if (found === undefined) {
+    const known = dispatches.map((each) => each.recipient).join(', ');
+    throw new CommandError(`${name} has no mail to "${recipient}"; it has to: ${known || 'nobody'}`);
+  }
+  if (found.state.name === 'FAILED' || found.state.name === 'UNKNOWN') return found;
+  throw new CommandError(
+    `the mail of ${name} to ${recipient} is ${found.state.name}: only FAILED and UNKNOWN ones are sent again`,
+  );
+}
+
+function consequence({ state }: Dispatch): string {
+  if (state.name !== 'FAILED' && state.name !== 'UNKNOWN') return '';
+  return state.name === 'UNKNOWN'
+    ? `the mail may have gone out (${state.reason}): this may be a second copy. Ask the recipient first.`
+    : `the mail failed (${state.reason}). It will be tried again: put the reason right first.`;
+}
+
+async function putBack(topic: Topic, number: number, dispatch: Dispatch, { reports }: Target): Promise<void> {
+  // The attempt is kept: it goes on guarding against a sender that comes back late from the try before.
+  const next: Dispatch = { ...dispatch, state: { name: 'PENDING', notBefore: systemClock.now() } };
+  if (await reports.advance({ topic, number }, dispatch, next)) return;
+  throw new CommandError(
+    `the mail to ${dispatch.recipient} was changed at the same moment; look at "debrief report status" and try again`,
+  );
+}
+
 /** Only mails of the latest publication are sent: a newer one has taken the place of those before it. */
-async function lastDispatch(
+async function latestDispatches(
   topic: Topic,
-  recipient: string,
   target: Target,
-): Promise<{ number: number; dispatch: Dispatch }> {
+): Promise<{ number: number; dispatches: readonly Dispatch[] }> {
   const { publication, dispatches } = (await publicationsOf(topic, target)).at(-1) ?? {};
   if (publication === undefined) throw new CommandError(`nothing has been published of ${topicName(topic)} yet`);
-  const dispatch = dispatches?.find((each) => each.recipient === recipient);
-  if (dispatch !== undefined) return { number: publication.number, dispatch };
-  const known = dispatches?.map((each) => each.recipient).join(', ');
-  throw new CommandError(
-    `publication ${publication.number} of ${topicName(topic)} has no mail to "${recipient}"; it has to: ${known || 'nobody'}`,
-  );
+  return { number: publication.number, dispatches: dispatches ?? [] };
 }
 
 async function makeDue(topic: Topic, { programmes }: Target): Promise<void> {

@@ -60,7 +60,7 @@ describe('after sending', () => {
     expect(afterSending(claimed(1), { outcome: 'unknown', reason: 'r' }, now).state.name).toBe('UNKNOWN');
   });
 
-  it('that nothing came of, it waits 1, 2, 4 ... minutes, and fails after the last attempt', () => {
+  it('that nothing came of, it waits ever longer up to two hours, and fails after three days', () => {
     const states = Array.from(
       { length: maxAttempts },
       (_, n) => afterSending(claimed(n + 1), { outcome: 'not-now', reason: 'r' }, now).state,
@@ -69,7 +69,9 @@ describe('after sending', () => {
       state.name === 'PENDING' ? [(Date.parse(state.notBefore) - Date.parse(now)) / 60_000] : [],
     );
 
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64]);
+    expect(waits.slice(0, 9)).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120]);
+    expect(Math.max(...waits)).toBe(120);
+    expect(waits.reduce((total, each) => total + each, 0) / 60).toBeCloseTo(72, -1);
     expect(states.at(-1)?.name).toBe('FAILED');
   });
 });
