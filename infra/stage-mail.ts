@@ -35,7 +35,7 @@ export const replyTo = z.email().register(help, {
 });
 
 const smtpHint =
-  'SMTP is for places without SES, such as AWS’s China regions. The password is in the secret, as plain text.';
+  'SMTP is for places without SES, such as AWS’s China regions. The password is in the secret, as plain text, under Secrets Manager’s own key.';
 
 /** On which way mails go. */
 export const mail = z

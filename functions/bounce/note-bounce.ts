@@ -15,16 +15,21 @@ interface Surroundings {
 /**
  * Takes one message about a mail. An address that does not exist, or whose owner calls our mail unwanted, gets no more
  * of it: mailing on would cost the sender's reputation, and with it everybody's mails. What may pass (a full mailbox, a
- * server that is down) is only counted.
+ * server that is down) is only logged.
  *
  * @throws when the message can't be read or the store doesn't answer
  */
 export async function noteBounce(message: string, surroundings: Surroundings): Promise<void> {
   const event = parseMailEvent(message);
   if (event.kind === 'other') return log.info('mail event', { type: event.name });
-  surroundings.count(event.kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
+  if (event.kind === 'reject') {
+    surroundings.count('MailsFailed', 1);
+    const { programme = 'unknown', recipient = 'unknown' } = event.tags;
+    return log.warn('mail was not sent', { programme, recipient });
+  }
   const recipient = await recipientOf(event, surroundings);
   const isLasting = event.kind === 'complaint' || event.isPermanent;
+  if (isLasting) surroundings.count(event.kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
   // Ids only: an address never goes to the log.
   log.warn('mail came back', {
     kind: event.kind,
@@ -41,7 +46,7 @@ export async function noteBounce(message: string, surroundings: Surroundings): P
 
 /** Whose mail it was, unless the recipient has another address by now: then the old one says nothing of the new one. */
 async function recipientOf(
-  { tags, addresses }: Exclude<MailEvent, { kind: 'other' }>,
+  { tags, addresses }: Extract<MailEvent, { addresses: readonly string[] }>,
   { programmes }: Pick<Surroundings, 'programmes'>,
 ): Promise<(Pick<Recipient, 'id' | 'address'> & { programme: string }) | undefined> {
   if (tags.programme === undefined || tags.recipient === undefined) return undefined;

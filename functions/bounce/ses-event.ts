@@ -23,6 +23,8 @@ export type MailEvent =
       readonly tags: Tags;
     }
   | { readonly kind: 'complaint'; readonly addresses: readonly string[]; readonly tags: Tags }
+  /** SES took it and then found a virus in it: it was not sent. */
+  | { readonly kind: 'reject'; readonly tags: Tags }
   /** Delivered, sent, delayed and so on; `name` is its type if it looks like one. */
   | { readonly kind: 'other'; readonly name: string };
 
@@ -68,6 +70,8 @@ export function parseMailEvent(message: string): MailEvent {
       if (complaintFeedbackType === 'not-spam') return { kind: 'other', name: 'NotSpam' };
       return { kind: 'complaint', addresses: addressesOf(complainedRecipients), tags };
     }
+    case 'Reject':
+      return { kind: 'reject', tags };
     default:
       return { kind: 'other', name: /^[A-Za-z ]{1,40}$/.test(eventType) ? eventType : 'unnamed' };
   }

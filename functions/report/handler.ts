@@ -28,7 +28,7 @@ const mailing = {
   configurationSet: env.CONFIGURATION_SET,
 };
 
-/** Enough to finish the topic in hand: a fold, and a mail to each recipient. */
+/** Enough to finish what is in hand: a fold, or one mail. */
 const reserveMilliseconds = 60_000;
 
 /** The tick: invoked by the schedule, whatever the event says. */

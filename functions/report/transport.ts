@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { sesTransport } from '../../shared/mail/ses.ts';
 import { smtpTransport } from '../../shared/mail/smtp.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
+import type { SendResult } from '../../shared/report/dispatch.ts';
 import type { reportEnv } from './env.ts';
 
 type Env = z.infer<typeof reportEnv>;
@@ -11,8 +12,8 @@ type Env = z.infer<typeof reportEnv>;
 const usualPorts = { tls: 465, starttls: 587, none: 25 } as const;
 
 /**
- * The transport that the deployment has chosen. The password of an SMTP server is read once for each container, when the
- * first mail is due. Throws an Error that names the missing setting.
+ * The transport that the deployment has chosen. The password of an SMTP server is read when the first mail is due, and again
+ * after the server has refused it. Throws an Error that names the missing setting.
  */
 export function chosenTransport(env: Env): () => Promise<MailTransport> {
   if (env.MAIL_TRANSPORT === 'ses') {
@@ -22,15 +23,28 @@ export function chosenTransport(env: Env): () => Promise<MailTransport> {
   const { SMTP_HOST: host, SMTP_SECURITY: security = 'starttls', SMTP_USER: user, SMTP_SECRET: secret } = env;
   if (host === undefined) throw new Error('MAIL_TRANSPORT is smtp, but SMTP_HOST is not set');
   const server = { host, port: env.SMTP_PORT ?? usualPorts[security], security };
-  let transport: MailTransport | undefined;
+  let known: MailTransport | undefined;
   return async () => {
-    transport ??= smtpTransport({
+    if (known !== undefined) return known;
+    const { send } = smtpTransport({
       ...server,
       ...(user === undefined ? {} : { user }),
       ...(secret === undefined ? {} : { password: await secretText(secret) }),
     });
-    return transport;
+    known = {
+      async send(mail) {
+        const result = await send(mail);
+        // Somebody may have changed the password: the next mail reads it anew.
+        if (isLoginRefused(result)) known = undefined;
+        return result;
+      },
+    };
+    return known;
   };
+}
+
+function isLoginRefused(result: SendResult): boolean {
+  return result.outcome === 'not-now' && result.reason.startsWith('EAUTH');
 }
 
 async function secretText(id: string): Promise<string> {

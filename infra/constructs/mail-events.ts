@@ -29,12 +29,7 @@ export class MailEvents extends Construct {
     new ConfigurationSetEventDestination(this, 'Events', {
       configurationSet: this.configurationSet,
       destination: EventDestination.snsTopic(this.topic),
-      events: [
-        EmailSendingEvent.BOUNCE,
-        EmailSendingEvent.COMPLAINT,
-        EmailSendingEvent.REJECT,
-        EmailSendingEvent.RENDERING_FAILURE,
-      ],
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     });
   }
 }

@@ -24,6 +24,11 @@ export interface Monitored {
 
 const period = Duration.minutes(5);
 
+/** The period in which each tick falls: a metric that it writes has no gaps between two of them. */
+function paceOf(tickMinutes: number) {
+  return tickMinutes <= 5 ? period : Duration.minutes(tickMinutes <= 15 ? 15 : 60);
+}
+
 /** How long no tick is a fault: three of them at the usual pace; otherwise two periods in which one must have come. */
 function silenceOf(tickMinutes: number) {
   return { period: Duration.minutes(tickMinutes > 15 ? 60 : 15), periods: tickMinutes > 5 ? 2 : 1 };
@@ -35,13 +40,13 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
   const alarm = (id: string, props: Omit<ExplainedAlarmProps, 'topic'>) =>
     new ExplainedAlarm(scope, id, { ...props, topic }).alarm;
   // Written when there is something to count, and billed for the hours in which they are.
-  const own = (name: MetricName, statistic: 'Sum' | 'Maximum' = 'Sum') =>
+  const own = (name: MetricName, statistic: 'Sum' | 'Maximum' = 'Sum', each = period) =>
     new Metric({
       namespace: metricNamespace,
       metricName: name,
       dimensionsMap: { service: serviceName(config.stage) },
       statistic,
-      period,
+      period: each,
     });
   const all = Object.values(functions).map((one) => one.function);
   const silence = silenceOf(config.tickMinutes);
@@ -49,7 +54,7 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
   const serverErrors = web.api.metricServerError({ period });
 
   alarm('ReportOverdue', {
-    metric: own('OverdueMinutes', 'Maximum'),
+    metric: own('OverdueMinutes', 'Maximum', paceOf(config.tickMinutes)),
     threshold: 30,
     impact: 'Organisers wait for a report that should have been sent half an hour ago.',
     anchor: 'report-overdue',
@@ -121,7 +126,8 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     anchor: 'function-throttles',
   });
   alarm('CallsFailed', {
-    metric: failures.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+    // Those that come, not those that are there: one that nobody has looked at must not keep the next one silent.
+    metric: failures.metricNumberOfMessagesSent({ period }),
     threshold: 1,
     impact: 'A tick or a note of a bounced mail failed for good and waits for a person.',
     anchor: 'calls-failed',

@@ -14,29 +14,38 @@ interface LedgerSurroundings {
   readonly send: SendReport;
 }
 
+interface RoundSurroundings extends LedgerSurroundings {
+  /** Who the ids of the ledger are. */
+  readonly recipients: readonly Recipient[];
+  /** Whether it is too late to begin another mail. */
+  isTimeUp(): boolean;
+}
+
 /** What came of a round over the mails of one publication. */
 export interface Round {
   readonly sent: number;
   readonly failed: number;
   readonly unknown: number;
-  /** Waiting for a later try, or in another worker's hands. */
+  /** Waiting for a later try or the next round, or in another worker's hands. */
   readonly open: number;
 }
 
 /**
  * One round over the ledger of a publication: opens a dispatch for each id in `open` that has none, and sends what is
- * due, each mail after its dispatch was claimed, one recipient after the other. Two workers may do this at once: a claim is a conditional write that only one wins.
+ * due, each mail after its dispatch was claimed, one recipient after the other, until time is up. Two workers may do this at
+ * once: a claim is a conditional write that only one wins.
  */
 export async function sendDispatches(
   publication: Pick<Publication, 'topic' | 'number'>,
   open: readonly string[],
-  { reports, clock, recipients, send }: LedgerSurroundings & { readonly recipients: readonly Recipient[] },
+  { recipients, isTimeUp, ...surroundings }: RoundSurroundings,
 ): Promise<Round> {
+  const { reports, clock } = surroundings;
   await reports.openDispatches(publication, open, clock.now());
   const round = { sent: 0, failed: 0, unknown: 0, open: 0 };
   for (const dispatch of await reports.dispatches(publication)) {
     const recipient = recipients.find((each) => each.id === dispatch.recipient);
-    const { state } = await advance(publication, dispatch, recipient, { reports, clock, send });
+    const { state } = isTimeUp() ? dispatch : await advance(publication, dispatch, recipient, surroundings);
     if (state.name === dispatch.state.name && isFinal(state)) continue;
     if (state.name === 'SENT') round.sent += 1;
     else if (state.name === 'FAILED') round.failed += 1;

@@ -21,7 +21,7 @@ export interface Mailing {
 export async function mailAll(
   { publication, sessions, programme, wishes }: Mailing,
   recipients: readonly Recipient[],
-  { reports, clock, mail }: Pick<TickSurroundings, 'reports' | 'clock' | 'mail'>,
+  { reports, clock, mail, isTimeUp }: Pick<TickSurroundings, 'reports' | 'clock' | 'mail' | 'isTimeUp'>,
 ): Promise<boolean> {
   // Also somebody who is no recipient of this kind any more may have an open dispatch, and is known by the programme.
   const known = programme.recipients.map((recipient) => asWished(recipient, wishes[recipient.id]));
@@ -30,6 +30,7 @@ export async function mailAll(
     reports,
     clock,
     recipients: known,
+    isTimeUp,
     async send(recipient) {
       const hindrance = mailHindrance(recipient, wishes[recipient.id]);
       if (hindrance !== undefined) return { outcome: 'refused', reason: hindrance };
@@ -57,6 +58,8 @@ export async function supersede(
     reports,
     clock,
     recipients,
+    // No mail is made: this takes no time.
+    isTimeUp: () => false,
     send: async () => ({ outcome: 'refused', reason: 'a newer report has taken its place' }),
   });
   return open === 0;

@@ -101,7 +101,8 @@ function aWorld(recipients: readonly Recipient[], scheduler: fc.Scheduler) {
     };
     try {
       const ids = recipients.map(({ id }) => id);
-      await sendDispatches(publication, ids, { reports: gated(reports, step), clock, recipients, send });
+      const surroundings = { reports: gated(reports, step), clock, recipients, send, isTimeUp: () => false };
+      await sendDispatches(publication, ids, surroundings);
     } catch (cause) {
       if (!(cause instanceof Crashed)) throw cause;
     }

@@ -50,8 +50,9 @@ describe('a mail that came back', () => {
     expect(counts).toEqual([['Bounces', 1]]);
   });
 
-  it.each(['Transient', 'Undetermined'])('for now is only counted: %s', async (type) => {
-    expect(await noted(anEvent(aBounce(type)))).toEqual({ undeliverable: undefined, counts: [['Bounces', 1]] });
+  it.each(['Transient', 'Undetermined'])('for now is only logged: %s', async (type) => {
+    expect(await noted(anEvent(aBounce(type)))).toEqual({ undeliverable: undefined, counts: [] });
+    expect(logged).toMatchObject([{ kind: 'bounce', lasting: 'false', recipient: 'ada' }]);
   });
 
   it('is nobody’s when the recipient has another address by now, or it isn’t known whose mail it was', async () => {
@@ -85,6 +86,15 @@ describe('a complaint', () => {
 
   it('that says the mail is wanted is none', async () => {
     expect(await noted(anEvent(aComplaint('not-spam')))).toEqual({ undeliverable: undefined, counts: [] });
+  });
+});
+
+describe('a mail that SES took and did not send', () => {
+  it('has failed, and says nothing of the address', async () => {
+    const { undeliverable, counts } = await noted(anEvent({ eventType: 'Reject', reject: { reason: 'Bad content' } }));
+
+    expect([undeliverable, counts]).toEqual([undefined, [['MailsFailed', 1]]]);
+    expect(logged).toMatchObject([{ message: 'mail was not sent', programme: 'compact', recipient: 'ada' }]);
   });
 });
 

@@ -155,7 +155,7 @@ describe('this project’s promises', () => {
   it('SES tells of each mail that did not arrive, and requires TLS on its way', () => {
     expect(ofType('AWS::SES::ConfigurationSetEventDestination')[0]?.Properties?.EventDestination).toMatchObject({
       Enabled: true,
-      MatchingEventTypes: ['bounce', 'complaint', 'reject', 'renderingFailure'],
+      MatchingEventTypes: ['bounce', 'complaint', 'reject'],
     });
     expect(ofType('AWS::SES::ConfigurationSet')[0]?.Properties?.DeliveryOptions).toEqual({ TlsPolicy: 'REQUIRE' });
   });
@@ -194,6 +194,22 @@ describe('an alarm', () => {
       for (const part of ['Description', 'Investigation', 'Resolution']) expect(entry).toContain(`**${part}.**`);
     }
   });
+
+  it.each([
+    [5, 300],
+    [15, 900],
+    [60, 3600],
+  ])(
+    'on what is overdue looks at a time in which a tick falls: every %i minutes, %i seconds',
+    (tickMinutes, seconds) => {
+      const slow = synthesized([`tickMinutes: ${tickMinutes}`]);
+      const overdue = slow
+        .ofType('AWS::CloudWatch::Alarm')
+        .find(({ Properties }) => Properties?.MetricName === 'OverdueMinutes');
+
+      expect(overdue?.Properties).toMatchObject({ Period: seconds });
+    },
+  );
 
   it('rings on silence only for the tick', () => {
     const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');

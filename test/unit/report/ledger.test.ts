@@ -30,6 +30,7 @@ describe('a round over the ledger', () => {
       recipients,
       reports: memoryReports(),
       clock: aClock(now),
+      isTimeUp: () => false,
       send: async ({ id }) => {
         const outcome = outcomes[recipients.findIndex((each) => each.id === id)] ?? 'sent';
         return outcome === 'sent' ? { outcome, messageId: 'm' } : { outcome, reason: 'throttled' };
@@ -37,6 +38,29 @@ describe('a round over the ledger', () => {
     });
 
     expect(round).toEqual({ sent: 1, failed: 0, unknown: 0, open: 1 });
+  });
+
+  it('begins no mail when time is up, and leaves the rest to the next round', async () => {
+    const reports = memoryReports();
+    const { recipients } = published(aProgrammeFile()).programme;
+    const asked: string[] = [];
+    const surroundings = {
+      recipients,
+      reports,
+      clock: aClock(now),
+      send: async ({ id }: { id: string }) => {
+        asked.push(id);
+        return { outcome: 'sent', messageId: 'm' } as const;
+      },
+    };
+
+    const first = await sendDispatches(publication, ['ada', 'bo'], {
+      ...surroundings,
+      isTimeUp: () => asked.length > 0,
+    });
+    expect([first, asked.length]).toEqual([{ sent: 1, failed: 0, unknown: 0, open: 1 }, 1]);
+    const second = await sendDispatches(publication, ['ada', 'bo'], { ...surroundings, isTimeUp: () => false });
+    expect([second, asked.sort()]).toEqual([{ sent: 1, failed: 0, unknown: 0, open: 0 }, ['ada', 'bo']]);
   });
 
   it('sends nothing to somebody who is no recipient any more', async () => {
@@ -48,6 +72,7 @@ describe('a round over the ledger', () => {
       recipients: [],
       reports,
       clock: aClock(now),
+      isTimeUp: () => false,
       send: async ({ id }) => {
         asked.push(id);
         return { outcome: 'sent', messageId: 'm' };
