@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, type Duration, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type CfnStage,
@@ -12,8 +12,11 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, type LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { metricNamespace } from '../../shared/log/metric.ts';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
 
 /** A method and a path as API Gateway writes them, for example `GET /f/{code}`. */
@@ -78,13 +81,14 @@ export class WebApi extends Construct {
   /** The address without a slash at its end, for example `https://abc123.execute-api.eu-central-1.amazonaws.com`. */
   readonly url: string;
   readonly api: HttpApi;
+  private readonly accessLog: LogGroup;
   private readonly stage: CfnStage;
   private readonly isOpen: boolean;
   private readonly throttle: Throttle;
 
   constructor(scope: Construct, id: string, props: WebApiProps) {
     super(scope, id);
-    const { logGroup } = new KeptLog(this, 'AccessLog', props.log);
+    this.accessLog = new KeptLog(this, 'AccessLog', props.log).logGroup;
     this.api = new HttpApi(this, 'Api', {
       // A label that the service demands and that need not be unique.
       apiName: Stack.of(this).stackName,
@@ -102,7 +106,7 @@ export class WebApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: slowly.rate, burstLimit: slowly.burst },
-      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
+      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: accessLogFormat },
       ...(domain && { domainMapping: { domainName: domain } }),
     });
     this.stage = stage.node.defaultChild as CfnStage;
@@ -113,6 +117,18 @@ export class WebApi extends Construct {
     const integration = new HttpLambdaIntegration(id, handler);
     for (const route of often) this.add(route, integration, this.throttle);
     for (const route of rarely) this.add(route, integration, slowly);
+  }
+
+  /**
+   * Requests that were turned away because there were too many at once. API Gateway only counts them among all other refusals,
+   * so they are counted in the access log.
+   *
+   * @param service tells stages of one account apart
+   */
+  metricThrottled(service: string, period: Duration): Metric {
+    const name = { metricNamespace: `${metricNamespace}/${service}`, metricName: 'RequestsThrottled' };
+    const filterPattern = FilterPattern.stringValue('$.status', '=', '429');
+    return this.accessLog.addMetricFilter('Throttled', { ...name, filterPattern }).metric({ statistic: 'Sum', period });
   }
 
   private add(route: Route, integration: HttpLambdaIntegration, { rate, burst }: Throttle): void {

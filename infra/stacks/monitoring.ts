@@ -24,6 +24,11 @@ export interface Monitored {
 
 const period = Duration.minutes(5);
 
+/**
+ * Requests within an hour: a hundred full halls, or 28 a second without end, which would cost some hundred dollars a month.
+ */
+const manyRequests = 100_000;
+
 /** The period in which each tick falls: a metric that it writes has no gaps between two of them. */
 function paceOf(tickMinutes: number) {
   return tickMinutes <= 5 ? period : Duration.minutes(tickMinutes <= 15 ? 15 : 60);
@@ -52,6 +57,7 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
   const silence = silenceOf(config.tickMinutes);
   const ticks = functions.report.function.metricInvocations({ period: silence.period, statistic: 'Sum' });
   const serverErrors = web.api.metricServerError({ period });
+  const throttledRequests = web.metricThrottled(serviceName(config.stage), period);
 
   alarm('ReportOverdue', {
     metric: own('OverdueMinutes', 'Maximum', paceOf(config.tickMinutes)),
@@ -138,6 +144,19 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     impact: 'Participants or organisers saw an error page.',
     anchor: 'server-errors',
   });
+  alarm('RequestsThrottled', {
+    metric: throttledRequests,
+    // A robot that tries addresses meets the limit of the slow routes a few times.
+    threshold: 20,
+    impact: 'More people come at once than the stage lets in: they are asked to wait, or to send again.',
+    anchor: 'requests-throttled',
+  });
+  alarm('ManyRequests', {
+    metric: web.api.metricCount({ period: Duration.hours(1) }),
+    threshold: manyRequests,
+    impact: 'Far more requests come than trainings make, and each is paid for.',
+    anchor: 'many-requests',
+  });
   // Not DynamoDB's own count: an alarm on that keeps its state while nothing is counted, whatever it is told about missing
   // data, so it would ring for ever. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
   alarm('WritesThrottled', {
@@ -153,7 +172,13 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), ticks),
     graph('Mails', own('MailsSent'), own('MailsFailed'), own('MailsUnknown'), own('Bounces'), own('Complaints')),
     graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift')),
-    graph('Requests', web.api.metricCount({ period }), web.api.metricClientError({ period }), serverErrors),
+    graph(
+      'Requests',
+      web.api.metricCount({ period }),
+      web.api.metricClientError({ period }),
+      throttledRequests,
+      serverErrors,
+    ),
     graph(
       'Latency',
       web.api.metricLatency({ period, statistic: 'p50' }),

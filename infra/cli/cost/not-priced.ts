@@ -20,7 +20,7 @@ const priced = new Set([
  * https://aws.amazon.com/sqs/pricing/).
  */
 const free =
-  /^AWS::(IAM::|CDK::Metadata|SNS::|SQS::|SES::|ApiGatewayV2::(?!VpcLink)|Lambda::(Permission|EventInvokeConfig)|SecretsManager::ResourcePolicy|KMS::Alias|CloudFront::\w+Policy)/;
+  /^AWS::(IAM::|CDK::Metadata|Logs::MetricFilter|SNS::|SQS::|SES::|ApiGatewayV2::(?!VpcLink)|Lambda::(Permission|EventInvokeConfig)|SecretsManager::ResourcePolicy|KMS::Alias|CloudFront::\w+Policy)/;
 
 /** The other types, with how many there are: what a bill leaves out is said, not passed over. */
 export function notPriced(resources: readonly { readonly Type: string }[]): Readonly<Record<string, number>> {

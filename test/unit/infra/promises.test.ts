@@ -43,8 +43,9 @@ const physicalNames = [
   'Name',
 ];
 
-/** A reference to a function, or a label that need not be unique. */
+/** A reference to a function or a log, or a label that need not be unique. */
 function isNoName(type: string, key: string): boolean {
+  if (key === 'LogGroupName') return type !== 'AWS::Logs::LogGroup';
   if (key === 'FunctionName') return type !== 'AWS::Lambda::Function';
   return type === 'AWS::ApiGatewayV2::Api' || type === 'AWS::ApiGatewayV2::Authorizer';
 }

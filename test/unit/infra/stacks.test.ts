@@ -146,8 +146,12 @@ describe('the app', () => {
         const { Type, Properties } = z
           .object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) })
           .parse(resource);
-        const refersToFunction = Type === 'AWS::Lambda::Permission' || Type === 'AWS::Lambda::EventInvokeConfig';
-        const fixed = names.filter((name) => name in Properties && !(refersToFunction && name === 'FunctionName'));
+        const refersTo: Record<string, string> = {
+          'AWS::Lambda::Permission': 'FunctionName',
+          'AWS::Lambda::EventInvokeConfig': 'FunctionName',
+          'AWS::Logs::MetricFilter': 'LogGroupName',
+        };
+        const fixed = names.filter((name) => name in Properties && refersTo[Type] !== name);
         expect(fixed, id).toEqual([]);
         if (Type === 'AWS::Scheduler::Schedule') expect(Properties, id).not.toHaveProperty('Name');
       }
