@@ -58,7 +58,7 @@ export function parseStageConfig(text: string, file: string): StageConfig {
 function contradictions(config: StageConfig): string[] {
   const { mail, region, sender } = config;
   const smtpKeys = ['host', 'port', 'security', 'user', 'secret'] as const;
-  const faults = firewallFaults(config);
+  const faults = [...firewallFaults(config), ...certificateFaults(config)];
   if (region?.startsWith('cn-') && mail?.transport !== 'smtp') {
     faults.push(`mail.transport: must be smtp in ${region}; allowed: smtp. AWS’s China regions have no SES.`);
   }
@@ -74,6 +74,13 @@ function contradictions(config: StageConfig): string[] {
       faults.push(`mail.${key}: is for transport smtp only. Remove it, or change transport.`);
   }
   return faults;
+}
+
+/** API Gateway takes a certificate of its own region only; behind a firewall it is CloudFront's, and looked at there. */
+function certificateFaults({ domain, region, waf }: StageConfig): string[] {
+  const place = domain?.certificate.split(':')[3];
+  if (waf === true || place === undefined || region === undefined || place === region) return [];
+  return [`domain.certificate: is in ${place}; allowed: one in ${region}, where the stage is deployed.`];
 }
 
 function parseYaml(text: string, file: string): unknown {

@@ -190,6 +190,15 @@ describe('a stage file', () => {
     );
   });
 
+  it('needs its certificate in its own region, where API Gateway looks for it', () => {
+    const domain = (place: string) => ({ name: 'feedback.example.org', certificate: certificateIn(place) });
+
+    expect(refusalOf(aStageFile({ region: 'eu-central-1', domain: domain('us-east-1') }))).toBe(
+      'acceptance.yaml: domain.certificate: is in us-east-1; allowed: one in eu-central-1, where the stage is deployed.',
+    );
+    expect(() => parseStageConfig(aStageFile({ domain: domain('us-east-1') }), 'acceptance.yaml')).not.toThrow();
+  });
+
   it.each([
     ['eu-central-1', 'us-east-1'],
     ['us-east-1', undefined],
