@@ -112,7 +112,7 @@ export const stageConfig = z.strictObject({
   domain: z.optional(domain),
   waf: z.optional(z.boolean()).register(help, {
     allowed: 'true or false',
-    hint: 'true puts CloudFront and a firewall in front of the pages and closes the API to all who pass them by, for about 10 dollars a month. Without it: false.',
+    hint: 'true puts CloudFront and a firewall in front of the pages and closes the API to all who pass them by, for about 10 dollars a month. Without a domain it changes the address of the forms. Without it: false.',
   }),
   encryptionKey: z.optional(z.string().regex(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/)).register(help, {
     allowed: 'the ARN of a KMS key',
