@@ -55,7 +55,7 @@ export const form = {
   },
   deleted: {
     title: 'Your answers have been deleted',
-    text: 'Nothing of them is left in the results. You can answer again with a new form.',
+    text: 'They are no longer stored, and no new report counts them. Reports that were made before stay as they are. You can answer again with a new form.',
   },
   noReceipt: {
     title: 'There are no answers under this receipt',
@@ -299,6 +299,7 @@ export const report = {
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
     hidden: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
+    deleted: 'The comments were deleted with the single answers.',
   },
   notes: {
     satisfied:

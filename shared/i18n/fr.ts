@@ -58,7 +58,7 @@ export const form: FormTexts = {
   },
   deleted: {
     title: 'Vos réponses ont été effacées',
-    text: 'Il n’en reste rien dans les résultats. Vous pouvez répondre à nouveau.',
+    text: 'Elles ne sont plus conservées et aucun nouveau rapport ne les compte. Les rapports déjà établis restent tels quels. Vous pouvez répondre à nouveau.',
   },
   noReceipt: {
     title: 'Aucune réponse sous ce reçu',
@@ -267,6 +267,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `${shown} sur ${all}, tirés au sort` : `${all}`),
     hidden: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
     none: 'Personne n’a laissé de commentaire.',
+    deleted: 'Les commentaires ont été effacés avec les réponses individuelles.',
   },
   notes: {
     satisfied:

@@ -52,7 +52,7 @@ export const form: FormTexts = {
   },
   deleted: {
     title: '您的答卷已删除',
-    text: '结果中不再包含其任何内容。您可以重新打开问卷作答。',
+    text: '答卷已不再保存，此后的报告也不再计入；此前已生成的报告保持不变。您可以重新打开问卷作答。',
   },
   noReceipt: {
     title: '此回执下没有答卷',
@@ -254,6 +254,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
     hidden: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
     none: '没有人填写意见。',
+    deleted: '意见已随各份答卷一并删除。',
   },
   notes: {
     satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',

@@ -17,7 +17,8 @@ export function commentsOf(
   reader: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
-  const { topic, released, sessions } = publication;
+  const { topic, released, sessions, areCommentsDeleted } = publication;
+  if (areCommentsDeleted) return { comments: [], noComments: texts.comments.deleted };
   // In a programme each session has to be large enough by itself.
   const parts = sessions.length === 0 ? [released] : sessions.map((line) => line.released);
   if (parts.every(({ responses }) => responses < smallestGroupForComments)) {

@@ -121,6 +121,7 @@ function commentsFor(
   reader: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
+  if (publication.areCommentsDeleted) return { comments: [], noComments: texts.comments.deleted };
   if (publication.released.responses < smallestGroupForComments) {
     return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
   }

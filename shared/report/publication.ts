@@ -75,6 +75,8 @@ export interface Publication {
   readonly asOf: Instant;
   readonly released: Released;
   readonly comments: Comments;
+  /** The retention date has come: there are no comments any more. */
+  readonly areCommentsDeleted?: true;
   readonly quarantined: number;
   readonly quality: Quality;
   /** Whether answers of a few more people wait for others, because the difference would be about them alone. */

@@ -7,6 +7,7 @@ import type { StoredSession } from '../store/ports.ts';
 import { foldSession } from '../tally/fold.ts';
 import type { Instant } from '../time/instant.ts';
 import { itemTypes } from './definitions.ts';
+import { forgetComments, isOnlyToForget } from './forget.ts';
 import { found } from './found.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './look.ts';
 import { mailAll, mailedFinal, supersede } from './mail-all.ts';
@@ -87,6 +88,10 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   const { programmes, responses, reports, clock } = surroundings;
   const session = await programmes.beginSeal(subject.session, clock.now());
   if (session === 'lost') return { isDone: false };
+  if (await isOnlyToForget(session, surroundings)) {
+    await forgetComments(session, surroundings);
+    return { isDone: true };
+  }
   const sealed = { ...subject, session };
   const before = await reports.findSeal(session.code);
   let seal = before ?? (await reports.keepSeal(newSeal(session, await folded(session, surroundings), clock.now())));
@@ -108,8 +113,10 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   // Before this session is taken off the list, so that a crash between the two can't lose the programme's report.
   await programmes.makeDue(session.programme.id, clock.now());
   if (!isMailed) return { isDone: false };
-  const check = checkTime(seal.sealedAt);
-  return clock.now() < check ? { isDone: true, next: check } : { isDone: true };
+  const [next] = [checkTime(seal.sealedAt), session.deletedAt].filter((at) => at > clock.now()).sort();
+  if (next !== undefined) return { isDone: true, next };
+  await forgetComments(session, surroundings);
+  return { isDone: true };
 }
 
 async function folded(session: StoredSession, { responses }: TickSurroundings) {

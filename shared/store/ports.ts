@@ -82,6 +82,8 @@ export interface Reports {
   findPublication(topic: Topic, number: number): Promise<Publication | undefined>;
   /** The one with the highest number. */
   latestPublication(topic: Topic): Promise<Publication | undefined>;
+  /** Takes what participants wrote out of the seal and all publications of a topic; their numbers stay. */
+  forgetComments(topic: Topic): Promise<void>;
   /** Opens a dispatch for each recipient that has none. */
   openDispatches(
     publication: Pick<Publication, 'topic' | 'number'>,

@@ -427,6 +427,37 @@ describe('deletions after the end', () => {
   });
 });
 
+describe('the day on which single answers are deleted', () => {
+  it('takes what participants wrote out of seals, publications and pages, and keeps the numbers', async () => {
+    const { programmes } = stack.target;
+    const written = '讲得很清楚';
+    const stored = async () => JSON.stringify(await stack.items('reports'));
+    expect(await stored()).toContain(written);
+    const sent = (await mails()).length;
+    for (const code of [one, two]) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: stack.tables.programmes,
+          Key: keyOf((await stack.items('programmes')).find(({ pk }) => pk?.S === `SESSION#${code}`)),
+          UpdateExpression: 'SET deletedAt = :past',
+          ExpressionAttributeValues: { ':past': { S: '2020-12-31T00:00:00.000Z' } },
+        }),
+      );
+      await programmes.makeSessionDue(code, systemClock.now());
+    }
+
+    await stack.tick();
+
+    expect(await stored()).not.toContain(written);
+    expect((await mails()).length).toBe(sent);
+    const { text } = await mailTo('ada@example.org', 'Weifang');
+    const [link = ''] = /http\S+\/r\/\S+/.exec(text) ?? [];
+    const page = plain(await (await fetch(link)).text());
+    expect(page).toContain('The comments were deleted with the single answers.');
+    expect(page).toContain('18 of 20');
+  });
+});
+
 /** Without the spaces that only keep a line from breaking. */
 function plain(text: string): string {
   return text.replaceAll(/[\u00a0\u202f]/g, ' ');

@@ -14,6 +14,8 @@ import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
 
+const publicationPrefix = 'PUBLICATION#';
+
 /** The Reports table. All that belongs to one topic is under one partition key. */
 export function dynamoReports(client: DynamoDBClient, table: string): Reports {
   const get = async (key: Key) => {
@@ -65,7 +67,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
         new QueryCommand({
           TableName: table,
           KeyConditionExpression: `${partitionKey} = :topic AND begins_with(${sortKey}, :publication)`,
-          ExpressionAttributeValues: attributes({ ':topic': partition(topic), ':publication': 'PUBLICATION#' }),
+          ExpressionAttributeValues: attributes({ ':topic': partition(topic), ':publication': publicationPrefix }),
           ConsistentRead: true,
           ScanIndexForward: false,
           Limit: 1,
@@ -73,6 +75,27 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       );
       const [latest] = Items;
       return latest === undefined ? undefined : (decode(latest) as unknown as Publication);
+    },
+
+    async forgetComments(topic) {
+      const publications = await itemsUnder(client, table, partition(topic), publicationPrefix);
+      const seal = topic.kind === 'session' ? [keyOf(sealKey(topic.code))] : [];
+      const keys = publications.map((item) => keyOf([item[partitionKey]?.S ?? '', item[sortKey]?.S ?? '']));
+      for (const Key of [...seal, ...keys]) {
+        await conditionally(
+          client.send(
+            new UpdateItemCommand({
+              TableName: table,
+              Key,
+              UpdateExpression: 'SET #comments = :none, #deleted = :true',
+              // There may be no seal.
+              ConditionExpression: `attribute_exists(${partitionKey})`,
+              ExpressionAttributeNames: { '#comments': 'comments', '#deleted': 'areCommentsDeleted' },
+              ExpressionAttributeValues: attributes({ ':none': {}, ':true': true }),
+            }),
+          ),
+        );
+      }
     },
 
     async openDispatches(publication, recipients, now) {
@@ -119,7 +142,7 @@ function sealKey(session: SessionCode): Key {
 }
 
 function publicationKey(topic: Topic, number: number): Key {
-  return [partition(topic), `PUBLICATION#${padded(number)}`];
+  return [partition(topic), `${publicationPrefix}${padded(number)}`];
 }
 
 function dispatchKey({ topic, number }: Pick<Publication, 'topic' | 'number'>, recipient: string): Key {

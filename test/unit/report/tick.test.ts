@@ -225,6 +225,45 @@ describe('a tick', () => {
     },
   );
 
+  it('forgets what was written when the single answers are deleted, tells nobody, and keeps the numbers', async () => {
+    const { clock, mails, programmes, reports, runTick } = await aWorld();
+    const topics: Topic[] = [
+      { kind: 'session', code: one.code },
+      { kind: 'programme', id: 'compact' },
+    ];
+    const shown = () => Promise.all(topics.map((topic) => reports.latestPublication(topic)));
+    clock.set(settled(two));
+    await runTick();
+    clock.advance(24 * 60 * 60_000);
+    await runTick();
+    const [before, seal] = [await shown(), await reports.findSeal(one.code)];
+    expect(Object.keys(seal?.comments ?? {})).not.toEqual([]);
+    expect(before.map((each) => Object.keys(each?.comments ?? {}).length > 0)).toEqual([true, true]);
+    mails.length = 0;
+
+    clock.set(later(one.deletedAt, -60_000));
+    await runTick();
+    expect(await shown()).toEqual(before);
+    clock.set(later(two.deletedAt, 60_000));
+    await runTick();
+
+    expect(await reports.findSeal(one.code)).toEqual({ ...seal, comments: {} });
+    expect(await shown()).toEqual(before.map((each) => ({ ...each, comments: {}, areCommentsDeleted: true })));
+    expect(mails).toEqual([]);
+    expect(await programmes.due(later(clock.now(), 10 ** 12))).toEqual([]);
+  });
+
+  it('forgets nothing while a mail of the report has still to go out', async () => {
+    const { clock, mails, reports, runTick } = await aWorld();
+    clock.set(settled(one));
+    await runTick({ mail: async () => ({ outcome: 'not-now', reason: 'Throttling' }) });
+
+    clock.set(later(one.deletedAt, 60_000));
+    await runTick();
+    expect(mails.slice(0, 2)).toEqual(sessionMails.slice(0, 2));
+    expect((await reports.findSeal(one.code))?.comments).toEqual({});
+  });
+
   it('sends again later what could not go out, and reports the session as done only then', async () => {
     const { clock, mails, programmes, runTick } = await aWorld();
     clock.set(settled(one));
