@@ -1,4 +1,4 @@
-import { App } from 'aws-cdk-lib';
+import { Annotations, App, Token } from 'aws-cdk-lib';
 import { bundleFunctions } from './bundle.ts';
 import { StageConfigError } from './config.ts';
 import { addStacks, defaultStage } from './synthesize.ts';
@@ -9,7 +9,13 @@ const app = new App({ analyticsReporting: false, builtinCloudFormationValidation
 const stage: unknown = app.node.tryGetContext('stage') ?? defaultStage;
 try {
   const { folders } = await bundleFunctions();
-  addStacks(app, String(stage), folders);
+  const { service } = addStacks(app, String(stage), folders);
+  const { CDK_DEFAULT_REGION: region } = process.env;
+  if (Token.isUnresolved(service.region) && region !== undefined) {
+    // Whoever has set no region gets us-east-1 from the CDK, and may not have meant it.
+    const message = `infra/stages/${stage}.yaml: without region this deploys to ${region}, which the CDK takes from your credentials.`;
+    Annotations.of(service).addWarningV2('debrief:region-of-credentials', message);
+  }
   app.synth();
 } catch (error) {
   if (!(error instanceof StageConfigError)) throw error;

@@ -1,14 +1,28 @@
+import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, log } from '@clack/prompts';
 import { CommandError } from './command-error.ts';
+import type { TargetOptions } from './target.ts';
+
+/** Where a person is asked. */
+interface Terminal {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable;
+}
 
 /**
- * Tells what is about to be done and asks; `yes` answers beforehand. Throws a CommandError when the person says no, or
- * when there is nobody to ask.
+ * Tells what is about to be done and where, and asks; `yes` answers beforehand. Throws a CommandError when the person
+ * says no, or when there is nobody to ask.
  */
-export async function agreed(what: string, { yes }: { readonly yes?: true }): Promise<void> {
+export async function agreed(
+  what: string,
+  { yes, stage }: TargetOptions & { readonly yes?: true },
+  { stdin, stdout }: Terminal = process,
+): Promise<void> {
   if (yes) return;
-  if (!process.stdin.isTTY) throw new CommandError(`this asks first: "${what}" Say --yes to do it without a terminal`);
-  log.warn(what);
-  const answer = await confirm({ message: 'Do it?', initialValue: false });
+  // A table keeps its columns below each other.
+  const question = `On ${stage === undefined ? 'the local stack' : `stage ${stage}`}:${what.includes('\n') ? '\n' : ' '}${what}`;
+  if (!stdin.isTTY) throw new CommandError(`this asks first: "${question}" Say --yes to do it without a terminal`);
+  log.warn(question, { output: stdout });
+  const answer = await confirm({ message: 'Do it?', initialValue: false, input: stdin, output: stdout });
   if (isCancel(answer) || !answer) throw new CommandError('nothing was changed');
 }

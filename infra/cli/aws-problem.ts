@@ -11,6 +11,8 @@ interface Kind {
   /** In the place of the error's own words, where those say little. */
   readonly what?: string;
   readonly remedy: string;
+  /** In the place of both where AWS_PROFILE is set, of which the SDK says nothing: it may be a slip, or not be there. */
+  readonly ofProfile?: (profile: string) => AwsProblem;
 }
 
 /** What the SDK and Node.js say, the surest signs first. An error is matched as `name: code: message`. */
@@ -19,11 +21,19 @@ const kinds: readonly Kind[] = [
     pattern: /Region is missing/,
     what: 'no region is set',
     remedy: 'Set AWS_REGION, or the region of your AWS_PROFILE, to where the stage is deployed.',
+    ofProfile: (profile) => ({
+      what: 'no region is set',
+      remedy: `Set AWS_REGION to where the stage is deployed, or the region of the profile "${profile}" (AWS_PROFILE); see "aws configure list-profiles" for its name.`,
+    }),
   },
   {
     pattern: /CredentialsProviderError/,
     what: 'no AWS credentials were found',
     remedy: 'Log in ("aws sso login"), or set AWS_PROFILE.',
+    ofProfile: (profile) => ({
+      what: `no AWS credentials were found for the profile "${profile}" (AWS_PROFILE)`,
+      remedy: `See "aws configure list-profiles" for its name, and log in ("aws sso login --profile ${profile}").`,
+    }),
   },
   {
     pattern: /Expired|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|Signature|AuthFailure|InvalidToken/,
@@ -35,7 +45,8 @@ const kinds: readonly Kind[] = [
   },
   {
     pattern: /Stack .*does not exist|Stack:.* does not exist/,
-    remedy: 'See the name of the stage (the files in infra/stages are those of this copy), AWS_PROFILE and AWS_REGION.',
+    remedy:
+      'It may not be deployed yet: "npx cdk deploy --all -c stage=NAME". If it is, see the name of the stage (the files in infra/stages are those of this copy), AWS_PROFILE and AWS_REGION.',
   },
   {
     pattern: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|Timeout|socket hang up/,
@@ -52,10 +63,15 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** Puts an error of the SDK or of the network into words; undefined if it is neither. */
-export function awsProblem(cause: unknown): AwsProblem | undefined {
+/**
+ * Puts an error of the SDK or of the network into words; undefined if it is neither.
+ *
+ * @param profile with whose credentials AWS was asked, as the environment names it
+ */
+export function awsProblem(cause: unknown, profile = process.env.AWS_PROFILE): AwsProblem | undefined {
   const text = textOf(cause);
   const kind = kinds.find(({ pattern }) => pattern.test(text));
+  if (profile && kind?.ofProfile !== undefined) return kind.ofProfile(profile);
   if (kind !== undefined) return { what: kind.what ?? shown(cause), remedy: kind.remedy };
   const isOfAws = cause instanceof Error && '$metadata' in cause;
   return isOfAws

@@ -1,6 +1,9 @@
-import { closeSession } from '../../shared/programme/close.ts';
+import { type Closing, closeSession } from '../../shared/programme/close.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
 import { wallClockText } from '../../shared/programme/wall-clock.ts';
+import type { Programmes } from '../../shared/store/ports.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { agreed } from './agreed.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
 import { openTarget, type TargetOptions } from './target.ts';
@@ -13,18 +16,54 @@ const explanations = {
   'changed-meanwhile': 'it was changed at the same moment; try again',
 } as const;
 
+/** What a session is closed with. */
+type CloseOptions = TargetOptions & { readonly yes?: true };
+
+/**
+ * Closes a session now, with or without the grace for answers under way. On a deployed stage it asks first: people may
+ * be answering, and what is sealed is never opened again.
+ */
 export async function closeCommand(
   typed: string,
-  options: TargetOptions,
+  options: CloseOptions,
   how: { withoutGrace: boolean },
 ): Promise<CommandResult> {
   const code = typedCode(typed);
   const { programmes } = await openTarget(options);
+  if (options.stage !== undefined) await agreedTo(code, programmes, options, how);
   const closing = await closeSession(code, programmes, systemClock.now(), how);
   if (closing.outcome !== 'closed') throw new CommandError(`${code} was not closed: ${explanations[closing.outcome]}`);
-  const until = `${wallClockText(closing.acceptsUntil, closing.session.zone)} ${closing.session.zone}`;
   return {
-    text: `${code} is closed. Answers under way are taken until ${until}, then its report is mailed.`,
+    text: `${code} is closed. ${whatFollows(closing, options)}`,
     json: { code, closesAt: closing.session.closesAt, acceptsUntil: closing.acceptsUntil },
   };
+}
+
+/** Asks about a session that can be closed; why another one can't is said by who closes it. */
+async function agreedTo(
+  code: SessionCode,
+  programmes: Programmes,
+  options: CloseOptions,
+  { withoutGrace }: { withoutGrace: boolean },
+): Promise<void> {
+  const session = await programmes.findSession(code);
+  if (session === undefined || session.sealedAt !== undefined) return;
+  const lost = withoutGrace ? ' without its grace: answers under way are not taken' : '';
+  await agreed(
+    `${code} of ${session.programme.id} is going to be closed${lost}. Once its results are sealed, it can't be opened again.`,
+    options,
+  );
+}
+
+function whatFollows(
+  { session, acceptsUntil }: Extract<Closing, { outcome: 'closed' }>,
+  { stage }: TargetOptions,
+): string {
+  if (session.graceMinutes === 0) {
+    // The ticks of `npm start` are seconds apart.
+    const later = stage === undefined ? 'some seconds later' : 'some minutes later';
+    return `No answer is taken any more; a tick mails its report ${later}.`;
+  }
+  const until = `${wallClockText(acceptsUntil, session.zone)} ${session.zone}`;
+  return `Answers under way are taken until ${until}, then its report is mailed.`;
 }

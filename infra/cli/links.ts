@@ -18,6 +18,9 @@ export async function linksCommand(
   const { id } = await typedProgramme(typed, target);
   const links = [...(await target.links.list(id))].sort((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
   if (options.revoke === undefined) return listed(id, links);
+  if (options.revoke === 'all' && links.length === 0) {
+    return { text: `No link of ${id} opens anything: none is to revoke.`, json: { programme: id, revoked: [] } };
+  }
 
   const chosen = chosenBy(options.revoke, links);
   await agreed(

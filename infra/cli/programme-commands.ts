@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
-import { type Options, offline, onTarget, type Printed, run } from './run.ts';
+import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from './run.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
 export function programmeCommands(program: Command): void {
   program.commandsGroup('Programmes and sessions:');
+
+  offline(program, 'new <file>', 'write a programme file to begin with: the sample, a week from now').action(
+    (file: string, options: Printed) => run(options, async () => (await import('./new.ts')).newCommand(file)),
+  );
 
   offline(program, 'validate <file>', 'check a programme file; nothing is stored')
     .option('--stage <name>', 'also against what its file in infra/stages allows')
@@ -16,18 +20,19 @@ export function programmeCommands(program: Command): void {
     .description('print the JSON Schema of programme files, for editors')
     .action(() => run({}, async () => (await import('./schema.ts')).schemaCommand()));
 
-  onTarget(program, 'publish <file>', 'store a programme and open its sessions at their times').action(
-    (file: string, options: Options) =>
+  onTarget(program, 'publish <file>', 'store a programme and open its sessions at their times')
+    .option('--past', 'also sessions whose time is over: they are closed, and reported at once')
+    .action((file: string, options: Options & { past?: true }) =>
       run(options, async () => (await import('./publish.ts')).publishCommand(file, options)),
-  );
+    );
 
   onTarget(program, 'sessions', 'list sessions with their state and form links').action((options: Options) =>
     run(options, async () => (await import('./sessions.ts')).sessionsCommand(options)),
   );
 
-  onTarget(program, 'close <code>', 'close a session now; its report is mailed after the grace')
+  asking(program, 'close <code>', 'close a session now; its report is mailed after the grace')
     .option('--no-grace', 'take no answers that are under way')
-    .action((code: string, options: Options & { grace: boolean }) =>
+    .action((code: string, options: Options & Asking & { grace: boolean }) =>
       run(options, async () =>
         (await import('./close.ts')).closeCommand(code, options, { withoutGrace: !options.grace }),
       ),

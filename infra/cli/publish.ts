@@ -1,6 +1,11 @@
 import { publishProgramme } from '../../shared/programme/publish.ts';
-import type { Refusal } from '../../shared/store/ports.ts';
+import { published } from '../../shared/programme/published.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { phase, type SessionCode } from '../../shared/programme/session.ts';
+import type { Programmes, Refusal } from '../../shared/store/ports.ts';
+import type { Instant } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
 import { stageLimits } from './stage-limits.ts';
@@ -14,10 +19,21 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     'it is open, and its questions would change under answers (wording may change): give it a new code, or wait for the next session',
 };
 
-export async function publishCommand(file: string, options: TargetOptions): Promise<CommandResult> {
+export async function publishCommand(
+  file: string,
+  options: TargetOptions & { readonly past?: true },
+): Promise<CommandResult> {
   const programme = readProgrammeFile(file, await stageLimits(options));
   const { programmes, formUrl } = await openTarget(options);
-  const results = await publishProgramme(programme, programmes, systemClock.now());
+  const now = systemClock.now();
+  const ended = options.past ? [] : await endedByPublishing(programme, programmes, now);
+  if (ended.length > 0) {
+    throw new CommandError(
+      `the time of ${ended.join(', ')} is over: publishing closes it for good, and its report is mailed at the next tick. ` +
+        'Move "opens" and "closes" in the file, or say --past if that is meant',
+    );
+  }
+  const results = await publishProgramme(programme, programmes, now);
   const sessions = results.map(({ session, outcome }) => ({
     code: session.code,
     outcome,
@@ -31,4 +47,18 @@ export async function publishCommand(file: string, options: TargetOptions): Prom
     json: { programme: programme.programme, sessions },
     isFailure: sessions.some(({ outcome }) => outcome !== 'published'),
   };
+}
+
+/** Sessions that nobody has closed yet, and whose time is over by the file. */
+async function endedByPublishing(
+  file: ProgrammeFile,
+  { findSession }: Pick<Programmes, 'findSession'>,
+  now: Instant,
+): Promise<SessionCode[]> {
+  const over = published(file).sessions.filter((session) => phase(session, now) === 'closed');
+  const before = await Promise.all(over.map(({ code }) => findSession(code)));
+  return over.flatMap(({ code }, at) => {
+    const stored = before[at];
+    return stored !== undefined && phase(stored, now) === 'closed' ? [] : [code];
+  });
 }

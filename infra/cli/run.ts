@@ -9,7 +9,9 @@ const stageOption = new Option(
   '--stage <name>',
   'a stage deployed to AWS (usual credentials chain); default: the local stack',
 );
-const dataOption = new Option('--data <dir>', 'the data directory of the local stack').default('.local');
+/** The data directory of the local stack, where none is named. */
+export const defaultData = '.local';
+const dataOption = new Option('--data <dir>', 'the data directory of the local stack').default(defaultData);
 
 /** What every command takes. */
 export interface Printed {

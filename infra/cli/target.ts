@@ -76,7 +76,7 @@ export function readLocalStack(data: string): LocalStackFile {
     return stack;
   } catch {
     throw new CommandError(
-      `no local stack is running on ${data}; start it with "npm start", or name a deployed stage with --stage NAME`,
+      `no local stack is running on ${data}; start it with "npm start", name the data directory of one with --data DIR, or a deployed stage with --stage NAME`,
     );
   }
 }

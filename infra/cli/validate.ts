@@ -1,5 +1,4 @@
 import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
-import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
 
@@ -21,12 +20,7 @@ export async function validateCommand(
 }
 
 async function limitsOf(stage: string): Promise<ProgrammeLimits> {
-  const { loadStageConfig, StageConfigError } = await import('../config.ts');
+  const { readStageFile } = await import('./stage-file.ts');
   const { programmeLimits } = await import('../programme-limits.ts');
-  try {
-    return programmeLimits(loadStageConfig(stage));
-  } catch (cause) {
-    if (cause instanceof StageConfigError) throw new CommandError(cause.message);
-    throw cause;
-  }
+  return programmeLimits(readStageFile(stage));
 }

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import encodeQR from 'qr';
 import { publishProgramme } from '../../shared/programme/publish.ts';
@@ -11,6 +11,7 @@ import { formatMoment } from '../../shared/time/zone.ts';
 import { CommandError } from '../cli/command-error.ts';
 import { readProgrammeFile } from '../cli/programme-file.ts';
 import { refusals } from '../cli/publish.ts';
+import { defaultData } from '../cli/run.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from '../cli/target.ts';
 import { currentAssembly } from './current-assembly.ts';
 import { LocalStackError } from './local-stack-error.ts';
@@ -36,7 +37,7 @@ const { programme, port, data, json } = new Command('npm start --')
   )
   .option('--programme <file>', 'the programme to publish instead of the sample')
   .option('--port <number>', 'the port of the forms; 0 takes any free one', portNumber, 8080)
-  .option('--data <dir>', 'where answers and mails are kept', '.local')
+  .option('--data <dir>', 'where answers and mails are kept', defaultData)
   .option('--json', 'print one line of JSON when it is ready, and nothing else')
   .parse()
   .opts<StartOptions>();
@@ -83,24 +84,33 @@ async function publish(file: ProgrammeFile, { programmes }: Target): Promise<str
 async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: Target): Promise<string> {
   const language = 'en';
   const lines = [];
+  let open: string | undefined;
   for (const { code } of file.sessions) {
     const session = await programmes.findSession(code as SessionCode);
     if (session === undefined) continue;
     const state = session.sealedAt === undefined ? phase(session, systemClock.now()) : 'sealed';
+    if (state === 'open') open ??= code;
     const closes = formatMoment(session.closesAt, session.zone, language);
     lines.push(`  ${stack.url}/f/${code}   ${inLanguage(session.place, language)}, ${state}, until ${closes}`);
   }
   const [first] = file.sessions;
-  const code = first?.code ?? 'CODE';
   return `
-${encodeQR(`${stack.url}/f/${code}`, 'ascii', { ecc: 'medium', border: 2 })}
+${encodeQR(`${stack.url}/f/${first?.code ?? 'CODE'}`, 'ascii', { ecc: 'medium', border: 2 })}
 Debrief is running. Forms:
 ${lines.join('\n')}
 
 Mailbox:           ${stack.mail}
-Close a session:   npm run debrief -- close ${code} --no-grace     (its report is in the mailbox some seconds later)
-Other commands:    npm run debrief -- --help
+${commands(open).join('\n')}
 Answers are kept in ${data}. Ctrl-C stops everything.`;
+}
+
+/** What may be typed next; a command finds a stack with a data directory of its own only if it is named. */
+function commands(open: string | undefined): string[] {
+  const isUsual = resolve(data) === resolve(defaultData);
+  const there = isUsual ? '' : ` --data ${/\s/.test(data) ? `"${data}"` : data}`;
+  const close = `npm run debrief -- close ${open} --no-grace${there}     (its report is in the mailbox some seconds later)`;
+  const help = `npm run debrief -- --help${isUsual ? '' : `     (each with${there})`}`;
+  return [...(open === undefined ? [] : [`Close a session:   ${close}`]), `Other commands:    ${help}`];
 }
 
 function stopOnSignals(stack: LocalStack, stackFile: string): void {

@@ -60,7 +60,7 @@ async function deployTest(): Promise<void> {
     Promise.all([listed(code, form, people), testMail(code), rotatedHost(code)]),
   );
   const broken = await step('a call fails', () => callThatFails(first.programme, recipient));
-  await step('close the session', () => debrief(['close', code, '--no-grace']));
+  await step('close the session', () => debrief(['close', code, '--no-grace', '--yes']));
   // Beside what follows, which waits a good deal.
   const runbook = step('the commands of the runbook', () => runbookHolds(plain));
   runbook.catch(() => {});

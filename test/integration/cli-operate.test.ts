@@ -67,7 +67,7 @@ describe('backup and restore', () => {
     const [before, after] = await Promise.all([all(stack), all(empty)]);
     expect(after.map(sorted)).toEqual(before.map(sorted));
     await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow(
-      'the table of programmes is not empty',
+      'the table of programmes is not empty; start on an empty data directory, or say --missing',
     );
     expect(await restoreCommand(out, { data: emptyData, yes: true, missing: true })).toMatchObject({
       isFailure: false,
@@ -132,6 +132,11 @@ describe('keys and links', () => {
     await linksCommand('ops', { data, yes: true, revoke: 'all' });
     expect(await left()).toBe(0);
     expect((await linksCommand('ops', { data })).text).toBe('No link of ops opens anything.');
+    // Nothing to revoke is nothing to ask about.
+    expect(await linksCommand('ops', { data, revoke: 'all' })).toEqual({
+      text: 'No link of ops opens anything: none is to revoke.',
+      json: { programme: 'ops', revoked: [] },
+    });
     await expect(linksCommand('missing', { data })).rejects.toThrow('there are: ops');
   });
 });
@@ -156,7 +161,9 @@ describe('the command itself', () => {
     const unasked = await debrief('rotate', 'host', code, '--data', data);
 
     expect(unasked).toMatchObject({ code: 1, stdout: '' });
-    expect(unasked.stderr).toMatch(/^debrief: this asks first: "The link .*" Say --yes to do it without a terminal\n$/);
+    expect(unasked.stderr).toMatch(
+      /^debrief: this asks first: "On the local stack: The link .*" Say --yes to do it without a terminal\n$/,
+    );
     await expect(redriveCommand('show', { data })).rejects.toThrow('the local stack keeps no failed calls');
     await expect(rotateGateCommand({ data })).rejects.toThrow('the local stack has no firewall and no gate');
   });

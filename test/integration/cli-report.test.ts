@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { CommandError } from '../../infra/cli/command-error.ts';
 import { exportCommand } from '../../infra/cli/report/export.ts';
 import { previewCommand } from '../../infra/cli/report/preview.ts';
 import { resendCommand } from '../../infra/cli/report/resend.ts';
@@ -171,6 +172,15 @@ describe('debrief report, of what is published', () => {
     const rows = parse(await readFile(csv), { bom: true, relax_column_count: true, skip_empty_lines: true });
     expect(rows.length).toBeGreaterThan(5);
     expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ topic: { kind: 'session', code }, number: 1 });
+  });
+
+  it('exports into no folder that is not there, and says which', async () => {
+    const folder = join(out, 'no', 'such');
+    const file = join(folder, 'all.csv');
+
+    await expect(exportCommand('MAILS', { data, out: file, format: 'csv' })).rejects.toThrow(
+      new CommandError(`--out ${file}: there is no folder ${folder}; make it first, or name another file`),
+    );
   });
 });
 

@@ -104,7 +104,49 @@ describe('debrief validate', () => {
   });
 });
 
+describe('debrief new', () => {
+  it('writes a programme that is good, still to come, and found by editors', async () => {
+    const file = join(data, 'mine.yaml');
+
+    const made = await debrief('new', file);
+    const [valid, twice, nowhere] = await Promise.all([
+      debrief('validate', file),
+      debrief('new', file),
+      debrief('new', join(data, 'no', 'such.yaml')),
+    ]);
+
+    expect(made).toMatchObject(done);
+    expect(valid.stdout).toContain('is good: programme my-programme, sessions MY-WF, MY-SX, MY-CQ, MY-SZ');
+    const text = await readFile(file, 'utf8');
+    const schema = /\$schema=(\S+)/.exec(text)?.[1] ?? '';
+    expect(await readFile(join(data, schema), 'utf8')).toContain('"graceMinutes"');
+    const opens = [...text.matchAll(/opens: (\S+)/g)].map(([, day = '']) => Date.parse(day));
+    expect(Math.min(...opens)).toBeGreaterThan(Date.now() + 5 * 24 * 60 * 60_000);
+    expect(opens.map((each) => (each - (opens[0] ?? 0)) / (24 * 60 * 60_000))).toEqual([0, 5, 12, 15]);
+    expect(twice).toMatchObject({ ...refused, stderr: `debrief: ${file} is there already: name another file\n` });
+    expect(nowhere.stderr).toMatch(/^debrief: there is no folder .*no: make it first\n$/);
+  });
+});
+
 describe('debrief on a stack', () => {
+  it('does not close sessions by their dates unless that is said', async () => {
+    const past = anOpenProgramme('OVER');
+    const sessions = past.sessions.map((session) => ({
+      ...session,
+      opens: '2020-12-03 16:00',
+      closes: '2020-12-04 20:00',
+    }));
+    const file = await written('over.json', { ...past, sessions });
+
+    const asked = await debrief('publish', file, '--data', data);
+    expect(asked).toMatchObject(refused);
+    expect(asked.stderr).toMatch(/^debrief: the time of OVER is over: .* or say --past if that is meant\n$/);
+    expect(await stack.target.programmes.findSession('OVER' as SessionCode)).toBeUndefined();
+    expect(await debrief('publish', file, '--past', '--data', data)).toMatchObject(done);
+    // What is closed already is left as it is, as ever.
+    expect((await debrief('publish', file, '--data', data)).stderr).not.toContain('--past');
+  });
+
   it('publishes, lists, closes and says what it refuses', async () => {
     const file = await written('life.json', anOpenProgramme('LIFE'));
 
@@ -155,7 +197,21 @@ describe('debrief on a stack', () => {
       stderr: expect.stringContaining('LIFE was not closed: it is closed already'),
     });
     // What was closed with a grace can still be ended without.
-    expect(ended).toMatchObject({ ...done, stdout: expect.stringMatching(/^LIFE is closed\./) });
+    expect(ended).toEqual({
+      ...done,
+      stdout: 'LIFE is closed. No answer is taken any more; a tick mails its report some seconds later.\n',
+    });
+  });
+
+  it('closes with a grace, and says until when answers under way are taken', async () => {
+    await stack.publish(anOpenProgramme('GRACE'));
+
+    const closed = await debrief('close', 'GRACE', '--data', data);
+
+    expect(closed).toMatchObject(done);
+    expect(closed.stdout).toMatch(
+      /^GRACE is closed\. Answers under way are taken until [\d-]+ [\d:]+ Asia\/Shanghai, then its report is mailed\.\n$/,
+    );
   });
 
   it('publishes changed wording under answers, and refuses changed questions', async () => {
@@ -230,7 +286,9 @@ describe('debrief without a stack', () => {
     const result = await debrief('publish', 'test/fixtures/ets-2020.yaml', '--data', join(data, 'nowhere'));
 
     expect(result).toMatchObject(refused);
-    expect(result.stderr).toMatch(/^debrief: no local stack is running on .*nowhere; start it with "npm start", .*\n$/);
+    expect(result.stderr).toMatch(
+      /^debrief: no local stack is running on .*nowhere; start it with "npm start", .* --data DIR, .*\n$/,
+    );
   });
 
   it('says the same in JSON, and after a stack that was killed', async () => {

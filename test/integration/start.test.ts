@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalStackFile, localTarget } from '../../infra/cli/target.ts';
+import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
 import { type Command, startCommand, startFromSource } from '../fixtures/command.ts';
 import { freshId, postForm } from '../fixtures/local.ts';
+import { aProgrammeFile } from '../fixtures/programme-files.ts';
 
 let data: string;
 beforeAll(async () => {
@@ -96,7 +99,7 @@ describe('npm start', () => {
     await expect(readFile(join(data, 'stack.json'))).rejects.toThrow('ENOENT');
   });
 
-  it('shows a person the links, a QR code, the mailbox and how to close a session', async () => {
+  it('shows a person the links, a QR code, the mailbox and how to ask for more', async () => {
     const folder = join(data, 'person');
     const command = start('--programme', 'test/fixtures/compact.yaml', '--port', '0', '--data', folder);
     await command.firstLine;
@@ -110,7 +113,24 @@ describe('npm start', () => {
       /http:\/\/127\.0\.0\.1:\d+\/f\/ONE +Weifang, closed, until 4 December 2020 at 20:00 \(China/,
     );
     expect(stdout).toMatch(/^Mailbox: +http:\/\/127\.0\.0\.1:\d+$/m);
-    expect(stdout).toContain('npm run debrief -- close ONE --no-grace');
+    expect(stdout).toContain(`npm run debrief -- --help     (each with --data ${folder})`);
+    // None is open.
+    expect(stdout).not.toContain('Close a session');
+  });
+
+  it('shows how to close a session that is open, where it is', async () => {
+    const file = join(data, 'second-open.json');
+    const closed = aProgrammeFile();
+    const [first, second] = closed.sessions;
+    const [, open] = openNow(closed, systemClock.now()).sessions;
+    await writeFile(file, JSON.stringify({ ...closed, sessions: [first, open] }));
+    const folder = join(data, 'open');
+    const command = start('--programme', file, '--port', '0', '--data', folder);
+    await command.firstLine;
+    command.kill('SIGTERM');
+    const { stdout } = await command.ended;
+
+    expect(stdout).toContain(`npm run debrief -- close ${second?.code} --no-grace --data ${folder}  `);
   });
 
   async function sessionsOn(folder: string) {

@@ -6,6 +6,7 @@ import { defaultStage, synthesize } from '../../synthesize.ts';
 import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
 import { withTable } from '../marked-table.ts';
+import { readStageFile } from '../stage-file.ts';
 import { billOf } from './bill.ts';
 import { billText, notes } from './bill-text.ts';
 import { callsOf } from './function-lines.ts';
@@ -26,7 +27,7 @@ export interface CostOptions {
 /**
  * What a month of a stage costs: in the usual scenarios, or in the one that is given.
  *
- * @throws CommandError for numbers that are none, and a file without the markers
+ * @throws CommandError for numbers that are none, a stage that there isn't, and a file without the markers
  */
 export async function costCommand(options: CostOptions): Promise<CommandResult> {
   const scenarios = givenScenarios(options);
@@ -48,6 +49,8 @@ export async function costCommand(options: CostOptions): Promise<CommandResult> 
 }
 
 async function synthesized(stage: string): Promise<Provisioned> {
+  // Before anything is bundled, and so that a fault in it is told in words.
+  readStageFile(stage);
   const assembly = await mkdtemp(join(tmpdir(), 'debrief-cost-'));
   try {
     await synthesize(stage, assembly);

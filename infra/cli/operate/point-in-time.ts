@@ -1,6 +1,11 @@
+import { after, day, type Instant, instant } from '../../../shared/time/instant.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
 import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
 import { stackOutputs } from '../stack-outputs.ts';
+
+/** How long back point-in-time recovery of DynamoDB goes, at most. */
+const window = 35 * day;
 
 /**
  * How a deployed stage is brought back to a moment of the last 35 days, as commands to copy. A point-in-time restore
@@ -8,12 +13,22 @@ import { stackOutputs } from '../stack-outputs.ts';
  * nothing that came later is lost.
  *
  * @param at an instant in UTC, for example 2026-11-24T08:00:00Z
- * @throws CommandError when it is none
+ * @throws CommandError when it is none, or none of those days
  */
-export async function pointInTimeCommand(stage: string, at: string): Promise<CommandResult> {
+export async function pointInTimeCommand(
+  stage: string,
+  at: string,
+  now: Instant = systemClock.now(),
+): Promise<CommandResult> {
   // It becomes part of a command to copy.
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(at) || Number.isNaN(Date.parse(at))) {
     throw new CommandError(`--at ${at}: give a moment in UTC, for example 2026-11-24T08:00:00Z`);
+  }
+  const moment = instant(Date.parse(at));
+  const earliest = after(now, -window);
+  if (moment < earliest || moment > now) {
+    const reason = moment > now ? 'is still to come' : 'is longer ago than 35 days';
+    throw new CommandError(`--at ${at} ${reason}: give a moment from ${earliest} to ${now}`);
   }
   const output = await stackOutputs(stage);
   const tables = [output('ProgrammesTable'), output('ResponsesTable'), output('ReportsTable')];

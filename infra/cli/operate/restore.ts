@@ -36,11 +36,13 @@ export async function restoreCommand(
 ): Promise<CommandResult> {
   const manifest = await readManifest(directory);
   const { client, tables } = (await openTarget(options)).database;
+  const fullTable =
+    options.stage === undefined
+      ? 'is not empty; start on an empty data directory, or'
+      : `of stage ${options.stage} is not empty;`;
   for (const table of tableKinds) {
     if (options.missing || (await isEmpty(client, tables[table]))) continue;
-    throw new CommandError(
-      `the table of ${table} is not empty; start on an empty data directory, or say --missing to write only what it lacks`,
-    );
+    throw new CommandError(`the table of ${table} ${fullTable} say --missing to write only what it lacks`);
   }
   await agreed(`The backup of ${manifest.madeAt} is going to be written back from ${directory}.`, options);
 

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { jsonOf } from '../../../shared/sheets/codebook.ts';
@@ -34,12 +35,21 @@ export async function exportCommand(typed: string, options: TargetOptions & Expo
   const content = options.answers
     ? await answers(found, target, language, format)
     : await released(found, target, language, format);
-  await writeFile(out, content, { mode: 0o600 });
+  await write(out, content);
   const what = options.answers ? 'single answers' : 'released results';
   return {
     text: `${out} holds the ${what} of ${topicName(found.topic)}.`,
     json: { file: out, topic: topicName(found.topic), what, format, bytes: content.length },
   };
+}
+
+async function write(out: string, content: Buffer): Promise<void> {
+  try {
+    await writeFile(out, content, { mode: 0o600 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new CommandError(`--out ${out}: there is no folder ${dirname(out)}; make it first, or name another file`);
+  }
 }
 
 async function released(found: FoundTopic, target: Target, language: Language, format: Format): Promise<Buffer> {

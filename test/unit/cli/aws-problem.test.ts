@@ -44,7 +44,10 @@ const problem = async () => awsProblem(await sessionsCommand(options).catch((cau
 
 describe('a command on a deployed stage', () => {
   it.each([
-    ['ValidationError: Stack with id Debrief-prod-Service does not exist', /name of the stage/],
+    [
+      'ValidationError: Stack with id Debrief-prod-Service does not exist',
+      /npx cdk deploy --all -c stage=NAME".* name of the stage/,
+    ],
     [
       'InvalidClientTokenId: The security token included in the request is invalid',
       /does not accept these credentials/,
@@ -71,6 +74,27 @@ describe('a command on a deployed stage', () => {
     expect(await problem()).toEqual({
       what: 'no AWS credentials were found',
       remedy: 'Log in ("aws sso login"), or set AWS_PROFILE.',
+    });
+  });
+
+  it('has no credentials of a profile, and says of which', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined);
+    vi.stubEnv('AWS_PROFILE', 'nosuch');
+
+    expect(await problem()).toEqual({
+      what: 'no AWS credentials were found for the profile "nosuch" (AWS_PROFILE)',
+      remedy: expect.stringContaining('aws sso login --profile nosuch'),
+    });
+  });
+
+  it('has no region in its profile, and says in which', async () => {
+    vi.stubEnv('AWS_REGION', undefined);
+    vi.stubEnv('AWS_PROFILE', 'nosuch');
+
+    expect(await problem()).toEqual({
+      what: 'no region is set',
+      remedy: expect.stringContaining('the profile "nosuch"'),
     });
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { type Bill, billOf, perThousand } from '../../../infra/cli/cost/bill.ts';
 import { billText, notes } from '../../../infra/cli/cost/bill-text.ts';
 import { costCommand } from '../../../infra/cli/cost/cost.ts';
@@ -7,7 +7,13 @@ import { type Price, priceList, prices } from '../../../infra/cli/cost/prices.ts
 import { type Provisioned, provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
 import { scenarioOf } from '../../../infra/cli/cost/scenario.ts';
 import { billedSeconds, usage, visitLogBytes } from '../../../infra/cli/cost/usage.ts';
+import { run } from '../../../infra/cli/run.ts';
 import { metricNames } from '../../../shared/log/metric.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
 
 /** A stage with nothing in it but what a test gives it. */
 const bare: Provisioned = {
@@ -202,6 +208,16 @@ it.each([
   [{ responses: '10', markdown: true }, '--markdown shows the usual scenarios'],
 ] as const)('refuses %j before it synthesizes anything', async (options, reason) => {
   await expect(costCommand(options)).rejects.toThrow(reason);
+});
+
+it('says in words that there is no such stage', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+  await run({ stage: 'nope' }, () => costCommand({ stage: 'nope' }));
+
+  expect(written.mock.calls.map(([line]) => line)).toEqual([
+    expect.stringMatching(/^debrief: infra\/stages\/nope\.yaml: no such stage; there are: local, prod\./),
+  ]);
 });
 
 describe('what a template provisions', () => {

@@ -47,7 +47,7 @@ describe('what the doctor finds', () => {
   });
 
   it.each([
-    [[], 'FAIL', 'nobody is subscribed'],
+    [[], 'WARN', 'nobody is subscribed'],
     [['PendingConfirmation'], 'FAIL', 'no subscription is confirmed'],
     [['PendingConfirmation', 'arn:aws:sns:eu-central-1:1:t:x'], 'OK', '1 of 2'],
   ])('asks who hears an alarm: %o is %s', (arns, state, words) => {
@@ -68,12 +68,13 @@ describe('what the doctor finds', () => {
   });
 
   it('wants a tick within the longest schedule', () => {
-    expect(tickCheck([], now)).toMatchObject({ state: 'FAIL' });
+    expect(tickCheck([], now)).toMatchObject({ state: 'FAIL', remedy: expect.stringContaining('"tickMinutes"') });
     expect(tickCheck([now - 300 * minute, now - 10 * minute], now)).toMatchObject({
       state: 'OK',
       found: '10 minutes ago',
     });
-    expect(tickCheck([now - 90 * minute], now)).toMatchObject({ state: 'FAIL' });
+    const late = tickCheck([now - 90 * minute], now);
+    expect(late).toMatchObject({ state: 'FAIL', remedy: expect.not.stringContaining('tickMinutes') });
   });
 
   it('makes a failure of a check that could not be made, with what to do', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointInTimeCommand, pointInTimeSteps } from '../../../infra/cli/operate/point-in-time.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
 
 describe('the point-in-time procedure', () => {
   it('restores each table beside the one in use and copies back what is missing', () => {
@@ -25,4 +26,15 @@ describe('the point-in-time procedure', () => {
       await expect(pointInTimeCommand('prod', at)).rejects.toThrow('give a moment in UTC');
     },
   );
+
+  it.each([
+    ['2026-10-20T07:59:59Z', 'is longer ago than 35 days'],
+    ['2026-11-24T08:00:00.001Z', 'is still to come'],
+  ])('is refused for a moment of which nothing is kept: %s %s', async (at, reason) => {
+    const now = '2026-11-24T08:00:00.000Z' as Instant;
+
+    await expect(pointInTimeCommand('prod', at, now)).rejects.toThrow(
+      `--at ${at} ${reason}: give a moment from 2026-10-20T08:00:00.000Z to ${now}`,
+    );
+  });
 });

@@ -72,8 +72,9 @@ export function subscriptionCheck(arns: readonly string[]): Check {
   const name = 'alarm mails';
   const confirmed = arns.filter((arn) => arn.startsWith('arn:')).length;
   if (confirmed > 0) return ok(name, `${confirmed} of ${arns.length} subscriptions confirmed`);
+  // A stage without an alarm address is as somebody wanted it; an address that hears nothing is not.
   return arns.length === 0
-    ? fail(name, 'nobody is subscribed', 'Set the alarm address in the stage file and deploy.')
+    ? warn(name, 'nobody is subscribed', 'Set "alarmAddress" in the stage file and deploy.')
     : fail(
         name,
         'no subscription is confirmed',
@@ -114,7 +115,10 @@ async function lastTick(client: CloudWatchClient, alarms: readonly MetricAlarm[]
 export function tickCheck(ticks: readonly number[], now: number): Check {
   const name = 'last tick';
   const remedy = 'Reports wait for it: infra/RUNBOOK.md#no-tick says how to look into it.';
-  if (ticks.length === 0) return fail(name, 'none within a day', remedy);
+  if (ticks.length === 0) {
+    const atFirst = 'A stage that was deployed minutes ago ticks for the first time within its "tickMinutes".';
+    return fail(name, 'none within a day', `${remedy} ${atFirst}`);
+  }
   const minutes = Math.round((now - Math.max(...ticks)) / minute);
   // The schedule's longest period is an hour, and a metric comes minutes late.
   return minutes > 75 ? fail(name, `${minutes} minutes ago`, remedy) : ok(name, `${minutes} minutes ago`);

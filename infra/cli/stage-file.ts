@@ -1,0 +1,13 @@
+import { loadStageConfig, StageConfigError } from '../config.ts';
+import type { StageConfig } from '../stage-schema.ts';
+import { CommandError } from './command-error.ts';
+
+/** The settings in the file of a stage here. Throws a CommandError when there is none, or one that names every fault in it. */
+export function readStageFile(stage: string): StageConfig {
+  try {
+    return loadStageConfig(stage);
+  } catch (cause) {
+    if (cause instanceof StageConfigError) throw new CommandError(cause.message);
+    throw cause;
+  }
+}

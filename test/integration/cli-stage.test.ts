@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { closeCommand } from '../../infra/cli/close.ts';
+import { backupCommand } from '../../infra/cli/operate/backup.ts';
+import { pointInTimeCommand } from '../../infra/cli/operate/point-in-time.ts';
+import { restoreCommand } from '../../infra/cli/operate/restore.ts';
+import { place } from '../../infra/local/place.ts';
+import type { SessionCode } from '../../shared/programme/session.ts';
+import { day, after as later, minute } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { type LoopbackServer, loopbackServer } from '../fixtures/loopback-server.ts';
+
+const code = 'STAGE' as SessionCode;
+const stage = 'prod';
+const onStage = { stage, data: '.local' };
+
+/** A local stack that a CloudFormation of our own gives out as a deployed stage. */
+let stack: RunningStack;
+let cloudFormation: LoopbackServer;
+beforeAll(async () => {
+  stack = await runningStack(inject('assembly'));
+  const { tables } = stack;
+  const outputs = {
+    FormUrl: stack.url,
+    ProgrammesTable: tables.programmes,
+    ResponsesTable: tables.responses,
+    ReportsTable: tables.reports,
+  };
+  const members = Object.entries(outputs).map(
+    ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+  );
+  cloudFormation = await loopbackServer((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'content-type': 'text/xml' });
+      response.end(
+        `<DescribeStacksResponse><DescribeStacksResult><Stacks><member><Outputs>${members.join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+      );
+    });
+  });
+  await stack.publish(anOpenProgramme(code));
+});
+afterAll(async () => {
+  await cloudFormation.close();
+  await stack.close();
+});
+
+beforeEach(() => {
+  vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFORMATION', cloudFormation.url);
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', stack.dynamodb);
+  vi.stubEnv('AWS_REGION', place.region);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  vi.stubEnv('AWS_PROFILE', undefined);
+  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
+});
+afterEach(() => vi.unstubAllEnvs());
+
+describe('debrief on a deployed stage', () => {
+  it('asks before it closes a session, and closes it at a yes', async () => {
+    const { programmes } = stack.target;
+    const before = await programmes.findSession(code);
+
+    await expect(closeCommand('stage', onStage, { withoutGrace: true })).rejects.toThrow(
+      'this asks first: "On stage prod: STAGE of stage is going to be closed without its grace: answers under way are not taken. Once',
+    );
+    expect(await programmes.findSession(code)).toEqual(before);
+    // About a session that there isn't, there is nothing to ask.
+    await expect(closeCommand('nope', onStage, { withoutGrace: false })).rejects.toThrow('no session has this code');
+
+    const closed = await closeCommand('stage', { ...onStage, yes: true }, { withoutGrace: true });
+
+    expect(closed.text).toBe(
+      'STAGE is closed. No answer is taken any more; a tick mails its report some minutes later.',
+    );
+    expect((await programmes.findSession(code))?.closesAt).not.toBe(before?.closesAt);
+  });
+
+  it('restores into no table that holds something, and speaks of the stage then', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'debrief-backup-'));
+    await backupCommand({ ...onStage, out: folder });
+
+    await expect(restoreCommand(folder, { ...onStage, yes: true })).rejects.toThrow(
+      /^the table of programmes of stage prod is not empty; say --missing to write only what it lacks$/,
+    );
+    await rm(folder, { recursive: true });
+  });
+
+  it('tells how to go back to a moment of the last 35 days', async () => {
+    const now = systemClock.now();
+    for (const at of [later(now, -35 * day), later(now, -minute), now]) {
+      expect((await pointInTimeCommand(stage, at, now)).text).toContain(`--restore-date-time ${at}`);
+    }
+  });
+});
