@@ -40,6 +40,11 @@ export function reportCommands(program: Command): void {
       run(options, async () => (await import('./report/resend.ts')).resendCommand(topic, recipient, options)),
     );
 
+  asking(report, 'readmit <programme> <recipient>', 'mail again to an address that bounced or complained').action(
+    (programme: string, recipient: string, options: Options & Asking) =>
+      run(options, async () => (await import('./report/readmit.ts')).readmitCommand(programme, recipient, options)),
+  );
+
   asking(program, 'links <programme>', 'list the links to results that were mailed, or revoke some')
     .option('--revoke <which>', 'a recipient, the beginning of a hash, or "all"')
     .action((programme: string, options: Options & Asking & { revoke?: string }) =>

@@ -17,8 +17,10 @@ export interface Monitored {
   config: StageConfig;
   web: WebApi;
   failures: Queue;
-  functions: Record<Exclude<FunctionName, 'gate'>, { function: LambdaFunction }> & {
+  functions: Record<Exclude<FunctionName, 'gate' | 'bounce'>, { function: LambdaFunction }> & {
     gate?: { function: LambdaFunction };
+    /** Only where SES tells of mails that came back. */
+    bounce?: { function: LambdaFunction };
   };
 }
 
@@ -99,18 +101,20 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     impact: 'The stored answers of a session no longer give the numbers that were reported.',
     anchor: 'verify-drift',
   });
-  alarm('MailsBounced', {
-    metric: own('Bounces'),
-    threshold: 1,
-    impact: 'A recipient’s address takes no mail, and reports to it end.',
-    anchor: 'mails-bounced',
-  });
-  alarm('Complaints', {
-    metric: own('Complaints'),
-    threshold: 1,
-    impact: 'A recipient called a report spam: a few of these and SES stops all mail of the account.',
-    anchor: 'complaints',
-  });
+  if (functions.bounce !== undefined) {
+    alarm('MailsBounced', {
+      metric: own('Bounces'),
+      threshold: 1,
+      impact: 'A recipient’s address takes no mail, and reports to it end.',
+      anchor: 'mails-bounced',
+    });
+    alarm('Complaints', {
+      metric: own('Complaints'),
+      threshold: 1,
+      impact: 'A recipient called a report spam: a few of these and SES stops all mail of the account.',
+      anchor: 'complaints',
+    });
+  }
   alarm('ManyRefused', {
     metric: own('ResponsesRefused'),
     threshold: 100,

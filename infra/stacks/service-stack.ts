@@ -1,30 +1,18 @@
 import { Annotations, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { bounceEnv } from '../../functions/bounce/env.ts';
 import { formEnv } from '../../functions/form/env.ts';
 import { reportEnv } from '../../functions/report/env.ts';
 import { resultsEnv } from '../../functions/results/env.ts';
 import { submitEnv } from '../../functions/submit/env.ts';
-import type { Wishes } from '../../shared/programme/recipient.ts';
-import {
-  deletedAttribute,
-  dueIndex,
-  partitionKey,
-  programmePrefix,
-  sortKey,
-  versionAttribute,
-} from '../../shared/store/tables.ts';
+import { deletedAttribute, dueIndex, partitionKey, sortKey } from '../../shared/store/tables.ts';
 import type { FunctionName } from '../bundle.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
-import { MailEvents } from '../constructs/mail-events.ts';
-import { MailIdentity } from '../constructs/mail-identity.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
 import { programmeLimits } from '../programme-limits.ts';
 import type { StageConfig } from '../stage-schema.ts';
+import { addBounces } from './bounces.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { addEntrance } from './entrance.ts';
@@ -33,6 +21,7 @@ import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
 import { isTraced, placeOf } from './place.ts';
 import { serviceName } from './service-name.ts';
+import { allowWishes } from './wishes-right.ts';
 
 /** What the service stack stands on. */
 export interface ServiceStackProps {
@@ -116,28 +105,8 @@ export class ServiceStack extends Stack {
       programmes.tableArn,
     );
 
-    const events = config.mail?.transport === 'smtp' ? undefined : new MailEvents(this, 'MailEvents');
-    const { address, identity = 'existing' } = config.sender;
-    if (events !== undefined && identity !== 'existing') {
-      new MailIdentity(this, 'MailIdentity', { address, of: identity, configurationSet: events.configurationSet });
-    }
-    const bounce = new DebriefFunction(this, 'Bounce', {
-      description: 'Takes note of mails that did not arrive or were complained about',
-      bundle: bundles.bounce,
-      schema: bounceEnv,
-      environment: { PROGRAMMES_TABLE: programmes.tableName, REPORTS_TABLE: reports.tableName },
-      timeout: Duration.seconds(30),
-      memory: 256,
-      systemLogLevel: SystemLogLevel.WARN,
-      ...shared,
-      // An event that gets lost would let mails go on to an address that refuses them.
-      asynchronous: { retries: 2, within: Duration.hours(6), failures },
-    });
-    bounce.allow(['dynamodb:GetItem'], programmes.tableArn);
-    allowWishes(bounce, reports, 'undeliverable');
-    events?.topic.addSubscription(new LambdaSubscription(bounce.function, { deadLetterQueue: failures }));
-
-    const mail = mailSettings(this, config, events?.configurationSet.configurationSetName);
+    const bounces = addBounces(this, { config, programmes, reports, failures, bundle: bundles.bounce, ...shared });
+    const mail = mailSettings(this, config, bounces?.events.configurationSet.configurationSetName);
     const every = Duration.minutes(config.tickMinutes);
     const report = new DebriefFunction(this, 'Report', {
       description: 'Seals closed sessions and mails their reports',
@@ -195,7 +164,7 @@ export class ServiceStack extends Stack {
       rarely: ['GET /r/{programme}/{key}', 'GET /r/{programme}/{key}/{page}', 'POST /r/{programme}/{key}/{page}'],
     });
 
-    const functions = { form, submit, report, results, bounce };
+    const functions = { form, submit, report, results, ...(bounces && { bounce: bounces.bounce }) };
     if (config.encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(config.encryptionKey);
     }
@@ -227,16 +196,4 @@ export class ServiceStack extends Stack {
       );
     }
   }
-}
-
-/** Lets a function note these wishes of a recipient, and nothing else in the table of seals, publications and mails. */
-function allowWishes(one: Pick<DebriefFunction<never>, 'allowIf'>, reports: Table, ...wishes: (keyof Wishes)[]): void {
-  one.allowIf(
-    {
-      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, versionAttribute, ...wishes] },
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${programmePrefix}*`] },
-    },
-    ['dynamodb:UpdateItem'],
-    reports.tableArn,
-  );
 }

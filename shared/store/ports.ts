@@ -102,6 +102,8 @@ export interface RecipientWishes {
   list(programme: string): Promise<Readonly<Record<string, Wishes>>>;
   /** Changes what is given, leaves the rest. */
   change(programme: string, recipient: string, wishes: Wishes): Promise<void>;
+  /** Forgets that mails to the recipient's address came back. */
+  readmit(programme: string, recipient: string): Promise<void>;
 }
 
 /** A link in a mail: it opens the results page and the wishes of one recipient. Only its hash is stored. */

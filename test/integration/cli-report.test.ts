@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CommandError } from '../../infra/cli/command-error.ts';
 import { exportCommand } from '../../infra/cli/report/export.ts';
 import { previewCommand } from '../../infra/cli/report/preview.ts';
+import { readmitCommand } from '../../infra/cli/report/readmit.ts';
 import { resendCommand } from '../../infra/cli/report/resend.ts';
 import { sendTestCommand } from '../../infra/cli/report/send-test.ts';
 import { statusCommand } from '../../infra/cli/report/status.ts';
@@ -162,6 +163,22 @@ describe('debrief report, of what is published', () => {
 
     expect(json).toEqual({ topic: 'MAILS', number: 1, recipients: ['wang'] });
     expect((await statusCommand('MAILS', { data })).text).toMatch(/wang +PENDING/);
+  });
+
+  it('lets mails go again to an address that came back, and to no other', async () => {
+    const { wishes } = stack.target;
+    const undeliverable = { address: 'x@example.org', reason: 'bounce', at: systemClock.now() } as const;
+    await wishes.change('mails', 'bo', { frequency: 'daily', undeliverable });
+
+    const readmit = (recipient: string, yes?: true) =>
+      readmitCommand('mails', recipient, { data, ...(yes && { yes }) });
+    await expect(readmit('nobody', true)).rejects.toThrow('mails has no recipient "nobody"; it has: ');
+    await expect(readmit('ada', true)).rejects.toThrow('nothing has come back from ada');
+    await expect(readmit('bo')).rejects.toThrow('A mail to bo bounced');
+    const { json } = await readmit('bo', true);
+
+    expect(json).toEqual({ programme: 'mails', recipient: 'bo' });
+    expect(await wishes.find('mails', 'bo')).toEqual({ frequency: 'daily' });
   });
 
   it('exports the released tables', async () => {

@@ -9,12 +9,21 @@ const failureSchema = z.object({
   responsePayload: z.optional(z.object({ errorType: z.optional(z.string()), errorMessage: z.optional(z.string()) })),
 });
 
+/** What SNS puts on a queue about a message that it could not hand to a function. */
+const undeliveredSchema = z.looseObject({
+  Type: z.literal('Notification'),
+  MessageId: z.string(),
+  TopicArn: z.string(),
+  Message: z.string(),
+  Timestamp: z.string(),
+});
+
 /** A call that failed, as a queue keeps it. */
 export interface FailedCall {
   readonly queue: string;
   readonly messageId: string;
   readonly receipt: string;
-  /** Absent: the message is none of Lambda's, so it can't be called again. */
+  /** Absent: the message is none of Lambda's or SNS's, so it can't be called again. */
   readonly call?: {
     readonly at: string;
     /** The function's ARN without a version. */
@@ -25,13 +34,30 @@ export interface FailedCall {
   };
 }
 
-/** Reads one message of a queue. Without a time of the call, the one at which the queue got the message stands for it. */
+/**
+ * Reads one message of a queue. Without a time of the call, the one at which the queue got the message stands for it.
+ *
+ * @param subscriber the function that SNS's messages are for: SNS does not say it
+ */
 export function failedCall(
   queue: string,
   message: Pick<Message, 'MessageId' | 'ReceiptHandle' | 'Body' | 'Attributes'>,
+  subscriber?: string,
 ): FailedCall {
   const { MessageId: messageId = '', ReceiptHandle: receipt = '', Body = '', Attributes } = message;
-  const failure = failureSchema.safeParse(parsed(Body));
+  const body = parsed(Body);
+  const undelivered = undeliveredSchema.safeParse(body);
+  if (undelivered.success && subscriber !== undefined) {
+    const payload = { Records: [{ EventSource: 'aws:sns', EventVersion: '1.0', Sns: undelivered.data }] };
+    const reason = 'SNS could not call it';
+    return {
+      queue,
+      messageId,
+      receipt,
+      call: { at: undelivered.data.Timestamp, functionArn: subscriber, payload, reason },
+    };
+  }
+  const failure = failureSchema.safeParse(body);
   if (!failure.success) return { queue, messageId, receipt };
   const { timestamp, requestContext, requestPayload, responsePayload } = failure.data;
   const queuedAt = new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString();

@@ -31,12 +31,15 @@ export async function redriveCommand(
   if (options.stage === undefined) {
     throw new CommandError('the local stack keeps no failed calls: its next tick does what is left; name a --stage');
   }
-  const queues = (await deployedResources(options.stage))('AWS::SQS::Queue');
+  const resources = await deployedResources(options.stage);
+  const queues = resources('AWS::SQS::Queue');
+  // The one function that a topic calls.
+  const subscriber = resources('AWS::Lambda::Function').find((name) => name.includes('Bounce'));
   if (queues.length === 0)
     throw new CommandError(`stage ${options.stage} has no queue of failed calls; deploy it again`);
   // Not at the host in the queue's address: who names an endpoint (a VPC's, say) means it for queues too.
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
-  const calls = (await Promise.all(queues.map((queue) => received(sqs, queue)))).flat();
+  const calls = (await Promise.all(queues.map((queue) => received(sqs, queue, subscriber)))).flat();
   const left = new Set(calls);
   try {
     if (calls.length === 0) return { text: 'No call has failed for good.', json: { calls: [] } };
@@ -55,7 +58,7 @@ export async function redriveCommand(
       left.delete(each);
     }
     const rest =
-      left.size === 0 ? '.' : `; ${left.size} can't be called again (not Lambda's): delete them with --delete.`;
+      left.size === 0 ? '.' : `; ${left.size} can't be called again (of unknown origin): delete them with --delete.`;
     return {
       text: `${chosen.length} ${verb}${rest}`,
       json: { [action]: chosen.map(({ messageId }) => messageId), left: left.size },
@@ -74,7 +77,7 @@ async function giveBack(sqs: SQSClient, calls: Iterable<FailedCall>): Promise<vo
   }
 }
 
-async function received(sqs: SQSClient, queue: string): Promise<FailedCall[]> {
+async function received(sqs: SQSClient, queue: string, subscriber: string | undefined): Promise<FailedCall[]> {
   const found = new Map<string, FailedCall>();
   // A queue gives at most ten at a time, and not always all that it has.
   for (;;) {
@@ -87,7 +90,9 @@ async function received(sqs: SQSClient, queue: string): Promise<FailedCall[]> {
         WaitTimeSeconds: 1,
       }),
     );
-    const news = Messages.map((message) => failedCall(queue, message)).filter(({ messageId }) => !found.has(messageId));
+    const news = Messages.map((message) => failedCall(queue, message, subscriber)).filter(
+      ({ messageId }) => !found.has(messageId),
+    );
     if (news.length === 0) return [...found.values()];
     for (const each of news) found.set(each.messageId, each);
   }
@@ -108,7 +113,7 @@ function callTable(calls: readonly FailedCall[]): string {
   const rows = calls.map(({ messageId, call }) => [
     call?.at ?? '-',
     call?.functionArn.split(':').at(-1) ?? `message ${messageId}`,
-    call?.reason ?? 'not a failed call of Lambda',
+    call?.reason ?? 'neither a failed call of Lambda nor a message of SNS',
   ]);
   return textTable(['at', 'function', 'reason'], rows);
 }

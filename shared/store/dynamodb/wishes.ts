@@ -25,6 +25,16 @@ export function dynamoWishes(client: DynamoDBClient, table: string): RecipientWi
       );
     },
 
+    async readmit(programme, recipient) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyOf(wishesKey(programme, recipient)),
+          UpdateExpression: 'REMOVE undeliverable',
+        }),
+      );
+    },
+
     async change(programme, recipient, wishes) {
       const { v, ...given } = encode(wishesKey(programme, recipient), wishes);
       const named = Object.entries({ v, ...given }).filter(([name]) => name !== partitionKey && name !== sortKey);

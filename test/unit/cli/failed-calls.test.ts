@@ -32,6 +32,26 @@ describe('a message about a failed call', () => {
     });
   });
 
+  it('of SNS is for the function that its topic calls, with what SNS would have called it with', () => {
+    const notification = {
+      Type: 'Notification',
+      MessageId: 'n1',
+      TopicArn: 'arn:aws:sns:eu-central-1:123456789012:MailEvents',
+      Message: '{"eventType":"Bounce"}',
+      Timestamp: '2026-11-24T08:00:00.000Z',
+      SignatureVersion: '1',
+    };
+    const undelivered = { ...message, Body: JSON.stringify(notification) };
+
+    expect(failedCall('q', undelivered, 'Stack-Bounce-1').call).toEqual({
+      at: '2026-11-24T08:00:00.000Z',
+      functionArn: 'Stack-Bounce-1',
+      payload: { Records: [{ EventSource: 'aws:sns', EventVersion: '1.0', Sns: notification }] },
+      reason: 'SNS could not call it',
+    });
+    expect(failedCall('q', undelivered)).not.toHaveProperty('call');
+  });
+
   it('came when the queue got it, if it does not say', () => {
     const { timestamp: _, ...untimed } = body;
     const Attributes = { SentTimestamp: String(Date.parse('2026-11-24T08:00:05Z')) };

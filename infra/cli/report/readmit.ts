@@ -1,0 +1,32 @@
+import { agreed } from '../agreed.ts';
+import { CommandError } from '../command-error.ts';
+import type { CommandResult } from '../command-result.ts';
+import { openTarget, type TargetOptions } from '../target.ts';
+import { typedProgramme } from '../topic.ts';
+
+/** Lets mails go to an address again that came back or was complained about, for example once its mailbox is mended. */
+export async function readmitCommand(
+  typed: string,
+  recipient: string,
+  options: TargetOptions & { readonly yes?: true },
+): Promise<CommandResult> {
+  const target = await openTarget(options);
+  const { id, recipients } = await typedProgramme(typed, target);
+  if (!recipients.some((each) => each.id === recipient)) {
+    const known = recipients.map((each) => each.id).join(', ');
+    throw new CommandError(`${id} has no recipient "${recipient}"; it has: ${known || 'none'}`);
+  }
+  const { undeliverable } = await target.wishes.find(id, recipient);
+  if (undeliverable === undefined)
+    throw new CommandError(`nothing has come back from ${recipient}: mails go there as ever`);
+  const fault = undeliverable.reason === 'bounce' ? 'bounced' : 'was called unwanted';
+  await agreed(
+    `A mail to ${recipient} ${fault} (${undeliverable.at}). Mails go there again: each that comes back once more costs the sender's reputation.`,
+    options,
+  );
+  await target.wishes.readmit(id, recipient);
+  return {
+    text: `Mails go to ${recipient} again. SES itself may still hold the address back: infra/RUNBOOK.md#mails-bounced.`,
+    json: { programme: id, recipient },
+  };
+}

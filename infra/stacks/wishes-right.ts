@@ -1,0 +1,20 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Wishes } from '../../shared/programme/recipient.ts';
+import { partitionKey, programmePrefix, sortKey, versionAttribute } from '../../shared/store/tables.ts';
+import type { DebriefFunction } from '../constructs/debrief-function.ts';
+
+/** Lets a function note these wishes of a recipient, and nothing else in the table of seals, publications and mails. */
+export function allowWishes(
+  one: Pick<DebriefFunction<never>, 'allowIf'>,
+  reports: Table,
+  ...wishes: (keyof Wishes)[]
+): void {
+  one.allowIf(
+    {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, versionAttribute, ...wishes] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${programmePrefix}*`] },
+    },
+    ['dynamodb:UpdateItem'],
+    reports.tableArn,
+  );
+}
