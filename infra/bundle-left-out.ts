@@ -180,7 +180,7 @@ const withoutUnusedErrors: Plugin = {
 
 /**
  * Pages and mails are written as text, once: the larger part of preact, which keeps a browser's document up to date, never
- * runs in a function. A component with state would not compile, because what it needs isn't exported here.
+ * runs in a function. A class component or a context would not compile, because what it needs isn't exported here.
  */
 const withoutDomRendering: Plugin = {
   name: 'without-dom-rendering',
@@ -190,8 +190,7 @@ const withoutDomRendering: Plugin = {
         export const options = {};
         export const Fragment = (props) => props.children;
         export const h = (type, props) => jsx(type, props ?? {});
-        const marker = h(Fragment).constructor;
-        export const isValidElement = (value) => value?.constructor === marker;`,
+        export const isValidElement = (value) => value != null && value.constructor === h(Fragment).constructor;`,
     }));
   },
 };

@@ -11,6 +11,8 @@ export interface ExplainedAlarmProps {
   below?: boolean;
   /** How many periods in a row; 1 if absent. */
   periods?: number;
+  /** In one of the periods is enough: for a count that comes late. */
+  once?: boolean;
   /**
    * Rings when nothing is measured too: silence is the fault. Otherwise silence is well: what is watched is only counted
    * when it happens.
@@ -34,6 +36,7 @@ export class ExplainedAlarm extends Construct {
       metric: props.metric,
       threshold: props.threshold,
       evaluationPeriods: props.periods ?? 1,
+      ...(props.once && { datapointsToAlarm: 1 }),
       comparisonOperator: props.below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

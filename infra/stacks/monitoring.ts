@@ -139,6 +139,10 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     // Those that come, not those that are there: one that nobody has looked at must not keep the next one silent.
     metric: failures.metricNumberOfMessagesSent({ period }),
     threshold: 1,
+    // What a queue counts after hours without a message may come a quarter of an hour late.
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
+    periods: 4,
+    once: true,
     impact: 'A tick or a note of a bounced mail failed for good and waits for a person.',
     anchor: 'calls-failed',
   });

@@ -71,7 +71,7 @@ export class ServiceStack extends Stack {
     form.allowIf(
       {
         'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, deletedAttribute] },
-        StringEquals: { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES', 'COUNT'] },
+        StringEqualsIfExists: { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES', 'COUNT'] },
       },
       ['dynamodb:GetItem', 'dynamodb:Query'],
       responses.tableArn,

@@ -13,6 +13,8 @@ export function allowWishes(
     {
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, versionAttribute, ...wishes] },
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${programmePrefix}*`] },
+      // An update could give back the whole item: a publication has comments.
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
     },
     ['dynamodb:UpdateItem'],
     reports.tableArn,

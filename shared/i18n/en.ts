@@ -55,7 +55,7 @@ export const form = {
   },
   deleted: {
     title: 'Your answers have been deleted',
-    text: 'They are no longer stored, and no new report counts them. Reports that were made before stay as they are. You can answer again with a new form.',
+    text: 'They are no longer stored. Results calculated before may still contain them: to recalculate for one person would show what that person answered. You can answer again with a new form.',
   },
   noReceipt: {
     title: 'There are no answers under this receipt',

@@ -58,7 +58,7 @@ export const form: FormTexts = {
   },
   deleted: {
     title: 'Vos réponses ont été effacées',
-    text: 'Elles ne sont plus conservées et aucun nouveau rapport ne les compte. Les rapports déjà établis restent tels quels. Vous pouvez répondre à nouveau.',
+    text: 'Elles ne sont plus conservées. Les résultats calculés auparavant peuvent encore les contenir : les recalculer pour une seule personne montrerait ce qu’elle a répondu. Vous pouvez répondre à nouveau.',
   },
   noReceipt: {
     title: 'Aucune réponse sous ce reçu',

@@ -18,22 +18,22 @@ export function commentsOf(
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { topic, released, sessions, areCommentsDeleted } = publication;
-  if (areCommentsDeleted) return { comments: [], noComments: texts.comments.deleted };
   // In a programme each session has to be large enough by itself.
   const parts = sessions.length === 0 ? [released] : sessions.map((line) => line.released);
-  if (parts.every(({ responses }) => responses < smallestGroupForComments)) {
+  if (!areCommentsDeleted && parts.every(({ responses }) => responses < smallestGroupForComments)) {
     return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
   }
   // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
   const items = itemsOf(asked).filter((item) => topic.kind === 'session' || item.subject === undefined);
   const blocks = items.flatMap((item) => commentBlock(item, publication, reader, texts));
-  return blocks.length === 0 ? { comments: [], noComments: texts.comments.none } : { comments: blocks };
+  if (blocks.length > 0) return { comments: blocks };
+  return { comments: [], noComments: areCommentsDeleted ? texts.comments.deleted : texts.comments.none };
 }
 
 /** The comments on one item, none where nobody's may be shown. */
 export function commentBlock(
   item: Item,
-  { comments, released }: Publication,
+  { comments, released, areCommentsDeleted }: Publication,
   { language, comments: most = commentsInMail }: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): CommentBlock[] {
@@ -41,8 +41,11 @@ export function commentBlock(
   const shown = kept.slice(0, most);
   if (shown.length === 0) return [];
   const counts = released.items[item.key];
-  // Fewer than the smallest group wrote something: all of it is kept, and that is how many there are.
-  const all = counts === undefined || counts === 'hidden' ? kept.length : (counts[answeredCell] ?? kept.length);
+  // Fewer than the smallest group wrote something, or some of it is deleted: what is kept is all there is.
+  const all =
+    areCommentsDeleted || counts === undefined || counts === 'hidden'
+      ? kept.length
+      : (counts[answeredCell] ?? kept.length);
   return [
     {
       question: wording(item.question.text, item.subject, language),

@@ -121,10 +121,11 @@ function commentsFor(
   reader: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
-  if (publication.areCommentsDeleted) return { comments: [], noComments: texts.comments.deleted };
-  if (publication.released.responses < smallestGroupForComments) {
+  const { released, areCommentsDeleted } = publication;
+  if (!areCommentsDeleted && released.responses < smallestGroupForComments) {
     return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
   }
   const comments = own.flatMap((item) => commentBlock(item, publication, reader, texts));
-  return comments.length === 0 ? { comments, noComments: texts.comments.none } : { comments };
+  if (comments.length > 0) return { comments };
+  return { comments, noComments: areCommentsDeleted ? texts.comments.deleted : texts.comments.none };
 }

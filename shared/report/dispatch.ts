@@ -20,6 +20,8 @@ export interface Dispatch {
   readonly recipient: string;
   /** How often sending was begun. With the state it is the guard of every change. */
   readonly attempt: number;
+  /** How many of these attempts don't count any more, because a person let the mail be sent again; absent: none. */
+  readonly forgiven?: number;
   readonly state: DispatchState;
 }
 
@@ -86,9 +88,9 @@ export function afterSending(dispatch: Dispatch, result: SendResult, now: Instan
     case 'unknown':
       return { ...dispatch, state: { name: 'UNKNOWN', at: now, reason: result.reason } };
     case 'not-now': {
-      if (dispatch.attempt >= maxAttempts)
-        return { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } };
-      const minutes = Math.min(longestWaitMinutes, 2 ** (dispatch.attempt - 1));
+      const tries = dispatch.attempt - (dispatch.forgiven ?? 0);
+      if (tries >= maxAttempts) return { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } };
+      const minutes = Math.min(longestWaitMinutes, 2 ** (tries - 1));
       const notBefore = after(now, minutes * minute);
       return { ...dispatch, state: { name: 'PENDING', notBefore } };
     }

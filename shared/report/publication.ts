@@ -75,7 +75,7 @@ export interface Publication {
   readonly asOf: Instant;
   readonly released: Released;
   readonly comments: Comments;
-  /** The retention date has come: there are no comments any more. */
+  /** The retention date has come, or one of its sessions' in a programme: those comments are not here any more. */
   readonly areCommentsDeleted?: true;
   readonly quarantined: number;
   readonly quality: Quality;

@@ -20,13 +20,15 @@ export interface SessionContext {
   readonly previous?: Publication | undefined;
   /** The programme's other sessions that are over. */
   readonly others?: readonly ShownSession[];
+  /** Whether its retention date has come. */
+  readonly areCommentsDeleted?: boolean;
 }
 
 /** The next publication of a session. */
 export function sessionPublication(
   session: Session,
   results: Results,
-  { kind, asOf, previous, others = [] }: SessionContext,
+  { kind, asOf, previous, others = [], areCommentsDeleted = false }: SessionContext,
 ): Publication {
   const { released, heldBack } = releaseNext(itemTypes(session), previous?.released, results.tally);
   const beside = othersOf(others);
@@ -36,7 +38,9 @@ export function sessionPublication(
     kind,
     asOf,
     released,
-    comments: releaseComments(released, results.comments, previous),
+    ...(areCommentsDeleted
+      ? { comments: {}, areCommentsDeleted }
+      : { comments: releaseComments(released, results.comments, previous) }),
     quarantined: results.quarantined,
     quality: kind === 'interim' ? noQuality : qualityOf(session, results, released, previous),
     heldBack,
@@ -73,8 +77,7 @@ export function programmePublication(
     kind: isSameSessions ? 'corrected' : 'final',
     asOf: sealed.map(({ publication }) => publication.asOf).reduce((one, other) => (one > other ? one : other)),
     released,
-    // A session too small to show its comments does not show them here either.
-    comments: fittingComments(sealed.map(({ publication }) => publication.comments).reduce(mergeComments, {})),
+    ...commentsOfSessions(sealed.map(({ publication }) => publication)),
     quarantined: sealed.reduce((total, { publication }) => total + publication.quarantined, 0),
     // A programme adds up what its sessions show, so that nothing follows from its sum.
     quality: sumOfQualities(sealed.map(({ publication }) => publication.quality)),
@@ -87,6 +90,14 @@ export function programmePublication(
         ? groupsOf(asked, (grouping) => releaseGroups(grouping, types, shown, released))
         : previous.groups,
   };
+}
+
+/** The comments of a programme. A session too small to show its comments does not show them here either. */
+export function commentsOfSessions(
+  publications: readonly Publication[],
+): Pick<Publication, 'comments' | 'areCommentsDeleted'> {
+  const comments = fittingComments(publications.map((each) => each.comments).reduce(mergeComments, {}));
+  return { comments, ...(publications.some((each) => each.areCommentsDeleted) && { areCommentsDeleted: true }) };
 }
 
 function groupsOf(asked: Asked, released: (grouping: Grouping) => GroupLine[]): GroupLine[] {

@@ -7,7 +7,7 @@ import type { StoredSession } from '../store/ports.ts';
 import { foldSession } from '../tally/fold.ts';
 import type { Instant } from '../time/instant.ts';
 import { itemTypes } from './definitions.ts';
-import { forgetComments, isOnlyToForget } from './forget.ts';
+import { forgetComments, isReported } from './forget.ts';
 import { found } from './found.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './look.ts';
 import { mailAll, mailedFinal, supersede } from './mail-all.ts';
@@ -86,11 +86,14 @@ async function reportOpen(
 /** A closed session: sealed, published, mailed; and again when so many answers were deleted that it does not hold. */
 async function reportClosed(subject: Subject, surroundings: TickSurroundings): Promise<Progress> {
   const { programmes, responses, reports, clock } = surroundings;
-  const session = await programmes.beginSeal(subject.session, clock.now());
+  const begun = clock.now();
+  const session = await programmes.beginSeal(subject.session, begun);
   if (session === 'lost') return { isDone: false };
-  if (await isOnlyToForget(session, surroundings)) {
-    await forgetComments(session, surroundings);
-    return { isDone: true };
+  const areAnswersDeleted = begun >= session.deletedAt;
+  if (areAnswersDeleted) {
+    // First of all, so that no mail that is late shows them. Of the forgetting itself nobody is told.
+    await forgetComments(session.code, subject.programme, reports);
+    if (await isReported(session.code, reports)) return { isDone: true };
   }
   const sealed = { ...subject, session };
   const before = await reports.findSeal(session.code);
@@ -98,7 +101,7 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   let isMailed = await publishAndMail(sealed, seal, surroundings);
 
   // Nothing can be compared once retention has deleted the answers, and a report on its way is not overtaken.
-  if (isMailed && before !== undefined && clock.now() < session.deletedAt) {
+  if (isMailed && before !== undefined && !areAnswersDeleted) {
     const again = await foldSession(session, responses.shards(session.code));
     const { next, hasDrifted } = renewedSeal(before, again, clock.now());
     if (hasDrifted) {
@@ -113,10 +116,8 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   // Before this session is taken off the list, so that a crash between the two can't lose the programme's report.
   await programmes.makeDue(session.programme.id, clock.now());
   if (!isMailed) return { isDone: false };
-  const [next] = [checkTime(seal.sealedAt), session.deletedAt].filter((at) => at > clock.now()).sort();
-  if (next !== undefined) return { isDone: true, next };
-  await forgetComments(session, surroundings);
-  return { isDone: true };
+  const [next] = [checkTime(seal.sealedAt), session.deletedAt].filter((at) => at > begun).sort();
+  return areAnswersDeleted || next === undefined ? { isDone: true } : { isDone: true, next };
 }
 
 async function folded(session: StoredSession, { responses }: TickSurroundings) {
@@ -133,7 +134,7 @@ async function publishAndMail(
   seal: Seal,
   surroundings: TickSurroundings,
 ): Promise<boolean> {
-  const { reports } = surroundings;
+  const { reports, clock } = surroundings;
   const topic = topicOf(session);
   const latest = await reports.latestPublication(topic);
   const isFirst = latest === undefined || latest.kind === 'interim';
@@ -145,6 +146,7 @@ async function publishAndMail(
           asOf: seal.sealedAt,
           previous: latest,
           others: await publishedSessions(programme, session.code, surroundings),
+          areCommentsDeleted: clock.now() >= session.deletedAt,
         }),
       );
   // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.

@@ -7,10 +7,12 @@ import { equal, subtract, type Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Results, Seal } from './publication.ts';
 
-/** The first seal of a session. */
+/** The first seal of a session. One that is only made when the single answers are deleted keeps no comments. */
 export function newSeal(session: StoredSession, folded: Folded, now: Instant): Seal {
   const { code, version, sealedAt = now } = session;
-  return { session: code, revision: 1, sealedAt, version, ...resultsOf(folded) };
+  const results = resultsOf(folded);
+  const comments = now < session.deletedAt ? results.comments : {};
+  return { session: code, revision: 1, sealedAt, version, ...results, comments };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Session, SessionCode } from '../programme/session.ts';
 import type { Dispatch } from '../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../report/publication.ts';
 import type { Receipt, Response } from '../response/response.ts';
+import type { Comments } from '../tally/comments.ts';
 import type { ResponsePage } from '../tally/fold.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -82,8 +83,8 @@ export interface Reports {
   findPublication(topic: Topic, number: number): Promise<Publication | undefined>;
   /** The one with the highest number. */
   latestPublication(topic: Topic): Promise<Publication | undefined>;
-  /** Takes what participants wrote out of the seal and all publications of a topic; their numbers stay. */
-  forgetComments(topic: Topic): Promise<void>;
+  /** Keeps only these comments of a topic, in its seal and in all its publications; the numbers stay. */
+  keepComments(topic: Topic, comments: Comments): Promise<void>;
   /** Opens a dispatch for each recipient that has none. */
   openDispatches(
     publication: Pick<Publication, 'topic' | 'number'>,

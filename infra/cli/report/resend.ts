@@ -34,8 +34,11 @@ export async function resendCommand(
   if (chosen.length === 0) throw new CommandError(`no mail of ${name} is FAILED`);
   await agreed(chosen.map((dispatch) => `${dispatch.recipient}: ${consequence(dispatch)}`).join('\n'), options);
 
-  for (const dispatch of chosen) await putBack(topic, number, dispatch, target);
-  await makeDue(topic, target);
+  for (const dispatch of chosen) {
+    await putBack(topic, number, dispatch, target);
+    // After each one: if this stops halfway, the tick looks at those that are put back.
+    await makeDue(topic, target);
+  }
   const recipients = chosen.map((dispatch) => dispatch.recipient);
   return {
     text: `PENDING again, the next tick sends ${name} to: ${recipients.join(', ')}.`,
@@ -64,7 +67,13 @@ function consequence({ state }: Dispatch): string {
 
 async function putBack(topic: Topic, number: number, dispatch: Dispatch, { reports }: Target): Promise<void> {
   // The attempt is kept: it goes on guarding against a sender that comes back late from the try before.
-  const next: Dispatch = { ...dispatch, state: { name: 'PENDING', notBefore: systemClock.now() } };
+  const { recipient, attempt } = dispatch;
+  const next: Dispatch = {
+    recipient,
+    attempt,
+    forgiven: attempt,
+    state: { name: 'PENDING', notBefore: systemClock.now() },
+  };
   if (await reports.advance({ topic, number }, dispatch, next)) return;
   throw new CommandError(
     `the mail to ${dispatch.recipient} was changed at the same moment; look at "debrief report status" and try again`,

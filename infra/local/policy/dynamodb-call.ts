@@ -8,6 +8,7 @@ interface DynamoDbRequest {
   readonly Key?: Readonly<Record<string, unknown>>;
   readonly Item?: Readonly<Record<string, unknown>>;
   readonly Select?: string;
+  readonly ReturnValues?: string;
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
   readonly ProjectionExpression?: string;
@@ -36,6 +37,7 @@ export function dynamoDbCall(operation: string, body: string, tables: string): C
     context: {
       'dynamodb:Attributes': attributesOf(request),
       'dynamodb:LeadingKeys': leadingKeys(request),
+      'dynamodb:ReturnValues': request.ReturnValues === undefined ? [] : [request.ReturnValues],
       'dynamodb:Select': selection(operation, request),
     },
   };

@@ -40,9 +40,10 @@ function fits({ actions, resources, conditions }: Statement, call: Call): { acti
   return meant.flatMap((action) => on.map((resource) => ({ action, resource })));
 }
 
-function holds({ key, patterns, isLike, isForAll }: Condition, { context }: Call): boolean {
+function holds({ key, patterns, isLike, isForAll, isIfExists }: Condition, { context }: Call): boolean {
   const values = context[key] ?? [];
   const passes = (value: string) => patterns.some((pattern) => (isLike ? matches(pattern, value) : pattern === value));
+  if (values.length === 0) return isIfExists;
   return isForAll ? values.every(passes) : values.some(passes);
 }
 

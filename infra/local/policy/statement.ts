@@ -5,8 +5,23 @@ const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [v
 
 /** The condition operators that are understood here; our templates need no others. */
 const operators = z.partialRecord(
-  z.enum(['StringEquals', 'StringLike', 'ForAllValues:StringEquals', 'ForAllValues:StringLike']),
-  z.partialRecord(z.enum(['ses:FromAddress', 'dynamodb:Attributes', 'dynamodb:LeadingKeys', 'dynamodb:Select']), texts),
+  z.enum([
+    'StringEquals',
+    'StringEqualsIfExists',
+    'StringLike',
+    'ForAllValues:StringEquals',
+    'ForAllValues:StringLike',
+  ]),
+  z.partialRecord(
+    z.enum([
+      'ses:FromAddress',
+      'dynamodb:Attributes',
+      'dynamodb:LeadingKeys',
+      'dynamodb:ReturnValues',
+      'dynamodb:Select',
+    ]),
+    texts,
+  ),
 );
 
 const statementSchema = z.strictObject({
@@ -23,8 +38,10 @@ export interface Condition {
   readonly patterns: readonly string[];
   /** `*` and `?` in the patterns stand for other characters. */
   readonly isLike: boolean;
-  /** Holds for a call without any value of this key too (`ForAllValues`). */
+  /** Each value of this key must pass, not only one (`ForAllValues`). */
   readonly isForAll: boolean;
+  /** Holds for a call without any value of this key too (`IfExists`, and `ForAllValues`). */
+  readonly isIfExists: boolean;
 }
 
 /** A statement of an IAM policy whose references are resolved. */
@@ -53,8 +70,9 @@ export function readStatement(value: unknown, origin: string): Statement {
     Object.entries(tests ?? {}).map(([key, patterns]) => ({
       key,
       patterns,
-      isLike: operator.endsWith('Like'),
+      isLike: operator.includes('Like'),
       isForAll: operator.startsWith('ForAllValues:'),
+      isIfExists: operator.startsWith('ForAllValues:') || operator.endsWith('IfExists'),
     })),
   );
   return { isDeny: Effect === 'Deny', actions: Action, resources: Resource, conditions };

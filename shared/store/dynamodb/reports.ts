@@ -32,6 +32,22 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
         }),
       ),
     );
+  /** Sets some values of an item, if there is one. */
+  const change = (key: Key, values: Readonly<Record<string, unknown>>) => {
+    const names = Object.keys(values);
+    return conditionally(
+      client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: keyOf(key),
+          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+          ConditionExpression: `attribute_exists(${partitionKey})`,
+          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: attributes(Object.fromEntries(names.map((name) => [`:${name}`, values[name]]))),
+        }),
+      ),
+    );
+  };
 
   return {
     async findSeal(session) {
@@ -77,24 +93,12 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       return latest === undefined ? undefined : (decode(latest) as unknown as Publication);
     },
 
-    async forgetComments(topic) {
-      const publications = await itemsUnder(client, table, partition(topic), publicationPrefix);
-      const seal = topic.kind === 'session' ? [keyOf(sealKey(topic.code))] : [];
-      const keys = publications.map((item) => keyOf([item[partitionKey]?.S ?? '', item[sortKey]?.S ?? '']));
-      for (const Key of [...seal, ...keys]) {
-        await conditionally(
-          client.send(
-            new UpdateItemCommand({
-              TableName: table,
-              Key,
-              UpdateExpression: 'SET #comments = :none, #deleted = :true',
-              // There may be no seal.
-              ConditionExpression: `attribute_exists(${partitionKey})`,
-              ExpressionAttributeNames: { '#comments': 'comments', '#deleted': 'areCommentsDeleted' },
-              ExpressionAttributeValues: attributes({ ':none': {}, ':true': true }),
-            }),
-          ),
-        );
+    async keepComments(topic, comments) {
+      // There may be no seal.
+      if (topic.kind === 'session') await change(sealKey(topic.code), { comments });
+      for (const item of await itemsUnder(client, table, partition(topic), publicationPrefix)) {
+        const key: Key = [item[partitionKey]?.S ?? '', item[sortKey]?.S ?? ''];
+        await change(key, { comments, areCommentsDeleted: true });
       }
     },
 
@@ -116,13 +120,14 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(dispatchKey(publication, current.recipient)),
-            UpdateExpression: 'SET #state = :next, attempt = :attempt',
+            UpdateExpression: 'SET #state = :next, attempt = :attempt, forgiven = :forgiven',
             // The same state and attempt as were read: whoever else was working on this dispatch has not moved it.
             ConditionExpression: '#state.#name = :before AND attempt = :attemptBefore',
             ExpressionAttributeNames: { '#state': 'state', '#name': 'name' },
             ExpressionAttributeValues: attributes({
               ':next': next.state,
               ':attempt': next.attempt,
+              ':forgiven': next.forgiven ?? 0,
               ':before': current.state.name,
               ':attemptBefore': current.attempt,
             }),

@@ -18,6 +18,7 @@ describe('the doctor opens a form', () => {
     ['a page of ours that failed', 500, ours, 'FAIL', /#server-errors/],
     ['API Gateway without a key', 401, { 'content-type': 'application/json' }, 'FAIL', /#gate-refuses/],
     ['API Gateway with a wrong key', 403, {}, 'FAIL', /#gate-refuses/],
+    ['API Gateway with too many', 429, { 'content-type': 'application/json' }, 'FAIL', /#requests-throttled/],
     ['a firewall', 429, { 'content-type': 'text/html' }, 'FAIL', /#requests-blocked/],
     ['somebody else', 200, { 'content-type': 'text/html' }, 'FAIL', /see the domain/],
     ['CloudFront without an API', 502, { 'content-type': 'text/html' }, 'FAIL', /#server-errors/],

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bundles, bundleFunctions, functionNames } from '../../../infra/bundle.ts';
+import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../infra/bundle.ts';
 
 /** Where the run has bundled them before its first test. */
 const built = path.resolve(import.meta.dirname, '../../../.build/functions');
@@ -50,6 +52,19 @@ describe('the bundle of', () => {
 
     expect(packages.join('\n')).not.toMatch(/credential-provider-(sso|ini|process|web-identity|login|http|imds)\//);
     expect(packages.join('\n')).not.toMatch(/node_modules\/(typescript|uncss|prettier|undici|iconv-lite)\//);
+  });
+
+  it.each([
+    ['the page', `import { jsx } from 'preact/jsx-runtime'; import { render } from 'preact-render-to-string';`],
+    ['what renders it', `import { render } from 'preact-render-to-string'; import { jsx } from 'preact/jsx-runtime';`],
+  ])('a page is rendered, whichever is imported first: %s', async (first, imports) => {
+    const outfile = path.join(folder, `${first}.mjs`);
+    const contents = `${imports} export const page = render(jsx('p', { children: ['It is ', jsx('b', { children: 'here' })] }));`;
+    await build({ ...bundleShape(), outfile, stdin: { contents, resolveDir: import.meta.dirname } });
+    const { page } = await import(pathToFileURL(outfile).href);
+    rmSync(outfile);
+
+    expect(page).toBe('<p>It is <b>here</b></p>');
   });
 
   it.each(['form', 'submit'] as const)('%s holds no mail code', (name) => {

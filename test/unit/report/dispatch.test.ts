@@ -6,7 +6,7 @@ import {
   maxAttempts,
   nextStep,
 } from '../../../shared/report/dispatch.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+import { after, type Instant } from '../../../shared/time/instant.ts';
 
 const now = '2020-12-04T12:20:00.000Z' as Instant;
 const before = '2020-12-04T12:19:59.999Z' as Instant;
@@ -73,5 +73,14 @@ describe('after sending', () => {
     expect(Math.max(...waits)).toBe(120);
     expect(waits.reduce((total, each) => total + each, 0) / 60).toBeCloseTo(72, -1);
     expect(states.at(-1)?.name).toBe('FAILED');
+  });
+
+  it('that a person let be sent again, it gets all its tries again', () => {
+    const again = { ...claimed(maxAttempts + 1), forgiven: maxAttempts };
+
+    expect(afterSending(again, { outcome: 'not-now', reason: 'r' }, now)).toEqual({
+      ...again,
+      state: { name: 'PENDING', notBefore: after(now, 60_000) },
+    });
   });
 });

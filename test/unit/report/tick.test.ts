@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import type { Topic } from '../../../shared/report/publication.ts';
+import type { Publication, Topic } from '../../../shared/report/publication.ts';
 import type { TickSurroundings } from '../../../shared/report/surroundings.ts';
 import { TickError, tick } from '../../../shared/report/tick.ts';
 import { verifySession } from '../../../shared/report/verify.ts';
@@ -253,14 +253,52 @@ describe('a tick', () => {
     expect(await programmes.due(later(clock.now(), 10 ** 12))).toEqual([]);
   });
 
-  it('forgets nothing while a mail of the report has still to go out', async () => {
-    const { clock, mails, reports, runTick } = await aWorld();
-    clock.set(settled(one));
-    await runTick({ mail: async () => ({ outcome: 'not-now', reason: 'Throttling' }) });
+  it('leaves a programme the comments of its other sessions until their day', async () => {
+    const { clock, reports, runTick } = await aWorld(answersTo(one, 23).concat(answersTo(two, 23)));
+    const commentsOf = async (topic: Topic) => (await reports.latestPublication(topic))?.comments ?? {};
+    clock.set(settled(two));
+    await runTick();
+    expect(one.deletedAt < two.deletedAt).toBe(true);
 
     clock.set(later(one.deletedAt, 60_000));
     await runTick();
-    expect(mails.slice(0, 2)).toEqual(sessionMails.slice(0, 2));
+
+    const [ofOne, ofTwo, ofBoth] = await Promise.all([
+      commentsOf({ kind: 'session', code: one.code }),
+      commentsOf({ kind: 'session', code: two.code }),
+      commentsOf({ kind: 'programme', id: 'compact' }),
+    ]);
+    expect(ofOne).toEqual({});
+    expect(Object.keys(ofTwo)).not.toEqual([]);
+    expect(ofBoth).toEqual(ofTwo);
+  });
+
+  it.each([
+    [
+      'was sealed in time',
+      async (runTick: Awaited<ReturnType<typeof aWorld>>['runTick']) => {
+        await runTick({ mail: async () => ({ outcome: 'not-now', reason: 'Throttling' }) });
+      },
+    ],
+    ['is sealed late as well', async () => {}],
+  ])('mails no comment after the day on which single answers are deleted: the session %s', async (_, inTime) => {
+    const { clock, reports, runTick } = await aWorld();
+    clock.set(settled(two));
+    await inTime(runTick);
+
+    clock.set(later(two.deletedAt, 60_000));
+    const mailed: Publication[] = [];
+    await runTick({
+      async mail({ publication }) {
+        mailed.push(publication);
+        return { outcome: 'sent', messageId: 'm' };
+      },
+    });
+
+    expect(mailed.map(({ topic }) => topic.kind)).toEqual(allMails.map((_, at) => (at < 4 ? 'session' : 'programme')));
+    expect(mailed.map(({ comments, areCommentsDeleted }) => [comments, areCommentsDeleted])).toEqual(
+      allMails.map(() => [{}, true]),
+    );
     expect((await reports.findSeal(one.code))?.comments).toEqual({});
   });
 

@@ -16,7 +16,8 @@ export async function pagesCheck(url: string): Promise<Check> {
     // Refusals of API Gateway, CloudFront and proxies have none of our policies.
     const isOurs = headers.has('content-security-policy');
     if (isOurs && status < 500) return ok('pages', `${url} answers in ${Math.round(performance.now() - begun)} ms`);
-    return fail('pages', `${url}${page} answers ${status}`, remedyOf(status));
+    const isOfApi = headers.get('content-type')?.startsWith('application/json') ?? false;
+    return fail('pages', `${url}${page} answers ${status}`, remedyOf(status, isOfApi));
   } catch (cause) {
     const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
     return fail(
@@ -27,9 +28,13 @@ export async function pagesCheck(url: string): Promise<Check> {
   }
 }
 
-function remedyOf(status: number): string {
+function remedyOf(status: number, isOfApi: boolean): string {
   if (status === 401 || status === 403) return 'The API does not let it in: infra/RUNBOOK.md#gate-refuses.';
-  if (status === 429) return 'Too many requests at the moment: infra/RUNBOOK.md#requests-blocked.';
+  // The firewall's own is a page.
+  if (status === 429) {
+    const entry = isOfApi ? 'requests-throttled' : 'requests-blocked';
+    return `Too many requests at the moment: infra/RUNBOOK.md#${entry}.`;
+  }
   if (status < 500) return 'Something else is at this address: see the domain, and deploy the service stack again.';
   return 'See the logs: infra/RUNBOOK.md#server-errors.';
 }

@@ -48,7 +48,7 @@ describe('a policy', () => {
   it('that is limited to what is selected allows to read these attributes, or to count', () => {
     const limited = allow(['dynamodb:GetItem', 'dynamodb:Query'], `${tables}Answers`, {
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'gone'] },
-      StringEquals: { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES', 'COUNT'] },
+      StringEqualsIfExists: { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES', 'COUNT'] },
     });
     const get = (request: object) => call('GetItem', { TableName: 'Answers', Key: { pk: {}, sk: {} }, ...request });
     const query = (request: object) =>
@@ -72,6 +72,17 @@ describe('a policy', () => {
 
     expect(decide([limited], update('PROGRAMME#ets')).isAllowed).toBe(true);
     expect(decide([limited], update('SESSION#ETS-WF')).isAllowed).toBe(false);
+  });
+
+  it('that is limited in what an update gives back allows one that gives back nothing, and no whole item', () => {
+    const limited = allow('dynamodb:UpdateItem', `${tables}Reports`, {
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_NEW'] },
+    });
+    const isAllowed = (request: object) =>
+      decide([limited], call('UpdateItem', { TableName: 'Reports', Key: {}, ...request })).isAllowed;
+
+    expect([{}, { ReturnValues: 'NONE' }].map(isAllowed)).toEqual([true, true]);
+    expect([{ ReturnValues: 'ALL_OLD' }, { ReturnValues: 'ALL_NEW' }].map(isAllowed)).toEqual([false, false]);
   });
 
   it('that is limited to attributes allows an update of these and of no other', () => {
