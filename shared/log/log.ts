@@ -28,24 +28,29 @@ class Lines extends LogFormatter {
   }
 }
 
-/** Service and level come from the environment. */
-const logger = new Logger({ logFormatter: new Lines() });
+let made: Logger | undefined;
+
+/** Made for the first line, since most cold starts have none to write. Service and level come from the environment. */
+function logger(): Logger {
+  made ??= new Logger({ logFormatter: new Lines() });
+  return made;
+}
 
 /** One structured line an event, by Powertools. */
 export const log = {
   /** Says which call the lines after it belong to. */
   ofCall(context: Context): void {
-    logger.addContext(context);
+    logger().addContext(context);
   },
   info(message: string, fields: LogFields = {}): void {
-    logger.info(message, fields);
+    logger().info(message, fields);
   },
   warn(message: string, fields: LogFields = {}): void {
-    logger.warn(message, fields);
+    logger().warn(message, fields);
   },
   /** @param cause what was thrown, if anything was */
   error(message: string, cause: unknown, fields: LogFields = {}): void {
     const thrown = cause instanceof Error ? cause : String(cause);
-    logger.error(message, { ...fields, ...(cause !== undefined && { error: thrown }) });
+    logger().error(message, { ...fields, ...(cause !== undefined && { error: thrown }) });
   },
 };

@@ -7,6 +7,7 @@ import { readSample } from '../demo/sample.ts';
 import { someAnswers } from '../fixtures/responses.ts';
 import { answering } from './in-process.ts';
 import { code } from './measured-session.ts';
+import { peakMemory } from './peak-memory.ts';
 
 export interface FoldInput {
   readonly responses: number;
@@ -51,5 +52,5 @@ await answering(async ({ responses }: FoldInput): Promise<FoldResult> => {
   const begun = performance.now();
   const folded = await foldSession(session, shards);
   const milliseconds = performance.now() - begun;
-  return { milliseconds, peak: process.resourceUsage().maxRSS * 1024, counted: folded.tally.responses };
+  return { milliseconds, peak: peakMemory(), counted: folded.tally.responses };
 });

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { prices } from '../../infra/cli/cost/prices.ts';
 import { readTemplates } from '../../infra/cli/cost/provisioned.ts';
 import { billedSeconds, usage } from '../../infra/cli/cost/usage.ts';
@@ -16,32 +17,14 @@ import { readSample } from '../demo/sample.ts';
 import type { Built } from './built.ts';
 import { functionEnvironment } from './environment.ts';
 import { anEvent, aPost } from './events.ts';
+import { root } from './in-process.ts';
 import { node24 } from './installed.ts';
 import { code } from './measured-session.ts';
+import type { Taken } from './memory.process.ts';
 import type { Line } from './row.ts';
 import { type Served, withStack } from './served.ts';
 
 const run = promisify(execFile);
-
-/** Calls the handler of a bundle once with each event, and says what its process took at most. Nothing else is in it. */
-const script = `import(process.argv[1]).then(async ({ handler }) => {
-  const { readFileSync, writeFileSync } = await import('node:fs');
-  const before = process.cpuUsage();
-  for (const event of JSON.parse(readFileSync(process.argv[2]))) {
-    const { statusCode = 200 } = (await handler(event, { getRemainingTimeInMillis: () => 300_000 })) ?? {};
-    if (statusCode >= 400) throw new Error(statusCode + ' for ' + event.rawPath);
-  }
-  const { user, system } = process.cpuUsage(before);
-  const megabytes = process.resourceUsage().maxRSS / 1024;
-  writeFileSync(process.argv[3], JSON.stringify({ megabytes, seconds: (user + system) / 1e6 }));
-  process.exit();
-});`;
-
-interface Taken {
-  readonly megabytes: number;
-  /** Of a processor. */
-  readonly seconds: number;
-}
 
 /** How much of its memory a function may take: Lambda ends one that takes all of it. */
 const mostOfIt = 0.75;
@@ -55,12 +38,21 @@ export async function measureMemory(built: Built, people: number): Promise<Line[
   const node = await node24(built.folder).catch(() => process.execPath);
   return withStack(async (served) => {
     const folder = join(built.folder, 'memory');
-    await mkdir(folder, { recursive: true });
+    // The Node that runs it may be another than the one that runs the benchmark.
+    const caller = join(folder, 'memory.process.mjs');
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['test/bench/memory.process.ts'],
+      outfile: caller,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
     const calls = async (name: 'empty' | 'form' | 'submit' | 'report' | 'results', events: readonly object[]) => {
       const [input, output] = [join(folder, `${name}.json`), join(folder, `${name}.taken.json`)];
       await writeFile(input, JSON.stringify(events));
       const env = { ...functionEnvironment(served.stack), POWERTOOLS_METRICS_DISABLED: 'true' };
-      await run(node, ['-e', script, pathToFileURL(built.modules[name]).href, input, output], { env });
+      await run(node, [caller, pathToFileURL(built.modules[name]).href, input, output], { env });
       return JSON.parse(await readFile(output, 'utf8')) as Taken;
     };
     const forms = Array.from({ length: people }, () =>
