@@ -99,7 +99,8 @@ async function handle(
   functions: ReadonlyMap<string, LocalFunction>,
 ): Promise<Handled> {
   const { method = 'GET', url: target = '/' } = request;
-  const requestId = randomBytes(11).toString('base64');
+  // As API Gateway's look: `JKJaXmPLvHcESHA=`.
+  const requestId = `${randomBytes(11).toString('base64url')}=`;
   const refused = (response: WireResponse): Handled => ({
     requestId,
     routeKey: undefined,
