@@ -11,7 +11,7 @@ export interface ExplainedAlarmProps {
   below?: boolean;
   /** How many periods in a row; 1 if absent. */
   periods?: number;
-  /** In one of the periods is enough: for a count that comes late. */
+  /** One of these periods is enough, not all in a row: for a count that comes late. */
   once?: boolean;
   /**
    * Rings when nothing is measured too: silence is the fault. Otherwise silence is well: what is watched is only counted

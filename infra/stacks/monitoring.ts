@@ -136,7 +136,7 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     anchor: 'function-throttles',
   });
   alarm('CallsFailed', {
-    // Those that come, not those that are there: one that nobody has looked at must not keep the next one silent.
+    // Those that come, not those that are there: one that nobody looks at would keep all later ones silent.
     metric: failures.metricNumberOfMessagesSent({ period }),
     threshold: 1,
     // What a queue counts after hours without a message may come a quarter of an hour late.

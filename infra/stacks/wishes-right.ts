@@ -13,7 +13,7 @@ export function allowWishes(
     {
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, versionAttribute, ...wishes] },
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${programmePrefix}*`] },
-      // An update could give back the whole item: a publication has comments.
+      // So that no update gives back a publication whole by its `ReturnValues`.
       StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
     },
     ['dynamodb:UpdateItem'],

@@ -41,7 +41,8 @@ export function commentBlock(
   const shown = kept.slice(0, most);
   if (shown.length === 0) return [];
   const counts = released.items[item.key];
-  // Fewer than the smallest group wrote something, or some of it is deleted: what is kept is all there is.
+  // Fewer than the smallest group wrote something: all of it is kept, and that is how many there are. After a deletion
+  // nothing says how many others wrote more than is kept.
   const all =
     areCommentsDeleted || counts === undefined || counts === 'hidden'
       ? kept.length

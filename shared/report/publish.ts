@@ -77,7 +77,9 @@ export function programmePublication(
     kind: isSameSessions ? 'corrected' : 'final',
     asOf: sealed.map(({ publication }) => publication.asOf).reduce((one, other) => (one > other ? one : other)),
     released,
-    ...commentsOfSessions(sealed.map(({ publication }) => publication)),
+    // A session too small to show its comments does not show them here either.
+    comments: fittingComments(sealed.map(({ publication }) => publication.comments).reduce(mergeComments, {})),
+    ...(sealed.some(({ publication }) => publication.areCommentsDeleted) && { areCommentsDeleted: true }),
     quarantined: sealed.reduce((total, { publication }) => total + publication.quarantined, 0),
     // A programme adds up what its sessions show, so that nothing follows from its sum.
     quality: sumOfQualities(sealed.map(({ publication }) => publication.quality)),
@@ -90,14 +92,6 @@ export function programmePublication(
         ? groupsOf(asked, (grouping) => releaseGroups(grouping, types, shown, released))
         : previous.groups,
   };
-}
-
-/** The comments of a programme. A session too small to show its comments does not show them here either. */
-export function commentsOfSessions(
-  publications: readonly Publication[],
-): Pick<Publication, 'comments' | 'areCommentsDeleted'> {
-  const comments = fittingComments(publications.map((each) => each.comments).reduce(mergeComments, {}));
-  return { comments, ...(publications.some((each) => each.areCommentsDeleted) && { areCommentsDeleted: true }) };
 }
 
 function groupsOf(asked: Asked, released: (grouping: Grouping) => GroupLine[]): GroupLine[] {

@@ -4,7 +4,7 @@ import { mailAll, mailedFinal } from './mail-all.ts';
 import type { Publication } from './publication.ts';
 import { programmePublication, type SealedSession } from './publish.ts';
 import { finalRecipients } from './recipients.ts';
-import { finalPublication } from './shown.ts';
+import { finalPublication, includes } from './shown.ts';
 import type { Progress, TickSurroundings } from './surroundings.ts';
 
 /** Publishes and mails a programme once all its sessions are sealed; until then there is nothing to do. */
@@ -49,8 +49,5 @@ async function sealedSessions(
 /** Whether a programme's publication is of these sessions, and none of them has published a correction since. */
 function holds(latest: Publication | undefined, sealed: readonly SealedSession[]): latest is Publication {
   if (latest === undefined || latest.sessions.length !== sealed.length) return false;
-  return sealed.every(
-    ({ session, publication }) =>
-      publication.asOf <= latest.asOf && latest.sessions.some(({ code }) => code === session.code),
-  );
+  return sealed.every(({ publication }) => includes(latest, publication));
 }

@@ -5,9 +5,9 @@ import type { Programme } from '../programme/programme.ts';
 import type { SessionCode } from '../programme/session.ts';
 import type { StoredSession } from '../store/ports.ts';
 import { foldSession } from '../tally/fold.ts';
-import type { Instant } from '../time/instant.ts';
+import { after, type Instant, minute } from '../time/instant.ts';
 import { itemTypes } from './definitions.ts';
-import { forgetComments, isReported } from './forget.ts';
+import { forgetComments, reported } from './forget.ts';
 import { found } from './found.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './look.ts';
 import { mailAll, mailedFinal, supersede } from './mail-all.ts';
@@ -15,7 +15,7 @@ import type { Publication, Seal, Topic } from './publication.ts';
 import { sessionPublication } from './publish.ts';
 import { finalRecipients, frequenciesOf, interimRecipients, type WishesById } from './recipients.ts';
 import { newSeal, renewedSeal, resultsOf } from './seal.ts';
-import { publishedSessions } from './shown.ts';
+import { includes, publishedSessions } from './shown.ts';
 import type { Progress, TickSurroundings } from './surroundings.ts';
 
 /** A session with its programme, and with what its recipients wish. */
@@ -90,11 +90,11 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   const session = await programmes.beginSeal(subject.session, begun);
   if (session === 'lost') return { isDone: false };
   const areAnswersDeleted = begun >= session.deletedAt;
-  if (areAnswersDeleted) {
-    // First of all, so that no mail that is late shows them. Of the forgetting itself nobody is told.
-    await forgetComments(session.code, subject.programme, reports);
-    if (await isReported(session.code, reports)) return { isDone: true };
-  }
+  // Once more when each worker that had begun before is gone, who may have kept or published some meanwhile.
+  const forgotten = [session.deletedAt, after(session.deletedAt, 10 * minute)];
+  // First of all, so that no mail that is late shows them.
+  if (areAnswersDeleted && (await forgetOnly(session, subject.programme, surroundings)))
+    return doneAt(begun, forgotten);
   const sealed = { ...subject, session };
   const before = await reports.findSeal(session.code);
   let seal = before ?? (await reports.keepSeal(newSeal(session, await folded(session, surroundings), clock.now())));
@@ -116,8 +116,27 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   // Before this session is taken off the list, so that a crash between the two can't lose the programme's report.
   await programmes.makeDue(session.programme.id, clock.now());
   if (!isMailed) return { isDone: false };
-  const [next] = [checkTime(seal.sealedAt), session.deletedAt].filter((at) => at > begun).sort();
-  return areAnswersDeleted || next === undefined ? { isDone: true } : { isDone: true, next };
+  return doneAt(begun, areAnswersDeleted ? forgotten : [checkTime(seal.sealedAt), ...forgotten]);
+}
+
+/** Forgets comments, and says whether that was all there was to do about a session. Of the forgetting nobody is told. */
+async function forgetOnly(
+  { code }: StoredSession,
+  programme: Programme,
+  { programmes, reports, clock }: TickSurroundings,
+): Promise<boolean> {
+  await forgetComments(code, programme, reports);
+  const publication = await reported(code, reports);
+  if (publication === undefined) return false;
+  const ofProgramme = await reports.latestPublication({ kind: 'programme', id: programme.id });
+  if (!includes(ofProgramme, publication)) await programmes.makeDue(programme.id, clock.now());
+  return true;
+}
+
+/** Done, until the first of these times that is still to come. */
+function doneAt(now: Instant, times: readonly Instant[]): Progress {
+  const [next] = times.filter((at) => at > now).sort();
+  return next === undefined ? { isDone: true } : { isDone: true, next };
 }
 
 async function folded(session: StoredSession, { responses }: TickSurroundings) {

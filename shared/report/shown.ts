@@ -19,6 +19,12 @@ export async function finalPublication(
   return latest?.kind === 'interim' ? undefined : latest;
 }
 
+/** Whether a programme's publication has what a session's shows. */
+export function includes(ofProgramme: Publication | undefined, { topic, asOf }: Publication): boolean {
+  if (ofProgramme === undefined || topic.kind !== 'session') return false;
+  return asOf <= ofProgramme.asOf && ofProgramme.sessions.some(({ code }) => code === topic.code);
+}
+
 /** The other sessions of a programme that are over, in its order. */
 export async function publishedSessions(
   programme: Programme,

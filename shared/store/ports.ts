@@ -5,7 +5,6 @@ import type { Session, SessionCode } from '../programme/session.ts';
 import type { Dispatch } from '../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../report/publication.ts';
 import type { Receipt, Response } from '../response/response.ts';
-import type { Comments } from '../tally/comments.ts';
 import type { ResponsePage } from '../tally/fold.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -83,8 +82,8 @@ export interface Reports {
   findPublication(topic: Topic, number: number): Promise<Publication | undefined>;
   /** The one with the highest number. */
   latestPublication(topic: Topic): Promise<Publication | undefined>;
-  /** Keeps only these comments of a topic, in its seal and in all its publications; the numbers stay. */
-  keepComments(topic: Topic, comments: Comments): Promise<void>;
+  /** Keeps only the comments with these orders in the seal and all publications of a topic; the numbers stay. */
+  keepComments(topic: Topic, orders: ReadonlySet<string>): Promise<void>;
   /** Opens a dispatch for each recipient that has none. */
   openDispatches(
     publication: Pick<Publication, 'topic' | 'number'>,

@@ -56,6 +56,19 @@ export function commentsOf(items: readonly Item[], responses: Iterable<Response>
   return Object.fromEntries(Object.entries(found).map(([key, comments]) => [key, smallest(comments)]));
 }
 
+/** By their orders, which are different for each question and response. */
+export function ordersOf(comments: Comments): string[] {
+  return Object.values(comments).flatMap((all) => all.map(({ order }) => order));
+}
+
+/** Those of the comments that have one of these orders. */
+export function onlyComments(comments: Comments, orders: ReadonlySet<string>): Comments {
+  const kept = Object.entries(comments).map(
+    ([key, all]) => [key, all.filter(({ order }) => orders.has(order))] as const,
+  );
+  return Object.fromEntries(kept.filter(([, all]) => all.length > 0));
+}
+
 export function mergeComments(one: Comments, other: Comments): Comments {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return Object.fromEntries([...keys].map((key) => [key, smallest([...(one[key] ?? []), ...(other[key] ?? [])])]));

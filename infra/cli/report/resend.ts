@@ -35,10 +35,11 @@ export async function resendCommand(
   await agreed(chosen.map((dispatch) => `${dispatch.recipient}: ${consequence(dispatch)}`).join('\n'), options);
 
   for (const dispatch of chosen) {
-    await putBack(topic, number, dispatch, target);
-    // After each one: if this stops halfway, the tick looks at those that are put back.
+    // Before each one as well: if this stops halfway, the tick looks at those that are put back.
     await makeDue(topic, target);
+    await putBack(topic, number, dispatch, target);
   }
+  await makeDue(topic, target);
   const recipients = chosen.map((dispatch) => dispatch.recipient);
   return {
     text: `PENDING again, the next tick sends ${name} to: ${recipients.join(', ')}.`,

@@ -8,6 +8,7 @@ import {
 import type { SessionCode } from '../../programme/session.ts';
 import type { Dispatch, DispatchState } from '../../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../../report/publication.ts';
+import { onlyComments } from '../../tally/comments.ts';
 import type { Reports } from '../ports.ts';
 import { partitionKey, programmePrefix, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
@@ -32,7 +33,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
         }),
       ),
     );
-  /** Sets some values of an item, if there is one. */
+  /** Sets some values of an item that is there. */
   const change = (key: Key, values: Readonly<Record<string, unknown>>) => {
     const names = Object.keys(values);
     return conditionally(
@@ -93,12 +94,13 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       return latest === undefined ? undefined : (decode(latest) as unknown as Publication);
     },
 
-    async keepComments(topic, comments) {
-      // There may be no seal.
-      if (topic.kind === 'session') await change(sealKey(topic.code), { comments });
+    async keepComments(topic, orders) {
+      const seal = topic.kind === 'session' ? ((await get(sealKey(topic.code))) as Seal | undefined) : undefined;
+      if (seal !== undefined) await change(sealKey(seal.session), { comments: onlyComments(seal.comments, orders) });
       for (const item of await itemsUnder(client, table, partition(topic), publicationPrefix)) {
-        const key: Key = [item[partitionKey]?.S ?? '', item[sortKey]?.S ?? ''];
-        await change(key, { comments, areCommentsDeleted: true });
+        const { number, comments } = decode(item) as unknown as Publication;
+        const key = publicationKey(topic, number);
+        await change(key, { comments: onlyComments(comments, orders), areCommentsDeleted: true });
       }
     },
 

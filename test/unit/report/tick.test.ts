@@ -249,8 +249,34 @@ describe('a tick', () => {
 
     expect(await reports.findSeal(one.code)).toEqual({ ...seal, comments: {} });
     expect(await shown()).toEqual(before.map((each) => ({ ...each, comments: {}, areCommentsDeleted: true })));
+    clock.advance(10 * 60_000);
+    await runTick();
     expect(mails).toEqual([]);
     expect(await programmes.due(later(clock.now(), 10 ** 12))).toEqual([]);
+  });
+
+  it('completes all after a crash at any point after the day on which single answers are deleted, too', async () => {
+    let crashAt = 0;
+    for (let isOver = false; !isOver; crashAt += 1) {
+      const world = await aWorld();
+      world.clock.set(settled(one));
+      await world.runTick();
+      world.clock.set(later(two.deletedAt, 60_000));
+
+      const { hasCrashed } = await world.runTick({ crashAt });
+      await quietTicks(world, 3);
+
+      const { mails, programmes, clock, reports } = world;
+      expect(await programmes.due(later(clock.now(), 10 ** 12)), `after a crash at ${crashAt}`).toEqual([]);
+      const unknown = (await ledgerOf(reports)).flatMap(({ state, mail }) => (state === 'UNKNOWN' ? [mail] : []));
+      expect([...new Set([...mails, ...unknown])].sort(), `after a crash at ${crashAt}`).toEqual([...allMails].sort());
+      const publications = await Promise.all(
+        [one.code, two.code].map((code) => reports.latestPublication({ kind: 'session', code })),
+      );
+      expect(publications.map((each) => each?.comments)).toEqual([{}, {}]);
+      isOver = !hasCrashed;
+    }
+    expect(crashAt).toBeGreaterThan(50);
   });
 
   it('leaves a programme the comments of its other sessions until their day', async () => {
