@@ -1,6 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Wishes } from '../../shared/programme/recipient.ts';
-import { partitionKey, programmePrefix, sortKey, versionAttribute } from '../../shared/store/tables.ts';
+import { partitionKey, programmePartition, sortKey, versionAttribute } from '../../shared/store/tables.ts';
 import type { DebriefFunction } from '../constructs/debrief-function.ts';
 
 /** Lets a function note these wishes of a recipient, and nothing else in the table of seals, publications and mails. */
@@ -12,7 +12,7 @@ export function allowWishes(
   one.allowIf(
     {
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, sortKey, versionAttribute, ...wishes] },
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${programmePrefix}*`] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [programmePartition('*')] },
       // So that no update gives back a publication whole by its `ReturnValues`.
       StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
     },

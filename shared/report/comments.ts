@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../i18n/en.ts';
-import { smallestGroupForComments } from '../privacy/release.ts';
+import { type Released, smallestGroupForComments } from '../privacy/release.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
 import { answeredCell } from '../response/kinds/kind.ts';
 import type { Asked } from './definitions.ts';
@@ -10,28 +10,44 @@ import type { CommentBlock, ReportView } from './view.ts';
 /** How many comments of a question a mail has. The page behind its link has all that are kept. */
 const commentsInMail = 5;
 
-/** The comments of a report with how many there are, or why there are none. */
+/** The comments of a report, or why there are none. */
 export function commentsOf(
   asked: Asked,
   publication: Publication,
   reader: Pick<Reader, 'language' | 'comments'>,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
-  const { topic, released, sessions, areCommentsDeleted } = publication;
+  const { topic, released, sessions } = publication;
   // In a programme each session has to be large enough by itself.
   const parts = sessions.length === 0 ? [released] : sessions.map((line) => line.released);
+  // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
+  const items = itemsOf(asked).filter((item) => topic.kind === 'session' || item.subject === undefined);
+  return commentsOn(items, parts, publication, reader, texts);
+}
+
+/**
+ * The comments on some items with how many there are, or why there are none.
+ *
+ * @param parts what they come from: one of them has to be large enough
+ */
+export function commentsOn(
+  items: readonly Item[],
+  parts: readonly Pick<Released, 'responses'>[],
+  publication: Publication,
+  reader: Pick<Reader, 'language' | 'comments'>,
+  texts: ReportTexts,
+): Pick<ReportView, 'comments' | 'noComments'> {
+  const { areCommentsDeleted } = publication;
   if (!areCommentsDeleted && parts.every(({ responses }) => responses < smallestGroupForComments)) {
     return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
   }
-  // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
-  const items = itemsOf(asked).filter((item) => topic.kind === 'session' || item.subject === undefined);
-  const blocks = items.flatMap((item) => commentBlock(item, publication, reader, texts));
-  if (blocks.length > 0) return { comments: blocks };
-  return { comments: [], noComments: areCommentsDeleted ? texts.comments.deleted : texts.comments.none };
+  const comments = items.flatMap((item) => commentBlock(item, publication, reader, texts));
+  if (comments.length > 0) return { comments };
+  return { comments, noComments: areCommentsDeleted ? texts.comments.deleted : texts.comments.none };
 }
 
 /** The comments on one item, none where nobody's may be shown. */
-export function commentBlock(
+function commentBlock(
   item: Item,
   { comments, released, areCommentsDeleted }: Publication,
   { language, comments: most = commentsInMail }: Pick<Reader, 'language' | 'comments'>,

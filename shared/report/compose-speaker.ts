@@ -2,11 +2,11 @@ import type { ReportTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
+import { smallestGroup } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
 import { formatShortDay } from '../time/zone.ts';
-import { commentBlock } from './comments.ts';
+import { commentsOn } from './comments.ts';
 import { decimal, percent, range } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
@@ -49,7 +49,7 @@ export function composeSpeakerReport(
     actions: [],
     pages: questions.length === 0 ? [] : [{ heading: texts.headings.yours, questions }],
     commentsHeading: texts.headings.comments,
-    ...commentsFor(own, publication, reader, texts),
+    ...commentsOn(own, [publication.released], publication, reader, texts),
     qualityHeading: texts.headings.quality,
     quality: [],
     notesHeading: texts.headings.notes,
@@ -113,19 +113,4 @@ function resultBeside(
   const result = questionResult(item, released.items[item.key] ?? 'hidden', context);
   const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
   return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };
-}
-
-function commentsFor(
-  own: readonly Item[],
-  publication: Publication,
-  reader: Pick<Reader, 'language' | 'comments'>,
-  texts: ReportTexts,
-): Pick<ReportView, 'comments' | 'noComments'> {
-  const { released, areCommentsDeleted } = publication;
-  if (!areCommentsDeleted && released.responses < smallestGroupForComments) {
-    return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
-  }
-  const comments = own.flatMap((item) => commentBlock(item, publication, reader, texts));
-  if (comments.length > 0) return { comments };
-  return { comments, noComments: areCommentsDeleted ? texts.comments.deleted : texts.comments.none };
 }

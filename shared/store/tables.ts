@@ -17,8 +17,10 @@ export const deletedAttribute = 'gone';
 /** The attribute of each item with its schema version. */
 export const versionAttribute = 'v';
 
-/** How the partition keys of what belongs to a programme begin, in Programmes and Reports. */
-export const programmePrefix = 'PROGRAMME#';
+/** The partition key of what belongs to a programme, in Programmes and Reports. */
+export function programmePartition(programme: string): string {
+  return `PROGRAMME#${programme}`;
+}
 
 /**
  * The sparse index of Programmes that answers "what is due?": only items that wait for the tick carry these two

@@ -1,7 +1,7 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { KeyHash } from '../../access/key.ts';
 import type { ResultLink, ResultLinks } from '../ports.ts';
-import { programmePrefix } from '../tables.ts';
+import { programmePartition } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
 
@@ -26,7 +26,7 @@ export function dynamoLinks(client: DynamoDBClient, table: string): ResultLinks 
     },
 
     async list(programme) {
-      const items = await itemsUnder(client, table, partition(programme), prefix);
+      const items = await itemsUnder(client, table, programmePartition(programme), prefix);
       return items.map((item) => decode(item) as unknown as ResultLink);
     },
 
@@ -37,9 +37,5 @@ export function dynamoLinks(client: DynamoDBClient, table: string): ResultLinks 
 }
 
 function linkKey(programme: string, hash: KeyHash): Key {
-  return [partition(programme), `${prefix}${hash}`];
-}
-
-function partition(programme: string): string {
-  return `${programmePrefix}${programme}`;
+  return [programmePartition(programme), `${prefix}${hash}`];
 }

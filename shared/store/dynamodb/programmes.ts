@@ -11,7 +11,7 @@ import { acceptsUntil, firstLook, type Session, type SessionCode } from '../../p
 import type { Topic } from '../../report/publication.ts';
 import { after, day, type Instant } from '../../time/instant.ts';
 import type { Due, Programmes, Refusal, StoredSession } from '../ports.ts';
-import { dueIndex, partitionKey, programmePrefix, sortKey } from '../tables.ts';
+import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './pages.ts';
@@ -189,5 +189,5 @@ function topicKey(topic: Topic): Key {
 const programmeSort = 'PROGRAMME';
 
 function programmeKey(id: string): Key {
-  return [`${programmePrefix}${id}`, programmeSort];
+  return [programmePartition(id), programmeSort];
 }

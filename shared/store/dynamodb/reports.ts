@@ -10,7 +10,7 @@ import type { Dispatch, DispatchState } from '../../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../../report/publication.ts';
 import { onlyComments } from '../../tally/comments.ts';
 import type { Reports } from '../ports.ts';
-import { partitionKey, programmePrefix, sortKey } from '../tables.ts';
+import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
@@ -141,7 +141,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
 }
 
 function partition(topic: Topic): string {
-  return topic.kind === 'session' ? `SESSION#${topic.code}` : `${programmePrefix}${topic.id}`;
+  return topic.kind === 'session' ? `SESSION#${topic.code}` : programmePartition(topic.id);
 }
 
 function sealKey(session: SessionCode): Key {

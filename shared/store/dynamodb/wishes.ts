@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Wishes } from '../../programme/recipient.ts';
 import type { RecipientWishes } from '../ports.ts';
-import { partitionKey, programmePrefix, sortKey } from '../tables.ts';
+import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
 
@@ -19,7 +19,7 @@ export function dynamoWishes(client: DynamoDBClient, table: string): RecipientWi
     },
 
     async list(programme) {
-      const items = await itemsUnder(client, table, partition(programme), prefix);
+      const items = await itemsUnder(client, table, programmePartition(programme), prefix);
       return Object.fromEntries(
         items.map((item) => [item[sortKey]?.S?.slice(prefix.length) ?? '', decode(item) as Wishes]),
       );
@@ -56,9 +56,5 @@ export function dynamoWishes(client: DynamoDBClient, table: string): RecipientWi
 }
 
 function wishesKey(programme: string, recipient: string): Key {
-  return [partition(programme), `${prefix}${recipient}`];
-}
-
-function partition(programme: string): string {
-  return `${programmePrefix}${programme}`;
+  return [programmePartition(programme), `${prefix}${recipient}`];
 }
