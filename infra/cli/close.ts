@@ -1,8 +1,8 @@
 import { type Closing, closeSession } from '../../shared/programme/close.ts';
 import type { SessionCode } from '../../shared/programme/session.ts';
-import { wallClockText } from '../../shared/programme/wall-clock.ts';
 import type { Programmes } from '../../shared/store/ports.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { agreed } from './agreed.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';

@@ -1,7 +1,7 @@
 import { phase } from '../../shared/programme/session.ts';
-import { wallClockText } from '../../shared/programme/wall-clock.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { wallClockText } from '../../shared/time/wall-clock.ts';
 import type { CommandResult } from './command-result.ts';
 import { openTarget, type Target, type TargetOptions } from './target.ts';
 import { textTable } from './text-table.ts';

@@ -1,6 +1,6 @@
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { wallClockText } from '../../shared/programme/wall-clock.ts';
 import { after, day, type Instant, minute } from '../../shared/time/instant.ts';
+import { wallClockText } from '../../shared/time/wall-clock.ts';
 
 /** The same programme with its sessions open now: since an hour ago, for a week. */
 export function openNow(file: ProgrammeFile, now: Instant): ProgrammeFile {

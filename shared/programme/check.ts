@@ -1,9 +1,9 @@
 import { interfaceLanguages, isInterfaceLanguage } from '../i18n/interface-languages.ts';
 import type { Text } from '../i18n/text.ts';
+import { isZone, wallClockInstant } from '../time/wall-clock.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
-import { isZone, wallClockInstant } from './wall-clock.ts';
 
 /** The checks of a programme file that need more than one place of it. An empty list: it can be published. */
 export function checkProgramme(file: ProgrammeFile): Fault[] {

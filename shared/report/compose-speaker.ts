@@ -1,3 +1,4 @@
+import { formatShortDay } from '../i18n/dates.ts';
 import type { ReportTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
@@ -5,7 +6,6 @@ import type { Language } from '../i18n/text.ts';
 import { smallestGroup } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
-import { formatShortDay } from '../time/zone.ts';
 import { commentsOn } from './comments.ts';
 import { decimal, percent, range } from './format.ts';
 import { sessionLead } from './lead.ts';

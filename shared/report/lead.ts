@@ -1,8 +1,8 @@
+import { formatDay, formatMoment, formatShortDay } from '../i18n/dates.ts';
 import type { ReportTexts } from '../i18n/en.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import { formatDay, formatMoment, formatShortDay } from '../time/zone.ts';
 import { percent } from './format.ts';
 import { headlineSatisfied } from './metrics.ts';
 import type { Publication } from './publication.ts';

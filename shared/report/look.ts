@@ -1,8 +1,8 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { acceptsUntil, type Session } from '../programme/session.ts';
-import { dailyMoments } from '../programme/wall-clock.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
+import { dailyMoments } from '../time/wall-clock.ts';
 import type { Publication } from './publication.ts';
 
 /** How often the tick runs at least; who wishes a report after every 25 responses waits no longer. */

@@ -1,3 +1,4 @@
+import { formatDay } from '../i18n/dates.ts';
 import type { ReportTexts } from '../i18n/en.ts';
 import type { Language } from '../i18n/text.ts';
 import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
@@ -5,7 +6,6 @@ import type { Frequency } from '../programme/recipient.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question, QuestionType } from '../questionnaire/question-schema.ts';
 import type { Instant } from '../time/instant.ts';
-import { formatDay } from '../time/zone.ts';
 import type { Sessions } from './lead.ts';
 
 /** Whom a report speaks to. `frequency` is an organiser's choice; without one nothing is said of how often. */

@@ -1,3 +1,4 @@
+import { formatMoment } from '../i18n/dates.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
@@ -7,7 +8,6 @@ import { askedTogether } from '../report/definitions.ts';
 import { headcountOf, type Sessions } from '../report/lead.ts';
 import { headlineNumbers, shown } from '../report/metrics.ts';
 import type { Publication } from '../report/publication.ts';
-import { formatMoment } from '../time/zone.ts';
 import { commentSheet } from './comments.ts';
 import { groupSheet, sessionSheet } from './lines.ts';
 import { estimateOf, tenth } from './numbers.ts';

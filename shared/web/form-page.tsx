@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { formatDay, formatMoment } from '../i18n/dates.ts';
 import type { FormTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
@@ -10,7 +11,6 @@ import { control, type Fields } from '../response/fields.ts';
 import type { FieldProblem } from '../response/problem.ts';
 import type { SubmissionId } from '../response/response.ts';
 import { epochSeconds, type Instant } from '../time/instant.ts';
-import { formatDay, formatMoment } from '../time/zone.ts';
 import { Document } from './document.tsx';
 import { formPageWords } from './page-words.ts';
 import { problemText } from './problem-text.ts';

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { formatMoment } from '../i18n/dates.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { thanksTexts } from '../i18n/thanks-texts.ts';
@@ -7,7 +8,6 @@ import { inLanguage } from '../questionnaire/items.ts';
 import { control } from '../response/fields.ts';
 import type { InvalidReason } from '../response/invalid-request.ts';
 import { reference, responseId, type SubmissionId } from '../response/response.ts';
-import { formatMoment } from '../time/zone.ts';
 import { Document } from './document.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { pageWords } from './page-words.ts';

@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { formatDate } from '../i18n/dates.ts';
 import { withMinus } from '../i18n/minus.ts';
 import { conditionWords } from '../questionnaire/choices.ts';
 import { wording } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question-schema.ts';
 import { agreed } from '../questionnaire/values.ts';
-import { formatDate } from '../time/zone.ts';
 import { Aside, ChoiceControl, PairControl, ZeroToTenControl } from './controls/choices.tsx';
 import type { ControlProps } from './controls/props.ts';
 import { RankControl } from './controls/rank.tsx';

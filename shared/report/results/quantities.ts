@@ -1,10 +1,10 @@
+import { formatDate } from '../../i18n/dates.ts';
 import { withMinus } from '../../i18n/minus.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question-schema.ts';
 import { classesOf } from '../../statistics/classes.ts';
 import { distribution } from '../../statistics/distribution.ts';
 import type { Counts } from '../../tally/tally.ts';
-import { formatDate } from '../../time/zone.ts';
 import { numbersIn } from '../measure.ts';
 import { type Describe, part } from './result.ts';
 

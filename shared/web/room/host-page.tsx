@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
+import { formatMoment, formatTime } from '../../i18n/dates.ts';
 import { roomTexts } from '../../i18n/room-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import { phase, type Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Instant } from '../../time/instant.ts';
-import { formatMoment, formatTime } from '../../time/zone.ts';
 import { LanguageLinks } from '../language-links.tsx';
 import { headersOfKeyedPage, securityPolicy } from '../security-policy.ts';
 import { Moment } from './moment.tsx';

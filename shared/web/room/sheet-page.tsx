@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { formatMoment } from '../../i18n/dates.ts';
 import { formTexts } from '../../i18n/form-texts.ts';
 import { roomTexts } from '../../i18n/room-texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import { formatMoment } from '../../time/zone.ts';
 import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink } from './invitation.tsx';
 import { Moment } from './moment.tsx';
 import { QrCode } from './qr-code.tsx';

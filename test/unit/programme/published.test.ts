@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
 import { acceptsUntil, phase, sessionCode } from '../../../shared/programme/session.ts';
-import { wallClockText } from '../../../shared/programme/wall-clock.ts';
 import { itemsOf, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import { aProgrammeFile, aSession, compactSource, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
 
 /** The version of the compact programme after a change of its text. */

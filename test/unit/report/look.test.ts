@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Frequency } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import { dailyMoments } from '../../../shared/programme/wall-clock.ts';
 import { lookAt } from '../../../shared/report/look.ts';
 import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
+import { dailyMoments } from '../../../shared/time/wall-clock.ts';
 import { aSession } from '../../fixtures/programme-files.ts';
 
 /** Open from 3 December 16:00 to 4 December 20:00 in China, daily reports at 18:00. */

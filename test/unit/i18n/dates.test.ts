@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay, formatMoment, formatShortDay } from '../../../shared/i18n/dates.ts';
 import { epochSeconds, type Instant, instant, after as later } from '../../../shared/time/instant.ts';
-import { formatDay, formatMoment, formatShortDay } from '../../../shared/time/zone.ts';
 
 const evening = '2020-12-04T16:30:00.000Z' as Instant;
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Instant, instant } from '../time/instant.ts';
+import { type Instant, instant } from './instant.ts';
 
 /**
  * The instant at which clocks in `zone` show `local` (`2020-12-03 16:30`). Undefined when they never do or do it twice,

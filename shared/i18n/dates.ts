@@ -1,6 +1,6 @@
-import { locale } from '../i18n/locale.ts';
-import type { Language } from '../i18n/text.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from '../time/instant.ts';
+import { locale } from './locale.ts';
+import type { Language } from './text.ts';
 
 /** Day and minute with the zone's name, for example `4 December 2020 at 20:00 (China Standard Time)`. */
 export function formatMoment(at: Instant, zone: string, language: Language): string {
