@@ -1,12 +1,14 @@
-import { results as ar } from './results/ar.ts';
-import { results as en, type ResultsTexts } from './results/en.ts';
-import { results as fr } from './results/fr.ts';
-import { results as zhCN } from './results/zh-CN.ts';
+import { results as ar } from './ar/results.ts';
+import { type Catalogues, textsIn } from './catalogues.ts';
+import { results as en } from './en/results.ts';
+import { results as fr } from './fr/results.ts';
 import type { Language } from './text.ts';
+import type { ResultsTexts } from './texts.ts';
+import { results as zhCN } from './zh-CN/results.ts';
 
-const catalogues: Readonly<Record<string, ResultsTexts>> = { en, 'zh-CN': zhCN, fr, ar };
+const catalogues: Catalogues<ResultsTexts> = { en, 'zh-CN': zhCN, fr, ar };
 
-/** The words of the results page and of its readers' wishes. A language without a catalogue gets English ones. */
+/** The words of the results page and of its readers' mail. A language without a catalogue gets English ones. */
 export function resultsTexts(language: Language): ResultsTexts {
-  return catalogues[language] ?? en;
+  return textsIn(catalogues, language);
 }

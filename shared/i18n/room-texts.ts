@@ -1,12 +1,14 @@
-import { room as ar } from './ar.ts';
-import { room as en, type RoomTexts } from './en.ts';
-import { room as fr } from './fr.ts';
+import { room as ar } from './ar/room.ts';
+import { type Catalogues, textsIn } from './catalogues.ts';
+import { room as en } from './en/room.ts';
+import { room as fr } from './fr/room.ts';
 import type { Language } from './text.ts';
-import { room as zhCN } from './zh-CN.ts';
+import type { RoomTexts } from './texts.ts';
+import { room as zhCN } from './zh-CN/room.ts';
 
-const catalogues: Readonly<Record<string, RoomTexts>> = { en, 'zh-CN': zhCN, fr, ar };
+const catalogues: Catalogues<RoomTexts> = { en, 'zh-CN': zhCN, fr, ar };
 
-/** The words on the wall, on the sheet and on the host's counter. A language without a catalogue gets English ones. */
+/** The words on the wall, on the poster and on the host's counter. A language without a catalogue gets English ones. */
 export function roomTexts(language: Language): RoomTexts {
-  return catalogues[language] ?? en;
+  return textsIn(catalogues, language);
 }

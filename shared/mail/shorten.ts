@@ -1,5 +1,5 @@
-import type { ReportTexts } from '../i18n/en.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import type { CommentBlock, ReportView, Table } from '../report/view.ts';
 
 /** How much of a report there is room for. */

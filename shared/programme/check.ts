@@ -26,7 +26,7 @@ function withoutInterface(language: string, at: number): Fault[] {
     {
       path: ['languages', at],
       problem: `the form's own words are not there in ${language}`,
-      remedy: `use ${interfaceLanguages.join(', ')}, or add shared/i18n/${language}.ts with the same keys as en.ts`,
+      remedy: `use ${interfaceLanguages.join(', ')}, or add the folder shared/i18n/${language} with the same words as en`,
     },
   ];
 }

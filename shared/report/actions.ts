@@ -1,5 +1,5 @@
-import type { ReportTexts } from '../i18n/en.ts';
 import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { base, type Released } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';

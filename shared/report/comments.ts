@@ -1,4 +1,4 @@
-import type { ReportTexts } from '../i18n/en.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, smallestGroupForComments } from '../privacy/release.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
 import { answeredCell } from '../response/kinds/kind.ts';

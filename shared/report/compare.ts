@@ -1,4 +1,4 @@
-import type { ReportTexts } from '../i18n/en.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { differenceOf, noClearDifference } from '../statistics/difference.ts';
 import type { Interval } from '../statistics/share.ts';
 import { signed } from './format.ts';

@@ -1,8 +1,8 @@
 import { formatShortDay } from '../i18n/dates.ts';
-import type { ReportTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';

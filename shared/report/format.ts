@@ -1,4 +1,4 @@
-import type { ReportTexts } from '../i18n/en.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import type { Interval } from '../statistics/share.ts';
 
 /** A share 0..1 as a whole percentage: finer digits would promise more than some hundred answers can say. */

@@ -1,6 +1,6 @@
 import { formatDay, formatMoment, formatShortDay } from '../i18n/dates.ts';
-import type { ReportTexts } from '../i18n/en.ts';
 import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { percent } from './format.ts';

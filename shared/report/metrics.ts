@@ -1,4 +1,4 @@
-import type { ReportTexts } from '../i18n/en.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, smallestGroup } from '../privacy/release.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Share, share } from '../statistics/share.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../i18n/dates.ts';
-import type { ReportTexts } from '../i18n/en.ts';
 import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { inLanguage } from '../questionnaire/items.ts';

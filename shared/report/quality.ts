@@ -1,4 +1,4 @@
-import type { ReportTexts } from '../i18n/en.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup } from '../privacy/release.ts';
 import { changeOf } from '../privacy/trail.ts';
 import { quickSeconds } from '../response/response.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { formatDay, formatMoment } from '../i18n/dates.ts';
-import type { FormTexts } from '../i18n/en.ts';
 import { formTexts } from '../i18n/form-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { FormTexts } from '../i18n/texts.ts';
 import type { Session } from '../programme/session.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../questionnaire/items.ts';
 import { minutesFor } from '../questionnaire/minutes.ts';

@@ -1,5 +1,5 @@
-import { type Counted, countedTexts } from '../i18n/counted.ts';
 import { formTexts } from '../i18n/form-texts.ts';
+import { type PluralTexts, pluralTexts } from '../i18n/plural-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
@@ -24,18 +24,18 @@ function formWords(items: readonly Item[], language: Language): FormWords {
   const say = (problem: Problem) => problemText(texts, { field: '', problem });
   const rules = items.map(({ key, question }) => [key, rulesOf(question, say)] as const);
   const most: Record<string, string> = {};
-  const length: Record<string, Counted> = {};
+  const length: Record<string, PluralTexts> = {};
   for (const [, rule] of rules) {
     if (rule.most !== undefined) most[rule.most] = say({ code: 'too-many', limit: rule.most });
     const { length: limit } = rule;
     if (limit === undefined) continue;
-    length[limit] ??= countedTexts(language, (n) => say({ code: 'too-long', limit, length: n }));
+    length[limit] ??= pluralTexts(language, (n) => say({ code: 'too-long', limit, length: n }));
   }
   return {
     another: texts.answered.another,
     errorPrefix: texts.errorPrefix,
     errorKept: texts.errorKept,
-    summary: countedTexts(language, texts.errorSummary),
+    summary: pluralTexts(language, texts.errorSummary),
     alone: say({ code: 'excludes-others' }),
     most,
     length,

@@ -1,5 +1,5 @@
-import type { FormTexts } from '../i18n/en.ts';
 import { withMinus } from '../i18n/minus.ts';
+import type { FormTexts } from '../i18n/texts.ts';
 import type { FieldProblem } from '../response/problem.ts';
 
 /** A problem in words, the same on the page and in JSON. */

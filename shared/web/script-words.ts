@@ -1,5 +1,5 @@
-import type { Counted } from '../i18n/counted.ts';
-import type { FormTexts } from '../i18n/en.ts';
+import type { PluralTexts } from '../i18n/plural-texts.ts';
+import type { FormTexts } from '../i18n/texts.ts';
 
 /** What the script can check about one item before anything is sent. The server checks all of it again. */
 export interface ItemRules {
@@ -18,12 +18,12 @@ export interface FormWords {
   readonly another: string;
   readonly errorPrefix: string;
   readonly errorKept: string;
-  readonly summary: Counted;
+  readonly summary: PluralTexts;
   readonly alone: string;
   /** By the most that may be chosen. */
   readonly most: Readonly<Record<string, string>>;
   /** By the most characters; the number is how many there are. */
-  readonly length: Readonly<Record<string, Counted>>;
+  readonly length: Readonly<Record<string, PluralTexts>>;
   /** By item key. */
   readonly rules: Readonly<Record<string, ItemRules>>;
 }

@@ -2,7 +2,7 @@ import type { ItemRules, ScriptWords } from '../../../shared/web/script-words.ts
 import type { Fields } from './fields.ts';
 import { type FormItem, isAnswered, notAsked } from './items.ts';
 import { countedLength } from './text-length.ts';
-import { counted } from './words.ts';
+import { pluralText } from './words.ts';
 
 /** What is wrong with one item, in the server's words. */
 export interface ItemProblem {
@@ -29,5 +29,5 @@ function answerProblem(item: FormItem, fields: Fields, rules: ItemRules, words: 
   if (most !== undefined && values.length > most) return form?.most[most];
   if (limit === undefined) return undefined;
   const length = countedLength(values[0] ?? '');
-  return length > limit ? counted(form?.length[limit] ?? {}, length, words) : undefined;
+  return length > limit ? pluralText(form?.length[limit] ?? {}, length, words) : undefined;
 }

@@ -2,7 +2,7 @@ import type { ScriptWords } from '../../../shared/web/script-words.ts';
 import type { ItemProblem } from './checks.ts';
 import { element } from './element.ts';
 import type { ShownItem } from './form-items.ts';
-import { counted } from './words.ts';
+import { pluralText } from './words.ts';
 
 /** Shows problems as the server's page does: a summary on top that takes the focus, and the same words at each field. */
 export function showProblems(
@@ -22,7 +22,7 @@ export function showProblems(
   const errors = element(
     'div',
     { class: 'card errors', role: 'alert', tabindex: '-1' },
-    element('h2', {}, counted(summary, problems.length, words)),
+    element('h2', {}, pluralText(summary, problems.length, words)),
     element('ul', {}, ...entries),
     element('p', {}, errorKept),
   );

@@ -1,4 +1,4 @@
-import type { Counted } from '../../../shared/i18n/counted.ts';
+import type { PluralTexts } from '../../../shared/i18n/plural-texts.ts';
 import type { ScriptWords } from '../../../shared/web/script-words.ts';
 
 /** A text with its places in braces filled in. */
@@ -7,7 +7,7 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /** The text for a number, in the plural form that the language has for it. */
-export function counted(texts: Counted, n: number, { language }: Pick<ScriptWords, 'language'>): string {
+export function pluralText(texts: PluralTexts, n: number, { language }: Pick<ScriptWords, 'language'>): string {
   return fill(texts[category(language, n)] ?? texts.other ?? '{n}', { n });
 }
 

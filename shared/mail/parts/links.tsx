@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReportTexts } from '../../i18n/en.ts';
+import type { ReportTexts } from '../../i18n/texts.ts';
 import type { ReportLinks } from '../../report/view.ts';
 import { Text } from './card.tsx';
 import { accent } from './palette.ts';

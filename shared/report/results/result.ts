@@ -1,5 +1,5 @@
-import type { ReportTexts } from '../../i18n/en.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Question } from '../../questionnaire/question-schema.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import type { Counts } from '../../tally/tally.ts';

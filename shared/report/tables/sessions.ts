@@ -1,6 +1,6 @@
-import type { ReportTexts } from '../../i18n/en.ts';
 import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { type Difference, pointsOf, rangeOf } from '../compare.ts';

@@ -1,5 +1,5 @@
-import type { ReportTexts } from '../../i18n/en.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { ReportTexts } from '../../i18n/texts.ts';
 import { base, type Released, smallestGroup } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Asked } from '../definitions.ts';

@@ -1,5 +1,5 @@
-import type { FormTexts } from '../../i18n/en.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { FormTexts } from '../../i18n/texts.ts';
 import type { Item } from '../../questionnaire/items.ts';
 import type { Question } from '../../questionnaire/question-schema.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ResultsTexts } from '../../i18n/results/en.ts';
+import type { ResultsTexts } from '../../i18n/texts.ts';
 import { colours } from '../../mail/parts/palette.ts';
 import { percent } from '../../report/format.ts';
 import type { Part, QuestionResult } from '../../report/view.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { ResultsTexts } from '../../i18n/results/en.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { ResultsTexts } from '../../i18n/texts.ts';
 import type { CommentBlock, Metric, QuestionResult, Table } from '../../report/view.ts';
 import { Chart } from './chart.tsx';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type ItemProblem, problemsIn } from '../../../functions/form/client/checks.ts';
 import type { FormItem } from '../../../functions/form/client/items.ts';
-import { counted } from '../../../functions/form/client/words.ts';
-import { countedTexts } from '../../../shared/i18n/counted.ts';
+import { pluralText } from '../../../functions/form/client/words.ts';
 import { formTexts } from '../../../shared/i18n/form-texts.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { pluralTexts } from '../../../shared/i18n/plural-texts.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../shared/response/field-names.ts';
 import type { Fields } from '../../../shared/response/fields.ts';
@@ -56,16 +56,16 @@ describe.each(['en', 'zh-CN'])('a check before sending, in %s,', (language) => {
   });
 });
 
-describe.each(interfaceLanguages)('a counted text in %s', (language) => {
+describe.each(interfaceLanguages)('a plural text in %s', (language) => {
   const texts = formTexts(language);
 
   it('says for each number what the catalogue’s own function says', () => {
-    const summary = countedTexts(language, texts.errorSummary);
-    const length = countedTexts(language, (n) => texts.problems['too-long'](1000, n));
+    const summary = pluralTexts(language, texts.errorSummary);
+    const length = pluralTexts(language, (n) => texts.problems['too-long'](1000, n));
 
     for (let n = 1; n <= 120; n += 1) {
-      expect(counted(summary, n, { language })).toBe(texts.errorSummary(n));
-      expect(counted(length, 1000 + n, { language })).toBe(texts.problems['too-long'](1000, 1000 + n));
+      expect(pluralText(summary, n, { language })).toBe(texts.errorSummary(n));
+      expect(pluralText(length, 1000 + n, { language })).toBe(texts.problems['too-long'](1000, 1000 + n));
     }
   });
 

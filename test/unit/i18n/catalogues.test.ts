@@ -1,55 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as en from '../../../shared/i18n/en.ts';
+import { crowdedTexts } from '../../../shared/i18n/crowded-texts.ts';
 import { formTexts } from '../../../shared/i18n/form-texts.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
-import * as results from '../../../shared/i18n/results/en.ts';
 import { resultsTexts } from '../../../shared/i18n/results-texts.ts';
 import { roomTexts } from '../../../shared/i18n/room-texts.ts';
+import { sheetTexts } from '../../../shared/i18n/sheet-texts.ts';
+import { thanksTexts } from '../../../shared/i18n/thanks-texts.ts';
+
+const folder = join(import.meta.dirname, '../../../shared/i18n');
+
+/** Every catalogue, under the name of its file in each language's folder. */
+const catalogues: Readonly<Record<string, (language: string) => object>> = {
+  crowded: crowdedTexts,
+  form: formTexts,
+  report: reportTexts,
+  results: resultsTexts,
+  room: roomTexts,
+  sheets: sheetTexts,
+  thanks: thanksTexts,
+};
 
 /** Each text of a catalogue with its path: fixed words, or what a function makes of recognisable inputs. */
 function textsOf(catalogue: object, path = ''): Map<string, string> {
   return new Map(
     Object.entries(catalogue).flatMap(([key, value]): [string, string][] => {
       const at = `${path}.${key}`;
-      if (typeof value === 'function') return [[at, String(value(...inputsOf(at)))]];
+      if (typeof value === 'function') return [[at, String(value(...inputs))]];
       return typeof value === 'object' ? [...textsOf(value as object, at)] : [[at, String(value)]];
     }),
   );
 }
 
-/** Texts that take an object read named things from it; the others take up to five values. */
-function inputsOf(path: string): unknown[] {
-  const named = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
-  const takesNamed = ['.trust.text', '.trust.entitled', '.lead.session', '.lead.programme', '.summary.number'].includes(
-    path,
-  );
-  return takesNamed ? [named] : ['<0>', '<1>', '<2>', '<3>', '<4>'];
-}
+/** Up to five values; the first one is also an object of named things, for texts that take one. */
+const inputs: readonly unknown[] = [
+  new Proxy({}, { get: (_, name) => (typeof name === 'symbol' ? () => '<0>' : `<${name}>`) }),
+  ...['<1>', '<2>', '<3>', '<4>'],
+];
+
+/** What one language says besides: the score out of a hundred (百分制) is read in China only. */
+const saidBesides: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'zh-CN': { '.summary.fivePoint': ['<weighted>'] },
+};
 
 const marksIn = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
 
-describe.each(interfaceLanguages)('the catalogue %s', (language) => {
-  it('says everything that the English one says, with the same things put in', () => {
-    for (const [own, english] of [
-      [formTexts(language), en.form],
-      [reportTexts(language), en.report],
-      [roomTexts(language), en.room],
-      [resultsTexts(language), results.results],
-    ] as const) {
-      const [texts, model] = [textsOf(own), textsOf(english)];
-      expect([...texts.keys()].sort()).toEqual([...model.keys()].sort());
-      for (const [path, text] of texts) {
-        expect(text.trim(), path).not.toBe('');
-        expect(marksIn(text), path).toEqual(marksIn(model.get(path) ?? ''));
-      }
+describe('the languages', () => {
+  it('have a folder each, with a file for each catalogue', () => {
+    const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(entries.map(({ name }) => name).sort()).toEqual([...interfaceLanguages].sort());
+    for (const { name } of entries) {
+      expect(readdirSync(join(folder, name)).sort(), name).toEqual(Object.keys(catalogues).map((kind) => `${kind}.ts`));
+    }
+  });
+});
+
+describe.each(interfaceLanguages)('the language %s', (language) => {
+  it.each(Object.entries(catalogues))('has its own words for %s', async (kind, of) => {
+    const own = (await import(`../../../shared/i18n/${language}/${kind}.ts`)) as Record<string, object>;
+    expect(of(language)).toBe(own[kind]);
+  });
+
+  it.each(Object.values(catalogues))('says everything that English says, with the same things put in', (of) => {
+    const [texts, model] = [textsOf(of(language)), textsOf(of('en'))];
+    expect([...texts.keys()].sort()).toEqual([...model.keys()].sort());
+    for (const [path, text] of texts) {
+      expect(text.trim(), path).not.toBe('');
+      const besides = saidBesides[language]?.[path] ?? [];
+      expect(marksIn(text), path).toEqual([...marksIn(model.get(path) ?? ''), ...besides].sort());
     }
   });
 });
 
 describe('a language without a catalogue', () => {
-  it('is shown with English words', () => {
-    expect(formTexts('sw')).toBe(en.form);
-    expect(reportTexts('sw')).toBe(en.report);
+  it.each(Object.entries(catalogues))('is shown with English words for %s', (_, of) => {
+    expect(of('sw')).toBe(of('en'));
   });
 });

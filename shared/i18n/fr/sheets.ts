@@ -1,6 +1,5 @@
-import type { SheetTexts } from './en.ts';
+import type { SheetTexts } from '../texts.ts';
 
-/** French. */
 export const sheets: SheetTexts = {
   names: {
     summary: 'Résumé',

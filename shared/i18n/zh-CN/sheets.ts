@@ -1,6 +1,5 @@
-import type { SheetTexts } from './en.ts';
+import type { SheetTexts } from '../texts.ts';
 
-/** Simplified Chinese. */
 export const sheets: SheetTexts = {
   names: {
     summary: '汇总',

@@ -1,4 +1,4 @@
-import type { ResultsTexts } from './en.ts';
+import type { ResultsTexts } from '../texts.ts';
 
 export const results: ResultsTexts = {
   reports: 'التقارير',

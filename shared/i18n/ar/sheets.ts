@@ -1,6 +1,5 @@
-import type { SheetTexts } from './en.ts';
+import type { SheetTexts } from '../texts.ts';
 
-/** Arabic. */
 export const sheets: SheetTexts = {
   names: {
     summary: 'ملخص',

@@ -39,6 +39,3 @@ export const sheets = {
   kinds: { interim: 'interim', final: 'final', corrected: 'corrected' },
   place: 'Place',
 };
-
-/** What a language must have to write the tables. */
-export type SheetTexts = typeof sheets;

@@ -1,0 +1,131 @@
+/** English: what participants see on the form. Every other language has the same keys (see `FormTexts`). */
+export const form = {
+  languageName: 'English',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  otherLanguages: 'Language',
+  formTitle: (place: string) => `Feedback: ${place}`,
+  trust: {
+    heading: 'Before you answer',
+    text: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
+      `${about.purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted on ${about.deleted}.`,
+    /** Instead of it, where the programme entitles organisers to the single answers. */
+    entitled: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
+      `${about.purpose} Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted here on ${about.deleted}.`,
+    contact: (name: string) => `Questions? Ask ${name}:`,
+  },
+  onlyRequired: 'Only the question marked “required” needs an answer.',
+  required: 'required',
+  notApplicable: { 'not-applicable': 'Not applicable', 'did-not-attend': 'Did not attend' },
+  before: 'Before the training',
+  now: 'Now',
+  upTo: (limit: number) => `Up to ${limit} characters`,
+  severalHint: 'Choose all that apply',
+  severalAtMost: (max: number) => `Choose up to ${max}`,
+  rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
+  noPlace: 'no place',
+  numberHint: (low: string, high: string) => `A number from ${low} to ${high}`,
+  dateHint: (first: string, last: string) => `A day from ${first} to ${last}`,
+  agreed: 'Yes',
+  quoted: (text: string) => `“${text}”`,
+  onlyIf: (answers: string, question: string) => `Only if you answered ${answers} to ${question}`,
+  send: 'Send my answers',
+  errorPrefix: 'Error',
+  errorSummary: (count: number) =>
+    count === 1 ? 'Nothing was sent: one answer needs a change' : `Nothing was sent: ${count} answers need a change`,
+  errorKept: 'Your answers are still here.',
+  problems: {
+    required: () => 'Please choose an answer to this question.',
+    'not-an-option': () => 'Please choose one of the options.',
+    'more-than-one': () => 'Please give one answer only.',
+    'excludes-others': () => 'Please choose either “none” or the others, not both.',
+    'too-many': (limit: number) => `Please choose no more than ${limit}.`,
+    'too-long': (limit: number, length: number) => `Please shorten this: ${length} characters, ${limit} are allowed.`,
+    characters: () => 'This contains invisible control characters. Please type it again instead of pasting it.',
+    'not-a-number': (decimals: number): string =>
+      decimals === 0
+        ? 'Please write a whole number in digits, such as 12.'
+        : 'Please write a number in digits, such as 1250 or 12.5, without a comma for thousands.',
+    'not-a-day': () => 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',
+    'out-of-range': (low: string, high: string) => `Please give an answer from ${low} to ${high}.`,
+    'position-twice': () => 'Please give each place only once.',
+    'not-agreed': () => 'Please tick this box: without it your answers can’t be taken.',
+    trap: () => 'Please leave this field empty: it is there to catch programs.',
+    proof: () => 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
+    'unknown-field': (field: string) => `The form sent a field that this questionnaire does not have: ${field}.`,
+  },
+  deleted: {
+    title: 'Your answers have been deleted',
+    text: 'They are no longer stored. Results calculated before may still contain them: to recalculate for one person would show what that person answered. You can answer again with a new form.',
+  },
+  noReceipt: {
+    title: 'There are no answers under this receipt',
+    text: 'Perhaps a part of the address is missing, or the answers have not arrived. You can answer with a new form.',
+  },
+  answered: {
+    title: 'Answers were already sent from this device',
+    text: 'If they were yours, there is nothing left to do. Every participant should answer once.',
+    another: 'Another person answers on this device',
+  },
+  website: 'Website',
+  /** Only the script of the form says these. In braces: what it puts in. */
+  script: {
+    restored: 'Your answers from earlier are back on this page.',
+    clear: 'Clear this device',
+    cleared: 'Cleared. Nothing of your answers is left on this device.',
+    elsewhere: 'Answers to this form were sent or cleared in another tab of this device.',
+    progress: '{answered} of {total} answered',
+    length: '{length} of {limit}',
+    left: 'Characters left: {left}',
+    step: 'Part {at} of {count}',
+    back: 'Back',
+    next: 'Next',
+    preparing: 'Preparing to send…',
+    sending: 'Sending…',
+    waiting:
+      'Saved on this phone, not sent yet. It goes out by itself as soon as there is a connection: now, or when you open this form again.',
+    unsaved:
+      'Not sent yet, and this browser can’t save it. Please leave this page open: it goes out as soon as there is a connection.',
+    sendNow: 'Try again now',
+    received: 'Received. Your reference: {reference}',
+    receipt: 'Open the receipt',
+    tooLate: 'The session has closed before this could be sent.',
+    refused: 'This could not be sent:',
+    kept: 'Your answers are still on this device.',
+    putBack: 'Put the answers back into the form',
+  },
+  upcoming: {
+    title: 'This form is not open yet',
+    text: (opens: string) => `It opens on ${opens}. Please come back then with the same link.`,
+  },
+  closed: {
+    title: 'This form has closed',
+    text: (closed: string) => `It has been closed since ${closed}, so no more answers can be taken.`,
+  },
+  contact: (name: string) => `If you have a question, write to ${name}:`,
+  notFound: {
+    title: 'There is no form at this address',
+    text: 'Please check the link or the code on your card: perhaps a letter is missing.',
+  },
+  conflict: {
+    title: 'Your first answers have already arrived',
+    text: 'This form was sent before with other answers. The first ones were kept, these were not, so that nobody counts twice.',
+    again: 'Is another person answering on this device? Open the form anew:',
+    openAgain: 'Open a new form',
+  },
+  broken: {
+    title: 'This could not be read',
+    text: {
+      'too-large': 'The answers are larger than 64 kB. Please shorten your texts and send again.',
+      'unsupported-type': 'Only the form of this page, or JSON, can be sent here.',
+      'malformed-text': 'The text is not valid UTF-8. Please open the form anew and send it again.',
+      'malformed-json': 'The body is not a JSON object.',
+      'malformed-value': 'A value must be a text, a number or a list of texts.',
+      'missing-submission-id': 'The form has lost its number. Please open the form anew and send it again.',
+    },
+    nothingStored: 'Nothing was stored.',
+  },
+  failed: {
+    title: 'Something went wrong on our side',
+    text: 'Your answers may not have arrived. Please go back and send again: they are never counted twice.',
+  },
+};

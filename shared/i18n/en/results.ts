@@ -1,0 +1,46 @@
+/** English: the words around a report on its page in the web, and of the page where its readers choose their mails. */
+export const results = {
+  /** Names the links to the reports of the programme and of its sessions. */
+  reports: 'Reports',
+  nothingYet: 'There is no report yet. It appears here as soon as it is mailed.',
+  download: { heading: 'Download', csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON with codebook' },
+  /** Heads of the table under each chart. */
+  columns: { answer: 'Answer', count: 'Number', share: 'Share' },
+  search: {
+    label: 'Search the comments',
+    button: 'Search',
+    found: (count: number, words: string) => `Comments with “${words}”: ${count}`,
+    all: 'Show all comments',
+  },
+  /** What the address of the page is, for who thinks of passing it on. */
+  ownLink:
+    'The address of this page is your own key: whoever has it sees these results. Pass on a printed copy instead.',
+  wishes: {
+    link: 'Change or stop the mails',
+    title: 'Your report mails',
+    about: (name: string, programme: string) => `For ${name}, about ${programme}.`,
+    frequency: 'How often?',
+    frequencies: {
+      final: 'When a session is over',
+      daily: 'Also once a day while a session is open',
+      'every-25': 'Also after every 25 answers',
+    },
+    language: 'In which language?',
+    mails: 'Mails',
+    wanted: 'Send me reports',
+    stopped: 'Send me no mail any more',
+    save: 'Save',
+    saved: 'Saved. It holds from the next mail on.',
+    undeliverable: (contact: string) =>
+      `Mails to your address came back, or were reported as unwanted, so none are sent there now. Please give another address to ${contact}.`,
+    back: 'To the results',
+  },
+  stop: {
+    title: 'Stop the report mails?',
+    text: (programme: string) => `You get reports about ${programme}. With the button below you get none any more.`,
+    button: 'Stop the mails',
+    doneTitle: 'You get no more mails',
+    doneText: 'The results can still be read with the links that you have.',
+    change: 'Change this',
+  },
+};

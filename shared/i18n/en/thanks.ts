@@ -1,0 +1,11 @@
+/** English: what a receipt says. Apart, because only the form function shows receipts. */
+export const thanks = {
+  title: 'Thank you. Your answers have arrived.',
+  reference: 'Your reference',
+  deleteHeading: 'Changed your mind?',
+  deleteText:
+    'You can delete your answers from this page for as long as they are kept. Keep its address if you may want to.',
+  deleteButton: 'Delete my answers',
+  next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
+  keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
+};
