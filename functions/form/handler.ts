@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { languagesIn } from '../../shared/i18n/language-list.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';

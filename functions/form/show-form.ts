@@ -1,6 +1,7 @@
+import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
-import { phase, type Session, sessionCode } from '../../shared/programme/session.ts';
+import { phase, type Session } from '../../shared/programme/session.ts';
 import { newSubmissionId, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { Responses } from '../../shared/store/ports.ts';

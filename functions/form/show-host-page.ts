@@ -1,7 +1,8 @@
 import { isKeyOf, parseKey } from '../../shared/access/key.ts';
+import { type SessionCode, sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
-import { type Session, type SessionCode, sessionCode } from '../../shared/programme/session.ts';
+import type { Session } from '../../shared/programme/session.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { HostKeys } from '../../shared/store/ports.ts';
 import type { Clock } from '../../shared/time/instant.ts';

@@ -1,4 +1,4 @@
-import { sessionCode } from '../../shared/programme/session.ts';
+import { sessionCode } from '../../shared/access/session-code.ts';
 import type { Publication } from '../../shared/report/publication.ts';
 import type { HttpRequest } from '../../shared/web/http.ts';
 import type { Wanted } from '../../shared/web/results/page-address.ts';

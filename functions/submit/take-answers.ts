@@ -1,6 +1,7 @@
+import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
-import { phase, type Session, sessionCode } from '../../shared/programme/session.ts';
+import { phase, type Session } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { bodyLimit } from '../../shared/response/body-limit.ts';
 import { control, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';

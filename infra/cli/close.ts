@@ -1,5 +1,5 @@
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { type Closing, closeSession } from '../../shared/programme/close.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
 import type { Programmes } from '../../shared/store/ports.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { keyHash, newKey } from '../../shared/access/key.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { CommandError } from './command-error.ts';
 import type { Target } from './target.ts';
 

@@ -1,7 +1,8 @@
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import { published } from '../../shared/programme/published.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { phase, type SessionCode } from '../../shared/programme/session.ts';
+import { phase } from '../../shared/programme/session.ts';
 import type { Programmes, Refusal } from '../../shared/store/ports.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';

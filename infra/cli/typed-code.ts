@@ -1,4 +1,4 @@
-import { type SessionCode, sessionCode } from '../../shared/programme/session.ts';
+import { type SessionCode, sessionCode } from '../../shared/access/session-code.ts';
 import { CommandError } from './command-error.ts';
 
 /** The session code that somebody typed. Throws a CommandError for what can't be one. */

@@ -1,3 +1,4 @@
+import type { ItemTypes } from '../questionnaire/items.ts';
 import type { QuestionType } from '../questionnaire/question-schema.ts';
 import { kinds } from '../response/kinds/kinds.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
@@ -26,9 +27,6 @@ export interface Trail {
 
 /** How many people more, or fewer: those who answered, and those to whom the question did not apply. */
 export type Step = readonly [people: number, aside: number];
-
-/** Which items there are, with the type of each: it decides who counts as having answered. */
-export type ItemTypes = ReadonlyMap<string, QuestionType>;
 
 /** How many people's answers a count is about: not applicable and half-filled pairs are nobody's. */
 export function base(type: QuestionType, counts: Counts): number {

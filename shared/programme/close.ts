@@ -1,6 +1,7 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Programmes } from '../store/ports.ts';
 import type { Instant } from '../time/instant.ts';
-import { acceptsUntil, type Session, type SessionCode } from './session.ts';
+import { acceptsUntil, type Session } from './session.ts';
 
 /** What came of closing a session. */
 export type Closing =

@@ -1,6 +1,6 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recipient } from './recipient.ts';
-import type { SessionCode } from './session.ts';
 
 /** What is stored of a programme beside its sessions: who gets the reports, and which sessions belong to it. */
 export interface Programme {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { SessionCode } from '../access/session-code.ts';
+import type { SessionSpeaker } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { after, day, type Instant } from '../time/instant.ts';
@@ -6,7 +8,7 @@ import { wallClockInstant } from '../time/wall-clock.ts';
 import type { Programme } from './programme.ts';
 import type { Recipient } from './recipient.ts';
 import type { ProgrammeFile } from './schema.ts';
-import type { Session, SessionCode, SessionSpeaker } from './session.ts';
+import type { Session } from './session.ts';
 
 /** The items that a programme file becomes. Takes a file that `readProgramme` has let through. */
 export function published(file: ProgrammeFile): { programme: Programme; sessions: Session[] } {

@@ -1,27 +1,10 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Language, Text } from '../i18n/text.ts';
-import type { Questionnaire } from '../questionnaire/schema.ts';
+import type { Asked } from '../questionnaire/asked.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
 
-declare const brand: unique symbol;
-
-/** The last part of a form link: upper-case letters, digits and hyphens. Only made by `sessionCode`. */
-export type SessionCode = string & { readonly [brand]: 'SessionCode' };
-
-/** A speaker of one session, with the titles of what they talked about in it. */
-export interface SessionSpeaker {
-  readonly id: string;
-  readonly name: Text;
-  readonly institution: Text;
-  readonly talks: readonly Text[];
-}
-
-export interface SessionTopic {
-  readonly id: string;
-  readonly name: Text;
-}
-
 /** A published session: all that the form, the check of an answer and a report need, in one item. */
-export interface Session {
+export interface Session extends Asked {
   readonly code: SessionCode;
   readonly programme: {
     readonly id: string;
@@ -44,19 +27,15 @@ export interface Session {
   /** Some recipients get the single answers, and the form says so; absent: nobody does. */
   readonly singleAnswers?: 'entitled';
   readonly headcount?: number;
-  readonly speakers: readonly SessionSpeaker[];
-  readonly topics: readonly SessionTopic[];
   /** How many leading zero bits the proof of work must have; absent: none is asked for. */
   readonly proofBits?: number;
-  readonly questionnaire: Questionnaire;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */
   readonly version: string;
 }
 
-/** The code that a person typed or a link carried, or undefined if it can't be one. Case and spaces don't matter. */
-export function sessionCode(typed: string): SessionCode | undefined {
-  const code = typed.trim().toUpperCase();
-  return /^[A-Z0-9][A-Z0-9-]{1,15}$/.test(code) ? (code as SessionCode) : undefined;
+/** A session as it is stored: with `sealedAt` once its results are being sealed, after which nothing in it changes. */
+export interface StoredSession extends Session {
+  readonly sealedAt?: Instant;
 }
 
 /** Until when an answer that was begun in time is taken. */

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../i18n/text.ts';
-import type { Session, SessionSpeaker, SessionTopic } from '../programme/session.ts';
-import type { Question } from './question-schema.ts';
+import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
+import type { Question, QuestionType } from './question-schema.ts';
 import { remembered } from './remembered.ts';
 import type { Page } from './schema.ts';
 
@@ -32,9 +32,6 @@ export interface Section {
   readonly subject?: Subject;
   readonly items: readonly Item[];
 }
-
-/** What a session asks. */
-export type Asked = Pick<Session, 'questionnaire' | 'speakers' | 'topics'>;
 
 /**
  * The sections of a session in the order of its questionnaire, speakers and topics in the order of the session. Worked
@@ -72,6 +69,14 @@ function conditionOf(
 export const itemsOf = remembered((session: Asked): readonly Item[] =>
   sectionsOf(session).flatMap((section) => section.items),
 );
+
+/** Which items there are, with the type of each: it decides who counts as having answered. */
+export type ItemTypes = ReadonlyMap<string, QuestionType>;
+
+/** The items that are asked, with the type of each. */
+export function itemTypes(asked: Asked): ItemTypes {
+  return new Map(itemsOf(asked).map((item) => [item.key, item.question.type]));
+}
 
 /** The id that a repeated question's key ends with. */
 function subjectId(subject: Subject): string {

@@ -1,4 +1,5 @@
-import { type Asked, itemsOf } from './items.ts';
+import type { Asked } from './asked.ts';
+import { itemsOf } from './items.ts';
 
 /** How long answering takes: about 4 seconds for a choice and 12 for a text, of which most stay blank. */
 export function minutesFor(session: Asked): number {

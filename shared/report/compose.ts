@@ -1,10 +1,10 @@
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
 import { actionsOf } from './actions.ts';
 import { commentsOf } from './comments.ts';
-import { type Asked, askedTogether } from './definitions.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';

@@ -1,5 +1,5 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { SessionCode } from '../programme/session.ts';
 import type { Reports } from '../store/ports.ts';
 import { ordersOf } from '../tally/comments.ts';
 import { isFinal } from './dispatch.ts';

@@ -1,6 +1,6 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { GroupLine } from '../privacy/groups.ts';
 import type { Released } from '../privacy/release.ts';
-import type { SessionCode } from '../programme/session.ts';
 import type { Comments } from '../tally/comments.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';

@@ -3,12 +3,13 @@ import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.
 import { releaseNext } from '../privacy/next.ts';
 import { releaseProgramme } from '../privacy/programme.ts';
 import type { Session } from '../programme/session.ts';
+import { type Asked, askedTogether } from '../questionnaire/asked.ts';
+import { itemTypes } from '../questionnaire/items.ts';
 import { fittingComments, mergeComments } from '../tally/comments.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf, speakerMeansOf } from './beside.ts';
 import { noQuality, qualityOf, sumOfQualities } from './data-quality.ts';
-import { type Asked, askedTogether, itemTypes } from './definitions.ts';
 import type { Publication, PublicationKind, Results, Seal } from './publication.ts';
 import type { ShownSession } from './shown.ts';
 

@@ -1,12 +1,12 @@
+import type { SessionCode } from '../access/session-code.ts';
 import { log } from '../log/log.ts';
 import { metric } from '../log/metric.ts';
 import { releaseNext } from '../privacy/next.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { SessionCode } from '../programme/session.ts';
-import type { StoredSession } from '../store/ports.ts';
+import type { StoredSession } from '../programme/session.ts';
+import { itemTypes } from '../questionnaire/items.ts';
 import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
-import { itemTypes } from './definitions.ts';
 import { forgetComments, reported } from './forget.ts';
 import { found } from './found.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './look.ts';

@@ -1,5 +1,5 @@
 import { smallestGroup } from '../privacy/release.ts';
-import type { StoredSession } from '../store/ports.ts';
+import type { StoredSession } from '../programme/session.ts';
 import { fittingComments } from '../tally/comments.ts';
 import { duplicateResponses } from '../tally/duplicates.ts';
 import type { Folded } from '../tally/fold.ts';

@@ -1,5 +1,6 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { Session, SessionCode } from '../programme/session.ts';
+import type { Session } from '../programme/session.ts';
 import type { Programmes, Reports } from '../store/ports.ts';
 import { found } from './found.ts';
 import type { Publication } from './publication.ts';

@@ -1,4 +1,4 @@
-import type { SessionCode } from '../programme/session.ts';
+import type { SessionCode } from '../access/session-code.ts';
 import type { Programmes, Reports, Responses } from '../store/ports.ts';
 import { type Folded, foldSession } from '../tally/fold.ts';
 import { equal, type Tally } from '../tally/tally.ts';

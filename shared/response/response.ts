@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { SessionCode } from '../access/session-code.ts';
 import type { Language } from '../i18n/text.ts';
-import type { SessionCode } from '../programme/session.ts';
 import type { Answers } from './answers.ts';
 
 declare const submissionBrand: unique symbol;

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/text.ts';
+import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { choicesOf } from '../questionnaire/choices.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
-import { type Asked, askedTogether } from '../report/definitions.ts';
 import type { Sessions } from '../report/lead.ts';
 import type { Publication } from '../report/publication.ts';
 

@@ -1,7 +1,7 @@
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { Asked } from '../questionnaire/asked.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
-import type { Asked } from '../report/definitions.ts';
 import type { Comments } from '../tally/comments.ts';
 import type { Sheet, Value } from './sheet.ts';
 

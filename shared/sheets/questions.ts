@@ -1,12 +1,12 @@
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { base, type Released, smallestGroup } from '../privacy/release.ts';
+import type { Asked } from '../questionnaire/asked.ts';
 import { choicesOf } from '../questionnaire/choices.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question-schema.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
-import type { Asked } from '../report/definitions.ts';
 import { tenth } from './numbers.ts';
 import type { Sheet, Value } from './sheet.ts';
 

@@ -1,4 +1,5 @@
-import type { Session, SessionCode } from '../programme/session.ts';
+import type { SessionCode } from '../access/session-code.ts';
+import type { Session } from '../programme/session.ts';
 import type { Clock } from '../time/instant.ts';
 import { cached } from './cached.ts';
 import type { Programmes } from './ports.ts';

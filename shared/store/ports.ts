@@ -1,7 +1,8 @@
 import type { KeyHash } from '../access/key.ts';
+import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Wishes } from '../programme/recipient.ts';
-import type { Session, SessionCode } from '../programme/session.ts';
+import type { Session } from '../programme/session.ts';
 import type { Dispatch } from '../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../report/publication.ts';
 import type { Receipt, Response } from '../response/response.ts';

@@ -1,5 +1,6 @@
 import type { Session } from '../programme/session.ts';
-import { type Asked, type Item, itemsOf } from '../questionnaire/items.ts';
+import type { Asked } from '../questionnaire/asked.ts';
+import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question-schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Answer } from '../response/answers.ts';

@@ -1,7 +1,8 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { localCredentials, place } from '../../infra/local/place.ts';
-import type { Session, SessionCode } from '../../shared/programme/session.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import type { Session } from '../../shared/programme/session.ts';
 import { resultsOf } from '../../shared/report/seal.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';

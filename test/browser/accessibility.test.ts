@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type RunningStack, runningStack } from '../fixtures/local.ts';
 import { kitSource } from '../fixtures/programme-files.ts';

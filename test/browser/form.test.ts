@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/cutting-proxy.ts';

@@ -13,7 +13,7 @@ import { restoreCommand } from '../../infra/cli/operate/restore.ts';
 import { rotateGateCommand } from '../../infra/cli/operate/rotate-gate.ts';
 import { rotateHostCommand } from '../../infra/cli/operate/rotate-host.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/command.ts';

@@ -11,7 +11,7 @@ import { readmitCommand } from '../../infra/cli/report/readmit.ts';
 import { resendCommand } from '../../infra/cli/report/resend.ts';
 import { sendTestCommand } from '../../infra/cli/report/send-test.ts';
 import { statusCommand } from '../../infra/cli/report/status.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Dispatch } from '../../shared/report/dispatch.ts';
 import type { Publication } from '../../shared/report/publication.ts';
 import { after } from '../../shared/time/instant.ts';

@@ -7,7 +7,7 @@ import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { pointInTimeCommand } from '../../infra/cli/operate/point-in-time.ts';
 import { restoreCommand } from '../../infra/cli/operate/restore.ts';
 import { place } from '../../infra/local/place.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { day, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalStackFile, localTarget } from '../../infra/cli/target.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type Command, startCommand, startFromSource } from '../fixtures/command.ts';
 import { freshId, postForm } from '../fixtures/local.ts';

@@ -4,12 +4,8 @@ import { releaseComments, type ShownComments } from '../../shared/privacy/commen
 import { type Grouping, releaseGroups } from '../../shared/privacy/groups.ts';
 import { releaseNext } from '../../shared/privacy/next.ts';
 import { joinedSessions, releaseProgramme } from '../../shared/privacy/programme.ts';
-import {
-  type ItemTypes,
-  type Released,
-  smallestGroup,
-  smallestGroupForComments,
-} from '../../shared/privacy/release.ts';
+import { type Released, smallestGroup, smallestGroupForComments } from '../../shared/privacy/release.ts';
+import type { ItemTypes } from '../../shared/questionnaire/items.ts';
 import { answeredCell } from '../../shared/response/kinds/kind.ts';
 import type { Counts, Tally } from '../../shared/tally/tally.ts';
 import { pinnedPlaces } from '../fixtures/attack/contingency.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { releaseSession } from '../../shared/privacy/release.ts';
-import { itemsOf } from '../../shared/questionnaire/items.ts';
-import { itemTypes } from '../../shared/report/definitions.ts';
+import { itemsOf, itemTypes } from '../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../shared/response/field-names.ts';
 import type { Fields } from '../../shared/response/fields.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
-import type { SessionCode } from '../../shared/programme/session.ts';
 import { maxAttempts, type SendResult } from '../../shared/report/dispatch.ts';
 import { type SendReport, sendDispatches } from '../../shared/report/ledger.ts';
 import type { Publication } from '../../shared/report/publication.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { base, type Released, smallestGroup } from '../../privacy/release.ts';
+import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import type { Asked } from '../definitions.ts';
 import { decimal, signedDecimal } from '../format.ts';
 import { gain } from '../measure.ts';
 import type { Cell, Table } from '../view.ts';

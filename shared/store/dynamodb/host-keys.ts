@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { KeyHash } from '../../access/key.ts';
-import type { SessionCode } from '../../programme/session.ts';
+import type { SessionCode } from '../../access/session-code.ts';
 import type { HostKeys } from '../ports.ts';
 import { partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';

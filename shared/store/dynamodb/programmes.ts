@@ -6,11 +6,13 @@ import {
   ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { SessionCode } from '../../access/session-code.ts';
 import type { Programme } from '../../programme/programme.ts';
-import { acceptsUntil, firstLook, type Session, type SessionCode } from '../../programme/session.ts';
+import type { StoredSession } from '../../programme/session.ts';
+import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
 import type { Topic } from '../../report/publication.ts';
 import { after, day, type Instant } from '../../time/instant.ts';
-import type { Due, Programmes, Refusal, StoredSession } from '../ports.ts';
+import type { Due, Programmes, Refusal } from '../ports.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';

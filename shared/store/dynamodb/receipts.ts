@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import type { SessionCode } from '../../programme/session.ts';
+import type { SessionCode } from '../../access/session-code.ts';
 import type { Receipt } from '../../response/response.ts';
 import type { Responses } from '../ports.ts';
 import { deletedAttribute, partitionKey } from '../tables.ts';

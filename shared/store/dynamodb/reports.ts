@@ -5,7 +5,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { SessionCode } from '../../programme/session.ts';
+import type { SessionCode } from '../../access/session-code.ts';
 import type { Dispatch, DispatchState } from '../../report/dispatch.ts';
 import type { Publication, Seal, Topic } from '../../report/publication.ts';
 import { onlyComments } from '../../tally/comments.ts';

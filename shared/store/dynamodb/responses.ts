@@ -1,6 +1,7 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Session, SessionCode } from '../../programme/session.ts';
+import type { SessionCode } from '../../access/session-code.ts';
+import type { Session } from '../../programme/session.ts';
 import { itemsOf } from '../../questionnaire/items.ts';
 import { sameAnswers } from '../../response/answers.ts';
 import type { Response, ResponseId } from '../../response/response.ts';

@@ -1,6 +1,6 @@
 import type { AccessKey } from '../../access/key.ts';
+import type { SessionCode } from '../../access/session-code.ts';
 import type { Language } from '../../i18n/text.ts';
-import type { SessionCode } from '../../programme/session.ts';
 
 /** What the pages behind one link need to lead to each other. */
 export interface Place {

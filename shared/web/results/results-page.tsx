@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import type { SessionCode } from '../../access/session-code.ts';
 import { resultsTexts } from '../../i18n/results-texts.ts';
 import type { Language } from '../../i18n/text.ts';
-import type { SessionCode } from '../../programme/session.ts';
 import type { ReportView } from '../../report/view.ts';
 import { type Place, pageAddress, type Wanted } from './page-address.ts';
 import { Comments, Metrics, Questions, ReportTable, Sentences } from './report-parts.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
-import type { SessionCode } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { memoryStores } from '../../fixtures/memory-stores.ts';
 import { aProgrammeFile } from '../../fixtures/programme-files.ts';

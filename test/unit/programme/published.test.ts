@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sessionCode } from '../../../shared/access/session-code.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
-import { acceptsUntil, phase, sessionCode } from '../../../shared/programme/session.ts';
+import { acceptsUntil, phase } from '../../../shared/programme/session.ts';
 import { itemsOf, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionCode } from '../../../shared/programme/session.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { sameAnswers } from '../../../shared/response/answers.ts';
 import { newSubmissionId, reference, responseId, submissionId } from '../../../shared/response/response.ts';

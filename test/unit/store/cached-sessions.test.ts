@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionCode } from '../../../shared/programme/session.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { cachedSessions } from '../../../shared/store/cached-sessions.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';

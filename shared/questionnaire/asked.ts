@@ -1,17 +1,28 @@
-import type { ItemTypes } from '../privacy/release.ts';
-import type { Session, SessionSpeaker } from '../programme/session.ts';
-import { itemsOf } from '../questionnaire/items.ts';
-import type { Questionnaire } from '../questionnaire/schema.ts';
+import type { Text } from '../i18n/text.ts';
+import type { Questionnaire } from './schema.ts';
 
-/** What was asked, of whom: what gives the numbers of a publication their words. */
+/** A speaker of one session, with the titles of what they talked about in it. */
+export interface SessionSpeaker {
+  readonly id: string;
+  readonly name: Text;
+  readonly institution: Text;
+  readonly talks: readonly Text[];
+}
+
+export interface SessionTopic {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** What a session asks, and of whom: what gives its answers and their numbers their words. */
 export interface Asked {
   readonly questionnaire: Questionnaire;
-  readonly speakers: Session['speakers'];
-  readonly topics: Session['topics'];
+  readonly speakers: readonly SessionSpeaker[];
+  readonly topics: readonly SessionTopic[];
 }
 
 /** What several sessions asked together: each speaker and topic once, a speaker with the talks of all sessions. */
-export function askedTogether(sessions: readonly [Session, ...Session[]]): Asked {
+export function askedTogether(sessions: readonly [Asked, ...Asked[]]): Asked {
   return {
     questionnaire: sessions[0].questionnaire,
     speakers: sessions.flatMap((session) => session.speakers).reduce<SessionSpeaker[]>(joinSpeaker, []),
@@ -25,9 +36,4 @@ function joinSpeaker(speakers: readonly SessionSpeaker[], next: SessionSpeaker):
   return speakers.map((speaker) =>
     speaker.id === next.id ? { ...speaker, talks: [...speaker.talks, ...next.talks] } : speaker,
   );
-}
-
-/** The items that were asked, with the type of each. */
-export function itemTypes(asked: Asked): ItemTypes {
-  return new Map(itemsOf(asked).map((item) => [item.key, item.question.type]));
 }
