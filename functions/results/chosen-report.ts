@@ -1,5 +1,5 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
-import type { Publication } from '../../shared/report/publication.ts';
+import type { Publication } from '../../shared/publication/publication.ts';
 import type { HttpRequest } from '../../shared/web/http.ts';
 import type { Wanted } from '../../shared/web/results/page-address.ts';
 import type { Reader, Surroundings } from './reader.ts';

@@ -1,7 +1,7 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import type { StoredSession } from '../../shared/programme/session.ts';
-import type { Topic } from '../../shared/report/publication.ts';
+import type { Topic } from '../../shared/publication/publication.ts';
 import { CommandError } from './command-error.ts';
 import type { Target } from './target.ts';
 

@@ -1,5 +1,5 @@
-import type { Verification } from '../../shared/report/verify.ts';
-import { verifySession } from '../../shared/report/verify.ts';
+import type { Verification } from '../../shared/publication/verify.ts';
+import { verifySession } from '../../shared/publication/verify.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import type { CommandResult } from './command-result.ts';
 import { openTarget, type TargetOptions } from './target.ts';

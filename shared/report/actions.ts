@@ -12,7 +12,7 @@ import type { Sessions } from './lead.ts';
 import { favourable, satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
 import { countsOfOthers } from './others.ts';
-import type { Publication, SessionLine } from './publication.ts';
+import type { Publication, SessionLine } from '../publication/publication.ts';
 
 /** What an organiser can do about the results, at most three sentences. Nothing about a single speaker. */
 export function actionsOf(

@@ -12,7 +12,7 @@ import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
-import type { Publication, SpeakerMean } from './publication.ts';
+import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { questionResult } from './question-result.ts';
 import { fittingSubject } from './subject.ts';
 import { shortName } from './tables/repeated.ts';

@@ -8,7 +8,7 @@ import { commentsOf } from './comments.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from '../publication/publication.ts';
 import { qualityOf } from './quality.ts';
 import { questionResult } from './question-result.ts';
 import { groupTable } from './tables/groups.ts';

@@ -5,7 +5,7 @@ import type { Session } from '../programme/session.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { percent } from './format.ts';
 import { headlineSatisfied } from './metrics.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from '../publication/publication.ts';
 import { fittingSubject } from './subject.ts';
 
 /** The sessions that a publication is about: its own, or all of the programme. */

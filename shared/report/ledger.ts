@@ -3,7 +3,7 @@ import type { Recipient } from '../programme/recipient.ts';
 import type { Reports } from '../store/ports.ts';
 import type { Clock } from '../time/instant.ts';
 import { afterSending, type Dispatch, isFinal, nextStep, type SendResult } from './dispatch.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from '../publication/publication.ts';
 
 /** Composes the mail of one publication for one recipient and hands it over. */
 export type SendReport = (recipient: Recipient) => Promise<SendResult>;

@@ -3,7 +3,7 @@ import type { Frequency } from '../programme/recipient.ts';
 import { acceptsUntil, type Session } from '../programme/session.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from '../publication/publication.ts';
 
 /** How often the tick runs at least; who wishes a report after every 25 responses waits no longer. */
 const tickMinutes = 5;

@@ -5,7 +5,7 @@ import type { Recipient } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
 import type { Reports } from '../store/ports.ts';
 import { sendDispatches } from './ledger.ts';
-import type { Publication, Topic } from './publication.ts';
+import type { Publication, Topic } from '../publication/publication.ts';
 import { asWished, mailHindrance, type WishesById } from './recipients.ts';
 import type { TickSurroundings } from './surroundings.ts';
 

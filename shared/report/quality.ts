@@ -6,7 +6,7 @@ import { percent } from './format.ts';
 import { headcountOf, type Sessions } from './lead.ts';
 import { satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from '../publication/publication.ts';
 
 /** What a reader must know to judge the data, a sentence each. */
 export function qualityOf(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {

@@ -1,6 +1,6 @@
 import type { Frequency, Recipient, Wishes } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from '../publication/publication.ts';
 
 /** By recipient, what was said and what became of mails; a recipient who is not there has said nothing. */
 export type WishesById = Readonly<Record<string, Wishes>>;

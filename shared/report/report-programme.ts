@@ -1,10 +1,10 @@
 import type { Programme } from '../programme/programme.ts';
 import { found } from './found.ts';
 import { mailAll, mailedFinal } from './mail-all.ts';
-import type { Publication } from './publication.ts';
-import { programmePublication, type SealedSession } from './publish.ts';
+import type { Publication } from '../publication/publication.ts';
+import { programmePublication, type SealedSession } from '../publication/publish.ts';
 import { finalRecipients } from './recipients.ts';
-import { finalPublication, includes } from './shown.ts';
+import { finalPublication, includes } from '../publication/released-sessions.ts';
 import type { Progress, TickSurroundings } from './surroundings.ts';
 
 /** Publishes and mails a programme once all its sessions are sealed; until then there is nothing to do. */

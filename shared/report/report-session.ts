@@ -7,15 +7,15 @@ import type { StoredSession } from '../programme/session.ts';
 import { itemTypes } from '../questionnaire/items.ts';
 import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
-import { forgetComments, reported } from './forget.ts';
+import { forgetComments, reported } from '../publication/forget-comments.ts';
 import { found } from './found.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './look.ts';
 import { mailAll, mailedFinal, supersede } from './mail-all.ts';
-import type { Publication, Seal, Topic } from './publication.ts';
-import { sessionPublication } from './publish.ts';
+import type { Publication, Seal, Topic } from '../publication/publication.ts';
+import { sessionPublication } from '../publication/publish.ts';
 import { finalRecipients, frequenciesOf, interimRecipients, type WishesById } from './recipients.ts';
-import { newSeal, renewedSeal, resultsOf } from './seal.ts';
-import { includes, publishedSessions } from './shown.ts';
+import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
+import { includes, publishedSessions } from '../publication/released-sessions.ts';
 import type { Progress, TickSurroundings } from './surroundings.ts';
 
 /** A session with its programme, and with what its recipients wish. */

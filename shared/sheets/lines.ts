@@ -7,7 +7,7 @@ import { inLanguage } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Sessions } from '../report/lead.ts';
 import { headlineNumbers, shown } from '../report/metrics.ts';
-import type { SessionLine } from '../report/publication.ts';
+import type { SessionLine } from '../publication/publication.ts';
 import { groupName, groupNumbers } from '../report/tables/groups.ts';
 import { estimateOf } from './numbers.ts';
 import type { Column, Sheet, Value } from './sheet.ts';

@@ -7,7 +7,7 @@ import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { headcountOf, type Sessions } from '../report/lead.ts';
 import { headlineNumbers, shown } from '../report/metrics.ts';
-import type { Publication } from '../report/publication.ts';
+import type { Publication } from '../publication/publication.ts';
 import { commentSheet } from './comments.ts';
 import { groupSheet, sessionSheet } from './lines.ts';
 import { estimateOf, tenth } from './numbers.ts';

@@ -4,7 +4,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Wishes } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
 import type { Dispatch } from '../report/dispatch.ts';
-import type { Publication, Seal, Topic } from '../report/publication.ts';
+import type { Publication, Seal, Topic } from '../publication/publication.ts';
 import type { Receipt, Response } from '../response/response.ts';
 import type { ResponsePage } from '../tally/fold.ts';
 import type { Instant } from '../time/instant.ts';

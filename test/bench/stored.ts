@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { localCredentials, place } from '../../infra/local/place.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Session } from '../../shared/programme/session.ts';
-import { resultsOf } from '../../shared/report/seal.ts';
+import { resultsOf } from '../../shared/publication/seal.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses, encodeResponse } from '../../shared/store/dynamodb/responses.ts';

@@ -9,7 +9,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { verifySession } from '../../shared/report/verify.ts';
+import { verifySession } from '../../shared/publication/verify.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { faultsOfMail } from './check-mail.ts';
 import { type Expected, expectedCounts, expectedHeadline } from './expected.ts';

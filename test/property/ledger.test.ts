@@ -4,7 +4,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import { maxAttempts, type SendResult } from '../../shared/report/dispatch.ts';
 import { type SendReport, sendDispatches } from '../../shared/report/ledger.ts';
-import type { Publication } from '../../shared/report/publication.ts';
+import type { Publication } from '../../shared/publication/publication.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { Crashed, crashingAt, gated } from '../fixtures/gated.ts';

@@ -1,5 +1,5 @@
 import type { Dispatch } from '../../../shared/report/dispatch.ts';
-import type { Topic } from '../../../shared/report/publication.ts';
+import type { Topic } from '../../../shared/publication/publication.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { agreed } from '../agreed.ts';
 import { CommandError } from '../command-error.ts';

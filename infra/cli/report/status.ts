@@ -1,5 +1,5 @@
 import type { Dispatch } from '../../../shared/report/dispatch.ts';
-import type { Publication, Topic } from '../../../shared/report/publication.ts';
+import type { Publication, Topic } from '../../../shared/publication/publication.ts';
 import type { CommandResult } from '../command-result.ts';
 import { openTarget, type Target, type TargetOptions } from '../target.ts';
 import { textTable } from '../text-table.ts';

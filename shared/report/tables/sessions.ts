@@ -6,7 +6,7 @@ import { inLanguage } from '../../questionnaire/items.ts';
 import { type Difference, pointsOf, rangeOf } from '../compare.ts';
 import { differenceOf, type HeadlineNumber, headlineNumbers, metricsOf, shown } from '../metrics.ts';
 import { countsOfOthers } from '../others.ts';
-import type { SessionLine } from '../publication.ts';
+import type { SessionLine } from '../../publication/publication.ts';
 import type { Cell, Table } from '../view.ts';
 
 /** A session with its line in a programme's publication. */

@@ -10,7 +10,7 @@ import type { SessionCode } from '../../access/session-code.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { StoredSession } from '../../programme/session.ts';
 import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
-import type { Topic } from '../../report/publication.ts';
+import type { Topic } from '../../publication/publication.ts';
 import { after, day, type Instant } from '../../time/instant.ts';
 import type { Due, Programmes, Refusal } from '../ports.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Dispatch, DispatchState } from '../../report/dispatch.ts';
-import type { Publication, Seal, Topic } from '../../report/publication.ts';
+import type { Publication, Seal, Topic } from '../../publication/publication.ts';
 import { onlyComments } from '../../tally/comments.ts';
 import type { Reports } from '../ports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';

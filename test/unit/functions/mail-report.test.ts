@@ -5,7 +5,7 @@ import { keyHash, parseKey } from '../../../shared/access/key.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { Organiser, Recipient } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import type { PublicationKind } from '../../../shared/report/publication.ts';
+import type { PublicationKind } from '../../../shared/publication/publication.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { memoryStores } from '../../fixtures/memory-stores.ts';

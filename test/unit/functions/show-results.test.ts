@@ -6,7 +6,7 @@ import { showResults } from '../../../functions/results/show-results.ts';
 import { type AccessKey, keyHash, newKey } from '../../../shared/access/key.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import type { Publication } from '../../../shared/report/publication.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
 import type { RecipientWishes, ResultLinks } from '../../../shared/store/ports.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { memoryLinks, memoryWishes } from '../../fixtures/memory-wishes.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import type { Publication, Topic } from '../../../shared/report/publication.ts';
+import type { Publication, Topic } from '../../../shared/publication/publication.ts';
 import type { TickSurroundings } from '../../../shared/report/surroundings.ts';
 import { TickError, tick } from '../../../shared/report/tick.ts';
-import { verifySession } from '../../../shared/report/verify.ts';
+import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import type { Reports } from '../../../shared/store/ports.ts';
 import { foldPage } from '../../../shared/tally/fold.ts';

@@ -8,7 +8,7 @@ import { CommentList } from '../../../shared/mail/parts/comments.tsx';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
-import type { Publication } from '../../../shared/report/publication.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
 import { csvOf } from '../../../shared/sheets/csv.ts';
 import { sheetsOf } from '../../../shared/sheets/results.ts';
 import { xlsxOf } from '../../../shared/sheets/xlsx.ts';

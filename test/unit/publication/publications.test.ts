@@ -3,7 +3,7 @@ import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { tick } from '../../../shared/report/tick.ts';
-import { verifySession } from '../../../shared/report/verify.ts';
+import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';

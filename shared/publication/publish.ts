@@ -8,10 +8,10 @@ import { itemTypes } from '../questionnaire/items.ts';
 import { fittingComments, mergeComments } from '../tally/comments.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { Instant } from '../time/instant.ts';
-import { othersOf, speakerMeansOf } from './beside.ts';
+import { othersOf, speakerMeansOf } from './baselines.ts';
 import { noQuality, qualityOf, sumOfQualities } from './data-quality.ts';
 import type { Publication, PublicationKind, Results, Seal } from './publication.ts';
-import type { ShownSession } from './shown.ts';
+import type { ShownSession } from './released-sessions.ts';
 
 /** What a publication of a session depends on beside its results. */
 export interface SessionContext {

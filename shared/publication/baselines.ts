@@ -3,7 +3,7 @@ import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import type { Others, SpeakerMean } from './publication.ts';
-import type { ShownSession } from './shown.ts';
+import type { ShownSession } from './released-sessions.ts';
 
 /** From this many speakers on the mean of all says nothing of the only other one. */
 const fewestSpeakers = 3;

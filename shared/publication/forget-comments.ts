@@ -2,9 +2,9 @@ import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Reports } from '../store/ports.ts';
 import { ordersOf } from '../tally/comments.ts';
-import { isFinal } from './dispatch.ts';
+import { isFinal } from '../report/dispatch.ts';
 import type { Publication } from './publication.ts';
-import { finalPublication } from './shown.ts';
+import { finalPublication } from './released-sessions.ts';
 
 /**
  * Comments are single answers too: the form says on which day those are deleted. Time to live deletes responses; this takes

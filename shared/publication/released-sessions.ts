@@ -2,7 +2,7 @@ import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Session } from '../programme/session.ts';
 import type { Programmes, Reports } from '../store/ports.ts';
-import { found } from './found.ts';
+import { found } from '../report/found.ts';
 import type { Publication } from './publication.ts';
 
 /** A session that is over, with what is shown of it. */
