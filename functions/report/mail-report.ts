@@ -5,7 +5,7 @@ import type { Organiser } from '../../shared/programme/recipient.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
-import type { SendResult } from '../../shared/report/dispatch.ts';
+import type { SendResult } from '../../shared/delivery/dispatch.ts';
 import type { ReportMail } from '../../shared/report/surroundings.ts';
 import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
 import type { Response } from '../../shared/response/response.ts';

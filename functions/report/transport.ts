@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { sesTransport } from '../../shared/mail/ses.ts';
 import { smtpTransport } from '../../shared/mail/smtp.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
-import type { SendResult } from '../../shared/report/dispatch.ts';
+import type { SendResult } from '../../shared/delivery/dispatch.ts';
 import type { reportEnv } from './env.ts';
 
 type Env = z.infer<typeof reportEnv>;

@@ -1,4 +1,4 @@
-import type { SendResult } from '../report/dispatch.ts';
+import type { SendResult } from '../delivery/dispatch.ts';
 
 /** Hands one finished message to one recipient. What can go wrong is a result, not an exception. */
 export interface MailTransport {

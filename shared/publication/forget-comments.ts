@@ -2,7 +2,7 @@ import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Reports } from '../store/ports.ts';
 import { ordersOf } from '../tally/comments.ts';
-import { isFinal } from '../report/dispatch.ts';
+import { isFinal } from '../delivery/dispatch.ts';
 import type { Publication } from './publication.ts';
 import { finalPublication } from './released-sessions.ts';
 

@@ -1,9 +1,9 @@
 import type { Programme } from '../programme/programme.ts';
 import { found } from './found.ts';
-import { mailAll, mailedFinal } from './mail-all.ts';
+import { mailAll, mailedFinal } from '../delivery/mailing.ts';
 import type { Publication } from '../publication/publication.ts';
 import { programmePublication, type SealedSession } from '../publication/publish.ts';
-import { finalRecipients } from './recipients.ts';
+import { finalRecipients } from '../delivery/recipients.ts';
 import { finalPublication, includes } from '../publication/released-sessions.ts';
 import type { Progress, TickSurroundings } from './surroundings.ts';
 

@@ -2,7 +2,7 @@ import { log } from '../log/log.ts';
 import { metric } from '../log/metric.ts';
 import type { Due } from '../store/ports.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { topicName } from './mail-all.ts';
+import { topicName } from '../delivery/mailing.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
 import type { Progress, TickSurroundings } from './surroundings.ts';

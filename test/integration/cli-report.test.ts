@@ -12,7 +12,7 @@ import { resendCommand } from '../../infra/cli/report/resend.ts';
 import { sendTestCommand } from '../../infra/cli/report/send-test.ts';
 import { statusCommand } from '../../infra/cli/report/status.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import type { Dispatch } from '../../shared/report/dispatch.ts';
+import type { Dispatch } from '../../shared/delivery/dispatch.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import { after } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';

@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../../shared/report/dispatch.ts';
+import type { Dispatch } from '../../../shared/delivery/dispatch.ts';
 import type { Topic } from '../../../shared/publication/publication.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { agreed } from '../agreed.ts';

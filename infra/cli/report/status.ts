@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../../shared/report/dispatch.ts';
+import type { Dispatch } from '../../../shared/delivery/dispatch.ts';
 import type { Publication, Topic } from '../../../shared/publication/publication.ts';
 import type { CommandResult } from '../command-result.ts';
 import { openTarget, type Target, type TargetOptions } from '../target.ts';

@@ -6,7 +6,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
-import type { Dispatch, DispatchState } from '../../report/dispatch.ts';
+import type { Dispatch, DispatchState } from '../../delivery/dispatch.ts';
 import type { Publication, Seal, Topic } from '../../publication/publication.ts';
 import { onlyComments } from '../../tally/comments.ts';
 import type { Reports } from '../ports.ts';

@@ -5,7 +5,7 @@ import {
   type DispatchState,
   maxAttempts,
   nextStep,
-} from '../../../shared/report/dispatch.ts';
+} from '../../../shared/delivery/dispatch.ts';
 import { after, type Instant } from '../../../shared/time/instant.ts';
 
 const now = '2020-12-04T12:20:00.000Z' as Instant;
