@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/log.ts';
-import { tick } from '../../shared/report/tick.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
+import { tick } from '../../shared/tick/tick.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { reportEnv } from './env.ts';
 import { mailReport } from './mail-report.ts';

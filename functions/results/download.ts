@@ -1,5 +1,5 @@
-import type { Sessions } from '../../shared/report/lead.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
+import type { Sessions } from '../../shared/report/lead.ts';
 import { jsonOf } from '../../shared/sheets/codebook.ts';
 import { csvOf } from '../../shared/sheets/csv.ts';
 import { sheetsOf } from '../../shared/sheets/results.ts';

@@ -1,6 +1,6 @@
 import type { Session } from '../../shared/programme/session.ts';
-import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
+import { itemsOf } from '../../shared/questionnaire/items.ts';
 
 /** A session and what is published of it, as far as they are about one of its speakers. */
 export interface OwnPart {

@@ -3,11 +3,11 @@ import { metric } from '../log/metric.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
-import type { Reports } from '../store/ports.ts';
-import { sendDispatches } from './round.ts';
 import type { Publication, Topic } from '../publication/publication.ts';
+import type { Reports } from '../store/ports.ts';
+import type { TickSurroundings } from '../tick/deps.ts';
 import { asWished, mailHindrance, type WishesById } from './recipients.ts';
-import type { TickSurroundings } from '../report/surroundings.ts';
+import { sendDispatches } from './round.ts';
 
 /** What the mails of one publication are about, and whom they may go to. */
 export interface Mailing {

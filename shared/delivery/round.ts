@@ -1,9 +1,9 @@
 import { log } from '../log/log.ts';
 import type { Recipient } from '../programme/recipient.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Reports } from '../store/ports.ts';
 import type { Clock } from '../time/instant.ts';
 import { afterSending, type Dispatch, isFinal, nextStep, type SendResult } from './dispatch.ts';
-import type { Publication } from '../publication/publication.ts';
 
 /** Composes the mail of one publication for one recipient and hands it over. */
 export type SendReport = (recipient: Recipient) => Promise<SendResult>;

@@ -1,8 +1,8 @@
 import type { SessionCode } from '../access/session-code.ts';
+import { isFinal } from '../delivery/dispatch.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Reports } from '../store/ports.ts';
 import { ordersOf } from '../tally/comments.ts';
-import { isFinal } from '../delivery/dispatch.ts';
 import type { Publication } from './publication.ts';
 import { finalPublication } from './released-sessions.ts';
 

@@ -1,8 +1,8 @@
 import type { SessionCode } from '../access/session-code.ts';
+import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Session } from '../programme/session.ts';
 import type { Programmes, Reports } from '../store/ports.ts';
-import { found } from '../report/found.ts';
 import type { Publication } from './publication.ts';
 
 /** A session that is over, with what is shown of it. */
@@ -36,7 +36,7 @@ export async function publishedSessions(
   for (const code of programme.sessions) {
     const publication = code === except ? undefined : await finalPublication(code, reports);
     if (publication === undefined) continue;
-    shown.push({ session: await found(programmes.findSession(code), `session ${code}`), publication });
+    shown.push({ session: await getOrThrow(programmes.findSession(code), `session ${code}`), publication });
   }
   return shown;
 }

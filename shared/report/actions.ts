@@ -2,6 +2,7 @@ import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { base, type Released } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
+import type { Publication, SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question-schema.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
@@ -12,7 +13,6 @@ import type { Sessions } from './lead.ts';
 import { favourable, satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
 import { countsOfOthers } from './others.ts';
-import type { Publication, SessionLine } from '../publication/publication.ts';
 
 /** What an organiser can do about the results, at most three sentences. Nothing about a single speaker. */
 export function actionsOf(

@@ -1,10 +1,10 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, smallestGroupForComments } from '../privacy/release.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
 import { answeredCell } from '../response/kinds/kind.ts';
 import type { Reader } from './notes.ts';
-import type { Publication } from '../publication/publication.ts';
 import type { CommentBlock, ReportView } from './view.ts';
 
 /** How many comments of a question a mail has. The page behind its link has all that are kept. */

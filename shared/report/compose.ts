@@ -1,6 +1,7 @@
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
 import { actionsOf } from './actions.ts';
@@ -8,7 +9,6 @@ import { commentsOf } from './comments.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
-import type { Publication } from '../publication/publication.ts';
 import { qualityOf } from './quality.ts';
 import { questionResult } from './question-result.ts';
 import { groupTable } from './tables/groups.ts';

@@ -2,10 +2,10 @@ import { formatDay, formatMoment, formatShortDay } from '../i18n/dates.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import type { Session } from '../programme/session.ts';
+import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { percent } from './format.ts';
 import { headlineSatisfied } from './metrics.ts';
-import type { Publication } from '../publication/publication.ts';
 import { fittingSubject } from './subject.ts';
 
 /** The sessions that a publication is about: its own, or all of the programme. */

@@ -1,6 +1,6 @@
+import type { SessionLine } from '../publication/publication.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import { shown } from './metrics.ts';
-import type { SessionLine } from '../publication/publication.ts';
 
 /** The sum of what the other sessions of a programme show of an item; undefined where none shows it. */
 export function countsOfOthers(lines: readonly SessionLine[], own: SessionLine, key: string): Counts | undefined {

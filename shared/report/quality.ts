@@ -1,12 +1,12 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup } from '../privacy/release.ts';
 import { changeOf } from '../privacy/trail.ts';
+import type { Publication } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
 import { percent } from './format.ts';
 import { headcountOf, type Sessions } from './lead.ts';
 import { satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
-import type { Publication } from '../publication/publication.ts';
 
 /** What a reader must know to judge the data, a sentence each. */
 export function qualityOf(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {

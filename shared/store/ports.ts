@@ -1,9 +1,9 @@
 import type { KeyHash } from '../access/key.ts';
 import type { SessionCode } from '../access/session-code.ts';
+import type { Dispatch } from '../delivery/dispatch.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Wishes } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
-import type { Dispatch } from '../delivery/dispatch.ts';
 import type { Publication, Seal, Topic } from '../publication/publication.ts';
 import type { Receipt, Response } from '../response/response.ts';
 import type { ResponsePage } from '../tally/fold.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import type { Recipient } from '../../shared/programme/recipient.ts';
 import { maxAttempts, type SendResult } from '../../shared/delivery/dispatch.ts';
 import { type SendReport, sendDispatches } from '../../shared/delivery/round.ts';
+import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';

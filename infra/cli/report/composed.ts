@@ -1,9 +1,9 @@
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
-import type { Publication } from '../../../shared/publication/publication.ts';
 import { fittingSubject } from '../../../shared/report/subject.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { sheetsOf } from '../../../shared/sheets/results.ts';

@@ -1,8 +1,8 @@
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { programmePublication, type SealedSession, sessionPublication } from '../../../shared/publication/publish.ts';
-import { newSeal, resultsOf } from '../../../shared/publication/seal.ts';
 import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
+import { newSeal, resultsOf } from '../../../shared/publication/seal.ts';
 import { foldSession } from '../../../shared/tally/fold.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { CommandError } from '../command-error.ts';

@@ -2,11 +2,11 @@ import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Session } from '../../programme/session.ts';
+import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { type Difference, pointsOf, rangeOf } from '../compare.ts';
 import { differenceOf, type HeadlineNumber, headlineNumbers, metricsOf, shown } from '../metrics.ts';
 import { countsOfOthers } from '../others.ts';
-import type { SessionLine } from '../../publication/publication.ts';
 import type { Cell, Table } from '../view.ts';
 
 /** A session with its line in a programme's publication. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { published } from '../../../shared/programme/published.ts';
 import { sendDispatches } from '../../../shared/delivery/round.ts';
+import { published } from '../../../shared/programme/published.ts';
 import { sessionPublication } from '../../../shared/publication/publish.ts';
 import { empty } from '../../../shared/tally/tally.ts';
 import type { Instant } from '../../../shared/time/instant.ts';

@@ -1,10 +1,10 @@
+import type { SendResult } from '../delivery/dispatch.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Programmes, RecipientWishes, Reports, Responses } from '../store/ports.ts';
 import type { Clock, Instant } from '../time/instant.ts';
-import type { SendResult } from '../delivery/dispatch.ts';
-import type { Publication } from '../publication/publication.ts';
 
 /** All that one mail is made of. */
 export interface ReportMail {

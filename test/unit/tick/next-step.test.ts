@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Frequency } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import { lookAt } from '../../../shared/report/look.ts';
+import { lookAt } from '../../../shared/tick/next-step.ts';
 import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { dailyMoments } from '../../../shared/time/wall-clock.ts';
 import { aSession } from '../../fixtures/programme-files.ts';

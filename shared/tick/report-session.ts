@@ -1,22 +1,22 @@
 import type { SessionCode } from '../access/session-code.ts';
+import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
+import { finalRecipients, frequenciesOf, interimRecipients, type WishesById } from '../delivery/recipients.ts';
 import { log } from '../log/log.ts';
 import { metric } from '../log/metric.ts';
 import { releaseNext } from '../privacy/next.ts';
+import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { StoredSession } from '../programme/session.ts';
+import { forgetComments, reported } from '../publication/forget-comments.ts';
+import type { Publication, Seal, Topic } from '../publication/publication.ts';
+import { sessionPublication } from '../publication/publish.ts';
+import { includes, publishedSessions } from '../publication/released-sessions.ts';
+import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
 import { itemTypes } from '../questionnaire/items.ts';
 import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
-import { forgetComments, reported } from '../publication/forget-comments.ts';
-import { found } from './found.ts';
-import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './look.ts';
-import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
-import type { Publication, Seal, Topic } from '../publication/publication.ts';
-import { sessionPublication } from '../publication/publish.ts';
-import { finalRecipients, frequenciesOf, interimRecipients, type WishesById } from '../delivery/recipients.ts';
-import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
-import { includes, publishedSessions } from '../publication/released-sessions.ts';
-import type { Progress, TickSurroundings } from './surroundings.ts';
+import type { Progress, TickSurroundings } from './deps.ts';
+import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './next-step.ts';
 
 /** A session with its programme, and with what its recipients wish. */
 interface Subject {
@@ -32,8 +32,11 @@ export async function reportSession(
   surroundings: TickSurroundings,
 ): Promise<Progress> {
   const { programmes, clock, settleSeconds } = surroundings;
-  const session = await found(programmes.findSession(code), `session ${code}`);
-  const programme = await found(programmes.findProgramme(session.programme.id), `programme ${session.programme.id}`);
+  const session = await getOrThrow(programmes.findSession(code), `session ${code}`);
+  const programme = await getOrThrow(
+    programmes.findProgramme(session.programme.id),
+    `programme ${session.programme.id}`,
+  );
   const wishes = await surroundings.wishes.list(programme.id);
   const frequencies = frequenciesOf(programme.recipients, wishes);
   const look = lookAt(session, { dueAt, now: clock.now(), settleSeconds, frequencies });

@@ -1,9 +1,9 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { acceptsUntil, type Session } from '../programme/session.ts';
+import type { Publication } from '../publication/publication.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
-import type { Publication } from '../publication/publication.ts';
 
 /** How often the tick runs at least; who wishes a report after every 25 responses waits no longer. */
 const tickMinutes = 5;

@@ -1,16 +1,16 @@
-import type { Programme } from '../programme/programme.ts';
-import { found } from './found.ts';
 import { mailAll, mailedFinal } from '../delivery/mailing.ts';
+import { finalRecipients } from '../delivery/recipients.ts';
+import { getOrThrow } from '../programme/get-or-throw.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Publication } from '../publication/publication.ts';
 import { programmePublication, type SealedSession } from '../publication/publish.ts';
-import { finalRecipients } from '../delivery/recipients.ts';
 import { finalPublication, includes } from '../publication/released-sessions.ts';
-import type { Progress, TickSurroundings } from './surroundings.ts';
+import type { Progress, TickSurroundings } from './deps.ts';
 
 /** Publishes and mails a programme once all its sessions are sealed; until then there is nothing to do. */
 export async function reportProgramme(id: string, surroundings: TickSurroundings): Promise<Progress> {
   const { programmes, reports } = surroundings;
-  const programme = await found(programmes.findProgramme(id), `programme ${id}`);
+  const programme = await getOrThrow(programmes.findProgramme(id), `programme ${id}`);
   const sealed = await sealedSessions(programme, surroundings);
   const [first, ...others] = sealed;
   // The report of a single session is that session's.
@@ -41,7 +41,7 @@ async function sealedSessions(
     const seal = await reports.findSeal(code);
     const publication = await finalPublication(code, reports);
     if (seal === undefined || publication === undefined) return [];
-    sealed.push({ session: await found(programmes.findSession(code), `session ${code}`), seal, publication });
+    sealed.push({ session: await getOrThrow(programmes.findSession(code), `session ${code}`), seal, publication });
   }
   return sealed;
 }

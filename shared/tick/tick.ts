@@ -1,11 +1,11 @@
+import { topicName } from '../delivery/mailing.ts';
 import { log } from '../log/log.ts';
 import { metric } from '../log/metric.ts';
 import type { Due } from '../store/ports.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { topicName } from '../delivery/mailing.ts';
+import type { Progress, TickSurroundings } from './deps.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
-import type { Progress, TickSurroundings } from './surroundings.ts';
 
 /** Some topics could not be dealt with; they stay due, and the next tick tries again. */
 export class TickError extends AggregateError {}
