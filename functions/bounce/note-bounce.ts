@@ -1,13 +1,14 @@
+import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
 import { log } from '../../shared/log/log.ts';
 import type { MetricName } from '../../shared/log/metric.ts';
+import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
-import type { Programmes, RecipientWishes } from '../../shared/store/ports.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { type MailEvent, parseMailEvent } from './ses-event.ts';
 
 interface Surroundings {
   readonly programmes: Pick<Programmes, 'findProgramme'>;
-  readonly wishes: Pick<RecipientWishes, 'change'>;
+  readonly wishes: Pick<RecipientPreferences, 'change'>;
   readonly clock: Clock;
   count(metric: MetricName, value: number): void;
 }

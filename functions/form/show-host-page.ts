@@ -1,10 +1,10 @@
+import type { HostKeys } from '../../shared/access/host-keys.ts';
 import { isKeyOf, parseKey } from '../../shared/access/key.ts';
 import { type SessionCode, sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
-import type { HostKeys } from '../../shared/store/ports.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
 import { NotFoundPage } from '../../shared/web/message-pages.tsx';

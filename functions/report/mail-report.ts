@@ -1,5 +1,7 @@
 import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
 import type { SendResult } from '../../shared/delivery/dispatch.ts';
+import type { ReportMail } from '../../shared/delivery/report-mail.ts';
+import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { Organiser } from '../../shared/programme/recipient.ts';
@@ -8,11 +10,10 @@ import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
 import type { Response } from '../../shared/response/response.ts';
+import type { Responses } from '../../shared/response/responses.ts';
 import { attachedTables } from '../../shared/sheets/attach.ts';
 import { sheetsOf } from '../../shared/sheets/results.ts';
 import { singleAnswersSheet } from '../../shared/sheets/single-answers.ts';
-import type { Responses, ResultLinks } from '../../shared/store/ports.ts';
-import type { ReportMail } from '../../shared/tick/deps.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { pageAddress } from '../../shared/web/results/page-address.ts';
 

@@ -1,4 +1,5 @@
-import { type Frequency, frequencies, type Wishes } from '../../shared/programme/recipient.ts';
+import type { Preferences } from '../../shared/delivery/preferences.ts';
+import { type Frequency, frequencies } from '../../shared/programme/recipient.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http.ts';
 import { pageAddress } from '../../shared/web/results/page-address.ts';
@@ -42,7 +43,7 @@ export async function changeWishes(
 }
 
 /** Only what is on the page and has a value that it offers; whatever else is sent is left aside. */
-function wishesIn(fields: URLSearchParams, { recipient, languages }: Reader): Wishes {
+function wishesIn(fields: URLSearchParams, { recipient, languages }: Reader): Preferences {
   const frequency = frequencies.find((each): each is Frequency => each === fields.get('frequency'));
   const language = languages.find((each) => each === fields.get('language'));
   const mails = fields.get('mails');

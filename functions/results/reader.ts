@@ -1,17 +1,20 @@
 import { type AccessKey, keyHash, parseKey } from '../../shared/access/key.ts';
+import type { Preferences, RecipientPreferences } from '../../shared/delivery/preferences.ts';
+import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import type { Recipient, Wishes } from '../../shared/programme/recipient.ts';
+import type { Programmes } from '../../shared/programme/programmes.ts';
+import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Session } from '../../shared/programme/session.ts';
-import type { Programmes, RecipientWishes, Reports, ResultLinks } from '../../shared/store/ports.ts';
+import type { Reports } from '../../shared/store/reports.ts';
 import type { HttpRequest } from '../../shared/web/http.ts';
 
 /** What the pages behind a recipient's link need. */
 export interface Surroundings {
   readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
   readonly reports: Pick<Reports, 'latestPublication'>;
-  readonly wishes: Pick<RecipientWishes, 'find' | 'change'>;
+  readonly wishes: Pick<RecipientPreferences, 'find' | 'change'>;
   readonly links: Pick<ResultLinks, 'find'>;
   /** Of pages that belong to no programme. */
   readonly languages: readonly Language[];
@@ -22,7 +25,7 @@ export interface Reader {
   readonly key: AccessKey;
   readonly programme: Programme;
   readonly recipient: Recipient;
-  readonly wishes: Wishes;
+  readonly wishes: Preferences;
   /** All of the programme's, or those where the reader speaks. */
   readonly sessions: readonly Session[];
   /** The programme's. */

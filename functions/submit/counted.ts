@@ -1,6 +1,6 @@
 import { metric } from '../../shared/log/metric.ts';
+import type { Responses } from '../../shared/response/responses.ts';
 import { isThrottled } from '../../shared/store/dynamodb/throttled.ts';
-import type { Responses } from '../../shared/store/ports.ts';
 import type { HttpResponse } from '../../shared/web/http.ts';
 
 /** The store, counting what it newly keeps and what it can't take now. Who sends the same again is not counted again. */

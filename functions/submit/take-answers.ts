@@ -1,6 +1,7 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
+import type { Programmes } from '../../shared/programme/programmes.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { bodyLimit } from '../../shared/response/body-limit.ts';
@@ -16,8 +17,8 @@ import {
   type SubmissionId,
   submissionId,
 } from '../../shared/response/response.ts';
+import type { Responses } from '../../shared/response/responses.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
-import type { Programmes, Responses } from '../../shared/store/ports.ts';
 import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';

@@ -1,6 +1,6 @@
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { type Closing, closeSession } from '../../shared/programme/close.ts';
-import type { Programmes } from '../../shared/store/ports.ts';
+import type { Programmes } from '../../shared/programme/programmes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { agreed } from './agreed.ts';

@@ -1,4 +1,4 @@
-import type { ResultLink } from '../../shared/store/ports.ts';
+import type { ResultLink } from '../../shared/delivery/result-links.ts';
 import { agreed } from './agreed.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';

@@ -1,9 +1,9 @@
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import type { Programmes, Rejection } from '../../shared/programme/programmes.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import { published } from '../../shared/programme/published.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { phase } from '../../shared/programme/session.ts';
-import type { Programmes, Refusal } from '../../shared/store/ports.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { CommandError } from './command-error.ts';
@@ -13,7 +13,7 @@ import { stageLimits } from './stage-limits.ts';
 import { openTarget, type TargetOptions } from './target.ts';
 
 /** Why a session was left as it was, and what to do. */
-export const refusals: Readonly<Record<Refusal, string>> = {
+export const refusals: Readonly<Record<Rejection, string>> = {
   'other-programme': 'its code belongs to another programme: give it a code of its own',
   closed: 'it has closed, and its results are final: a new occasion needs a new code',
   'structure-in-use':

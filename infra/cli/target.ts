@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import '../quiet-sdk.ts';
+import type { HostKeys } from '../../shared/access/host-keys.ts';
+import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
+import type { ResultLinks } from '../../shared/delivery/result-links.ts';
+import type { Programmes } from '../../shared/programme/programmes.ts';
+import type { Responses } from '../../shared/response/responses.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
@@ -9,14 +14,7 @@ import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
-import type {
-  HostKeys,
-  Programmes,
-  RecipientWishes,
-  Reports,
-  Responses,
-  ResultLinks,
-} from '../../shared/store/ports.ts';
+import type { Reports } from '../../shared/store/reports.ts';
 import { CommandError } from './command-error.ts';
 import { stackOutputs } from './stack-outputs.ts';
 
@@ -33,7 +31,7 @@ export interface Target {
   readonly hostKeys: HostKeys;
   readonly responses: Responses;
   readonly reports: Reports;
-  readonly wishes: RecipientWishes;
+  readonly wishes: RecipientPreferences;
   readonly links: ResultLinks;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
   readonly database: { readonly client: DynamoDBClient; readonly tables: TableNames };

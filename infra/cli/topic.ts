@@ -1,7 +1,7 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import type { StoredSession } from '../../shared/programme/session.ts';
-import type { Topic } from '../../shared/publication/publication.ts';
+import type { Topic } from '../../shared/programme/topic.ts';
 import { CommandError } from './command-error.ts';
 import type { Target } from './target.ts';
 
@@ -33,9 +33,4 @@ export async function typedProgramme(typed: string, { programmes }: Target): Pro
   if (programme !== undefined) return programme;
   const known = (await programmes.listProgrammes()).map(({ id }) => id);
   throw new CommandError(`no programme is called "${typed}"; there are: ${known.join(', ') || 'none'}`);
-}
-
-/** How a topic is called on the command line. */
-export function topicName(topic: Topic): string {
-  return topic.kind === 'session' ? topic.code : topic.id;
 }

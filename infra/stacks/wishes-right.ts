@@ -1,5 +1,5 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { Wishes } from '../../shared/programme/recipient.ts';
+import type { Preferences } from '../../shared/delivery/preferences.ts';
 import { partitionKey, programmePartition, sortKey, versionAttribute } from '../../shared/store/tables.ts';
 import type { DebriefFunction } from '../constructs/debrief-function.ts';
 
@@ -7,7 +7,7 @@ import type { DebriefFunction } from '../constructs/debrief-function.ts';
 export function allowWishes(
   one: Pick<DebriefFunction<never>, 'allowIf'>,
   reports: Table,
-  ...wishes: (keyof Wishes)[]
+  ...wishes: (keyof Preferences)[]
 ): void {
   one.allowIf(
     {

@@ -3,10 +3,12 @@ import { metric } from '../log/metric.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
-import type { Publication, Topic } from '../publication/publication.ts';
-import type { Reports } from '../store/ports.ts';
+import { topicName } from '../programme/topic.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Reports } from '../store/reports.ts';
 import type { TickSurroundings } from '../tick/deps.ts';
-import { asWished, mailHindrance, type WishesById } from './recipients.ts';
+import type { PreferencesById } from './preferences.ts';
+import { asWished, mailHindrance } from './recipients.ts';
 import { sendDispatches } from './round.ts';
 
 /** What the mails of one publication are about, and whom they may go to. */
@@ -14,7 +16,7 @@ export interface Mailing {
   readonly publication: Publication;
   readonly sessions: readonly [Session, ...Session[]];
   readonly programme: Programme;
-  readonly wishes: WishesById;
+  readonly wishes: PreferencesById;
 }
 
 /** Opens a dispatch for each of the recipients, and sends what is open. True when nothing is left to send. */
@@ -77,9 +79,4 @@ export async function mailedFinal(
     return new Set(dispatches.filter(({ state }) => state.name !== 'FAILED').map(({ recipient }) => recipient));
   }
   return new Set();
-}
-
-/** A topic in a log line: ids are no secret. */
-export function topicName(topic: Topic): string {
-  return topic.kind === 'session' ? topic.code : topic.id;
 }

@@ -1,7 +1,7 @@
 import { log } from '../log/log.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Reports } from '../store/ports.ts';
+import type { Reports } from '../store/reports.ts';
 import type { Clock } from '../time/instant.ts';
 import { afterSending, type Dispatch, isFinal, nextStep, type SendResult } from './dispatch.ts';
 

@@ -1,6 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
-import type { Programmes } from '../store/ports.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Programmes } from './programmes.ts';
 import { acceptsUntil, type Session } from './session.ts';
 
 /** What came of closing a session. */

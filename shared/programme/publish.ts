@@ -1,5 +1,5 @@
-import type { Programmes, Refusal } from '../store/ports.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Programmes, Rejection } from './programmes.ts';
 import { published } from './published.ts';
 import type { ProgrammeFile } from './schema.ts';
 import type { Session } from './session.ts';
@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 /** What became of one session of a programme file. */
 export interface PublishedSession {
   readonly session: Session;
-  readonly outcome: 'published' | Refusal;
+  readonly outcome: 'published' | Rejection;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/text.ts';
-import type { Instant } from '../time/instant.ts';
 
 /** How often a recipient wants the results of a session: when it is over, also daily, or also after every 25 responses. */
 export const frequencies = ['final', 'daily', 'every-25'] as const;
@@ -30,13 +29,3 @@ export interface SpeakerRecipient {
 
 /** Somebody who gets reports. */
 export type Recipient = Organiser | SpeakerRecipient;
-
-/** What a recipient has said on the page behind the mail's link, and what became of mails to the address. */
-export interface Wishes {
-  readonly frequency?: Frequency;
-  readonly language?: Language;
-  /** Wants no mail any more. */
-  readonly stopped?: boolean;
-  /** Mails to this address came back, or were called unwanted: it gets none until the programme names another one. */
-  readonly undeliverable?: { readonly address: string; readonly reason: 'bounce' | 'complaint'; readonly at: Instant };
-}

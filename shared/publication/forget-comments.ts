@@ -1,7 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { isFinal } from '../delivery/dispatch.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { Reports } from '../store/ports.ts';
+import type { Reports } from '../store/reports.ts';
 import { ordersOf } from '../tally/comments.ts';
 import type { Publication } from './publication.ts';
 import { finalPublication } from './released-sessions.ts';

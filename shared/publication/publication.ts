@@ -1,14 +1,10 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { GroupLine } from '../privacy/groups.ts';
 import type { Released } from '../privacy/release.ts';
+import type { Topic } from '../programme/topic.ts';
 import type { Comments } from '../tally/comments.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
-
-/** What a report is about. */
-export type Topic =
-  | { readonly kind: 'session'; readonly code: SessionCode }
-  | { readonly kind: 'programme'; readonly id: string };
 
 /** A closed session, folded once and kept. Full counts: it is never shown, only what is released from it. */
 export interface Seal {

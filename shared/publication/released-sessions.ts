@@ -1,8 +1,9 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { Programmes } from '../programme/programmes.ts';
 import type { Session } from '../programme/session.ts';
-import type { Programmes, Reports } from '../store/ports.ts';
+import type { Reports } from '../store/reports.ts';
 import type { Publication } from './publication.ts';
 
 /** A session that is over, with what is shown of it. */

@@ -1,5 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
-import type { Programmes, Reports, Responses } from '../store/ports.ts';
+import type { Programmes } from '../programme/programmes.ts';
+import type { Responses } from '../response/responses.ts';
+import type { Reports } from '../store/reports.ts';
 import { type Folded, foldSession } from '../tally/fold.ts';
 import { equal, type Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';

@@ -1,8 +1,8 @@
 import type { SessionCode } from '../access/session-code.ts';
+import type { Programmes } from '../programme/programmes.ts';
 import type { Session } from '../programme/session.ts';
 import type { Clock } from '../time/instant.ts';
 import { cached } from './cached.ts';
-import type { Programmes } from './ports.ts';
 
 /** Finds the session of a form link. */
 export interface Sessions {

@@ -1,6 +1,6 @@
 import type { Session } from '../programme/session.ts';
 import { itemsOf } from '../questionnaire/items.ts';
-import type { Response } from '../response/response.ts';
+import type { ResponsePage } from '../response/responses.ts';
 import { type Comments, commentsOf, mergeComments } from './comments.ts';
 import { type Duplicates, duplicatesOf, mergeDuplicates, noDuplicates } from './duplicates.ts';
 import { extrasOf } from './extras.ts';
@@ -15,12 +15,6 @@ export interface Folded {
   readonly duplicates: Duplicates;
   /** Stored items in a form that this code can't read, or of another questionnaire version: counted, never dropped. */
   readonly quarantined: number;
-}
-
-/** One page of stored responses, and how many items of it could not be read. */
-export interface ResponsePage {
-  readonly responses: readonly Response[];
-  readonly unreadable: number;
 }
 
 /**

@@ -1,27 +1,17 @@
 import type { SendResult } from '../delivery/dispatch.ts';
-import type { Programme } from '../programme/programme.ts';
-import type { Recipient } from '../programme/recipient.ts';
-import type { Session } from '../programme/session.ts';
-import type { Publication } from '../publication/publication.ts';
-import type { Programmes, RecipientWishes, Reports, Responses } from '../store/ports.ts';
+import type { RecipientPreferences } from '../delivery/preferences.ts';
+import type { ReportMail } from '../delivery/report-mail.ts';
+import type { Programmes } from '../programme/programmes.ts';
+import type { Responses } from '../response/responses.ts';
+import type { Reports } from '../store/reports.ts';
 import type { Clock, Instant } from '../time/instant.ts';
-
-/** All that one mail is made of. */
-export interface ReportMail {
-  readonly publication: Publication;
-  /** The session that it is about, or all of the programme's. */
-  readonly sessions: readonly [Session, ...Session[]];
-  readonly programme: Programme;
-  /** In the language that the recipient wishes. */
-  readonly recipient: Recipient;
-}
 
 /** All that a tick works with. */
 export interface TickSurroundings {
   readonly programmes: Programmes;
   readonly responses: Responses;
   readonly reports: Reports;
-  readonly wishes: RecipientWishes;
+  readonly wishes: RecipientPreferences;
   readonly clock: Clock;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;

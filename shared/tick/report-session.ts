@@ -1,14 +1,16 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
-import { finalRecipients, frequenciesOf, interimRecipients, type WishesById } from '../delivery/recipients.ts';
+import type { PreferencesById } from '../delivery/preferences.ts';
+import { finalRecipients, frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
 import { log } from '../log/log.ts';
 import { metric } from '../log/metric.ts';
 import { releaseNext } from '../privacy/next.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { StoredSession } from '../programme/session.ts';
+import type { Topic } from '../programme/topic.ts';
 import { forgetComments, reported } from '../publication/forget-comments.ts';
-import type { Publication, Seal, Topic } from '../publication/publication.ts';
+import type { Publication, Seal } from '../publication/publication.ts';
 import { sessionPublication } from '../publication/publish.ts';
 import { includes, publishedSessions } from '../publication/released-sessions.ts';
 import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
@@ -22,7 +24,7 @@ import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './ne
 interface Subject {
   readonly session: StoredSession;
   readonly programme: Programme;
-  readonly wishes: WishesById;
+  readonly wishes: PreferencesById;
 }
 
 /** Looks at a session: publishes and mails what is new while it is open, and all when it is over. */

@@ -1,7 +1,7 @@
-import { topicName } from '../delivery/mailing.ts';
 import { log } from '../log/log.ts';
 import { metric } from '../log/metric.ts';
-import type { Due } from '../store/ports.ts';
+import type { Due } from '../programme/programmes.ts';
+import { topicName } from '../programme/topic.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickSurroundings } from './deps.ts';
 import { reportProgramme } from './report-programme.ts';

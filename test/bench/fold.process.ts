@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { published } from '../../shared/programme/published.ts';
 import type { ResponseId } from '../../shared/response/response.ts';
-import { foldSession, type ResponsePage } from '../../shared/tally/fold.ts';
+import type { ResponsePage } from '../../shared/response/responses.ts';
+import { foldSession } from '../../shared/tally/fold.ts';
 import { readSample } from '../demo/sample.ts';
 import { someAnswers } from '../fixtures/responses.ts';
 import { answering } from './in-process.ts';

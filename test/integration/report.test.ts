@@ -6,7 +6,7 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import { localCredentials, place } from '../../infra/local/place.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import type { Topic } from '../../shared/publication/publication.ts';
+import type { Topic } from '../../shared/programme/topic.ts';
 import { minute, after as shifted } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/command.ts';

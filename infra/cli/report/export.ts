@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { jsonOf } from '../../../shared/sheets/codebook.ts';
 import { csvOf } from '../../../shared/sheets/csv.ts';
@@ -11,7 +12,7 @@ import { xlsxOf } from '../../../shared/sheets/xlsx.ts';
 import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
 import { openTarget, type Target, type TargetOptions } from '../target.ts';
-import { type FoundTopic, topicName, typedTopic } from '../topic.ts';
+import { type FoundTopic, typedTopic } from '../topic.ts';
 import { chosenLanguage } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { reportMessage } from '../../../shared/mail/message.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
 import { attachedTables } from '../../../shared/sheets/attach.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import type { CommandResult } from '../command-result.ts';
 import { mailSettings } from '../mail-settings.ts';
 import { openTarget, type TargetOptions } from '../target.ts';
-import { topicName, typedTopic } from '../topic.ts';
+import { typedTopic } from '../topic.ts';
 import { composed, type Reading } from './composed.ts';
 import { publicationNow } from './publication-now.ts';
 

@@ -1,11 +1,12 @@
 import type { Dispatch } from '../../../shared/delivery/dispatch.ts';
-import type { Topic } from '../../../shared/publication/publication.ts';
+import type { Topic } from '../../../shared/programme/topic.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { agreed } from '../agreed.ts';
 import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
 import { openTarget, type Target, type TargetOptions } from '../target.ts';
-import { topicName, typedTopic } from '../topic.ts';
+import { typedTopic } from '../topic.ts';
 import { publicationsOf } from './status.ts';
 
 interface ResendOptions extends TargetOptions {

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { reportMessage } from '../../../shared/mail/message.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
 import { attachedTables } from '../../../shared/sheets/attach.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
 import { mailSettings } from '../mail-settings.ts';
 import { openTarget, type TargetOptions } from '../target.ts';
-import { topicName, typedTopic } from '../topic.ts';
+import { typedTopic } from '../topic.ts';
 import { composed, type Reading } from './composed.ts';
 import { publicationNow } from './publication-now.ts';
 import { stageTransport } from './stage-transport.ts';

@@ -1,9 +1,11 @@
 import type { Dispatch } from '../../../shared/delivery/dispatch.ts';
-import type { Publication, Topic } from '../../../shared/publication/publication.ts';
+import type { Topic } from '../../../shared/programme/topic.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
 import type { CommandResult } from '../command-result.ts';
 import { openTarget, type Target, type TargetOptions } from '../target.ts';
 import { textTable } from '../text-table.ts';
-import { topicName, typedTopic } from '../topic.ts';
+import { typedTopic } from '../topic.ts';
 
 /** One publication with what became of its mails. */
 export interface PublicationStatus {

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { HostKeys } from '../../access/host-keys.ts';
 import type { KeyHash } from '../../access/key.ts';
 import type { SessionCode } from '../../access/session-code.ts';
-import type { HostKeys } from '../ports.ts';
 import { partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';

@@ -1,6 +1,6 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { KeyHash } from '../../access/key.ts';
-import type { ResultLink, ResultLinks } from '../ports.ts';
+import type { ResultLink, ResultLinks } from '../../delivery/result-links.ts';
 import { programmePartition } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';

@@ -8,11 +8,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Programme } from '../../programme/programme.ts';
+import type { Due, Programmes, Rejection } from '../../programme/programmes.ts';
 import type { StoredSession } from '../../programme/session.ts';
 import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
-import type { Topic } from '../../publication/publication.ts';
+import type { Topic } from '../../programme/topic.ts';
 import { after, day, type Instant } from '../../time/instant.ts';
-import type { Due, Programmes, Refusal } from '../ports.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
@@ -179,7 +179,7 @@ function decodeDue(item: StoredItem): Due {
   };
 }
 
-function refusal(session: Session, stored: StoredSession, now: Instant): Refusal {
+function refusal(session: Session, stored: StoredSession, now: Instant): Rejection {
   if (stored.programme.id !== session.programme.id) return 'other-programme';
   return stored.sealedAt === undefined && stored.closesAt > now ? 'structure-in-use' : 'closed';
 }

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Receipt } from '../../response/response.ts';
-import type { Responses } from '../ports.ts';
+import type { Responses } from '../../response/responses.ts';
 import { deletedAttribute, partitionKey } from '../tables.ts';
 import { type Key, keyOf, type StoredItem } from './item.ts';
 import { type From, pagesOf } from './pages.ts';

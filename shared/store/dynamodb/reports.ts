@@ -7,9 +7,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Dispatch, DispatchState } from '../../delivery/dispatch.ts';
-import type { Publication, Seal, Topic } from '../../publication/publication.ts';
+import type { Topic } from '../../programme/topic.ts';
+import type { Publication, Seal } from '../../publication/publication.ts';
 import { onlyComments } from '../../tally/comments.ts';
-import type { Reports } from '../ports.ts';
+import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';

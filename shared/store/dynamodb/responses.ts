@@ -1,13 +1,11 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { SessionCode } from '../../access/session-code.ts';
-import type { Session } from '../../programme/session.ts';
 import { itemsOf } from '../../questionnaire/items.ts';
 import { sameAnswers } from '../../response/answers.ts';
 import type { Response, ResponseId } from '../../response/response.ts';
-import type { ResponsePage } from '../../tally/fold.ts';
+import type { Answered, ResponsePage, Responses } from '../../response/responses.ts';
 import { epochSeconds } from '../../time/instant.ts';
-import type { Responses } from '../ports.ts';
 import { deletedAttribute, expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, encode, type StoredItem } from './item.ts';
@@ -83,7 +81,7 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
 }
 
 /** The item of a response, with the second after which DynamoDB deletes it. */
-export function encodeResponse(response: Response, session: Session): StoredItem {
+export function encodeResponse(response: Response, session: Answered): StoredItem {
   return encode(responseKey(response), {
     q: response.version,
     lang: response.language,

@@ -1,8 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
+import type { Programmes } from '../../programme/programmes.ts';
 import type { StoredSession } from '../../programme/session.ts';
 import { after, type Instant } from '../../time/instant.ts';
-import type { Programmes } from '../ports.ts';
 import { dueIndex, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, type Key, keyOf } from './item.ts';

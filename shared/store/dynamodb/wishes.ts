@@ -1,6 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Wishes } from '../../programme/recipient.ts';
-import type { RecipientWishes } from '../ports.ts';
+import type { Preferences, RecipientPreferences } from '../../delivery/preferences.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
@@ -8,7 +7,7 @@ import { itemsUnder } from './under.ts';
 const prefix = 'WISHES#';
 
 /** Recipients' wishes in the Reports table: an item for each recipient who has said something, beside the programme. */
-export function dynamoWishes(client: DynamoDBClient, table: string): RecipientWishes {
+export function dynamoWishes(client: DynamoDBClient, table: string): RecipientPreferences {
   return {
     async find(programme, recipient) {
       const { Item } = await client.send(
@@ -21,7 +20,7 @@ export function dynamoWishes(client: DynamoDBClient, table: string): RecipientWi
     async list(programme) {
       const items = await itemsUnder(client, table, programmePartition(programme), prefix);
       return Object.fromEntries(
-        items.map((item) => [item[sortKey]?.S?.slice(prefix.length) ?? '', decode(item) as Wishes]),
+        items.map((item) => [item[sortKey]?.S?.slice(prefix.length) ?? '', decode(item) as Preferences]),
       );
     },
 

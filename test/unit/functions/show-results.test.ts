@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../../functions/results/reader.ts';
 import { showResults } from '../../../functions/results/show-results.ts';
 import { type AccessKey, keyHash, newKey } from '../../../shared/access/key.ts';
+import type { RecipientPreferences } from '../../../shared/delivery/preferences.ts';
+import type { ResultLinks } from '../../../shared/delivery/result-links.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import type { RecipientWishes, ResultLinks } from '../../../shared/store/ports.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { memoryLinks, memoryWishes } from '../../fixtures/memory-wishes.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
@@ -34,7 +35,7 @@ const answered = (session: Session, n: number, comment: string) =>
   );
 
 let programme: Programme;
-let wishes: RecipientWishes;
+let wishes: RecipientPreferences;
 let links: ResultLinks;
 let publications: Publication[];
 let writes: unknown[];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import type { Publication, Topic } from '../../../shared/publication/publication.ts';
+import type { Topic } from '../../../shared/programme/topic.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
 import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
-import type { Reports } from '../../../shared/store/ports.ts';
+import type { Reports } from '../../../shared/store/reports.ts';
 import { foldPage } from '../../../shared/tally/fold.ts';
 import type { TickSurroundings } from '../../../shared/tick/deps.ts';
 import { TickError, tick } from '../../../shared/tick/tick.ts';

@@ -1,0 +1,19 @@
+import type { KeyHash } from '../access/key.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** A link in a mail: it opens the results page and the preferences of one recipient. Only its hash is stored. */
+export interface ResultLink {
+  readonly programme: string;
+  readonly recipient: string;
+  readonly hash: KeyHash;
+  readonly madeAt: Instant;
+}
+
+/** The links that were mailed. A link that is not here opens nothing. */
+export interface ResultLinks {
+  keep(link: ResultLink): Promise<void>;
+  find(programme: string, hash: KeyHash): Promise<ResultLink | undefined>;
+  list(programme: string): Promise<readonly ResultLink[]>;
+  /** Revokes a link. */
+  remove(link: ResultLink): Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { SessionCode } from '../access/session-code.ts';
+import type { Topic } from '../programme/topic.ts';
+import type { Publication, Seal } from './publication.ts';
+
+/** Sealed sessions and publications. */
+export interface Publications {
+  findSeal(session: SessionCode): Promise<Seal | undefined>;
+  /** Keeps a seal unless there is one of its revision or a later one; gives the one that is kept. */
+  keepSeal(seal: Seal): Promise<Seal>;
+  /** Keeps a publication unless its number is taken; gives the one that is kept. */
+  keepPublication(publication: Publication): Promise<Publication>;
+  findPublication(topic: Topic, number: number): Promise<Publication | undefined>;
+  /** The one with the highest number. */
+  latestPublication(topic: Topic): Promise<Publication | undefined>;
+  /** Keeps only the comments with these orders in the seal and all publications of a topic; the numbers stay. */
+  keepComments(topic: Topic, orders: ReadonlySet<string>): Promise<void>;
+}

@@ -1,0 +1,34 @@
+import type { SessionCode } from '../access/session-code.ts';
+import type { Asked } from '../questionnaire/asked.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Receipt, Response } from './response.ts';
+
+/** What the store knows of the session that a response belongs to: what was asked, and until when answers are kept. */
+export interface Answered extends Asked {
+  readonly deletedAt: Instant;
+}
+
+/** One page of stored responses, and how many items of it could not be read. */
+export interface ResponsePage {
+  readonly responses: readonly Response[];
+  readonly unreadable: number;
+}
+
+/** What participants sent. */
+export interface Responses {
+  /**
+   * `stored`: it is new; `same`: it was there with the same answers; `different`: its id has other answers; `deleted`:
+   * its sender has taken it back, and it stays so.
+   */
+  keep(response: Response, session: Answered): Promise<'stored' | 'same' | 'different' | 'deleted'>;
+  /** The same question without storing anything: was this response kept before? */
+  recognise(response: Response, session: Answered): Promise<'same' | 'different' | 'deleted' | 'absent'>;
+  /** What is known of a receipt. */
+  find(receipt: Receipt): Promise<'kept' | 'deleted' | 'absent'>;
+  /** Takes the answers of a receipt out for good; its id stays, so that a late repetition does not bring them back. */
+  remove(receipt: Receipt, session: Answered): Promise<'deleted' | 'absent'>;
+  /** How many responses a session has. */
+  count(session: SessionCode): Promise<number>;
+  /** All responses of a session, one stream of pages for each shard. */
+  shards(session: SessionCode): readonly AsyncIterable<ResponsePage>[];
+}
