@@ -2,8 +2,8 @@ import type { Context, SNSEvent } from 'aws-lambda';
 import { log } from '../../shared/log/log.ts';
 import { metric } from '../../shared/log/metric.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
-import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { bounceEnv } from './env.ts';
 import { noteBounce } from './note-bounce.ts';
@@ -12,7 +12,7 @@ const env = bounceEnv.parse(process.env);
 const client = dynamoClient();
 const surroundings = {
   programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
-  wishes: dynamoWishes(client, env.REPORTS_TABLE),
+  preferences: dynamoPreferences(client, env.REPORTS_TABLE),
   clock: systemClock,
   count: metric,
 };

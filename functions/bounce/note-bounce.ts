@@ -8,7 +8,7 @@ import { type MailEvent, parseMailEvent } from './ses-event.ts';
 
 interface Surroundings {
   readonly programmes: Pick<Programmes, 'findProgramme'>;
-  readonly wishes: Pick<RecipientPreferences, 'change'>;
+  readonly preferences: Pick<RecipientPreferences, 'change'>;
   readonly clock: Clock;
   count(metric: MetricName, value: number): void;
 }
@@ -40,7 +40,7 @@ export async function noteBounce(message: string, surroundings: Surroundings): P
   });
   if (!isLasting || recipient === undefined) return;
   const { programme, id, address } = recipient;
-  await surroundings.wishes.change(programme, id, {
+  await surroundings.preferences.change(programme, id, {
     undeliverable: { address, reason: event.kind, at: surroundings.clock.now() },
   });
 }

@@ -3,10 +3,10 @@ import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/log.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
-import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
 import { tick } from '../../shared/tick/tick.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { reportEnv } from './env.ts';
@@ -38,7 +38,7 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
     programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
     responses,
     reports: dynamoReports(client, env.REPORTS_TABLE),
-    wishes: dynamoWishes(client, env.REPORTS_TABLE),
+    preferences: dynamoPreferences(client, env.REPORTS_TABLE),
     clock: systemClock,
     settleSeconds: env.SETTLE_SECONDS,
     mail: (mail) => mailReport(mail, mailing),

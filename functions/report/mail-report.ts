@@ -75,7 +75,7 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
   const wanted = topic.kind === 'session' ? { session: topic.code } : { all: true };
   return {
     page: `${base}${pageAddress(place, '', wanted)}`,
-    wishes: `${base}${pageAddress(place, 'wishes')}`,
+    preferences: `${base}${pageAddress(place, 'wishes')}`,
     stop: `${base}${pageAddress(place, 'stop')}`,
   };
 }

@@ -1,9 +1,9 @@
 import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
-import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
 import { httpHandler } from '../../shared/web/handler.ts';
 import { troubleIn } from '../../shared/web/trouble.ts';
 import { resultsEnv } from './env.ts';
@@ -14,7 +14,7 @@ const client = dynamoClient();
 const surroundings = {
   programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
   reports: dynamoReports(client, env.REPORTS_TABLE),
-  wishes: dynamoWishes(client, env.REPORTS_TABLE),
+  preferences: dynamoPreferences(client, env.REPORTS_TABLE),
   links: dynamoLinks(client, env.REPORTS_TABLE),
   languages: languagesIn(env.LANGUAGES),
 };

@@ -14,7 +14,7 @@ import type { HttpRequest } from '../../shared/web/http.ts';
 export interface Surroundings {
   readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
   readonly reports: Pick<Reports, 'latestPublication'>;
-  readonly wishes: Pick<RecipientPreferences, 'find' | 'change'>;
+  readonly preferences: Pick<RecipientPreferences, 'find' | 'change'>;
   readonly links: Pick<ResultLinks, 'find'>;
   /** Of pages that belong to no programme. */
   readonly languages: readonly Language[];
@@ -25,7 +25,7 @@ export interface Reader {
   readonly key: AccessKey;
   readonly programme: Programme;
   readonly recipient: Recipient;
-  readonly wishes: Preferences;
+  readonly preferences: Preferences;
   /** All of the programme's, or those where the reader speaks. */
   readonly sessions: readonly Session[];
   /** The programme's. */
@@ -40,7 +40,7 @@ export interface Reader {
  */
 export async function readerOf(
   { pathParameters, query }: HttpRequest,
-  { programmes, wishes, links }: Omit<Surroundings, 'languages'>,
+  { programmes, preferences, links }: Omit<Surroundings, 'languages'>,
 ): Promise<Reader | undefined> {
   const key = parseKey(pathParameters.key);
   // The same characters as in a programme file: nothing else is looked for.
@@ -51,7 +51,7 @@ export async function readerOf(
   const recipient = programme?.recipients.find((each) => each.id === link?.recipient);
   if (programme === undefined || recipient === undefined) return undefined;
   const [said, found] = await Promise.all([
-    wishes.find(id, recipient.id),
+    preferences.find(id, recipient.id),
     Promise.all(programme.sessions.map((code) => programmes.findSession(code))),
   ]);
   const all = found.filter((session) => session !== undefined);
@@ -60,7 +60,7 @@ export async function readerOf(
     key,
     programme,
     recipient,
-    wishes: said,
+    preferences: said,
     sessions: recipient.kind === 'organiser' ? all : all.filter((session) => speaksIn(recipient.speaker, session)),
     languages,
     language: chooseLanguage(languages, query.lang ?? said.language ?? recipient.language, undefined),

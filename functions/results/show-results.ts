@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
 import { NotFoundPage } from '../../shared/web/message-pages.tsx';
 import { pageResponse } from '../../shared/web/page-response.ts';
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/results/results-page.tsx';
-import { changeWishes, showStop, showWishes, stopMails } from './change-wishes.ts';
+import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
 import { download, formatOf } from './download.ts';
 import { type Reader, readerOf, type Surroundings } from './reader.ts';
@@ -21,7 +21,7 @@ export async function showResults(request: HttpRequest, surroundings: Surroundin
     case undefined:
       return showReport(request, reader, surroundings);
     case 'wishes':
-      return isPost ? changeWishes(request, reader, surroundings) : showWishes(request, reader);
+      return isPost ? changePreferences(request, reader, surroundings) : showPreferences(request, reader);
     case 'stop':
       return isPost ? stopMails(reader, surroundings) : showStop(reader);
     default:

@@ -12,14 +12,14 @@ import { placeOf } from './results-response.ts';
  * nothing is published.
  */
 export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): ReportView | undefined {
-  const { recipient, sessions, language, wishes } = reader;
+  const { recipient, sessions, language, preferences } = reader;
   const [first, ...others] = sessions.filter(({ code }) => wanted.session === undefined || code === wanted.session);
   if (publication === undefined || first === undefined) return undefined;
   const { name } = recipient;
   const place = placeOf(reader);
   const links = {
     page: pageAddress(place, '', wanted),
-    wishes: pageAddress(place, 'wishes'),
+    preferences: pageAddress(place, 'wishes'),
     stop: pageAddress(place, 'stop'),
   };
   if (recipient.kind === 'speaker') {
@@ -31,6 +31,6 @@ export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): R
       links,
     );
   }
-  const frequency = wishes.frequency ?? recipient.frequency;
+  const frequency = preferences.frequency ?? recipient.frequency;
   return composeReport(publication, [first, ...others], { name, language, frequency, comments: commentsKept }, links);
 }

@@ -10,10 +10,10 @@ import type { Responses } from '../../shared/response/responses.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
-import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
 import type { Reports } from '../../shared/store/reports.ts';
 import { CommandError } from './command-error.ts';
 import { stackOutputs } from './stack-outputs.ts';
@@ -31,7 +31,7 @@ export interface Target {
   readonly hostKeys: HostKeys;
   readonly responses: Responses;
   readonly reports: Reports;
-  readonly wishes: RecipientPreferences;
+  readonly preferences: RecipientPreferences;
   readonly links: ResultLinks;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
   readonly database: { readonly client: DynamoDBClient; readonly tables: TableNames };
@@ -95,7 +95,7 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames): Ta
     hostKeys: dynamoHostKeys(client, tables.programmes),
     responses: dynamoResponses(client, tables.responses),
     reports: dynamoReports(client, tables.reports),
-    wishes: dynamoWishes(client, tables.reports),
+    preferences: dynamoPreferences(client, tables.reports),
     links: dynamoLinks(client, tables.reports),
     database: { client, tables },
   };

@@ -9,7 +9,7 @@ import { DebriefFunction, type DebriefFunctionProps } from '../constructs/debrie
 import { MailEvents } from '../constructs/mail-events.ts';
 import { MailIdentity } from '../constructs/mail-identity.ts';
 import type { StageConfig } from '../stage-schema.ts';
-import { allowWishes } from './wishes-right.ts';
+import { allowPreferences } from './preferences-right.ts';
 
 /** What noting bounces stands on. */
 export interface BouncesProps
@@ -43,7 +43,7 @@ export function addBounces(
     asynchronous: { retries: 2, within: Duration.hours(6), failures },
   });
   bounce.allow(['dynamodb:GetItem'], programmes.tableArn);
-  allowWishes(bounce, reports, 'undeliverable');
+  allowPreferences(bounce, reports, 'undeliverable');
   events.topic.addSubscription(new LambdaSubscription(bounce.function, { deadLetterQueue: failures }));
   return { bounce, events };
 }

@@ -20,8 +20,8 @@ import { addGateAlarms } from './gate-alarms.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
 import { isTraced, placeOf } from './place.ts';
+import { allowPreferences } from './preferences-right.ts';
 import { serviceName } from './service-name.ts';
-import { allowWishes } from './wishes-right.ts';
 
 /** What the service stack stands on. */
 export interface ServiceStackProps {
@@ -153,7 +153,7 @@ export class ServiceStack extends Stack {
     });
     results.allow(['dynamodb:GetItem'], programmes.tableArn);
     results.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
-    allowWishes(results, reports, 'frequency', 'language', 'stopped');
+    allowPreferences(results, reports, 'frequency', 'language', 'stopped');
 
     web.serve('Form', form.function, {
       often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],

@@ -8,7 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Reports } from '../store/reports.ts';
 import type { TickSurroundings } from '../tick/deps.ts';
 import type { PreferencesById } from './preferences.ts';
-import { asWished, mailHindrance } from './recipients.ts';
+import { asPreferred, mailHindrance } from './recipients.ts';
 import { sendDispatches } from './round.ts';
 
 /** What the mails of one publication are about, and whom they may go to. */
@@ -16,17 +16,17 @@ export interface Mailing {
   readonly publication: Publication;
   readonly sessions: readonly [Session, ...Session[]];
   readonly programme: Programme;
-  readonly wishes: PreferencesById;
+  readonly preferences: PreferencesById;
 }
 
 /** Opens a dispatch for each of the recipients, and sends what is open. True when nothing is left to send. */
 export async function mailAll(
-  { publication, sessions, programme, wishes }: Mailing,
+  { publication, sessions, programme, preferences }: Mailing,
   recipients: readonly Recipient[],
   { reports, clock, mail, isTimeUp }: Pick<TickSurroundings, 'reports' | 'clock' | 'mail' | 'isTimeUp'>,
 ): Promise<boolean> {
   // Also somebody who is no recipient of this kind any more may have an open dispatch, and is known by the programme.
-  const known = programme.recipients.map((recipient) => asWished(recipient, wishes[recipient.id]));
+  const known = programme.recipients.map((recipient) => asPreferred(recipient, preferences[recipient.id]));
   const ids = recipients.map(({ id }) => id);
   const round = await sendDispatches(publication, ids, {
     reports,
@@ -34,7 +34,7 @@ export async function mailAll(
     recipients: known,
     isTimeUp,
     async send(recipient) {
-      const hindrance = mailHindrance(recipient, wishes[recipient.id]);
+      const hindrance = mailHindrance(recipient, preferences[recipient.id]);
       if (hindrance !== undefined) return { outcome: 'refused', reason: hindrance };
       return mail({ publication, sessions, programme, recipient });
     },

@@ -3,50 +3,54 @@ import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Preferences, PreferencesById } from './preferences.ts';
 
-/** A recipient as they wish to be: their own choice of language and frequency goes before the programme file's. */
-export function asWished(recipient: Recipient, wishes: Preferences = {}): Recipient {
-  const language = wishes.language ?? recipient.language;
+/** A recipient as they prefer it: their own choice of language and frequency goes before the programme file's. */
+export function asPreferred(recipient: Recipient, preferences: Preferences = {}): Recipient {
+  const language = preferences.language ?? recipient.language;
   if (recipient.kind === 'speaker') return { ...recipient, language };
-  return { ...recipient, language, frequency: wishes.frequency ?? recipient.frequency };
+  return { ...recipient, language, frequency: preferences.frequency ?? recipient.frequency };
 }
 
 /** Why a recipient may not be mailed now; undefined: nothing speaks against it. */
-export function mailHindrance(recipient: Recipient, wishes: Preferences = {}): string | undefined {
-  if (wishes.stopped) return 'wants no mail any more';
-  if (wishes.undeliverable?.address !== recipient.address) return undefined;
-  return wishes.undeliverable.reason === 'bounce' ? 'the address bounced' : 'the address complained';
+export function mailHindrance(recipient: Recipient, preferences: Preferences = {}): string | undefined {
+  if (preferences.stopped) return 'wants no mail any more';
+  if (preferences.undeliverable?.address !== recipient.address) return undefined;
+  return preferences.undeliverable.reason === 'bounce' ? 'the address bounced' : 'the address complained';
 }
 
-/** How often those who want mail wish to hear of a session that is open. */
-export function frequenciesOf(recipients: readonly Recipient[], wishes: PreferencesById): Set<Frequency> {
-  return new Set(wanting(recipients, wishes).flatMap((each) => (each.kind === 'organiser' ? [each.frequency] : [])));
+/** How often those who want mail want to hear of a session that is open. */
+export function frequenciesOf(recipients: readonly Recipient[], preferences: PreferencesById): Set<Frequency> {
+  return new Set(
+    wanting(recipients, preferences).flatMap((each) => (each.kind === 'organiser' ? [each.frequency] : [])),
+  );
 }
 
 /** Who gets an interim publication: organisers of one of these frequencies. */
 export function interimRecipients(
   recipients: readonly Recipient[],
-  wishes: PreferencesById,
+  preferences: PreferencesById,
   frequencies: ReadonlySet<Frequency>,
 ): Recipient[] {
-  return wanting(recipients, wishes).filter((each) => each.kind === 'organiser' && frequencies.has(each.frequency));
+  return wanting(recipients, preferences).filter(
+    (each) => each.kind === 'organiser' && frequencies.has(each.frequency),
+  );
 }
 
 /** Who gets a final publication: every organiser; of a session also the speakers who spoke in it. */
 export function finalRecipients(
   recipients: readonly Recipient[],
-  wishes: PreferencesById,
+  preferences: PreferencesById,
   topic: Publication['topic'],
   sessions: readonly Session[],
 ): Recipient[] {
   const speakers = new Set(sessions.flatMap((session) => session.speakers.map(({ id }) => id)));
-  return wanting(recipients, wishes).filter(
+  return wanting(recipients, preferences).filter(
     (each) => each.kind === 'organiser' || (topic.kind === 'session' && speakers.has(each.speaker)),
   );
 }
 
-/** Those who have not stopped their mails, as they wish to be. An address that bounced stays: its mail has failed. */
-function wanting(recipients: readonly Recipient[], wishes: PreferencesById): Recipient[] {
+/** Those who have not stopped their mails, as they prefer it. An address that bounced stays: its mail has failed. */
+function wanting(recipients: readonly Recipient[], preferences: PreferencesById): Recipient[] {
   return recipients
-    .filter(({ id }) => !wishes[id]?.stopped)
-    .map((recipient) => asWished(recipient, wishes[recipient.id]));
+    .filter(({ id }) => !preferences[id]?.stopped)
+    .map((recipient) => asPreferred(recipient, preferences[recipient.id]));
 }

@@ -59,7 +59,7 @@ function optionalTable(table: Table | undefined): string[][] {
 function linkLines({ links, language }: ReportView): string[][] {
   if (links === undefined) return [];
   const texts = reportTexts(language).links;
-  return [[`${texts.page}:`, links.page, `${texts.wishes}:`, links.wishes, `${texts.stop}:`, links.stop]];
+  return [[`${texts.page}:`, links.page, `${texts.preferences}:`, links.preferences, `${texts.stop}:`, links.stop]];
 }
 
 function commentLines({ question, shown, comments }: CommentBlock): string[] {

@@ -64,7 +64,7 @@ export interface CommentBlock {
 /** Where a recipient finds the results and says what mails to get: addresses that are the recipient's own. */
 export interface ReportLinks {
   readonly page: string;
-  readonly wishes: string;
+  readonly preferences: string;
   readonly stop: string;
 }
 

@@ -11,7 +11,7 @@ export interface TickSurroundings {
   readonly programmes: Programmes;
   readonly responses: Responses;
   readonly reports: Reports;
-  readonly wishes: RecipientPreferences;
+  readonly preferences: RecipientPreferences;
   readonly clock: Clock;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;

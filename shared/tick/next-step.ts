@@ -5,10 +5,10 @@ import type { Publication } from '../publication/publication.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
 
-/** How often the tick runs at least; who wishes a report after every 25 responses waits no longer. */
+/** How often the tick runs at least; who wants a report after every 25 responses waits no longer. */
 const tickMinutes = 5;
 
-/** Nobody wishes anything now, but somebody may by then. */
+/** Nobody wants anything now, but somebody may by then. */
 const idleMinutes = 60;
 
 /** An interim report comes each time that the responses pass a multiple of this. */
@@ -18,12 +18,12 @@ const responsesBetween = 25;
 export type Look =
   /** All answers are there: seal, publish, mail; or see whether what was sealed still holds. */
   | { readonly step: 'seal' }
-  /** Still open: see whether there is something new for those who wish it, and look again at `next`. */
+  /** Still open: see whether there is something new for those who want it, and look again at `next`. */
   | {
       readonly step: 'interim';
       /** The moment of the daily report that has come since the last look. */
       readonly daily?: Instant;
-      /** Whether anybody wishes a report after every 25 responses. */
+      /** Whether anybody wants a report after every 25 responses. */
       readonly isOften: boolean;
       readonly next: Instant;
     }
@@ -35,7 +35,7 @@ export interface Circumstances {
   readonly dueAt: Instant;
   readonly now: Instant;
   readonly settleSeconds: number;
-  /** How often the recipients wish to hear of sessions. */
+  /** How often the recipients want to hear of sessions. */
   readonly frequencies: ReadonlySet<Frequency>;
 }
 
@@ -51,14 +51,14 @@ export function lookAt(
   if (now >= session.closesAt) return { step: 'wait', next: sealTime };
 
   const { last, next } = dailyMoments(now, session.digestAt, session.zone);
-  const wishesDaily = frequencies.has('daily');
-  const wishesOften = frequencies.has('every-25');
-  const soon = after(now, (wishesOften ? tickMinutes : idleMinutes) * minute);
-  const looks = [sealTime, soon, ...(wishesDaily ? [next] : [])].sort();
+  const wantsDaily = frequencies.has('daily');
+  const wantsOften = frequencies.has('every-25');
+  const soon = after(now, (wantsOften ? tickMinutes : idleMinutes) * minute);
+  const looks = [sealTime, soon, ...(wantsDaily ? [next] : [])].sort();
   const nextLook = looks[0] ?? sealTime;
-  const daily = wishesDaily && last >= dueAt && last > session.opensAt ? { daily: last } : {};
-  if (!wishesOften && daily.daily === undefined) return { step: 'wait', next: nextLook };
-  return { step: 'interim', ...daily, isOften: wishesOften, next: nextLook };
+  const daily = wantsDaily && last >= dueAt && last > session.opensAt ? { daily: last } : {};
+  if (!wantsOften && daily.daily === undefined) return { step: 'wait', next: nextLook };
+  return { step: 'interim', ...daily, isOften: wantsOften, next: nextLook };
 }
 
 /** Whether there is enough new in a session for another interim publication. */

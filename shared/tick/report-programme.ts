@@ -20,11 +20,11 @@ export async function reportProgramme(id: string, surroundings: TickSurroundings
   const publication = holds(latest, sealed)
     ? latest
     : await reports.keepPublication(programmePublication(id, [first, ...others], latest));
-  const wishes = await surroundings.wishes.list(id);
-  const all = finalRecipients(programme.recipients, wishes, publication.topic, []);
+  const preferences = await surroundings.preferences.list(id);
+  const all = finalRecipients(programme.recipients, preferences, publication.topic, []);
   const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
   const isMailed = await mailAll(
-    { publication, sessions: [first.session, ...others.map(({ session }) => session)], programme, wishes },
+    { publication, sessions: [first.session, ...others.map(({ session }) => session)], programme, preferences },
     all.filter(({ id: recipient }) => mailed?.has(recipient) ?? true),
     surroundings,
   );

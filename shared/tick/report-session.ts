@@ -20,11 +20,11 @@ import { after, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickSurroundings } from './deps.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './next-step.ts';
 
-/** A session with its programme, and with what its recipients wish. */
+/** A session with its programme, and with what its recipients prefer. */
 interface Subject {
   readonly session: StoredSession;
   readonly programme: Programme;
-  readonly wishes: PreferencesById;
+  readonly preferences: PreferencesById;
 }
 
 /** Looks at a session: publishes and mails what is new while it is open, and all when it is over. */
@@ -39,10 +39,10 @@ export async function reportSession(
     programmes.findProgramme(session.programme.id),
     `programme ${session.programme.id}`,
   );
-  const wishes = await surroundings.wishes.list(programme.id);
-  const frequencies = frequenciesOf(programme.recipients, wishes);
+  const preferences = await surroundings.preferences.list(programme.id);
+  const frequencies = frequenciesOf(programme.recipients, preferences);
   const look = lookAt(session, { dueAt, now: clock.now(), settleSeconds, frequencies });
-  const subject = { session, programme, wishes };
+  const subject = { session, programme, preferences };
   switch (look.step) {
     case 'wait':
       return { isDone: true, next: look.next };
@@ -53,9 +53,9 @@ export async function reportSession(
   }
 }
 
-/** An open session: another interim publication if there is enough new, and mails to those who wish them. */
+/** An open session: another interim publication if there is enough new, and mails to those who want them. */
 async function reportOpen(
-  { session, programme, wishes }: Subject,
+  { session, programme, preferences }: Subject,
   { daily, isOften, next }: Look & { step: 'interim' },
   surroundings: TickSurroundings,
 ): Promise<Progress> {
@@ -76,13 +76,13 @@ async function reportOpen(
 
   const previous = latest.number > 1 ? await reports.findPublication(topic, latest.number - 1) : undefined;
   const isSuperseded = previous === undefined || (await supersede(previous, programme.recipients, surroundings));
-  const wished = new Set([
+  const wanted = new Set([
     ...(daily === undefined ? [] : (['daily'] as const)),
     ...(isAfterEvery25(latest, previous) ? (['every-25'] as const) : []),
   ]);
   const isMailed = await mailAll(
-    { publication: latest, sessions: [session], programme, wishes },
-    interimRecipients(programme.recipients, wishes, wished),
+    { publication: latest, sessions: [session], programme, preferences },
+    interimRecipients(programme.recipients, preferences, wanted),
     surroundings,
   );
   return isSuperseded && isMailed ? { isDone: true, next } : { isDone: false };
@@ -154,7 +154,7 @@ async function folded(session: StoredSession, { responses }: TickSurroundings) {
 }
 
 async function publishAndMail(
-  { session, programme, wishes }: Subject,
+  { session, programme, preferences }: Subject,
   seal: Seal,
   surroundings: TickSurroundings,
 ): Promise<boolean> {
@@ -177,10 +177,14 @@ async function publishAndMail(
   if (!isOf(seal, publication)) return false;
   const earlier = publication.number > 1 ? await reports.findPublication(topic, publication.number - 1) : undefined;
   const isSuperseded = earlier?.kind !== 'interim' || (await supersede(earlier, programme.recipients, surroundings));
-  const all = finalRecipients(programme.recipients, wishes, topic, [session]);
+  const all = finalRecipients(programme.recipients, preferences, topic, [session]);
   const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
   const recipients = all.filter(({ id }) => mailed?.has(id) ?? true);
-  const isMailed = await mailAll({ publication, sessions: [session], programme, wishes }, recipients, surroundings);
+  const isMailed = await mailAll(
+    { publication, sessions: [session], programme, preferences },
+    recipients,
+    surroundings,
+  );
   return isSuperseded && isMailed;
 }
 

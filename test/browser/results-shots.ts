@@ -12,7 +12,7 @@ const pages = [
   ['results-programme', 'organiser', '?session=all&'],
   ['results-session', 'organiser', '?session=ETS-WF&'],
   ['results-speaker', 'speaker', '?session=ETS-WF&'],
-  ['results-wishes', 'organiser', '/wishes?'],
+  ['results-preferences', 'organiser', '/wishes?'],
   ['results-stop', 'organiser', '/stop?'],
 ] as const;
 

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { deployedResources } from '../../infra/cli/operate/doctor/resources.ts';
 import { simulatedEvents, snsEvent } from '../../infra/local/mail-simulator.ts';
-import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
+import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { until } from './account.ts';
 import { debrief, plain } from './debrief.ts';
 
@@ -53,8 +53,8 @@ export async function drivenBack(
   assert.equal(calls.length, 1);
   assert.match(calls[0]?.call?.functionArn ?? '', /Bounce/);
   assert.match(calls[0]?.call?.reason ?? '', /^RetriesExhausted: /);
-  const wishes = dynamoWishes(new DynamoDBClient(), reports);
-  const noted = async () => (await wishes.find(programme, recipient.id)).undeliverable;
+  const preferences = dynamoPreferences(new DynamoDBClient(), reports);
+  const noted = async () => (await preferences.find(programme, recipient.id)).undeliverable;
   assert.equal(await noted(), undefined);
 
   await broken.mend();

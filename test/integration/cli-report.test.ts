@@ -166,9 +166,9 @@ describe('debrief report, of what is published', () => {
   });
 
   it('lets mails go again to an address that came back, and to no other', async () => {
-    const { wishes } = stack.target;
+    const { preferences } = stack.target;
     const undeliverable = { address: 'x@example.org', reason: 'bounce', at: systemClock.now() } as const;
-    await wishes.change('mails', 'bo', { frequency: 'daily', undeliverable });
+    await preferences.change('mails', 'bo', { frequency: 'daily', undeliverable });
 
     const readmit = (recipient: string, yes?: true) =>
       readmitCommand('mails', recipient, { data, ...(yes && { yes }) });
@@ -178,7 +178,7 @@ describe('debrief report, of what is published', () => {
     const { json } = await readmit('bo', true);
 
     expect(json).toEqual({ programme: 'mails', recipient: 'bo' });
-    expect(await wishes.find('mails', 'bo')).toEqual({ frequency: 'daily' });
+    expect(await preferences.find('mails', 'bo')).toEqual({ frequency: 'daily' });
   });
 
   it('exports the released tables', async () => {

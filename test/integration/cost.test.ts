@@ -16,10 +16,10 @@ import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { acceptsUntil } from '../../shared/programme/session.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
-import { dynamoWishes } from '../../shared/store/dynamodb/wishes.ts';
 import { tick } from '../../shared/tick/tick.ts';
 import { day, type Instant, after as later } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -61,7 +61,7 @@ it('a tick that finds nothing writes nothing: no line, and no metric that would 
 });
 
 describe('what the bill assumes of a session', () => {
-  /** The sample at its own dates; its recipients wish what is usual, which is the final report. */
+  /** The sample at its own dates; its recipients have chosen what is usual, which is the final report. */
   const file: ProgrammeFile = {
     ...readSample(),
     recipients: readSample().recipients.map((recipient) => ({ ...recipient, frequency: 'final' })),
@@ -80,7 +80,7 @@ describe('what the bill assumes of a session', () => {
         programmes,
         responses: dynamoResponses(client, tables.responses),
         reports: dynamoReports(client, tables.reports),
-        wishes: dynamoWishes(client, tables.reports),
+        preferences: dynamoPreferences(client, tables.reports),
         clock,
         settleSeconds: 70,
         // As functions/report/mail-report.ts, without the work of writing the mail.

@@ -151,8 +151,10 @@ async function useEverything(stack: RunningStack): Promise<void> {
   await knownAsClosed(form);
   await stack.tick();
   const undeliverable = async () =>
-    Object.entries(await stack.target.wishes.list(file.programme)).flatMap(([id, wishes]) =>
-      wishes.undeliverable === undefined ? [] : [[id, wishes.undeliverable.address, wishes.undeliverable.reason]],
+    Object.entries(await stack.target.preferences.list(file.programme)).flatMap(([id, preferences]) =>
+      preferences.undeliverable === undefined
+        ? []
+        : [[id, preferences.undeliverable.address, preferences.undeliverable.reason]],
     );
   await expect.poll(undeliverable, { timeout: 10_000 }).toEqual([
     [refusing.id, refusing.address, 'bounce'],

@@ -31,7 +31,7 @@ async function aLink(recipient: string): Promise<{ url: string; key: AccessKey }
   return { url: `${stack.url}/r/${programme}/${key}`, key };
 }
 
-const wishesOf = (recipient: string) => stack.target.wishes.find(programme, recipient);
+const preferencesOf = (recipient: string) => stack.target.preferences.find(programme, recipient);
 
 describe('a link in a mail', () => {
   it('opens the results, in pages that nobody keeps', async () => {
@@ -82,13 +82,13 @@ describe('a link in a mail', () => {
   });
 });
 
-describe('stopping and wishing', () => {
+describe('stopping and choosing', () => {
   it('takes a post: following links changes nothing', async () => {
     const { url } = await aLink('bo');
 
     for (const page of ['', '/wishes', '/stop']) expect((await fetch(url + page)).status).toBe(200);
 
-    expect(await wishesOf('bo')).toEqual({});
+    expect(await preferencesOf('bo')).toEqual({});
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe('stopping and wishing', () => {
 
     const stopped = await fetch(`${url}/stop`, { method: 'POST', body: Array.isArray(body) ? form : body });
     expect(stopped.status, type).toBe(200);
-    expect(await wishesOf('ada')).toMatchObject({ stopped: true });
+    expect(await preferencesOf('ada')).toMatchObject({ stopped: true });
 
     const fields = { mails: 'wanted', frequency: 'every-25', language: 'zh-CN' };
     const saved = await fetch(`${url}/wishes`, {
@@ -110,28 +110,28 @@ describe('stopping and wishing', () => {
       redirect: 'manual',
     });
     expect(saved.status).toBe(303);
-    expect(await wishesOf('ada')).toMatchObject({ stopped: false, frequency: 'every-25', language: 'zh-CN' });
+    expect(await preferencesOf('ada')).toMatchObject({ stopped: false, frequency: 'every-25', language: 'zh-CN' });
     expect((await fetch(new URL(saved.headers.get('location') ?? '', stack.url))).status).toBe(200);
   });
 
-  it('leaves what a bounce said alone, as a bounce leaves the wishes', async () => {
-    await stack.target.wishes.change(programme, 'bo', { frequency: 'daily' });
-    const { programmes, wishes } = stack.target;
+  it('leaves what a bounce said alone, as a bounce leaves the preferences', async () => {
+    await stack.target.preferences.change(programme, 'bo', { frequency: 'daily' });
+    const { programmes, preferences } = stack.target;
     const message = JSON.stringify({
       eventType: 'Bounce',
       bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'BO@example.org' }] },
       mail: { tags: { programme: [programme], recipient: ['bo'] } },
     });
 
-    await noteBounce(message, { programmes, wishes, clock: systemClock, count: () => {} });
-    await stack.target.wishes.change(programme, 'bo', { stopped: true });
+    await noteBounce(message, { programmes, preferences, clock: systemClock, count: () => {} });
+    await stack.target.preferences.change(programme, 'bo', { stopped: true });
 
-    expect(await wishesOf('bo')).toMatchObject({
+    expect(await preferencesOf('bo')).toMatchObject({
       frequency: 'daily',
       stopped: true,
       undeliverable: { address: 'bo@example.org', reason: 'bounce' },
     });
-    expect(Object.keys(await wishes.list(programme))).toContain('bo');
+    expect(Object.keys(await preferences.list(programme))).toContain('bo');
     expect((await stack.target.links.list(programme)).length).toBeGreaterThan(0);
   });
 });

@@ -62,11 +62,11 @@ export const usage = {
   },
   /**
    * A session of the sample: open for 28 hours, looked at each hour, closed, sealed, compared with its answers a day later.
-   * Its recipients wish the final report: four organisers with attached tables, a speaker, and a quarter of a joint report.
+   * Its recipients get the final report: four organisers with attached tables, a speaker, and a quarter of a joint report.
    */
   session: {
     looks: 29,
-    /** The session, the programme and the wishes are read; the session's item of 8 kB and its place in the index written. */
+    /** The session, the programme and the preferences are read; the session's item of 8 kB and its place in the index written. */
     look: { readUnits: 2, writeUnits: 10 },
     /** When it is sealed, and when it is compared. */
     folds: 2,

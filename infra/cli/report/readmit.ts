@@ -16,7 +16,7 @@ export async function readmitCommand(
     const known = recipients.map((each) => each.id).join(', ');
     throw new CommandError(`${id} has no recipient "${recipient}"; it has: ${known || 'none'}`);
   }
-  const { undeliverable } = await target.wishes.find(id, recipient);
+  const { undeliverable } = await target.preferences.find(id, recipient);
   if (undeliverable === undefined)
     throw new CommandError(`nothing has come back from ${recipient}: mails go there as ever`);
   const fault = undeliverable.reason === 'bounce' ? 'bounced' : 'was called unwanted';
@@ -24,7 +24,7 @@ export async function readmitCommand(
     `A mail to ${recipient} ${fault} (${undeliverable.at}). Mails go there again: each that comes back once more costs the sender's reputation.`,
     options,
   );
-  await target.wishes.readmit(id, recipient);
+  await target.preferences.readmit(id, recipient);
   return {
     text: `Mails go to ${recipient} again. SES itself may still hold the address back: infra/RUNBOOK.md#mails-bounced.`,
     json: { programme: id, recipient },

@@ -107,7 +107,7 @@ export const report: ReportTexts = {
   },
   links: {
     page: 'جميع النتائج',
-    wishes: 'التواتر واللغة',
+    preferences: 'التواتر واللغة',
     stop: 'إيقاف هذه الرسائل',
   },
   comments: {

@@ -12,7 +12,7 @@ export const results: ResultsTexts = {
     all: 'عرض جميع التعليقات',
   },
   ownLink: 'عنوان هذه الصفحة مفتاحك الشخصي: كل من يملكه يرى هذه النتائج. لمشاركتها أرسل نسخة مطبوعة بدلًا منه.',
-  wishes: {
+  preferences: {
     link: 'تغيير الرسائل أو إيقافها',
     title: 'رسائل التقارير الخاصة بك',
     about: (name, programme) => `إلى ${name}، حول ${programme}.`,

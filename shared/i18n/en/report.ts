@@ -132,7 +132,7 @@ export const report = {
   },
   links: {
     page: 'See all results',
-    wishes: 'How often, and in which language',
+    preferences: 'How often, and in which language',
     stop: 'Stop these mails',
   },
   comments: {

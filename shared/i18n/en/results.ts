@@ -15,7 +15,7 @@ export const results = {
   /** What the address of the page is, for who thinks of passing it on. */
   ownLink:
     'The address of this page is your own key: whoever has it sees these results. Pass on a printed copy instead.',
-  wishes: {
+  preferences: {
     link: 'Change or stop the mails',
     title: 'Your report mails',
     about: (name: string, programme: string) => `For ${name}, about ${programme}.`,

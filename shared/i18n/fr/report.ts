@@ -111,7 +111,7 @@ export const report: ReportTexts = {
   },
   links: {
     page: 'Voir tous les résultats',
-    wishes: 'Fréquence et langue',
+    preferences: 'Fréquence et langue',
     stop: 'Ne plus recevoir ces messages',
   },
   comments: {

@@ -13,7 +13,7 @@ export const results: ResultsTexts = {
   },
   ownLink:
     'L’adresse de cette page est votre clé personnelle : qui la possède voit ces résultats. Transmettez plutôt une version imprimée.',
-  wishes: {
+  preferences: {
     link: 'Modifier ou arrêter les courriels',
     title: 'Vos courriels de rapport',
     about: (name, programme) => `Pour ${name}, au sujet de ${programme}.`,

@@ -107,7 +107,7 @@ export const report: ReportTexts = {
   },
   links: {
     page: '查看全部结果',
-    wishes: '接收频率与语言',
+    preferences: '接收频率与语言',
     stop: '停止接收',
   },
   comments: {

@@ -12,7 +12,7 @@ export const results: ResultsTexts = {
     all: '显示全部意见',
   },
   ownLink: '本页网址是您的专用钥匙，持有者均可查看结果。如需转发，请打印或另存为 PDF。',
-  wishes: {
+  preferences: {
     link: '更改或停止接收邮件',
     title: '您的报告邮件',
     about: (name, programme) => `收件人：${name}；项目：${programme}。`,

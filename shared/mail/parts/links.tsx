@@ -27,7 +27,7 @@ export function PageButton({ address, label }: { address: string; label: string 
 export function Footer({ links, texts }: { links: ReportLinks; texts: ReportTexts['links'] }): VNode {
   return (
     <Text size="14px">
-      <FooterLink address={links.wishes} label={texts.wishes} />
+      <FooterLink address={links.preferences} label={texts.preferences} />
       {' \u00a0·\u00a0 '}
       <FooterLink address={links.stop} label={texts.stop} />
     </Text>

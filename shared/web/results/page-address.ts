@@ -16,7 +16,7 @@ export interface Wanted {
   readonly all?: boolean;
 }
 
-/** The address of a page behind the link: `''` for the results themselves, or a name such as `wishes`. */
+/** The address of a page behind the link: `''` for the results themselves, or a name such as `stop`. */
 export function pageAddress({ programme, key, language }: Place, page = '', { session, all }: Wanted = {}): string {
   const query = new URLSearchParams([
     ...(session === undefined ? [] : [['session', session]]),

@@ -62,7 +62,7 @@ export function ResultsPage({ place, languages, choices, view, search }: Results
         </p>
         <p class="soft">{texts.ownLink}</p>
         <p class="links">
-          <a href={pageAddress(place, 'wishes')}>{texts.wishes.link}</a>
+          <a href={pageAddress(place, 'wishes')}>{texts.preferences.link}</a>
         </p>
       </section>
     </ResultsFrame>
@@ -85,7 +85,7 @@ export function NothingYetPage(props: Omit<ResultsPageProps, 'view' | 'search'> 
       <Choices place={place} choices={choices} label={texts.reports} />
       <p class="card">{texts.nothingYet}</p>
       <p class="links">
-        <a href={pageAddress(place, 'wishes')}>{texts.wishes.link}</a>
+        <a href={pageAddress(place, 'wishes')}>{texts.preferences.link}</a>
       </p>
     </ResultsFrame>
   );

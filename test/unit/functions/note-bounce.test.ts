@@ -4,7 +4,7 @@ import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { loggedLines } from '../../fixtures/logged-lines.ts';
-import { memoryWishes } from '../../fixtures/memory-wishes.ts';
+import { memoryPreferences } from '../../fixtures/memory-preferences.ts';
 import { anOrganiser, aResultsProgramme } from '../../fixtures/results.ts';
 
 const now = '2020-12-20T13:00:00.000Z' as Instant;
@@ -28,16 +28,16 @@ function aComplaint(complaintFeedbackType: string | null) {
 }
 
 async function noted(message: string, programme: Programme = aResultsProgramme({ recipients: [organiser] })) {
-  const wishes = memoryWishes();
-  await wishes.change('compact', 'ada', { stopped: false });
+  const preferences = memoryPreferences();
+  await preferences.change('compact', 'ada', { stopped: false });
   const counts: [string, number][] = [];
   await noteBounce(message, {
     programmes: { findProgramme: async (id) => (id === programme.id ? programme : undefined) },
-    wishes,
+    preferences,
     clock: aClock(now),
     count: (...counted) => void counts.push(counted),
   });
-  const { undeliverable, ...others } = await wishes.find('compact', 'ada');
+  const { undeliverable, ...others } = await preferences.find('compact', 'ada');
   expect(others).toEqual({ stopped: false });
   return { undeliverable, counts };
 }

@@ -10,7 +10,7 @@ import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { memoryLinks, memoryWishes } from '../../fixtures/memory-wishes.ts';
+import { memoryLinks, memoryPreferences } from '../../fixtures/memory-preferences.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { aRequest } from '../../fixtures/requests.ts';
 import { aResponse } from '../../fixtures/responses.ts';
@@ -35,14 +35,14 @@ const answered = (session: Session, n: number, comment: string) =>
   );
 
 let programme: Programme;
-let wishes: RecipientPreferences;
+let preferences: RecipientPreferences;
 let links: ResultLinks;
 let publications: Publication[];
 let writes: unknown[];
 
 beforeEach(async () => {
   programme = aResultsProgramme({ recipients: [anOrganiser(), aSpeakerRecipient('lin')] });
-  wishes = memoryWishes();
+  preferences = memoryPreferences();
   links = memoryLinks();
   writes = [];
   const sessions = [
@@ -73,11 +73,11 @@ async function shown({ of = programme.id, key: opened = key, page, query = {}, p
       latestPublication: async (topic) =>
         publications.find((each) => JSON.stringify(each.topic) === JSON.stringify(topic)),
     },
-    wishes: {
-      ...wishes,
+    preferences: {
+      ...preferences,
       async change(...change) {
         writes.push(change);
-        await wishes.change(...change);
+        await preferences.change(...change);
       },
     },
     links,
@@ -163,8 +163,8 @@ describe('the results page of an organiser', () => {
     expect(body).not.toMatch(/(href|src|action)="(https?:)?\/\//);
   });
 
-  it('speaks the language that is asked for, else the one that is wished for mails', async () => {
-    await wishes.change(programme.id, 'office', { language: 'zh-CN' });
+  it('speaks the language that is asked for, else the one that is chosen for mails', async () => {
+    await preferences.change(programme.id, 'office', { language: 'zh-CN' });
 
     expect((await shown()).body).toContain('<html lang="zh-CN"');
     expect((await shown({ query: { lang: 'en' } })).body).toContain('<html lang="en"');
@@ -250,7 +250,7 @@ describe('without a link that opens', () => {
     ['no programme', { of: '../x' }],
     ['another session', { query: { session: 'NONE' } }],
     ['another page', { page: 'results.exe' }],
-    ['wishes by another key', { key: unknown, page: 'wishes', post: 'mails=stopped' }],
+    ['preferences by another key', { key: unknown, page: 'wishes', post: 'mails=stopped' }],
     ['a stop by another key', { key: unknown, page: 'stop', post: 'List-Unsubscribe=One-Click' }],
   ])('there is nothing: %s', async (_, asked) => {
     const { status, text, body } = await shown(asked);
@@ -272,14 +272,18 @@ describe('without a link that opens', () => {
   });
 });
 
-describe('the wishes of a recipient', () => {
+describe('the preferences of a recipient', () => {
   it('are kept when they are sent, and then shown', async () => {
     const post = 'mails=wanted&frequency=daily&language=zh-CN';
     const { status, headers } = await shown({ page: 'wishes', post });
 
     expect(status).toBe(303);
     expect(headers.location).toBe(`/r/compact/${key}/wishes?lang=en&saved`);
-    expect(await wishes.find('compact', 'office')).toEqual({ frequency: 'daily', language: 'zh-CN', stopped: false });
+    expect(await preferences.find('compact', 'office')).toEqual({
+      frequency: 'daily',
+      language: 'zh-CN',
+      stopped: false,
+    });
     const { body, text } = await shown({ page: 'wishes', query: { lang: 'en', saved: '' } });
     expect(text).toContain('Saved.');
     expect(body.match(/value="(\w|-)+" checked/g)).toEqual([
@@ -293,17 +297,19 @@ describe('the wishes of a recipient', () => {
     await shown({ page: 'wishes', post: 'frequency=hourly&language=xx&mails=maybe&undeliverable=x' });
     expect(writes).toEqual([]);
     await shown({ key: speakerKey, page: 'wishes', post: 'frequency=daily&mails=stopped' });
-    expect(await wishes.find('compact', 'speaker.lin')).toEqual({ stopped: true });
+    expect(await preferences.find('compact', 'speaker.lin')).toEqual({ stopped: true });
     expect((await shown({ key: speakerKey, page: 'wishes' })).body).not.toContain('frequency');
   });
 
   it('say whom to tell another address when mails came back', async () => {
     const at = '2020-12-20T13:00:00.000Z' as Instant;
-    await wishes.change('compact', 'office', {
+    await preferences.change('compact', 'office', {
       undeliverable: { address: 'OFFICE@example.org', reason: 'bounce', at },
     });
     expect((await shown({ page: 'wishes' })).text).toContain('team@example.org');
-    await wishes.change('compact', 'office', { undeliverable: { address: 'old@example.org', reason: 'bounce', at } });
+    await preferences.change('compact', 'office', {
+      undeliverable: { address: 'old@example.org', reason: 'bounce', at },
+    });
     expect((await shown({ page: 'wishes' })).text).not.toContain('team@example.org');
   });
 });
@@ -320,13 +326,13 @@ describe('stopping the mails', () => {
   });
 
   it('is done by one post without cookies, and leads nowhere else', async () => {
-    await wishes.change('compact', 'office', { frequency: 'daily' });
+    await preferences.change('compact', 'office', { frequency: 'daily' });
     const { status, headers, text } = await shown({ page: 'stop', post: 'List-Unsubscribe=One-Click' });
 
     expect(status).toBe(200);
     expect(headers).not.toHaveProperty('location');
     expect(text).toContain('You get no more mails');
-    expect(await wishes.find('compact', 'office')).toEqual({ frequency: 'daily', stopped: true });
-    expect(await wishes.find('compact', 'speaker.lin')).toEqual({});
+    expect(await preferences.find('compact', 'office')).toEqual({ frequency: 'daily', stopped: true });
+    expect(await preferences.find('compact', 'speaker.lin')).toEqual({});
   });
 });

@@ -146,7 +146,7 @@ describe('this project’s promises', () => {
       '"dynamodb:Attributes":["pk","sk","due","dueAt"]',
     ],
     ['form sees no answer', '"dynamodb:Attributes":["pk","sk","gone"]'],
-    ['results keeps wishes', '"dynamodb:Attributes":["pk","sk","v","frequency","language","stopped"]'],
+    ['results keeps preferences', '"dynamodb:Attributes":["pk","sk","v","frequency","language","stopped"]'],
     ['bounce keeps what became of an address', '"dynamodb:Attributes":["pk","sk","v","undeliverable"]'],
   ])('%s', (_, attributes) => {
     const policies = ofType('AWS::IAM::Policy').map((policy) => JSON.stringify(policy));

@@ -109,7 +109,7 @@ describe('the mail of a report', () => {
   it('can be stopped with one click, by the address of its reader alone, and brings its files', async () => {
     const links = {
       page: 'https://feedback.example.org/r/ets/AbC',
-      wishes: 'https://feedback.example.org/r/ets/AbC/wishes',
+      preferences: 'https://feedback.example.org/r/ets/AbC/wishes',
       stop: 'https://feedback.example.org/r/ets/AbC/stop',
     };
     const events = { configurationSet: 'debrief', tags: { programme: 'ets', recipient: 'speaker.lin\r\nBcc: x' } };

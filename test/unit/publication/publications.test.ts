@@ -77,7 +77,8 @@ const undeliverable = (address: string) => ({
 /** Both sessions over and reported, with 20 answers each. */
 async function aReportedWorld(bounced?: string) {
   const world = await aWorld();
-  if (bounced !== undefined) await world.wishes.change('compact', bounced, undeliverable(`${bounced}@example.org`));
+  if (bounced !== undefined)
+    await world.preferences.change('compact', bounced, undeliverable(`${bounced}@example.org`));
   await world.answers(one, 20);
   await world.answers(two, 20);
   const mails = [...(await world.ticked(settled(one))), ...(await world.ticked(settled(two)))];
@@ -87,7 +88,7 @@ async function aReportedWorld(bounced?: string) {
 loggedLines();
 
 describe('an open session', () => {
-  it('is reported each day at the local time, when there is enough new, to those who wish it', async () => {
+  it('is reported each day at the local time, when there is enough new, to those who want it', async () => {
     const { answers, ticked } = await aWorld();
     await answers(one, 12);
 
@@ -109,7 +110,7 @@ describe('an open session', () => {
     expect(await ticked('2020-12-04T10:02')).toEqual(['ONE 2 interim (17) to daily']);
   });
 
-  it('is reported after every 25 answers to those who wish it, and daily without a second copy', async () => {
+  it('is reported after every 25 answers to those who want it, and daily without a second copy', async () => {
     const { answers, ticked } = await aWorld();
     await answers(one, 24);
     expect(await ticked('2020-12-03T09:00')).toEqual([]);
@@ -130,10 +131,10 @@ describe('an open session', () => {
   });
 
   it('tells nothing to who has stopped the mails, and gives up on an address that bounced', async () => {
-    const { answers, ticked, wishes, reports } = await aWorld();
-    await wishes.change('compact', 'often', { stopped: true });
-    await wishes.change('compact', 'final', { frequency: 'daily' });
-    await wishes.change('compact', 'daily', undeliverable('daily@example.org'));
+    const { answers, ticked, preferences, reports } = await aWorld();
+    await preferences.change('compact', 'often', { stopped: true });
+    await preferences.change('compact', 'final', { frequency: 'daily' });
+    await preferences.change('compact', 'daily', undeliverable('daily@example.org'));
     await answers(one, 30);
 
     expect(await ticked('2020-12-03T10:02')).toEqual(['ONE 1 interim (30) to final']);
@@ -176,9 +177,9 @@ describe('a session that is over', () => {
   });
 
   it('is corrected when enough answers are deleted, and the programme with it, for those who got the final ones', async () => {
-    const { deletions, ticked, wishes, ...stores } = await aReportedWorld('often');
+    const { deletions, ticked, preferences, ...stores } = await aReportedWorld('often');
     // Whoever was not mailed the first numbers has none to be corrected.
-    await wishes.change('compact', 'often', undeliverable('another@example.org'));
+    await preferences.change('compact', 'often', undeliverable('another@example.org'));
     await deletions(one, 4);
     expect(await ticked('2020-12-20T10:00')).toEqual([]);
     expect(await verifySession(one.code, stores, stores.clock.now())).toMatchObject({ outcome: 'deletions' });

@@ -20,7 +20,7 @@ function look(
 }
 
 describe('a look at a session', () => {
-  it('waits for the opening, and while nobody wishes interim reports only asks again each hour', () => {
+  it('waits for the opening, and while nobody wants interim reports only asks again each hour', () => {
     expect(look(at('2020-12-03T07:00'), at('2020-12-03T07:00'), ['daily'])).toEqual({
       step: 'wait',
       next: session.opensAt,
@@ -54,7 +54,7 @@ describe('a look at a session', () => {
     });
   });
 
-  it('looks with every tick where somebody wishes a report after every 25', () => {
+  it('looks with every tick where somebody wants a report after every 25', () => {
     expect(look(at('2020-12-03T09:00'), at('2020-12-03T08:55'), ['every-25', 'final'])).toEqual({
       step: 'interim',
       isOften: true,

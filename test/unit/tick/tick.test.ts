@@ -42,7 +42,7 @@ async function aWorld(responses: readonly Response[] = usualAnswers) {
       programmes: gated(stores.programmes, gate),
       responses: stores.responses,
       reports: gated(stores.reports, gate),
-      wishes: stores.wishes,
+      preferences: stores.preferences,
       // Time passes while a tick works.
       clock: {
         now() {

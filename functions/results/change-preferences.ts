@@ -3,27 +3,27 @@ import { type Frequency, frequencies } from '../../shared/programme/recipient.ts
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http.ts';
 import { pageAddress } from '../../shared/web/results/page-address.ts';
-import { StopPage, StoppedPage, WishesPage } from '../../shared/web/results/wishes-page.tsx';
+import { PreferencesPage, StopPage, StoppedPage } from '../../shared/web/results/preferences-page.tsx';
 import type { Reader, Surroundings } from './reader.ts';
 import { placeOf, resultsPage } from './results-response.ts';
 
 // No request here is guarded against forgery, and none needs it: there is no cookie and no login that another site
 // could borrow. Who knows the address holds the key, and the key is all that there is.
 
-/** What a recipient has wished so far. */
-export function showWishes({ query }: HttpRequest, reader: Reader): HttpResponse {
-  const { programme, recipient, wishes, languages, language } = reader;
-  const isUndeliverable = wishes.undeliverable?.address.toLowerCase() === recipient.address.toLowerCase();
+/** What a recipient has chosen so far. */
+export function showPreferences({ query }: HttpRequest, reader: Reader): HttpResponse {
+  const { programme, recipient, preferences, languages, language } = reader;
+  const isUndeliverable = preferences.undeliverable?.address.toLowerCase() === recipient.address.toLowerCase();
   return resultsPage(
     200,
-    WishesPage({
+    PreferencesPage({
       place: placeOf(reader),
       programme: inLanguage(programme.title, language),
       languages,
       name: recipient.name,
-      frequency: recipient.kind === 'organiser' ? (wishes.frequency ?? recipient.frequency) : undefined,
-      mailLanguage: wishes.language ?? recipient.language,
-      isStopped: wishes.stopped ?? false,
+      frequency: recipient.kind === 'organiser' ? (preferences.frequency ?? recipient.frequency) : undefined,
+      mailLanguage: preferences.language ?? recipient.language,
+      isStopped: preferences.stopped ?? false,
       undeliverable: isUndeliverable ? programme.replyTo : undefined,
       isSaved: query.saved !== undefined,
     }),
@@ -31,19 +31,19 @@ export function showWishes({ query }: HttpRequest, reader: Reader): HttpResponse
 }
 
 /** Keeps what was chosen, and leads back to the page: reloading it sends nothing again. */
-export async function changeWishes(
+export async function changePreferences(
   { body }: HttpRequest,
   reader: Reader,
-  { wishes }: Pick<Surroundings, 'wishes'>,
+  { preferences }: Pick<Surroundings, 'preferences'>,
 ): Promise<HttpResponse> {
-  const wished = wishesIn(new URLSearchParams(Buffer.from(body).toString()), reader);
-  if (Object.keys(wished).length > 0) await wishes.change(reader.programme.id, reader.recipient.id, wished);
+  const chosen = preferencesIn(new URLSearchParams(Buffer.from(body).toString()), reader);
+  if (Object.keys(chosen).length > 0) await preferences.change(reader.programme.id, reader.recipient.id, chosen);
   // The page comes back in the language that it was in: which one the mails have is another question.
   return seeOther(`${pageAddress(placeOf(reader), 'wishes')}&saved`);
 }
 
 /** Only what is on the page and has a value that it offers; whatever else is sent is left aside. */
-function wishesIn(fields: URLSearchParams, { recipient, languages }: Reader): Preferences {
+function preferencesIn(fields: URLSearchParams, { recipient, languages }: Reader): Preferences {
   const frequency = frequencies.find((each): each is Frequency => each === fields.get('frequency'));
   const language = languages.find((each) => each === fields.get('language'));
   const mails = fields.get('mails');
@@ -64,8 +64,11 @@ export function showStop(reader: Reader): HttpResponse {
  * the button of the page, which sends the same. The body (`List-Unsubscribe=One-Click`, in either form encoding) tells a
  * reader of the standard that a person has clicked; a POST to this address can mean nothing else, so it isn't read.
  */
-export async function stopMails(reader: Reader, { wishes }: Pick<Surroundings, 'wishes'>): Promise<HttpResponse> {
-  await wishes.change(reader.programme.id, reader.recipient.id, { stopped: true });
+export async function stopMails(
+  reader: Reader,
+  { preferences }: Pick<Surroundings, 'preferences'>,
+): Promise<HttpResponse> {
+  await preferences.change(reader.programme.id, reader.recipient.id, { stopped: true });
   return resultsPage(200, StoppedPage(pageOf(reader)));
 }
 

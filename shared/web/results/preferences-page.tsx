@@ -6,7 +6,7 @@ import { type Frequency, frequencies } from '../../programme/recipient.ts';
 import { type Place, pageAddress } from './page-address.ts';
 import { ResultsFrame } from './results-frame.tsx';
 
-interface WishesPageProps {
+interface PreferencesPageProps {
   readonly place: Place;
   readonly programme: string;
   readonly languages: readonly Language[];
@@ -21,9 +21,9 @@ interface WishesPageProps {
 }
 
 /** Where a recipient says how often and in which language the reports shall come, or that they shall not. */
-export function WishesPage(props: WishesPageProps): VNode {
+export function PreferencesPage(props: PreferencesPageProps): VNode {
   const { place, programme, languages, name, frequency, mailLanguage, isStopped, undeliverable, isSaved } = props;
-  const texts = resultsTexts(place.language).wishes;
+  const texts = resultsTexts(place.language).preferences;
   return (
     <ResultsFrame place={place} languages={languages} programme={programme} title={texts.title} page="wishes">
       {isSaved && (
@@ -115,8 +115,8 @@ export function StopPage({ place, programme, languages }: StopPageProps): VNode 
         <button type="submit">{texts.stop.button}</button>
       </form>
       <p class="links">
-        <a href={pageAddress(place, 'wishes')}>{texts.wishes.link}</a>
-        <a href={pageAddress(place)}>{texts.wishes.back}</a>
+        <a href={pageAddress(place, 'wishes')}>{texts.preferences.link}</a>
+        <a href={pageAddress(place)}>{texts.preferences.back}</a>
       </p>
     </ResultsFrame>
   );
@@ -137,7 +137,7 @@ export function StoppedPage({ place, programme, languages }: StopPageProps): VNo
       <p>{texts.stop.doneText}</p>
       <p class="links">
         <a href={pageAddress(place, 'wishes')}>{texts.stop.change}</a>
-        <a href={pageAddress(place)}>{texts.wishes.back}</a>
+        <a href={pageAddress(place)}>{texts.preferences.back}</a>
       </p>
     </ResultsFrame>
   );

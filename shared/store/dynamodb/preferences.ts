@@ -4,15 +4,20 @@ import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './under.ts';
 
+/** The name under which they were stored from the beginning. */
 const prefix = 'WISHES#';
 
-/** Recipients' wishes in the Reports table: an item for each recipient who has said something, beside the programme. */
-export function dynamoWishes(client: DynamoDBClient, table: string): RecipientPreferences {
+/** Recipients' preferences in the Reports table: an item for each recipient who has chosen something, beside the programme. */
+export function dynamoPreferences(client: DynamoDBClient, table: string): RecipientPreferences {
   return {
     async find(programme, recipient) {
       const { Item } = await client.send(
         // Read consistently: who has just stopped the mails gets none that is opened a moment later.
-        new GetItemCommand({ TableName: table, Key: keyOf(wishesKey(programme, recipient)), ConsistentRead: true }),
+        new GetItemCommand({
+          TableName: table,
+          Key: keyOf(preferencesKey(programme, recipient)),
+          ConsistentRead: true,
+        }),
       );
       return Item === undefined ? {} : decode(Item);
     },
@@ -28,21 +33,21 @@ export function dynamoWishes(client: DynamoDBClient, table: string): RecipientPr
       await client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: keyOf(wishesKey(programme, recipient)),
+          Key: keyOf(preferencesKey(programme, recipient)),
           UpdateExpression: 'REMOVE undeliverable',
         }),
       );
     },
 
-    async change(programme, recipient, wishes) {
-      const { v, ...given } = encode(wishesKey(programme, recipient), wishes);
+    async change(programme, recipient, preferences) {
+      const { v, ...given } = encode(preferencesKey(programme, recipient), preferences);
       const named = Object.entries({ v, ...given }).filter(([name]) => name !== partitionKey && name !== sortKey);
       // An update, not a put: a bounce that is noted at the same moment as a click leaves the click alone, and the
       // other way round. It makes the item where there is none.
       await client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: keyOf(wishesKey(programme, recipient)),
+          Key: keyOf(preferencesKey(programme, recipient)),
           UpdateExpression: `SET ${named.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
           ExpressionAttributeNames: Object.fromEntries(named.map(([name], at) => [`#n${at}`, name])),
           ExpressionAttributeValues: Object.fromEntries(
@@ -54,6 +59,6 @@ export function dynamoWishes(client: DynamoDBClient, table: string): RecipientPr
   };
 }
 
-function wishesKey(programme: string, recipient: string): Key {
+function preferencesKey(programme: string, recipient: string): Key {
   return [programmePartition(programme), `${prefix}${recipient}`];
 }
