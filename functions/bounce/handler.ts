@@ -1,6 +1,6 @@
 import type { Context, SNSEvent } from 'aws-lambda';
-import { log } from '../../shared/log/log.ts';
-import { metric } from '../../shared/log/metric.ts';
+import { log } from '../../shared/log/powertools/log.ts';
+import { count } from '../../shared/log/powertools/metrics.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
@@ -10,11 +10,12 @@ import { noteBounce } from './note-bounce.ts';
 
 const env = bounceEnv.parse(process.env);
 const client = dynamoClient();
-const surroundings = {
+const deps = {
   programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
   preferences: dynamoPreferences(client, env.REPORTS_TABLE),
   clock: systemClock,
-  count: metric,
+  log,
+  count,
 };
 
 /**
@@ -25,7 +26,7 @@ export async function handler({ Records }: SNSEvent, context: Context): Promise<
   log.ofCall(context);
   for (const { Sns } of Records) {
     try {
-      await noteBounce(Sns.Message, surroundings);
+      await noteBounce(Sns.Message, deps);
     } catch (cause) {
       // By its id the message is found at the failure destination; its text holds addresses.
       log.error('mail event failed', cause, { message: Sns.MessageId });

@@ -1,16 +1,17 @@
 import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
-import { log } from '../../shared/log/log.ts';
-import type { MetricName } from '../../shared/log/metric.ts';
+import type { Log } from '../../shared/log/log.ts';
+import type { Count } from '../../shared/log/metrics.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { type MailEvent, parseMailEvent } from './ses-event.ts';
 
-interface Surroundings {
+interface Deps {
   readonly programmes: Pick<Programmes, 'findProgramme'>;
   readonly preferences: Pick<RecipientPreferences, 'change'>;
   readonly clock: Clock;
-  count(metric: MetricName, value: number): void;
+  readonly log: Log;
+  readonly count: Count;
 }
 
 /**
@@ -20,17 +21,18 @@ interface Surroundings {
  *
  * @throws when the message can't be read or the store doesn't answer
  */
-export async function noteBounce(message: string, surroundings: Surroundings): Promise<void> {
+export async function noteBounce(message: string, deps: Deps): Promise<void> {
+  const { log, count } = deps;
   const event = parseMailEvent(message);
   if (event.kind === 'other') return log.info('mail event', { type: event.name });
   if (event.kind === 'reject') {
-    surroundings.count('MailsFailed', 1);
+    count('MailsFailed', 1);
     const { programme = 'unknown', recipient = 'unknown' } = event.tags;
     return log.warn('mail was not sent', { programme, recipient });
   }
-  const recipient = await recipientOf(event, surroundings);
+  const recipient = await recipientOf(event, deps);
   const isLasting = event.kind === 'complaint' || event.isPermanent;
-  if (isLasting) surroundings.count(event.kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
+  if (isLasting) count(event.kind === 'bounce' ? 'Bounces' : 'Complaints', 1);
   // Ids only: an address never goes to the log.
   log.warn('mail came back', {
     kind: event.kind,
@@ -40,15 +42,15 @@ export async function noteBounce(message: string, surroundings: Surroundings): P
   });
   if (!isLasting || recipient === undefined) return;
   const { programme, id, address } = recipient;
-  await surroundings.preferences.change(programme, id, {
-    undeliverable: { address, reason: event.kind, at: surroundings.clock.now() },
+  await deps.preferences.change(programme, id, {
+    undeliverable: { address, reason: event.kind, at: deps.clock.now() },
   });
 }
 
 /** Whose mail it was, unless the recipient has another address by now: then the old one says nothing of the new one. */
 async function recipientOf(
   { tags, addresses }: Extract<MailEvent, { addresses: readonly string[] }>,
-  { programmes }: Pick<Surroundings, 'programmes'>,
+  { programmes }: Pick<Deps, 'programmes'>,
 ): Promise<(Pick<Recipient, 'id' | 'address'> & { programme: string }) | undefined> {
   if (tags.programme === undefined || tags.recipient === undefined) return undefined;
   const programme = await programmes.findProgramme(tags.programme);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { languagesIn } from '../../shared/i18n/language-list.ts';
+import { log } from '../../shared/log/powertools/log.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
@@ -39,5 +40,5 @@ export const handler = httpHandler(
       ? showHostPage(request, { sessions, hostKeys, count, languages, clock: systemClock })
       : showForm(request, { sessions, receipts, languages, clock: systemClock, random: () => randomBytes(16) });
   },
-  () => troubleIn(languages),
+  () => troubleIn(languages, log),
 );

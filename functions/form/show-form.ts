@@ -20,7 +20,7 @@ import {
 import { pageResponse } from '../../shared/web/page-response.ts';
 import { hasAnswered } from '../../shared/web/receipt.ts';
 
-interface Surroundings {
+interface Deps {
   readonly sessions: Sessions;
   readonly receipts: Pick<Responses, 'find'>;
   readonly clock: Clock;
@@ -31,8 +31,8 @@ interface Surroundings {
 }
 
 /** The page at an address: the form, a receipt, or why there is none. */
-export async function showForm(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
-  const { sessions, receipts, clock, languages, random } = surroundings;
+export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
+  const { sessions, receipts, clock, languages, random } = deps;
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await sessions.find(code);
   const wished = [request.query.lang, request.headers['accept-language']] as const;

@@ -11,7 +11,7 @@ import { NotFoundPage } from '../../shared/web/message-pages.tsx';
 import { pageResponse } from '../../shared/web/page-response.ts';
 import { type Count, HostPage, hostPageHeaders } from '../../shared/web/room/host-page.tsx';
 
-interface Surroundings {
+interface Deps {
   readonly sessions: Sessions;
   readonly hostKeys: Pick<HostKeys, 'find'>;
   readonly clock: Clock;
@@ -21,11 +21,11 @@ interface Surroundings {
 }
 
 /** The host's counter; without the right key there is nothing at its address. */
-export async function showHostPage(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
-  const { clock, count, languages } = surroundings;
+export async function showHostPage(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
+  const { clock, count, languages } = deps;
   const wished = [request.query.lang, request.headers['accept-language']] as const;
   const now = clock.now();
-  const session = await hostedSession(request, surroundings);
+  const session = await hostedSession(request, deps);
   // Once the single answers are deleted a count of them would be wrong.
   if (session === undefined || now >= session.deletedAt) {
     return pageResponse(404, NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
@@ -41,7 +41,7 @@ export async function showHostPage(request: HttpRequest, surroundings: Surroundi
 /** The session whose key the request holds. */
 async function hostedSession(
   { pathParameters }: HttpRequest,
-  { sessions, hostKeys }: Surroundings,
+  { sessions, hostKeys }: Deps,
 ): Promise<Session | undefined> {
   const code = sessionCode(pathParameters.code ?? '');
   const key = parseKey(pathParameters.key);

@@ -1,6 +1,6 @@
 import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerResult, Context } from 'aws-lambda';
-import { log } from '../../shared/log/log.ts';
-import { metric } from '../../shared/log/metric.ts';
+import { log } from '../../shared/log/powertools/log.ts';
+import { count } from '../../shared/log/powertools/metrics.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { gateEnv } from './env.ts';
 import { createGate } from './gate.ts';
@@ -21,7 +21,7 @@ export async function handler(
   log.ofCall(context);
   try {
     const isAuthorized = await gate(identitySource[0]);
-    if (!isAuthorized) metric('GateRefusals', 1);
+    if (!isAuthorized) count('GateRefusals', 1);
     return { isAuthorized };
   } catch (cause) {
     log.error('the gate is closed to all: its key can not be read', cause, {

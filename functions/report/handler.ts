@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import { log } from '../../shared/log/log.ts';
+import { log } from '../../shared/log/powertools/log.ts';
+import { count } from '../../shared/log/powertools/metrics.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
@@ -40,6 +41,8 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
     reports: dynamoReports(client, env.REPORTS_TABLE),
     preferences: dynamoPreferences(client, env.REPORTS_TABLE),
     clock: systemClock,
+    log,
+    count,
     settleSeconds: env.SETTLE_SECONDS,
     mail: (mail) => mailReport(mail, mailing),
     isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,

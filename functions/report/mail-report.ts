@@ -17,7 +17,7 @@ import { singleAnswersSheet } from '../../shared/sheets/single-answers.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { pageAddress } from '../../shared/web/results/page-address.ts';
 
-interface Surroundings {
+interface Deps {
   readonly transport: () => Promise<MailTransport>;
   readonly links: ResultLinks;
   readonly responses: Responses;
@@ -38,17 +38,17 @@ interface Surroundings {
  * Makes one mail and hands it over. Its links have a key of their own, kept before the mail goes out: a link that was
  * mailed opens the page, and one that was not is in nobody's hands.
  */
-export async function mailReport(mail: ReportMail, surroundings: Surroundings): Promise<SendResult> {
-  const { transport, links, clock, random, from, configurationSet } = surroundings;
+export async function mailReport(mail: ReportMail, deps: Deps): Promise<SendResult> {
+  const { transport, links, clock, random, from, configurationSet } = deps;
   const { programme, recipient } = mail;
   const ready = await transport();
   const key = newKey(random());
-  const view = viewOf(mail, linksOf(mail, key, surroundings.publicUrl));
-  const attachments = await attachmentsOf(mail, surroundings.responses);
+  const view = viewOf(mail, linksOf(mail, key, deps.publicUrl));
+  const attachments = await attachmentsOf(mail, deps.responses);
   const envelope = {
     from,
     to: recipient.address,
-    replyTo: surroundings.replyTo ?? programme.replyTo,
+    replyTo: deps.replyTo ?? programme.replyTo,
     ...(configurationSet === undefined
       ? {}
       : { events: { configurationSet, tags: { programme: programme.id, recipient: recipient.id } } }),

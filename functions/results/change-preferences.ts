@@ -4,7 +4,7 @@ import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http.ts';
 import { pageAddress } from '../../shared/web/results/page-address.ts';
 import { PreferencesPage, StopPage, StoppedPage } from '../../shared/web/results/preferences-page.tsx';
-import type { Reader, Surroundings } from './reader.ts';
+import type { Deps, Reader } from './reader.ts';
 import { placeOf, resultsPage } from './results-response.ts';
 
 // No request here is guarded against forgery, and none needs it: there is no cookie and no login that another site
@@ -34,7 +34,7 @@ export function showPreferences({ query }: HttpRequest, reader: Reader): HttpRes
 export async function changePreferences(
   { body }: HttpRequest,
   reader: Reader,
-  { preferences }: Pick<Surroundings, 'preferences'>,
+  { preferences }: Pick<Deps, 'preferences'>,
 ): Promise<HttpResponse> {
   const chosen = preferencesIn(new URLSearchParams(Buffer.from(body).toString()), reader);
   if (Object.keys(chosen).length > 0) await preferences.change(reader.programme.id, reader.recipient.id, chosen);
@@ -64,10 +64,7 @@ export function showStop(reader: Reader): HttpResponse {
  * the button of the page, which sends the same. The body (`List-Unsubscribe=One-Click`, in either form encoding) tells a
  * reader of the standard that a person has clicked; a POST to this address can mean nothing else, so it isn't read.
  */
-export async function stopMails(
-  reader: Reader,
-  { preferences }: Pick<Surroundings, 'preferences'>,
-): Promise<HttpResponse> {
+export async function stopMails(reader: Reader, { preferences }: Pick<Deps, 'preferences'>): Promise<HttpResponse> {
   await preferences.change(reader.programme.id, reader.recipient.id, { stopped: true });
   return resultsPage(200, StoppedPage(pageOf(reader)));
 }

@@ -2,7 +2,7 @@ import { sessionCode } from '../../shared/access/session-code.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { HttpRequest } from '../../shared/web/http.ts';
 import type { Wanted } from '../../shared/web/results/page-address.ts';
-import type { Reader, Surroundings } from './reader.ts';
+import type { Deps, Reader } from './reader.ts';
 
 /** The report that a request is about, and what is published of it so far. */
 export interface ChosenReport {
@@ -17,7 +17,7 @@ export interface ChosenReport {
 export async function chosenReport(
   { query }: HttpRequest,
   reader: Reader,
-  { reports }: Pick<Surroundings, 'reports'>,
+  { reports }: Pick<Deps, 'reports'>,
 ): Promise<ChosenReport | undefined> {
   const { recipient, programme, sessions } = reader;
   const isOrganiser = recipient.kind === 'organiser';

@@ -1,4 +1,5 @@
 import { languagesIn } from '../../shared/i18n/language-list.ts';
+import { log } from '../../shared/log/powertools/log.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
@@ -11,7 +12,7 @@ import { showResults } from './show-results.ts';
 
 const env = resultsEnv.parse(process.env);
 const client = dynamoClient();
-const surroundings = {
+const deps = {
   programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
   reports: dynamoReports(client, env.REPORTS_TABLE),
   preferences: dynamoPreferences(client, env.REPORTS_TABLE),
@@ -21,6 +22,6 @@ const surroundings = {
 
 /** `GET /r/{programme}/{key}` and `GET` and `POST /r/{programme}/{key}/{page}`. */
 export const handler = httpHandler(
-  (request) => showResults(request, surroundings),
-  () => troubleIn(surroundings.languages),
+  (request) => showResults(request, deps),
+  () => troubleIn(deps.languages, log),
 );

@@ -11,7 +11,7 @@ import type { Reports } from '../../shared/store/reports.ts';
 import type { HttpRequest } from '../../shared/web/http.ts';
 
 /** What the pages behind a recipient's link need. */
-export interface Surroundings {
+export interface Deps {
   readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
   readonly reports: Pick<Reports, 'latestPublication'>;
   readonly preferences: Pick<RecipientPreferences, 'find' | 'change'>;
@@ -40,7 +40,7 @@ export interface Reader {
  */
 export async function readerOf(
   { pathParameters, query }: HttpRequest,
-  { programmes, preferences, links }: Omit<Surroundings, 'languages'>,
+  { programmes, preferences, links }: Omit<Deps, 'languages'>,
 ): Promise<Reader | undefined> {
   const key = parseKey(pathParameters.key);
   // The same characters as in a programme file: nothing else is looked for.

@@ -8,37 +8,37 @@ import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
 import { download, formatOf } from './download.ts';
-import { type Reader, readerOf, type Surroundings } from './reader.ts';
+import { type Deps, type Reader, readerOf } from './reader.ts';
 import { placeOf, resultsPage } from './results-response.ts';
 import { viewOf } from './view-of.ts';
 
 /** The pages behind a recipient's link; without the right key there is nothing at its address. */
-export async function showResults(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
-  const reader = await readerOf(request, surroundings);
-  if (reader === undefined) return notFound(request, surroundings);
+export async function showResults(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
+  const reader = await readerOf(request, deps);
+  if (reader === undefined) return notFound(request, deps);
   const isPost = request.method === 'POST';
   switch (request.pathParameters.page) {
     case undefined:
-      return showReport(request, reader, surroundings);
+      return showReport(request, reader, deps);
     case 'wishes':
-      return isPost ? changePreferences(request, reader, surroundings) : showPreferences(request, reader);
+      return isPost ? changePreferences(request, reader, deps) : showPreferences(request, reader);
     case 'stop':
-      return isPost ? stopMails(reader, surroundings) : showStop(reader);
+      return isPost ? stopMails(reader, deps) : showStop(reader);
     default:
-      return isPost ? notFound(request, surroundings) : giveFile(request, reader, surroundings);
+      return isPost ? notFound(request, deps) : giveFile(request, reader, deps);
   }
 }
 
-async function giveFile(request: HttpRequest, reader: Reader, surroundings: Surroundings): Promise<HttpResponse> {
+async function giveFile(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
   const format = formatOf(request.pathParameters.page ?? '');
-  const chosen = format && (await chosenReport(request, reader, surroundings));
+  const chosen = format && (await chosenReport(request, reader, deps));
   const file = format && chosen && (await download(format, chosen, reader));
-  return file ?? notFound(request, surroundings);
+  return file ?? notFound(request, deps);
 }
 
-async function showReport(request: HttpRequest, reader: Reader, surroundings: Surroundings): Promise<HttpResponse> {
-  const chosen = await chosenReport(request, reader, surroundings);
-  if (chosen === undefined) return notFound(request, surroundings);
+async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
+  const chosen = await chosenReport(request, reader, deps);
+  if (chosen === undefined) return notFound(request, deps);
   const view = viewOf(chosen, reader);
   const page = { place: placeOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen) };
   const programme = inLanguage(reader.programme.title, reader.language);
@@ -64,7 +64,7 @@ function choicesOf({ recipient, sessions, language }: Reader, { wanted }: Chosen
 }
 
 /** The page of any other wrong address. */
-function notFound({ query, headers }: HttpRequest, { languages }: Pick<Surroundings, 'languages'>): HttpResponse {
+function notFound({ query, headers }: HttpRequest, { languages }: Pick<Deps, 'languages'>): HttpResponse {
   const language = chooseLanguage(languages, query.lang, headers['accept-language']);
   return pageResponse(404, NotFoundPage({ language, languages }));
 }

@@ -1,4 +1,4 @@
-import { metric } from '../../shared/log/metric.ts';
+import { count } from '../../shared/log/powertools/metrics.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import { isThrottled } from '../../shared/store/dynamodb/throttled.ts';
 import type { HttpResponse } from '../../shared/web/http.ts';
@@ -10,10 +10,10 @@ export function counted(responses: Responses): Responses {
     async keep(response, session) {
       try {
         const outcome = await responses.keep(response, session);
-        if (outcome === 'stored') metric('ResponsesStored', 1);
+        if (outcome === 'stored') count('ResponsesStored', 1);
         return outcome;
       } catch (cause) {
-        if (isThrottled(cause)) metric('WritesThrottled', 1);
+        if (isThrottled(cause)) count('WritesThrottled', 1);
         throw cause;
       }
     },
@@ -22,6 +22,6 @@ export function counted(responses: Responses): Responses {
 
 /** Counts a reply that says no: closed, invalid, conflicting. */
 export function countRefusal(reply: HttpResponse): HttpResponse {
-  if ((reply.statusCode ?? 200) >= 400) metric('ResponsesRefused', 1);
+  if ((reply.statusCode ?? 200) >= 400) count('ResponsesRefused', 1);
   return reply;
 }

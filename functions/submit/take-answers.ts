@@ -26,7 +26,7 @@ import { jsonReplies } from './json-replies.ts';
 import { pageReplies } from './page-replies.ts';
 import type { Replies } from './replies.ts';
 
-interface Surroundings {
+interface Deps {
   readonly sessions: Sessions;
   readonly responses: Responses;
   readonly programmes: Pick<Programmes, 'makeSessionDue'>;
@@ -36,19 +36,19 @@ interface Surroundings {
 }
 
 /** Keeps one participant's answers, once, and says so; or says what is wrong and keeps nothing. */
-export async function takeAnswers(request: HttpRequest, surroundings: Surroundings): Promise<HttpResponse> {
+export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
   const replies: Replies = wantsJson(request) ? jsonReplies : pageReplies;
-  const { languages } = surroundings;
+  const { languages } = deps;
   const wished = [request.query.lang, request.headers['accept-language']] as const;
   try {
     const code = sessionCode(request.pathParameters.code ?? '');
-    const session = code === undefined ? undefined : await surroundings.sessions.find(code);
+    const session = code === undefined ? undefined : await deps.sessions.find(code);
     if (session === undefined) return await replies.notFound(chooseLanguage(languages, ...wished), languages);
     const fields = readFields(request);
-    if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, surroundings, replies);
+    if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, deps, replies);
     const languageField = fields[control.language]?.[0];
     const language = chooseLanguage(session.programme.languages, languageField ?? wished[0], wished[1]);
-    return await take(session, language, fields, surroundings, replies);
+    return await take(session, language, fields, deps, replies);
   } catch (cause) {
     if (!(cause instanceof InvalidRequest)) throw cause;
     return replies.invalid(chooseLanguage(languages, ...wished), cause);
@@ -63,7 +63,7 @@ async function takeBack(
   request: HttpRequest,
   session: Session,
   fields: Fields,
-  { responses, programmes, clock }: Surroundings,
+  { responses, programmes, clock }: Deps,
   replies: Replies,
 ): Promise<HttpResponse> {
   const { languages } = session.programme;
@@ -80,7 +80,7 @@ async function take(
   session: Session,
   language: Language,
   fields: Fields,
-  { responses, clock }: Surroundings,
+  { responses, clock }: Deps,
   replies: Replies,
 ): Promise<HttpResponse> {
   const now = clock.now();

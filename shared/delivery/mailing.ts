@@ -1,14 +1,17 @@
-import { log } from '../log/log.ts';
-import { metric } from '../log/metric.ts';
+import type { Log } from '../log/log.ts';
+import type { Count } from '../log/metrics.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
 import { topicName } from '../programme/topic.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Reports } from '../store/reports.ts';
-import type { TickSurroundings } from '../tick/deps.ts';
+import type { Publications } from '../publication/publications.ts';
+import type { Clock } from '../time/instant.ts';
+import type { SendResult } from './dispatch.ts';
+import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
 import type { PreferencesById } from './preferences.ts';
 import { asPreferred, mailHindrance } from './recipients.ts';
+import type { ReportMail } from './report-mail.ts';
 import { sendDispatches } from './round.ts';
 
 /** What the mails of one publication are about, and whom they may go to. */
@@ -19,11 +22,23 @@ export interface Mailing {
   readonly preferences: PreferencesById;
 }
 
+/** What mailing works with. */
+export interface MailingDeps {
+  readonly reports: DispatchLedger;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly count: Count;
+  /** Composes and hands over one mail. */
+  mail(mail: ReportMail): Promise<SendResult>;
+  /** Whether there is no time left to begin another mail. */
+  isTimeUp(): boolean;
+}
+
 /** Opens a dispatch for each of the recipients, and sends what is open. True when nothing is left to send. */
 export async function mailAll(
   { publication, sessions, programme, preferences }: Mailing,
   recipients: readonly Recipient[],
-  { reports, clock, mail, isTimeUp }: Pick<TickSurroundings, 'reports' | 'clock' | 'mail' | 'isTimeUp'>,
+  { reports, clock, log, count, mail, isTimeUp }: MailingDeps,
 ): Promise<boolean> {
   // Also somebody who is no recipient of this kind any more may have an open dispatch, and is known by the programme.
   const known = programme.recipients.map((recipient) => asPreferred(recipient, preferences[recipient.id]));
@@ -31,6 +46,7 @@ export async function mailAll(
   const round = await sendDispatches(publication, ids, {
     reports,
     clock,
+    log,
     recipients: known,
     isTimeUp,
     async send(recipient) {
@@ -41,9 +57,9 @@ export async function mailAll(
   });
   const { sent, failed, unknown, open } = round;
   if (sent + failed + unknown + open > 0) log.info('mails', { topic: topicName(publication.topic), ...round });
-  if (sent > 0) metric('MailsSent', sent);
-  if (failed > 0) metric('MailsFailed', failed);
-  if (unknown > 0) metric('MailsUnknown', unknown);
+  if (sent > 0) count('MailsSent', sent);
+  if (failed > 0) count('MailsFailed', failed);
+  if (unknown > 0) count('MailsUnknown', unknown);
   return open === 0;
 }
 
@@ -52,13 +68,14 @@ export async function mailAll(
  * numbers after newer ones. True when none is in another worker's hands any more.
  */
 export async function supersede(
-  { topic, number }: Pick<Publication, 'topic' | 'number'>,
+  { topic, number }: PublicationId,
   recipients: readonly Recipient[],
-  { reports, clock }: Pick<TickSurroundings, 'reports' | 'clock'>,
+  { reports, clock, log }: Pick<MailingDeps, 'reports' | 'clock' | 'log'>,
 ): Promise<boolean> {
   const { open } = await sendDispatches({ topic, number }, [], {
     reports,
     clock,
+    log,
     recipients,
     // No mail is made: this takes no time.
     isTimeUp: () => false,
@@ -70,7 +87,7 @@ export async function supersede(
 /** Who was mailed the final publication that a corrected one takes the place of, as far as anybody knows. */
 export async function mailedFinal(
   corrected: Publication,
-  reports: Pick<Reports, 'findPublication' | 'dispatches'>,
+  reports: Pick<Publications, 'findPublication'> & Pick<DispatchLedger, 'dispatches'>,
 ): Promise<Set<string>> {
   for (let number = corrected.number - 1; number > 0; number -= 1) {
     const earlier = await reports.findPublication(corrected.topic, number);

@@ -1,20 +1,20 @@
-import { log } from '../log/log.ts';
+import type { Log } from '../log/log.ts';
 import type { Recipient } from '../programme/recipient.ts';
-import type { Publication } from '../publication/publication.ts';
-import type { Reports } from '../store/reports.ts';
 import type { Clock } from '../time/instant.ts';
 import { afterSending, type Dispatch, isFinal, nextStep, type SendResult } from './dispatch.ts';
+import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
 
 /** Composes the mail of one publication for one recipient and hands it over. */
 export type SendReport = (recipient: Recipient) => Promise<SendResult>;
 
-interface LedgerSurroundings {
-  readonly reports: Reports;
+interface SendDeps {
+  readonly reports: DispatchLedger;
   readonly clock: Clock;
+  readonly log: Log;
   readonly send: SendReport;
 }
 
-interface RoundSurroundings extends LedgerSurroundings {
+interface RoundDeps extends SendDeps {
   /** Who the ids of the ledger are. */
   readonly recipients: readonly Recipient[];
   /** Whether it is too late to begin another mail. */
@@ -36,16 +36,16 @@ export interface Round {
  * once: a claim is a conditional write that only one wins.
  */
 export async function sendDispatches(
-  publication: Pick<Publication, 'topic' | 'number'>,
+  publication: PublicationId,
   open: readonly string[],
-  { recipients, isTimeUp, ...surroundings }: RoundSurroundings,
+  { recipients, isTimeUp, ...deps }: RoundDeps,
 ): Promise<Round> {
-  const { reports, clock } = surroundings;
+  const { reports, clock } = deps;
   await reports.openDispatches(publication, open, clock.now());
   const round = { sent: 0, failed: 0, unknown: 0, open: 0 };
   for (const dispatch of await reports.dispatches(publication)) {
     const recipient = recipients.find((each) => each.id === dispatch.recipient);
-    const { state } = isTimeUp() ? dispatch : await advance(publication, dispatch, recipient, surroundings);
+    const { state } = isTimeUp() ? dispatch : await advance(publication, dispatch, recipient, deps);
     if (state.name === dispatch.state.name && isFinal(state)) continue;
     if (state.name === 'SENT') round.sent += 1;
     else if (state.name === 'FAILED') round.failed += 1;
@@ -56,10 +56,10 @@ export async function sendDispatches(
 }
 
 async function advance(
-  publication: Pick<Publication, 'topic' | 'number'>,
+  publication: PublicationId,
   dispatch: Dispatch,
   recipient: Recipient | undefined,
-  { reports, clock, send }: LedgerSurroundings,
+  { reports, clock, log, send }: SendDeps,
 ): Promise<Dispatch> {
   const step = nextStep(dispatch, clock.now());
   switch (step.step) {
@@ -69,7 +69,7 @@ async function advance(
       const result: SendResult =
         recipient === undefined
           ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
-          : await sendOrPutOff(send, recipient);
+          : await sendOrPutOff(send, recipient, log);
       const next = afterSending(step.claimed, result, clock.now());
       await reports.advance(publication, step.claimed, next);
       return next;
@@ -83,7 +83,7 @@ async function advance(
 }
 
 /** A transport never throws; what does is the making of the mail, before anything went out. */
-async function sendOrPutOff(send: SendReport, recipient: Recipient): Promise<SendResult> {
+async function sendOrPutOff(send: SendReport, recipient: Recipient, log: Log): Promise<SendResult> {
   try {
     return await send(recipient);
   } catch (cause) {

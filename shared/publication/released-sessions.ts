@@ -3,8 +3,8 @@ import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Session } from '../programme/session.ts';
-import type { Reports } from '../store/reports.ts';
 import type { Publication } from './publication.ts';
+import type { Publications } from './publications.ts';
 
 /** A session that is over, with what is shown of it. */
 export interface ShownSession {
@@ -15,7 +15,7 @@ export interface ShownSession {
 /** The publication that a session's results stand with: the final one, or its last correction. */
 export async function finalPublication(
   code: SessionCode,
-  reports: Pick<Reports, 'latestPublication'>,
+  reports: Pick<Publications, 'latestPublication'>,
 ): Promise<Publication | undefined> {
   const latest = await reports.latestPublication({ kind: 'session', code });
   return latest?.kind === 'interim' ? undefined : latest;
@@ -31,7 +31,7 @@ export function includes(ofProgramme: Publication | undefined, { topic, asOf }: 
 export async function publishedSessions(
   programme: Programme,
   except: SessionCode,
-  { programmes, reports }: { programmes: Programmes; reports: Reports },
+  { programmes, reports }: { programmes: Programmes; reports: Publications },
 ): Promise<ShownSession[]> {
   const shown: ShownSession[] = [];
   for (const code of programme.sessions) {

@@ -1,11 +1,11 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Programmes } from '../programme/programmes.ts';
 import type { Responses } from '../response/responses.ts';
-import type { Reports } from '../store/reports.ts';
 import { type Folded, foldSession } from '../tally/fold.ts';
 import { equal, type Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Seal } from './publication.ts';
+import type { Publications } from './publications.ts';
 import { isAfterDeletions } from './seal.ts';
 
 /** Whether what was sealed of a session is what its stored responses still say. */
@@ -17,7 +17,7 @@ export type Verification =
 /** Folds a session again and compares. `answers-deleted`: retention has passed, there is nothing to fold. */
 export async function verifySession(
   code: SessionCode,
-  { programmes, responses, reports }: { programmes: Programmes; responses: Responses; reports: Reports },
+  { programmes, responses, reports }: { programmes: Programmes; responses: Responses; reports: Publications },
   now: Instant,
 ): Promise<Verification> {
   const session = await programmes.findSession(code);

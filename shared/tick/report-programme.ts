@@ -5,13 +5,13 @@ import type { Programme } from '../programme/programme.ts';
 import type { Publication } from '../publication/publication.ts';
 import { programmePublication, type SealedSession } from '../publication/publish.ts';
 import { finalPublication, includes } from '../publication/released-sessions.ts';
-import type { Progress, TickSurroundings } from './deps.ts';
+import type { Progress, TickDeps } from './deps.ts';
 
 /** Publishes and mails a programme once all its sessions are sealed; until then there is nothing to do. */
-export async function reportProgramme(id: string, surroundings: TickSurroundings): Promise<Progress> {
-  const { programmes, reports } = surroundings;
+export async function reportProgramme(id: string, deps: TickDeps): Promise<Progress> {
+  const { programmes, reports } = deps;
   const programme = await getOrThrow(programmes.findProgramme(id), `programme ${id}`);
-  const sealed = await sealedSessions(programme, surroundings);
+  const sealed = await sealedSessions(programme, deps);
   const [first, ...others] = sealed;
   // The report of a single session is that session's.
   if (first === undefined || others.length === 0) return { isDone: true };
@@ -20,13 +20,13 @@ export async function reportProgramme(id: string, surroundings: TickSurroundings
   const publication = holds(latest, sealed)
     ? latest
     : await reports.keepPublication(programmePublication(id, [first, ...others], latest));
-  const preferences = await surroundings.preferences.list(id);
+  const preferences = await deps.preferences.list(id);
   const all = finalRecipients(programme.recipients, preferences, publication.topic, []);
   const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
   const isMailed = await mailAll(
     { publication, sessions: [first.session, ...others.map(({ session }) => session)], programme, preferences },
     all.filter(({ id: recipient }) => mailed?.has(recipient) ?? true),
-    surroundings,
+    deps,
   );
   return { isDone: isMailed };
 }
@@ -34,7 +34,7 @@ export async function reportProgramme(id: string, surroundings: TickSurroundings
 /** The sessions of a programme in its order with what was sealed and published of them; none while one is missing. */
 async function sealedSessions(
   { sessions }: Programme,
-  { programmes, reports }: TickSurroundings,
+  { programmes, reports }: TickDeps,
 ): Promise<readonly SealedSession[]> {
   const sealed: SealedSession[] = [];
   for (const code of sessions) {

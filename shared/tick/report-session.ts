@@ -1,23 +1,23 @@
 import type { SessionCode } from '../access/session-code.ts';
+import { isFinal } from '../delivery/dispatch.ts';
 import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
 import type { PreferencesById } from '../delivery/preferences.ts';
 import { finalRecipients, frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
-import { log } from '../log/log.ts';
-import { metric } from '../log/metric.ts';
 import { releaseNext } from '../privacy/next.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { StoredSession } from '../programme/session.ts';
 import type { Topic } from '../programme/topic.ts';
-import { forgetComments, reported } from '../publication/forget-comments.ts';
+import { forgetComments } from '../publication/forget-comments.ts';
 import type { Publication, Seal } from '../publication/publication.ts';
 import { sessionPublication } from '../publication/publish.ts';
-import { includes, publishedSessions } from '../publication/released-sessions.ts';
+import { finalPublication, includes, publishedSessions } from '../publication/released-sessions.ts';
 import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
 import { itemTypes } from '../questionnaire/items.ts';
+import type { Reports } from '../store/reports.ts';
 import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
-import type { Progress, TickSurroundings } from './deps.ts';
+import type { Progress, TickDeps } from './deps.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, type Look, lookAt } from './next-step.ts';
 
 /** A session with its programme, and with what its recipients prefer. */
@@ -28,18 +28,14 @@ interface Subject {
 }
 
 /** Looks at a session: publishes and mails what is new while it is open, and all when it is over. */
-export async function reportSession(
-  code: SessionCode,
-  dueAt: Instant,
-  surroundings: TickSurroundings,
-): Promise<Progress> {
-  const { programmes, clock, settleSeconds } = surroundings;
+export async function reportSession(code: SessionCode, dueAt: Instant, deps: TickDeps): Promise<Progress> {
+  const { programmes, clock, settleSeconds } = deps;
   const session = await getOrThrow(programmes.findSession(code), `session ${code}`);
   const programme = await getOrThrow(
     programmes.findProgramme(session.programme.id),
     `programme ${session.programme.id}`,
   );
-  const preferences = await surroundings.preferences.list(programme.id);
+  const preferences = await deps.preferences.list(programme.id);
   const frequencies = frequenciesOf(programme.recipients, preferences);
   const look = lookAt(session, { dueAt, now: clock.now(), settleSeconds, frequencies });
   const subject = { session, programme, preferences };
@@ -47,9 +43,9 @@ export async function reportSession(
     case 'wait':
       return { isDone: true, next: look.next };
     case 'interim':
-      return reportOpen(subject, look, surroundings);
+      return reportOpen(subject, look, deps);
     case 'seal':
-      return reportClosed(subject, surroundings);
+      return reportClosed(subject, deps);
   }
 }
 
@@ -57,14 +53,14 @@ export async function reportSession(
 async function reportOpen(
   { session, programme, preferences }: Subject,
   { daily, isOften, next }: Look & { step: 'interim' },
-  surroundings: TickSurroundings,
+  deps: TickDeps,
 ): Promise<Progress> {
-  const { responses, reports, clock } = surroundings;
+  const { responses, reports, clock } = deps;
   const topic = topicOf(session);
   const before = await reports.latestPublication(topic);
   const asOf = clock.now();
   const folded = await foldSession(session, responses.shards(session.code));
-  const others = await publishedSessions(programme, session.code, surroundings);
+  const others = await publishedSessions(programme, session.code, deps);
   const candidate = sessionPublication(session, resultsOf(folded), { kind: 'interim', asOf, previous: before, others });
   const isNews =
     isNewsWorthy(folded.tally.responses, before, { daily, isOften }) &&
@@ -75,7 +71,7 @@ async function reportOpen(
   if (latest.kind !== 'interim') return { isDone: false };
 
   const previous = latest.number > 1 ? await reports.findPublication(topic, latest.number - 1) : undefined;
-  const isSuperseded = previous === undefined || (await supersede(previous, programme.recipients, surroundings));
+  const isSuperseded = previous === undefined || (await supersede(previous, programme.recipients, deps));
   const wanted = new Set([
     ...(daily === undefined ? [] : (['daily'] as const)),
     ...(isAfterEvery25(latest, previous) ? (['every-25'] as const) : []),
@@ -83,14 +79,14 @@ async function reportOpen(
   const isMailed = await mailAll(
     { publication: latest, sessions: [session], programme, preferences },
     interimRecipients(programme.recipients, preferences, wanted),
-    surroundings,
+    deps,
   );
   return isSuperseded && isMailed ? { isDone: true, next } : { isDone: false };
 }
 
 /** A closed session: sealed, published, mailed; and again when so many answers were deleted that it does not hold. */
-async function reportClosed(subject: Subject, surroundings: TickSurroundings): Promise<Progress> {
-  const { programmes, responses, reports, clock } = surroundings;
+async function reportClosed(subject: Subject, deps: TickDeps): Promise<Progress> {
+  const { programmes, responses, reports, clock, log, count } = deps;
   const begun = clock.now();
   const session = await programmes.beginSeal(subject.session, begun);
   if (session === 'lost') return { isDone: false };
@@ -98,12 +94,11 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
   // Once more when each worker that had begun before is gone, who may have kept or published some meanwhile.
   const forgotten = [session.deletedAt, after(session.deletedAt, 10 * minute)];
   // First of all, so that no mail that is late shows them.
-  if (areAnswersDeleted && (await forgetOnly(session, subject.programme, surroundings)))
-    return doneAt(begun, forgotten);
+  if (areAnswersDeleted && (await forgetOnly(session, subject.programme, deps))) return doneAt(begun, forgotten);
   const sealed = { ...subject, session };
   const before = await reports.findSeal(session.code);
-  let seal = before ?? (await reports.keepSeal(newSeal(session, await folded(session, surroundings), clock.now())));
-  let isMailed = await publishAndMail(sealed, seal, surroundings);
+  let seal = before ?? (await reports.keepSeal(newSeal(session, await folded(session, deps), clock.now())));
+  let isMailed = await publishAndMail(sealed, seal, deps);
 
   // Nothing can be compared once retention has deleted the answers, and a report on its way is not overtaken.
   if (isMailed && before !== undefined && !areAnswersDeleted) {
@@ -111,11 +106,11 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
     const { next, hasDrifted } = renewedSeal(before, again, clock.now());
     if (hasDrifted) {
       log.error('the answers no longer give what was sealed', undefined, { session: session.code });
-      metric('VerifyDrift', 1);
+      count('VerifyDrift', 1);
     }
     if (next !== undefined && changesShown(session, next, await reports.latestPublication(topicOf(session)))) {
       seal = await reports.keepSeal(next);
-      isMailed = await publishAndMail(sealed, seal, surroundings);
+      isMailed = await publishAndMail(sealed, seal, deps);
     }
   }
   // Before this session is taken off the list, so that a crash between the two can't lose the programme's report.
@@ -128,7 +123,7 @@ async function reportClosed(subject: Subject, surroundings: TickSurroundings): P
 async function forgetOnly(
   { code }: StoredSession,
   programme: Programme,
-  { programmes, reports, clock }: TickSurroundings,
+  { programmes, reports, clock }: TickDeps,
 ): Promise<boolean> {
   await forgetComments(code, programme, reports);
   const publication = await reported(code, reports);
@@ -144,11 +139,11 @@ function doneAt(now: Instant, times: readonly Instant[]): Progress {
   return next === undefined ? { isDone: true } : { isDone: true, next };
 }
 
-async function folded(session: StoredSession, { responses }: TickSurroundings) {
+async function folded(session: StoredSession, { responses, log, count }: TickDeps) {
   const all = await foldSession(session, responses.shards(session.code));
   if (all.quarantined > 0) {
     log.warn('answers quarantined', { session: session.code, count: all.quarantined });
-    metric('QuarantinedItems', all.quarantined);
+    count('QuarantinedItems', all.quarantined);
   }
   return all;
 }
@@ -156,9 +151,9 @@ async function folded(session: StoredSession, { responses }: TickSurroundings) {
 async function publishAndMail(
   { session, programme, preferences }: Subject,
   seal: Seal,
-  surroundings: TickSurroundings,
+  deps: TickDeps,
 ): Promise<boolean> {
-  const { reports, clock } = surroundings;
+  const { reports, clock } = deps;
   const topic = topicOf(session);
   const latest = await reports.latestPublication(topic);
   const isFirst = latest === undefined || latest.kind === 'interim';
@@ -169,22 +164,18 @@ async function publishAndMail(
           kind: isFirst ? 'final' : 'corrected',
           asOf: seal.sealedAt,
           previous: latest,
-          others: await publishedSessions(programme, session.code, surroundings),
+          others: await publishedSessions(programme, session.code, deps),
           areCommentsDeleted: clock.now() >= session.deletedAt,
         }),
       );
   // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
   if (!isOf(seal, publication)) return false;
   const earlier = publication.number > 1 ? await reports.findPublication(topic, publication.number - 1) : undefined;
-  const isSuperseded = earlier?.kind !== 'interim' || (await supersede(earlier, programme.recipients, surroundings));
+  const isSuperseded = earlier?.kind !== 'interim' || (await supersede(earlier, programme.recipients, deps));
   const all = finalRecipients(programme.recipients, preferences, topic, [session]);
   const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
   const recipients = all.filter(({ id }) => mailed?.has(id) ?? true);
-  const isMailed = await mailAll(
-    { publication, sessions: [session], programme, preferences },
-    recipients,
-    surroundings,
-  );
+  const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
   return isSuperseded && isMailed;
 }
 
@@ -200,4 +191,14 @@ function topicOf({ code }: StoredSession): Topic {
 
 function isOf(seal: Seal, publication: Publication | undefined): publication is Publication {
   return publication !== undefined && publication.kind !== 'interim' && publication.asOf >= seal.sealedAt;
+}
+
+/** The publication of a session each of whose mails has gone its way; undefined while there is something to do about it. */
+async function reported(code: SessionCode, reports: Reports): Promise<Publication | undefined> {
+  if ((await reports.findSeal(code)) === undefined) return undefined;
+  const publication = await finalPublication(code, reports);
+  const dispatches = publication === undefined ? [] : await reports.dispatches(publication);
+  // None at all: it was published, and then something broke.
+  const isMailed = dispatches.length > 0 && dispatches.every(({ state }) => isFinal(state));
+  return isMailed ? publication : undefined;
 }

@@ -1,9 +1,7 @@
-import { log } from '../log/log.ts';
-import { metric } from '../log/metric.ts';
 import type { Due } from '../programme/programmes.ts';
 import { topicName } from '../programme/topic.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import type { Progress, TickSurroundings } from './deps.ts';
+import type { Progress, TickDeps } from './deps.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
 
@@ -15,22 +13,22 @@ export class TickError extends AggregateError {}
  * once, stop anywhere, or not run for a day: each step is kept under its own key, and a topic is only taken off the list
  * when all is done.
  */
-export async function tick(surroundings: TickSurroundings): Promise<void> {
-  const { programmes, clock, isTimeUp } = surroundings;
+export async function tick(deps: TickDeps): Promise<void> {
+  const { programmes, clock, log, isTimeUp } = deps;
   const errors: unknown[] = [];
   const left: Due[] = [];
-  let count = 0;
+  let dueCount = 0;
   // A second round meets the programmes that the first one made due.
   for (const kind of ['session', 'programme'] as const) {
     const due = (await programmes.due(clock.now())).filter(({ topic }) => topic.kind === kind);
-    count += due.length;
+    dueCount += due.length;
     for (const each of due) {
       if (isTimeUp()) {
         left.push(each);
         continue;
       }
       try {
-        const progress = await report(each, surroundings);
+        const progress = await report(each, deps);
         if (progress.isDone) await programmes.done(each, progress.next);
         else left.push(each);
       } catch (cause) {
@@ -40,17 +38,17 @@ export async function tick(surroundings: TickSurroundings): Promise<void> {
       }
     }
   }
-  // A metric is billed for each hour in which it is written: nothing is said when there is nothing.
-  if (count > 0) metric('ReportsDue', count);
+  // A count is billed for each hour in which it is written: nothing is said when there is nothing.
+  if (dueCount > 0) deps.count('ReportsDue', dueCount);
   const overdue = overdueMinutes(left, clock.now());
-  if (overdue > 0) metric('OverdueMinutes', overdue);
+  if (overdue > 0) deps.count('OverdueMinutes', overdue);
   if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
 }
 
-function report(due: Due, surroundings: TickSurroundings): Promise<Progress> {
+function report(due: Due, deps: TickDeps): Promise<Progress> {
   return due.topic.kind === 'session'
-    ? reportSession(due.topic.code, due.dueAt, surroundings)
-    : reportProgramme(due.topic.id, surroundings);
+    ? reportSession(due.topic.code, due.dueAt, deps)
+    : reportProgramme(due.topic.id, deps);
 }
 
 /** The longest wait of what is due and still not done. */

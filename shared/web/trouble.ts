@@ -1,6 +1,6 @@
 import { chooseLanguage } from '../i18n/negotiate.ts';
 import type { Language } from '../i18n/text.ts';
-import { log } from '../log/log.ts';
+import type { CallLog } from '../log/log.ts';
 import { type Trouble, wantsJson } from './handler.ts';
 import { jsonResponse } from './http.ts';
 import { FailedPage } from './message-pages.tsx';
@@ -12,7 +12,7 @@ import { pageResponse } from './page-response.ts';
  *
  * @param languages of pages that belong to no session
  */
-export function troubleIn(languages: readonly Language[]): Trouble {
+export function troubleIn(languages: readonly Language[], log: CallLog): Trouble {
   return {
     noteRefusal({ event, context }, status) {
       log.ofCall(context);

@@ -30,13 +30,12 @@ import { itemSize } from '../bench/item-size.ts';
 import type { Steps, UnitsInput } from '../bench/units.process.ts';
 import { onWire } from '../bench/wire.ts';
 import { readSample } from '../demo/sample.ts';
+import { aLog } from '../fixtures/a-log.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { filledForm } from '../fixtures/filled-form.ts';
 import { postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { loggedLines } from '../fixtures/logged-lines.ts';
 import { aResponse, someAnswers } from '../fixtures/responses.ts';
 
-loggedLines();
 let stack: RunningStack;
 let proxy: CountingProxy;
 beforeAll(async () => {
@@ -82,6 +81,7 @@ describe('what the bill assumes of a session', () => {
         reports: dynamoReports(client, tables.reports),
         preferences: dynamoPreferences(client, tables.reports),
         clock,
+        ...aLog(),
         settleSeconds: 70,
         // As functions/report/mail-report.ts, without the work of writing the mail.
         async mail({ programme, recipient }) {

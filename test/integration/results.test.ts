@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { noteBounce } from '../../functions/bounce/note-bounce.ts';
 import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { aLog } from '../fixtures/a-log.ts';
 import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
 import { sessionsOf } from '../fixtures/programme-files.ts';
 import { aResponse } from '../fixtures/responses.ts';
@@ -123,7 +124,7 @@ describe('stopping and choosing', () => {
       mail: { tags: { programme: [programme], recipient: ['bo'] } },
     });
 
-    await noteBounce(message, { programmes, preferences, clock: systemClock, count: () => {} });
+    await noteBounce(message, { programmes, preferences, clock: systemClock, ...aLog() });
     await stack.target.preferences.change(programme, 'bo', { stopped: true });
 
     expect(await preferencesOf('bo')).toMatchObject({

@@ -6,9 +6,9 @@ import { type SendReport, sendDispatches } from '../../shared/delivery/round.ts'
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Instant } from '../../shared/time/instant.ts';
+import { aLog } from '../fixtures/a-log.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { Crashed, crashingAt, gated } from '../fixtures/gated.ts';
-import { loggedLines } from '../fixtures/logged-lines.ts';
 import { memoryReports } from '../fixtures/memory-stores.ts';
 import { holdsAsync } from '../fixtures/property.ts';
 
@@ -101,8 +101,9 @@ function aWorld(recipients: readonly Recipient[], scheduler: fc.Scheduler) {
     };
     try {
       const ids = recipients.map(({ id }) => id);
-      const surroundings = { reports: gated(reports, step), clock, recipients, send, isTimeUp: () => false };
-      await sendDispatches(publication, ids, surroundings);
+      const { log } = aLog();
+      const deps = { reports: gated(reports, step), clock, log, recipients, send, isTimeUp: () => false };
+      await sendDispatches(publication, ids, deps);
     } catch (cause) {
       if (!(cause instanceof Crashed)) throw cause;
     }
@@ -131,8 +132,6 @@ async function played(
 }
 
 describe('the ledger of mails', () => {
-  loggedLines();
-
   it('gives nobody a mail twice and forgets nobody, whatever workers, crashes and the network do', async () => {
     await holdsAsync(
       fc.asyncProperty(

@@ -22,7 +22,7 @@ import { whenSubmitted } from './submit-event.ts';
 import { countTexts } from './text-counts.ts';
 
 /** What the form works with. */
-export interface FormSurroundings {
+export interface FormDeps {
   readonly code: string;
   readonly words: ScriptWords;
   readonly draft: Draft;
@@ -44,8 +44,8 @@ export interface AnswerForm {
 }
 
 /** Adds to a form all that works better with a script. Before the first line of it the form works by itself. */
-export function takeCareOf(form: HTMLFormElement, send: HTMLElement, surroundings: FormSurroundings): AnswerForm {
-  const { code, words, outbox, spent, sender, notices, now } = surroundings;
+export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormDeps): AnswerForm {
+  const { code, words, outbox, spent, sender, notices, now } = deps;
   const items = itemsIn(form);
   const voice = element('p', { class: 'away', role: 'status' });
   form.append(voice);
@@ -122,12 +122,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, surrounding
     showProblems(form, items, problems, words);
   }
 
-  const draft = keepDraft(
-    { form, code, isAnswering: () => isAnswering, refresh, clear },
-    surroundings.draft,
-    notices,
-    words,
-  );
+  const draft = keepDraft({ form, code, isAnswering: () => isAnswering, refresh, clear }, deps.draft, notices, words);
   unspentId();
   refresh();
   const wrong = items.find(({ element: shown }) => shown.querySelector('.error'));

@@ -1,5 +1,5 @@
 import type { ScriptWords } from '../../../shared/web/script-words.ts';
-import { type AnswerForm, type FormSurroundings, takeCareOf } from './answer-form.ts';
+import { type AnswerForm, type FormDeps, takeCareOf } from './answer-form.ts';
 import { deviceOn } from './device.ts';
 import { draftOf, dropOldDrafts } from './draft.ts';
 import { type NoticeActions, noticesBelow } from './notices.ts';
@@ -81,7 +81,7 @@ function start(): void {
  * The receipt of a form that was posted without the script's help: its draft is no longer needed. Seen again later, the
  * same receipt must not take away the draft of the next person.
  */
-function forgetSent({ draft, outbox, spent }: Pick<FormSurroundings, 'draft' | 'outbox' | 'spent'>): void {
+function forgetSent({ draft, outbox, spent }: Pick<FormDeps, 'draft' | 'outbox' | 'spent'>): void {
   const id = new URLSearchParams(location.search).get('r');
   if (id === null) return;
   outbox.remove(id);

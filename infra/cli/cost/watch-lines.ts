@@ -1,4 +1,4 @@
-import type { MetricName } from '../../../shared/log/metric.ts';
+import type { MetricName } from '../../../shared/log/metrics.ts';
 import { ticks } from './function-lines.ts';
 import type { Provisioned } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';

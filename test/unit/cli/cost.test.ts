@@ -8,7 +8,7 @@ import { type Provisioned, provisionedBy, readTemplates } from '../../../infra/c
 import { scenarioOf } from '../../../infra/cli/cost/scenario.ts';
 import { billedSeconds, usage, visitLogBytes } from '../../../infra/cli/cost/usage.ts';
 import { run } from '../../../infra/cli/run.ts';
-import { metricNames } from '../../../shared/log/metric.ts';
+import { metricNames } from '../../../shared/log/metrics.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

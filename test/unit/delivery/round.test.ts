@@ -4,6 +4,7 @@ import { published } from '../../../shared/programme/published.ts';
 import { sessionPublication } from '../../../shared/publication/publish.ts';
 import { empty } from '../../../shared/tally/tally.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { aLog } from '../../fixtures/a-log.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { memoryReports } from '../../fixtures/memory-stores.ts';
 import { aProgrammeFile, aSession } from '../../fixtures/programme-files.ts';
@@ -21,6 +22,8 @@ const publication = sessionPublication(
   { kind: 'final', asOf: now },
 );
 
+const { log } = aLog();
+
 describe('a round over the ledger', () => {
   it('tells how the mails stand', async () => {
     const outcomes = ['sent', 'not-now'] as const;
@@ -30,6 +33,7 @@ describe('a round over the ledger', () => {
       recipients,
       reports: memoryReports(),
       clock: aClock(now),
+      log,
       isTimeUp: () => false,
       send: async ({ id }) => {
         const outcome = outcomes[recipients.findIndex((each) => each.id === id)] ?? 'sent';
@@ -44,10 +48,11 @@ describe('a round over the ledger', () => {
     const reports = memoryReports();
     const { recipients } = published(aProgrammeFile()).programme;
     const asked: string[] = [];
-    const surroundings = {
+    const deps = {
       recipients,
       reports,
       clock: aClock(now),
+      log,
       send: async ({ id }: { id: string }) => {
         asked.push(id);
         return { outcome: 'sent', messageId: 'm' } as const;
@@ -55,11 +60,11 @@ describe('a round over the ledger', () => {
     };
 
     const first = await sendDispatches(publication, ['ada', 'bo'], {
-      ...surroundings,
+      ...deps,
       isTimeUp: () => asked.length > 0,
     });
     expect([first, asked.length]).toEqual([{ sent: 1, failed: 0, unknown: 0, open: 1 }, 1]);
-    const second = await sendDispatches(publication, ['ada', 'bo'], { ...surroundings, isTimeUp: () => false });
+    const second = await sendDispatches(publication, ['ada', 'bo'], { ...deps, isTimeUp: () => false });
     expect([second, asked.sort()]).toEqual([{ sent: 1, failed: 0, unknown: 0, open: 0 }, ['ada', 'bo']]);
   });
 
@@ -72,6 +77,7 @@ describe('a round over the ledger', () => {
       recipients: [],
       reports,
       clock: aClock(now),
+      log,
       isTimeUp: () => false,
       send: async ({ id }) => {
         asked.push(id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteBounce } from '../../../functions/bounce/note-bounce.ts';
+import { log } from '../../../shared/log/powertools/log.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
@@ -35,6 +36,7 @@ async function noted(message: string, programme: Programme = aResultsProgramme({
     programmes: { findProgramme: async (id) => (id === programme.id ? programme : undefined) },
     preferences,
     clock: aClock(now),
+    log,
     count: (...counted) => void counts.push(counted),
   });
   const { undeliverable, ...others } = await preferences.find('compact', 'ada');

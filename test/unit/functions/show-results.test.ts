@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Surroundings } from '../../../functions/results/reader.ts';
+import type { Deps } from '../../../functions/results/reader.ts';
 import { showResults } from '../../../functions/results/show-results.ts';
 import { type AccessKey, keyHash, newKey } from '../../../shared/access/key.ts';
 import type { RecipientPreferences } from '../../../shared/delivery/preferences.ts';
@@ -64,7 +64,7 @@ interface Asked {
 }
 
 async function shown({ of = programme.id, key: opened = key, page, query = {}, post }: Asked = {}) {
-  const surroundings: Surroundings = {
+  const deps: Deps = {
     programmes: {
       findProgramme: async (id) => (id === programme.id ? programme : undefined),
       findSession: async (code) => [one, two].find((session) => session.code === code),
@@ -85,7 +85,7 @@ async function shown({ of = programme.id, key: opened = key, page, query = {}, p
   };
   const pathParameters = { programme: of, key: opened, page };
   const request = { ...aRequest({ code: undefined, query, body: post ?? '' }), pathParameters };
-  const response = await showResults({ ...request, method: post === undefined ? 'GET' : 'POST' }, surroundings);
+  const response = await showResults({ ...request, method: post === undefined ? 'GET' : 'POST' }, deps);
   const body = response.body ?? '';
   const text = body
     .replace(/<head>.*?<\/head>/s, '')

@@ -6,7 +6,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { readTemplates } from '../../../infra/cli/cost/provisioned.ts';
-import { metricNames } from '../../../shared/log/metric.ts';
+import { metricNames } from '../../../shared/log/metrics.ts';
 import { smtp, synthesized } from '../../fixtures/a-stage.ts';
 
 const report = z.object({

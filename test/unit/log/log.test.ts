@@ -4,13 +4,13 @@ import { aContext } from '../../fixtures/context.ts';
 import { loggedLines } from '../../fixtures/logged-lines.ts';
 
 const logged = loggedLines();
-let log: typeof import('../../../shared/log/log.ts').log;
+let log: typeof import('../../../shared/log/powertools/log.ts').log;
 
 beforeAll(async () => {
   vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'debrief-prod');
   // A logger of its own: the service is read once.
   vi.resetModules();
-  ({ log } = await import('../../../shared/log/log.ts'));
+  ({ log } = await import('../../../shared/log/powertools/log.ts'));
   return () => vi.unstubAllEnvs();
 });
 

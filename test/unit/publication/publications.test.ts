@@ -6,8 +6,8 @@ import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { tick } from '../../../shared/tick/tick.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
+import { aLog } from '../../fixtures/a-log.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { loggedLines } from '../../fixtures/logged-lines.ts';
 import { memoryStores } from '../../fixtures/memory-stores.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { aResponse } from '../../fixtures/responses.ts';
@@ -57,6 +57,7 @@ async function aWorld() {
       await tick({
         ...stores,
         clock,
+        ...aLog(),
         settleSeconds: 15,
         async mail({ publication: { topic, kind, number, released }, recipient }) {
           const name = topic.kind === 'session' ? topic.code : topic.id;
@@ -84,8 +85,6 @@ async function aReportedWorld(bounced?: string) {
   const mails = [...(await world.ticked(settled(one))), ...(await world.ticked(settled(two)))];
   return { ...world, mails };
 }
-
-loggedLines();
 
 describe('an open session', () => {
   it('is reported each day at the local time, when there is enough new, to those who want it', async () => {

@@ -7,12 +7,12 @@ import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import type { Reports } from '../../../shared/store/reports.ts';
 import { foldPage } from '../../../shared/tally/fold.ts';
-import type { TickSurroundings } from '../../../shared/tick/deps.ts';
+import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { TickError, tick } from '../../../shared/tick/tick.ts';
 import { type Instant, after as later } from '../../../shared/time/instant.ts';
+import { aLog } from '../../fixtures/a-log.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { crashingAt, gated } from '../../fixtures/gated.ts';
-import { loggedLines } from '../../fixtures/logged-lines.ts';
 import { memoryStores } from '../../fixtures/memory-stores.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
@@ -35,10 +35,10 @@ async function aWorld(responses: readonly Response[] = usualAnswers) {
   for (const response of responses) await stores.responses.keep(response, response.session === one.code ? one : two);
   const mails: string[] = [];
 
-  const runTick = async (overrides: Partial<TickSurroundings> & { crashAt?: number | 'never' } = {}) => {
+  const runTick = async (overrides: Partial<TickDeps> & { crashAt?: number | 'never' } = {}) => {
     const { crashAt = 'never', ...rest } = overrides;
     const { gate, hasCrashed } = crashingAt(crashAt);
-    const surroundings: TickSurroundings = {
+    const deps: TickDeps = {
       programmes: gated(stores.programmes, gate),
       responses: stores.responses,
       reports: gated(stores.reports, gate),
@@ -50,6 +50,7 @@ async function aWorld(responses: readonly Response[] = usualAnswers) {
           return clock.now();
         },
       },
+      ...aLog(),
       settleSeconds,
       async mail({ publication: { topic }, recipient }) {
         await gate('mail', 'before');
@@ -60,7 +61,7 @@ async function aWorld(responses: readonly Response[] = usualAnswers) {
       isTimeUp: () => false,
       ...rest,
     };
-    const failure = await tick(surroundings).then(
+    const failure = await tick(deps).then(
       () => undefined,
       (cause: unknown) => cause,
     );
@@ -100,8 +101,6 @@ const sessionMails = ['ONE to ada', 'ONE to bo', 'TWO to ada', 'TWO to bo'];
 const allMails = [...sessionMails, 'compact to ada', 'compact to bo'];
 
 describe('a tick', () => {
-  loggedLines();
-
   it('does nothing before a session has closed and its last answers have settled', async () => {
     const { clock, mails, reports, runTick } = await aWorld();
     clock.set(later(settled(one), -60_000));

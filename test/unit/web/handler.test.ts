@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { log } from '../../../shared/log/powertools/log.ts';
 import { httpHandler } from '../../../shared/web/handler.ts';
 import { troubleIn } from '../../../shared/web/trouble.ts';
 import { aContext } from '../../fixtures/context.ts';
@@ -12,7 +13,7 @@ function anEvent(headers: Record<string, string>): APIGatewayProxyEventV2 {
 }
 
 const logged = loggedLines();
-const inTrouble = () => troubleIn(['fr', 'zh-CN']);
+const inTrouble = () => troubleIn(['fr', 'zh-CN'], log);
 
 describe('an unforeseen failure', () => {
   const failing = httpHandler(() => Promise.reject(new Error('no table')), inTrouble);

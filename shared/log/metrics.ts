@@ -1,5 +1,3 @@
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-
 /** The namespace of all metrics in CloudWatch. */
 export const metricNamespace = 'Debrief';
 
@@ -34,14 +32,5 @@ export const metricNames = [
 /** The name of one of them. */
 export type MetricName = (typeof metricNames)[number];
 
-/** The one dimension, `service`, comes from the environment (POWERTOOLS_SERVICE_NAME): it holds the stage. */
-const metrics = new Metrics({ namespace: metricNamespace });
-
-/**
- * Counts something in operation: one structured line in CloudWatch's embedded metric format, written at once, so that
- * nothing is lost when a function is ended. No call to an API, and no dimension that a participant could choose.
- */
-export function metric(name: MetricName, value: number): void {
-  metrics.addMetric(name, name === 'OverdueMinutes' ? MetricUnit.NoUnit : MetricUnit.Count, value);
-  metrics.publishStoredMetrics();
-}
+/** Counts something in operation: `value` more of it since the last time. */
+export type Count = (name: MetricName, value: number) => void;

@@ -25,10 +25,10 @@ afterEach(() => {
 
 describe('a metric', () => {
   it('is one line in the embedded metric format, with the stage as its only dimension', async () => {
-    const { metric } = await import('../../../shared/log/metric.ts');
+    const { count } = await import('../../../shared/log/powertools/metrics.ts');
 
-    metric('ResponsesStored', 1);
-    metric('OverdueMinutes', 12);
+    count('ResponsesStored', 1);
+    count('OverdueMinutes', 12);
 
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       {
