@@ -13,7 +13,7 @@ export const functionNames = ['form', 'submit', 'report', 'results', 'bounce', '
 export type FunctionName = (typeof functionNames)[number];
 
 /**
- * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` with `others.mjs` beside it, which it
+ * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` with `lazy-replies.mjs` beside it, which it
  * loads only when needed; and esbuild's account of what went into each file.
  */
 export interface Bundles {
@@ -40,12 +40,12 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
     absWorkingDir: root,
     entryPoints: [
       ...functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
-      { in: 'functions/submit/others.ts', out: 'submit/others' },
+      { in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' },
     ],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     ...bundleShape(),
-    plugins: [othersApart, ...leftOut],
+    plugins: [lazyRepliesApart, ...leftOut],
     write: false,
     metafile: true,
     define: {
@@ -69,11 +69,11 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
  * Each submission that meets a cold function waits for its file to be read: what is loaded when a post is not kept is a
  * file of its own beside it. Both hold what both need, 11 kB: three files that share it would start slower.
  */
-const othersApart: Plugin = {
-  name: 'others-apart',
+const lazyRepliesApart: Plugin = {
+  name: 'lazy-replies-apart',
   setup(context) {
-    context.onResolve({ filter: /^\.\/others\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './others.mjs', external: true } : undefined,
+    context.onResolve({ filter: /^\.\/lazy-replies\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './lazy-replies.mjs', external: true } : undefined,
     );
   },
 };

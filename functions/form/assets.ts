@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { takesBrotli } from '../../shared/web/compress.ts';
-import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
+import { takesBrotli } from '../../shared/web/http/compress.ts';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 
 /** A file for the browser that is part of this function's bundle. */
 export interface BundledAsset {

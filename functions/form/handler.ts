@@ -9,8 +9,8 @@ import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { httpHandler } from '../../shared/web/handler.ts';
-import { troubleIn } from '../../shared/web/trouble.ts';
+import { httpHandler } from '../../shared/web/http/handler.ts';
+import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { assetResponse } from './assets.ts';
 import { formEnv } from './env.ts';
 import { showForm } from './show-form.ts';
@@ -40,5 +40,5 @@ export const handler = httpHandler(
       ? showHostPage(request, { sessions, hostKeys, count, languages, clock: systemClock })
       : showForm(request, { sessions, receipts, languages, clock: systemClock, random: () => randomBytes(16) });
   },
-  () => troubleIn(languages, log),
+  () => errorHandler(languages, log),
 );

@@ -6,8 +6,9 @@ import { newSubmissionId, responseId, submissionId } from '../../shared/response
 import type { Responses } from '../../shared/response/responses.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
-import { FormPage } from '../../shared/web/form-page.tsx';
-import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
+import { hasAnswered } from '../../shared/web/http/receipt.ts';
+import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
 import {
   AnsweredPage,
   ClosedPage,
@@ -16,9 +17,8 @@ import {
   NotFoundPage,
   ThanksPage,
   UpcomingPage,
-} from '../../shared/web/message-pages.tsx';
-import { pageResponse } from '../../shared/web/page-response.ts';
-import { hasAnswered } from '../../shared/web/receipt.ts';
+} from '../../shared/web/pages/message-pages.tsx';
+import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
   readonly sessions: Sessions;

@@ -6,10 +6,10 @@ import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
-import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
-import { NotFoundPage } from '../../shared/web/message-pages.tsx';
-import { pageResponse } from '../../shared/web/page-response.ts';
-import { type Count, HostPage, hostPageHeaders } from '../../shared/web/room/host-page.tsx';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
+import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
+import { type Count, HostPage, hostPageHeaders } from '../../shared/web/pages/room/host-page.tsx';
+import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
   readonly sessions: Sessions;

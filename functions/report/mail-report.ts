@@ -15,7 +15,7 @@ import { attachedTables } from '../../shared/sheets/attach.ts';
 import { sheetsOf } from '../../shared/sheets/results.ts';
 import { singleAnswersSheet } from '../../shared/sheets/single-answers.ts';
 import type { Clock } from '../../shared/time/instant.ts';
-import { pageAddress } from '../../shared/web/results/page-address.ts';
+import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
 
 interface Deps {
   readonly transport: () => Promise<MailTransport>;

@@ -1,9 +1,9 @@
 import type { Preferences } from '../../shared/delivery/preferences.ts';
 import { type Frequency, frequencies } from '../../shared/programme/recipient.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
-import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http.ts';
-import { pageAddress } from '../../shared/web/results/page-address.ts';
-import { PreferencesPage, StopPage, StoppedPage } from '../../shared/web/results/preferences-page.tsx';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
+import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
+import { PreferencesPage, StopPage, StoppedPage } from '../../shared/web/pages/results/preferences-page.tsx';
 import type { Deps, Reader } from './reader.ts';
 import { placeOf, resultsPage } from './results-response.ts';
 

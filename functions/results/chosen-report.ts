@@ -1,7 +1,7 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
-import type { HttpRequest } from '../../shared/web/http.ts';
-import type { Wanted } from '../../shared/web/results/page-address.ts';
+import type { HttpRequest } from '../../shared/web/http/http.ts';
+import type { Wanted } from '../../shared/web/pages/results/page-address.ts';
 import type { Deps, Reader } from './reader.ts';
 
 /** The report that a request is about, and what is published of it so far. */

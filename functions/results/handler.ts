@@ -5,8 +5,8 @@ import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
-import { httpHandler } from '../../shared/web/handler.ts';
-import { troubleIn } from '../../shared/web/trouble.ts';
+import { httpHandler } from '../../shared/web/http/handler.ts';
+import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { resultsEnv } from './env.ts';
 import { showResults } from './show-results.ts';
 
@@ -23,5 +23,5 @@ const deps = {
 /** `GET /r/{programme}/{key}` and `GET` and `POST /r/{programme}/{key}/{page}`. */
 export const handler = httpHandler(
   (request) => showResults(request, deps),
-  () => troubleIn(deps.languages, log),
+  () => errorHandler(deps.languages, log),
 );

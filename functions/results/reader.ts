@@ -8,7 +8,7 @@ import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Reports } from '../../shared/store/reports.ts';
-import type { HttpRequest } from '../../shared/web/http.ts';
+import type { HttpRequest } from '../../shared/web/http/http.ts';
 
 /** What the pages behind a recipient's link need. */
 export interface Deps {

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { renderPage } from '../../shared/web/document.tsx';
-import type { HttpResponse } from '../../shared/web/http.ts';
-import type { Place } from '../../shared/web/results/page-address.ts';
-import { resultsHeaders } from '../../shared/web/results/style.ts';
+import type { HttpResponse } from '../../shared/web/http/http.ts';
+import type { Place } from '../../shared/web/pages/results/page-address.ts';
+import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
+import { renderPage } from '../../shared/web/parts/document.tsx';
 import type { Reader } from './reader.ts';
 
 /** A page behind a recipient's link. */

@@ -1,10 +1,10 @@
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import { reportTexts } from '../../shared/i18n/report-texts.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
-import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
-import { NotFoundPage } from '../../shared/web/message-pages.tsx';
-import { pageResponse } from '../../shared/web/page-response.ts';
-import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/results/results-page.tsx';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
+import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
+import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
+import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
 import { download, formatOf } from './download.ts';

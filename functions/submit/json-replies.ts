@@ -1,6 +1,6 @@
 import { reference, responseId } from '../../shared/response/response.ts';
-import { jsonResponse } from '../../shared/web/http.ts';
-import { answeredCookie, receiptPath } from '../../shared/web/receipt.ts';
+import { jsonResponse } from '../../shared/web/http/http.ts';
+import { answeredCookie, receiptPath } from '../../shared/web/http/receipt.ts';
 import { loadedWhenGiven, type Replies } from './replies.ts';
 
 /** What a program gets that posts JSON: the form's script, or another. */
@@ -13,5 +13,5 @@ export const jsonReplies: Replies = {
     }),
     cookies: [answeredCookie(session)],
   }),
-  ...loadedWhenGiven(async () => (await import('./others.ts')).otherJson),
+  ...loadedWhenGiven(async () => (await import('./lazy-replies.ts')).lazyJsonReplies),
 };

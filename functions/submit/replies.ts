@@ -5,7 +5,7 @@ import type { InvalidReason, InvalidRequest } from '../../shared/response/invali
 import type { FieldProblem } from '../../shared/response/problem.ts';
 import type { SubmissionId } from '../../shared/response/response.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import type { HttpResponse } from '../../shared/web/http.ts';
+import type { HttpResponse } from '../../shared/web/http/http.ts';
 
 /** Every answer that a post can get: once as a page, once as JSON. */
 export interface Replies {
@@ -44,7 +44,7 @@ export interface Replies {
 }
 
 /** Every answer but the receipt. */
-export type OtherReplies = {
+export type LazyReplies = {
   readonly [Name in Exclude<keyof Replies, 'receipt'>]: (...of: Parameters<Replies[Name]>) => HttpResponse;
 };
 
@@ -52,7 +52,7 @@ export type OtherReplies = {
  * Answers that are loaded when the first of them is given: they need the words of all languages and the whole form, a
  * fifth of the function's code, and nearly all that is sent gets a receipt.
  */
-export function loadedWhenGiven(load: () => Promise<OtherReplies>): Omit<Replies, 'receipt'> {
+export function loadedWhenGiven(load: () => Promise<LazyReplies>): Omit<Replies, 'receipt'> {
   return {
     deleted: async (...of) => (await load()).deleted(...of),
     noReceipt: async (...of) => (await load()).noReceipt(...of),

@@ -20,8 +20,8 @@ import {
 import type { Responses } from '../../shared/response/responses.ts';
 import type { Sessions } from '../../shared/store/cached-sessions.ts';
 import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
-import { mediaType, wantsJson } from '../../shared/web/handler.ts';
-import type { HttpRequest, HttpResponse } from '../../shared/web/http.ts';
+import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
+import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { jsonReplies } from './json-replies.ts';
 import { pageReplies } from './page-replies.ts';
 import type { Replies } from './replies.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roomKits } from '../../shared/web/room/kit.ts';
+import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
 import { newHostLink } from './host-link.ts';

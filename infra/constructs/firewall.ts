@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { bodyLimit } from '../../shared/response/body-limit.ts';
-import { CrowdedPage } from '../../shared/web/crowded-page.tsx';
-import { renderPage } from '../../shared/web/document.tsx';
+import { CrowdedPage } from '../../shared/web/pages/crowded-page.tsx';
+import { renderPage } from '../../shared/web/parts/document.tsx';
 import { answers, counted, firewallRules } from './firewall-rules.ts';
 
 /** What a firewall needs. */

@@ -11,7 +11,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { roomKits } from '../../shared/web/room/kit.ts';
+import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { finalMails } from '../demo/final-mails.ts';
 import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';

@@ -1,4 +1,4 @@
-import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { problemsIn } from './checks.ts';
 import type { Draft } from './draft.ts';
 import { button, element, focusOn } from './element.ts';

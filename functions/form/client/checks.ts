@@ -1,4 +1,4 @@
-import type { ItemRules, ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ItemRules, ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import type { Fields } from './fields.ts';
 import { type FormItem, isAnswered, notAsked } from './items.ts';
 import { countedLength } from './text-length.ts';

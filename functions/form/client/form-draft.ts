@@ -1,4 +1,4 @@
-import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { answersInText, type Draft, draftKey } from './draft.ts';
 import { button } from './element.ts';
 import { answersIn, sameFields } from './fields.ts';

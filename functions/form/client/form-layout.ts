@@ -1,4 +1,4 @@
-import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { button, element, focusOn } from './element.ts';
 import type { Fields } from './fields.ts';
 import type { ShownItem } from './form-items.ts';

@@ -1,4 +1,4 @@
-import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { type AnswerForm, type FormDeps, takeCareOf } from './answer-form.ts';
 import { deviceOn } from './device.ts';
 import { draftOf, dropOldDrafts } from './draft.ts';

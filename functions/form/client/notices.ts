@@ -1,4 +1,4 @@
-import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { button, element } from './element.ts';
 import type { Entry } from './outbox.ts';
 import type { State } from './sender.ts';

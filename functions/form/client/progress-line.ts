@@ -1,4 +1,4 @@
-import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { element } from './element.ts';
 import type { Fields } from './fields.ts';
 import { type FormItem, progress, quarter } from './items.ts';

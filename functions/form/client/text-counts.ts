@@ -1,4 +1,4 @@
-import type { ScriptWords } from '../../../shared/web/script-words.ts';
+import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { element } from './element.ts';
 import { lengthState } from './text-length.ts';
 import { fill } from './words.ts';

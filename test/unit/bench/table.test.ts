@@ -60,7 +60,7 @@ it('names the packages of a bundle that weigh most', () => {
     'node_modules/@smithy/core/a.js': { bytesInOutput: 60_000 },
     'node_modules/@smithy/core/node_modules/zod/b.js': { bytesInOutput: 5_000 },
     'node_modules/@smithy/core/c.js': { bytesInOutput: 29_000 },
-    'shared/web/form-page.tsx': { bytesInOutput: 27_000 },
+    'shared/web/pages/form/form-page.tsx': { bytesInOutput: 27_000 },
   };
 
   expect(heaviest([{ inputs }], 2)).toEqual(['@smithy/core 89 kB', 'shared/web 27 kB']);

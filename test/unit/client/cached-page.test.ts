@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { keyOf, kindOf, withId, withoutId } from '../../../functions/form/client/worker/cached-page.ts';
 import { newSubmissionId } from '../../../shared/response/response.ts';
 import { instant } from '../../../shared/time/instant.ts';
-import { renderPage } from '../../../shared/web/document.tsx';
-import { FormPage } from '../../../shared/web/form-page.tsx';
-import { AnsweredPage } from '../../../shared/web/message-pages.tsx';
+import { FormPage } from '../../../shared/web/pages/form/form-page.tsx';
+import { AnsweredPage } from '../../../shared/web/pages/message-pages.tsx';
+import { renderPage } from '../../../shared/web/parts/document.tsx';
 import { aSession } from '../../fixtures/programme-files.ts';
 
 const at = (path: string) => new URL(path, 'https://feedback.example.org');

@@ -9,8 +9,8 @@ import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../shared/response/field-names.ts';
 import type { Fields } from '../../../shared/response/fields.ts';
 import { parseAnswers } from '../../../shared/response/parse.ts';
-import { formPageWords } from '../../../shared/web/page-words.ts';
-import { problemText } from '../../../shared/web/problem-text.ts';
+import { formPageWords } from '../../../shared/web/parts/page-words.ts';
+import { problemText } from '../../../shared/web/parts/problem-text.ts';
 import { aKitSession } from '../../fixtures/programme-files.ts';
 
 const session = aKitSession();

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleClient, type ClientBundle } from '../../../infra/bundle-client.ts';
-import { style } from '../../../shared/web/style.ts';
+import { style } from '../../../shared/web/parts/style.ts';
 
 let client: ClientBundle;
 beforeAll(async () => {

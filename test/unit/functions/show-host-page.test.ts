@@ -3,7 +3,7 @@ import { showForm } from '../../../functions/form/show-form.ts';
 import { showHostPage } from '../../../functions/form/show-host-page.ts';
 import { keyHash, newKey } from '../../../shared/access/key.ts';
 import { type Instant, instant } from '../../../shared/time/instant.ts';
-import type { HttpResponse } from '../../../shared/web/http.ts';
+import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aSession } from '../../fixtures/programme-files.ts';
 import { aRequest } from '../../fixtures/requests.ts';

@@ -4,7 +4,7 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { isProof } from '../../../shared/response/proof.ts';
 import { type Response, reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import type { HttpRequest } from '../../../shared/web/http.ts';
+import type { HttpRequest } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { filledForm } from '../../fixtures/filled-form.ts';
 import { memoryStores } from '../../fixtures/memory-stores.ts';

@@ -40,7 +40,7 @@ describe('the bundle of', () => {
   it('submit leaves the words, pages and log lines of what is not kept to a file that is loaded when they are needed', () => {
     const atStart = Object.keys(bundles.metafile.outputs['submit/index.mjs']?.inputs ?? {}).join('\n');
 
-    expect(readdirSync(bundles.folders.submit)).toEqual(['index.mjs', 'others.mjs']);
+    expect(readdirSync(bundles.folders.submit)).toEqual(['index.mjs', 'lazy-replies.mjs']);
     expect(atStart).not.toMatch(/shared\/i18n\/(ar|en|fr|zh-CN)\.ts|preact|shared\/web\/.*\.tsx|shared\/web\/style/);
     expect(atStart).not.toMatch(/shared\/log\/log\.ts|powertools\/logger/);
     expect(atStart).toMatch(/shared\/response\/parse\.ts/);

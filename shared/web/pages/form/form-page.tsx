@@ -1,0 +1,245 @@
+import type { VNode } from 'preact';
+import { formatDay, formatMoment } from '../../../i18n/dates.ts';
+import { formTexts } from '../../../i18n/form-texts.ts';
+import type { Language } from '../../../i18n/text.ts';
+import type { FormTexts } from '../../../i18n/texts.ts';
+import type { Session } from '../../../programme/session.ts';
+import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
+import { minutesFor } from '../../../questionnaire/minutes.ts';
+import { fieldNames } from '../../../response/field-names.ts';
+import { control, type Fields } from '../../../response/fields.ts';
+import type { FieldProblem } from '../../../response/problem.ts';
+import type { SubmissionId } from '../../../response/response.ts';
+import { epochSeconds, type Instant } from '../../../time/instant.ts';
+import { Document } from '../../parts/document.tsx';
+import { formPageWords } from '../../parts/page-words.ts';
+import { problemText } from '../../parts/problem-text.ts';
+import { QuestionField } from './question-field.tsx';
+
+interface FormPageProps {
+  readonly session: Session;
+  readonly language: Language;
+  /** The id of the submission that this form will make. */
+  readonly submission: SubmissionId;
+  /** When it was served first. */
+  readonly openedAt: Instant;
+  /** What was filled in before: shown again. */
+  readonly fields?: Fields;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** The form of a session, in one language, complete without script. */
+export function FormPage(props: FormPageProps): VNode {
+  const { session, language, submission, openedAt, fields = {}, problems = [] } = props;
+  const texts = formTexts(language);
+  const place = inLanguage(session.place, language);
+  const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
+  const title = texts.formTitle(place);
+  const programme = inLanguage(session.programme.title, language);
+  return (
+    <Document
+      language={language}
+      title={problems.length > 0 ? `${texts.errorPrefix}: ${title}` : title}
+      description={programme}
+      words={formPageWords(session, language)}
+    >
+      <main>
+        {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
+        <form method="post" action={`/f/${session.code}`} noValidate data-proof-bits={session.proofBits}>
+          <input type="hidden" name={control.submission} value={submission} />
+          <input type="hidden" name={control.language} value={language} />
+          <input type="hidden" name={control.opened} value={fields[control.opened]?.[0] ?? epochSeconds(openedAt)} />
+          {session.proofBits !== undefined && <input type="hidden" name={control.proof} value="" />}
+          {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
+          <button class="away" type="submit" tabIndex={-1} aria-hidden="true">
+            {texts.send}
+          </button>
+          <Trap label={texts.website} value={fields[control.website]?.[0] ?? ''} error={errors.get(control.website)} />
+          <header>
+            <p>{programme}</p>
+            <LanguageSwitch languages={session.programme.languages} language={language} />
+          </header>
+          <h1>{title}</h1>
+          {problems.length > 0 && <ErrorSummary {...{ problems, session, language }} />}
+          <About session={session} language={language} texts={texts} />
+          {sectionsOf(session).map((section, at, all) => (
+            <FormSection
+              key={section.id}
+              section={section}
+              isFirst={at === 0}
+              isNewPage={section.page !== all[at - 1]?.page}
+              {...{ session, language, texts, fields, errors }}
+            />
+          ))}
+          <button class="send" type="submit">
+            {texts.send}
+          </button>
+          <p class="soft">{texts.onlyRequired}</p>
+        </form>
+      </main>
+    </Document>
+  );
+}
+
+/** A field that no person sees, so only a program fills it in. Shown when it was, so that a person can empty it. */
+function Trap({ label, value, error }: { label: string; value: string; error: string | undefined }): VNode {
+  return (
+    <div class={error === undefined ? 'away' : 'card'} aria-hidden={error === undefined}>
+      <label>
+        {label} {error !== undefined && <span class="error">{error}</span>}
+        <input
+          type="text"
+          name={control.website}
+          id={control.website}
+          value={value}
+          tabIndex={error === undefined ? -1 : 0}
+          autocomplete="off"
+        />
+      </label>
+    </div>
+  );
+}
+
+/** Buttons of the same form, so that switching keeps the answers. */
+function LanguageSwitch({ languages, language }: { languages: readonly Language[]; language: Language }) {
+  const others = languages.filter((other) => other !== language);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={formTexts(language).otherLanguages}>
+      {others.map((other) => (
+        <button key={other} type="submit" name={control.switchTo} value={other} lang={other}>
+          {formTexts(other).languageName}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Every problem with the question it is about, as a link to it; the first thing that is read out. */
+function ErrorSummary(props: { problems: readonly FieldProblem[]; session: Session; language: Language }): VNode {
+  const { problems, session, language } = props;
+  const texts = formTexts(language);
+  const items = new Map(itemsOf(session).map((item) => [item.key, item]));
+  return (
+    // biome-ignore lint/a11y/noAutofocus: after a refused post the list of errors must be read first (WCAG 3.3.1)
+    <div class="card errors" role="alert" tabIndex={-1} autoFocus>
+      <h2>{texts.errorSummary(problems.length)}</h2>
+      <ul>
+        {problems.map((problem) => {
+          const item = items.get(problem.field);
+          const words = problemText(texts, problem);
+          if (item === undefined) return <li key={problem.field}>{words}</li>;
+          return (
+            <li key={problem.field}>
+              <a href={`#${item.key}`}>{wording(item.question.text, item.subject, language)}</a> {words}
+            </li>
+          );
+        })}
+      </ul>
+      <p>{texts.errorKept}</p>
+    </div>
+  );
+}
+
+/** What a participant wants to know before answering, from the session itself. */
+function About({ session, language, texts }: { session: Session; language: Language; texts: FormTexts }): VNode {
+  const { purpose, contact } = session.programme;
+  // Where somebody may read single answers, the form must not call them anonymous.
+  const statement = session.singleAnswers === 'entitled' ? texts.trust.entitled : texts.trust.text;
+  return (
+    <section class="card about" aria-label={texts.trust.heading}>
+      <p>
+        {statement({
+          purpose: inLanguage(purpose, language),
+          minutes: minutesFor(session),
+          closes: formatMoment(session.closesAt, session.zone, language),
+          deleted: formatDay(session.deletedAt, session.zone, language),
+        })}
+      </p>
+      <p>
+        {texts.trust.contact(inLanguage(contact.name, language))}{' '}
+        <a href={`mailto:${contact.address}`}>{contact.address}</a>
+      </p>
+    </section>
+  );
+}
+
+interface FormSectionProps {
+  readonly section: Section;
+  readonly isFirst: boolean;
+  readonly isNewPage: boolean;
+  readonly session: Session;
+  readonly language: Language;
+  readonly texts: FormTexts;
+  readonly fields: Fields;
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** Questions about one speaker or topic are folded; they open by themselves where something is filled in or wrong. */
+function FormSection({
+  section,
+  isFirst,
+  isNewPage,
+  session,
+  language,
+  texts,
+  fields,
+  errors,
+}: FormSectionProps): VNode {
+  const { page, subject, items } = section;
+  const questions = items.map((item) => (
+    <QuestionField
+      key={item.key}
+      scales={session.questionnaire.scales}
+      error={errors.get(item.key)}
+      {...{ item, language, texts, fields }}
+    />
+  ));
+  const step = isNewPage && page.break ? { 'data-step': '' } : {};
+  const heading = isNewPage && (
+    <>
+      {!isFirst && <h2>{inLanguage(page.title, language)}</h2>}
+      {page.intro && <p class="soft">{inLanguage(page.intro, language)}</p>}
+    </>
+  );
+  if (subject === undefined) {
+    return (
+      <section {...step}>
+        {heading}
+        {questions}
+      </section>
+    );
+  }
+  const isTouched = items.some(
+    (item) =>
+      errors.has(item.key) || fieldNames(item).some((name) => (fields[name] ?? []).some((value) => value !== '')),
+  );
+  return (
+    <section {...step}>
+      {heading}
+      <details open={isTouched}>
+        <summary>
+          <SubjectHeading section={section} language={language} />
+        </summary>
+        <div>{questions}</div>
+      </details>
+    </section>
+  );
+}
+
+function SubjectHeading({ section, language }: { section: Section; language: Language }): VNode {
+  const { subject } = section;
+  if (subject?.kind !== 'speaker') {
+    return <h3>{subject === undefined ? '' : inLanguage(subject.topic.name, language)}</h3>;
+  }
+  const { name, institution, talks } = subject.speaker;
+  return (
+    <>
+      <h3>{inLanguage(name, language)}</h3>
+      <span>{inLanguage(institution, language)}</span>
+      {talks.map((talk) => (
+        <span key={inLanguage(talk, language)}>{inLanguage(talk, language)}</span>
+      ))}
+    </>
+  );
+}

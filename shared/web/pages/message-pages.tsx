@@ -1,0 +1,202 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { formatMoment } from '../../i18n/dates.ts';
+import { formTexts } from '../../i18n/form-texts.ts';
+import type { Language } from '../../i18n/text.ts';
+import { thanksTexts } from '../../i18n/thanks-texts.ts';
+import type { Session } from '../../programme/session.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
+import { control } from '../../response/fields.ts';
+import type { InvalidReason } from '../../response/invalid-request.ts';
+import { reference, responseId, type SubmissionId } from '../../response/response.ts';
+import { Document } from '../parts/document.tsx';
+import { LanguageLinks } from '../parts/language-links.tsx';
+import { pageWords } from '../parts/page-words.ts';
+
+interface ThanksProps {
+  readonly session: Session;
+  readonly language: Language;
+  /** The secret of the receipt. */
+  readonly submission: SubmissionId;
+  readonly canDelete: boolean;
+}
+
+/** What is shown after answers have arrived. It shows no answers, so it may be reloaded and kept. */
+export function ThanksPage({ session, language, submission, canDelete }: ThanksProps): VNode {
+  const texts = thanksTexts(language);
+  return (
+    <Message session={session} language={language} title={texts.title} query={`&r=${submission}`}>
+      <div class="card">
+        <p class="soft">{texts.reference}</p>
+        <p class="reference">{reference(responseId(session.code, submission))}</p>
+        <p class="soft">{texts.keep}</p>
+      </div>
+      <p>{texts.next}</p>
+      {canDelete && (
+        <form class="card" method="post" action={`/f/${session.code}/delete`}>
+          <h2>{texts.deleteHeading}</h2>
+          <p>{texts.deleteText}</p>
+          <input type="hidden" name={control.submission} value={submission} />
+          <input type="hidden" name={control.language} value={language} />
+          <button class="quiet" type="submit">
+            {texts.deleteButton}
+          </button>
+        </form>
+      )}
+    </Message>
+  );
+}
+
+/** The answers of a receipt were deleted by who had sent them. */
+export function DeletedPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language);
+  return (
+    <Message session={session} language={language} title={texts.deleted.title} isAnswerToPost>
+      <p>{texts.deleted.text}</p>
+      <NewForm session={session} language={language} label={texts.conflict.openAgain} />
+    </Message>
+  );
+}
+
+export function NoReceiptPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language);
+  return (
+    <Message session={session} language={language} title={texts.noReceipt.title} isAnswerToPost>
+      <p>{texts.noReceipt.text}</p>
+      <NewForm session={session} language={language} label={texts.conflict.openAgain} />
+    </Message>
+  );
+}
+
+/** Asks before a second answer from one device, and takes the word for it. */
+export function AnsweredPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language).answered;
+  return (
+    <Message session={session} language={language} title={texts.title}>
+      <p>{texts.text}</p>
+      <NewForm session={session} language={language} label={texts.another} />
+    </Message>
+  );
+}
+
+interface SessionPageProps {
+  readonly session: Session;
+  readonly language: Language;
+}
+
+function NewForm({ session, language, label }: SessionPageProps & { label: string }): VNode {
+  return (
+    <a class="send" href={`/f/${session.code}?another=1&lang=${language}`}>
+      {label}
+    </a>
+  );
+}
+
+export function UpcomingPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language).upcoming;
+  return (
+    <Message session={session} language={language} title={texts.title}>
+      <p>{texts.text(formatMoment(session.opensAt, session.zone, language))}</p>
+      <Contact session={session} language={language} />
+    </Message>
+  );
+}
+
+export function ClosedPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language).closed;
+  return (
+    <Message session={session} language={language} title={texts.title}>
+      <p>{texts.text(formatMoment(session.closesAt, session.zone, language))}</p>
+      <Contact session={session} language={language} />
+    </Message>
+  );
+}
+
+/** The same submission id came with other answers. */
+export function ConflictPage({ session, language }: SessionPageProps): VNode {
+  const texts = formTexts(language).conflict;
+  return (
+    <Message session={session} language={language} title={texts.title} isAnswerToPost>
+      <p>{texts.text}</p>
+      <p>{texts.again}</p>
+      <NewForm session={session} language={language} label={texts.openAgain} />
+    </Message>
+  );
+}
+
+interface NotFoundProps {
+  readonly language: Language;
+  /** What it can be shown in. */
+  readonly languages: readonly Language[];
+}
+
+export function NotFoundPage({ language, languages }: NotFoundProps): VNode {
+  const texts = formTexts(language).notFound;
+  return (
+    <Message language={language} languages={languages} title={texts.title}>
+      <p>{texts.text}</p>
+    </Message>
+  );
+}
+
+/** A request that can't be understood. */
+export function BrokenPage({ language, reason }: { language: Language; reason: InvalidReason }): VNode {
+  const texts = formTexts(language).broken;
+  return (
+    <Message language={language} title={texts.title} isAnswerToPost>
+      <p>{texts.text[reason]}</p>
+      <p>{texts.nothingStored}</p>
+    </Message>
+  );
+}
+
+export function FailedPage({ language }: { language: Language }): VNode {
+  const texts = formTexts(language).failed;
+  return (
+    <Message language={language} title={texts.title} isAnswerToPost>
+      <p>{texts.text}</p>
+    </Message>
+  );
+}
+
+interface MessageProps {
+  readonly session?: Session;
+  readonly language: Language;
+  /** What a page without a session can be shown in; absent: no links to other languages. */
+  readonly languages?: readonly Language[];
+  readonly title: string;
+  /** What a link to the same page in another language must carry on, beginning with `&`. */
+  readonly query?: string;
+  /** No links to other languages: following one would leave the answer to what was just sent. */
+  readonly isAnswerToPost?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Message({ session, language, title, query = '', children, ...rest }: MessageProps): VNode {
+  const { isAnswerToPost = false, languages: offered = [] } = rest;
+  const languages = isAnswerToPost ? [] : (session?.programme.languages ?? offered);
+  return (
+    <Document language={language} title={title} words={session && pageWords(language)}>
+      <main>
+        <header>
+          <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>
+          <LanguageLinks
+            language={language}
+            others={languages.filter((other) => other !== language)}
+            addressIn={(other) => `?lang=${other}${query}`}
+          />
+        </header>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+function Contact({ session, language }: SessionPageProps): VNode {
+  const { name, address } = session.programme.contact;
+  return (
+    <p>
+      {formTexts(language).contact(inLanguage(name, language))} <a href={`mailto:${address}`}>{address}</a>
+    </p>
+  );
+}

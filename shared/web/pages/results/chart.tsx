@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import type { ResultsTexts } from '../../../i18n/texts.ts';
+import { colours } from '../../../mail/parts/palette.ts';
+import { percent } from '../../../report/format.ts';
+import type { Part, QuestionResult } from '../../../report/view.ts';
+
+interface ChartProps {
+  readonly result: QuestionResult;
+  readonly columns: ResultsTexts['columns'];
+}
+
+/**
+ * The distribution of a question: bars for the eye, and always the table that says the same, which is what a screen
+ * reader reads. Sizes and colours are attributes of SVG: the policy of the page lets no element have a style of its own.
+ */
+export function Chart({ result, columns }: ChartProps): VNode {
+  const { parts, layout } = result;
+  return (
+    <>
+      {layout === 'scale' && <Stack parts={parts} />}
+      <table class={layout === 'options' ? 'options' : undefined}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.answer}</th>
+            {layout === 'options' && <td />}
+            <th scope="col">{columns.count}</th>
+            <th scope="col">{columns.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.label}>
+              <th scope="row">
+                {layout === 'scale' && <Swatch fill={colours[part.tone].fill} />}
+                {part.label}
+              </th>
+              {layout === 'options' && (
+                <td class="bars">
+                  <Bar part={part} />
+                </td>
+              )}
+              <td>{part.count}</td>
+              <td>{percent(part.share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** One bar of all parts, each with its number where there is room. */
+function Stack({ parts }: { parts: readonly Part[] }): VNode {
+  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + part.share, 0));
+  return (
+    <svg class="stack" aria-hidden="true" focusable="false">
+      {parts.map(({ label, share, tone, count }, at) => (
+        <g key={label}>
+          <rect x={width(starts[at] ?? 0)} y="0" width={width(share)} height="100%" fill={colours[tone].fill} />
+          {share >= 0.07 && (
+            <text x={width((starts[at] ?? 0) + share / 2)} y="50%" fill={colours[tone].ink}>
+              {count}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Bar({ part: { share, tone } }: { part: Part }): VNode {
+  return (
+    <svg class="bar" aria-hidden="true" focusable="false">
+      <rect x="0" y="0" width={width(share)} height="100%" fill={colours[tone].fill} />
+    </svg>
+  );
+}
+
+function Swatch({ fill }: { fill: string }): VNode {
+  return (
+    <svg class="swatch" aria-hidden="true" focusable="false">
+      <rect width="100%" height="100%" fill={fill} />
+    </svg>
+  );
+}
+
+function width(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}

@@ -1,0 +1,27 @@
+import type { AccessKey } from '../../../access/key.ts';
+import type { SessionCode } from '../../../access/session-code.ts';
+import type { Language } from '../../../i18n/text.ts';
+
+/** What the pages behind one link need to lead to each other. */
+export interface Place {
+  readonly programme: string;
+  readonly key: AccessKey;
+  readonly language: Language;
+}
+
+/** What of a recipient's results is asked for: the programme's when no session is named. */
+export interface Wanted {
+  readonly session?: SessionCode | undefined;
+  /** The report of the whole programme, where none is named the latest report is meant. */
+  readonly all?: boolean;
+}
+
+/** The address of a page behind the link: `''` for the results themselves, or a name such as `stop`. */
+export function pageAddress({ programme, key, language }: Place, page = '', { session, all }: Wanted = {}): string {
+  const query = new URLSearchParams([
+    ...(session === undefined ? [] : [['session', session]]),
+    ...(all === true ? [['session', 'all']] : []),
+    ['lang', language],
+  ]);
+  return `/r/${programme}/${key}${page === '' ? '' : `/${page}`}?${query}`;
+}

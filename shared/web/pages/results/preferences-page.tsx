@@ -1,0 +1,144 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { formTexts } from '../../../i18n/form-texts.ts';
+import { resultsTexts } from '../../../i18n/results-texts.ts';
+import type { Language } from '../../../i18n/text.ts';
+import { type Frequency, frequencies } from '../../../programme/recipient.ts';
+import { type Place, pageAddress } from './page-address.ts';
+import { ResultsFrame } from './results-frame.tsx';
+
+interface PreferencesPageProps {
+  readonly place: Place;
+  readonly programme: string;
+  readonly languages: readonly Language[];
+  readonly name: string;
+  /** What holds now. A speaker has no choice of frequency. */
+  readonly frequency?: Frequency | undefined;
+  readonly mailLanguage: Language;
+  readonly isStopped: boolean;
+  /** Whom to tell another address, when mails to the present one come back. */
+  readonly undeliverable?: string | undefined;
+  readonly isSaved: boolean;
+}
+
+/** Where a recipient says how often and in which language the reports shall come, or that they shall not. */
+export function PreferencesPage(props: PreferencesPageProps): VNode {
+  const { place, programme, languages, name, frequency, mailLanguage, isStopped, undeliverable, isSaved } = props;
+  const texts = resultsTexts(place.language).preferences;
+  return (
+    <ResultsFrame place={place} languages={languages} programme={programme} title={texts.title} page="wishes">
+      {isSaved && (
+        <p class="card notice" role="status">
+          {texts.saved}
+        </p>
+      )}
+      <p>{texts.about(name, programme)}</p>
+      {undeliverable !== undefined && <p class="card notice">{texts.undeliverable(undeliverable)}</p>}
+      <form method="post" action={pageAddress(place, 'wishes')}>
+        <Choice legend={texts.mails}>
+          <Option name="mails" value="wanted" isChosen={!isStopped} label={texts.wanted} />
+          <Option name="mails" value="stopped" isChosen={isStopped} label={texts.stopped} />
+        </Choice>
+        {frequency !== undefined && (
+          <Choice legend={texts.frequency}>
+            {frequencies.map((each) => (
+              <Option
+                key={each}
+                name="frequency"
+                value={each}
+                isChosen={each === frequency}
+                label={texts.frequencies[each]}
+              />
+            ))}
+          </Choice>
+        )}
+        <Choice legend={texts.language}>
+          {languages.map((each) => (
+            <Option
+              key={each}
+              name="language"
+              value={each}
+              isChosen={each === mailLanguage}
+              label={formTexts(each).languageName}
+              language={each}
+            />
+          ))}
+        </Choice>
+        <button type="submit">{texts.save}</button>
+      </form>
+      <p class="links">
+        <a href={pageAddress(place)}>{texts.back}</a>
+      </p>
+    </ResultsFrame>
+  );
+}
+
+function Choice({ legend, children }: { legend: string; children: ComponentChildren }): VNode {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly value: string;
+  readonly isChosen: boolean;
+  readonly label: string;
+  readonly language?: Language;
+}
+
+function Option({ name, value, isChosen, label, language }: OptionProps): VNode {
+  return (
+    <label class="choice">
+      <input type="radio" name={name} value={value} checked={isChosen} />
+      <span lang={language}>{label}</span>
+    </label>
+  );
+}
+
+interface StopPageProps {
+  readonly place: Place;
+  readonly programme: string;
+  readonly languages: readonly Language[];
+}
+
+/** Asks before it stops the mails: programs that follow the links of a mail to look for harm must change nothing. */
+export function StopPage({ place, programme, languages }: StopPageProps): VNode {
+  const texts = resultsTexts(place.language);
+  return (
+    <ResultsFrame place={place} languages={languages} programme={programme} title={texts.stop.title} page="stop">
+      <p>{texts.stop.text(programme)}</p>
+      <form method="post" action={pageAddress(place, 'stop')}>
+        <input type="hidden" name="List-Unsubscribe" value="One-Click" />
+        <button type="submit">{texts.stop.button}</button>
+      </form>
+      <p class="links">
+        <a href={pageAddress(place, 'wishes')}>{texts.preferences.link}</a>
+        <a href={pageAddress(place)}>{texts.preferences.back}</a>
+      </p>
+    </ResultsFrame>
+  );
+}
+
+/** The mails are stopped. */
+export function StoppedPage({ place, programme, languages }: StopPageProps): VNode {
+  const texts = resultsTexts(place.language);
+  return (
+    <ResultsFrame
+      place={place}
+      languages={languages}
+      programme={programme}
+      title={texts.stop.doneTitle}
+      page="stop"
+      isAnswerToPost
+    >
+      <p>{texts.stop.doneText}</p>
+      <p class="links">
+        <a href={pageAddress(place, 'wishes')}>{texts.stop.change}</a>
+        <a href={pageAddress(place)}>{texts.preferences.back}</a>
+      </p>
+    </ResultsFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import type { Language } from '../../../i18n/text.ts';
+import type { ResultsTexts } from '../../../i18n/texts.ts';
+import type { CommentBlock, Metric, QuestionResult, Table } from '../../../report/view.ts';
+import { Chart } from './chart.tsx';
+
+/** The numbers that open a report. */
+export function Metrics({ metrics }: { metrics: readonly Metric[] }): VNode {
+  return (
+    <dl class="metrics">
+      {metrics.map(({ label, value, of, range, compared }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd class="value">{value}</dd>
+          <dd class="soft">{[of, range].filter(Boolean).join(' · ')}</dd>
+          {compared !== undefined && <dd class="soft">{compared}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface QuestionsProps {
+  readonly heading: string;
+  readonly questions: readonly QuestionResult[];
+  readonly columns: ResultsTexts['columns'];
+}
+
+/** The questions of one page of the form, each with its numbers in words and its distribution. */
+export function Questions({ heading, questions, columns }: QuestionsProps): VNode {
+  return (
+    <section class="questions">
+      <h2>{heading}</h2>
+      {questions.map((result) => (
+        <article key={result.key}>
+          <h3>{result.question}</h3>
+          <p class="soft">{result.summary}</p>
+          {result.parts.length > 0 && <Chart result={result} columns={columns} />}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+/** A table of the report. Where the window is narrower than the table, the table moves by itself, with keys as well. */
+export function ReportTable({ table }: { table: Table }): VNode {
+  const { heading, columns, rows, notes } = table;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys (WCAG 2.1.1) */}
+      <section class="wide" aria-label={heading} tabIndex={0}>
+        <table class="report">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name?.text}>
+                <th scope="row">
+                  {name?.text}
+                  {name?.detail !== undefined && <small>{name.detail}</small>}
+                </th>
+                {cells.map(({ text, detail }, at) => (
+                  <td key={columns[at + 1]}>
+                    {text}
+                    {detail !== undefined && <small>{detail}</small>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {notes.map((note) => (
+        <p key={note} class="soft">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The comments on one question, each in the direction of its own writing. */
+export function Comments({ block, language }: { block: CommentBlock; language: Language }): VNode {
+  return (
+    <article>
+      <h3>{block.question}</h3>
+      <p class="soft">{block.shown}</p>
+      {block.comments.map((comment) => (
+        <blockquote key={comment.text} lang={comment.language} dir="auto">
+          {comment.text}
+          {comment.language !== language && <small> [{comment.language}]</small>}
+        </blockquote>
+      ))}
+    </article>
+  );
+}
+
+/** Sentences under a heading; nothing where there are none. */
+export function Sentences({ heading, sentences }: { heading: string; sentences: readonly string[] }): VNode | null {
+  if (sentences.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Language } from '../../../i18n/text.ts';
+import { LanguageLinks } from '../../parts/language-links.tsx';
+import { StandaloneDocument } from '../../parts/standalone-document.tsx';
+import { type Place, pageAddress, type Wanted } from './page-address.ts';
+import { resultsStyle } from './style.ts';
+
+interface ResultsFrameProps {
+  readonly place: Place;
+  readonly languages: readonly Language[];
+  readonly programme: string;
+  readonly title: string;
+  /** The page behind the link that this is; `''`: the results. */
+  readonly page?: string;
+  readonly wanted?: Wanted;
+  /** No links to other languages: following one would leave the answer to what was just sent. */
+  readonly isAnswerToPost?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What all pages behind a recipient's link have around them. */
+export function ResultsFrame(props: ResultsFrameProps): VNode {
+  const { place, languages, programme, title, page = '', wanted = {}, isAnswerToPost = false, children } = props;
+  const others = isAnswerToPost ? [] : languages.filter((other) => other !== place.language);
+  return (
+    <StandaloneDocument language={place.language} title={`${title} · ${programme}`} style={resultsStyle}>
+      <main class={page === '' ? undefined : 'narrow'}>
+        <header>
+          <p>{programme}</p>
+          {others.length > 0 && (
+            <LanguageLinks
+              language={place.language}
+              others={others}
+              addressIn={(language) => pageAddress({ ...place, language }, page, wanted)}
+            />
+          )}
+        </header>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </StandaloneDocument>
+  );
+}

@@ -1,0 +1,94 @@
+import { headersOfKeyedPage, securityPolicy } from '../../http/security-policy.ts';
+import { textFonts } from '../../parts/standalone-document.tsx';
+
+/**
+ * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where
+ * all that only a screen can use is left out.
+ */
+export const resultsStyle = `
+:root{color-scheme:light dark;--ink:#1c2421;--soft:#55625c;--paper:#f4f6f4;--card:#fff;--line:#c9d1cc;--edge:#7c8a83;--go:#0b5f4a;--go-ink:#fff;--tint:#e3f1ec}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ${textFonts};overflow-wrap:break-word}
+:lang(zh){line-height:1.7;text-autospace:normal;line-break:strict}
+main{max-width:56rem;margin:0 auto;padding:1rem 1rem 4rem}
+header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;color:var(--soft)}
+header p{margin:0}
+a{color:var(--go);text-underline-offset:.2em}
+nav{display:flex;flex-wrap:wrap;gap:.25rem .5rem}
+header nav{margin-inline:-.5rem}
+nav a,.links a{display:inline-flex;align-items:center;min-height:44px;padding:0 .5rem}
+.topics{margin:.5rem 0}
+.topics a{padding:0 .9rem;border:1px solid var(--edge);border-radius:1.5rem;text-decoration:none}
+.topics a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
+h1{font-size:1.625rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
+h2{font-size:1.25rem;line-height:1.4;margin:0 0 .5rem}
+h3{font-size:1rem;line-height:1.4;margin:0}
+p{margin:.5rem 0}
+.soft,small{color:var(--soft);font-size:.875rem}
+td small,th small{display:block;font-weight:400}
+.lead{font-size:1.0625rem}
+section,.card,fieldset{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0}
+.metrics{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:.75rem;overflow:hidden;padding:0;margin:1rem 0}
+.metrics div{background:var(--card);padding:.75rem 1rem;margin:0}
+.metrics dt{font-size:.9375rem}
+.metrics dd{margin:0}
+.metrics .value{font-size:1.875rem;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums}
+article{padding:.75rem 0;border-top:1px solid var(--line)}
+h2+article{border-top:0}
+article p{margin:.1rem 0 .4rem}
+svg{display:block}
+.stack{width:100%;height:1.75rem;border-radius:.25rem;forced-color-adjust:none}
+.stack text{font-size:.8125rem;font-weight:600;text-anchor:middle;dominant-baseline:central}
+.swatch{display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;forced-color-adjust:none}
+.bar{width:100%;height:.9rem;forced-color-adjust:none}
+[dir=rtl] .bar,[dir=rtl] .stack{transform:scaleX(-1)}
+[dir=rtl] .stack text{transform:scaleX(-1);transform-box:fill-box;transform-origin:center}
+table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
+th,td{padding:.3rem .4rem;text-align:end;vertical-align:top;font-weight:400}
+th:first-child,td:first-child{text-align:start;padding-inline-start:0}
+td:last-child,th:last-child{padding-inline-end:0}
+thead th{color:var(--soft);font-size:.875rem;vertical-align:bottom}
+tbody tr{border-top:1px solid var(--line)}
+.report tbody th{font-weight:600}
+.options .bars{width:34%;vertical-align:middle;padding-inline:.4rem}
+section.wide{overflow-x:auto;border:0;border-radius:0;padding:0;margin:0}
+.wide table{min-width:26rem}
+blockquote{margin:.5rem 0;padding:.1rem 0 .1rem .75rem;border-inline-start:3px solid var(--line);padding-inline:.75rem 0;white-space:pre-line;overflow-wrap:anywhere}
+blockquote small{white-space:nowrap}
+.search{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.5rem 0 1rem}
+.search label{flex:1 1 12rem}
+.field{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
+button{min-height:44px;padding:.5rem 1.25rem;border:0;border-radius:.5rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer}
+fieldset>legend{float:left;width:100%;font-weight:600;padding:0;margin:0 0 .5rem}
+fieldset>legend+*{clear:both}
+.choice{display:flex;align-items:center;gap:.75rem;min-height:44px;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;margin-top:.375rem;cursor:pointer}
+.choice:has(input:checked){border-color:var(--go);background:var(--tint)}
+input[type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
+.notice{border-inline-start:3px solid var(--go)}
+ul{margin:.5rem 0;padding-inline-start:1.25rem}
+:focus-visible{outline:3px solid var(--go);outline-offset:2px}
+.narrow{max-width:38rem}
+@page{size:A4;margin:14mm 15mm}
+@media print{
+:root{color-scheme:light}
+html{font-size:9.5pt}body{background:none}main{max-width:none;padding:0}
+nav,.search,.links,.screen{display:none}
+section,.card{border:0;border-radius:0;padding:0;margin:0 0 6mm}
+h2{border-bottom:1px solid var(--line);break-after:avoid}
+h3{break-after:avoid}
+article,tr,blockquote,.metrics{break-inside:avoid}
+.questions{columns:2;column-gap:8mm}
+.questions h2{column-span:all}
+article{border-top:0}
+.questions article{padding:0 0 4mm}
+th,td{padding-block:.1rem}
+.metrics{grid-template-columns:repeat(4,1fr)}
+section.wide{overflow:visible;margin:0}.wide table{min-width:0}
+a{color:inherit;text-decoration:none}
+}
+`.trim();
+
+/** Only the style above and forms to ourselves. The address of each page is a key. */
+export const resultsHeaders = headersOfKeyedPage(securityPolicy(resultsStyle, { forms: true }));

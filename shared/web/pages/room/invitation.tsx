@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import { formTexts } from '../../../i18n/form-texts.ts';
+import { isInterfaceLanguage } from '../../../i18n/interface-languages.ts';
+import { roomTexts } from '../../../i18n/room-texts.ts';
+import type { Language } from '../../../i18n/text.ts';
+import type { Session } from '../../../programme/session.ts';
+import { minutesFor } from '../../../questionnaire/minutes.ts';
+
+/** An invitation to answer, for the room. */
+export interface InvitationProps {
+  readonly session: Session;
+  readonly language: Language;
+  /** The form's address without a language: what is typed, so as short as it can be. */
+  readonly link: string;
+}
+
+/**
+ * What the QR code says. It names the language: whoever scans the Chinese sheet has read Chinese, while the phone, or
+ * the app that it is scanned with, may be set to something else. The typed link leaves the choice to the phone.
+ */
+export function scannedLink({ session, language, link }: InvitationProps): string {
+  return session.programme.languages.length > 1 ? `${link}?lang=${language}` : link;
+}
+
+/** How long it takes, and whether it is anonymous: not where organisers may read single answers. */
+export function promiseOf({ session, language }: Omit<InvitationProps, 'link'>): string {
+  const { kit } = roomTexts(language);
+  const say = session.singleAnswers === 'entitled' ? kit.promiseEntitled : kit.promise;
+  return say(minutesFor(session));
+}
+
+/** A link in one line as large as fits: its style divides the width by `--characters`. Only the last part is ours. */
+export function TypedLink({ link }: { link: string }): VNode {
+  const [, scheme = '', rest = link] = /^(https?:\/\/)(.*)$/.exec(link) ?? [];
+  return (
+    <p class="link" dir="ltr" style={{ '--characters': String(link.length) }}>
+      <span>{scheme}</span>
+      {rest}
+    </p>
+  );
+}
+
+/** For those in front of a sheet that they can't read: that the form speaks their language too, said in it. */
+export function OtherLanguages({ session, language }: Omit<InvitationProps, 'link'>): VNode {
+  const others = session.programme.languages.filter((other) => other !== language && isInterfaceLanguage(other));
+  return (
+    <>
+      {others.map((other) => (
+        <p key={other} class="other" lang={other} dir={formTexts(other).direction}>
+          {roomTexts(other).kit.alsoHere}
+        </p>
+      ))}
+    </>
+  );
+}

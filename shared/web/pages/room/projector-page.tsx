@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { formatMoment } from '../../../i18n/dates.ts';
+import { formTexts } from '../../../i18n/form-texts.ts';
+import { roomTexts } from '../../../i18n/room-texts.ts';
+import { inLanguage } from '../../../questionnaire/items.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { QrCode } from '../../parts/qr-code.tsx';
+import { linkFonts, StandaloneDocument, textFonts } from '../../parts/standalone-document.tsx';
+import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink } from './invitation.tsx';
+
+/** The invitation for the wall: one 16:9 picture, readable from the back row. */
+export function ProjectorPage(props: InvitationProps): VNode {
+  const { session, language, link } = props;
+  const { kit } = roomTexts(language);
+  const place = inLanguage(session.place, language);
+  const scanned = scannedLink(props);
+  return (
+    <StandaloneDocument language={language} title={formTexts(language).formTitle(place)} style={style}>
+      <main>
+        <section>
+          <p class="programme">{inLanguage(session.programme.title, language)}</p>
+          <h1>{kit.title}</h1>
+          <p class="place">{place}</p>
+          <p class="purpose">{inLanguage(session.programme.purpose, language)}</p>
+          <p class="fact">{promiseOf(props)}</p>
+          <p class="fact">
+            <Moment text={kit.open(formatMoment(session.closesAt, session.zone, language))} />
+          </p>
+          <OtherLanguages session={session} language={language} />
+        </section>
+        <figure>
+          <QrCode text={scanned} label={kit.code(scanned)} />
+          <figcaption>{kit.scan}</figcaption>
+        </figure>
+        <footer>
+          <p>{kit.type}</p>
+          <TypedLink link={link} />
+        </footer>
+      </main>
+    </StandaloneDocument>
+  );
+}
+
+/**
+ * Every length is a share of the picture's width (`--u` is a hundredth of it), so that it is the same on every wall.
+ * Light only: dark text on white is what survives a weak projector in a lit room. Texts that are too
+ * long for their place are cut, the purpose first and by whole lines; the form has them in full.
+ */
+const style = `
+@page{size:338.67mm 190.5mm;margin:0}
+:root{color-scheme:light;--u:min(1vw,1.7778vh);--ink:#14201b;--soft:#4a5751;--line:#c9d1cc;--go:#0b5f4a}
+*{box-sizing:border-box;margin:0}
+html{height:100%;background:#fff;print-color-adjust:exact}
+body{height:100%;display:grid;place-content:center;overflow:hidden;background:#fff;color:var(--ink);font:calc(1.9*var(--u))/1.45 ${textFonts};overflow-wrap:anywhere}
+:lang(zh){line-height:1.6;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict}
+main{width:calc(100*var(--u));height:calc(56.2*var(--u));padding:calc(3*var(--u)) calc(5*var(--u)) calc(2.2*var(--u));display:grid;overflow:hidden;grid-template:minmax(0,1fr) auto/minmax(0,1fr) auto;gap:calc(1.8*var(--u)) calc(4.5*var(--u))}
+section{overflow:hidden;display:flex;flex-direction:column;justify-content:safe center;min-width:0;min-height:0}
+section p,h1{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;flex:none}
+.programme{color:var(--soft)}
+h1{font-size:calc(5*var(--u));line-height:1.2;font-weight:700;letter-spacing:-.015em;margin-top:calc(.6*var(--u));text-wrap:balance}
+h1:lang(zh){letter-spacing:.02em;line-height:1.3}
+.place{font-size:calc(3.4*var(--u));line-height:1.3;font-weight:600;color:var(--go)}
+.purpose{display:block!important;flex:0 1 auto!important;min-height:0;max-height:5lh;columns:1;column-fill:auto;margin:calc(1.3*var(--u)) 0 calc(1.4*var(--u));text-wrap:pretty}
+.fact{font-size:calc(2*var(--u));font-weight:600;line-height:1.5;text-wrap:balance}
+.other{font-size:calc(1.6*var(--u));line-height:1.45;color:var(--soft);margin-top:calc(.2*var(--u));-webkit-line-clamp:1!important}
+.fact+.other{margin-top:calc(1.2*var(--u))}
+figure{align-self:center;text-align:center}
+.qr{display:block;width:calc(36*var(--u));height:calc(36*var(--u));border:calc(.12*var(--u)) solid var(--line);border-radius:calc(1*var(--u));background:#fff}
+figcaption{width:calc(36*var(--u));margin-top:calc(.9*var(--u));font-size:calc(1.9*var(--u));line-height:1.35;font-weight:600;text-wrap:balance}
+footer{grid-column:1/-1;border-top:calc(.12*var(--u)) solid var(--line);padding-top:calc(1*var(--u))}
+footer p:first-child{color:var(--soft);font-size:calc(1.7*var(--u));line-height:1.35}
+.link{white-space:nowrap;font-family:${linkFonts};font-weight:600;line-height:1.35;font-size:min(calc(3.2*var(--u)),calc(90*var(--u)/(var(--characters)*.61)))}
+.link span{font-weight:400;color:var(--soft)}
+.whole{display:inline-block}
+`.trim();

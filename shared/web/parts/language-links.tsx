@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import { formTexts } from '../../i18n/form-texts.ts';
+import type { Language } from '../../i18n/text.ts';
+
+interface LanguageLinksProps {
+  /** That of the page. */
+  readonly language: Language;
+  /** Those that it can be shown in too. */
+  readonly others: readonly Language[];
+  /** Where the same page is in another one. */
+  addressIn(language: Language): string;
+}
+
+/** Links to the same page in other languages, each in its own. */
+export function LanguageLinks({ language, others, addressIn }: LanguageLinksProps): VNode {
+  return (
+    <nav aria-label={formTexts(language).otherLanguages}>
+      {others.map((other) => (
+        <a key={other} href={addressIn(other)} lang={other}>
+          {formTexts(other).languageName}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PluralTexts } from '../../i18n/plural-texts.ts';
+import type { FormTexts } from '../../i18n/texts.ts';
+
+/** What the script can check about one item before anything is sent. The server checks all of it again. */
+export interface ItemRules {
+  /** What is said when it is blank. */
+  readonly required?: string;
+  /** The most options that may be chosen. */
+  readonly most?: number;
+  /** Options that can't be chosen together with another. */
+  readonly alone?: readonly string[];
+  /** The most characters. */
+  readonly length?: number;
+}
+
+/** What the script says on a form, and when. */
+export interface FormWords {
+  readonly another: string;
+  readonly errorPrefix: string;
+  readonly errorKept: string;
+  readonly summary: PluralTexts;
+  readonly alone: string;
+  /** By the most that may be chosen. */
+  readonly most: Readonly<Record<string, string>>;
+  /** By the most characters; the number is how many there are. */
+  readonly length: Readonly<Record<string, PluralTexts>>;
+  /** By item key. */
+  readonly rules: Readonly<Record<string, ItemRules>>;
+}
+
+/** The words of the script, put into the page as data, so that they are the page's own. */
+export interface ScriptWords {
+  readonly language: string;
+  readonly texts: FormTexts['script'];
+  /** Only on a page with a form. */
+  readonly form?: FormWords;
+}
