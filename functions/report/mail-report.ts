@@ -12,8 +12,8 @@ import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
 import type { Response } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import { attachedTables } from '../../shared/sheets/attach.ts';
-import { sheetsOf } from '../../shared/sheets/results.ts';
-import { singleAnswersSheet } from '../../shared/sheets/single-answers.ts';
+import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
+import { singleAnswersSheet } from '../../shared/sheets/single-answers-sheet.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
 

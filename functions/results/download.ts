@@ -1,8 +1,8 @@
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Sessions } from '../../shared/report/lead.ts';
-import { jsonOf } from '../../shared/sheets/codebook.ts';
 import { csvOf } from '../../shared/sheets/csv.ts';
-import { sheetsOf } from '../../shared/sheets/results.ts';
+import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
+import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { xlsxOf } from '../../shared/sheets/xlsx.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
@@ -76,7 +76,7 @@ async function contentOf(
     case 'xlsx':
       return xlsxOf(sheetsOf(publication, sessions, language));
     case 'json': {
-      const json = jsonOf(publication, sessions, language);
+      const json = resultsJson(publication, sessions, language);
       if (!isOwnPart) return Buffer.from(json);
       // The quality of a whole session is not among what a speaker gets: nothing is better than zeros that say nothing.
       const { quality: _, ...own } = JSON.parse(json) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportView } from '../../shared/report/view.ts';
-import { commentsKept } from '../../shared/tally/comments.ts';
+import { commentsKept } from '../../shared/tally/comment-sample.ts';
 import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
 import type { ChosenReport } from './chosen-report.ts';
 import type { Reader } from './reader.ts';

@@ -3,9 +3,9 @@ import { notApplicable } from '../questionnaire/values.ts';
 import { extraItems } from '../tally/extras.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import { type GroupTable, type Row, wouldGiveAway } from './group-table.ts';
-import { joinedSessions, type ShownSession } from './programme.ts';
 import { base, type Released, releaseCounts, smallestGroupForComments } from './release.ts';
-import { changeOf } from './trail.ts';
+import { changeOf } from './release-history.ts';
+import { joinedSessions, type ShownSession } from './release-programme.ts';
 
 /** The results of those who chose one option of the question about their kind of organisation. */
 export interface GroupLine {

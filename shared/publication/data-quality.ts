@@ -1,6 +1,6 @@
-import { nextCounts, trailOf } from '../privacy/next.ts';
+import { nextCounts, trailOf } from '../privacy/next-release.ts';
 import { base, type Released, smallestGroup } from '../privacy/release.ts';
-import { changeOf } from '../privacy/trail.ts';
+import { changeOf } from '../privacy/release-history.ts';
 import type { Session } from '../programme/session.ts';
 import { answeredCell } from '../response/kinds/kind.ts';
 import { extraItems, headlineItems } from '../tally/extras.ts';
@@ -11,7 +11,7 @@ import type { Publication, Quality, Results } from './publication.ts';
 export const noQuality: Quality = { quick: 0, straightLined: 0, blank: 0, duplicates: 0 };
 
 /** What may be said of the quality of a session's answers; each number is 0 where it is about too few people. */
-export function qualityOf(
+export function dataQuality(
   session: Session,
   { tally, duplicates }: Results,
   released: Released,

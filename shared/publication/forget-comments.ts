@@ -1,6 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from '../programme/programme.ts';
-import { ordersOf } from '../tally/comments.ts';
+import { ordersOf } from '../tally/comment-sample.ts';
 import type { Publications } from './publications.ts';
 import { finalPublication } from './released-sessions.ts';
 

@@ -2,7 +2,7 @@ import type { SessionCode } from '../access/session-code.ts';
 import type { GroupLine } from '../privacy/groups.ts';
 import type { Released } from '../privacy/release.ts';
 import type { Topic } from '../programme/topic.ts';
-import type { Comments } from '../tally/comments.ts';
+import type { Comments } from '../tally/comment-sample.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 

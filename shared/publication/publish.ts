@@ -1,15 +1,15 @@
-import { releaseComments } from '../privacy/comments.ts';
 import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
-import { releaseNext } from '../privacy/next.ts';
-import { releaseProgramme } from '../privacy/programme.ts';
+import { releaseNext } from '../privacy/next-release.ts';
+import { releaseComments } from '../privacy/release-comments.ts';
+import { releaseProgramme } from '../privacy/release-programme.ts';
 import type { Session } from '../programme/session.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { itemTypes } from '../questionnaire/items.ts';
-import { fittingComments, mergeComments } from '../tally/comments.ts';
+import { fittingComments, mergeComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf, speakerMeansOf } from './baselines.ts';
-import { noQuality, qualityOf, sumOfQualities } from './data-quality.ts';
+import { dataQuality, noQuality, sumOfQualities } from './data-quality.ts';
 import type { Publication, PublicationKind, Results, Seal } from './publication.ts';
 import type { ShownSession } from './released-sessions.ts';
 
@@ -43,7 +43,7 @@ export function sessionPublication(
       ? { comments: {}, areCommentsDeleted }
       : { comments: releaseComments(released, results.comments, previous) }),
     quarantined: results.quarantined,
-    quality: kind === 'interim' ? noQuality : qualityOf(session, results, released, previous),
+    quality: kind === 'interim' ? noQuality : dataQuality(session, results, released, previous),
     heldBack,
     ...(beside === undefined ? {} : { others: beside }),
     speakerMeans: kind === 'interim' ? {} : speakerMeansOf([{ session, released }, ...others.map(withRelease)]),

@@ -1,6 +1,6 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { StoredSession } from '../programme/session.ts';
-import { fittingComments } from '../tally/comments.ts';
+import { fittingComments } from '../tally/comment-sample.ts';
 import { duplicateResponses } from '../tally/duplicates.ts';
 import type { Folded } from '../tally/fold.ts';
 import { equal, subtract, type Tally } from '../tally/tally.ts';

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
+import { memoize } from './memoize.ts';
 import type { Question, QuestionType } from './question-schema.ts';
-import { remembered } from './remembered.ts';
 import type { Page } from './schema.ts';
 
 /** What a repeated question is about. */
@@ -37,7 +37,7 @@ export interface Section {
  * The sections of a session in the order of its questionnaire, speakers and topics in the order of the session. Worked
  * out once for each session that is read: a warm function needs them for every request.
  */
-export const sectionsOf = remembered((session: Asked): readonly Section[] => {
+export const sectionsOf = memoize((session: Asked): readonly Section[] => {
   const earlier = new Map<string, Item>();
   return session.questionnaire.pages.flatMap((page) => {
     const subjects = page.repeat === undefined ? [undefined] : subjectsOf(page.repeat, session);
@@ -66,7 +66,7 @@ function conditionOf(
 }
 
 /** Every item of a session, in the order of the form. */
-export const itemsOf = remembered((session: Asked): readonly Item[] =>
+export const itemsOf = memoize((session: Asked): readonly Item[] =>
   sectionsOf(session).flatMap((section) => section.items),
 );
 

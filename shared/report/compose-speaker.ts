@@ -7,7 +7,7 @@ import { smallestGroup } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
-import { commentsOn } from './comments.ts';
+import { commentBlocksOn } from './comment-blocks.ts';
 import { decimal, percent, range } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
@@ -49,7 +49,7 @@ export function composeSpeakerReport(
     actions: [],
     pages: questions.length === 0 ? [] : [{ heading: texts.headings.yours, questions }],
     commentsHeading: texts.headings.comments,
-    ...commentsOn(own, [publication.released], publication, reader, texts),
+    ...commentBlocksOn(own, [publication.released], publication, reader, texts),
     qualityHeading: texts.headings.quality,
     quality: [],
     notesHeading: texts.headings.notes,

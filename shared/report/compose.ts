@@ -5,11 +5,11 @@ import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
 import { actionsOf } from './actions.ts';
-import { commentsOf } from './comments.ts';
+import { commentBlocks } from './comment-blocks.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
-import { qualityOf } from './quality.ts';
+import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-result.ts';
 import { groupTable } from './tables/groups.ts';
 import { isTabled } from './tables/repeated.ts';
@@ -48,9 +48,9 @@ export function composeReport(
     pages: pagesOf(asked, publication, language),
     ...tablesOf(asked, publication, sessions, language),
     commentsHeading: texts.headings.comments,
-    ...commentsOf(asked, publication, reader, texts),
+    ...commentBlocks(asked, publication, reader, texts),
     qualityHeading: texts.headings.quality,
-    quality: qualityOf(publication, sessions, texts),
+    quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,
     notes: [
       ...definitionNotes(sessions, { questions, hasComparisons }, language, texts),

@@ -1,9 +1,9 @@
 import type { Item } from '../questionnaire/items.ts';
+import { memoize } from '../questionnaire/memoize.ts';
 import type { Question } from '../questionnaire/question-schema.ts';
-import { remembered } from '../questionnaire/remembered.ts';
 
 /** The names of the fields with which the form asks an item, in the order in which its kind reads their values. */
-export const fieldNames = remembered(({ key, question }: Item): readonly string[] =>
+export const fieldNames = memoize(({ key, question }: Item): readonly string[] =>
   endings(question).map((ending) => key + ending),
 );
 

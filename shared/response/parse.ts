@@ -1,5 +1,5 @@
 import type { Item } from '../questionnaire/items.ts';
-import { remembered } from '../questionnaire/remembered.ts';
+import { memoize } from '../questionnaire/memoize.ts';
 import { type Answer, type Answers, isAsked } from './answers.ts';
 import { fieldNames } from './field-names.ts';
 import { control, type Fields } from './fields.ts';
@@ -36,7 +36,7 @@ export function parseAnswers(items: readonly Item[], fields: Fields): Parsed {
 /** More unknown fields than this are not named: the answer to a body of 10,000 would be 15 times as long. */
 const unknownFieldsNamed = 20;
 
-const knownFields = remembered(
+const knownFields = memoize(
   (items: readonly Item[]) => new Set<string>([...Object.values(control), ...items.flatMap(fieldNames)]),
 );
 

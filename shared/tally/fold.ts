@@ -1,7 +1,7 @@
 import type { Session } from '../programme/session.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import type { ResponsePage } from '../response/responses.ts';
-import { type Comments, commentsOf, mergeComments } from './comments.ts';
+import { type Comments, mergeComments, sampleComments } from './comment-sample.ts';
 import { type Duplicates, duplicatesOf, mergeDuplicates, noDuplicates } from './duplicates.ts';
 import { extrasOf } from './extras.ts';
 import { add, empty, type Tally, tallyOf } from './tally.ts';
@@ -33,7 +33,7 @@ export function foldPage(session: Session, page: ResponsePage): Folded {
   const answers = responses.map((response) => response.answers);
   return {
     tally: add(tallyOf(items, answers), extrasOf(session, items, responses)),
-    comments: commentsOf(items, responses),
+    comments: sampleComments(items, responses),
     duplicates: duplicatesOf(items, answers),
     quarantined: page.unreadable + page.responses.length - responses.length,
   };

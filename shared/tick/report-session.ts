@@ -3,7 +3,7 @@ import { isFinal } from '../delivery/dispatch.ts';
 import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
 import type { PreferencesById } from '../delivery/preferences.ts';
 import { finalRecipients, frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
-import { releaseNext } from '../privacy/next.ts';
+import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { StoredSession } from '../programme/session.ts';

@@ -4,7 +4,7 @@ import { reportMessage } from '../../shared/mail/message.ts';
 import { published } from '../../shared/programme/published.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { attachedTables } from '../../shared/sheets/attach.ts';
-import { sheetsOf } from '../../shared/sheets/results.ts';
+import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
 import { attributes } from '../../shared/store/dynamodb/item.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { readSample } from '../demo/sample.ts';

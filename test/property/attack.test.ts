@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { releaseComments, type ShownComments } from '../../shared/privacy/comments.ts';
 import { type Grouping, releaseGroups } from '../../shared/privacy/groups.ts';
-import { releaseNext } from '../../shared/privacy/next.ts';
-import { joinedSessions, releaseProgramme } from '../../shared/privacy/programme.ts';
+import { releaseNext } from '../../shared/privacy/next-release.ts';
 import { type Released, smallestGroup, smallestGroupForComments } from '../../shared/privacy/release.ts';
+import { releaseComments, type ShownComments } from '../../shared/privacy/release-comments.ts';
+import { joinedSessions, releaseProgramme } from '../../shared/privacy/release-programme.ts';
 import type { ItemTypes } from '../../shared/questionnaire/items.ts';
 import { answeredCell } from '../../shared/response/kinds/kind.ts';
 import type { Counts, Tally } from '../../shared/tally/tally.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { releaseProgramme as releaseShown } from '../../shared/privacy/programme.ts';
 import { base, type Released, releaseSession } from '../../shared/privacy/release.ts';
+import { releaseProgramme as releaseShown } from '../../shared/privacy/release-programme.ts';
 import type { ItemTypes } from '../../shared/questionnaire/items.ts';
 import type { Question } from '../../shared/questionnaire/question-schema.ts';
 import { type Counts, subtract, sum, type Tally } from '../../shared/tally/tally.ts';

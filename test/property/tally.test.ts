@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { Response } from '../../shared/response/response.ts';
 import type { ResponsePage } from '../../shared/response/responses.ts';
-import { commentsKept, commentsOf, fittingComments, mergeComments } from '../../shared/tally/comments.ts';
+import { commentsKept, fittingComments, mergeComments, sampleComments } from '../../shared/tally/comment-sample.ts';
 import { extraItems } from '../../shared/tally/extras.ts';
 import { foldPage, foldSession } from '../../shared/tally/fold.ts';
 import { add, empty, equal, negate, subtract, sum, type Tally, tallyOf } from '../../shared/tally/tally.ts';
@@ -163,11 +163,11 @@ describe('the comments that are shown', () => {
     Array.from({ length: 100 }, (_, n) => aResponse(session, n, { answers: { q_keep: `${text}${n}` } }));
 
   it('are as many as are kept, and fewer where they would be too large for a stored item', () => {
-    const short = commentsOf(items, everybodyWrites('short '));
+    const short = sampleComments(items, everybodyWrites('short '));
     expect(short.q_keep).toHaveLength(commentsKept);
     expect(fittingComments(short)).toEqual(short);
 
-    const long = commentsOf(items, everybodyWrites('长'.repeat(4000)));
+    const long = sampleComments(items, everybodyWrites('长'.repeat(4000)));
     const fitting = fittingComments(long);
     expect(JSON.stringify(fitting).length).toBeGreaterThan(4000);
     expect(Buffer.byteLength(JSON.stringify(fitting))).toBeLessThan(250_000);
@@ -177,9 +177,9 @@ describe('the comments that are shown', () => {
   it('are a sample of bounded size a question, whatever the order and the parts in which they are read', () => {
     holds(
       fc.property(someResponses(session, { maxLength: 60 }), fc.nat(60), fc.boolean(), (some, cut, turned) => {
-        const whole = commentsOf(items, some);
-        const parts = mergeComments(commentsOf(items, some.slice(0, cut)), commentsOf(items, some.slice(cut)));
-        const reversed = commentsOf(items, [...some].reverse());
+        const whole = sampleComments(items, some);
+        const parts = mergeComments(sampleComments(items, some.slice(0, cut)), sampleComments(items, some.slice(cut)));
+        const reversed = sampleComments(items, [...some].reverse());
 
         expect(turned ? reversed : parts).toEqual(whole);
         for (const [key, comments] of Object.entries(whole)) {
@@ -198,7 +198,7 @@ describe('the comments that are shown', () => {
     const answers = (n: number) => ({ q_overall: 5, q_keep: `#${n}`, 's_comment.lin': `#${n}` });
     const some = Array.from({ length: 5 }, (_, n) => aResponse(session, n, { answers: answers(n) }));
 
-    const { q_keep = [], 's_comment.lin': speaker = [] } = commentsOf(items, some);
+    const { q_keep = [], 's_comment.lin': speaker = [] } = sampleComments(items, some);
 
     expect(q_keep.map(({ text }) => text)).not.toEqual(speaker.map(({ text }) => text));
     expect(q_keep.map(({ text }) => text).sort()).toEqual(speaker.map(({ text }) => text).sort());

@@ -6,7 +6,7 @@ import { composeReport } from '../../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
 import { fittingSubject } from '../../../shared/report/subject.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
-import { sheetsOf } from '../../../shared/sheets/results.ts';
+import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
 import { CommandError } from '../command-error.ts';
 import type { FoundTopic } from '../topic.ts';

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import type { Response } from '../../../shared/response/response.ts';
-import { jsonOf } from '../../../shared/sheets/codebook.ts';
 import { csvOf } from '../../../shared/sheets/csv.ts';
-import { sheetsOf } from '../../../shared/sheets/results.ts';
+import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
+import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
-import { singleAnswersSheet } from '../../../shared/sheets/single-answers.ts';
+import { singleAnswersSheet } from '../../../shared/sheets/single-answers-sheet.ts';
 import { xlsxOf } from '../../../shared/sheets/xlsx.ts';
 import { CommandError } from '../command-error.ts';
 import type { CommandResult } from '../command-result.ts';
@@ -55,7 +55,7 @@ async function write(out: string, content: Buffer): Promise<void> {
 
 async function released(found: FoundTopic, target: Target, language: Language, format: Format): Promise<Buffer> {
   const publication = await latestPublication(found, target);
-  if (format === 'json') return Buffer.from(jsonOf(publication, found.sessions, language));
+  if (format === 'json') return Buffer.from(resultsJson(publication, found.sessions, language));
   return file(sheetsOf(publication, found.sessions, language), format);
 }
 

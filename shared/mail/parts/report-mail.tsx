@@ -3,13 +3,13 @@ import { reportTexts } from '../../i18n/report-texts.ts';
 import type { ReportView } from '../../report/view.ts';
 import type { Shortened } from '../shorten.ts';
 import { Card, Text } from './card.tsx';
-import { CommentList } from './comments.tsx';
+import { CommentList } from './comment-list.tsx';
 import { darkMode } from './dark-mode.ts';
 import { Footer, PageButton } from './links.tsx';
-import { MetricGrid } from './metrics.tsx';
+import { MetricGrid } from './metric-grid.tsx';
 import { ink, line, soft } from './palette.ts';
-import { QuestionRow } from './question.tsx';
-import { TableCard } from './table.tsx';
+import { QuestionRow } from './question-row.tsx';
+import { TableCard } from './table-card.tsx';
 
 // Names of words need no quotation marks (CSS Fonts 4, 2.1): it stands in every cell.
 const fonts = 'Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans SC,Arial,sans-serif';

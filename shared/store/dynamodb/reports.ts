@@ -9,7 +9,7 @@ import type { SessionCode } from '../../access/session-code.ts';
 import type { Dispatch, DispatchState } from '../../delivery/dispatch.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
-import { onlyComments } from '../../tally/comments.ts';
+import { onlyComments } from '../../tally/comment-sample.ts';
 import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';

@@ -5,7 +5,7 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { attachedTables } from '../../../shared/sheets/attach.ts';
-import { sheetsOf } from '../../../shared/sheets/results.ts';
+import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';

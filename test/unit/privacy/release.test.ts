@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { releaseComments } from '../../../shared/privacy/comments.ts';
-import { releaseNext } from '../../../shared/privacy/next.ts';
-import { releaseProgramme } from '../../../shared/privacy/programme.ts';
+import { releaseNext } from '../../../shared/privacy/next-release.ts';
 import { type Released, releaseSession } from '../../../shared/privacy/release.ts';
-import { isSafe } from '../../../shared/privacy/trail.ts';
+import { releaseComments } from '../../../shared/privacy/release-comments.ts';
+import { isSafe } from '../../../shared/privacy/release-history.ts';
+import { releaseProgramme } from '../../../shared/privacy/release-programme.ts';
 import type { ItemTypes } from '../../../shared/questionnaire/items.ts';
 import type { Counts, Tally } from '../../../shared/tally/tally.ts';
 

@@ -41,7 +41,7 @@ export function fittingComments(comments: Comments, bytes = bytesKept): Comments
  * not stand in the same place under each. Keeping the smallest hashes makes the sample independent of paging and of
  * the order of reading, and the samples of two parts merge to the sample of the whole.
  */
-export function commentsOf(items: readonly Item[], responses: Iterable<Response>): Comments {
+export function sampleComments(items: readonly Item[], responses: Iterable<Response>): Comments {
   const textItems = items.filter((item) => item.question.type === 'text');
   const found: Record<string, Comment[]> = {};
   for (const response of responses) {

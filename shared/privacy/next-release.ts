@@ -2,7 +2,7 @@ import type { ItemTypes } from '../questionnaire/items.ts';
 import type { QuestionType } from '../questionnaire/question-schema.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 import { type Released, releaseCounts, releaseSession, type Trail } from './release.ts';
-import { firstTrail, isSafe, withNext } from './trail.ts';
+import { firstTrail, isSafe, withNext } from './release-history.ts';
 
 /** A release, and whether answers that are there wait for others, because they would be about a few people alone. */
 export interface NextRelease {

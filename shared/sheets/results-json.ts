@@ -32,7 +32,7 @@ function codebookOf(asked: Asked, language: Language): CodebookEntry[] {
 }
 
 /** What is published, as JSON with its codebook: for programmes that calculate further. Nothing that is not released. */
-export function jsonOf(publication: Publication, sessions: Sessions, language: Language): string {
+export function resultsJson(publication: Publication, sessions: Sessions, language: Language): string {
   const { topic, number, kind, asOf, released, comments, quality, quarantined, sessions: lines, groups } = publication;
   const published = {
     format: 'debrief-results/1',

@@ -8,12 +8,12 @@ import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { headcountOf, type Sessions } from '../report/lead.ts';
 import { headlineNumbers, shown } from '../report/metrics.ts';
-import { commentSheet } from './comments.ts';
-import { groupSheet, sessionSheet } from './lines.ts';
+import { commentSheet } from './comment-sheet.ts';
+import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { estimateOf, tenth } from './numbers.ts';
-import { questionSheet } from './questions.ts';
+import { questionSheet } from './question-sheet.ts';
 import type { Sheet, Value } from './sheet.ts';
-import { speakerSheet, topicSheet } from './subjects.ts';
+import { speakerSheet, topicSheet } from './subject-sheets.ts';
 
 /**
  * A publication as tables of plain data, in one language: only what it releases, and as numbers. `sessions`: the session,

@@ -11,7 +11,7 @@ import type { CommentBlock, ReportView } from './view.ts';
 const commentsInMail = 5;
 
 /** The comments of a report, or why there are none. */
-export function commentsOf(
+export function commentBlocks(
   asked: Asked,
   publication: Publication,
   reader: Pick<Reader, 'language' | 'comments'>,
@@ -22,7 +22,7 @@ export function commentsOf(
   const parts = sessions.length === 0 ? [released] : sessions.map((line) => line.released);
   // A speaker's comments are in the report of the session: a programme's would be longer than anybody reads.
   const items = itemsOf(asked).filter((item) => topic.kind === 'session' || item.subject === undefined);
-  return commentsOn(items, parts, publication, reader, texts);
+  return commentBlocksOn(items, parts, publication, reader, texts);
 }
 
 /**
@@ -30,7 +30,7 @@ export function commentsOf(
  *
  * @param parts what they come from: one of them has to be large enough
  */
-export function commentsOn(
+export function commentBlocksOn(
   items: readonly Item[],
   parts: readonly Pick<Released, 'responses'>[],
   publication: Publication,

@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup } from '../privacy/release.ts';
-import { changeOf } from '../privacy/trail.ts';
+import { changeOf } from '../privacy/release-history.ts';
 import type { Publication } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
 import { percent } from './format.ts';
@@ -9,7 +9,7 @@ import { satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
 
 /** What a reader must know to judge the data, a sentence each. */
-export function qualityOf(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
+export function qualityNotes(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
   const { released, quarantined, quality, kind, heldBack } = publication;
   const { quick, straightLined, blank, duplicates } = quality;
   const headcount = headcountOf(sessions);

@@ -2,7 +2,7 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
-import type { Comments } from '../tally/comments.ts';
+import type { Comments } from '../tally/comment-sample.ts';
 import type { Sheet, Value } from './sheet.ts';
 
 /** A row for each comment that is shown, whole, in its shuffled order. */

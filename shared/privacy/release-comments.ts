@@ -1,5 +1,5 @@
 import { answeredCell } from '../response/kinds/kind.ts';
-import type { Comments } from '../tally/comments.ts';
+import type { Comments } from '../tally/comment-sample.ts';
 import { type Released, smallestGroup, smallestGroupForComments } from './release.ts';
 
 /** The comments that a publication shows, and the release that it shows them with. */

@@ -1,7 +1,7 @@
 import type { ItemTypes } from '../questionnaire/items.ts';
 import type { QuestionType } from '../questionnaire/question-schema.ts';
 import { type Counts, sum, type Tally } from '../tally/tally.ts';
-import { type NextRelease, nextCounts } from './next.ts';
+import { type NextRelease, nextCounts } from './next-release.ts';
 import { base, type Released, smallestGroup, type Trail } from './release.ts';
 
 /** One session of a programme: what it shows, and what there is. */
