@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
@@ -57,6 +57,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const outputs = Object.entries(own.outputs).map(([file, output]) => [inFolder(file), output] as const);
   const metafile: Metafile = { ...own, outputs: Object.fromEntries(outputs) };
   await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.contents)));
+  await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), outputFiles)));
   await writeWhole(path.join(folder, 'metafile.json'), Buffer.from(JSON.stringify(metafile)));
   return {
     folders: Object.fromEntries(functionNames.map((name) => [name, path.join(folder, name)])) as Bundles['folders'],
@@ -95,6 +96,15 @@ export function bundleShape() {
     plugins: [...leftOut],
     logLevel: 'silent',
   } satisfies BuildOptions;
+}
+
+/** Takes bundles of an earlier version out of a function's folder: all that is in it is deployed. */
+async function removeOthers(folder: string, kept: readonly { readonly path: string }[]): Promise<void> {
+  const bundles = (await readdir(folder))
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => path.join(folder, name));
+  const others = bundles.filter((file) => !kept.some((each) => each.path === file));
+  await Promise.all(others.map((file) => rm(file, { force: true })));
 }
 
 /** Writes a file so that a reader meets the old contents or the new, never a part; equal contents are left alone. */

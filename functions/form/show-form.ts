@@ -66,5 +66,5 @@ async function showReceipt(
     return pageResponse(404, NoReceiptPage({ session, language }));
   }
   if (known === 'deleted') return pageResponse(200, DeletedPage({ session, language }));
-  return pageResponse(200, ThanksPage({ session, language, submission, canDelete: at < session.deletedAt }));
+  return pageResponse(200, ThanksPage({ session, language, submission, canDelete: at < session.answersExpireAt }));
 }

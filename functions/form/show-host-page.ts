@@ -27,7 +27,7 @@ export async function showHostPage(request: HttpRequest, deps: Deps): Promise<Ht
   const now = clock.now();
   const session = await hostedSession(request, deps);
   // Once the single answers are deleted a count of them would be wrong.
-  if (session === undefined || now >= session.deletedAt) {
+  if (session === undefined || now >= session.answersExpireAt) {
     return pageResponse(404, NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
   }
   const language = chooseLanguage(session.programme.languages, ...wished);

@@ -69,7 +69,7 @@ async function takeBack(
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields[control.language]?.[0], request.headers['accept-language']);
   const now = clock.now();
-  if (now >= session.deletedAt) return replies.closed(session, language);
+  if (now >= session.answersExpireAt) return replies.closed(session, language);
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
   const outcome = await responses.remove(receipt, session);
   if (outcome === 'deleted' && phase(session, now) === 'closed') await programmes.makeSessionDue(session.code, now);

@@ -3,7 +3,14 @@ import { notApplicable } from '../questionnaire/values.ts';
 import { extraItems } from '../tally/extras.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import { type GroupTable, type Row, wouldGiveAway } from './group-table.ts';
-import { base, type Released, releaseCounts, smallestGroupForComments } from './release.ts';
+import {
+  base,
+  type Released,
+  releaseCounts,
+  type Suppressed,
+  smallestGroupForComments,
+  suppressed,
+} from './release.ts';
 import { changeOf } from './release-history.ts';
 import { joinedSessions, type ShownSession } from './release-programme.ts';
 
@@ -11,7 +18,7 @@ import { joinedSessions, type ShownSession } from './release-programme.ts';
 export interface GroupLine {
   readonly option: string;
   /** Only the headline items, in coarse cells: `yes` and `no` of a share; `promoter`, `passive` and `detractor`. */
-  readonly items: Readonly<Record<string, Counts | 'hidden'>>;
+  readonly items: Readonly<Record<string, Counts | Suppressed>>;
 }
 
 /** The question that groups, and the items whose results are grouped. */
@@ -40,7 +47,7 @@ export function releaseGroups(
   );
   return grouping.options.map((option) => ({
     option,
-    items: Object.fromEntries([...shown].map(([key, groups]) => [key, groups.get(option) ?? 'hidden'])),
+    items: Object.fromEntries([...shown].map(([key, groups]) => [key, groups.get(option) ?? suppressed])),
   }));
 }
 
@@ -83,7 +90,7 @@ function rowsOf(
   const groupType = types.get(question);
   if (type === undefined || groupType === undefined) return undefined;
   const rows: (Row & { readonly members: readonly ShownSession[] })[] = [];
-  const single = sessions.filter(({ shown }) => (shown.items[key] ?? 'hidden') !== 'hidden');
+  const single = sessions.filter(({ shown }) => (shown.items[key] ?? suppressed) !== suppressed);
   for (const session of single) {
     const { shown, tally } = session;
     const counts = shownCounts(shown, key);
@@ -114,11 +121,11 @@ function rowsOf(
 
 function shownCounts({ items }: Released, key: string): Counts {
   const counts = items[key];
-  return counts === undefined || counts === 'hidden' ? {} : counts;
+  return counts === undefined || counts === suppressed ? {} : counts;
 }
 
-function isSame(one: Counts, other: Counts | 'hidden'): boolean {
-  return other !== 'hidden' && Object.keys(changeOf(one, other)).length === 0;
+function isSame(one: Counts, other: Counts | Suppressed): boolean {
+  return other !== suppressed && Object.keys(changeOf(one, other)).length === 0;
 }
 
 function people(counts: Counts): number {

@@ -1,24 +1,24 @@
 import type { QuestionType } from '../questionnaire/question-schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Counts } from '../tally/tally.ts';
-import { base, type Step, smallestGroup, type Trail } from './release.ts';
+import { base, type ReleaseHistory, type Step, smallestGroup } from './release.ts';
 
-/** The trail of counts that are shown for the first time. */
-export function firstTrail(type: QuestionType, counts: Counts): Trail {
+/** The history of counts that are shown for the first time. */
+export function firstHistory(type: QuestionType, counts: Counts): ReleaseHistory {
   return { shown: counts, steps: [stepOf(type, counts)] };
 }
 
 /**
- * The trail with one more release, the same trail when the counts are those last shown, or undefined when they must not
+ * The history with one more release, the same history when the counts are those last shown, or undefined when they must not
  * be shown. Each cell must move the same way, so that the difference is answers of people who came, or of people who
  * went; and the sizes of the steps must keep few people from being computed (see `isSafe`).
  */
-export function withNext(type: QuestionType, trail: Trail, counts: Counts): Trail | undefined {
-  const change = changeOf(trail.shown, counts);
+export function withNext(type: QuestionType, history: ReleaseHistory, counts: Counts): ReleaseHistory | undefined {
+  const change = changeOf(history.shown, counts);
   const moves = Object.values(change);
-  if (moves.length === 0) return trail;
+  if (moves.length === 0) return history;
   if (moves.some((move) => move > 0) && moves.some((move) => move < 0)) return undefined;
-  const steps = [...trail.steps, stepOf(type, change)];
+  const steps = [...history.steps, stepOf(type, change)];
   return isSafe(steps) ? { shown: counts, steps } : undefined;
 }
 

@@ -9,16 +9,23 @@ export const smallestGroup = 5;
 /** Comments, and results by kind of organisation, are shown from this many people on. */
 export const smallestGroupForComments = 10;
 
-/** What may be shown of a set of responses: the counts of each item, or `hidden` when too few answered it. */
+/**
+ * In the place of counts that are not shown, because too few people gave them or they would tell of too few: as it is
+ * stored and published.
+ */
+export const suppressed = 'hidden';
+export type Suppressed = typeof suppressed;
+
+/** What may be shown of a set of responses: the counts of each item, or `suppressed` when too few answered it. */
 export interface Released {
   readonly responses: number;
-  readonly items: Readonly<Record<string, Counts | 'hidden'>>;
+  readonly items: Readonly<Record<string, Counts | Suppressed>>;
   /** By item, what later releases must keep away from, where the items themselves do not say it all. */
-  readonly trails?: Readonly<Record<string, Trail>>;
+  readonly histories?: Readonly<Record<string, ReleaseHistory>>;
 }
 
 /** The releases of one set of counts so far: all of it was shown. */
-export interface Trail {
+export interface ReleaseHistory {
   /** The counts last shown. */
   readonly shown: Counts;
   /** By how much each release differed from the one before, the first from nothing. */
@@ -41,7 +48,7 @@ export function releaseSession(types: ItemTypes, tally: Tally): Released {
 }
 
 /** The counts if enough people are behind them; halves of pairs are never shown. */
-export function releaseCounts(type: QuestionType, counts: Counts): Counts | 'hidden' {
-  if (base(type, counts) < smallestGroup) return 'hidden';
+export function releaseCounts(type: QuestionType, counts: Counts): Counts | Suppressed {
+  if (base(type, counts) < smallestGroup) return suppressed;
   return type === 'pair' ? Object.fromEntries(Object.entries(counts).filter(([cell]) => !cell.includes('-'))) : counts;
 }

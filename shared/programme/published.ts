@@ -56,7 +56,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     opensAt: moment(session.opens, session.zone),
     closesAt,
     graceMinutes: file.graceMinutes,
-    deletedAt: after(closesAt, file.retentionDays * day),
+    answersExpireAt: after(closesAt, file.retentionDays * day),
     digestAt: file.digestAt,
     ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),

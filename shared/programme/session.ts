@@ -20,8 +20,8 @@ export interface Session extends Asked {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly graceMinutes: number;
-  /** When the single answers are deleted. */
-  readonly deletedAt: Instant;
+  /** When the single answers expire: from then on they are deleted. */
+  readonly answersExpireAt: Instant;
   /** When daily reports are mailed: `HH:MM` in the session's zone. */
   readonly digestAt: string;
   /** Some recipients get the single answers, and the form says so; absent: nobody does. */

@@ -1,4 +1,5 @@
 import type { Released } from '../privacy/release.ts';
+import { suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import { type Counts, sum } from '../tally/tally.ts';
@@ -39,8 +40,8 @@ function summedKey(item: Item): string {
 
 function shownItems({ session, released }: ReleasedSession): { item: Item; counts: Counts }[] {
   return itemsOf(session).flatMap((item) => {
-    const counts = released.items[item.key] ?? 'hidden';
-    return counts === 'hidden' ? [] : [{ item, counts }];
+    const counts = released.items[item.key] ?? suppressed;
+    return counts === suppressed ? [] : [{ item, counts }];
   });
 }
 

@@ -1,5 +1,5 @@
-import { nextCounts, trailOf } from '../privacy/next-release.ts';
-import { base, type Released, smallestGroup } from '../privacy/release.ts';
+import { historyOf, nextCounts } from '../privacy/next-release.ts';
+import { base, type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import { changeOf } from '../privacy/release-history.ts';
 import type { Session } from '../programme/session.ts';
 import { answeredCell } from '../response/kinds/kind.ts';
@@ -67,13 +67,13 @@ function doubtfulOf(
   const overall = headlineItems(session).find(({ role }) => role === 'satisfied');
   if (overall === undefined) return undefined;
   const { type } = overall.question;
-  const shown = released.items[overall.key] ?? 'hidden';
+  const shown = released.items[overall.key] ?? suppressed;
   const counts = items[extraItems.doubtful(overall.key)] ?? {};
-  if (shown === 'hidden' || base(type, counts) < smallestGroup) return undefined;
+  if (shown === suppressed || base(type, counts) < smallestGroup) return undefined;
   const rest = changeOf(counts, shown);
   if (Object.values(rest).some((count) => count < 0) || base(type, rest) < smallestGroup) return undefined;
   if (before === undefined) return counts;
-  const trail = trailOf(type, { responses: 0, items: { doubtful: before } }, 'doubtful');
-  const next = nextCounts(type, trail, counts);
-  return next.counts === 'hidden' || next.heldBack ? undefined : next.counts;
+  const history = historyOf(type, { responses: 0, items: { doubtful: before } }, 'doubtful');
+  const next = nextCounts(type, history, counts);
+  return next.counts === suppressed || next.heldBack ? undefined : next.counts;
 }

@@ -11,7 +11,7 @@ import type { Results, Seal } from './publication.ts';
 export function newSeal(session: StoredSession, folded: Folded, now: Instant): Seal {
   const { code, version, sealedAt = now } = session;
   const results = resultsOf(folded);
-  const comments = now < session.deletedAt ? results.comments : {};
+  const comments = now < session.answersExpireAt ? results.comments : {};
   return { session: code, revision: 1, sealedAt, version, ...results, comments };
 }
 

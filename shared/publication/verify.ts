@@ -24,7 +24,7 @@ export async function verifySession(
   if (session === undefined) return { outcome: 'not-found' };
   const seal = await reports.findSeal(code);
   if (seal === undefined) return { outcome: 'not-sealed' };
-  if (now >= session.deletedAt) return { outcome: 'answers-deleted' };
+  if (now >= session.answersExpireAt) return { outcome: 'answers-deleted' };
   const again = await foldSession(session, responses.shards(code));
   return { outcome: outcomeOf(seal, again), sealed: seal.tally, folded: again.tally };
 }

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { type Released, smallestGroupForComments } from '../privacy/release.ts';
+import { type Released, smallestGroupForComments, suppressed } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
@@ -39,7 +39,7 @@ export function commentBlocksOn(
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { areCommentsDeleted } = publication;
   if (!areCommentsDeleted && parts.every(({ responses }) => responses < smallestGroupForComments)) {
-    return { comments: [], noComments: texts.comments.hidden(smallestGroupForComments) };
+    return { comments: [], noComments: texts.comments.suppressed(smallestGroupForComments) };
   }
   const comments = items.flatMap((item) => commentBlock(item, publication, reader, texts));
   if (comments.length > 0) return { comments };
@@ -60,7 +60,7 @@ function commentBlock(
   // Fewer than the smallest group wrote something: all of it is kept, and that is how many there are. After a deletion
   // nothing says how many others wrote more than is kept.
   const all =
-    areCommentsDeleted || counts === undefined || counts === 'hidden'
+    areCommentsDeleted || counts === undefined || counts === suppressed
       ? kept.length
       : (counts[answeredCell] ?? kept.length);
   return [

@@ -3,7 +3,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { smallestGroup } from '../privacy/release.ts';
+import { smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
@@ -82,7 +82,7 @@ function metricOf({ key, question }: Item, publication: Publication, language: L
   const label = shortName(question, language);
   const counts = shown(publication.released, key);
   const share = counts === undefined ? undefined : satisfied(counts);
-  if (share === undefined) return [{ label, value: texts.hidden(smallestGroup), of: '' }];
+  if (share === undefined) return [{ label, value: texts.suppressed(smallestGroup), of: '' }];
   const beside = allSpeakers(publication.speakerMeans[question.id], texts);
   return [
     {
@@ -110,7 +110,7 @@ function resultBeside(
   texts: ReportTexts,
 ): QuestionResult {
   const context = { language, texts, scales: questionnaire.scales };
-  const result = questionResult(item, released.items[item.key] ?? 'hidden', context);
+  const result = questionResult(item, released.items[item.key] ?? suppressed, context);
   const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
   return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };
 }

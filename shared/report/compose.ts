@@ -1,6 +1,7 @@
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import { suppressed } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
@@ -97,7 +98,7 @@ function pagesOf(asked: Asked, { topic, released }: Publication, language: Langu
       heading: inLanguage(page.title, language),
       questions: drawn
         .filter((each) => each.page === page)
-        .map(({ item }) => questionResult(item, released.items[item.key] ?? 'hidden', context)),
+        .map(({ item }) => questionResult(item, released.items[item.key] ?? suppressed, context)),
     }))
     .filter(({ questions }) => questions.length > 0);
 }

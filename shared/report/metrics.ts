@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { type Released, smallestGroup } from '../privacy/release.ts';
+import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Share, share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -89,7 +89,7 @@ export function headlineMetric(
   few = smallestGroup,
 ): Metric {
   const value = counts === undefined ? undefined : of(counts);
-  if (value === undefined) return { label, value: texts.hidden(few), of: '' };
+  if (value === undefined) return { label, value: texts.suppressed(few), of: '' };
   const format = unit === 'share' ? percent : signed;
   return {
     label,
@@ -115,5 +115,5 @@ function responseMetric(responses: number, headcount: number | undefined, texts:
 /** The counts of an item, unless they are hidden. */
 export function shown(released: Released, key: string | undefined): Counts | undefined {
   const counts = key === undefined ? undefined : released.items[key];
-  return counts === 'hidden' ? undefined : counts;
+  return counts === suppressed ? undefined : counts;
 }

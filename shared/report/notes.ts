@@ -28,8 +28,8 @@ export function definitionNotes(
   const types = new Set(questions.map(({ type }) => type));
   const uses = (...wanted: QuestionType[]) => wanted.some((type) => types.has(type));
   const lastDeleted = sessions
-    .map((each) => each.deletedAt)
-    .reduce<Instant>((a, b) => (a > b ? a : b), session.deletedAt);
+    .map((each) => each.answersExpireAt)
+    .reduce<Instant>((a, b) => (a > b ? a : b), session.answersExpireAt);
   return [
     ...(uses('five-point') ? [texts.notes.satisfied, texts.notes.boxes] : []),
     ...(uses('zero-to-ten') ? [texts.notes.nps] : []),
@@ -37,7 +37,7 @@ export function definitionNotes(
     texts.notes.interval,
     ...(hasComparisons ? [texts.notes.compared] : []),
     texts.notes.blank,
-    texts.notes.hidden(smallestGroup, smallestGroupForComments),
+    texts.notes.suppressed(smallestGroup, smallestGroupForComments),
     texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),
   ];
 }

@@ -1,5 +1,5 @@
 import { formTexts } from '../i18n/form-texts.ts';
-import { base, smallestGroup } from '../privacy/release.ts';
+import { base, type Suppressed, smallestGroup, suppressed } from '../privacy/release.ts';
 import { conditionWords } from '../questionnaire/choices.ts';
 import { type Item, wording } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question-schema.ts';
@@ -27,11 +27,11 @@ const results: { readonly [T in QuestionType]: Describe<QuestionOf<T>> } = {
 };
 
 /** What a report shows of one item. `hidden`: too few answered it. */
-export function questionResult(item: Item, counts: Counts | 'hidden', context: Context): QuestionResult {
+export function questionResult(item: Item, counts: Counts | Suppressed, context: Context): QuestionResult {
   const { question } = item;
   const head = { key: item.key, question: wording(question.text, item.subject, context.language) };
-  if (counts === 'hidden') {
-    return { ...head, summary: context.texts.hiddenQuestion(smallestGroup), layout: 'options', parts: [] };
+  if (counts === suppressed) {
+    return { ...head, summary: context.texts.suppressedQuestion(smallestGroup), layout: 'options', parts: [] };
   }
   // The table has the function for just this type.
   const describe = results[question.type] as Describe<Question>;

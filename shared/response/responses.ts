@@ -5,7 +5,7 @@ import type { Receipt, Response } from './response.ts';
 
 /** What the store knows of the session that a response belongs to: what was asked, and until when answers are kept. */
 export interface Answered extends Asked {
-  readonly deletedAt: Instant;
+  readonly answersExpireAt: Instant;
 }
 
 /** One page of stored responses, and how many items of it could not be read. */

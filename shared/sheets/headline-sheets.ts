@@ -2,7 +2,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
-import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
+import { smallestGroup, smallestGroupForComments, suppressed } from '../privacy/release.ts';
 import type { SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
@@ -14,7 +14,7 @@ import type { Column, Sheet, Value } from './sheet.ts';
 
 /** A row for each session and number of the headline. */
 export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, language: Language): Sheet {
-  const { names, columns, hidden } = sheetTexts(language);
+  const { names, columns, suppressed: tooFew } = sheetTexts(language);
   const texts = reportTexts(language);
   return {
     name: names.sessions,
@@ -32,7 +32,7 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
       return headlineNumbers(session.questionnaire, texts).map((number): Value[] => {
         const counts = shown(released, number.key);
         const estimate = counts === undefined ? undefined : estimateOf(number, counts);
-        return [...head, number.label, ...(estimate ?? noEstimate(hidden(smallestGroup)))];
+        return [...head, number.label, ...(estimate ?? noEstimate(tooFew(smallestGroup)))];
       });
     }),
   };
@@ -40,17 +40,17 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
 
 /** A row for each kind of organisation and number of the headline. */
 export function groupSheet(groups: readonly GroupLine[], questionnaire: Questionnaire, language: Language): Sheet {
-  const { names, hidden } = sheetTexts(language);
+  const { names, suppressed: tooFew } = sheetTexts(language);
   const texts = reportTexts(language);
   return {
     name: names.groups,
     columns: [{ heading: texts.columns.group, width: 28 }, ...estimateColumns(language)],
     rows: groups.flatMap(({ option, items }) =>
       groupNumbers(questionnaire, texts).map((number): Value[] => {
-        const counts = items[number.key] ?? 'hidden';
-        const estimate = counts === 'hidden' ? undefined : estimateOf(number, counts);
+        const counts = items[number.key] ?? suppressed;
+        const estimate = counts === suppressed ? undefined : estimateOf(number, counts);
         const name = groupName(option, questionnaire, language);
-        return [name, number.label, ...(estimate ?? noEstimate(hidden(smallestGroupForComments)))];
+        return [name, number.label, ...(estimate ?? noEstimate(tooFew(smallestGroupForComments)))];
       }),
     ),
   };

@@ -1,6 +1,6 @@
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { base, type Released, smallestGroup } from '../privacy/release.ts';
+import { base, type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { choicesOf } from '../questionnaire/choices.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
@@ -32,10 +32,10 @@ export function questionSheet(asked: Asked, released: Released, language: Langua
 
 function rowsOf(item: Item, released: Released, { scales }: Questionnaire, language: Language): Value[][] {
   const { question, subject, key } = item;
-  const { hidden } = sheetTexts(language);
+  const { suppressed: tooFew } = sheetTexts(language);
   const head = [key, wording(question.text, subject, language), subjectName(subject, language)];
-  const counts = released.items[key] ?? 'hidden';
-  if (counts === 'hidden') return [[...head, null, hidden(smallestGroup), null, null, null]];
+  const counts = released.items[key] ?? suppressed;
+  if (counts === suppressed) return [[...head, null, tooFew(smallestGroup), null, null, null]];
   const n = base(question.type, counts);
   const labels = labelsOf(question, scales, language);
   const cells = [...new Set([...labels.keys(), ...Object.keys(counts).sort()])];

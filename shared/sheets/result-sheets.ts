@@ -51,7 +51,7 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
   const numbers = headlineNumbers(questionnaire, texts).map((number): Value[] => {
     const counts = shown(released, number.key);
     const estimate = counts === undefined ? undefined : estimateOf(number, counts);
-    return [number.label, ...(estimate ?? [words.hidden(smallestGroup)])];
+    return [number.label, ...(estimate ?? [words.suppressed(smallestGroup)])];
   });
   return {
     name: names.summary,

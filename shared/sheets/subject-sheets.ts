@@ -13,7 +13,7 @@ import type { Sheet, Value } from './sheet.ts';
 
 /** A row for each speaker and five-point question, in the order of the programme. */
 export function speakerSheet({ questionnaire, speakers }: Asked, released: Released, language: Language): Sheet {
-  const { names, columns, hidden } = sheetTexts(language);
+  const { names, columns, suppressed: tooFew } = sheetTexts(language);
   const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
   return {
     name: names.speakers,
@@ -31,23 +31,23 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
         inLanguage(name, language),
         inLanguage(institution, language),
         shortName(question, language),
-        ...ratingOf(shown(released, `${question.id}.${id}`), hidden(smallestGroup)),
+        ...ratingOf(shown(released, `${question.id}.${id}`), tooFew(smallestGroup)),
       ]),
     ),
   };
 }
 
-function ratingOf(counts: Counts | undefined, hidden: string): Value[] {
+function ratingOf(counts: Counts | undefined, tooFew: string): Value[] {
   const share = counts === undefined ? undefined : satisfied(counts);
   const spread = counts === undefined ? undefined : fivePointDistribution(counts);
-  if (share === undefined || spread === undefined) return [hidden, null, null, null];
+  if (share === undefined || spread === undefined) return [tooFew, null, null, null];
   const { mean, deviation, n } = spread;
   return [tenth(share.value * 100), hundredth(mean), deviation === undefined ? null : hundredth(deviation), n];
 }
 
 /** A row for each topic: knowledge before and now, over complete pairs. */
 export function topicSheet({ questionnaire, topics }: Asked, released: Released, language: Language): Sheet {
-  const { names, columns, hidden } = sheetTexts(language);
+  const { names, columns, suppressed: tooFew } = sheetTexts(language);
   const words = reportTexts(language).columns;
   const questions = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
   return {
@@ -63,7 +63,7 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
       questions.map((question): Value[] => {
         const counts = shown(released, `${question.id}.${id}`);
         const means = counts === undefined ? undefined : gain(counts);
-        if (means === undefined) return [inLanguage(name, language), hidden(smallestGroup), null, null, null];
+        if (means === undefined) return [inLanguage(name, language), tooFew(smallestGroup), null, null, null];
         const { before, now, n } = means;
         return [inLanguage(name, language), hundredth(before), hundredth(now), hundredth(now - before), n];
       }),

@@ -90,9 +90,9 @@ async function reportClosed(subject: Subject, deps: TickDeps): Promise<Progress>
   const begun = clock.now();
   const session = await programmes.beginSeal(subject.session, begun);
   if (session === 'lost') return { isDone: false };
-  const areAnswersDeleted = begun >= session.deletedAt;
+  const areAnswersDeleted = begun >= session.answersExpireAt;
   // Once more when each worker that had begun before is gone, who may have kept or published some meanwhile.
-  const forgotten = [session.deletedAt, after(session.deletedAt, 10 * minute)];
+  const forgotten = [session.answersExpireAt, after(session.answersExpireAt, 10 * minute)];
   // First of all, so that no mail that is late shows them.
   if (areAnswersDeleted && (await forgetOnly(session, subject.programme, deps))) return doneAt(begun, forgotten);
   const sealed = { ...subject, session };
@@ -165,7 +165,7 @@ async function publishAndMail(
           asOf: seal.sealedAt,
           previous: latest,
           others: await publishedSessions(programme, session.code, deps),
-          areCommentsDeleted: clock.now() >= session.deletedAt,
+          areCommentsDeleted: clock.now() >= session.answersExpireAt,
         }),
       );
   // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.

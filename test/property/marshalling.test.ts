@@ -32,7 +32,7 @@ describe('a stored response', () => {
 
   it('expires when the session says that answers are deleted', () => {
     expect(encodeResponse(aResponse(session, 1), session).expires).toEqual({
-      N: String(Date.parse(session.deletedAt) / 1000),
+      N: String(Date.parse(session.answersExpireAt) / 1000),
     });
   });
 

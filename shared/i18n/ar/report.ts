@@ -91,8 +91,8 @@ export const report: ReportTexts = {
   promoters: 'المروجون (9 و10)',
   passives: 'المحايدون (7 و8)',
   detractors: 'المنتقدون (0 إلى 6)',
-  hidden: (k) => `n\u00a0<\u00a0${k}`,
-  hiddenQuestion: (k) => `غير معروض: عدد المجيبين أقل من ${k}.`,
+  suppressed: (k) => `n\u00a0<\u00a0${k}`,
+  suppressedQuestion: (k) => `غير معروض: عدد المجيبين أقل من ${k}.`,
   table: {
     separator: '؛ ',
     placeholders: { speaker: 'المحاضر', talk: 'المحاضرة', institution: 'المؤسسة' },
@@ -113,7 +113,7 @@ export const report: ReportTexts = {
   comments: {
     cut: 'بعض التعليقات مختصرة هنا، وهي كاملة في الجدول المرفق.',
     shown: (shown, all) => (shown < all ? `${shown} من ${all}، اختيرت عشوائيًا` : `${all}`),
-    hidden: (k) => `تُعرض التعليقات ابتداءً من ${k} إجابات.`,
+    suppressed: (k) => `تُعرض التعليقات ابتداءً من ${k} إجابات.`,
     none: 'لم يكتب أحد تعليقًا.',
     deleted: 'حُذفت التعليقات مع الإجابات الفردية.',
   },
@@ -126,7 +126,7 @@ export const report: ReportTexts = {
     rank: 'متوسط المرتبة: 1 هي الأولى؛ بين من أعطوا الخيار مرتبة.',
     interval: 'المدى بعد الرقم هو فترة الثقة 95 % (ويلسون؛ والد المعدلة لمؤشر NPS): تتسع حين تقل الإجابات.',
     blank: '«لا ينطبق» والإجابات الفارغة لا تدخل في أي مقام.',
-    hidden: (k, comments) =>
+    suppressed: (k, comments) =>
       `حمايةً للمشاركين لا تُعرض أرقام عن أقل من ${k} أشخاص، ولا التعليقات قبل ${comments} إجابات.`,
     straightLined: (count) => `الدرجة نفسها لكل الأسئلة: ${count}. وهي محسوبة.`,
     emptyAnswers: (count) => `لا إجابة سوى المطلوب: ${count}. وهي محسوبة.`,

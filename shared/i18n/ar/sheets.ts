@@ -33,7 +33,7 @@ export const sheets: SheetTexts = {
     headcount: 'المشاركون',
     responses: 'الإجابات',
   },
-  hidden: (k) => `أقل من ${k} أجابوا`,
+  suppressed: (k) => `أقل من ${k} أجابوا`,
   programme: 'البرنامج',
   asOf: 'حتى',
   kind: 'النوع',

@@ -111,8 +111,8 @@ export const report = {
   pairParts: { higher: 'Higher now', same: 'The same', lower: 'Lower now' },
   rightOption: (label: string) => `✓ ${label} (right)`,
   placed: (label: string, mean: string, n: number) => `${label} (mean place ${mean}, placed by ${n})`,
-  hidden: (k: number) => `n\u00a0<\u00a0${k}`,
-  hiddenQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
+  suppressed: (k: number) => `n\u00a0<\u00a0${k}`,
+  suppressedQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
   table: {
     separator: '; ',
     /** What stands for the names in a question that was asked about each speaker. */
@@ -138,7 +138,7 @@ export const report = {
   comments: {
     cut: 'Some comments are shortened here; the attached table has them in full.',
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
-    hidden: (k: number) => `Comments are shown from ${k} responses on.`,
+    suppressed: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
     deleted: 'The comments were deleted with the single answers.',
   },
@@ -153,7 +153,7 @@ export const report = {
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     blank: '“Not applicable” and blank answers are in no denominator.',
-    hidden: (k: number, comments: number) =>
+    suppressed: (k: number, comments: number) =>
       `To protect participants, numbers about fewer than ${k} people are not shown, and comments only from ${comments} responses on.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,

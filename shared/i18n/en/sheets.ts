@@ -32,7 +32,7 @@ export const sheets = {
     headcount: 'Participants',
     responses: 'Responses',
   },
-  hidden: (k: number) => `fewer than ${k} answered`,
+  suppressed: (k: number) => `fewer than ${k} answered`,
   programme: 'Programme',
   asOf: 'As of',
   kind: 'Kind',

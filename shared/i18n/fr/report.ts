@@ -93,8 +93,8 @@ export const report: ReportTexts = {
   promoters: 'Promoteurs (9, 10)',
   passives: 'Passifs (7, 8)',
   detractors: 'Détracteurs (0 à 6)',
-  hidden: (k) => `n\u00a0<\u00a0${k}`,
-  hiddenQuestion: (k) => `Non montré : moins de ${k} réponses.`,
+  suppressed: (k) => `n\u00a0<\u00a0${k}`,
+  suppressedQuestion: (k) => `Non montré : moins de ${k} réponses.`,
   table: {
     separator: ' ; ',
     placeholders: { speaker: 'intervenant', talk: 'exposé', institution: 'organisme' },
@@ -117,7 +117,7 @@ export const report: ReportTexts = {
   comments: {
     cut: 'Certains commentaires sont abrégés ici ; le tableau joint les contient en entier.',
     shown: (shown, all) => (shown < all ? `${shown} sur ${all}, tirés au sort` : `${all}`),
-    hidden: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
+    suppressed: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
     none: 'Personne n’a laissé de commentaire.',
     deleted: 'Les commentaires ont été effacés avec les réponses individuelles.',
   },
@@ -132,7 +132,7 @@ export const report: ReportTexts = {
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',
-    hidden: (k, comments) =>
+    suppressed: (k, comments) =>
       `Pour protéger les participants, les nombres sur moins de ${k} personnes ne sont pas montrés, ni les commentaires en dessous de ${comments} réponses.`,
     straightLined: (count) => `Le même niveau pour toutes les questions : ${count}. Elles sont comptées.`,
     emptyAnswers: (count) => `Rien de répondu au-delà de l’obligatoire : ${count}. Elles sont comptées.`,

@@ -33,7 +33,7 @@ export const sheets: SheetTexts = {
     headcount: 'Participants',
     responses: 'Réponses',
   },
-  hidden: (k) => `moins de ${k} réponses`,
+  suppressed: (k) => `moins de ${k} réponses`,
   programme: 'Programme',
   asOf: 'Arrêté le',
   kind: 'Nature',

@@ -91,8 +91,8 @@ export const report: ReportTexts = {
   pairParts: { higher: '提高', same: '不变', lower: '降低' },
   rightOption: (label) => `✓ ${label}（正确）`,
   placed: (label, mean, n) => `${label}（平均名次 ${mean}，${n} 人排序）`,
-  hidden: (k) => `n\u00a0<\u00a0${k}`,
-  hiddenQuestion: (k) => `作答不足 ${k} 人，不予显示。`,
+  suppressed: (k) => `n\u00a0<\u00a0${k}`,
+  suppressedQuestion: (k) => `作答不足 ${k} 人，不予显示。`,
   table: {
     separator: '；',
     placeholders: { speaker: '讲师', talk: '专题', institution: '单位' },
@@ -113,7 +113,7 @@ export const report: ReportTexts = {
   comments: {
     cut: '部分意见在此处有删节，全文见附件表格。',
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
-    hidden: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
+    suppressed: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
     none: '没有人填写意见。',
     deleted: '意见已随各份答卷一并删除。',
   },
@@ -126,7 +126,7 @@ export const report: ReportTexts = {
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',
-    hidden: (k, comments) => `为保护参训人员，不足 ${k} 人的数字不予显示；答卷达到 ${comments} 份才显示意见。`,
+    suppressed: (k, comments) => `为保护参训人员，不足 ${k} 人的数字不予显示；答卷达到 ${comments} 份才显示意见。`,
     quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
     straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
     emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,

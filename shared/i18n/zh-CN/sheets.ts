@@ -33,7 +33,7 @@ export const sheets: SheetTexts = {
     headcount: '参训人数',
     responses: '答卷数',
   },
-  hidden: (k) => `作答不足 ${k} 人`,
+  suppressed: (k) => `作答不足 ${k} 人`,
   programme: '项目',
   asOf: '截至',
   kind: '类型',

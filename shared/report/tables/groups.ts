@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { GroupLine } from '../../privacy/groups.ts';
-import { smallestGroupForComments } from '../../privacy/release.ts';
+import { type Suppressed, smallestGroupForComments, suppressed } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
@@ -27,7 +27,7 @@ export function groupTable(
     columns: [texts.columns.group, ...numbers.map(({ label }) => label)],
     rows: groups.map(({ option, items }) => [
       { text: groupName(option, questionnaire, language) },
-      ...numbers.map((number) => groupCell(number, items[number.key] ?? 'hidden', texts)),
+      ...numbers.map((number) => groupCell(number, items[number.key] ?? suppressed, texts)),
     ]),
     notes: [texts.table.groups(smallestGroupLine)],
   };
@@ -49,8 +49,8 @@ export function groupName(option: string, { pages, headline }: Questionnaire, la
   return found === undefined ? option : inLanguage(found.text, language);
 }
 
-function groupCell(number: HeadlineNumber, counts: Counts | 'hidden', texts: ReportTexts): Cell {
-  const metric = headlineMetric(number, counts === 'hidden' ? undefined : counts, texts, smallestGroupLine);
+function groupCell(number: HeadlineNumber, counts: Counts | Suppressed, texts: ReportTexts): Cell {
+  const metric = headlineMetric(number, counts === suppressed ? undefined : counts, texts, smallestGroupLine);
   const detail = [metric.of, metric.range].filter((part) => part !== undefined && part !== '').join(' · ');
   return { text: metric.value, ...(detail === '' ? {} : { detail }) };
 }

@@ -1,7 +1,7 @@
 import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import { type Released, smallestGroup } from '../../privacy/release.ts';
+import { type Released, smallestGroup, suppressed } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
@@ -28,7 +28,7 @@ export function speakerTable(
     columns: [texts.columns.speaker, ...questions.map((question) => shortName(question, language))],
     rows: speakers.map((speaker) => [
       nameCell(speaker, sessions, language),
-      ...questions.map((question) => speakerCell(released.items[`${question.id}.${speaker.id}`] ?? 'hidden', texts)),
+      ...questions.map((question) => speakerCell(released.items[`${question.id}.${speaker.id}`] ?? suppressed, texts)),
     ]),
     notes: [
       ...questions.map((question) =>
@@ -47,8 +47,8 @@ function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly 
 }
 
 function speakerCell(counts: Released['items'][string], texts: ReportTexts): Cell {
-  const share = counts === 'hidden' ? undefined : satisfied(counts);
-  const spread = counts === 'hidden' ? undefined : fivePointDistribution(counts);
-  if (share === undefined || spread === undefined) return { text: texts.hidden(smallestGroup) };
+  const share = counts === suppressed ? undefined : satisfied(counts);
+  const spread = counts === suppressed ? undefined : fivePointDistribution(counts);
+  if (share === undefined || spread === undefined) return { text: texts.suppressed(smallestGroup) };
   return { text: percent(share.value), detail: `${decimal(spread.mean)} · ${texts.summary.n(share.n)}` };
 }

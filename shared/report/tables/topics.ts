@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import { base, type Released, smallestGroup } from '../../privacy/release.ts';
+import { base, type Released, smallestGroup, suppressed } from '../../privacy/release.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { decimal, signedDecimal } from '../format.ts';
@@ -22,16 +22,16 @@ export function topicTable(
     columns: [texts.columns.topic, texts.columns.before, texts.columns.now, texts.columns.gain],
     rows: topics.map((topic) => [
       { text: inLanguage(topic.name, language) },
-      ...topicCells(released.items[`${question.id}.${topic.id}`] ?? 'hidden', texts),
+      ...topicCells(released.items[`${question.id}.${topic.id}`] ?? suppressed, texts),
     ]),
     notes: [],
   };
 }
 
 function topicCells(counts: Released['items'][string], texts: ReportTexts): Cell[] {
-  const means = counts === 'hidden' ? undefined : gain(counts);
-  if (counts === 'hidden' || means === undefined)
-    return [{ text: texts.hidden(smallestGroup) }, { text: '' }, { text: '' }];
+  const means = counts === suppressed ? undefined : gain(counts);
+  if (counts === suppressed || means === undefined)
+    return [{ text: texts.suppressed(smallestGroup) }, { text: '' }, { text: '' }];
   return [
     { text: decimal(means.before) },
     { text: decimal(means.now) },

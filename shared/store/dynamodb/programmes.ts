@@ -18,6 +18,7 @@ import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './pages.ts';
 import { dueValue, dynamoSessions, renewWait, sessionKey } from './sessions.ts';
+import { toStoredSession } from './stored-names.ts';
 
 /** The Programmes table. */
 export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
@@ -80,7 +81,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
 
     async moveClosing(session, closesAt, graceMinutes) {
       const dueAt = acceptsUntil({ closesAt, graceMinutes });
-      const retention = Date.parse(session.deletedAt) - Date.parse(session.closesAt);
+      const retention = Date.parse(session.answersExpireAt) - Date.parse(session.closesAt);
       const moved = await conditionally(
         client.send(
           new UpdateItemCommand({
@@ -167,7 +168,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
 
 function encodeSession(session: Session, now: Instant): StoredItem {
   const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: firstLook(session, now) };
-  return encode(sessionKey(session.code), { ...session, ...due });
+  return encode(sessionKey(session.code), { ...toStoredSession(session), ...due });
 }
 
 function decodeDue(item: StoredItem): Due {

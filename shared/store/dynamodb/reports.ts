@@ -14,6 +14,7 @@ import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
+import { fromStoredPublication, toStoredPublication } from './stored-names.ts';
 import { itemsUnder } from './under.ts';
 
 const publicationPrefix = 'PUBLICATION#';
@@ -23,6 +24,10 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
   const get = async (key: Key) => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
     return Item === undefined ? undefined : decode(Item);
+  };
+  const publicationAt = async (key: Key) => {
+    const values = await get(key);
+    return values === undefined ? undefined : fromStoredPublication(values);
   };
   const putNew = (key: Key, values: object) =>
     conditionally(
@@ -72,12 +77,12 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
 
     async keepPublication(publication) {
       const key = publicationKey(publication.topic, publication.number);
-      const isNew = await putNew(key, publication);
-      return isNew ? publication : ((await get(key)) as unknown as Publication);
+      const isNew = await putNew(key, toStoredPublication(publication));
+      return isNew ? publication : ((await publicationAt(key)) as Publication);
     },
 
     async findPublication(topic, number) {
-      return (await get(publicationKey(topic, number))) as Publication | undefined;
+      return publicationAt(publicationKey(topic, number));
     },
 
     async latestPublication(topic) {
@@ -92,14 +97,14 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
         }),
       );
       const [latest] = Items;
-      return latest === undefined ? undefined : (decode(latest) as unknown as Publication);
+      return latest === undefined ? undefined : fromStoredPublication(decode(latest));
     },
 
     async keepComments(topic, orders) {
       const seal = topic.kind === 'session' ? ((await get(sealKey(topic.code))) as Seal | undefined) : undefined;
       if (seal !== undefined) await change(sealKey(seal.session), { comments: onlyComments(seal.comments, orders) });
       for (const item of await itemsUnder(client, table, partition(topic), publicationPrefix)) {
-        const { number, comments } = decode(item) as unknown as Publication;
+        const { number, comments } = fromStoredPublication(decode(item));
         const key = publicationKey(topic, number);
         await change(key, { comments: onlyComments(comments, orders), areCommentsDeleted: true });
       }

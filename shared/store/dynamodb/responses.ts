@@ -65,7 +65,7 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
             TableName: table,
             Item: encode(responseKey(receipt), {
               [deletedAttribute]: true,
-              [expiryAttribute]: epochSeconds(session.deletedAt),
+              [expiryAttribute]: epochSeconds(session.answersExpireAt),
             }),
             ConditionExpression: `attribute_exists(${partitionKey})`,
           }),
@@ -87,7 +87,7 @@ export function encodeResponse(response: Response, session: Answered): StoredIte
     lang: response.language,
     a: response.answers,
     quick: response.isQuick || undefined,
-    [expiryAttribute]: epochSeconds(session.deletedAt),
+    [expiryAttribute]: epochSeconds(session.answersExpireAt),
   });
 }
 

@@ -1,11 +1,11 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Programmes } from '../../programme/programmes.ts';
-import type { StoredSession } from '../../programme/session.ts';
 import { after, type Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, type Key, keyOf } from './item.ts';
+import { fromStoredSession } from './stored-names.ts';
 
 /** What a participant's request does with sessions; the rest of the Programmes table is for commands and the tick. */
 export function dynamoSessions(
@@ -15,8 +15,7 @@ export function dynamoSessions(
   return {
     async findSession(code) {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(sessionKey(code)) }));
-      // Written by putSession from a checked programme file, so its shape is known once its version is.
-      return Item === undefined ? undefined : (decode(Item) as unknown as StoredSession);
+      return Item === undefined ? undefined : fromStoredSession(decode(Item));
     },
 
     async makeSessionDue(session, now) {

@@ -164,9 +164,9 @@ describe('without the right key', () => {
   });
 
   it('nor is there one once the single answers are deleted: their count would be wrong', async () => {
-    const { deletedAt } = aSession();
+    const { answersExpireAt } = aSession();
 
-    expect((await shown({ now: deletedAt })).statusCode).toBe(404);
-    expect((await shown({ now: instant(Date.parse(deletedAt) - 1) })).statusCode).toBe(200);
+    expect((await shown({ now: answersExpireAt })).statusCode).toBe(404);
+    expect((await shown({ now: instant(Date.parse(answersExpireAt) - 1) })).statusCode).toBe(200);
   });
 });

@@ -173,7 +173,7 @@ describe('a deletion', () => {
     const { post, stored } = aFunction();
     await post(aFormPost('ONE', good));
 
-    expect((await post(request, session.deletedAt)).statusCode).toBe(410);
+    expect((await post(request, session.answersExpireAt)).statusCode).toBe(410);
     expect(await stored()).toBe(1);
   });
 });

@@ -24,7 +24,7 @@ describe('a published session', () => {
   });
 
   it('says when answers are deleted, counted from closing', () => {
-    expect(aSession().deletedAt).toBe('2021-01-03T12:00:00.000Z');
+    expect(aSession().answersExpireAt).toBe('2021-01-03T12:00:00.000Z');
   });
 
   it('has its speakers in the order of their first talk, each once with all their talks', () => {

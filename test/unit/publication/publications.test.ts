@@ -205,7 +205,7 @@ describe('a session that is over', () => {
     expect(await stores.reports.findSeal(one.code)).toMatchObject({ revision: 1 });
     expect(await verifySession(one.code, stores, stores.clock.now())).toMatchObject({ outcome: 'different' });
     // When retention has deleted them all, nothing follows.
-    await stores.programmes.makeSessionDue(one.code, one.deletedAt);
-    expect(await ticked(one.deletedAt)).toEqual([]);
+    await stores.programmes.makeSessionDue(one.code, one.answersExpireAt);
+    expect(await ticked(one.answersExpireAt)).toEqual([]);
   });
 });

@@ -65,8 +65,8 @@ describe('the report of a speaker', () => {
     const four = toldApart(weifang).slice(0, 4);
     const report = composeSpeakerReport(aPublication(weifang, four), weifang, 'lin', reader);
 
-    expect(report.metrics.map(({ value }) => value)).toEqual([texts.hidden(5), texts.hidden(5)]);
-    expect(report.noComments).toBe(texts.comments.hidden(10));
+    expect(report.metrics.map(({ value }) => value)).toEqual([texts.suppressed(5), texts.suppressed(5)]);
+    expect(report.noComments).toBe(texts.comments.suppressed(10));
     expect(JSON.stringify(report)).not.toContain('about-');
   });
 });

@@ -136,12 +136,12 @@ describe('the report of a few', () => {
     const report = composeReport(aPublication(weifang, some), [weifang], english);
 
     expect(report.subject).toBe('[Feedback] Weifang, 3 December: 4 answers');
-    const hidden = texts.hidden(5);
+    const hidden = texts.suppressed(5);
     expect(report.metrics.map(({ value }) => value)).toEqual(['3%', hidden, hidden, hidden]);
     expect(report.pages.flatMap((page) => page.questions.flatMap(({ parts }) => parts))).toEqual([]);
     expect(report.speakers?.rows.every(([, ...cells]) => cells.every(({ text }) => text === hidden))).toBe(true);
     expect(report.topics?.rows.map(([, before]) => before?.text)).toEqual(weifang.topics.map(() => hidden));
-    expect(report.noComments).toBe(texts.comments.hidden(10));
+    expect(report.noComments).toBe(texts.comments.suppressed(10));
     expect(JSON.stringify(report)).not.toContain('secret');
   });
 
@@ -161,7 +161,7 @@ describe('the report of a few', () => {
     const report = composeReport(publication, [weifang, shanxi], english);
 
     expect(publication.released.responses).toBe(18);
-    expect(report).toMatchObject({ comments: [], noComments: texts.comments.hidden(10) });
+    expect(report).toMatchObject({ comments: [], noComments: texts.comments.suppressed(10) });
   });
 });
 

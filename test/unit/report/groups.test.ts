@@ -29,5 +29,5 @@ it('shows a kind of organisation from ten people on, as they answered', () => {
     text: '67%',
     detail: expect.stringContaining(texts.metric.ofN(40, 60)),
   });
-  expect(cells['University or institute']).toEqual({ text: texts.hidden(10) });
+  expect(cells['University or institute']).toEqual({ text: texts.suppressed(10) });
 });

@@ -159,7 +159,7 @@ describe('a tick', () => {
     if (late) await stores.responses.keep(late, one);
     expect(await verifySession(one.code, stores, clock.now())).toMatchObject({ outcome: 'different' });
     expect(await verifySession(two.code, stores, clock.now())).toEqual({ outcome: 'not-sealed' });
-    expect(await verifySession(one.code, stores, one.deletedAt)).toEqual({ outcome: 'answers-deleted' });
+    expect(await verifySession(one.code, stores, one.answersExpireAt)).toEqual({ outcome: 'answers-deleted' });
   });
 
   it('completes all after a crash at any point, each mail once, none lost but one that nobody can know of', async () => {
@@ -241,10 +241,10 @@ describe('a tick', () => {
     expect(before.map((each) => Object.keys(each?.comments ?? {}).length > 0)).toEqual([true, true]);
     mails.length = 0;
 
-    clock.set(later(one.deletedAt, -60_000));
+    clock.set(later(one.answersExpireAt, -60_000));
     await runTick();
     expect(await shown()).toEqual(before);
-    clock.set(later(two.deletedAt, 60_000));
+    clock.set(later(two.answersExpireAt, 60_000));
     await runTick();
 
     expect(await reports.findSeal(one.code)).toEqual({ ...seal, comments: {} });
@@ -261,7 +261,7 @@ describe('a tick', () => {
       const world = await aWorld();
       world.clock.set(settled(one));
       await world.runTick();
-      world.clock.set(later(two.deletedAt, 60_000));
+      world.clock.set(later(two.answersExpireAt, 60_000));
 
       const { hasCrashed } = await world.runTick({ crashAt });
       await quietTicks(world, 3);
@@ -284,9 +284,9 @@ describe('a tick', () => {
     const commentsOf = async (topic: Topic) => (await reports.latestPublication(topic))?.comments ?? {};
     clock.set(settled(two));
     await runTick();
-    expect(one.deletedAt < two.deletedAt).toBe(true);
+    expect(one.answersExpireAt < two.answersExpireAt).toBe(true);
 
-    clock.set(later(one.deletedAt, 60_000));
+    clock.set(later(one.answersExpireAt, 60_000));
     await runTick();
 
     const [ofOne, ofTwo, ofBoth] = await Promise.all([
@@ -312,7 +312,7 @@ describe('a tick', () => {
     clock.set(settled(two));
     await inTime(runTick);
 
-    clock.set(later(two.deletedAt, 60_000));
+    clock.set(later(two.answersExpireAt, 60_000));
     const mailed: Publication[] = [];
     await runTick({
       async mail({ publication }) {

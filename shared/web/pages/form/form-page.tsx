@@ -153,7 +153,7 @@ function About({ session, language, texts }: { session: Session; language: Langu
           purpose: inLanguage(purpose, language),
           minutes: minutesFor(session),
           closes: formatMoment(session.closesAt, session.zone, language),
-          deleted: formatDay(session.deletedAt, session.zone, language),
+          deleted: formatDay(session.answersExpireAt, session.zone, language),
         })}
       </p>
       <p>

@@ -1,0 +1,51 @@
+import type { Released } from '../../privacy/release.ts';
+import type { Session, StoredSession } from '../../programme/session.ts';
+import type { Publication } from '../../publication/publication.ts';
+
+// Names under which values have been stored since the first version, where the code has a better word by now: what was
+// stored then can be read, and no item has to be migrated for a word.
+
+/** A session's values as they are stored. */
+export function toStoredSession({ answersExpireAt, ...session }: Session): object {
+  return { ...session, deletedAt: answersExpireAt };
+}
+
+/** A session of stored values: written from a checked programme file, so their shape is known once their version is. */
+export function fromStoredSession({ deletedAt, ...session }: Record<string, unknown>): StoredSession {
+  return { ...session, answersExpireAt: deletedAt } as unknown as StoredSession;
+}
+
+/** A publication's values as they are stored. */
+export function toStoredPublication({ released, sessions, ...publication }: Publication): object {
+  return {
+    ...publication,
+    released: toStoredRelease(released),
+    sessions: sessions.map((line) => ({ ...line, released: toStoredRelease(line.released) })),
+  };
+}
+
+/** A publication of stored values, which this code has written. */
+export function fromStoredPublication(values: Record<string, unknown>): Publication {
+  const { released, sessions, ...publication } = values as unknown as StoredPublication;
+  return {
+    ...publication,
+    released: fromStoredRelease(released),
+    sessions: sessions.map((line) => ({ ...line, released: fromStoredRelease(line.released) })),
+  };
+}
+
+type StoredRelease = Omit<Released, 'histories'> & { readonly trails?: Released['histories'] };
+type StoredPublication = Omit<Publication, 'released' | 'sessions'> & {
+  readonly released: StoredRelease;
+  readonly sessions: readonly (Omit<Publication['sessions'][number], 'released'> & {
+    readonly released: StoredRelease;
+  })[];
+};
+
+function toStoredRelease({ histories, ...released }: Released): StoredRelease {
+  return histories === undefined ? released : { ...released, trails: histories };
+}
+
+function fromStoredRelease({ trails, ...released }: StoredRelease): Released {
+  return trails === undefined ? released : { ...released, histories: trails };
+}
