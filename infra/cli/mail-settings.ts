@@ -2,7 +2,7 @@ import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-l
 import type * as z from 'zod/mini';
 import { reportEnv } from '../../functions/report/env.ts';
 import '../quiet-sdk.ts';
-import { loadStageConfig } from '../config.ts';
+import { loadStageConfig } from '../cdk/stage/read-stage.ts';
 import { stackOutputs } from './stack-outputs.ts';
 import type { TargetOptions } from './target.ts';
 

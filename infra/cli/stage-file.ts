@@ -1,5 +1,5 @@
-import { loadStageConfig, StageConfigError } from '../config.ts';
-import type { StageConfig } from '../stage-schema.ts';
+import { loadStageConfig, StageConfigError } from '../cdk/stage/read-stage.ts';
+import type { StageConfig } from '../cdk/stage/stage-schema.ts';
 import { CommandError } from './command-error.ts';
 
 /** The settings in the file of a stage here. Throws a CommandError when there is none, or one that names every fault in it. */

@@ -21,6 +21,6 @@ export async function validateCommand(
 
 async function limitsOf(stage: string): Promise<ProgrammeLimits> {
   const { readStageFile } = await import('./stage-file.ts');
-  const { programmeLimits } = await import('../programme-limits.ts');
+  const { programmeLimits } = await import('../cdk/stage/programme-limits.ts');
   return programmeLimits(readStageFile(stage));
 }

@@ -23,7 +23,7 @@ export async function currentAssembly(directory: string): Promise<void> {
   if (contentsOf(file) === fingerprint) return;
   // Should it fail half-way, no later start takes it for good.
   await rm(file, { force: true });
-  const { synthesize } = await import('../synthesize.ts');
+  const { synthesize } = await import('../cdk/synthesize.ts');
   await synthesize('local', directory);
   await writeFile(file, fingerprint);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { bundleFunctions, bundleShape, type FunctionName } from '../../infra/bundle.ts';
+import { bundleFunctions, bundleShape, type FunctionName } from '../../infra/bundle/bundle.ts';
 import { root } from './in-process.ts';
 
 const folder = join(root, '.build', 'bench');

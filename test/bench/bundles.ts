@@ -1,4 +1,4 @@
-import { functionNames } from '../../infra/bundle.ts';
+import { functionNames } from '../../infra/bundle/bundle.ts';
 import { type Built, bytesOf, filesOf, type Output } from './built.ts';
 import type { Line } from './row.ts';
 

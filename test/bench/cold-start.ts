@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { functionNames } from '../../infra/bundle.ts';
+import { functionNames } from '../../infra/bundle/bundle.ts';
 import type { Built } from './built.ts';
 import { functionEnvironment } from './environment.ts';
 import { node24 } from './installed.ts';

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import { bundleFunctions } from '../../infra/bundle.ts';
-import { parseStageConfig } from '../../infra/config.ts';
-import { addStacks } from '../../infra/synthesize.ts';
+import { bundleFunctions } from '../../infra/bundle/bundle.ts';
+import { parseStageConfig } from '../../infra/cdk/stage/read-stage.ts';
+import { addStacks } from '../../infra/cdk/synthesize.ts';
 
-// The app as infra/app.ts deploys it, but for what the context says:
+// The app as infra/cdk/app.ts deploys it, but for what the context says:
 // `settings`: the file of the stage, which is none of the product's;
 // `origin`: the port on this machine at which CloudFront finds the API, for an emulator that can't reach its own;
 // `memory`: the memory of each function in MB, to see an upgrade.

@@ -5,7 +5,7 @@ import { CloudFormationClient, DeleteStackCommand, waitUntilStackDeleteComplete 
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
-import { loadStageConfig } from '../../infra/config.ts';
+import { loadStageConfig } from '../../infra/cdk/stage/read-stage.ts';
 import '../../infra/quiet-sdk.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { ask, cdk, outputsOf, until } from './account.ts';

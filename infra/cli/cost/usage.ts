@@ -1,4 +1,4 @@
-import type { FunctionName } from '../../bundle.ts';
+import type { FunctionName } from '../../bundle/bundle.ts';
 
 /** One request to a function. */
 export interface Request {

@@ -13,7 +13,7 @@ import {
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { gateHeader } from '../../../functions/gate/header.ts';
-import { edgeRegion } from '../../stacks/place.ts';
+import { edgeRegion } from '../../cdk/stage/region.ts';
 import type { FrontDoorKey, GateKeys } from './change-gate-key.ts';
 
 /** A change of a distribution takes some minutes to be everywhere; more than this is a fault of AWS's. */

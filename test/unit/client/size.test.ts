@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleClient, type ClientBundle } from '../../../infra/bundle-client.ts';
+import { bundleClient, type ClientBundle } from '../../../infra/bundle/bundle-client.ts';
 import { style } from '../../../shared/web/parts/style.ts';
 
 let client: ClientBundle;

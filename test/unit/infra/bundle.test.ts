@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../infra/bundle.ts';
+import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../infra/bundle/bundle.ts';
 
 /** Where the run has bundled them before its first test. */
 const built = path.resolve(import.meta.dirname, '../../../.build/functions');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { loadStageConfig, parseStageConfig, StageConfigError } from '../../../infra/config.ts';
-import { stageConfig } from '../../../infra/stage-schema.ts';
+import { loadStageConfig, parseStageConfig, StageConfigError } from '../../../infra/cdk/stage/read-stage.ts';
+import { stageConfig } from '../../../infra/cdk/stage/stage-schema.ts';
 
 /** The text of a stage file: sensible settings with some replaced; `undefined` leaves a key out. */
 function aStageFile(changes: Record<string, unknown> = {}): string {

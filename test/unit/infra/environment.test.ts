@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { formEnv } from '../../../functions/form/env.ts';
 import type { submitEnv } from '../../../functions/submit/env.ts';
-import type { DebriefFunctionProps, EnvironmentOf } from '../../../infra/constructs/debrief-function.ts';
+import type { DebriefFunctionProps, EnvironmentOf } from '../../../infra/cdk/constructs/debrief-function.ts';
 
 describe('the environment that a function’s schema asks for', () => {
   it('has exactly the schema’s keys, each a string', () => {

@@ -5,7 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { gateEnv } from '../../../functions/gate/env.ts';
-import type { Stacks } from '../../../infra/synthesize.ts';
+import type { Stacks } from '../../../infra/cdk/synthesize.ts';
 import { bodyLimit } from '../../../shared/response/body-limit.ts';
 import { synthesized } from '../../fixtures/a-stage.ts';
 

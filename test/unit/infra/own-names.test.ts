@@ -5,8 +5,8 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { DebriefFunction } from '../../../infra/constructs/debrief-function.ts';
-import { demandOwnNames } from '../../../infra/constructs/own-names.ts';
+import { DebriefFunction } from '../../../infra/cdk/constructs/debrief-function.ts';
+import { demandOwnNames } from '../../../infra/cdk/constructs/own-names.ts';
 import { bundlesIn } from '../../fixtures/bundles.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-names-'));

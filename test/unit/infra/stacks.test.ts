@@ -10,9 +10,9 @@ import { formEnv } from '../../../functions/form/env.ts';
 import { reportEnv } from '../../../functions/report/env.ts';
 import { resultsEnv } from '../../../functions/results/env.ts';
 import { submitEnv } from '../../../functions/submit/env.ts';
+import { addStacks, newApp } from '../../../infra/cdk/synthesize.ts';
 import { markdownTable } from '../../../infra/cli/cost/markdown.ts';
 import { provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
-import { addStacks, newApp } from '../../../infra/synthesize.ts';
 import { bundlesIn } from '../../fixtures/bundles.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-assembly-'));

@@ -1,7 +1,7 @@
 import '../../../quiet-sdk.ts';
 import { addressOf } from '../../../../shared/mail/address.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
-import { edgeRegion } from '../../../stacks/place.ts';
+import { edgeRegion } from '../../../cdk/stage/region.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { mailSettings } from '../../mail-settings.ts';
 import { openTarget, type TargetOptions } from '../../target.ts';

@@ -1,6 +1,6 @@
 import { type CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { edgeRegion } from '../../../stacks/place.ts';
+import { edgeRegion } from '../../../cdk/stage/region.ts';
 import { cloudFormation, stackNames } from '../../stack-outputs.ts';
 
 /** The physical names of a stage's resources, by their type. Nothing is named by hand, so the stacks are asked. */

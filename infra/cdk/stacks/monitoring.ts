@@ -4,12 +4,12 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { type MetricName, metricNamespace } from '../../shared/log/metrics.ts';
-import type { FunctionName } from '../bundle.ts';
+import { type MetricName, metricNamespace } from '../../../shared/log/metrics.ts';
+import type { FunctionName } from '../../bundle/bundle.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { ExplainedAlarm, type ExplainedAlarmProps } from '../constructs/explained-alarm.ts';
 import type { WebApi } from '../constructs/web-api.ts';
-import type { StageConfig } from '../stage-schema.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
 import { serviceName } from './service-name.ts';
 
 /** What is watched. */

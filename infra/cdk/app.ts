@@ -1,6 +1,6 @@
 import { Annotations, App, Token } from 'aws-cdk-lib';
-import { bundleFunctions } from './bundle.ts';
-import { StageConfigError } from './config.ts';
+import { bundleFunctions } from '../bundle/bundle.ts';
+import { StageConfigError } from './stage/read-stage.ts';
 import { addStacks, defaultStage } from './synthesize.ts';
 
 // What `cdk` runs: `cdk synth`, `cdk deploy`, each with `-c stage=NAME` for another stage than prod.

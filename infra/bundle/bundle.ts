@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
-import { leftOut } from './bundle-left-out.ts';
+import { leftOut } from './left-out.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** The functions, each with its entry in `functions/<name>/handler.ts`. */
 export const functionNames = ['form', 'submit', 'report', 'results', 'bounce', 'gate'] as const;

@@ -16,7 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Construct } from 'constructs';
-import { gateHeader } from '../../functions/gate/header.ts';
+import { gateHeader } from '../../../functions/gate/header.ts';
 
 /** What a front door needs. */
 export interface FrontDoorProps {

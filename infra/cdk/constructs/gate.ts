@@ -3,8 +3,8 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { gateEnv } from '../../functions/gate/env.ts';
-import { gateHeader } from '../../functions/gate/header.ts';
+import { gateEnv } from '../../../functions/gate/env.ts';
+import { gateHeader } from '../../../functions/gate/header.ts';
 import { DebriefFunction, type DebriefFunctionProps } from './debrief-function.ts';
 
 /** What a gate shares with the other functions of its stage. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { BundledAsset } from '../functions/form/assets.ts';
+import type { BundledAsset } from '../../functions/form/assets.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** What phones of seven years ago run, and the browsers inside chat apps, which lag behind. */
 const language = 'es2019';

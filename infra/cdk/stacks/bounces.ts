@@ -4,11 +4,11 @@ import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { bounceEnv } from '../../functions/bounce/env.ts';
+import { bounceEnv } from '../../../functions/bounce/env.ts';
 import { DebriefFunction, type DebriefFunctionProps } from '../constructs/debrief-function.ts';
 import { MailEvents } from '../constructs/mail-events.ts';
 import { MailIdentity } from '../constructs/mail-identity.ts';
-import type { StageConfig } from '../stage-schema.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
 import { allowPreferences } from './preferences-right.ts';
 
 /** What noting bounces stands on. */

@@ -2,10 +2,10 @@ import { Stack } from 'aws-cdk-lib';
 import { AttributeType, ProjectionType, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { dueIndex, expiryAttribute } from '../../shared/store/tables.ts';
+import { dueIndex, expiryAttribute } from '../../../shared/store/tables.ts';
 import { StoredTable } from '../constructs/stored-table.ts';
-import type { StageConfig } from '../stage-schema.ts';
-import { placeOf } from './place.ts';
+import { stackRegion } from '../stage/region.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
 
 /** The three tables, one a lifetime, apart from everything that can be deployed anew without a loss. */
 export class DataStack extends Stack {
@@ -15,7 +15,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id, {
-      ...placeOf(config),
+      ...stackRegion(config),
       description: `Debrief (${config.stage}): programmes, responses and reports`,
       tags: { application: 'debrief', stage: config.stage },
       terminationProtection: config.retain,

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { identitiesOf } from '../../shared/mail/identities.ts';
+import { identitiesOf } from '../../../shared/mail/identities.ts';
 
 /**
  * The right to send mail as one address and as no other, whether the address itself or its domain is the identity

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { interfaceLanguages } from '../shared/i18n/interface-languages.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { help } from './stage-help.ts';
 import { mail, replyTo, sender } from './stage-mail.ts';
 

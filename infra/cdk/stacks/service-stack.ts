@@ -1,17 +1,18 @@
 import { Annotations, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { formEnv } from '../../functions/form/env.ts';
-import { reportEnv } from '../../functions/report/env.ts';
-import { resultsEnv } from '../../functions/results/env.ts';
-import { submitEnv } from '../../functions/submit/env.ts';
-import { deletedAttribute, dueIndex, partitionKey, sortKey } from '../../shared/store/tables.ts';
-import type { FunctionName } from '../bundle.ts';
+import { formEnv } from '../../../functions/form/env.ts';
+import { reportEnv } from '../../../functions/report/env.ts';
+import { resultsEnv } from '../../../functions/results/env.ts';
+import { submitEnv } from '../../../functions/submit/env.ts';
+import { deletedAttribute, dueIndex, partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import type { FunctionName } from '../../bundle/bundle.ts';
 import { DebriefFunction } from '../constructs/debrief-function.ts';
 import { FailedCalls } from '../constructs/failed-calls.ts';
 import { TickSchedule } from '../constructs/tick-schedule.ts';
-import { programmeLimits } from '../programme-limits.ts';
-import type { StageConfig } from '../stage-schema.ts';
+import { programmeLimits } from '../stage/programme-limits.ts';
+import { isTraced, stackRegion } from '../stage/region.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
 import { addBounces } from './bounces.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
@@ -19,7 +20,6 @@ import { addEntrance } from './entrance.ts';
 import { addGateAlarms } from './gate-alarms.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
-import { isTraced, placeOf } from './place.ts';
 import { allowPreferences } from './preferences-right.ts';
 import { serviceName } from './service-name.ts';
 
@@ -37,7 +37,7 @@ export interface ServiceStackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { config, bundles, data, edge }: ServiceStackProps) {
     super(scope, id, {
-      ...placeOf(config),
+      ...stackRegion(config),
       description: `Debrief (${config.stage}): form, submission and reports`,
       tags: { application: 'debrief', stage: config.stage },
       // With it the address of the forms would go: links and QR codes that are out would lead nowhere.

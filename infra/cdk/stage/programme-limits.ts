@@ -1,5 +1,5 @@
-import { interfaceLanguages } from '../shared/i18n/interface-languages.ts';
-import type { ProgrammeLimits } from '../shared/programme/limits.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import type { StageConfig } from './stage-schema.ts';
 
 /** Leaves room for a programme's own default of a year, and no answer stays for years because nobody thought of it. */

@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, type CfnTable, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { partitionKey, sortKey } from '../../shared/store/tables.ts';
+import { partitionKey, sortKey } from '../../../shared/store/tables.ts';
 
 /** What tells one table from another. */
 export interface StoredTableProps {

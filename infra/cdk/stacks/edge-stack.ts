@@ -5,9 +5,9 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { ExplainedAlarm } from '../constructs/explained-alarm.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { usualThrottle } from '../constructs/web-api.ts';
-import { programmeLimits } from '../programme-limits.ts';
-import type { StageConfig } from '../stage-schema.ts';
-import { edgeRegion } from './place.ts';
+import { programmeLimits } from '../stage/programme-limits.ts';
+import { edgeRegion } from '../stage/region.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
 import { serviceName } from './service-name.ts';
 
 /** The firewall of a stage and the alarm on it: CloudFront takes a firewall from this region only, and it is measured there. */

@@ -1,10 +1,10 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { formTexts } from '../../shared/i18n/form-texts.ts';
-import type { Language } from '../../shared/i18n/text.ts';
-import { bodyLimit } from '../../shared/response/body-limit.ts';
-import { CrowdedPage } from '../../shared/web/pages/crowded-page.tsx';
-import { renderPage } from '../../shared/web/parts/document.tsx';
+import { formTexts } from '../../../shared/i18n/form-texts.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import { bodyLimit } from '../../../shared/response/body-limit.ts';
+import { CrowdedPage } from '../../../shared/web/pages/crowded-page.tsx';
+import { renderPage } from '../../../shared/web/parts/document.tsx';
 import { answers, counted, firewallRules } from './firewall-rules.ts';
 
 /** What a firewall needs. */

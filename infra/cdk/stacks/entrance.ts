@@ -3,9 +3,9 @@ import type { Construct } from 'constructs';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Gate, type GateProps } from '../constructs/gate.ts';
 import { WebApi } from '../constructs/web-api.ts';
-import type { StageConfig } from '../stage-schema.ts';
+import { edgeRegion } from '../stage/region.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
 import type { EdgeStack } from './edge-stack.ts';
-import { edgeRegion } from './place.ts';
 
 /** How visitors come in. */
 export interface Entrance {

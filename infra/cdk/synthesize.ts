@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { bundleFunctions, type FunctionName } from './bundle.ts';
-import { loadStageConfig } from './config.ts';
+import { bundleFunctions, type FunctionName } from '../bundle/bundle.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
-import type { StageConfig } from './stage-schema.ts';
+import { loadStageConfig } from './stage/read-stage.ts';
+import type { StageConfig } from './stage/stage-schema.ts';
 
 /** The stage that is meant when none is named. */
 export const defaultStage = 'prod';
@@ -80,6 +80,6 @@ export function addStacks(
 }
 
 function contextOfCommandLine(): Record<string, unknown> {
-  const file = path.resolve(import.meta.dirname, '..', 'cdk.json');
+  const file = path.resolve(import.meta.dirname, '..', '..', 'cdk.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { context: Record<string, unknown> }).context;
 }

@@ -1,7 +1,7 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type ConfigurationSet, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { domainOf } from '../../shared/mail/identities.ts';
+import { domainOf } from '../../../shared/mail/identities.ts';
 
 /** What an identity in SES needs. */
 export interface MailIdentityProps {

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { mailPermission } from '../constructs/mail-permission.ts';
-import type { StageConfig } from '../stage-schema.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
 
 /** What the report function needs to send: its environment, and its right to it. */
 export interface MailSettings {

@@ -1,8 +1,8 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import type { StageConfig } from '../stage-schema.ts';
+import type { StageConfig } from './stage-schema.ts';
 
-/** Where the stacks of a stage go: the region that it names, or the one of whoever deploys. */
-export function placeOf({ region }: StageConfig): { env?: { region: string } } {
+/** The region of the stacks of a stage: the one that it names, or that of whoever deploys. */
+export function stackRegion({ region }: StageConfig): { env?: { region: string } } {
   return region === undefined ? {} : { env: { region } };
 }
 

@@ -11,7 +11,7 @@ export class StageConfigError extends Error {
   override readonly name = 'StageConfigError';
 }
 
-const stagesFolder = path.join(import.meta.dirname, 'stages');
+const stagesFolder = path.join(import.meta.dirname, '..', '..', 'stages');
 
 /**
  * Reads and checks `<folder>/<stage>.yaml`. Wrong settings fail here, at synth, and not in the middle of a deployment.
@@ -78,9 +78,9 @@ function contradictions(config: StageConfig): string[] {
 
 /** API Gateway takes a certificate of its own region only; behind a firewall it is CloudFront's, and looked at there. */
 function certificateFaults({ domain, region, waf }: StageConfig): string[] {
-  const place = domain?.certificate.split(':')[3];
-  if (waf === true || place === undefined || region === undefined || place === region) return [];
-  return [`domain.certificate: is in ${place}; allowed: one in ${region}, where the stage is deployed.`];
+  const certified = domain?.certificate.split(':')[3];
+  if (waf === true || certified === undefined || region === undefined || certified === region) return [];
+  return [`domain.certificate: is in ${certified}; allowed: one in ${region}, where the stage is deployed.`];
 }
 
 function parseYaml(text: string, file: string): unknown {

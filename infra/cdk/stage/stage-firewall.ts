@@ -1,5 +1,5 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { edgeRegion } from './stacks/place.ts';
+import { edgeRegion } from './region.ts';
 import type { StageConfig } from './stage-schema.ts';
 
 /** The parts of a stage file that a firewall depends on. */
@@ -18,9 +18,9 @@ export function firewallFaults({ waf, region, domain }: Deps): string[] {
       `waf: true is not allowed in ${region}; allowed: false. CloudFront with a firewall of this kind is there in AWS’s public regions only; elsewhere the throttles and the write cap bound a flood.`,
     ];
   }
-  const place = domain?.certificate.split(':')[3];
-  if (place === undefined || place === edgeRegion) return [];
+  const certified = domain?.certificate.split(':')[3];
+  if (certified === undefined || certified === edgeRegion) return [];
   return [
-    `domain.certificate: is in ${place}; allowed: one in ${edgeRegion}. With waf the domain is CloudFront’s, which takes certificates from there only.`,
+    `domain.certificate: is in ${certified}; allowed: one in ${edgeRegion}. With waf the domain is CloudFront’s, which takes certificates from there only.`,
   ];
 }

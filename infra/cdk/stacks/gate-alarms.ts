@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { metricNamespace } from '../../shared/log/metrics.ts';
+import { metricNamespace } from '../../../shared/log/metrics.ts';
 import { ExplainedAlarm } from '../constructs/explained-alarm.ts';
 import type { Gate } from '../constructs/gate.ts';
 

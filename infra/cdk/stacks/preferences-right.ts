@@ -1,6 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { Preferences } from '../../shared/delivery/preferences.ts';
-import { partitionKey, programmePartition, sortKey, versionAttribute } from '../../shared/store/tables.ts';
+import type { Preferences } from '../../../shared/delivery/preferences.ts';
+import { partitionKey, programmePartition, sortKey, versionAttribute } from '../../../shared/store/tables.ts';
 import type { DebriefFunction } from '../constructs/debrief-function.ts';
 
 /** Lets a function note these preferences of a recipient, and nothing else in the table of seals, publications and mails. */

@@ -16,7 +16,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { metricNamespace } from '../../shared/log/metrics.ts';
+import { metricNamespace } from '../../../shared/log/metrics.ts';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
 
 /** A method and a path as API Gateway writes them, for example `GET /f/{code}`. */
