@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { currentAssembly } from '../infra/local/current-assembly.ts';
+import { currentAssembly } from '../infra/local/assembly/current-assembly.ts';
 import { bundleCommands } from './fixtures/bundled-commands.ts';
 
 declare module 'vitest' {

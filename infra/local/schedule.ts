@@ -1,9 +1,9 @@
-import { functionNameOf } from './api.ts';
-import { type Assembly, resourcesOf } from './assembly.ts';
-import type { LocalFunction } from './functions.ts';
+import { type Assembly, resourcesOf } from './assembly/cloud-assembly.ts';
+import type { Resolver } from './assembly/intrinsics.ts';
+import { resourceTypes } from './assembly/local-resources.ts';
+import type { LocalFunction } from './functions/functions.ts';
+import { functionNameOf } from './gateway/api.ts';
 import { LocalStackError, messageOf } from './local-stack-error.ts';
-import { resourceTypes } from './place.ts';
-import type { Resolver } from './template.ts';
 
 /** A function that the schedule calls, and the event that it gets. */
 export interface ScheduledCall {

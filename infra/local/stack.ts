@@ -1,21 +1,22 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Api, readApi } from './api.ts';
-import { type Assembly, type Resource, readAssembly, resourcesOf } from './assembly.ts';
-import { startDynamoDb } from './dynamodb.ts';
-import { localFunction } from './functions.ts';
-import { startGateway } from './gateway.ts';
+import { type Assembly, type Resource, readAssembly, resourcesOf } from './assembly/cloud-assembly.ts';
+import { createResolver, type Resolver } from './assembly/intrinsics.ts';
+import { identities, physicalName, resourceTypes } from './assembly/local-resources.ts';
+import { localRegion } from './assembly/region.ts';
+import { startDynamoDb } from './database/dynamodb.ts';
+import { ensureTables } from './database/tables.ts';
+import { localFunction } from './functions/functions.ts';
+import { type Api, readApi } from './gateway/api.ts';
+import { startGateway } from './gateway/gateway.ts';
 import { LocalStackError, messageOf } from './local-stack-error.ts';
-import { type MailSubscription, mailNotifier, readMailSubscriptions } from './mail-events.ts';
-import type { TakenMail } from './mail-simulator.ts';
-import { startMailbox } from './mailbox.ts';
-import { identities, physicalName, place, resourceTypes } from './place.ts';
+import { type MailSubscription, mailNotifier, readMailSubscriptions } from './mailbox/mail-events.ts';
+import type { TakenMail } from './mailbox/mail-simulator.ts';
+import { startMailbox } from './mailbox/mailbox.ts';
 import { type Grant, grantsOf } from './policy/grants.ts';
 import { readPolicies } from './policy/policies.ts';
 import { readSchedules, type ScheduledCall, startTicker } from './schedule.ts';
-import { ensureTables } from './tables.ts';
-import { createResolver, type Resolver } from './template.ts';
 
 /** What a local stack is started with. */
 export interface LocalStackOptions {
@@ -86,7 +87,7 @@ async function start(
   const resolver = createResolver(
     assembly,
     identities(() => gateway.url),
-    place,
+    localRegion,
   );
   const api = readApi(assembly, resolver);
   const calls = readSchedules(assembly, resolver);
@@ -100,7 +101,7 @@ async function start(
   if (data !== undefined) await makeWritable(data);
   const called = calledFunctions(assembly, api, calls, subscriptions);
   const policies = readPolicies(assembly, resolver, called);
-  const dynamodb = await startDynamoDb(data, policies, place.region, log);
+  const dynamodb = await startDynamoDb(data, policies, localRegion.region, log);
   onStop(() => dynamodb.close());
   await ensureTables(resourcesOf(assembly, ...resourceTypes.tables), resolver, dynamodb.url);
   let notify = (_: TakenMail) => {};

@@ -1,12 +1,12 @@
 import { devNull } from 'node:os';
-import { localCredentials, place } from '../../infra/local/place.ts';
+import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import type { LocalStack } from '../../infra/local/stack.ts';
 
 /** The environment of all functions at once, with no wait for what may still be on its way. */
 export function functionEnvironment(stack?: Pick<LocalStack, 'dynamodb' | 'ses' | 'tables' | 'url'>) {
   const { accessKeyId, secretAccessKey } = localCredentials.credentials;
   return {
-    AWS_REGION: place.region,
+    AWS_REGION: localRegion.region,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: stack?.dynamodb ?? 'http://127.0.0.1:9',

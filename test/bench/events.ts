@@ -1,4 +1,4 @@
-import { toEvent } from '../../infra/local/request.ts';
+import { toEvent } from '../../infra/local/gateway/request.ts';
 
 /** A request as API Gateway hands it over. */
 export function anEvent(

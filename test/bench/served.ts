@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { localTarget, type Target } from '../../infra/cli/target.ts';
-import { currentAssembly } from '../../infra/local/current-assembly.ts';
+import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
+import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
-import { localCredentials, place } from '../../infra/local/place.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
@@ -33,7 +33,7 @@ export async function withStack<T>(use: (served: Served) => Promise<T>): Promise
   const assembly = join(root, '.build', 'bench', 'assembly');
   await currentAssembly(assembly);
   const stack = await startLocalStack({ assembly, port: 0, log: () => {} });
-  const client = new DynamoDBClient({ endpoint: stack.dynamodb, region: place.region, ...localCredentials });
+  const client = new DynamoDBClient({ endpoint: stack.dynamodb, region: localRegion.region, ...localCredentials });
   try {
     const target = localTarget(stack);
     await publishProgramme(openNow(readSample(), systemClock.now()), target.programmes, systemClock.now());

@@ -48,7 +48,7 @@ async function ready(): Promise<Line> {
 async function startedOnce(): Promise<number> {
   const data = await mkdtemp(join(tmpdir(), 'debrief-bench-'));
   const begun = performance.now();
-  const args = ['--import', 'tsx', 'infra/local/start.ts', '--port', '0', '--data', data];
+  const args = ['--import', 'tsx', 'infra/cli/start.ts', '--port', '0', '--data', data];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     await said(child.stdout, 'http://');

@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { localCredentials, place } from '../../infra/local/place.ts';
+import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import { resultsOf } from '../../shared/publication/seal.ts';
@@ -25,7 +25,7 @@ export async function measureStored(sizes: readonly number[]): Promise<Line[]> {
 
 async function storedLines({ stack, target }: Served, size: number): Promise<Line[]> {
   const proxy = await countingProxy(stack.dynamodb);
-  const client = dynamoClient({ endpoint: proxy.url, region: place.region, ...localCredentials });
+  const client = dynamoClient({ endpoint: proxy.url, region: localRegion.region, ...localCredentials });
   try {
     const session = await target.programmes.findSession(code as SessionCode);
     if (session === undefined) throw new Error(`${code} is not published`);

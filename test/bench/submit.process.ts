@@ -1,7 +1,7 @@
 /** Submissions, bare and conditional writes and bare parsing in turn, in a process that does nothing else. */
 import { randomBytes } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { useJsonConsole } from '../../infra/local/json-console.ts';
+import { useJsonConsole } from '../../infra/local/functions/json-console.ts';
 import { newSubmissionId } from '../../shared/response/response.ts';
 import { partitionKey, sortKey } from '../../shared/store/tables.ts';
 import { type Answer, aPost } from './events.ts';

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { localTarget } from '../../infra/cli/target.ts';
-import { currentAssembly } from '../../infra/local/current-assembly.ts';
+import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';

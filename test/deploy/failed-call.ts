@@ -8,7 +8,7 @@ import {
   waitUntilFunctionUpdatedV2,
 } from '@aws-sdk/client-lambda';
 import { deployedResources } from '../../infra/cli/operate/doctor/resources.ts';
-import { simulatedEvents, snsEvent } from '../../infra/local/mail-simulator.ts';
+import { simulatedEvents, snsEvent } from '../../infra/local/mailbox/mail-simulator.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { until } from './account.ts';
 import { debrief, plain } from './debrief.ts';

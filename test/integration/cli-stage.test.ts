@@ -6,7 +6,7 @@ import { closeCommand } from '../../infra/cli/close.ts';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { pointInTimeCommand } from '../../infra/cli/operate/point-in-time.ts';
 import { restoreCommand } from '../../infra/cli/operate/restore.ts';
-import { place } from '../../infra/local/place.ts';
+import { localRegion } from '../../infra/local/assembly/region.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { day, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -50,7 +50,7 @@ afterAll(async () => {
 beforeEach(() => {
   vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFORMATION', cloudFormation.url);
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', stack.dynamodb);
-  vi.stubEnv('AWS_REGION', place.region);
+  vi.stubEnv('AWS_REGION', localRegion.region);
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
   vi.stubEnv('AWS_PROFILE', undefined);

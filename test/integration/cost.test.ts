@@ -7,8 +7,8 @@ import * as z from 'zod';
 import { readTemplates } from '../../infra/cli/cost/provisioned.ts';
 import { sessionSize } from '../../infra/cli/cost/scenario.ts';
 import { usage, visitLogBytes } from '../../infra/cli/cost/usage.ts';
+import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
-import { localCredentials, place } from '../../infra/local/place.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
@@ -70,7 +70,7 @@ describe('what the bill assumes of a session', () => {
 
   beforeAll(async () => {
     const { tables } = stack;
-    const client = dynamoClient({ endpoint: proxy.url, region: place.region, ...localCredentials });
+    const client = dynamoClient({ endpoint: proxy.url, region: localRegion.region, ...localCredentials });
     const programmes = dynamoProgrammes(client, tables.programmes);
     const links = dynamoLinks(client, tables.reports);
     const clock = aClock('2020-12-01T00:00:00.000Z' as Instant);

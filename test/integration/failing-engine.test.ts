@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { readAssembly, resourcesOf } from '../../infra/local/assembly.ts';
-import { type LocalFunction, localFunction } from '../../infra/local/functions.ts';
-import { identities, localCredentials, place, resourceTypes } from '../../infra/local/place.ts';
-import { createResolver } from '../../infra/local/template.ts';
+import { readAssembly, resourcesOf } from '../../infra/local/assembly/cloud-assembly.ts';
+import { createResolver } from '../../infra/local/assembly/intrinsics.ts';
+import { identities, resourceTypes } from '../../infra/local/assembly/local-resources.ts';
+import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
+import { type LocalFunction, localFunction } from '../../infra/local/functions/functions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { type Answer, anEvent } from '../bench/events.ts';
 import { type FailingEngine, type Failure, failingEngine } from '../fixtures/failing-engine.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const resolver = createResolver(
     assembly,
     identities(() => stack.url),
-    place,
+    localRegion,
   );
   const resource = resourcesOf(assembly, resourceTypes.function).find(({ logicalId }) =>
     logicalId.startsWith('Submit'),
@@ -54,7 +55,7 @@ async function send(id: string): Promise<Answer> {
 
 /** How often the whole SDK, with the client's settings, makes a call that fails in these ways, and what it ends with. */
 async function wholeSdk(failures: readonly Failure[]): Promise<{ calls: number; error: string | undefined }> {
-  const client = dynamoClient({ endpoint: reference.url, region: place.region, ...localCredentials });
+  const client = dynamoClient({ endpoint: reference.url, region: localRegion.region, ...localCredentials });
   const Item = { pk: { S: 'whole-sdk' }, sk: { S: freshId() } };
   const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
   reference.fail('PutItem', failures);

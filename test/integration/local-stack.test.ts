@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startMailbox } from '../../infra/local/mailbox.ts';
-import { localCredentials } from '../../infra/local/place.ts';
+import { localCredentials } from '../../infra/local/assembly/region.ts';
+import { startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import { type TinyFunction, tinyAssembly } from './tiny-assembly.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
-import { place } from '../../infra/local/place.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
@@ -78,7 +78,7 @@ describe('the policies of the template', () => {
     const as = (name: string) =>
       new DynamoDBClient({
         endpoint: stack.dynamodb,
-        region: place.region,
+        region: localRegion.region,
         credentials: {
           accessKeyId: stack.grants().find(({ key }) => nameOf(key) === name)?.key ?? '',
           secretAccessKey: 'local',

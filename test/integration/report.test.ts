@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
-import { localCredentials, place } from '../../infra/local/place.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   assembly = await reconfigured(inject('assembly'), { Report: { REPLY_TO: 'desk@example.org' } });
   stack = await runningStack(assembly);
   data = await announced(stack);
-  client = new DynamoDBClient({ endpoint: stack.dynamodb, region: place.region, ...localCredentials });
+  client = new DynamoDBClient({ endpoint: stack.dynamodb, region: localRegion.region, ...localCredentials });
   const file = aProgrammeFile();
   const headcounts = [20, 16];
   const sessions = file.sessions.map((session, n) => ({ ...session, headcount: headcounts[n] ?? 0 }));

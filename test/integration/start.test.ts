@@ -24,7 +24,7 @@ function endedWithTest(command: Command): Command {
 }
 /** `npm start -- ARGS`, without npm and, where its source isn't what matters, compiled before. */
 function start(...args: string[]): Command {
-  return endedWithTest(startCommand('infra/local/start.ts', ...args));
+  return endedWithTest(startCommand('infra/cli/start.ts', ...args));
 }
 afterEach(async () => {
   for (const command of running.splice(0)) {
@@ -51,7 +51,7 @@ describe('npm start', () => {
   it('says in one line where it is, keeps answers and dates over a kill, and stops at Ctrl-C', {
     timeout: 120_000,
   }, async () => {
-    const first = endedWithTest(startFromSource('infra/local/start.ts', '--json', '--port', '0', '--data', data));
+    const first = endedWithTest(startFromSource('infra/cli/start.ts', '--json', '--port', '0', '--data', data));
     const ready = await readyLine(first);
     const codes = ['ETS-WF', 'ETS-SX', 'ETS-CQ', 'ETS-SZ'];
     expect(ready).toEqual({

@@ -1,12 +1,12 @@
 import { chosenTransport } from '../../../functions/report/transport.ts';
 import { sesTransport } from '../../../shared/mail/ses.ts';
 import type { MailTransport } from '../../../shared/mail/transport.ts';
-import { localCredentials, place } from '../../local/place.ts';
+import { localCredentials, localRegion } from '../../local/assembly/region.ts';
 import { deployedReportEnv } from '../mail-settings.ts';
 import { readLocalStack, type TargetOptions } from '../target.ts';
 
 /** The way on which the mails of a stage go: what its report function would choose, or the local mailbox. */
 export async function stageTransport({ stage, data }: TargetOptions): Promise<MailTransport> {
   if (stage !== undefined) return chosenTransport(await deployedReportEnv(stage))();
-  return sesTransport({ endpoint: readLocalStack(data).mail, region: place.region, ...localCredentials });
+  return sesTransport({ endpoint: readLocalStack(data).mail, region: localRegion.region, ...localCredentials });
 }

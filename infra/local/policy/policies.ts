@@ -1,6 +1,7 @@
-import { type Assembly, type Resource, resourcesOf } from '../assembly.ts';
-import { localCredentials, physicalName, place } from '../place.ts';
-import type { Resolver } from '../template.ts';
+import { type Assembly, type Resource, resourcesOf } from '../assembly/cloud-assembly.ts';
+import type { Resolver } from '../assembly/intrinsics.ts';
+import { physicalName } from '../assembly/local-resources.ts';
+import { localCredentials, localRegion } from '../assembly/region.ts';
 import { grantsOf, type Policies } from './grants.ts';
 import { readStatement, type Statement } from './statement.ts';
 
@@ -38,7 +39,7 @@ export function readPolicies(assembly: Assembly, resolver: Resolver, functions: 
 }
 
 function arn(service: string, resource: string): string {
-  return `arn:${place.partition}:${service}:${place.region}:${place.accountId}:${resource}`;
+  return `arn:${localRegion.partition}:${service}:${localRegion.region}:${localRegion.accountId}:${resource}`;
 }
 
 /** Only what is about a checked service is resolved: a log group has no stand-in on this machine. */

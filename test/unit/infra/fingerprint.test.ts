@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../infra/local/fingerprint.ts';
+import { fingerprintOf } from '../../../infra/local/assembly/fingerprint.ts';
 
 let root: string;
 const places = ['lock.json', 'source'];

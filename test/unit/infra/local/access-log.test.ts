@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnsweredRequest, accessLine } from '../../../../infra/local/access-log.ts';
+import { type AnsweredRequest, accessLine } from '../../../../infra/local/gateway/access-log.ts';
 
 const served: AnsweredRequest = {
   requestId: 'JKJaXmPLvHcESHA=',

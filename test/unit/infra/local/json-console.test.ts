@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logRecord } from '../../../../infra/local/json-console.ts';
+import { logRecord } from '../../../../infra/local/functions/json-console.ts';
 
 const record = (...parts: unknown[]): unknown =>
   JSON.parse(logRecord('INFO', 'id', new Date('2020-12-01T09:05:03.250Z'), parts));

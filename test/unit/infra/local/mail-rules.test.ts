@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailFault } from '../../../../infra/local/mail-rules.ts';
+import { mailFault } from '../../../../infra/local/mailbox/mail-rules.ts';
 
 /** A raw mail with these tags, from this sender. */
 function aMail(tags: string, Source = 'feedback@example.org') {

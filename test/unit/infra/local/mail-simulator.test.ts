@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMailEvent } from '../../../../functions/bounce/ses-event.ts';
-import { simulatedEvents, snsEvent } from '../../../../infra/local/mail-simulator.ts';
+import { simulatedEvents, snsEvent } from '../../../../infra/local/mailbox/mail-simulator.ts';
 
 const at = '2026-11-24T08:00:00.000Z';
 

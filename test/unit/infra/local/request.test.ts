@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EventContext, splitTarget, toEvent, type WireRequest } from '../../../../infra/local/request.ts';
+import { type EventContext, splitTarget, toEvent, type WireRequest } from '../../../../infra/local/gateway/request.ts';
 
 const aRequest = (changes: Partial<WireRequest> = {}): WireRequest => ({
   method: 'GET',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toResponse } from '../../../../infra/local/response.ts';
+import { toResponse } from '../../../../infra/local/gateway/response.ts';
 
 const read = (result: unknown) => {
   const { status, headers, body } = toResponse(result);

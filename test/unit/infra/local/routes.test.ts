@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchRoute } from '../../../../infra/local/routes.ts';
+import { matchRoute } from '../../../../infra/local/gateway/routes.ts';
 
 const keys = [
   '$default',

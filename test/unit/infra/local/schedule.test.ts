@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LocalFunction } from '../../../../infra/local/functions.ts';
+import type { LocalFunction } from '../../../../infra/local/functions/functions.ts';
 import { startTicker } from '../../../../infra/local/schedule.ts';
 
 const calls = [{ functionName: 'report', input: { from: 'schedule' } }];

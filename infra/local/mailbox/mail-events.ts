@@ -1,9 +1,9 @@
-import { systemClock } from '../../shared/time/system-clock.ts';
-import { functionNameOf } from './api.ts';
-import { type Assembly, resourcesOf } from './assembly.ts';
-import type { LocalFunction } from './functions.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { type Assembly, resourcesOf } from '../assembly/cloud-assembly.ts';
+import type { Resolver } from '../assembly/intrinsics.ts';
+import type { LocalFunction } from '../functions/functions.ts';
+import { functionNameOf } from '../gateway/api.ts';
 import { simulatedEvents, snsEvent, type TakenMail } from './mail-simulator.ts';
-import type { Resolver } from './template.ts';
 
 /** A function that is called with events about the mails of a configuration set. */
 export interface MailSubscription {

@@ -4,11 +4,12 @@ import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import type { Resource } from './assembly.ts';
-import { LocalStackError, messageOf } from './local-stack-error.ts';
-import { localCredentials, physicalName, place } from './place.ts';
+import type { Resource } from '../assembly/cloud-assembly.ts';
+import type { Resolver } from '../assembly/intrinsics.ts';
+import { physicalName } from '../assembly/local-resources.ts';
+import { localCredentials, localRegion } from '../assembly/region.ts';
+import { LocalStackError, messageOf } from '../local-stack-error.ts';
 import { WorkerPool } from './pool.ts';
-import type { Resolver } from './template.ts';
 import { InvocationError } from './worker.ts';
 
 const functionSchema = z.object({
@@ -75,7 +76,7 @@ export async function localFunction(
         awsRequestId: randomUUID(),
         functionName: name,
         functionVersion: '$LATEST',
-        invokedFunctionArn: `arn:${place.partition}:lambda:${place.region}:${place.accountId}:function:${name}`,
+        invokedFunctionArn: `arn:${localRegion.partition}:lambda:${localRegion.region}:${localRegion.accountId}:function:${name}`,
         memoryLimitInMB: String(properties.MemorySize),
         logGroupName: `/aws/lambda/${name}`,
         logStreamName: 'local',
@@ -96,8 +97,8 @@ export async function localFunction(
 /** The template's variables and those of Lambda; nothing of the machine's own environment or AWS profile leaks in. */
 function environment(name: string, properties: FunctionProperties, endpoints: Endpoints): Record<string, string> {
   return {
-    AWS_REGION: place.region,
-    AWS_DEFAULT_REGION: place.region,
+    AWS_REGION: localRegion.region,
+    AWS_DEFAULT_REGION: localRegion.region,
     // A key of its own: what the function may do is decided by it.
     AWS_ACCESS_KEY_ID: name,
     AWS_SECRET_ACCESS_KEY: localCredentials.credentials.secretAccessKey,

@@ -3,12 +3,12 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { gate } from '../policy/gate.thread.ts';
+import type { Policies } from '../policy/grants.ts';
+import { sesCalls } from '../policy/ses-call.ts';
+import { serve } from '../threads/service.thread.ts';
 import { mailFault, type RawMail } from './mail-rules.ts';
 import type { TakenMail } from './mail-simulator.ts';
-import { gate } from './policy/gate.thread.ts';
-import type { Policies } from './policy/grants.ts';
-import { sesCalls } from './policy/ses-call.ts';
-import { serve } from './service.thread.ts';
 
 /** What the thread of the mailbox is started with. */
 export interface MailboxData {

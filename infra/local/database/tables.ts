@@ -6,11 +6,12 @@ import {
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import '../quiet-sdk.ts';
-import type { Resource } from './assembly.ts';
-import { LocalStackError } from './local-stack-error.ts';
-import { localCredentials, physicalName, place } from './place.ts';
-import type { Resolver } from './template.ts';
+import '../../quiet-sdk.ts';
+import type { Resource } from '../assembly/cloud-assembly.ts';
+import type { Resolver } from '../assembly/intrinsics.ts';
+import { physicalName } from '../assembly/local-resources.ts';
+import { localCredentials, localRegion } from '../assembly/region.ts';
+import { LocalStackError } from '../local-stack-error.ts';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const indexes = z.optional(
@@ -44,7 +45,7 @@ type Table = z.infer<typeof tableSchema> & { readonly TableName: string };
  * @throws LocalStackError when a kept table has other keys than the template: its data belongs to another version.
  */
 export async function ensureTables(tables: readonly Resource[], resolver: Resolver, endpoint: string): Promise<void> {
-  const client = new DynamoDBClient({ endpoint, ...localCredentials, region: place.region });
+  const client = new DynamoDBClient({ endpoint, ...localCredentials, region: localRegion.region });
   try {
     await Promise.all(tables.map((resource) => ensure(client, definition(resource, resolver))));
   } finally {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type Assembly, type Resource, resourcesOf } from './assembly.ts';
-import { LocalStackError } from './local-stack-error.ts';
-import { physicalName, resourceTypes } from './place.ts';
+import { type Assembly, type Resource, resourcesOf } from '../assembly/cloud-assembly.ts';
+import type { Resolver } from '../assembly/intrinsics.ts';
+import { physicalName, resourceTypes } from '../assembly/local-resources.ts';
+import { LocalStackError } from '../local-stack-error.ts';
 import type { Route } from './routes.ts';
-import type { Resolver } from './template.ts';
 
 const integrationSchema = z.object({
   IntegrationType: z.literal('AWS_PROXY'),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SNSEvent } from 'aws-lambda';
-import { addressOf } from '../../shared/mail/address.ts';
-import { place } from './place.ts';
-import { headersOf } from './policy/ses-call.ts';
+import { addressOf } from '../../../shared/mail/address.ts';
+import { localRegion } from '../assembly/region.ts';
+import { headersOf } from '../policy/ses-call.ts';
 
 /** A mail that the mailbox took. */
 export interface TakenMail {
@@ -48,7 +48,7 @@ export function simulatedEvents(mail: TakenMail, at: string): SimulatedEvent[] {
       mail: {
         timestamp: at,
         source: mail.from,
-        sendingAccountId: place.accountId,
+        sendingAccountId: localRegion.accountId,
         messageId: mail.messageId,
         destination: mail.to,
         tags: { 'ses:configuration-set': [configurationSet], ...tags },

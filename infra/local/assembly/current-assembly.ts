@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprintOf } from './fingerprint.ts';
 
-const root = path.resolve(import.meta.dirname, '..', '..');
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
 /** What the stacks and the bundles in an assembly are made of. The lock file stands for the packages. */
 const sources = ['cdk.json', 'package-lock.json', 'tsconfig.json', 'functions', 'infra', 'shared'];
@@ -23,7 +23,7 @@ export async function currentAssembly(directory: string): Promise<void> {
   if (contentsOf(file) === fingerprint) return;
   // Should it fail half-way, no later start takes it for good.
   await rm(file, { force: true });
-  const { synthesize } = await import('../cdk/synthesize.ts');
+  const { synthesize } = await import('../../cdk/synthesize.ts');
   await synthesize('local', directory);
   await writeFile(file, fingerprint);
 }

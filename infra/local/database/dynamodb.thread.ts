@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
-import { codeOf, messageOf } from './local-stack-error.ts';
-import { dynamoDbCall } from './policy/dynamodb-call.ts';
-import { type GatedService, gate } from './policy/gate.thread.ts';
-import type { Policies } from './policy/grants.ts';
-import { refuse, serve } from './service.thread.ts';
+import { codeOf, messageOf } from '../local-stack-error.ts';
+import { dynamoDbCall } from '../policy/dynamodb-call.ts';
+import { type GatedService, gate } from '../policy/gate.thread.ts';
+import type { Policies } from '../policy/grants.ts';
+import { refuse, serve } from '../threads/service.thread.ts';
 
 /** What the thread of the database is started with. */
 export interface DynamoDbData {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import type { Policies } from '../policy/grants.ts';
+import { type Service, startService } from '../threads/service.ts';
 import type { TakenMail } from './mail-simulator.ts';
 import type { MailboxData } from './mailbox.thread.ts';
-import type { Policies } from './policy/grants.ts';
-import { type Service, startService } from './service.ts';
 
 /**
  * Starts the mailbox: an SES endpoint that delivers to a page, at the same address, instead of to people.

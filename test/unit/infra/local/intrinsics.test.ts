@@ -1,8 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is the syntax of Fn::Sub.
 import { describe, expect, it } from 'vitest';
-import type { Assembly, Resource } from '../../../../infra/local/assembly.ts';
-import { identities, place } from '../../../../infra/local/place.ts';
-import { createResolver } from '../../../../infra/local/template.ts';
+import type { Assembly, Resource } from '../../../../infra/local/assembly/cloud-assembly.ts';
+import { createResolver } from '../../../../infra/local/assembly/intrinsics.ts';
+import { identities } from '../../../../infra/local/assembly/local-resources.ts';
+import { localRegion } from '../../../../infra/local/assembly/region.ts';
 
 const table = { Type: 'AWS::DynamoDB::Table' };
 
@@ -36,7 +37,7 @@ function resolved(value: unknown): unknown {
   return createResolver(
     assembly,
     identities(() => 'http://127.0.0.1:1'),
-    place,
+    localRegion,
   ).property(subject, 'Value');
 }
 

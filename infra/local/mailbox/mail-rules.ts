@@ -1,4 +1,4 @@
-import { headersOf } from './policy/ses-call.ts';
+import { headersOf } from '../policy/ses-call.ts';
 
 /** What SES is asked to send, as far as its rules look at it. */
 export interface RawMail {

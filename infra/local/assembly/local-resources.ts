@@ -1,16 +1,6 @@
-import type { Resource } from './assembly.ts';
-import type { Identify, Pseudo } from './template.ts';
-
-/** This machine, as if it were a region of AWS. The region is a real one, because clients check its form. */
-export const place: Pseudo = {
-  region: 'us-east-1',
-  accountId: '000000000000',
-  partition: 'aws',
-  urlSuffix: 'amazonaws.com',
-};
-
-/** What clients sign with; the local services want a signature but check none. */
-export const localCredentials = { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
+import type { Resource } from './cloud-assembly.ts';
+import type { Identify } from './intrinsics.ts';
+import { localRegion } from './region.ts';
 
 /** The resource types of which the local stack makes something, each with what it makes. */
 export const resourceTypes = {
@@ -36,7 +26,7 @@ export function identities(apiUrl: () => string): Identify {
 /** `Ref` and the attributes that something on this machine stands for. */
 function identityOf(resource: Resource, apiUrl: () => string): Readonly<Record<string, (() => string) | undefined>> {
   const name = physicalName(resource);
-  const { partition, region, accountId } = place;
+  const { partition, region, accountId } = localRegion;
   switch (resource.type) {
     case 'AWS::DynamoDB::Table':
     case 'AWS::DynamoDB::GlobalTable':

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { Policies } from '../policy/grants.ts';
+import { type Service, startService } from '../threads/service.ts';
 import type { DynamoDbData } from './dynamodb.thread.ts';
-import type { Policies } from './policy/grants.ts';
-import { type Service, startService } from './service.ts';
 
 /**
  * Starts the embedded DynamoDB-compatible engine.

@@ -9,15 +9,15 @@ import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { phase } from '../../shared/programme/session.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { CommandError } from '../cli/command-error.ts';
-import { readProgrammeFile } from '../cli/programme-file.ts';
-import { refusals } from '../cli/publish.ts';
-import { defaultData } from '../cli/run.ts';
-import { type LocalStackFile, localStackFile, localTarget, type Target } from '../cli/target.ts';
-import { currentAssembly } from './current-assembly.ts';
-import { LocalStackError } from './local-stack-error.ts';
-import { openNow } from './moved-dates.ts';
-import { type LocalStack, startLocalStack } from './stack.ts';
+import { currentAssembly } from '../local/assembly/current-assembly.ts';
+import { LocalStackError } from '../local/local-stack-error.ts';
+import { openNow } from '../local/moved-dates.ts';
+import { type LocalStack, startLocalStack } from '../local/stack.ts';
+import { CommandError } from './command-error.ts';
+import { readProgrammeFile } from './programme-file.ts';
+import { refusals } from './publish.ts';
+import { defaultData } from './run.ts';
+import { type LocalStackFile, localStackFile, localTarget, type Target } from './target.ts';
 
 /** How often the schedule runs here, whatever the template says: nobody wants to wait minutes for a mail. */
 const tickEvery = 2000;

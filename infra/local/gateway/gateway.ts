@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { localRegion } from '../assembly/region.ts';
+import type { LocalFunction } from '../functions/functions.ts';
+import { InvocationError } from '../functions/worker.ts';
+import { codeOf, LocalStackError } from '../local-stack-error.ts';
 import { type AnsweredRequest, accessLine } from './access-log.ts';
 import type { Api } from './api.ts';
-import type { LocalFunction } from './functions.ts';
-import { codeOf, LocalStackError } from './local-stack-error.ts';
-import { place } from './place.ts';
 import { splitTarget, toEvent } from './request.ts';
 import { errorResponse, toResponse, type WireResponse } from './response.ts';
 import { matchRoute } from './routes.ts';
-import { InvocationError } from './worker.ts';
 
 /** API Gateway's limits: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
 const BODY_LIMIT = 10 * 1024 * 1024;
@@ -18,7 +18,7 @@ const BODY_LIMIT = 10 * 1024 * 1024;
 /** How long requests under way get to end when the gateway closes, in milliseconds. */
 const CLOSING_MS = 500;
 
-/** The HTTP server in API Gateway's place. */
+/** The HTTP server in API Gateway's localRegion. */
 export interface Gateway {
   readonly url: string;
   /** Lets requests in; before that each gets a 503. */
@@ -119,7 +119,7 @@ async function handle(
     variables: match.variables,
     requestId,
     at: new Date(),
-    accountId: place.accountId,
+    accountId: localRegion.accountId,
     apiId: api.id,
     stage: '$default',
   };
