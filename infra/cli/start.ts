@@ -13,11 +13,11 @@ import { currentAssembly } from '../local/assembly/current-assembly.ts';
 import { LocalStackError } from '../local/local-stack-error.ts';
 import { openNow } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
-import { CommandError } from './command-error.ts';
-import { readProgrammeFile } from './programme-file.ts';
-import { refusals } from './publish.ts';
-import { defaultData } from './run.ts';
-import { type LocalStackFile, localStackFile, localTarget, type Target } from './target.ts';
+import { readProgrammeFile } from './programme/programme-file.ts';
+import { refusals } from './programme/publish.ts';
+import { type LocalStackFile, localStackFile, localTarget, type Target } from './target/target.ts';
+import { CommandError } from './terminal/command-error.ts';
+import { defaultData } from './terminal/run.ts';
 
 /** How often the schedule runs here, whatever the template says: nobody wants to wait minutes for a mail. */
 const tickEvery = 2000;

@@ -9,8 +9,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withTable } from '../../infra/cli/marked-table.ts';
-import { textTable } from '../../infra/cli/text-table.ts';
+import { withTable } from '../../infra/cli/terminal/marked-table.ts';
+import { textTable } from '../../infra/cli/terminal/text-table.ts';
 import { progress } from '../demo/progress.ts';
 import { root } from './in-process.ts';
 import { measure, partNames } from './parts.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { localTarget, type Target } from '../../infra/cli/target.ts';
+import { localTarget, type Target } from '../../infra/cli/target/target.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';

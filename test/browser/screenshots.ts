@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { localTarget } from '../../infra/cli/target.ts';
+import { localTarget } from '../../infra/cli/target/target.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';

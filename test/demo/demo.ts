@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { localTarget, type Target } from '../../infra/cli/target.ts';
-import { textTable } from '../../infra/cli/text-table.ts';
+import { localTarget, type Target } from '../../infra/cli/target/target.ts';
+import { textTable } from '../../infra/cli/terminal/text-table.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';

@@ -6,7 +6,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { loadStageConfig } from '../../infra/cdk/stage/read-stage.ts';
-import '../../infra/quiet-sdk.ts';
+import '../../infra/aws/quiet-sdk.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { ask, cdk, outputsOf, until } from './account.ts';
 import { listed, mailedLinks, pointInTime, restored, rotatedHost, testMail } from './day-two.ts';

@@ -13,7 +13,7 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { gateHeader } from '../../functions/gate/header.ts';
-import { stackNames } from '../../infra/cli/stack-outputs.ts';
+import { stackNames } from '../../infra/cli/target/stack-outputs.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { loopbackServer } from '../fixtures/loopback-server.ts';
 import { ask, cdk, isEmulated, outputsOf } from './account.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalStackFile, localTarget } from '../../infra/cli/target.ts';
+import { type LocalStackFile, localTarget } from '../../infra/cli/target/target.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';

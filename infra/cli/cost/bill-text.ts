@@ -1,4 +1,4 @@
-import { textTable } from '../text-table.ts';
+import { textTable } from '../terminal/text-table.ts';
 import { type Bill, perThousand } from './bill.ts';
 import { type Price, prices } from './prices.ts';
 import type { Provisioned } from './provisioned.ts';

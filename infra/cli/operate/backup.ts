@@ -1,6 +1,6 @@
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import type { CommandResult } from '../command-result.ts';
-import { openTarget, type TableNames, type TargetOptions } from '../target.ts';
+import { openTarget, type TableNames, type TargetOptions } from '../target/target.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 import { emptyDirectory, type Manifest, writeItems, writeManifest } from './backup-files.ts';
 import { storedItems, type TableKind } from './stored-items.ts';
 

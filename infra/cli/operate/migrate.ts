@@ -1,6 +1,6 @@
-import { agreed } from '../agreed.ts';
-import type { CommandResult } from '../command-result.ts';
-import { openTarget, type TargetOptions } from '../target.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
 import { type Migrated, migrateItems } from './migrate-items.ts';
 import { migrations } from './migrations.ts';
 import { type TableKind, tableKinds } from './stored-items.ts';
@@ -9,7 +9,10 @@ import { type TableKind, tableKinds } from './stored-items.ts';
 export async function migrateCommand(options: TargetOptions & { readonly yes?: true }): Promise<CommandResult> {
   const { client, tables } = (await openTarget(options)).database;
   if (migrations.length > 0) {
-    await agreed('Items of older versions are going to be rewritten. Make a backup first ("debrief backup").', options);
+    await confirmed(
+      'Items of older versions are going to be rewritten. Make a backup first ("debrief backup").',
+      options,
+    );
   }
   const results: [TableKind, Migrated][] = [];
   for (const table of tableKinds) {

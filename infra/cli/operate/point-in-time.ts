@@ -1,8 +1,8 @@
 import { after, day, type Instant, instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import { stackOutputs } from '../stack-outputs.ts';
+import { stackOutputs } from '../target/stack-outputs.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 
 /** How long back point-in-time recovery of DynamoDB goes, at most. */
 const window = 35 * day;

@@ -5,12 +5,12 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import '../../quiet-sdk.ts';
-import { agreed } from '../agreed.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import type { TargetOptions } from '../target.ts';
-import { textTable } from '../text-table.ts';
+import '../../aws/quiet-sdk.ts';
+import type { TargetOptions } from '../target/target.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
+import { textTable } from '../terminal/text-table.ts';
 import { deployedResources } from './doctor/resources.ts';
 import { type FailedCall, failedCall } from './failed-calls.ts';
 
@@ -50,7 +50,7 @@ export async function redriveCommand(
 
     const chosen = action === 'delete' ? calls : calls.filter(({ call }) => call !== undefined);
     const verb = action === 'delete' ? 'deleted' : 'called again';
-    await agreed(`${shown}\n\n${chosen.length} of them will be ${verb}.`, options);
+    await confirmed(`${shown}\n\n${chosen.length} of them will be ${verb}.`, options);
     const lambda = new LambdaClient({});
     for (const each of chosen) {
       if (action === 'invoke') await invoke(lambda, each);

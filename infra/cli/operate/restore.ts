@@ -3,11 +3,11 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import { conditionally } from '../../../shared/store/dynamodb/client.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
 import { partitionKey, sortKey } from '../../../shared/store/tables.ts';
-import { agreed } from '../agreed.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import { openTarget, type TargetOptions } from '../target.ts';
-import { verifyCommand } from '../verify.ts';
+import { verifyCommand } from '../programme/verify.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
 import { readItems, readManifest } from './backup-files.ts';
 import { storedItems, type TableKind, tableKinds } from './stored-items.ts';
 
@@ -44,7 +44,7 @@ export async function restoreCommand(
     if (options.missing || (await isEmpty(client, tables[table]))) continue;
     throw new CommandError(`the table of ${table} ${fullTable} say --missing to write only what it lacks`);
   }
-  await agreed(`The backup of ${manifest.madeAt} is going to be written back from ${directory}.`, options);
+  await confirmed(`The backup of ${manifest.madeAt} is going to be written back from ${directory}.`, options);
 
   const results: [TableKind, Restored][] = [];
   for (const table of tableKinds) {

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import '../../quiet-sdk.ts';
-import { agreed } from '../agreed.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import type { TargetOptions } from '../target.ts';
-import { waiting } from '../waiting.ts';
+import '../../aws/quiet-sdk.ts';
+import type { TargetOptions } from '../target/target.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
+import { withProgress } from '../terminal/progress.ts';
 import { changeGateKey, type GateKeyChange, plannedChange } from './change-gate-key.ts';
 import { deployedResources } from './doctor/resources.ts';
 import { distributionKey, secretGateKeys } from './gate-key-on-aws.ts';
@@ -36,8 +36,8 @@ export async function rotateGateCommand(options: TargetOptions & { readonly yes?
   const door = distributionKey(distribution);
   const change = await plannedChange(keys, door);
   const { before, after } = words[change];
-  await agreed(before, options);
-  await waiting('Changing the key: up to ten minutes. Cut off, it can be run again.', () =>
+  await confirmed(before, options);
+  await withProgress('Changing the key: up to ten minutes. Cut off, it can be run again.', () =>
     changeGateKey(change, keys, door, wait),
   );
   return { text: after, json: { change } };

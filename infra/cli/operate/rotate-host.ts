@@ -1,9 +1,9 @@
-import { agreed } from '../agreed.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import { newHostLink } from '../host-link.ts';
-import { openTarget, type TargetOptions } from '../target.ts';
-import { typedCode } from '../typed-code.ts';
+import { newHostLink } from '../programme/host-link.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import { typedCode } from '../target/typed-code.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
 
 /** Gives the host of a session a new link, without new pages for the room. */
 export async function rotateHostCommand(
@@ -15,7 +15,7 @@ export async function rotateHostCommand(
   if ((await target.programmes.findSession(code)) === undefined) {
     throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
   }
-  await agreed(`The link to the counter of ${code} that was handed out will open nothing any more.`, options);
+  await confirmed(`The link to the counter of ${code} that was handed out will open nothing any more.`, options);
   const host = await newHostLink(code, target);
   return { text: `The host's counter, for nobody else:\n${host}`, json: { code, host } };
 }

@@ -8,8 +8,8 @@ import { fittingSubject } from '../../../shared/report/subject.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
-import { CommandError } from '../command-error.ts';
-import type { FoundTopic } from '../topic.ts';
+import type { FoundTopic } from '../target/typed-topic.ts';
+import { CommandError } from '../terminal/command-error.ts';
 
 /** Whom a mail that nobody gets speaks to. */
 export interface Reading {

@@ -9,10 +9,10 @@ import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
 import { singleAnswersSheet } from '../../../shared/sheets/single-answers-sheet.ts';
 import { xlsxOf } from '../../../shared/sheets/xlsx.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import { openTarget, type Target, type TargetOptions } from '../target.ts';
-import { type FoundTopic, typedTopic } from '../topic.ts';
+import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
+import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 import { chosenLanguage } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
 

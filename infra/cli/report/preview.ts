@@ -7,10 +7,10 @@ import { reportText } from '../../../shared/mail/report-text.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { attachedTables } from '../../../shared/sheets/attach.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import type { CommandResult } from '../command-result.ts';
-import { mailSettings } from '../mail-settings.ts';
-import { openTarget, type TargetOptions } from '../target.ts';
-import { typedTopic } from '../topic.ts';
+import { mailSettings } from '../target/mail-settings.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import { typedTopic } from '../target/typed-topic.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 import { composed, type Reading } from './composed.ts';
 import { publicationNow } from './publication-now.ts';
 

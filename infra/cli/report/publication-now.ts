@@ -5,9 +5,9 @@ import { finalPublication, publishedSessions } from '../../../shared/publication
 import { newSeal, resultsOf } from '../../../shared/publication/seal.ts';
 import { foldSession } from '../../../shared/tally/fold.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { CommandError } from '../command-error.ts';
-import type { Target } from '../target.ts';
-import type { FoundTopic } from '../topic.ts';
+import type { Target } from '../target/target.ts';
+import type { FoundTopic } from '../target/typed-topic.ts';
+import { CommandError } from '../terminal/command-error.ts';
 
 /** What is shown of a topic. `isPreview`: nothing is published of it yet, so it was folded now and is kept nowhere. */
 export interface PublicationNow {

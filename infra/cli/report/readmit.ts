@@ -1,8 +1,8 @@
-import { agreed } from '../agreed.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import { openTarget, type TargetOptions } from '../target.ts';
-import { typedProgramme } from '../topic.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import { typedProgramme } from '../target/typed-topic.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
 
 /** Lets mails go to an address again that came back or was complained about, for example once its mailbox is mended. */
 export async function readmitCommand(
@@ -20,7 +20,7 @@ export async function readmitCommand(
   if (undeliverable === undefined)
     throw new CommandError(`nothing has come back from ${recipient}: mails go there as ever`);
   const fault = undeliverable.reason === 'bounce' ? 'bounced' : 'was called unwanted';
-  await agreed(
+  await confirmed(
     `A mail to ${recipient} ${fault} (${undeliverable.at}). Mails go there again: each that comes back once more costs the sender's reputation.`,
     options,
   );

@@ -2,11 +2,11 @@ import type { Dispatch } from '../../../shared/delivery/dispatch.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import { agreed } from '../agreed.ts';
-import { CommandError } from '../command-error.ts';
-import type { CommandResult } from '../command-result.ts';
-import { openTarget, type Target, type TargetOptions } from '../target.ts';
-import { typedTopic } from '../topic.ts';
+import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
+import { typedTopic } from '../target/typed-topic.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
 import { publicationsOf } from './status.ts';
 
 interface ResendOptions extends TargetOptions {
@@ -33,7 +33,7 @@ export async function resendCommand(
       ? dispatches.filter(({ state }) => state.name === 'FAILED')
       : [repeatable(dispatches, recipient, name)];
   if (chosen.length === 0) throw new CommandError(`no mail of ${name} is FAILED`);
-  await agreed(chosen.map((dispatch) => `${dispatch.recipient}: ${consequence(dispatch)}`).join('\n'), options);
+  await confirmed(chosen.map((dispatch) => `${dispatch.recipient}: ${consequence(dispatch)}`).join('\n'), options);
 
   for (const dispatch of chosen) {
     // Before each one as well: if this stops halfway, the tick looks at those that are put back.

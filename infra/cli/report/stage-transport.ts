@@ -2,8 +2,8 @@ import { chosenTransport } from '../../../functions/report/transport.ts';
 import { sesTransport } from '../../../shared/mail/ses.ts';
 import type { MailTransport } from '../../../shared/mail/transport.ts';
 import { localCredentials, localRegion } from '../../local/assembly/region.ts';
-import { deployedReportEnv } from '../mail-settings.ts';
-import { readLocalStack, type TargetOptions } from '../target.ts';
+import { deployedReportEnv } from '../target/mail-settings.ts';
+import { readLocalStack, type TargetOptions } from '../target/target.ts';
 
 /** The way on which the mails of a stage go: what its report function would choose, or the local mailbox. */
 export async function stageTransport({ stage, data }: TargetOptions): Promise<MailTransport> {

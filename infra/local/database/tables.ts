@@ -6,7 +6,7 @@ import {
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import '../../quiet-sdk.ts';
+import '../../aws/quiet-sdk.ts';
 import type { Resource } from '../assembly/cloud-assembly.ts';
 import type { Resolver } from '../assembly/intrinsics.ts';
 import { physicalName } from '../assembly/local-resources.ts';

@@ -18,7 +18,7 @@ const BODY_LIMIT = 10 * 1024 * 1024;
 /** How long requests under way get to end when the gateway closes, in milliseconds. */
 const CLOSING_MS = 500;
 
-/** The HTTP server in API Gateway's localRegion. */
+/** The HTTP server in API Gateway's place. */
 export interface Gateway {
   readonly url: string;
   /** Lets requests in; before that each gets a 503. */

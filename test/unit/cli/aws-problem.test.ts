@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { awsProblem } from '../../../infra/cli/aws-problem.ts';
 import { doctorCommand } from '../../../infra/cli/operate/doctor/doctor.ts';
 import { redriveCommand } from '../../../infra/cli/operate/redrive.ts';
-import { run } from '../../../infra/cli/run.ts';
-import { sessionsCommand } from '../../../infra/cli/sessions.ts';
+import { sessionsCommand } from '../../../infra/cli/programme/sessions.ts';
+import { awsProblem } from '../../../infra/cli/terminal/aws-problem.ts';
+import { run } from '../../../infra/cli/terminal/run.ts';
 import { type LoopbackServer, loopbackServer } from '../../fixtures/loopback-server.ts';
 
 const options = { stage: 'prod', data: '.local' };

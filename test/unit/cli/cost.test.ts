@@ -7,7 +7,7 @@ import { type Price, priceList, prices } from '../../../infra/cli/cost/prices.ts
 import { type Provisioned, provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
 import { scenarioOf } from '../../../infra/cli/cost/scenario.ts';
 import { billedSeconds, usage, visitLogBytes } from '../../../infra/cli/cost/usage.ts';
-import { run } from '../../../infra/cli/run.ts';
+import { run } from '../../../infra/cli/terminal/run.ts';
 import { metricNames } from '../../../shared/log/metrics.ts';
 
 afterEach(() => {

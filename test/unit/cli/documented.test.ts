@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { operateCommands } from '../../../infra/cli/operate-commands.ts';
-import { programmeCommands } from '../../../infra/cli/programme-commands.ts';
-import { reportCommands } from '../../../infra/cli/report-commands.ts';
+import { operateCommands } from '../../../infra/cli/operate/operate-commands.ts';
+import { programmeCommands } from '../../../infra/cli/programme/programme-commands.ts';
+import { reportCommands } from '../../../infra/cli/report/report-commands.ts';
 
 const program = new Command('debrief');
 programmeCommands(program);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withTable } from '../../../infra/cli/marked-table.ts';
+import { withTable } from '../../../infra/cli/terminal/marked-table.ts';
 
 it('replaces what is between the markers of a document, and nothing else', () => {
   const document = 'a\n<!-- one:start -->\nold\n<!-- one:end -->\nb\n<!-- two:start -->\nold\n<!-- two:end -->\nc';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { programmeJsonSchema } from '../../../infra/cli/schema.ts';
+import { programmeJsonSchema } from '../../../infra/cli/programme/schema.ts';
 import { compactSource, kitSource, sampleSource } from '../../fixtures/programme-files.ts';
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];

@@ -1,4 +1,4 @@
-import { awsProblem } from '../../aws-problem.ts';
+import { awsProblem } from '../../terminal/aws-problem.ts';
 
 /** One thing that `debrief doctor` looked at. */
 export interface Check {

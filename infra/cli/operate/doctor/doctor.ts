@@ -1,10 +1,10 @@
-import '../../../quiet-sdk.ts';
+import '../../../aws/quiet-sdk.ts';
 import { addressOf } from '../../../../shared/mail/address.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
 import { edgeRegion } from '../../../cdk/stage/region.ts';
-import type { CommandResult } from '../../command-result.ts';
-import { mailSettings } from '../../mail-settings.ts';
-import { openTarget, type TargetOptions } from '../../target.ts';
+import { mailSettings } from '../../target/mail-settings.ts';
+import { openTarget, type TargetOptions } from '../../target/target.ts';
+import type { CommandResult } from '../../terminal/command-result.ts';
 import { accountChecks } from './account.ts';
 import { alarmChecks, edgeAlarmChecks } from './alarms.ts';
 import { type Check, checked, ok } from './check.ts';

@@ -1,6 +1,6 @@
 import { topicName } from '../../../../shared/programme/topic.ts';
 import { after, type Instant, minute } from '../../../../shared/time/instant.ts';
-import type { Target } from '../../target.ts';
+import type { Target } from '../../target/target.ts';
 import { type Check, ok, warn } from './check.ts';
 
 /** A report this late is not just waiting for the next tick, or for SES to take it. */

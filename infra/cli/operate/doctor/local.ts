@@ -1,4 +1,4 @@
-import { readLocalStack, type TargetOptions } from '../../target.ts';
+import { readLocalStack, type TargetOptions } from '../../target/target.ts';
 import { type Check, fail, ok } from './check.ts';
 import { pagesCheck } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { DescribeContinuousBackupsCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Target } from '../../target.ts';
+import type { Target } from '../../target/target.ts';
 import { tableKinds } from '../stored-items.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 

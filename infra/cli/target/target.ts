@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import '../quiet-sdk.ts';
-import type { HostKeys } from '../../shared/access/host-keys.ts';
-import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
-import type { ResultLinks } from '../../shared/delivery/result-links.ts';
-import type { Programmes } from '../../shared/programme/programmes.ts';
-import type { Responses } from '../../shared/response/responses.ts';
-import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
-import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
-import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
-import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
-import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
-import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
-import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
-import type { Reports } from '../../shared/store/reports.ts';
-import { CommandError } from './command-error.ts';
+import '../../aws/quiet-sdk.ts';
+import type { HostKeys } from '../../../shared/access/host-keys.ts';
+import type { RecipientPreferences } from '../../../shared/delivery/preferences.ts';
+import type { ResultLinks } from '../../../shared/delivery/result-links.ts';
+import type { Programmes } from '../../../shared/programme/programmes.ts';
+import type { Responses } from '../../../shared/response/responses.ts';
+import { dynamoClient } from '../../../shared/store/dynamodb/client.ts';
+import { dynamoHostKeys } from '../../../shared/store/dynamodb/host-keys.ts';
+import { dynamoLinks } from '../../../shared/store/dynamodb/links.ts';
+import { dynamoPreferences } from '../../../shared/store/dynamodb/preferences.ts';
+import { dynamoProgrammes } from '../../../shared/store/dynamodb/programmes.ts';
+import { dynamoReports } from '../../../shared/store/dynamodb/reports.ts';
+import { dynamoResponses } from '../../../shared/store/dynamodb/responses.ts';
+import type { Reports } from '../../../shared/store/reports.ts';
+import { CommandError } from '../terminal/command-error.ts';
 import { stackOutputs } from './stack-outputs.ts';
 
 /** Which stack a command works on: a deployed stage, or the local stack of a data directory. */

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, day, type Instant } from '../../shared/time/instant.ts';
-import { systemClock } from '../../shared/time/system-clock.ts';
-import { CommandError } from './command-error.ts';
-import type { CommandResult } from './command-result.ts';
+import { after, day, type Instant } from '../../../shared/time/instant.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 
-const root = path.resolve(import.meta.dirname, '..', '..');
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
 const sample = path.join(root, 'test', 'fixtures', 'ets-2020.yaml');
 const schema = path.join(root, 'shared', 'programme', 'programme.schema.json');
 

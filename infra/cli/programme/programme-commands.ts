@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from './run.ts';
+import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
 export function programmeCommands(program: Command): void {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { Reading } from './report/composed.ts';
-import type { ExportOptions } from './report/export.ts';
-import { type Asking, asking, type Options, onTarget, run } from './run.ts';
+import { type Asking, asking, type Options, onTarget, run } from '../terminal/run.ts';
+import type { Reading } from './composed.ts';
+import type { ExportOptions } from './export.ts';
 
 /** What organisers and ops do with reports and their mails. Modules are loaded when called, as for operation. */
 export function reportCommands(program: Command): void {
@@ -11,13 +11,13 @@ export function reportCommands(program: Command): void {
     .option('--out <dir>', 'where the files go', 'preview')
     .option('--open', 'open the page of it')
     .action((topic: string, options: Options & Reading & { out: string; open?: true }) =>
-      run(options, async () => (await import('./report/preview.ts')).previewCommand(topic, options)),
+      run(options, async () => (await import('./preview.ts')).previewCommand(topic, options)),
     );
 
   reading(onTarget(report, 'send-test <topic>', 'send the mail to one address, marked TEST; nothing is recorded'))
     .requiredOption('--to <address>', 'who gets it')
     .action((topic: string, options: Options & Reading & { to: string }) =>
-      run(options, async () => (await import('./report/send-test.ts')).sendTestCommand(topic, options)),
+      run(options, async () => (await import('./send-test.ts')).sendTestCommand(topic, options)),
     );
 
   onTarget(report, 'export <topic>', 'write what is published to a file')
@@ -26,23 +26,23 @@ export function reportCommands(program: Command): void {
     .option('--language <language>', "of its words; default: the programme's first")
     .option('--answers', 'the single answers, where the programme file allows it')
     .action((topic: string, options: Options & ExportOptions) =>
-      run(options, async () => (await import('./report/export.ts')).exportCommand(topic, options)),
+      run(options, async () => (await import('./export.ts')).exportCommand(topic, options)),
     );
 
   onTarget(report, 'status [topic]', 'each mail of each publication, and how it stands').action(
     (topic: string | undefined, options: Options) =>
-      run(options, async () => (await import('./report/status.ts')).statusCommand(topic, options)),
+      run(options, async () => (await import('./status.ts')).statusCommand(topic, options)),
   );
 
   asking(report, 'resend <topic> [recipient]', 'try again with a mail that is FAILED or UNKNOWN')
     .option('--failed', 'with all mails that are FAILED')
     .action((topic: string, recipient: string | undefined, options: Options & Asking & { failed?: true }) =>
-      run(options, async () => (await import('./report/resend.ts')).resendCommand(topic, recipient, options)),
+      run(options, async () => (await import('./resend.ts')).resendCommand(topic, recipient, options)),
     );
 
   asking(report, 'readmit <programme> <recipient>', 'mail again to an address that bounced or complained').action(
     (programme: string, recipient: string, options: Options & Asking) =>
-      run(options, async () => (await import('./report/readmit.ts')).readmitCommand(programme, recipient, options)),
+      run(options, async () => (await import('./readmit.ts')).readmitCommand(programme, recipient, options)),
   );
 
   asking(program, 'links <programme>', 'list the links to results that were mailed, or revoke some')

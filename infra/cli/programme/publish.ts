@@ -1,16 +1,16 @@
-import type { SessionCode } from '../../shared/access/session-code.ts';
-import type { Programmes, Rejection } from '../../shared/programme/programmes.ts';
-import { publishProgramme } from '../../shared/programme/publish.ts';
-import { published } from '../../shared/programme/published.ts';
-import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { phase } from '../../shared/programme/session.ts';
-import type { Instant } from '../../shared/time/instant.ts';
-import { systemClock } from '../../shared/time/system-clock.ts';
-import { CommandError } from './command-error.ts';
-import type { CommandResult } from './command-result.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import type { Programmes, Rejection } from '../../../shared/programme/programmes.ts';
+import { publishProgramme } from '../../../shared/programme/publish.ts';
+import { published } from '../../../shared/programme/published.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import { phase } from '../../../shared/programme/session.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { stageLimits } from '../target/stage-limits.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
-import { stageLimits } from './stage-limits.ts';
-import { openTarget, type TargetOptions } from './target.ts';
 
 /** Why a session was left as it was, and what to do. */
 export const refusals: Readonly<Record<Rejection, string>> = {

@@ -1,13 +1,13 @@
-import type { SessionCode } from '../../shared/access/session-code.ts';
-import { type Closing, closeSession } from '../../shared/programme/close.ts';
-import type { Programmes } from '../../shared/programme/programmes.ts';
-import { systemClock } from '../../shared/time/system-clock.ts';
-import { wallClockText } from '../../shared/time/wall-clock.ts';
-import { agreed } from './agreed.ts';
-import { CommandError } from './command-error.ts';
-import type { CommandResult } from './command-result.ts';
-import { openTarget, type TargetOptions } from './target.ts';
-import { typedCode } from './typed-code.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { type Closing, closeSession } from '../../../shared/programme/close.ts';
+import type { Programmes } from '../../../shared/programme/programmes.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { wallClockText } from '../../../shared/time/wall-clock.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import { typedCode } from '../target/typed-code.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
 
 const explanations = {
   'not-found': 'no session has this code; "debrief sessions" lists them',
@@ -49,7 +49,7 @@ async function agreedTo(
   const session = await programmes.findSession(code);
   if (session === undefined || session.sealedAt !== undefined) return;
   const lost = withoutGrace ? ' without its grace: answers under way are not taken' : '';
-  await agreed(
+  await confirmed(
     `${code} of ${session.programme.id} is going to be closed${lost}. Once its results are sealed, it can't be opened again.`,
     options,
   );

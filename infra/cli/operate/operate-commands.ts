@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { CommandError } from './command-error.ts';
-import type { CostOptions } from './cost/cost.ts';
-import type { RedriveAction } from './operate/redrive.ts';
-import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from './run.ts';
-import type { TableNames } from './target.ts';
+import type { CostOptions } from '../cost/cost.ts';
+import type { TableNames } from '../target/target.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
+import type { RedriveAction } from './redrive.ts';
 
 /**
  * What ops do once a stage is deployed. Each command's module is only loaded when it is called: together they bring
@@ -13,7 +13,7 @@ export function operateCommands(program: Command): void {
   program.commandsGroup('Operation:');
 
   onTarget(program, 'doctor', 'look at all that a stage needs to do its work, and say what to do').action(
-    (options: Options) => run(options, async () => (await import('./operate/doctor/doctor.ts')).doctorCommand(options)),
+    (options: Options) => run(options, async () => (await import('./doctor/doctor.ts')).doctorCommand(options)),
   );
 
   asking(program, 'redrive', 'show the calls that failed for good; call them again or delete them')
@@ -22,7 +22,7 @@ export function operateCommands(program: Command): void {
     .action((options: Options & Asking & { invoke?: true; delete?: true }) =>
       run(options, async () => {
         const action: RedriveAction = options.invoke ? 'invoke' : options.delete ? 'delete' : 'show';
-        return (await import('./operate/redrive.ts')).redriveCommand(action, options);
+        return (await import('./redrive.ts')).redriveCommand(action, options);
       }),
     );
 
@@ -30,8 +30,7 @@ export function operateCommands(program: Command): void {
   backupCommands(program);
 
   asking(program, 'migrate', 'bring stored items to the version that this code writes; can run twice').action(
-    (options: Options & Asking) =>
-      run(options, async () => (await import('./operate/migrate.ts')).migrateCommand(options)),
+    (options: Options & Asking) => run(options, async () => (await import('./migrate.ts')).migrateCommand(options)),
   );
 
   offline(program, 'cost', "compute a month's bill from the template of a stage")
@@ -40,7 +39,7 @@ export function operateCommands(program: Command): void {
     .option('--stage <name>', 'the stage whose template is billed; default: prod')
     .option('--markdown [file]', 'the usual scenarios as one table; with a file, written between its cost markers')
     .action((options: Printed & CostOptions) =>
-      run(options, async () => (await import('./cost/cost.ts')).costCommand(options)),
+      run(options, async () => (await import('../cost/cost.ts')).costCommand(options)),
     );
 }
 
@@ -49,7 +48,7 @@ function rotateCommands(program: Command): void {
 
   asking(rotate, 'host <code>', "give a session's host a new link; the one before ends").action(
     (code: string, options: Options & Asking) =>
-      run(options, async () => (await import('./operate/rotate-host.ts')).rotateHostCommand(code, options)),
+      run(options, async () => (await import('./rotate-host.ts')).rotateHostCommand(code, options)),
   );
 
   asking(
@@ -57,12 +56,14 @@ function rotateCommands(program: Command): void {
     'gate',
     'change the key by which a stage with a firewall lets CloudFront in; nobody is shut out',
   ).action((options: Options & Asking) =>
-    run(options, async () => (await import('./operate/rotate-gate.ts')).rotateGateCommand(options)),
+    run(options, async () => (await import('./rotate-gate.ts')).rotateGateCommand(options)),
   );
 
   asking(rotate, 'links <programme>', 'revoke all links to results that were mailed').action(
     (programme: string, options: Options & Asking) =>
-      run(options, async () => (await import('./links.ts')).linksCommand(programme, { ...options, revoke: 'all' })),
+      run(options, async () =>
+        (await import('../report/links.ts')).linksCommand(programme, { ...options, revoke: 'all' }),
+      ),
   );
 }
 
@@ -71,7 +72,7 @@ function backupCommands(program: Command): void {
     .requiredOption('--out <dir>', 'a new or empty directory')
     .option('--tables <names>', 'other tables of the account: programmes,responses,reports', tableNames)
     .action((options: Options & { out: string; tables?: TableNames }) =>
-      run(options, async () => (await import('./operate/backup.ts')).backupCommand(options)),
+      run(options, async () => (await import('./backup.ts')).backupCommand(options)),
     );
 
   asking(program, 'restore [dir]', 'put a backup back, and verify what was sealed; nothing is overwritten')
@@ -81,10 +82,10 @@ function backupCommands(program: Command): void {
       run(options, async () => {
         if (options.at !== undefined) {
           if (options.stage === undefined) throw new CommandError('--at needs --stage: only AWS keeps 35 days');
-          return (await import('./operate/point-in-time.ts')).pointInTimeCommand(options.stage, options.at);
+          return (await import('./point-in-time.ts')).pointInTimeCommand(options.stage, options.at);
         }
         if (directory === undefined) throw new CommandError('name the directory of a backup, or --stage and --at');
-        return (await import('./operate/restore.ts')).restoreCommand(directory, options);
+        return (await import('./restore.ts')).restoreCommand(directory, options);
       }),
     );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { programmeSchema } from '../../shared/programme/schema.ts';
-import type { CommandResult } from './command-result.ts';
+import { programmeSchema } from '../../../shared/programme/schema.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 
 /** The JSON Schema of what may be written in a programme file. */
 export function programmeJsonSchema(): unknown {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { keyHash, newKey } from '../../shared/access/key.ts';
-import type { SessionCode } from '../../shared/access/session-code.ts';
-import { CommandError } from './command-error.ts';
-import type { Target } from './target.ts';
+import { keyHash, newKey } from '../../../shared/access/key.ts';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import type { Target } from '../target/target.ts';
+import { CommandError } from '../terminal/command-error.ts';
 
 /** Makes a new link to a session's counter; the one before opens nothing from then on. */
 export async function newHostLink(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
-import { ProgrammeFileError, readProgramme } from '../../shared/programme/read.ts';
-import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { CommandError } from './command-error.ts';
+import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
+import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import { CommandError } from '../terminal/command-error.ts';
 
 /** The programme in a file, within the limits of a stage. Throws a CommandError that names every fault in it. */
 export function readProgrammeFile(path: string, limits?: ProgrammeLimits): ProgrammeFile {

@@ -1,5 +1,5 @@
-import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
-import type { CommandResult } from './command-result.ts';
+import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
 
 /** Checks a programme file, also against what the file of a stage here allows if one is named. Asks no account. */
@@ -20,7 +20,7 @@ export async function validateCommand(
 }
 
 async function limitsOf(stage: string): Promise<ProgrammeLimits> {
-  const { readStageFile } = await import('./stage-file.ts');
-  const { programmeLimits } = await import('../cdk/stage/programme-limits.ts');
+  const { readStageFile } = await import('../target/stage-file.ts');
+  const { programmeLimits } = await import('../../cdk/stage/programme-limits.ts');
   return programmeLimits(readStageFile(stage));
 }

@@ -1,10 +1,10 @@
-import type { ResultLink } from '../../shared/delivery/result-links.ts';
-import { agreed } from './agreed.ts';
-import { CommandError } from './command-error.ts';
-import type { CommandResult } from './command-result.ts';
-import { openTarget, type TargetOptions } from './target.ts';
-import { textTable } from './text-table.ts';
-import { typedProgramme } from './topic.ts';
+import type { ResultLink } from '../../../shared/delivery/result-links.ts';
+import { openTarget, type TargetOptions } from '../target/target.ts';
+import { typedProgramme } from '../target/typed-topic.ts';
+import { CommandError } from '../terminal/command-error.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
+import { textTable } from '../terminal/text-table.ts';
 
 /**
  * Lists the links to results that were mailed, by recipient; or revokes one (by the beginning of its hash), those of a
@@ -23,7 +23,7 @@ export async function linksCommand(
   }
 
   const chosen = chosenBy(options.revoke, links);
-  await agreed(
+  await confirmed(
     `${chosen.length} of ${links.length} links of ${id} will open nothing any more; the next mail has a new one.`,
     options,
   );

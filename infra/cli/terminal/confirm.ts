@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, log } from '@clack/prompts';
+import type { TargetOptions } from '../target/target.ts';
 import { CommandError } from './command-error.ts';
-import type { TargetOptions } from './target.ts';
 
 /** Where a person is asked. */
 interface Terminal {
@@ -13,7 +13,7 @@ interface Terminal {
  * Tells what is about to be done and where, and asks; `yes` answers beforehand. Throws a CommandError when the person
  * says no, or when there is nobody to ask.
  */
-export async function agreed(
+export async function confirmed(
   what: string,
   { yes, stage }: TargetOptions & { readonly yes?: true },
   { stdin, stdout }: Terminal = process,

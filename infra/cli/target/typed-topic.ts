@@ -1,8 +1,8 @@
-import { sessionCode } from '../../shared/access/session-code.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
-import type { StoredSession } from '../../shared/programme/session.ts';
-import type { Topic } from '../../shared/programme/topic.ts';
-import { CommandError } from './command-error.ts';
+import { sessionCode } from '../../../shared/access/session-code.ts';
+import type { Programme } from '../../../shared/programme/programme.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
+import type { Topic } from '../../../shared/programme/topic.ts';
+import { CommandError } from '../terminal/command-error.ts';
 import type { Target } from './target.ts';
 
 /** What a report is about, with all that belongs to it. `sessions`: the session, or all sessions of the programme. */

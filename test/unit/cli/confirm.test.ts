@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { agreed } from '../../../infra/cli/agreed.ts';
+import { confirmed } from '../../../infra/cli/terminal/confirm.ts';
 
 /** A terminal at which a person presses a key. */
 function aTerminal(key?: 'y' | 'n') {
@@ -17,16 +17,16 @@ describe('what asks first', () => {
   ])('names where it is done: %s', async (where, options) => {
     const terminal = aTerminal('y');
 
-    await agreed('A link ends.', options, terminal);
+    await confirmed('A link ends.', options, terminal);
 
     expect(terminal.shown()).toContain(`On ${where}: A link ends.`);
-    await expect(agreed('A link ends.', options, aTerminal())).rejects.toThrow(
+    await expect(confirmed('A link ends.', options, aTerminal())).rejects.toThrow(
       `this asks first: "On ${where}: A link ends." Say --yes to do it without a terminal`,
     );
   });
 
   it('leaves the columns of a table below each other', async () => {
-    const asked = agreed('at     function\ntoday  report', { data: '.local', stage: 'prod' }, aTerminal());
+    const asked = confirmed('at     function\ntoday  report', { data: '.local', stage: 'prod' }, aTerminal());
 
     await expect(asked).rejects.toThrow('"On stage prod:\nat     function\ntoday  report"');
   });
@@ -34,8 +34,8 @@ describe('what asks first', () => {
   it('is not done at a no, and not asked where it was answered beforehand', async () => {
     const terminal = aTerminal();
 
-    await expect(agreed('A link ends.', { data: '.local' }, aTerminal('n'))).rejects.toThrow('nothing was changed');
-    await agreed('A link ends.', { data: '.local', yes: true }, terminal);
+    await expect(confirmed('A link ends.', { data: '.local' }, aTerminal('n'))).rejects.toThrow('nothing was changed');
+    await confirmed('A link ends.', { data: '.local', yes: true }, terminal);
 
     expect(terminal.shown()).toBe('');
   });

@@ -1,6 +1,6 @@
-import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
-import { programmeLimits } from '../cdk/stage/programme-limits.ts';
-import { loadStageConfig } from '../cdk/stage/read-stage.ts';
+import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
+import { programmeLimits } from '../../cdk/stage/programme-limits.ts';
+import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
 import { stackOutputs } from './stack-outputs.ts';
 import type { TargetOptions } from './target.ts';
 

@@ -1,6 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import '../quiet-sdk.ts';
-import { CommandError } from './command-error.ts';
+import '../../aws/quiet-sdk.ts';
+import { CommandError } from '../terminal/command-error.ts';
 
 /** How the stacks of a stage are called; `edge` is only there with a firewall. */
 export function stackNames(stage: string) {

@@ -1,5 +1,5 @@
-import { type SessionCode, sessionCode } from '../../shared/access/session-code.ts';
-import { CommandError } from './command-error.ts';
+import { type SessionCode, sessionCode } from '../../../shared/access/session-code.ts';
+import { CommandError } from '../terminal/command-error.ts';
 
 /** The session code that somebody typed. Throws a CommandError for what can't be one. */
 export function typedCode(typed: string): SessionCode {

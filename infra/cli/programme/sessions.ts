@@ -1,10 +1,10 @@
-import { phase } from '../../shared/programme/session.ts';
-import { inLanguage } from '../../shared/questionnaire/items.ts';
-import { systemClock } from '../../shared/time/system-clock.ts';
-import { wallClockText } from '../../shared/time/wall-clock.ts';
-import type { CommandResult } from './command-result.ts';
-import { openTarget, type Target, type TargetOptions } from './target.ts';
-import { textTable } from './text-table.ts';
+import { phase } from '../../../shared/programme/session.ts';
+import { inLanguage } from '../../../shared/questionnaire/items.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { wallClockText } from '../../../shared/time/wall-clock.ts';
+import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
+import type { CommandResult } from '../terminal/command-result.ts';
+import { textTable } from '../terminal/text-table.ts';
 
 export async function sessionsCommand(options: TargetOptions): Promise<CommandResult> {
   const target = await openTarget(options);

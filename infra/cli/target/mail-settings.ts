@@ -1,8 +1,8 @@
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type * as z from 'zod/mini';
-import { reportEnv } from '../../functions/report/env.ts';
-import '../quiet-sdk.ts';
-import { loadStageConfig } from '../cdk/stage/read-stage.ts';
+import { reportEnv } from '../../../functions/report/env.ts';
+import '../../aws/quiet-sdk.ts';
+import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
 import { stackOutputs } from './stack-outputs.ts';
 import type { TargetOptions } from './target.ts';
 
