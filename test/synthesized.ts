@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { currentAssembly } from '../infra/local/assembly/current-assembly.ts';
-import { bundleCommands } from './fixtures/bundled-commands.ts';
+import { bundleCommands } from './fixtures/cli/bundled-commands.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

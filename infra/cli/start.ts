@@ -22,7 +22,7 @@ import { defaultData } from './terminal/run.ts';
 /** How often the schedule runs here, whatever the template says: nobody wants to wait minutes for a mail. */
 const tickEvery = 2000;
 
-const sample = join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'ets-2020.yaml');
+const sample = join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'programmes', 'ets-2020.yaml');
 const assembly = join(import.meta.dirname, '..', '..', '.build', 'local');
 
 interface StartOptions {

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 
 /** Ids, sizes and codes: never an answer, never an address. */
-export type LogFields = Readonly<Record<string, string | number>>;
+type LogFields = Readonly<Record<string, string | number>>;
 
 /** One structured line an event. */
 export interface Log {

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { dynamoJson, type LoopbackServer, loopbackServer, passOn } from '../fixtures/loopback-server.ts';
+import { dynamoJson, type LoopbackServer, loopbackServer, passOn } from '../fixtures/local/loopback-server.ts';
 
 /** One call to DynamoDB as it went over the wire. */
 export interface Call {

@@ -5,7 +5,7 @@ import type { ResponseId } from '../../shared/response/response.ts';
 import type { ResponsePage } from '../../shared/response/responses.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { readSample } from '../demo/sample.ts';
-import { someAnswers } from '../fixtures/responses.ts';
+import { someAnswers } from '../fixtures/responses/responses.ts';
 import { answering } from './in-process.ts';
 import { code } from './measured-session.ts';
 import { peakMemory } from './peak-memory.ts';

@@ -9,7 +9,7 @@ import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { aResponse, someAnswers } from '../fixtures/responses.ts';
+import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
 import { countingProxy, readUnits } from './counting-proxy.ts';
 import { code } from './measured-session.ts';
 import type { Line } from './row.ts';

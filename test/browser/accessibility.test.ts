@@ -6,9 +6,9 @@ import { formTexts } from '../../shared/i18n/form-texts.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { type RunningStack, runningStack } from '../fixtures/local.ts';
-import { kitSource } from '../fixtures/programme-files.ts';
-import { inMoreLanguages } from '../fixtures/translated.ts';
+import { type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
+import { inMoreLanguages } from '../fixtures/programmes/translated.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -20,9 +20,9 @@ let browser: Browser;
 beforeAll(async () => {
   stack = await runningStack(inject('assembly'));
   browser = await launchChromium();
-  const file = inMoreLanguages(readProgramme(kitSource, 'kit.yaml'), ['fr', 'ar']);
+  const file = inMoreLanguages(readProgramme(allTypesSource, 'all-types.yaml'), ['fr', 'ar']);
   const [session] = openNow(file, systemClock.now()).sessions;
-  if (session === undefined || closed === undefined) throw new Error('the kit has a session');
+  if (session === undefined || closed === undefined) throw new Error('it has a session');
   const later = { opens: '2099-01-01 09:00', closes: '2099-01-02 09:00' };
   const sessions = [
     { ...session, code: 'OPEN' },

@@ -7,9 +7,9 @@ import { readProgramme } from '../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { type CuttingProxy, cuttingProxy } from '../fixtures/cutting-proxy.ts';
-import { anOpenProgramme, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { kitSource } from '../fixtures/programme-files.ts';
+import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
+import { anOpenProgramme, postForm, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -43,8 +43,8 @@ async function openSession(file = (code: string): ProgrammeFile => anOpenProgram
 }
 
 /** The programme with every type of question, conditions and two steps. */
-function kit(code: string): ProgrammeFile {
-  const file = readProgramme(kitSource, 'kit.yaml');
+function allTypes(code: string): ProgrammeFile {
+  const file = readProgramme(allTypesSource, 'all-types.yaml');
   const sessions = file.sessions.slice(0, 1).map((session) => ({ ...session, code }));
   return openNow({ ...file, programme: code.toLowerCase(), sessions }, systemClock.now());
 }
@@ -293,7 +293,7 @@ describe('answering', () => {
 
 describe('a questionnaire with conditions and steps', () => {
   it('asks what follows from the answers, one step at a time, and loses nothing that was hidden meanwhile', async () => {
-    const { code, form } = await openSession(kit);
+    const { code, form } = await openSession(allTypes);
     await onPhone(async (_, page) => {
       await page.goto(form);
       const reason = page.locator('[data-item=q_reason]');
@@ -334,7 +334,7 @@ describe('a questionnaire with conditions and steps', () => {
   });
 
   it('goes back to the step of an error', async () => {
-    const { form } = await openSession(kit);
+    const { form } = await openSession(allTypes);
     await onPhone(async (_, page) => {
       await page.goto(form);
       await page.getByRole('button', { name: 'Next' }).click();
@@ -351,7 +351,7 @@ describe('a questionnaire with conditions and steps', () => {
 
 describe('what the script adds', () => {
   it('is accessible in every state, light and dark', async () => {
-    const { form } = await openSession(kit);
+    const { form } = await openSession(allTypes);
     const accessible = async (page: Page) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import type { ResultsSite } from '../fixtures/results-site.ts';
+import type { ResultsSite } from '../fixtures/web/results-site.ts';
 
 const origin = 'http://results.invalid';
 

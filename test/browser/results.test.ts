@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readProgramme } from '../../shared/programme/read.ts';
-import { kitSource } from '../fixtures/programme-files.ts';
-import { aResultsSite, type ResultsSite } from '../fixtures/results-site.ts';
-import { inMoreLanguages } from '../fixtures/translated.ts';
+import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
+import { inMoreLanguages } from '../fixtures/programmes/translated.ts';
+import { aResultsSite, type ResultsSite } from '../fixtures/web/results-site.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 import { resultsAt, serveResults } from './results-pages.ts';
@@ -11,7 +11,7 @@ import { resultsAt, serveResults } from './results-pages.ts';
 let site: ResultsSite;
 let browser: Browser;
 beforeAll(async () => {
-  site = await aResultsSite(inMoreLanguages(readProgramme(kitSource, 'kit.yaml'), ['fr', 'ar']), 30);
+  site = await aResultsSite(inMoreLanguages(readProgramme(allTypesSource, 'all-types.yaml'), ['fr', 'ar']), 30);
   browser = await launchChromium();
 });
 afterAll(() => browser.close());

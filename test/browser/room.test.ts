@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/time/instant.ts';
 import { HostPage, hostPageHeaders } from '../../shared/web/pages/room/host-page.tsx';
 import { type RoomKit, roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { renderPage } from '../../shared/web/parts/document.tsx';
-import { sampleFile, sessionsOf } from '../fixtures/programme-files.ts';
+import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
 

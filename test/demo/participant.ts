@@ -1,4 +1,4 @@
-import { commentPools } from '../fixtures/comments.ts';
+import { commentPools } from '../fixtures/responses/sample-comments.ts';
 import type { Random } from './random.ts';
 import type { ServedForm } from './served-form.ts';
 

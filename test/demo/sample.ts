@@ -7,5 +7,5 @@ const name = 'ets-2020.yaml';
 
 /** The sample: the carbon-market trainings of December 2020, at their own dates. */
 export function readSample(): ProgrammeFile {
-  return readProgramme(readFileSync(join(import.meta.dirname, '..', 'fixtures', name), 'utf8'), name);
+  return readProgramme(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'programmes', name), 'utf8'), name);
 }

@@ -15,7 +15,7 @@ import {
 import { gateHeader } from '../../functions/gate/header.ts';
 import { stackNames } from '../../infra/cli/target/stack-outputs.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { loopbackServer } from '../fixtures/loopback-server.ts';
+import { loopbackServer } from '../fixtures/local/loopback-server.ts';
 import { ask, cdk, isEmulated, outputsOf } from './account.ts';
 import { debrief, walled } from './debrief.ts';
 import { answer, publish } from './people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 
 let stack: RunningStack;
 let script: string;

@@ -7,7 +7,7 @@ import {
   postJson,
   type RunningStack,
   runningStack,
-} from '../fixtures/local.ts';
+} from '../fixtures/local/local-stack.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 const overLimit = 64 * 1024 + 1;

@@ -16,8 +16,15 @@ import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { debrief } from '../fixtures/command.ts';
-import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { debrief } from '../fixtures/cli/command.ts';
+import {
+  announced,
+  anOpenProgramme,
+  freshId,
+  postForm,
+  type RunningStack,
+  runningStack,
+} from '../fixtures/local/local-stack.ts';
 
 const code = 'OPS' as SessionCode;
 

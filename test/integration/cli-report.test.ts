@@ -16,8 +16,15 @@ import type { Dispatch } from '../../shared/delivery/dispatch.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import { after } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { aPublication } from '../fixtures/sealed.ts';
+import {
+  announced,
+  anOpenProgramme,
+  freshId,
+  postForm,
+  type RunningStack,
+  runningStack,
+} from '../fixtures/local/local-stack.ts';
+import { aPublication } from '../fixtures/publication/sealed.ts';
 
 const code = 'MAILS' as SessionCode;
 

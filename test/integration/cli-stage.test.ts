@@ -10,8 +10,8 @@ import { localRegion } from '../../infra/local/assembly/region.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { day, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { type LoopbackServer, loopbackServer } from '../fixtures/loopback-server.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { type LoopbackServer, loopbackServer } from '../fixtures/local/loopback-server.ts';
 
 const code = 'STAGE' as SessionCode;
 const stage = 'prod';

@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { debrief } from '../fixtures/command.ts';
-import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { compactSource } from '../fixtures/programme-files.ts';
+import { debrief } from '../fixtures/cli/command.ts';
+import {
+  announced,
+  anOpenProgramme,
+  freshId,
+  postForm,
+  type RunningStack,
+  runningStack,
+} from '../fixtures/local/local-stack.ts';
+import { compactSource } from '../fixtures/programmes/programme-files.ts';
 
 let stack: RunningStack;
 let data: string;
@@ -37,7 +44,7 @@ const refused = { code: 1, signal: null, stdout: '' };
 
 describe('debrief validate', () => {
   it('says what is in a good file, YAML or JSON, and needs no stack', async () => {
-    const sample = 'test/fixtures/ets-2020.yaml';
+    const sample = 'test/fixtures/programmes/ets-2020.yaml';
     const json = await written('good.json', anOpenProgramme('GOOD'));
 
     const [text, machine] = await Promise.all([debrief('validate', sample), debrief('validate', json, '--json')]);
@@ -283,7 +290,7 @@ describe('debrief on a stack', () => {
 
 describe('debrief without a stack', () => {
   it('says how to start one', async () => {
-    const result = await debrief('publish', 'test/fixtures/ets-2020.yaml', '--data', join(data, 'nowhere'));
+    const result = await debrief('publish', 'test/fixtures/programmes/ets-2020.yaml', '--data', join(data, 'nowhere'));
 
     expect(result).toMatchObject(refused);
     expect(result.stderr).toMatch(

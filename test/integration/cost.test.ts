@@ -30,11 +30,11 @@ import { itemSize } from '../bench/item-size.ts';
 import type { Steps, UnitsInput } from '../bench/units.process.ts';
 import { onWire } from '../bench/wire.ts';
 import { readSample } from '../demo/sample.ts';
-import { aLog } from '../fixtures/a-log.ts';
 import { aClock } from '../fixtures/clock.ts';
-import { filledForm } from '../fixtures/filled-form.ts';
-import { postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { aResponse, someAnswers } from '../fixtures/responses.ts';
+import { postForm, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { aLog } from '../fixtures/log/a-log.ts';
+import { filledForm } from '../fixtures/responses/filled-form.ts';
+import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
 
 let stack: RunningStack;
 let proxy: CountingProxy;

@@ -7,8 +7,8 @@ import { localCredentials, localRegion } from '../../infra/local/assembly/region
 import { type LocalFunction, localFunction } from '../../infra/local/functions/functions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { type Answer, anEvent } from '../bench/events.ts';
-import { type FailingEngine, type Failure, failingEngine } from '../fixtures/failing-engine.ts';
-import { anOpenProgramme, freshId, type RunningStack, runningStack } from '../fixtures/local.ts';
+import { anOpenProgramme, freshId, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { type FailingEngine, type Failure, failingEngine } from '../fixtures/store/failing-engine.ts';
 
 // The bundles leave parts of the SDK out that they don't use. What is left must meet failures as the whole SDK does.
 

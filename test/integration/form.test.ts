@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { sampleFile } from '../fixtures/programme-files.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { sampleFile } from '../fixtures/programmes/programme-files.ts';
 
 let stack: RunningStack;
 beforeAll(async () => {

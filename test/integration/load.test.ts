@@ -7,8 +7,8 @@ import { fillIn, someParticipant } from '../demo/participant.ts';
 import { seeded } from '../demo/random.ts';
 import { readSample } from '../demo/sample.ts';
 import { readForm } from '../demo/served-form.ts';
-import { type CuttingProxy, cuttingProxy } from '../fixtures/cutting-proxy.ts';
-import { type RunningStack, runningStack } from '../fixtures/local.ts';
+import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
+import { type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 
 const people = 200;
 const atATime = 20;

@@ -18,8 +18,8 @@ import {
   postForm,
   type RunningStack,
   runningStack,
-} from '../fixtures/local.ts';
-import { aProgrammeFile } from '../fixtures/programme-files.ts';
+} from '../fixtures/local/local-stack.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { acknowledgedGrants } from './acknowledged-grants.ts';
 
 const code = 'PERM';

@@ -4,7 +4,6 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { filledForm } from '../fixtures/filled-form.ts';
 import {
   anOpenProgramme,
   freshId,
@@ -12,7 +11,8 @@ import {
   postForm,
   type RunningStack,
   runningStack,
-} from '../fixtures/local.ts';
+} from '../fixtures/local/local-stack.ts';
+import { filledForm } from '../fixtures/responses/filled-form.ts';
 
 let stack: RunningStack;
 beforeAll(async () => {

@@ -9,10 +9,17 @@ import { closeSession } from '../../shared/programme/close.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
 import { minute, after as shifted } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { debrief } from '../fixtures/command.ts';
-import { announced, type Filled, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { aProgrammeFile } from '../fixtures/programme-files.ts';
-import { reconfigured } from '../fixtures/reconfigured.ts';
+import { debrief } from '../fixtures/cli/command.ts';
+import {
+  announced,
+  type Filled,
+  freshId,
+  postForm,
+  type RunningStack,
+  runningStack,
+} from '../fixtures/local/local-stack.ts';
+import { reconfigured } from '../fixtures/local/reconfigured.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
 const [one, two] = ['ONE', 'TWO'] as [SessionCode, SessionCode];
 const hostile = '<script>alert(1)</script> & "so"';

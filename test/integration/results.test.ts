@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { noteBounce } from '../../functions/bounce/note-bounce.ts';
 import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { aLog } from '../fixtures/a-log.ts';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { sessionsOf } from '../fixtures/programme-files.ts';
-import { aResponse } from '../fixtures/responses.ts';
-import { aSessionPublication } from '../fixtures/results.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { aLog } from '../fixtures/log/a-log.ts';
+import { sessionsOf } from '../fixtures/programmes/programme-files.ts';
+import { aSessionPublication } from '../fixtures/publication/publications.ts';
+import { aResponse } from '../fixtures/responses/responses.ts';
 
 const programme = 'res';
 let stack: RunningStack;

@@ -2,9 +2,16 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { kitCommand } from '../../infra/cli/programme/kit.ts';
-import { debrief } from '../fixtures/command.ts';
-import { announced, anOpenProgramme, freshId, postForm, type RunningStack, runningStack } from '../fixtures/local.ts';
-import { scannedFrom } from '../fixtures/qr-drawing.ts';
+import { debrief } from '../fixtures/cli/command.ts';
+import {
+  announced,
+  anOpenProgramme,
+  freshId,
+  postForm,
+  type RunningStack,
+  runningStack,
+} from '../fixtures/local/local-stack.ts';
+import { scannedFrom } from '../fixtures/web/qr-drawing.ts';
 
 let stack: RunningStack;
 let data: string;

@@ -6,9 +6,9 @@ import { type LocalStackFile, localTarget } from '../../infra/cli/target/target.
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { type Command, startCommand, startFromSource } from '../fixtures/command.ts';
-import { freshId, postForm } from '../fixtures/local.ts';
-import { aProgrammeFile } from '../fixtures/programme-files.ts';
+import { type Command, startCommand, startFromSource } from '../fixtures/cli/command.ts';
+import { freshId, postForm } from '../fixtures/local/local-stack.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
 let data: string;
 beforeAll(async () => {
@@ -101,7 +101,7 @@ describe('npm start', () => {
 
   it('shows a person the links, a QR code, the mailbox and how to ask for more', async () => {
     const folder = join(data, 'person');
-    const command = start('--programme', 'test/fixtures/compact.yaml', '--port', '0', '--data', folder);
+    const command = start('--programme', 'test/fixtures/programmes/compact.yaml', '--port', '0', '--data', folder);
     await command.firstLine;
     // The last line is printed with the first.
     command.kill('SIGTERM');

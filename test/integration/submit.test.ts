@@ -4,7 +4,6 @@ import { closeSession } from '../../shared/programme/close.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { filledForm } from '../fixtures/filled-form.ts';
 import {
   anOpenProgramme,
   freshId,
@@ -13,7 +12,8 @@ import {
   postJson,
   type RunningStack,
   runningStack,
-} from '../fixtures/local.ts';
+} from '../fixtures/local/local-stack.ts';
+import { filledForm } from '../fixtures/responses/filled-form.ts';
 
 let stack: RunningStack;
 beforeAll(async () => {

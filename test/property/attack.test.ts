@@ -8,8 +8,8 @@ import { joinedSessions, releaseProgramme } from '../../shared/privacy/release-p
 import type { ItemTypes } from '../../shared/questionnaire/items.ts';
 import { answeredCell } from '../../shared/response/kinds/kind.ts';
 import type { Counts, Tally } from '../../shared/tally/tally.ts';
-import { pinnedPlaces } from '../fixtures/attack/contingency.ts';
-import { determinedCohorts } from '../fixtures/attack/row-span.ts';
+import { pinnedPlaces } from '../fixtures/privacy/contingency.ts';
+import { determinedCohorts } from '../fixtures/privacy/row-span.ts';
 import { holds } from '../fixtures/property.ts';
 
 /** One participant: what they answered, to the question for all and about each of two speakers. */

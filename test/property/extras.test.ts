@@ -5,9 +5,9 @@ import type { Answers } from '../../shared/response/answers.ts';
 import { duplicateResponses, duplicatesOf, mergeDuplicates, noDuplicates } from '../../shared/tally/duplicates.ts';
 import { extraItems, extrasOf } from '../../shared/tally/extras.ts';
 import { add } from '../../shared/tally/tally.ts';
-import { sampleFile, sessionsOf } from '../fixtures/programme-files.ts';
+import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { holds } from '../fixtures/property.ts';
-import { aResponse, someResponses } from '../fixtures/responses.ts';
+import { aResponse, someResponses } from '../fixtures/responses/responses.ts';
 
 const [session] = sessionsOf(sampleFile());
 const items = itemsOf(session);

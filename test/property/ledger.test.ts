@@ -6,11 +6,11 @@ import { type SendReport, sendDispatches } from '../../shared/delivery/round.ts'
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Instant } from '../../shared/time/instant.ts';
-import { aLog } from '../fixtures/a-log.ts';
 import { aClock } from '../fixtures/clock.ts';
-import { Crashed, crashingAt, gated } from '../fixtures/gated.ts';
-import { memoryReports } from '../fixtures/memory-stores.ts';
+import { aLog } from '../fixtures/log/a-log.ts';
 import { holdsAsync } from '../fixtures/property.ts';
+import { Crashed, crashingAt, gated } from '../fixtures/store/gated.ts';
+import { memoryReports } from '../fixtures/store/memory-stores.ts';
 
 const start = '2020-12-04T12:20:00.000Z' as Instant;
 

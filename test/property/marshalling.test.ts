@@ -5,9 +5,9 @@ import type { Session } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { Answer, Answers } from '../../shared/response/answers.ts';
 import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
-import { aSession, sampleFile, sessionsOf } from '../fixtures/programme-files.ts';
+import { aSession, sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { holds, sampled } from '../fixtures/property.ts';
-import { aResponse, someAnswers, someResponses } from '../fixtures/responses.ts';
+import { aResponse, someAnswers, someResponses } from '../fixtures/responses/responses.ts';
 
 const session = aSession();
 

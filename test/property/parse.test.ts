@@ -5,9 +5,9 @@ import { fieldNames } from '../../shared/response/field-names.ts';
 import { type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
-import { aSession } from '../fixtures/programme-files.ts';
+import { aSession } from '../fixtures/programmes/programme-files.ts';
 import { holds } from '../fixtures/property.ts';
-import { formEntries, someAnswers } from '../fixtures/responses.ts';
+import { formEntries, someAnswers } from '../fixtures/responses/responses.ts';
 
 const session = aSession();
 const items = itemsOf(session);

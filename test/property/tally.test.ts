@@ -7,9 +7,9 @@ import { commentsKept, fittingComments, mergeComments, sampleComments } from '..
 import { extraItems } from '../../shared/tally/extras.ts';
 import { foldPage, foldSession } from '../../shared/tally/fold.ts';
 import { add, empty, equal, negate, subtract, sum, type Tally, tallyOf } from '../../shared/tally/tally.ts';
-import { aSession } from '../fixtures/programme-files.ts';
+import { aSession } from '../fixtures/programmes/programme-files.ts';
 import { holds, holdsAsync } from '../fixtures/property.ts';
-import { aResponse, someResponses } from '../fixtures/responses.ts';
+import { aResponse, someResponses } from '../fixtures/responses/responses.ts';
 
 const session = aSession();
 const items = itemsOf(session);

@@ -6,7 +6,7 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
-const sample = path.join(root, 'test', 'fixtures', 'ets-2020.yaml');
+const sample = path.join(root, 'test', 'fixtures', 'programmes', 'ets-2020.yaml');
 const schema = path.join(root, 'shared', 'programme', 'programme.schema.json');
 
 /** How far ahead the first session is put, in days. */

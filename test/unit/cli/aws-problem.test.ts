@@ -4,7 +4,7 @@ import { redriveCommand } from '../../../infra/cli/operate/redrive.ts';
 import { sessionsCommand } from '../../../infra/cli/programme/sessions.ts';
 import { awsProblem } from '../../../infra/cli/terminal/aws-problem.ts';
 import { run } from '../../../infra/cli/terminal/run.ts';
-import { type LoopbackServer, loopbackServer } from '../../fixtures/loopback-server.ts';
+import { type LoopbackServer, loopbackServer } from '../../fixtures/local/loopback-server.ts';
 
 const options = { stage: 'prod', data: '.local' };
 

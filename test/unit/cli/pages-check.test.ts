@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagesCheck } from '../../../infra/cli/operate/doctor/pages.ts';
-import { type LoopbackServer, loopbackServer } from '../../fixtures/loopback-server.ts';
+import { type LoopbackServer, loopbackServer } from '../../fixtures/local/loopback-server.ts';
 
 let answer: RequestListener = () => {};
 let server: LoopbackServer;

@@ -5,7 +5,7 @@ import { instant } from '../../../shared/time/instant.ts';
 import { FormPage } from '../../../shared/web/pages/form/form-page.tsx';
 import { AnsweredPage } from '../../../shared/web/pages/message-pages.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
-import { aSession } from '../../fixtures/programme-files.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const at = (path: string) => new URL(path, 'https://feedback.example.org');
 const session = aSession();

@@ -11,9 +11,9 @@ import type { Fields } from '../../../shared/response/fields.ts';
 import { parseAnswers } from '../../../shared/response/parse.ts';
 import { formPageWords } from '../../../shared/web/parts/page-words.ts';
 import { problemText } from '../../../shared/web/parts/problem-text.ts';
-import { aKitSession } from '../../fixtures/programme-files.ts';
+import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
 
-const session = aKitSession();
+const session = anAllTypesSession();
 const items = itemsOf(session);
 const formItems: FormItem[] = items.map((item) => ({
   key: item.key,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deviceOn } from '../../../functions/form/client/device.ts';
-import { keyValues } from '../../fixtures/device-memory.ts';
+import { keyValues } from '../../fixtures/client/device-memory.ts';
 
 function forbidden(): never {
   throw new Error('SecurityError');

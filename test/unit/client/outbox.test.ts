@@ -4,8 +4,8 @@ import { outboxOn } from '../../../functions/form/client/outbox.ts';
 import { spentIds } from '../../../functions/form/client/spent-ids.ts';
 import { submissionIdOf } from '../../../functions/form/client/submission-id.ts';
 import { submissionId } from '../../../shared/response/response.ts';
-import { anEntry } from '../../fixtures/client-entries.ts';
-import { keyValues } from '../../fixtures/device-memory.ts';
+import { keyValues } from '../../fixtures/client/device-memory.ts';
+import { anEntry } from '../../fixtures/client/outbox-entries.ts';
 
 const day = 24 * 3_600_000;
 let device: Device;

@@ -4,8 +4,8 @@ import { type Device, deviceOn } from '../../../functions/form/client/device.ts'
 import { type Entry, outboxOn } from '../../../functions/form/client/outbox.ts';
 import type { Reply } from '../../../functions/form/client/reply.ts';
 import { senderFrom } from '../../../functions/form/client/sender.ts';
-import { anEntry } from '../../fixtures/client-entries.ts';
-import { keyValues } from '../../fixtures/device-memory.ts';
+import { keyValues } from '../../fixtures/client/device-memory.ts';
+import { anEntry } from '../../fixtures/client/outbox-entries.ts';
 
 const unknown: Reply = { kind: 'unknown' };
 const received: Reply = { kind: 'received', reference: 'ABC-123', receipt: '/f/ONE/thanks?r=x' };

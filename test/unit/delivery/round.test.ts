@@ -4,10 +4,10 @@ import { published } from '../../../shared/programme/published.ts';
 import { sessionPublication } from '../../../shared/publication/publish.ts';
 import { empty } from '../../../shared/tally/tally.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { aLog } from '../../fixtures/a-log.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { memoryReports } from '../../fixtures/memory-stores.ts';
-import { aProgrammeFile, aSession } from '../../fixtures/programme-files.ts';
+import { aLog } from '../../fixtures/log/a-log.ts';
+import { aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
+import { memoryReports } from '../../fixtures/store/memory-stores.ts';
 
 const now = '2020-12-04T12:20:00.000Z' as Instant;
 const session = aSession();

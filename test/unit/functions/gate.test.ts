@@ -4,8 +4,8 @@ import { devNull } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGate } from '../../../functions/gate/gate.ts';
 import { instant } from '../../../shared/time/instant.ts';
-import { aContext } from '../../fixtures/context.ts';
-import { loggedLines } from '../../fixtures/logged-lines.ts';
+import { aContext } from '../../fixtures/log/context.ts';
+import { loggedLines } from '../../fixtures/log/logged-lines.ts';
 
 const begin = Date.UTC(2026, 0, 1);
 const start = instant(begin);

@@ -8,11 +8,11 @@ import type { Session } from '../../../shared/programme/session.ts';
 import type { PublicationKind } from '../../../shared/publication/publication.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { memoryLinks } from '../../fixtures/memory-preferences.ts';
-import { memoryStores } from '../../fixtures/memory-stores.ts';
-import { sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
-import { aResponse } from '../../fixtures/responses.ts';
-import { aPublication } from '../../fixtures/sealed.ts';
+import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aPublication } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { memoryLinks } from '../../fixtures/store/memory-preferences.ts';
+import { memoryStores } from '../../fixtures/store/memory-stores.ts';
 
 const { programme } = published(sampleFile());
 const [weifang] = sessionsOf(sampleFile());

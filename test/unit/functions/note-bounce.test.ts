@@ -4,9 +4,9 @@ import { log } from '../../../shared/log/powertools/log.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { loggedLines } from '../../fixtures/logged-lines.ts';
-import { memoryPreferences } from '../../fixtures/memory-preferences.ts';
-import { anOrganiser, aResultsProgramme } from '../../fixtures/results.ts';
+import { loggedLines } from '../../fixtures/log/logged-lines.ts';
+import { anOrganiser, aResultsProgramme } from '../../fixtures/publication/publications.ts';
+import { memoryPreferences } from '../../fixtures/store/memory-preferences.ts';
 
 const now = '2020-12-20T13:00:00.000Z' as Instant;
 const organiser = anOrganiser({ id: 'ada', address: 'Ada@Example.org' });

@@ -3,9 +3,9 @@ import { showForm } from '../../../functions/form/show-form.ts';
 import { reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { filledForm } from '../../fixtures/filled-form.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
-import { aRequest } from '../../fixtures/requests.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { filledForm } from '../../fixtures/responses/filled-form.ts';
+import { aRequest } from '../../fixtures/web/requests.ts';
 
 const session = aSession();
 const open = '2020-12-04T10:00:00.000Z';

@@ -5,8 +5,8 @@ import { keyHash, newKey } from '../../../shared/access/key.ts';
 import { type Instant, instant } from '../../../shared/time/instant.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
-import { aRequest } from '../../fixtures/requests.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aRequest } from '../../fixtures/web/requests.ts';
 
 const key = newKey(Uint8Array.from({ length: 16 }, (_, at) => at));
 const open = '2020-12-04T10:00:05.000Z';

@@ -10,17 +10,17 @@ import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { memoryLinks, memoryPreferences } from '../../fixtures/memory-preferences.ts';
-import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
-import { aRequest } from '../../fixtures/requests.ts';
-import { aResponse } from '../../fixtures/responses.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import {
   anOrganiser,
   aResultsProgramme,
   aSessionPublication,
   aSpeakerRecipient,
   aWholePublication,
-} from '../../fixtures/results.ts';
+} from '../../fixtures/publication/publications.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { memoryLinks, memoryPreferences } from '../../fixtures/store/memory-preferences.ts';
+import { aRequest } from '../../fixtures/web/requests.ts';
 
 const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
 const key = newKey(Uint8Array.from({ length: 16 }, (_, at) => at));

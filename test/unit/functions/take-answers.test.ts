@@ -6,10 +6,10 @@ import { type Response, reference, responseId, type SubmissionId } from '../../.
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { HttpRequest } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { filledForm } from '../../fixtures/filled-form.ts';
-import { memoryStores } from '../../fixtures/memory-stores.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
-import { aFormPost, aJsonPost, aRequest } from '../../fixtures/requests.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { filledForm } from '../../fixtures/responses/filled-form.ts';
+import { memoryStores } from '../../fixtures/store/memory-stores.ts';
+import { aFormPost, aJsonPost, aRequest } from '../../fixtures/web/requests.ts';
 
 const session = aSession();
 const submission = 'AAECAwQFBgcICQoLDA0ODw' as SubmissionId;

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reportEnv } from '../../../functions/report/env.ts';
 import { chosenTransport } from '../../../functions/report/transport.ts';
-import { type LoopbackServer, loopbackServer } from '../../fixtures/loopback-server.ts';
+import { type LoopbackServer, loopbackServer } from '../../fixtures/local/loopback-server.ts';
 
 let secrets: LoopbackServer;
 let mailServer: SMTPServer;

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { gateEnv } from '../../../functions/gate/env.ts';
 import type { Stacks } from '../../../infra/cdk/synthesize.ts';
 import { bodyLimit } from '../../../shared/response/body-limit.ts';
-import { synthesized } from '../../fixtures/a-stage.ts';
+import { synthesized } from '../../fixtures/cdk/a-stage.ts';
 
 /** A stage with a firewall, and two of its stacks. */
 function behindFirewall(region: string, ...settings: string[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smtp, synthesized } from '../../fixtures/a-stage.ts';
+import { smtp, synthesized } from '../../fixtures/cdk/a-stage.ts';
 
 const sentAs = (identity: string) =>
   synthesized([`sender: { name: Feedback, address: feedback@debrief.training, identity: ${identity} }`]);

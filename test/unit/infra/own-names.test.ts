@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { DebriefFunction } from '../../../infra/cdk/constructs/debrief-function.ts';
 import { demandOwnNames } from '../../../infra/cdk/constructs/own-names.ts';
-import { bundlesIn } from '../../fixtures/bundles.ts';
+import { bundlesIn } from '../../fixtures/cdk/bundles.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-names-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { readTemplates } from '../../../infra/cli/cost/provisioned.ts';
 import { metricNames } from '../../../shared/log/metrics.ts';
-import { smtp, synthesized } from '../../fixtures/a-stage.ts';
+import { smtp, synthesized } from '../../fixtures/cdk/a-stage.ts';
 
 const report = z.object({
   pluginReports: z.array(

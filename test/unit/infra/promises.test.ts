@@ -3,8 +3,8 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { callsOf } from '../../../infra/cli/cost/function-lines.ts';
 import { provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
-import { smtp, synthesized, synthesizedStages } from '../../fixtures/a-stage.ts';
-import { plainTypes, promises, statementsOf } from '../../fixtures/promises.ts';
+import { smtp, synthesized, synthesizedStages } from '../../fixtures/cdk/a-stage.ts';
+import { plainTypes, promises, statementsOf } from '../../fixtures/cdk/promises.ts';
 
 /** Every key of a stage file that may be absent, but for the mail server: that is in the other. */
 const everything = [

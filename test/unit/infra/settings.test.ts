@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { synthesized } from '../../fixtures/a-stage.ts';
+import { synthesized } from '../../fixtures/cdk/a-stage.ts';
 
 describe('the throttle of a stage', () => {
   it('is what its file says', () => {

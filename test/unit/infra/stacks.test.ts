@@ -13,7 +13,7 @@ import { submitEnv } from '../../../functions/submit/env.ts';
 import { addStacks, newApp } from '../../../infra/cdk/synthesize.ts';
 import { markdownTable } from '../../../infra/cli/cost/markdown.ts';
 import { provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
-import { bundlesIn } from '../../fixtures/bundles.ts';
+import { bundlesIn } from '../../fixtures/cdk/bundles.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'debrief-assembly-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { aContext } from '../../fixtures/context.ts';
-import { loggedLines } from '../../fixtures/logged-lines.ts';
+import { aContext } from '../../fixtures/log/context.ts';
+import { loggedLines } from '../../fixtures/log/logged-lines.ts';
 
 const logged = loggedLines();
 let log: typeof import('../../../shared/log/powertools/log.ts').log;

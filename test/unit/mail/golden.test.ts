@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { questionsOf, ratingsOf, readHtml, readText } from '../../fixtures/golden-answers.ts';
-import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/golden-mails.ts';
-import { htmlFaults } from '../../fixtures/html-faults.ts';
+import { questionsOf, ratingsOf, readHtml, readText } from '../../fixtures/mail/golden-answers.ts';
+import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/mail/golden-mails.ts';
+import { htmlFaults } from '../../fixtures/web/html-faults.ts';
 
 /** What each mail says in this order, in both parts: a word or more of each thing that a report has to say. */
 const said = {

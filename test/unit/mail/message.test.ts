@@ -7,10 +7,10 @@ import type { ReportView } from '../../../shared/report/view.ts';
 import { attachedTables } from '../../../shared/sheets/attach.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { aSession, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
-import { aResponse, someResponses } from '../../fixtures/responses.ts';
-import { aPublication } from '../../fixtures/sealed.ts';
+import { aPublication } from '../../fixtures/publication/sealed.ts';
+import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
 
 const now = '2020-12-04T12:20:00.000Z' as Instant;
 const envelope: Envelope = {

@@ -5,10 +5,10 @@ import { reportText } from '../../../shared/mail/report-text.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
-import { aSession, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
-import { aResponse, someResponses } from '../../fixtures/responses.ts';
-import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/sealed.ts';
+import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
+import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
 
 const hostile = [
   '<script>alert(1)</script>',

@@ -1,7 +1,7 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
 import { resultOf, sesTransport } from '../../../shared/mail/ses.ts';
-import { loopbackServer } from '../../fixtures/loopback-server.ts';
+import { loopbackServer } from '../../fixtures/local/loopback-server.ts';
 
 function answered(name: string, httpStatusCode: number): SESServiceException {
   const $fault = httpStatusCode < 500 ? 'client' : 'server';

@@ -3,8 +3,8 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { memoryStores } from '../../fixtures/memory-stores.ts';
-import { aProgrammeFile } from '../../fixtures/programme-files.ts';
+import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
+import { memoryStores } from '../../fixtures/store/memory-stores.ts';
 
 const code = 'ONE' as SessionCode;
 const early = '2020-12-01T00:00:00.000Z' as Instant;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { programmeJsonSchema } from '../../../infra/cli/programme/schema.ts';
-import { compactSource, kitSource, sampleSource } from '../../fixtures/programme-files.ts';
+import { allTypesSource, compactSource, sampleSource } from '../../fixtures/programmes/programme-files.ts';
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];
 
@@ -22,7 +22,7 @@ describe('the JSON Schema for editors', () => {
 
     expect(schema.safeParse(parse(sampleSource)).error).toBeUndefined();
     expect(schema.safeParse(parse(compactSource)).error).toBeUndefined();
-    expect(schema.safeParse(parse(kitSource)).error).toBeUndefined();
+    expect(schema.safeParse(parse(allTypesSource)).error).toBeUndefined();
     for (const broken of [
       compactSource.replace('type: several', 'type: many'),
       compactSource.replace('headcount: 160', 'headcount: -1'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
-import { compactSource } from '../../fixtures/programme-files.ts';
+import { compactSource } from '../../fixtures/programmes/programme-files.ts';
 
 /** What is said against the compact programme, which is in English and Chinese and keeps answers for 30 days. */
 function refusal(limits: ProgrammeLimits): readonly string[] {

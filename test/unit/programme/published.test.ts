@@ -6,7 +6,13 @@ import { acceptsUntil, phase } from '../../../shared/programme/session.ts';
 import { itemsOf, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
-import { aProgrammeFile, aSession, compactSource, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import {
+  aProgrammeFile,
+  aSession,
+  compactSource,
+  sampleFile,
+  sessionsOf,
+} from '../../fixtures/programmes/programme-files.ts';
 
 /** The version of the compact programme after a change of its text. */
 function versionWith(from: string, to: string): string {

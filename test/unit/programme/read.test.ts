@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
-import { compactSource, sampleFile } from '../../fixtures/programme-files.ts';
+import { compactSource, sampleFile } from '../../fixtures/programmes/programme-files.ts';
 
 describe('a programme file', () => {
   it('is accepted with its defaults: the compact one and the sample', () => {

@@ -6,11 +6,11 @@ import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { tick } from '../../../shared/tick/tick.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
-import { aLog } from '../../fixtures/a-log.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { memoryStores } from '../../fixtures/memory-stores.ts';
-import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
-import { aResponse } from '../../fixtures/responses.ts';
+import { aLog } from '../../fixtures/log/a-log.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { memoryStores } from '../../fixtures/store/memory-stores.ts';
 
 const compact = aProgrammeFile();
 const organiser = (id: string, frequency: 'final' | 'daily' | 'every-25') => ({

@@ -3,9 +3,9 @@ import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
-import { sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
-import { aResponse } from '../../fixtures/responses.ts';
-import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/sealed.ts';
+import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
 
 const { actions, table } = reportTexts('en');
 const [weifang, shanxi] = sessionsOf(sampleFile()) as [Session, Session];

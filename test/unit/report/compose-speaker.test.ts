@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
-import { sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
-import { aResponse } from '../../fixtures/responses.ts';
-import { aPublication } from '../../fixtures/sealed.ts';
+import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aPublication } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
 
 const texts = reportTexts('en');
 const [weifang] = sessionsOf(sampleFile());

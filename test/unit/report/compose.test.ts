@@ -4,10 +4,10 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { fittingSubject } from '../../../shared/report/subject.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
-import { aSession, sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
-import { aResponse, someResponses } from '../../fixtures/responses.ts';
-import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/sealed.ts';
+import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
+import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
 
 const english = { name: 'Ada Berg', language: 'en' };
 const chinese = { name: '博文', language: 'zh-CN' };

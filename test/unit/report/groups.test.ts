@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
-import { sampleFile, sessionsOf } from '../../fixtures/programme-files.ts';
-import { aResponse } from '../../fixtures/responses.ts';
-import { aProgrammePublication, aSealedSession } from '../../fixtures/sealed.ts';
+import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aProgrammePublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
 
 it('shows a kind of organisation from ten people on, as they answered', () => {
   const sessions = sessionsOf(sampleFile()).slice(0, 2);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { decimal, percent, signed, signedDecimal } from '../../../shared/report/format.ts';
 import { favourable, fivePointDistribution, gain, recommendation, satisfied } from '../../../shared/report/measure.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 describe('the measures of a tally', () => {
   it('have the check values for satisfied and its distribution', () => {

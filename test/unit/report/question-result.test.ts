@@ -4,11 +4,11 @@ import { reportText } from '../../../shared/mail/report-text.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import type { Answer, Answers } from '../../../shared/response/answers.ts';
-import { aKitSession } from '../../fixtures/programme-files.ts';
-import { aResponse } from '../../fixtures/responses.ts';
-import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/sealed.ts';
+import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
+import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
 
-const session = aKitSession();
+const session = anAllTypesSession();
 
 /** What is reported of one item when each of these answers was given by one person. */
 function resultOf(key: string, given: readonly Answer[], language = 'en') {

@@ -3,9 +3,9 @@ import { type Item, itemsOf } from '../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../shared/response/field-names.ts';
 import { type Parsed, parseAnswers } from '../../../shared/response/parse.ts';
 import { tallyOf } from '../../../shared/tally/tally.ts';
-import { aKitSession } from '../../fixtures/programme-files.ts';
+import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
 
-const items = itemsOf(aKitSession());
+const items = itemsOf(anAllTypesSession());
 
 type Sent = Readonly<Record<string, string | readonly string[]>>;
 

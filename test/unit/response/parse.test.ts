@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { type Parsed, parseAnswers } from '../../../shared/response/parse.ts';
-import { aProgrammeFile, aSession } from '../../fixtures/programme-files.ts';
+import { aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const items = itemsOf(aSession());
 

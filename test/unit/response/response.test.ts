@@ -3,7 +3,7 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { sameAnswers } from '../../../shared/response/answers.ts';
 import { newSubmissionId, reference, responseId, submissionId } from '../../../shared/response/response.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const bytes = (seed: number) => Uint8Array.from({ length: 16 }, (_, at) => (seed * 31 + at * 7) % 256);
 const code = 'ONE' as SessionCode;

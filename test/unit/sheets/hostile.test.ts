@@ -16,10 +16,10 @@ import { commentsKept } from '../../../shared/tally/comment-sample.ts';
 import { ResultsPage } from '../../../shared/web/pages/results/results-page.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
 import { seeded } from '../../demo/random.ts';
-import { commentPools } from '../../fixtures/comments.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
-import { aResponse } from '../../fixtures/responses.ts';
-import { aPublication } from '../../fixtures/sealed.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aPublication } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { commentPools } from '../../fixtures/responses/sample-comments.ts';
 
 const session = aSession();
 const usual = Object.values(commentPools).flatMap((pool) => pool.map(({ text }) => text));

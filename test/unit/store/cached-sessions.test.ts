@@ -3,7 +3,7 @@ import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { cachedSessions } from '../../../shared/store/cached-sessions.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const one = 'ONE' as SessionCode;
 

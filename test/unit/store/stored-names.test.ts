@@ -6,8 +6,8 @@ import {
   toStoredPublication,
   toStoredSession,
 } from '../../../shared/store/dynamodb/stored-names.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
-import { aSessionPublication } from '../../fixtures/results.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aSessionPublication } from '../../fixtures/publication/publications.ts';
 
 const history = { q_overall: { shown: { 5: 7 }, steps: [[7, 0] as const] } };
 

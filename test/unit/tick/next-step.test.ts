@@ -4,7 +4,7 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { lookAt } from '../../../shared/tick/next-step.ts';
 import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { dailyMoments } from '../../../shared/time/wall-clock.ts';
-import { aSession } from '../../fixtures/programme-files.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 /** Open from 3 December 16:00 to 4 December 20:00 in China, daily reports at 18:00. */
 const session = aSession();

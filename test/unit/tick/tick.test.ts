@@ -10,13 +10,13 @@ import { foldPage } from '../../../shared/tally/fold.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { TickError, tick } from '../../../shared/tick/tick.ts';
 import { type Instant, after as later } from '../../../shared/time/instant.ts';
-import { aLog } from '../../fixtures/a-log.ts';
 import { aClock } from '../../fixtures/clock.ts';
-import { crashingAt, gated } from '../../fixtures/gated.ts';
-import { memoryStores } from '../../fixtures/memory-stores.ts';
-import { aProgrammeFile, sessionsOf } from '../../fixtures/programme-files.ts';
+import { aLog } from '../../fixtures/log/a-log.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
-import { someResponses } from '../../fixtures/responses.ts';
+import { someResponses } from '../../fixtures/responses/responses.ts';
+import { crashingAt, gated } from '../../fixtures/store/gated.ts';
+import { memoryStores } from '../../fixtures/store/memory-stores.ts';
 
 const early = '2020-12-01T00:00:00.000Z' as Instant;
 const file = aProgrammeFile();

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { log } from '../../../../shared/log/powertools/log.ts';
 import { httpHandler } from '../../../../shared/web/http/handler.ts';
 import { errorHandler } from '../../../../shared/web/pages/error-handler.ts';
-import { aContext } from '../../../fixtures/context.ts';
-import { loggedLines } from '../../../fixtures/logged-lines.ts';
+import { aContext } from '../../../fixtures/log/context.ts';
+import { loggedLines } from '../../../fixtures/log/logged-lines.ts';
 
 /** What API Gateway hands over, as far as it is read. */
 function anEvent(headers: Record<string, string>): APIGatewayProxyEventV2 {

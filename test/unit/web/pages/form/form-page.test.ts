@@ -9,8 +9,8 @@ import type { SubmissionId } from '../../../../../shared/response/response.ts';
 import type { Instant } from '../../../../../shared/time/instant.ts';
 import { FormPage } from '../../../../../shared/web/pages/form/form-page.tsx';
 import { pageHeaders, renderPage } from '../../../../../shared/web/parts/document.tsx';
-import { filledForm } from '../../../../fixtures/filled-form.ts';
-import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programme-files.ts';
+import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
+import { filledForm } from '../../../../fixtures/responses/filled-form.ts';
 
 type Props = Parameters<typeof FormPage>[0];
 

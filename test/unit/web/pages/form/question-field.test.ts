@@ -7,9 +7,9 @@ import type { SubmissionId } from '../../../../../shared/response/response.ts';
 import type { Instant } from '../../../../../shared/time/instant.ts';
 import { FormPage } from '../../../../../shared/web/pages/form/form-page.tsx';
 import { renderPage } from '../../../../../shared/web/parts/document.tsx';
-import { aKitSession } from '../../../../fixtures/programme-files.ts';
+import { anAllTypesSession } from '../../../../fixtures/programmes/programme-files.ts';
 
-const session = aKitSession();
+const session = anAllTypesSession();
 const submission = 'AAAAAAAAAAAAAAAAAAAAAA' as SubmissionId;
 const openedAt = '2026-05-20T10:00:00.000Z' as Instant;
 

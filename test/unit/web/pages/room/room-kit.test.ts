@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inLanguage } from '../../../../../shared/questionnaire/items.ts';
 import { roomKits } from '../../../../../shared/web/pages/room/room-kit.ts';
-import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programme-files.ts';
-import { scannedFrom } from '../../../../fixtures/qr-drawing.ts';
+import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
+import { scannedFrom } from '../../../../fixtures/web/qr-drawing.ts';
 
 const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
 const [weifang] = sessionsOf(sampleFile());

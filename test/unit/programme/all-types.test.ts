@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { questionTypes } from '../../../shared/questionnaire/question-schema.ts';
-import { aKitSession, kitSource, sessionsOf } from '../../fixtures/programme-files.ts';
+import { allTypesSource, anAllTypesSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 
 describe('the programme with every type of question', () => {
   it('has every type', () => {
-    expect(new Set(itemsOf(aKitSession()).map(({ question }) => question.type))).toEqual(new Set(questionTypes));
+    expect(new Set(itemsOf(anAllTypesSession()).map(({ question }) => question.type))).toEqual(new Set(questionTypes));
   });
 
   it('knows of each item on what it depends', () => {
-    const conditions = itemsOf(aKitSession()).flatMap(({ key, condition }) =>
+    const conditions = itemsOf(anAllTypesSession()).flatMap(({ key, condition }) =>
       condition === undefined ? [] : [[key, condition.on.key, condition.is.join(' ')]],
     );
     expect(conditions).toEqual([
@@ -151,15 +151,15 @@ const faults: readonly FaultCase[] = [
 
 describe('a programme file is refused', () => {
   it.each(faults)('for %s', (_, from, to, line) => {
-    expect(kitSource, `"${from}" is in the programme`).toContain(from);
-    expect(faultsOf(kitSource.replace(from, to)).map((each) => each.replace(/^x\.yaml:\d+ /, ''))).toEqual([line]);
+    expect(allTypesSource, `"${from}" is in the programme`).toContain(from);
+    expect(faultsOf(allTypesSource.replace(from, to)).map((each) => each.replace(/^x\.yaml:\d+ /, ''))).toEqual([line]);
   });
 });
 
 describe('the version of a questionnaire', () => {
   const version = (from: string, to: string) => {
-    expect(kitSource).toContain(from);
-    return sessionsOf(readProgramme(kitSource.replace(from, to), 'kit.yaml'))[0].version;
+    expect(allTypesSource).toContain(from);
+    return sessionsOf(readProgramme(allTypesSource.replace(from, to), 'all-types.yaml'))[0].version;
   };
 
   it.each([
@@ -178,7 +178,7 @@ describe('the version of a questionnaire', () => {
     ],
     ['what is agreed to', 'without my name, in', 'with my name, in'],
   ])('changes with %s', (_, from, to) => {
-    expect(version(from, to)).not.toBe(aKitSession().version);
+    expect(version(from, to)).not.toBe(anAllTypesSession().version);
   });
 
   it.each([
@@ -189,9 +189,9 @@ describe('the version of a questionnaire', () => {
     ['a unit', 'en: years', 'en: full years'],
     ['a step', 'break: true', 'break: false'],
   ])('stays with %s', (_, from, to, alsoFrom = '', alsoTo = '') => {
-    const changed = kitSource.replace(from, to).replace(alsoFrom, alsoTo);
-    expect(changed).not.toBe(kitSource);
-    expect(sessionsOf(readProgramme(changed, 'kit.yaml'))[0].version).toBe(aKitSession().version);
+    const changed = allTypesSource.replace(from, to).replace(alsoFrom, alsoTo);
+    expect(changed).not.toBe(allTypesSource);
+    expect(sessionsOf(readProgramme(changed, 'all-types.yaml'))[0].version).toBe(anAllTypesSession().version);
   });
 });
 

@@ -7,11 +7,11 @@ import type { Fields } from '../../shared/response/fields.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
 import { decodeResponse, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { add, empty, negate, subtract, type Tally, tallyOf } from '../../shared/tally/tally.ts';
-import { aKitSession } from '../fixtures/programme-files.ts';
+import { anAllTypesSession } from '../fixtures/programmes/programme-files.ts';
 import { holds } from '../fixtures/property.ts';
-import { aResponse, askedOnly, formEntries, heedlessAnswers, someAnswers } from '../fixtures/responses.ts';
+import { aResponse, askedOnly, formEntries, heedlessAnswers, someAnswers } from '../fixtures/responses/responses.ts';
 
-const session = aKitSession();
+const session = anAllTypesSession();
 const items = itemsOf(session);
 const some = fc.array(someAnswers(session), { maxLength: 15 });
 
