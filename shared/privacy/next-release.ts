@@ -1,5 +1,5 @@
 import type { ItemTypes } from '../questionnaire/items.ts';
-import type { QuestionType } from '../questionnaire/question-schema.ts';
+import type { QuestionType } from '../questionnaire/question.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 import {
   type Released,

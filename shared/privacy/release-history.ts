@@ -1,4 +1,4 @@
-import type { QuestionType } from '../questionnaire/question-schema.ts';
+import type { QuestionType } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Counts } from '../tally/tally.ts';
 import { base, type ReleaseHistory, type Step, smallestGroup } from './release.ts';

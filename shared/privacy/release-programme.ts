@@ -1,5 +1,5 @@
 import type { ItemTypes } from '../questionnaire/items.ts';
-import type { QuestionType } from '../questionnaire/question-schema.ts';
+import type { QuestionType } from '../questionnaire/question.ts';
 import { type Counts, sum, type Tally } from '../tally/tally.ts';
 import { type NextRelease, nextCounts } from './next-release.ts';
 import { base, type Released, type ReleaseHistory, type Suppressed, smallestGroup, suppressed } from './release.ts';

@@ -1,5 +1,5 @@
 import { choicesOf } from '../questionnaire/choices.ts';
-import type { QuestionType } from '../questionnaire/question-schema.ts';
+import type { QuestionType } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Place } from './check-question.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { Question, QuestionOf } from '../questionnaire/question-schema.ts';
+import type { Question, QuestionOf } from '../questionnaire/question.ts';
 import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import { mostNumbers } from '../response/kinds/number.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';

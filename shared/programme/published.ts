@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SessionCode } from '../access/session-code.ts';
 import type { SessionSpeaker } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import { structureOf } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { after, day, type Instant } from '../time/instant.ts';
 import { wallClockInstant } from '../time/wall-clock.ts';
@@ -82,37 +83,24 @@ function speakersOf(file: ProgrammeFile, session: ProgrammeFile['sessions'][numb
 }
 
 /**
- * What a question may change while a session is open: its words, and how answers are asked for and judged, not which
- * answers there are. The right answer of a knowledge check is one of these: a slip can be mended, and every answer is
- * judged by it when it is counted.
- */
-const notStructure: ReadonlySet<string> = new Set([
-  ...['text', 'short', 'low', 'high', 'unit'],
-  ...['required', 'lines', 'maxLength', 'favourable', 'right'],
-]);
-
-/**
  * A short name for what answers depend on: ids, types, options, limits, conditions and repeats, not wording. A typing
  * error can be mended while a session is open; a changed structure is another version, whose answers are never mixed
- * with this one's. The text of a consent is structure: who agreed to one text has not agreed to another.
+ * with this one's.
  */
 function versionOf(questionnaire: Questionnaire): string {
-  const structure = questionnaire.pages.map((page) => ({
-    repeat: page.repeat,
-    questions: page.questions.map((question) =>
-      question.type === 'consent' ? { ...question, consent: question.text } : question,
-    ),
+  const structure = questionnaire.pages.map(({ repeat, questions }) => ({
+    repeat,
+    questions: questions.map(structureOf),
   }));
   const canonical = JSON.stringify(structure, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? canonicalOf(value) : value,
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value,
   );
   return createHash('sha256').update(canonical).digest('base64url').slice(0, 8);
 }
 
-/** The structural properties of an object, by name: in which order the schema lists them must not matter. */
-function canonicalOf(value: object): object {
-  const entries = Object.entries(value).filter(([key]) => !notStructure.has(key));
-  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+/** The properties of an object by name: in which order the schema lists them must not matter. */
+function inOrder(value: object): object {
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function moment(local: string, zone: string): Instant {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type * as z from 'zod';
-import { questionTypes } from '../questionnaire/question-schema.ts';
+import { questionTypes } from '../questionnaire/question.ts';
 import { checkProgramme } from './check.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { beyondLimits, type ProgrammeLimits } from './limits.ts';

@@ -2,7 +2,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { locale } from '../i18n/locale.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import { type Condition, inLanguage, wording } from './items.ts';
-import type { Question } from './question-schema.ts';
+import type { Question } from './question.ts';
 import type { Questionnaire } from './schema.ts';
 import { agreed, notApplicable } from './values.ts';
 

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
 import { memoize } from './memoize.ts';
-import type { Question, QuestionType } from './question-schema.ts';
+import type { Question, QuestionType } from './question.ts';
 import type { Page } from './schema.ts';
 
 /** What a repeated question is about. */

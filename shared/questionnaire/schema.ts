@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { text } from '../i18n/text.ts';
-import { id, question } from './question-schema.ts';
+import { question } from './question.ts';
+import { id } from './question-parts.ts';
 
 const page = z.strictObject({
   id,

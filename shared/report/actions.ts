@@ -4,7 +4,7 @@ import { base, type Released } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/question-schema.ts';
+import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Counts } from '../tally/tally.ts';
 import { type Difference, difference, inPoints, leastDistance, pointsOf, rangeOf } from './compare.ts';

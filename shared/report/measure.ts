@@ -1,5 +1,5 @@
 import { base } from '../privacy/release.ts';
-import type { QuestionOf } from '../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
 import { type FiveSteps, stepDistribution, topTwoBox } from '../statistics/five-point.ts';

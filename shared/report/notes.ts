@@ -4,7 +4,7 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { Question, QuestionType } from '../questionnaire/question-schema.ts';
+import type { Question, QuestionType } from '../questionnaire/question.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Sessions } from './lead.ts';
 

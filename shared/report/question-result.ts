@@ -2,7 +2,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { base, type Suppressed, smallestGroup, suppressed } from '../privacy/release.ts';
 import { conditionWords } from '../questionnaire/choices.ts';
 import { type Item, wording } from '../questionnaire/items.ts';
-import type { Question, QuestionOf, QuestionType } from '../questionnaire/question-schema.ts';
+import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Counts } from '../tally/tally.ts';
 import { checkResult, consentResult, optionsResult, rankResult } from './results/options.ts';

@@ -1,6 +1,6 @@
 import type { Item } from '../questionnaire/items.ts';
 import { memoize } from '../questionnaire/memoize.ts';
-import type { Question } from '../questionnaire/question-schema.ts';
+import type { Question } from '../questionnaire/question.ts';
 
 /** The names of the fields with which the form asks an item, in the order in which its kind reads their values. */
 export const fieldNames = memoize(({ key, question }: Item): readonly string[] =>

@@ -4,7 +4,7 @@ import { base, type Released, smallestGroup, suppressed } from '../privacy/relea
 import type { Asked } from '../questionnaire/asked.ts';
 import { choicesOf } from '../questionnaire/choices.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/question-schema.ts';
+import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { tenth } from './numbers.ts';

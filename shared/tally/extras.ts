@@ -1,7 +1,7 @@
 import type { Session } from '../programme/session.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/question-schema.ts';
+import type { Question } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Answer } from '../response/answers.ts';
 import { answeredCell } from '../response/kinds/kind.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { base, type Released, releaseSession } from '../../shared/privacy/release.ts';
 import { releaseProgramme as releaseShown } from '../../shared/privacy/release-programme.ts';
 import type { ItemTypes } from '../../shared/questionnaire/items.ts';
-import type { Question } from '../../shared/questionnaire/question-schema.ts';
+import type { Question } from '../../shared/questionnaire/question.ts';
 import { type Counts, subtract, sum, type Tally } from '../../shared/tally/tally.ts';
 import { holds } from '../fixtures/property.ts';
 

@@ -1,6 +1,6 @@
 import { smallestGroup } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { agreed } from '../../questionnaire/values.ts';
 import { share } from '../../statistics/share.ts';
 import { decimal, percent } from '../format.ts';

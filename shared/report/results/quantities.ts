@@ -1,7 +1,7 @@
 import { formatDate } from '../../i18n/dates.ts';
 import { withMinus } from '../../i18n/minus.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { classesOf } from '../../statistics/classes.ts';
 import { distribution } from '../../statistics/distribution.ts';
 import type { Counts } from '../../tally/tally.ts';

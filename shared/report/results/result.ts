@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import type { Question } from '../../questionnaire/question-schema.ts';
+import type { Question } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import type { Counts } from '../../tally/tally.ts';
 import type { Part, QuestionResult, Tone } from '../view.ts';

@@ -1,5 +1,5 @@
 import { stepsOf } from '../../questionnaire/choices.ts';
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { percentScore, topBox } from '../../statistics/five-point.ts';
 import { decimal, percent, signed, signedDecimal } from '../format.ts';
 import { fivePointDistribution, fiveSteps, gain, recommendation, satisfied } from '../measure.ts';

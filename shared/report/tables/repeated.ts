@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import type { Question, QuestionType } from '../../questionnaire/question-schema.ts';
+import type { Question, QuestionType } from '../../questionnaire/question.ts';
 import type { Page, Questionnaire } from '../../questionnaire/schema.ts';
 
 /** The questions of one type that are asked about each speaker or topic. */

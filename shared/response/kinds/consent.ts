@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { agreed } from '../../questionnaire/values.ts';
 import { oneValue } from './choice.ts';
 import type { Kind } from './kind.ts';

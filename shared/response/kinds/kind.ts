@@ -1,4 +1,4 @@
-import type { Question } from '../../questionnaire/question-schema.ts';
+import type { Question } from '../../questionnaire/question.ts';
 import type { Answer } from '../answers.ts';
 import type { Problem } from '../problem.ts';
 

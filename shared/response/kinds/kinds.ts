@@ -1,4 +1,4 @@
-import type { Question, QuestionOf, QuestionType } from '../../questionnaire/question-schema.ts';
+import type { Question, QuestionOf, QuestionType } from '../../questionnaire/question.ts';
 import { oneKind, stepKind } from './choice.ts';
 import { consentKind } from './consent.ts';
 import { dateKind } from './date.ts';

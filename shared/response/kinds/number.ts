@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { notApplicable } from '../../questionnaire/values.ts';
 import type { Problem } from '../problem.ts';
 import type { Kind, Values } from './kind.ts';

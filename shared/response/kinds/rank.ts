@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { isStep, oneValue } from './choice.ts';
 import { answeredCell, type Kind } from './kind.ts';
 import { orNotApplicable } from './not-applicable.ts';

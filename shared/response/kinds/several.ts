@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { notApplicable } from '../../questionnaire/values.ts';
 import { isNotApplicable } from './choice.ts';
 import { answeredCell, type Kind } from './kind.ts';

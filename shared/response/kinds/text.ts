@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import { answeredCell, type Kind } from './kind.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type PluralTexts, pluralTexts } from '../../i18n/plural-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Session } from '../../programme/session.ts';
 import { type Item, itemsOf } from '../../questionnaire/items.ts';
-import type { Question } from '../../questionnaire/question-schema.ts';
+import type { Question } from '../../questionnaire/question.ts';
 import { notApplicable } from '../../questionnaire/values.ts';
 import type { Problem } from '../../response/problem.ts';
 import { problemText } from './problem-text.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
-import { questionTypes } from '../../../shared/questionnaire/question-schema.ts';
+import { questionTypes } from '../../../shared/questionnaire/question.ts';
 import { allTypesSource, anAllTypesSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 
 describe('the programme with every type of question', () => {

@@ -3,7 +3,7 @@ import { formatDate } from '../../../i18n/dates.ts';
 import { withMinus } from '../../../i18n/minus.ts';
 import { conditionWords } from '../../../questionnaire/choices.ts';
 import { wording } from '../../../questionnaire/items.ts';
-import type { Question } from '../../../questionnaire/question-schema.ts';
+import type { Question } from '../../../questionnaire/question.ts';
 import { agreed } from '../../../questionnaire/values.ts';
 import { Aside, ChoiceControl, PairControl, ZeroToTenControl } from './controls/choices.tsx';
 import type { ControlProps } from './controls/props.ts';

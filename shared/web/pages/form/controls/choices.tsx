@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { asideOf, type Choice, choicesOf, stepsOf } from '../../../../questionnaire/choices.ts';
 import { inLanguage } from '../../../../questionnaire/items.ts';
-import type { Question, QuestionOf } from '../../../../questionnaire/question-schema.ts';
+import type { Question, QuestionOf } from '../../../../questionnaire/question.ts';
 import { fieldNames } from '../../../../response/field-names.ts';
 import type { ControlProps } from './props.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../i18n/text.ts';
 import type { FormTexts } from '../../../../i18n/texts.ts';
 import type { Item } from '../../../../questionnaire/items.ts';
-import type { Question } from '../../../../questionnaire/question-schema.ts';
+import type { Question } from '../../../../questionnaire/question.ts';
 import type { Questionnaire } from '../../../../questionnaire/schema.ts';
 import type { Fields } from '../../../../response/fields.ts';
 

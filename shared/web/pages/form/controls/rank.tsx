@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { inLanguage } from '../../../../questionnaire/items.ts';
-import type { QuestionOf } from '../../../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../../../questionnaire/question.ts';
 import { fieldNames } from '../../../../response/field-names.ts';
 import { Aside } from './choices.tsx';
 import type { ControlProps } from './props.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { inLanguage } from '../../../../questionnaire/items.ts';
-import type { QuestionOf } from '../../../../questionnaire/question-schema.ts';
+import type { QuestionOf } from '../../../../questionnaire/question.ts';
 import type { ControlProps } from './props.ts';
 
 /** Free text: one line or several. */

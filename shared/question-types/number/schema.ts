@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { text } from '../../i18n/text.ts';
+import { common, notApplicable } from '../../questionnaire/question-parts.ts';
+
+/** A number that is typed. */
+export const schema = z.strictObject({
+  ...common,
+  type: z.literal('number').meta({
+    description: 'A number that is typed; the report shows mean, median and range. At most 1001 different values.',
+  }),
+  min: z.number().min(-1e9).max(1e9),
+  max: z.number().min(-1e9).max(1e9),
+  decimals: z.int().min(0).max(2).default(0).meta({ description: 'Digits after the decimal point. Default: 0.' }),
+  unit: text.optional().meta({ description: 'What is counted, for example "years"; shown after the field.' }),
+  notApplicable,
+});
+
+/** What answers depend on (see `structureOf`). */
+export const structure = ({ unit: _unit, ...question }: z.output<typeof schema>): object => question;

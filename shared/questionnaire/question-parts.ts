@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { text } from '../i18n/text.ts';
+
+/**
+ * Ids are short, because each becomes part of an attribute name in every stored response. The one name of this form
+ * that every JavaScript object has already can't be a key of answers and counts.
+ */
+export const id = z
+  .string()
+  .regex(
+    /^(?!constructor$)[a-z][a-z0-9_]{0,23}$/,
+    '1 to 24 of a-z, 0-9 and _, a letter first, and not the word "constructor"',
+  )
+  .meta({ description: 'Stable id: answers are stored under it.' });
+
+export const optionId = z
+  .string()
+  .regex(
+    /^(?!(?:constructor|na)$)[a-z][a-z0-9_]{0,23}$/,
+    '1 to 24 of a-z, 0-9 and _, a letter first, and not the words "constructor" and "na"',
+  )
+  .meta({ description: 'Stable id: answers are stored under it. Participants can see it in the page.' });
+
+const required = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'Whether an answer is demanded, where the question is shown. Default: false.' });
+
+export const notApplicable = z
+  .enum(['not-applicable', 'did-not-attend'])
+  .optional()
+  .meta({ description: 'Offers a choice that stays out of every denominator, in one of two wordings.' });
+
+const wording = text.meta({
+  description:
+    'The question in every language. May contain {speaker}, {talk} and {institution} on a page that repeats for each speaker, {topic} on one that repeats for each topic.',
+});
+
+const short = text
+  .optional()
+  .meta({ description: 'A short name for tables, for example "Content"; needed where wordings contain placeholders.' });
+
+const showWhen = z
+  .strictObject({
+    question: id.meta({
+      description:
+        'A question that comes earlier and offers choices, on a page without repeat or one that repeats for the same.',
+    }),
+    is: z
+      .array(z.union([z.string(), z.int()]).transform(String))
+      .min(1)
+      .meta({
+        description: 'Values of which one must be chosen: option ids, steps such as 4, na, or yes for consent.',
+      }),
+  })
+  .optional()
+  .meta({
+    description: 'Ask this only of those who answered another question so. Answers of others are not kept.',
+  });
+
+/** What every question has. */
+export const common = { id, text: wording, short, showWhen, required };
+
+export const scale = id.meta({ description: 'One of the scales of this questionnaire.' });
+
+const option = z.strictObject({
+  id: optionId,
+  text,
+  favourable: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Counts towards the share that the headline shows, for example "can use it".' }),
+  exclusive: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Only in "several": can\'t be chosen together with another ("none of these").' }),
+});
+
+export const options = z.array(option).min(2).max(20);
+
+/** An option as far as answers depend on it: neither its words nor what counts as favourable. */
+export function optionStructure({ id: optionOf, exclusive }: z.output<typeof option>): object {
+  return { id: optionOf, exclusive };
+}
