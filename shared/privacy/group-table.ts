@@ -4,7 +4,7 @@ import { smallestGroup } from './release.ts';
 
 /** What everybody can know of one session, or of some joined ones. */
 export interface Row {
-  /** The item's counts in coarse cells. */
+  /** The item's counts in coarse categories. */
   readonly counts: Counts;
   /** How many chose each option, how many none, and how many did not answer the item; where that is shown. */
   readonly chose?: Counts;
@@ -24,9 +24,9 @@ export function wouldGiveAway(table: GroupTable, groups: ReadonlyMap<string, Cou
   return [...givenAway(table, groups)].some((index) => !before.has(index));
 }
 
-/** The places of the unknown counts of one coarse cell: sessions by groups, and each group's total. */
+/** The places of the unknown counts of one coarse category: sessions by groups, and each group's total. */
 interface Layout {
-  readonly cell: string;
+  readonly category: string;
   readonly rows: readonly number[];
   /** The options, and behind them those who chose none: a group that is never shown. */
   readonly columns: readonly number[];
@@ -62,16 +62,16 @@ function givenAway(table: GroupTable, groups: ReadonlyMap<string, Counts>): Set<
 }
 
 function layoutsOf({ options, rows }: GroupTable): Layout[] {
-  const cells = [...new Set(rows.flatMap(({ counts }) => Object.keys(counts)))];
+  const categories = [...new Set(rows.flatMap(({ counts }) => Object.keys(counts)))];
   const columns = [...options.keys(), options.length];
-  return cells.map((cell, nth) => {
+  return categories.map((category, nth) => {
     const at = (row: number, column: number) => (nth * (rows.length + 1) + row) * columns.length + column;
-    return { cell, rows: [...rows.keys()], columns, at, totalAt: (column) => at(rows.length, column) };
+    return { category, rows: [...rows.keys()], columns, at, totalAt: (column) => at(rows.length, column) };
   });
 }
 
 function columnSums(
-  { cell, rows, columns, at, totalAt }: Layout,
+  { category, rows, columns, at, totalAt }: Layout,
   { options }: GroupTable,
   groups: ReadonlyMap<string, Counts>,
 ): KnownSum[] {
@@ -79,7 +79,7 @@ function columnSums(
     const shown = groups.get(options[column] ?? '');
     return [
       { plus: rows.map((row) => at(row, column)), minus: [totalAt(column)], ...exactly(0) },
-      ...(shown === undefined ? [] : [{ plus: [totalAt(column)], ...exactly(shown[cell] ?? 0) }]),
+      ...(shown === undefined ? [] : [{ plus: [totalAt(column)], ...exactly(shown[category] ?? 0) }]),
     ];
   });
 }
@@ -120,8 +120,8 @@ function chosenSums(layouts: readonly Layout[], { options, rows }: GroupTable): 
   );
 }
 
-function countOf({ cell }: Layout, { rows }: GroupTable, row: number): number {
-  return rows[row]?.counts[cell] ?? 0;
+function countOf({ category }: Layout, { rows }: GroupTable, row: number): number {
+  return rows[row]?.counts[category] ?? 0;
 }
 
 function everybody(layout: Layout, table: GroupTable): number {

@@ -17,7 +17,7 @@ import { joinedSessions, type ShownSession } from './release-programme.ts';
 /** The results of those who chose one option of the question about their kind of organisation. */
 export interface GroupLine {
   readonly option: string;
-  /** Only the headline items, in coarse cells: `yes` and `no` of a share; `promoter`, `passive` and `detractor`. */
+  /** Only the headline items, in coarse categories: `yes` and `no` of a share; `promoter`, `passive` and `detractor`. */
   readonly items: Readonly<Record<string, Counts | Suppressed>>;
 }
 
@@ -26,7 +26,7 @@ export interface Grouping {
   /** The key of the question about the kind of organisation, and the ids of its options. */
   readonly question: string;
   readonly options: readonly string[];
-  /** The headline items, each with what its counts are in coarse cells. */
+  /** The headline items, each with what its counts are in coarse categories. */
   readonly items: readonly { readonly key: string; readonly coarse: (counts: Counts) => Counts }[];
 }
 
@@ -129,7 +129,7 @@ function isSame(one: Counts, other: Counts | Suppressed): boolean {
 }
 
 function people(counts: Counts): number {
-  return Object.entries(counts).reduce((n, [cell, count]) => (cell === notApplicable ? n : n + count), 0);
+  return Object.entries(counts).reduce((n, [category, count]) => (category === notApplicable ? n : n + count), 0);
 }
 
 function total(parts: readonly Counts[]): Counts {

@@ -1,4 +1,4 @@
-import { answeredCell } from '../response/kinds/kind.ts';
+import { answeredCategory } from '../response/answer-type.ts';
 import type { Comments } from '../tally/comment-sample.ts';
 import { type Released, smallestGroup, smallestGroupForComments, suppressed } from './release.ts';
 
@@ -39,7 +39,7 @@ export function releaseComments(released: Released, sample: Comments, previous?:
 /** How many wrote a comment: what the release says; while it hides that, they are so few that all are in the sample. */
 function written({ items }: Released, key: string, sampled: number): number {
   const counts = items[key];
-  return counts === undefined || counts === suppressed ? sampled : (counts[answeredCell] ?? 0);
+  return counts === undefined || counts === suppressed ? sampled : (counts[answeredCategory] ?? 0);
 }
 
 /**

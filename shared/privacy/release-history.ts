@@ -10,7 +10,7 @@ export function firstHistory(type: QuestionType, counts: Counts): ReleaseHistory
 
 /**
  * The history with one more release, the same history when the counts are those last shown, or undefined when they must not
- * be shown. Each cell must move the same way, so that the difference is answers of people who came, or of people who
+ * be shown. Each category must move the same way, so that the difference is answers of people who came, or of people who
  * went; and the sizes of the steps must keep few people from being computed (see `isSafe`).
  */
 export function withNext(type: QuestionType, history: ReleaseHistory, counts: Counts): ReleaseHistory | undefined {
@@ -60,9 +60,11 @@ function stepOf(type: QuestionType, counts: Counts): Step {
   return [base(type, counts), counts[notApplicable] ?? 0];
 }
 
-/** Cell by cell, the later counts less the earlier ones, without zeros. */
+/** Category by category, the later counts less the earlier ones, without zeros. */
 export function changeOf(earlier: Counts, later: Counts): Counts {
-  const cells = new Set([...Object.keys(earlier), ...Object.keys(later)]);
-  const changes = [...cells].map((cell) => [cell, (later[cell] ?? 0) - (earlier[cell] ?? 0)] as const);
+  const categories = new Set([...Object.keys(earlier), ...Object.keys(later)]);
+  const changes = [...categories].map(
+    (category) => [category, (later[category] ?? 0) - (earlier[category] ?? 0)] as const,
+  );
   return Object.fromEntries(changes.filter(([, change]) => change !== 0));
 }

@@ -1,6 +1,6 @@
 import type { ItemTypes } from '../questionnaire/items.ts';
 import type { QuestionType } from '../questionnaire/question.ts';
-import { kinds } from '../response/kinds/kinds.ts';
+import { answerTypes } from '../response/answer-types.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 
 /** Numbers about fewer people than this are not shown. */
@@ -37,8 +37,8 @@ export type Step = readonly [people: number, aside: number];
 
 /** How many people's answers a count is about: not applicable and half-filled pairs are nobody's. */
 export function base(type: QuestionType, counts: Counts): number {
-  const { isPeople } = kinds[type];
-  return Object.entries(counts).reduce((n, [cell, count]) => (isPeople(cell) ? n + count : n), 0);
+  const { isRespondent } = answerTypes[type];
+  return Object.entries(counts).reduce((n, [category, count]) => (isRespondent(category) ? n + count : n), 0);
 }
 
 /** The first release of one session: an item is shown when at least `smallestGroup` people answered it. */
@@ -47,8 +47,9 @@ export function releaseSession(types: ItemTypes, tally: Tally): Released {
   return { responses: tally.responses, items: Object.fromEntries(items) };
 }
 
-/** The counts if enough people are behind them; halves of pairs are never shown. */
+/** The counts if enough people are behind them; halves of an answer are never shown. */
 export function releaseCounts(type: QuestionType, counts: Counts): Counts | Suppressed {
   if (base(type, counts) < smallestGroup) return suppressed;
-  return type === 'pair' ? Object.fromEntries(Object.entries(counts).filter(([cell]) => !cell.includes('-'))) : counts;
+  const { isShown } = answerTypes[type];
+  return Object.fromEntries(Object.entries(counts).filter(([category]) => isShown(category)));
 }

@@ -1,26 +1,29 @@
-import { choicesOf } from '../questionnaire/choices.ts';
-import type { QuestionType } from '../questionnaire/question.ts';
+import { questionTypes } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
-import type { Place } from './check-question.ts';
+import { askingOf, askings } from '../response/answer-types.ts';
+import { choicesOf } from '../response/choices.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import type { WrittenQuestion } from './question-check.ts';
 
-/** What a condition can be about: a knowledge check is not among them, because what follows would tell what is right. */
-const deciding: ReadonlySet<QuestionType> = new Set(['five-point', 'zero-to-ten', 'one', 'several', 'consent']);
+/** The types of question that a condition can be about. */
+const deciding = questionTypes.filter((type) => askings[type].decides);
+
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The faults of a question's `showWhen`, given the questions before it. */
 export function checkCondition(
-  { page, question, path }: Place,
-  earlier: readonly Place[],
+  { page, question, path }: WrittenQuestion,
+  earlier: readonly WrittenQuestion[],
   scales: Questionnaire['scales'],
 ): Fault[] {
   const { showWhen } = question;
   if (showWhen === undefined) return [];
   const at = [...path, 'showWhen'];
   const candidates = earlier.filter(
-    (place) =>
-      deciding.has(place.question.type) && (place.page.repeat === undefined || place.page.repeat === page.repeat),
+    (written) =>
+      askingOf(written.question).decides && (written.page.repeat === undefined || written.page.repeat === page.repeat),
   );
-  const on = candidates.find((place) => place.question.id === showWhen.question)?.question;
+  const on = candidates.find((written) => written.question.id === showWhen.question)?.question;
   if (on !== undefined) {
     // Any language: the values are the same in each.
     const values = choicesOf(on, scales, 'en').map(({ value }) => value);
@@ -32,8 +35,8 @@ export function checkCondition(
       problem: `no question "${showWhen.question}" that offers choices comes before this one, asked of the same`,
       remedy:
         candidates.length === 0
-          ? 'put one of type five-point, zero-to-ten, one, several or consent before it'
-          : `use one of ${candidates.map((place) => place.question.id).join(', ')}, or change the order`,
+          ? `put one of type ${or.format(deciding)} before it`
+          : `use one of ${candidates.map((written) => written.question.id).join(', ')}, or change the order`,
     },
   ];
 }

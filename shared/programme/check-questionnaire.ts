@@ -2,29 +2,30 @@ import type { Text } from '../i18n/text.ts';
 import { placeholders } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkCondition } from './check-condition.ts';
-import { checkQuestion, type Place } from './check-question.ts';
 import { type Fault, repeated, repeatedAt, unknownValue } from './fault.ts';
+import type { WrittenQuestion } from './question-check.ts';
+import { checkQuestion } from './question-checks.ts';
 
 /** The checks of a questionnaire that need more than one place of it. */
 export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): Fault[] {
   const at = ['questionnaire', 'pages'];
-  const places = pages.flatMap((page, index) =>
-    page.questions.map((question, of): Place => ({ page, question, path: [...at, index, 'questions', of] })),
+  const written = pages.flatMap((page, index) =>
+    page.questions.map((question, of): WrittenQuestion => ({ page, question, path: [...at, index, 'questions', of] })),
   );
   return [
     ...repeated(pages, at, (page) => page.id, 'id'),
-    ...repeatedAt(places.map(({ question, path }) => ({ value: question.id, path: [...path, 'id'] }))),
-    ...places.flatMap((place, index) => [
-      ...checkQuestion(place, scales),
-      ...unknownPlaceholders(place),
-      ...placeholdersInShortName(place),
-      ...checkCondition(place, places.slice(0, index), scales),
+    ...repeatedAt(written.map(({ question, path }) => ({ value: question.id, path: [...path, 'id'] }))),
+    ...written.flatMap((each, index) => [
+      ...checkQuestion(each, scales),
+      ...unknownPlaceholders(each),
+      ...placeholdersInShortName(each),
+      ...checkCondition(each, written.slice(0, index), scales),
     ]),
-    ...headlineFaults(headline, places),
+    ...headlineFaults(headline, written),
   ];
 }
 
-function unknownPlaceholders({ page, question, path }: Place): Fault[] {
+function unknownPlaceholders({ page, question, path }: WrittenQuestion): Fault[] {
   const known: readonly string[] = page.repeat === undefined ? [] : placeholders[page.repeat];
   const remedy =
     known.length === 0
@@ -40,7 +41,7 @@ function unknownPlaceholders({ page, question, path }: Place): Fault[] {
 }
 
 /** A short name heads a column for all speakers or topics at once. */
-function placeholdersInShortName({ question, path }: Place): Fault[] {
+function placeholdersInShortName({ question, path }: WrittenQuestion): Fault[] {
   return placeholdersIn(question.short ?? {}).map(({ name, language }) => ({
     path: [...path, 'short', language],
     problem: `{${name}} means nothing in a short name`,
@@ -62,11 +63,11 @@ const headlineTypes = {
   group: 'one',
 } as const;
 
-function headlineFaults(headline: Questionnaire['headline'], places: readonly Place[]): Fault[] {
+function headlineFaults(headline: Questionnaire['headline'], written: readonly WrittenQuestion[]): Fault[] {
   return Object.entries(headlineTypes).flatMap(([role, type]) => {
     const id = headline[role as keyof typeof headlineTypes];
     if (id === undefined) return [];
-    const candidates = places.filter(({ page, question }) => page.repeat === undefined && question.type === type);
+    const candidates = written.filter(({ page, question }) => page.repeat === undefined && question.type === type);
     return unknownValue(
       id,
       candidates.map(({ question }) => question.id),

@@ -2,7 +2,7 @@ import { historyOf, nextCounts } from '../privacy/next-release.ts';
 import { base, type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import { changeOf } from '../privacy/release-history.ts';
 import type { Session } from '../programme/session.ts';
-import { answeredCell } from '../response/kinds/kind.ts';
+import { answeredCategory } from '../response/answer-type.ts';
 import { extraItems, headlineItems } from '../tally/extras.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import type { Publication, Quality, Results } from './publication.ts';
@@ -19,7 +19,7 @@ export function dataQuality(
 ): Quality {
   // What an interim publication left out was never shown.
   const before = previous === undefined || previous.kind === 'interim' ? undefined : previous.quality;
-  const count = (item: string) => tally.items[item]?.[answeredCell] ?? 0;
+  const count = (item: string) => tally.items[item]?.[answeredCategory] ?? 0;
   const doubtful = doubtfulOf(session, tally.items, released, before?.doubtful);
   return {
     quick: shownCount(count(extraItems.quick), before?.quick),

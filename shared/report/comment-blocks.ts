@@ -3,7 +3,7 @@ import { type Released, smallestGroupForComments, suppressed } from '../privacy/
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
-import { answeredCell } from '../response/kinds/kind.ts';
+import { answeredCategory } from '../response/answer-type.ts';
 import type { Reader } from './notes.ts';
 import type { CommentBlock, ReportView } from './view.ts';
 
@@ -62,7 +62,7 @@ function commentBlock(
   const all =
     areCommentsDeleted || counts === undefined || counts === suppressed
       ? kept.length
-      : (counts[answeredCell] ?? kept.length);
+      : (counts[answeredCategory] ?? kept.length);
   return [
     {
       question: wording(item.question.text, item.subject, language),

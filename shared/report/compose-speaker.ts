@@ -7,13 +7,14 @@ import { smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
+import { askingOf } from '../response/answer-types.ts';
 import { commentBlocksOn } from './comment-blocks.ts';
 import { decimal, percent, range } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
-import { questionResult } from './question-result.ts';
+import { questionResult } from './question-results.ts';
 import { fittingSubject } from './subject.ts';
 import { shortName } from './tables/repeated.ts';
 import type { Metric, QuestionResult, ReportLinks, ReportView } from './view.ts';
@@ -35,7 +36,7 @@ export function composeSpeakerReport(
   const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
   const about = sessionLead(publication, session, language, texts);
   const questions = own
-    .filter(({ question }) => question.type !== 'text')
+    .filter(({ question }) => !askingOf(question).isComment)
     .map((item) => resultBeside(item, publication, session, language, texts));
   return {
     language,

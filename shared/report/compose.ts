@@ -5,13 +5,14 @@ import { suppressed } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
+import { askingOf } from '../response/answer-types.ts';
 import { actionsOf } from './actions.ts';
 import { commentBlocks } from './comment-blocks.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
 import { qualityNotes } from './quality-notes.ts';
-import { questionResult } from './question-result.ts';
+import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
 import { isTabled } from './tables/repeated.ts';
 import { sessionTable } from './tables/sessions.ts';
@@ -89,7 +90,7 @@ function pagesOf(asked: Asked, { topic, released }: Publication, language: Langu
   const items = sectionsOf(asked).flatMap((section) => section.items.map((item) => ({ page: section.page, item })));
   const drawn = items.filter(
     ({ item }) =>
-      item.question.type !== 'text' &&
+      !askingOf(item.question).isComment &&
       !isTabled(item.question, questionnaire) &&
       (topic.kind === 'session' || item.subject === undefined),
   );

@@ -46,8 +46,8 @@ export function favourable(question: QuestionOf<'one'>, counts: Counts): Share |
 /** The gain of a pair question, over complete pairs only. */
 export function gain(counts: Counts): Gain | undefined {
   return gainOf(
-    Object.entries(counts).flatMap(([cell, count]) => {
-      const [before, now] = cell.split('/').map(Number);
+    Object.entries(counts).flatMap(([category, count]) => {
+      const [before, now] = category.split('/').map(Number);
       return before && now ? [{ before, now, count }] : [];
     }),
   );
@@ -55,10 +55,15 @@ export function gain(counts: Counts): Gain | undefined {
 
 /** The numbers that were typed, each with how often. */
 export function numbersIn(counts: Counts): [value: number, count: number][] {
-  return Object.entries(counts).flatMap(([cell, count]) => (cell === notApplicable ? [] : [[Number(cell), count]]));
+  return Object.entries(counts).flatMap(([category, count]) =>
+    category === notApplicable ? [] : [[Number(category), count]],
+  );
 }
 
-/** The mean of the places that an option got, over the people who gave it one. Undefined when nobody did. */
-export function meanPlace(option: string, places: number, counts: Counts): Distribution | undefined {
-  return distribution(Array.from({ length: places }, (_, at) => [at + 1, counts[`${option}:${at + 1}`] ?? 0]));
+/** The mean of the ranks that an option got, over the people who gave it one. Undefined when nobody did. */
+export function meanRank(option: string, ranks: number, counts: Counts): Distribution | undefined {
+  return distribution(Array.from({ length: ranks }, (_, at) => [at + 1, counts[`${option}:${at + 1}`] ?? 0]));
 }
+
+/** More bars than this are too many to read on a phone. */
+export const mostBars = 8;

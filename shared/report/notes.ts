@@ -4,9 +4,10 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { Question, QuestionType } from '../questionnaire/question.ts';
+import type { Question } from '../questionnaire/question.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Sessions } from './lead.ts';
+import { resultDefinitions } from './question-results.ts';
 
 /** Whom a report speaks to. `frequency` is an organiser's choice; without one nothing is said of how often. */
 export interface Reader {
@@ -17,7 +18,7 @@ export interface Reader {
   readonly comments?: number;
 }
 
-/** The definitions that a report uses, why cells are hidden, and until when there are single answers. */
+/** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
 export function definitionNotes(
   sessions: Sessions,
   { questions, hasComparisons }: { questions: readonly Question[]; hasComparisons: boolean },
@@ -25,15 +26,11 @@ export function definitionNotes(
   texts: ReportTexts,
 ): string[] {
   const [session] = sessions;
-  const types = new Set(questions.map(({ type }) => type));
-  const uses = (...wanted: QuestionType[]) => wanted.some((type) => types.has(type));
   const lastDeleted = sessions
     .map((each) => each.answersExpireAt)
     .reduce<Instant>((a, b) => (a > b ? a : b), session.answersExpireAt);
   return [
-    ...(uses('five-point') ? [texts.notes.satisfied, texts.notes.boxes] : []),
-    ...(uses('zero-to-ten') ? [texts.notes.nps] : []),
-    ...(uses('rank') ? [texts.notes.rank] : []),
+    ...resultDefinitions(questions, texts),
     texts.notes.interval,
     ...(hasComparisons ? [texts.notes.compared] : []),
     texts.notes.blank,

@@ -1,9 +1,9 @@
 import type { Item } from '../questionnaire/items.ts';
 import { memoize } from '../questionnaire/memoize.ts';
+import { answerTypeOf } from './answer-types.ts';
 import { type Answer, type Answers, isAsked } from './answers.ts';
 import { fieldNames } from './field-names.ts';
 import { control, type Fields } from './fields.ts';
-import { kindOf } from './kinds/kinds.ts';
 import type { FieldProblem, Problem } from './problem.ts';
 
 /** Either every answer is good, or every problem is named and nothing is kept. */
@@ -51,5 +51,5 @@ function unknownFields(items: readonly Item[], fields: Fields): FieldProblem[] {
 /** An answer, a problem, or undefined for a blank. */
 function parseItem(item: Item, fields: Fields): Answer | Problem | undefined {
   const values = fieldNames(item).map((name) => fields[name]);
-  return kindOf(item.question).parse(item.question, values);
+  return answerTypeOf(item.question).parse(item.question, values);
 }

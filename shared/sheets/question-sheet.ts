@@ -2,18 +2,19 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { base, type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { choicesOf } from '../questionnaire/choices.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
+import { askingOf } from '../response/answer-types.ts';
+import { choicesOf } from '../response/choices.ts';
 import { tenth } from './numbers.ts';
 import type { Sheet, Value } from './sheet.ts';
 
 /** A row for each answer of each question: how often it was given, and by how many of a hundred who answered. */
 export function questionSheet(asked: Asked, released: Released, language: Language): Sheet {
   const { names, columns } = sheetTexts(language);
-  const items = itemsOf(asked).filter(({ question }) => question.type !== 'text');
+  const items = itemsOf(asked).filter(({ question }) => !askingOf(question).isComment);
   return {
     name: names.questions,
     columns: [

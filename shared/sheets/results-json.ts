@@ -1,9 +1,9 @@
 import type { Language } from '../i18n/text.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { choicesOf } from '../questionnaire/choices.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
+import { choicesOf } from '../response/choices.ts';
 
 /** What each key and each cell of the counts stands for. */
 interface CodebookEntry {

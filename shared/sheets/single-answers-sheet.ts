@@ -3,6 +3,7 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
+import { askingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
 import type { Response } from '../response/response.ts';
 import type { Sheet, Value } from './sheet.ts';
@@ -23,7 +24,7 @@ export function singleAnswersSheet(session: Session, responses: Iterable<Respons
     name: names.answers,
     columns: items.map(({ key, question, subject }) => ({
       heading: `${key}: ${wording(question.text, subject, language)}`,
-      width: question.type === 'text' ? 50 : 16,
+      width: askingOf(question).isComment ? 50 : 16,
     })),
     rows: rows.map(({ values }) => values),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../i18n/text.ts';
 import type { Item } from '../questionnaire/items.ts';
+import { askingOf } from '../response/answer-types.ts';
 import type { Response } from '../response/response.ts';
 
 /** One comment that may be shown. `order` is a hash: it says nothing about who wrote when. */
@@ -42,10 +43,10 @@ export function fittingComments(comments: Comments, bytes = bytesKept): Comments
  * the order of reading, and the samples of two parts merge to the sample of the whole.
  */
 export function sampleComments(items: readonly Item[], responses: Iterable<Response>): Comments {
-  const textItems = items.filter((item) => item.question.type === 'text');
+  const commentItems = items.filter(({ question }) => askingOf(question).isComment);
   const found: Record<string, Comment[]> = {};
   for (const response of responses) {
-    for (const { key } of textItems) {
+    for (const { key } of commentItems) {
       const text = response.answers[key];
       if (typeof text !== 'string') continue;
       const order = createHash('sha256').update(`${key} ${response.id}`).digest('base64url').slice(0, 22);

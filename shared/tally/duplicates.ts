@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '../questionnaire/items.ts';
+import { askingOf } from '../response/answer-types.ts';
 import type { Answers } from '../response/answers.ts';
 
 /**
@@ -62,7 +63,7 @@ function bounded({ below, counts }: Duplicates, kept: number): Duplicates {
 
 function isTelling(items: readonly Item[], answers: Answers): boolean {
   const given = items.filter(({ key }) => answers[key] !== undefined);
-  return given.length >= fewestAnswers || given.some(({ question }) => question.type === 'text');
+  return given.length >= fewestAnswers || given.some(({ question }) => askingOf(question).isComment);
 }
 
 /** Answers in the order of the questionnaire, so that the order in which they were stored does not matter. */

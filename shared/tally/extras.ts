@@ -3,9 +3,9 @@ import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
+import { answeredCategory } from '../response/answer-type.ts';
+import { answerTypeOf, askingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
-import { answeredCell } from '../response/kinds/kind.ts';
-import { kindOf } from '../response/kinds/kinds.ts';
 import type { Response } from '../response/response.ts';
 import type { Counts, Tally } from './tally.ts';
 
@@ -49,12 +49,12 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
   const { group, satisfied } = session.questionnaire.headline;
   const overall = headline.find(({ key }) => key === satisfied);
   const fivePoint = items.filter(({ question }) => question.type === 'five-point').map(({ key }) => key);
-  // A consent that is not given is stored too, and is no answer to a question.
-  const voluntary = items.filter(({ question }) => !question.required && question.type !== 'consent');
+  // What is stored of who left it blank is no answer.
+  const voluntary = items.filter(({ question }) => !question.required && !askingOf(question).isStoredBlank);
   const counts: Record<string, Record<string, number>> = {};
-  const increase = (item: string, cell: string) => {
+  const increase = (item: string, category: string) => {
     counts[item] ??= {};
-    counts[item][cell] = (counts[item][cell] ?? 0) + 1;
+    counts[item][category] = (counts[item][category] ?? 0) + 1;
   };
   const countDoubts = ({ answers, isQuick = false }: Response) => {
     const doubts = [
@@ -62,18 +62,18 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
       ...(isStraightLined(fivePoint.map((key) => answers[key])) ? [extraItems.straight] : []),
       ...(voluntary.every(({ key }) => answers[key] === undefined) ? [extraItems.blank] : []),
     ];
-    for (const doubt of doubts) increase(doubt, answeredCell);
+    for (const doubt of doubts) increase(doubt, answeredCategory);
     const answer = overall && answers[overall.key];
     if (overall === undefined || answer === undefined || doubts.length === 0) return;
-    for (const cell of kindOf(overall.question).cells(answer, overall.question))
-      increase(extraItems.doubtful(overall.key), cell);
+    for (const category of answerTypeOf(overall.question).categories(answer, overall.question))
+      increase(extraItems.doubtful(overall.key), category);
   };
   const countGroup = ({ answers }: Response) => {
     const option = group === undefined ? undefined : answers[group];
     if (typeof option !== 'string' || option === notApplicable) return;
     for (const { role, key, question } of headline) {
-      const cell = coarseCell(role, question, answers[key]);
-      if (cell !== undefined) increase(extraItems.by(option, key), cell);
+      const category = coarseCategory(role, question, answers[key]);
+      if (category !== undefined) increase(extraItems.by(option, key), category);
     }
   };
   for (const response of responses) {
@@ -83,17 +83,17 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
   return { responses: 0, items: counts };
 }
 
-/** The counts of a headline item in the cells in which groups are shown: fewer cells, so that fewer are too small. */
+/** The counts of a headline item in the categories in which groups are shown: fewer categories, so that fewer are too small. */
 export function coarseCounts(role: GroupedRole, question: Question, counts: Counts): Counts {
   const coarse: Record<string, number> = {};
-  for (const [cell, count] of Object.entries(counts)) {
-    const into = coarseCell(role, question, role === 'able' ? cell : Number(cell));
+  for (const [category, count] of Object.entries(counts)) {
+    const into = coarseCategory(role, question, role === 'able' ? category : Number(category));
     if (into !== undefined) coarse[into] = (coarse[into] ?? 0) + count;
   }
   return coarse;
 }
 
-function coarseCell(role: GroupedRole, question: Question, answer: Answer | undefined): string | undefined {
+function coarseCategory(role: GroupedRole, question: Question, answer: Answer | undefined): string | undefined {
   if (role === 'able') {
     if (question.type !== 'one' || typeof answer !== 'string' || answer === notApplicable) return undefined;
     return question.options.some(({ id, favourable }) => id === answer && favourable) ? 'yes' : 'no';

@@ -1,14 +1,15 @@
 import type { Item } from '../questionnaire/items.ts';
+import { answerTypeOf } from '../response/answer-types.ts';
 import type { Answers } from '../response/answers.ts';
-import { kindOf } from '../response/kinds/kinds.ts';
 
-/** How often each answer was given to one item, by cell; a cell that is absent counts zero. */
+/** How often each answer was given to one item, by category; a category that is absent counts zero. */
 export type Counts = Readonly<Record<string, number>>;
 
 /**
  * The integer counts of a set of responses. A commutative group under `add` with `empty` and `negate`: tallies of parts
  * add up to the tally of the whole in any order, and a part can be taken away again. Zero counts are never stored, so
- * equal tallies are structurally equal. Which cells an answer counts in, the kind of its question says (see `kinds`).
+ * equal tallies are structurally equal. Which categories an answer counts in, its question's type says
+ * (see `answerTypes`).
  */
 export interface Tally {
   readonly responses: number;
@@ -26,7 +27,7 @@ export function tallyOf(items: readonly Item[], responses: Iterable<Answers>): T
     for (const { key, question } of items) {
       const answer = answers[key];
       if (answer === undefined) continue;
-      for (const cell of kindOf(question).cells(answer, question)) increase(counts, key, cell, 1);
+      for (const category of answerTypeOf(question).categories(answer, question)) increase(counts, key, category, 1);
     }
   }
   return { responses: size, items: fromMaps(counts) };
@@ -35,17 +36,17 @@ export function tallyOf(items: readonly Item[], responses: Iterable<Answers>): T
 export function add(one: Tally, other: Tally): Tally {
   const counts = new Map<string, Map<string, number>>();
   for (const tally of [one, other]) {
-    for (const [key, cells] of Object.entries(tally.items)) {
-      for (const [cell, count] of Object.entries(cells)) increase(counts, key, cell, count);
+    for (const [key, categories] of Object.entries(tally.items)) {
+      for (const [category, count] of Object.entries(categories)) increase(counts, key, category, count);
     }
   }
   return { responses: one.responses + other.responses, items: fromMaps(counts) };
 }
 
 export function negate(tally: Tally): Tally {
-  const items = Object.entries(tally.items).map(([key, cells]) => [
+  const items = Object.entries(tally.items).map(([key, categories]) => [
     key,
-    Object.fromEntries(Object.entries(cells).map(([cell, count]) => [cell, -count])),
+    Object.fromEntries(Object.entries(categories).map(([category, count]) => [category, -count])),
   ]);
   return { responses: 0 - tally.responses, items: Object.fromEntries(items) };
 }
@@ -67,16 +68,20 @@ export function equal(one: Tally, other: Tally): boolean {
   return difference.responses === 0 && Object.keys(difference.items).length === 0;
 }
 
-function increase(counts: Map<string, Map<string, number>>, key: string, cell: string, by: number): void {
-  const cells = counts.get(key) ?? new Map<string, number>();
-  cells.set(cell, (cells.get(cell) ?? 0) + by);
-  counts.set(key, cells);
+function increase(counts: Map<string, Map<string, number>>, key: string, category: string, by: number): void {
+  const categories = counts.get(key) ?? new Map<string, number>();
+  categories.set(category, (categories.get(category) ?? 0) + by);
+  counts.set(key, categories);
 }
 
 /** Drops zero counts and items without any count. */
 function fromMaps(counts: Map<string, Map<string, number>>): Record<string, Counts> {
-  const items = [...counts].map(([key, cells]) => [key, [...cells].filter(([, count]) => count !== 0)] as const);
+  const items = [...counts].map(
+    ([key, categories]) => [key, [...categories].filter(([, count]) => count !== 0)] as const,
+  );
   return Object.fromEntries(
-    items.filter(([, cells]) => cells.length > 0).map(([key, cells]) => [key, Object.fromEntries(cells)]),
+    items
+      .filter(([, categories]) => categories.length > 0)
+      .map(([key, categories]) => [key, Object.fromEntries(categories)]),
   );
 }

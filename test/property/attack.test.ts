@@ -6,7 +6,7 @@ import { type Released, smallestGroup, smallestGroupForComments } from '../../sh
 import { releaseComments, type ShownComments } from '../../shared/privacy/release-comments.ts';
 import { joinedSessions, releaseProgramme } from '../../shared/privacy/release-programme.ts';
 import type { ItemTypes } from '../../shared/questionnaire/items.ts';
-import { answeredCell } from '../../shared/response/kinds/kind.ts';
+import { answeredCategory } from '../../shared/response/answer-type.ts';
 import type { Counts, Tally } from '../../shared/tally/tally.ts';
 import { pinnedPlaces } from '../fixtures/privacy/contingency.ts';
 import { determinedCohorts } from '../fixtures/privacy/row-span.ts';
@@ -282,7 +282,7 @@ class CommentedSession {
   /** How many came since a publication showed all comments that there were, and how many of their comments this one is the first to show. */
   publish(): { came: number; shown: number } {
     const orders = [...this.#wrote].flatMap(([id, hasWritten]) => (hasWritten ? [id] : []));
-    const tally = { responses: this.#wrote.size, items: { keep: { [answeredCell]: orders.length } } };
+    const tally = { responses: this.#wrote.size, items: { keep: { [answeredCategory]: orders.length } } };
     const { released } = releaseNext(new Map([['keep', 'text']]), this.#previous?.released, tally);
     const sample = orders.map((order) => ({ order: String(order).padStart(4, '0'), language: 'en', text: 'Good' }));
     const comments = releaseComments(released, { keep: sample }, this.#previous);

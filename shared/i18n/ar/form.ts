@@ -22,7 +22,7 @@ export const form: FormTexts = {
   severalHint: 'يمكن اختيار أكثر من إجابة',
   severalAtMost: (max) => `اختاروا ${max} على الأكثر`,
   rankHint: 'أعطوا الرقم 1 لما يأتي أولًا عندكم. لا يلزم ترتيب الجميع.',
-  noPlace: 'بلا ترتيب',
+  noRank: 'بلا ترتيب',
   numberHint: (low, high) => `عدد من ${low} إلى ${high}`,
   dateHint: (first, last) => `يوم من ${first} إلى ${last}`,
   agreed: 'نعم',

@@ -87,7 +87,7 @@ export const report: ReportTexts = {
   },
   pairParts: { higher: 'أعلى الآن', same: 'كما كان', lower: 'أدنى الآن' },
   rightOption: (label) => `✓ ${label} (صحيح)`,
-  placed: (label, mean, n) => `${label} (متوسط المرتبة ${mean}، رتبه ${n})`,
+  ranked: (label, mean, n) => `${label} (متوسط المرتبة ${mean}، رتبه ${n})`,
   promoters: 'المروجون (9 و10)',
   passives: 'المحايدون (7 و8)',
   detractors: 'المنتقدون (0 إلى 6)',

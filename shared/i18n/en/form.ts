@@ -22,7 +22,7 @@ export const form = {
   severalHint: 'Choose all that apply',
   severalAtMost: (max: number) => `Choose up to ${max}`,
   rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
-  noPlace: 'no place',
+  noRank: 'no place',
   numberHint: (low: string, high: string) => `A number from ${low} to ${high}`,
   dateHint: (first: string, last: string) => `A day from ${first} to ${last}`,
   agreed: 'Yes',

@@ -110,7 +110,7 @@ export const report = {
   detractors: 'Detractors (0 to 6)',
   pairParts: { higher: 'Higher now', same: 'The same', lower: 'Lower now' },
   rightOption: (label: string) => `✓ ${label} (right)`,
-  placed: (label: string, mean: string, n: number) => `${label} (mean place ${mean}, placed by ${n})`,
+  ranked: (label: string, mean: string, n: number) => `${label} (mean place ${mean}, placed by ${n})`,
   suppressed: (k: number) => `n\u00a0<\u00a0${k}`,
   suppressedQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
   table: {

@@ -22,7 +22,7 @@ export const form: FormTexts = {
   severalHint: 'Plusieurs réponses possibles',
   severalAtMost: (max) => `Choisissez jusqu’à ${max} réponses`,
   rankHint: 'Donnez 1 à ce qui vient en premier pour vous. Vous n’avez pas à tout classer.',
-  noPlace: 'pas de rang',
+  noRank: 'pas de rang',
   numberHint: (low, high) => `Un nombre de ${low} à ${high}`,
   dateHint: (first, last) => `Un jour du ${first} au ${last}`,
   agreed: 'Oui',

@@ -89,7 +89,7 @@ export const report: ReportTexts = {
   },
   pairParts: { higher: 'Plus haut maintenant', same: 'Pareil', lower: 'Plus bas maintenant' },
   rightOption: (label) => `✓ ${label} (juste)`,
-  placed: (label, mean, n) => `${label} (rang moyen ${mean}, classé par ${n})`,
+  ranked: (label, mean, n) => `${label} (rang moyen ${mean}, classé par ${n})`,
   promoters: 'Promoteurs (9, 10)',
   passives: 'Passifs (7, 8)',
   detractors: 'Détracteurs (0 à 6)',

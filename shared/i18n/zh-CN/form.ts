@@ -22,7 +22,7 @@ export const form: FormTexts = {
   severalHint: '可多选',
   severalAtMost: (max) => `最多选 ${max} 项`,
   rankHint: '您认为最重要的选 1，依次类推，可以只排其中几项。',
-  noPlace: '不排',
+  noRank: '不排',
   numberHint: (low, high) => `请填写 ${low} 至 ${high} 之间的数字`,
   dateHint: (first, last) => `请选择${first}至${last}之间的日期`,
   agreed: '同意',

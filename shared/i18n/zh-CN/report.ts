@@ -90,7 +90,7 @@ export const report: ReportTexts = {
   detractors: '批评者（0 至 6 分）',
   pairParts: { higher: '提高', same: '不变', lower: '降低' },
   rightOption: (label) => `✓ ${label}（正确）`,
-  placed: (label, mean, n) => `${label}（平均名次 ${mean}，${n} 人排序）`,
+  ranked: (label, mean, n) => `${label}（平均名次 ${mean}，${n} 人排序）`,
   suppressed: (k) => `n\u00a0<\u00a0${k}`,
   suppressedQuestion: (k) => `作答不足 ${k} 人，不予显示。`,
   table: {

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { text } from '../../i18n/text.ts';
 import { common, notApplicable } from '../../questionnaire/question-parts.ts';
 
+/** How many different values a number question may have: each can become a category of every tally. */
+export const mostNumbers = 1001;
+
 /** A number that is typed. */
 export const schema = z.strictObject({
   ...common,

@@ -1,59 +1,8 @@
 import { formTexts } from '../../i18n/form-texts.ts';
-import { type PluralTexts, pluralTexts } from '../../i18n/plural-texts.ts';
 import type { Language } from '../../i18n/text.ts';
-import type { Session } from '../../programme/session.ts';
-import { type Item, itemsOf } from '../../questionnaire/items.ts';
-import type { Question } from '../../questionnaire/question.ts';
-import { notApplicable } from '../../questionnaire/values.ts';
-import type { Problem } from '../../response/problem.ts';
-import { problemText } from './problem-text.ts';
-import type { FormWords, ItemRules, ScriptWords } from './script-words.ts';
+import type { ScriptWords } from './script-words.ts';
 
 /** What the script says on a page without a form: where earlier answers of this device are. */
 export function pageWords(language: Language): ScriptWords {
   return { language, texts: formTexts(language).script };
-}
-
-/** What the script says on a form, and what it can check before anything is sent, in the words of the server's checks. */
-export function formPageWords(session: Session, language: Language): ScriptWords {
-  return { ...pageWords(language), form: formWords(itemsOf(session), language) };
-}
-
-function formWords(items: readonly Item[], language: Language): FormWords {
-  const texts = formTexts(language);
-  const say = (problem: Problem) => problemText(texts, { field: '', problem });
-  const rules = items.map(({ key, question }) => [key, rulesOf(question, say)] as const);
-  const most: Record<string, string> = {};
-  const length: Record<string, PluralTexts> = {};
-  for (const [, rule] of rules) {
-    if (rule.most !== undefined) most[rule.most] = say({ code: 'too-many', limit: rule.most });
-    const { length: limit } = rule;
-    if (limit === undefined) continue;
-    length[limit] ??= pluralTexts(language, (n) => say({ code: 'too-long', limit, length: n }));
-  }
-  return {
-    another: texts.answered.another,
-    errorPrefix: texts.errorPrefix,
-    errorKept: texts.errorKept,
-    summary: pluralTexts(language, texts.errorSummary),
-    alone: say({ code: 'excludes-others' }),
-    most,
-    length,
-    rules: Object.fromEntries(rules.filter(([, rule]) => Object.keys(rule).length > 0)),
-  };
-}
-
-function rulesOf(question: Question, say: (problem: Problem) => string): ItemRules {
-  const missing = say({ code: question.type === 'consent' ? 'not-agreed' : 'required' });
-  return {
-    ...(question.required ? { required: missing } : {}),
-    ...(question.type === 'text' ? { length: question.maxLength } : {}),
-    ...(question.type === 'several' ? severalRules(question) : {}),
-  };
-}
-
-function severalRules({ options, max, notApplicable: aside }: Extract<Question, { type: 'several' }>): ItemRules {
-  const alone = options.filter((option) => option.exclusive).map(({ id }) => id);
-  if (aside !== undefined) alone.push(notApplicable);
-  return { ...(alone.length > 0 ? { alone } : {}), ...(max === undefined ? {} : { most: max }) };
 }

@@ -9,7 +9,7 @@ import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../shared/response/field-names.ts';
 import type { Fields } from '../../../shared/response/fields.ts';
 import { parseAnswers } from '../../../shared/response/parse.ts';
-import { formPageWords } from '../../../shared/web/parts/page-words.ts';
+import { formPageWords } from '../../../shared/web/pages/form/form-words.ts';
 import { problemText } from '../../../shared/web/parts/problem-text.ts';
 import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
 

@@ -5,15 +5,15 @@ import type { Language } from '../../../i18n/text.ts';
 import type { FormTexts } from '../../../i18n/texts.ts';
 import type { Session } from '../../../programme/session.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
-import { minutesFor } from '../../../questionnaire/minutes.ts';
 import { fieldNames } from '../../../response/field-names.ts';
 import { control, type Fields } from '../../../response/fields.ts';
+import { minutesFor } from '../../../response/minutes.ts';
 import type { FieldProblem } from '../../../response/problem.ts';
 import type { SubmissionId } from '../../../response/response.ts';
 import { epochSeconds, type Instant } from '../../../time/instant.ts';
 import { Document } from '../../parts/document.tsx';
-import { formPageWords } from '../../parts/page-words.ts';
 import { problemText } from '../../parts/problem-text.ts';
+import { formPageWords } from './form-words.ts';
 import { QuestionField } from './question-field.tsx';
 
 interface FormPageProps {

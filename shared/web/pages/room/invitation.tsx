@@ -4,7 +4,7 @@ import { isInterfaceLanguage } from '../../../i18n/interface-languages.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
-import { minutesFor } from '../../../questionnaire/minutes.ts';
+import { minutesFor } from '../../../response/minutes.ts';
 
 /** An invitation to answer, for the room. */
 export interface InvitationProps {

@@ -1,0 +1,28 @@
+import type { QuestionOf } from '../../questionnaire/question.ts';
+import { agreed } from '../../questionnaire/values.ts';
+import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
+import { oneValue } from '../../response/field-values.ts';
+
+/** How it is asked. */
+export const asking: Asking<QuestionOf<'consent'>> = {
+  ...usual,
+  fieldEndings: () => [''],
+  choices: (_question, { texts }) => [{ value: agreed, label: texts.agreed }],
+  decides: true,
+  isStoredBlank: true,
+};
+
+/**
+ * A box to tick. The answer and its category: `yes`, or `no` when it was left blank by somebody to whom it was shown, so
+ * that the share is one of those who were asked.
+ */
+export const answer: AnswerType<QuestionOf<'consent'>> = {
+  parse(question, [values]) {
+    const value = oneValue(values, (text) => text === agreed);
+    if (value !== undefined) return value;
+    return question.required ? { code: 'not-agreed' } : 'no';
+  },
+  categories: (given) => [String(given)],
+  isRespondent: () => true,
+  isShown: () => true,
+};

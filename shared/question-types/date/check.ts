@@ -1,0 +1,18 @@
+import { notAbove, type QuestionCheck } from '../../programme/question-check.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
+
+/** Months are counted over long times: 50 years are 600 of them. */
+const mostYears = 50;
+
+/** Both ends are in this order, and not too far apart. */
+export const check: QuestionCheck<QuestionOf<'date'>> = ({ min, max }, path) => {
+  if (min >= max) return [notAbove(path)];
+  if (Number(max.slice(0, 4)) - Number(min.slice(0, 4)) <= mostYears) return [];
+  return [
+    {
+      path: [...path, 'max'],
+      problem: `from ${min} to ${max} is more than ${mostYears} years`,
+      remedy: 'narrow it, or ask for the years as a "number" question',
+    },
+  ];
+};

@@ -1,0 +1,37 @@
+import { stepsOf } from '../../questionnaire/choices.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
+import { decimal, percent } from '../../report/format.ts';
+import { fivePointDistribution, fiveSteps, satisfied } from '../../report/measure.ts';
+import { part, type ResultType } from '../../report/result-type.ts';
+import type { Tone } from '../../report/view.ts';
+import { percentScore, topBox } from '../../statistics/five-point.ts';
+
+const tones: readonly Tone[] = ['best', 'good', 'middle', 'poor', 'worst'];
+
+/** Mean and share of the best two steps, and a bar of the five. */
+export const result: ResultType<QuestionOf<'five-point'>> = {
+  describe(question, counts, n, context) {
+    const { texts } = context;
+    const steps = fiveSteps(counts);
+    const [share, best, weighted] = [satisfied(counts), topBox(steps), percentScore(steps)];
+    const spread = fivePointDistribution(counts);
+    const parts = stepsOf(question.scale, context).map(({ value, label }, at) =>
+      part(label, counts[value] ?? 0, n, tones[at]),
+    );
+    if (share === undefined || best === undefined || weighted === undefined || spread === undefined) {
+      return { summary: texts.summary.n(n), layout: 'scale', parts };
+    }
+    const { low, high } = share.interval;
+    const summary = texts.summary.fivePoint({
+      mean: decimal(spread.mean),
+      percent: percent(share.value),
+      low: percent(low),
+      high: percent(high),
+      top: percent(best.value),
+      weighted: decimal(weighted),
+      n,
+    });
+    return { summary, layout: 'scale', parts };
+  },
+  definitions: ({ satisfied: best, boxes }) => [best, boxes],
+};

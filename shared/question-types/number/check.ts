@@ -1,0 +1,28 @@
+import { notAbove, type QuestionCheck } from '../../programme/question-check.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
+import { mostNumbers } from './schema.ts';
+
+/** Both ends can be typed, in this order, and there are not too many numbers between them. */
+export const check: QuestionCheck<QuestionOf<'number'>> = ({ min, max, decimals }, path) => {
+  const scale = 10 ** decimals;
+  const isFiner = (value: number) => Math.abs(value * scale - Math.round(value * scale)) > 1e-6;
+  if (isFiner(min) || isFiner(max)) {
+    return [
+      {
+        path: [...path, isFiner(min) ? 'min' : 'max'],
+        problem: `this has more than ${decimals} decimals, which nobody could type`,
+        remedy: 'round it, or raise "decimals"',
+      },
+    ];
+  }
+  if (min >= max) return [notAbove(path)];
+  const values = Math.round((max - min) * scale) + 1;
+  if (values <= mostNumbers) return [];
+  return [
+    {
+      path: [...path, 'max'],
+      problem: `there are ${values} numbers to choose from; the report can count ${mostNumbers} different ones`,
+      remedy: 'ask for a larger unit (thousands) or fewer decimals, or offer ranges as a "one" question',
+    },
+  ];
+};

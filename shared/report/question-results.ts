@@ -1,0 +1,73 @@
+import { formTexts } from '../i18n/form-texts.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
+import { base, type Suppressed, smallestGroup, suppressed } from '../privacy/release.ts';
+import { result as check } from '../question-types/check/result.ts';
+import { result as consent } from '../question-types/consent/result.ts';
+import { result as date } from '../question-types/date/result.ts';
+import { result as fivePoint } from '../question-types/five-point/result.ts';
+import { result as number } from '../question-types/number/result.ts';
+import { result as one } from '../question-types/one/result.ts';
+import { result as pair } from '../question-types/pair/result.ts';
+import { result as rank } from '../question-types/rank/result.ts';
+import { result as several } from '../question-types/several/result.ts';
+import { result as text } from '../question-types/text/result.ts';
+import { result as zeroToTen } from '../question-types/zero-to-ten/result.ts';
+import { type Item, wording } from '../questionnaire/items.ts';
+import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+import { notApplicable } from '../questionnaire/values.ts';
+import { conditionWords } from '../response/choices.ts';
+import type { Counts } from '../tally/tally.ts';
+import type { ResultContext, ResultType } from './result-type.ts';
+import type { QuestionResult } from './view.ts';
+
+/** How a report shows each type of question. */
+const results: { readonly [T in QuestionType]: ResultType<QuestionOf<T>> } = {
+  'five-point': fivePoint,
+  'zero-to-ten': zeroToTen,
+  one,
+  several,
+  text,
+  pair,
+  number,
+  date,
+  rank,
+  check,
+  consent,
+};
+
+function resultTypeOf(question: Question): ResultType<Question> {
+  // The table has the functions for just this type.
+  return results[question.type] as ResultType<Question>;
+}
+
+/** The definitions that the results of some questions need, each once, in the order of the types. */
+export function resultDefinitions(questions: readonly Question[], texts: ReportTexts): string[] {
+  const asked = new Set<string>(questions.map(({ type }) => type));
+  return Object.entries(results).flatMap(([type, { definitions }]) =>
+    asked.has(type) ? definitions(texts.notes) : [],
+  );
+}
+
+/** What a report shows of one item. `hidden`: too few answered it. */
+export function questionResult(item: Item, counts: Counts | Suppressed, context: ResultContext): QuestionResult {
+  const { question } = item;
+  const head = { key: item.key, question: wording(question.text, item.subject, context.language) };
+  if (counts === suppressed) {
+    return { ...head, summary: context.texts.suppressedQuestion(smallestGroup), layout: 'options', parts: [] };
+  }
+  const result = resultTypeOf(question).describe(question, counts, base(question.type, counts), context);
+  const summary = [result.summary, ...asides(item, counts, context)].join(' · ');
+  return { ...head, ...result, summary };
+}
+
+/** What else there is to know of the people behind a result: to how many it did not apply, and who was asked. */
+function asides({ question, condition }: Item, counts: Counts, { language, texts, scales }: ResultContext): string[] {
+  const count = counts[notApplicable];
+  const words = condition && conditionWords(condition, scales, language);
+  return [
+    ...('notApplicable' in question && question.notApplicable !== undefined && count !== undefined
+      ? [texts.summary.notApplicable(formTexts(language).notApplicable[question.notApplicable], count)]
+      : []),
+    ...(words === undefined ? [] : [texts.summary.onlyIf(words.answers, words.question)]),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
+import type { Question } from '../questionnaire/question.ts';
+import type { Questionnaire } from '../questionnaire/schema.ts';
+import type { Counts } from '../tally/tally.ts';
+import type { Part, QuestionResult, Tone } from './view.ts';
+
+/** What is needed to say a result in words. */
+export interface ResultContext {
+  readonly language: Language;
+  readonly texts: ReportTexts;
+  readonly scales: Questionnaire['scales'];
+}
+
+/** How a report shows one type of question. */
+export interface ResultType<Q extends Question> {
+  /** What is shown of counts that may be shown, without the question's wording; `n` people answered, at least one. */
+  describe(
+    question: Q,
+    counts: Counts,
+    n: number,
+    context: ResultContext,
+  ): Pick<QuestionResult, 'summary' | 'layout' | 'parts'>;
+  /** The definitions that a reader needs for it. */
+  definitions(texts: ReportTexts['notes']): readonly string[];
+}
+
+/** What most types have in common: nothing that must be defined. */
+export const plainResult = { definitions: () => [] } as const;
+
+/** A part of a distribution of `n` answers. */
+export function part(label: string, count: number, n: number, tone: Tone = 'plain'): Part {
+  return { label, count, share: count / n, tone };
+}

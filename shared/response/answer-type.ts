@@ -1,0 +1,47 @@
+import type { Choice, ChoiceWords } from '../questionnaire/choices.ts';
+import type { Question } from '../questionnaire/question.ts';
+import type { Answer } from './answers.ts';
+import type { Values } from './field-values.ts';
+import type { Problem } from './problem.ts';
+
+// All that is to know of the answers to one type of question, in two parts: the form, which only asks, loads the first.
+
+/** How answers to a type of question are asked for. */
+export interface Asking<Q extends Question> {
+  /**
+   * The endings of the names of its fields, behind the item's key: `''` for the field that has just the key. The values of
+   * the fields are read in this order.
+   */
+  fieldEndings(question: Q): readonly string[];
+  /** What it offers to choose from, in the order of the form; nothing where the answer is typed or put together. */
+  choices(question: Q, words: ChoiceWords): readonly Choice[];
+  /** Whether a condition can be about it: those who chose one of its choices are asked something else. */
+  readonly decides: boolean;
+  /** Whether its answers are comments: shown as they were written, and not counted but for how many there are. */
+  readonly isComment: boolean;
+  /** Whether something is stored also for who left it blank. */
+  readonly isStoredBlank: boolean;
+  /** How long answering it takes, in seconds. */
+  readonly seconds: number;
+}
+
+/** How answers to a type of question are read and counted. */
+export interface AnswerType<Q extends Question> {
+  /** The answer in its fields (the values in the order of `fieldEndings`), a problem, or undefined for a blank. */
+  parse(question: Q, values: readonly Values[]): Answer | Problem | undefined;
+  /** The categories of a tally in which an answer counts, each once. */
+  categories(answer: Answer, question: Q): readonly string[];
+  /**
+   * Whether the count of a category is one of people who answered: together these categories count each person once, and
+   * nobody to whom the question does not apply or who answered it by half.
+   */
+  isRespondent(category: string): boolean;
+  /** Whether the count of a category may be shown: halves of an answer are nobody's. */
+  isShown(category: string): boolean;
+}
+
+/** The category that counts respondents where one respondent fills several categories or none. No option id contains `#`. */
+export const answeredCategory = '#';
+
+/** What most types have in common: who leaves them blank has said nothing, and a choice takes a moment. */
+export const usual = { decides: false, isComment: false, isStoredBlank: false, seconds: 4 } as const;

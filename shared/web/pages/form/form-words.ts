@@ -1,0 +1,45 @@
+import { formTexts } from '../../../i18n/form-texts.ts';
+import { type PluralTexts, pluralTexts } from '../../../i18n/plural-texts.ts';
+import type { Language } from '../../../i18n/text.ts';
+import type { Session } from '../../../programme/session.ts';
+import { type Item, itemsOf } from '../../../questionnaire/items.ts';
+import type { Question } from '../../../questionnaire/question.ts';
+import type { Problem } from '../../../response/problem.ts';
+import { pageWords } from '../../parts/page-words.ts';
+import { problemText } from '../../parts/problem-text.ts';
+import type { FormWords, ItemRules, ScriptWords } from '../../parts/script-words.ts';
+import { controlOf } from './controls.ts';
+
+/** What the script says on a form, and what it can check before anything is sent, in the words of the server's checks. */
+export function formPageWords(session: Session, language: Language): ScriptWords {
+  return { ...pageWords(language), form: formWords(itemsOf(session), language) };
+}
+
+function formWords(items: readonly Item[], language: Language): FormWords {
+  const texts = formTexts(language);
+  const say = (problem: Problem) => problemText(texts, { field: '', problem });
+  const rules = items.map(({ key, question }) => [key, rulesOf(question, say)] as const);
+  const most: Record<string, string> = {};
+  const length: Record<string, PluralTexts> = {};
+  for (const [, rule] of rules) {
+    if (rule.most !== undefined) most[rule.most] = say({ code: 'too-many', limit: rule.most });
+    const { length: limit } = rule;
+    if (limit === undefined) continue;
+    length[limit] ??= pluralTexts(language, (n) => say({ code: 'too-long', limit, length: n }));
+  }
+  return {
+    another: texts.answered.another,
+    errorPrefix: texts.errorPrefix,
+    errorKept: texts.errorKept,
+    summary: pluralTexts(language, texts.errorSummary),
+    alone: say({ code: 'excludes-others' }),
+    most,
+    length,
+    rules: Object.fromEntries(rules.filter(([, rule]) => Object.keys(rule).length > 0)),
+  };
+}
+
+function rulesOf(question: Question, say: (problem: Problem) => string): ItemRules {
+  const { rules, missing } = controlOf(question);
+  return { ...(question.required ? { required: say({ code: missing }) } : {}), ...rules(question) };
+}
