@@ -37,19 +37,19 @@ export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpRe
   const session = code === undefined ? undefined : await sessions.find(code);
   const wished = [request.query.lang, request.headers['accept-language']] as const;
   if (session === undefined) {
-    return pageResponse(404, NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
+    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
   }
   const language = chooseLanguage(session.programme.languages, ...wished);
   const at = clock.now();
   if (request.path.endsWith('/thanks')) return showReceipt(session, language, at, request.query.r, receipts);
   const now = phase(session, at);
-  if (now === 'upcoming') return pageResponse(403, UpcomingPage({ session, language }));
-  if (now !== 'open') return pageResponse(410, ClosedPage({ session, language }));
+  if (now === 'upcoming') return pageResponse('upcoming', UpcomingPage({ session, language }));
+  if (now !== 'open') return pageResponse('closed', ClosedPage({ session, language }));
   if (hasAnswered(request.cookies) && request.query.another === undefined) {
-    return pageResponse(200, AnsweredPage({ session, language }));
+    return pageResponse('ok', AnsweredPage({ session, language }));
   }
   const submission = newSubmissionId(random());
-  return pageResponse(200, FormPage({ session, language, submission, openedAt: at }));
+  return pageResponse('ok', FormPage({ session, language, submission, openedAt: at }));
 }
 
 async function showReceipt(
@@ -63,8 +63,8 @@ async function showReceipt(
   const receipt = submission && { id: responseId(session.code, submission), session: session.code };
   const known = receipt === undefined ? 'absent' : await receipts.find(receipt);
   if (submission === undefined || known === 'absent') {
-    return pageResponse(404, NoReceiptPage({ session, language }));
+    return pageResponse('no-receipt', NoReceiptPage({ session, language }));
   }
-  if (known === 'deleted') return pageResponse(200, DeletedPage({ session, language }));
-  return pageResponse(200, ThanksPage({ session, language, submission, canDelete: at < session.answersExpireAt }));
+  if (known === 'deleted') return pageResponse('ok', DeletedPage({ session, language }));
+  return pageResponse('ok', ThanksPage({ session, language, submission, canDelete: at < session.answersExpireAt }));
 }

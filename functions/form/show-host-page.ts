@@ -28,12 +28,12 @@ export async function showHostPage(request: HttpRequest, deps: Deps): Promise<Ht
   const session = await hostedSession(request, deps);
   // Once the single answers are deleted a count of them would be wrong.
   if (session === undefined || now >= session.answersExpireAt) {
-    return pageResponse(404, NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
+    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
   }
   const language = chooseLanguage(session.programme.languages, ...wished);
   const isStill = request.query.still !== undefined;
   return {
-    ...pageResponse(200, HostPage({ session, language, now, isStill, ...(await count(session.code)) })),
+    ...pageResponse('ok', HostPage({ session, language, now, isStill, ...(await count(session.code)) })),
     headers: { ...hostPageHeaders },
   };
 }

@@ -15,7 +15,7 @@ export function showPreferences({ query }: HttpRequest, reader: Reader): HttpRes
   const { programme, recipient, preferences, languages, language } = reader;
   const isUndeliverable = preferences.undeliverable?.address.toLowerCase() === recipient.address.toLowerCase();
   return resultsPage(
-    200,
+    'ok',
     PreferencesPage({
       place: placeOf(reader),
       programme: inLanguage(programme.title, language),
@@ -56,7 +56,7 @@ function preferencesIn(fields: URLSearchParams, { recipient, languages }: Reader
 
 /** Asks whether to stop, and changes nothing: mail scanners follow links. */
 export function showStop(reader: Reader): HttpResponse {
-  return resultsPage(200, StopPage(pageOf(reader)));
+  return resultsPage('ok', StopPage(pageOf(reader)));
 }
 
 /**
@@ -66,7 +66,7 @@ export function showStop(reader: Reader): HttpResponse {
  */
 export async function stopMails(reader: Reader, { preferences }: Pick<Deps, 'preferences'>): Promise<HttpResponse> {
   await preferences.change(reader.programme.id, reader.recipient.id, { stopped: true });
-  return resultsPage(200, StoppedPage(pageOf(reader)));
+  return resultsPage('ok', StoppedPage(pageOf(reader)));
 }
 
 function pageOf(reader: Reader) {

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
+import { type ReplyStatus, replyStatus } from '../../shared/web/http/reply-status.ts';
 import type { Place } from '../../shared/web/pages/results/page-address.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
 import { renderPage } from '../../shared/web/parts/document.tsx';
 import type { Reader } from './reader.ts';
 
 /** A page behind a recipient's link. */
-export function resultsPage(statusCode: number, page: VNode): HttpResponse {
-  return { statusCode, headers: { ...resultsHeaders }, body: renderPage(page) };
+export function resultsPage(status: ReplyStatus, page: VNode): HttpResponse {
+  return { statusCode: replyStatus[status], headers: { ...resultsHeaders }, body: renderPage(page) };
 }
 
 /** Where a reader is. */

@@ -43,7 +43,7 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
   const page = { place: placeOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen) };
   const programme = inLanguage(reader.programme.title, reader.language);
   return resultsPage(
-    200,
+    'ok',
     view === undefined
       ? NothingYetPage({ ...page, programme })
       : ResultsPage({ ...page, view, search: request.query.q ?? '' }),
@@ -66,5 +66,5 @@ function choicesOf({ recipient, sessions, language }: Reader, { wanted }: Chosen
 /** The page of any other wrong address. */
 function notFound({ query, headers }: HttpRequest, { languages }: Pick<Deps, 'languages'>): HttpResponse {
   const language = chooseLanguage(languages, query.lang, headers['accept-language']);
-  return pageResponse(404, NotFoundPage({ language, languages }));
+  return pageResponse('not-found', NotFoundPage({ language, languages }));
 }

@@ -9,19 +9,21 @@ import {
   UpcomingPage,
 } from '../../shared/web/pages/message-pages.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
-import { invalidStatus, type LazyReplies } from './replies.ts';
+import type { LazyReplies } from './replies.ts';
 
 /** What a browser gets whose post is not kept. */
 export const lazyPageReplies: LazyReplies = {
-  deleted: (session, language) => pageResponse(200, DeletedPage({ session, language })),
-  noReceipt: (session, language) => pageResponse(404, NoReceiptPage({ session, language })),
+  deletion: (session, language) => pageResponse('ok', DeletedPage({ session, language })),
+  // As its receipt is shown: a person reads what became of the answers.
+  deleted: (session, language) => pageResponse('ok', DeletedPage({ session, language })),
+  noReceipt: (session, language) => pageResponse('no-receipt', NoReceiptPage({ session, language })),
   problems: (session, language, submission, fields, problems, openedAt) =>
-    pageResponse(422, FormPage({ session, language, submission, fields, problems, openedAt })),
+    pageResponse('answers', FormPage({ session, language, submission, fields, problems, openedAt })),
   otherLanguage: (session, language, submission, fields, openedAt) =>
-    pageResponse(200, FormPage({ session, language, submission, fields, openedAt })),
-  conflict: (session, language) => pageResponse(409, ConflictPage({ session, language })),
-  upcoming: (session, language) => pageResponse(403, UpcomingPage({ session, language })),
-  closed: (session, language) => pageResponse(410, ClosedPage({ session, language })),
-  notFound: (language, languages) => pageResponse(404, NotFoundPage({ language, languages })),
-  invalid: (language, { reason }) => pageResponse(invalidStatus[reason], BrokenPage({ language, reason })),
+    pageResponse('ok', FormPage({ session, language, submission, fields, openedAt })),
+  conflict: (session, language) => pageResponse('conflict', ConflictPage({ session, language })),
+  upcoming: (session, language) => pageResponse('upcoming', UpcomingPage({ session, language })),
+  closed: (session, language) => pageResponse('closed', ClosedPage({ session, language })),
+  notFound: (language, languages) => pageResponse('not-found', NotFoundPage({ language, languages })),
+  invalid: (language, { reason }) => pageResponse(reason, BrokenPage({ language, reason })),
 };

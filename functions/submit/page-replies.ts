@@ -1,10 +1,10 @@
 import { seeOther } from '../../shared/web/http/http.ts';
 import { answeredCookie, receiptPath } from '../../shared/web/http/receipt.ts';
-import { loadedWhenGiven, type Replies } from './replies.ts';
+import { type Replies, repliesWith } from './replies.ts';
 
 /** What a browser gets. */
-export const pageReplies: Replies = {
-  receipt: async (session, language, submission) =>
+export const pageReplies: Replies = repliesWith(
+  async (session, language, submission) =>
     seeOther(receiptPath(session, submission, language), answeredCookie(session)),
-  ...loadedWhenGiven(async () => (await import('./lazy-replies.ts')).lazyPageReplies),
-};
+  async () => (await import('./lazy-replies.ts')).lazyPageReplies,
+);

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Fields } from '../../shared/response/fields.ts';
-import type { InvalidReason, InvalidRequest } from '../../shared/response/invalid-request.ts';
+import type { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
 import type { SubmissionId } from '../../shared/response/response.ts';
 import type { Instant } from '../../shared/time/instant.ts';
@@ -16,7 +16,9 @@ export interface Replies {
     submission: SubmissionId,
     outcome: 'stored' | 'same',
   ): Promise<HttpResponse>;
-  /** The answers of this id were deleted by who had sent them. */
+  /** The answers of a receipt are deleted now. */
+  deletion(session: Session, language: Language): Promise<HttpResponse>;
+  /** The answers of this submission were deleted before by who had sent them, and it is not stored again. */
   deleted(session: Session, language: Language): Promise<HttpResponse>;
   /** Nothing was stored under this receipt. */
   noReceipt(session: Session, language: Language): Promise<HttpResponse>;
@@ -49,29 +51,14 @@ export type LazyReplies = {
 };
 
 /**
- * Answers that are loaded when the first of them is given: they need the words of all languages and the whole form, a
- * fifth of the function's code, and nearly all that is sent gets a receipt.
+ * All replies: the receipt, and under their own names those that are loaded when the first of them is given. They need the
+ * words of all languages and the whole form, a third of the function's code, and nearly all that is sent gets a receipt.
  */
-export function loadedWhenGiven(load: () => Promise<LazyReplies>): Omit<Replies, 'receipt'> {
-  return {
-    deleted: async (...of) => (await load()).deleted(...of),
-    noReceipt: async (...of) => (await load()).noReceipt(...of),
-    problems: async (...of) => (await load()).problems(...of),
-    otherLanguage: async (...of) => (await load()).otherLanguage(...of),
-    conflict: async (...of) => (await load()).conflict(...of),
-    upcoming: async (...of) => (await load()).upcoming(...of),
-    closed: async (...of) => (await load()).closed(...of),
-    notFound: async (...of) => (await load()).notFound(...of),
-    invalid: async (...of) => (await load()).invalid(...of),
-  };
+export function repliesWith(receipt: Replies['receipt'], load: () => Promise<LazyReplies>): Replies {
+  return new Proxy({ receipt } as Replies, {
+    get: (own, name: keyof Replies) =>
+      name === 'receipt'
+        ? own.receipt
+        : async (...of: never[]) => ((await load())[name] as (...of: never[]) => HttpResponse)(...of),
+  });
 }
-
-/** The status of a request that can't be understood. */
-export const invalidStatus: Readonly<Record<InvalidReason, number>> = {
-  'too-large': 413,
-  'unsupported-type': 415,
-  'malformed-text': 400,
-  'malformed-json': 400,
-  'malformed-value': 400,
-  'missing-submission-id': 400,
-};

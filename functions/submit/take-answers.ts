@@ -73,7 +73,7 @@ async function takeBack(
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
   const outcome = await responses.remove(receipt, session);
   if (outcome === 'deleted' && phase(session, now) === 'closed') await programmes.makeSessionDue(session.code, now);
-  return outcome === 'deleted' ? replies.deleted(session, language) : replies.noReceipt(session, language);
+  return outcome === 'deleted' ? replies.deletion(session, language) : replies.noReceipt(session, language);
 }
 
 async function take(

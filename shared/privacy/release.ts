@@ -1,6 +1,6 @@
 import type { ItemTypes } from '../questionnaire/items.ts';
 import type { QuestionType } from '../questionnaire/question.ts';
-import { answerTypes } from '../response/answer-types.ts';
+import { countings } from '../response/answer-types.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
 
 /** Numbers about fewer people than this are not shown. */
@@ -37,7 +37,7 @@ export type Step = readonly [people: number, aside: number];
 
 /** How many people's answers a count is about: not applicable and half-filled pairs are nobody's. */
 export function base(type: QuestionType, counts: Counts): number {
-  const { isRespondent } = answerTypes[type];
+  const { isRespondent } = countings[type];
   return Object.entries(counts).reduce((n, [category, count]) => (isRespondent(category) ? n + count : n), 0);
 }
 
@@ -50,6 +50,6 @@ export function releaseSession(types: ItemTypes, tally: Tally): Released {
 /** The counts if enough people are behind them; halves of an answer are never shown. */
 export function releaseCounts(type: QuestionType, counts: Counts): Counts | Suppressed {
   if (base(type, counts) < smallestGroup) return suppressed;
-  const { isShown } = answerTypes[type];
+  const { isShown } = countings[type];
   return Object.fromEntries(Object.entries(counts).filter(([category]) => isShown(category)));
 }

@@ -1,10 +1,12 @@
 import type { Choice, ChoiceWords } from '../questionnaire/choices.ts';
 import type { Question } from '../questionnaire/question.ts';
+import { notApplicable } from '../questionnaire/values.ts';
 import type { Answer } from './answers.ts';
 import type { Values } from './field-values.ts';
 import type { Problem } from './problem.ts';
 
-// All that is to know of the answers to one type of question, in two parts: the form, which only asks, loads the first.
+// All that is to know of the answers to one type of question, in three parts, so that each function loads what it needs: the
+// form asks, submit reads, the report counts.
 
 /** How answers to a type of question are asked for. */
 export interface Asking<Q extends Question> {
@@ -25,10 +27,11 @@ export interface Asking<Q extends Question> {
   readonly seconds: number;
 }
 
-/** How answers to a type of question are read and counted. */
-export interface AnswerType<Q extends Question> {
-  /** The answer in its fields (the values in the order of `fieldEndings`), a problem, or undefined for a blank. */
-  parse(question: Q, values: readonly Values[]): Answer | Problem | undefined;
+/** Reads the answer in the fields of a question: the answer, a problem, or undefined for a blank. */
+export type Parser<Q extends Question> = (question: Q, values: readonly Values[]) => Answer | Problem | undefined;
+
+/** How answers to a type of question are counted. */
+export interface Counting<Q extends Question> {
   /** The categories of a tally in which an answer counts, each once. */
   categories(answer: Answer, question: Q): readonly string[];
   /**
@@ -45,3 +48,10 @@ export const answeredCategory = '#';
 
 /** What most types have in common: who leaves them blank has said nothing, and a choice takes a moment. */
 export const usual = { decides: false, isComment: false, isStoredBlank: false, seconds: 4 } as const;
+
+/** How most types are counted: an answer, also `na`, is its own category, and `na` is nobody's. */
+export const countedByValue: Counting<Question> = {
+  categories: (answer) => [String(answer)],
+  isRespondent: (category) => category !== notApplicable,
+  isShown: () => true,
+};

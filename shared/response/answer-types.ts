@@ -1,53 +1,72 @@
-import { asking as askingCheck, answer as check } from '../question-types/check/answer.ts';
-import { asking as askingConsent, answer as consent } from '../question-types/consent/answer.ts';
-import { asking as askingDate, answer as date } from '../question-types/date/answer.ts';
-import { asking as askingFivePoint, answer as fivePoint } from '../question-types/five-point/answer.ts';
-import { asking as askingNumber, answer as number } from '../question-types/number/answer.ts';
-import { asking as askingOne, answer as one } from '../question-types/one/answer.ts';
-import { asking as askingPair, answer as pair } from '../question-types/pair/answer.ts';
-import { asking as askingRank, answer as rank } from '../question-types/rank/answer.ts';
-import { asking as askingSeveral, answer as several } from '../question-types/several/answer.ts';
-import { asking as askingText, answer as text } from '../question-types/text/answer.ts';
-import { asking as askingZeroToTen, answer as zeroToTen } from '../question-types/zero-to-ten/answer.ts';
+import * as check from '../question-types/check/answer.ts';
+import * as consent from '../question-types/consent/answer.ts';
+import * as date from '../question-types/date/answer.ts';
+import * as fivePoint from '../question-types/five-point/answer.ts';
+import * as number from '../question-types/number/answer.ts';
+import * as one from '../question-types/one/answer.ts';
+import * as pair from '../question-types/pair/answer.ts';
+import * as rank from '../question-types/rank/answer.ts';
+import * as several from '../question-types/several/answer.ts';
+import * as text from '../question-types/text/answer.ts';
+import * as zeroToTen from '../question-types/zero-to-ten/answer.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
-import type { AnswerType, Asking } from './answer-type.ts';
+import type { Asking, Counting, Parser } from './answer-type.ts';
 
-/** How each type of question is asked for. */
+/** How answers to each type of question are asked for. */
 export const askings: { readonly [T in QuestionType]: Asking<QuestionOf<T>> } = {
-  'five-point': askingFivePoint,
-  'zero-to-ten': askingZeroToTen,
-  one: askingOne,
-  several: askingSeveral,
-  text: askingText,
-  pair: askingPair,
-  number: askingNumber,
-  date: askingDate,
-  rank: askingRank,
-  check: askingCheck,
-  consent: askingConsent,
+  'five-point': fivePoint.asking,
+  'zero-to-ten': zeroToTen.asking,
+  one: one.asking,
+  several: several.asking,
+  text: text.asking,
+  pair: pair.asking,
+  number: number.asking,
+  date: date.asking,
+  rank: rank.asking,
+  check: check.asking,
+  consent: consent.asking,
 };
 
-/** How the answers to each type of question are read and counted. */
-export const answerTypes: { readonly [T in QuestionType]: AnswerType<QuestionOf<T>> } = {
-  'five-point': fivePoint,
-  'zero-to-ten': zeroToTen,
-  one,
-  several,
-  text,
-  pair,
-  number,
-  date,
-  rank,
-  check,
-  consent,
+/** How answers to each type of question are read. */
+const parsers: { readonly [T in QuestionType]: Parser<QuestionOf<T>> } = {
+  'five-point': fivePoint.parse,
+  'zero-to-ten': zeroToTen.parse,
+  one: one.parse,
+  several: several.parse,
+  text: text.parse,
+  pair: pair.parse,
+  number: number.parse,
+  date: date.parse,
+  rank: rank.parse,
+  check: check.parse,
+  consent: consent.parse,
 };
 
-/** How one question is asked for: the table has it under the question's type. */
+/** How answers to each type of question are counted. */
+export const countings: { readonly [T in QuestionType]: Counting<QuestionOf<T>> } = {
+  'five-point': fivePoint.counting,
+  'zero-to-ten': zeroToTen.counting,
+  one: one.counting,
+  several: several.counting,
+  text: text.counting,
+  pair: pair.counting,
+  number: number.counting,
+  date: date.counting,
+  rank: rank.counting,
+  check: check.counting,
+  consent: consent.counting,
+};
+
+// Each table has what is for just the question's type.
+
 export function askingOf(question: Question): Asking<Question> {
-  return askings[question.type];
+  return askings[question.type] as Asking<Question>;
 }
 
-/** How the answers to one question are read and counted. */
-export function answerTypeOf(question: Question): AnswerType<Question> {
-  return answerTypes[question.type];
+export function parserOf(question: Question): Parser<Question> {
+  return parsers[question.type] as Parser<Question>;
+}
+
+export function countingOf(question: Question): Counting<Question> {
+  return countings[question.type] as Counting<Question>;
 }

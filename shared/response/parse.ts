@@ -1,6 +1,6 @@
 import type { Item } from '../questionnaire/items.ts';
 import { memoize } from '../questionnaire/memoize.ts';
-import { answerTypeOf } from './answer-types.ts';
+import { parserOf } from './answer-types.ts';
 import { type Answer, type Answers, isAsked } from './answers.ts';
 import { fieldNames } from './field-names.ts';
 import { control, type Fields } from './fields.ts';
@@ -51,5 +51,5 @@ function unknownFields(items: readonly Item[], fields: Fields): FieldProblem[] {
 /** An answer, a problem, or undefined for a blank. */
 function parseItem(item: Item, fields: Fields): Answer | Problem | undefined {
   const values = fieldNames(item).map((name) => fields[name]);
-  return answerTypeOf(item.question).parse(item.question, values);
+  return parserOf(item.question)(item.question, values);
 }

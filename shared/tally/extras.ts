@@ -4,7 +4,7 @@ import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { answeredCategory } from '../response/answer-type.ts';
-import { answerTypeOf, askingOf } from '../response/answer-types.ts';
+import { askingOf, countingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
 import type { Response } from '../response/response.ts';
 import type { Counts, Tally } from './tally.ts';
@@ -65,7 +65,7 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
     for (const doubt of doubts) increase(doubt, answeredCategory);
     const answer = overall && answers[overall.key];
     if (overall === undefined || answer === undefined || doubts.length === 0) return;
-    for (const category of answerTypeOf(overall.question).categories(answer, overall.question))
+    for (const category of countingOf(overall.question).categories(answer, overall.question))
       increase(extraItems.doubtful(overall.key), category);
   };
   const countGroup = ({ answers }: Response) => {

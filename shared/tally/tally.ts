@@ -1,5 +1,5 @@
 import type { Item } from '../questionnaire/items.ts';
-import { answerTypeOf } from '../response/answer-types.ts';
+import { countingOf } from '../response/answer-types.ts';
 import type { Answers } from '../response/answers.ts';
 
 /** How often each answer was given to one item, by category; a category that is absent counts zero. */
@@ -9,7 +9,7 @@ export type Counts = Readonly<Record<string, number>>;
  * The integer counts of a set of responses. A commutative group under `add` with `empty` and `negate`: tallies of parts
  * add up to the tally of the whole in any order, and a part can be taken away again. Zero counts are never stored, so
  * equal tallies are structurally equal. Which categories an answer counts in, its question's type says
- * (see `answerTypes`).
+ * (see `Counting`).
  */
 export interface Tally {
   readonly responses: number;
@@ -27,7 +27,7 @@ export function tallyOf(items: readonly Item[], responses: Iterable<Answers>): T
     for (const { key, question } of items) {
       const answer = answers[key];
       if (answer === undefined) continue;
-      for (const category of answerTypeOf(question).categories(answer, question)) increase(counts, key, category, 1);
+      for (const category of countingOf(question).categories(answer, question)) increase(counts, key, category, 1);
     }
   }
   return { responses: size, items: fromMaps(counts) };

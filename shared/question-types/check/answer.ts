@@ -1,7 +1,7 @@
 import { optionsOf } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
-import { optionAnswer } from '../../response/option-answer.ts';
+import { type Asking, type Counting, countedByValue, type Parser, usual } from '../../response/answer-type.ts';
+import { parseOption } from '../../response/parse-option.ts';
 
 /** How it is asked. It decides nothing: what follows would tell what is right. */
 export const asking: Asking<QuestionOf<'check'>> = {
@@ -11,4 +11,6 @@ export const asking: Asking<QuestionOf<'check'>> = {
 };
 
 /** One of some options. */
-export const answer: AnswerType<QuestionOf<'check'>> = optionAnswer;
+export const parse: Parser<QuestionOf<'check'>> = parseOption;
+
+export const counting: Counting<QuestionOf<'check'>> = countedByValue;

@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { agreed } from '../../questionnaire/values.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
+import { type Asking, type Counting, type Parser, usual } from '../../response/answer-type.ts';
 import { oneValue } from '../../response/field-values.ts';
 
 /** How it is asked. */
@@ -16,12 +16,13 @@ export const asking: Asking<QuestionOf<'consent'>> = {
  * A box to tick. The answer and its category: `yes`, or `no` when it was left blank by somebody to whom it was shown, so
  * that the share is one of those who were asked.
  */
-export const answer: AnswerType<QuestionOf<'consent'>> = {
-  parse(question, [values]) {
-    const value = oneValue(values, (text) => text === agreed);
-    if (value !== undefined) return value;
-    return question.required ? { code: 'not-agreed' } : 'no';
-  },
+export const parse: Parser<QuestionOf<'consent'>> = (question, [values]) => {
+  const value = oneValue(values, (text) => text === agreed);
+  if (value !== undefined) return value;
+  return question.required ? { code: 'not-agreed' } : 'no';
+};
+
+export const counting: Counting<QuestionOf<'consent'>> = {
   categories: (given) => [String(given)],
   isRespondent: () => true,
   isShown: () => true,

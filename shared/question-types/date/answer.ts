@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { notApplicable } from '../../questionnaire/values.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
+import { type Asking, type Counting, type Parser, usual } from '../../response/answer-type.ts';
 import { asideEnding, oneValue, orNotApplicable, type Values } from '../../response/field-values.ts';
 import type { Problem } from '../../response/problem.ts';
 
@@ -17,8 +17,10 @@ export const asking: Asking<QuestionOf<'date'>> = {
 };
 
 /** A day. The answer: `2026-05-31`, or `na`. Its category: the day; the month `2026-05` where the question spans years. */
-export const answer: AnswerType<QuestionOf<'date'>> = {
-  parse: (question, [values, aside]) => orNotApplicable(typedDay(question, values), aside),
+export const parse: Parser<QuestionOf<'date'>> = (question, [values, aside]) =>
+  orNotApplicable(typedDay(question, values), aside);
+
+export const counting: Counting<QuestionOf<'date'>> = {
   categories(given, { min, max }) {
     const spansYears = (Date.parse(max) - Date.parse(min)) / day > mostDays;
     return [given !== notApplicable && spansYears ? String(given).slice(0, 7) : String(given)];

@@ -1,7 +1,7 @@
 import { asideOf, stepsOf } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
-import { stepAnswer } from '../../response/step-answer.ts';
+import { type Asking, type Counting, countedByValue, type Parser, usual } from '../../response/answer-type.ts';
+import { stepParser } from '../../response/parse-step.ts';
 
 /** How it is asked. */
 export const asking: Asking<QuestionOf<'five-point'>> = {
@@ -12,4 +12,6 @@ export const asking: Asking<QuestionOf<'five-point'>> = {
 };
 
 /** A step of a scale, 5 the best. */
-export const answer: AnswerType<QuestionOf<'five-point'>> = /* @__PURE__ */ stepAnswer(1, 5);
+export const parse: Parser<QuestionOf<'five-point'>> = /* @__PURE__ */ stepParser(1, 5);
+
+export const counting: Counting<QuestionOf<'five-point'>> = countedByValue;

@@ -1,6 +1,5 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { notApplicable } from '../../questionnaire/values.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
+import { type Asking, type Counting, countedByValue, type Parser, usual } from '../../response/answer-type.ts';
 import { asideEnding, orNotApplicable, type Values } from '../../response/field-values.ts';
 import type { Problem } from '../../response/problem.ts';
 
@@ -12,12 +11,10 @@ export const asking: Asking<QuestionOf<'number'>> = {
 };
 
 /** A typed number. The answer: the number, or `na`; its category is the same as text, so every number derived is exact. */
-export const answer: AnswerType<QuestionOf<'number'>> = {
-  parse: (question, [values, aside]) => orNotApplicable(typedNumber(question, values), aside),
-  categories: (given) => [String(given)],
-  isRespondent: (category) => category !== notApplicable,
-  isShown: () => true,
-};
+export const parse: Parser<QuestionOf<'number'>> = (question, [values, aside]) =>
+  orNotApplicable(typedNumber(question, values), aside);
+
+export const counting: Counting<QuestionOf<'number'>> = countedByValue;
 
 function typedNumber({ min, max, decimals }: QuestionOf<'number'>, values: Values): number | Problem | undefined {
   const given = (values ?? []).map(plainDigits).filter((text) => text !== '');

@@ -1,7 +1,7 @@
 import { asideOf, optionsOf } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
-import { optionAnswer } from '../../response/option-answer.ts';
+import { type Asking, type Counting, countedByValue, type Parser, usual } from '../../response/answer-type.ts';
+import { parseOption } from '../../response/parse-option.ts';
 
 /** How it is asked. */
 export const asking: Asking<QuestionOf<'one'>> = {
@@ -12,4 +12,6 @@ export const asking: Asking<QuestionOf<'one'>> = {
 };
 
 /** One of some options. */
-export const answer: AnswerType<QuestionOf<'one'>> = optionAnswer;
+export const parse: Parser<QuestionOf<'one'>> = parseOption;
+
+export const counting: Counting<QuestionOf<'one'>> = countedByValue;

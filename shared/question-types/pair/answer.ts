@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
+import { type Asking, type Counting, type Parser, usual } from '../../response/answer-type.ts';
 import { asideEnding, isStep, oneValue, orNotApplicable } from '../../response/field-values.ts';
 
 /** How it is asked. */
@@ -13,14 +13,15 @@ export const asking: Asking<QuestionOf<'pair'>> = {
  * Before and now on one scale. The answer and its category: `before/now` such as `2/4`, with `-` for a side that was left
  * blank, or `na`. A pair without one side says nothing about a change, so it counts for nobody.
  */
-export const answer: AnswerType<QuestionOf<'pair'>> = {
-  parse(_question, [before, now, aside]) {
-    const sides = [before, now].map((values) => oneValue(values, (text) => isStep(text, 1, 5)));
-    const problem = sides.find((side) => typeof side === 'object');
-    if (typeof problem === 'object') return problem;
-    const isBlank = sides.every((side) => side === undefined);
-    return orNotApplicable(isBlank ? undefined : sides.map((side) => side ?? '-').join('/'), aside);
-  },
+export const parse: Parser<QuestionOf<'pair'>> = (_question, [before, now, aside]) => {
+  const sides = [before, now].map((values) => oneValue(values, (text) => isStep(text, 1, 5)));
+  const problem = sides.find((side) => typeof side === 'object');
+  if (typeof problem === 'object') return problem;
+  const isBlank = sides.every((side) => side === undefined);
+  return orNotApplicable(isBlank ? undefined : sides.map((side) => side ?? '-').join('/'), aside);
+};
+
+export const counting: Counting<QuestionOf<'pair'>> = {
   categories: (given) => [String(given)],
   isRespondent: (category) => /^\d\/\d$/.test(category),
   isShown: (category) => !category.includes('-'),

@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerType, type Asking, answeredCategory, usual } from '../../response/answer-type.ts';
+import { type Asking, answeredCategory, type Counting, type Parser, usual } from '../../response/answer-type.ts';
 
 /** How it is asked. */
 export const asking: Asking<QuestionOf<'text'>> = {
@@ -15,21 +15,22 @@ export const asking: Asking<QuestionOf<'text'>> = {
  * Free text. The answer: text of any script, in Unicode's composed form (NFC), line ends as line feeds, without space
  * at its ends; in a field of one line, a line end is a space. Only how many wrote something is counted.
  */
-export const answer: AnswerType<QuestionOf<'text'>> = {
-  parse({ maxLength: limit, lines }, [values]) {
-    if (values === undefined) return undefined;
-    if (values.length > 1) return { code: 'more-than-one' };
-    const raw = values[0] ?? '';
-    if (!raw.isWellFormed()) return { code: 'characters' };
-    const lineEnds = lines === 'short' ? /\s*[\r\n]\s*/g : /\r\n?/g;
-    const text = raw
-      .replace(lineEnds, lines === 'short' ? ' ' : '\n')
-      .normalize('NFC')
-      .trim();
-    if (text === '') return undefined;
-    if (hasControls(text)) return { code: 'characters' };
-    return text.length > limit ? { code: 'too-long', limit, length: text.length } : text;
-  },
+export const parse: Parser<QuestionOf<'text'>> = ({ maxLength: limit, lines }, [values]) => {
+  if (values === undefined) return undefined;
+  if (values.length > 1) return { code: 'more-than-one' };
+  const raw = values[0] ?? '';
+  if (!raw.isWellFormed()) return { code: 'characters' };
+  const lineEnds = lines === 'short' ? /\s*[\r\n]\s*/g : /\r\n?/g;
+  const text = raw
+    .replace(lineEnds, lines === 'short' ? ' ' : '\n')
+    .normalize('NFC')
+    .trim();
+  if (text === '') return undefined;
+  if (hasControls(text)) return { code: 'characters' };
+  return text.length > limit ? { code: 'too-long', limit, length: text.length } : text;
+};
+
+export const counting: Counting<QuestionOf<'text'>> = {
   categories: () => [answeredCategory],
   isRespondent: (category) => category === answeredCategory,
   isShown: () => true,

@@ -1,7 +1,7 @@
 import { asideOf, type Choice } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerType, type Asking, usual } from '../../response/answer-type.ts';
-import { stepAnswer } from '../../response/step-answer.ts';
+import { type Asking, type Counting, countedByValue, type Parser, usual } from '../../response/answer-type.ts';
+import { stepParser } from '../../response/parse-step.ts';
 
 /** How it is asked. */
 export const asking: Asking<QuestionOf<'zero-to-ten'>> = {
@@ -16,4 +16,6 @@ function steps(): Choice[] {
 }
 
 /** A number from 0 to 10. */
-export const answer: AnswerType<QuestionOf<'zero-to-ten'>> = /* @__PURE__ */ stepAnswer(0, 10);
+export const parse: Parser<QuestionOf<'zero-to-ten'>> = /* @__PURE__ */ stepParser(0, 10);
+
+export const counting: Counting<QuestionOf<'zero-to-ten'>> = countedByValue;

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type ReplyStatus, replyStatus } from './reply-status.ts';
 
 /** A request as our handlers see it. */
 export interface HttpRequest {
@@ -29,18 +30,18 @@ export function httpRequest(event: APIGatewayProxyEventV2): HttpRequest {
   };
 }
 
-export function jsonResponse(statusCode: number, value: unknown): HttpResponse {
+export function jsonResponse(status: ReplyStatus, value: unknown): HttpResponse {
   const headers = {
     'content-type': 'application/json',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   };
   // Names of fields come back in it: whoever takes it for HTML, in spite of its type, finds no tag.
-  return { statusCode, headers, body: JSON.stringify(value).replaceAll('<', '\\u003c') };
+  return { statusCode: replyStatus[status], headers, body: JSON.stringify(value).replaceAll('<', '\\u003c') };
 }
 
 /** After a post: the browser gets the next page, and reloading that sends nothing again. */
 export function seeOther(location: string, ...cookies: readonly string[]): HttpResponse {
   const headers = { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
-  return { statusCode: 303, headers, ...(cookies.length > 0 && { cookies: [...cookies] }), body: '' };
+  return { statusCode: replyStatus.seeOther, headers, ...(cookies.length > 0 && { cookies: [...cookies] }), body: '' };
 }

@@ -21,9 +21,10 @@ export function errorHandler(languages: readonly Language[], log: CallLog): Erro
     failure({ event, context }, request, cause) {
       log.ofCall(context);
       log.error('request failed', cause, { route: event.routeKey });
-      if (wantsJson(request)) return jsonResponse(500, { error: { code: 'failed', message: 'Send the same again.' } });
+      if (wantsJson(request))
+        return jsonResponse('failed', { error: { code: 'failed', message: 'Send the same again.' } });
       const language = chooseLanguage(languages, request.query.lang, request.headers['accept-language']);
-      return pageResponse(500, FailedPage({ language }));
+      return pageResponse('failed', FailedPage({ language }));
     },
   };
 }

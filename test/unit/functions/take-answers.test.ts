@@ -169,6 +169,18 @@ describe('a deletion', () => {
     expect(await due(after)).toEqual([{ kind: 'session', code: 'ONE' }]);
   });
 
+  it('by JSON says that it worked, and is no rejection; a repetition is one', async () => {
+    const { post, stored } = aFunction();
+    await post(aJsonPost('ONE', { _submission: submission, q_overall: 5 }));
+
+    const deletion = await post({ ...aJsonPost('ONE', { _submission: submission }), path: request.path });
+    const repeated = await post(aJsonPost('ONE', { _submission: submission, q_overall: 5 }));
+
+    expect([deletion.statusCode, deletion.json()]).toEqual([200, { session: 'ONE', deleted: true }]);
+    expect([repeated.statusCode, repeated.json()]).toMatchObject([410, { error: { code: 'deleted' } }]);
+    expect(await stored()).toBe(0);
+  });
+
   it('is over when the answers are deleted anyway', async () => {
     const { post, stored } = aFunction();
     await post(aFormPost('ONE', good));

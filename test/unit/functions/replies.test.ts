@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { lazyJsonReplies } from '../../../functions/submit/lazy-json-replies.ts';
+import { lazyPageReplies } from '../../../functions/submit/lazy-page-replies.ts';
+import type { LazyReplies } from '../../../functions/submit/replies.ts';
+import { InvalidRequest } from '../../../shared/response/invalid-request.ts';
+import { newSubmissionId } from '../../../shared/response/response.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+
+const session = aSession();
+const now = session.opensAt as Instant;
+const submission = newSubmissionId(new Uint8Array(16));
+const problems = [{ field: 'q_overall', problem: { code: 'required' } }] as const;
+
+/** The status of every reply that is loaded late. */
+function statusesOf(replies: LazyReplies): Record<keyof LazyReplies, number | undefined> {
+  const given = {
+    deletion: replies.deletion(session, 'en'),
+    deleted: replies.deleted(session, 'en'),
+    noReceipt: replies.noReceipt(session, 'en'),
+    problems: replies.problems(session, 'en', submission, {}, problems, now),
+    otherLanguage: replies.otherLanguage(session, 'zh-CN', submission, {}, now),
+    conflict: replies.conflict(session, 'en'),
+    upcoming: replies.upcoming(session, 'en'),
+    closed: replies.closed(session, 'en'),
+    notFound: replies.notFound('en', ['en']),
+    invalid: replies.invalid('en', new InvalidRequest('too-large')),
+  } satisfies Record<keyof LazyReplies, unknown>;
+  return Object.fromEntries(Object.entries(given).map(([name, { statusCode }]) => [name, statusCode])) as ReturnType<
+    typeof statusesOf
+  >;
+}
+
+it('have the same status as a page and as JSON, but for a page that shows a receipt as it is', () => {
+  expect(statusesOf(lazyJsonReplies)).toEqual({ ...statusesOf(lazyPageReplies), deleted: 410 });
+  expect(statusesOf(lazyPageReplies)).toEqual({
+    deletion: 200,
+    deleted: 200,
+    noReceipt: 404,
+    problems: 422,
+    otherLanguage: 200,
+    conflict: 409,
+    upcoming: 403,
+    closed: 410,
+    notFound: 404,
+    invalid: 413,
+  });
+});
