@@ -14,8 +14,8 @@ const idleMinutes = 60;
 /** An interim report comes each time that the responses pass a multiple of this. */
 const responsesBetween = 25;
 
-/** What a tick does with a session that it looks at. */
-export type Look =
+/** The next step of a session: what a tick does with it now. */
+export type NextStep =
   /** All answers are there: seal, publish, mail; or see whether what was sealed still holds. */
   | { readonly step: 'seal' }
   /** Still open: see whether there is something new for those who want it, and look again at `next`. */
@@ -43,7 +43,7 @@ export interface Circumstances {
 export function lookAt(
   session: Session & { readonly sealedAt?: Instant },
   { dueAt, now, settleSeconds, frequencies }: Circumstances,
-): Look {
+): NextStep {
   const sealTime = after(acceptsUntil(session), settleSeconds * 1000);
   if (session.sealedAt !== undefined || now >= sealTime) return { step: 'seal' };
   if (now < session.opensAt) return { step: 'wait', next: session.opensAt };
@@ -65,7 +65,7 @@ export function lookAt(
 export function isNewsWorthy(
   responses: number,
   latest: Publication | undefined,
-  { daily, isOften }: { daily: Instant | undefined; isOften: boolean },
+  { daily, isOften }: { readonly daily?: Instant; readonly isOften: boolean },
 ): boolean {
   const shown = latest?.released.responses ?? 0;
   if (responses - shown < smallestGroup) return false;

@@ -2,8 +2,8 @@ import { mailAll, mailedFinal } from '../delivery/mailing.ts';
 import { finalRecipients } from '../delivery/recipients.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
+import { programmePublication, type SealedSession } from '../publication/programme-publication.ts';
 import type { Publication } from '../publication/publication.ts';
-import { programmePublication, type SealedSession } from '../publication/publish.ts';
 import { finalPublication, includes } from '../publication/released-sessions.ts';
 import type { Progress, TickDeps } from './deps.ts';
 

@@ -1,8 +1,9 @@
 import type { StoredSession } from '../../../shared/programme/session.ts';
+import { programmePublication, type SealedSession } from '../../../shared/publication/programme-publication.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { programmePublication, type SealedSession, sessionPublication } from '../../../shared/publication/publish.ts';
 import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
 import { newSeal, resultsOf } from '../../../shared/publication/seal.ts';
+import { sessionPublication } from '../../../shared/publication/session-publication.ts';
 import { foldSession } from '../../../shared/tally/fold.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { Target } from '../target/target.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sendDispatches } from '../../../shared/delivery/round.ts';
 import { published } from '../../../shared/programme/published.ts';
-import { sessionPublication } from '../../../shared/publication/publish.ts';
+import { sessionPublication } from '../../../shared/publication/session-publication.ts';
 import { empty } from '../../../shared/tally/tally.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';

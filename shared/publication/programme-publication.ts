@@ -1,56 +1,12 @@
 import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
-import { releaseNext } from '../privacy/next-release.ts';
-import { releaseComments } from '../privacy/release-comments.ts';
 import { releaseProgramme } from '../privacy/release-programme.ts';
-import type { Session } from '../programme/session.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { itemTypes } from '../questionnaire/items.ts';
 import { fittingComments, mergeComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
-import type { Instant } from '../time/instant.ts';
-import { othersOf, speakerMeansOf } from './baselines.ts';
-import { dataQuality, noQuality, sumOfQualities } from './data-quality.ts';
-import type { Publication, PublicationKind, Results, Seal } from './publication.ts';
+import { sumOfQualities } from './data-quality.ts';
+import type { Publication, Seal } from './publication.ts';
 import type { ShownSession } from './released-sessions.ts';
-
-/** What a publication of a session depends on beside its results. */
-export interface SessionContext {
-  readonly kind: PublicationKind;
-  readonly asOf: Instant;
-  /** The session's publication before this one: what it showed decides what may be shown now. */
-  readonly previous?: Publication | undefined;
-  /** The programme's other sessions that are over. */
-  readonly others?: readonly ShownSession[];
-  /** Whether its retention date has come. */
-  readonly areCommentsDeleted?: boolean;
-}
-
-/** The next publication of a session. */
-export function sessionPublication(
-  session: Session,
-  results: Results,
-  { kind, asOf, previous, others = [], areCommentsDeleted = false }: SessionContext,
-): Publication {
-  const { released, heldBack } = releaseNext(itemTypes(session), previous?.released, results.tally);
-  const beside = othersOf(others);
-  return {
-    topic: { kind: 'session', code: session.code },
-    number: (previous?.number ?? 0) + 1,
-    kind,
-    asOf,
-    released,
-    ...(areCommentsDeleted
-      ? { comments: {}, areCommentsDeleted }
-      : { comments: releaseComments(released, results.comments, previous) }),
-    quarantined: results.quarantined,
-    quality: kind === 'interim' ? noQuality : dataQuality(session, results, released, previous),
-    heldBack,
-    ...(beside === undefined ? {} : { others: beside }),
-    speakerMeans: kind === 'interim' ? {} : speakerMeansOf([{ session, released }, ...others.map(withRelease)]),
-    sessions: [],
-    groups: [],
-  };
-}
 
 /** One session of a programme with what was sealed of it, and the publication that it stands with. */
 export interface SealedSession extends ShownSession {
@@ -104,8 +60,4 @@ function groupsOf(asked: Asked, released: (grouping: Grouping) => GroupLine[]): 
     coarse: (counts: Parameters<typeof coarseCounts>[2]) => coarseCounts(role, of, counts),
   }));
   return released({ question: question.id, options: question.options.map(({ id }) => id), items });
-}
-
-function withRelease({ session, publication }: ShownSession) {
-  return { session, released: publication.released };
 }

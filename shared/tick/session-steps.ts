@@ -1,0 +1,257 @@
+import type { SessionCode } from '../access/session-code.ts';
+import { isFinal } from '../delivery/dispatch.ts';
+import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
+import type { PreferencesById } from '../delivery/preferences.ts';
+import { finalRecipients, frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
+import { releaseNext } from '../privacy/next-release.ts';
+import { getOrThrow } from '../programme/get-or-throw.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { StoredSession } from '../programme/session.ts';
+import type { Topic } from '../programme/topic.ts';
+import { forgetComments } from '../publication/forget-comments.ts';
+import type { Publication, Seal } from '../publication/publication.ts';
+import { finalPublication, includes, publishedSessions } from '../publication/released-sessions.ts';
+import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
+import { sessionPublication } from '../publication/session-publication.ts';
+import { itemTypes } from '../questionnaire/items.ts';
+import type { Reports } from '../store/reports.ts';
+import { foldSession } from '../tally/fold.ts';
+import { after, type Instant, minute } from '../time/instant.ts';
+import type { Progress, TickDeps } from './deps.ts';
+import { checkTime, isAfterEvery25, isNewsWorthy, lookAt, type NextStep } from './next-step.ts';
+import type { EventOf, SessionState, TargetOf } from './session-states.ts';
+
+/** A session with its programme, and with what its recipients prefer. */
+interface Subject {
+  readonly session: StoredSession;
+  readonly programme: Programme;
+  readonly preferences: PreferencesById;
+}
+
+/** The same once it is marked: when this look began, and whether the day had come on which answers are deleted. */
+interface Closed extends Subject {
+  readonly begun: Instant;
+  readonly isExpired: boolean;
+}
+
+interface Sealed extends Closed {
+  readonly seal: Seal;
+  /** It was sealed in an earlier look, and is compared with what is stored once its mails have gone. */
+  readonly isToCompare: boolean;
+}
+
+/** What is known in each state. */
+interface Knowledge {
+  readonly looking: { readonly code: SessionCode; readonly dueAt: Instant };
+  readonly open: Subject & { readonly look: NextStep & { readonly step: 'interim' } };
+  readonly 'mailing-interim': Knowledge['open'] & { readonly publication: Publication };
+  readonly over: Subject;
+  readonly expired: Closed;
+  readonly closed: Closed;
+  readonly sealed: Sealed;
+  readonly published: Sealed & { readonly publication: Publication };
+  readonly mailed: Sealed;
+  readonly telling: Sealed & { readonly isComplete: boolean };
+  readonly resting: Progress & { readonly isDone: true };
+  readonly unfinished: Progress & { readonly isDone: false };
+}
+
+/** What came of a state, with what is known in the one to which that leads. */
+type Outcome<S extends SessionState> = {
+  [E in EventOf<S>]: { readonly event: E; readonly known: Knowledge[TargetOf<S, E> & keyof Knowledge] };
+}[EventOf<S>];
+
+/** What is done in each state. */
+export type SessionSteps = {
+  readonly [S in SessionState]: (known: Knowledge[S], deps: TickDeps) => Promise<Outcome<S>>;
+};
+
+const unfinished = { isDone: false } as const;
+
+/** What is done in each state of `sessionStates`. */
+export const sessionSteps: SessionSteps = {
+  async looking({ code, dueAt }, { programmes, clock, settleSeconds, preferences: chosen }) {
+    const session = await getOrThrow(programmes.findSession(code), `session ${code}`);
+    const { id } = session.programme;
+    const programme = await getOrThrow(programmes.findProgramme(id), `programme ${id}`);
+    const preferences = await chosen.list(id);
+    const frequencies = frequenciesOf(programme.recipients, preferences);
+    const look = lookAt(session, { dueAt, now: clock.now(), settleSeconds, frequencies });
+    const subject = { session, programme, preferences };
+    switch (look.step) {
+      case 'wait':
+        return { event: 'nothing-due', known: { isDone: true, next: look.next } };
+      case 'interim':
+        return { event: 'open', known: { ...subject, look } };
+      case 'seal':
+        return { event: 'over', known: subject };
+    }
+  },
+
+  async open(known, deps) {
+    const { session, programme, look } = known;
+    const { responses, reports, clock } = deps;
+    const previous = await reports.latestPublication(topicOf(session));
+    const asOf = clock.now();
+    const folded = await foldSession(session, responses.shards(session.code));
+    const others = await publishedSessions(programme, session.code, deps);
+    const candidate = sessionPublication(session, resultsOf(folded), { kind: 'interim', asOf, previous, others });
+    const isNews =
+      isNewsWorthy(folded.tally.responses, previous, look) &&
+      candidate.released.responses !== previous?.released.responses;
+    const publication = isNews ? await reports.keepPublication(candidate) : previous;
+    if (publication === undefined) return { event: 'nothing-to-mail', known: { isDone: true, next: look.next } };
+    return publication.kind === 'interim'
+      ? { event: 'interim', known: { ...known, publication } }
+      : { event: 'overtaken', known: unfinished };
+  },
+
+  async 'mailing-interim'({ session, programme, preferences, look, publication }, deps) {
+    const { topic, number } = publication;
+    const before = number > 1 ? await deps.reports.findPublication(topic, number - 1) : undefined;
+    const isSuperseded = before === undefined || (await supersede(before, programme.recipients, deps));
+    const frequencies = new Set([
+      ...(look.daily === undefined ? [] : (['daily'] as const)),
+      ...(isAfterEvery25(publication, before) ? (['every-25'] as const) : []),
+    ]);
+    const recipients = interimRecipients(programme.recipients, preferences, frequencies);
+    const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
+    return isSuperseded && isMailed
+      ? { event: 'mails-gone', known: { isDone: true, next: look.next } }
+      : { event: 'mails-left', known: unfinished };
+  },
+
+  async over(subject, { programmes, clock }) {
+    const begun = clock.now();
+    const session = await programmes.beginSeal(subject.session, begun);
+    if (session === 'lost') return { event: 'lost', known: unfinished };
+    const isExpired = begun >= session.answersExpireAt;
+    const known = { ...subject, session, begun, isExpired };
+    // Forgetting comes first, so that no mail that is late shows what must be forgotten.
+    return isExpired ? { event: 'expired', known } : { event: 'closed', known };
+  },
+
+  async expired(known, { programmes, reports, clock }) {
+    const { session, programme } = known;
+    await forgetComments(session.code, programme, reports);
+    const publication = await reportedPublication(session.code, reports);
+    if (publication === undefined) return { event: 'unreported', known };
+    const ofProgramme = await reports.latestPublication({ kind: 'programme', id: programme.id });
+    if (!includes(ofProgramme, publication)) await programmes.makeDue(programme.id, clock.now());
+    return { event: 'reported', known: restUntil(known.begun, forgettingTimes(session)) };
+  },
+
+  async closed(known, deps) {
+    const { session, isExpired } = known;
+    const before = await deps.reports.findSeal(session.code);
+    const seal =
+      before ?? (await deps.reports.keepSeal(newSeal(session, await folded(session, deps), deps.clock.now())));
+    // Nothing can be compared once retention has deleted the answers.
+    return { event: 'sealed', known: { ...known, seal, isToCompare: before !== undefined && !isExpired } };
+  },
+
+  async sealed(known, deps) {
+    const { session, programme, seal } = known;
+    const { reports, clock } = deps;
+    const latest = await reports.latestPublication(topicOf(session));
+    const isFirst = latest === undefined || latest.kind === 'interim';
+    const publication = isOf(seal, latest)
+      ? latest
+      : await reports.keepPublication(
+          sessionPublication(session, seal, {
+            kind: isFirst ? 'final' : 'corrected',
+            asOf: seal.sealedAt,
+            previous: latest,
+            others: await publishedSessions(programme, session.code, deps),
+            areCommentsDeleted: clock.now() >= session.answersExpireAt,
+          }),
+        );
+    // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
+    return isOf(seal, publication)
+      ? { event: 'published', known: { ...known, publication } }
+      : { event: 'overtaken', known: { ...known, isComplete: false } };
+  },
+
+  async published(known, deps) {
+    const { session, programme, preferences, publication } = known;
+    const { topic, number, kind } = publication;
+    const { reports } = deps;
+    const before = number > 1 ? await reports.findPublication(topic, number - 1) : undefined;
+    const isSuperseded = before?.kind !== 'interim' || (await supersede(before, programme.recipients, deps));
+    const all = finalRecipients(programme.recipients, preferences, topic, [session]);
+    const mailed = kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
+    const recipients = all.filter(({ id }) => mailed?.has(id) ?? true);
+    const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
+    return isSuperseded && isMailed
+      ? { event: 'mails-gone', known }
+      : { event: 'mails-left', known: { ...known, isComplete: false } };
+  },
+
+  async mailed(known, { responses, reports, clock, log, count }) {
+    const { session, seal, isToCompare } = known;
+    const telling = { ...known, isComplete: true };
+    if (!isToCompare) return { event: 'nothing-to-compare', known: telling };
+    const again = await foldSession(session, responses.shards(session.code));
+    const { next, hasDrifted } = renewedSeal(seal, again, clock.now());
+    if (hasDrifted) {
+      log.error('the answers no longer give what was sealed', undefined, { session: session.code });
+      count('VerifyDrift', 1);
+      return { event: 'drifted', known: telling };
+    }
+    if (next === undefined || !changesShown(session, next, await reports.latestPublication(topicOf(session)))) {
+      return { event: 'holds', known: telling };
+    }
+    return { event: 'renewed', known: { ...known, seal: await reports.keepSeal(next), isToCompare: false } };
+  },
+
+  async telling({ session, seal, begun, isExpired, isComplete }, { programmes, clock }) {
+    await programmes.makeDue(session.programme.id, clock.now());
+    if (!isComplete) return { event: 'told-of-a-part', known: unfinished };
+    const times = forgettingTimes(session);
+    return { event: 'told', known: restUntil(begun, isExpired ? times : [checkTime(seal.sealedAt), ...times]) };
+  },
+};
+
+/** When comments are forgotten: on the day, and once more when each worker is gone that had begun before and may have kept some. */
+function forgettingTimes({ answersExpireAt }: StoredSession): Instant[] {
+  return [answersExpireAt, after(answersExpireAt, 10 * minute)];
+}
+
+/** Done, until the first of these times that is still to come. */
+function restUntil(now: Instant, times: readonly Instant[]): Knowledge['resting'] {
+  const [next] = times.filter((at) => at > now).sort();
+  return next === undefined ? { isDone: true } : { isDone: true, next };
+}
+
+async function folded(session: StoredSession, { responses, log, count }: TickDeps) {
+  const all = await foldSession(session, responses.shards(session.code));
+  if (all.quarantined > 0) {
+    log.warn('answers quarantined', { session: session.code, count: all.quarantined });
+    count('QuarantinedItems', all.quarantined);
+  }
+  return all;
+}
+
+/** Whether a correction would show anything else: not while it would tell of a few people. */
+function changesShown(session: StoredSession, seal: Seal, latest: Publication | undefined): boolean {
+  const { released } = releaseNext(itemTypes(session), latest?.released, seal.tally);
+  return released.responses !== latest?.released.responses;
+}
+
+function topicOf({ code }: StoredSession): Topic {
+  return { kind: 'session', code };
+}
+
+function isOf(seal: Seal, publication: Publication | undefined): publication is Publication {
+  return publication !== undefined && publication.kind !== 'interim' && publication.asOf >= seal.sealedAt;
+}
+
+/** The publication of a session each of whose mails has gone its way; undefined while there is something to do about it. */
+async function reportedPublication(code: SessionCode, reports: Reports): Promise<Publication | undefined> {
+  if ((await reports.findSeal(code)) === undefined) return undefined;
+  const publication = await finalPublication(code, reports);
+  const dispatches = publication === undefined ? [] : await reports.dispatches(publication);
+  // None at all: it was published, and then something broke.
+  const isMailed = dispatches.length > 0 && dispatches.every(({ state }) => isFinal(state));
+  return isMailed ? publication : undefined;
+}
