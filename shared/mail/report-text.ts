@@ -1,4 +1,5 @@
 import { reportTexts } from '../i18n/report-texts.ts';
+import { percent } from '../report/format.ts';
 import type { CommentBlock, Part, QuestionResult, ReportView, Table } from '../report/view.ts';
 
 /** The text part of a report: everything that the HTML says, with bars of blocks. Lines end in line feeds. */
@@ -40,7 +41,7 @@ function questionLines({ question, summary, parts }: QuestionResult): string[] {
 const barWidth = 20;
 
 function barLine({ label, count, share }: Part): string {
-  return `  ${'█'.repeat(Math.round(share * barWidth)).padEnd(barWidth, '·')} ${count} (${Math.round(share * 100)}%) ${label}`;
+  return `  ${'█'.repeat(Math.round(share * barWidth)).padEnd(barWidth, '·')} ${count} (${percent(share)}) ${label}`;
 }
 
 /** Tables as a line a row: columns would not hold with letters of different widths. */

@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { differenceOf, noClearDifference } from '../statistics/difference.ts';
+import { rounded } from '../statistics/rounding.ts';
 import type { Interval } from '../statistics/share.ts';
 import { signed } from './format.ts';
 
@@ -37,5 +38,5 @@ export function rangeOf({ interval: { low, high } }: Difference, texts: ReportTe
 
 /** How many points lie between two estimates, without a sign. */
 export function pointsOf({ value }: Difference): string {
-  return String(Math.round(Math.abs(value)));
+  return String(rounded(Math.abs(value)));
 }

@@ -1,24 +1,25 @@
 import type { ReportTexts } from '../i18n/texts.ts';
+import { rounded, wholePercent } from '../statistics/rounding.ts';
 import type { Interval } from '../statistics/share.ts';
 
-/** A share 0..1 as a whole percentage: finer digits would promise more than some hundred answers can say. */
+/** A share 0..1 as a whole percentage. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  return `${wholePercent(share)}%`;
 }
 
 /** A score with its sign, whole: `+50`, `−3` (with a real minus sign), `0`. */
 export function signed(value: number): string {
-  const whole = Math.round(value);
+  const whole = rounded(value);
   return whole > 0 ? `+${whole}` : whole < 0 ? `−${-whole}` : '0';
 }
 
 /** A mean or a change of means with one decimal, a change with its sign. */
 export function decimal(value: number): string {
-  return value.toFixed(1);
+  return rounded(value, 1).toFixed(1);
 }
 
 export function signedDecimal(value: number): string {
-  const text = Math.abs(value).toFixed(1);
+  const text = decimal(Math.abs(value));
   return text === '0.0' ? text : value > 0 ? `+${text}` : `−${text}`;
 }
 

@@ -22,6 +22,13 @@ export function fivePointDistribution(counts: Counts): Distribution | undefined 
   return stepDistribution(fiveSteps(counts));
 }
 
+/** A five-point question's share of 4 and 5, and its mean and spread. Undefined when nobody answered. */
+export function rating(counts: Counts): { readonly share: Share; readonly spread: Distribution } | undefined {
+  const share = satisfied(counts);
+  const spread = fivePointDistribution(counts);
+  return share === undefined || spread === undefined ? undefined : { share, spread };
+}
+
 /** The steps of a five-point question with how often each was given; not applicable is not one of them. */
 export function fiveSteps(counts: Counts): FiveSteps {
   const of = (step: number) => counts[String(step)] ?? 0;

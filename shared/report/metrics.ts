@@ -99,7 +99,8 @@ export function headlineMetric(
   };
 }
 
-function responseMetric(responses: number, headcount: number | undefined, texts: ReportTexts): Metric {
+/** How many answered, of how many where that is known. */
+export function responseMetric(responses: number, headcount: number | undefined, texts: ReportTexts): Metric {
   const rate = headcount === undefined ? undefined : share(responses, headcount);
   if (rate === undefined || headcount === undefined) {
     return { label: texts.metric.responses, value: String(responses), of: texts.metric.unknownHeadcount };

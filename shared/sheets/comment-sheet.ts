@@ -3,26 +3,21 @@ import type { Language } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
 import type { Comments } from '../tally/comment-sample.ts';
-import type { Sheet, Value } from './sheet.ts';
+import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
 /** A row for each comment that is shown, whole, in its shuffled order. */
 export function commentSheet(asked: Asked, comments: Comments, language: Language): Sheet {
   const { names, columns } = sheetTexts(language);
-  return {
-    name: names.comments,
-    columns: [
-      { heading: columns.id, width: 18 },
-      { heading: columns.question, width: 40 },
-      { heading: columns.language, width: 10 },
-      { heading: columns.comment, width: 80 },
-    ],
-    rows: itemsOf(asked).flatMap(({ key, question, subject }) =>
-      (comments[key] ?? []).map((comment): Value[] => [
-        key,
-        wording(question.text, subject, language),
-        comment.language,
-        comment.text,
-      ]),
-    ),
-  };
+  const rows = itemsOf(asked).flatMap((item) => (comments[item.key] ?? []).map((comment) => ({ item, comment })));
+  const sheetColumns: Column<(typeof rows)[number]>[] = [
+    { heading: columns.id, width: 18, cell: ({ item }) => item.key },
+    {
+      heading: columns.question,
+      width: 40,
+      cell: ({ item }) => wording(item.question.text, item.subject, language),
+    },
+    { heading: columns.language, width: 10, cell: ({ comment }) => comment.language },
+    { heading: columns.comment, width: 80, cell: ({ comment }) => comment.text },
+  ];
+  return sheetOf(names.comments, sheetColumns, rows);
 }

@@ -1,51 +1,66 @@
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { base, type Released, smallestGroup, suppressed } from '../privacy/release.ts';
+import { base, type Released, smallestGroup } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
+import { shown } from '../report/metrics.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
-import { tenth } from './numbers.ts';
-import type { Sheet, Value } from './sheet.ts';
+import { rounded } from '../statistics/rounding.ts';
+import { type Column, type Sheet, sheetOf } from './sheet.ts';
+
+/** How often one answer of a question was given; no count, and why, where that is hidden. */
+interface Row {
+  readonly item: Item;
+  readonly code: string | null;
+  readonly answer: string;
+  readonly count?: number;
+  readonly n?: number;
+}
 
 /** A row for each answer of each question: how often it was given, and by how many of a hundred who answered. */
 export function questionSheet(asked: Asked, released: Released, language: Language): Sheet {
   const { names, columns } = sheetTexts(language);
   const items = itemsOf(asked).filter(({ question }) => !askingOf(question).isComment);
-  return {
-    name: names.questions,
-    columns: [
-      { heading: columns.id, width: 18 },
-      { heading: columns.question, width: 50 },
-      { heading: columns.about, width: 22 },
-      { heading: columns.code, width: 12 },
-      { heading: columns.answer, width: 30 },
-      { heading: columns.count, width: 10 },
-      { heading: columns.n, width: 10 },
-      { heading: columns.share, width: 12 },
-    ],
-    rows: items.flatMap((item) => rowsOf(item, released, asked.questionnaire, language)),
-  };
+  const sheetColumns: Column<Row>[] = [
+    { heading: columns.id, width: 18, cell: ({ item }) => item.key },
+    {
+      heading: columns.question,
+      width: 50,
+      cell: ({ item }) => wording(item.question.text, item.subject, language),
+    },
+    { heading: columns.about, width: 22, cell: ({ item }) => subjectName(item.subject, language) },
+    { heading: columns.code, width: 12, cell: ({ code }) => code },
+    { heading: columns.answer, width: 30, cell: ({ answer }) => answer },
+    { heading: columns.count, width: 10, cell: ({ count }) => count ?? null },
+    { heading: columns.n, width: 10, cell: ({ n }) => n ?? null },
+    { heading: columns.share, width: 12, cell: shareOf },
+  ];
+  return sheetOf(
+    names.questions,
+    sheetColumns,
+    items.flatMap((item) => rowsOf(item, released, asked.questionnaire, language)),
+  );
 }
 
-function rowsOf(item: Item, released: Released, { scales }: Questionnaire, language: Language): Value[][] {
-  const { question, subject, key } = item;
-  const { suppressed: tooFew } = sheetTexts(language);
-  const head = [key, wording(question.text, subject, language), subjectName(subject, language)];
-  const counts = released.items[key] ?? suppressed;
-  if (counts === suppressed) return [[...head, null, tooFew(smallestGroup), null, null, null]];
+function rowsOf(item: Item, released: Released, { scales }: Questionnaire, language: Language): Row[] {
+  const { question, key } = item;
+  const counts = shown(released, key);
+  if (counts === undefined) {
+    return [{ item, code: null, answer: sheetTexts(language).suppressed(smallestGroup) }];
+  }
   const n = base(question.type, counts);
   const labels = labelsOf(question, scales, language);
-  const cells = [...new Set([...labels.keys(), ...Object.keys(counts).sort()])];
-  return cells.map((cell) => {
-    const count = counts[cell] ?? 0;
-    // Who said "not applicable" is not one of the n.
-    const share = cell === notApplicable || n === 0 ? null : tenth((count / n) * 100);
-    return [...head, cell, labels.get(cell) ?? cell, count, n, share];
-  });
+  const codes = [...new Set([...labels.keys(), ...Object.keys(counts).sort()])];
+  return codes.map((code) => ({ item, code, answer: labels.get(code) ?? code, count: counts[code] ?? 0, n }));
+}
+
+/** In percent. Who said "not applicable" is not one of the n. */
+function shareOf({ code, count, n }: Row): number | null {
+  return code === notApplicable || count === undefined || !n ? null : rounded((count / n) * 100, 1);
 }
 
 /** The words of the values that a question offers, in the order of the form. Other cells stand for themselves. */

@@ -8,11 +8,12 @@ import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { headcountOf, type Sessions } from '../report/lead.ts';
 import { headlineNumbers, shown } from '../report/metrics.ts';
+import { rounded } from '../statistics/rounding.ts';
 import { commentSheet } from './comment-sheet.ts';
+import { type Figure, figureColumns, headlineFigure } from './figures.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
-import { estimateOf, tenth } from './numbers.ts';
 import { questionSheet } from './question-sheet.ts';
-import type { Sheet, Value } from './sheet.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
 import { speakerSheet, topicSheet } from './subject-sheets.ts';
 
 /**
@@ -34,33 +35,23 @@ export function sheetsOf(publication: Publication, sessions: Sessions, language:
 }
 
 function summarySheet(publication: Publication, sessions: Sessions, language: Language): Sheet {
-  const { names, columns, ...words } = sheetTexts(language);
+  const { names, ...words } = sheetTexts(language);
   const texts = reportTexts(language);
   const { released, kind, asOf, topic } = publication;
   const [{ programme, place, zone, questionnaire }] = sessions;
+  const { responses } = released;
   const headcount = headcountOf(sessions);
-  const rate = headcount === undefined ? null : tenth((released.responses / headcount) * 100);
-  const facts: Value[][] = [
-    [words.programme, inLanguage(programme.title, language)],
-    [words.place, topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions],
-    [words.kind, words.kinds[kind]],
-    [words.asOf, formatMoment(asOf, zone, language)],
-    [texts.metric.responses, released.responses],
-    [texts.metric.responseRate, rate, released.responses, headcount ?? null],
-  ];
-  const numbers = headlineNumbers(questionnaire, texts).map((number): Value[] => {
-    const counts = shown(released, number.key);
-    const estimate = counts === undefined ? undefined : estimateOf(number, counts);
-    return [number.label, ...(estimate ?? [words.suppressed(smallestGroup)])];
-  });
-  return {
-    name: names.summary,
-    columns: [columns.number, columns.value, columns.count, columns.n, columns.low, columns.high].map(
-      (heading, at) => ({
-        heading,
-        width: at < 2 ? 28 : 14,
-      }),
+  const rate = headcount === undefined ? null : rounded((responses / headcount) * 100, 1);
+  const figures: Figure[] = [
+    { label: words.programme, value: inLanguage(programme.title, language) },
+    { label: words.place, value: topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions },
+    { label: words.kind, value: words.kinds[kind] },
+    { label: words.asOf, value: formatMoment(asOf, zone, language) },
+    { label: texts.metric.responses, value: responses },
+    { label: texts.metric.responseRate, value: rate, count: responses, n: headcount },
+    ...headlineNumbers(questionnaire, texts).map((number) =>
+      headlineFigure(number, shown(released, number.key), words.suppressed(smallestGroup)),
     ),
-    rows: [...facts, ...numbers].map((row) => Array.from({ length: 6 }, (_, at) => row[at] ?? null)),
-  };
+  ];
+  return sheetOf(names.summary, figureColumns(language, { label: 28, value: 28 }), figures);
 }

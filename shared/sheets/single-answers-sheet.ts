@@ -6,7 +6,7 @@ import { itemsOf, wording } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
 import type { Response } from '../response/response.ts';
-import type { Sheet, Value } from './sheet.ts';
+import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /**
  * A row for each response, for recipients who are entitled to them. No id, no time and no language, and in an order that
@@ -14,20 +14,19 @@ import type { Sheet, Value } from './sheet.ts';
  */
 export function singleAnswersSheet(session: Session, responses: Iterable<Response>, language: Language): Sheet {
   const { names } = sheetTexts(language);
-  const items = itemsOf(session);
   const rows = [...responses].map(({ id, answers }) => ({
     order: createHash('sha256').update(`single answers ${id}`).digest('hex'),
-    values: items.map(({ key }) => cellOf(answers[key])),
+    answers,
   }));
   rows.sort((one, other) => (one.order < other.order ? -1 : 1));
-  return {
-    name: names.answers,
-    columns: items.map(({ key, question, subject }) => ({
+  const columns = itemsOf(session).map(
+    ({ key, question, subject }): Column<(typeof rows)[number]> => ({
       heading: `${key}: ${wording(question.text, subject, language)}`,
       width: askingOf(question).isComment ? 50 : 16,
-    })),
-    rows: rows.map(({ values }) => values),
-  };
+      cell: ({ answers }) => cellOf(answers[key]),
+    }),
+  );
+  return sheetOf(names.answers, columns, rows);
 }
 
 function cellOf(answer: Answer | undefined): Value {

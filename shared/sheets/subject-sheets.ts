@@ -4,45 +4,42 @@ import type { Language } from '../i18n/text.ts';
 import { type Released, smallestGroup } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import { fivePointDistribution, gain, satisfied } from '../report/measure.ts';
+import { gain, rating } from '../report/measure.ts';
 import { shown } from '../report/metrics.ts';
 import { repeatedQuestions, shortName } from '../report/tables/repeated.ts';
-import type { Counts } from '../tally/tally.ts';
-import { tenth } from './numbers.ts';
-import type { Sheet, Value } from './sheet.ts';
+import { gainFigures } from '../report/tables/topics.ts';
+import { rounded } from '../statistics/rounding.ts';
+import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** A row for each speaker and five-point question, in the order of the programme. */
 export function speakerSheet({ questionnaire, speakers }: Asked, released: Released, language: Language): Sheet {
   const { names, columns, suppressed: tooFew } = sheetTexts(language);
   const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
-  return {
-    name: names.speakers,
-    columns: [
-      { heading: reportTexts(language).columns.speaker, width: 22 },
-      { heading: columns.institution, width: 34 },
-      { heading: columns.question, width: 22 },
-      { heading: columns.satisfied, width: 14 },
-      { heading: columns.mean, width: 10 },
-      { heading: columns.deviation, width: 10 },
-      { heading: columns.n, width: 8 },
-    ],
-    rows: speakers.flatMap(({ id, name, institution }) =>
-      questions.map((question): Value[] => [
-        inLanguage(name, language),
-        inLanguage(institution, language),
-        shortName(question, language),
-        ...ratingOf(shown(released, `${question.id}.${id}`), tooFew(smallestGroup)),
-      ]),
-    ),
-  };
-}
-
-function ratingOf(counts: Counts | undefined, tooFew: string): Value[] {
-  const share = counts === undefined ? undefined : satisfied(counts);
-  const spread = counts === undefined ? undefined : fivePointDistribution(counts);
-  if (share === undefined || spread === undefined) return [tooFew, null, null, null];
-  const { mean, deviation, n } = spread;
-  return [tenth(share.value * 100), hundredth(mean), deviation === undefined ? null : hundredth(deviation), n];
+  const rows = speakers.flatMap((speaker) =>
+    questions.map((question) => {
+      const counts = shown(released, `${question.id}.${speaker.id}`);
+      return { speaker, question, found: counts === undefined ? undefined : rating(counts) };
+    }),
+  );
+  const percent = (share: number) => rounded(share * 100, 1);
+  const sheetColumns: Column<(typeof rows)[number]>[] = [
+    {
+      heading: reportTexts(language).columns.speaker,
+      width: 22,
+      cell: ({ speaker }) => inLanguage(speaker.name, language),
+    },
+    { heading: columns.institution, width: 34, cell: ({ speaker }) => inLanguage(speaker.institution, language) },
+    { heading: columns.question, width: 22, cell: ({ question }) => shortName(question, language) },
+    {
+      heading: columns.satisfied,
+      width: 14,
+      cell: ({ found }) => (found === undefined ? tooFew(smallestGroup) : percent(found.share.value)),
+    },
+    { heading: columns.mean, width: 10, cell: ({ found }) => hundredth(found?.spread.mean) },
+    { heading: columns.deviation, width: 10, cell: ({ found }) => hundredth(found?.spread.deviation) },
+    { heading: columns.n, width: 8, cell: ({ found }) => found?.spread.n ?? null },
+  ];
+  return sheetOf(names.speakers, sheetColumns, rows);
 }
 
 /** A row for each topic: knowledge before and now, over complete pairs. */
@@ -50,27 +47,27 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
   const { names, columns, suppressed: tooFew } = sheetTexts(language);
   const words = reportTexts(language).columns;
   const questions = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
-  return {
-    name: names.topics,
-    columns: [
-      { heading: words.topic, width: 34 },
-      { heading: words.before, width: 16 },
-      { heading: words.now, width: 10 },
-      { heading: words.gain, width: 10 },
-      { heading: columns.n, width: 8 },
-    ],
-    rows: topics.flatMap(({ id, name }) =>
-      questions.map((question): Value[] => {
-        const counts = shown(released, `${question.id}.${id}`);
-        const means = counts === undefined ? undefined : gain(counts);
-        if (means === undefined) return [inLanguage(name, language), tooFew(smallestGroup), null, null, null];
-        const { before, now, n } = means;
-        return [inLanguage(name, language), hundredth(before), hundredth(now), hundredth(now - before), n];
-      }),
-    ),
-  };
+  const rows = topics.flatMap((topic) =>
+    questions.map((question) => {
+      const counts = shown(released, `${question.id}.${topic.id}`);
+      return { topic, means: counts === undefined ? undefined : gain(counts) };
+    }),
+  );
+  const sheetColumns: Column<(typeof rows)[number]>[] = [
+    { heading: words.topic, width: 34, cell: ({ topic }) => inLanguage(topic.name, language) },
+    ...gainFigures.map(({ column, of }) => ({
+      heading: words[column],
+      width: column === 'before' ? 16 : 10,
+      cell: ({ means }: (typeof rows)[number]): Value => {
+        if (means !== undefined) return hundredth(of(means));
+        return column === 'before' ? tooFew(smallestGroup) : null;
+      },
+    })),
+    { heading: columns.n, width: 8, cell: ({ means }) => means?.n ?? null },
+  ];
+  return sheetOf(names.topics, sheetColumns, rows);
 }
 
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
+function hundredth(value: number | undefined): number | null {
+  return value === undefined ? null : rounded(value, 2);
 }

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { percent } from '../../report/format.ts';
 import type { Part, QuestionResult } from '../../report/view.ts';
+import { wholePercent } from '../../statistics/rounding.ts';
 import { colours } from './palette.ts';
 
 /** A question with its numbers in words and its distribution as bars. */
@@ -66,7 +68,7 @@ function Options({ parts }: { parts: readonly Part[] }): VNode {
             <Bar share={share} fill={colours[tone].fill} />
           </td>
           <td width={at === 0 ? '84' : undefined} align="right" class="whole">
-            <b>{count}</b> ({Math.round(share * 100)}%)
+            <b>{count}</b> ({percent(share)})
           </td>
         </tr>
       ))}
@@ -75,7 +77,7 @@ function Options({ parts }: { parts: readonly Part[] }): VNode {
 }
 
 function Bar({ share, fill }: { share: number; fill: string }): VNode {
-  const width = Math.round(share * 100);
+  const width = wholePercent(share);
   return (
     <table {...tableReset} style="font-size:1px">
       <tr>

@@ -5,6 +5,7 @@ import { mostBars, numbersIn } from '../../report/measure.ts';
 import { part, plainResult, type ResultType } from '../../report/result-type.ts';
 import { classesOf } from '../../statistics/classes.ts';
 import { distribution } from '../../statistics/distribution.ts';
+import { rounded } from '../../statistics/rounding.ts';
 
 /** Mean, median and range with the unit, and a bar for each of a few classes. */
 export const result: ResultType<QuestionOf<'number'>> = {
@@ -15,7 +16,7 @@ export const result: ResultType<QuestionOf<'number'>> = {
     if (spread === undefined) return { summary: texts.summary.n(n), layout: 'options', parts: [] };
     const ending = unit === undefined ? '' : `\u00a0${inLanguage(unit, language)}`;
     // A mean is known to one digit more than what was typed; ".0" is left out.
-    const words = (value: number) => withMinus(String(Number(value.toFixed(decimals + 1)))) + ending;
+    const words = (value: number) => withMinus(String(rounded(value, decimals + 1))) + ending;
     const values = numbers.map(([value]) => value);
     const summary = texts.summary.number({
       mean: words(spread.mean),

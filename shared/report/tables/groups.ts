@@ -9,6 +9,7 @@ import { share } from '../../statistics/share.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { type HeadlineNumber, headlineMetric, headlineNumbers } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
+import { type Column, tabled } from './column.ts';
 
 /** From how many people on a kind of organisation is shown. */
 const smallestGroupLine = smallestGroupForComments;
@@ -21,14 +22,16 @@ export function groupTable(
   texts: ReportTexts,
 ): Table | undefined {
   if (groups.length === 0) return undefined;
-  const numbers = groupNumbers(questionnaire, texts);
+  const columns: Column<GroupLine>[] = [
+    { heading: texts.columns.group, cell: ({ option }) => ({ text: groupName(option, questionnaire, language) }) },
+    ...groupNumbers(questionnaire, texts).map((number) => ({
+      heading: number.label,
+      cell: ({ items }: GroupLine) => groupCell(number, items[number.key] ?? suppressed, texts),
+    })),
+  ];
   return {
     heading: texts.headings.groups,
-    columns: [texts.columns.group, ...numbers.map(({ label }) => label)],
-    rows: groups.map(({ option, items }) => [
-      { text: groupName(option, questionnaire, language) },
-      ...numbers.map((number) => groupCell(number, items[number.key] ?? suppressed, texts)),
-    ]),
+    ...tabled(columns, groups),
     notes: [texts.table.groups(smallestGroupLine)],
   };
 }

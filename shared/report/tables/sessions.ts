@@ -5,9 +5,17 @@ import type { Session } from '../../programme/session.ts';
 import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { type Difference, pointsOf, rangeOf } from '../compare.ts';
-import { differenceOf, type HeadlineNumber, headlineNumbers, metricsOf, shown } from '../metrics.ts';
+import {
+  differenceOf,
+  type HeadlineNumber,
+  headlineMetric,
+  headlineNumbers,
+  responseMetric,
+  shown,
+} from '../metrics.ts';
 import { countsOfOthers } from '../others.ts';
 import type { Cell, Table } from '../view.ts';
+import { type Column, tabled } from './column.ts';
 
 /** A session with its line in a programme's publication. */
 interface Row {
@@ -29,21 +37,25 @@ export function sessionTable(
   const [first] = rows;
   if (first === undefined) return undefined;
   const numbers = headlineNumbers(first.session.questionnaire, texts);
+  const columns: Column<Row>[] = [
+    { heading: texts.columns.session, cell: (row) => nameCell(row, language, texts) },
+    ...numbers.map((number) => ({ heading: number.label, cell: ({ line }: Row) => numberCell(number, line, texts) })),
+  ];
   return {
     heading: texts.headings.sessions,
-    columns: [texts.columns.session, ...numbers.map(({ label }) => label)],
-    rows: rows.map((row) => cellsOf(row, language, texts)),
+    ...tabled(columns, rows),
     notes: numbers.flatMap((number) => differences(number, rows, language, texts)),
   };
 }
 
-function cellsOf({ session, line }: Row, language: Language, texts: ReportTexts): Cell[] {
-  const [responses, ...metrics] = metricsOf(line.released, session.headcount, session.questionnaire, texts);
-  const name = { text: inLanguage(session.place, language), detail: `${responses.value} · ${responses.of}` };
-  return [
-    name,
-    ...metrics.map(({ value, range }): Cell => ({ text: value, ...(range === undefined ? {} : { detail: range }) })),
-  ];
+function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
+  const { value, of } = responseMetric(line.released.responses, session.headcount, texts);
+  return { text: inLanguage(session.place, language), detail: `${value} · ${of}` };
+}
+
+function numberCell(number: HeadlineNumber, { released }: SessionLine, texts: ReportTexts): Cell {
+  const { value, range } = headlineMetric(number, shown(released, number.key), texts);
+  return { text: value, ...(range === undefined ? {} : { detail: range }) };
 }
 
 /** For one number, which sessions differ clearly from the others, and for which no difference is clear. */

@@ -1,13 +1,16 @@
 import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import { type Released, smallestGroup, suppressed } from '../../privacy/release.ts';
+import { type Released, smallestGroup } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import type { Counts } from '../../tally/tally.ts';
 import { decimal, percent } from '../format.ts';
-import { fivePointDistribution, satisfied } from '../measure.ts';
+import { rating } from '../measure.ts';
+import { shown } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
+import { type Column, tabled } from './column.ts';
 import { generalWording, repeatedQuestions, shortName } from './repeated.ts';
 
 /**
@@ -23,13 +26,16 @@ export function speakerTable(
 ): Table | undefined {
   const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
   if (questions.length === 0 || speakers.length === 0) return undefined;
+  const columns: Column<SessionSpeaker>[] = [
+    { heading: texts.columns.speaker, cell: (speaker) => nameCell(speaker, sessions, language) },
+    ...questions.map((question) => ({
+      heading: shortName(question, language),
+      cell: ({ id }: SessionSpeaker) => ratingCell(shown(released, `${question.id}.${id}`), texts),
+    })),
+  ];
   return {
     heading: texts.headings.speakers,
-    columns: [texts.columns.speaker, ...questions.map((question) => shortName(question, language))],
-    rows: speakers.map((speaker) => [
-      nameCell(speaker, sessions, language),
-      ...questions.map((question) => speakerCell(released.items[`${question.id}.${speaker.id}`] ?? suppressed, texts)),
-    ]),
+    ...tabled(columns, speakers),
     notes: [
       ...questions.map((question) =>
         texts.table.asked(shortName(question, language), generalWording(question, language, texts)),
@@ -46,9 +52,9 @@ function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly 
   return { text: inLanguage(name, language), detail: [inLanguage(institution, language), ...where].join(' · ') };
 }
 
-function speakerCell(counts: Released['items'][string], texts: ReportTexts): Cell {
-  const share = counts === suppressed ? undefined : satisfied(counts);
-  const spread = counts === suppressed ? undefined : fivePointDistribution(counts);
-  if (share === undefined || spread === undefined) return { text: texts.suppressed(smallestGroup) };
+function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
+  const found = counts === undefined ? undefined : rating(counts);
+  if (found === undefined) return { text: texts.suppressed(smallestGroup) };
+  const { share, spread } = found;
   return { text: percent(share.value), detail: `${decimal(spread.mean)} · ${texts.summary.n(share.n)}` };
 }

@@ -1,11 +1,14 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import { base, type Released, smallestGroup, suppressed } from '../../privacy/release.ts';
+import { type Released, smallestGroup } from '../../privacy/release.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import type { Gain } from '../../statistics/gain.ts';
 import { decimal, signedDecimal } from '../format.ts';
 import { gain } from '../measure.ts';
+import { shown } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
+import { type Column, tabled } from './column.ts';
 import { repeatedQuestions } from './repeated.ts';
 
 /** Knowledge before and now for each topic, over the people who answered both. */
@@ -17,24 +20,33 @@ export function topicTable(
 ): Table | undefined {
   const [question] = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
   if (question === undefined || topics.length === 0) return undefined;
-  return {
-    heading: texts.headings.topics,
-    columns: [texts.columns.topic, texts.columns.before, texts.columns.now, texts.columns.gain],
-    rows: topics.map((topic) => [
-      { text: inLanguage(topic.name, language) },
-      ...topicCells(released.items[`${question.id}.${topic.id}`] ?? suppressed, texts),
-    ]),
-    notes: [],
-  };
+  const rows = topics.map(({ id, name }): Row => {
+    const counts = shown(released, `${question.id}.${id}`);
+    return { name: inLanguage(name, language), means: counts === undefined ? undefined : gain(counts) };
+  });
+  const columns: Column<Row>[] = [
+    { heading: texts.columns.topic, cell: ({ name }) => ({ text: name }) },
+    ...gainFigures.map(({ column, of, words }) => ({
+      heading: texts.columns[column],
+      cell: ({ means }: Row): Cell => {
+        if (means === undefined) return { text: column === 'before' ? texts.suppressed(smallestGroup) : '' };
+        const text = words(of(means));
+        return column === 'gain' ? { text, detail: texts.summary.n(means.n) } : { text };
+      },
+    })),
+  ];
+  return { heading: texts.headings.topics, ...tabled(columns, rows), notes: [] };
 }
 
-function topicCells(counts: Released['items'][string], texts: ReportTexts): Cell[] {
-  const means = counts === suppressed ? undefined : gain(counts);
-  if (counts === suppressed || means === undefined)
-    return [{ text: texts.suppressed(smallestGroup) }, { text: '' }, { text: '' }];
-  return [
-    { text: decimal(means.before) },
-    { text: decimal(means.now) },
-    { text: signedDecimal(means.now - means.before), detail: texts.summary.n(base('pair', counts)) },
-  ];
+interface Row {
+  readonly name: string;
+  /** Absent when hidden. */
+  readonly means: Gain | undefined;
 }
+
+/** The figures of a topic, with the names of their columns: here and in the sheets. */
+export const gainFigures = [
+  { column: 'before', of: ({ before }: Gain) => before, words: decimal },
+  { column: 'now', of: ({ now }: Gain) => now, words: decimal },
+  { column: 'gain', of: ({ before, now }: Gain) => now - before, words: signedDecimal },
+] as const;

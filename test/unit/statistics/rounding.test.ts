@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rounded, wholePercent } from '../../../shared/statistics/rounding.ts';
+
+describe('rounding', () => {
+  it.each([
+    [2.65, 1, 2.7],
+    [3.05, 1, 3.1],
+    [2.675, 2, 2.68],
+    [1.005, 2, 1.01],
+    [-2.5, 0, -2],
+    [-0.4, 0, 0],
+    [4.449, 1, 4.4],
+  ])('of %s to %s decimals is %s', (value, decimals, expected) => {
+    expect(rounded(value, decimals)).toBeCloseTo(expected, 10);
+  });
+
+  it('of a share is that of the fraction, reckoned in whole numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), (n, seed) => {
+        const count = seed % (n + 1);
+
+        // Halves up: the whole part of (200 × count + n) / 2n.
+        expect(wholePercent(count / n)).toBe(Number((200n * BigInt(count) + BigInt(n)) / (2n * BigInt(n))));
+      }),
+    );
+  });
+
+  it('of a mean is that of the fraction, reckoned in whole numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat({ max: 400_000 }), (n, sum) => {
+        const tenths = Number((20n * BigInt(sum) + BigInt(n)) / (2n * BigInt(n)));
+
+        expect(rounded(sum / n, 1)).toBe(tenths / 10);
+      }),
+    );
+  });
+});
