@@ -3,16 +3,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { readProgramme } from '../../shared/programme/read.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
-import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
-import { inMoreLanguages } from '../fixtures/programmes/translated.ts';
+import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
+import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 
-const languages = ['en', 'zh-CN', 'fr', 'ar'] as const;
 const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[];
 
 let stack: RunningStack;
@@ -20,7 +19,7 @@ let browser: Browser;
 beforeAll(async () => {
   stack = await runningStack(inject('assembly'));
   browser = await launchChromium();
-  const file = inMoreLanguages(readProgramme(allTypesSource, 'all-types.yaml'), ['fr', 'ar']);
+  const file = inEveryLanguage(allTypesFile());
   const [session] = openNow(file, systemClock.now()).sessions;
   if (session === undefined || closed === undefined) throw new Error('it has a session');
   const later = { opens: '2099-01-01 09:00', closes: '2099-01-02 09:00' };
@@ -99,7 +98,7 @@ const overflow = (page: Page) =>
 describe.each(Object.keys(states))('the page "%s"', (state) => {
   const show = (page: Page, language: string) => states[state]?.(page, language);
 
-  it.each(languages)('has nothing that axe finds in %s, light and dark', async (language) => {
+  it.each(interfaceLanguages)('has nothing that axe finds in %s, light and dark', async (language) => {
     await on({}, async (page) => {
       await show(page, language);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -112,7 +111,7 @@ describe.each(Object.keys(states))('the page "%s"', (state) => {
 
   it('fits a width of 320 px with letters of twice the size, in every language', async () => {
     await on({ width: 320 }, async (page) => {
-      for (const language of languages) {
+      for (const language of interfaceLanguages) {
         await show(page, language);
         expect(await overflow(page), language).toBe(0);
         await page.evaluate(() => {
@@ -126,9 +125,11 @@ describe.each(Object.keys(states))('the page "%s"', (state) => {
 });
 
 describe('a language that is written from right to left', () => {
-  it('is laid out from right to left, with choices before their words', async () => {
+  const ofRightToLeft = interfaceLanguages.filter((language) => formTexts(language).direction === 'rtl');
+
+  it.each(ofRightToLeft)('is laid out from right to left, with choices before their words: %s', async (language) => {
     await on({}, async (page) => {
-      await states.form?.(page, 'ar');
+      await states.form?.(page, language);
       const radio = await page.locator('[name=q_overall]').first().boundingBox();
       const words = await page.locator('[name=q_overall] + span').first().boundingBox();
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');

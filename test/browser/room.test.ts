@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import type { Text } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Instant } from '../../shared/time/instant.ts';
@@ -41,7 +42,7 @@ interface Size {
 
 const wall: Size = { width: 1920, height: 1080 };
 
-/** A session of which every text is longer than any page, in four languages. */
+/** A session of which every text is longer than any page, in every language that the product speaks. */
 function wordy(session: Session): Session {
   const long = (text: Text): Text =>
     Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${words} `.repeat(30)]));
@@ -51,7 +52,7 @@ function wordy(session: Session): Session {
     place: long(session.place),
     programme: {
       ...session.programme,
-      languages: ['zh-CN', 'en', 'fr', 'ar'],
+      languages: [...interfaceLanguages],
       title: long(title),
       purpose: long(purpose),
       contact: { ...contact, name: long(contact.name) },

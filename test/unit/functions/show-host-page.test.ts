@@ -6,6 +6,7 @@ import { type Instant, instant } from '../../../shared/time/instant.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aText } from '../../fixtures/programmes/translated.ts';
 import { aRequest } from '../../fixtures/web/requests.ts';
 
 const key = newKey(Uint8Array.from({ length: 16 }, (_, at) => at));
@@ -132,7 +133,7 @@ describe("the host's counter", () => {
 
   it('shows texts of any kind as text', async () => {
     const hostile = '</style><script>alert(1)</script>';
-    const { body } = await shown({ session: aSession({ place: { en: hostile, 'zh-CN': hostile } }) });
+    const { body } = await shown({ session: aSession({ place: aText(hostile) }) });
 
     expect(body).not.toContain('<script');
     expect(body).toContain('&lt;script>');

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../infra/bundle/bundle.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 
 /** Where the run has bundled them before its first test. */
 const built = path.resolve(import.meta.dirname, '../../../.build/functions');
@@ -90,7 +91,7 @@ describe('the bundle of', () => {
       RESPONSES_TABLE: 'responses',
       REPORTS_TABLE: 'reports',
       SESSION_CACHE_SECONDS: '60',
-      LANGUAGES: 'en,zh-CN',
+      LANGUAGES: interfaceLanguages.join(),
       MAIL_FROM: 'Training feedback <feedback@example.org>',
       SETTLE_SECONDS: '70',
       PUBLIC_URL: 'https://feedback.example.org',

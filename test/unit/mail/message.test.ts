@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { type Envelope, reportMessage } from '../../../shared/mail/message.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
@@ -8,6 +9,7 @@ import { attachedTables } from '../../../shared/sheets/attach.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
 import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
@@ -40,7 +42,7 @@ function read(html: string): string {
 }
 
 describe('the mail of a report', () => {
-  it.each(['en', 'zh-CN'])('says the same in text and HTML, complete, in %s', async (language) => {
+  it.each(interfaceLanguages)('says the same in text and HTML, complete, in %s', async (language) => {
     const view = viewOf(weifang, language);
 
     const mail = await PostalMime.parse(await reportMessage(view, envelope, now));
@@ -90,7 +92,7 @@ describe('the mail of a report', () => {
 
   it('takes no header from a text', async () => {
     const evil = 'Weifang\r\nBcc: evil@example.org\r\n\r\n<h1>x</h1>';
-    const place = { en: evil, 'zh-CN': evil };
+    const place = aText(evil);
     const session = aSession({ place, programme: { ...aSession().programme, title: place } });
     const target = { ...envelope, replyTo: `team@example.org\r\nBcc: evil@example.org` };
 

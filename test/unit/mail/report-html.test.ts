@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
@@ -6,6 +7,7 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
@@ -24,7 +26,7 @@ const hostile = [
 
 /** A session whose names say something hostile, with comments that do. */
 function hostileSession(words: string): Session {
-  const text = { en: words, 'zh-CN': words };
+  const text = aText(words);
   const session = aSession();
   return {
     ...session,
@@ -72,7 +74,7 @@ describe('the HTML of a report', () => {
     const sealed = sessions.map((session) => aSealedSession(session, talkative(session)));
     const programme = aProgrammePublication(...(sealed as [(typeof sealed)[0]]));
 
-    for (const language of ['en', 'zh-CN']) {
+    for (const language of interfaceLanguages) {
       const recipient = { name: 'Ada Berg', language };
       const [first] = sessions;
       const views = [
