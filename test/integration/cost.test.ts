@@ -21,7 +21,7 @@ import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { tick } from '../../shared/tick/tick.ts';
-import { day, type Instant, after as later } from '../../shared/time/instant.ts';
+import { day, after as later } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type Call, type CountingProxy, countingProxy, readUnits, writeUnits } from '../bench/counting-proxy.ts';
 import { functionEnvironment } from '../bench/environment.ts';
@@ -32,9 +32,9 @@ import { onWire } from '../bench/wire.ts';
 import { readSample } from '../demo/sample.ts';
 import { aClock } from '../fixtures/clock.ts';
 import { postForm, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
-import { aLog } from '../fixtures/log/a-log.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
+import { early, tickDeps } from '../fixtures/store/published-stores.ts';
 
 let stack: RunningStack;
 let proxy: CountingProxy;
@@ -73,25 +73,27 @@ describe('what the bill assumes of a session', () => {
     const client = dynamoClient({ endpoint: proxy.url, region: localRegion.region, ...localCredentials });
     const programmes = dynamoProgrammes(client, tables.programmes);
     const links = dynamoLinks(client, tables.reports);
-    const clock = aClock('2020-12-01T00:00:00.000Z' as Instant);
+    const clock = aClock(early);
+    const stores = {
+      programmes,
+      responses: dynamoResponses(client, tables.responses),
+      reports: dynamoReports(client, tables.reports),
+      preferences: dynamoPreferences(client, tables.reports),
+      clock,
+    };
     const aTick = async () => {
-      await tick({
-        programmes,
-        responses: dynamoResponses(client, tables.responses),
-        reports: dynamoReports(client, tables.reports),
-        preferences: dynamoPreferences(client, tables.reports),
-        clock,
-        ...aLog(),
-        settleSeconds: 70,
-        // As functions/report/mail-report.ts, without the work of writing the mail.
-        async mail({ programme, recipient }) {
-          counted.mails += 1;
-          const hash = keyHash('results', newKey(randomBytes(16)));
-          await links.keep({ programme: programme.id, recipient: recipient.id, hash, madeAt: clock.now() });
-          return { outcome: 'sent', messageId: 'm' };
-        },
-        isTimeUp: () => false,
-      });
+      await tick(
+        tickDeps(stores, {
+          settleSeconds: 70,
+          // As functions/report/mail-report.ts, without the work of writing the mail.
+          async mail({ programme, recipient }) {
+            counted.mails += 1;
+            const hash = keyHash('results', newKey(randomBytes(16)));
+            await links.keep({ programme: programme.id, recipient: recipient.id, hash, madeAt: clock.now() });
+            return { outcome: 'sent', messageId: 'm' };
+          },
+        }),
+      );
       return proxy.taken();
     };
 
