@@ -12,6 +12,7 @@ import { day, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 import { type LoopbackServer, loopbackServer } from '../fixtures/local/loopback-server.ts';
+import { stubAws } from '../fixtures/local/stub-aws.ts';
 
 const code = 'STAGE' as SessionCode;
 const stage = 'prod';
@@ -48,14 +49,13 @@ afterAll(async () => {
 });
 
 beforeEach(() => {
-  vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFORMATION', cloudFormation.url);
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', stack.dynamodb);
-  vi.stubEnv('AWS_REGION', localRegion.region);
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-  vi.stubEnv('AWS_PROFILE', undefined);
-  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
+  stubAws({
+    AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.url,
+    AWS_ENDPOINT_URL_DYNAMODB: stack.dynamodb,
+    AWS_REGION: localRegion.region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
 });
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { questionsOf, ratingsOf, readHtml, readText } from '../../fixtures/mail/golden-answers.ts';
+import { questionsOf, ratingsOf } from '../../fixtures/mail/golden-answers.ts';
 import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/mail/golden-mails.ts';
+import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
 import { htmlFaults } from '../../fixtures/web/html-faults.ts';
 
 /** What each mail says in this order, in both parts: a word or more of each thing that a report has to say. */

@@ -8,6 +8,7 @@ import type { ReportView } from '../../../shared/report/view.ts';
 import { attachedTables } from '../../../shared/sheets/attach.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
@@ -29,18 +30,6 @@ function viewOf(session: Session, language: string): ReportView {
   return composeReport(aPublication(session, some), [session], { name: 'Ada', language });
 }
 
-/** Text as a reader sees it: without tags, entities and differences of white space. */
-function read(html: string): string {
-  return html
-    .replace(/<style[\s\S]*?<\/style>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
-}
-
 describe('the mail of a report', () => {
   it.each(interfaceLanguages)('says the same in text and HTML, complete, in %s', async (language) => {
     const view = viewOf(weifang, language);
@@ -60,8 +49,8 @@ describe('the mail of a report', () => {
       ...view.actions,
       ...view.quality,
       ...view.notes,
-    ].map((words) => words.replace(/\s+/g, ' '));
-    for (const part of [read(mail.html ?? ''), (mail.text ?? '').replace(/\s+/g, ' ')]) {
+    ].map(readText);
+    for (const part of [readHtml(mail.html), readText(mail.text)]) {
       expect(said.filter((words) => !part.includes(words))).toEqual([]);
     }
     for (const { parts } of view.pages.flatMap((page) => page.questions)) {

@@ -11,6 +11,7 @@ import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
+import { unescaped } from '../../fixtures/web/html-text.ts';
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -123,13 +124,4 @@ function talkative(session: Session) {
   return sampled(someResponses(session, { minLength: 20, maxLength: 20 }), 1)
     .flat()
     .map((response) => ({ ...response, answers: { ...response.answers, ...Object.fromEntries(texts) } }));
-}
-
-function unescaped(html: string): string {
-  return html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }
