@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
 import { findings } from './axe-findings.ts';
@@ -14,10 +14,9 @@ import { launchChromium } from './chromium.ts';
 
 const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[];
 
-let stack: RunningStack;
+const stack = sharedStack();
 let browser: Browser;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   browser = await launchChromium();
   const file = inEveryLanguage(allTypesFile());
   const [session] = openNow(file, systemClock.now()).sessions;
@@ -31,10 +30,7 @@ beforeAll(async () => {
   await stack.publish({ ...file, sessions });
   await closeSession(closed, stack.target.programmes, systemClock.now(), { withoutGrace: true });
 });
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+afterAll(() => browser.close());
 
 /** Each page and state that a participant can meet. */
 const states: Readonly<Record<string, (page: Page, language: string) => Promise<unknown>>> = {

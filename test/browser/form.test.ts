@@ -1,58 +1,38 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openNow } from '../../infra/local/moved-dates.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { readProgramme } from '../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
-import { anOpenProgramme, postForm, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
-import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
+import { type OpenSession, sharedStack } from '../fixtures/local/local-stack.ts';
+import { postForm } from '../fixtures/local/posts.ts';
+import { allTypesFile, aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 
-let stack: RunningStack;
+const stack = sharedStack();
 let proxy: CuttingProxy;
 let browser: Browser;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   proxy = await cuttingProxy(stack.url);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
   await proxy.close();
-  await stack.close();
 });
 
-let sessions = 0;
-interface OpenSession {
-  readonly code: SessionCode;
-  /** Its address behind the network that can be cut. */
-  readonly form: string;
-}
-
-/** A session of its own for a test, so that it can count what is stored. */
-async function openSession(file = (code: string): ProgrammeFile => anOpenProgramme(code)): Promise<OpenSession> {
-  sessions += 1;
-  const code = `B${sessions}X` as SessionCode;
-  await stack.publish(file(code));
+/** A session of its own for a test, with its address behind the network that can be cut. */
+async function openSession(file?: ProgrammeFile): Promise<OpenSession> {
+  const { code } = await stack.openSession(file);
   return { code, form: `${proxy.url}/f/${code}?lang=en` };
-}
-
-/** The programme with every type of question, conditions and two steps. */
-function allTypes(code: string): ProgrammeFile {
-  const file = readProgramme(allTypesSource, 'all-types.yaml');
-  const sessions = file.sessions.slice(0, 1).map((session) => ({ ...session, code }));
-  return openNow({ ...file, programme: code.toLowerCase(), sessions }, systemClock.now());
 }
 
 /** What is stored for a session: the answers of each response. */
 async function stored(code: SessionCode) {
-  const items = (await stack.items('responses')).filter(({ pk }) => pk?.S?.startsWith(`${code}#`));
-  return items.map((item) => decodeResponse(item)?.answers);
+  return (await stack.responsesTo(code)).map((item) => decodeResponse(item)?.answers);
 }
 
 /** What a test says that breaks the script on purpose. */
@@ -276,10 +256,7 @@ describe('answering', () => {
   });
 
   it('does the proof of work where a session asks for one', async () => {
-    const { code, form } = await openSession((name) => {
-      const file = anOpenProgramme(name);
-      return { ...file, sessions: file.sessions.map((session) => ({ ...session, proofOfWork: 12 })) };
-    });
+    const { code, form } = await openSession(withSessions(aProgrammeFile(), { proofOfWork: 12 }));
     await onPhone(async (_, page) => {
       await page.goto(form);
       await choose(page, 'q_overall', '5');
@@ -293,7 +270,7 @@ describe('answering', () => {
 
 describe('a questionnaire with conditions and steps', () => {
   it('asks what follows from the answers, one step at a time, and loses nothing that was hidden meanwhile', async () => {
-    const { code, form } = await openSession(allTypes);
+    const { code, form } = await openSession(allTypesFile());
     await onPhone(async (_, page) => {
       await page.goto(form);
       const reason = page.locator('[data-item=q_reason]');
@@ -334,7 +311,7 @@ describe('a questionnaire with conditions and steps', () => {
   });
 
   it('goes back to the step of an error', async () => {
-    const { form } = await openSession(allTypes);
+    const { form } = await openSession(allTypesFile());
     await onPhone(async (_, page) => {
       await page.goto(form);
       await page.getByRole('button', { name: 'Next' }).click();
@@ -351,7 +328,7 @@ describe('a questionnaire with conditions and steps', () => {
 
 describe('what the script adds', () => {
   it('is accessible in every state, light and dark', async () => {
-    const { form } = await openSession(allTypes);
+    const { form } = await openSession(allTypesFile());
     const accessible = async (page: Page) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -683,7 +660,7 @@ describe('without a network', () => {
         return caught;
       });
       expect(cached.filter((text) => text.startsWith('/')).sort()).toEqual([
-        expect.stringMatching(/^\/f\/B\d+X$/),
+        expect.stringMatching(/^\/f\/S\d+X$/),
         expect.stringMatching(/^\/f\/assets\/form-\w+\.js$/),
       ]);
       for (const id of ids) expect(cached.join('\n')).not.toContain(id);

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadStageConfig, parseStageConfig, StageConfigError } from '../../../infra/cdk/stage/read-stage.ts';
 import { stageConfig } from '../../../infra/cdk/stage/stage-schema.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { scratchFolder } from '../../fixtures/scratch.ts';
 
 /** The text of a stage file: sensible settings with some replaced; `undefined` leaves a key out. */
 function aStageFile(changes: Record<string, unknown> = {}): string {
@@ -288,7 +288,7 @@ describe('a stage', () => {
   });
 
   it('whose file states another name is refused', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'debrief-stages-'));
+    const folder = scratchFolder('stages');
     writeFileSync(path.join(folder, 'trial.yaml'), aStageFile());
 
     expect(() => loadStageConfig('trial', folder)).toThrow(/stage: "acceptance" is not allowed; allowed: "trial"/);

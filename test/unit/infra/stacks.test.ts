@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Annotations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { bounceEnv } from '../../../functions/bounce/env.ts';
 import { formEnv } from '../../../functions/form/env.ts';
@@ -15,9 +14,9 @@ import { markdownTable } from '../../../infra/cli/cost/markdown.ts';
 import { provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { bundlesIn } from '../../fixtures/cdk/bundles.ts';
+import { scratchFolder } from '../../fixtures/scratch.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'debrief-assembly-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('assembly');
 
 function synthesized(stage: string, validate: boolean) {
   const outdir = path.join(folder, stage);
