@@ -11,6 +11,7 @@ import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
+import { onPage, overflow } from './page.ts';
 
 const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[];
 
@@ -73,23 +74,13 @@ interface Look {
   readonly script?: boolean;
 }
 
-async function on<T>({ width = 360, script = true }: Look, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width, height: 740 },
-    javaScriptEnabled: script,
-    reducedMotion: 'reduce',
+function on<T>({ width = 360, script = true }: Look, use: (page: Page) => Promise<T>): Promise<T> {
+  const options = { viewport: { width, height: 740 }, javaScriptEnabled: script, reducedMotion: 'reduce' } as const;
+  return onPage(browser, options, (page) => {
+    page.setDefaultTimeout(15_000);
+    return use(page);
   });
-  context.setDefaultTimeout(15_000);
-  try {
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }
-
-/** How many pixels the page is wider than its window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(Object.keys(states))('the page "%s"', (state) => {
   const show = (page: Page, language: string) => states[state]?.(page, language);

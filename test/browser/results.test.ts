@@ -6,6 +6,7 @@ import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
 import { aResultsSite, type ResultsSite } from '../fixtures/web/results-site.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
+import { onPage, overflow } from './page.ts';
 import { resultsAt, serveResults } from './results-pages.ts';
 
 let site: ResultsSite;
@@ -16,18 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width, height: 780 },
-    colorScheme: scheme,
-    javaScriptEnabled: true,
+function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) => Promise<T>): Promise<T> {
+  return onPage(browser, { viewport: { width, height: 780 }, colorScheme: scheme }, async (page) => {
+    await serveResults(page.context(), site);
+    return use(page);
   });
-  try {
-    await serveResults(context, site);
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }
 
 /** Each language once, light and dark in turn. */
@@ -42,10 +36,7 @@ describe.each([
     await on(scheme, 320, async (shown) => {
       await shown.goto(resultsAt(site, 'organiser', `${page}?lang=${language}`));
       expect(await findings(shown)).toEqual([]);
-      const wider = await shown.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider).toBe(0);
+      expect(await overflow(shown)).toBe(0);
     });
   });
 });

@@ -11,6 +11,7 @@ import { renderPage } from '../../shared/web/parts/document.tsx';
 import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { onPage } from './page.ts';
 
 const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
 const [weifang] = sessionsOf(sampleFile());
@@ -22,17 +23,13 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Opens a page that was written to disk, and closes it after `use`. */
-async function opened<Result>(html: string, viewport: Size, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext({ viewport, bypassCSP: true });
-  try {
-    await loopbackOnly(context);
-    const page = await context.newPage();
+function opened<Result>(html: string, viewport: Size, use: (page: Page) => Promise<Result>): Promise<Result> {
+  return onPage(browser, { viewport, bypassCSP: true }, async (page) => {
+    await loopbackOnly(page.context());
     await page.setContent(html);
     await withChineseFont(page);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
+    return use(page);
+  });
 }
 
 interface Size {
@@ -208,13 +205,11 @@ describe("the host's counter", () => {
   ] as const)(
     'in %s with %i answers fits the narrowest phone, %s, styled by its policy, usable by all',
     async (language, responses, colorScheme) => {
-      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme });
       const complaints: string[] = [];
-      try {
-        await context.route('**/*', (route) =>
+      await onPage(browser, { viewport: { width: 320, height: 640 }, colorScheme }, async (page) => {
+        await page.route('**/*', (route) =>
           route.fulfill({ headers: { ...hostPageHeaders }, body: counter(language, responses) }),
         );
-        const page = await context.newPage();
         page.on('console', (message) => complaints.push(message.text()));
         await page.goto('https://debrief.invalid/h/ETS-WF/key');
         const { scrollWidth, size } = await page.evaluate(() => ({
@@ -229,9 +224,7 @@ describe("the host's counter", () => {
         expect(await brokenRules(page)).toEqual(['meta-refresh']);
         await page.setContent(counter(language, responses, true));
         expect(await brokenRules(page)).toEqual([]);
-      } finally {
-        await context.close();
-      }
+      });
     },
   );
 });
