@@ -15,6 +15,7 @@ import type { Dispatch } from '../../shared/delivery/dispatch.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import { after } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { mailsIn } from '../demo/mailbox.ts';
 import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
 import { aPublication } from '../fixtures/publication/sealed.ts';
@@ -70,9 +71,7 @@ describe('debrief report, before anything is published', () => {
     const result = await sendTestCommand('MAILS', { data, language: 'en', to: 'me@example.org' });
 
     expect(result.json).toMatchObject({ to: 'me@example.org', subject: expect.stringMatching(/^\[TEST\] /) });
-    const { emails } = (await (await fetch(`${stack.mail}/store`)).json()) as {
-      emails: { destination: { to: string[] }; raw: string }[];
-    };
+    const emails = await mailsIn(stack.mail);
     expect(emails.map(({ destination }) => destination.to)).toEqual([['me@example.org']]);
     const mail = await PostalMime.parse(Buffer.from(emails[0]?.raw ?? '', 'base64'));
     expect(mail.subject).toMatch(/^\[TEST\] /);

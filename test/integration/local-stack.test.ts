@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localCredentials } from '../../infra/local/assembly/region.ts';
 import { startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
+import { mailsIn } from '../demo/mailbox.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 import { type TinyFunction, tinyAssembly } from './tiny-assembly.ts';
 
@@ -250,8 +251,7 @@ describe('a data directory', () => {
 
     const stored = new Set(await keysIn(stackAgain));
     expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
-    const { emails } = (await (await fetch(`${stackAgain.mail}/store`)).json()) as { emails: { subject: string }[] };
-    expect(emails.map(({ subject }) => subject)).toEqual(['Kept']);
+    expect((await mailsIn(stackAgain.mail)).map(({ subject }) => subject)).toEqual(['Kept']);
     await stackAgain.close();
   });
 

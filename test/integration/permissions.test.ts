@@ -10,6 +10,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
+import { mailsIn } from '../demo/mailbox.ts';
 import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
@@ -166,7 +167,7 @@ function longAgo(): Instant {
 
 /** The results links in the mails, without the pages below them. */
 async function linksInMails(mail: string): Promise<string[]> {
-  const { emails } = (await (await fetch(`${mail}/store`)).json()) as { emails: { body: { text: string } }[] };
+  const emails = await mailsIn(mail);
   expect(emails.length).toBeGreaterThan(0);
   return [...new Set(emails.flatMap(({ body }) => body.text.match(/http:\/\/[^\s/]+\/r\/[^/\s]+\/[\w-]+/g) ?? []))];
 }

@@ -7,6 +7,7 @@ import { closeSession } from '../../shared/programme/close.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
 import { minute, after as shifted } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { mailsIn } from '../demo/mailbox.ts';
 import { debrief } from '../fixtures/cli/command.ts';
 import { announced, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, type Filled, freshId, postForm } from '../fixtures/local/posts.ts';
@@ -59,11 +60,8 @@ beforeAll(async () => {
 });
 
 async function mails() {
-  const store = (await (await fetch(`${stack.mail}/store`)).json()) as {
-    emails: { messageId: string; destination: Record<'to' | 'cc' | 'bcc', string[]>; raw: string }[];
-  };
   return Promise.all(
-    store.emails.map(async ({ messageId, destination, raw }) => {
+    (await mailsIn(stack.mail)).map(async ({ messageId, destination, raw }) => {
       const source = Buffer.from(raw, 'base64');
       const {
         subject = '',
