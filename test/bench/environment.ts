@@ -1,6 +1,7 @@
 import { devNull } from 'node:os';
 import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import type { LocalStack } from '../../infra/local/stack.ts';
+import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 
 /** The environment of all functions at once, with no wait for what may still be on its way. */
 export function functionEnvironment(stack?: Pick<LocalStack, 'dynamodb' | 'ses' | 'tables' | 'url'>) {
@@ -19,7 +20,7 @@ export function functionEnvironment(stack?: Pick<LocalStack, 'dynamodb' | 'ses' 
     RESPONSES_TABLE: stack?.tables.responses ?? 'responses',
     REPORTS_TABLE: stack?.tables.reports ?? 'reports',
     SESSION_CACHE_SECONDS: '3600',
-    LANGUAGES: 'en,zh-CN,fr,ar',
+    LANGUAGES: interfaceLanguages.join(),
     SETTLE_SECONDS: '0',
     MAIL_FROM: 'Training feedback <feedback@example.org>',
     MAIL_TRANSPORT: 'ses',

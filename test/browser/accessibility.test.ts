@@ -1,26 +1,25 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { readProgramme } from '../../shared/programme/read.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
-import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
-import { inMoreLanguages } from '../fixtures/programmes/translated.ts';
+import { sharedStack } from '../fixtures/local/local-stack.ts';
+import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
+import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
+import { onPage, overflow } from './page.ts';
 
-const languages = ['en', 'zh-CN', 'fr', 'ar'] as const;
 const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[];
 
-let stack: RunningStack;
+const stack = sharedStack();
 let browser: Browser;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   browser = await launchChromium();
-  const file = inMoreLanguages(readProgramme(allTypesSource, 'all-types.yaml'), ['fr', 'ar']);
+  const file = inEveryLanguage(allTypesFile());
   const [session] = openNow(file, systemClock.now()).sessions;
   if (session === undefined || closed === undefined) throw new Error('it has a session');
   const later = { opens: '2099-01-01 09:00', closes: '2099-01-02 09:00' };
@@ -32,10 +31,7 @@ beforeAll(async () => {
   await stack.publish({ ...file, sessions });
   await closeSession(closed, stack.target.programmes, systemClock.now(), { withoutGrace: true });
 });
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+afterAll(() => browser.close());
 
 /** Each page and state that a participant can meet. */
 const states: Readonly<Record<string, (page: Page, language: string) => Promise<unknown>>> = {
@@ -78,28 +74,18 @@ interface Look {
   readonly script?: boolean;
 }
 
-async function on<T>({ width = 360, script = true }: Look, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width, height: 740 },
-    javaScriptEnabled: script,
-    reducedMotion: 'reduce',
+function on<T>({ width = 360, script = true }: Look, use: (page: Page) => Promise<T>): Promise<T> {
+  const options = { viewport: { width, height: 740 }, javaScriptEnabled: script, reducedMotion: 'reduce' } as const;
+  return onPage(browser, options, (page) => {
+    page.setDefaultTimeout(15_000);
+    return use(page);
   });
-  context.setDefaultTimeout(15_000);
-  try {
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }
-
-/** How many pixels the page is wider than its window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(Object.keys(states))('the page "%s"', (state) => {
   const show = (page: Page, language: string) => states[state]?.(page, language);
 
-  it.each(languages)('has nothing that axe finds in %s, light and dark', async (language) => {
+  it.each(interfaceLanguages)('has nothing that axe finds in %s, light and dark', async (language) => {
     await on({}, async (page) => {
       await show(page, language);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -112,7 +98,7 @@ describe.each(Object.keys(states))('the page "%s"', (state) => {
 
   it('fits a width of 320 px with letters of twice the size, in every language', async () => {
     await on({ width: 320 }, async (page) => {
-      for (const language of languages) {
+      for (const language of interfaceLanguages) {
         await show(page, language);
         expect(await overflow(page), language).toBe(0);
         await page.evaluate(() => {
@@ -126,9 +112,11 @@ describe.each(Object.keys(states))('the page "%s"', (state) => {
 });
 
 describe('a language that is written from right to left', () => {
-  it('is laid out from right to left, with choices before their words', async () => {
+  const ofRightToLeft = interfaceLanguages.filter((language) => formTexts(language).direction === 'rtl');
+
+  it.each(ofRightToLeft)('is laid out from right to left, with choices before their words: %s', async (language) => {
     await on({}, async (page) => {
-      await states.form?.(page, 'ar');
+      await states.form?.(page, language);
       const radio = await page.locator('[name=q_overall]').first().boundingBox();
       const words = await page.locator('[name=q_overall] + span').first().boundingBox();
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');

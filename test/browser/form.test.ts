@@ -1,58 +1,38 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openNow } from '../../infra/local/moved-dates.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { readProgramme } from '../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
-import { anOpenProgramme, postForm, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
-import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
+import { type OpenSession, sharedStack } from '../fixtures/local/local-stack.ts';
+import { postForm } from '../fixtures/local/posts.ts';
+import { allTypesFile, aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 
-let stack: RunningStack;
+const stack = sharedStack();
 let proxy: CuttingProxy;
 let browser: Browser;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   proxy = await cuttingProxy(stack.url);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
   await proxy.close();
-  await stack.close();
 });
 
-let sessions = 0;
-interface OpenSession {
-  readonly code: SessionCode;
-  /** Its address behind the network that can be cut. */
-  readonly form: string;
-}
-
-/** A session of its own for a test, so that it can count what is stored. */
-async function openSession(file = (code: string): ProgrammeFile => anOpenProgramme(code)): Promise<OpenSession> {
-  sessions += 1;
-  const code = `B${sessions}X` as SessionCode;
-  await stack.publish(file(code));
+/** A session of its own for a test, with its address behind the network that can be cut. */
+async function openSession(file?: ProgrammeFile): Promise<OpenSession> {
+  const { code } = await stack.openSession(file);
   return { code, form: `${proxy.url}/f/${code}?lang=en` };
-}
-
-/** The programme with every type of question, conditions and two steps. */
-function allTypes(code: string): ProgrammeFile {
-  const file = readProgramme(allTypesSource, 'all-types.yaml');
-  const sessions = file.sessions.slice(0, 1).map((session) => ({ ...session, code }));
-  return openNow({ ...file, programme: code.toLowerCase(), sessions }, systemClock.now());
 }
 
 /** What is stored for a session: the answers of each response. */
 async function stored(code: SessionCode) {
-  const items = (await stack.items('responses')).filter(({ pk }) => pk?.S?.startsWith(`${code}#`));
-  return items.map((item) => decodeResponse(item)?.answers);
+  return (await stack.responsesTo(code)).map((item) => decodeResponse(item)?.answers);
 }
 
 /** What a test says that breaks the script on purpose. */
@@ -86,8 +66,15 @@ async function onPhone(use: (context: BrowserContext, page: Page) => Promise<voi
 const choose = (page: Page, name: string, value: string) => page.locator(`[name="${name}"][value="${value}"]`).check();
 const send = (page: Page) => page.locator('button.send').click();
 const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const receipt = (page: Page) => page.waitForURL(/\/thanks\?/);
 const submissionOf = (page: Page) => page.locator('[name=_submission]').inputValue();
 const postsTo = (code: SessionCode) => proxy.passed.filter((each) => each === `POST /f/${code}`).length;
+
+/** Opens a form and answers what must be answered, so that it can be sent. */
+async function openAnswered(page: Page, form: string): Promise<void> {
+  await page.goto(form);
+  await choose(page, 'q_overall', '5');
+}
 
 /** For a page: nothing happens by waiting a second or more, so what happens was set off by something else. */
 function withoutTimers(): void {
@@ -163,7 +150,7 @@ describe('answering', () => {
         await choose(page, 'q_overall', '5');
         await send(page);
 
-        await page.waitForURL(/\/thanks\?/);
+        await receipt(page);
         await said(page, '谢谢！您的答卷已收到。');
       },
       { javaScriptEnabled: false },
@@ -183,7 +170,7 @@ describe('answering', () => {
 
       await send(page);
 
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
       await said(page, 'Thank you. Your answers have arrived.');
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['debrief.spent']);
     });
@@ -223,7 +210,7 @@ describe('answering', () => {
       await page.keyboard.press('Space');
       await send(page);
 
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([{ q_overall: 5 }]);
@@ -232,8 +219,7 @@ describe('answering', () => {
   it('shows what only the server finds, and can be sent after the change', async () => {
     const { code, form } = await openSession();
     await onPhone(async (_, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       await page.locator('[name=q_keep]').fill('bell \u0007');
       await send(page);
       await said(page, 'Nothing was sent: one answer needs a change');
@@ -243,7 +229,7 @@ describe('answering', () => {
       await page.locator('[name=q_keep]').fill('bell');
       await send(page);
 
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([{ q_overall: 5, q_keep: 'bell' }]);
@@ -259,15 +245,14 @@ describe('answering', () => {
       };
       await onPhone(async (context, page) => {
         if (when === 'at once') await context.addInitScript(breakScript);
-        await page.goto(form);
-        await choose(page, 'q_overall', '5');
+        await openAnswered(page, form);
         // The worker is of no concern here, and would still be at work when the phone goes.
         if (when !== 'at once') {
           await keptOffline(page);
           await page.evaluate(breakScript);
         }
         await send(page);
-        await page.waitForURL(/\/thanks\?/);
+        await receipt(page);
         expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['debrief.spent']);
       });
 
@@ -276,15 +261,11 @@ describe('answering', () => {
   });
 
   it('does the proof of work where a session asks for one', async () => {
-    const { code, form } = await openSession((name) => {
-      const file = anOpenProgramme(name);
-      return { ...file, sessions: file.sessions.map((session) => ({ ...session, proofOfWork: 12 })) };
-    });
+    const { code, form } = await openSession(withSessions(aProgrammeFile(), { proofOfWork: 12 }));
     await onPhone(async (_, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       await send(page);
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([{ q_overall: 5 }]);
@@ -293,7 +274,7 @@ describe('answering', () => {
 
 describe('a questionnaire with conditions and steps', () => {
   it('asks what follows from the answers, one step at a time, and loses nothing that was hidden meanwhile', async () => {
-    const { code, form } = await openSession(allTypes);
+    const { code, form } = await openSession(allTypesFile());
     await onPhone(async (_, page) => {
       await page.goto(form);
       const reason = page.locator('[data-item=q_reason]');
@@ -324,7 +305,7 @@ describe('a questionnaire with conditions and steps', () => {
       await page.locator('[name=c_terms]').check();
       await page.getByRole('button', { name: 'Next' }).click();
       await send(page);
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     const [answers] = await stored(code);
@@ -334,7 +315,7 @@ describe('a questionnaire with conditions and steps', () => {
   });
 
   it('goes back to the step of an error', async () => {
-    const { form } = await openSession(allTypes);
+    const { form } = await openSession(allTypesFile());
     await onPhone(async (_, page) => {
       await page.goto(form);
       await page.getByRole('button', { name: 'Next' }).click();
@@ -351,7 +332,7 @@ describe('a questionnaire with conditions and steps', () => {
 
 describe('what the script adds', () => {
   it('is accessible in every state, light and dark', async () => {
-    const { form } = await openSession(allTypes);
+    const { form } = await openSession(allTypesFile());
     const accessible = async (page: Page) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -396,7 +377,7 @@ describe('what the script adds', () => {
       await page.keyboard.press('ArrowDown');
       // Enter anywhere in the form sends it: here it must not switch the language.
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([{ q_overall: 4 }]);
@@ -434,7 +415,7 @@ describe('a draft', () => {
       await said(page, '已答 3 题，共 11 题');
       expect(await page.locator('.notice').count()).toBe(0);
       await send(page);
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([some]);
@@ -455,10 +436,9 @@ describe('sent once only', () => {
   it('when the button is pressed twice', async () => {
     const { code, form } = await openSession();
     await onPhone(async (_, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       await page.locator('button.send').dblclick();
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([{ q_overall: 5 }]);
@@ -469,10 +449,9 @@ describe('sent once only', () => {
     const { code, form } = await openSession();
     await onPhone(
       async (_, page) => {
-        await page.goto(form);
-        await choose(page, 'q_overall', '5');
+        await openAnswered(page, form);
         await page.locator('button.send').dblclick();
-        await page.waitForURL(/\/thanks\?/);
+        await receipt(page);
       },
       { javaScriptEnabled: false },
     );
@@ -483,8 +462,7 @@ describe('sent once only', () => {
   it.each(['before', 'after'] as const)('when the connection is cut %s the server has worked', async (cut) => {
     const { code, form } = await openSession();
     await onPhone(async (_, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       proxy.cutPosts(cut);
       await send(page);
       await said(page, /^Saved on this phone, not sent yet/);
@@ -492,7 +470,7 @@ describe('sent once only', () => {
 
       await page.getByRole('button', { name: 'Try again now' }).click();
 
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([{ q_overall: 5 }]);
@@ -501,8 +479,7 @@ describe('sent once only', () => {
   it('when the reply was lost and the page is loaded anew', async () => {
     const { code, form } = await openSession();
     await onPhone(async (_, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       const id = await submissionOf(page);
       proxy.cutPosts('after');
       await send(page);
@@ -523,11 +500,10 @@ describe('sent once only', () => {
   it('when a page is sent again after Back, which asks first whether it is another person', async () => {
     const { code, form } = await openSession();
     await onPhone(async (_, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       const id = await submissionOf(page);
       await send(page);
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
 
       await page.goBack();
       await said(page, 'Answers were already sent from this device');
@@ -552,7 +528,7 @@ describe('sent once only', () => {
 
       await send(page);
 
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect((await stored(code)).map((answers) => answers?.q_overall).sort()).toEqual([1, 5]);
@@ -569,7 +545,7 @@ describe('sent once only', () => {
       await said(tab, '3 of 11 answered');
 
       await send(page);
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
 
       await said(tab, 'Answers to this form were sent or cleared in another tab of this device.');
       await said(tab, '0 of 11 answered');
@@ -598,7 +574,7 @@ describe('without a network', () => {
       expect(await stored(code)).toEqual([]);
       await context.setOffline(false);
 
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
       await said(page, 'Thank you. Your answers have arrived.');
     });
 
@@ -612,15 +588,14 @@ describe('without a network', () => {
       const { code, form } = await openSession();
       await onPhone(async (context, page) => {
         await context.addInitScript(withoutTimers);
-        await page.goto(form);
-        await choose(page, 'q_overall', '5');
+        await openAnswered(page, form);
         proxy.cutPosts('before');
         await send(page);
         await said(page, /^Saved on this phone, not sent yet/);
 
         await page.evaluate((event) => document.dispatchEvent(new Event(event, { bubbles: true })), name);
 
-        await page.waitForURL(/\/thanks\?/);
+        await receipt(page);
       });
 
       expect(await stored(code)).toEqual([{ q_overall: 5 }]);
@@ -630,8 +605,7 @@ describe('without a network', () => {
   it('several people on one phone each get an own id, and each is stored once', async () => {
     const { code, form } = await openSession();
     await onPhone(async (context, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       await keptOffline(page);
       const ids = [await submissionOf(page)];
       await context.setOffline(true);
@@ -647,7 +621,7 @@ describe('without a network', () => {
       expect(new Set(ids).size).toBe(4);
 
       await context.setOffline(false);
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
       await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual(['debrief.spent']);
     });
 
@@ -658,8 +632,7 @@ describe('without a network', () => {
   it('a page of the cache never carries an id that was used, nor does the cache hold a receipt', async () => {
     const { form } = await openSession();
     await onPhone(async (context, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       await keptOffline(page);
       const ids = [await submissionOf(page)];
       await context.setOffline(true);
@@ -670,7 +643,7 @@ describe('without a network', () => {
       expect(new Set(ids).size).toBe(4);
       await context.setOffline(false);
       await send(page);
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
 
       const cached = await page.evaluate(async () => {
         const caught: string[] = [];
@@ -683,7 +656,7 @@ describe('without a network', () => {
         return caught;
       });
       expect(cached.filter((text) => text.startsWith('/')).sort()).toEqual([
-        expect.stringMatching(/^\/f\/B\d+X$/),
+        expect.stringMatching(/^\/f\/S\d+X$/),
         expect.stringMatching(/^\/f\/assets\/form-\w+\.js$/),
       ]);
       for (const id of ids) expect(cached.join('\n')).not.toContain(id);
@@ -693,8 +666,7 @@ describe('without a network', () => {
   it('the language can be another that was seen, and else is the one that is there', async () => {
     const { form } = await openSession();
     await onPhone(async (context, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       await keptOffline(page);
       await context.setOffline(true);
 
@@ -708,8 +680,7 @@ describe('without a network', () => {
   it('what comes too late is said to be too late, and stays until the person clears it', async () => {
     const { code, form } = await openSession();
     await onPhone(async (context, page) => {
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       await keptOffline(page);
       await context.setOffline(true);
       await send(page);
@@ -744,13 +715,12 @@ describe('without a network', () => {
           },
         });
       });
-      await page.goto(form);
-      await choose(page, 'q_overall', '5');
+      await openAnswered(page, form);
       proxy.cutPosts('after');
       await send(page);
       await said(page, /^Not sent yet, and this browser can’t save it/);
 
-      await page.waitForURL(/\/thanks\?/);
+      await receipt(page);
     });
 
     expect(await stored(code)).toEqual([{ q_overall: 5 }]);

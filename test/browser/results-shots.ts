@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loopbackOnly, withChineseFont } from './chromium.ts';
+import { onPage } from './page.ts';
 
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
   phone: { viewport: { width: 360, height: 780 }, deviceScaleFactor: 1.5 },
@@ -41,17 +42,16 @@ export async function pictureResults(browser: Browser, links: ShownLinks, folder
   }
 }
 
-async function on(
+function on<Result>(
   browser: Browser,
   options: BrowserContextOptions,
   address: string,
-  use: (page: Page) => Promise<unknown>,
-): Promise<void> {
-  const context = await browser.newContext({ ...options, bypassCSP: true });
-  await loopbackOnly(context);
-  const page = await context.newPage();
-  await page.goto(address);
-  await withChineseFont(page);
-  await use(page);
-  await context.close();
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  return onPage(browser, { ...options, bypassCSP: true }, async (page) => {
+    await loopbackOnly(page.context());
+    await page.goto(address);
+    await withChineseFont(page);
+    return use(page);
+  });
 }

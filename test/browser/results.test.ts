@@ -1,51 +1,42 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readProgramme } from '../../shared/programme/read.ts';
-import { allTypesSource } from '../fixtures/programmes/programme-files.ts';
-import { inMoreLanguages } from '../fixtures/programmes/translated.ts';
+import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
+import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
+import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
 import { aResultsSite, type ResultsSite } from '../fixtures/web/results-site.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
+import { onPage, overflow } from './page.ts';
 import { resultsAt, serveResults } from './results-pages.ts';
 
 let site: ResultsSite;
 let browser: Browser;
 beforeAll(async () => {
-  site = await aResultsSite(inMoreLanguages(readProgramme(allTypesSource, 'all-types.yaml'), ['fr', 'ar']), 30);
+  site = await aResultsSite(inEveryLanguage(allTypesFile()), 30);
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
 
-async function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width, height: 780 },
-    colorScheme: scheme,
-    javaScriptEnabled: true,
+function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) => Promise<T>): Promise<T> {
+  return onPage(browser, { viewport: { width, height: 780 }, colorScheme: scheme }, async (page) => {
+    await serveResults(page.context(), site);
+    return use(page);
   });
-  try {
-    await serveResults(context, site);
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }
+
+/** Each language once, light and dark in turn. */
+const looks = interfaceLanguages.map((language, at) => [language, at % 2 === 0 ? 'light' : 'dark'] as const);
 
 describe.each([
   ['results', ''],
   ['wishes', '/wishes'],
   ['stop', '/stop'],
 ])('the page "%s"', (_, page) => {
-  it.each([
-    ['en', 'light'],
-    ['ar', 'dark'],
-  ] as const)('has nothing that axe finds, and fits 320 px, in %s and %s', async (language, scheme) => {
+  it.each(looks)('has nothing that axe finds, and fits 320 px, in %s and %s', async (language, scheme) => {
     await on(scheme, 320, async (shown) => {
       await shown.goto(resultsAt(site, 'organiser', `${page}?lang=${language}`));
       expect(await findings(shown)).toEqual([]);
-      const wider = await shown.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider).toBe(0);
+      expect(await overflow(shown)).toBe(0);
     });
   });
 });

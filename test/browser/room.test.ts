@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import type { Text } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Instant } from '../../shared/time/instant.ts';
@@ -10,6 +11,7 @@ import { renderPage } from '../../shared/web/parts/document.tsx';
 import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { onPage } from './page.ts';
 
 const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
 const [weifang] = sessionsOf(sampleFile());
@@ -21,17 +23,13 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Opens a page that was written to disk, and closes it after `use`. */
-async function opened<Result>(html: string, viewport: Size, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext({ viewport, bypassCSP: true });
-  try {
-    await loopbackOnly(context);
-    const page = await context.newPage();
+function opened<Result>(html: string, viewport: Size, use: (page: Page) => Promise<Result>): Promise<Result> {
+  return onPage(browser, { viewport, bypassCSP: true }, async (page) => {
+    await loopbackOnly(page.context());
     await page.setContent(html);
     await withChineseFont(page);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
+    return use(page);
+  });
 }
 
 interface Size {
@@ -41,7 +39,7 @@ interface Size {
 
 const wall: Size = { width: 1920, height: 1080 };
 
-/** A session of which every text is longer than any page, in four languages. */
+/** A session of which every text is longer than any page, in every language that the product speaks. */
 function wordy(session: Session): Session {
   const long = (text: Text): Text =>
     Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${words} `.repeat(30)]));
@@ -51,7 +49,7 @@ function wordy(session: Session): Session {
     place: long(session.place),
     programme: {
       ...session.programme,
-      languages: ['zh-CN', 'en', 'fr', 'ar'],
+      languages: [...interfaceLanguages],
       title: long(title),
       purpose: long(purpose),
       contact: { ...contact, name: long(contact.name) },
@@ -207,13 +205,11 @@ describe("the host's counter", () => {
   ] as const)(
     'in %s with %i answers fits the narrowest phone, %s, styled by its policy, usable by all',
     async (language, responses, colorScheme) => {
-      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme });
       const complaints: string[] = [];
-      try {
-        await context.route('**/*', (route) =>
+      await onPage(browser, { viewport: { width: 320, height: 640 }, colorScheme }, async (page) => {
+        await page.route('**/*', (route) =>
           route.fulfill({ headers: { ...hostPageHeaders }, body: counter(language, responses) }),
         );
-        const page = await context.newPage();
         page.on('console', (message) => complaints.push(message.text()));
         await page.goto('https://debrief.invalid/h/ETS-WF/key');
         const { scrollWidth, size } = await page.evaluate(() => ({
@@ -228,9 +224,7 @@ describe("the host's counter", () => {
         expect(await brokenRules(page)).toEqual(['meta-refresh']);
         await page.setContent(counter(language, responses, true));
         expect(await brokenRules(page)).toEqual([]);
-      } finally {
-        await context.close();
-      }
+      });
     },
   );
 });

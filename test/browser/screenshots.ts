@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { localTarget } from '../../infra/cli/target/target.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
@@ -17,6 +17,7 @@ import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { onPage } from './page.ts';
 import { pictureResults } from './results-shots.ts';
 
 /** Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. */
@@ -166,16 +167,16 @@ async function picture(
   { name: look, width, height, dark = false }: Look,
   prepare: (page: Page) => Promise<unknown>,
 ): Promise<void> {
-  const context = await from.newContext({
+  const options: BrowserContextOptions = {
     viewport: { width, height },
     deviceScaleFactor: width < 500 ? 1.5 : 1,
     colorScheme: dark ? 'dark' : 'light',
     bypassCSP: true,
+  };
+  await onPage(from, options, async (page) => {
+    await loopbackOnly(page.context());
+    await prepare(page);
+    await withChineseFont(page);
+    await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
   });
-  await loopbackOnly(context);
-  const page = await context.newPage();
-  await prepare(page);
-  await withChineseFont(page);
-  await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
-  await context.close();
 }

@@ -1,14 +1,15 @@
 /** A mail as the local mailbox shows it. */
 export interface Mail {
   readonly messageId: string;
-  readonly destination: { readonly to: readonly string[] };
+  readonly destination: Readonly<Record<'to' | 'cc' | 'bcc', readonly string[]>>;
   readonly subject: string;
   readonly body: { readonly html: string; readonly text: string };
   /** The message as it was sent, in base64. */
   readonly raw: string;
 }
 
-async function mailsIn(mailbox: string): Promise<readonly Mail[]> {
+/** All mails that a local mailbox has. */
+export async function mailsIn(mailbox: string): Promise<readonly Mail[]> {
   const store = (await (await fetch(`${mailbox}/store`)).json()) as { emails: readonly Mail[] };
   return store.emails;
 }

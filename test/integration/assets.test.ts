@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 
-let stack: RunningStack;
+const stack = sharedStack();
 let script: string;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   await stack.publish(anOpenProgramme('ASSETS'));
   const html = await (await fetch(`${stack.url}/f/ASSETS`)).text();
   script = /<script defer src="([^"]+)"/.exec(html)?.[1] ?? '';
 });
-afterAll(() => stack.close());
 
 const get = (path: string, encoding: string) =>
   fetch(`${stack.url}${path}`, { headers: { 'accept-encoding': encoding } });

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import {
-  anOpenProgramme,
-  type Filled,
-  freshId,
-  postForm,
-  postJson,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, type Filled, freshId, postForm, postJson } from '../fixtures/local/posts.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 const overLimit = 64 * 1024 + 1;
 
-let stack: RunningStack;
+const stack = sharedStack();
 let form: string;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   await stack.publish(anOpenProgramme('BAD'));
   form = `${stack.url}/f/BAD`;
 });
-afterAll(() => stack.close());
 
 let storedBefore: unknown;
 beforeEach(async () => {
@@ -251,7 +242,7 @@ describe('an answer that this questionnaire does not have', () => {
   });
 
   it('a step of a pair that is not on the scale', async () => {
-    const answers = { _submission: freshId(), q_overall: '5', 'k.policy.before': '2', 'k.policy.now': 'x' };
+    const answers = aFilledForm({ 'k.policy.before': '2', 'k.policy.now': 'x' });
     const response = await postJson(form, answers);
 
     expect((await errorIn(response)).fields).toMatchObject([{ field: 'k.policy', code: 'not-an-option' }]);
@@ -356,7 +347,7 @@ describe('after all of this', () => {
     expect(log).not.toMatch(/"level":"(WARN|ERROR|FATAL)"|Invoke Error|The gateway failed/);
     expect(log).not.toMatch(/alert\(1\)|q_salary|weather|gpj\.exe/);
 
-    const response = await postForm(form, { _submission: freshId(), q_overall: '5' });
+    const response = await postForm(form, aFilledForm());
 
     expect(response.status).toBe(303);
     expect(await stack.items('responses')).toHaveLength(1);

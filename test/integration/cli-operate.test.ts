@@ -1,7 +1,6 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { doctorCommand } from '../../infra/cli/operate/doctor/doctor.ts';
 import { migrateCommand } from '../../infra/cli/operate/migrate.ts';
@@ -17,35 +16,22 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import {
-  announced,
-  anOpenProgramme,
-  freshId,
-  postForm,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
 
 const code = 'OPS' as SessionCode;
 
-let stack: RunningStack;
+const stack = sharedStack();
 /** As it is after a disaster: a stack that knows nothing. */
-let empty: RunningStack;
-let data: string;
-let emptyData: string;
-let folder: string;
+const empty = sharedStack();
+const [data, emptyData] = [announced(stack), announced(empty)];
+const folder = scratchFolder('backup');
 beforeAll(async () => {
-  [stack, empty] = await Promise.all([runningStack(inject('assembly')), runningStack(inject('assembly'))]);
-  [data, emptyData] = await Promise.all([announced(stack), announced(empty)]);
-  folder = await mkdtemp(join(tmpdir(), 'debrief-backup-'));
   await stack.publish(anOpenProgramme(code));
   const form = `${stack.url}/f/${code}`;
-  await Promise.all([1, 2, 3].map((step) => postForm(form, { _submission: freshId(), q_overall: String(step) })));
+  await Promise.all(['1', '2', '3'].map((step) => postForm(form, aFilledForm({ q_overall: step }))));
   await seal();
-});
-afterAll(async () => {
-  await Promise.all([stack.close(), empty.close()]);
-  await Promise.all([data, emptyData, folder].map((each) => rm(each, { recursive: true })));
 });
 
 /** Seals the session as the tick would, without its waiting. */

@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exportCommand } from '../../infra/cli/report/export.ts';
 import { previewCommand } from '../../infra/cli/report/preview.ts';
 import { readmitCommand } from '../../infra/cli/report/readmit.ts';
@@ -16,37 +15,22 @@ import type { Dispatch } from '../../shared/delivery/dispatch.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import { after } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import {
-  announced,
-  anOpenProgramme,
-  freshId,
-  postForm,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
 import { aPublication } from '../fixtures/publication/sealed.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
 
 const code = 'MAILS' as SessionCode;
 
-let stack: RunningStack;
-let data: string;
-let out: string;
+const stack = sharedStack();
+const data = announced(stack);
+const out = scratchFolder('preview');
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
-  data = await announced(stack);
-  out = await mkdtemp(join(tmpdir(), 'debrief-preview-'));
   await stack.publish(anOpenProgramme(code));
   const form = `${stack.url}/f/${code}`;
-  const posts = Array.from({ length: 6 }, (_, n) => ({
-    _submission: freshId(),
-    q_overall: n < 5 ? '5' : '1',
-    's_content.lin': '4',
-  }));
+  const posts = ['5', '5', '5', '5', '5', '1'].map((step) => aFilledForm({ q_overall: step, 's_content.lin': '4' }));
   for (const { status } of await Promise.all(posts.map((post) => postForm(form, post)))) expect(status).toBe(303);
-});
-afterAll(async () => {
-  await stack.close();
-  await Promise.all([data, out].map((each) => rm(each, { recursive: true })));
 });
 
 describe('debrief report, before anything is published', () => {
@@ -87,9 +71,7 @@ describe('debrief report, before anything is published', () => {
     const result = await sendTestCommand('MAILS', { data, language: 'en', to: 'me@example.org' });
 
     expect(result.json).toMatchObject({ to: 'me@example.org', subject: expect.stringMatching(/^\[TEST\] /) });
-    const { emails } = (await (await fetch(`${stack.mail}/store`)).json()) as {
-      emails: { destination: { to: string[] }; raw: string }[];
-    };
+    const emails = await mailsIn(stack.mail);
     expect(emails.map(({ destination }) => destination.to)).toEqual([['me@example.org']]);
     const mail = await PostalMime.parse(Buffer.from(emails[0]?.raw ?? '', 'base64'));
     expect(mail.subject).toMatch(/^\[TEST\] /);

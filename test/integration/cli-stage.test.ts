@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { pointInTimeCommand } from '../../infra/cli/operate/point-in-time.ts';
 import { restoreCommand } from '../../infra/cli/operate/restore.ts';
@@ -10,18 +7,19 @@ import { localRegion } from '../../infra/local/assembly/region.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { day, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { type LoopbackServer, loopbackServer } from '../fixtures/local/loopback-server.ts';
+import { stubAws } from '../fixtures/local/stub-aws.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
 
 const code = 'STAGE' as SessionCode;
 const stage = 'prod';
 const onStage = { stage, data: '.local' };
 
 /** A local stack that a CloudFormation of our own gives out as a deployed stage. */
-let stack: RunningStack;
+const stack = sharedStack();
 let cloudFormation: LoopbackServer;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   const { tables } = stack;
   const outputs = {
     FormUrl: stack.url,
@@ -42,20 +40,16 @@ beforeAll(async () => {
   });
   await stack.publish(anOpenProgramme(code));
 });
-afterAll(async () => {
-  await cloudFormation.close();
-  await stack.close();
-});
+afterAll(() => cloudFormation.close());
 
 beforeEach(() => {
-  vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFORMATION', cloudFormation.url);
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', stack.dynamodb);
-  vi.stubEnv('AWS_REGION', localRegion.region);
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-  vi.stubEnv('AWS_PROFILE', undefined);
-  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
+  stubAws({
+    AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.url,
+    AWS_ENDPOINT_URL_DYNAMODB: stack.dynamodb,
+    AWS_REGION: localRegion.region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -80,13 +74,12 @@ describe('debrief on a deployed stage', () => {
   });
 
   it('restores into no table that holds something, and speaks of the stage then', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'debrief-backup-'));
+    const folder = scratchFolder('backup');
     await backupCommand({ ...onStage, out: folder });
 
     await expect(restoreCommand(folder, { ...onStage, yes: true })).rejects.toThrow(
       /^the table of programmes of stage prod is not empty; say --missing to write only what it lacks$/,
     );
-    await rm(folder, { recursive: true });
   });
 
   it('tells how to go back to a moment of the last 35 days', async () => {

@@ -1,29 +1,15 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import {
-  announced,
-  anOpenProgramme,
-  freshId,
-  postForm,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
-import { compactSource } from '../fixtures/programmes/programme-files.ts';
+import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { compactSource, withSessions } from '../fixtures/programmes/programme-files.ts';
 
-let stack: RunningStack;
-let data: string;
-beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
-  data = await announced(stack);
-});
-afterAll(async () => {
-  await stack.close();
-  await rm(data, { recursive: true });
-});
+const stack = sharedStack();
+const data = announced(stack);
 
 /** Writes a programme file, and says where. */
 async function written(name: string, content: string | object): Promise<string> {
@@ -137,13 +123,8 @@ describe('debrief new', () => {
 
 describe('debrief on a stack', () => {
   it('does not close sessions by their dates unless that is said', async () => {
-    const past = anOpenProgramme('OVER');
-    const sessions = past.sessions.map((session) => ({
-      ...session,
-      opens: '2020-12-03 16:00',
-      closes: '2020-12-04 20:00',
-    }));
-    const file = await written('over.json', { ...past, sessions });
+    const past = { opens: '2020-12-03 16:00', closes: '2020-12-04 20:00' };
+    const file = await written('over.json', withSessions(anOpenProgramme('OVER'), past));
 
     const asked = await debrief('publish', file, '--data', data);
     expect(asked).toMatchObject(refused);
@@ -158,7 +139,7 @@ describe('debrief on a stack', () => {
     const file = await written('life.json', anOpenProgramme('LIFE'));
 
     const published = await debrief('publish', file, '--data', data);
-    await postForm(`${stack.url}/f/LIFE`, { _submission: freshId(), q_overall: '5' });
+    await postForm(`${stack.url}/f/LIFE`, aFilledForm());
     const [listed, machine, verified] = await Promise.all([
       debrief('sessions', '--data', data),
       debrief('sessions', '--data', data, '--json'),

@@ -8,7 +8,6 @@ import { readTemplates } from '../../infra/cli/cost/provisioned.ts';
 import { sessionSize } from '../../infra/cli/cost/scenario.ts';
 import { usage, visitLogBytes } from '../../infra/cli/cost/usage.ts';
 import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
-import { openNow } from '../../infra/local/moved-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { publishProgramme } from '../../shared/programme/publish.ts';
@@ -21,8 +20,7 @@ import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses, encodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { tick } from '../../shared/tick/tick.ts';
-import { day, type Instant, after as later } from '../../shared/time/instant.ts';
-import { systemClock } from '../../shared/time/system-clock.ts';
+import { day, after as later } from '../../shared/time/instant.ts';
 import { type Call, type CountingProxy, countingProxy, readUnits, writeUnits } from '../bench/counting-proxy.ts';
 import { functionEnvironment } from '../bench/environment.ts';
 import { inProcess } from '../bench/in-process.ts';
@@ -31,21 +29,18 @@ import type { Steps, UnitsInput } from '../bench/units.process.ts';
 import { onWire } from '../bench/wire.ts';
 import { readSample } from '../demo/sample.ts';
 import { aClock } from '../fixtures/clock.ts';
-import { postForm, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
-import { aLog } from '../fixtures/log/a-log.ts';
+import { openUnder, sharedStack } from '../fixtures/local/local-stack.ts';
+import { postForm } from '../fixtures/local/posts.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
+import { early, tickDeps } from '../fixtures/store/published-stores.ts';
 
-let stack: RunningStack;
+const stack = sharedStack();
 let proxy: CountingProxy;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   proxy = await countingProxy(stack.dynamodb);
 });
-afterAll(async () => {
-  await proxy.close();
-  await stack.close();
-});
+afterAll(() => proxy.close());
 
 /** What the bill assumes holds what was counted, and is not more than a fifth above it. */
 function expectAssumed(assumed: number, counted: number): void {
@@ -73,25 +68,27 @@ describe('what the bill assumes of a session', () => {
     const client = dynamoClient({ endpoint: proxy.url, region: localRegion.region, ...localCredentials });
     const programmes = dynamoProgrammes(client, tables.programmes);
     const links = dynamoLinks(client, tables.reports);
-    const clock = aClock('2020-12-01T00:00:00.000Z' as Instant);
+    const clock = aClock(early);
+    const stores = {
+      programmes,
+      responses: dynamoResponses(client, tables.responses),
+      reports: dynamoReports(client, tables.reports),
+      preferences: dynamoPreferences(client, tables.reports),
+      clock,
+    };
     const aTick = async () => {
-      await tick({
-        programmes,
-        responses: dynamoResponses(client, tables.responses),
-        reports: dynamoReports(client, tables.reports),
-        preferences: dynamoPreferences(client, tables.reports),
-        clock,
-        ...aLog(),
-        settleSeconds: 70,
-        // As functions/report/mail-report.ts, without the work of writing the mail.
-        async mail({ programme, recipient }) {
-          counted.mails += 1;
-          const hash = keyHash('results', newKey(randomBytes(16)));
-          await links.keep({ programme: programme.id, recipient: recipient.id, hash, madeAt: clock.now() });
-          return { outcome: 'sent', messageId: 'm' };
-        },
-        isTimeUp: () => false,
-      });
+      await tick(
+        tickDeps(stores, {
+          settleSeconds: 70,
+          // As functions/report/mail-report.ts, without the work of writing the mail.
+          async mail({ programme, recipient }) {
+            counted.mails += 1;
+            const hash = keyHash('results', newKey(randomBytes(16)));
+            await links.keep({ programme: programme.id, recipient: recipient.id, hash, madeAt: clock.now() });
+            return { outcome: 'sent', messageId: 'm' };
+          },
+        }),
+      );
       return proxy.taken();
     };
 
@@ -151,9 +148,7 @@ describe('what the bill assumes of a visit', () => {
   const code = 'NOW-WF';
 
   beforeAll(async () => {
-    const sample = readSample();
-    const sessions = sample.sessions.slice(0, 1).map((session) => ({ ...session, code }));
-    await stack.publish(openNow({ ...sample, programme: 'now', sessions }, systemClock.now()));
+    await stack.publish(openUnder(code, readSample()));
   });
 
   it('are its units and calls, and those of a tick that finds nothing', async () => {

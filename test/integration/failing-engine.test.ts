@@ -7,14 +7,15 @@ import { localCredentials, localRegion } from '../../infra/local/assembly/region
 import { type LocalFunction, localFunction } from '../../infra/local/functions/functions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { type Answer, anEvent } from '../bench/events.ts';
-import { anOpenProgramme, freshId, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { freshId } from '../fixtures/local/posts.ts';
 import { type FailingEngine, type Failure, failingEngine } from '../fixtures/store/failing-engine.ts';
 
 // The bundles leave parts of the SDK out that they don't use. What is left must meet failures as the whole SDK does.
 
 const code = 'FAULTS';
 
-let stack: RunningStack;
+const stack = sharedStack();
 let engine: FailingEngine;
 /** Another one, for the whole SDK, so that both can be waited for at once. */
 let reference: FailingEngine;
@@ -22,7 +23,6 @@ let reference: FailingEngine;
 let submit: LocalFunction;
 const lines: string[] = [];
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   [engine, reference] = await Promise.all([failingEngine(stack.dynamodb), failingEngine(stack.dynamodb)]);
   await stack.publish(anOpenProgramme(code));
   const assembly = await readAssembly(inject('assembly'));
@@ -41,7 +41,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await submit.close();
   await Promise.all([engine.close(), reference.close()]);
-  await stack.close();
 });
 beforeEach(() => void lines.splice(0));
 

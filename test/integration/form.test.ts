@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
-import { sampleFile } from '../fixtures/programmes/programme-files.ts';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { sampleFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 
-let stack: RunningStack;
+const stack = sharedStack();
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   await stack.publish(openNow(sampleFile(), systemClock.now()));
   await stack.publish(programmeAt('LATER', '2099-05-04 09:00', '2099-05-05 18:30'));
   await stack.publish(programmeAt('BEFORE', '2020-12-03 16:00', '2020-12-04 20:00'));
 });
-afterAll(() => stack.close());
 
 function programmeAt(code: string, opens: string, closes: string) {
-  const file = anOpenProgramme(code);
-  return { ...file, sessions: file.sessions.map((session) => ({ ...session, opens, closes })) };
+  return withSessions(anOpenProgramme(code), { opens, closes });
 }
 
 async function get(path: string, headers: Record<string, string> = {}) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
@@ -8,23 +8,19 @@ import { seeded } from '../demo/random.ts';
 import { readSample } from '../demo/sample.ts';
 import { readForm } from '../demo/served-form.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
-import { type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/local-stack.ts';
 
 const people = 200;
 const atATime = 20;
 const code = 'ETS-WF' as SessionCode;
 
-let stack: RunningStack;
+const stack = sharedStack();
 let proxy: CuttingProxy;
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   proxy = await cuttingProxy(stack.url);
   await stack.publish(openNow(readSample(), systemClock.now()));
 });
-afterAll(async () => {
-  await proxy.close();
-  await stack.close();
-});
+afterAll(() => proxy.close());
 
 describe('a room of 200 people on a bad network', () => {
   it('loses nothing and doubles nothing', async () => {

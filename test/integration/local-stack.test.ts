@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localCredentials } from '../../infra/local/assembly/region.ts';
 import { startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
 import { type TinyFunction, tinyAssembly } from './tiny-assembly.ts';
 
 const echo: TinyFunction = {
@@ -102,13 +103,6 @@ class Lines {
   }
 }
 
-const temporary: string[] = [];
-async function temporaryDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'local-stack-'));
-  temporary.push(directory);
-  return directory;
-}
-
 let assembly: string;
 beforeAll(async () => {
   assembly = await tinyAssembly({
@@ -119,9 +113,7 @@ beforeAll(async () => {
     Structured: structured,
     Tick: tick,
   });
-  temporary.push(assembly);
 });
-afterAll(() => Promise.all(temporary.map((directory) => rm(directory, { recursive: true, force: true }))));
 
 describe('a local stack', () => {
   const lines = new Lines();
@@ -248,7 +240,7 @@ describe('a local stack', () => {
 
 describe('a data directory', () => {
   it('keeps acknowledged items and mails over a kill -9, and is for one stack at a time', async () => {
-    const data = await temporaryDirectory();
+    const data = scratchFolder('local-stack');
     const { child, stack } = await startProcess(data);
     await sendMail(stack);
     const acknowledged = await putUntil(150, stack, () => child.kill('SIGKILL'));
@@ -259,13 +251,12 @@ describe('a data directory', () => {
 
     const stored = new Set(await keysIn(stackAgain));
     expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
-    const { emails } = (await (await fetch(`${stackAgain.mail}/store`)).json()) as { emails: { subject: string }[] };
-    expect(emails.map(({ subject }) => subject)).toEqual(['Kept']);
+    expect((await mailsIn(stackAgain.mail)).map(({ subject }) => subject)).toEqual(['Kept']);
     await stackAgain.close();
   });
 
   it('that cannot be made is refused in one line', async () => {
-    const file = join(await temporaryDirectory(), 'file');
+    const file = join(scratchFolder('local-stack'), 'file');
     await writeFile(file, '');
 
     // Nobody can make one in /proc, not even root.
@@ -304,9 +295,8 @@ describe('starting and stopping', () => {
   });
 
   it('leaves nothing running when it fails half-way', async () => {
-    const data = await temporaryDirectory();
+    const data = scratchFolder('local-stack');
     const broken = await tinyAssembly({ Echo: echo });
-    temporary.push(broken);
     await rm(join(broken, 'asset.Echo', 'index.mjs'));
 
     const failing = startLocalStack({ assembly: broken, data, port: 0, log: () => {} });
@@ -335,7 +325,6 @@ describe('starting and stopping', () => {
 
   it('names the place of a template that it cannot run', async () => {
     const assembly = await tinyAssembly({ Echo: { ...echo, routes: ['GET /a'] } });
-    temporary.push(assembly);
     const file = join(assembly, 'Tiny-Data.template.json');
     await writeFile(file, JSON.stringify({ Resources: {} }));
 

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
@@ -11,28 +10,18 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
-import {
-  anOpenProgramme,
-  freshId,
-  knownAsClosed,
-  postForm,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
 import { acknowledgedGrants } from './acknowledged-grants.ts';
 
 const code = 'PERM';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'permissions-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
 /** The synthesized assembly with an action taken out of the policy of one function. */
 async function withoutAction(functionId: string, action: string): Promise<string> {
-  const assembly = join(folder, action.replace(':', '-'));
+  const assembly = scratchFolder('assembly');
   await cp(inject('assembly'), assembly, { recursive: true });
   const file = (await readdir(assembly)).find((name) => name.endsWith('-Service.template.json')) ?? '';
   const template = JSON.parse(await readFile(join(assembly, file), 'utf8'));
@@ -58,7 +47,7 @@ describe('the policies of the template', () => {
     await stack.publish(anOpenProgramme(code));
 
     const form = await fetch(`${stack.url}/f/${code}`);
-    const sent = await postForm(`${stack.url}/f/${code}`, { _submission: freshId(), q_overall: '5' });
+    const sent = await postForm(`${stack.url}/f/${code}`, aFilledForm());
 
     expect([form.status, sent.status >= 500]).toEqual([200, true]);
     expect(await stack.items('responses')).toEqual([]);
@@ -71,7 +60,7 @@ describe('the policies of the template', () => {
   it('let the form see that there is an answer, and not the answer; and pages change no report', async () => {
     const stack = await runningStack(inject('assembly'));
     await stack.publish(anOpenProgramme(code));
-    await postForm(`${stack.url}/f/${code}`, { _submission: freshId(), q_overall: '5', q_keep: 'only between us' });
+    await postForm(`${stack.url}/f/${code}`, aFilledForm({ q_keep: 'only between us' }));
     const [item = {}] = await stack.items('responses');
     const Key = { pk: item.pk ?? { S: '' }, sk: item.sk ?? { S: '' } };
     /** A client that signs as a function does. */
@@ -178,7 +167,7 @@ function longAgo(): Instant {
 
 /** The results links in the mails, without the pages below them. */
 async function linksInMails(mail: string): Promise<string[]> {
-  const { emails } = (await (await fetch(`${mail}/store`)).json()) as { emails: { body: { text: string } }[] };
+  const emails = await mailsIn(mail);
   expect(emails.length).toBeGreaterThan(0);
   return [...new Set(emails.flatMap(({ body }) => body.text.match(/http:\/\/[^\s/]+\/r\/[^/\s]+\/[\w-]+/g) ?? []))];
 }

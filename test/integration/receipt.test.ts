@@ -1,32 +1,15 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import {
-  anOpenProgramme,
-  freshId,
-  knownAsClosed,
-  postForm,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
+import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 
-let stack: RunningStack;
-beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
-});
-afterAll(() => stack.close());
-
-let sessions = 0;
-async function openSession(overrides: Parameters<typeof anOpenProgramme>[1] = {}) {
-  sessions += 1;
-  const code = `R${sessions}X` as SessionCode;
-  await stack.publish(anOpenProgramme(code, overrides));
-  return { code, form: `${stack.url}/f/${code}` };
-}
+const stack = sharedStack();
 
 /** What is counted of a session now. */
 async function counted(code: SessionCode): Promise<{ responses: number; quarantined: number; listed: number }> {
@@ -38,14 +21,19 @@ async function counted(code: SessionCode): Promise<{ responses: number; quaranti
 }
 
 async function answered(form: string) {
-  const id = freshId();
-  const sent = await postForm(form, { _submission: id, _language: 'en', q_overall: '5' });
-  return { id, receipt: `${stack.url}${sent.headers.get('location')}`, cookie: sent.headers.get('set-cookie') ?? '' };
+  const answers = aFilledForm({ _language: 'en' });
+  const sent = await postForm(form, answers);
+  return {
+    answers,
+    id: answers._submission,
+    receipt: `${stack.url}${sent.headers.get('location')}`,
+    cookie: sent.headers.get('set-cookie') ?? '',
+  };
 }
 
 describe('a receipt', () => {
   it('can be reloaded, shows a reference and no answer', async () => {
-    const { form } = await openSession();
+    const { form } = await stack.openSession();
     const { receipt } = await answered(form);
 
     const [first, again] = await Promise.all([fetch(receipt), fetch(receipt)]);
@@ -62,7 +50,7 @@ describe('a receipt', () => {
     ['no id', 'x'],
     ['markup', '"><script>'],
   ])('for %s is none', async (_, secret) => {
-    const { form } = await openSession();
+    const { form } = await stack.openSession();
 
     const page = await fetch(`${form}/thanks?r=${encodeURIComponent(secret)}`);
 
@@ -71,12 +59,12 @@ describe('a receipt', () => {
   });
 
   it('deletes its answers for good: a repetition of the post does not bring them back', async () => {
-    const { code, form } = await openSession();
-    const { id } = await answered(form);
+    const { code, form } = await stack.openSession();
+    const { id, answers } = await answered(form);
     await answered(form);
 
     const deleted = await postForm(`${form}/delete`, { _submission: id, _language: 'en' });
-    const repeated = await postForm(form, { _submission: id, _language: 'en', q_overall: '5' });
+    const repeated = await postForm(form, answers);
 
     expect(deleted.status).toBe(200);
     expect(await deleted.text()).toContain('Your answers have been deleted');
@@ -85,7 +73,7 @@ describe('a receipt', () => {
   });
 
   it('deletes nothing for an id that was never sent, and nothing by opening an address', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const { id } = await answered(form);
 
     const unknown = await postForm(`${form}/delete`, { _submission: freshId() });
@@ -98,14 +86,14 @@ describe('a receipt', () => {
 
 describe('after the close', () => {
   it('who repeats what was received in time gets the receipt, and nobody else gets in', async () => {
-    const { code, form } = await openSession();
-    const { id } = await answered(form);
+    const { code, form } = await stack.openSession();
+    const { answers } = await answered(form);
     await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
     await knownAsClosed(form);
 
-    const repeated = await postForm(form, { _submission: id, _language: 'en', q_overall: '5' });
-    const changed = await postForm(form, { _submission: id, _language: 'en', q_overall: '1' });
-    const late = await postForm(form, { _submission: freshId(), _language: 'en', q_overall: '5' });
+    const repeated = await postForm(form, answers);
+    const changed = await postForm(form, { ...answers, q_overall: '1' });
+    const late = await postForm(form, { ...answers, _submission: freshId() });
 
     expect([repeated.status, changed.status, late.status]).toEqual([303, 409, 410]);
     expect((await counted(code)).responses).toBe(1);
@@ -114,14 +102,14 @@ describe('after the close', () => {
 
 describe('a device that has sent answers', () => {
   it('is asked before it gets another form, and believed', async () => {
-    const { form } = await openSession();
+    const { form } = await stack.openSession();
     const { cookie } = await answered(form);
     const headers = { cookie: cookie.split(';')[0] ?? '' };
 
     const asked = await (await fetch(`${form}?lang=en`, { headers })).text();
     const another = await (await fetch(`${form}?lang=en&another=1`, { headers })).text();
 
-    expect(cookie).toMatch(/^answered=1; Path=\/f\/R\d+X; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+    expect(cookie).toMatch(/^answered=1; Path=\/f\/S\d+X; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
     expect(asked).toContain('Another person answers on this device');
     expect(asked).not.toContain('name="q_overall"');
     expect(another).toContain('name="q_overall"');
@@ -130,7 +118,7 @@ describe('a device that has sent answers', () => {
 
 describe('the trap for programs', () => {
   it('refuses what a program filled in, keeps the answers, and shows a person how to go on', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const served = filledForm(await (await fetch(`${form}?lang=en`)).text());
 
     const refused = await postForm(form, { ...served, q_overall: '4', _website: 'http://spam.example' });
@@ -145,13 +133,10 @@ describe('the trap for programs', () => {
 
 describe('a session that asks for a proof of work', () => {
   it('takes answers with the proof and refuses them without, or with the proof of another id', async () => {
-    const [session] = anOpenProgramme('POW').sessions;
-    if (session === undefined) throw new Error('the programme has a session');
-    await stack.publish(anOpenProgramme('POW', { sessions: [{ ...session, proofOfWork: 10 }] }));
-    const form = `${stack.url}/f/POW`;
-    const id = freshId();
+    const { code, form } = await stack.openSession(withSessions(aProgrammeFile(), { proofOfWork: 10 }));
+    const answers = aFilledForm({ _language: 'en' });
+    const id = answers._submission;
     const other = freshId();
-    const answers = { _submission: id, _language: 'en', q_overall: '5' };
 
     const without = await postForm(form, answers);
     const wrong = await postForm(form, {
@@ -162,7 +147,7 @@ describe('a session that asks for a proof of work', () => {
     const right = await postForm(form, { ...answers, _proof: proofFor(id, 10) });
 
     expect([without.status, wrong.status, right.status]).toEqual([422, 422, 303]);
-    expect((await counted('POW' as SessionCode)).responses).toBe(1);
+    expect((await counted(code)).responses).toBe(1);
   });
 });
 

@@ -1,23 +1,16 @@
-import { rm } from 'node:fs/promises';
-import { DeleteItemCommand, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
 import { minute, after as shifted } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { mailsIn } from '../demo/mailbox.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import {
-  announced,
-  type Filled,
-  freshId,
-  postForm,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { announced, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, type Filled, freshId, postForm } from '../fixtures/local/posts.ts';
 import { reconfigured } from '../fixtures/local/reconfigured.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
@@ -49,16 +42,10 @@ const inBrussels: Filled[] = Array.from({ length: 12 }, (_, n) => ({
   ...(n < 3 ? { 's_content.lin': '1' } : {}),
 }));
 
-let assembly: string;
-let stack: RunningStack;
-let data: string;
-let client: DynamoDBClient;
+/** Of a stage whose mails one desk answers, whatever the programme. */
+const stack = sharedStack(() => reconfigured(inject('assembly'), { Report: { REPLY_TO: 'desk@example.org' } }));
+const data = announced(stack);
 beforeAll(async () => {
-  // A stage whose mails one desk answers, whatever the programme.
-  assembly = await reconfigured(inject('assembly'), { Report: { REPLY_TO: 'desk@example.org' } });
-  stack = await runningStack(assembly);
-  data = await announced(stack);
-  client = new DynamoDBClient({ endpoint: stack.dynamodb, region: localRegion.region, ...localCredentials });
   const file = aProgrammeFile();
   const headcounts = [20, 16];
   const sessions = file.sessions.map((session, n) => ({ ...session, headcount: headcounts[n] ?? 0 }));
@@ -71,18 +58,10 @@ beforeAll(async () => {
   const sent = await Promise.all(posts.map(([code, answers]) => postForm(`${stack.url}/f/${code}`, answers)));
   expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]));
 });
-afterAll(async () => {
-  await stack.close();
-  client.destroy();
-  await Promise.all([data, assembly].map((folder) => rm(folder, { recursive: true })));
-});
 
 async function mails() {
-  const store = (await (await fetch(`${stack.mail}/store`)).json()) as {
-    emails: { messageId: string; destination: Record<'to' | 'cc' | 'bcc', string[]>; raw: string }[];
-  };
   return Promise.all(
-    store.emails.map(async ({ messageId, destination, raw }) => {
+    (await mailsIn(stack.mail)).map(async ({ messageId, destination, raw }) => {
       const source = Buffer.from(raw, 'base64');
       const {
         subject = '',
@@ -157,7 +136,7 @@ describe('the reports of a programme of two sessions', () => {
     const seal = await reports.findSeal(two);
     // The second for which a warm function keeps a session, and the three that it may take to store an answer.
     expect(Date.parse(seal?.sealedAt ?? '') - Date.parse(closing.acceptsUntil)).toBeGreaterThanOrEqual(4_000);
-    const late = await postForm(`${stack.url}/f/${two}`, { _submission: freshId(), q_overall: '1' });
+    const late = await postForm(`${stack.url}/f/${two}`, aFilledForm());
     expect(late.status).toBe(410);
   });
 
@@ -371,7 +350,7 @@ describe('debrief verify', () => {
     const [changed] = items.filter(({ pk }) => pk?.S?.startsWith('ONE#'));
     const [removed] = items.filter(({ pk }) => pk?.S?.startsWith('TWO#'));
     const table = { TableName: stack.tables.responses };
-    await client.send(
+    await stack.target.database.client.send(
       new UpdateItemCommand({
         ...table,
         Key: keyOf(changed),
@@ -379,7 +358,7 @@ describe('debrief verify', () => {
         ExpressionAttributeValues: { ':one': { N: '1' } },
       }),
     );
-    await client.send(new DeleteItemCommand({ ...table, Key: keyOf(removed) }));
+    await stack.target.database.client.send(new DeleteItemCommand({ ...table, Key: keyOf(removed) }));
 
     const [text, json] = await Promise.all([
       debrief('verify', '--data', data),
@@ -442,7 +421,7 @@ describe('the day on which single answers are deleted', () => {
     expect(await stored()).toContain(written);
     const sent = (await mails()).length;
     for (const code of [one, two]) {
-      await client.send(
+      await stack.target.database.client.send(
         new UpdateItemCommand({
           TableName: stack.tables.programmes,
           Key: keyOf((await stack.items('programmes')).find(({ pk }) => pk?.S === `SESSION#${code}`)),

@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { noteBounce } from '../../functions/bounce/note-bounce.ts';
 import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aLog } from '../fixtures/log/a-log.ts';
 import { sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { aSessionPublication } from '../fixtures/publication/publications.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
 
 const programme = 'res';
-let stack: RunningStack;
+const stack = sharedStack();
 beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
   const file = anOpenProgramme('RES');
   const speakers = file.speakers.map((each) => (each.id === 'lin' ? { ...each, address: 'lin@example.org' } : each));
   await stack.publish({ ...file, speakers });
@@ -23,7 +22,6 @@ beforeAll(async () => {
   );
   await stack.target.reports.keepPublication(aSessionPublication(session, responses));
 });
-afterAll(() => stack.close());
 
 /** A fresh link, as a mail has it. */
 async function aLink(recipient: string): Promise<{ url: string; key: AccessKey }> {

@@ -1,28 +1,14 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { kitCommand } from '../../infra/cli/programme/kit.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import {
-  announced,
-  anOpenProgramme,
-  freshId,
-  postForm,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { scannedFrom } from '../fixtures/web/qr-drawing.ts';
 
-let stack: RunningStack;
-let data: string;
-beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
-  data = await announced(stack);
-});
-afterAll(async () => {
-  await stack.close();
-  await rm(data, { recursive: true });
-});
+const stack = sharedStack();
+const data = announced(stack);
 
 /** What `debrief kit` says of the kit that it made. */
 interface MadeKit {
@@ -40,7 +26,7 @@ async function page(url: string) {
 }
 
 function answers(code: string): Promise<Response> {
-  return postForm(`${stack.url}/f/${code}`, { _submission: freshId(), q_overall: '4' });
+  return postForm(`${stack.url}/f/${code}`, aFilledForm());
 }
 
 describe('debrief kit', () => {

@@ -1,20 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type LocalStackFile, localTarget } from '../../infra/cli/target/target.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type Command, startCommand, startFromSource } from '../fixtures/cli/command.ts';
-import { freshId, postForm } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { scratchFolder } from '../fixtures/scratch.ts';
 
-let data: string;
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'debrief-start-'));
-});
-afterAll(() => rm(data, { recursive: true }));
+const data = scratchFolder('start');
 
 const running: Command[] = [];
 /** Has it ended with its test. */
@@ -60,7 +56,7 @@ describe('npm start', () => {
       mail: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       sessions: codes.map((code) => ({ code, form: `${ready.url}/f/${code}` })),
     });
-    const answers = { _submission: freshId(), q_overall: '5', q_keep: '留着' };
+    const answers = aFilledForm({ q_keep: '留着' });
     const sent = await postForm(`${ready.url}/f/ETS-WF`, answers);
     expect(sent.status).toBe(303);
     expect((await fetch(ready.mail)).status).toBe(200);

@@ -1,48 +1,23 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import {
-  anOpenProgramme,
-  freshId,
-  knownAsClosed,
-  postForm,
-  postJson,
-  type RunningStack,
-  runningStack,
-} from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, freshId, knownAsClosed, postForm, postJson } from '../fixtures/local/posts.ts';
+import { withSessions } from '../fixtures/programmes/programme-files.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 
-let stack: RunningStack;
-beforeAll(async () => {
-  stack = await runningStack(inject('assembly'));
-});
-afterAll(() => stack.close());
-
-let sessions = 0;
-/** A session of its own for a test, so that it can count what is stored. */
-async function openSession(): Promise<{ code: SessionCode; form: string }> {
-  sessions += 1;
-  const code = `S${sessions}X` as SessionCode;
-  await stack.publish(anOpenProgramme(code));
-  return { code, form: `${stack.url}/f/${code}` };
-}
-
-/** The stored items of a session, in the order of their keys. */
-async function storedFor(code: SessionCode) {
-  const items = (await stack.items('responses')).filter(({ pk }) => pk?.S?.startsWith(`${code}#`));
-  return items.sort((one, other) => String(one.sk?.S).localeCompare(String(other.sk?.S)));
-}
+const stack = sharedStack();
 
 async function storedAnswers(code: SessionCode) {
-  return (await storedFor(code)).map((item) => decodeResponse(item)?.answers);
+  return (await stack.responsesTo(code)).map((item) => decodeResponse(item)?.answers);
 }
 
 describe('a form post', () => {
   it('leads to a page with a reference and is stored as one item that knows no person and no time', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const served = filledForm(await (await fetch(`${form}?lang=en`)).text());
 
     const sent = await postForm(form, {
@@ -70,7 +45,7 @@ describe('a form post', () => {
     const page = await thanks.text();
     expect(page).toContain('Thank you. Your answers have arrived.');
     expect(page).toMatch(/<p class="reference">[A-Z]{3}-\d{3}<\/p>/);
-    const [item, ...others] = await storedFor(code);
+    const [item, ...others] = await stack.responsesTo(code);
     expect(others).toEqual([]);
     // `quick`: at most whether it took less than half a minute.
     expect(['a', 'expires', 'lang', 'pk', 'q', 'quick', 'sk', 'v']).toEqual(
@@ -93,8 +68,8 @@ describe('a form post', () => {
   });
 
   it('sent again gets the same receipt and is stored once', async () => {
-    const { code, form } = await openSession();
-    const answers = { _submission: freshId(), _language: 'zh-CN', q_overall: '5', q_barrier: ['time', 'budget'] };
+    const { code, form } = await stack.openSession();
+    const answers = aFilledForm({ _language: 'zh-CN', q_barrier: ['time', 'budget'] });
 
     const first = await postForm(form, answers);
     // The same answers in another order and with blanks, as a reloaded page may send them.
@@ -103,12 +78,12 @@ describe('a form post', () => {
     expect([first.status, again.status]).toEqual([303, 303]);
     expect(first.headers.get('location')).toMatch(/&lang=zh-CN$/);
     expect(again.headers.get('location')).toBe(first.headers.get('location'));
-    expect(await storedFor(code)).toHaveLength(1);
+    expect(await stack.responsesTo(code)).toHaveLength(1);
   });
 
   it('sent ten times at once gets one receipt and is stored once', async () => {
-    const { code, form } = await openSession();
-    const answers = { _submission: freshId(), q_overall: '5', q_keep: 'once' };
+    const { code, form } = await stack.openSession();
+    const answers = aFilledForm({ q_keep: 'once' });
 
     const sent = await Promise.all(Array.from({ length: 10 }, () => postForm(form, answers)));
 
@@ -118,10 +93,10 @@ describe('a form post', () => {
   });
 
   it('with the same id and other answers is refused, and what is stored stays', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const id = freshId();
     await postForm(form, { _submission: id, q_overall: '5', q_keep: 'first' });
-    const before = await storedFor(code);
+    const before = await stack.responsesTo(code);
 
     const english = await postForm(form, { _submission: id, _language: 'en', q_overall: '1', q_keep: 'second' });
     const chinese = await postForm(form, { _submission: id, _language: 'zh-CN', q_overall: '5' });
@@ -131,11 +106,11 @@ describe('a form post', () => {
     expect(page).toContain('Your first answers have already arrived');
     expect(page).toMatch(new RegExp(`<a class="send" href="/f/${code}\\?[^"]*lang=en">`));
     expect(await chinese.text()).toContain('您先前提交的答卷已收到');
-    expect(await storedFor(code)).toEqual(before);
+    expect(await stack.responsesTo(code)).toEqual(before);
   });
 
   it('of ten people at once with one id keeps one of them and tells the others', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const id = freshId();
 
     const sent = await Promise.all(
@@ -148,8 +123,8 @@ describe('a form post', () => {
   });
 
   it('is another one under the same id in another session', async () => {
-    const [one, other] = [await openSession(), await openSession()];
-    const answers = { _submission: freshId(), q_overall: '5' };
+    const [one, other] = [await stack.openSession(), await stack.openSession()];
+    const answers = aFilledForm();
 
     await postForm(one.form, answers);
     await postForm(other.form, { ...answers, q_overall: '1' });
@@ -161,7 +136,7 @@ describe('a form post', () => {
 
 describe('a form post with a mistake', () => {
   it('comes back with the answers kept and the words at the field, and can be sent once it is mended', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const filled = {
       _submission: [freshId()],
       _language: ['en'],
@@ -192,7 +167,7 @@ describe('a form post with a mistake', () => {
     }
     const kept = filledForm(page);
     expect(kept).toMatchObject({ ...filled, 's_comment.mei': [expect.stringMatching(/Two\nlines$/)] });
-    expect(await storedFor(code)).toEqual([]);
+    expect(await stack.responsesTo(code)).toEqual([]);
     const sent = await postForm(form, { ...kept, q_overall: '3', q_barrier: 'time', q_keep: 'Shorter' });
     expect(sent.status).toBe(303);
     expect(await storedAnswers(code)).toEqual([
@@ -201,7 +176,7 @@ describe('a form post with a mistake', () => {
   });
 
   it('is told in the language of the form', async () => {
-    const { form } = await openSession();
+    const { form } = await stack.openSession();
 
     const page = await (await postForm(form, { _submission: freshId(), _language: 'zh-CN', q_nps: '11' })).text();
 
@@ -211,9 +186,9 @@ describe('a form post with a mistake', () => {
   });
 
   it('opens the folded part that it is in', async () => {
-    const { form } = await openSession();
+    const { form } = await stack.openSession();
 
-    const page = await (await postForm(form, { _submission: freshId(), q_overall: '5', 's_content.mei': '6' })).text();
+    const page = await (await postForm(form, aFilledForm({ 's_content.mei': '6' }))).text();
 
     const opened = [...page.matchAll(/<details open[^>]*>.*?<\/details>/gs)].map(([part]) => part);
     expect(opened).toHaveLength(1);
@@ -223,7 +198,7 @@ describe('a form post with a mistake', () => {
 
 describe('switching the language', () => {
   it('shows the same form with the same id and the answers kept, and stores nothing', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const filled = {
       _submission: [freshId()],
       _language: ['en'],
@@ -242,13 +217,13 @@ describe('switching the language', () => {
     expect(filledForm(page)).toMatchObject({ ...filled, _language: ['zh-CN'] });
     const back = await postForm(form, { ...filledForm(page), _switch: 'en' });
     expect(filledForm(await back.text())).toMatchObject(filled);
-    expect(await storedFor(code)).toEqual([]);
+    expect(await stack.responsesTo(code)).toEqual([]);
   });
 });
 
 describe('JSON', () => {
   it('is taken with 201, and with 200 when it comes again', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const answers = { _submission: freshId(), q_overall: 5, q_nps: '9', q_barrier: ['time'], q_keep: 'Über 中文' };
 
     const first = await postJson(form, answers);
@@ -269,28 +244,28 @@ describe('JSON', () => {
   });
 
   it('at once ten times is stored by exactly one of them', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const answers = { _submission: freshId(), q_overall: 5 };
 
     const sent = await Promise.all(Array.from({ length: 10 }, () => postJson(form, answers)));
 
     expect(sent.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201]);
-    expect(await storedFor(code)).toHaveLength(1);
+    expect(await stack.responsesTo(code)).toHaveLength(1);
   });
 
   it('is the same response as the form post with the same id and answers', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
     const id = freshId();
 
     await postForm(form, { _submission: id, q_overall: '5', 'k.policy.before': '1', 'k.policy.now': '2' });
     const again = await postJson(form, { _submission: id, q_overall: 5, 'k.policy.before': 1, 'k.policy.now': 2 });
 
     expect(again.status).toBe(200);
-    expect(await storedFor(code)).toHaveLength(1);
+    expect(await stack.responsesTo(code)).toHaveLength(1);
   });
 
   it('with mistakes is answered with each field, a code and the words of the form', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
 
     const refused = await postJson(`${form}?lang=en`, { _submission: freshId(), q_nps: 11, q_able: ['own', 'helped'] });
 
@@ -306,7 +281,7 @@ describe('JSON', () => {
         ],
       },
     });
-    expect(await storedFor(code)).toEqual([]);
+    expect(await stack.responsesTo(code)).toEqual([]);
   });
 });
 
@@ -322,9 +297,9 @@ describe('text', () => {
     ['form syntax', 'a=b&c=d;e+f%20g%zz 100%'],
     ['lines and tabs', 'one\n\n  two\tthree'],
   ])('is kept exactly: %s', async (_, text) => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
 
-    const posted = await postForm(form, { _submission: freshId(), q_overall: '5', q_keep: text });
+    const posted = await postForm(form, aFilledForm({ q_keep: text }));
     const json = await postJson(form, { _submission: freshId(), q_overall: 5, q_keep: text });
 
     expect([posted.status, json.status]).toEqual([303, 201]);
@@ -332,27 +307,23 @@ describe('text', () => {
   });
 
   it('is kept composed (NFC), with line feeds, without space around it', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
 
     const decomposed = 'Cafe\u0301 \u1112\u1161\u11ab';
-    const sent = await postForm(form, {
-      _submission: freshId(),
-      q_overall: '5',
-      q_keep: ` \u3000${decomposed}\r\nx\ry\n`,
-    });
+    const sent = await postForm(form, aFilledForm({ q_keep: ` \u3000${decomposed}\r\nx\ry\n` }));
 
     expect(sent.status).toBe(303);
     expect(await storedAnswers(code)).toEqual([{ q_overall: 5, q_keep: 'Café 한\nx\ny' }]);
   });
 
   it('is taken up to its limit and not a character more', async () => {
-    const { code, form } = await openSession();
+    const { code, form } = await stack.openSession();
 
-    const full = await postForm(form, { _submission: freshId(), q_overall: '5', q_keep: '字'.repeat(200) });
-    const over = await postForm(form, { _submission: freshId(), q_overall: '5', q_keep: '字'.repeat(201) });
+    const full = await postForm(form, aFilledForm({ q_keep: '字'.repeat(200) }));
+    const over = await postForm(form, aFilledForm({ q_keep: '字'.repeat(201) }));
 
     expect([full.status, over.status]).toEqual([303, 422]);
-    expect(await storedFor(code)).toHaveLength(1);
+    expect(await stack.responsesTo(code)).toHaveLength(1);
   });
 });
 
@@ -365,14 +336,14 @@ describe('outside of its time', () => {
     await publishAt(code, opens, closes);
     const form = `${stack.url}/f/${code}`;
 
-    const page = await postForm(form, { _submission: freshId(), _language: 'en', q_overall: '5' });
+    const page = await postForm(form, aFilledForm({ _language: 'en' }));
     const json = await postJson(`${form}?lang=en`, { _submission: freshId(), q_overall: '5' });
 
     expect([page.status, json.status]).toEqual([status, status]);
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
     expect(await page.text()).toContain(`<h1>${title}</h1>`);
     expect(await json.json()).toEqual({ error: { code: error, message: title } });
-    expect(await storedFor(code)).toEqual([]);
+    expect(await stack.responsesTo(code)).toEqual([]);
   });
 
   it('answers begun in time are taken during the grace, and refused after it', async () => {
@@ -380,12 +351,12 @@ describe('outside of its time', () => {
     // Closed three minutes ago, with a grace of 15.
     await publishAt(code, -60, -3);
     const form = `${stack.url}/f/${code}`;
-    const late = { _submission: freshId(), _language: 'en', q_overall: '5' };
+    const late = aFilledForm({ _language: 'en' });
 
     const closed = await fetch(form);
     const taken = await postForm(form, late);
     expect([closed.status, taken.status]).toEqual([410, 303]);
-    expect(await storedFor(code)).toHaveLength(1);
+    expect(await stack.responsesTo(code)).toHaveLength(1);
 
     const { programmes } = stack.target;
     const closing = await closeSession(code, programmes, systemClock.now(), { withoutGrace: true });
@@ -393,15 +364,13 @@ describe('outside of its time', () => {
     await knownAsClosed(form);
     const refused = await postForm(form, { ...late, _submission: freshId() });
     expect(refused.status).toBe(410);
-    expect(await storedFor(code)).toHaveLength(1);
+    expect(await stack.responsesTo(code)).toHaveLength(1);
   });
 
   async function publishAt(code: SessionCode, opens: number, closes: number) {
     const now = Date.parse(systemClock.now());
     const local = (minutes: number) => chinaTime(now + minutes * minute);
-    const file = anOpenProgramme(code);
-    const moved = file.sessions.map((session) => ({ ...session, opens: local(opens), closes: local(closes) }));
-    await stack.publish({ ...file, sessions: moved });
+    await stack.publish(withSessions(anOpenProgramme(code), { opens: local(opens), closes: local(closes) }));
   }
 
   /** Wall-clock time in China, which has been eight hours ahead of UTC since 1992. */
@@ -414,7 +383,7 @@ describe('outside of its time', () => {
 
 describe('an unknown code', () => {
   it('is told as a page and as JSON', async () => {
-    const page = await postForm(`${stack.url}/f/NOPE?lang=en`, { _submission: freshId(), q_overall: '5' });
+    const page = await postForm(`${stack.url}/f/NOPE?lang=en`, aFilledForm());
     const json = await postJson(`${stack.url}/f/NOPE?lang=en`, { _submission: freshId(), q_overall: 5 });
 
     expect([page.status, json.status]).toEqual([404, 404]);
@@ -427,7 +396,7 @@ describe('an unknown code', () => {
 
 describe('what the functions log', () => {
   it('has no error, no answer and no submission id in it', async () => {
-    const { form } = await openSession();
+    const { form } = await stack.openSession();
     const id = freshId();
     await postForm(form, { _submission: id, q_overall: '5', q_keep: 'only between us' });
     await postForm(form, { _submission: id, q_overall: '1', q_keep: 'only between us' });
@@ -440,10 +409,10 @@ describe('what the functions log', () => {
   });
 
   it('comes after one line of the API for each request, which knows the route and not the address', async () => {
-    const { form } = await openSession();
+    const { form } = await stack.openSession();
     const before = stack.accessLines.length;
     const page = await fetch(form);
-    await postForm(form, { _submission: freshId(), q_overall: '5' });
+    await postForm(form, aFilledForm());
     await fetch(`${stack.url}/nowhere/at/all`, { method: 'POST' });
 
     const lines = stack.accessLines.slice(before).map((line) => JSON.parse(line) as Record<string, string>);

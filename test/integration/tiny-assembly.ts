@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { scratchFolder } from '../fixtures/scratch.ts';
 
 /** One function of a tiny assembly: the source of its `index.mjs`, and what the template says of it. */
 export interface TinyFunction {
@@ -15,7 +15,7 @@ export interface TinyFunction {
  * and a schedule for the function named `Tick` in the other.
  */
 export async function tinyAssembly(functions: Record<string, TinyFunction>): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'tiny-assembly-'));
+  const directory = scratchFolder('tiny-assembly');
   for (const [name, { source }] of Object.entries(functions)) {
     await mkdir(join(directory, `asset.${name}`));
     await writeFile(join(directory, `asset.${name}`, 'index.mjs'), source);

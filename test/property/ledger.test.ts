@@ -1,43 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SessionCode } from '../../shared/access/session-code.ts';
 import { maxAttempts, type SendResult } from '../../shared/delivery/dispatch.ts';
 import { type SendReport, sendDispatches } from '../../shared/delivery/round.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
-import type { Publication } from '../../shared/publication/publication.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';
-import { aLog } from '../fixtures/log/a-log.ts';
+import { aRound } from '../fixtures/mail/a-round.ts';
 import { holdsAsync } from '../fixtures/property.ts';
+import { aBarePublication, anOrganiser } from '../fixtures/publication/publications.ts';
 import { Crashed, crashingAt, gated } from '../fixtures/store/gated.ts';
 import { memoryReports } from '../fixtures/store/memory-stores.ts';
 
 const start = '2020-12-04T12:20:00.000Z' as Instant;
 
-const publication: Publication = {
-  topic: { kind: 'session', code: 'ONE' as SessionCode },
-  number: 1,
-  kind: 'final',
-  asOf: start,
-  released: { responses: 12, items: {} },
-  comments: {},
-  quarantined: 0,
-  quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0 },
-  heldBack: false,
-  speakerMeans: {},
-  sessions: [],
-  groups: [],
-};
-
-const everybody: readonly Recipient[] = ['ada', 'bo', 'chen', 'dee'].map((id) => ({
-  kind: 'organiser',
-  id,
-  name: id,
-  address: `${id}@example.org`,
-  language: 'en',
-  frequency: 'final',
-  singleAnswers: false,
-}));
+const publication = aBarePublication({ asOf: start });
+const everybody: readonly Recipient[] = ['ada', 'bo', 'chen', 'dee'].map((id) => anOrganiser({ id }));
 
 /** What one attempt comes to. `throws`: the mail could not be made. */
 type Outcome = SendResult['outcome'] | 'throws';
@@ -101,9 +78,7 @@ function aWorld(recipients: readonly Recipient[], scheduler: fc.Scheduler) {
     };
     try {
       const ids = recipients.map(({ id }) => id);
-      const { log } = aLog();
-      const deps = { reports: gated(reports, step), clock, log, recipients, send, isTimeUp: () => false };
-      await sendDispatches(publication, ids, deps);
+      await sendDispatches(publication, ids, aRound({ reports: gated(reports, step), clock, recipients, send }));
     } catch (cause) {
       if (!(cause instanceof Crashed)) throw cause;
     }

@@ -5,6 +5,7 @@ import { sessionsCommand } from '../../../infra/cli/programme/sessions.ts';
 import { awsProblem } from '../../../infra/cli/terminal/aws-problem.ts';
 import { run } from '../../../infra/cli/terminal/run.ts';
 import { type LoopbackServer, loopbackServer } from '../../fixtures/local/loopback-server.ts';
+import { stubAws } from '../../fixtures/local/stub-aws.ts';
 
 const options = { stage: 'prod', data: '.local' };
 
@@ -25,14 +26,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 beforeEach(() => {
-  vi.stubEnv('AWS_ENDPOINT_URL', server.url);
-  vi.stubEnv('AWS_REGION', 'eu-central-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'key');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
-  vi.stubEnv('AWS_PROFILE', undefined);
-  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
-  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+  stubAws({ AWS_ENDPOINT_URL: server.url });
 });
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -31,7 +31,7 @@ function onServer(fields: Fields, language: string): ItemProblem[] {
   return parsed.problems.map((each) => ({ key: each.field, message: problemText(formTexts(language), each) }));
 }
 
-describe.each(['en', 'zh-CN'])('a check before sending, in %s,', (language) => {
+describe.each(interfaceLanguages)('a check before sending, in %s,', (language) => {
   it.each([
     ['nothing wrong', good],
     ['nothing filled in', {}],

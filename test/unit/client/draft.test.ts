@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Device, deviceOn } from '../../../functions/form/client/device.ts';
 import { draftOf, dropOldDrafts } from '../../../functions/form/client/draft.ts';
-import { keyValues } from '../../fixtures/client/device-memory.ts';
+import { aDevice } from '../../fixtures/client/device-memory.ts';
 
 const hour = 3_600_000;
 const answers = { q_overall: ['5'], q_barrier: ['time', 'budget'] };
@@ -10,8 +10,7 @@ let time: number;
 const draft = (code = 'ONE') => draftOf(code, device, () => time);
 
 beforeEach(() => {
-  const values = keyValues();
-  device = deviceOn(() => values);
+  device = aDevice();
   time = Date.UTC(2020, 11, 3, 8);
 });
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Device, deviceOn } from '../../../functions/form/client/device.ts';
+import type { Device } from '../../../functions/form/client/device.ts';
 import { outboxOn } from '../../../functions/form/client/outbox.ts';
 import { spentIds } from '../../../functions/form/client/spent-ids.ts';
 import { submissionIdOf } from '../../../functions/form/client/submission-id.ts';
 import { submissionId } from '../../../shared/response/response.ts';
-import { keyValues } from '../../fixtures/client/device-memory.ts';
+import { aDevice } from '../../fixtures/client/device-memory.ts';
 import { anEntry } from '../../fixtures/client/outbox-entries.ts';
 
 const day = 24 * 3_600_000;
@@ -12,8 +12,7 @@ let device: Device;
 let time: number;
 
 beforeEach(() => {
-  const values = keyValues();
-  device = deviceOn(() => values);
+  device = aDevice();
   time = Date.UTC(2020, 11, 3, 8);
 });
 

@@ -4,7 +4,7 @@ import { type Device, deviceOn } from '../../../functions/form/client/device.ts'
 import { type Entry, outboxOn } from '../../../functions/form/client/outbox.ts';
 import type { Reply } from '../../../functions/form/client/reply.ts';
 import { senderFrom } from '../../../functions/form/client/sender.ts';
-import { keyValues } from '../../fixtures/client/device-memory.ts';
+import { aDevice } from '../../fixtures/client/device-memory.ts';
 import { anEntry } from '../../fixtures/client/outbox-entries.ts';
 
 const unknown: Reply = { kind: 'unknown' };
@@ -35,8 +35,7 @@ function aPage(...replies: (Reply | Error)[]) {
 }
 
 beforeEach(() => {
-  const values = keyValues();
-  device = deviceOn(() => values);
+  device = aDevice();
   [posted, shown, timers] = [[], [], []];
 });
 

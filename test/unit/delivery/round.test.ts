@@ -1,89 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { sendDispatches } from '../../../shared/delivery/round.ts';
-import { published } from '../../../shared/programme/published.ts';
-import { sessionPublication } from '../../../shared/publication/session-publication.ts';
-import { empty } from '../../../shared/tally/tally.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
-import { aClock } from '../../fixtures/clock.ts';
-import { aLog } from '../../fixtures/log/a-log.ts';
-import { aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aRound } from '../../fixtures/mail/a-round.ts';
+import { aBarePublication, anOrganiser } from '../../fixtures/publication/publications.ts';
 import { memoryReports } from '../../fixtures/store/memory-stores.ts';
 
-const now = '2020-12-04T12:20:00.000Z' as Instant;
-const session = aSession();
-const publication = sessionPublication(
-  session,
-  {
-    tally: empty,
-    comments: {},
-    quarantined: 0,
-    duplicates: 0,
-  },
-  { kind: 'final', asOf: now },
-);
+const publication = aBarePublication();
+const recipients = ['ada', 'bo'].map((id) => anOrganiser({ id }));
 
-const { log } = aLog();
+/** Sends, and tells to whom it was asked to. */
+function aSender() {
+  const asked: string[] = [];
+  return {
+    asked,
+    async send({ id }: { id: string }) {
+      asked.push(id);
+      return { outcome: 'sent', messageId: 'm' } as const;
+    },
+  };
+}
 
 describe('a round over the ledger', () => {
   it('tells how the mails stand', async () => {
-    const outcomes = ['sent', 'not-now'] as const;
-    const { recipients } = published(aProgrammeFile()).programme;
-
-    const round = await sendDispatches(publication, ['ada', 'bo'], {
-      recipients,
-      reports: memoryReports(),
-      clock: aClock(now),
-      log,
-      isTimeUp: () => false,
-      send: async ({ id }) => {
-        const outcome = outcomes[recipients.findIndex((each) => each.id === id)] ?? 'sent';
-        return outcome === 'sent' ? { outcome, messageId: 'm' } : { outcome, reason: 'throttled' };
-      },
-    });
+    const round = await sendDispatches(
+      publication,
+      ['ada', 'bo'],
+      aRound({
+        recipients,
+        send: async ({ id }) =>
+          id === 'ada' ? { outcome: 'sent', messageId: 'm' } : { outcome: 'not-now', reason: 'throttled' },
+      }),
+    );
 
     expect(round).toEqual({ sent: 1, failed: 0, unknown: 0, open: 1 });
   });
 
   it('begins no mail when time is up, and leaves the rest to the next round', async () => {
-    const reports = memoryReports();
-    const { recipients } = published(aProgrammeFile()).programme;
-    const asked: string[] = [];
-    const deps = {
-      recipients,
-      reports,
-      clock: aClock(now),
-      log,
-      send: async ({ id }: { id: string }) => {
-        asked.push(id);
-        return { outcome: 'sent', messageId: 'm' } as const;
-      },
-    };
+    const { asked, send } = aSender();
+    const deps = aRound({ recipients, send });
 
-    const first = await sendDispatches(publication, ['ada', 'bo'], {
-      ...deps,
-      isTimeUp: () => asked.length > 0,
-    });
+    const first = await sendDispatches(publication, ['ada', 'bo'], { ...deps, isTimeUp: () => asked.length > 0 });
     expect([first, asked.length]).toEqual([{ sent: 1, failed: 0, unknown: 0, open: 1 }, 1]);
-    const second = await sendDispatches(publication, ['ada', 'bo'], { ...deps, isTimeUp: () => false });
+    const second = await sendDispatches(publication, ['ada', 'bo'], deps);
     expect([second, asked.sort()]).toEqual([{ sent: 1, failed: 0, unknown: 0, open: 0 }, ['ada', 'bo']]);
   });
 
   it('sends nothing to somebody who is no recipient any more', async () => {
+    const { asked, send } = aSender();
     const reports = memoryReports();
-    await reports.openDispatches(publication, ['gone'], now);
-    const asked: string[] = [];
+    await reports.openDispatches(publication, ['gone'], publication.asOf);
 
-    const round = await sendDispatches(publication, [], {
-      recipients: [],
-      reports,
-      clock: aClock(now),
-      log,
-      isTimeUp: () => false,
-      send: async ({ id }) => {
-        asked.push(id);
-        return { outcome: 'sent', messageId: 'm' };
-      },
-    });
+    const round = await sendDispatches(publication, [], aRound({ recipients: [], reports, send }));
 
     expect(asked).toEqual([]);
     expect(round).toMatchObject({ failed: 1, open: 0 });

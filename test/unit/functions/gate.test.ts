@@ -1,9 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { devNull } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGate } from '../../../functions/gate/gate.ts';
 import { instant } from '../../../shared/time/instant.ts';
+import type { LoopbackServer } from '../../fixtures/local/loopback-server.ts';
+import { type SecretCall, secretsManager } from '../../fixtures/local/secrets-manager.ts';
+import { stubAws } from '../../fixtures/local/stub-aws.ts';
 import { aContext } from '../../fixtures/log/context.ts';
 import { loggedLines } from '../../fixtures/log/logged-lines.ts';
 
@@ -67,46 +67,30 @@ describe('the gate', () => {
 });
 
 describe('the handler of the gate', () => {
-  let server: Server;
+  let secrets: LoopbackServer;
   let handler: typeof import('../../../functions/gate/handler.ts').handler;
   /** What Secrets Manager holds, by the label of a version; nothing: it doesn't answer with a value. */
   let versions: Record<string, string> = {};
-  const asked: { target: unknown; body: { SecretId: string; VersionStage: string } }[] = [];
+  const asked: SecretCall[] = [];
   const logged = loggedLines();
   const metrics = vi.spyOn(console, 'log');
 
   beforeAll(async () => {
-    server = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk);
-      const body = JSON.parse(Buffer.concat(chunks).toString()) as { SecretId: string; VersionStage: string };
-      asked.push({ target: request.headers['x-amz-target'], body });
-      const SecretString = versions[body.VersionStage];
-      const answer =
-        SecretString === undefined ? { __type: 'ResourceNotFoundException', message: '' } : { SecretString };
-      response.writeHead(SecretString === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify(answer));
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address() as { port: number };
-    const environment = {
+    secrets = await secretsManager((call) => {
+      asked.push(call);
+      return versions[call.body.VersionStage ?? ''];
+    });
+    stubAws({
       GATE_SECRET: 'the-secret',
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${address.port}`,
-      AWS_REGION: 'eu-central-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_CONFIG_FILE: devNull,
-      AWS_SHARED_CREDENTIALS_FILE: devNull,
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
       POWERTOOLS_SERVICE_NAME: 'debrief-test',
       POWERTOOLS_METRICS_DISABLED: 'false',
-    };
-    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    });
   });
-  afterAll(() => {
+  afterAll(async () => {
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
-    server.close();
+    await secrets.close();
   });
   beforeEach(async () => {
     versions = { AWSCURRENT: current };

@@ -6,6 +6,8 @@ import { type Instant, instant } from '../../../shared/time/instant.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aText } from '../../fixtures/programmes/translated.ts';
+import { bodyText } from '../../fixtures/web/html-text.ts';
 import { aRequest } from '../../fixtures/web/requests.ts';
 
 const key = newKey(Uint8Array.from({ length: 16 }, (_, at) => at));
@@ -38,13 +40,6 @@ async function shown(situation: Situation = {}) {
   return { ...response, body: response.body ?? '', reads };
 }
 
-function textOf(html: string): string {
-  return html
-    .replace(/<head>.*?<\/head>/s, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-}
-
 describe("the host's counter", () => {
   it.each([
     [
@@ -57,8 +52,8 @@ describe("the host's counter", () => {
 
     expect(statusCode).toBe(200);
     expect(body).toContain(`<html lang="${lang}" dir="ltr">`);
-    expect(textOf(body)).toContain(words);
-    expect(textOf(body)).toContain('18:00:02');
+    expect(bodyText(body)).toContain(words);
+    expect(bodyText(body)).toContain('18:00:02');
   });
 
   it('renews itself every ten seconds, without script and in the language it is in', async () => {
@@ -97,8 +92,8 @@ describe("the host's counter", () => {
   it('shows nothing of the questions', async () => {
     const { body } = await shown();
 
-    expect(textOf(body)).not.toMatch(/satisf|recommend|%/i);
-    expect(textOf(body)).toContain('how many have answered, never what');
+    expect(bodyText(body)).not.toMatch(/satisf|recommend|%/i);
+    expect(bodyText(body)).toContain('how many have answered, never what');
   });
 
   it('does without a headcount', async () => {
@@ -107,15 +102,15 @@ describe("the host's counter", () => {
     const one = await shown({ session, responses: 1 });
     const none = await shown({ session, responses: 0 });
 
-    expect(textOf(one.body)).toContain(' 1 answer so far ');
-    expect(textOf(none.body)).toContain(' 0 answers so far ');
+    expect(bodyText(one.body)).toContain(' 1 answer so far ');
+    expect(bodyText(none.body)).toContain(' 0 answers so far ');
     expect(one.body).not.toContain('<progress');
   });
 
   it('is honest about more answers than people', async () => {
     const { body } = await shown({ responses: 163 });
 
-    expect(textOf(body)).toContain(' 163 of 160 people ');
+    expect(bodyText(body)).toContain(' 163 of 160 people ');
     expect(body).toMatch(/<progress max="160" value="160"/);
   });
 
@@ -126,13 +121,13 @@ describe("the host's counter", () => {
   ])('knows where the session is at %s', async (now, words, isRenewed) => {
     const { body } = await shown({ now });
 
-    expect(textOf(body)).toContain(words);
+    expect(bodyText(body)).toContain(words);
     expect(body.includes('http-equiv="refresh"')).toBe(isRenewed);
   });
 
   it('shows texts of any kind as text', async () => {
     const hostile = '</style><script>alert(1)</script>';
-    const { body } = await shown({ session: aSession({ place: { en: hostile, 'zh-CN': hostile } }) });
+    const { body } = await shown({ session: aSession({ place: aText(hostile) }) });
 
     expect(body).not.toContain('<script');
     expect(body).toContain('&lt;script>');

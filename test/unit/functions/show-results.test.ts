@@ -20,7 +20,9 @@ import {
 } from '../../fixtures/publication/publications.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 import { memoryLinks, memoryPreferences } from '../../fixtures/store/memory-preferences.ts';
+import { bodyText } from '../../fixtures/web/html-text.ts';
 import { aRequest } from '../../fixtures/web/requests.ts';
+import { resultsStores } from '../../fixtures/web/results-site.ts';
 
 const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
 const key = newKey(Uint8Array.from({ length: 16 }, (_, at) => at));
@@ -65,14 +67,7 @@ interface Asked {
 
 async function shown({ of = programme.id, key: opened = key, page, query = {}, post }: Asked = {}) {
   const deps: Deps = {
-    programmes: {
-      findProgramme: async (id) => (id === programme.id ? programme : undefined),
-      findSession: async (code) => [one, two].find((session) => session.code === code),
-    },
-    reports: {
-      latestPublication: async (topic) =>
-        publications.find((each) => JSON.stringify(each.topic) === JSON.stringify(topic)),
-    },
+    ...resultsStores(programme, [one, two], publications),
     preferences: {
       ...preferences,
       async change(...change) {
@@ -87,11 +82,7 @@ async function shown({ of = programme.id, key: opened = key, page, query = {}, p
   const request = { ...aRequest({ code: undefined, query, body: post ?? '' }), pathParameters };
   const response = await showResults({ ...request, method: post === undefined ? 'GET' : 'POST' }, deps);
   const body = response.body ?? '';
-  const text = body
-    .replace(/<head>.*?<\/head>/s, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-  return { status: response.statusCode, headers: response.headers ?? {}, body, text };
+  return { status: response.statusCode, headers: response.headers ?? {}, body, text: bodyText(body) };
 }
 
 describe('the results page of an organiser', () => {

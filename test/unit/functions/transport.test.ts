@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { devNull } from 'node:os';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reportEnv } from '../../../functions/report/env.ts';
 import { chosenTransport } from '../../../functions/report/transport.ts';
-import { type LoopbackServer, loopbackServer } from '../../fixtures/local/loopback-server.ts';
+import type { LoopbackServer } from '../../fixtures/local/loopback-server.ts';
+import { secretsManager } from '../../fixtures/local/secrets-manager.ts';
+import { stubAws } from '../../fixtures/local/stub-aws.ts';
 
 let secrets: LoopbackServer;
 let mailServer: SMTPServer;
@@ -15,10 +16,9 @@ const secret = { text: 'old', asked: 0 };
 let password = 'new';
 
 beforeAll(async () => {
-  secrets = await loopbackServer((_, response) => {
+  secrets = await secretsManager(() => {
     secret.asked += 1;
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify({ SecretString: secret.text }));
+    return secret.text;
   });
   mailServer = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -31,16 +31,7 @@ beforeAll(async () => {
   mailServer.on('error', () => {});
   mailServer.listen(0, '127.0.0.1');
   await once(mailServer.server, 'listening');
-  const environment = {
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
-    AWS_REGION: 'cn-northwest-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_CONFIG_FILE: devNull,
-    AWS_SHARED_CREDENTIALS_FILE: devNull,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  };
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  stubAws({ AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url, AWS_REGION: 'cn-northwest-1' });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { crowdedTexts } from '../../../shared/i18n/crowded-texts.ts';
 import { formTexts } from '../../../shared/i18n/form-texts.ts';
-import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { resultsTexts } from '../../../shared/i18n/results-texts.ts';
 import { roomTexts } from '../../../shared/i18n/room-texts.ts';
@@ -41,7 +41,7 @@ const inputs: readonly unknown[] = [
 ];
 
 /** What one language says besides: the score out of a hundred (百分制) is read in China only. */
-const saidBesides: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const saidBesides: Readonly<Partial<Record<InterfaceLanguage, Readonly<Record<string, readonly string[]>>>>> = {
   'zh-CN': { '.summary.fivePoint': ['<weighted>'] },
 };
 

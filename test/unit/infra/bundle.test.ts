@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../infra/bundle/bundle.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { scratchFolder } from '../../fixtures/scratch.ts';
 
 /** Where the run has bundled them before its first test. */
 const built = path.resolve(import.meta.dirname, '../../../.build/functions');
@@ -15,13 +16,11 @@ let writtenAt: Record<string, number>;
 let bundles: Bundles;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'debrief-bundles-'));
+  folder = scratchFolder('bundles');
   cpSync(built, folder, { recursive: true, preserveTimestamps: true });
   writtenAt = timesIn(folder);
   bundles = await bundleFunctions(folder);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the bundle of', () => {
   it.each([
@@ -90,7 +89,7 @@ describe('the bundle of', () => {
       RESPONSES_TABLE: 'responses',
       REPORTS_TABLE: 'reports',
       SESSION_CACHE_SECONDS: '60',
-      LANGUAGES: 'en,zh-CN',
+      LANGUAGES: interfaceLanguages.join(),
       MAIL_FROM: 'Training feedback <feedback@example.org>',
       SETTLE_SECONDS: '70',
       PUBLIC_URL: 'https://feedback.example.org',

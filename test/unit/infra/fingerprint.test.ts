@@ -1,22 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../infra/local/assembly/fingerprint.ts';
+import { scratchFolder } from '../../fixtures/scratch.ts';
 
 let root: string;
 const places = ['lock.json', 'source'];
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'debrief-fingerprint-'));
+  root = scratchFolder('fingerprint');
   mkdirSync(join(root, 'source', 'deep'), { recursive: true });
   writeFileSync(join(root, 'lock.json'), '{}');
   writeFileSync(join(root, 'source', 'a.ts'), 'one');
   writeFileSync(join(root, 'source', 'deep', 'b.ts'), 'two');
   writeFileSync(join(root, 'other.ts'), 'apart');
 });
-
-afterEach(() => rmSync(root, { recursive: true }));
 
 it('is the same for the same files, wherever they are, and whatever lies beside them', () => {
   const before = fingerprintOf(root, places);
@@ -26,7 +24,6 @@ it('is the same for the same files, wherever they are, and whatever lies beside 
 
   expect(fingerprintOf(root, places)).toBe(before);
   expect(fingerprintOf(copy, places)).toBe(before);
-  rmSync(copy, { recursive: true });
 });
 
 it.each<[string, (path: (...parts: string[]) => string) => void]>([

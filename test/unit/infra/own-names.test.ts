@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { DebriefFunction } from '../../../infra/cdk/constructs/debrief-function.ts';
 import { demandOwnNames } from '../../../infra/cdk/constructs/own-names.ts';
 import { bundlesIn } from '../../fixtures/cdk/bundles.ts';
+import { scratchFolder } from '../../fixtures/scratch.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'debrief-names-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('names');
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html, "Reserved environment variables". */
 const reserved = [

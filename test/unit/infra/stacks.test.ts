@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Annotations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { bounceEnv } from '../../../functions/bounce/env.ts';
 import { formEnv } from '../../../functions/form/env.ts';
@@ -13,10 +12,11 @@ import { submitEnv } from '../../../functions/submit/env.ts';
 import { addStacks, newApp } from '../../../infra/cdk/synthesize.ts';
 import { markdownTable } from '../../../infra/cli/cost/markdown.ts';
 import { provisionedBy, readTemplates } from '../../../infra/cli/cost/provisioned.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { bundlesIn } from '../../fixtures/cdk/bundles.ts';
+import { scratchFolder } from '../../fixtures/scratch.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'debrief-assembly-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('assembly');
 
 function synthesized(stage: string, validate: boolean) {
   const outdir = path.join(folder, stage);
@@ -39,6 +39,9 @@ function synthesized(stage: string, validate: boolean) {
 const prod = synthesized('prod', true);
 const local = synthesized('local', false);
 const both = [prod.data, prod.service];
+
+/** The languages of a stage that names none, as its functions read them. */
+const allLanguages = interfaceLanguages.join();
 
 const statement = z.object({
   Effect: z.literal('Allow'),
@@ -285,14 +288,14 @@ describe('every function', () => {
   });
 
   it.each([
-    ['Form', formEnv, { SESSION_CACHE_SECONDS: 60, LANGUAGES: 'en,zh-CN,fr,ar' }],
-    ['Submit', submitEnv, { SESSION_CACHE_SECONDS: 60, LANGUAGES: 'en,zh-CN,fr,ar' }],
+    ['Form', formEnv, { SESSION_CACHE_SECONDS: 60, LANGUAGES: allLanguages }],
+    ['Submit', submitEnv, { SESSION_CACHE_SECONDS: 60, LANGUAGES: allLanguages }],
     [
       'Report',
       reportEnv,
       { SETTLE_SECONDS: 70, MAIL_FROM: 'Training feedback <feedback@example.org>', MAIL_TRANSPORT: 'ses' },
     ],
-    ['Results', resultsEnv, { LANGUAGES: 'en,zh-CN,fr,ar' }],
+    ['Results', resultsEnv, { LANGUAGES: allLanguages }],
     ['Bounce', bounceEnv, {}],
   ])('%s gets the environment that its schema reads', (name, schema, values) => {
     const { Environment } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { type Envelope, reportMessage } from '../../../shared/mail/message.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
@@ -7,7 +8,9 @@ import type { ReportView } from '../../../shared/report/view.ts';
 import { attachedTables } from '../../../shared/sheets/attach.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
 import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
@@ -27,20 +30,8 @@ function viewOf(session: Session, language: string): ReportView {
   return composeReport(aPublication(session, some), [session], { name: 'Ada', language });
 }
 
-/** Text as a reader sees it: without tags, entities and differences of white space. */
-function read(html: string): string {
-  return html
-    .replace(/<style[\s\S]*?<\/style>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
-}
-
 describe('the mail of a report', () => {
-  it.each(['en', 'zh-CN'])('says the same in text and HTML, complete, in %s', async (language) => {
+  it.each(interfaceLanguages)('says the same in text and HTML, complete, in %s', async (language) => {
     const view = viewOf(weifang, language);
 
     const mail = await PostalMime.parse(await reportMessage(view, envelope, now));
@@ -58,8 +49,8 @@ describe('the mail of a report', () => {
       ...view.actions,
       ...view.quality,
       ...view.notes,
-    ].map((words) => words.replace(/\s+/g, ' '));
-    for (const part of [read(mail.html ?? ''), (mail.text ?? '').replace(/\s+/g, ' ')]) {
+    ].map(readText);
+    for (const part of [readHtml(mail.html), readText(mail.text)]) {
       expect(said.filter((words) => !part.includes(words))).toEqual([]);
     }
     for (const { parts } of view.pages.flatMap((page) => page.questions)) {
@@ -90,7 +81,7 @@ describe('the mail of a report', () => {
 
   it('takes no header from a text', async () => {
     const evil = 'Weifang\r\nBcc: evil@example.org\r\n\r\n<h1>x</h1>';
-    const place = { en: evil, 'zh-CN': evil };
+    const place = aText(evil);
     const session = aSession({ place, programme: { ...aSession().programme, title: place } });
     const target = { ...envelope, replyTo: `team@example.org\r\nBcc: evil@example.org` };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
@@ -6,9 +7,11 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
+import { unescaped } from '../../fixtures/web/html-text.ts';
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -24,7 +27,7 @@ const hostile = [
 
 /** A session whose names say something hostile, with comments that do. */
 function hostileSession(words: string): Session {
-  const text = { en: words, 'zh-CN': words };
+  const text = aText(words);
   const session = aSession();
   return {
     ...session,
@@ -72,7 +75,7 @@ describe('the HTML of a report', () => {
     const sealed = sessions.map((session) => aSealedSession(session, talkative(session)));
     const programme = aProgrammePublication(...(sealed as [(typeof sealed)[0]]));
 
-    for (const language of ['en', 'zh-CN']) {
+    for (const language of interfaceLanguages) {
       const recipient = { name: 'Ada Berg', language };
       const [first] = sessions;
       const views = [
@@ -121,13 +124,4 @@ function talkative(session: Session) {
   return sampled(someResponses(session, { minLength: 20, maxLength: 20 }), 1)
     .flat()
     .map((response) => ({ ...response, answers: { ...response.answers, ...Object.fromEntries(texts) } }));
-}
-
-function unescaped(html: string): string {
-  return html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -4,21 +4,14 @@ import { closeSession } from '../../../shared/programme/close.ts';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
-import { memoryStores } from '../../fixtures/store/memory-stores.ts';
+import { publishedStores } from '../../fixtures/store/published-stores.ts';
 
 const code = 'ONE' as SessionCode;
-const early = '2020-12-01T00:00:00.000Z' as Instant;
 const open = '2020-12-04T10:00:00.000Z' as Instant;
-
-async function publishedStore() {
-  const { programmes } = memoryStores();
-  await publishProgramme(aProgrammeFile(), programmes, early);
-  return programmes;
-}
 
 describe('closing a session', () => {
   it('ends it now and leaves the grace for answers under way', async () => {
-    const programmes = await publishedStore();
+    const { programmes } = await publishedStores(aProgrammeFile());
 
     const closing = await closeSession(code, programmes, open, { withoutGrace: false });
 
@@ -27,7 +20,7 @@ describe('closing a session', () => {
   });
 
   it('can end the grace too, also when the session has closed by itself', async () => {
-    const programmes = await publishedStore();
+    const { programmes } = await publishedStores(aProgrammeFile());
     const later = '2020-12-04T12:01:00.000Z' as Instant;
 
     expect(await closeSession(code, programmes, later, { withoutGrace: false })).toEqual({ outcome: 'closed-before' });
@@ -38,7 +31,7 @@ describe('closing a session', () => {
   });
 
   it('says when there is nothing to close', async () => {
-    const programmes = await publishedStore();
+    const { programmes } = await publishedStores(aProgrammeFile());
     const session = await programmes.findSession(code);
     if (session === undefined) throw new Error('it was published');
     await programmes.beginSeal(session, open);
@@ -52,7 +45,7 @@ describe('closing a session', () => {
 
 describe('publishing again', () => {
   it('gives the same, but touches neither what is sealed nor the questions under answers', async () => {
-    const programmes = await publishedStore();
+    const { programmes } = await publishedStores(aProgrammeFile());
     const file = aProgrammeFile();
     const [page, ...pages] = file.questionnaire.pages;
     if (page === undefined) throw new Error('a questionnaire has a page');

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
-import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import { readProgramme } from '../../../shared/programme/read.ts';
+import { faultsOf } from '../../fixtures/programmes/faults.ts';
 import { compactSource } from '../../fixtures/programmes/programme-files.ts';
 
 /** What is said against the compact programme, which is in English and Chinese and keeps answers for 30 days. */
-function refusal(limits: ProgrammeLimits): readonly string[] {
-  try {
-    readProgramme(compactSource, 'compact.yaml', limits);
-    return [];
-  } catch (error) {
-    if (error instanceof ProgrammeFileError) return error.lines;
-    throw error;
-  }
-}
+const refusal = (limits: ProgrammeLimits) => faultsOf(compactSource, limits);
 
 describe('a programme that is published to a stage', () => {
   it('is good within the limits of the stage, and anywhere without a stage', () => {
@@ -23,7 +16,7 @@ describe('a programme that is published to a stage', () => {
   it('is refused in a language that the stage has not, with its place, the languages and the key', () => {
     expect(refusal({ languages: ['en', 'fr'], maxRetentionDays: 400 })).toEqual([
       expect.stringMatching(
-        /^compact\.yaml:\d+ languages\[1\]: this stage has no programmes in zh-CN; use en, fr, or add zh-CN to "languages" in the stage's file and deploy it\.$/,
+        /^x\.yaml:\d+ languages\[1\]: this stage has no programmes in zh-CN; use en, fr, or add zh-CN to "languages" in the stage's file and deploy it\.$/,
       ),
     ]);
   });
@@ -31,7 +24,7 @@ describe('a programme that is published to a stage', () => {
   it('is refused when it keeps answers for longer than the stage, with its place and the key', () => {
     expect(refusal({ languages: ['en', 'zh-CN'], maxRetentionDays: 29 })).toEqual([
       expect.stringMatching(
-        /^compact\.yaml:10 retentionDays: 30 days are more than the 29 for which this stage keeps answers; write at most 29, or raise "maxRetentionDays" in the stage's file and deploy it\.$/,
+        /^x\.yaml:10 retentionDays: 30 days are more than the 29 for which this stage keeps answers; write at most 29, or raise "maxRetentionDays" in the stage's file and deploy it\.$/,
       ),
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import { readProgramme } from '../../../shared/programme/read.ts';
+import { faultsOf } from '../../fixtures/programmes/faults.ts';
 import { compactSource, sampleFile } from '../../fixtures/programmes/programme-files.ts';
 
 describe('a programme file', () => {
@@ -258,17 +259,6 @@ describe('a programme file is refused', () => {
     expect(faultsOf(source).some((line) => message.test(line))).toBe(true);
   });
 });
-
-/** The lines of the error that reading must throw: no other error, and no acceptance. */
-function faultsOf(source: string): readonly string[] {
-  try {
-    readProgramme(source, 'x.yaml');
-  } catch (cause) {
-    if (cause instanceof ProgrammeFileError) return cause.lines;
-    throw cause;
-  }
-  throw new Error('the programme was accepted');
-}
 
 /** A few lines of YAML that would be billions of values. */
 function bomb(): string {

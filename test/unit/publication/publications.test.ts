@@ -1,40 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
 import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { tick } from '../../../shared/tick/tick.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
-import { aClock } from '../../fixtures/clock.ts';
-import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { anOrganiser } from '../../fixtures/publication/publications.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
-import { memoryStores } from '../../fixtures/store/memory-stores.ts';
+import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
 const compact = aProgrammeFile();
-const organiser = (id: string, frequency: 'final' | 'daily' | 'every-25') => ({
-  ...{ id, name: id, address: `${id}@example.org`, language: 'en', singleAnswers: false },
-  frequency,
-});
 const file: ProgrammeFile = {
   ...compact,
-  recipients: [organiser('final', 'final'), organiser('daily', 'daily'), organiser('often', 'every-25')],
+  recipients: [
+    anOrganiser({ id: 'final' }),
+    anOrganiser({ id: 'daily', frequency: 'daily' }),
+    anOrganiser({ id: 'often', frequency: 'every-25' }),
+  ],
   speakers: compact.speakers.map((speaker) => ({ ...speaker, address: `${speaker.id}@example.org` })),
 };
 /** Open from 08:00 UTC on 3 December to 12:00 on 4 December; daily reports at 10:00 UTC. */
 const [one, two] = sessionsOf(file) as [Session, Session];
-const settled = (session: Session) => later(session.closesAt, (session.graceMinutes * 60 + 15) * 1000);
 
 async function aWorld() {
-  const stores = memoryStores();
-  const clock = aClock('2020-12-01T00:00:00.000Z' as Instant);
-  await publishProgramme(file, stores.programmes, clock.now());
+  const stores = await publishedStores(file);
+  const { clock } = stores;
   let mails: string[] = [];
   const kept: Response[] = [];
   return {
     ...stores,
-    clock,
     async answers(session: Session, count: number) {
       for (let n = 0; n < count; n += 1) {
         const response = aResponse(session, kept.length, { answers: { q_overall: 4 + (n % 2) } });
@@ -54,18 +50,14 @@ async function aWorld() {
     async ticked(at: string) {
       clock.set((at.length > 16 ? at : `${at}:00.000Z`) as Instant);
       mails = [];
-      await tick({
-        ...stores,
-        clock,
-        ...aLog(),
-        settleSeconds: 15,
-        async mail({ publication: { topic, kind, number, released }, recipient }) {
-          const name = topic.kind === 'session' ? topic.code : topic.id;
-          mails.push(`${name} ${number} ${kind} (${released.responses}) to ${recipient.id}`);
-          return { outcome: 'sent', messageId: 'm' };
-        },
-        isTimeUp: () => false,
-      });
+      await tick(
+        tickDeps(stores, {
+          async mail({ publication: { topic, kind, number, released }, recipient }) {
+            mails.push(`${topicName(topic)} ${number} ${kind} (${released.responses}) to ${recipient.id}`);
+            return { outcome: 'sent', messageId: 'm' };
+          },
+        }),
+      );
       return mails;
     },
   };

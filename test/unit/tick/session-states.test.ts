@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Progress, TickDeps } from '../../../shared/tick/deps.ts';
 import { reportSession } from '../../../shared/tick/report-session.ts';
 import { ends, type SessionState, sessionStates, targetOf } from '../../../shared/tick/session-states.ts';
 import { type SessionSteps, sessionSteps } from '../../../shared/tick/session-steps.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
-import { aClock } from '../../fixtures/clock.ts';
-import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
-import { memoryStores } from '../../fixtures/store/memory-stores.ts';
+import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
 const states = Object.keys(sessionStates) as SessionState[];
 const eventsOf = (state: SessionState) => Object.keys(sessionStates[state]);
@@ -19,30 +16,25 @@ const allEvents = [...new Set(states.flatMap(eventsOf))];
 const file = aProgrammeFile();
 const recipients = file.recipients.map((each) => ({ ...each, frequency: 'daily' as const }));
 const [session] = sessionsOf(file) as [Session];
-const settleSeconds = 15;
-const settled = later(session.closesAt, (session.graceMinutes * 60 + settleSeconds) * 1000);
+const over = settled(session);
 
 /** A published session with answers, the looks of the tick at it, and what can be seen of it afterwards. */
 async function aWorld(answers: number) {
-  const stores = memoryStores();
-  const clock = aClock('2020-12-01T00:00:00.000Z' as Instant);
-  await publishProgramme({ ...file, recipients }, stores.programmes, clock.now());
+  const { clock, ...stores } = await publishedStores({ ...file, recipients });
   const keep = async (numbers: readonly number[]) => {
     for (const n of numbers) await stores.responses.keep(aResponse(session, n), session);
   };
   await keep(Array.from({ length: answers }, (_, n) => n));
   const mails: string[] = [];
-  const deps: TickDeps = {
-    ...stores,
-    ...aLog(),
-    clock,
-    settleSeconds,
-    async mail({ publication: { kind, number }, recipient }) {
-      mails.push(`${kind} ${number} to ${recipient.id}`);
-      return { outcome: 'sent', messageId: 'm' };
+  const deps = tickDeps(
+    { ...stores, clock },
+    {
+      async mail({ publication: { kind, number }, recipient }) {
+        mails.push(`${kind} ${number} to ${recipient.id}`);
+        return { outcome: 'sent', messageId: 'm' };
+      },
     },
-    isTimeUp: () => false,
-  };
+  );
   return {
     stores,
     clock,
@@ -119,35 +111,35 @@ const scenes: Readonly<Record<string, Scene>> = {
       reports: { ...reports, keepPublication: async (publication) => ({ ...publication, kind: 'final' }) },
     }),
   },
-  'over, for the first time': { answers: 12, at: settled },
+  'over, for the first time': { answers: 12, at: over },
   'over, while its closing is moved': {
     answers: 12,
-    at: settled,
+    at: over,
     once: ({ stores: { programmes } }) => ({ programmes: { ...programmes, beginSeal: async () => 'lost' } }),
   },
   'over, while another worker takes it for open': {
     answers: 12,
-    at: settled,
+    at: over,
     once: ({ stores: { reports } }) => ({
       reports: { ...reports, keepPublication: async (publication) => ({ ...publication, kind: 'interim' }) },
     }),
   },
-  'over, with a mail server that is down': { answers: 12, at: settled, once: () => notNow },
-  'a day after it was sealed': { answers: 12, at: later(settled, day), prepare: ({ look }) => look(settled) },
+  'over, with a mail server that is down': { answers: 12, at: over, once: () => notNow },
+  'a day after it was sealed': { answers: 12, at: later(over, day), prepare: ({ look }) => look(over) },
   'with an answer more than was sealed': {
     answers: 12,
-    at: later(settled, day),
-    prepare: async ({ look, keep }) => [await look(settled), await keep([99])],
+    at: later(over, day),
+    prepare: async ({ look, keep }) => [await look(over), await keep([99])],
   },
   'with so many deleted that it holds no more': {
     answers: 20,
-    at: later(settled, day),
-    prepare: async ({ look, remove }) => [await look(settled), await remove([0, 1, 2, 3, 4, 5])],
+    at: later(over, day),
+    prepare: async ({ look, remove }) => [await look(over), await remove([0, 1, 2, 3, 4, 5])],
   },
   'on the day that deletes its answers': {
     answers: 12,
     at: session.answersExpireAt,
-    prepare: ({ look }) => look(settled),
+    prepare: ({ look }) => look(over),
   },
   'on that day, and never reported': { answers: 12, at: session.answersExpireAt },
 };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import type { Topic } from '../../../shared/programme/topic.ts';
+import { type Topic, topicName } from '../../../shared/programme/topic.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { verifySession } from '../../../shared/publication/verify.ts';
 import type { Response } from '../../../shared/response/response.ts';
@@ -9,58 +8,49 @@ import type { Reports } from '../../../shared/store/reports.ts';
 import { foldPage } from '../../../shared/tally/fold.ts';
 import type { TickDeps } from '../../../shared/tick/deps.ts';
 import { TickError, tick } from '../../../shared/tick/tick.ts';
-import { type Instant, after as later } from '../../../shared/time/instant.ts';
-import { aClock } from '../../fixtures/clock.ts';
-import { aLog } from '../../fixtures/log/a-log.ts';
+import { after as later } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { someResponses } from '../../fixtures/responses/responses.ts';
 import { crashingAt, gated } from '../../fixtures/store/gated.ts';
-import { memoryStores } from '../../fixtures/store/memory-stores.ts';
+import { early, publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
-const early = '2020-12-01T00:00:00.000Z' as Instant;
 const file = aProgrammeFile();
 const [one, two] = sessionsOf(file) as [Session, Session];
-const settleSeconds = 15;
-/** When everything of a session may be sealed: closing, grace, and the time for writes under way. */
-const settled = (session: Session) => later(session.closesAt, (session.graceMinutes * 60 + settleSeconds) * 1000);
 
 const usualAnswers = answersTo(one, 23).concat(answersTo(two, 7));
 
 /** A published programme with answers, a clock, and a letter box; each tick is a process of its own. */
 async function aWorld(responses: readonly Response[] = usualAnswers) {
-  const stores = memoryStores();
-  const clock = aClock(early);
-  await publishProgramme(file, stores.programmes, early);
+  const { clock, ...stores } = await publishedStores(file);
   for (const response of responses) await stores.responses.keep(response, response.session === one.code ? one : two);
   const mails: string[] = [];
 
   const runTick = async (overrides: Partial<TickDeps> & { crashAt?: number | 'never' } = {}) => {
     const { crashAt = 'never', ...rest } = overrides;
     const { gate, hasCrashed } = crashingAt(crashAt);
-    const deps: TickDeps = {
-      programmes: gated(stores.programmes, gate),
-      responses: stores.responses,
-      reports: gated(stores.reports, gate),
-      preferences: stores.preferences,
-      // Time passes while a tick works.
-      clock: {
-        now() {
-          clock.advance(1);
-          return clock.now();
-        },
+    // Time passes while a tick works.
+    const movingClock = {
+      now() {
+        clock.advance(1);
+        return clock.now();
       },
-      ...aLog(),
-      settleSeconds,
+    };
+    const ofProcess = {
+      ...stores,
+      programmes: gated(stores.programmes, gate),
+      reports: gated(stores.reports, gate),
+      clock: movingClock,
+    };
+    const deps = tickDeps(ofProcess, {
       async mail({ publication: { topic }, recipient }) {
         await gate('mail', 'before');
-        mails.push(`${topic.kind === 'session' ? topic.code : topic.id} to ${recipient.id}`);
+        mails.push(`${topicName(topic)} to ${recipient.id}`);
         await gate('mail', 'after');
         return { outcome: 'sent', messageId: 'm' };
       },
-      isTimeUp: () => false,
       ...rest,
-    };
+    });
     const failure = await tick(deps).then(
       () => undefined,
       (cause: unknown) => cause,
@@ -90,9 +80,11 @@ async function ledgerOf(reports: Reports): Promise<{ mail: string; state: string
     { kind: 'programme', id: 'compact' },
   ];
   const ledgers = topics.map(async (topic) => {
-    const name = topic.kind === 'session' ? topic.code : topic.id;
     const dispatches = await reports.dispatches({ topic, number: 1 });
-    return dispatches.map(({ recipient, state }) => ({ mail: `${name} to ${recipient}`, state: state.name }));
+    return dispatches.map(({ recipient, state }) => ({
+      mail: `${topicName(topic)} to ${recipient}`,
+      state: state.name,
+    }));
   });
   return (await Promise.all(ledgers)).flat();
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inLanguage } from '../../../../../shared/questionnaire/items.ts';
 import { roomKits } from '../../../../../shared/web/pages/room/room-kit.ts';
 import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
+import { aText } from '../../../../fixtures/programmes/translated.ts';
 import { scannedFrom } from '../../../../fixtures/web/qr-drawing.ts';
 
 const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
@@ -116,7 +117,7 @@ describe('the pages for the room', () => {
 
   it('show texts of any kind as text', () => {
     const hostile = '</style><script>alert("1")</script><img src=x onerror=alert(1)> & "quotes" \'s';
-    const texts = { en: hostile, 'zh-CN': hostile };
+    const texts = aText(hostile);
     const session = aSession({
       place: texts,
       programme: {
