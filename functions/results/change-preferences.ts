@@ -5,7 +5,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/
 import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
 import { PreferencesPage, StopPage, StoppedPage } from '../../shared/web/pages/results/preferences-page.tsx';
 import type { Deps, Reader } from './reader.ts';
-import { placeOf, resultsPage } from './results-response.ts';
+import { linkOf, resultsPage } from './results-response.ts';
 
 // No request here is guarded against forgery, and none needs it: there is no cookie and no login that another site
 // could borrow. Who knows the address holds the key, and the key is all that there is.
@@ -17,7 +17,7 @@ export function showPreferences({ query }: HttpRequest, reader: Reader): HttpRes
   return resultsPage(
     'ok',
     PreferencesPage({
-      place: placeOf(reader),
+      link: linkOf(reader),
       programme: inLanguage(programme.title, language),
       languages,
       name: recipient.name,
@@ -39,7 +39,7 @@ export async function changePreferences(
   const chosen = preferencesIn(new URLSearchParams(Buffer.from(body).toString()), reader);
   if (Object.keys(chosen).length > 0) await preferences.change(reader.programme.id, reader.recipient.id, chosen);
   // The page comes back in the language that it was in: which one the mails have is another question.
-  return seeOther(`${pageAddress(placeOf(reader), 'wishes')}&saved`);
+  return seeOther(`${pageAddress(linkOf(reader), 'wishes')}&saved`);
 }
 
 /** Only what is on the page and has a value that it offers; whatever else is sent is left aside. */
@@ -71,5 +71,5 @@ export async function stopMails(reader: Reader, { preferences }: Pick<Deps, 'pre
 
 function pageOf(reader: Reader) {
   const { programme, languages, language } = reader;
-  return { place: placeOf(reader), programme: inLanguage(programme.title, language), languages };
+  return { link: linkOf(reader), programme: inLanguage(programme.title, language), languages };
 }

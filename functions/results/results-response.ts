@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { type ReplyStatus, replyStatus } from '../../shared/web/http/reply-status.ts';
-import type { Place } from '../../shared/web/pages/results/page-address.ts';
+import type { ReaderLink } from '../../shared/web/pages/results/page-address.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
 import { renderPage } from '../../shared/web/parts/document.tsx';
 import type { Reader } from './reader.ts';
@@ -12,6 +12,6 @@ export function resultsPage(status: ReplyStatus, page: VNode): HttpResponse {
 }
 
 /** Where a reader is. */
-export function placeOf({ programme, key, language }: Reader): Place {
+export function linkOf({ programme, key, language }: Reader): ReaderLink {
   return { programme: programme.id, key, language };
 }

@@ -9,7 +9,7 @@ import { changePreferences, showPreferences, showStop, stopMails } from './chang
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
 import { download, formatOf } from './download.ts';
 import { type Deps, type Reader, readerOf } from './reader.ts';
-import { placeOf, resultsPage } from './results-response.ts';
+import { linkOf, resultsPage } from './results-response.ts';
 import { viewOf } from './view-of.ts';
 
 /** The pages behind a recipient's link; without the right key there is nothing at its address. */
@@ -40,7 +40,7 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
   const chosen = await chosenReport(request, reader, deps);
   if (chosen === undefined) return notFound(request, deps);
   const view = viewOf(chosen, reader);
-  const page = { place: placeOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen) };
+  const page = { link: linkOf(reader), languages: reader.languages, choices: choicesOf(reader, chosen) };
   const programme = inLanguage(reader.programme.title, reader.language);
   return resultsPage(
     'ok',

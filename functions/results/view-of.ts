@@ -5,7 +5,7 @@ import { commentsKept } from '../../shared/tally/comment-sample.ts';
 import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
 import type { ChosenReport } from './chosen-report.ts';
 import type { Reader } from './reader.ts';
-import { placeOf } from './results-response.ts';
+import { linkOf } from './results-response.ts';
 
 /**
  * The report in words, for this reader: made by what makes the mail, so that page and mail can't differ. Undefined while
@@ -16,11 +16,11 @@ export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): R
   const [first, ...others] = sessions.filter(({ code }) => wanted.session === undefined || code === wanted.session);
   if (publication === undefined || first === undefined) return undefined;
   const { name } = recipient;
-  const place = placeOf(reader);
+  const link = linkOf(reader);
   const links = {
-    page: pageAddress(place, '', wanted),
-    preferences: pageAddress(place, 'wishes'),
-    stop: pageAddress(place, 'stop'),
+    page: pageAddress(link, '', wanted),
+    preferences: pageAddress(link, 'wishes'),
+    stop: pageAddress(link, 'stop'),
   };
   if (recipient.kind === 'speaker') {
     return composeSpeakerReport(

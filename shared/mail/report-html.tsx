@@ -2,7 +2,7 @@ import mjml2html from 'mjml';
 import { renderToString } from 'preact-render-to-string';
 import type { ReportView } from '../report/view.ts';
 import { ReportMail } from './parts/report-mail.tsx';
-import { rooms, shortened } from './shorten.ts';
+import { detailLevels, shortened } from './shorten.ts';
 
 /** Gmail cuts a mail at about 102 kB; ours stays well below. In bytes. */
 const sizeLimit = 60_000;
@@ -14,8 +14,8 @@ const sizeLimit = 60_000;
  */
 export async function reportHtml(view: ReportView): Promise<string> {
   let html = '';
-  for (const room of rooms) {
-    html = await rendered(shortened(view, room));
+  for (const level of detailLevels) {
+    html = await rendered(shortened(view, level));
     if (Buffer.byteLength(html) <= sizeLimit) break;
   }
   return html;

@@ -2,8 +2,8 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import type { CommentBlock, ReportView, Table } from '../report/view.ts';
 
-/** How much of a report there is room for. */
-interface Room {
+/** How much of a report is shown. */
+interface DetailLevel {
   /** Characters of a comment. */
   readonly characters: number;
   /** Comments on a question. */
@@ -13,7 +13,7 @@ interface Room {
 }
 
 /** From all to little: comments lose their ends first, then tables and pages lose theirs. */
-export const rooms: readonly Room[] = [
+export const detailLevels: readonly DetailLevel[] = [
   { characters: 4000, comments: 5, rows: 500 },
   { characters: 400, comments: 5, rows: 500 },
   { characters: 160, comments: 5, rows: 500 },
@@ -32,13 +32,13 @@ export interface Shortened extends ReportView {
 }
 
 /** As much of a report as there is room for; each cut says where the rest is. */
-export function shortened(view: ReportView, room: Room): Shortened {
+export function shortened(view: ReportView, level: DetailLevel): Shortened {
   const texts = reportTexts(view.language);
-  const comments = view.comments.flatMap((block) => cutBlock(block, room, texts));
-  const pages = view.pages.map(({ heading, questions }) => ({ heading, questions: questions.slice(0, room.rows) }));
+  const comments = view.comments.flatMap((block) => cutBlock(block, level, texts));
+  const pages = view.pages.map(({ heading, questions }) => ({ heading, questions: questions.slice(0, level.rows) }));
   const tables = Object.entries({ ...pick(view) }).map(([name, table]) => [
     name,
-    cutTable(table, room.rows, texts.table.rest),
+    cutTable(table, level.rows, texts.table.rest),
   ]);
   const isCut =
     comments.length < view.comments.length ||
@@ -65,7 +65,7 @@ function pick({ sessions, groups, speakers, topics }: ReportView): Tables {
 }
 
 /** The same object where nothing was cut. */
-function cutBlock(block: CommentBlock, { characters, comments }: Room, texts: ReportTexts): CommentBlock[] {
+function cutBlock(block: CommentBlock, { characters, comments }: DetailLevel, texts: ReportTexts): CommentBlock[] {
   const kept = block.comments.slice(0, comments);
   if (kept.length === 0) return [];
   const isWhole = kept.length === block.comments.length && kept.every(({ text }) => [...text].length <= characters);

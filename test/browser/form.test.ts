@@ -348,7 +348,7 @@ describe('what the script adds', () => {
         await choose(page, 'q_overall', '1');
         await page.locator('[name=q_reason]').fill('x'.repeat(290));
         await page.waitForFunction(
-          () => document.querySelector('form > .away[role=status]')?.textContent === 'Characters left: 10',
+          () => document.querySelector('form > .visually-hidden[role=status]')?.textContent === 'Characters left: 10',
         );
         await accessible(page);
         await page.getByRole('button', { name: 'Next' }).click();

@@ -47,7 +47,7 @@ export interface AnswerForm {
 export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormDeps): AnswerForm {
   const { code, words, outbox, spent, sender, notices, now } = deps;
   const items = itemsIn(form);
-  const voice = element('p', { class: 'away', role: 'status' });
+  const voice = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(voice);
   const say = (text: string) => {
     voice.textContent = text;

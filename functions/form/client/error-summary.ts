@@ -60,9 +60,9 @@ export function followErrorLinks(form: HTMLElement, reveal: (key: string) => voi
 /** Shows the field that is there to catch programs: a browser has filled it in, and the person has to empty it. */
 export function uncoverTrap(form: HTMLElement): void {
   const field = form.querySelector<HTMLInputElement>('[name=_website]');
-  const cover = field?.closest('.away');
+  const cover = field?.closest('.visually-hidden');
   if (!field || !cover) return;
-  cover.classList.replace('away', 'card');
+  cover.classList.replace('visually-hidden', 'card');
   cover.removeAttribute('aria-hidden');
   field.tabIndex = 0;
 }

@@ -19,7 +19,7 @@ export const control: QuestionControl<QuestionOf<'rank'>> = {
             const name = names[at] ?? '';
             const chosen = fields[name]?.[0] ?? '';
             return (
-              <label class="place" key={id}>
+              <label class="ranked" key={id}>
                 <span>{inLanguage(text, language)}</span>
                 <select name={name} id={at === 0 ? item.key : undefined}>
                   <option value="">{texts.noRank}</option>

@@ -28,7 +28,7 @@ fieldset>legend+*,.ask+*{clear:both}
 .options{display:grid;grid-template-columns:minmax(0,1fr);gap:.375rem}
 .options span{min-width:0;overflow-wrap:anywhere}
 .options label{display:flex;align-items:center;gap:.75rem;min-height:44px;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
-.options label:has(input:checked),.place:has(option:checked:not([value=""])){border-color:var(--go);background:var(--tint);box-shadow:inset 0 0 0 1px var(--go)}
+.options label:has(input:checked),.ranked:has(option:checked:not([value=""])){border-color:var(--go);background:var(--tint);box-shadow:inset 0 0 0 1px var(--go)}
 .options label.aside{border-style:dashed;color:var(--soft)}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
 .numbers{grid-template-columns:repeat(auto-fill,minmax(2.6rem,1fr))}
@@ -41,8 +41,8 @@ textarea.field{min-height:6rem;resize:vertical}
 .field.day{width:min(100%,11rem);min-width:0}
 .measure{display:flex;align-items:center;gap:.75rem}
 .measure .field{max-width:9rem}
-.options .place{justify-content:space-between;padding-block:.3rem;padding-inline-end:.3rem}
-.place select{flex:none;width:auto;max-width:45%}
+.options .ranked{justify-content:space-between;padding-block:.3rem;padding-inline-end:.3rem}
+.ranked select{flex:none;width:auto;max-width:45%}
 .apart{margin-top:.5rem}
 .agree .options label:has(input){padding:0;border:0;background:none;box-shadow:none}
 .only-if{border-inline-start:3px solid var(--line);padding-inline-start:.6rem}
@@ -54,7 +54,7 @@ summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
 summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}
 summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
 .send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:52px}
-.away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .quiet{min-height:44px;padding:.5rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:inherit;font:inherit;cursor:pointer}
 .card>h2:first-child,form.card h2{margin-top:0}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}

@@ -51,7 +51,7 @@ export function FormPage(props: FormPageProps): VNode {
           <input type="hidden" name={control.opened} value={fields[control.opened]?.[0] ?? epochSeconds(openedAt)} />
           {session.proofBits !== undefined && <input type="hidden" name={control.proof} value="" />}
           {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
-          <button class="away" type="submit" tabIndex={-1} aria-hidden="true">
+          <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
             {texts.send}
           </button>
           <Trap label={texts.website} value={fields[control.website]?.[0] ?? ''} error={errors.get(control.website)} />
@@ -84,7 +84,7 @@ export function FormPage(props: FormPageProps): VNode {
 /** A field that no person sees, so only a program fills it in. Shown when it was, so that a person can empty it. */
 function Trap({ label, value, error }: { label: string; value: string; error: string | undefined }): VNode {
   return (
-    <div class={error === undefined ? 'away' : 'card'} aria-hidden={error === undefined}>
+    <div class={error === undefined ? 'visually-hidden' : 'card'} aria-hidden={error === undefined}>
       <label>
         {label} {error !== undefined && <span class="error">{error}</span>}
         <input

@@ -2,8 +2,8 @@ import type { AccessKey } from '../../../access/key.ts';
 import type { SessionCode } from '../../../access/session-code.ts';
 import type { Language } from '../../../i18n/text.ts';
 
-/** What the pages behind one link need to lead to each other. */
-export interface Place {
+/** The link that a reader has, and the language of the page behind it. */
+export interface ReaderLink {
   readonly programme: string;
   readonly key: AccessKey;
   readonly language: Language;
@@ -17,7 +17,11 @@ export interface Wanted {
 }
 
 /** The address of a page behind the link: `''` for the results themselves, or a name such as `stop`. */
-export function pageAddress({ programme, key, language }: Place, page = '', { session, all }: Wanted = {}): string {
+export function pageAddress(
+  { programme, key, language }: ReaderLink,
+  page = '',
+  { session, all }: Wanted = {},
+): string {
   const query = new URLSearchParams([
     ...(session === undefined ? [] : [['session', session]]),
     ...(all === true ? [['session', 'all']] : []),

@@ -3,11 +3,11 @@ import { formTexts } from '../../../i18n/form-texts.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { type Frequency, frequencies } from '../../../programme/recipient.ts';
-import { type Place, pageAddress } from './page-address.ts';
+import { pageAddress, type ReaderLink } from './page-address.ts';
 import { ResultsFrame } from './results-frame.tsx';
 
 interface PreferencesPageProps {
-  readonly place: Place;
+  readonly link: ReaderLink;
   readonly programme: string;
   readonly languages: readonly Language[];
   readonly name: string;
@@ -22,10 +22,10 @@ interface PreferencesPageProps {
 
 /** Where a recipient says how often and in which language the reports shall come, or that they shall not. */
 export function PreferencesPage(props: PreferencesPageProps): VNode {
-  const { place, programme, languages, name, frequency, mailLanguage, isStopped, undeliverable, isSaved } = props;
-  const texts = resultsTexts(place.language).preferences;
+  const { link, programme, languages, name, frequency, mailLanguage, isStopped, undeliverable, isSaved } = props;
+  const texts = resultsTexts(link.language).preferences;
   return (
-    <ResultsFrame place={place} languages={languages} programme={programme} title={texts.title} page="wishes">
+    <ResultsFrame link={link} languages={languages} programme={programme} title={texts.title} page="wishes">
       {isSaved && (
         <p class="card notice" role="status">
           {texts.saved}
@@ -33,7 +33,7 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
       )}
       <p>{texts.about(name, programme)}</p>
       {undeliverable !== undefined && <p class="card notice">{texts.undeliverable(undeliverable)}</p>}
-      <form method="post" action={pageAddress(place, 'wishes')}>
+      <form method="post" action={pageAddress(link, 'wishes')}>
         <Choice legend={texts.mails}>
           <Option name="mails" value="wanted" isChosen={!isStopped} label={texts.wanted} />
           <Option name="mails" value="stopped" isChosen={isStopped} label={texts.stopped} />
@@ -66,7 +66,7 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
         <button type="submit">{texts.save}</button>
       </form>
       <p class="links">
-        <a href={pageAddress(place)}>{texts.back}</a>
+        <a href={pageAddress(link)}>{texts.back}</a>
       </p>
     </ResultsFrame>
   );
@@ -99,35 +99,35 @@ function Option({ name, value, isChosen, label, language }: OptionProps): VNode 
 }
 
 interface StopPageProps {
-  readonly place: Place;
+  readonly link: ReaderLink;
   readonly programme: string;
   readonly languages: readonly Language[];
 }
 
 /** Asks before it stops the mails: programs that follow the links of a mail to look for harm must change nothing. */
-export function StopPage({ place, programme, languages }: StopPageProps): VNode {
-  const texts = resultsTexts(place.language);
+export function StopPage({ link, programme, languages }: StopPageProps): VNode {
+  const texts = resultsTexts(link.language);
   return (
-    <ResultsFrame place={place} languages={languages} programme={programme} title={texts.stop.title} page="stop">
+    <ResultsFrame link={link} languages={languages} programme={programme} title={texts.stop.title} page="stop">
       <p>{texts.stop.text(programme)}</p>
-      <form method="post" action={pageAddress(place, 'stop')}>
+      <form method="post" action={pageAddress(link, 'stop')}>
         <input type="hidden" name="List-Unsubscribe" value="One-Click" />
         <button type="submit">{texts.stop.button}</button>
       </form>
       <p class="links">
-        <a href={pageAddress(place, 'wishes')}>{texts.preferences.link}</a>
-        <a href={pageAddress(place)}>{texts.preferences.back}</a>
+        <a href={pageAddress(link, 'wishes')}>{texts.preferences.link}</a>
+        <a href={pageAddress(link)}>{texts.preferences.back}</a>
       </p>
     </ResultsFrame>
   );
 }
 
 /** The mails are stopped. */
-export function StoppedPage({ place, programme, languages }: StopPageProps): VNode {
-  const texts = resultsTexts(place.language);
+export function StoppedPage({ link, programme, languages }: StopPageProps): VNode {
+  const texts = resultsTexts(link.language);
   return (
     <ResultsFrame
-      place={place}
+      link={link}
       languages={languages}
       programme={programme}
       title={texts.stop.doneTitle}
@@ -136,8 +136,8 @@ export function StoppedPage({ place, programme, languages }: StopPageProps): VNo
     >
       <p>{texts.stop.doneText}</p>
       <p class="links">
-        <a href={pageAddress(place, 'wishes')}>{texts.stop.change}</a>
-        <a href={pageAddress(place)}>{texts.preferences.back}</a>
+        <a href={pageAddress(link, 'wishes')}>{texts.stop.change}</a>
+        <a href={pageAddress(link)}>{texts.preferences.back}</a>
       </p>
     </ResultsFrame>
   );

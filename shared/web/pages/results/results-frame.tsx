@@ -2,11 +2,11 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../../i18n/text.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
-import { type Place, pageAddress, type Wanted } from './page-address.ts';
+import { pageAddress, type ReaderLink, type Wanted } from './page-address.ts';
 import { resultsStyle } from './style.ts';
 
 interface ResultsFrameProps {
-  readonly place: Place;
+  readonly link: ReaderLink;
   readonly languages: readonly Language[];
   readonly programme: string;
   readonly title: string;
@@ -20,18 +20,18 @@ interface ResultsFrameProps {
 
 /** What all pages behind a recipient's link have around them. */
 export function ResultsFrame(props: ResultsFrameProps): VNode {
-  const { place, languages, programme, title, page = '', wanted = {}, isAnswerToPost = false, children } = props;
-  const others = isAnswerToPost ? [] : languages.filter((other) => other !== place.language);
+  const { link, languages, programme, title, page = '', wanted = {}, isAnswerToPost = false, children } = props;
+  const others = isAnswerToPost ? [] : languages.filter((other) => other !== link.language);
   return (
-    <StandaloneDocument language={place.language} title={`${title} · ${programme}`} style={resultsStyle}>
+    <StandaloneDocument language={link.language} title={`${title} · ${programme}`} style={resultsStyle}>
       <main class={page === '' ? undefined : 'narrow'}>
         <header>
           <p>{programme}</p>
           {others.length > 0 && (
             <LanguageLinks
-              language={place.language}
+              language={link.language}
               others={others}
-              addressIn={(language) => pageAddress({ ...place, language }, page, wanted)}
+              addressIn={(language) => pageAddress({ ...link, language }, page, wanted)}
             />
           )}
         </header>

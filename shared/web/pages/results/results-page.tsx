@@ -3,7 +3,7 @@ import type { SessionCode } from '../../../access/session-code.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { ReportView } from '../../../report/view.ts';
-import { type Place, pageAddress, type Wanted } from './page-address.ts';
+import { pageAddress, type ReaderLink, type Wanted } from './page-address.ts';
 import { Comments, Metrics, Questions, ReportTable, Sentences } from './report-parts.tsx';
 import { ResultsFrame } from './results-frame.tsx';
 import { searched, searchWords } from './search.ts';
@@ -16,7 +16,7 @@ export interface ReportChoice {
 }
 
 interface ResultsPageProps {
-  readonly place: Place;
+  readonly link: ReaderLink;
   readonly languages: readonly Language[];
   readonly choices: readonly ReportChoice[];
   readonly view: ReportView;
@@ -25,12 +25,12 @@ interface ResultsPageProps {
 }
 
 /** A report on a page: what its mail says, all comments, and files of it. */
-export function ResultsPage({ place, languages, choices, view, search }: ResultsPageProps): VNode {
+export function ResultsPage({ link, languages, choices, view, search }: ResultsPageProps): VNode {
   const texts = resultsTexts(view.language);
   const shown = choices.find(({ isShown }) => isShown)?.wanted ?? {};
   return (
-    <ResultsFrame place={place} languages={languages} programme={view.programme} title={view.title} wanted={shown}>
-      <Choices place={place} choices={choices} label={texts.reports} />
+    <ResultsFrame link={link} languages={languages} programme={view.programme} title={view.title} wanted={shown}>
+      <Choices link={link} choices={choices} label={texts.reports} />
       <p class="lead">{view.lead}</p>
       <Metrics metrics={view.metrics} />
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
@@ -44,7 +44,7 @@ export function ResultsPage({ place, languages, choices, view, search }: Results
       <section id="comments">
         <h2>{view.commentsHeading}</h2>
         {view.noComments !== undefined && <p>{view.noComments}</p>}
-        {view.comments.length > 0 && <Search place={place} wanted={shown} search={search} view={view} />}
+        {view.comments.length > 0 && <Search link={link} wanted={shown} search={search} view={view} />}
         {searched(view.comments, search).map((block) => (
           <Comments key={block.question} block={block} language={view.language} />
         ))}
@@ -55,14 +55,14 @@ export function ResultsPage({ place, languages, choices, view, search }: Results
         <h2>{texts.download.heading}</h2>
         <p class="links">
           {(['xlsx', 'csv', 'json'] as const).map((format) => (
-            <a key={format} href={pageAddress(place, `results.${format}`, shown)} download>
+            <a key={format} href={pageAddress(link, `results.${format}`, shown)} download>
               {texts.download[format]}
             </a>
           ))}
         </p>
         <p class="soft">{texts.ownLink}</p>
         <p class="links">
-          <a href={pageAddress(place, 'wishes')}>{texts.preferences.link}</a>
+          <a href={pageAddress(link, 'wishes')}>{texts.preferences.link}</a>
         </p>
       </section>
     </ResultsFrame>
@@ -71,33 +71,41 @@ export function ResultsPage({ place, languages, choices, view, search }: Results
 
 /** What a link shows before anything was published. */
 export function NothingYetPage(props: Omit<ResultsPageProps, 'view' | 'search'> & { programme: string }): VNode {
-  const { place, languages, choices, programme } = props;
-  const texts = resultsTexts(place.language);
+  const { link, languages, choices, programme } = props;
+  const texts = resultsTexts(link.language);
   const shown = choices.find(({ isShown }) => isShown);
   return (
     <ResultsFrame
-      place={place}
+      link={link}
       languages={languages}
       programme={programme}
       title={shown?.label ?? programme}
       wanted={shown?.wanted ?? {}}
     >
-      <Choices place={place} choices={choices} label={texts.reports} />
+      <Choices link={link} choices={choices} label={texts.reports} />
       <p class="card">{texts.nothingYet}</p>
       <p class="links">
-        <a href={pageAddress(place, 'wishes')}>{texts.preferences.link}</a>
+        <a href={pageAddress(link, 'wishes')}>{texts.preferences.link}</a>
       </p>
     </ResultsFrame>
   );
 }
 
-function Choices({ place, choices, label }: { place: Place; choices: readonly ReportChoice[]; label: string }): VNode {
+function Choices({
+  link,
+  choices,
+  label,
+}: {
+  link: ReaderLink;
+  choices: readonly ReportChoice[];
+  label: string;
+}): VNode {
   return (
     <nav class="topics" aria-label={label}>
       {choices.map((choice) => (
         <a
           key={choice.label}
-          href={pageAddress(place, '', choice.wanted)}
+          href={pageAddress(link, '', choice.wanted)}
           aria-current={choice.isShown ? 'page' : undefined}
         >
           {choice.label}
@@ -108,34 +116,34 @@ function Choices({ place, choices, label }: { place: Place; choices: readonly Re
 }
 
 interface SearchProps {
-  readonly place: Place;
+  readonly link: ReaderLink;
   readonly wanted: Wanted;
   readonly search: string;
   readonly view: ReportView;
 }
 
 /** Looks for words in the comments: on the server, so that it needs no script. */
-function Search({ place, wanted, search, view }: SearchProps): VNode {
+function Search({ link, wanted, search, view }: SearchProps): VNode {
   const texts = resultsTexts(view.language).search;
   const isSearching = searchWords(search).length > 0;
   const found = searched(view.comments, search).reduce((sum, { comments }) => sum + comments.length, 0);
   return (
     <>
       <search>
-        <form class="search" method="get" action={`/r/${place.programme}/${place.key}#comments`}>
+        <form class="search" method="get" action={`/r/${link.programme}/${link.key}#comments`}>
           <label>
             {texts.label}
             <input class="field" type="search" name="q" value={search} maxLength={100} />
           </label>
           <input type="hidden" name="session" value={sessionValue(wanted)} />
-          <input type="hidden" name="lang" value={place.language} />
+          <input type="hidden" name="lang" value={link.language} />
           <button type="submit">{texts.button}</button>
         </form>
       </search>
       {isSearching && (
         <p>
           {texts.found(found, search)}{' '}
-          <a class="screen" href={`${pageAddress(place, '', wanted)}#comments`}>
+          <a class="screen" href={`${pageAddress(link, '', wanted)}#comments`}>
             {texts.all}
           </a>
         </p>
