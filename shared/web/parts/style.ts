@@ -11,7 +11,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system
 :lang(zh){line-height:1.75;text-autospace:normal;line-break:strict}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
-header p{margin:0}
+header p{margin:0;min-width:0}
 nav{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline:-.75rem}
 nav button,nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 .75rem;border:0;border-radius:.5rem;background:none;color:var(--go);font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 h1{font-size:1.5rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
@@ -34,8 +34,8 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .numbers{grid-template-columns:repeat(auto-fill,minmax(2.6rem,1fr))}
 .numbers label{flex-direction:column;justify-content:center;gap:.2rem;padding:.4rem 0}
 .numbers .aside{grid-column:1/-1;flex-direction:row;gap:.75rem}
-.ends{display:flex;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
-.ends span:last-child{text-align:end}
+.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
+.ends span{min-width:0}.ends span:last-child{text-align:end}
 .field,select{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
 textarea.field{min-height:6rem;resize:vertical}
 .field.day{width:min(100%,11rem);min-width:0}

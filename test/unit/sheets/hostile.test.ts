@@ -148,11 +148,11 @@ describe('ten thousand hostile comments', () => {
   });
 
   it('are only text on the page of the results, which shows forty at a time', () => {
-    const place = { programme: 'compact', key: newKey(new Uint8Array(16)), language: 'en' };
+    const link = { programme: 'compact', key: newKey(new Uint8Array(16)), language: 'en' };
     const pages = Array.from({ length: 50 }, (_, at) => comments.slice(at * commentsKept, (at + 1) * commentsKept));
     const tags = (html: string) => new Set(html.match(/<[^>\s/]+/g));
     const page = (texts: readonly string[]) =>
-      renderPage(ResultsPage({ place, languages: ['en'], choices: [], search: '', view: view(texts) }));
+      renderPage(ResultsPage({ link, languages: ['en'], choices: [], search: '', view: view(texts) }));
     const harmless = tags(page(['nothing']));
 
     for (const texts of pages) {
