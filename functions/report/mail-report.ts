@@ -11,9 +11,9 @@ import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
 import type { Response } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
-import { attachedTables } from '../../shared/sheets/attach.ts';
 import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
 import { singleAnswersSheet } from '../../shared/sheets/single-answers-sheet.ts';
+import { tableFiles } from '../../shared/sheets/table-files.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
 
@@ -86,11 +86,11 @@ async function attachmentsOf(mail: ReportMail, responses: Responses): Promise<At
   if (recipient.kind !== 'organiser') return [];
   const { topic, number } = publication;
   const name = `feedback-${topic.kind === 'session' ? topic.code : topic.id}-${number}`;
-  const tables = await attachedTables(sheetsOf(publication, sessions, recipient.language), name);
+  const tables = await tableFiles(sheetsOf(publication, sessions, recipient.language), name);
   if (!getsSingleAnswers(mail, recipient)) return tables;
   const [session] = sessions;
   const single = singleAnswersSheet(session, await allResponses(session, responses), recipient.language);
-  return [...tables, ...(await attachedTables([single], `${name}-single`))];
+  return [...tables, ...(await tableFiles([single], `${name}-single`))];
 }
 
 /** Only what the form has told its participants, and only once all answers are there. */

@@ -1,22 +1,13 @@
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Sessions } from '../../shared/report/lead.ts';
-import { csvOf } from '../../shared/sheets/csv.ts';
 import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
-import { xlsxOf } from '../../shared/sheets/xlsx.ts';
+import { contentTypes, type Format, tableFile } from '../../shared/sheets/table-files.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
 import type { ChosenReport } from './chosen-report.ts';
 import { ownPart } from './own-part.ts';
 import type { Reader } from './reader.ts';
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-} as const;
-
-type Format = keyof typeof types;
 
 /** Which file the name of a page asks for: `results.csv`, `results.xlsx` or `results.json`. */
 export function formatOf(page: string): Format | undefined {
@@ -42,7 +33,7 @@ export async function download(
     statusCode: 200,
     headers: {
       ...resultsHeaders,
-      'content-type': types[format],
+      'content-type': contentTypes[format],
       'content-disposition': `attachment; filename="${name}"`,
     },
     body: content.toString('base64'),
@@ -70,17 +61,10 @@ async function contentOf(
   isOwnPart: boolean,
   language: Reader['language'],
 ): Promise<Buffer> {
-  switch (format) {
-    case 'csv':
-      return csvOf(sheetsOf(publication, sessions, language));
-    case 'xlsx':
-      return xlsxOf(sheetsOf(publication, sessions, language));
-    case 'json': {
-      const json = resultsJson(publication, sessions, language);
-      if (!isOwnPart) return Buffer.from(json);
-      // The quality of a whole session is not among what a speaker gets: nothing is better than zeros that say nothing.
-      const { quality: _, ...own } = JSON.parse(json) as Record<string, unknown>;
-      return Buffer.from(JSON.stringify(own, null, 1));
-    }
-  }
+  if (format !== 'json') return tableFile(sheetsOf(publication, sessions, language), format);
+  const json = resultsJson(publication, sessions, language);
+  if (!isOwnPart) return Buffer.from(json);
+  // The quality of a whole session is not among what a speaker gets: nothing is better than zeros that say nothing.
+  const { quality: _, ...own } = JSON.parse(json) as Record<string, unknown>;
+  return Buffer.from(JSON.stringify(own, null, 1));
 }

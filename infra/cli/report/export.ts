@@ -3,20 +3,16 @@ import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import type { Response } from '../../../shared/response/response.ts';
-import { csvOf } from '../../../shared/sheets/csv.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';
-import type { Sheet } from '../../../shared/sheets/sheet.ts';
 import { singleAnswersSheet } from '../../../shared/sheets/single-answers-sheet.ts';
-import { xlsxOf } from '../../../shared/sheets/xlsx.ts';
+import { type Format, tableFile } from '../../../shared/sheets/table-files.ts';
 import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
 import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { chosenLanguage } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
-
-type Format = 'csv' | 'xlsx' | 'json';
 
 /** What an export is made of. */
 export interface ExportOptions {
@@ -56,7 +52,7 @@ async function write(out: string, content: Buffer): Promise<void> {
 async function released(found: FoundTopic, target: Target, language: Language, format: Format): Promise<Buffer> {
   const publication = await latestPublication(found, target);
   if (format === 'json') return Buffer.from(resultsJson(publication, found.sessions, language));
-  return file(sheetsOf(publication, found.sessions, language), format);
+  return tableFile(sheetsOf(publication, found.sessions, language), format);
 }
 
 async function answers(
@@ -80,9 +76,5 @@ async function answers(
       all.push(...page.responses.filter(({ version }) => version === session.version));
     }
   }
-  return file([singleAnswersSheet(session, all, language)], format);
-}
-
-async function file(sheets: readonly Sheet[], format: 'csv' | 'xlsx'): Promise<Buffer> {
-  return format === 'csv' ? csvOf(sheets) : xlsxOf(sheets);
+  return tableFile([singleAnswersSheet(session, all, language)], format);
 }

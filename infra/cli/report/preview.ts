@@ -5,7 +5,7 @@ import { reportMessage } from '../../../shared/mail/message.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
-import { attachedTables } from '../../../shared/sheets/attach.ts';
+import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { mailSettings } from '../target/mail-settings.ts';
 import { openTarget, type TargetOptions } from '../target/target.ts';
@@ -25,7 +25,7 @@ export async function previewCommand(
   const { publication, isPreview } = await publicationNow(found, target, now);
   const { view, sheets } = composed(publication, found, options, isPreview ? 'PREVIEW' : undefined);
   const name = [topicName(found.topic), options.speaker, view.language].filter((part) => part !== undefined).join('-');
-  const tables = sheets.length === 0 ? [] : await attachedTables(sheets, name);
+  const tables = sheets.length === 0 ? [] : await tableFiles(sheets, name);
   const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
   const envelope = { from, to: found.programme.replyTo, replyTo };
   const contents = [

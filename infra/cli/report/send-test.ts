@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { reportMessage } from '../../../shared/mail/message.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
-import { attachedTables } from '../../../shared/sheets/attach.ts';
+import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { mailSettings } from '../target/mail-settings.ts';
 import { openTarget, type TargetOptions } from '../target/target.ts';
@@ -29,7 +29,7 @@ export async function sendTestCommand(
   const { view, sheets } = composed(publication, found, options, 'TEST');
   const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
   const envelope = { from, to: to.data, replyTo };
-  const tables = sheets.length === 0 ? [] : await attachedTables(sheets, `TEST-${topicName(found.topic)}`);
+  const tables = sheets.length === 0 ? [] : await tableFiles(sheets, `TEST-${topicName(found.topic)}`);
   const raw = await reportMessage(view, envelope, now, tables);
   const transport = await stageTransport(options);
   const result = await transport.send({ from, to: to.data, raw });

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { ink } from './palette.ts';
+import { ink } from '../../report/palette.ts';
 
 /** A part of a report under a heading. */
 export function Card({ heading, children }: { heading?: string; children: ComponentChildren }): VNode {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import { line } from '../../report/palette.ts';
 import type { CommentBlock, ReportView } from '../../report/view.ts';
-import { line } from './palette.ts';
 
 /** The comments on one question. What all of them share is said once: a mail has little room. */
 export function CommentList({ block, view }: { block: CommentBlock; view: ReportView }): VNode {

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { ReportTexts } from '../../i18n/texts.ts';
+import { accent } from '../../report/palette.ts';
 import type { ReportLinks } from '../../report/view.ts';
 import { Text } from './card.tsx';
-import { accent } from './palette.ts';
 
 /** The way to the results page, as a button that is a table cell: Outlook pads no links. */
 export function PageButton({ address, label }: { address: string; label: string }): VNode {

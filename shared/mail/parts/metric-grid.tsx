@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import { ink, line, soft } from '../../report/palette.ts';
 import type { Metric } from '../../report/view.ts';
-import { ink, line, soft } from './palette.ts';
 
 /** Two numbers a row: it holds from 320 px up, without any media query. */
 export function MetricGrid({ metrics }: { metrics: readonly Metric[] }): VNode {

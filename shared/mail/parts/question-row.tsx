@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { percent } from '../../report/format.ts';
+import { colours } from '../../report/palette.ts';
 import type { Part, QuestionResult } from '../../report/view.ts';
 import { wholePercent } from '../../statistics/rounding.ts';
-import { colours } from './palette.ts';
 
 /** A question with its numbers in words and its distribution as bars. */
 export function QuestionRow({ result }: { result: QuestionResult }): VNode {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { reportTexts } from '../../i18n/report-texts.ts';
+import { ink, line, soft } from '../../report/palette.ts';
 import type { ReportView } from '../../report/view.ts';
 import type { Shortened } from '../shorten.ts';
 import { Card, Text } from './card.tsx';
@@ -7,7 +8,6 @@ import { CommentList } from './comment-list.tsx';
 import { darkMode } from './dark-mode.ts';
 import { Footer, PageButton } from './links.tsx';
 import { MetricGrid } from './metric-grid.tsx';
-import { ink, line, soft } from './palette.ts';
 import { QuestionRow } from './question-row.tsx';
 import { TableCard } from './table-card.tsx';
 

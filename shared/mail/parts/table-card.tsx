@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { ink, soft } from '../../report/palette.ts';
 import type { Table } from '../../report/view.ts';
 import { Card, Text } from './card.tsx';
-import { ink, soft } from './palette.ts';
 
 /** A table of a report; the first column names the rows. */
 export function TableCard({ table, direction }: { table: Table; direction: 'ltr' | 'rtl' }): VNode {

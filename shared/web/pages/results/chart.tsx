@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ResultsTexts } from '../../../i18n/texts.ts';
-import { colours } from '../../../mail/parts/palette.ts';
 import { percent } from '../../../report/format.ts';
+import { colours } from '../../../report/palette.ts';
 import type { Part, QuestionResult } from '../../../report/view.ts';
 
 interface ChartProps {

@@ -1,4 +1,4 @@
-import type { Tone } from '../../report/view.ts';
+import type { Tone } from './view.ts';
 
 export const ink = '#1c2421';
 export const soft = '#55625c';
