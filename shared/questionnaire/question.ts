@@ -12,33 +12,48 @@ import * as text from '../question-types/text/schema.ts';
 import * as zeroToTen from '../question-types/zero-to-ten/schema.ts';
 
 /** Every type of question, as it is written in a programme file. A type that is added here is asked for by all registries. */
-const types = {
-  'five-point': fivePoint,
-  'zero-to-ten': zeroToTen,
-  one,
-  several,
-  text,
-  pair,
-  number,
-  date,
-  rank,
-  check,
-  consent,
+const schemas = {
+  'five-point': fivePoint.schema,
+  'zero-to-ten': zeroToTen.schema,
+  one: one.schema,
+  several: several.schema,
+  text: text.schema,
+  pair: pair.schema,
+  number: number.schema,
+  date: date.schema,
+  rank: rank.schema,
+  check: check.schema,
+  consent: consent.schema,
 } as const;
 
-export type QuestionType = keyof typeof types;
+export type QuestionType = keyof typeof schemas;
 
 /** The question of one type. */
-export type QuestionOf<T extends QuestionType> = z.output<(typeof types)[T]['schema']>;
+export type QuestionOf<T extends QuestionType> = z.output<(typeof schemas)[T]>;
 
 export type Question = { [T in QuestionType]: QuestionOf<T> }[QuestionType];
 
+/** What answers to a question of each type depend on. */
+const structures: { readonly [T in QuestionType]: (question: QuestionOf<T>) => object } = {
+  'five-point': fivePoint.structure,
+  'zero-to-ten': zeroToTen.structure,
+  one: one.structure,
+  several: several.structure,
+  text: text.structure,
+  pair: pair.structure,
+  number: number.structure,
+  date: date.structure,
+  rank: rank.structure,
+  check: check.structure,
+  consent: consent.structure,
+};
+
 /** The types of question that there are. */
-export const questionTypes = Object.keys(types) as readonly QuestionType[];
+export const questionTypes = Object.keys(schemas) as readonly QuestionType[];
 
-const schemas = Object.values(types).map(({ schema }) => schema) as (typeof types)[QuestionType]['schema'][];
+const all = Object.values(schemas) as (typeof schemas)[QuestionType][];
 
-export const question = z.discriminatedUnion('type', schemas as [(typeof schemas)[0], ...typeof schemas]);
+export const question = z.discriminatedUnion('type', all as [(typeof all)[0], ...typeof all]);
 
 /**
  * What answers to a question depend on: its id, type, options, limits and condition. Its words may change while people
@@ -46,7 +61,7 @@ export const question = z.discriminatedUnion('type', schemas as [(typeof schemas
  */
 export function structureOf(asked: Question): object {
   // The table has the function for just this type.
-  const structure = types[asked.type].structure as (question: Question) => object;
+  const structure = structures[asked.type] as (question: Question) => object;
   const { text: _text, short: _short, required: _required, ...rest } = structure(asked) as Question;
   return rest;
 }

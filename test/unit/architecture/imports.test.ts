@@ -1,90 +1,179 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { byFile, circles, filesIn, type Import, importsOf, read } from '../../fixtures/architecture/imports.ts';
+import { againstArrows, arrowsIn, reachedFrom, registries, roomOf } from '../../fixtures/architecture/rooms.ts';
 
 const root = join(import.meta.dirname, '../../..');
-
-interface Import {
-  readonly from: string;
-  /** A path from the root for our own files, else the name of a package. */
-  readonly to: string;
-  /** Gone at run time. */
-  readonly isTypeOnly: boolean;
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(path);
-    return /\.tsx?$/.test(entry.name) ? [path] : [];
-  });
-}
-
-/** What a file imports or exports from elsewhere, types as well, at its top or while it runs. */
-function importsOf(from: string): Import[] {
-  const source = readFileSync(join(root, from), 'utf8');
-  const statement = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
-  return [...source.matchAll(statement)].map(([, type, name = '', dynamic]) => {
-    const to = dynamic ?? name;
-    const path = to.startsWith('.') ? posix.join(posix.dirname(from), to) : to;
-    return { from, to: path, isTypeOnly: type !== undefined };
-  });
-}
-
 const files = ['shared', 'functions', 'infra', 'test'].flatMap(filesIn);
 const imports = files.flatMap(importsOf);
+const isOwn = (path: string) => /^(shared|functions|infra|test)\//.test(path);
 
-/** The imports of the files under some folders that lead to one of the targets (a path or a package, or below it). */
-function found(folders: readonly string[], targets: readonly string[]): string[] {
-  const isUnder = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
-  return imports
-    .filter(({ from }) => folders.some((folder) => isUnder(from, folder)))
-    .filter(({ to }) => targets.some((target) => isUnder(to, target)))
-    .map(({ from, to }) => `${from} imports ${to}`);
+const arrows = arrowsIn('infra/decisions/12-rooms.md');
+const rooms = [...arrows.keys()];
+
+/** The packages that each room of the core may import; of Node's own, what only calculates. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'shared/access': ['node:crypto'],
+  'shared/statistics': [],
+  'shared/time': ['temporal-polyfill'],
+  'shared/log': ['aws-lambda'],
+  'shared/log/powertools': ['@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics'],
+  'shared/i18n': ['zod'],
+  'shared/questionnaire': ['zod'],
+  'shared/response': ['node:crypto'],
+  'shared/programme': ['node:crypto', 'yaml', 'zod'],
+  'shared/tally': ['node:crypto'],
+  'shared/privacy': [],
+  'shared/publication': [],
+  'shared/delivery': [],
+  'shared/store': [],
+  'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'zod'],
+  'shared/report': [],
+  'shared/mail': ['@aws-sdk/client-ses', 'mjml', 'node:stream', 'nodemailer', 'preact', 'preact-render-to-string'],
+  'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file'],
+  'shared/web/http': ['aws-lambda', 'node:crypto', 'node:zlib'],
+  'shared/web/parts': ['preact', 'preact-render-to-string', 'qr'],
+  'shared/web/pages': ['preact'],
+  'shared/tick': [],
+};
+
+/** `@aws-sdk/client-ses` of `@aws-sdk/client-ses/dist/x.js`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
-/** The domain: what may know no SDK and no store. */
-const domain = [
-  'programme',
-  'questionnaire',
-  'response',
-  'tally',
-  'statistics',
-  'privacy',
-  'report',
-  'i18n',
-  'time',
-].map((name) => `shared/${name}`);
-const adapters = ['shared/store/dynamodb', 'shared/mail/ses.ts', '@aws-sdk', 'node:fs', 'node:http'];
+/** All that a file imports, and what that imports in turn. */
+function reached(file: string, next: ReadonlyMap<string, readonly Import[]>, seen = new Set<string>()): Set<string> {
+  for (const { to } of next.get(file) ?? []) {
+    if (seen.has(to)) continue;
+    seen.add(to);
+    reached(to, next, seen);
+  }
+  return seen;
+}
+
+describe('the rooms', () => {
+  it('are those of the diagram: each is a folder, each file of the product has one, and no way leads back', () => {
+    const homeless = files.filter((file) => !file.startsWith('test/') && roomOf(file, arrows) === undefined);
+
+    expect(rooms.filter((room) => !existsSync(join(root, room)))).toEqual([]);
+    expect(homeless.filter((file) => !/^shared\/question-types\/\w+\/\w+$/.test(file))).toEqual([]);
+    expect(() => rooms.map((room) => reachedFrom(room, arrows))).not.toThrow();
+  });
+
+  it('import along its arrows only, types as well', () => {
+    expect(againstArrows(imports, arrows)).toEqual([]);
+  });
+
+  it('need each of its arrows, and none is drawn that others imply', () => {
+    const used = new Set(imports.map(({ from, to }) => `${roomOf(from, arrows)} --> ${roomOf(to, arrows)}`));
+    const drawn = rooms.flatMap((room) => [...(arrows.get(room) ?? [])].map((target) => ({ room, target })));
+    const implied = drawn.filter(({ room, target }) =>
+      [...(arrows.get(room) ?? [])].some((other) => other !== target && reachedFrom(other, arrows).has(target)),
+    );
+
+    expect(drawn.filter(({ room, target }) => !used.has(`${room} --> ${target}`))).toEqual([]);
+    expect(implied).toEqual([]);
+  });
+
+  it('of the core import just these packages', () => {
+    const found = Object.fromEntries(
+      rooms
+        .filter((room) => room.startsWith('shared/'))
+        .map((room) => {
+          const own = imports.filter(({ from, to }) => roomOf(from, arrows) === room && !isOwn(to));
+          return [room, [...new Set(own.map(({ to }) => packageOf(to)))].sort()];
+        }),
+    );
+
+    expect(found).toEqual(packages);
+  });
+
+  it('of the domain reach no SDK, whatever they import', () => {
+    const next = byFile(imports);
+    const sdk = /^@aws-|^node:(?!crypto|zlib|stream)|^nodemailer/;
+    const adapters = ['shared/store/dynamodb', 'shared/log/powertools', 'shared/mail'];
+    const domain = files.filter((file) => file.startsWith('shared/') && !adapters.includes(roomOf(file, arrows) ?? ''));
+
+    expect(domain.length).toBeGreaterThan(250);
+    expect(domain.filter((file) => [...reached(file, next)].some((to) => sdk.test(to)))).toEqual([]);
+  });
+
+  it('are told apart: imports against the arrows are found', () => {
+    const wrong = [
+      ['shared/statistics/mean.ts', 'shared/time/instant.ts'],
+      ['shared/publication/seal.ts', 'shared/delivery/round.ts'],
+      ['shared/question-types/one/answer.ts', 'shared/web/parts/choices.tsx'],
+      ['shared/delivery/round.ts', 'shared/log/powertools/log.ts'],
+      ['infra/local/stack.ts', 'infra/cli/debrief.ts'],
+    ].map(([from = '', to = '']) => ({ from, to, isTypeOnly: true }));
+
+    expect(againstArrows(wrong, arrows)).toHaveLength(wrong.length);
+  });
+});
+
+describe('a question type', () => {
+  it('is in one folder with a file for each layer', () => {
+    const folders = [...new Set(files.map((file) => /^shared\/question-types\/([^/]+)\//.exec(file)?.[1]))].filter(
+      Boolean,
+    );
+
+    expect(folders.length).toBeGreaterThan(10);
+    for (const folder of folders) {
+      const layers = filesIn(`shared/question-types/${folder}`).map((file) => /(\w+)\.tsx?$/.exec(file)?.[1]);
+      expect(layers.sort(), folder).toEqual(Object.keys(registries).sort());
+    }
+  });
+
+  it('has each of its files imported by the registry of its layer alone; its own schema by the others, too', () => {
+    const elsewhere = imports.filter(({ from, to }) => {
+      const [, layer] = /^shared\/question-types\/[^/]+\/(\w+)\.tsx?$/.exec(to) ?? [];
+      const isOwnSchema = layer === 'schema' && dirname(from) === dirname(to);
+      return layer !== undefined && !isOwnSchema && from !== registries[layer as keyof typeof registries];
+    });
+
+    expect(elsewhere.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('draws its control without what is only for reports', () => {
+    const next = byFile(imports.filter(({ isTypeOnly }) => !isTypeOnly));
+    const reports = [...reached(registries.control, next)].filter((to) =>
+      /^shared\/(report|privacy|statistics)\//.test(to),
+    );
+
+    expect(reports).toEqual([]);
+  });
+});
 
 describe('imports', () => {
   it('are found, and lead to files that exist', () => {
-    const own = imports.filter(({ to }) => /^(shared|functions|infra|test)\//.test(to));
+    const own = imports.filter(({ to }) => isOwn(to));
 
-    expect(own.length).toBeGreaterThan(300);
+    expect(own.length).toBeGreaterThan(1000);
     expect(own.filter(({ to }) => !existsSync(join(root, to)))).toEqual([]);
-    expect(found(['shared/tally/fold.ts'], ['shared/questionnaire/items.ts'])).toHaveLength(1);
-    expect(domain.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
   });
 
-  it('of the core lead neither to functions nor to infra nor to tests', () => {
-    expect(found(['shared'], ['functions', 'infra', 'test'])).toEqual([]);
+  it('of the product lead to no test, and of one function not to another', () => {
+    const functionOf = (path: string) => /^functions\/(\w+)\//.exec(path)?.[1];
+    const product = imports.filter(({ from }) => !from.startsWith('test/'));
+    const across = product.filter(({ from, to }) => {
+      const [one, other] = [functionOf(from), functionOf(to)];
+      return one !== undefined && other !== undefined && one !== other;
+    });
+
+    expect(product.filter(({ to }) => to.startsWith('test/'))).toEqual([]);
+    expect(across).toEqual([]);
   });
 
-  it('of functions lead neither to infra nor to tests, and of infra not to tests', () => {
-    expect(found(['functions'], ['infra', 'test'])).toEqual([]);
-    expect(found(['infra'], ['test'])).toEqual([]);
-  });
-
-  it('of the domain lead to no adapter', () => {
-    expect(found(domain, adapters)).toEqual([]);
-  });
-
-  it('of the domain ask neither the machine for the time nor for chance', () => {
-    const asking = domain
-      .flatMap(filesIn)
+  it('of the core ask neither the machine for the time nor for chance', () => {
+    const asking = filesIn('shared')
       .filter((file) => file !== 'shared/time/system-clock.ts')
       .filter((file) => /Date\.now\(|new Date\(\)|Math\.random|randomBytes|randomUUID|process\.env/.test(read(file)));
+
     expect(asking).toEqual([]);
   });
 
@@ -92,24 +181,3 @@ describe('imports', () => {
     expect(circles(imports.filter(({ isTypeOnly }) => !isTypeOnly))).toEqual([]);
   });
 });
-
-function read(file: string): string {
-  return readFileSync(join(root, file), 'utf8');
-}
-
-/** Each circle once, as the files along it. */
-function circles(edges: readonly Import[]): string[] {
-  const next = new Map<string, string[]>();
-  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
-  const done = new Set<string>();
-  const found = new Set<string>();
-  const walk = (file: string, path: readonly string[]): void => {
-    const start = path.indexOf(file);
-    if (start >= 0) found.add([...path.slice(start), file].join(' > '));
-    if (start >= 0 || done.has(file)) return;
-    for (const to of next.get(file) ?? []) walk(to, [...path, file]);
-    done.add(file);
-  };
-  for (const file of next.keys()) walk(file, []);
-  return [...found];
-}
