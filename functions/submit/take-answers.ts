@@ -122,7 +122,8 @@ async function take(
         return replies.conflict(session, language);
       case 'deleted':
         return replies.deleted(session, language);
-      default:
+      case 'stored':
+      case 'same':
         return replies.receipt(session, language, submission, outcome);
     }
   }

@@ -73,7 +73,9 @@ export function nextStep(dispatch: Dispatch, now: Instant): Step {
         step: 'give-up',
         next: { ...dispatch, state: { name: 'UNKNOWN', at: now, reason: 'the sender stopped while sending' } },
       };
-    default:
+    case 'SENT':
+    case 'FAILED':
+    case 'UNKNOWN':
       return { step: 'none' };
   }
 }

@@ -77,7 +77,8 @@ async function advance(
     case 'give-up':
       await reports.advance(publication, dispatch, step.next);
       return step.next;
-    default:
+    case 'wait':
+    case 'none':
       return dispatch;
   }
 }

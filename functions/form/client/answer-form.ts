@@ -157,7 +157,9 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           view.show(state);
           if (navigator.onLine) location.assign(state.receipt);
           break;
-        default:
+        case 'preparing':
+        case 'sending':
+        case 'waiting':
           view.show(state);
       }
       return true;

@@ -56,7 +56,8 @@ export function noticesBelow(title: Element, words: ScriptWords): Notices {
         };
         return [...(putBack ? [button(texts.putBack, done(putBack))] : []), button(texts.clear, done(clear))];
       }
-      default:
+      case 'preparing':
+      case 'sending':
         return [];
     }
   }

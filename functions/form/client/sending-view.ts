@@ -55,7 +55,10 @@ export function sendingView(
           write(stateText(state, words), element('a', { href: state.receipt }, texts.receipt));
           hideQuestions();
           break;
-        default:
+        case 'preparing':
+        case 'sending':
+        case 'answers':
+        case 'refused':
           write(stateText(state, words));
       }
     },

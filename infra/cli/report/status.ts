@@ -80,7 +80,8 @@ function detail(state: Dispatch['state']): string {
       return `until ${state.leaseUntil}`;
     case 'SENT':
       return state.at;
-    default:
+    case 'FAILED':
+    case 'UNKNOWN':
       return `${state.reason} (${state.at})`;
   }
 }

@@ -17,6 +17,7 @@ export function problemText(texts: FormTexts, { field, problem }: FieldProblem):
       // The name is the sender's; a part of it is enough to recognise it.
       return texts.problems['unknown-field'](field.slice(0, 40));
     default:
+      // Codes that need no more than themselves: one that does has no place here, by its type.
       return texts.problems[problem.code]();
   }
 }
