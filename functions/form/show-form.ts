@@ -4,7 +4,7 @@ import type { Language } from '../../shared/i18n/text.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
 import { newSubmissionId, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
-import type { Sessions } from '../../shared/store/cached-sessions.ts';
+import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { hasAnswered } from '../../shared/web/http/receipt.ts';
@@ -21,7 +21,7 @@ import {
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
-  readonly sessions: Sessions;
+  readonly sessions: SessionLookup;
   readonly receipts: Pick<Responses, 'find'>;
   readonly clock: Clock;
   /** Of pages that belong to no session. */

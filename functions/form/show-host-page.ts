@@ -4,7 +4,7 @@ import { type SessionCode, sessionCode } from '../../shared/access/session-code.
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
-import type { Sessions } from '../../shared/store/cached-sessions.ts';
+import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
@@ -12,7 +12,7 @@ import { type Count, HostPage, hostPageHeaders } from '../../shared/web/pages/ro
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
-  readonly sessions: Sessions;
+  readonly sessions: SessionLookup;
   readonly hostKeys: Pick<HostKeys, 'find'>;
   readonly clock: Clock;
   /** Of pages that belong to no session. */

@@ -15,7 +15,7 @@ import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
 import { singleAnswersSheet } from '../../shared/sheets/single-answers-sheet.ts';
 import { tableFiles } from '../../shared/sheets/table-files.ts';
 import type { Clock } from '../../shared/time/instant.ts';
-import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
+import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 
 interface Deps {
   readonly transport: () => Promise<MailTransport>;
@@ -71,12 +71,12 @@ function viewOf({ publication, sessions, recipient }: ReportMail, links: ReportL
 }
 
 function linksOf({ publication: { topic }, programme, recipient }: ReportMail, key: AccessKey, base: string) {
-  const place = { programme: programme.id, key, language: recipient.language };
+  const link = { programme: programme.id, key, language: recipient.language };
   const wanted = topic.kind === 'session' ? { session: topic.code } : { all: true };
   return {
-    page: `${base}${pageAddress(place, '', wanted)}`,
-    preferences: `${base}${pageAddress(place, 'wishes')}`,
-    stop: `${base}${pageAddress(place, 'stop')}`,
+    page: `${base}${pageAddress(link, '', wanted)}`,
+    preferences: `${base}${pageAddress(link, preferencesPage)}`,
+    stop: `${base}${pageAddress(link, 'stop')}`,
   };
 }
 

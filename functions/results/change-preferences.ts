@@ -2,7 +2,7 @@ import type { Preferences } from '../../shared/delivery/preferences.ts';
 import { type Frequency, frequencies } from '../../shared/programme/recipient.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
-import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
+import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 import { PreferencesPage, StopPage, StoppedPage } from '../../shared/web/pages/results/preferences-page.tsx';
 import type { Deps, Reader } from './reader.ts';
 import { linkOf, resultsPage } from './results-response.ts';
@@ -39,7 +39,7 @@ export async function changePreferences(
   const chosen = preferencesIn(new URLSearchParams(Buffer.from(body).toString()), reader);
   if (Object.keys(chosen).length > 0) await preferences.change(reader.programme.id, reader.recipient.id, chosen);
   // The page comes back in the language that it was in: which one the mails have is another question.
-  return seeOther(`${pageAddress(linkOf(reader), 'wishes')}&saved`);
+  return seeOther(`${pageAddress(linkOf(reader), preferencesPage)}&saved`);
 }
 
 /** Only what is on the page and has a value that it offers; whatever else is sent is left aside. */

@@ -3,6 +3,7 @@ import { reportTexts } from '../../shared/i18n/report-texts.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
+import { preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
@@ -20,7 +21,7 @@ export async function showResults(request: HttpRequest, deps: Deps): Promise<Htt
   switch (request.pathParameters.page) {
     case undefined:
       return showReport(request, reader, deps);
-    case 'wishes':
+    case preferencesPage:
       return isPost ? changePreferences(request, reader, deps) : showPreferences(request, reader);
     case 'stop':
       return isPost ? stopMails(reader, deps) : showStop(reader);

@@ -2,7 +2,7 @@ import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportView } from '../../shared/report/view.ts';
 import { commentsKept } from '../../shared/tally/comment-sample.ts';
-import { pageAddress } from '../../shared/web/pages/results/page-address.ts';
+import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 import type { ChosenReport } from './chosen-report.ts';
 import type { Reader } from './reader.ts';
 import { linkOf } from './results-response.ts';
@@ -19,7 +19,7 @@ export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): R
   const link = linkOf(reader);
   const links = {
     page: pageAddress(link, '', wanted),
-    preferences: pageAddress(link, 'wishes'),
+    preferences: pageAddress(link, preferencesPage),
     stop: pageAddress(link, 'stop'),
   };
   if (recipient.kind === 'speaker') {

@@ -18,7 +18,7 @@ import {
   submissionId,
 } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
-import type { Sessions } from '../../shared/store/cached-sessions.ts';
+import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
@@ -27,7 +27,7 @@ import { pageReplies } from './page-replies.ts';
 import type { Replies } from './replies.ts';
 
 interface Deps {
-  readonly sessions: Sessions;
+  readonly sessions: SessionLookup;
   readonly responses: Responses;
   readonly programmes: Pick<Programmes, 'makeSessionDue'>;
   readonly clock: Clock;

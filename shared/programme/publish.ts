@@ -5,7 +5,7 @@ import type { ProgrammeFile } from './schema.ts';
 import type { Session } from './session.ts';
 
 /** What became of one session of a programme file. */
-export interface PublishedSession {
+export interface PublishOutcome {
   readonly session: Session;
   readonly outcome: 'published' | Rejection;
 }
@@ -18,10 +18,10 @@ export async function publishProgramme(
   file: ProgrammeFile,
   programmes: Programmes,
   now: Instant,
-): Promise<PublishedSession[]> {
+): Promise<PublishOutcome[]> {
   const { programme, sessions } = published(file);
   await programmes.putProgramme(programme);
-  const results: PublishedSession[] = [];
+  const results: PublishOutcome[] = [];
   for (const session of sessions) results.push({ session, outcome: await programmes.putSession(session, now) });
   return results;
 }

@@ -63,7 +63,7 @@ function shareOf({ code, count, n }: Row): number | null {
   return code === notApplicable || count === undefined || !n ? null : rounded((count / n) * 100, 1);
 }
 
-/** The words of the values that a question offers, in the order of the form. Other cells stand for themselves. */
+/** The words of the values that a question offers, in the order of the form. Other categories stand for themselves. */
 function labelsOf(question: Question, scales: Questionnaire['scales'], language: Language): Map<string, string> {
   return new Map(choicesOf(question, scales, language).map(({ value, label }) => [value, label]));
 }

@@ -5,13 +5,13 @@ import { itemsOf, wording } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { choicesOf } from '../response/choices.ts';
 
-/** What each key and each cell of the counts stands for. */
+/** What each key and each category of the counts stands for. */
 interface CodebookEntry {
   readonly key: string;
   readonly type: string;
   readonly question: string;
   readonly condition?: { readonly key: string; readonly is: readonly string[] };
-  /** By cell; absent where the cells speak for themselves. */
+  /** By category; absent where the categories speak for themselves. */
   readonly answers?: Readonly<Record<string, string>>;
 }
 

@@ -5,11 +5,15 @@ import type { Clock } from '../time/instant.ts';
 import { cached } from './cached.ts';
 
 /** Finds the session of a form link. */
-export interface Sessions {
+export interface SessionLookup {
   find(code: SessionCode): Promise<Session | undefined>;
 }
 
 /** Keeps each session for `seconds`, so that a room full of participants costs one read a warm function. */
-export function cachedSessions(programmes: Pick<Programmes, 'findSession'>, seconds: number, clock: Clock): Sessions {
+export function cachedSessions(
+  programmes: Pick<Programmes, 'findSession'>,
+  seconds: number,
+  clock: Clock,
+): SessionLookup {
   return { find: cached((code: SessionCode) => programmes.findSession(code), seconds, clock) };
 }

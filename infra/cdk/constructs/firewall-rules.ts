@@ -69,11 +69,15 @@ export function firewallRules(prefix: string, limits: FirewallLimits): CfnWebACL
       action: refusal(413, answers.tooLarge),
     },
   ];
-  return rules.map((rule, priority) => ({ ...rule, priority, visibilityConfig: counted(`${prefix}-${rule.name}`) }));
+  return rules.map((rule, priority) => ({
+    ...rule,
+    priority,
+    visibilityConfig: visibilityOf(`${prefix}-${rule.name}`),
+  }));
 }
 
 /** Counted, and not sampled: samples hold the addresses of participants for three hours. */
-export function counted(metricName: string): CfnWebACL.VisibilityConfigProperty {
+export function visibilityOf(metricName: string): CfnWebACL.VisibilityConfigProperty {
   return { cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName };
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/i18n/text.ts';
 import { bodyLimit } from '../../../shared/response/body-limit.ts';
 import { CrowdedPage } from '../../../shared/web/pages/crowded-page.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
-import { answers, counted, firewallRules } from './firewall-rules.ts';
+import { answers, firewallRules, visibilityOf } from './firewall-rules.ts';
 
 /** What a firewall needs. */
 export interface FirewallProps {
@@ -40,7 +40,7 @@ export class Firewall extends Construct {
     this.webAclArn = new CfnWebACL(this, 'WebAcl', {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
-      visibilityConfig: counted(metricName),
+      visibilityConfig: visibilityOf(metricName),
       rules: firewallRules(metricName, {
         requestsAMinute,
         requestsAMinuteIfListed: listedInAMinute,

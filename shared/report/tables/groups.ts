@@ -36,7 +36,7 @@ export function groupTable(
   };
 }
 
-/** The headline's numbers as they follow from the coarse cells of a group. */
+/** The headline's numbers as they follow from the coarse categories of a group. */
 export function groupNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
   return headlineNumbers(questionnaire, texts).map((number) => ({
     ...number,

@@ -9,6 +9,9 @@ export interface ReaderLink {
   readonly language: Language;
 }
 
+/** The page of preferences. Mails of earlier versions link to it by this name. */
+export const preferencesPage = 'wishes';
+
 /** What of a recipient's results is asked for: the programme's when no session is named. */
 export interface Wanted {
   readonly session?: SessionCode | undefined;

@@ -3,7 +3,7 @@ import { formTexts } from '../../../i18n/form-texts.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { type Frequency, frequencies } from '../../../programme/recipient.ts';
-import { pageAddress, type ReaderLink } from './page-address.ts';
+import { pageAddress, preferencesPage, type ReaderLink } from './page-address.ts';
 import { ResultsFrame } from './results-frame.tsx';
 
 interface PreferencesPageProps {
@@ -25,7 +25,7 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
   const { link, programme, languages, name, frequency, mailLanguage, isStopped, undeliverable, isSaved } = props;
   const texts = resultsTexts(link.language).preferences;
   return (
-    <ResultsFrame link={link} languages={languages} programme={programme} title={texts.title} page="wishes">
+    <ResultsFrame link={link} languages={languages} programme={programme} title={texts.title} page={preferencesPage}>
       {isSaved && (
         <p class="card notice" role="status">
           {texts.saved}
@@ -33,7 +33,7 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
       )}
       <p>{texts.about(name, programme)}</p>
       {undeliverable !== undefined && <p class="card notice">{texts.undeliverable(undeliverable)}</p>}
-      <form method="post" action={pageAddress(link, 'wishes')}>
+      <form method="post" action={pageAddress(link, preferencesPage)}>
         <Choice legend={texts.mails}>
           <Option name="mails" value="wanted" isChosen={!isStopped} label={texts.wanted} />
           <Option name="mails" value="stopped" isChosen={isStopped} label={texts.stopped} />
@@ -115,7 +115,7 @@ export function StopPage({ link, programme, languages }: StopPageProps): VNode {
         <button type="submit">{texts.stop.button}</button>
       </form>
       <p class="links">
-        <a href={pageAddress(link, 'wishes')}>{texts.preferences.link}</a>
+        <a href={pageAddress(link, preferencesPage)}>{texts.preferences.link}</a>
         <a href={pageAddress(link)}>{texts.preferences.back}</a>
       </p>
     </ResultsFrame>
@@ -136,7 +136,7 @@ export function StoppedPage({ link, programme, languages }: StopPageProps): VNod
     >
       <p>{texts.stop.doneText}</p>
       <p class="links">
-        <a href={pageAddress(link, 'wishes')}>{texts.stop.change}</a>
+        <a href={pageAddress(link, preferencesPage)}>{texts.stop.change}</a>
         <a href={pageAddress(link)}>{texts.preferences.back}</a>
       </p>
     </ResultsFrame>

@@ -3,7 +3,7 @@ import type { SessionCode } from '../../../access/session-code.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { ReportView } from '../../../report/view.ts';
-import { pageAddress, type ReaderLink, type Wanted } from './page-address.ts';
+import { pageAddress, preferencesPage, type ReaderLink, type Wanted } from './page-address.ts';
 import { Comments, Metrics, Questions, ReportTable, Sentences } from './report-parts.tsx';
 import { ResultsFrame } from './results-frame.tsx';
 import { searched, searchWords } from './search.ts';
@@ -62,7 +62,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
         </p>
         <p class="soft">{texts.ownLink}</p>
         <p class="links">
-          <a href={pageAddress(link, 'wishes')}>{texts.preferences.link}</a>
+          <a href={pageAddress(link, preferencesPage)}>{texts.preferences.link}</a>
         </p>
       </section>
     </ResultsFrame>
@@ -85,7 +85,7 @@ export function NothingYetPage(props: Omit<ResultsPageProps, 'view' | 'search'> 
       <Choices link={link} choices={choices} label={texts.reports} />
       <p class="card">{texts.nothingYet}</p>
       <p class="links">
-        <a href={pageAddress(link, 'wishes')}>{texts.preferences.link}</a>
+        <a href={pageAddress(link, preferencesPage)}>{texts.preferences.link}</a>
       </p>
     </ResultsFrame>
   );
