@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { type ItemProblem, problemsIn } from '../../../../functions/form/client/checks.ts';
+import type { FormItem } from '../../../../functions/form/client/items.ts';
+import { pluralText } from '../../../../functions/form/client/words.ts';
+import { formTexts } from '../../../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
+import { pluralTexts } from '../../../../shared/i18n/plural-texts.ts';
+import { itemsOf } from '../../../../shared/questionnaire/items.ts';
+import { fieldNames } from '../../../../shared/response/field-names.ts';
+import type { Fields } from '../../../../shared/response/fields.ts';
+import { parseAnswers } from '../../../../shared/response/parse.ts';
+import { formPageWords } from '../../../../shared/web/pages/form/form-words.ts';
+import { problemText } from '../../../../shared/web/parts/problem-text.ts';
+import { anAllTypesSession } from '../../../fixtures/programmes/programme-files.ts';
+
+const session = anAllTypesSession();
+const items = itemsOf(session);
+const formItems: FormItem[] = items.map((item) => ({
+  key: item.key,
+  names: fieldNames(item),
+  ...(item.condition && { condition: { field: item.condition.on.key, is: item.condition.is } }),
+}));
+const good = { q_overall: ['5'], c_terms: ['yes'] };
+
+const onDevice = (fields: Fields, language: string) => problemsIn(formItems, fields, formPageWords(session, language));
+
+/** What the server says about the same. */
+function onServer(fields: Fields, language: string): ItemProblem[] {
+  const parsed = parseAnswers(items, fields);
+  if (parsed.ok) return [];
+  return parsed.problems.map((each) => ({ key: each.field, message: problemText(formTexts(language), each) }));
+}
+
+describe.each(interfaceLanguages)('a check before sending, in %s,', (language) => {
+  it.each([
+    ['nothing wrong', good],
+    ['nothing filled in', {}],
+    ['a required choice that is blank', { c_terms: ['yes'] }],
+    ['a required consent that is not given', { q_overall: ['5'] }],
+    ['a conditional question that has become required', { ...good, q_overall: ['1'] }],
+    ['one that is required and blank but for spaces', { ...good, q_overall: ['1'], q_reason: [' '] }],
+    ['too many chosen', { ...good, q_able: ['helped'], q_need: ['time', 'data', 'advice'] }],
+    ['as many as may be', { ...good, q_able: ['helped'], q_need: ['time', 'data'] }],
+    ['“none” and another', { ...good, q_able: ['helped'], q_need: ['time', 'nothing'] }],
+    ['not applicable and another', { ...good, q_able: ['helped'], q_need: ['na', 'data'] }],
+    ['too many where it is not asked', { ...good, q_need: ['time', 'data', 'advice'] }],
+    ['a text that is too long', { ...good, q_overall: ['2'], q_reason: ['x'.repeat(301)] }],
+    ['a text as long as may be', { ...good, q_overall: ['2'], q_reason: [` ${'x'.repeat(300)} `] }],
+  ])('says what the server says: %s', (_, fields) => {
+    expect(onDevice(fields, language)).toEqual(onServer(fields, language));
+  });
+
+  it('leaves to the server what it does not know', () => {
+    expect(onDevice({ ...good, q_years: ['many'] }, language)).toEqual([]);
+    expect(onServer({ ...good, q_years: ['many'] }, language)).toHaveLength(1);
+  });
+});
+
+describe.each(interfaceLanguages)('a plural text in %s', (language) => {
+  const texts = formTexts(language);
+
+  it('says for each number what the catalogue’s own function says', () => {
+    const summary = pluralTexts(language, texts.errorSummary);
+    const length = pluralTexts(language, (n) => texts.problems['too-long'](1000, n));
+
+    for (let n = 1; n <= 120; n += 1) {
+      expect(pluralText(summary, n, { language })).toBe(texts.errorSummary(n));
+      expect(pluralText(length, 1000 + n, { language })).toBe(texts.problems['too-long'](1000, 1000 + n));
+    }
+  });
+
+  it('has the same places in braces as English', () => {
+    const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const [key, text] of Object.entries(formTexts('en').script)) {
+      expect(places(texts.script[key as keyof typeof texts.script]), key).toEqual(places(text));
+    }
+  });
+});

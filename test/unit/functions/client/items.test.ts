@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { type FormItem, notAsked, progress, quarter } from '../../../../functions/form/client/items.ts';
+import { nearestStep, stepsOf } from '../../../../functions/form/client/steps.ts';
+import { countedLength, lengthState } from '../../../../functions/form/client/text-length.ts';
+
+const items: FormItem[] = [
+  { key: 'a', names: ['a'] },
+  { key: 'b', names: ['b'], condition: { field: 'a', is: ['1', '2'] } },
+  { key: 'c', names: ['c.before', 'c.now'], condition: { field: 'b', is: ['x'] } },
+  { key: 'd', names: ['d'] },
+];
+
+describe('a conditional item', () => {
+  it.each([
+    [{}, ['b', 'c']],
+    [{ a: ['3'] }, ['b', 'c']],
+    [{ a: ['2'] }, ['c']],
+    [{ a: ['3', '1'] }, ['c']],
+    [{ a: ['1'], b: ['x'] }, []],
+  ])('is asked when its condition holds: %o leaves out %o', (fields, left) => {
+    expect([...notAsked(items, fields)]).toEqual(left);
+  });
+
+  it('hangs on nothing that is itself not asked, though it is still filled in', () => {
+    expect([...notAsked(items, { a: ['3'], b: ['x'] })]).toEqual(['b', 'c']);
+  });
+});
+
+describe('progress', () => {
+  it('counts what is asked and what has an answer, a pair as one', () => {
+    expect(progress(items, {})).toEqual({ answered: 0, total: 2 });
+    expect(progress(items, { a: ['1'], b: ['x'], 'c.now': ['3'], d: [' '] })).toEqual({ answered: 3, total: 4 });
+    expect(progress(items, { a: ['3'], b: ['x'] })).toEqual({ answered: 1, total: 2 });
+  });
+
+  it('is told by quarters', () => {
+    const reached = [0, 1, 2, 8, 9, 17, 26, 33, 34].map((answered) => quarter({ answered, total: 34 }));
+
+    expect(reached).toEqual([0, 0, 0, 0, 1, 2, 3, 3, 4]);
+    expect(quarter({ answered: 0, total: 0 })).toBe(0);
+  });
+});
+
+describe('steps', () => {
+  const sections = [
+    { step: 0, items: ['a'] },
+    { step: 1, items: ['b'] },
+    { step: 1, items: ['c'] },
+    { step: 2, items: ['d'] },
+  ];
+
+  it('without a question to ask are passed over', () => {
+    expect(stepsOf(sections, new Set())).toEqual([0, 1, 2]);
+    expect(stepsOf(sections, new Set(['b']))).toEqual([0, 1, 2]);
+    expect(stepsOf(sections, new Set(['b', 'c']))).toEqual([0, 2]);
+  });
+
+  it('that have gone leave the one before them', () => {
+    expect(nearestStep([0, 2], 1)).toBe(0);
+    expect(nearestStep([1, 2], 0)).toBe(1);
+    expect(nearestStep([], 1)).toBe(0);
+  });
+});
+
+describe('the length of a text', () => {
+  it('is said near its limit only', () => {
+    expect(lengthState(37, 500)).toEqual({ left: 463, isNear: false });
+    expect(lengthState(450, 500)).toEqual({ left: 50, isNear: true });
+    expect(lengthState(59, 80)).toEqual({ left: 21, isNear: false });
+    expect(lengthState(60, 80)).toEqual({ left: 20, isNear: true });
+  });
+
+  it('is counted as the server counts it', () => {
+    expect(countedLength('  e\u0301a\r\nb ')).toBe(4);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readReply } from '../../../../functions/form/client/reply.ts';
+
+const receipt = { session: 'ONE', reference: 'ABC-123', receipt: '/f/ONE/thanks?r=x&lang=en' };
+const error = (code: string) => ({ error: { code, message: `Words about ${code}` } });
+
+describe('a reply', () => {
+  it.each([200, 201])('of %i with a receipt is the receipt', (status) => {
+    const { reference, receipt: path } = receipt;
+
+    expect(readReply(status, receipt)).toEqual({ kind: 'received', reference, receipt: path });
+  });
+
+  it('of 422 names the fields in the server’s words', () => {
+    const fields = [{ field: 'q_overall', code: 'required', message: 'Please choose' }];
+
+    expect(readReply(422, { error: { code: 'answers', message: 'One answer', fields } })).toEqual({
+      kind: 'answers',
+      message: 'One answer',
+      fields: [expect.objectContaining({ field: 'q_overall', message: 'Please choose' })],
+    });
+  });
+
+  it.each([
+    [409, 'conflict'],
+    [410, 'closed'],
+    [410, 'deleted'],
+    [413, 'too-large'],
+    [403, 'upcoming'],
+    [400, 'missing-submission-id'],
+    [404, 'not-found'],
+  ])('of %i (%s) is a decision', (status, code) => {
+    expect(readReply(status, error(code))).toEqual({
+      kind: 'refused',
+      refusal: { code, message: `Words about ${code}` },
+    });
+  });
+
+  it.each<[number, unknown, string]>([
+    [200, undefined, 'no JSON'],
+    [200, { ok: true }, 'somebody else’s JSON, as from a hotel’s login page'],
+    [200, { ...receipt, receipt: 'https://elsewhere.example/' }, 'a receipt elsewhere'],
+    [204, receipt, 'another success'],
+    [302, receipt, 'a redirect'],
+    [403, { message: 'Forbidden' }, 'a gateway’s own words'],
+    [404, undefined, 'a proxy’s page'],
+    [408, error('x'), 'a time-out'],
+    [429, { message: 'Too Many Requests' }, 'throttling'],
+    [500, error('failed'), 'a fault'],
+    [503, { message: 'Service Unavailable' }, 'no service'],
+  ])('of %i with %o decides nothing: %s', (status, body) => {
+    expect(readReply(status, body)).toEqual({ kind: 'unknown' });
+  });
+});

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../../infra/bundle/bundle.ts';
+import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
+import { scratchFolder } from '../../../fixtures/scratch.ts';
+
+/** Where the run has bundled them before its first test. */
+const built = path.resolve(import.meta.dirname, '../../../../.build/functions');
+
+let folder: string;
+let writtenAt: Record<string, number>;
+let bundles: Bundles;
+
+beforeAll(async () => {
+  folder = scratchFolder('bundles');
+  cpSync(built, folder, { recursive: true, preserveTimestamps: true });
+  writtenAt = timesIn(folder);
+  bundles = await bundleFunctions(folder);
+});
+
+describe('the bundle of', () => {
+  it.each([
+    ['submit', 300_000],
+    ['form', 320_000],
+  ])('%s is at most %i bytes: what it weighs, its cold start waits for', (name, budget) => {
+    const files = Object.entries(bundles.metafile.outputs).filter(([file]) => file.startsWith(`${name}/`));
+
+    expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
+  });
+
+  it.each(functionNames.filter((name) => name !== 'submit'))('%s is one file', (name) => {
+    expect(readdirSync(bundles.folders[name])).toEqual(['index.mjs']);
+  });
+
+  it('submit leaves the words, pages and log lines of what is not kept to a file that is loaded when they are needed', () => {
+    const inputsOf = (file: string) => Object.keys(bundles.metafile.outputs[file]?.inputs ?? {}).join('\n');
+    const [atStart, whenNeeded] = [inputsOf('submit/index.mjs'), inputsOf('submit/lazy-replies.mjs')];
+
+    expect(readdirSync(bundles.folders.submit)).toEqual(['index.mjs', 'lazy-replies.mjs']);
+    const later = [
+      /shared\/i18n\/[^/]+\/form\.ts/,
+      /preact/,
+      /shared\/web\/.*\.tsx/,
+      /web\/parts\/style\.ts/,
+      /powertools\/logger/,
+    ];
+    for (const words of later) {
+      expect(atStart).not.toMatch(words);
+      expect(whenNeeded).toMatch(words);
+    }
+    expect(atStart).toMatch(/shared\/response\/parse\.ts/);
+  });
+
+  it.each(functionNames)('%s holds no credential source that Lambda never uses and no build tool', (name) => {
+    const inputs = Object.keys(bundles.metafile.outputs[`${name}/index.mjs`]?.inputs ?? {});
+    const packages = inputs.filter((input) => !/^(unused-credential-provider|absent-build-tool):/.test(input));
+
+    expect(packages.join('\n')).not.toMatch(/credential-provider-(sso|ini|process|web-identity|login|http|imds)\//);
+    expect(packages.join('\n')).not.toMatch(/node_modules\/(typescript|uncss|prettier|undici|iconv-lite)\//);
+  });
+
+  it.each([
+    ['the page', `import { jsx } from 'preact/jsx-runtime'; import { render } from 'preact-render-to-string';`],
+    ['what renders it', `import { render } from 'preact-render-to-string'; import { jsx } from 'preact/jsx-runtime';`],
+  ])('a page is rendered, whichever is imported first: %s', async (first, imports) => {
+    const outfile = path.join(folder, `${first}.mjs`);
+    const contents = `${imports} export const page = render(jsx('p', { children: ['It is ', jsx('b', { children: 'here' })] }));`;
+    await build({ ...bundleShape(), outfile, stdin: { contents, resolveDir: import.meta.dirname } });
+    const { page } = await import(pathToFileURL(outfile).href);
+    rmSync(outfile);
+
+    expect(page).toBe('<p>It is <b>here</b></p>');
+  });
+
+  it.each(['form', 'submit'] as const)('%s holds no mail code', (name) => {
+    const inputs = Object.keys(bundles.metafile.outputs[`${name}/index.mjs`]?.inputs ?? {});
+
+    expect(inputs.join('\n')).not.toMatch(/node_modules\/(mjml|nodemailer|@aws-sdk\/client-ses)/);
+  });
+
+  it.each(functionNames)('%s loads on its own, out of reach of any package, and exports its handler', (name) => {
+    const environment = {
+      AWS_REGION: 'eu-central-1',
+      PROGRAMMES_TABLE: 'programmes',
+      RESPONSES_TABLE: 'responses',
+      REPORTS_TABLE: 'reports',
+      SESSION_CACHE_SECONDS: '60',
+      LANGUAGES: interfaceLanguages.join(),
+      MAIL_FROM: 'Training feedback <feedback@example.org>',
+      SETTLE_SECONDS: '70',
+      PUBLIC_URL: 'https://feedback.example.org',
+      MAIL_TRANSPORT: 'ses',
+      GATE_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:gate-AbCdEf',
+    };
+    const script = `import(${JSON.stringify(path.join(bundles.folders[name], 'index.mjs'))})
+      .then((bundle) => { process.stdout.write(typeof bundle.handler); process.exit(); });`;
+
+    const kind = execFileSync(process.execPath, ['-e', script], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+
+    expect(kind.toString()).toBe('function');
+  });
+
+  it('a function is not written again when nothing changed', () => {
+    expect(timesIn(folder)).toEqual(writtenAt);
+    expect(readdirSync(folder).sort()).toEqual([...functionNames, 'metafile.json'].sort());
+  });
+
+  it('a function stands alone in its folder, which is deployed whole: nothing is left of an earlier version', async () => {
+    writeFileSync(path.join(folder, 'form', 'of-before.mjs'), '');
+    await bundleFunctions(folder);
+
+    expect(readdirSync(path.join(folder, 'form'))).toEqual(['index.mjs']);
+  });
+});
+
+/** When each file of a folder, and of those in it, was last written. */
+function timesIn(path: string): Record<string, number> {
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(files.map((file) => [file, statSync(`${path}/${file}`).mtimeMs]));
+}

@@ -1,0 +1,134 @@
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { callsOf } from '../../../../infra/cli/cost/function-lines.ts';
+import { provisionedBy, readTemplates } from '../../../../infra/cli/cost/provisioned.ts';
+import { smtp, synthesized, synthesizedStages } from '../../../fixtures/cdk/a-stage.ts';
+import { plainTypes, promises, statementsOf } from '../../../fixtures/cdk/promises.ts';
+
+/** Every key of a stage file that may be absent, but for the mail server: that is in the other. */
+const everything = [
+  'sender: { name: Feedback, address: feedback@debrief.training, identity: domain }',
+  'replyTo: desk@debrief.training',
+  'languages: [zh-CN, en]',
+  'maxRetentionDays: 90',
+  'throttle: { rate: 5000, burst: 5000 }',
+  'waf: true',
+  'alarmAddress: ops@debrief.training',
+  'region: eu-central-1',
+  'domain: { name: feedback.debrief.training, certificate: "arn:aws:acm:us-east-1:123456789012:certificate/0-a" }',
+  'encryptionKey: "arn:aws:kms:eu-central-1:123456789012:key/0-a"',
+  'tracing: true',
+];
+const elsewhere = [
+  'region: cn-northwest-1',
+  'domain: { name: feedback.debrief.training, certificate: "arn:aws-cn:acm:cn-northwest-1:123456789012:certificate/0-a" }',
+  smtp,
+];
+const stages = {
+  'the usual stage': synthesized([]),
+  'a stage with everything': synthesized(everything),
+  'a stage in China': synthesized(elsewhere),
+};
+
+const physicalNames = [
+  'TableName',
+  'FunctionName',
+  'RoleName',
+  'LogGroupName',
+  'TopicName',
+  'QueueName',
+  'AlarmName',
+  'DashboardName',
+  'Name',
+];
+
+/** A reference to a function or a log, or a label that need not be unique. */
+function isNoName(type: string, key: string): boolean {
+  if (key === 'LogGroupName') return type !== 'AWS::Logs::LogGroup';
+  if (key === 'FunctionName') return type !== 'AWS::Lambda::Function';
+  return type === 'AWS::ApiGatewayV2::Api' || type === 'AWS::ApiGatewayV2::Authorizer';
+}
+
+describe.each(Object.entries(stages))('in %s', (_name, stage) => {
+  it.each(promises)('every %s %s', (type, _promise, holds) => {
+    for (const resource of stage.ofType(type)) holds(resource, stage);
+  });
+
+  it('no role may do everything, or anything to everything', () => {
+    const statements = ['AWS::IAM::Policy', 'AWS::IAM::Role'].flatMap((type) =>
+      stage.ofType(type).flatMap(statementsOf),
+    );
+
+    expect(statements.length).toBeGreaterThan(20);
+    for (const { Effect, Action, Resource } of statements) {
+      expect(Effect).toBe('Allow');
+      expect(JSON.stringify(Action)).not.toContain('*');
+      // The two actions of tracing know no resources.
+      if (!/xray:Put/.test(JSON.stringify(Action))) expect(JSON.stringify(Resource ?? '')).not.toContain('*');
+    }
+  });
+
+  it('nothing is allowed to everybody', () => {
+    const allowed = stage.resources.flatMap(statementsOf).filter(({ Effect }) => Effect === 'Allow');
+
+    for (const { Principal } of allowed) expect(JSON.stringify(Principal ?? '')).not.toContain('*');
+  });
+
+  it('everything is in the bill of debrief cost, and each function with how often it is called', () => {
+    const provisioned = provisionedBy(readTemplates(stage.outdir));
+    const callsAt = ({ name }: { name: string }) => callsOf(name, provisioned, { responses: 1, sessions: 1 });
+
+    expect(provisioned.notPriced).toEqual({});
+    expect(provisioned.functions.filter((each) => callsAt(each) === undefined)).toEqual([]);
+  });
+
+  it('nothing has a name of its own that a second stage, or its successor, could want too', () => {
+    for (const { Type, Properties = {} } of stage.resources) {
+      expect(
+        physicalNames.filter((key) => key in Properties && !isNoName(Type, key)),
+        Type,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the promises', () => {
+  it('are about every type of resource that a stage can have, and about no other', () => {
+    const there = new Set(Object.values(stages).flatMap(({ resources }) => resources.map(({ Type }) => Type)));
+
+    expect([...there].sort()).toEqual([...new Set([...promises.map(([type]) => type), ...plainTypes])].sort());
+  });
+
+  it('hold beside the AWS Solutions rules, with everything and elsewhere', () => {
+    for (const settings of [everything, elsewhere]) {
+      const check = () => synthesized(settings, (app) => Validations.of(app).addPlugins(new AwsSolutionsChecks(app)));
+      expect(check).not.toThrow();
+    }
+  });
+});
+
+describe('two stages in one account', () => {
+  const { stackNames, templates } = synthesizedStages({ one: [], two: [] });
+
+  it('share no stack and no export', () => {
+    const exported = templates.flatMap(({ Outputs = {} }) =>
+      Object.values(Outputs).flatMap(({ Export }) => (Export === undefined ? [] : [Export.Name])),
+    );
+
+    expect(stackNames).toHaveLength(4);
+    expect(new Set(stackNames).size).toBe(stackNames.length);
+    expect(exported.length).toBeGreaterThan(4);
+    expect(new Set(exported).size).toBe(exported.length);
+  });
+
+  it('are measured apart', () => {
+    const [one, two] = ['one', 'two'].map((stage) => {
+      const own = templates.filter((_template, at) => stackNames[at]?.includes(`-${stage}-`));
+      return [...JSON.stringify(own).matchAll(/debrief-(one|two)/g)].map(([, name]) => name);
+    });
+
+    expect(new Set(one)).toEqual(new Set(['one']));
+    expect(new Set(two)).toEqual(new Set(['two']));
+  });
+});

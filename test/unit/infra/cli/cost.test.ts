@@ -1,0 +1,265 @@
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { type Bill, billOf, perThousand } from '../../../../infra/cli/cost/bill.ts';
+import { billText, notes } from '../../../../infra/cli/cost/bill-text.ts';
+import { costCommand } from '../../../../infra/cli/cost/cost.ts';
+import { markdownTable } from '../../../../infra/cli/cost/markdown.ts';
+import { type Price, priceList, prices } from '../../../../infra/cli/cost/prices.ts';
+import { type Provisioned, provisionedBy, readTemplates } from '../../../../infra/cli/cost/provisioned.ts';
+import { scenarioOf } from '../../../../infra/cli/cost/scenario.ts';
+import { billedSeconds, usage, visitLogBytes } from '../../../../infra/cli/cost/usage.ts';
+import { run } from '../../../../infra/cli/terminal/run.ts';
+import { metricNames } from '../../../../shared/log/metrics.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+/** A stage with nothing in it but what a test gives it. */
+const bare: Provisioned = {
+  functions: [],
+  tables: { count: 0, restorable: 0 },
+  logRetentionDays: 0,
+  tickMinutes: 0,
+  alarms: 0,
+  dashboards: 0,
+  keys: 0,
+  distributions: 0,
+  webAcls: [],
+  isSes: false,
+  secrets: 0,
+  notPriced: {},
+};
+
+const submit = { name: 'submit', memoryMb: 256, isArm: true, isTraced: false };
+
+/** What a line costs; 0 where the bill hasn't got it. */
+function dollars({ lines }: Bill, service: string, what: string): number {
+  return lines.find((line) => line.service === service && line.what === what)?.dollars ?? 0;
+}
+
+const nobody = { responses: 0, sessions: 0 };
+const million = { responses: 1_000_000, sessions: 0 };
+
+describe('a bill', () => {
+  it('counts five requests of the API for each visit', () => {
+    const bill = billOf(bare, million);
+
+    // 5 million at $1.00; a write unit each at $0.625 a million.
+    expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(5, 10);
+    expect(dollars(bill, 'DynamoDB', 'writes')).toBeCloseTo(0.625, 10);
+    expect(dollars(bill, 'Data transfer', 'data out')).toBeCloseTo(
+      ((1_000_000 * usage.visit.outBytes) / 1024 ** 3) * 0.09,
+      10,
+    );
+  });
+
+  it('bills a function for its calls and for its memory by time', () => {
+    const arm = billOf({ ...bare, functions: [submit] }, million);
+    const x86 = billOf({ ...bare, functions: [{ ...submit, isArm: false }] }, million);
+    const seconds = 1_000_000 * 0.25 * billedSeconds({ processor: 2534, roundTrips: 1 }, 256);
+
+    expect(dollars(arm, 'Lambda', 'submit: requests')).toBeCloseTo(0.2, 10);
+    expect(dollars(arm, 'Lambda', 'submit: 256 MB')).toBeCloseTo(seconds * 0.000_013_333_4, 10);
+    expect(dollars(x86, 'Lambda', 'submit: 256 MB')).toBeCloseTo(seconds * 0.000_016_666_7, 10);
+  });
+
+  it('takes processor time for longer the less memory there is, waits as long, and rounds up to a millisecond', () => {
+    // 2 ms of a processor at 256 of 1,769 MB are 13.8 ms; 5 ms of waiting.
+    expect(billedSeconds({ processor: 2000, roundTrips: 1 }, 256)).toBe(0.019);
+    expect(billedSeconds({ processor: 2000, roundTrips: 1 }, 1769)).toBe(0.007);
+    expect(billedSeconds({ processor: 2000, roundTrips: 1 }, 3538)).toBe(0.007);
+    expect(billedSeconds({ processor: 2100, roundTrips: 0 }, 1769)).toBe(0.003);
+  });
+
+  it('traces each tick, and of a crowd one request a second and a twentieth of the rest', () => {
+    const report = { name: 'report', memoryMb: 512, isArm: true, isTraced: true };
+    const idle = billOf({ ...bare, tickMinutes: 5, functions: [report] }, nobody);
+    const crowd = { responses: 36_000_000, sessions: 1 };
+    const traced = billOf({ ...bare, functions: [{ ...submit, isTraced: true }] }, crowd);
+
+    // 8,760 ticks, and 3,600 seconds of the hour, $5 a million.
+    expect(dollars(idle, 'X-Ray', 'traces')).toBeCloseTo(0.0438, 6);
+    expect(dollars(traced, 'X-Ray', 'traces')).toBeCloseTo((3600 + 0.05 * (36_000_000 - 3600)) * 0.000_005, 6);
+    expect(dollars(billOf({ ...bare, functions: [submit] }, crowd), 'X-Ray', 'traces')).toBe(0);
+  });
+
+  it('counts what is there when nobody answers, and no metric, for none is written', () => {
+    const bill = billOf(
+      { ...bare, tickMinutes: 5, alarms: 14, dashboards: 1, keys: 1, secrets: 1, webAcls: [3] },
+      nobody,
+    );
+
+    // 730 hours of 12 ticks at $1.00 a million.
+    expect(dollars(bill, 'EventBridge', 'ticks')).toBeCloseTo(0.008_76, 10);
+    expect(dollars(bill, 'CloudWatch', 'alarms')).toBeCloseTo(1.4, 10);
+    expect(dollars(bill, 'CloudWatch', 'dashboards')).toBe(3);
+    expect(dollars(bill, 'CloudWatch', 'metrics of our own')).toBe(0);
+    expect(dollars(bill, 'KMS', 'keys')).toBe(1);
+    expect(dollars(bill, 'Secrets Manager', 'secrets')).toBeCloseTo(0.4, 10);
+    expect(dollars(bill, 'WAF', 'rules')).toBe(3);
+    expect(bill.total).toEqual(bill.idle);
+  });
+
+  it('bills metrics by the hour in which they are written, and for no more than a month', () => {
+    const hours = Object.values(usage.session.metricHours).reduce((total, each) => total + each, 0);
+    const one = billOf(bare, { responses: 0, sessions: 1 });
+    const many = billOf(bare, { responses: 0, sessions: 10_000 });
+
+    expect(dollars(one, 'CloudWatch', 'metrics of our own')).toBeCloseTo((hours / 730) * 0.3, 10);
+    expect(dollars(many, 'CloudWatch', 'metrics of our own')).toBeCloseTo(4 * 0.3, 10);
+    for (const name of Object.keys(usage.session.metricHours)) expect(metricNames).toContain(name);
+  });
+
+  it('takes off what is free for ever, once for all lines of a price', () => {
+    const functions = [submit, { ...submit, name: 'form' }];
+    const { lines } = billOf({ ...bare, alarms: 14, functions }, { responses: 300_000, sessions: 0 });
+    const afterFree = (what: string) => lines.find((line) => line.what === what)?.afterFree;
+
+    expect(afterFree('alarms')).toBeCloseTo(0.4, 10);
+    // 300,000 submissions and 1,200,000 pages: the first million is free.
+    expect(afterFree('submit: requests')).toBe(0);
+    expect(afterFree('form: requests')).toBeCloseTo(0.1, 10);
+    // Free in the first year only.
+    expect(afterFree('requests')).toBeCloseTo(1.5, 10);
+  });
+
+  it('bills mails to SES, and to nobody where they go by SMTP', () => {
+    const scenario = { responses: 0, sessions: 100 };
+
+    // 100 sessions x 6 mails at $0.10 a thousand.
+    expect(dollars(billOf({ ...bare, isSes: true }, scenario), 'SES', 'mails')).toBeCloseTo(0.06, 10);
+    expect(dollars(billOf(bare, scenario), 'SES', 'mails')).toBe(0);
+  });
+
+  it('bills the logs that a retention keeps, and tables that can be restored', () => {
+    const stage = { ...bare, logRetentionDays: 90, tables: { count: 3, restorable: 3 } };
+    const bill = billOf(stage, million);
+    const written = (1_000_000 * visitLogBytes) / 1024 ** 3;
+    const stored = ((1_000_000 * usage.visit.storedBytes) / 1024 ** 3) * 12;
+
+    expect(dollars(bill, 'CloudWatch', 'logs written')).toBeCloseTo(written * 0.5, 10);
+    // 90 days are 2.9589 months of 730 hours.
+    expect(dollars(bill, 'CloudWatch', 'logs kept 90 days')).toBeCloseTo(written * 2.958_904_1 * 0.03, 6);
+    expect(dollars(bill, 'DynamoDB', 'storage, 12 months')).toBeCloseTo(stored * 0.25, 10);
+    expect(dollars(bill, 'DynamoDB', 'point-in-time recovery')).toBeCloseTo(stored * 0.2, 10);
+  });
+
+  it('behind CloudFront pays there for the way out, and the API for what CloudFront has not kept', () => {
+    const bill = billOf({ ...bare, distributions: 1, webAcls: [4] }, million);
+
+    expect(dollars(bill, 'API Gateway', 'requests')).toBeCloseTo(4, 10);
+    expect(dollars(bill, 'CloudFront', 'requests')).toBeCloseTo(5, 10);
+    expect(dollars(bill, 'WAF', 'requests')).toBeCloseTo(3, 10);
+    expect(dollars(bill, 'Data transfer', 'data out')).toBe(0);
+  });
+
+  it('adds its lines up, and is told in a table', () => {
+    const bill = billOf({ ...bare, tickMinutes: 5, alarms: 14 }, scenarioOf(16_000));
+
+    expect(bill.scenario.sessions).toBe(100);
+    expect(bill.total.dollars).toBeCloseTo(
+      bill.lines.reduce((total, line) => total + line.quantity * prices[line.price].dollars, 0),
+      10,
+    );
+    const text = billText(bill);
+    expect(text).toMatch(/^16,000 responses in 100 sessions:\nservice/);
+    expect(text).toMatch(/^CloudWatch {2,}alarms {2,}14 {2,}alarm metric-month \* {2,}1\.4000 {2,}0\.4000$/m);
+    expect(text).toContain(`Each 1,000 responses add $${perThousand(bill).toFixed(3)}.`);
+  });
+
+  it('says below what it has no price for, and what it knows no calls of', () => {
+    const text = notes({ ...bare, notPriced: { 'AWS::Foo::Bar': 2, 'AWS::Foo::Baz': 1 } }, ['clock']);
+
+    expect(text).toContain('Not priced: 2 AWS::Foo::Bar, AWS::Foo::Baz, the calls of the function clock.');
+    expect(notes(bare, [])).not.toContain('Not priced');
+  });
+});
+
+describe('the prices', () => {
+  it('name the page to look each up on, and where and when it was confirmed', () => {
+    for (const [name, { page, confirmed }] of Object.entries<Price>(prices)) {
+      expect(page, name).toMatch(/^https:\/\/aws\.amazon\.com\//);
+      expect(confirmed?.by ?? 'https://', name).toMatch(/^https:\/\//);
+      expect(confirmed?.on ?? '2026', name).toMatch(/^20\d\d(-\d\d)*$/);
+      expect((confirmed?.on ?? '') <= priceList.date, name).toBe(true);
+    }
+  });
+});
+
+describe('the table of the usual scenarios', () => {
+  it('has a row for each of them, and one for nobody', () => {
+    const rows = markdownTable({ ...bare, alarms: 14 }).split('\n');
+
+    expect(rows).toHaveLength(6);
+    expect(rows[2]).toBe('| nobody answers | 0 | 0 | $1.40 | $0.40 |  |');
+    expect(rows[5]).toMatch(
+      /^\| a million responses \| 1,000,000 \| 6,250 \| \$\d+\.\d\d \| \$\d+\.\d\d \| \$\d\.\d\d \|$/,
+    );
+  });
+});
+
+it.each([
+  [{ responses: 'many' }, '--responses many: give a whole number'],
+  [{ responses: '-1' }, '--responses -1: give a whole number'],
+  [{ responses: '10', sessions: '1.5' }, '--sessions 1.5: give a whole number'],
+  [{ responses: '10', sessions: '0' }, '--sessions 0: responses come in at least one session'],
+  [{ sessions: '3' }, '--sessions needs --responses'],
+  [{ responses: '10', markdown: true }, '--markdown shows the usual scenarios'],
+] as const)('refuses %j before it synthesizes anything', async (options, reason) => {
+  await expect(costCommand(options)).rejects.toThrow(reason);
+});
+
+it('says in words that there is no such stage', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+  await run({ stage: 'nope' }, () => costCommand({ stage: 'nope' }));
+
+  expect(written.mock.calls.map(([line]) => line)).toEqual([
+    expect.stringMatching(/^debrief: infra\/stages\/nope\.yaml: no such stage; there are: local, prod\./),
+  ]);
+});
+
+describe('what a template provisions', () => {
+  it('is read from the synthesized stacks', () => {
+    const provisioned = provisionedBy(readTemplates(inject('assembly')));
+
+    expect(provisioned.functions.map(({ name }) => name).sort()).toEqual([
+      'bounce',
+      'form',
+      'report',
+      'results',
+      'submit',
+    ]);
+    for (const { memoryMb, isArm } of provisioned.functions) {
+      expect(memoryMb).toBeGreaterThanOrEqual(128);
+      expect(isArm).toBe(true);
+    }
+    expect(provisioned.tables).toEqual({ count: 3, restorable: 3 });
+    expect(provisioned).toMatchObject({ logRetentionDays: 1, tickMinutes: 1, isSes: true, notPriced: {} });
+  });
+
+  it('counts alarms, the rules of a web ACL, keys and secrets from elsewhere, and what it does not know', () => {
+    const table = { Type: 'AWS::DynamoDB::Table', Properties: { SSESpecification: { KMSMasterKeyId: 'arn:key' } } };
+    const environment = { Variables: { SMTP_SECRET: 'arn:secret' } };
+    const provisioned = provisionedBy([
+      { id: 'NoTick', Type: 'AWS::CloudWatch::Alarm', Properties: { MetricName: 'Invocations' } },
+      { id: 'Acl', Type: 'AWS::WAFv2::WebACL', Properties: { Rules: [{}, {}] } },
+      { id: 'Tick', Type: 'AWS::Scheduler::Schedule', Properties: { ScheduleExpression: 'rate(1 hour)' } },
+      { id: 'One', ...table },
+      { id: 'Two', ...table },
+      { id: 'GateKey', Type: 'AWS::SecretsManager::Secret' },
+      {
+        id: 'GateGateFunction0123ABCD',
+        Type: 'AWS::Lambda::Function',
+        Properties: { Handler: 'index.handler', Environment: environment },
+      },
+      { id: 'Nat', Type: 'AWS::EC2::NatGateway' },
+      { id: 'Role', Type: 'AWS::IAM::Role' },
+    ]);
+
+    expect(provisioned).toMatchObject({ alarms: 1, webAcls: [2], tickMinutes: 60, keys: 1, secrets: 2 });
+    expect(provisioned.functions.map(({ name }) => name)).toEqual(['gate']);
+    expect(provisioned.notPriced).toEqual({ 'AWS::EC2::NatGateway': 1 });
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { clockCheck } from '../../../../infra/cli/operate/doctor/account.ts';
+import { alarmStates, subscriptionCheck, tickCheck } from '../../../../infra/cli/operate/doctor/alarms.ts';
+import { checked } from '../../../../infra/cli/operate/doctor/check.ts';
+import { concurrencyCheck } from '../../../../infra/cli/operate/doctor/concurrency.ts';
+import { quotaCheck, sendingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
+
+const now = Date.parse('2026-11-24T08:00:00Z');
+const minute = 60_000;
+
+describe('what the doctor finds', () => {
+  it.each([
+    ['Tue, 24 Nov 2026 08:00:01 GMT', 'OK'],
+    ['Tue, 24 Nov 2026 08:01:30 GMT', 'WARN'],
+    ['Tue, 24 Nov 2026 07:55:00 GMT', 'FAIL'],
+    [undefined, 'WARN'],
+  ])('holds the clock against %s: %s', (date, state) => {
+    expect(clockCheck(date, now)).toMatchObject({ name: 'clock', state });
+  });
+
+  it.each([
+    [{ Max24HourSend: 200, MaxSendRate: 1, SentLast24Hours: 0 }, 'WARN', 'the sandbox'],
+    [{ Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 10 }, 'OK', '10 of 50000 mails'],
+    [{ Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 40_000 }, 'WARN', '40000 of 50000 mails'],
+    [{ Max24HourSend: -1, SentLast24Hours: 3 }, 'OK', 'without a limit'],
+  ])('reads the quota %o: %s', (quota, state, words) => {
+    const check = quotaCheck(quota);
+
+    expect(check.state).toBe(state);
+    expect(check.found).toContain(words);
+  });
+
+  it.each([
+    [{}, 'OK'],
+    [{ Enabled: true }, 'OK'],
+    [{ Enabled: false }, 'FAIL'],
+  ])('asks whether SES has paused the account: %o is %s', (answer, state) => {
+    expect(sendingCheck(answer)).toMatchObject({ name: 'sending', state });
+  });
+
+  it.each([
+    [{ UnreservedConcurrentExecutions: 1000 }, 'OK'],
+    [{ UnreservedConcurrentExecutions: 10 }, 'WARN'],
+    [{}, 'WARN'],
+  ])('asks for functions enough for a hall: %o is %s', (limit, state) => {
+    expect(concurrencyCheck(limit)).toMatchObject({ name: 'functions', state });
+  });
+
+  it.each([
+    [[], 'WARN', 'nobody is subscribed'],
+    [['PendingConfirmation'], 'FAIL', 'no subscription is confirmed'],
+    [['PendingConfirmation', 'arn:aws:sns:eu-central-1:1:t:x'], 'OK', '1 of 2'],
+  ])('asks who hears an alarm: %o is %s', (arns, state, words) => {
+    const check = subscriptionCheck(arns);
+
+    expect(check.state).toBe(state);
+    expect(check.found).toContain(words);
+  });
+
+  it('names alarms that ring before those that are muted', () => {
+    const quiet = { AlarmName: 'quiet', StateValue: 'OK', ActionsEnabled: true } as const;
+    const muted = { ...quiet, AlarmName: 'muted', ActionsEnabled: false };
+    const ringing = { ...quiet, AlarmName: 'ringing', StateValue: 'ALARM' } as const;
+
+    expect(alarmStates([quiet])).toMatchObject({ state: 'OK' });
+    expect(alarmStates([quiet, muted])).toMatchObject({ state: 'WARN', found: 'muted: muted' });
+    expect(alarmStates([muted, ringing])).toMatchObject({ state: 'FAIL', found: 'ringing: ringing' });
+  });
+
+  it('wants a tick within the longest schedule', () => {
+    expect(tickCheck([], now)).toMatchObject({ state: 'FAIL', remedy: expect.stringContaining('"tickMinutes"') });
+    expect(tickCheck([now - 300 * minute, now - 10 * minute], now)).toMatchObject({
+      state: 'OK',
+      found: '10 minutes ago',
+    });
+    const late = tickCheck([now - 90 * minute], now);
+    expect(late).toMatchObject({ state: 'FAIL', remedy: expect.not.stringContaining('tickMinutes') });
+  });
+
+  it('makes a failure of a check that could not be made, with what to do', async () => {
+    const denied = Object.assign(new Error('no'), { name: 'AccessDeniedException' });
+
+    const checks = await checked('quota', () => Promise.reject(denied));
+
+    expect(checks).toEqual([
+      {
+        name: 'quota',
+        state: 'FAIL',
+        found: 'AccessDeniedException: no',
+        remedy: expect.stringContaining('Your role'),
+      },
+    ]);
+  });
+});
