@@ -48,13 +48,13 @@ const longestWaitMinutes = 120;
 export const maxAttempts = 43;
 
 /** What the tick does with a dispatch now. */
-export type Step =
+export type DispatchStep =
   | { readonly step: 'send'; readonly claimed: Dispatch }
   | { readonly step: 'give-up'; readonly next: Dispatch }
   | { readonly step: 'wait' }
   | { readonly step: 'none' };
 
-export function nextStep(dispatch: Dispatch, now: Instant): Step {
+export function dispatchStep(dispatch: Dispatch, now: Instant): DispatchStep {
   const { state } = dispatch;
   switch (state.name) {
     case 'PENDING':

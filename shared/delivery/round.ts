@@ -1,7 +1,7 @@
 import type { Log } from '../log/log.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Clock } from '../time/instant.ts';
-import { afterSending, type Dispatch, isFinal, nextStep, type SendResult } from './dispatch.ts';
+import { afterSending, type Dispatch, dispatchStep, isFinal, type SendResult } from './dispatch.ts';
 import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
 
 /** Composes the mail of one publication for one recipient and hands it over. */
@@ -61,7 +61,7 @@ async function advance(
   recipient: Recipient | undefined,
   { reports, clock, log, send }: SendDeps,
 ): Promise<Dispatch> {
-  const step = nextStep(dispatch, clock.now());
+  const step = dispatchStep(dispatch, clock.now());
   switch (step.step) {
     case 'send': {
       const isOurs = await reports.advance(publication, dispatch, step.claimed);

@@ -1,7 +1,7 @@
 import type { Item } from '../questionnaire/items.ts';
 
 /**
- * One answer, in the form that its kind says (see `kinds`): a number, a text such as an option's id, `2/4` or
+ * One answer, in the form that its type says: a number, a text such as an option's id, `2/4` or
  * `2026-05-31`, or option ids in order.
  */
 export type Answer = number | string | readonly string[];

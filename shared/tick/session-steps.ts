@@ -22,14 +22,14 @@ import { checkTime, isAfterEvery25, isNewsWorthy, lookAt, type NextStep } from '
 import type { EventOf, SessionState, TargetOf } from './session-states.ts';
 
 /** A session with its programme, and with what its recipients prefer. */
-interface Subject {
+interface ReportedSession {
   readonly session: StoredSession;
   readonly programme: Programme;
   readonly preferences: PreferencesById;
 }
 
 /** The same once it is marked: when this look began, and whether the day had come on which answers are deleted. */
-interface Closed extends Subject {
+interface Closed extends ReportedSession {
   readonly begun: Instant;
   readonly isExpired: boolean;
 }
@@ -43,9 +43,9 @@ interface Sealed extends Closed {
 /** What is known in each state. */
 interface Knowledge {
   readonly looking: { readonly code: SessionCode; readonly dueAt: Instant };
-  readonly open: Subject & { readonly look: NextStep & { readonly step: 'interim' } };
+  readonly open: ReportedSession & { readonly look: NextStep & { readonly step: 'interim' } };
   readonly 'mailing-interim': Knowledge['open'] & { readonly publication: Publication };
-  readonly over: Subject;
+  readonly over: ReportedSession;
   readonly expired: Closed;
   readonly closed: Closed;
   readonly sealed: Sealed;

@@ -3,39 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { base, type Released, releaseSession } from '../../shared/privacy/release.ts';
 import { releaseProgramme as releaseShown } from '../../shared/privacy/release-programme.ts';
 import type { ItemTypes } from '../../shared/questionnaire/items.ts';
-import type { Question } from '../../shared/questionnaire/question.ts';
+import { type Question, questionTypes } from '../../shared/questionnaire/question.ts';
 import { type Counts, subtract, sum, type Tally } from '../../shared/tally/tally.ts';
 import { holds } from '../fixtures/property.ts';
-
-/** What each type's cells can be, with small counts: around the smallest group is where it matters. */
-const cellsOf: Record<Question['type'], readonly string[]> = {
-  'five-point': ['5', '3', '1', 'na'],
-  'zero-to-ten': ['10', '7', '0', 'na'],
-  one: ['own', 'helped'],
-  several: ['time'],
-  text: [],
-  pair: ['2/4', '5/5', '-/3', '1/-', 'na'],
-  number: ['0', '12.5', '-3', 'na'],
-  date: ['2026-05-31', '2026-05', 'na'],
-  rank: ['mrv:1', 'trading:1', 'trading:2'],
-  check: ['total', 'price'],
-  consent: ['yes', 'no'],
-};
+import { answering } from '../fixtures/responses/answers-by-type.ts';
 
 function someCounts(type: Question['type']): fc.Arbitrary<Counts> {
   const people = fc.integer({ min: 0, max: 8 });
-  const cells = fc.record(Object.fromEntries(cellsOf[type].map((cell) => [cell, fc.integer({ min: 0, max: 4 })])));
-  const counts =
-    type === 'several' || type === 'text' || type === 'rank'
-      ? fc.tuple(people, cells).map(([n, all]) => ({
-          '#': n,
-          ...Object.fromEntries(Object.entries(all).map(([cell, count]) => [cell, Math.min(n, count)])),
-        }))
-      : cells;
+  const { categories, isCountedApart } = answering[type];
+  // Small counts: around the smallest group is where it matters.
+  const some = fc.record(Object.fromEntries(categories.map((category) => [category, fc.integer({ min: 0, max: 4 })])));
+  const counts = isCountedApart
+    ? fc.tuple(people, some).map(([n, all]) => ({
+        '#': n,
+        ...Object.fromEntries(Object.entries(all).map(([category, count]) => [category, Math.min(n, count)])),
+      }))
+    : some;
   return counts.map((all) => Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0)));
 }
 
-const types: ItemTypes = new Map((Object.keys(cellsOf) as Question['type'][]).map((type) => [type, type]));
+const types: ItemTypes = new Map(questionTypes.map((type) => [type, type]));
 
 const aTally: fc.Arbitrary<Tally> = fc
   .record({
@@ -53,9 +40,9 @@ function releaseProgramme(of: ItemTypes, sessions: readonly Tally[]): Released {
 
 /** People behind counts, counted without the code under test: those who gave a whole answer that applies. */
 function people(type: Question['type'], counts: Counts): number {
-  if (type === 'text' || type === 'several' || type === 'rank') return counts['#'] ?? 0;
+  if (answering[type].isCountedApart) return counts['#'] ?? 0;
   return Object.entries(counts)
-    .filter(([cell]) => cell !== 'na' && !(type === 'pair' && /^-|-$/.test(cell)))
+    .filter(([category]) => category !== 'na' && !/^-\/|\/-$/.test(category))
     .reduce((n, [, count]) => n + count, 0);
 }
 

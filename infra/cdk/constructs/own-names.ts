@@ -4,7 +4,7 @@
  */
 const ofLambda = /^(AWS_|LAMBDA_|_|TZ$)/;
 
-/** Names that Lambda takes, but by which Node.js or its deps would behave differently. */
+/** Names that Lambda takes, but by which Node.js or its surroundings would behave differently. */
 const ofRuntime = /^(NODE_|LD_|LANG$|LC_|PATH$|HOME$|SSL_CERT_|OPENSSL_)/;
 
 /** Names by which Powertools is configured. The one in use, POWERTOOLS_SERVICE_NAME, is set for every function alike. */

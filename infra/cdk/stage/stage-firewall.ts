@@ -3,10 +3,10 @@ import { edgeRegion } from './region.ts';
 import type { StageConfig } from './stage-schema.ts';
 
 /** The parts of a stage file that a firewall depends on. */
-type Deps = Pick<StageConfig, 'waf' | 'region' | 'domain'>;
+type Needed = Pick<StageConfig, 'waf' | 'region' | 'domain'>;
 
 /** What stands against the firewall that a stage file asks for, a line each. */
-export function firewallFaults({ waf, region, domain }: Deps): string[] {
+export function firewallFaults({ waf, region, domain }: Needed): string[] {
   if (waf !== true) return [];
   if (region === undefined) {
     return [

@@ -3,8 +3,8 @@ import {
   afterSending,
   type Dispatch,
   type DispatchState,
+  dispatchStep,
   maxAttempts,
-  nextStep,
 } from '../../../shared/delivery/dispatch.ts';
 import { after, type Instant } from '../../../shared/time/instant.ts';
 
@@ -19,7 +19,7 @@ function aDispatch(state: DispatchState, attempt = 0): Dispatch {
 describe('a dispatch', () => {
   it('is claimed for three minutes when its time has come, and counted as an attempt', () => {
     for (const notBefore of [now, before]) {
-      expect(nextStep(aDispatch({ name: 'PENDING', notBefore }, 2), now)).toEqual({
+      expect(dispatchStep(aDispatch({ name: 'PENDING', notBefore }, 2), now)).toEqual({
         step: 'send',
         claimed: aDispatch({ name: 'SENDING', leaseUntil: '2020-12-04T12:23:00.000Z' as Instant }, 3),
       });
@@ -27,12 +27,12 @@ describe('a dispatch', () => {
   });
 
   it('waits for its time, and while another is sending it', () => {
-    expect(nextStep(aDispatch({ name: 'PENDING', notBefore: later }), now)).toEqual({ step: 'wait' });
-    expect(nextStep(aDispatch({ name: 'SENDING', leaseUntil: later }, 1), now)).toEqual({ step: 'wait' });
+    expect(dispatchStep(aDispatch({ name: 'PENDING', notBefore: later }), now)).toEqual({ step: 'wait' });
+    expect(dispatchStep(aDispatch({ name: 'SENDING', leaseUntil: later }, 1), now)).toEqual({ step: 'wait' });
   });
 
   it('is unknown, never sent again, when its sender did not come back', () => {
-    expect(nextStep(aDispatch({ name: 'SENDING', leaseUntil: now }, 1), now)).toMatchObject({
+    expect(dispatchStep(aDispatch({ name: 'SENDING', leaseUntil: now }, 1), now)).toMatchObject({
       step: 'give-up',
       next: { attempt: 1, state: { name: 'UNKNOWN', at: now } },
     });
@@ -43,7 +43,7 @@ describe('a dispatch', () => {
     { name: 'FAILED', at: before, reason: 'r' },
     { name: 'UNKNOWN', at: before, reason: 'r' },
   ])('that is $name stays so', (state) => {
-    expect(nextStep(aDispatch(state, 1), later)).toEqual({ step: 'none' });
+    expect(dispatchStep(aDispatch(state, 1), later)).toEqual({ step: 'none' });
   });
 });
 
