@@ -5,16 +5,17 @@ import type { Answer } from './answers.ts';
 import type { Values } from './field-values.ts';
 import type { Problem } from './problem.ts';
 
-// All that is to know of the answers to one type of question, in three parts, so that each function loads what it needs: the
-// form asks, submit reads, the report counts.
+// All that is to know of the answers to one type of question, in parts, so that each function loads what it needs: the form
+// asks, submit reads, the report counts; the form and submit know the fields.
+
+/**
+ * The endings of the names of its fields, behind the item's key: `''` for the field that has just the key. The values of
+ * the fields are read in this order.
+ */
+export type FieldEndings<Q extends Question> = (question: Q) => readonly string[];
 
 /** How answers to a type of question are asked for. */
 export interface Asking<Q extends Question> {
-  /**
-   * The endings of the names of its fields, behind the item's key: `''` for the field that has just the key. The values of
-   * the fields are read in this order.
-   */
-  fieldEndings(question: Q): readonly string[];
   /** What it offers to choose from, in the order of the form; nothing where the answer is typed or put together. */
   choices(question: Q, words: ChoiceWords): readonly Choice[];
   /** Whether a condition can be about it: those who chose one of its choices are asked something else. */
@@ -46,8 +47,13 @@ export interface Counting<Q extends Question> {
 /** The category that counts respondents where one respondent fills several categories or none. No option id contains `#`. */
 export const answeredCategory = '#';
 
-/** What most types have in common: who leaves them blank has said nothing, and a choice takes a moment. */
-export const usual = { decides: false, isComment: false, isStoredBlank: false, seconds: 4 } as const;
+/**
+ * How a type is asked that is like most: who leaves it blank has said nothing, and a choice takes a moment. Calls are marked
+ * as pure, so that a function which only reads answers leaves them out of its bundle.
+ */
+export function usual<Q extends Question>(own: Pick<Asking<Q>, 'choices'> & Partial<Asking<Q>>): Asking<Q> {
+  return { decides: false, isComment: false, isStoredBlank: false, seconds: 4, ...own };
+}
 
 /** How most types are counted: an answer, also `na`, is its own category, and `na` is nobody's. */
 export const countedByValue: Counting<Question> = {

@@ -10,7 +10,22 @@ import * as several from '../question-types/several/answer.ts';
 import * as text from '../question-types/text/answer.ts';
 import * as zeroToTen from '../question-types/zero-to-ten/answer.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
-import type { Asking, Counting, Parser } from './answer-type.ts';
+import type { Asking, Counting, FieldEndings, Parser } from './answer-type.ts';
+
+/** The fields of each type of question. */
+const endings: { readonly [T in QuestionType]: FieldEndings<QuestionOf<T>> } = {
+  'five-point': fivePoint.fieldEndings,
+  'zero-to-ten': zeroToTen.fieldEndings,
+  one: one.fieldEndings,
+  several: several.fieldEndings,
+  text: text.fieldEndings,
+  pair: pair.fieldEndings,
+  number: number.fieldEndings,
+  date: date.fieldEndings,
+  rank: rank.fieldEndings,
+  check: check.fieldEndings,
+  consent: consent.fieldEndings,
+};
 
 /** How answers to each type of question are asked for. */
 export const askings: { readonly [T in QuestionType]: Asking<QuestionOf<T>> } = {
@@ -58,6 +73,10 @@ export const countings: { readonly [T in QuestionType]: Counting<QuestionOf<T>> 
 };
 
 // Each table has what is for just the question's type.
+
+export function fieldEndingsOf(question: Question): readonly string[] {
+  return (endings[question.type] as FieldEndings<Question>)(question);
+}
 
 export function askingOf(question: Question): Asking<Question> {
   return askings[question.type] as Asking<Question>;

@@ -34,6 +34,12 @@ export function asideEnding(question: Asidable): readonly string[] {
   return question.notApplicable === undefined ? [] : ['.na'];
 }
 
+/** One field, with the key as its name. */
+export const oneField = (): readonly string[] => [''];
+
+/** The same, and one for "not applicable" where it is offered. */
+export const oneFieldAndAside = (question: Asidable): readonly string[] => ['', ...asideEnding(question)];
+
 /** Either an answer, or `na` in the field of its own (`undefined` where it is not offered), or both: a problem. */
 export function orNotApplicable(answer: Answer | Problem | undefined, aside: Values): Answer | Problem | undefined {
   const value = oneValue(aside, (text) => text === notApplicable);

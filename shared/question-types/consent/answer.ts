@@ -1,16 +1,16 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { agreed } from '../../questionnaire/values.ts';
-import { type Asking, type Counting, type Parser, usual } from '../../response/answer-type.ts';
-import { oneValue } from '../../response/field-values.ts';
+import { type Counting, type Parser, usual } from '../../response/answer-type.ts';
+import { oneField, oneValue } from '../../response/field-values.ts';
+
+export const fieldEndings = oneField;
 
 /** How it is asked. */
-export const asking: Asking<QuestionOf<'consent'>> = {
-  ...usual,
-  fieldEndings: () => [''],
+export const asking = /* @__PURE__ */ usual<QuestionOf<'consent'>>({
   choices: (_question, { texts }) => [{ value: agreed, label: texts.agreed }],
   decides: true,
   isStoredBlank: true,
-};
+});
 
 /**
  * A box to tick. The answer and its category: `yes`, or `no` when it was left blank by somebody to whom it was shown, so

@@ -1,7 +1,7 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { notApplicable } from '../../questionnaire/values.ts';
-import { type Asking, type Counting, type Parser, usual } from '../../response/answer-type.ts';
-import { asideEnding, oneValue, orNotApplicable, type Values } from '../../response/field-values.ts';
+import { type Counting, type Parser, usual } from '../../response/answer-type.ts';
+import { oneFieldAndAside, oneValue, orNotApplicable, type Values } from '../../response/field-values.ts';
 import type { Problem } from '../../response/problem.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -9,12 +9,12 @@ const day = 24 * 60 * 60 * 1000;
 /** Over a longer time than this, months are counted instead of days: each can become a category of every tally. */
 const mostDays = 366;
 
+export const fieldEndings = oneFieldAndAside;
+
 /** How it is asked. */
-export const asking: Asking<QuestionOf<'date'>> = {
-  ...usual,
-  fieldEndings: (question) => ['', ...asideEnding(question)],
+export const asking = /* @__PURE__ */ usual<QuestionOf<'date'>>({
   choices: () => [],
-};
+});
 
 /** A day. The answer: `2026-05-31`, or `na`. Its category: the day; the month `2026-05` where the question spans years. */
 export const parse: Parser<QuestionOf<'date'>> = (question, [values, aside]) =>

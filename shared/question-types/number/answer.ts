@@ -1,14 +1,14 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type Asking, type Counting, countedByValue, type Parser, usual } from '../../response/answer-type.ts';
-import { asideEnding, orNotApplicable, type Values } from '../../response/field-values.ts';
+import { type Counting, countedByValue, type Parser, usual } from '../../response/answer-type.ts';
+import { oneFieldAndAside, orNotApplicable, type Values } from '../../response/field-values.ts';
 import type { Problem } from '../../response/problem.ts';
 
+export const fieldEndings = oneFieldAndAside;
+
 /** How it is asked. */
-export const asking: Asking<QuestionOf<'number'>> = {
-  ...usual,
-  fieldEndings: (question) => ['', ...asideEnding(question)],
+export const asking = /* @__PURE__ */ usual<QuestionOf<'number'>>({
   choices: () => [],
-};
+});
 
 /** A typed number. The answer: the number, or `na`; its category is the same as text, so every number derived is exact. */
 export const parse: Parser<QuestionOf<'number'>> = (question, [values, aside]) =>

@@ -1,13 +1,17 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type Asking, type Counting, type Parser, usual } from '../../response/answer-type.ts';
+import { type Counting, type FieldEndings, type Parser, usual } from '../../response/answer-type.ts';
 import { asideEnding, isStep, oneValue, orNotApplicable } from '../../response/field-values.ts';
 
+export const fieldEndings: FieldEndings<QuestionOf<'pair'>> = (question) => [
+  '.before',
+  '.now',
+  ...asideEnding(question),
+];
+
 /** How it is asked. */
-export const asking: Asking<QuestionOf<'pair'>> = {
-  ...usual,
-  fieldEndings: (question) => ['.before', '.now', ...asideEnding(question)],
+export const asking = /* @__PURE__ */ usual<QuestionOf<'pair'>>({
   choices: () => [],
-};
+});
 
 /**
  * Before and now on one scale. The answer and its category: `before/now` such as `2/4`, with `-` for a side that was left

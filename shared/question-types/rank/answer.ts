@@ -1,13 +1,16 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type Asking, answeredCategory, type Counting, type Parser, usual } from '../../response/answer-type.ts';
+import { answeredCategory, type Counting, type FieldEndings, type Parser, usual } from '../../response/answer-type.ts';
 import { asideEnding, isStep, oneValue, orNotApplicable } from '../../response/field-values.ts';
 
+export const fieldEndings: FieldEndings<QuestionOf<'rank'>> = (question) => [
+  ...question.options.map(({ id }) => `.${id}`),
+  ...asideEnding(question),
+];
+
 /** How it is asked. */
-export const asking: Asking<QuestionOf<'rank'>> = {
-  ...usual,
-  fieldEndings: (question) => [...question.options.map(({ id }) => `.${id}`), ...asideEnding(question)],
+export const asking = /* @__PURE__ */ usual<QuestionOf<'rank'>>({
   choices: () => [],
-};
+});
 
 /**
  * Options put in order. The answer: the ids from the first rank on, without those that got none, or `na`. Gaps close: who

@@ -1,16 +1,16 @@
 import { asideOf, optionsOf } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { notApplicable } from '../../questionnaire/values.ts';
-import { type Asking, answeredCategory, type Counting, type Parser, usual } from '../../response/answer-type.ts';
-import { isNotApplicable } from '../../response/field-values.ts';
+import { answeredCategory, type Counting, type Parser, usual } from '../../response/answer-type.ts';
+import { isNotApplicable, oneField } from '../../response/field-values.ts';
+
+export const fieldEndings = oneField;
 
 /** How it is asked. */
-export const asking: Asking<QuestionOf<'several'>> = {
-  ...usual,
-  fieldEndings: () => [''],
+export const asking = /* @__PURE__ */ usual<QuestionOf<'several'>>({
   choices: (question, words) => [...optionsOf(question.options, words), ...asideOf(question, words)],
   decides: true,
-};
+});
 
 /** Some of several options. The answer: their ids in the order of the question, or `na`. Categories: the ids, and people. */
 export const parse: Parser<QuestionOf<'several'>> = (question, [values]) => {

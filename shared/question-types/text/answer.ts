@@ -1,15 +1,16 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type Asking, answeredCategory, type Counting, type Parser, usual } from '../../response/answer-type.ts';
+import { answeredCategory, type Counting, type Parser, usual } from '../../response/answer-type.ts';
+import { oneField } from '../../response/field-values.ts';
+
+export const fieldEndings = oneField;
 
 /** How it is asked. */
-export const asking: Asking<QuestionOf<'text'>> = {
-  ...usual,
-  fieldEndings: () => [''],
+export const asking = /* @__PURE__ */ usual<QuestionOf<'text'>>({
   choices: () => [],
   isComment: true,
   // Most stay blank.
   seconds: 12,
-};
+});
 
 /**
  * Free text. The answer: text of any script, in Unicode's composed form (NFC), line ends as line feeds, without space

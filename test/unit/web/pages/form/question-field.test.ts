@@ -106,7 +106,7 @@ describe('a ranking', () => {
   it('has a list of places for each option, without dragging', () => {
     const item = itemIn(page({ 'q_topics.trading': ['2'] }), 'q_topics');
     const lists = [
-      ...item.matchAll(/<label class="place"><span>(.*?)<\/span><select name="(.*?)".*?<\/select><\/label>/g),
+      ...item.matchAll(/<label class="ranked"><span>(.*?)<\/span><select name="(.*?)".*?<\/select><\/label>/g),
     ];
     expect(lists.map(([, words, name]) => [words, name])).toEqual([
       ['Monitoring, reporting and verification', 'q_topics.mrv'],
