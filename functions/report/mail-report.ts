@@ -1,5 +1,5 @@
 import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
-import type { SendResult } from '../../shared/delivery/dispatch.ts';
+import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
 import type { ReportMail } from '../../shared/delivery/report-mail.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';

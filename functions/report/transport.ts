@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type * as z from 'zod/mini';
-import type { SendResult } from '../../shared/delivery/dispatch.ts';
+import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
 import { sesTransport } from '../../shared/mail/ses.ts';
 import { smtpTransport } from '../../shared/mail/smtp.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';

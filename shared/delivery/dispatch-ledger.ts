@@ -1,6 +1,6 @@
 import type { Publication } from '../publication/publication.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Dispatch } from './dispatch.ts';
+import type { Dispatch } from './dispatch-states.ts';
 
 /** What names a publication. */
 export type PublicationId = Pick<Publication, 'topic' | 'number'>;

@@ -7,12 +7,12 @@ import { topicName } from '../programme/topic.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Publications } from '../publication/publications.ts';
 import type { Clock } from '../time/instant.ts';
-import type { SendResult } from './dispatch.ts';
 import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
+import { sendDispatches } from './dispatch-round.ts';
+import type { SendResult } from './dispatch-states.ts';
 import type { PreferencesById } from './preferences.ts';
 import { asPreferred, mailHindrance } from './recipients.ts';
 import type { ReportMail } from './report-mail.ts';
-import { sendDispatches } from './round.ts';
 
 /** What the mails of one publication are about, and whom they may go to. */
 export interface Mailing {

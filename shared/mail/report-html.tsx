@@ -1,8 +1,8 @@
 import mjml2html from 'mjml';
 import { renderToString } from 'preact-render-to-string';
 import type { ReportView } from '../report/view.ts';
+import { detailLevels, shortened } from './fit-to-size.ts';
 import { ReportMail } from './parts/report-mail.tsx';
-import { detailLevels, shortened } from './shorten.ts';
 
 /** Gmail cuts a mail at about 102 kB; ours stays well below. In bytes. */
 const sizeLimit = 60_000;

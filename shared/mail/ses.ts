@@ -1,5 +1,5 @@
 import { SESClient, type SESClientConfig, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import type { SendResult } from '../delivery/dispatch.ts';
+import type { SendResult } from '../delivery/dispatch-states.ts';
 import { addressOf } from './address.ts';
 import type { MailTransport } from './transport.ts';
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
-import type { SendResult } from '../delivery/dispatch.ts';
+import type { SendResult } from '../delivery/dispatch-states.ts';
 import { addressOf } from './address.ts';
 import type { MailTransport } from './transport.ts';
 

@@ -1,4 +1,4 @@
-import type { SendResult } from '../delivery/dispatch.ts';
+import type { SendResult } from '../delivery/dispatch-states.ts';
 
 /** Hands one finished message to one recipient. What can go wrong is a result, not an exception. */
 export interface MailTransport {

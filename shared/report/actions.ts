@@ -8,11 +8,11 @@ import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Counts } from '../tally/tally.ts';
 import { type Difference, difference, inPoints, leastDistance, pointsOf, rangeOf } from './compare.ts';
+import { countsOfOthers } from './counts-of-others.ts';
 import { percent } from './format.ts';
 import type { Sessions } from './lead.ts';
 import { favourable, satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
-import { countsOfOthers } from './others.ts';
 
 /** What an organiser can do about the results, at most three sentences. Nothing about a single speaker. */
 export function actionsOf(

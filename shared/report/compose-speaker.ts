@@ -15,7 +15,7 @@ import { fivePointDistribution, satisfied } from './measure.ts';
 import { shown } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
 import { questionResult } from './question-results.ts';
-import { fittingSubject } from './subject.ts';
+import { fittingSubject } from './subject-line.ts';
 import { shortName } from './tables/repeated.ts';
 import type { Metric, QuestionResult, ReportLinks, ReportView } from './view.ts';
 

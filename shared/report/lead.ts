@@ -6,7 +6,7 @@ import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { percent } from './format.ts';
 import { headlineSatisfied } from './metrics.ts';
-import { fittingSubject } from './subject.ts';
+import { fittingSubject } from './subject-line.ts';
 
 /** The sessions that a publication is about: its own, or all of the programme. */
 export type Sessions = readonly [Session, ...Session[]];

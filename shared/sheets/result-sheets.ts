@@ -14,7 +14,7 @@ import { type Figure, figureColumns, headlineFigure } from './figures.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { questionSheet } from './question-sheet.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
-import { speakerSheet, topicSheet } from './subject-sheets.ts';
+import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
 
 /**
  * A publication as tables of plain data, in one language: only what it releases, and as numbers. `sessions`: the session,

@@ -1,12 +1,12 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
-import { type SessionState, targetOf } from './session-states.ts';
 import { type SessionSteps, sessionSteps } from './session-steps.ts';
+import { type SessionState, targetOf } from './session-transitions.ts';
 
 /**
  * One look of the tick at a session: publishes and mails what is new while it is open, and all when it is over. It walks
- * from state to state (see `sessionStates`) until all is done that is due now, or until nothing more can be done.
+ * from state to state (see `sessionTransitions`) until all is done that is due now, or until nothing more can be done.
  */
 export async function reportSession(
   code: SessionCode,

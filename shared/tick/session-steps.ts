@@ -1,5 +1,5 @@
 import type { SessionCode } from '../access/session-code.ts';
-import { isFinal } from '../delivery/dispatch.ts';
+import { isFinal } from '../delivery/dispatch-states.ts';
 import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
 import type { PreferencesById } from '../delivery/preferences.ts';
 import { finalRecipients, frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
@@ -19,7 +19,7 @@ import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { checkTime, isAfterEvery25, isNewsWorthy, lookAt, type NextStep } from './next-step.ts';
-import type { EventOf, SessionState, TargetOf } from './session-states.ts';
+import type { EventOf, SessionState, TargetOf } from './session-transitions.ts';
 
 /** A session with its programme, and with what its recipients prefer. */
 interface ReportedSession {
@@ -68,7 +68,7 @@ export type SessionSteps = {
 
 const unfinished = { isDone: false } as const;
 
-/** What is done in each state of `sessionStates`. */
+/** What is done in each state of `sessionTransitions`. */
 export const sessionSteps: SessionSteps = {
   async looking({ code, dueAt }, { programmes, clock, settleSeconds, preferences: chosen }) {
     const session = await getOrThrow(programmes.findSession(code), `session ${code}`);

@@ -11,7 +11,7 @@ import { sendTestCommand } from '../../infra/cli/report/send-test.ts';
 import { statusCommand } from '../../infra/cli/report/status.ts';
 import { CommandError } from '../../infra/cli/terminal/command-error.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import type { Dispatch } from '../../shared/delivery/dispatch.ts';
+import type { Dispatch } from '../../shared/delivery/dispatch-states.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import { after } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';

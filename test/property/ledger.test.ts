@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxAttempts, type SendResult } from '../../shared/delivery/dispatch.ts';
-import { type SendReport, sendDispatches } from '../../shared/delivery/round.ts';
+import { type SendReport, sendDispatches } from '../../shared/delivery/dispatch-round.ts';
+import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
+import { maxAttempts } from '../../shared/delivery/retry.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';

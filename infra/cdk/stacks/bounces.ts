@@ -9,7 +9,7 @@ import { DebriefFunction, type DebriefFunctionProps } from '../constructs/debrie
 import { MailEvents } from '../constructs/mail-events.ts';
 import { MailIdentity } from '../constructs/mail-identity.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
-import { allowPreferences } from './preferences-right.ts';
+import { allowPreferences } from './preferences-grant.ts';
 
 /** What noting bounces stands on. */
 export interface BouncesProps

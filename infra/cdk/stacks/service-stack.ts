@@ -20,7 +20,7 @@ import { addEntrance } from './entrance.ts';
 import { addGateAlarms } from './gate-alarms.ts';
 import { mailSettings } from './mail-settings.ts';
 import { addMonitoring } from './monitoring.ts';
-import { allowPreferences } from './preferences-right.ts';
+import { allowPreferences } from './preferences-grant.ts';
 import { serviceName } from './service-name.ts';
 
 /** What the service stack stands on. */

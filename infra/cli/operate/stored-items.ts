@@ -1,6 +1,6 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
-import { pagesOf } from '../../../shared/store/dynamodb/pages.ts';
+import { pagesOf } from '../../../shared/store/dynamodb/paginate.ts';
 import type { TableNames } from '../target/target.ts';
 
 /** The three tables, in the order in which they are restored: sessions before what belongs to them. */

@@ -4,7 +4,7 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
-import { fittingSubject } from '../../../shared/report/subject.ts';
+import { fittingSubject } from '../../../shared/report/subject-line.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';

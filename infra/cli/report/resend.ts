@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../../shared/delivery/dispatch.ts';
+import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';

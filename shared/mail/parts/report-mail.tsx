@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { reportTexts } from '../../i18n/report-texts.ts';
 import { ink, line, soft } from '../../report/palette.ts';
 import type { ReportView } from '../../report/view.ts';
-import type { Shortened } from '../shorten.ts';
+import type { Shortened } from '../fit-to-size.ts';
 import { Card, Text } from './card.tsx';
 import { CommentList } from './comment-list.tsx';
 import { darkMode } from './dark-mode.ts';

@@ -3,8 +3,8 @@ import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { mostBars, numbersIn } from '../../report/measure.ts';
 import { part, plainResult, type ResultType } from '../../report/result-type.ts';
-import { classesOf } from '../../statistics/classes.ts';
 import { distribution } from '../../statistics/distribution.ts';
+import { classesOf } from '../../statistics/histogram-classes.ts';
 import { rounded } from '../../statistics/rounding.ts';
 
 /** Mean, median and range with the unit, and a bar for each of a few classes. */

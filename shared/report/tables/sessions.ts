@@ -5,6 +5,7 @@ import type { Session } from '../../programme/session.ts';
 import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { type Difference, pointsOf, rangeOf } from '../compare.ts';
+import { countsOfOthers } from '../counts-of-others.ts';
 import {
   differenceOf,
   type HeadlineNumber,
@@ -13,7 +14,6 @@ import {
   responseMetric,
   shown,
 } from '../metrics.ts';
-import { countsOfOthers } from '../others.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 

@@ -3,7 +3,7 @@ import type { KeyHash } from '../../access/key.ts';
 import type { ResultLink, ResultLinks } from '../../delivery/result-links.ts';
 import { programmePartition } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
-import { itemsUnder } from './under.ts';
+import { itemsUnder } from './query-by-prefix.ts';
 
 const prefix = 'LINK#';
 

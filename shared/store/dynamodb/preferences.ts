@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk
 import type { Preferences, RecipientPreferences } from '../../delivery/preferences.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { decode, encode, type Key, keyOf } from './item.ts';
-import { itemsUnder } from './under.ts';
+import { itemsUnder } from './query-by-prefix.ts';
 
 /** The name under which they were stored from the beginning. */
 const prefix = 'WISHES#';

@@ -16,7 +16,7 @@ import { after, day, type Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
-import { itemsOf } from './pages.ts';
+import { itemsOf } from './paginate.ts';
 import { dueValue, dynamoSessions, renewWait, sessionKey } from './sessions.ts';
 import { toStoredSession } from './stored-names.ts';
 

@@ -4,7 +4,7 @@ import type { Receipt } from '../../response/response.ts';
 import type { Responses } from '../../response/responses.ts';
 import { deletedAttribute, partitionKey } from '../tables.ts';
 import { type Key, keyOf, type StoredItem } from './item.ts';
-import { type From, pagesOf } from './pages.ts';
+import { type From, pagesOf } from './paginate.ts';
 
 /**
  * Over how many partition keys the responses of a session are spread. One takes 1,000 writes a second, so a session

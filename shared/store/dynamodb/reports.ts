@@ -6,7 +6,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
-import type { Dispatch, DispatchState } from '../../delivery/dispatch.ts';
+import type { Dispatch, DispatchState } from '../../delivery/dispatch-states.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
 import { onlyComments } from '../../tally/comment-sample.ts';
@@ -14,8 +14,8 @@ import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
+import { itemsUnder } from './query-by-prefix.ts';
 import { fromStoredPublication, toStoredPublication } from './stored-names.ts';
-import { itemsUnder } from './under.ts';
 
 const publicationPrefix = 'PUBLICATION#';
 

@@ -9,7 +9,7 @@ import { epochSeconds } from '../../time/instant.ts';
 import { deletedAttribute, expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { decode, encode, type StoredItem } from './item.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from './paginate.ts';
 import { dynamoReceipts, isDeleted, responseItem, responseKey, shardKeys, shardQuery } from './receipts.ts';
 
 /** What is stored of a response beside its key. Short names: they are part of each item's 1 kB. */

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { formTexts } from '../../i18n/form-texts.ts';
 import type { Language } from '../../i18n/text.ts';
-import { headersOfPage, securityPolicy } from '../http/security-policy.ts';
+import { headersOfPage, securityPolicy } from '../http/content-security-policy.ts';
 import { scriptPath } from './script-path.ts';
 import type { ScriptWords } from './script-words.ts';
 import { style } from './style.ts';

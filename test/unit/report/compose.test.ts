@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
-import { fittingSubject } from '../../../shared/report/subject.ts';
+import { fittingSubject } from '../../../shared/report/subject-line.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';

@@ -1,4 +1,4 @@
-import { headersOfKeyedPage, securityPolicy } from '../../http/security-policy.ts';
+import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
 import { textFonts } from '../../parts/standalone-document.tsx';
 
 /**

@@ -5,7 +5,7 @@ import type { Language } from '../../../i18n/text.ts';
 import { phase, type Session } from '../../../programme/session.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import type { Instant } from '../../../time/instant.ts';
-import { headersOfKeyedPage, securityPolicy } from '../../http/security-policy.ts';
+import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { StandaloneDocument, textFonts } from '../../parts/standalone-document.tsx';

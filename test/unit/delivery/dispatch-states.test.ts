@@ -4,8 +4,8 @@ import {
   type Dispatch,
   type DispatchState,
   dispatchStep,
-  maxAttempts,
-} from '../../../shared/delivery/dispatch.ts';
+} from '../../../shared/delivery/dispatch-states.ts';
+import { maxAttempts } from '../../../shared/delivery/retry.ts';
 import { after, type Instant } from '../../../shared/time/instant.ts';
 
 const now = '2020-12-04T12:20:00.000Z' as Instant;

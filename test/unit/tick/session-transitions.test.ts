@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Progress, TickDeps } from '../../../shared/tick/deps.ts';
 import { reportSession } from '../../../shared/tick/report-session.ts';
-import { ends, type SessionState, sessionStates, targetOf } from '../../../shared/tick/session-states.ts';
 import { type SessionSteps, sessionSteps } from '../../../shared/tick/session-steps.ts';
+import { ends, type SessionState, sessionTransitions, targetOf } from '../../../shared/tick/session-transitions.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
-const states = Object.keys(sessionStates) as SessionState[];
-const eventsOf = (state: SessionState) => Object.keys(sessionStates[state]);
+const states = Object.keys(sessionTransitions) as SessionState[];
+const eventsOf = (state: SessionState) => Object.keys(sessionTransitions[state]);
 const allEvents = [...new Set(states.flatMap(eventsOf))];
 
 const file = aProgrammeFile();
@@ -166,7 +166,7 @@ describe('the states of a session’s reporting', () => {
       return;
     }
     const target = targetOf(state, event);
-    const { crash } = (sessionStates[state] as Record<string, { crash: string }>)[event] ?? { crash: '' };
+    const { crash } = (sessionTransitions[state] as Record<string, { crash: string }>)[event] ?? { crash: '' };
 
     expect([...states, ...ends]).toContain(target);
     expect(crash).not.toBe('');

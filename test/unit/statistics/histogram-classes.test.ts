@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classesOf } from '../../../shared/statistics/classes.ts';
+import { classesOf } from '../../../shared/statistics/histogram-classes.ts';
 import { holds } from '../../fixtures/property.ts';
 
 describe('classes of numbers', () => {

@@ -8,7 +8,7 @@
  *               over > expired > closed                                    first, on the day that deletes its answers
  *                                sealed < mailed                           when so many were deleted that it holds no more
  */
-export const sessionStates = {
+export const sessionTransitions = {
   /** Reads the session, and the time. */
   looking: {
     'nothing-due': { to: 'resting', crash: 'nothing was written, and the session is still due' },
@@ -82,13 +82,13 @@ interface Transition {
 }
 
 /** The states in which something is done. */
-export type SessionState = keyof typeof sessionStates;
+export type SessionState = keyof typeof sessionTransitions;
 
 /** What may come of what is done in a state. */
-export type EventOf<S extends SessionState> = keyof (typeof sessionStates)[S] & string;
+export type EventOf<S extends SessionState> = keyof (typeof sessionTransitions)[S] & string;
 
 /** Where an event of a state leads: to a state, or to the end of the look. */
-export type TargetOf<S extends SessionState, E extends EventOf<S>> = (typeof sessionStates)[S][E] extends {
+export type TargetOf<S extends SessionState, E extends EventOf<S>> = (typeof sessionTransitions)[S][E] extends {
   readonly to: infer T;
 }
   ? T
@@ -102,7 +102,7 @@ export const ends = ['resting', 'unfinished'] as const;
 
 /** Where an event leads. Throws an Error for one that the state does not have. */
 export function targetOf(state: SessionState, event: string): SessionState | (typeof ends)[number] {
-  const transitions: Readonly<Record<string, Transition>> = sessionStates[state];
+  const transitions: Readonly<Record<string, Transition>> = sessionTransitions[state];
   const transition = transitions[event];
   if (transition === undefined) throw new Error(`the reporting of a session knows no "${event}" while it is ${state}`);
   return transition.to as SessionState | (typeof ends)[number];

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { partitionKey, sortKey } from '../tables.ts';
 import { attributes, type StoredItem } from './item.ts';
-import { itemsOf } from './pages.ts';
+import { itemsOf } from './paginate.ts';
 
 /** All items of a partition whose sort key begins with a prefix, in the order of it, as they are now. */
 export function itemsUnder(

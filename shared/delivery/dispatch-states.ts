@@ -1,8 +1,9 @@
 import { after, type Instant, minute } from '../time/instant.ts';
+import { retryAt } from './retry.ts';
 
 /**
- * Where one mail of one publication to one recipient stands. `sent`, `failed` and `unknown` are final: `unknown` means
- * that the bytes may have gone out, so it is never sent again without a person's decision.
+ * Where one mail of one publication to one recipient stands. SENT, FAILED and UNKNOWN are final: UNKNOWN means that the
+ * bytes may have gone out, so it is sent again only when a person says so (`debrief report resend`).
  */
 export type DispatchState =
   | { readonly name: 'PENDING'; readonly notBefore: Instant }
@@ -38,15 +39,6 @@ export type SendResult =
 /** Longer than a transport's time-out with all its tries, so that a lease only runs out when its owner is gone. */
 const leaseMinutes = 3;
 
-/** The longest wait between two attempts. */
-const longestWaitMinutes = 120;
-
-/**
- * After this many attempts, and about three days, a mail that could not be handed over has failed: SES's daily quota comes
- * back within a day, and who has to mend a mail server may do it after a weekend.
- */
-export const maxAttempts = 43;
-
 /** What the tick does with a dispatch now. */
 export type DispatchStep =
   | { readonly step: 'send'; readonly claimed: Dispatch }
@@ -80,7 +72,7 @@ export function dispatchStep(dispatch: Dispatch, now: Instant): DispatchStep {
   }
 }
 
-/** The state after an attempt. Waits 1, 2, 4 ... 64, then 120 minutes between attempts that nothing came of. */
+/** The state after an attempt. */
 export function afterSending(dispatch: Dispatch, result: SendResult, now: Instant): Dispatch {
   switch (result.outcome) {
     case 'sent':
@@ -90,11 +82,10 @@ export function afterSending(dispatch: Dispatch, result: SendResult, now: Instan
     case 'unknown':
       return { ...dispatch, state: { name: 'UNKNOWN', at: now, reason: result.reason } };
     case 'not-now': {
-      const tries = dispatch.attempt - (dispatch.forgiven ?? 0);
-      if (tries >= maxAttempts) return { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } };
-      const minutes = Math.min(longestWaitMinutes, 2 ** (tries - 1));
-      const notBefore = after(now, minutes * minute);
-      return { ...dispatch, state: { name: 'PENDING', notBefore } };
+      const notBefore = retryAt(dispatch.attempt - (dispatch.forgiven ?? 0), now);
+      return notBefore === undefined
+        ? { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } }
+        : { ...dispatch, state: { name: 'PENDING', notBefore } };
     }
   }
 }

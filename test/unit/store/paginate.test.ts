@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type From, itemsOf, pagesOf } from '../../../shared/store/dynamodb/pages.ts';
+import { type From, itemsOf, pagesOf } from '../../../shared/store/dynamodb/paginate.ts';
 
 /** Three pages, the second one empty but not the last, as a filter leaves them. */
 const pages = [

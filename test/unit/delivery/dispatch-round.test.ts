@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendDispatches } from '../../../shared/delivery/round.ts';
+import { sendDispatches } from '../../../shared/delivery/dispatch-round.ts';
 import { aRound } from '../../fixtures/mail/a-round.ts';
 import { aBarePublication, anOrganiser } from '../../fixtures/publication/publications.ts';
 import { memoryReports } from '../../fixtures/store/memory-stores.ts';

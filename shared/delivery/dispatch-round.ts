@@ -1,8 +1,8 @@
 import type { Log } from '../log/log.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Clock } from '../time/instant.ts';
-import { afterSending, type Dispatch, dispatchStep, isFinal, type SendResult } from './dispatch.ts';
 import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
+import { afterSending, type Dispatch, dispatchStep, isFinal, type SendResult } from './dispatch-states.ts';
 
 /** Composes the mail of one publication for one recipient and hands it over. */
 export type SendReport = (recipient: Recipient) => Promise<SendResult>;
