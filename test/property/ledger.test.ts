@@ -9,7 +9,7 @@ import { aClock } from '../fixtures/clock.ts';
 import { aRound } from '../fixtures/mail/a-round.ts';
 import { holdsAsync } from '../fixtures/property.ts';
 import { aBarePublication, anOrganiser } from '../fixtures/publication/publications.ts';
-import { Crashed, crashingAt, gated } from '../fixtures/store/gated.ts';
+import { Crashed, crashingAt, intercepted } from '../fixtures/store/intercepted.ts';
 import { memoryReports } from '../fixtures/store/memory-stores.ts';
 
 const start = '2020-12-04T12:20:00.000Z' as Instant;
@@ -20,7 +20,7 @@ const everybody: readonly Recipient[] = ['ada', 'bo', 'chen', 'dee'].map((id) =>
 /** What one attempt comes to. `throws`: the mail could not be made. */
 type Outcome = SendResult['outcome'] | 'throws';
 
-/** What a worker meets in one round: outcomes in order (the last one for ever), a crash at a gate, slow sending. */
+/** What a worker meets in one round: outcomes in order (the last one for ever), a crash around a call, slow sending. */
 interface Plan {
   readonly outcomes: readonly Outcome[];
   readonly crashAt: number | 'never';
@@ -62,7 +62,7 @@ function aWorld(recipients: readonly Recipient[], scheduler: fc.Scheduler) {
     const crash = crashingAt(crashAt);
     const step = async (label: string) => {
       await scheduler.schedule(Promise.resolve(), label);
-      crash.gate(label, 'before');
+      crash.interceptor(label, 'before');
     };
     let at = 0;
     const send: SendReport = async ({ id }) => {
@@ -79,7 +79,7 @@ function aWorld(recipients: readonly Recipient[], scheduler: fc.Scheduler) {
     };
     try {
       const ids = recipients.map(({ id }) => id);
-      await sendDispatches(publication, ids, aRound({ reports: gated(reports, step), clock, recipients, send }));
+      await sendDispatches(publication, ids, aRound({ reports: intercepted(reports, step), clock, recipients, send }));
     } catch (cause) {
       if (!(cause instanceof Crashed)) throw cause;
     }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import { codeOf, messageOf } from '../local-stack-error.ts';
 import { dynamoDbCall } from '../policy/dynamodb-call.ts';
-import { type GatedService, gate } from '../policy/gate.thread.ts';
+import { enforcePolicies, type GuardedService } from '../policy/enforce-policies.thread.ts';
 import type { Policies } from '../policy/grants.ts';
 import { refuse, serve } from '../threads/service.thread.ts';
 
@@ -23,7 +23,7 @@ const { path, policies, home } = workerData as DynamoDbData & { home: string };
 const load = createRequire(home);
 const entry = load.resolve('dynalite');
 
-const gated: GatedService = {
+const guarded: GuardedService = {
   callsOf: ({ headers }, body) => {
     const operation = String(headers['x-amz-target']).replace(/^.*\./, '');
     return [[dynamoDbCall(operation, body, policies.arns.tables)]];
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   if (problem !== undefined) return refuse(problem);
   const dynalite = load(entry) as typeof import('dynalite').default;
   const server = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
-  gate(server, policies, gated);
+  enforcePolicies(server, policies, guarded);
   server.listen(0, '127.0.0.1', () => serve(server));
 }
 

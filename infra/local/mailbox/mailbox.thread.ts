@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { gate } from '../policy/gate.thread.ts';
+import { enforcePolicies } from '../policy/enforce-policies.thread.ts';
 import type { Policies } from '../policy/grants.ts';
 import { sesCalls } from '../policy/ses-call.ts';
 import { serve } from '../threads/service.thread.ts';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const preferred = await listen(port);
   const server = preferred.listening ? preferred : await listen(0);
   if (policies !== undefined) {
-    gate(server, policies, { callsOf: (_, body) => sesCalls(body, policies.arns.ses), refuse });
+    enforcePolicies(server, policies, { callsOf: (_, body) => sesCalls(body, policies.arns.ses), refuse });
   }
   serve(server);
 }

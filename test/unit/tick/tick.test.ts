@@ -12,7 +12,7 @@ import { after as later } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { someResponses } from '../../fixtures/responses/responses.ts';
-import { crashingAt, gated } from '../../fixtures/store/gated.ts';
+import { crashingAt, intercepted } from '../../fixtures/store/intercepted.ts';
 import { early, publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
 const file = aProgrammeFile();
@@ -28,7 +28,7 @@ async function aWorld(responses: readonly Response[] = usualAnswers) {
 
   const runTick = async (overrides: Partial<TickDeps> & { crashAt?: number | 'never' } = {}) => {
     const { crashAt = 'never', ...rest } = overrides;
-    const { gate, hasCrashed } = crashingAt(crashAt);
+    const { interceptor, hasCrashed } = crashingAt(crashAt);
     // Time passes while a tick works.
     const movingClock = {
       now() {
@@ -38,15 +38,15 @@ async function aWorld(responses: readonly Response[] = usualAnswers) {
     };
     const ofProcess = {
       ...stores,
-      programmes: gated(stores.programmes, gate),
-      reports: gated(stores.reports, gate),
+      programmes: intercepted(stores.programmes, interceptor),
+      reports: intercepted(stores.reports, interceptor),
       clock: movingClock,
     };
     const deps = tickDeps(ofProcess, {
       async mail({ publication: { topic }, recipient }) {
-        await gate('mail', 'before');
+        await interceptor('mail', 'before');
         mails.push(`${topicName(topic)} to ${recipient.id}`);
-        await gate('mail', 'after');
+        await interceptor('mail', 'after');
         return { outcome: 'sent', messageId: 'm' };
       },
       ...rest,

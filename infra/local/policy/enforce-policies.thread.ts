@@ -2,8 +2,8 @@ import { IncomingMessage, type RequestListener, type Server, type ServerResponse
 import { type Call, decide } from './evaluate.ts';
 import { grantsOf, type Policies } from './grants.ts';
 
-/** What the gate has to know of the service behind it. */
-export interface GatedService {
+/** What has to be known of the service behind it. */
+export interface GuardedService {
   /** What a request does: alternatives, of one of which all calls must be allowed. */
   callsOf(request: IncomingMessage, body: string): readonly (readonly Call[])[];
   /** Answers as the service does to somebody who may not. */
@@ -11,10 +11,10 @@ export interface GatedService {
 }
 
 /**
- * Puts a gate before a server: a signed request passes only if the policy of the function that signed it allows what it
+ * Enforces policies before a server: a signed request passes only if the policy of the function that signed it allows what it
  * does. It stands in the server's own process, so that a call costs no further hop.
  */
-export function gate(server: Server, policies: Policies, service: GatedService): void {
+export function enforcePolicies(server: Server, policies: Policies, service: GuardedService): void {
   const listeners = server.listeners('request') as RequestListener[];
   const indexes = new Map(grantsOf(policies.statements).map((grant, at) => [JSON.stringify(grant), at]));
   server.removeAllListeners('request');
