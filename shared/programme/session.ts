@@ -45,22 +45,22 @@ export function acceptsUntil(session: Pick<Session, 'closesAt' | 'graceMinutes'>
 
 /**
  * When a session that is published now waits for its first look: from its opening on. Published again while it is open,
- * it keeps the moments of the last ten minutes, which the tick may not have seen yet.
+ * it keeps the moments of the last ten minutes, which the tick may not have seen yet. One that was closed before it opened
+ * never opens.
  */
 export function firstLook(session: Pick<Session, 'opensAt' | 'closesAt' | 'graceMinutes'>, now: Instant): Instant {
   const recently = after(now, -10 * minute);
   const latest = recently < acceptsUntil(session) ? recently : acceptsUntil(session);
-  return session.opensAt > latest ? session.opensAt : latest;
+  return session.opensAt > latest && session.opensAt < session.closesAt ? session.opensAt : latest;
 }
 
 /**
  * Where a session is in its life. `upcoming`: not open yet; `open`; `grace`: no new form is shown, answers under way
- * are still taken; `closed`: nothing is taken any more.
+ * are still taken; `closed`: nothing is taken any more. One that was closed before its opening never opens.
  */
 export type Phase = 'upcoming' | 'open' | 'grace' | 'closed';
 
 export function phase(session: Session, now: Instant): Phase {
-  if (now < session.opensAt) return 'upcoming';
-  if (now < session.closesAt) return 'open';
+  if (now < session.closesAt) return now < session.opensAt ? 'upcoming' : 'open';
   return now < acceptsUntil(session) ? 'grace' : 'closed';
 }

@@ -38,5 +38,5 @@ export function rangeOf({ interval: { low, high } }: Difference, texts: ReportTe
 
 /** How many points lie between two estimates, without a sign. */
 export function pointsOf({ value }: Difference): string {
-  return String(rounded(Math.abs(value)));
+  return String(Math.abs(rounded(value)));
 }

@@ -19,8 +19,9 @@ export function decimal(value: number): string {
 }
 
 export function signedDecimal(value: number): string {
-  const text = decimal(Math.abs(value));
-  return text === '0.0' ? text : value > 0 ? `+${text}` : `−${text}`;
+  const tenths = rounded(value, 1);
+  const text = decimal(Math.abs(tenths));
+  return tenths > 0 ? `+${text}` : tenths < 0 ? `−${text}` : text;
 }
 
 /** Both ends of an interval, each written by `format`. */

@@ -46,9 +46,9 @@ export function lookAt(
 ): NextStep {
   const sealTime = after(acceptsUntil(session), settleSeconds * 1000);
   if (session.sealedAt !== undefined || now >= sealTime) return { step: 'seal' };
-  if (now < session.opensAt) return { step: 'wait', next: session.opensAt };
-  // The final report is near.
+  // The final report is near, also of a session that was closed before it opened.
   if (now >= session.closesAt) return { step: 'wait', next: sealTime };
+  if (now < session.opensAt) return { step: 'wait', next: session.opensAt };
 
   const { last, next } = dailyMoments(now, session.digestAt, session.zone);
   const wantsDaily = frequencies.has('daily');

@@ -30,6 +30,16 @@ describe('closing a session', () => {
     });
   });
 
+  it('makes one that has not opened yet due as soon as nothing is taken any more', async () => {
+    const { programmes } = await publishedStores(aProgrammeFile());
+    const before = '2020-12-02T10:00:00.000Z' as Instant;
+
+    const closing = await closeSession(code, programmes, before, { withoutGrace: true });
+
+    expect(closing).toMatchObject({ outcome: 'closed', acceptsUntil: before });
+    expect(await programmes.due(before)).toHaveLength(1);
+  });
+
   it('says when there is nothing to close', async () => {
     const { programmes } = await publishedStores(aProgrammeFile());
     const session = await programmes.findSession(code);

@@ -140,6 +140,13 @@ describe('the life of a session', () => {
     expect(phase(session, now as Instant)).toBe(expected);
   });
 
+  it('ends before it begins where somebody closes it before it opens', () => {
+    const closed = { ...session, closesAt: '2020-12-01T00:00:00.000Z' as Instant };
+
+    expect(phase(closed, '2020-12-01T00:00:00.000Z' as Instant)).toBe('grace');
+    expect(phase(closed, '2020-12-01T00:15:00.000Z' as Instant)).toBe('closed');
+  });
+
   it('takes answers until the grace is over', () => {
     expect(acceptsUntil(session)).toBe('2020-12-04T12:15:00.000Z');
   });

@@ -8,11 +8,13 @@ describe('rounding', () => {
     [3.05, 1, 3.1],
     [2.675, 2, 2.68],
     [1.005, 2, 1.01],
-    [-2.5, 0, -2],
+    [-2.5, 0, -3],
+    [-2.65, 1, -2.7],
+    [-0.125, 2, -0.13],
     [-0.4, 0, 0],
     [4.449, 1, 4.4],
   ])('of %s to %s decimals is %s', (value, decimals, expected) => {
-    expect(rounded(value, decimals)).toBeCloseTo(expected, 10);
+    expect(rounded(value, decimals)).toBe(expected);
   });
 
   it('of a share is that of the fraction, reckoned in whole numbers', () => {

@@ -31,6 +31,16 @@ describe('a look at a session', () => {
     });
   });
 
+  it('seals a session that was closed before it opened as any other', () => {
+    const closed = { ...session, closesAt: at('2020-12-01T00:00') };
+
+    expect(look(at('2020-12-01T00:01'), at('2020-12-01T00:00'), [], closed)).toEqual({
+      step: 'wait',
+      next: '2020-12-01T00:15:15.000Z',
+    });
+    expect(look(at('2020-12-01T00:16'), at('2020-12-01T00:00'), [], closed)).toEqual({ step: 'seal' });
+  });
+
   it('finds the daily moment that came since the last look, once', () => {
     const daily = look(at('2020-12-03T10:02'), at('2020-12-03T10:00'), ['daily']);
     expect(daily).toMatchObject({ step: 'interim', daily: at('2020-12-03T10:00'), isOften: false });
