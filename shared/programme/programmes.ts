@@ -25,7 +25,7 @@ export interface Programmes {
   putSession(session: Session, now: Instant): Promise<'published' | Rejection>;
   /** Moves the closing time of a session that is not sealed. `lost`: it was changed or sealed meanwhile. */
   moveClosing(session: StoredSession, closesAt: Instant, graceMinutes: number): Promise<'moved' | 'lost'>;
-  /** From here on the session can't change. `lost`: its closing was moved meanwhile. */
+  /** Marks a session for good: from here on it can't change. `lost`: it was moved or marked meanwhile. */
   beginSeal(session: StoredSession, now: Instant): Promise<StoredSession | 'lost'>;
   /** What has been due since `until` or longer. */
   due(until: Instant): Promise<readonly Due[]>;

@@ -1,8 +1,14 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
-import { type SessionSteps, sessionSteps } from './session-steps.ts';
+import { type Knowledge, type Outcome, type SessionSteps, sessionSteps } from './session-steps.ts';
 import { type SessionState, targetOf } from './session-transitions.ts';
+
+/** A state with what is known in it. */
+interface At<S extends SessionState> {
+  readonly state: S;
+  readonly known: Knowledge[S];
+}
 
 /**
  * One look of the tick at a session: publishes and mails what is new while it is open, and all when it is over. It walks
@@ -14,14 +20,16 @@ export async function reportSession(
   deps: TickDeps,
   steps: SessionSteps = sessionSteps,
 ): Promise<Progress> {
-  let state: SessionState = 'looking';
-  let known: unknown = { code, dueAt };
+  let at: At<SessionState> = { state: 'looking', known: { code, dueAt } };
   for (;;) {
-    // Each step gets what the one before it has left for this state: the types of `SessionSteps` see to it.
-    const outcome = await steps[state](known as never, deps);
-    const target = targetOf(state, outcome.event);
-    if (target === 'resting' || target === 'unfinished') return outcome.known as Progress;
-    state = target;
-    known = outcome.known;
+    const { event, known }: Outcome<SessionState> = await taken(steps, at, deps);
+    const state = targetOf(at.state, event);
+    // An outcome carries what is known in the state to which its event leads: `Outcome` sees to it.
+    if (state === 'resting' || state === 'unfinished') return known as Progress;
+    at = { state, known: known as Knowledge[SessionState] };
   }
+}
+
+function taken<S extends SessionState>(steps: SessionSteps, { state, known }: At<S>, deps: TickDeps) {
+  return steps[state](known, deps);
 }

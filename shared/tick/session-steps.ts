@@ -41,7 +41,7 @@ interface Sealed extends Closed {
 }
 
 /** What is known in each state. */
-interface Knowledge {
+export interface Knowledge {
   readonly looking: { readonly code: SessionCode; readonly dueAt: Instant };
   readonly open: ReportedSession & { readonly look: NextStep & { readonly step: 'interim' } };
   readonly 'mailing-interim': Knowledge['open'] & { readonly publication: Publication };
@@ -57,7 +57,7 @@ interface Knowledge {
 }
 
 /** What came of a state, with what is known in the one to which that leads. */
-type Outcome<S extends SessionState> = {
+export type Outcome<S extends SessionState> = {
   [E in EventOf<S>]: { readonly event: E; readonly known: Knowledge[TargetOf<S, E> & keyof Knowledge] };
 }[EventOf<S>];
 

@@ -1,3 +1,33 @@
+/** Every state of the reporting of a session, in the order in which it gets there. */
+export const sessionStates = [
+  'looking',
+  'open',
+  'mailing-interim',
+  'over',
+  'expired',
+  'closed',
+  'sealed',
+  'published',
+  'mailed',
+  'telling',
+] as const;
+
+/** The states in which something is done. */
+export type SessionState = (typeof sessionStates)[number];
+
+/**
+ * The ends of a look: `resting`, all is done that is due now; `unfinished`, the session stays due and the next tick looks
+ * again.
+ */
+export type End = 'resting' | 'unfinished';
+
+/** Where an event leads. */
+interface Transition {
+  readonly to: SessionState | End;
+  /** Why it may stop right here. */
+  readonly crash: string;
+}
+
 /**
  * Where the reporting of a session stands within one look of the tick, what may come of what is done there, where that
  * leads, and why it may crash right after it and still lose nothing and do nothing twice: a look begins anew from what is
@@ -20,23 +50,29 @@ export const sessionTransitions = {
     'nothing-to-mail': { to: 'resting', crash: 'nothing was written, and the session is still due' },
     interim: {
       to: 'mailing-interim',
-      crash: 'a publication’s number is taken once: the next look finds it and mails it',
+      crash: 'a publication’s number is taken once: the next look mails it, or the newer one that has taken its place',
     },
     overtaken: {
       to: 'unfinished',
-      crash: 'nothing was written: another worker has sealed it, and the next look sees so',
+      crash: 'nothing was written: another worker has reported it for good, and the next look sees so',
     },
   },
   /** Ends the mails of the interim publication before this one, and sends its own. */
   'mailing-interim': {
     'mails-gone': { to: 'resting', crash: 'the ledger knows each mail: none goes out twice' },
-    'mails-left': { to: 'unfinished', crash: 'the ledger knows each mail: the next look sends what is left' },
+    'mails-left': {
+      to: 'unfinished',
+      crash: 'the ledger knows each mail: the next look sends what is left, unless superseded',
+    },
   },
   /** It takes no answers any more: marks it for good, so that nothing in it changes under its seal. */
   over: {
     closed: { to: 'closed', crash: 'the mark is set once: the next look finds it and goes on' },
     expired: { to: 'expired', crash: 'the mark is set once: the next look finds it and goes on' },
-    lost: { to: 'unfinished', crash: 'nothing was written: its closing was moved, and the next look reads it anew' },
+    lost: {
+      to: 'unfinished',
+      crash: 'nothing was written: somebody moved its closing or marked it; the next look reads it anew',
+    },
   },
   /** The day has come on which answers are deleted: takes comments out of all that is kept. */
   expired: {
@@ -72,17 +108,7 @@ export const sessionTransitions = {
     told: { to: 'resting', crash: 'the session is still due: the programme is told again' },
     'told-of-a-part': { to: 'unfinished', crash: 'the session is still due: the programme is told again' },
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, Transition>>>>;
-
-/** Where an event leads. */
-interface Transition {
-  readonly to: string;
-  /** Why it may stop right here. */
-  readonly crash: string;
-}
-
-/** The states in which something is done. */
-export type SessionState = keyof typeof sessionTransitions;
+} as const satisfies Readonly<Record<SessionState, Readonly<Record<string, Transition>>>>;
 
 /** What may come of what is done in a state. */
 export type EventOf<S extends SessionState> = keyof (typeof sessionTransitions)[S] & string;
@@ -94,16 +120,10 @@ export type TargetOf<S extends SessionState, E extends EventOf<S>> = (typeof ses
   ? T
   : never;
 
-/**
- * The ends of a look: `resting`, all is done that is due now; `unfinished`, the session stays due and the next tick looks
- * again.
- */
-export const ends = ['resting', 'unfinished'] as const;
-
 /** Where an event leads. Throws an Error for one that the state does not have. */
-export function targetOf(state: SessionState, event: string): SessionState | (typeof ends)[number] {
+export function targetOf(state: SessionState, event: string): SessionState | End {
   const transitions: Readonly<Record<string, Transition>> = sessionTransitions[state];
   const transition = transitions[event];
   if (transition === undefined) throw new Error(`the reporting of a session knows no "${event}" while it is ${state}`);
-  return transition.to as SessionState | (typeof ends)[number];
+  return transition.to;
 }

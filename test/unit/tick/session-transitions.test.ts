@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { closeSession } from '../../../shared/programme/close.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Progress, TickDeps } from '../../../shared/tick/deps.ts';
 import { reportSession } from '../../../shared/tick/report-session.ts';
 import { type SessionSteps, sessionSteps } from '../../../shared/tick/session-steps.ts';
-import { ends, type SessionState, sessionTransitions, targetOf } from '../../../shared/tick/session-transitions.ts';
+import {
+  type End,
+  type SessionState,
+  sessionStates,
+  sessionTransitions,
+  targetOf,
+} from '../../../shared/tick/session-transitions.ts';
 import { day, type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
+import { intercepted } from '../../fixtures/store/intercepted.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
-const states = Object.keys(sessionTransitions) as SessionState[];
+const ends: readonly End[] = ['resting', 'unfinished'];
 const eventsOf = (state: SessionState) => Object.keys(sessionTransitions[state]);
-const allEvents = [...new Set(states.flatMap(eventsOf))];
 
 const file = aProgrammeFile();
 const recipients = file.recipients.map((each) => ({ ...each, frequency: 'daily' as const }));
@@ -72,59 +79,88 @@ async function aWorld(answers: number) {
 
 type World = Awaited<ReturnType<typeof aWorld>>;
 
-/** Steps that note each pair of a state and what came of it, and that stop right after the one with a number. */
+/** A process that died. */
+class Crash extends Error {}
+
+/** Steps that note each pair of a state and what came of it, and that die right after the one with a number. */
 function recorded(pairs: string[], crashAfter = Number.POSITIVE_INFINITY): SessionSteps {
   const entries = Object.entries(sessionSteps).map(([state, step]) => [
     state,
     async (known: never, deps: TickDeps) => {
       const outcome = await (step as (known: never, deps: TickDeps) => Promise<{ event: string }>)(known, deps);
       pairs.push(`${state} ${outcome.event}`);
-      if (pairs.length > crashAfter) throw new Error('crash');
+      if (pairs.length > crashAfter) throw new Crash();
       return outcome;
     },
   ]);
   return Object.fromEntries(entries) as SessionSteps;
 }
 
-/** What another worker or the mail server does, the first time only. */
 interface Scene {
   readonly answers: number;
   readonly at: Instant;
+  /** What was before. */
   prepare?(world: World): Promise<unknown>;
-  /** What is otherwise in the first look. */
-  once?(world: World): Partial<TickDeps>;
+  /** What somebody else does: in the middle of the first look where `meets` says so, else right after it. Once. */
+  other?(world: World): Promise<unknown>;
+  /** The call of the first look that meets the other one: what it does comes before it. */
+  readonly meets?: 'keepPublication' | 'beginSeal';
+  /** Mails go out in later looks only. */
+  readonly isMailDown?: boolean;
 }
 
 const daily = '2020-12-03T10:01:00.000Z' as Instant;
-const notNow: Partial<TickDeps> = { mail: async () => ({ outcome: 'not-now', reason: 'throttled' }) };
+const since = (at: Instant) => later(at, -5 * minute);
+
+/** Another worker, at another time by its clock, and with what it read before. */
+async function another(world: World, at: Instant, read: Partial<TickDeps['programmes']> = {}): Promise<void> {
+  const now = world.clock.now();
+  await world.look(at, since(at), { programmes: { ...world.stores.programmes, ...read } });
+  world.clock.set(now);
+}
 
 /** A scene for each way through the states. */
 const scenes: Readonly<Record<string, Scene>> = {
   'before it opens': { answers: 0, at: '2020-12-02T00:00:00.000Z' as Instant },
   'open, with news': { answers: 12, at: daily },
   'open, with too few answers': { answers: 3, at: daily },
-  'open, with a mail server that is down': { answers: 12, at: daily, once: () => notNow },
-  'open, while another worker seals it': {
+  'open, with a mail server that is down': { answers: 12, at: daily, isMailDown: true },
+  'open, while somebody closes it and another worker reports it for good': {
     answers: 12,
     at: daily,
-    once: ({ stores: { reports } }) => ({
-      reports: { ...reports, keepPublication: async (publication) => ({ ...publication, kind: 'final' }) },
-    }),
+    meets: 'keepPublication',
+    async other(world) {
+      const { programmes } = world.stores;
+      await closeSession(session.code, programmes, world.clock.now(), { withoutGrace: true });
+      await another(world, later(world.clock.now(), minute));
+    },
   },
   'over, for the first time': { answers: 12, at: over },
   'over, while its closing is moved': {
     answers: 12,
     at: over,
-    once: ({ stores: { programmes } }) => ({ programmes: { ...programmes, beginSeal: async () => 'lost' } }),
+    meets: 'beginSeal',
+    other: async ({ stores: { programmes } }) =>
+      programmes.moveClosing(session, later(session.closesAt, -minute), session.graceMinutes),
   },
-  'over, while another worker takes it for open': {
+  'over, while another worker seals it': {
     answers: 12,
     at: over,
-    once: ({ stores: { reports } }) => ({
-      reports: { ...reports, keepPublication: async (publication) => ({ ...publication, kind: 'interim' }) },
-    }),
+    meets: 'beginSeal',
+    other: (world) => another(world, over),
   },
-  'over, with a mail server that is down': { answers: 12, at: over, once: () => notNow },
+  'over, while another worker, who read it before, takes it for open': {
+    answers: 12,
+    at: over,
+    meets: 'keepPublication',
+    other: (world) => another(world, daily, { findSession: async () => session }),
+  },
+  'over, with a mail server that is down': { answers: 12, at: over, isMailDown: true },
+  'over, with interim mails that did not go out': {
+    answers: 12,
+    at: over,
+    prepare: ({ look }) => look(daily, since(daily), { mail: notNow }),
+  },
   'a day after it was sealed': { answers: 12, at: later(over, day), prepare: ({ look }) => look(over) },
   'with an answer more than was sealed': {
     answers: 12,
@@ -145,43 +181,54 @@ const scenes: Readonly<Record<string, Scene>> = {
 };
 
 /** The pairs that a scene walks in its first look, and what is seen when all is done that is due. */
-async function played({ answers, at, prepare, once }: Scene, crashAfter?: number) {
+async function played({ answers, at, prepare, other, meets, isMailDown }: Scene, crashAfter?: number) {
   const world = await aWorld(answers);
   await prepare?.(world);
   const pairs: string[] = [];
-  const dueAt = later(at, -5 * minute);
-  let progress = await world.look(at, dueAt, once?.(world), recorded(pairs, crashAfter)).catch(() => undefined);
+  let isDone = false;
+  const act = async () => {
+    if (isDone) return;
+    isDone = true;
+    await other?.(world);
+  };
+  const { programmes, reports } = world.stores;
+  const own: Partial<TickDeps> = {
+    programmes: meets === 'beginSeal' ? after(programmes, { beginSeal: act }) : programmes,
+    reports: meets === 'keepPublication' ? after(reports, { keepPublication: act }) : reports,
+    ...(isMailDown ? { mail: notNow } : {}),
+  };
+  let progress = await world.look(at, since(at), own, recorded(pairs, crashAfter)).catch(whenCrashed);
+  await act();
   // Leases run out between two looks, and what was put off comes within minutes; the session stays due until it is done.
   for (let n = 1; progress?.isDone !== true && n < 6; n += 1) {
-    progress = await world.look(later(at, n * 10 * minute), dueAt);
+    progress = await world.look(later(at, n * 10 * minute), since(at));
   }
   expect(progress?.isDone).toBe(true);
   return { pairs, seen: await world.seen() };
 }
 
-describe('the states of a session’s reporting', () => {
-  it.each(states.flatMap((state) => allEvents.map((event) => [state, event] as const)))('%s, %s', (state, event) => {
-    if (!eventsOf(state).includes(event)) {
-      expect(() => targetOf(state, event)).toThrow(`knows no "${event}" while it is ${state}`);
-      return;
-    }
-    const target = targetOf(state, event);
-    const { crash } = (sessionTransitions[state] as Record<string, { crash: string }>)[event] ?? { crash: '' };
+const notNow: TickDeps['mail'] = async () => ({ outcome: 'not-now', reason: 'throttled' });
 
-    expect([...states, ...ends]).toContain(target);
-    expect(crash).not.toBe('');
+/** The same store, with something that happens before one of its calls. */
+function after<T extends object>(store: T, before: { readonly [Name in keyof T]?: () => Promise<void> }): T {
+  return intercepted(store, async (call, when) => {
+    if (when === 'before') await before[call as keyof T]?.();
   });
+}
 
-  it('lead from the first one to all others, and from each to an end', () => {
-    const reached = new Set<string>(['looking']);
-    for (const state of states) {
-      expect(reached).toContain(state);
-      for (const event of eventsOf(state)) reached.add(targetOf(state, event));
-    }
-    const ending = new Set<string>(ends);
-    for (const state of [...states].reverse()) {
-      expect(eventsOf(state).some((event) => ending.has(targetOf(state, event)))).toBe(true);
-      ending.add(state);
+function whenCrashed(cause: unknown): undefined {
+  if (!(cause instanceof Crash)) throw cause;
+}
+
+describe('the states of a session’s reporting', () => {
+  it('know where each of their events leads, and no others', () => {
+    const allEvents = new Set(sessionStates.flatMap(eventsOf));
+    for (const state of sessionStates) {
+      for (const event of allEvents) {
+        const known = eventsOf(state).includes(event);
+        if (known) expect([...sessionStates, ...ends]).toContain(targetOf(state, event));
+        else expect(() => targetOf(state, event)).toThrow(`knows no "${event}" while it is ${state}`);
+      }
     }
   });
 
@@ -189,8 +236,15 @@ describe('the states of a session’s reporting', () => {
     const walked = new Set<string>();
     for (const scene of Object.values(scenes)) for (const pair of (await played(scene)).pairs) walked.add(pair);
 
-    const all = states.flatMap((state) => eventsOf(state).map((event) => `${state} ${event}`));
+    const all = sessionStates.flatMap((state) => eventsOf(state).map((event) => `${state} ${event}`));
     expect([...walked].sort()).toEqual(all.sort());
+  });
+
+  it('number a final publication behind a late interim one, and mail it instead', async () => {
+    const { seen } = await played(scenes['over, while another worker, who read it before, takes it for open'] as Scene);
+
+    expect(seen.latest).toMatchObject({ number: 2, kind: 'final' });
+    expect(seen.mails).toContain('final 2 to ada');
   });
 });
 
