@@ -10,7 +10,7 @@ import { phase } from '../../shared/programme/session.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { currentAssembly } from '../local/assembly/current-assembly.ts';
-import { LocalStackError } from '../local/local-stack-error.ts';
+import { LocalStackError } from '../local/errors/local-stack-error.ts';
 import { openNow } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
 import { readProgrammeFile } from './programme/programme-file.ts';

@@ -1,9 +1,9 @@
 import { type Assembly, resourcesOf } from './assembly/cloud-assembly.ts';
 import type { Resolver } from './assembly/intrinsics.ts';
 import { resourceTypes } from './assembly/local-resources.ts';
+import { LocalStackError, messageOf } from './errors/local-stack-error.ts';
 import type { LocalFunction } from './functions/functions.ts';
 import { functionNameOf } from './gateway/api.ts';
-import { LocalStackError, messageOf } from './local-stack-error.ts';
 
 /** A function that the schedule calls, and the event that it gets. */
 export interface ScheduledCall {

@@ -7,10 +7,10 @@ import { identities, physicalName, resourceTypes } from './assembly/local-resour
 import { localRegion } from './assembly/region.ts';
 import { startDynamoDb } from './database/dynamodb.ts';
 import { ensureTables } from './database/tables.ts';
+import { LocalStackError, messageOf } from './errors/local-stack-error.ts';
 import { localFunction } from './functions/functions.ts';
 import { type Api, readApi } from './gateway/api.ts';
 import { startGateway } from './gateway/gateway.ts';
-import { LocalStackError, messageOf } from './local-stack-error.ts';
 import { type MailSubscription, mailNotifier, readMailSubscriptions } from './mailbox/mail-events.ts';
 import type { TakenMail } from './mailbox/mail-simulator.ts';
 import { startMailbox } from './mailbox/mailbox.ts';

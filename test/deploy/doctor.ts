@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient, UpdateContinuousBackupsCommand } from '@aws-sdk/client-dynamodb';
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import { deployedResources } from '../../infra/cli/operate/doctor/resources.ts';
+import { deployedResources } from '../../infra/cli/target/deployed-resources.ts';
 import { isEmulated } from './account.ts';
 import { debrief, plain, walled } from './debrief.ts';
 

@@ -7,7 +7,7 @@ import {
   UpdateFunctionConfigurationCommand,
   waitUntilFunctionUpdatedV2,
 } from '@aws-sdk/client-lambda';
-import { deployedResources } from '../../infra/cli/operate/doctor/resources.ts';
+import { deployedResources } from '../../infra/cli/target/deployed-resources.ts';
 import { simulatedEvents, snsEvent } from '../../infra/local/mailbox/mail-simulator.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { until } from './account.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
+import { type TableKind, tableKinds } from '../target/stored-items.ts';
 import { CommandError } from '../terminal/command-error.ts';
-import { type TableKind, tableKinds } from './stored-items.ts';
 
 const fileContent = z.object({ items: z.int().min(0), sha256: z.string() });
 

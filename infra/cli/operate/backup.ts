@@ -1,8 +1,9 @@
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import { openTarget, type TableNames, type TargetOptions } from '../target/target.ts';
+import { storedItems, type TableKind } from '../target/stored-items.ts';
+import { openTarget, type TableNames } from '../target/target.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { emptyDirectory, type Manifest, writeItems, writeManifest } from './backup-files.ts';
-import { storedItems, type TableKind } from './stored-items.ts';
 
 /**
  * Copies all three tables to a directory.

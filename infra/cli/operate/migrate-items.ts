@@ -3,8 +3,8 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import { conditionally } from '../../../shared/store/dynamodb/client.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
 import { partitionKey, sortKey } from '../../../shared/store/tables.ts';
+import { storedItems } from '../target/stored-items.ts';
 import type { Migration } from './migrations.ts';
-import { storedItems } from './stored-items.ts';
 
 /** What became of a table's items. */
 export interface Migrated {

@@ -1,9 +1,10 @@
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { type TableKind, tableKinds } from '../target/stored-items.ts';
+import { openTarget } from '../target/target.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { type Migrated, migrateItems } from './migrate-items.ts';
 import { migrations } from './migrations.ts';
-import { type TableKind, tableKinds } from './stored-items.ts';
 
 /** Brings stored items to the version that this code writes, and says of which versions they are. */
 export async function migrateCommand(options: TargetOptions & { readonly yes?: true }): Promise<CommandResult> {

@@ -6,12 +6,12 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import '../../aws/quiet-sdk.ts';
-import type { TargetOptions } from '../target/target.ts';
+import { deployedResources } from '../target/deployed-resources.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { deployedResources } from './doctor/resources.ts';
 import { type FailedCall, failedCall } from './failed-calls.ts';
 
 /** What is done with the messages that are shown. */

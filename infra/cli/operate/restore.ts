@@ -4,12 +4,13 @@ import { conditionally } from '../../../shared/store/dynamodb/client.ts';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
 import { partitionKey, sortKey } from '../../../shared/store/tables.ts';
 import { verifyCommand } from '../programme/verify.ts';
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { storedItems, type TableKind, tableKinds } from '../target/stored-items.ts';
+import { openTarget } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { readItems, readManifest } from './backup-files.ts';
-import { storedItems, type TableKind, tableKinds } from './stored-items.ts';
 
 /** How many items are written at once: a local engine's best, and far below what a table takes. */
 const writers = 32;

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import '../../aws/quiet-sdk.ts';
-import type { TargetOptions } from '../target/target.ts';
+import { deployedResources } from '../target/deployed-resources.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import { withProgress } from '../terminal/progress.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { changeGateKey, type GateKeyChange, plannedChange } from './change-gate-key.ts';
-import { deployedResources } from './doctor/resources.ts';
 import { distributionKey, secretGateKeys } from './gate-key-on-aws.ts';
 
 /** What is asked before, and said after. */

@@ -1,9 +1,10 @@
 import { newHostLink } from '../programme/host-link.ts';
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 
 /** Gives the host of a session a new link, without new pages for the room. */
 export async function rotateHostCommand(

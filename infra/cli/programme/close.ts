@@ -3,11 +3,12 @@ import { type Closing, closeSession } from '../../../shared/programme/close.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 
 const explanations = {
   'not-found': 'no session has this code; "debrief sessions" lists them',

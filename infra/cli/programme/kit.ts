@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roomKits } from '../../../shared/web/pages/room/room-kit.ts';
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { newHostLink } from './host-link.ts';
 
 /** Writes what hangs in the room of a session, and makes its host a new key. */

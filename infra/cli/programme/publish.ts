@@ -7,9 +7,10 @@ import { phase } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { stageLimits } from '../target/stage-limits.ts';
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { readProgrammeFile } from './programme-file.ts';
 
 /** Why a session was left as it was, and what to do. */

@@ -2,8 +2,9 @@ import { phase } from '../../../shared/programme/session.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
-import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
+import { openTarget, type Target } from '../target/target.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 export async function sessionsCommand(options: TargetOptions): Promise<CommandResult> {

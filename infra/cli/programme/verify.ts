@@ -1,9 +1,10 @@
 import type { Verification } from '../../../shared/publication/verify.ts';
 import { verifySession } from '../../../shared/publication/verify.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 
 export async function verifyCommand(typed: readonly string[], options: TargetOptions): Promise<CommandResult> {
   const target = await openTarget(options);

@@ -7,10 +7,11 @@ import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import { singleAnswersSheet } from '../../../shared/sheets/single-answers-sheet.ts';
 import { type Format, tableFile } from '../../../shared/sheets/table-files.ts';
-import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
+import { openTarget, type Target } from '../target/target.ts';
 import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { chosenLanguage } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
 

@@ -8,9 +8,10 @@ import { topicName } from '../../../shared/programme/topic.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { mailSettings } from '../target/mail-settings.ts';
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { typedTopic } from '../target/typed-topic.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { composed, type Reading } from './composed.ts';
 import { publicationNow } from './publication-now.ts';
 

@@ -1,8 +1,9 @@
-import { openTarget, type TargetOptions } from '../target/target.ts';
+import { openTarget } from '../target/target.ts';
 import { typedProgramme } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 
 /** Lets mails go to an address again that came back or was complained about, for example once its mailbox is mended. */
 export async function readmitCommand(

@@ -2,11 +2,12 @@ import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
-import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
+import { openTarget, type Target } from '../target/target.ts';
 import { typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { publicationsOf } from './status.ts';
 
 interface ResendOptions extends TargetOptions {

@@ -2,9 +2,10 @@ import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
-import { openTarget, type Target, type TargetOptions } from '../target/target.ts';
+import { openTarget, type Target } from '../target/target.ts';
 import { typedTopic } from '../target/typed-topic.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** One publication with what became of its mails. */

@@ -3,8 +3,8 @@ import type * as z from 'zod/mini';
 import { reportEnv } from '../../../functions/report/env.ts';
 import '../../aws/quiet-sdk.ts';
 import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { stackOutputs } from './stack-outputs.ts';
-import type { TargetOptions } from './target.ts';
 
 /** How a stage sends its mails. */
 export type MailSettings = Pick<z.infer<typeof reportEnv>, 'MAIL_FROM' | 'REPLY_TO' | 'MAIL_TRANSPORT' | 'SMTP_HOST'>;

@@ -1,8 +1,8 @@
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import { programmeLimits } from '../../cdk/stage/programme-limits.ts';
 import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { stackOutputs } from './stack-outputs.ts';
-import type { TargetOptions } from './target.ts';
 
 /**
  * What programmes may be where the options point to: as it was deployed, which the file of the stage here may no longer

@@ -16,13 +16,8 @@ import { dynamoReports } from '../../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../../shared/store/dynamodb/responses.ts';
 import type { Reports } from '../../../shared/store/reports.ts';
 import { CommandError } from '../terminal/command-error.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { stackOutputs } from './stack-outputs.ts';
-
-/** Which stack a command works on: a deployed stage, or the local stack of a data directory. */
-export interface TargetOptions {
-  readonly stage?: string;
-  readonly data: string;
-}
 
 /** The stores of the stack, and where its forms are. */
 export interface Target {

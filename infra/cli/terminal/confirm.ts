@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, log } from '@clack/prompts';
-import type { TargetOptions } from '../target/target.ts';
 import { CommandError } from './command-error.ts';
+import type { TargetOptions } from './target-options.ts';
 
 /** Where a person is asked. */
 interface Terminal {

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { TargetOptions } from '../target/target.ts';
 import { awsProblem } from './aws-problem.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
+import type { TargetOptions } from './target-options.ts';
 
 const jsonOption = new Option('--json', 'print one line of JSON');
 const stageOption = new Option(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { LocalStackError, messageOf } from '../local-stack-error.ts';
+import { LocalStackError, messageOf } from '../errors/local-stack-error.ts';
 
 const manifestSchema = z.object({
   artifacts: z.record(z.string(), z.object({ type: z.string(), properties: z.unknown() })),

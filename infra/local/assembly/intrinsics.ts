@@ -1,4 +1,4 @@
-import { LocalStackError } from '../local-stack-error.ts';
+import { LocalStackError } from '../errors/local-stack-error.ts';
 import type { Assembly, Resource, Stack } from './cloud-assembly.ts';
 
 /** What `Ref` (no attribute) or `Fn::GetAtt` of a resource is on this machine; undefined if nothing local stands for it. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
-import { codeOf, messageOf } from '../local-stack-error.ts';
+import { codeOf, messageOf } from '../errors/local-stack-error.ts';
 import { dynamoDbCall } from '../policy/dynamodb-call.ts';
 import { enforcePolicies, type GuardedService } from '../policy/enforce-policies.thread.ts';
 import type { Policies } from '../policy/grants.ts';

@@ -11,7 +11,7 @@ import type { Resource } from '../assembly/cloud-assembly.ts';
 import type { Resolver } from '../assembly/intrinsics.ts';
 import { physicalName } from '../assembly/local-resources.ts';
 import { localCredentials, localRegion } from '../assembly/region.ts';
-import { LocalStackError } from '../local-stack-error.ts';
+import { LocalStackError } from '../errors/local-stack-error.ts';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const indexes = z.optional(

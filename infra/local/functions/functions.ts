@@ -8,7 +8,7 @@ import type { Resource } from '../assembly/cloud-assembly.ts';
 import type { Resolver } from '../assembly/intrinsics.ts';
 import { physicalName } from '../assembly/local-resources.ts';
 import { localCredentials, localRegion } from '../assembly/region.ts';
-import { LocalStackError, messageOf } from '../local-stack-error.ts';
+import { LocalStackError, messageOf } from '../errors/local-stack-error.ts';
 import { WorkerPool } from './pool.ts';
 import { InvocationError } from './worker.ts';
 

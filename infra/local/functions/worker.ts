@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
-import { messageOf } from '../local-stack-error.ts';
+import { messageOf } from '../errors/local-stack-error.ts';
 import { startThread } from '../threads/thread.ts';
 import type { Invocation, WorkerData, WorkerMessage } from './worker.thread.ts';
 

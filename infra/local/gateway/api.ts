@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Assembly, type Resource, resourcesOf } from '../assembly/cloud-assembly.ts';
 import type { Resolver } from '../assembly/intrinsics.ts';
 import { physicalName, resourceTypes } from '../assembly/local-resources.ts';
-import { LocalStackError } from '../local-stack-error.ts';
+import { LocalStackError } from '../errors/local-stack-error.ts';
 import type { Route } from './routes.ts';
 
 const integrationSchema = z.object({

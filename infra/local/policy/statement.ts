@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalStackError } from '../local-stack-error.ts';
+import { LocalStackError } from '../errors/local-stack-error.ts';
 
 const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 

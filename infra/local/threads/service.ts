@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { LocalStackError, messageOf } from '../local-stack-error.ts';
+import { LocalStackError, messageOf } from '../errors/local-stack-error.ts';
 import type { ServiceMessage } from './service.thread.ts';
 import { startThread } from './thread.ts';
 

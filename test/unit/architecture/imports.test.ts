@@ -1,12 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { byFile, circles, filesIn, type Import, importsOf, read } from '../../fixtures/architecture/imports.ts';
+import {
+  byFile,
+  circles,
+  computedImports,
+  filesIn,
+  type Import,
+  importsIn,
+  read,
+} from '../../fixtures/architecture/imports.ts';
 import { againstArrows, arrowsIn, reachedFrom, registries, roomOf } from '../../fixtures/architecture/rooms.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const files = ['shared', 'functions', 'infra', 'test'].flatMap(filesIn);
-const imports = files.flatMap(importsOf);
+const imports = files.flatMap((file) => importsIn(read(file), file));
 const isOwn = (path: string) => /^(shared|functions|infra|test)\//.test(path);
 
 const arrows = arrowsIn('infra/decisions/12-rooms.md');
@@ -38,6 +46,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/tick': [],
 };
 
+/** What imports something that only running it tells. */
+const computed = ['infra/bundle/left-out.ts', 'infra/local/functions/worker.thread.ts'];
+
 /** `@aws-sdk/client-ses` of `@aws-sdk/client-ses/dist/x.js`. */
 function packageOf(name: string): string {
   return name
@@ -61,7 +72,7 @@ describe('the rooms', () => {
     const homeless = files.filter((file) => !file.startsWith('test/') && roomOf(file, arrows) === undefined);
 
     expect(rooms.filter((room) => !existsSync(join(root, room)))).toEqual([]);
-    expect(homeless.filter((file) => !/^shared\/question-types\/\w+\/\w+$/.test(file))).toEqual([]);
+    expect(homeless).toEqual([]);
     expect(() => rooms.map((room) => reachedFrom(room, arrows))).not.toThrow();
   });
 
@@ -151,10 +162,40 @@ describe('a question type', () => {
 
 describe('imports', () => {
   it('are found, and lead to files that exist', () => {
-    const own = imports.filter(({ to }) => isOwn(to));
+    const own = imports.filter(({ from, to }) => isOwn(to) && !from.startsWith('test/unit/architecture'));
 
     expect(own.length).toBeGreaterThan(1000);
     expect(own.filter(({ to }) => !existsSync(join(root, to)))).toEqual([]);
+  });
+
+  it('are seen in every way of writing them', () => {
+    const ways = [
+      "import a from './x.ts';",
+      "import type { A } from './x.ts';",
+      "import {\n  a,\n} from './x.ts';",
+      "import './x.ts';",
+      'import "./x.ts";',
+      "export * from './x.ts';",
+      "export type { A } from './x.ts';",
+      "const a = await import(\n  './x.ts'\n);",
+      'const a = await import(`./x.ts`);',
+      "type A = import('./x.ts').A;",
+      "import a = require('./x.ts');",
+      "const a = new URL('./x.ts', import.meta.url);",
+    ];
+
+    for (const way of ways)
+      expect(
+        importsIn(way, 'shared/y.ts').map(({ to }) => to),
+        way,
+      ).toEqual(['shared/x.ts']);
+    expect(importsIn("// import a from './x.ts';\n/* import './x.ts' */", 'shared/y.ts')).toEqual([]);
+  });
+
+  it('are computed nowhere but where a bundle is loaded, and where parts of packages are replaced', () => {
+    const computing = files.filter((file) => !file.startsWith('test/') && computedImports(read(file)) > 0);
+
+    expect(computing).toEqual(computed);
   });
 
   it('of the product lead to no test, and of one function not to another', () => {
@@ -172,7 +213,11 @@ describe('imports', () => {
   it('of the core ask neither the machine for the time nor for chance', () => {
     const asking = filesIn('shared')
       .filter((file) => file !== 'shared/time/system-clock.ts')
-      .filter((file) => /Date\.now\(|new Date\(\)|Math\.random|randomBytes|randomUUID|process\.env/.test(read(file)));
+      .filter((file) =>
+        /Date\.now|new Date\b(?!\()|new Date\(\)|\bDate\(\)|performance\.now|Math\.random|getRandomValues|randomBytes|randomInt|randomUUID|process\.env/.test(
+          read(file),
+        ),
+      );
 
     expect(asking).toEqual([]);
   });

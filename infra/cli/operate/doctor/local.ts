@@ -1,4 +1,5 @@
-import { readLocalStack, type TargetOptions } from '../../target/target.ts';
+import { readLocalStack } from '../../target/target.ts';
+import type { TargetOptions } from '../../terminal/target-options.ts';
 import { type Check, fail, ok } from './check.ts';
 import { pagesCheck } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import { DescribeContinuousBackupsCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { tableKinds } from '../../target/stored-items.ts';
 import type { Target } from '../../target/target.ts';
-import { tableKinds } from '../stored-items.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 
 /** Whether the tables are there; and, where the engine knows such a thing, restorable to any second. */

@@ -1,7 +1,7 @@
 import { type CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { edgeRegion } from '../../../cdk/stage/region.ts';
-import { cloudFormation, stackNames } from '../../target/stack-outputs.ts';
+import { edgeRegion } from '../../cdk/stage/region.ts';
+import { cloudFormation, stackNames } from './stack-outputs.ts';
 
 /** The physical names of a stage's resources, by their type. Nothing is named by hand, so the stacks are asked. */
 export type DeployedResources = (type: string) => readonly string[];

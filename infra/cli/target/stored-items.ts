@@ -1,7 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
 import { pagesOf } from '../../../shared/store/dynamodb/paginate.ts';
-import type { TableNames } from '../target/target.ts';
+import type { TableNames } from './target.ts';
 
 /** The three tables, in the order in which they are restored: sessions before what belongs to them. */
 export const tableKinds = ['programmes', 'responses', 'reports'] as const satisfies (keyof TableNames)[];
