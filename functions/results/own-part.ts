@@ -1,4 +1,5 @@
 import type { Session } from '../../shared/programme/session.ts';
+import { noQuality } from '../../shared/publication/data-quality.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 
@@ -35,7 +36,7 @@ export function ownPart(publication: Publication, session: Session, speakerId: s
       released: { responses: released.responses, items: ofOwn(released.items) },
       comments: ofOwn(comments),
       quarantined: 0,
-      quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0 },
+      quality: noQuality,
       heldBack: publication.heldBack,
       sessions: [],
       groups: [],

@@ -52,13 +52,24 @@ export type LazyReplies = {
 
 /**
  * All replies: the receipt, and under their own names those that are loaded when the first of them is given. They need the
- * words of all languages and the whole form, a third of the function's code, and nearly all that is sent gets a receipt.
+ * words of all languages and the whole form, nearly a third of the function's code, and nearly all that is sent gets a receipt.
  */
 export function repliesWith(receipt: Replies['receipt'], load: () => Promise<LazyReplies>): Replies {
-  return new Proxy({ receipt } as Replies, {
-    get: (own, name: keyof Replies) =>
-      name === 'receipt'
-        ? own.receipt
-        : async (...of: never[]) => ((await load())[name] as (...of: never[]) => HttpResponse)(...of),
-  });
+  const lazy =
+    <Name extends keyof LazyReplies>(name: Name) =>
+    async (...of: Parameters<Replies[Name]>): Promise<HttpResponse> =>
+      (await load())[name](...of);
+  return {
+    receipt,
+    deletion: lazy('deletion'),
+    deleted: lazy('deleted'),
+    noReceipt: lazy('noReceipt'),
+    problems: lazy('problems'),
+    otherLanguage: lazy('otherLanguage'),
+    conflict: lazy('conflict'),
+    upcoming: lazy('upcoming'),
+    closed: lazy('closed'),
+    notFound: lazy('notFound'),
+    invalid: lazy('invalid'),
+  };
 }

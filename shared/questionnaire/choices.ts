@@ -20,7 +20,7 @@ export interface ChoiceWords {
 }
 
 /** A question that may offer "not applicable". */
-interface Asidable {
+export interface Asidable {
   readonly notApplicable?: keyof FormTexts['notApplicable'] | undefined;
 }
 

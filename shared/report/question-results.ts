@@ -48,7 +48,7 @@ export function resultDefinitions(questions: readonly Question[], texts: ReportT
   );
 }
 
-/** What a report shows of one item. `hidden`: too few answered it. */
+/** What a report shows of one item. `suppressed`: too few answered it. */
 export function questionResult(item: Item, counts: Counts | Suppressed, context: ResultContext): QuestionResult {
   const { question } = item;
   const head = { key: item.key, question: wording(question.text, item.subject, context.language) };

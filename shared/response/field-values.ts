@@ -1,3 +1,4 @@
+import type { Asidable } from '../questionnaire/choices.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Answer } from './answers.ts';
 import type { Problem } from './problem.ts';
@@ -17,11 +18,6 @@ export function oneValue(values: Values, isOffered: (value: string) => boolean):
 /** Whether a text is a whole number of a scale, written as the form writes it. */
 export function isStep(text: string, lowest: number, highest: number): boolean {
   return /^\d{1,2}$/.test(text) && String(Number(text)) === text && Number(text) >= lowest && Number(text) <= highest;
-}
-
-/** A question that may offer "not applicable". */
-interface Asidable {
-  readonly notApplicable?: unknown;
 }
 
 /** Whether a value says "not applicable" to a question that offers it. */

@@ -1,9 +1,9 @@
+import type { Asidable } from '../questionnaire/choices.ts';
 import { isNotApplicable, oneValue, type Values } from './field-values.ts';
 import type { Problem } from './problem.ts';
 
-interface WithOptions {
+interface WithOptions extends Asidable {
   readonly options: readonly { readonly id: string }[];
-  readonly notApplicable?: unknown;
 }
 
 /** Reads one of some options: its id, or `na`. */

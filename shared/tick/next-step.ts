@@ -1,6 +1,6 @@
 import { smallestGroup } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
-import { acceptsUntil, type Session } from '../programme/session.ts';
+import { acceptsUntil, type StoredSession } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
@@ -40,10 +40,7 @@ export interface Circumstances {
 }
 
 /** What to do with a session now, and when to look again. */
-export function lookAt(
-  session: Session & { readonly sealedAt?: Instant },
-  { dueAt, now, settleSeconds, frequencies }: Circumstances,
-): NextStep {
+export function nextStep(session: StoredSession, { dueAt, now, settleSeconds, frequencies }: Circumstances): NextStep {
   const sealTime = after(acceptsUntil(session), settleSeconds * 1000);
   if (session.sealedAt !== undefined || now >= sealTime) return { step: 'seal' };
   // The final report is near, also of a session that was closed before it opened.

@@ -18,7 +18,7 @@ import type { Reports } from '../store/reports.ts';
 import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
-import { checkTime, isAfterEvery25, isNewsWorthy, lookAt, type NextStep } from './next-step.ts';
+import { checkTime, isAfterEvery25, isNewsWorthy, type NextStep, nextStep } from './next-step.ts';
 import type { EventOf, SessionState, TargetOf } from './session-transitions.ts';
 
 /** A session with its programme, and with what its recipients prefer. */
@@ -76,7 +76,7 @@ export const sessionSteps: SessionSteps = {
     const programme = await getOrThrow(programmes.findProgramme(id), `programme ${id}`);
     const preferences = await chosen.list(id);
     const frequencies = frequenciesOf(programme.recipients, preferences);
-    const look = lookAt(session, { dueAt, now: clock.now(), settleSeconds, frequencies });
+    const look = nextStep(session, { dueAt, now: clock.now(), settleSeconds, frequencies });
     const subject = { session, programme, preferences };
     switch (look.step) {
       case 'wait':

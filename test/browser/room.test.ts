@@ -96,14 +96,14 @@ async function scanned(page: Page): Promise<string> {
   return decodeQR({ width, height, data });
 }
 
-describe('the sheet', () => {
+describe('the poster', () => {
   it.each([
     ['zh-CN', 'the sample', weifang],
     ['en', 'the sample', weifang],
     ['zh-CN', 'texts without end', wordy(weifang)],
     ['en', 'texts without end', wordy(weifang)],
   ])('in %s prints to exactly one page of A4: %s', async (language, _, session) => {
-    const pdf = await opened(kitIn(language, session).sheet, { width: 900, height: 1200 }, (page) =>
+    const pdf = await opened(kitIn(language, session).poster, { width: 900, height: 1200 }, (page) =>
       page.pdf({ preferCSSPageSize: true, printBackground: true }),
     );
 
@@ -112,13 +112,13 @@ describe('the sheet', () => {
 
   it.each(['zh-CN', 'en'])('in %s is scanned from its picture, texts without end or not', async (language) => {
     for (const session of [weifang, wordy(weifang)]) {
-      const { link: wanted, sheet } = kitIn(language, session);
-      expect(await opened(sheet, { width: 900, height: 1200 }, scanned)).toBe(wanted);
+      const { link: wanted, poster } = kitIn(language, session);
+      expect(await opened(poster, { width: 900, height: 1200 }, scanned)).toBe(wanted);
     }
   });
 
   it('uses no colour and no shade that a printer would lose', async () => {
-    const colours = await opened(kitIn('en').sheet, { width: 900, height: 1200 }, (page) =>
+    const colours = await opened(kitIn('en').poster, { width: 900, height: 1200 }, (page) =>
       page.evaluate(() => [
         ...new Set([...document.querySelectorAll('main *')].map((element) => getComputedStyle(element).color)),
       ]),
@@ -231,7 +231,7 @@ describe("the host's counter", () => {
 
 describe('every page for the room', () => {
   it.each(['zh-CN', 'en'])('in %s breaks no rule of accessibility', async (language) => {
-    const { projector, sheet } = kitIn(language);
-    for (const html of [projector, sheet]) expect(await opened(html, wall, brokenRules)).toEqual([]);
+    const { projector, poster } = kitIn(language);
+    for (const html of [projector, poster]) expect(await opened(html, wall, brokenRules)).toEqual([]);
   });
 });

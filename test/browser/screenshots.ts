@@ -119,9 +119,9 @@ async function pictureRoom(url: string, code: SessionCode): Promise<void> {
   if (session === undefined) throw new Error(`${code} is not published`);
   // The address of a deployed stage: the local one would look better than life.
   const kits = roomKits(session, `https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/${code}`);
-  for (const { language, projector, sheet } of kits) {
+  for (const { language, projector, poster } of kits) {
     await picture(browser, `projector-${language}`, wall, (page) => page.setContent(projector));
-    await picture(browser, `sheet-${language}`, paper, (page) => page.setContent(sheet));
+    await picture(browser, `sheet-${language}`, paper, (page) => page.setContent(poster));
   }
   const key = newKey(randomBytes(16));
   await hostKeys.replace(code, undefined, keyHash('host', key));

@@ -1,4 +1,5 @@
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { percentOf } from '../fixtures/exact-rounding.ts';
 import { type Expected, expectedHeadline } from './expected.ts';
 import type { Mail } from './mailbox.ts';
 
@@ -18,10 +19,9 @@ export function faultsOfMail({ subject, body }: Mail, check: MailCheck): string[
 
 function headlineFaults({ text, html }: Mail['body'], { language, expected, responses, people }: MailCheck): string[] {
   const { satisfied, satisfiedOf, nps } = expectedHeadline(expected);
-  const whole = Math.round(nps);
-  const rate = `${Math.round((responses / people) * 100)}%`;
-  const share = `${Math.round((satisfied / satisfiedOf) * 100)}%`;
-  const score = whole > 0 ? `+${whole}` : String(whole).replace('-', '−');
+  const rate = percentOf(responses, people);
+  const share = percentOf(satisfied, satisfiedOf);
+  const score = nps > 0 ? `+${nps}` : String(nps).replace('-', '−');
   const lines =
     language === 'zh-CN'
       ? [

@@ -11,6 +11,7 @@ import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { verifySession } from '../../shared/publication/verify.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { percentOf } from '../fixtures/exact-rounding.ts';
 import { faultsOfMail } from './check-mail.ts';
 import { type Expected, expectedCounts, expectedHeadline } from './expected.ts';
 import { finalMails, speakerReports } from './final-mails.ts';
@@ -196,8 +197,8 @@ function table(file: ProgrammeFile, rooms: readonly SentAnswers[], mails: readon
       sum((room) => room.people),
       sum((room) => room.received.length),
       sum((room) => room.repeats),
-      `${Math.round((satisfied / satisfiedOf) * 100)}%`,
-      Math.round(nps),
+      percentOf(satisfied, satisfiedOf),
+      nps,
       mails.filter(isAbout).length,
     ];
   };

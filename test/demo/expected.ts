@@ -1,3 +1,4 @@
+import { exactly } from '../fixtures/exact-rounding.ts';
 import type { Sent, SentAnswers } from './room.ts';
 
 /**
@@ -82,6 +83,6 @@ export function expectedHeadline(expected: Expected): { satisfied: number; satis
   return {
     satisfied: of('q_overall', 4, 5),
     satisfiedOf: of('q_overall', 1, 2, 3, 4, 5),
-    nps: ((of('q_nps', 9, 10) - of('q_nps', 0, 1, 2, 3, 4, 5, 6)) / recommended) * 100,
+    nps: exactly(100 * (of('q_nps', 9, 10) - of('q_nps', 0, 1, 2, 3, 4, 5, 6)), recommended),
   };
 }

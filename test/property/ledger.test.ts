@@ -6,7 +6,7 @@ import { maxAttempts } from '../../shared/delivery/retry.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { aClock } from '../fixtures/clock.ts';
-import { aRound } from '../fixtures/mail/a-round.ts';
+import { aRound } from '../fixtures/delivery/a-round.ts';
 import { holdsAsync } from '../fixtures/property.ts';
 import { aBarePublication, anOrganiser } from '../fixtures/publication/publications.ts';
 import { Crashed, crashingAt, intercepted } from '../fixtures/store/intercepted.ts';

@@ -20,11 +20,12 @@ export async function kitCommand(
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
 
   const form = `${formUrl}/f/${code}`;
-  const kits = roomKits(session, form).map(({ language, link, projector, sheet }) => ({
+  const kits = roomKits(session, form).map(({ language, link, projector, poster }) => ({
     language,
     link,
     projector: written(options.out, `${code}-projector-${language}.html`, projector),
-    sheet: written(options.out, `${code}-sheet-${language}.html`, sheet),
+    // The A4 sheet, as organisers call it.
+    sheet: written(options.out, `${code}-sheet-${language}.html`, poster),
   }));
 
   // Last, so that the old key still opens the counter when anything before has failed.

@@ -3,8 +3,7 @@ import { notApplicable } from '../../questionnaire/values.ts';
 import { type Counting, type Parser, usual } from '../../response/answer-type.ts';
 import { oneFieldAndAside, oneValue, orNotApplicable, type Values } from '../../response/field-values.ts';
 import type { Problem } from '../../response/problem.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { day } from '../../time/instant.ts';
 
 /** Over a longer time than this, months are counted instead of days: each can become a category of every tally. */
 const mostDays = 366;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { asideOf, type Choice } from '../../questionnaire/choices.ts';
+import { type Asidable, asideOf, type Choice } from '../../questionnaire/choices.ts';
 import type { Question } from '../../questionnaire/question.ts';
 import { choicesOf } from '../../response/choices.ts';
 import { fieldNames } from '../../response/field-names.ts';
@@ -50,10 +50,11 @@ export function ChoiceControl(props: ControlProps & Pick<ChoicesProps, 'areSever
   );
 }
 
-/** "Not applicable" as a box to tick, for a question that is not answered by radio buttons and may offer it. */
-type Asidable = Extract<Question, { notApplicable?: unknown }>;
+/** Questions that may offer "not applicable". */
+type AsidableQuestion = Extract<Question, Asidable>;
 
-export function Aside({ item, question, texts, fields }: ControlProps<Asidable>): VNode | null {
+/** "Not applicable" as a box to tick, for a question that is not answered by radio buttons and may offer it. */
+export function Aside({ item, question, texts, fields }: ControlProps<AsidableQuestion>): VNode | null {
   const choices = asideOf(question, { texts });
   const name = fieldNames(item).at(-1) ?? '';
   return choices.length === 0 ? null : (

@@ -12,7 +12,7 @@ interface StandaloneDocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** A page for the room: on the wall, on paper or in the host's hand. It needs nothing but itself. */
+/** A page that needs nothing but itself: results, and those for the room on the wall, on paper or in the host's hand. */
 export function StandaloneDocument({
   language,
   title,
@@ -36,10 +36,3 @@ export function StandaloneDocument({
     </html>
   );
 }
-
-/** What text is set in: the fonts of the system, with those for Chinese named, as nothing may be loaded. */
-export const textFonts =
-  'system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Hiragino Sans GB","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
-
-/** What a link that somebody will type is set in: fonts that tell 0 from O and 1 from l. */
-export const linkFonts = 'ui-monospace,"SF Mono",Menlo,Consolas,"Cascadia Mono","DejaVu Sans Mono",monospace';

@@ -1,5 +1,7 @@
+import { textFonts } from './fonts.ts';
+
 /**
- * The style of every page, inline in its head. Plain and calm: system fonts with Chinese ones named, generous line
+ * The style of the form and of all short pages, inline in its head. Plain and calm: system fonts with Chinese ones named, generous line
  * height, rows of at least 44 px, both colour schemes, no image. Meaning never hangs on colour alone.
  */
 export const style = `
@@ -7,7 +9,7 @@ export const style = `
 @media(prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31;--bad:#ffb3ae;--bad-tint:#3a1d1c}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Hiragino Sans GB","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 ${textFonts};overflow-wrap:break-word}
 :lang(zh){line-height:1.75;text-autospace:normal;line-break:strict}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}

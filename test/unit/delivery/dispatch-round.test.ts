@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendDispatches } from '../../../shared/delivery/dispatch-round.ts';
-import { aRound } from '../../fixtures/mail/a-round.ts';
+import { aRound } from '../../fixtures/delivery/a-round.ts';
 import { aBarePublication, anOrganiser } from '../../fixtures/publication/publications.ts';
 import { memoryReports } from '../../fixtures/store/memory-stores.ts';
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exactly } from '../../fixtures/exact-rounding.ts';
 import { questionsOf, ratingsOf } from '../../fixtures/mail/golden-answers.ts';
 import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/mail/golden-mails.ts';
 import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
@@ -121,7 +122,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       for (const { question, bars, isScale, n } of drawn) {
         const [, block = ''] = (mail.text ?? '').split(`\n\n${question}\n`);
         const lines = (block.split('\n\n')[0] ?? '').match(/(?<=^ {2}[█·]{20} ).*/gmu);
-        const percent = (count: number) => Math.round((count / n) * 100);
+        const percent = (count: number) => exactly(100 * count, n);
         expect(lines, question).toEqual(bars.map(({ label, count }) => `${count} (${percent(count)}%) ${label}`));
 
         const row = html.find((part) => readHtml(part).startsWith(question)) ?? '';

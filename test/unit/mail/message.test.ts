@@ -8,6 +8,7 @@ import type { ReportView } from '../../../shared/report/view.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { percentOf } from '../../fixtures/exact-rounding.ts';
 import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aText } from '../../fixtures/programmes/translated.ts';
@@ -55,7 +56,7 @@ describe('the mail of a report', () => {
     }
     for (const { parts } of view.pages.flatMap((page) => page.questions)) {
       for (const { label, count, share } of parts) {
-        expect(mail.text).toContain(`${count} (${Math.round(share * 100)}%) ${label}`);
+        expect(mail.text).toContain(`${count} (${percentOf(Math.round(share * 1e6), 1e6)}) ${label}`);
       }
     }
   });

@@ -4,6 +4,7 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { fittingSubject } from '../../../shared/report/subject-line.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
+import { exactly, percentOf } from '../../fixtures/exact-rounding.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
@@ -22,7 +23,6 @@ const weifangReport = composeReport(aPublication(weifang, weifangResponses), [we
 
 const count = (key: string, ...values: readonly unknown[]) =>
   answers.filter((each) => values.includes(each[key])).length;
-const percentOf = (part: number, n: number) => `${Math.round((part / n) * 100)}%`;
 const same = (session: Session, n: number, all: Answers) =>
   Array.from({ length: n }, (_, at) => aResponse(session, at, { answers: all }));
 
@@ -31,7 +31,7 @@ describe('the report of a session', () => {
     const rated = count('q_overall', 1, 2, 3, 4, 5);
     const satisfied = count('q_overall', 4, 5);
     const recommending = count('q_nps', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-    const nps = Math.round(((count('q_nps', 9, 10) - count('q_nps', 0, 1, 2, 3, 4, 5, 6)) / recommending) * 100);
+    const nps = exactly(100 * (count('q_nps', 9, 10) - count('q_nps', 0, 1, 2, 3, 4, 5, 6)), recommending);
     const able = count('q_able', 'own', 'teach');
     const allAble = count('q_able', 'not_yet', 'understand', 'supported', 'own', 'teach');
 
@@ -80,8 +80,9 @@ describe('the report of a session', () => {
     expect(topics).toEqual(
       weifang.topics.map(({ id, name }) => {
         const pairs = answers.map((each) => String(each[`k.${id}`]).split('/').map(Number)).filter(([a, b]) => a && b);
-        const mean = (side: 0 | 1) => pairs.reduce((total, pair) => total + (pair[side] ?? 0), 0) / pairs.length;
-        return [name.en, mean(0).toFixed(1), mean(1).toFixed(1)];
+        const sum = (side: 0 | 1) => pairs.reduce((total, pair) => total + (pair[side] ?? 0), 0);
+        const mean = (side: 0 | 1) => exactly(sum(side), pairs.length, 1).toFixed(1);
+        return [name.en, mean(0), mean(1)];
       }),
     );
   });

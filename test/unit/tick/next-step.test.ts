@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Frequency } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import { lookAt } from '../../../shared/tick/next-step.ts';
+import { nextStep } from '../../../shared/tick/next-step.ts';
 import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
 import { dailyMoments } from '../../../shared/time/wall-clock.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
@@ -16,7 +16,7 @@ function look(
   frequencies: readonly Frequency[],
   of: Session & { sealedAt?: Instant } = session,
 ) {
-  return lookAt(of, { dueAt, now, settleSeconds: 15, frequencies: new Set(frequencies) });
+  return nextStep(of, { dueAt, now, settleSeconds: 15, frequencies: new Set(frequencies) });
 }
 
 describe('a look at a session', () => {

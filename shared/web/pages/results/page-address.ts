@@ -12,10 +12,10 @@ export interface ReaderLink {
 /** The page of preferences. Mails of earlier versions link to it by this name. */
 export const preferencesPage = 'wishes';
 
-/** What of a recipient's results is asked for: the programme's when no session is named. */
+/** Which of a recipient's reports is asked for. */
 export interface Wanted {
   readonly session?: SessionCode | undefined;
-  /** The report of the whole programme, where none is named the latest report is meant. */
+  /** The report of the whole programme; where neither is said, the latest report is meant. */
   readonly all?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
-import { textFonts } from '../../parts/standalone-document.tsx';
+import { textFonts } from '../../parts/fonts.ts';
 
 /**
  * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where

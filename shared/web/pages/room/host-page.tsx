@@ -6,9 +6,10 @@ import { phase, type Session } from '../../../programme/session.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
+import { textFonts } from '../../parts/fonts.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { StandaloneDocument, textFonts } from '../../parts/standalone-document.tsx';
+import { StandaloneDocument } from '../../parts/standalone-document.tsx';
 
 const refreshSeconds = 10;
 

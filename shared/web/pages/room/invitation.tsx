@@ -15,7 +15,7 @@ export interface InvitationProps {
 }
 
 /**
- * What the QR code says. It names the language: whoever scans the Chinese sheet has read Chinese, while the phone, or
+ * What the QR code says. It names the language: whoever scans the Chinese poster has read Chinese, while the phone, or
  * the app that it is scanned with, may be set to something else. The typed link leaves the choice to the phone.
  */
 export function scannedLink({ session, language, link }: InvitationProps): string {
@@ -40,7 +40,7 @@ export function TypedLink({ link }: { link: string }): VNode {
   );
 }
 
-/** For those in front of a sheet that they can't read: that the form speaks their language too, said in it. */
+/** For those in front of a poster that they can't read: that the form speaks their language too, said in it. */
 export function OtherLanguages({ session, language }: Omit<InvitationProps, 'link'>): VNode {
   const others = session.programme.languages.filter((other) => other !== language && isInterfaceLanguage(other));
   return (

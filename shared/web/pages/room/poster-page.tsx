@@ -3,9 +3,10 @@ import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
+import { linkFonts, textFonts } from '../../parts/fonts.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
-import { linkFonts, StandaloneDocument, textFonts } from '../../parts/standalone-document.tsx';
+import { StandaloneDocument } from '../../parts/standalone-document.tsx';
 import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink } from './invitation.tsx';
 
 /** The invitation for doors and tables: one page of A4. */
@@ -52,7 +53,7 @@ export function PosterPage(props: InvitationProps): VNode {
 }
 
 /**
- * Black on white, and nothing means anything by its colour. The sheet has the size of the paper and its own margins, so
+ * Black on white, and nothing means anything by its colour. It has the size of the paper and its own margins, so
  * that no browser adds a second page; the QR code takes what the texts leave, and texts that are too long are cut with
  * an ellipsis: the form has them in full.
  */

@@ -3,9 +3,10 @@ import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
+import { linkFonts, textFonts } from '../../parts/fonts.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
-import { linkFonts, StandaloneDocument, textFonts } from '../../parts/standalone-document.tsx';
+import { StandaloneDocument } from '../../parts/standalone-document.tsx';
 import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink } from './invitation.tsx';
 
 /** The invitation for the wall: one 16:9 picture, readable from the back row. */

@@ -12,10 +12,10 @@ export interface RoomKit {
   readonly link: string;
   /** HTML documents that need nothing but themselves. */
   readonly projector: string;
-  readonly sheet: string;
+  readonly poster: string;
 }
 
-/** The projector page and the sheet of a session in each language of its programme. `link` is its form's address. */
+/** The projector page and the poster of a session in each language of its programme. `link` is its form's address. */
 export function roomKits(session: Session, link: string): RoomKit[] {
   return session.programme.languages.map((language) => {
     const invitation = { session, language, link };
@@ -23,7 +23,7 @@ export function roomKits(session: Session, link: string): RoomKit[] {
       language,
       link: scannedLink(invitation),
       projector: renderPage(ProjectorPage(invitation)),
-      sheet: renderPage(PosterPage(invitation)),
+      poster: renderPage(PosterPage(invitation)),
     };
   });
 }

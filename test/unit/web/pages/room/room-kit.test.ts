@@ -21,7 +21,7 @@ function pagesOf(language: string, session = weifang) {
   if (kit === undefined) throw new Error(`no kit in ${language}`);
   return [
     ['projector', kit.projector],
-    ['sheet', kit.sheet],
+    ['sheet', kit.poster],
   ] as const;
 }
 

@@ -1,0 +1,6 @@
+/** What text is set in: the fonts of the system, with those for Chinese named, as nothing may be loaded. */
+export const textFonts =
+  'system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Hiragino Sans GB","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
+
+/** What a link that somebody will type is set in: fonts that tell 0 from O and 1 from l. */
+export const linkFonts = 'ui-monospace,"SF Mono",Menlo,Consolas,"Cascadia Mono","DejaVu Sans Mono",monospace';
