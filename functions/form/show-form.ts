@@ -35,11 +35,11 @@ export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpRe
   const { sessions, receipts, clock, languages, random } = deps;
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await sessions.find(code);
-  const wished = [request.query.lang, request.headers['accept-language']] as const;
+  const requested = [request.query.lang, request.headers['accept-language']] as const;
   if (session === undefined) {
-    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
+    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...requested) }));
   }
-  const language = chooseLanguage(session.programme.languages, ...wished);
+  const language = chooseLanguage(session.programme.languages, ...requested);
   const at = clock.now();
   if (request.path.endsWith('/thanks')) return showReceipt(session, language, at, request.query.r, receipts);
   const now = phase(session, at);

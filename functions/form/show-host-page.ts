@@ -8,7 +8,7 @@ import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
-import { type Count, HostPage, hostPageHeaders } from '../../shared/web/pages/room/host-page.tsx';
+import { HostPage, hostPageHeaders, type ResponseCount } from '../../shared/web/pages/room/host-page.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
@@ -17,20 +17,20 @@ interface Deps {
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];
-  count(session: SessionCode): Promise<Count>;
+  count(session: SessionCode): Promise<ResponseCount>;
 }
 
 /** The host's counter; without the right key there is nothing at its address. */
 export async function showHostPage(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
   const { clock, count, languages } = deps;
-  const wished = [request.query.lang, request.headers['accept-language']] as const;
+  const requested = [request.query.lang, request.headers['accept-language']] as const;
   const now = clock.now();
   const session = await hostedSession(request, deps);
   // Once the single answers are deleted a count of them would be wrong.
   if (session === undefined || now >= session.answersExpireAt) {
-    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...wished) }));
+    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...requested) }));
   }
-  const language = chooseLanguage(session.programme.languages, ...wished);
+  const language = chooseLanguage(session.programme.languages, ...requested);
   const isStill = request.query.still !== undefined;
   return {
     ...pageResponse('ok', HostPage({ session, language, now, isStill, ...(await count(session.code)) })),

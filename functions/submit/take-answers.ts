@@ -5,7 +5,7 @@ import type { Programmes } from '../../shared/programme/programmes.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { bodyLimit } from '../../shared/response/body-limit.ts';
-import { control, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
+import { controlFields, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
@@ -39,19 +39,19 @@ interface Deps {
 export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
   const replies: Replies = wantsJson(request) ? jsonReplies : pageReplies;
   const { languages } = deps;
-  const wished = [request.query.lang, request.headers['accept-language']] as const;
+  const requested = [request.query.lang, request.headers['accept-language']] as const;
   try {
     const code = sessionCode(request.pathParameters.code ?? '');
     const session = code === undefined ? undefined : await deps.sessions.find(code);
-    if (session === undefined) return await replies.notFound(chooseLanguage(languages, ...wished), languages);
+    if (session === undefined) return await replies.notFound(chooseLanguage(languages, ...requested), languages);
     const fields = readFields(request);
     if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, deps, replies);
-    const languageField = fields[control.language]?.[0];
-    const language = chooseLanguage(session.programme.languages, languageField ?? wished[0], wished[1]);
+    const languageField = fields[controlFields.language]?.[0];
+    const language = chooseLanguage(session.programme.languages, languageField ?? requested[0], requested[1]);
     return await take(session, language, fields, deps, replies);
   } catch (cause) {
     if (!(cause instanceof InvalidRequest)) throw cause;
-    return replies.invalid(chooseLanguage(languages, ...wished), cause);
+    return replies.invalid(chooseLanguage(languages, ...requested), cause);
   }
 }
 
@@ -67,7 +67,7 @@ async function takeBack(
   replies: Replies,
 ): Promise<HttpResponse> {
   const { languages } = session.programme;
-  const language = chooseLanguage(languages, fields[control.language]?.[0], request.headers['accept-language']);
+  const language = chooseLanguage(languages, fields[controlFields.language]?.[0], request.headers['accept-language']);
   const now = clock.now();
   if (now >= session.answersExpireAt) return replies.closed(session, language);
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
@@ -105,7 +105,7 @@ async function take(
     const known = response === undefined ? 'absent' : await responses.recognise(response, session);
     return known === 'absent' ? replies.closed(session, language) : settled(known);
   }
-  const switchTo = fields[control.switchTo]?.[0];
+  const switchTo = fields[controlFields.switchTo]?.[0];
   if (switchTo !== undefined) {
     const other = chooseLanguage(session.programme.languages, switchTo, undefined);
     return replies.otherLanguage(session, other, submission, fields, now);
@@ -131,7 +131,7 @@ async function take(
 
 /** What gives a program away that is not ours. A person who meets it by accident is told how to go on. */
 function automationProblems(session: Session, submission: SubmissionId, fields: Fields): FieldProblem[] {
-  const { website, proof } = control;
+  const { website, proof } = controlFields;
   const isTrapped = (fields[website] ?? []).some((value) => value !== '');
   const lacksProof = session.proofBits !== undefined && !isProof(submission, fields[proof]?.[0], session.proofBits);
   return [
@@ -142,7 +142,7 @@ function automationProblems(session: Session, submission: SubmissionId, fields: 
 
 /** A mark, not a refusal: whoever sends the form without the time of its opening is not marked. */
 function isQuick(fields: Fields, now: Instant): boolean {
-  const opened = Number(fields[control.opened]?.[0] ?? Number.NaN);
+  const opened = Number(fields[controlFields.opened]?.[0] ?? Number.NaN);
   const seconds = epochSeconds(now) - opened;
   return seconds >= 0 && seconds < quickSeconds;
 }
@@ -169,8 +169,8 @@ function intact(body: Uint8Array): Uint8Array {
 }
 
 function requiredSubmissionId(fields: Fields): SubmissionId {
-  const values = fields[control.submission] ?? [];
+  const values = fields[controlFields.submission] ?? [];
   const id = submissionId(values.length === 1 ? values[0] : undefined);
-  if (id === undefined) throw new InvalidRequest('missing-submission-id', control.submission);
+  if (id === undefined) throw new InvalidRequest('missing-submission-id', controlFields.submission);
   return id;
 }

@@ -1,17 +1,16 @@
 import type { Language } from './text.ts';
 
 /**
- * The language to show: the first wish that is available, else the first available one. A wish matches the same tag, or
- * one of the same primary language (`zh-Hans-CN` and `zh` match `zh-CN`). `acceptLanguage` is the request's header.
+ * The language to show: the first preferred one that is available, else the first available one. A tag matches the same
+ * tag, or one of the same primary language (`zh-Hans-CN` and `zh` match `zh-CN`). `acceptLanguage` is the request's header.
  */
 export function chooseLanguage(
   available: readonly Language[],
-  wished: string | undefined,
+  requested: string | undefined,
   acceptLanguage: string | undefined,
 ): Language {
-  const wishes = wished === undefined ? accepted(acceptLanguage) : [wished, ...accepted(acceptLanguage)];
-  for (const wish of wishes) {
-    const tag = wish.toLowerCase();
+  const preferred = requested === undefined ? accepted(acceptLanguage) : [requested, ...accepted(acceptLanguage)];
+  for (const tag of preferred.map((each) => each.toLowerCase())) {
     const match =
       available.find((language) => language.toLowerCase() === tag) ??
       available.find((language) => primary(language) === primary(tag));

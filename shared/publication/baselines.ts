@@ -4,7 +4,7 @@ import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import type { Others, SpeakerMean } from './publication.ts';
-import type { ShownSession } from './released-sessions.ts';
+import type { PublishedSession } from './released-sessions.ts';
 
 /** From this many speakers on the mean of all says nothing of the only other one. */
 const fewestSpeakers = 3;
@@ -16,7 +16,7 @@ interface ReleasedSession {
 }
 
 /** What other sessions show, added up: to set a session beside them. Undefined when there is none. */
-export function othersOf(shown: readonly ShownSession[]): Others | undefined {
+export function othersOf(shown: readonly PublishedSession[]): Others | undefined {
   if (shown.length === 0) return undefined;
   const parts = shown.flatMap(({ session, publication }) => shownItems({ session, released: publication.released }));
   return { sessions: shown.length, items: added(parts.map(({ item, counts }) => ({ key: summedKey(item), counts }))) };

@@ -7,7 +7,7 @@ import type { Publication } from './publication.ts';
 import type { Publications } from './publications.ts';
 
 /** A session that is over, with what is shown of it. */
-export interface ShownSession {
+export interface PublishedSession {
   readonly session: Session;
   readonly publication: Publication;
 }
@@ -32,8 +32,8 @@ export async function publishedSessions(
   programme: Programme,
   except: SessionCode,
   { programmes, reports }: { programmes: Programmes; reports: Publications },
-): Promise<ShownSession[]> {
-  const shown: ShownSession[] = [];
+): Promise<PublishedSession[]> {
+  const shown: PublishedSession[] = [];
   for (const code of programme.sessions) {
     const publication = code === except ? undefined : await finalPublication(code, reports);
     if (publication === undefined) continue;

@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import { othersOf, speakerMeansOf } from './baselines.ts';
 import { dataQuality, noQuality } from './data-quality.ts';
 import type { Publication, PublicationKind, Results } from './publication.ts';
-import type { ShownSession } from './released-sessions.ts';
+import type { PublishedSession } from './released-sessions.ts';
 
 /** What a publication of a session depends on beside its results. */
 export interface SessionContext {
@@ -15,7 +15,7 @@ export interface SessionContext {
   /** The session's publication before this one: what it showed decides what may be shown now. */
   readonly previous?: Publication | undefined;
   /** The programme's other sessions that are over. */
-  readonly others?: readonly ShownSession[];
+  readonly others?: readonly PublishedSession[];
   /** Whether its retention date has come. */
   readonly areCommentsDeleted?: boolean;
 }
@@ -47,6 +47,6 @@ export function sessionPublication(
   };
 }
 
-function withRelease({ session, publication }: ShownSession) {
+function withRelease({ session, publication }: PublishedSession) {
   return { session, released: publication.released };
 }

@@ -4,7 +4,7 @@ import { InvalidRequest } from './invalid-request.ts';
 export type Fields = Readonly<Record<string, readonly string[]>>;
 
 /** Names of fields that are not questions. Question ids start with a letter, so these can't meet one. */
-export const control = {
+export const controlFields = {
   submission: '_submission',
   language: '_language',
   switchTo: '_switch',

@@ -3,7 +3,7 @@ import { memoize } from '../questionnaire/memoize.ts';
 import { parserOf } from './answer-types.ts';
 import { type Answer, type Answers, isAsked } from './answers.ts';
 import { fieldNames } from './field-names.ts';
-import { control, type Fields } from './fields.ts';
+import { controlFields, type Fields } from './fields.ts';
 import type { FieldProblem, Problem } from './problem.ts';
 
 /** Either every answer is good, or every problem is named and nothing is kept. */
@@ -37,7 +37,7 @@ export function parseAnswers(items: readonly Item[], fields: Fields): Parsed {
 const unknownFieldsNamed = 20;
 
 const knownFields = memoize(
-  (items: readonly Item[]) => new Set<string>([...Object.values(control), ...items.flatMap(fieldNames)]),
+  (items: readonly Item[]) => new Set<string>([...Object.values(controlFields), ...items.flatMap(fieldNames)]),
 );
 
 function unknownFields(items: readonly Item[], fields: Fields): FieldProblem[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { control } from '../../shared/response/fields.ts';
+import { controlFields } from '../../shared/response/fields.ts';
 import type { SentAnswers } from './room.ts';
 
 /** All that was logged while the programme was played. */
@@ -56,7 +56,7 @@ function secretsOf(file: ProgrammeFile, rooms: readonly SentAnswers[]): Set<stri
   const sent = rooms.flatMap(({ received }) => received.flatMap(({ answers }) => answers));
   const questions = sent.filter(([name]) => !name.startsWith('_')).map(([name]) => name);
   // Shorter ones are numbers and names of options, which say nothing without their question.
-  const written = sent.filter(([name, value]) => name === control.submission || value.length > 12);
+  const written = sent.filter(([name, value]) => name === controlFields.submission || value.length > 12);
   const people = [...file.recipients, ...file.speakers].flatMap(({ address }) => address ?? []);
   return new Set([...questions, ...written.map(([, value]) => value), ...people]);
 }

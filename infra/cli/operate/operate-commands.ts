@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CostOptions } from '../cost/cost.ts';
 import type { TableNames } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
-import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
+import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 import type { RedriveAction } from './redrive.ts';
 
 /**
@@ -19,7 +19,7 @@ export function operateCommands(program: Command): void {
   asking(program, 'redrive', 'show the calls that failed for good; call them again or delete them')
     .addOption(new Option('--invoke', 'call the functions again').conflicts('delete'))
     .option('--delete', 'delete the messages')
-    .action((options: Options & Asking & { invoke?: true; delete?: true }) =>
+    .action((options: Options & AskingOptions & { invoke?: true; delete?: true }) =>
       run(options, async () => {
         const action: RedriveAction = options.invoke ? 'invoke' : options.delete ? 'delete' : 'show';
         return (await import('./redrive.ts')).redriveCommand(action, options);
@@ -30,7 +30,8 @@ export function operateCommands(program: Command): void {
   backupCommands(program);
 
   asking(program, 'migrate', 'bring stored items to the version that this code writes; can run twice').action(
-    (options: Options & Asking) => run(options, async () => (await import('./migrate.ts')).migrateCommand(options)),
+    (options: Options & AskingOptions) =>
+      run(options, async () => (await import('./migrate.ts')).migrateCommand(options)),
   );
 
   offline(program, 'cost', "compute a month's bill from the template of a stage")
@@ -47,7 +48,7 @@ function rotateCommands(program: Command): void {
   const rotate = program.command('rotate').description('replace keys and links that too many people know');
 
   asking(rotate, 'host <code>', "give a session's host a new link; the one before ends").action(
-    (code: string, options: Options & Asking) =>
+    (code: string, options: Options & AskingOptions) =>
       run(options, async () => (await import('./rotate-host.ts')).rotateHostCommand(code, options)),
   );
 
@@ -55,12 +56,12 @@ function rotateCommands(program: Command): void {
     rotate,
     'gate',
     'change the key by which a stage with a firewall lets CloudFront in; nobody is shut out',
-  ).action((options: Options & Asking) =>
+  ).action((options: Options & AskingOptions) =>
     run(options, async () => (await import('./rotate-gate.ts')).rotateGateCommand(options)),
   );
 
   asking(rotate, 'links <programme>', 'revoke all links to results that were mailed').action(
-    (programme: string, options: Options & Asking) =>
+    (programme: string, options: Options & AskingOptions) =>
       run(options, async () =>
         (await import('../report/links.ts')).linksCommand(programme, { ...options, revoke: 'all' }),
       ),
@@ -78,7 +79,7 @@ function backupCommands(program: Command): void {
   asking(program, 'restore [dir]', 'put a backup back, and verify what was sealed; nothing is overwritten')
     .option('--missing', 'also into tables that hold something: write only what they lack')
     .option('--at <instant>', 'print how a stage is brought back to this moment of the last 35 days')
-    .action((directory: string | undefined, options: Options & Asking & { missing?: true; at?: string }) =>
+    .action((directory: string | undefined, options: Options & AskingOptions & { missing?: true; at?: string }) =>
       run(options, async () => {
         if (options.at !== undefined) {
           if (options.stage === undefined) throw new CommandError('--at needs --stage: only AWS keeps 35 days');

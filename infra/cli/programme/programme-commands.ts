@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Asking, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
+import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
 export function programmeCommands(program: Command): void {
@@ -32,7 +32,7 @@ export function programmeCommands(program: Command): void {
 
   asking(program, 'close <code>', 'close a session now; its report is mailed after the grace')
     .option('--no-grace', 'take no answers that are under way')
-    .action((code: string, options: Options & Asking & { grace: boolean }) =>
+    .action((code: string, options: Options & AskingOptions & { grace: boolean }) =>
       run(options, async () =>
         (await import('./close.ts')).closeCommand(code, options, { withoutGrace: !options.grace }),
       ),

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Asking, asking, type Options, onTarget, run } from '../terminal/run.ts';
+import { type AskingOptions, asking, type Options, onTarget, run } from '../terminal/run.ts';
 import type { Reading } from './composed.ts';
 import type { ExportOptions } from './export.ts';
 
@@ -36,18 +36,18 @@ export function reportCommands(program: Command): void {
 
   asking(report, 'resend <topic> [recipient]', 'try again with a mail that is FAILED or UNKNOWN')
     .option('--failed', 'with all mails that are FAILED')
-    .action((topic: string, recipient: string | undefined, options: Options & Asking & { failed?: true }) =>
+    .action((topic: string, recipient: string | undefined, options: Options & AskingOptions & { failed?: true }) =>
       run(options, async () => (await import('./resend.ts')).resendCommand(topic, recipient, options)),
     );
 
   asking(report, 'readmit <programme> <recipient>', 'mail again to an address that bounced or complained').action(
-    (programme: string, recipient: string, options: Options & Asking) =>
+    (programme: string, recipient: string, options: Options & AskingOptions) =>
       run(options, async () => (await import('./readmit.ts')).readmitCommand(programme, recipient, options)),
   );
 
   asking(program, 'links <programme>', 'list the links to results that were mailed, or revoke some')
     .option('--revoke <which>', 'a recipient, the beginning of a hash, or "all"')
-    .action((programme: string, options: Options & Asking & { revoke?: string }) =>
+    .action((programme: string, options: Options & AskingOptions & { revoke?: string }) =>
       run(options, async () => (await import('./links.ts')).linksCommand(programme, options)),
     );
 }

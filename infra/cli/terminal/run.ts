@@ -22,7 +22,7 @@ export interface Printed {
 export type Options = TargetOptions & Printed;
 
 /** What a command takes that asks before it changes something. */
-export interface Asking {
+export interface AskingOptions {
   readonly yes?: true;
 }
 

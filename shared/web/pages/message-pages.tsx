@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/text.ts';
 import { thanksTexts } from '../../i18n/thanks-texts.ts';
 import type { Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import { control } from '../../response/fields.ts';
+import { controlFields } from '../../response/fields.ts';
 import type { InvalidReason } from '../../response/invalid-request.ts';
 import { reference, responseId, type SubmissionId } from '../../response/response.ts';
 import { Document } from '../parts/document.tsx';
@@ -35,8 +35,8 @@ export function ThanksPage({ session, language, submission, canDelete }: ThanksP
         <form class="card" method="post" action={`/f/${session.code}/delete`}>
           <h2>{texts.deleteHeading}</h2>
           <p>{texts.deleteText}</p>
-          <input type="hidden" name={control.submission} value={submission} />
-          <input type="hidden" name={control.language} value={language} />
+          <input type="hidden" name={controlFields.submission} value={submission} />
+          <input type="hidden" name={controlFields.language} value={language} />
           <button class="quiet" type="submit">
             {texts.deleteButton}
           </button>

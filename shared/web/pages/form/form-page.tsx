@@ -6,7 +6,7 @@ import type { FormTexts } from '../../../i18n/texts.ts';
 import type { Session } from '../../../programme/session.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
 import { fieldNames } from '../../../response/field-names.ts';
-import { control, type Fields } from '../../../response/fields.ts';
+import { controlFields, type Fields } from '../../../response/fields.ts';
 import { minutesFor } from '../../../response/minutes.ts';
 import type { FieldProblem } from '../../../response/problem.ts';
 import type { SubmissionId } from '../../../response/response.ts';
@@ -46,15 +46,23 @@ export function FormPage(props: FormPageProps): VNode {
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
         <form method="post" action={`/f/${session.code}`} noValidate data-proof-bits={session.proofBits}>
-          <input type="hidden" name={control.submission} value={submission} />
-          <input type="hidden" name={control.language} value={language} />
-          <input type="hidden" name={control.opened} value={fields[control.opened]?.[0] ?? epochSeconds(openedAt)} />
-          {session.proofBits !== undefined && <input type="hidden" name={control.proof} value="" />}
+          <input type="hidden" name={controlFields.submission} value={submission} />
+          <input type="hidden" name={controlFields.language} value={language} />
+          <input
+            type="hidden"
+            name={controlFields.opened}
+            value={fields[controlFields.opened]?.[0] ?? epochSeconds(openedAt)}
+          />
+          {session.proofBits !== undefined && <input type="hidden" name={controlFields.proof} value="" />}
           {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
           <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
             {texts.send}
           </button>
-          <Trap label={texts.website} value={fields[control.website]?.[0] ?? ''} error={errors.get(control.website)} />
+          <Trap
+            label={texts.website}
+            value={fields[controlFields.website]?.[0] ?? ''}
+            error={errors.get(controlFields.website)}
+          />
           <header>
             <p>{programme}</p>
             <LanguageSwitch languages={session.programme.languages} language={language} />
@@ -89,8 +97,8 @@ function Trap({ label, value, error }: { label: string; value: string; error: st
         {label} {error !== undefined && <span class="error">{error}</span>}
         <input
           type="text"
-          name={control.website}
-          id={control.website}
+          name={controlFields.website}
+          id={controlFields.website}
           value={value}
           tabIndex={error === undefined ? -1 : 0}
           autocomplete="off"
@@ -107,7 +115,7 @@ function LanguageSwitch({ languages, language }: { languages: readonly Language[
   return (
     <nav aria-label={formTexts(language).otherLanguages}>
       {others.map((other) => (
-        <button key={other} type="submit" name={control.switchTo} value={other} lang={other}>
+        <button key={other} type="submit" name={controlFields.switchTo} value={other} lang={other}>
           {formTexts(other).languageName}
         </button>
       ))}

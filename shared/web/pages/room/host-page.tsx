@@ -14,12 +14,12 @@ import { StandaloneDocument } from '../../parts/standalone-document.tsx';
 const refreshSeconds = 10;
 
 /** How many responses a session had at a moment not long ago. */
-export interface Count {
+export interface ResponseCount {
   readonly responses: number;
   readonly countedAt: Instant;
 }
 
-interface HostPageProps extends Count {
+interface HostPageProps extends ResponseCount {
   readonly session: Session;
   readonly language: Language;
   readonly now: Instant;
