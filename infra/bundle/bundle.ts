@@ -98,12 +98,13 @@ export function bundleShape() {
   } satisfies BuildOptions;
 }
 
-/** Takes bundles of an earlier version out of a function's folder: all that is in it is deployed. */
+/** Takes bundles of an earlier version out of a function's folder, all of which is deployed. */
 async function removeOthers(folder: string, kept: readonly { readonly path: string }[]): Promise<void> {
-  const bundles = (await readdir(folder))
-    .filter((name) => name.endsWith('.mjs'))
-    .map((name) => path.join(folder, name));
-  const others = bundles.filter((file) => !kept.some((each) => each.path === file));
+  const entries = await readdir(folder, { withFileTypes: true });
+  const bundles = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mjs'))
+    .map(({ name }) => path.resolve(folder, name));
+  const others = bundles.filter((file) => !kept.some((each) => path.resolve(each.path) === file));
   await Promise.all(others.map((file) => rm(file, { force: true })));
 }
 

@@ -15,7 +15,10 @@ export type RejectionCode =
   | 'not-found'
   | 'failed';
 
-/** The HTTP status of every reply to a participant or a reader. A rejection has the same as a page and as JSON. */
+/**
+ * The HTTP status of every reply to a participant or a reader. A rejection has the same as a page
+ * and as JSON, but for answers that were deleted before: a page says so with 200.
+ */
 export const replyStatus = {
   /** A page that was asked for, and the answer to what was sent before. */
   ok: 200,

@@ -182,6 +182,11 @@ describe('imports', () => {
       "type A = import('./x.ts').A;",
       "import a = require('./x.ts');",
       "const a = new URL('./x.ts', import.meta.url);",
+      "const a = import.meta.resolve('./x.ts');",
+      "const a = await import(/* later */ './x.ts', {});",
+      "/* first */ import a from './x.ts';",
+      "import {\n  // it's one\n  a,\n} from './x.ts';",
+      "import type A = require('./x.ts');",
     ];
 
     for (const way of ways)
@@ -199,7 +204,7 @@ describe('imports', () => {
   });
 
   it('of the product lead to no test, and of one function not to another', () => {
-    const functionOf = (path: string) => /^functions\/(\w+)\//.exec(path)?.[1];
+    const functionOf = (path: string) => /^functions\/([^/]+)\//.exec(path)?.[1];
     const product = imports.filter(({ from }) => !from.startsWith('test/'));
     const across = product.filter(({ from, to }) => {
       const [one, other] = [functionOf(from), functionOf(to)];
@@ -214,12 +219,16 @@ describe('imports', () => {
     const asking = filesIn('shared')
       .filter((file) => file !== 'shared/time/system-clock.ts')
       .filter((file) =>
-        /Date\.now|new Date\b(?!\()|new Date\(\)|\bDate\(\)|performance\.now|Math\.random|getRandomValues|randomBytes|randomInt|randomUUID|process\.env/.test(
+        /Date\.now|new Date\b(?!\()|new Date\(\)|\bDate\(\)|performance\.now|Math\.random|getRandomValues|randomBytes|randomInt|randomUUID|process\.env|globalThis/.test(
           read(file),
         ),
       );
 
     expect(asking).toEqual([]);
+  });
+
+  it('are all modules: no file refers to another by a comment', () => {
+    expect(files.filter((file) => /^\/\/\/\s*<reference/m.test(read(file)))).toEqual([]);
   });
 
   it('run in no circle', () => {

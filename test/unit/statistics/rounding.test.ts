@@ -13,8 +13,23 @@ describe('rounding', () => {
     [-0.125, 2, -0.13],
     [-0.4, 0, 0],
     [4.449, 1, 4.4],
+    [0.4995, 0, 0],
+    [0.499_999, 0, 0],
+    [1_048_594.275, 2, 1_048_594.28],
   ])('of %s to %s decimals is %s', (value, decimals, expected) => {
     expect(rounded(value, decimals)).toBe(expected);
+  });
+
+  it('of a half is away from zero, however large it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e11 }), fc.constantFrom(0, 1, 2, 3), (units, decimals) => {
+        // What is written, read as a number.
+        const [half, above] = [Number(`${units}.5e-${decimals}`), Number(`${units + 1}e-${decimals}`)];
+
+        expect(rounded(half, decimals)).toBe(above);
+        expect(rounded(-half, decimals)).toBe(-above);
+      }),
+    );
   });
 
   it('of a share is that of the fraction, reckoned in whole numbers', () => {

@@ -114,7 +114,7 @@ describe('the bundle of', () => {
 
   it('a function stands alone in its folder, which is deployed whole: nothing is left of an earlier version', async () => {
     writeFileSync(path.join(folder, 'form', 'of-before.mjs'), '');
-    await bundleFunctions(folder);
+    await bundleFunctions(path.relative('.', folder));
 
     expect(readdirSync(path.join(folder, 'form'))).toEqual(['index.mjs']);
   });
