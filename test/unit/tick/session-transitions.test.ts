@@ -152,6 +152,12 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   'over, for the first time': { answers: 12, at: over },
+  'over, with an answer to other questions': {
+    answers: 12,
+    at: over,
+    prepare: ({ stores: { responses } }) =>
+      responses.keep({ ...aResponse(session, 50), version: 'of-before' }, session),
+  },
   'over, while its closing is moved': {
     answers: 12,
     at: over,
@@ -259,6 +265,10 @@ const expected: Readonly<Record<string, Outline>> = {
   'over, for the first time': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2020-12-05T12:15' },
     ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+  },
+  'over, with an answer to other questions': {
+    ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'QuarantinedItems MailsSent' },
+    ...{ next: '2020-12-05T12:15', mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
   },
   'over, while its closing is moved': {
     ...{ writes: 'beginSeal', counts: '', next: 'soon' },
