@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { suppressed } from '../../../shared/privacy/release.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
+import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
+import type { Sheet } from '../../../shared/sheets/sheet.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aBarePublication } from '../../fixtures/publication/publications.ts';
+
+const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
+
+/** Counts by hand: 10 of 12 satisfied, an NPS of +30, and so few on some questions that they are not shown. */
+const released: Publication['released'] = {
+  responses: 12,
+  items: {
+    q_overall: { 5: 7, 4: 3, 2: 2 },
+    q_nps: { 10: 4, 9: 1, 8: 3, 2: 2, na: 2 },
+    q_able: suppressed,
+    q_barrier: { '#': 10, time: 4, budget: 7 },
+    q_keep: { '#': 6 },
+    's_content.lin': { 5: 4, 4: 3, 3: 1, na: 2 },
+    's_content.mei': suppressed,
+    's_comment.lin': suppressed,
+    's_comment.mei': suppressed,
+    'k.policy': { '2/4': 5, '3/3': 2, '4/3': 1 },
+    'k.finance': suppressed,
+  },
+};
+const hiddenLine: Publication['released'] = {
+  responses: 6,
+  items: { ...released.items, q_overall: suppressed, q_nps: suppressed },
+};
+const topic = { kind: 'programme', id: 'compact' } as const;
+const publication = aBarePublication({
+  topic,
+  released,
+  comments: { q_keep: [{ language: 'en', text: 'The cases.', order: 'a' }] },
+  sessions: [
+    { code: one.code, released },
+    { code: two.code, released: hiddenLine },
+  ],
+  groups: [{ option: 'helped', items: { q_overall: { yes: 9, no: 1 }, q_nps: suppressed, q_able: suppressed } }],
+});
+
+const sheets = new Map(sheetsOf(publication, [one, two], 'en').map((sheet) => [sheet.name, sheet]));
+
+/** A sheet as a spreadsheet shows it, its head first. */
+function table(name: string): (string | number | null)[][] {
+  const { columns, rows } = sheets.get(name) as Sheet;
+  return [columns.map(({ heading }) => heading), ...rows.map((row) => [...row])];
+}
+
+const few = 'fewer than 5 answered';
+const none = [null, null, null, null];
+
+describe('the tables of results', () => {
+  it('sum up', () => {
+    expect(table('Summary')).toEqual([
+      ['Number', 'Value', 'Count', 'n', 'Interval from', 'Interval to'],
+      ['Programme', 'Compact training', ...none],
+      ['Place', 'All sessions', ...none],
+      ['Kind', 'final', ...none],
+      ['As of', '20 December 2020 at 21:00 (China Standard Time)', ...none],
+      ['Responses', 12, ...none],
+      ['Response rate', null, 12, null, null, null],
+      ['Satisfied', 83.3, 10, 12, 55.2, 95.3],
+      ['NPS', 30, null, 10, -19.1, 65.2],
+      ['Can use it', few, ...none],
+    ]);
+  });
+
+  it('count each answer of each question, or say that too few answered', () => {
+    const rows = table('Questions');
+    const of = (key: string) => rows.filter(([id]) => id === key).map(([, ...rest]) => rest);
+
+    expect(rows[0]).toEqual(['Id', 'Question', 'About', 'Code', 'Answer', 'Count', 'n', '% of n']);
+    expect(of('q_overall')).toEqual([
+      ['How satisfied are you?', null, '5', 'Very satisfied', 7, 12, 58.3],
+      ['How satisfied are you?', null, '4', 'Satisfied', 3, 12, 25],
+      ['How satisfied are you?', null, '3', 'Neutral', 0, 12, 0],
+      ['How satisfied are you?', null, '2', 'Dissatisfied', 2, 12, 16.7],
+      ['How satisfied are you?', null, '1', 'Very dissatisfied', 0, 12, 0],
+    ]);
+    expect(of('q_nps').at(-1)).toEqual(['Would you recommend it?', null, 'na', 'Not applicable', 2, 10, null]);
+    expect(of('q_able')).toEqual([['What can you do now?', null, null, few, null, null, null]]);
+    expect(of('s_content.mei')).toEqual([['Bonds; Loans: content', 'Mei Yun', null, few, null, null, null]]);
+    expect(of('k.policy')[0]).toEqual(['My knowledge of climate policy', 'climate policy', '2/4', '2/4', 5, 8, 62.5]);
+  });
+
+  it('set sessions and kinds of organisation side by side', () => {
+    const figures = ['Number', 'Value', 'Count', 'n', 'Interval from', 'Interval to'];
+
+    expect(table('Sessions')).toEqual([
+      ['Session', 'Code', 'Responses', 'Participants', ...figures],
+      ['Weifang', 'ONE', 12, 160, 'Satisfied', 83.3, 10, 12, 55.2, 95.3],
+      ['Weifang', 'ONE', 12, 160, 'NPS', 30, null, 10, -19.1, 65.2],
+      ['Weifang', 'ONE', 12, 160, 'Can use it', few, ...none],
+      ['Brussels', 'TWO', 6, null, 'Satisfied', few, ...none],
+      ['Brussels', 'TWO', 6, null, 'NPS', few, ...none],
+      ['Brussels', 'TWO', 6, null, 'Can use it', few, ...none],
+    ]);
+    expect(table('Organisations')).toEqual([
+      ['Organisation', ...figures],
+      ['helped', 'Satisfied', 90, 9, 10, 59.6, 98.2],
+      ['helped', 'NPS', 'fewer than 10 answered', ...none],
+      ['helped', 'Can use it', 'fewer than 10 answered', ...none],
+    ]);
+  });
+
+  it('list speakers, topics and comments', () => {
+    expect(table('Speakers')).toEqual([
+      ['Speaker', 'Institution', 'Question', 'Satisfied %', 'Mean', 'SD', 'n'],
+      ['Mei Yun', 'Institute B', 'Content', few, null, null, null],
+      ['Lin Tao', 'Institute A', 'Content', 87.5, 4.38, 0.74, 8],
+    ]);
+    expect(table('Topics')).toEqual([
+      ['Topic', 'Before', 'Now', 'Change', 'n'],
+      ['climate policy', 2.5, 3.63, 1.13, 8],
+      ['green finance', few, null, null, null],
+    ]);
+    expect(table('Comments')).toEqual([
+      ['Id', 'Question', 'Language', 'Comment'],
+      ['q_keep', 'What was most valuable?', 'en', 'The cases.'],
+    ]);
+  });
+});
