@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rounded, wholePercent } from '../../../shared/statistics/rounding.ts';
+import { exactly } from '../../fixtures/exact-rounding.ts';
+import { holds } from '../../fixtures/property.ts';
 
 describe('rounding', () => {
   it.each([
@@ -21,7 +23,7 @@ describe('rounding', () => {
   });
 
   it('of a half is away from zero, however large it is', () => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 0, max: 1e11 }), fc.constantFrom(0, 1, 2, 3), (units, decimals) => {
         // What is written, read as a number.
         const [half, above] = [Number(`${units}.5e-${decimals}`), Number(`${units + 1}e-${decimals}`)];
@@ -33,22 +35,19 @@ describe('rounding', () => {
   });
 
   it('of a share is that of the fraction, reckoned in whole numbers', () => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), (n, seed) => {
         const count = seed % (n + 1);
 
-        // Halves up: the whole part of (200 × count + n) / 2n.
-        expect(wholePercent(count / n)).toBe(Number((200n * BigInt(count) + BigInt(n)) / (2n * BigInt(n))));
+        expect(wholePercent(count / n)).toBe(exactly(100 * count, n));
       }),
     );
   });
 
   it('of a mean is that of the fraction, reckoned in whole numbers', () => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat({ max: 400_000 }), (n, sum) => {
-        const tenths = Number((20n * BigInt(sum) + BigInt(n)) / (2n * BigInt(n)));
-
-        expect(rounded(sum / n, 1)).toBe(tenths / 10);
+        expect(rounded(sum / n, 1)).toBe(exactly(sum, n, 1));
       }),
     );
   });
