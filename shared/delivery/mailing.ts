@@ -11,7 +11,7 @@ import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
 import { sendDispatches } from './dispatch-round.ts';
 import type { SendResult } from './dispatch-states.ts';
 import type { PreferencesById } from './preferences.ts';
-import { asPreferred, mailHindrance } from './recipients.ts';
+import { asPreferred, finalRecipients, mailHindrance } from './recipients.ts';
 import type { ReportMail } from './report-mail.ts';
 
 /** What the mails of one publication are about, and whom they may go to. */
@@ -84,8 +84,25 @@ export async function supersede(
   return open === 0;
 }
 
+/**
+ * Mails a publication that is not an interim one to all who get it; a corrected one only to those who were mailed the final
+ * one that it takes the place of. True when nothing is left to send.
+ */
+export async function mailFinal(mailing: Mailing, deps: FinalMailingDeps): Promise<boolean> {
+  const { publication, sessions, programme, preferences } = mailing;
+  const all = finalRecipients(programme.recipients, preferences, publication.topic, sessions);
+  const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, deps.reports) : undefined;
+  return mailAll(
+    mailing,
+    all.filter(({ id }) => mailed?.has(id) ?? true),
+    deps,
+  );
+}
+
+type FinalMailingDeps = MailingDeps & { readonly reports: Pick<Publications, 'findPublication'> };
+
 /** Who was mailed the final publication that a corrected one takes the place of, as far as anybody knows. */
-export async function mailedFinal(
+async function mailedFinal(
   corrected: Publication,
   reports: Pick<Publications, 'findPublication'> & Pick<DispatchLedger, 'dispatches'>,
 ): Promise<Set<string>> {

@@ -1,7 +1,8 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
-import { type Share, share } from '../statistics/share.ts';
+import { responseRate } from '../statistics/response-rate.ts';
+import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 import { type Difference, difference, type Estimate, inPoints, pointsOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
@@ -101,20 +102,20 @@ export function headlineMetric(
 
 /** How many answered, of how many where that is known. */
 export function responseMetric(responses: number, headcount: number | undefined, texts: ReportTexts): Metric {
-  const rate = headcount === undefined ? undefined : share(responses, headcount);
+  const rate = responseRate(responses, headcount);
   if (rate === undefined || headcount === undefined) {
     return { label: texts.metric.responses, value: String(responses), of: texts.metric.unknownHeadcount };
   }
   // No interval: the people who were there are counted, not sampled.
   return {
     label: texts.metric.responseRate,
-    value: percent(rate.value),
+    value: percent(rate),
     of: texts.metric.ofN(responses, headcount),
   };
 }
 
 /** The counts of an item, unless they are hidden. */
-export function shown(released: Released, key: string | undefined): Counts | undefined {
-  const counts = key === undefined ? undefined : released.items[key];
+export function shown({ items }: Pick<Released, 'items'>, key: string | undefined): Counts | undefined {
+  const counts = key === undefined ? undefined : items[key];
   return counts === suppressed ? undefined : counts;
 }

@@ -2,7 +2,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
-import { smallestGroup, smallestGroupForComments, suppressed } from '../privacy/release.ts';
+import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import type { SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
@@ -40,15 +40,10 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
 export function groupSheet(groups: readonly GroupLine[], questionnaire: Questionnaire, language: Language): Sheet {
   const { names, suppressed: tooFew } = sheetTexts(language);
   const texts = reportTexts(language);
-  const rows = groups.flatMap(({ option, items }) =>
+  const rows = groups.flatMap((group) =>
     groupNumbers(questionnaire, texts).map((number) => {
-      const counts = items[number.key] ?? suppressed;
-      const figure = headlineFigure(
-        number,
-        counts === suppressed ? undefined : counts,
-        tooFew(smallestGroupForComments),
-      );
-      return { ...figure, group: groupName(option, questionnaire, language) };
+      const figure = headlineFigure(number, shown(group, number.key), tooFew(smallestGroupForComments));
+      return { ...figure, group: groupName(group.option, questionnaire, language) };
     }),
   );
   const columns: Column<(typeof rows)[number]>[] = [

@@ -8,6 +8,7 @@ import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { headcountOf, type Sessions } from '../report/lead.ts';
 import { headlineNumbers, shown } from '../report/metrics.ts';
+import { responseRate } from '../statistics/response-rate.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { commentSheet } from './comment-sheet.ts';
 import { type Figure, figureColumns, headlineFigure } from './figures.ts';
@@ -41,14 +42,19 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
   const [{ programme, place, zone, questionnaire }] = sessions;
   const { responses } = released;
   const headcount = headcountOf(sessions);
-  const rate = headcount === undefined ? null : rounded((responses / headcount) * 100, 1);
+  const rate = responseRate(responses, headcount);
   const figures: Figure[] = [
     { label: words.programme, value: inLanguage(programme.title, language) },
     { label: words.place, value: topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions },
     { label: words.kind, value: words.kinds[kind] },
     { label: words.asOf, value: formatMoment(asOf, zone, language) },
     { label: texts.metric.responses, value: responses },
-    { label: texts.metric.responseRate, value: rate, count: responses, n: headcount },
+    {
+      label: texts.metric.responseRate,
+      value: rate === undefined ? null : rounded(rate * 100, 1),
+      count: responses,
+      n: headcount,
+    },
     ...headlineNumbers(questionnaire, texts).map((number) =>
       headlineFigure(number, shown(released, number.key), words.suppressed(smallestGroup)),
     ),

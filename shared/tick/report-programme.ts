@@ -1,5 +1,4 @@
-import { mailAll, mailedFinal } from '../delivery/mailing.ts';
-import { finalRecipients } from '../delivery/recipients.ts';
+import { mailFinal } from '../delivery/mailing.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import { programmePublication, type SealedSession } from '../publication/programme-publication.ts';
@@ -21,13 +20,8 @@ export async function reportProgramme(id: string, deps: TickDeps): Promise<Progr
     ? latest
     : await reports.keepPublication(programmePublication(id, [first, ...others], latest));
   const preferences = await deps.preferences.list(id);
-  const all = finalRecipients(programme.recipients, preferences, publication.topic, []);
-  const mailed = publication.kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
-  const isMailed = await mailAll(
-    { publication, sessions: [first.session, ...others.map(({ session }) => session)], programme, preferences },
-    all.filter(({ id: recipient }) => mailed?.has(recipient) ?? true),
-    deps,
-  );
+  const sessions = [first.session, ...others.map(({ session }) => session)] as const;
+  const isMailed = await mailFinal({ publication, sessions, programme, preferences }, deps);
   return { isDone: isMailed };
 }
 

@@ -1,8 +1,8 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { isFinal } from '../delivery/dispatch-states.ts';
-import { mailAll, mailedFinal, supersede } from '../delivery/mailing.ts';
+import { mailAll, mailFinal, supersede } from '../delivery/mailing.ts';
 import type { PreferencesById } from '../delivery/preferences.ts';
-import { finalRecipients, frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
+import { frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -107,8 +107,7 @@ export const sessionSteps: SessionSteps = {
   },
 
   async 'mailing-interim'({ session, programme, preferences, look, publication }, deps) {
-    const { topic, number } = publication;
-    const before = number > 1 ? await deps.reports.findPublication(topic, number - 1) : undefined;
+    const before = await publicationBefore(publication, deps.reports);
     const isSuperseded = before === undefined || (await supersede(before, programme.recipients, deps));
     const frequencies = new Set([
       ...(look.daily === undefined ? [] : (['daily'] as const)),
@@ -174,14 +173,9 @@ export const sessionSteps: SessionSteps = {
 
   async published(known, deps) {
     const { session, programme, preferences, publication } = known;
-    const { topic, number, kind } = publication;
-    const { reports } = deps;
-    const before = number > 1 ? await reports.findPublication(topic, number - 1) : undefined;
+    const before = await publicationBefore(publication, deps.reports);
     const isSuperseded = before?.kind !== 'interim' || (await supersede(before, programme.recipients, deps));
-    const all = finalRecipients(programme.recipients, preferences, topic, [session]);
-    const mailed = kind === 'corrected' ? await mailedFinal(publication, reports) : undefined;
-    const recipients = all.filter(({ id }) => mailed?.has(id) ?? true);
-    const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
+    const isMailed = await mailFinal({ publication, sessions: [session], programme, preferences }, deps);
     return isSuperseded && isMailed
       ? { event: 'mails-gone', known }
       : { event: 'mails-left', known: { ...known, isComplete: false } };
@@ -211,6 +205,10 @@ export const sessionSteps: SessionSteps = {
     return { event: 'told', known: restUntil(begun, isExpired ? times : [checkTime(seal.sealedAt), ...times]) };
   },
 };
+
+async function publicationBefore({ topic, number }: Publication, reports: Reports): Promise<Publication | undefined> {
+  return number > 1 ? reports.findPublication(topic, number - 1) : undefined;
+}
 
 /** When comments are forgotten: on the day, and once more when each worker is gone that had begun before and may have kept some. */
 function forgettingTimes({ answersExpireAt }: StoredSession): Instant[] {

@@ -1,13 +1,13 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { GroupLine } from '../../privacy/groups.ts';
-import { type Suppressed, smallestGroupForComments, suppressed } from '../../privacy/release.ts';
+import { smallestGroupForComments } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
 import { share } from '../../statistics/share.ts';
 import type { Counts } from '../../tally/tally.ts';
-import { type HeadlineNumber, headlineMetric, headlineNumbers } from '../metrics.ts';
+import { type HeadlineNumber, headlineMetric, headlineNumbers, shown } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -26,7 +26,7 @@ export function groupTable(
     { heading: texts.columns.group, cell: ({ option }) => ({ text: groupName(option, questionnaire, language) }) },
     ...groupNumbers(questionnaire, texts).map((number) => ({
       heading: number.label,
-      cell: ({ items }: GroupLine) => groupCell(number, items[number.key] ?? suppressed, texts),
+      cell: (group: GroupLine) => groupCell(number, shown(group, number.key), texts),
     })),
   ];
   return {
@@ -52,8 +52,8 @@ export function groupName(option: string, { pages, headline }: Questionnaire, la
   return found === undefined ? option : inLanguage(found.text, language);
 }
 
-function groupCell(number: HeadlineNumber, counts: Counts | Suppressed, texts: ReportTexts): Cell {
-  const metric = headlineMetric(number, counts === suppressed ? undefined : counts, texts, smallestGroupLine);
+function groupCell(number: HeadlineNumber, counts: Counts | undefined, texts: ReportTexts): Cell {
+  const metric = headlineMetric(number, counts, texts, smallestGroupLine);
   const detail = [metric.of, metric.range].filter((part) => part !== undefined && part !== '').join(' · ');
   return { text: metric.value, ...(detail === '' ? {} : { detail }) };
 }
