@@ -1,4 +1,3 @@
-import { historyOf, nextCounts } from '../privacy/next-release.ts';
 import { base, type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import { changeOf } from '../privacy/release-history.ts';
 import type { Session } from '../programme/session.ts';
@@ -72,8 +71,5 @@ function doubtfulOf(
   if (shown === suppressed || base(type, counts) < smallestGroup) return undefined;
   const rest = changeOf(counts, shown);
   if (Object.values(rest).some((count) => count < 0) || base(type, rest) < smallestGroup) return undefined;
-  if (before === undefined) return counts;
-  const history = historyOf(type, { responses: 0, items: { doubtful: before } }, 'doubtful');
-  const next = nextCounts(type, history, counts);
-  return next.counts === suppressed || next.heldBack ? undefined : next.counts;
+  return before ?? counts;
 }

@@ -1,7 +1,7 @@
 import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
+import { itemRules } from '../privacy/item-rules.ts';
 import { releaseProgramme } from '../privacy/release-programme.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { itemTypes } from '../questionnaire/items.ts';
 import { fittingComments, mergeComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import { sumOfQualities } from './data-quality.ts';
@@ -25,8 +25,9 @@ export function programmePublication(
   const [first, ...others] = sealed;
   const asked = askedTogether([first.session, ...others.map(({ session }) => session)]);
   const shown = sealed.map(({ publication, seal }) => ({ shown: publication.released, tally: seal.tally }));
-  const types = itemTypes(asked);
-  const { released, heldBack } = releaseProgramme(types, shown, previous?.released);
+  // More than one session: the report of a single one is that session's.
+  const rules = itemRules(asked, false);
+  const { released, heldBack } = releaseProgramme(rules, shown, previous?.released);
   const isSameSessions = previous?.sessions.length === sealed.length;
   return {
     topic: { kind: 'programme', id },
@@ -46,7 +47,7 @@ export function programmePublication(
     // Shown once: a correction of groups and sessions together could tell of a few people.
     groups:
       previous === undefined
-        ? groupsOf(asked, (grouping) => releaseGroups(grouping, types, shown, released))
+        ? groupsOf(asked, (grouping) => releaseGroups(grouping, rules, shown, released))
         : previous.groups,
   };
 }

@@ -1,0 +1,24 @@
+import type { CoarseningOf } from '../../privacy/coarsening.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
+
+/** The place of those who gave an option no rank. */
+export const unranked = '-';
+
+/**
+ * Ranks, the same for each option: the people of one rank are those of all options together, so that what is merged for
+ * one option would follow from the others.
+ */
+export const coarsening: CoarseningOf<QuestionOf<'rank'>> = ({ options }) => {
+  const ranks = options.map((_, at) => String(at + 1));
+  return {
+    kind: 'neighbours',
+    steps: [...ranks, unranked].map((rank) => ({ low: rank, high: rank })),
+    rows: options.map(({ id }) => id),
+    unplaced: ranks.length,
+    place(category) {
+      const [row = '', rank = ''] = category.split(':');
+      const at = ranks.indexOf(rank);
+      return at < 0 ? undefined : { row, at };
+    },
+  };
+};
