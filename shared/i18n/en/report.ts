@@ -128,8 +128,8 @@ export const report = {
     below: (session: string, points: string, range: string) =>
       `${session} ${points} points below the others (${range})`,
     unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
-    groups: (k: number) =>
-      `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where an answer came from fewer than ${k} people of a kind, or nearly all from one session.`,
+    groups: (k: number, cell: number) =>
+      `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where fewer than ${cell} people of a kind gave one of the answers, or nearly all who gave it were in one session.`,
     rest: (rows: number): string =>
       rows === 1 ? 'One more row is in the attached table.' : `${rows} more rows are in the attached tables.`,
   },

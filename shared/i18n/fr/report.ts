@@ -107,8 +107,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
     unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
-    groups: (k) =>
-      `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse vient de moins de ${k} personnes d’un type, ou presque toutes d’une même session.`,
+    groups: (k, cell) =>
+      `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par moins de ${cell} personnes d’un type, ou presque uniquement dans une même session.`,
     rest: (rows) =>
       rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
   },

@@ -105,8 +105,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (sessions) => `${sessions}与其他场次无明显差异`,
-    groups: (k) =>
-      `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中不足 ${k} 人，或几乎都来自同一场次的数字。`,
+    groups: (k, cell) =>
+      `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中不足 ${cell} 人，或几乎都来自同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
   },
   links: {
