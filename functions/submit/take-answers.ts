@@ -71,9 +71,19 @@ async function takeBack(
   const now = clock.now();
   if (now >= session.answersExpireAt) return replies.closed(session, language);
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
-  const outcome = await responses.remove(receipt, session);
-  if (outcome === 'deleted' && phase(session, now) === 'closed') await programmes.makeSessionDue(session.code, now);
-  return outcome === 'deleted' ? replies.deletion(session, language) : replies.noReceipt(session, language);
+  const known = await responses.find(receipt);
+  if (known === 'absent') return replies.noReceipt(session, language);
+  // A repetition changes nothing: a fold of the whole session is not to be had for a post.
+  if (known === 'kept') await remove();
+  return replies.deletion(session, language);
+
+  async function remove(): Promise<void> {
+    const isOver = phase(session, now) === 'closed';
+    // Before: whoever is told that it failed repeats a deletion that is not done yet. After: a tick may have looked between.
+    if (isOver) await programmes.makeSessionDue(session.code, now);
+    const outcome = await responses.remove(receipt, session);
+    if (isOver && outcome === 'deleted') await programmes.makeSessionDue(session.code, now);
+  }
 }
 
 async function take(

@@ -59,7 +59,7 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
     },
 
     async remove(receipt, session) {
-      const isThere = await conditionally(
+      const isRemoved = await conditionally(
         client.send(
           new PutItemCommand({
             TableName: table,
@@ -67,11 +67,11 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
               [deletedAttribute]: true,
               [expiryAttribute]: epochSeconds(session.answersExpireAt),
             }),
-            ConditionExpression: `attribute_exists(${partitionKey})`,
+            ConditionExpression: `attribute_exists(${partitionKey}) AND attribute_not_exists(${deletedAttribute})`,
           }),
         ),
       );
-      return isThere ? 'deleted' : 'absent';
+      return isRemoved ? 'deleted' : 'not-kept';
     },
 
     shards(session) {
