@@ -10,19 +10,14 @@ import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
 import { isProof } from '../../shared/response/proof.ts';
-import {
-  quickSeconds,
-  type Response,
-  responseId,
-  type SubmissionId,
-  submissionId,
-} from '../../shared/response/response.ts';
+import { type Response, responseId, type SubmissionId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
-import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
+import type { Clock } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { jsonReplies } from './json-replies.ts';
+import { openingMark } from './opening-mark.ts';
 import { pageReplies } from './page-replies.ts';
 import type { Replies } from './replies.ts';
 
@@ -106,7 +101,7 @@ async function take(
         version: session.version,
         language,
         answers: parsed.answers,
-        isQuick: isQuick(fields, now),
+        ...openingMark(session, fields, now),
       }
     : undefined;
 
@@ -148,13 +143,6 @@ function automationProblems(session: Session, submission: SubmissionId, fields: 
     ...(isTrapped ? [{ field: website, problem: { code: 'trap' } as const }] : []),
     ...(lacksProof ? [{ field: proof, problem: { code: 'proof' } as const }] : []),
   ];
-}
-
-/** A mark, not a refusal: whoever sends the form without the time of its opening is not marked. */
-function isQuick(fields: Fields, now: Instant): boolean {
-  const opened = Number(fields[controlFields.opened]?.[0] ?? Number.NaN);
-  const seconds = epochSeconds(now) - opened;
-  return seconds >= 0 && seconds < quickSeconds;
 }
 
 function readFields(request: HttpRequest): Fields {

@@ -128,22 +128,28 @@ describe('a program that fills in forms', () => {
     expect((await post(aFormPost('ONE', { ...good, _proof: right }))).statusCode).toBe(303);
   });
 
-  it('is marked when it is quicker than anybody reads, and nobody else is', async () => {
-    const opened = (secondsBefore: number) => String(Date.parse(open) / 1000 - secondsBefore);
-    for (const [field, mark] of [
-      [opened(3), true],
-      [opened(29), true],
-      [opened(30), false],
-      [opened(-5), false],
-      ['soon', false],
-    ] as const) {
-      const { post, all } = aFunction();
-      await post(aFormPost('ONE', { ...good, _opened: field }));
-      expect(
-        (await all()).map(({ isQuick }) => isQuick === true),
-        field,
-      ).toEqual([mark]);
-    }
+  it.each([
+    ['of 3 seconds ago', '1607076000', 'quick'],
+    ['of 29 seconds ago', '1607075974', 'quick'],
+    ['of 30 seconds ago', '1607075973', 'neither'],
+    ['of the moment of opening', '1606982400', 'neither'],
+    ['from before the opening', '1606982399', 'not from the form'],
+    ['from the future', '1607076004', 'not from the form'],
+    ['that is no number', 'soon', 'not from the form'],
+    ['that is no second', '1607075000.5', 'not from the form'],
+    ['that is empty', '', 'not from the form'],
+    ['that is not there', undefined, 'not from the form'],
+  ])('with an opening mark %s is marked as it must be', async (_, mark, as) => {
+    const { post, all } = aFunction();
+
+    await post(
+      aFormPost('ONE', { ...good, ...(mark === undefined ? {} : { _opened: mark }) }),
+      '2020-12-04T10:00:03.000Z',
+    );
+
+    expect((await all()).map(({ isQuick = false, isNotFromForm = false }) => [isQuick, isNotFromForm])).toEqual([
+      [as === 'quick', as === 'not from the form'],
+    ]);
   });
 });
 
