@@ -44,7 +44,7 @@ export function releaseNext(types: ItemTypes, previous: Released | undefined, ta
 }
 
 /** What was shown of an item so far; undefined when it never was. */
-export function historyOf(type: QuestionType, released: Released, key: string): ReleaseHistory | undefined {
+function historyOf(type: QuestionType, released: Released, key: string): ReleaseHistory | undefined {
   const counts = released.items[key] ?? suppressed;
   return released.histories?.[key] ?? (counts === suppressed ? undefined : firstHistory(type, counts));
 }

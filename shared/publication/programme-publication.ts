@@ -38,8 +38,7 @@ export function programmePublication(
     comments: fittingComments(sealed.map(({ publication }) => publication.comments).reduce(mergeComments, {})),
     ...(sealed.some(({ publication }) => publication.areCommentsDeleted) && { areCommentsDeleted: true }),
     quarantined: sealed.reduce((total, { publication }) => total + publication.quarantined, 0),
-    // A programme adds up what its sessions show, so that nothing follows from its sum.
-    quality: sumOfQualities(sealed.map(({ publication }) => publication.quality)),
+    quality: sumOfQualities(sealed.map(({ publication }) => publication)),
     heldBack: heldBack || sealed.some(({ publication }) => publication.heldBack),
     speakerMeans: {},
     sessions: sealed.map(({ session, publication }) => ({ code: session.code, released: publication.released })),

@@ -161,6 +161,7 @@ export const report = {
     emptyAnswers: (count: number) => `Nothing answered beyond what was required: ${count}. They are counted.`,
     duplicates: (count: number) =>
       `Exactly the same answers as another one, so perhaps sent twice: ${count}. They are counted.`,
+    notFromForm: (count: string) => `Not sent from the form, so perhaps by a program: ${count}. They are counted.`,
     doubtful: (without: string, all: string) =>
       `Without the answers that were too quick, on one step or blank, ${without} are satisfied instead of ${all}.`,
     nothing: (k: number) =>

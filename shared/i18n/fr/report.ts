@@ -138,6 +138,8 @@ export const report: ReportTexts = {
     emptyAnswers: (count) => `Rien de répondu au-delà de l’obligatoire : ${count}. Elles sont comptées.`,
     duplicates: (count) =>
       `Exactement les mêmes réponses qu’une autre, peut-être envoyées deux fois : ${count}. Elles sont comptées.`,
+    notFromForm: (count) =>
+      `Réponses qui ne viennent pas du formulaire, peut-être envoyées par un programme : ${count}. Elles sont comptées.`,
     doubtful: (without, all) =>
       `Sans les réponses trop rapides, d’un seul niveau ou vides, ${without} sont satisfaits au lieu de ${all}.`,
     nothing: (k) =>

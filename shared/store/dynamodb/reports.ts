@@ -13,6 +13,7 @@ import { onlyComments } from '../../tally/comment-sample.ts';
 import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
+import { withoutEarlierParts } from './earlier-publications.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { fromStoredPublication, toStoredPublication } from './stored-names.ts';
@@ -24,6 +25,10 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
   const get = async (key: Key) => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
     return Item === undefined ? undefined : decode(Item);
+  };
+  const sealOf = async (session: SessionCode) => {
+    const values = (await get(sealKey(session))) as Seal | undefined;
+    return values === undefined ? undefined : withoutEarlierParts(values);
   };
   const publicationAt = async (key: Key) => {
     const values = await get(key);
@@ -57,9 +62,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
   };
 
   return {
-    async findSeal(session) {
-      return (await get(sealKey(session))) as Seal | undefined;
-    },
+    findSeal: sealOf,
 
     async keepSeal(seal) {
       const isNew = await conditionally(
@@ -72,7 +75,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
           }),
         ),
       );
-      return isNew ? seal : ((await get(sealKey(seal.session))) as unknown as Seal);
+      return isNew ? seal : ((await sealOf(seal.session)) as Seal);
     },
 
     async keepPublication(publication) {
@@ -101,7 +104,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
     },
 
     async keepComments(topic, orders) {
-      const seal = topic.kind === 'session' ? ((await get(sealKey(topic.code))) as Seal | undefined) : undefined;
+      const seal = topic.kind === 'session' ? await sealOf(topic.code) : undefined;
       if (seal !== undefined) await change(sealKey(seal.session), { comments: onlyComments(seal.comments, orders) });
       for (const item of await itemsUnder(client, table, partition(topic), publicationPrefix)) {
         const { number, comments } = fromStoredPublication(decode(item));
