@@ -1,3 +1,5 @@
+import { languageByScript } from '../i18n/language-by-script.ts';
+import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, smallestGroupForComments, suppressed } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -10,11 +12,14 @@ import type { CommentBlock, ReportView } from './view.ts';
 /** How many comments of a question a mail has. The page behind its link has all that are kept. */
 const commentsInMail = 5;
 
+/** Who reads the comments of a programme that has these languages. */
+type CommentReader = Pick<Reader, 'language' | 'comments'> & { readonly languages: readonly Language[] };
+
 /** The comments of a report, or why there are none. */
 export function commentBlocks(
   asked: Asked,
   publication: Publication,
-  reader: Pick<Reader, 'language' | 'comments'>,
+  reader: CommentReader,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { topic, released, sessions } = publication;
@@ -34,7 +39,7 @@ export function commentBlocksOn(
   items: readonly Item[],
   parts: readonly Pick<Released, 'responses'>[],
   publication: Publication,
-  reader: Pick<Reader, 'language' | 'comments'>,
+  reader: CommentReader,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { areCommentsDeleted } = publication;
@@ -50,10 +55,11 @@ export function commentBlocksOn(
 function commentBlock(
   item: Item,
   { comments, released, areCommentsDeleted }: Publication,
-  { language, comments: most = commentsInMail }: Pick<Reader, 'language' | 'comments'>,
+  { language, languages, comments: most = commentsInMail }: CommentReader,
   texts: ReportTexts,
 ): CommentBlock[] {
   const kept = comments[item.key] ?? [];
+  const question = wording(item.question.text, item.subject, language);
   const shown = kept.slice(0, most);
   if (shown.length === 0) return [];
   const counts = released.items[item.key];
@@ -65,10 +71,15 @@ function commentBlock(
       : (counts[answeredCategory] ?? kept.length);
   return [
     {
-      question: wording(item.question.text, item.subject, language),
+      question,
       shown: texts.comments.shown(shown.length, all),
       all,
-      comments: shown,
+      comments: shown.map(({ text }) => ({ text, ...languageOf(text, languages) })),
     },
   ];
+}
+
+function languageOf(text: string, languages: readonly Language[]): { readonly language?: Language } {
+  const language = languageByScript(text, languages);
+  return language === undefined ? {} : { language };
 }
