@@ -1,3 +1,4 @@
+import { conditionalComments, withoutItems } from '../privacy/comments-of-few.ts';
 import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
 import { releaseProgramme } from '../privacy/release-programme.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
@@ -24,7 +25,11 @@ export function programmePublication(
 ): Publication {
   const [first, ...others] = sealed;
   const asked = askedTogether([first.session, ...others.map(({ session }) => session)]);
-  const shown = sealed.map(({ publication, seal }) => ({ shown: publication.released, tally: seal.tally }));
+  const shown = sealed.map(({ session, publication, seal }) => ({
+    shown: publication.released,
+    // How many wrote what only some were asked is not joined: in each session enough people have to be asked.
+    tally: { ...seal.tally, items: withoutItems(seal.tally.items, conditionalComments(session)) },
+  }));
   const types = itemTypes(asked);
   const { released, heldBack } = releaseProgramme(types, shown, previous?.released);
   const isSameSessions = previous?.sessions.length === sealed.length;

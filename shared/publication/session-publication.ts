@@ -1,7 +1,9 @@
+import { commentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
 import { itemTypes } from '../questionnaire/items.ts';
+import type { Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf, speakerMeansOf } from './baselines.ts';
 import { dataQuality, noQuality } from './data-quality.ts';
@@ -26,7 +28,9 @@ export function sessionPublication(
   results: Results,
   { kind, asOf, previous, others = [], areCommentsDeleted = false }: SessionContext,
 ): Publication {
-  const { released, heldBack } = releaseNext(itemTypes(session), previous?.released, results.tally);
+  const release = (tally: Tally) => releaseNext(itemTypes(session), previous?.released, tally);
+  const ofFew = commentsOfFew(session, release(results.tally).released);
+  const { released, heldBack } = release({ ...results.tally, items: withoutItems(results.tally.items, ofFew) });
   const beside = othersOf(others);
   return {
     topic: { kind: 'session', code: session.code },
@@ -36,7 +40,7 @@ export function sessionPublication(
     released,
     ...(areCommentsDeleted
       ? { comments: {}, areCommentsDeleted }
-      : { comments: releaseComments(released, results.comments, previous) }),
+      : { comments: releaseComments(released, withoutItems(results.comments, ofFew), previous) }),
     quarantined: results.quarantined,
     quality: kind === 'interim' ? noQuality : dataQuality(session, results, released, previous),
     heldBack,

@@ -6,6 +6,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
 import { answeredCategory } from '../response/answer-type.ts';
+import { askingOf } from '../response/answer-types.ts';
 import type { Reader } from './notes.ts';
 import type { CommentBlock, ReportView } from './view.ts';
 
@@ -61,7 +62,11 @@ function commentBlock(
   const kept = comments[item.key] ?? [];
   const question = wording(item.question.text, item.subject, language);
   const shown = kept.slice(0, most);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) {
+    // Whether anybody wrote one or not: that alone would tell what somebody answered.
+    const isProtected = item.condition !== undefined && !areCommentsDeleted && askingOf(item.question).isComment;
+    return isProtected ? [{ question, shown: texts.comments.protected, all: 0, comments: [] }] : [];
+  }
   const counts = released.items[item.key];
   // Fewer than the smallest group wrote something: all of it is kept, and that is how many there are. After a deletion
   // nothing says how many others wrote more than is kept.

@@ -115,6 +115,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `${shown} من ${all}، اختيرت عشوائيًا` : `${all}`),
     suppressed: (k) => `تُعرض التعليقات ابتداءً من ${k} إجابات.`,
     none: 'لم يكتب أحد تعليقًا.',
+    protected: 'غير معروضة، حمايةً لآخرين.',
     deleted: 'حُذفت التعليقات مع الإجابات الفردية.',
   },
   notes: {

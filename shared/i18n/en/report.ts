@@ -140,6 +140,8 @@ export const report = {
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
     suppressed: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
+    /** In the place of comments that only some people were asked for, too few of them. */
+    protected: 'Not shown, to protect others.',
     deleted: 'The comments were deleted with the single answers.',
   },
   notes: {

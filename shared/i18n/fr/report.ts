@@ -119,6 +119,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `${shown} sur ${all}, tirés au sort` : `${all}`),
     suppressed: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
     none: 'Personne n’a laissé de commentaire.',
+    protected: 'Non montrés, pour protéger d’autres personnes.',
     deleted: 'Les commentaires ont été effacés avec les réponses individuelles.',
   },
   notes: {

@@ -115,6 +115,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
     suppressed: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
     none: '没有人填写意见。',
+    protected: '为保护他人，不予显示。',
     deleted: '意见已随各份答卷一并删除。',
   },
   notes: {
