@@ -64,7 +64,7 @@ export interface Others {
   readonly items: Readonly<Record<string, Counts>>;
 }
 
-/** The results of a question over all speakers who were published so far, to set one of them beside. */
+/** The results of a question over all speakers whose sessions were taken together so far, to set one of them beside. */
 export interface SpeakerMean {
   readonly speakers: number;
   readonly counts: Counts;
@@ -93,7 +93,7 @@ export interface Publication {
   readonly heldBack: boolean;
   /** Only for a session: the programme's other sessions, from its second one on. */
   readonly others?: Others;
-  /** Only for a session, by question that is asked about each speaker; absent below three speakers. */
+  /** Only for a session, by question that is asked about each speaker; absent while there are too few of them. */
   readonly speakerMeans: Readonly<Record<string, SpeakerMean>>;
   /** Only for a programme: its sessions, in the programme's order. */
   readonly sessions: readonly SessionLine[];

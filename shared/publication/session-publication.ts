@@ -5,7 +5,7 @@ import type { Session } from '../programme/session.ts';
 import { itemTypes } from '../questionnaire/items.ts';
 import type { Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
-import { othersOf, speakerMeansOf } from './baselines.ts';
+import { othersOf } from './baselines.ts';
 import { dataQuality, noQuality } from './data-quality.ts';
 import type { Publication, PublicationKind, Results } from './publication.ts';
 import type { PublishedSession } from './released-sessions.ts';
@@ -45,12 +45,9 @@ export function sessionPublication(
     quality: kind === 'interim' ? noQuality : dataQuality(session, results, released, previous),
     heldBack,
     ...(beside === undefined ? {} : { others: beside }),
-    speakerMeans: kind === 'interim' ? {} : speakerMeansOf([{ session, released }, ...others.map(withRelease)]),
+    // Those of a final one come with the step that it makes possible (see `withSpeakerMeans`).
+    speakerMeans: kind === 'corrected' ? (previous?.speakerMeans ?? {}) : {},
     sessions: [],
     groups: [],
   };
-}
-
-function withRelease({ session, publication }: PublishedSession) {
-  return { session, released: publication.released };
 }

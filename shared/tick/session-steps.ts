@@ -13,6 +13,7 @@ import type { Publication, Seal } from '../publication/publication.ts';
 import { finalPublication, includes, publishedSessions } from '../publication/released-sessions.ts';
 import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
 import { sessionPublication } from '../publication/session-publication.ts';
+import { withSpeakerMeans } from '../publication/speaker-means.ts';
 import { itemTypes } from '../questionnaire/items.ts';
 import type { Reports } from '../store/reports.ts';
 import { foldSession } from '../tally/fold.ts';
@@ -154,17 +155,14 @@ export const sessionSteps: SessionSteps = {
     const { reports, clock } = deps;
     const latest = await reports.latestPublication(topicOf(session));
     const isFirst = latest === undefined || latest.kind === 'interim';
-    const publication = isOf(seal, latest)
-      ? latest
-      : await reports.keepPublication(
-          sessionPublication(session, seal, {
-            kind: isFirst ? 'final' : 'corrected',
-            asOf: seal.sealedAt,
-            previous: latest,
-            others: await publishedSessions(programme, session.code, deps),
-            areCommentsDeleted: clock.now() >= session.answersExpireAt,
-          }),
-        );
+    const next = async () => {
+      const others = await publishedSessions(programme, session.code, deps);
+      const kind = isFirst ? 'final' : 'corrected';
+      const areCommentsDeleted = clock.now() >= session.answersExpireAt;
+      const context = { kind, asOf: seal.sealedAt, previous: latest, others, areCommentsDeleted } as const;
+      return withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
+    };
+    const publication = isOf(seal, latest) ? latest : await reports.keepPublication(await next());
     // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
     return isOf(seal, publication)
       ? { event: 'published', known: { ...known, publication } }

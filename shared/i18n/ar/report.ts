@@ -35,7 +35,7 @@ export const report: ReportTexts = {
     above: (points, range) => `أعلى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     below: (points, range) => `أدنى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     unclear: (range) => `لا فرق واضح عن الدورات الأخرى (${range} نقطة)`,
-    allSpeakers: (speakers, percent, mean) => `جميع المحاضرين (${speakers}): ${percent}، المتوسط ${mean}`,
+    allSpeakers: (speakers, percent, mean) => `المحاضرون معًا (${speakers}): ${percent}، المتوسط ${mean}`,
   },
   actions: {
     item: (name, percent) => `«${name}» (${percent})`,

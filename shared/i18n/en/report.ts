@@ -42,7 +42,7 @@ export const report = {
     below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
     unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
-      `all ${speakers} speakers: ${percent}, mean ${mean}`,
+      `${speakers} speakers together: ${percent}, mean ${mean}`,
   },
   actions: {
     item: (name: string, percent: string) => `“${name}” (${percent})`,

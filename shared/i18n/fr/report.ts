@@ -36,7 +36,7 @@ export const report: ReportTexts = {
     above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
     below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
     unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
-    allSpeakers: (speakers, percent, mean) => `les ${speakers} intervenants : ${percent}, moyenne ${mean}`,
+    allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
   actions: {
     item: (name, percent) => `« ${name} » (${percent})`,

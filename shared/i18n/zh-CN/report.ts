@@ -35,7 +35,7 @@ export const report: ReportTexts = {
     above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
     below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (range) => `与其他场次无明显差异（${range} 个百分点）`,
-    allSpeakers: (speakers, percent, mean) => `全部 ${speakers} 位讲师：${percent}，平均 ${mean}`,
+    allSpeakers: (speakers, percent, mean) => `${speakers} 位讲师合计：${percent}，平均 ${mean}`,
   },
   actions: {
     item: (name, percent) => `“${name}”（${percent}）`,

@@ -9,6 +9,7 @@ import type { SessionCode } from '../../access/session-code.ts';
 import type { Dispatch, DispatchState } from '../../delivery/dispatch-states.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
+import type { SpeakerBaselines } from '../../publication/speaker-baselines.ts';
 import { onlyComments } from '../../tally/comment-sample.ts';
 import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
@@ -30,6 +31,8 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
     const values = (await get(sealKey(session))) as Seal | undefined;
     return values === undefined ? undefined : withoutEarlierParts(values);
   };
+  const baselinesOf = async (programme: string) =>
+    (await get(speakersKey(programme))) as unknown as SpeakerBaselines | undefined;
   const publicationAt = async (key: Key) => {
     const values = await get(key);
     return values === undefined ? undefined : fromStoredPublication(values);
@@ -103,6 +106,22 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       return latest === undefined ? undefined : fromStoredPublication(decode(latest));
     },
 
+    findSpeakerBaselines: baselinesOf,
+
+    async keepSpeakerBaselines(programme, baselines) {
+      const isNext = await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: encode(speakersKey(programme), baselines),
+            ConditionExpression: `attribute_not_exists(${partitionKey}) OR revision = :before`,
+            ExpressionAttributeValues: attributes({ ':before': baselines.revision - 1 }),
+          }),
+        ),
+      );
+      return isNext ? baselines : ((await baselinesOf(programme)) as SpeakerBaselines);
+    },
+
     async keepComments(topic, orders) {
       const seal = topic.kind === 'session' ? await sealOf(topic.code) : undefined;
       if (seal !== undefined) await change(sealKey(seal.session), { comments: onlyComments(seal.comments, orders) });
@@ -155,6 +174,11 @@ function partition(topic: Topic): string {
 
 function sealKey(session: SessionCode): Key {
   return [partition({ kind: 'session', code: session }), 'SEAL'];
+}
+
+/** Beside the programme's publications, under the same partition key. */
+function speakersKey(programme: string): Key {
+  return [partition({ kind: 'programme', id: programme }), 'SPEAKERS'];
 }
 
 function publicationKey(topic: Topic, number: number): Key {
