@@ -45,7 +45,7 @@ export const report = {
     below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
     unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
-      `all ${speakers} speakers: ${percent}, mean ${mean}`,
+      `${speakers} speakers together: ${percent}, mean ${mean}`,
   },
   actions: {
     item: (name: string, percent: string) => `“${name}” (${percent})`,
@@ -143,6 +143,8 @@ export const report = {
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
     suppressed: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
+    /** In the place of comments that only some people were asked for, too few of them. */
+    protected: 'Not shown, to protect others.',
     deleted: 'The comments were deleted with the single answers.',
   },
   notes: {
@@ -164,6 +166,7 @@ export const report = {
     emptyAnswers: (count: number) => `Nothing answered beyond what was required: ${count}. They are counted.`,
     duplicates: (count: number) =>
       `Exactly the same answers as another one, so perhaps sent twice: ${count}. They are counted.`,
+    notFromForm: (count: string) => `Not sent from the form, so perhaps by a program: ${count}. They are counted.`,
     doubtful: (without: string, all: string) =>
       `Without the answers that were too quick, on one step or blank, ${without} are satisfied instead of ${all}.`,
     nothing: (k: number) =>
