@@ -3,12 +3,13 @@ import { isKeyOf, parseKey } from '../../shared/access/key.ts';
 import { type SessionCode, sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
+import { countInSteps } from '../../shared/privacy/counter.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
-import type { Clock } from '../../shared/time/instant.ts';
+import type { Clock, Instant } from '../../shared/time/instant.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
-import { HostPage, hostPageHeaders, type ResponseCount } from '../../shared/web/pages/room/host-page.tsx';
+import { HostPage, hostPageHeaders } from '../../shared/web/pages/room/host-page.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
@@ -17,7 +18,7 @@ interface Deps {
   readonly clock: Clock;
   /** Of pages that belong to no session. */
   readonly languages: readonly Language[];
-  count(session: SessionCode): Promise<ResponseCount>;
+  count(session: SessionCode): Promise<{ readonly responses: number; readonly countedAt: Instant }>;
 }
 
 /** The host's counter; without the right key there is nothing at its address. */
@@ -32,8 +33,10 @@ export async function showHostPage(request: HttpRequest, deps: Deps): Promise<Ht
   }
   const language = chooseLanguage(session.programme.languages, ...requested);
   const isStill = request.query.still !== undefined;
+  const { responses, countedAt } = await count(session.code);
+  const atLeast = countInSteps(responses);
   return {
-    ...pageResponse('ok', HostPage({ session, language, now, isStill, ...(await count(session.code)) })),
+    ...pageResponse('ok', HostPage({ session, language, now, isStill, atLeast, countedAt })),
     headers: { ...hostPageHeaders },
   };
 }

@@ -10,19 +10,14 @@ import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
 import { isProof } from '../../shared/response/proof.ts';
-import {
-  quickSeconds,
-  type Response,
-  responseId,
-  type SubmissionId,
-  submissionId,
-} from '../../shared/response/response.ts';
+import { type Response, responseId, type SubmissionId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
-import { type Clock, epochSeconds, type Instant } from '../../shared/time/instant.ts';
+import type { Clock } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { jsonReplies } from './json-replies.ts';
+import { openingMark } from './opening-mark.ts';
 import { pageReplies } from './page-replies.ts';
 import type { Replies } from './replies.ts';
 
@@ -71,9 +66,19 @@ async function takeBack(
   const now = clock.now();
   if (now >= session.answersExpireAt) return replies.closed(session, language);
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
-  const outcome = await responses.remove(receipt, session);
-  if (outcome === 'deleted' && phase(session, now) === 'closed') await programmes.makeSessionDue(session.code, now);
-  return outcome === 'deleted' ? replies.deletion(session, language) : replies.noReceipt(session, language);
+  const known = await responses.find(receipt);
+  if (known === 'absent') return replies.noReceipt(session, language);
+  // A repetition changes nothing: a fold of the whole session is not to be had for a post.
+  if (known === 'kept') await remove();
+  return replies.deletion(session, language);
+
+  async function remove(): Promise<void> {
+    const isOver = phase(session, now) === 'closed';
+    // Before: whoever is told that it failed repeats a deletion that is not done yet. After: a tick may have looked between.
+    if (isOver) await programmes.makeSessionDue(session.code, now);
+    const outcome = await responses.remove(receipt, session);
+    if (isOver && outcome === 'deleted') await programmes.makeSessionDue(session.code, now);
+  }
 }
 
 async function take(
@@ -96,7 +101,7 @@ async function take(
         version: session.version,
         language,
         answers: parsed.answers,
-        isQuick: isQuick(fields, now),
+        ...openingMark(session, fields, now),
       }
     : undefined;
 
@@ -138,13 +143,6 @@ function automationProblems(session: Session, submission: SubmissionId, fields: 
     ...(isTrapped ? [{ field: website, problem: { code: 'trap' } as const }] : []),
     ...(lacksProof ? [{ field: proof, problem: { code: 'proof' } as const }] : []),
   ];
-}
-
-/** A mark, not a refusal: whoever sends the form without the time of its opening is not marked. */
-function isQuick(fields: Fields, now: Instant): boolean {
-  const opened = Number(fields[controlFields.opened]?.[0] ?? Number.NaN);
-  const seconds = epochSeconds(now) - opened;
-  return seconds >= 0 && seconds < quickSeconds;
 }
 
 function readFields(request: HttpRequest): Fields {

@@ -66,6 +66,8 @@ function pick({ sessions, groups, speakers, topics }: ReportView): Tables {
 
 /** The same object where nothing was cut. */
 function cutBlock(block: CommentBlock, { characters, comments }: DetailLevel, texts: ReportTexts): CommentBlock[] {
+  // It says why there are none.
+  if (block.comments.length === 0) return [block];
   const kept = block.comments.slice(0, comments);
   if (kept.length === 0) return [];
   const isWhole = kept.length === block.comments.length && kept.every(({ text }) => [...text].length <= characters);

@@ -64,11 +64,7 @@ function linkLines({ links, language }: ReportView): string[][] {
 }
 
 function commentLines({ question, shown, comments }: CommentBlock): string[] {
-  return [
-    '',
-    `${question} [${shown}]`,
-    ...comments.map(({ language, text }) => `  “${text.replaceAll('\n', '\n   ')}” [${language}]`),
-  ];
+  return ['', `${question} [${shown}]`, ...comments.map(({ text }) => `  “${text.replaceAll('\n', '\n   ')}”`)];
 }
 
 function bracketed(...parts: readonly (string | undefined)[]): string {

@@ -3,8 +3,18 @@ import type { Question } from '../questionnaire/question.ts';
 /** How answers that can tell who somebody is are counted together before anybody sees them. */
 export type Coarsening = NeighbourLine | SummedSides;
 
-/** How the answers to one type of question are. */
-export type CoarseningOf<Q extends Question> = (question: Q) => Coarsening;
+/**
+ * How the answers to one type of question are counted together; undefined for opinions, which are shown as they are counted.
+ *
+ * @param isGroup whether it is the question about the kind of organisation
+ */
+export type CoarseningOf<Q extends Question> = (question: Q, isGroup: boolean) => Coarsening | undefined;
+
+/** What somebody thinks does not tell who they are. */
+export const opinion = (): undefined => undefined;
+
+/** The place on a line of those who answered and put nothing there. */
+export const unplaced = '-';
 
 /** Answers that have neighbours: rare ones are counted with those next to them. */
 export interface NeighbourLine {

@@ -1,7 +1,14 @@
 import { extraItems } from '../tally/extras.ts';
 import { type Counts, equal, sum } from '../tally/tally.ts';
 import type { ItemRules } from './item-rules.ts';
-import { type Released, releaseCounts, type Suppressed, smallestGroupForComments, suppressed } from './release.ts';
+import {
+  type Released,
+  releaseCounts,
+  type Suppressed,
+  smallestGroup,
+  smallestGroupForComments,
+  suppressed,
+} from './release.ts';
 import type { ShownSession } from './release-programme.ts';
 
 /** The results of those who chose one option of the question about their kind of organisation. */
@@ -20,8 +27,11 @@ export interface Grouping {
   readonly items: readonly { readonly key: string; readonly coarse: (counts: Counts) => Counts }[];
 }
 
-/** Counts of this many people or more stand in a table of kinds by answers; of fewer, none but zero. */
-const smallestCell = smallestGroupForComments;
+/**
+ * Counts of this many people or more stand in a table of kinds by answers; of fewer, none but zero. One more than the
+ * smallest group: when four colleagues take themselves away, two are left, and where they sat stays open.
+ */
+export const smallestCell = smallestGroup + 1;
 
 /**
  * The results of a programme by kind of organisation: of the people who chose a kind and answered all items that are set

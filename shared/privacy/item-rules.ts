@@ -1,8 +1,14 @@
+import { coarsening as check } from '../question-types/check/coarsening.ts';
+import { coarsening as consent } from '../question-types/consent/coarsening.ts';
 import { coarsening as date } from '../question-types/date/coarsening.ts';
+import { coarsening as fivePoint } from '../question-types/five-point/coarsening.ts';
 import { coarsening as number } from '../question-types/number/coarsening.ts';
 import { coarsening as one } from '../question-types/one/coarsening.ts';
 import { coarsening as pair } from '../question-types/pair/coarsening.ts';
 import { coarsening as rank } from '../question-types/rank/coarsening.ts';
+import { coarsening as several } from '../question-types/several/coarsening.ts';
+import { coarsening as text } from '../question-types/text/coarsening.ts';
+import { coarsening as zeroToTen } from '../question-types/zero-to-ten/coarsening.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
@@ -20,19 +26,19 @@ export interface ItemRule {
 /** By key, how each item may be shown. */
 export type ItemRules = ReadonlyMap<string, ItemRule>;
 
-/** How answers to each type of question can tell who somebody is; `undefined`: they are opinions. */
-const coarsenings: { readonly [T in QuestionType]: CoarseningOf<QuestionOf<T>> | undefined } = {
-  'five-point': undefined,
-  'zero-to-ten': undefined,
+/** How answers to each type of question are counted together. */
+const coarsenings: { readonly [T in QuestionType]: CoarseningOf<QuestionOf<T>> } = {
+  'five-point': fivePoint,
+  'zero-to-ten': zeroToTen,
   one,
-  several: undefined,
-  text: undefined,
+  several,
+  text,
   pair,
   number,
   date,
   rank,
-  check: undefined,
-  consent: undefined,
+  check,
+  consent,
 };
 
 /**
@@ -42,19 +48,13 @@ const coarsenings: { readonly [T in QuestionType]: CoarseningOf<QuestionOf<T>> |
  */
 export function itemRules(asked: Asked, isOnlySession: boolean): ItemRules {
   const { group } = asked.questionnaire.headline;
-  return new Map(
-    itemsOf(asked).map((item) => [item.key, ruleOf(item, { isGroup: item.key === group, isOnlySession })]),
-  );
+  return new Map(itemsOf(asked).map((item) => [item.key, ruleOf(item, item.key === group, isOnlySession)]));
 }
 
-function ruleOf(
-  { question }: Item,
-  { isGroup, isOnlySession }: { isGroup: boolean; isOnlySession: boolean },
-): ItemRule {
+function ruleOf({ question }: Item, isGroup: boolean, isOnlySession: boolean): ItemRule {
   const { type } = question;
   // The table has the function for just this type.
-  const coarsen = coarsenings[type] as CoarseningOf<Question> | undefined;
-  if (coarsen === undefined || (question.type === 'one' && !question.identifies && !isGroup)) return { type };
-  const rule = { type, coarsening: coarsen(question) };
-  return isGroup && !isOnlySession ? { ...rule, isOfProgramme: true } : rule;
+  const coarsening = (coarsenings[type] as CoarseningOf<Question>)(question, isGroup);
+  if (coarsening === undefined) return { type };
+  return isGroup && !isOnlySession ? { type, coarsening, isOfProgramme: true } : { type, coarsening };
 }

@@ -52,7 +52,10 @@ const session = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, '2 to 16 of A-Z, 0-9 and -, a letter or digit first')
-    .meta({ description: 'The last part of the form link; unique over all programmes.' }),
+    .meta({
+      description:
+        'The last part of the form link, which opens the form to whoever has it; unique over all programmes.',
+    }),
   place: text,
   zone: z.string().meta({ description: 'IANA time zone, for example Asia/Shanghai.' }),
   opens: wallClock,
@@ -63,7 +66,7 @@ const session = z.strictObject({
   talks: z.array(talk).min(1),
   proofOfWork: z.int().min(8).max(18).optional().meta({
     description:
-      'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; default: off.',
+      'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; it makes many forged answers dear, not a few. Default: off.',
   }),
 });
 

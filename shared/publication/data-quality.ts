@@ -1,15 +1,18 @@
-import { base, type Released, smallestGroup, suppressed } from '../privacy/release.ts';
-import { changeOf } from '../privacy/release-history.ts';
+import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { answeredCategory } from '../response/answer-type.ts';
-import { extraItems, headlineItems } from '../tally/extras.ts';
-import { type Counts, sum } from '../tally/tally.ts';
-import type { Publication, Quality, Results } from './publication.ts';
+import { coarseCounts, extraItems, headlineItems } from '../tally/extras.ts';
+import type { Counts } from '../tally/tally.ts';
+import type { Publication, Quality, Range, Results, YesNo } from './publication.ts';
 
 /** Nothing is said of the quality of answers that are still coming in. */
 export const noQuality: Quality = { quick: 0, straightLined: 0, blank: 0, duplicates: 0 };
 
-/** What may be said of the quality of a session's answers; each number is 0 where it is about too few people. */
+/**
+ * What may be said of the quality of a session's answers; each number is 0 where it is about too few people. It is said
+ * once, when the session is over: a number that is said anew after deletions would tell of the few who are between the two,
+ * and one that is not said any more, that nobody is left.
+ */
 export function dataQuality(
   session: Session,
   { tally, duplicates }: Results,
@@ -17,59 +20,77 @@ export function dataQuality(
   previous: Publication | undefined,
 ): Quality {
   // What an interim publication left out was never shown.
-  const before = previous === undefined || previous.kind === 'interim' ? undefined : previous.quality;
+  if (previous !== undefined && previous.kind !== 'interim') return previous.quality;
   const count = (item: string) => tally.items[item]?.[answeredCategory] ?? 0;
-  const doubtful = doubtfulOf(session, tally.items, released, before?.doubtful);
+  const satisfiedInDoubt = satisfiedInDoubtOf(session, tally.items, released);
   return {
-    quick: shownCount(count(extraItems.quick), before?.quick),
-    straightLined: shownCount(count(extraItems.straight), before?.straightLined),
-    blank: shownCount(count(extraItems.blank), before?.blank),
-    duplicates: shownCount(duplicates, before?.duplicates),
-    ...(doubtful === undefined ? {} : { doubtful }),
+    quick: shownCount(count(extraItems.quick)),
+    straightLined: shownCount(count(extraItems.straight)),
+    blank: shownCount(count(extraItems.blank)),
+    duplicates: shownCount(duplicates),
+    notFromForm: shownRange(count(extraItems.notFromForm)),
+    ...(satisfiedInDoubt === undefined ? {} : { satisfiedInDoubt }),
   };
 }
 
-/** What the sessions of a programme say of theirs, added up. */
-export function sumOfQualities(qualities: readonly Quality[]): Quality {
+/** What the sessions of a programme say of theirs, added up, so that nothing follows from its sum. */
+export function sumOfQualities(sessions: readonly Pick<Publication, 'kind' | 'quality'>[]): Quality {
+  const qualities = sessions.map(({ quality }) => quality);
   const total = (of: (quality: Quality) => number) => qualities.reduce((n, quality) => n + of(quality), 0);
-  const doubtful = qualities.flatMap((quality) => (quality.doubtful === undefined ? [] : [quality.doubtful]));
+  const ranges = qualities.flatMap(({ notFromForm }) => notFromForm ?? []);
+  // Of a session that was corrected, it is about answers some of which are no longer in its numbers.
+  const inDoubt = sessions.flatMap(({ kind, quality }) => (kind === 'final' ? (quality.satisfiedInDoubt ?? []) : []));
   return {
     quick: total(({ quick }) => quick),
     straightLined: total(({ straightLined }) => straightLined),
     blank: total(({ blank }) => blank),
     duplicates: total(({ duplicates }) => duplicates),
-    ...(doubtful.length === 0
-      ? {}
-      : {
-          doubtful: sum(doubtful.map((counts) => ({ responses: 0, items: { doubtful: counts } }))).items.doubtful ?? {},
-        }),
+    ...(ranges.length > 0 && { notFromForm: ranges.reduce(addRanges) }),
+    ...(inDoubt.length > 0 && {
+      satisfiedInDoubt: inDoubt.reduce((one, other) => ({ yes: one.yes + other.yes, no: one.no + other.no })),
+    }),
   };
 }
 
-/** A number that changed by a few people stays as it was last shown; a few people are nobody's business. */
-function shownCount(now: number, before = 0): number {
-  const isFewMore = before > 0 && now !== before && Math.abs(now - before) < smallestGroup;
-  if (isFewMore) return before;
-  return now >= smallestGroup ? now : 0;
+function addRanges(one: Range, other: Range): Range {
+  return { atLeast: one.atLeast + other.atLeast, atMost: one.atMost + other.atMost };
+}
+
+function shownCount(count: number): number {
+  return count >= smallestGroup ? count : 0;
+}
+
+/** That there are some is said even of few: nobody who used the form is among them, and an organiser must know. */
+function shownRange(count: number): Range {
+  if (count > 0 && count < smallestGroup) return { atLeast: 1, atMost: smallestGroup - 1 };
+  return { atLeast: count, atMost: count };
 }
 
 /**
- * The satisfaction of those whose answers are in doubt, when they and the others are both enough people; after a
- * correction only if it changed by enough people too.
+ * How many of those whose answers are in doubt are satisfied and how many are not, where in both, and in both among the
+ * others, there is nobody or enough people: who subtracts one from everybody gets the other.
  */
-function doubtfulOf(
+function satisfiedInDoubtOf(
   session: Session,
   items: Readonly<Record<string, Counts>>,
   released: Released,
-  before: Counts | undefined,
-): Counts | undefined {
+): YesNo | undefined {
   const overall = headlineItems(session).find(({ role }) => role === 'satisfied');
-  if (overall === undefined) return undefined;
-  const { type } = overall.question;
-  const shown = released.items[overall.key] ?? suppressed;
-  const counts = items[extraItems.doubtful(overall.key)] ?? {};
-  if (shown === suppressed || base(type, counts) < smallestGroup) return undefined;
-  const rest = changeOf(counts, shown);
-  if (Object.values(rest).some((count) => count < 0) || base(type, rest) < smallestGroup) return undefined;
-  return before ?? counts;
+  const shown = overall === undefined ? suppressed : (released.items[overall.key] ?? suppressed);
+  if (overall === undefined || shown === suppressed) return undefined;
+  const coarse = (counts: Counts): YesNo => {
+    const { yes = 0, no = 0 } = coarseCounts('satisfied', overall.question, counts);
+    return { yes, no };
+  };
+  const all = coarse(shown);
+  const counted = coarse(items[overall.key] ?? {});
+  // While some answers wait for others, the doubtful ones may be among them.
+  if (all.yes !== counted.yes || all.no !== counted.no) return undefined;
+  const doubtful = coarse(items[extraItems.doubtful(overall.key)] ?? {});
+  const others = { yes: all.yes - doubtful.yes, no: all.no - doubtful.no };
+  return [doubtful, others].every(isLargeEnough) ? doubtful : undefined;
+}
+
+function isLargeEnough({ yes, no }: YesNo): boolean {
+  return yes + no > 0 && [yes, no].every((count) => count === 0 || count >= smallestGroup);
 }

@@ -1,3 +1,4 @@
+import { commentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseInterim } from '../privacy/next-release.ts';
 import { smallestGroup, suppressed } from '../privacy/release.ts';
@@ -6,7 +7,7 @@ import type { Session } from '../programme/session.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import { type Comments, ordersOf, sampleComments, withoutComments } from '../tally/comment-sample.ts';
 import { type Folded, foldPage } from '../tally/fold.ts';
-import { subtract } from '../tally/tally.ts';
+import { subtract, type Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf } from './baselines.ts';
 import { noQuality } from './data-quality.ts';
@@ -42,10 +43,10 @@ export function interimPublication(
   const tally = subtract(folded.tally, leftOut);
   if (leftOut.responses < smallestGroup || tally.responses < smallestGroup) return undefined;
 
-  const { released, heldBack } = releaseInterim(itemRules(session, isOnlySession), previous?.released, {
-    tally,
-    leftOut,
-  });
+  const rules = itemRules(session, isOnlySession);
+  const release = (of: Tally) => releaseInterim(rules, previous?.released, { tally: of, leftOut });
+  const ofFew = commentsOfFew(session, release(tally).released);
+  const { released, heldBack } = release({ ...tally, items: withoutItems(tally.items, ofFew) });
   const beside = othersOf(others);
   const ofLeft = new Set(ordersOf(sampleComments(itemsOf(session), left)));
   return {

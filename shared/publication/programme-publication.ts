@@ -1,3 +1,4 @@
+import { conditionalComments, withoutItems } from '../privacy/comments-of-few.ts';
 import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseProgramme } from '../privacy/release-programme.ts';
@@ -24,7 +25,11 @@ export function programmePublication(
 ): Publication {
   const [first, ...others] = sealed;
   const asked = askedTogether([first.session, ...others.map(({ session }) => session)]);
-  const shown = sealed.map(({ publication, seal }) => ({ shown: publication.released, tally: seal.tally }));
+  const shown = sealed.map(({ session, publication, seal }) => ({
+    shown: publication.released,
+    // How many wrote what only some were asked is not joined: in each session enough people have to be asked.
+    tally: { ...seal.tally, items: withoutItems(seal.tally.items, conditionalComments(session)) },
+  }));
   // More than one session: the report of a single one is that session's.
   const rules = itemRules(asked, false);
   const { released, heldBack } = releaseProgramme(rules, shown, previous?.released);
@@ -39,8 +44,7 @@ export function programmePublication(
     comments: fittingComments(sealed.map(({ publication }) => publication.comments).reduce(mergeComments, {})),
     ...(sealed.some(({ publication }) => publication.areCommentsDeleted) && { areCommentsDeleted: true }),
     quarantined: sealed.reduce((total, { publication }) => total + publication.quarantined, 0),
-    // A programme adds up what its sessions show, so that nothing follows from its sum.
-    quality: sumOfQualities(sealed.map(({ publication }) => publication.quality)),
+    quality: sumOfQualities(sealed.map(({ publication }) => publication)),
     heldBack: heldBack || sealed.some(({ publication }) => publication.heldBack),
     speakerMeans: {},
     sessions: sealed.map(({ session, publication }) => ({ code: session.code, released: publication.released })),

@@ -29,7 +29,19 @@ export interface SessionLine {
   readonly released: Released;
 }
 
-/** What lets a reader judge the data. Each is 0 where it is about too few people to be shown. */
+/** A number that is known to lie between two, both included. */
+export interface Range {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** How many people are satisfied, and how many are not. */
+export interface YesNo {
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** What lets a reader judge the data. Each count is 0 where it is about too few people to be shown. */
 export interface Quality {
   /** Came sooner than the questions can be read. */
   readonly quick: number;
@@ -39,8 +51,10 @@ export interface Quality {
   readonly blank: number;
   /** Have the same answers as another response. */
   readonly duplicates: number;
-  /** The counts of the headline question among the quick, straight-lined and blank ones together; absent for too few. */
-  readonly doubtful?: Counts;
+  /** Came without the form's opening mark; absent while answers come in, and in publications from before it was counted. */
+  readonly notFromForm?: Range;
+  /** The headline among the quick, straight-lined and blank ones together; absent where it would tell of too few. */
+  readonly satisfiedInDoubt?: YesNo;
 }
 
 /** What the other sessions of the programme showed when this was published. */
@@ -50,7 +64,7 @@ export interface Others {
   readonly items: Readonly<Record<string, Counts>>;
 }
 
-/** The results of a question over all speakers who were published so far, to set one of them beside. */
+/** The results of a question over all speakers whose sessions were taken together so far, to set one of them beside. */
 export interface SpeakerMean {
   readonly speakers: number;
   readonly counts: Counts;
@@ -81,7 +95,7 @@ export interface Publication {
   readonly heldBack: boolean;
   /** Only for a session: the programme's other sessions, from its second one on. */
   readonly others?: Others;
-  /** Only for a session, by question that is asked about each speaker; absent below three speakers. */
+  /** Only for a session, by question that is asked about each speaker; absent while there are too few of them. */
   readonly speakerMeans: Readonly<Record<string, SpeakerMean>>;
   /** Only for a programme: its sessions, in the programme's order. */
   readonly sessions: readonly SessionLine[];

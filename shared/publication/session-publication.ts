@@ -1,9 +1,11 @@
+import { commentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
+import type { Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
-import { othersOf, speakerMeansOf } from './baselines.ts';
+import { othersOf } from './baselines.ts';
 import { dataQuality } from './data-quality.ts';
 import type { Publication, Results } from './publication.ts';
 import type { PublishedSession } from './released-sessions.ts';
@@ -28,12 +30,10 @@ export function sessionPublication(
   { asOf, previous, others = [], isOnlySession, areCommentsDeleted = false }: SessionContext,
 ): Publication {
   const isFirst = previous === undefined || previous.kind === 'interim';
-  const { released, heldBack } = releaseNext(
-    itemRules(session, isOnlySession),
-    previous?.released,
-    results.tally,
-    isFirst,
-  );
+  const rules = itemRules(session, isOnlySession);
+  const release = (tally: Tally) => releaseNext(rules, previous?.released, tally, isFirst);
+  const ofFew = commentsOfFew(session, release(results.tally).released);
+  const { released, heldBack } = release({ ...results.tally, items: withoutItems(results.tally.items, ofFew) });
   const beside = othersOf(others);
   return {
     topic: { kind: 'session', code: session.code },
@@ -43,17 +43,14 @@ export function sessionPublication(
     released,
     ...(areCommentsDeleted
       ? { comments: {}, areCommentsDeleted }
-      : { comments: releaseComments(released, results.comments, previous) }),
+      : { comments: releaseComments(released, withoutItems(results.comments, ofFew), previous) }),
     quarantined: results.quarantined,
     quality: dataQuality(session, results, released, previous),
     heldBack,
     ...(beside === undefined ? {} : { others: beside }),
-    speakerMeans: speakerMeansOf([{ session, released }, ...others.map(withRelease)]),
+    // Those of a final one come with the step that it makes possible (see `withSpeakerMeans`).
+    speakerMeans: isFirst ? {} : previous.speakerMeans,
     sessions: [],
     groups: [],
   };
-}
-
-function withRelease({ session, publication }: PublishedSession) {
-  return { session, released: publication.released };
 }

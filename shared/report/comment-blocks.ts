@@ -1,20 +1,26 @@
+import { languageByScript } from '../i18n/language-by-script.ts';
+import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, smallestGroupForComments, suppressed } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
 import { answeredCategory } from '../response/answer-type.ts';
+import { askingOf } from '../response/answer-types.ts';
 import type { Reader } from './notes.ts';
 import type { CommentBlock, ReportView } from './view.ts';
 
 /** How many comments of a question a mail has. The page behind its link has all that are kept. */
 const commentsInMail = 5;
 
+/** Who reads the comments of a programme that has these languages. */
+type CommentReader = Pick<Reader, 'language' | 'comments'> & { readonly languages: readonly Language[] };
+
 /** The comments of a report, or why there are none. */
 export function commentBlocks(
   asked: Asked,
   publication: Publication,
-  reader: Pick<Reader, 'language' | 'comments'>,
+  reader: CommentReader,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { topic, released, sessions } = publication;
@@ -34,7 +40,7 @@ export function commentBlocksOn(
   items: readonly Item[],
   parts: readonly Pick<Released, 'responses'>[],
   publication: Publication,
-  reader: Pick<Reader, 'language' | 'comments'>,
+  reader: CommentReader,
   texts: ReportTexts,
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { areCommentsDeleted } = publication;
@@ -50,12 +56,17 @@ export function commentBlocksOn(
 function commentBlock(
   item: Item,
   { comments, released, areCommentsDeleted }: Publication,
-  { language, comments: most = commentsInMail }: Pick<Reader, 'language' | 'comments'>,
+  { language, languages, comments: most = commentsInMail }: CommentReader,
   texts: ReportTexts,
 ): CommentBlock[] {
   const kept = comments[item.key] ?? [];
+  const question = wording(item.question.text, item.subject, language);
   const shown = kept.slice(0, most);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) {
+    // Whether anybody wrote one or not: that alone would tell what somebody answered.
+    const isProtected = item.condition !== undefined && !areCommentsDeleted && askingOf(item.question).isComment;
+    return isProtected ? [{ question, shown: texts.comments.protected, all: 0, comments: [] }] : [];
+  }
   const counts = released.items[item.key];
   // Fewer than the smallest group wrote something: all of it is kept, and that is how many there are. After a deletion
   // nothing says how many others wrote more than is kept.
@@ -65,10 +76,15 @@ function commentBlock(
       : (counts[answeredCategory] ?? kept.length);
   return [
     {
-      question: wording(item.question.text, item.subject, language),
+      question,
       shown: texts.comments.shown(shown.length, all),
       all,
-      comments: shown,
+      comments: shown.map(({ text }) => ({ text, ...languageOf(text, languages) })),
     },
   ];
+}
+
+function languageOf(text: string, languages: readonly Language[]): { readonly language?: Language } {
+  const language = languageByScript(text, languages);
+  return language === undefined ? {} : { language };
 }

@@ -50,7 +50,7 @@ export function composeReport(
     pages: pagesOf(asked, publication, language),
     ...tablesOf(asked, publication, sessions, language),
     commentsHeading: texts.headings.comments,
-    ...commentBlocks(asked, publication, reader, texts),
+    ...commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts),
     qualityHeading: texts.headings.quality,
     quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,

@@ -51,14 +51,20 @@ export interface Cell {
   readonly detail?: string;
 }
 
+/** A comment, with the language in which it is read aloud and set where its letters leave only one. */
+interface ShownComment {
+  readonly text: string;
+  readonly language?: Language;
+}
+
 /** The comments on one question. */
 export interface CommentBlock {
   readonly question: string;
-  /** How many are shown of how many. */
+  /** How many are shown of how many, or why none is. */
   readonly shown: string;
   /** How many there are, shown or not. */
   readonly all: number;
-  readonly comments: readonly { readonly language: Language; readonly text: string }[];
+  readonly comments: readonly ShownComment[];
 }
 
 /** Where a recipient finds the results and says what mails to get: addresses that are the recipient's own. */

@@ -8,7 +8,7 @@ export const controlFields = {
   submission: '_submission',
   language: '_language',
   switchTo: '_switch',
-  /** When the form was served, in seconds since 1970. */
+  /** The opening mark: when the form was served, in seconds since 1970. Each form has it, without script too. */
   opened: '_opened',
   /** A trap: no person sees it, so only a program fills it in. */
   website: '_website',

@@ -24,11 +24,13 @@ export interface Response {
   readonly session: SessionCode;
   /** The questionnaire's version that was answered. */
   readonly version: string;
-  /** The language of the form, which tags the comments. */
+  /** The language of the form. It is in no publication: it would tie what one person wrote together. */
   readonly language: Language;
   readonly answers: Answers;
   /** Sent within `quickSeconds` of opening the form: counted like any other, and mentioned in the report. */
   readonly isQuick?: boolean;
+  /** It came without the form's opening mark: counted like any other, and mentioned in the report. */
+  readonly isNotFromForm?: boolean;
 }
 
 /** Nobody reads and answers a form in less. */

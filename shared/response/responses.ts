@@ -25,8 +25,11 @@ export interface Responses {
   recognise(response: Response, session: Answered): Promise<'same' | 'different' | 'deleted' | 'absent'>;
   /** What is known of a receipt. */
   find(receipt: Receipt): Promise<'kept' | 'deleted' | 'absent'>;
-  /** Takes the answers of a receipt out for good; its id stays, so that a late repetition does not bring them back. */
-  remove(receipt: Receipt, session: Answered): Promise<'deleted' | 'absent'>;
+  /**
+   * Takes the answers of a receipt out for good; its id stays, so that a late repetition does not bring them back.
+   * `not-kept`: there are none, or somebody has taken them out before, and nothing was changed.
+   */
+  remove(receipt: Receipt, session: Answered): Promise<'deleted' | 'not-kept'>;
   /** How many responses a session has. */
   count(session: SessionCode): Promise<number>;
   /** All responses of a session, one stream of pages for each shard. */

@@ -16,7 +16,6 @@ export function commentSheet(asked: Asked, comments: Comments, language: Languag
       width: 40,
       cell: ({ item }) => wording(item.question.text, item.subject, language),
     },
-    { heading: columns.language, width: 10, cell: ({ comment }) => comment.language },
     { heading: columns.comment, width: 80, cell: ({ comment }) => comment.text },
   ];
   return sheetOf(names.comments, sheetColumns, rows);

@@ -35,7 +35,7 @@ function codebookOf(asked: Asked, language: Language): CodebookEntry[] {
 export function resultsJson(publication: Publication, sessions: Sessions, language: Language): string {
   const { topic, number, kind, asOf, released, comments, quality, quarantined, sessions: lines, groups } = publication;
   const published = {
-    format: 'debrief-results/1',
+    format: 'debrief-results/2',
     programme: sessions[0].programme.id,
     topic,
     number,
@@ -44,10 +44,7 @@ export function resultsJson(publication: Publication, sessions: Sessions, langua
     responses: released.responses,
     items: released.items,
     comments: Object.fromEntries(
-      Object.entries(comments).map(([key, all]) => [
-        key,
-        all.map(({ language: tag, text }) => ({ language: tag, text })),
-      ]),
+      Object.entries(comments).map(([key, all]) => [key, all.map(({ text }) => ({ text }))]),
     ),
     quality: { ...quality, quarantined },
     // Only what is shown: a release also carries what later ones must keep away from.

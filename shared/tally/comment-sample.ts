@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../i18n/text.ts';
 import type { Item } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
 import type { Response } from '../response/response.ts';
 
-/** One comment that may be shown. `order` is a hash: it says nothing about who wrote when. */
+/**
+ * One comment that may be shown. `order` is a hash: it says nothing about who wrote when. Nothing else is kept with it: what
+ * two comments have in common, as the language of the form, could tell that one person wrote both.
+ */
 interface Comment {
   readonly order: string;
-  readonly language: Language;
   readonly text: string;
 }
 
@@ -50,7 +51,7 @@ export function sampleComments(items: readonly Item[], responses: Iterable<Respo
       const text = response.answers[key];
       if (typeof text !== 'string') continue;
       const order = createHash('sha256').update(`${key} ${response.id}`).digest('base64url').slice(0, 22);
-      found[key] = [...(found[key] ?? []), { order, language: response.language, text }];
+      found[key] = [...(found[key] ?? []), { order, text }];
       if (found[key].length > 4 * commentsKept) found[key] = smallest(found[key]);
     }
   }

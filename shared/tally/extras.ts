@@ -16,6 +16,8 @@ import type { Counts, Tally } from './tally.ts';
 export const extraItems = {
   /** Came too quickly to be read. */
   quick: '_quick',
+  /** Came without the form's opening mark. */
+  notFromForm: '_not-from-form',
   /** Gave the same step to every five-point question. */
   straight: '_straight',
   /** Answered nothing but what was required. */
@@ -83,6 +85,7 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
     for (const { item, category } of coarse) if (category !== undefined) increase(item, category);
   };
   for (const response of responses) {
+    if (response.isNotFromForm) increase(extraItems.notFromForm, answeredCategory);
     countDoubts(response);
     countGroup(response);
   }

@@ -11,7 +11,7 @@ export interface Ordered {
  * How many responses of a session are looked at last. Ten: of a question that every second one of them answered, the five
  * that are left out make a difference that tells of nobody.
  */
-export const lastKept = 10;
+const lastKept = 10;
 
 /** A place in an order that says nothing of when somebody answered, or what: a hash of the id, which is random. */
 export function orderOf(id: ResponseId): string {

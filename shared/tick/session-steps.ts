@@ -15,6 +15,7 @@ import type { Publication, Seal } from '../publication/publication.ts';
 import { finalPublication, includes, publishedSessions } from '../publication/released-sessions.ts';
 import { newSeal, renewedSeal } from '../publication/seal.ts';
 import { sessionPublication } from '../publication/session-publication.ts';
+import { withSpeakerMeans } from '../publication/speaker-means.ts';
 import type { Reports } from '../store/reports.ts';
 import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
@@ -153,17 +154,14 @@ export const sessionSteps: SessionSteps = {
     const { session, programme, seal } = known;
     const { reports, clock } = deps;
     const latest = await reports.latestPublication(topicOf(session));
-    const publication = isOf(seal, latest)
-      ? latest
-      : await reports.keepPublication(
-          sessionPublication(session, seal, {
-            asOf: seal.sealedAt,
-            previous: latest,
-            others: await publishedSessions(programme, session.code, deps),
-            isOnlySession: programme.sessions.length === 1,
-            areCommentsDeleted: clock.now() >= session.answersExpireAt,
-          }),
-        );
+    const next = async () => {
+      const others = await publishedSessions(programme, session.code, deps);
+      const areCommentsDeleted = clock.now() >= session.answersExpireAt;
+      const isOnlySession = programme.sessions.length === 1;
+      const context = { asOf: seal.sealedAt, previous: latest, others, isOnlySession, areCommentsDeleted };
+      return withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
+    };
+    const publication = isOf(seal, latest) ? latest : await reports.keepPublication(await next());
     // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
     return isOf(seal, publication)
       ? { event: 'published', known: { ...known, publication } }

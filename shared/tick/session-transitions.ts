@@ -85,7 +85,11 @@ export const sessionTransitions = {
   },
   /** Keeps the publication of the seal, or finds it. */
   sealed: {
-    published: { to: 'published', crash: 'a publication’s number is taken once: the next look finds it' },
+    published: {
+      to: 'published',
+      crash:
+        'a publication’s number is taken once: the next look finds it, and the step of the speakers’ baselines with it',
+    },
     overtaken: { to: 'telling', crash: 'a late interim one took the number: the next look takes the one after it' },
   },
   /** Ends the mails of an interim publication before it, and sends its own. */

@@ -100,6 +100,32 @@ describe('after the close', () => {
   });
 });
 
+describe('a deletion that is repeated', () => {
+  it('gets the page of the first one, and writes nothing: neither the answer nor that there is something to fold', async () => {
+    const { code, form } = await stack.openSession();
+    const { id } = await answered(form);
+    await answered(form);
+    await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
+    await knownAsClosed(form);
+    const waiting = async () =>
+      (await stack.items('programmes')).find(({ pk }) => pk?.S === `SESSION#${code}`)?.dueAt?.S;
+    const closed = await waiting();
+    const deletion = { _submission: id, _language: 'en' };
+
+    const first = await postForm(`${form}/delete`, deletion);
+    const stored = [await stack.responsesTo(code), await stack.items('programmes')];
+    expect(await waiting()).not.toBe(closed);
+    const again = await Promise.all([1, 2, 3, 4].map(() => postForm(`${form}/delete`, deletion)));
+
+    const page = await first.text();
+    expect(page).toContain('Your answers have been deleted');
+    expect([first.status, ...again.map(({ status }) => status)]).toEqual([200, 200, 200, 200, 200]);
+    for (const each of again) expect(await each.text()).toBe(page);
+    expect([await stack.responsesTo(code), await stack.items('programmes')]).toEqual(stored);
+    expect((await counted(code)).responses).toBe(1);
+  });
+});
+
 describe('a device that has sent answers', () => {
   it('is asked before it gets another form, and believed', async () => {
     const { form } = await stack.openSession();

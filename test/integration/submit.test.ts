@@ -47,7 +47,7 @@ describe('a form post', () => {
     expect(page).toMatch(/<p class="reference">[A-Z]{3}-\d{3}<\/p>/);
     const [item, ...others] = await stack.responsesTo(code);
     expect(others).toEqual([]);
-    // `quick`: at most whether it took less than half a minute.
+    // `quick`: at most whether it took less than half a minute. No `form`: it came from there.
     expect(['a', 'expires', 'lang', 'pk', 'q', 'quick', 'sk', 'v']).toEqual(
       expect.arrayContaining(Object.keys(item ?? {})),
     );
@@ -65,6 +65,32 @@ describe('a form post', () => {
         'k.finance': '-/3',
       },
     ]);
+  });
+
+  it('is not taken for one that a program made without the form, nor is its repetition in another language', async () => {
+    const { code, form } = await stack.openSession();
+    const served = filledForm(await (await fetch(`${form}?lang=en`)).text());
+    const switched = await postForm(form, { ...served, q_overall: '4', _switch: 'zh-CN' });
+    const page = filledForm(await switched.text());
+
+    const sent = await Promise.all([
+      postForm(form, { ...page, q_overall: '4' }),
+      postForm(form, aFilledForm()),
+      postForm(form, aFilledForm({ _opened: '4102444800' })),
+      postJson(form, { _submission: freshId(), q_overall: 3 }),
+    ]);
+
+    expect(sent.map(({ status }) => status)).toEqual([303, 303, 303, 201]);
+    const stored = (await stack.responsesTo(code)).map((item) => decodeResponse(item));
+    expect(
+      stored
+        .filter((response) => response?.isNotFromForm)
+        .map((response) => response?.answers.q_overall)
+        .sort(),
+    ).toEqual([3, 5, 5]);
+    expect(
+      stored.filter((response) => !response?.isNotFromForm).map((response) => response?.answers.q_overall),
+    ).toEqual([4]);
   });
 
   it('sent again gets the same receipt and is stored once', async () => {

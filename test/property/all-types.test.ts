@@ -139,7 +139,8 @@ describe('with every type of question, tallies', () => {
             const answer = each[key];
             return answer !== undefined && answer !== 'na' && !(key.startsWith('k.') && String(answer).includes('-'));
           }).length;
-          expect(released.items[key] === 'hidden', key).toBe(people < 5);
+          // Sums of before and now can tell of few also where more answered.
+          if (people < 5 || !key.startsWith('k.')) expect(released.items[key] === 'hidden', key).toBe(people < 5);
         }
       }),
     );

@@ -34,6 +34,8 @@ export async function kitCommand(
     text: [
       ...kits.flatMap(({ projector, sheet }) => [projector, sheet]),
       '',
+      'Whoever has the link of the form can answer, and more than once: show it in the room, not on a public page.',
+      '',
       `The host's counter, for nobody else (a kit's new link ends the one before):`,
       host,
     ].join('\n'),

@@ -38,7 +38,7 @@ export const report: ReportTexts = {
     above: (points, range) => `أعلى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     below: (points, range) => `أدنى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     unclear: (range) => `لا فرق واضح عن الدورات الأخرى (${range} نقطة)`,
-    allSpeakers: (speakers, percent, mean) => `جميع المحاضرين (${speakers}): ${percent}، المتوسط ${mean}`,
+    allSpeakers: (speakers, percent, mean) => `المحاضرون معًا (${speakers}): ${percent}، المتوسط ${mean}`,
   },
   actions: {
     item: (name, percent) => `«${name}» (${percent})`,
@@ -105,8 +105,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session} أعلى من غيرها بمقدار ${points} نقطة (${range})`,
     below: (session, points, range) => `${session} أدنى من غيرها بمقدار ${points} نقطة (${range})`,
     unclear: (sessions) => `لا فرق واضح عن غيرها في ${sessions}`,
-    groups: (k) =>
-      `من بين من ذكروا نوع مؤسستهم وأجابوا عن هذه الأسئلة كلها. ولا يُعرض، حمايةً للآخرين: نوع فيه أقل من ${k} أشخاص، ورقم جاء أحد أجوبته من أقل من ${k} أشخاص من نوع ما، أو كله تقريبًا من دورة واحدة.`,
+    groups: (k, cell) =>
+      `من بين من ذكروا نوع مؤسستهم وأجابوا عن هذه الأسئلة كلها. ولا يُعرض، حمايةً للآخرين: نوع فيه أقل من ${k} أشخاص، ورقم أعطى أحد أجوبته أقل من ${cell} أشخاص من نوع ما، أو كان كل من أعطاه تقريبًا في دورة واحدة.`,
     rest: (rows) => `صفوف أخرى في الجداول المرفقة: ${rows}.`,
   },
   links: {
@@ -119,6 +119,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `${shown} من ${all}، اختيرت عشوائيًا` : `${all}`),
     suppressed: (k) => `تُعرض التعليقات ابتداءً من ${k} إجابات.`,
     none: 'لم يكتب أحد تعليقًا.',
+    protected: 'غير معروضة، حمايةً لآخرين.',
     deleted: 'حُذفت التعليقات مع الإجابات الفردية.',
   },
   notes: {
@@ -135,6 +136,7 @@ export const report: ReportTexts = {
     straightLined: (count) => `الدرجة نفسها لكل الأسئلة: ${count}. وهي محسوبة.`,
     emptyAnswers: (count) => `لا إجابة سوى المطلوب: ${count}. وهي محسوبة.`,
     duplicates: (count) => `مطابقة تمامًا لإجابة أخرى، وربما أُرسلت مرتين: ${count}. وهي محسوبة.`,
+    notFromForm: (count) => `إجابات لم تُرسل من الاستبيان، وربما أرسلها برنامج: ${count}. وهي محسوبة.`,
     doubtful: (without, all) =>
       `من دون الإجابات السريعة أو ذات الدرجة الواحدة أو الفارغة: الراضون ${without} بدلًا من ${all}.`,
     nothing: (k) => `لا شيء لافت: أقل من ${k} إجابات سريعة أو بدرجة واحدة أو فارغة أو مكررة.`,

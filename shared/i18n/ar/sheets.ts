@@ -27,7 +27,6 @@ export const sheets: SheetTexts = {
     mean: 'المتوسط',
     deviation: 'الانحراف المعياري',
     satisfied: 'الراضون %',
-    language: 'اللغة',
     comment: 'التعليق',
     institution: 'المؤسسة',
     headcount: 'المشاركون',

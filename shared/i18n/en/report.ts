@@ -45,7 +45,7 @@ export const report = {
     below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
     unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
-      `all ${speakers} speakers: ${percent}, mean ${mean}`,
+      `${speakers} speakers together: ${percent}, mean ${mean}`,
   },
   actions: {
     item: (name: string, percent: string) => `“${name}” (${percent})`,
@@ -128,8 +128,8 @@ export const report = {
     below: (session: string, points: string, range: string) =>
       `${session} ${points} points below the others (${range})`,
     unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
-    groups: (k: number) =>
-      `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where an answer came from fewer than ${k} people of a kind, or nearly all from one session.`,
+    groups: (k: number, cell: number) =>
+      `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where fewer than ${cell} people of a kind gave one of the answers, or nearly all who gave it were in one session.`,
     rest: (rows: number): string =>
       rows === 1 ? 'One more row is in the attached table.' : `${rows} more rows are in the attached tables.`,
   },
@@ -143,6 +143,8 @@ export const report = {
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
     suppressed: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
+    /** In the place of comments that only some people were asked for, too few of them. */
+    protected: 'Not shown, to protect others.',
     deleted: 'The comments were deleted with the single answers.',
   },
   notes: {
@@ -164,6 +166,7 @@ export const report = {
     emptyAnswers: (count: number) => `Nothing answered beyond what was required: ${count}. They are counted.`,
     duplicates: (count: number) =>
       `Exactly the same answers as another one, so perhaps sent twice: ${count}. They are counted.`,
+    notFromForm: (count: string) => `Not sent from the form, so perhaps by a program: ${count}. They are counted.`,
     doubtful: (without: string, all: string) =>
       `Without the answers that were too quick, on one step or blank, ${without} are satisfied instead of ${all}.`,
     nothing: (k: number) =>

@@ -16,13 +16,16 @@ export const room = {
   },
   host: {
     title: (place: string) => `Answers: ${place}`,
+    /** Above the number of answers. */
+    atLeast: 'at least',
+    fewerThan: 'fewer than',
     /** Below the number of answers. */
     of: (headcount: number) => `of ${headcount} people have answered`,
-    soFar: (responses: number): string => (responses === 1 ? 'answer so far' : 'answers so far'),
+    soFar: 'answers so far',
     upcoming: (opens: string) => `Opens on ${opens}`,
     grace: (closed: string) => `Closed since ${closed}. Answers begun in time can still arrive.`,
     closed: (closed: string) => `Closed since ${closed}`,
-    nothingElse: 'This page shows how many have answered, never what.',
+    nothingElse: 'This page shows how many have answered, in steps of five, and never what.',
     renewed: (time: string, seconds: number) => `Counted at ${time}, renewed every ${seconds} seconds.`,
     counted: (time: string) => `Counted at ${time}.`,
     stop: 'Stop renewing',

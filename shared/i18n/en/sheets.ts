@@ -26,7 +26,6 @@ export const sheets = {
     mean: 'Mean',
     deviation: 'SD',
     satisfied: 'Satisfied %',
-    language: 'Language',
     comment: 'Comment',
     institution: 'Institution',
     headcount: 'Participants',

@@ -39,7 +39,7 @@ export const report: ReportTexts = {
     above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
     below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
     unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
-    allSpeakers: (speakers, percent, mean) => `les ${speakers} intervenants : ${percent}, moyenne ${mean}`,
+    allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
   actions: {
     item: (name, percent) => `« ${name} » (${percent})`,
@@ -107,8 +107,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
     unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
-    groups: (k) =>
-      `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse vient de moins de ${k} personnes d’un type, ou presque toutes d’une même session.`,
+    groups: (k, cell) =>
+      `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par moins de ${cell} personnes d’un type, ou presque uniquement dans une même session.`,
     rest: (rows) =>
       rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
   },
@@ -122,6 +122,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `${shown} sur ${all}, tirés au sort` : `${all}`),
     suppressed: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
     none: 'Personne n’a laissé de commentaire.',
+    protected: 'Non montrés, pour protéger d’autres personnes.',
     deleted: 'Les commentaires ont été effacés avec les réponses individuelles.',
   },
   notes: {
@@ -141,6 +142,8 @@ export const report: ReportTexts = {
     emptyAnswers: (count) => `Rien de répondu au-delà de l’obligatoire : ${count}. Elles sont comptées.`,
     duplicates: (count) =>
       `Exactement les mêmes réponses qu’une autre, peut-être envoyées deux fois : ${count}. Elles sont comptées.`,
+    notFromForm: (count) =>
+      `Réponses qui ne viennent pas du formulaire, peut-être envoyées par un programme : ${count}. Elles sont comptées.`,
     doubtful: (without, all) =>
       `Sans les réponses trop rapides, d’un seul niveau ou vides, ${without} sont satisfaits au lieu de ${all}.`,
     nothing: (k) =>

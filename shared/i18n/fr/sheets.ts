@@ -27,7 +27,6 @@ export const sheets: SheetTexts = {
     mean: 'Moyenne',
     deviation: 'Écart type',
     satisfied: 'Satisfaits %',
-    language: 'Langue',
     comment: 'Commentaire',
     institution: 'Organisme',
     headcount: 'Participants',

@@ -38,7 +38,7 @@ export const report: ReportTexts = {
     above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
     below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (range) => `与其他场次无明显差异（${range} 个百分点）`,
-    allSpeakers: (speakers, percent, mean) => `全部 ${speakers} 位讲师：${percent}，平均 ${mean}`,
+    allSpeakers: (speakers, percent, mean) => `${speakers} 位讲师合计：${percent}，平均 ${mean}`,
   },
   actions: {
     item: (name, percent) => `“${name}”（${percent}）`,
@@ -105,8 +105,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (sessions) => `${sessions}与其他场次无明显差异`,
-    groups: (k) =>
-      `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中不足 ${k} 人，或几乎都来自同一场次的数字。`,
+    groups: (k, cell) =>
+      `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中不足 ${cell} 人，或几乎都来自同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
   },
   links: {
@@ -119,6 +119,7 @@ export const report: ReportTexts = {
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
     suppressed: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
     none: '没有人填写意见。',
+    protected: '为保护他人，不予显示。',
     deleted: '意见已随各份答卷一并删除。',
   },
   notes: {
@@ -136,6 +137,7 @@ export const report: ReportTexts = {
     straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
     emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,
     duplicates: (count) => `与另一份答卷完全相同（可能重复提交）的答卷：${count} 份，已计入结果。`,
+    notFromForm: (count) => `并非由问卷页面提交的答卷（可能由程序发送）：${count} 份，已计入结果。`,
     doubtful: (without, all) => `剔除提交过快、全选同一级和空白的答卷后，满意率为 ${without}，而非 ${all}。`,
     nothing: (k) => `未见异常：提交过快、全选同一级、空白、重复的答卷均不足 ${k} 份。`,
     later: '提交过快和重复答卷的检查结果将在最终报告中给出。',

@@ -27,7 +27,6 @@ export const sheets: SheetTexts = {
     mean: '平均分',
     deviation: '标准差',
     satisfied: '满意率（%）',
-    language: '语言',
     comment: '意见',
     institution: '单位',
     headcount: '参训人数',

@@ -11,17 +11,18 @@ export function CommentList({ block, view }: { block: CommentBlock; view: Report
       <div class="soft" style="font-size:13px;padding-bottom:4px">
         {block.shown}
       </div>
-      <div
-        class="rule"
-        style={`border-${side}:3px solid ${line};padding-${side}:10px;margin-bottom:14px;white-space:pre-line`}
-      >
-        {block.comments.map((comment) => (
-          <p key={comment.text} lang={comment.language} dir="auto" style="margin:0 0 7px">
-            {comment.text}
-            {comment.language !== view.language && <small class="soft"> [{comment.language}]</small>}
-          </p>
-        ))}
-      </div>
+      {block.comments.length > 0 && (
+        <div
+          class="rule"
+          style={`border-${side}:3px solid ${line};padding-${side}:10px;margin-bottom:14px;white-space:pre-line`}
+        >
+          {block.comments.map((comment) => (
+            <p key={comment.text} lang={comment.language} dir="auto" style="margin:0 0 7px">
+              {comment.text}
+            </p>
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -1,8 +1,5 @@
-import type { CoarseningOf } from '../../privacy/coarsening.ts';
+import { type CoarseningOf, unplaced } from '../../privacy/coarsening.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-
-/** The place of those who gave an option no rank. */
-export const unranked = '-';
 
 /**
  * Ranks, the same for each option: the people of one rank are those of all options together, so that what is merged for
@@ -12,7 +9,7 @@ export const coarsening: CoarseningOf<QuestionOf<'rank'>> = ({ options }) => {
   const ranks = options.map((_, at) => String(at + 1));
   return {
     kind: 'neighbours',
-    steps: [...ranks, unranked].map((rank) => ({ low: rank, high: rank })),
+    steps: [...ranks, unplaced].map((rank) => ({ low: rank, high: rank })),
     rows: options.map(({ id }) => id),
     unplaced: ranks.length,
     place(category) {

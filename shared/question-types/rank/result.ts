@@ -1,10 +1,10 @@
+import { unplaced } from '../../privacy/coarsening.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { type AnswerClass, orderedClasses } from '../../report/classes.ts';
 import { decimal } from '../../report/format.ts';
 import { meanRank } from '../../report/measure.ts';
 import { part, type ResultType } from '../../report/result-type.ts';
-import { unranked } from './coarsening.ts';
 
 /**
  * For each option how many named it first, with the mean of its ranks among those who ranked it. Where first places were
@@ -12,7 +12,7 @@ import { unranked } from './coarsening.ts';
  */
 export const result: ResultType<QuestionOf<'rank'>> = {
   describe({ options }, counts, n, { texts, language }) {
-    const order = [...options.map((_, at) => String(at + 1)), unranked];
+    const order = [...options.map((_, at) => String(at + 1)), unplaced];
     const rows = options.map(({ id, text }) => {
       const classes = orderedClasses(counts, order, id);
       const label = inLanguage(text, language);
@@ -20,7 +20,7 @@ export const result: ResultType<QuestionOf<'rank'>> = {
     });
     const isWhole = rows.every(({ classes }) => classes.every(({ low, high }) => low === high));
     const parts = rows.flatMap(({ label, classes: [first], mean }) => {
-      if (first === undefined || first.high === unranked) return [];
+      if (first === undefined || first.high === unplaced) return [];
       if (!isWhole) return [part(withPlaces(label, first, texts), first.count, n)];
       return [part(mean === undefined ? label : texts.ranked(label, decimal(mean.mean), mean.n), first.count, n)];
     });

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import type { GroupLine } from '../../privacy/groups.ts';
+import { type GroupLine, smallestCell } from '../../privacy/groups.ts';
 import { smallestGroupForComments } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
@@ -29,7 +29,7 @@ export function groupTable(
   return {
     heading: texts.headings.groups,
     ...tabled(columns, groups),
-    notes: [texts.table.groups(smallestGroupForComments)],
+    notes: [texts.table.groups(smallestGroupForComments, smallestCell)],
   };
 }
 

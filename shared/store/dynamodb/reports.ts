@@ -9,10 +9,12 @@ import type { SessionCode } from '../../access/session-code.ts';
 import type { Dispatch, DispatchState } from '../../delivery/dispatch-states.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
+import type { SpeakerBaselines } from '../../publication/speaker-baselines.ts';
 import { onlyComments } from '../../tally/comment-sample.ts';
 import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
+import { withoutEarlierParts } from './earlier-publications.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './query-by-prefix.ts';
 import { fromStoredPublication, toStoredPublication } from './stored-names.ts';
@@ -25,6 +27,12 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
     return Item === undefined ? undefined : decode(Item);
   };
+  const sealOf = async (session: SessionCode) => {
+    const values = (await get(sealKey(session))) as Seal | undefined;
+    return values === undefined ? undefined : withoutEarlierParts(values);
+  };
+  const baselinesOf = async (programme: string) =>
+    (await get(speakersKey(programme))) as unknown as SpeakerBaselines | undefined;
   const publicationAt = async (key: Key) => {
     const values = await get(key);
     return values === undefined ? undefined : fromStoredPublication(values);
@@ -57,9 +65,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
   };
 
   return {
-    async findSeal(session) {
-      return (await get(sealKey(session))) as Seal | undefined;
-    },
+    findSeal: sealOf,
 
     async keepSeal(seal) {
       const isNew = await conditionally(
@@ -72,7 +78,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
           }),
         ),
       );
-      return isNew ? seal : ((await get(sealKey(seal.session))) as unknown as Seal);
+      return isNew ? seal : ((await sealOf(seal.session)) as Seal);
     },
 
     async keepPublication(publication) {
@@ -100,8 +106,24 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       return latest === undefined ? undefined : fromStoredPublication(decode(latest));
     },
 
+    findSpeakerBaselines: baselinesOf,
+
+    async keepSpeakerBaselines(programme, baselines) {
+      const isNext = await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: encode(speakersKey(programme), baselines),
+            ConditionExpression: `attribute_not_exists(${partitionKey}) OR revision = :before`,
+            ExpressionAttributeValues: attributes({ ':before': baselines.revision - 1 }),
+          }),
+        ),
+      );
+      return isNext ? baselines : ((await baselinesOf(programme)) as SpeakerBaselines);
+    },
+
     async keepComments(topic, orders) {
-      const seal = topic.kind === 'session' ? ((await get(sealKey(topic.code))) as Seal | undefined) : undefined;
+      const seal = topic.kind === 'session' ? await sealOf(topic.code) : undefined;
       if (seal !== undefined) await change(sealKey(seal.session), { comments: onlyComments(seal.comments, orders) });
       for (const item of await itemsUnder(client, table, partition(topic), publicationPrefix)) {
         const { number, comments } = fromStoredPublication(decode(item));
@@ -152,6 +174,11 @@ function partition(topic: Topic): string {
 
 function sealKey(session: SessionCode): Key {
   return [partition({ kind: 'session', code: session }), 'SEAL'];
+}
+
+/** Beside the programme's publications, under the same partition key. */
+function speakersKey(programme: string): Key {
+  return [partition({ kind: 'programme', id: programme }), 'SPEAKERS'];
 }
 
 function publicationKey(topic: Topic, number: number): Key {

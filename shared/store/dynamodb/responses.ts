@@ -19,6 +19,7 @@ const newSchema = () =>
     lang: z.string(),
     a: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
     quick: z.optional(z.literal(true)),
+    form: z.optional(z.literal(false)),
   });
 
 let schema: ReturnType<typeof newSchema> | undefined;
@@ -59,7 +60,7 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
     },
 
     async remove(receipt, session) {
-      const isThere = await conditionally(
+      const isRemoved = await conditionally(
         client.send(
           new PutItemCommand({
             TableName: table,
@@ -67,11 +68,11 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
               [deletedAttribute]: true,
               [expiryAttribute]: epochSeconds(session.answersExpireAt),
             }),
-            ConditionExpression: `attribute_exists(${partitionKey})`,
+            ConditionExpression: `attribute_exists(${partitionKey}) AND attribute_not_exists(${deletedAttribute})`,
           }),
         ),
       );
-      return isThere ? 'deleted' : 'absent';
+      return isRemoved ? 'deleted' : 'not-kept';
     },
 
     shards(session) {
@@ -87,6 +88,7 @@ export function encodeResponse(response: Response, session: Answered): StoredIte
     lang: response.language,
     a: response.answers,
     quick: response.isQuick || undefined,
+    form: response.isNotFromForm ? false : undefined,
     [expiryAttribute]: epochSeconds(session.answersExpireAt),
   });
 }
@@ -96,10 +98,11 @@ export function decodeResponse(item: StoredItem): Response | undefined {
   try {
     const stored = storedResponse().safeParse(decode(item));
     if (!stored.success) return undefined;
-    const { q: version, lang: language, a: answers, quick } = stored.data;
+    const { q: version, lang: language, a: answers, quick, form } = stored.data;
     const session = (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode;
-    const response = { id: (item.sk?.S ?? '') as ResponseId, session, version, language, answers };
-    return quick === true ? { ...response, isQuick: true } : response;
+    const id = (item.sk?.S ?? '') as ResponseId;
+    const marks = { ...(quick === true && { isQuick: true }), ...(form === false && { isNotFromForm: true }) };
+    return { id, session, version, language, answers, ...marks };
   } catch {
     return undefined;
   }

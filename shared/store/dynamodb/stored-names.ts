@@ -1,6 +1,7 @@
 import type { Released } from '../../privacy/release.ts';
 import type { Session, StoredSession } from '../../programme/session.ts';
 import type { Publication } from '../../publication/publication.ts';
+import { withoutEarlierParts } from './earlier-publications.ts';
 
 // Names under which values have been stored since the first version, where the code has a better word by now: what was
 // stored then can be read, and no item has to be migrated for a word.
@@ -24,9 +25,9 @@ export function toStoredPublication({ released, sessions, ...publication }: Publ
   };
 }
 
-/** A publication of stored values, which this code has written. */
+/** A publication of stored values, which this code has written, now or in an earlier form. */
 export function fromStoredPublication(values: Record<string, unknown>): Publication {
-  const { released, sessions, ...publication } = values as unknown as StoredPublication;
+  const { released, sessions, ...publication } = withoutEarlierParts(values as unknown as StoredPublication);
   return {
     ...publication,
     released: fromStoredRelease(released),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { showForm } from '../../../functions/form/show-form.ts';
 import { showHostPage } from '../../../functions/form/show-host-page.ts';
 import { keyHash, newKey } from '../../../shared/access/key.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { roomTexts } from '../../../shared/i18n/room-texts.ts';
 import { type Instant, instant } from '../../../shared/time/instant.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
@@ -19,6 +21,10 @@ interface Situation {
   readonly query?: Record<string, string>;
   readonly responses?: number;
   readonly now?: string;
+}
+
+function inOneLanguage(session: ReturnType<typeof aSession>, language: string): ReturnType<typeof aSession> {
+  return { ...session, programme: { ...session.programme, languages: [language] } };
 }
 
 async function shown(situation: Situation = {}) {
@@ -44,9 +50,9 @@ describe("the host's counter", () => {
   it.each([
     [
       'en',
-      'Answers: Weifang 112 of 160 people have answered Open until 4 December 2020 at 20:00 (China Standard Time)',
+      'Answers: Weifang at least 110 of 160 people have answered Open until 4 December 2020 at 20:00 (China Standard Time)',
     ],
-    ['zh-CN', '已收答卷：潍坊 112 份答卷，参训 160 人 截止时间：2020年12月4日 20:00 （中国标准时间）'],
+    ['zh-CN', '已收答卷：潍坊 至少 110 份答卷，参训 160 人 截止时间：2020年12月4日 20:00 （中国标准时间）'],
   ])('says in %s how many of how many, and until when', async (lang, words) => {
     const { statusCode, body } = await shown({ query: { lang } });
 
@@ -93,24 +99,48 @@ describe("the host's counter", () => {
     const { body } = await shown();
 
     expect(bodyText(body)).not.toMatch(/satisf|recommend|%/i);
-    expect(bodyText(body)).toContain('how many have answered, never what');
+    expect(bodyText(body)).toContain('how many have answered, in steps of five, and never what');
   });
 
   it('does without a headcount', async () => {
     const { headcount: _, ...session } = aSession();
 
-    const one = await shown({ session, responses: 1 });
-    const none = await shown({ session, responses: 0 });
+    const some = await shown({ session, responses: 12 });
 
-    expect(bodyText(one.body)).toContain(' 1 answer so far ');
-    expect(bodyText(none.body)).toContain(' 0 answers so far ');
-    expect(one.body).not.toContain('<progress');
+    expect(bodyText(some.body)).toContain(' at least 10 answers so far ');
+    expect(some.body).not.toContain('<progress');
+  });
+
+  it('moves in steps of five, in all that the page says', async () => {
+    const pages = await Promise.all([0, 4, 5, 9, 10].map(async (responses) => (await shown({ responses })).body));
+    const [none, four, five, nine, ten] = pages;
+
+    expect([none, five]).toEqual([four, nine]);
+    expect(new Set(pages).size).toBe(3);
+    const counted = (body = '') => /(fewer than|at least) \d+ of 160 people have answered/.exec(bodyText(body))?.[0];
+    expect([none, five, ten].map(counted)).toEqual([
+      'fewer than 5 of 160 people have answered',
+      'at least 5 of 160 people have answered',
+      'at least 10 of 160 people have answered',
+    ]);
+    expect(none).toContain('<progress max="160" value="0"');
+    expect(none).toContain('<title>fewer than 5/160 · ');
+  });
+
+  it.each(interfaceLanguages)('says in %s how sure it is', async (language) => {
+    const { host } = roomTexts(language);
+    const session = aSession();
+    const of = async (responses: number) =>
+      bodyText((await shown({ session: inOneLanguage(session, language), responses })).body);
+
+    expect(await of(3)).toContain(`${host.fewerThan} 5 ${host.of(160)}`);
+    expect(await of(23)).toContain(`${host.atLeast} 20 ${host.of(160)}`);
   });
 
   it('is honest about more answers than people', async () => {
-    const { body } = await shown({ responses: 163 });
+    const { body } = await shown({ responses: 168 });
 
-    expect(bodyText(body)).toContain(' 163 of 160 people ');
+    expect(bodyText(body)).toContain(' at least 165 of 160 people ');
     expect(body).toMatch(/<progress max="160" value="160"/);
   });
 

@@ -20,7 +20,10 @@ const open = '2020-12-04T10:00:00.000Z';
 /** The submit function with a store of its own. */
 function aFunction(published: Session = session) {
   const { responses, programmes } = memoryStores();
+  let looks = 0;
   return {
+    /** How often a session was made due. */
+    looks: () => looks,
     due: async (until: string) => (await programmes.due(until as Instant)).map(({ topic }) => topic),
     stored: () => responses.count(session.code),
     async all() {
@@ -32,7 +35,12 @@ function aFunction(published: Session = session) {
       const { statusCode, headers, body } = await takeAnswers(request, {
         sessions: { find: async (code) => (code === session.code ? published : undefined) },
         responses,
-        programmes,
+        programmes: {
+          async makeSessionDue(code, at) {
+            looks += 1;
+            await programmes.makeSessionDue(code, at);
+          },
+        },
         clock: aClock(now as Instant),
         languages: ['fr', 'zh-CN'],
       });
@@ -120,22 +128,28 @@ describe('a program that fills in forms', () => {
     expect((await post(aFormPost('ONE', { ...good, _proof: right }))).statusCode).toBe(303);
   });
 
-  it('is marked when it is quicker than anybody reads, and nobody else is', async () => {
-    const opened = (secondsBefore: number) => String(Date.parse(open) / 1000 - secondsBefore);
-    for (const [field, mark] of [
-      [opened(3), true],
-      [opened(29), true],
-      [opened(30), false],
-      [opened(-5), false],
-      ['soon', false],
-    ] as const) {
-      const { post, all } = aFunction();
-      await post(aFormPost('ONE', { ...good, _opened: field }));
-      expect(
-        (await all()).map(({ isQuick }) => isQuick === true),
-        field,
-      ).toEqual([mark]);
-    }
+  it.each([
+    ['of 3 seconds ago', '1607076000', 'quick'],
+    ['of 29 seconds ago', '1607075974', 'quick'],
+    ['of 30 seconds ago', '1607075973', 'neither'],
+    ['of the moment of opening', '1606982400', 'neither'],
+    ['from before the opening', '1606982399', 'not from the form'],
+    ['from the future', '1607076004', 'not from the form'],
+    ['that is no number', 'soon', 'not from the form'],
+    ['that is no second', '1607075000.5', 'not from the form'],
+    ['that is empty', '', 'not from the form'],
+    ['that is not there', undefined, 'not from the form'],
+  ])('with an opening mark %s is marked as it must be', async (_, mark, as) => {
+    const { post, all } = aFunction();
+
+    await post(
+      aFormPost('ONE', { ...good, ...(mark === undefined ? {} : { _opened: mark }) }),
+      '2020-12-04T10:00:03.000Z',
+    );
+
+    expect((await all()).map(({ isQuick = false, isNotFromForm = false }) => [isQuick, isNotFromForm])).toEqual([
+      [as === 'quick', as === 'not from the form'],
+    ]);
   });
 });
 
@@ -166,7 +180,23 @@ describe('a deletion', () => {
     const later = { ...aFormPost('ONE', { _submission: other._submission, _language: 'en' }), path: request.path };
     expect((await post(later, after)).statusCode).toBe(200);
     expect(await stored()).toBe(0);
-    expect(await due(after)).toEqual([{ kind: 'session', code: 'ONE' }]);
+    expect(await due('2020-12-20T12:00:01.000Z')).toEqual([{ kind: 'session', code: 'ONE' }]);
+  });
+
+  it('that is repeated gets the same answer, and lets nothing be looked at again', async () => {
+    const { post, looks } = aFunction();
+    await post(aFormPost('ONE', good));
+    const after = '2020-12-20T12:00:00.000Z';
+    const first = await post(request, after);
+    const before = looks();
+
+    const again = [await post(request, after), await post(request, '2020-12-21T12:00:00.000Z')];
+
+    expect(again.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+      [200, first.body],
+      [200, first.body],
+    ]);
+    expect([before > 0, looks() - before]).toEqual([true, 0]);
   });
 
   it('by JSON says that it worked, and is no rejection; a repetition is one', async () => {

@@ -38,7 +38,7 @@ function groupsOf(...sessions: People[]): Record<string, GroupLine['items'][stri
 const nothing = { gov: 'hidden', firm: 'hidden', uni: 'hidden' };
 
 describe('results by kind of organisation', () => {
-  it('show kinds of which ten gave each answer, in several sessions', () => {
+  it('show kinds of ten people of which six gave each answer, in several sessions', () => {
     const session: People = { gov: [20, 10], firm: [12, 8] };
     expect(groupsOf(session, session)).toEqual({
       gov: { yes: 40, no: 20 },
@@ -88,13 +88,13 @@ describe('results by kind of organisation', () => {
 describe('a table of kinds by answers', () => {
   const spread = [30, 30];
 
-  it('is safe when each answer has nobody or ten people in each line, and ten outside each line and session', () => {
-    expect(isSafe([{ lines: [10, 50], sessions: spread }])).toBe(true);
-    expect(isSafe([{ lines: [9, 51], sessions: spread }])).toBe(false);
-    expect(isSafe([{ lines: [0, 10, 50], sessions: spread }])).toBe(true);
+  it('is safe when each answer has nobody or six people in each line, and six outside each line and session', () => {
+    expect(isSafe([{ lines: [6, 54], sessions: spread }])).toBe(true);
+    expect(isSafe([{ lines: [5, 55], sessions: spread }])).toBe(false);
+    expect(isSafe([{ lines: [0, 6, 54], sessions: spread }])).toBe(true);
     expect(isSafe([{ lines: [0, 60], sessions: spread }])).toBe(false);
-    expect(isSafe([{ lines: [30, 30], sessions: [50, 10] }])).toBe(true);
-    expect(isSafe([{ lines: [30, 30], sessions: [51, 9] }])).toBe(false);
+    expect(isSafe([{ lines: [30, 30], sessions: [54, 6] }])).toBe(true);
+    expect(isSafe([{ lines: [30, 30], sessions: [55, 5] }])).toBe(false);
     expect(isSafe([{ lines: [30, 30], sessions: [60, 0] }])).toBe(false);
   });
 

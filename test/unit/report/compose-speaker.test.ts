@@ -51,14 +51,16 @@ describe('the report of a speaker', () => {
     expect(report.quality).toEqual([]);
   });
 
-  it('stands beside the mean of all speakers only from three speakers on', () => {
-    const [one, two, three] = weifang.speakers;
+  it('stands beside the mean of all speakers only from four speakers on', () => {
+    const [one, two, three, four] = weifang.speakers;
     const few = (...speakers: (typeof one)[]) => ({ ...weifang, speakers: speakers.flatMap((each) => each ?? []) });
     const id = one?.id ?? '';
 
-    expect(reportOf(few(one, two), id).metrics[0]?.compared).toBeUndefined();
-    // 2, 4 and 6 of 12 were satisfied: 12 of 36, with a mean of (12 * 5 + 24 * 2) / 36.
-    expect(reportOf(few(one, two, three), id).metrics[0]?.compared).toBe(texts.metric.allSpeakers(3, '33%', '3.0'));
+    expect(reportOf(few(one, two, three), id).metrics[0]?.compared).toBeUndefined();
+    // 2, 4, 6 and 8 of 12 were satisfied: 20 of 48, with a mean of (20 * 5 + 28 * 2) / 48.
+    expect(reportOf(few(one, two, three, four), id).metrics[0]?.compared).toBe(
+      texts.metric.allSpeakers(4, '42%', '3.3'),
+    );
   });
 
   it('hides what fewer than five people said', () => {

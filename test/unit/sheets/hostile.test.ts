@@ -67,7 +67,7 @@ const comments = hostileComments();
 /** A publication that shows these comments on one question. */
 function showing(texts: readonly string[]): Publication {
   const responses = Array.from({ length: 12 }, (_, n) => aResponse(session, n, { answers: { q_overall: 5 } }));
-  const shown = texts.map((text, at) => ({ order: String(at), language: 'en', text }));
+  const shown = texts.map((text, at) => ({ order: String(at), text }));
   return { ...aPublication(session, responses), comments: { q_keep: shown } };
 }
 
@@ -103,7 +103,7 @@ describe('ten thousand hostile comments', () => {
     const csv = csvOf(sheets);
     const rows = parse(csv, { bom: true, relax_column_count: true, record_delimiter: '\r\n' }) as string[][];
 
-    const cells = rows.filter(([key]) => key === 'q_keep').map((row) => row[3] ?? '');
+    const cells = rows.filter(([key]) => key === 'q_keep').map((row) => row[2] ?? '');
     expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(cells).toHaveLength(comments.length);
     // What was put before is one apostrophe, and only where a spreadsheet would calculate.
@@ -116,7 +116,7 @@ describe('ten thousand hostile comments', () => {
     const some = comments.filter((_, at) => at % 4 === 0);
     const rows = await readSheet(await xlsxOf(sheetsOf(showing(some), [session], 'en')), 'Comments', { trim: false });
 
-    const cells = rows.filter(([key]) => key === 'q_keep').map((row) => row[3]);
+    const cells = rows.filter(([key]) => key === 'q_keep').map((row) => row[2]);
     const normal = (text: unknown) => String(text).replace(/\r\n?/g, '\n');
     expect(cells).toHaveLength(some.length);
     expect(cells.filter((cell, at) => normal(cell) !== normal(some[at]))).toEqual([]);

@@ -34,7 +34,7 @@ const topic = { kind: 'programme', id: 'compact' } as const;
 const publication = aBarePublication({
   topic,
   released,
-  comments: { q_keep: [{ language: 'en', text: 'The cases.', order: 'a' }] },
+  comments: { q_keep: [{ text: 'The cases.', order: 'a' }] },
   sessions: [
     { code: one.code, released },
     { code: two.code, released: hiddenLine },
@@ -123,8 +123,8 @@ describe('the tables of results', () => {
       ['green finance', few, null, null, null],
     ]);
     expect(table('Comments')).toEqual([
-      ['Id', 'Question', 'Language', 'Comment'],
-      ['q_keep', 'What was most valuable?', 'en', 'The cases.'],
+      ['Id', 'Question', 'Comment'],
+      ['q_keep', 'What was most valuable?', 'The cases.'],
     ]);
   });
 });

@@ -32,3 +32,15 @@ it('keeps a publication under the names of the first version, its sessions’ li
   expect(JSON.stringify(stored)).not.toContain('histories');
   expect(fromStoredPublication(stored)).toEqual(aPublication());
 });
+
+it('reads a publication of an earlier form without what is no longer shown', () => {
+  const comment = { order: 'a', text: 'kept' };
+  const quality = { quick: 5, straightLined: 0, blank: 0, duplicates: 0 };
+  const publication = { ...aPublication(), comments: { q_keep: [comment] }, quality };
+  const earlier = {
+    comments: { q_keep: [{ ...comment, language: 'zh-CN' }] },
+    quality: { ...quality, doubtful: { 5: 6 } },
+  };
+
+  expect(fromStoredPublication({ ...toStoredPublication(publication), ...earlier })).toEqual(publication);
+});

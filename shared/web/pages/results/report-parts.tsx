@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { Language } from '../../../i18n/text.ts';
 import type { ResultsTexts } from '../../../i18n/texts.ts';
 import type { CommentBlock, Metric, QuestionResult, Table } from '../../../report/view.ts';
 import { Chart } from './chart.tsx';
@@ -88,7 +87,7 @@ export function ReportTable({ table }: { table: Table }): VNode {
 }
 
 /** The comments on one question, each in the direction of its own writing. */
-export function Comments({ block, language }: { block: CommentBlock; language: Language }): VNode {
+export function Comments({ block }: { block: CommentBlock }): VNode {
   return (
     <article>
       <h3>{block.question}</h3>
@@ -96,7 +95,6 @@ export function Comments({ block, language }: { block: CommentBlock; language: L
       {block.comments.map((comment) => (
         <blockquote key={comment.text} lang={comment.language} dir="auto">
           {comment.text}
-          {comment.language !== language && <small> [{comment.language}]</small>}
         </blockquote>
       ))}
     </article>

@@ -44,9 +44,11 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       <section id="comments">
         <h2>{view.commentsHeading}</h2>
         {view.noComments !== undefined && <p>{view.noComments}</p>}
-        {view.comments.length > 0 && <Search link={link} wanted={shown} search={search} view={view} />}
+        {view.comments.some(({ comments }) => comments.length > 0) && (
+          <Search link={link} wanted={shown} search={search} view={view} />
+        )}
         {searched(view.comments, search).map((block) => (
-          <Comments key={block.question} block={block} language={view.language} />
+          <Comments key={block.question} block={block} />
         ))}
       </section>
       <Sentences heading={view.qualityHeading} sentences={view.quality} />

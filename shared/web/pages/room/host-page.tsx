@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatMoment, formatTime } from '../../../i18n/dates.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
+import { smallestGroup } from '../../../privacy/release.ts';
 import { phase, type Session } from '../../../programme/session.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import type { Instant } from '../../../time/instant.ts';
@@ -13,23 +14,20 @@ import { StandaloneDocument } from '../../parts/standalone-document.tsx';
 
 const refreshSeconds = 10;
 
-/** How many responses a session had at a moment not long ago. */
-export interface ResponseCount {
-  readonly responses: number;
-  readonly countedAt: Instant;
-}
-
-interface HostPageProps extends ResponseCount {
+interface HostPageProps {
   readonly session: Session;
+  /** How many responses it had at least when they were counted (see `countInSteps`). */
+  readonly atLeast: number;
+  readonly countedAt: Instant;
   readonly language: Language;
   readonly now: Instant;
   /** It does not renew itself: a page that does takes a screen reader back to its beginning. */
   readonly isStill?: boolean;
 }
 
-/** For the host's phone: how many have answered, and nothing of what they answered. */
+/** For the host's phone: about how many have answered, and nothing of what they answered. */
 export function HostPage(props: HostPageProps): VNode {
-  const { session, language, responses, countedAt, now, isStill = false } = props;
+  const { session, language, atLeast, countedAt, now, isStill = false } = props;
   const { host } = roomTexts(language);
   const { headcount } = session;
   const place = inLanguage(session.place, language);
@@ -37,7 +35,8 @@ export function HostPage(props: HostPageProps): VNode {
   const counted = formatTime(countedAt, session.zone, language);
   const isOver = phase(session, now) === 'closed';
   const isRenewed = !isOver && !isStill;
-  const counts = headcount === undefined ? String(responses) : `${responses}/${headcount}`;
+  const [bound, count] = atLeast === 0 ? [host.fewerThan, smallestGroup] : [host.atLeast, atLeast];
+  const counts = `${bound} ${count}${headcount === undefined ? '' : `/${headcount}`}`;
   return (
     <StandaloneDocument
       language={language}
@@ -55,12 +54,12 @@ export function HostPage(props: HostPageProps): VNode {
           />
         </header>
         <h1>{title}</h1>
-        <p class={`count digits-${Math.min(String(responses).length, 5)}`}>
-          <strong>{responses}</strong>{' '}
-          <span>{headcount === undefined ? host.soFar(responses) : host.of(headcount)}</span>
+        <p class={`count digits-${Math.min(String(count).length, 5)}`}>
+          <span>{bound}</span> <strong>{count}</strong>{' '}
+          <span>{headcount === undefined ? host.soFar : host.of(headcount)}</span>
         </p>
         {headcount !== undefined && (
-          <progress max={headcount} value={Math.min(responses, headcount)} aria-hidden="true" />
+          <progress max={headcount} value={Math.min(atLeast, headcount)} aria-hidden="true" />
         )}
         <p class="state">
           <Moment text={stateOf(session, language, now)} />

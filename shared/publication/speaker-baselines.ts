@@ -1,0 +1,113 @@
+import type { SessionCode } from '../access/session-code.ts';
+import { type Counts, sum } from '../tally/tally.ts';
+import type { Publication, SpeakerMean } from './publication.ts';
+import type { PublishedSession } from './released-sessions.ts';
+import { type ReleasedSession, shownItems } from './shown-items.ts';
+
+/**
+ * The results of all speakers of a programme, which grow in blocks of sessions. Two means that a speaker sees, in whatever
+ * mails, differ by whole blocks, and in each of them are so many speakers that even two who put theirs together are left
+ * with the sum of two others. That holds because the blocks are one chain: whoever publishes at the same time takes the step
+ * that was kept first, and what it has not taken in waits for the next one. Were each publication to make its own step,
+ * two of them would differ by single sessions.
+ */
+export interface SpeakerBaselines {
+  /** 1, and one more with each block. */
+  readonly revision: number;
+  /** By question that is asked about each speaker. */
+  readonly questions: Readonly<Record<string, SpeakerBaseline>>;
+}
+
+/** All blocks of a question so far. Its counts are those that were shown then, and are not counted anew. */
+interface SpeakerBaseline {
+  /** Each once, however often he or she spoke. */
+  readonly speakers: readonly string[];
+  readonly counts: Counts;
+  readonly sessions: readonly SessionCode[];
+}
+
+/** In a block: of fewer, two who put theirs together would be left with one. */
+const fewestSpeakers = 4;
+
+/**
+ * The baselines with the next block of each question, where sessions that are in none yet have enough speakers for one; else
+ * the same object.
+ *
+ * @param sessions all that are over
+ */
+export function nextBaselines(
+  before: SpeakerBaselines | undefined,
+  sessions: readonly ReleasedSession[],
+): SpeakerBaselines | undefined {
+  const parts = sessions.flatMap((each) => partsOf(each));
+  const next = [...new Set(parts.map(({ question }) => question))].flatMap((question) => {
+    const baseline = before?.questions[question];
+    const fresh = parts.filter(
+      (part) => part.question === question && baseline?.sessions.includes(part.session) !== true,
+    );
+    return speakersIn(fresh).length < fewestSpeakers ? [] : [[question, withBlock(baseline, fresh)] as const];
+  });
+  if (next.length === 0) return before;
+  return { revision: (before?.revision ?? 0) + 1, questions: { ...before?.questions, ...Object.fromEntries(next) } };
+}
+
+/** What a publication shows of the baselines. */
+export function speakerMeansOf(baselines: SpeakerBaselines | undefined): Readonly<Record<string, SpeakerMean>> {
+  const means = Object.entries(baselines?.questions ?? {}).map(
+    ([question, { speakers, counts }]) => [question, { speakers: speakers.length, counts }] as const,
+  );
+  return Object.fromEntries(means);
+}
+
+/**
+ * Where the chain begins in a programme that published means before there was one: with the last of them, which was of all
+ * that had been published by then.
+ */
+export function earlierBaselines(published: readonly PublishedSession[]): SpeakerBaselines | undefined {
+  const inOrder = [...published].sort((one, other) => (asOf(one) < asOf(other) ? -1 : 1));
+  const last = new Map(
+    inOrder.flatMap((each) =>
+      Object.entries(each.publication.speakerMeans).map(([question, mean]) => [question, { ...each, mean }] as const),
+    ),
+  );
+  if (last.size === 0) return undefined;
+  const questions = [...last].map(([question, { publication, mean }]) => {
+    const known = inOrder.filter((each) => asOf(each) <= publication.asOf);
+    const parts = known.flatMap(({ session, publication: { released } }) => partsOf({ session, released }));
+    const speakers = speakersIn(parts.filter((part) => part.question === question));
+    return [question, { speakers, counts: mean.counts, sessions: known.map(({ session }) => session.code) }] as const;
+  });
+  return { revision: 1, questions: Object.fromEntries(questions) };
+}
+
+/** What a session shows of one of its speakers in one question. */
+interface Part {
+  readonly session: SessionCode;
+  readonly question: string;
+  readonly speaker: string;
+  readonly counts: Counts;
+}
+
+function partsOf(released: ReleasedSession): Part[] {
+  const { code } = released.session;
+  return shownItems(released).flatMap(({ item: { question, subject }, counts }) =>
+    subject?.kind === 'speaker' ? [{ session: code, question: question.id, speaker: subject.speaker.id, counts }] : [],
+  );
+}
+
+function withBlock(before: SpeakerBaseline | undefined, block: readonly Part[]): SpeakerBaseline {
+  const all = [...(before === undefined ? [] : [before.counts]), ...block.map(({ counts }) => counts)];
+  return {
+    speakers: [...new Set([...(before?.speakers ?? []), ...speakersIn(block)])],
+    counts: sum(all.map((counts) => ({ responses: 0, items: { all: counts } }))).items.all ?? {},
+    sessions: [...(before?.sessions ?? []), ...new Set(block.map(({ session }) => session))],
+  };
+}
+
+function speakersIn(parts: readonly Part[]): string[] {
+  return [...new Set(parts.map(({ speaker }) => speaker))];
+}
+
+function asOf({ publication }: { readonly publication: Publication }): string {
+  return publication.asOf;
+}

@@ -1,0 +1,31 @@
+import type { Comments } from '../../tally/comment-sample.ts';
+
+/**
+ * What seals and publications of earlier forms hold and this code no longer shows: the languages of comments, which tie what
+ * one person wrote together, and the full counts of answers in doubt. It is left out as they are read, so that a page, a file
+ * or a late mail made of them does not show it.
+ */
+export function withoutEarlierParts<Values extends EarlierParts>(values: Values): Values {
+  const { comments, quality } = values;
+  return {
+    ...values,
+    ...(comments === undefined ? {} : { comments: withoutLanguages(comments) }),
+    ...(quality === undefined ? {} : { quality: withoutDoubtful(quality) }),
+  };
+}
+
+/** The parts of a stored seal or publication that have had another form. */
+interface EarlierParts {
+  readonly comments?: Comments;
+  readonly quality?: object;
+}
+
+function withoutLanguages(comments: Comments): Comments {
+  return Object.fromEntries(
+    Object.entries(comments).map(([key, all]) => [key, all.map(({ order, text }) => ({ order, text }))]),
+  );
+}
+
+function withoutDoubtful({ doubtful: _, ...quality }: { readonly doubtful?: unknown }): object {
+  return quality;
+}

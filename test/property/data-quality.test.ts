@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { satisfied } from '../../shared/report/measure.ts';
+import type { Response } from '../../shared/response/response.ts';
+import { aSession } from '../fixtures/programmes/programme-files.ts';
+import { holds } from '../fixtures/property.ts';
+import { aPublication } from '../fixtures/publication/sealed.ts';
+import { aResponse } from '../fixtures/responses/responses.ts';
+
+const session = aSession();
+
+/** People in groups that answered and behaved alike: so the counts lie around the limits. */
+const groups: fc.Arbitrary<Partial<Response>[]> = fc
+  .array(
+    fc
+      .record({
+        count: fc.nat(9),
+        overall: fc.constantFrom(1, 2, 4, 5, 'na'),
+        isBlank: fc.boolean(),
+        isQuick: fc.boolean(),
+        isNotFromForm: fc.boolean(),
+      })
+      .map(({ count, overall, isBlank, ...marks }) =>
+        Array.from({ length: count }, () => ({
+          answers: { q_overall: overall, ...(isBlank ? {} : { q_nps: 7 }) },
+          ...marks,
+        })),
+      ),
+    { maxLength: 8 },
+  )
+  .map((all) => all.flat());
+
+const isNobodyOrEnough = (count: number) => count === 0 || count >= 5;
+
+it('no quality number and no part of the headline in doubt is about one to four people, nor what is left without it', () => {
+  let shown = 0;
+  holds(
+    fc.property(groups, (some) => {
+      const { quality, released } = aPublication(
+        session,
+        some.map((each, n) => aResponse(session, n, each)),
+      );
+      const { quick, straightLined, blank, duplicates, notFromForm, satisfiedInDoubt: inDoubt } = quality;
+      const among = some.filter(({ isNotFromForm }) => isNotFromForm).length;
+
+      expect([quick, straightLined, blank, duplicates].filter((count) => !isNobodyOrEnough(count))).toEqual([]);
+      expect(notFromForm).toEqual(
+        isNobodyOrEnough(among) ? { atLeast: among, atMost: among } : { atLeast: 1, atMost: 4 },
+      );
+      if (inDoubt === undefined) return;
+      shown += 1;
+      const counts = released.items.q_overall;
+      const all = counts === undefined || counts === 'hidden' ? undefined : satisfied(counts);
+      const { count = 0, n = 0 } = all ?? {};
+      const cells = [inDoubt.yes, inDoubt.no, count - inDoubt.yes, n - count - inDoubt.no];
+      expect(cells.filter((cell) => !isNobodyOrEnough(cell))).toEqual([]);
+    }),
+    400,
+  );
+  expect(shown).toBeGreaterThan(10);
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { commentsOfFew } from '../../../shared/privacy/comments-of-few.ts';
+import { type Released, suppressed } from '../../../shared/privacy/release.ts';
+import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
+
+const session = anAllTypesSession();
+const ofFew = (items: Released['items']) => [...commentsOfFew(session, { responses: 100, items })];
+
+/** All that decides or is asked on a condition, with enough people everywhere. */
+const enough: Released['items'] = {
+  q_overall: { 5: 80, 2: 6, 1: 4 },
+  q_reason: { '#': 10 },
+  q_able: { own: 60, helped: 20 },
+  q_need: { '#': 20, advice: 12, time: 15 },
+  q_whom: { '#': 5 },
+  c_quote: { yes: 10, no: 70 },
+  q_credit: { '#': 7 },
+  's_content.lin': { 5: 20, 3: 10 },
+  's_better.lin': { '#': 5 },
+  's_content.mei': { 1: 4, 2: 4, 3: 2 },
+  's_better.mei': { '#': 6 },
+};
+
+describe('comments that only some are asked for', () => {
+  it('may be shown where ten were asked and five wrote one', () => {
+    expect(ofFew(enough)).toEqual([]);
+  });
+
+  it.each([
+    ['fewer than ten gave the answers that decide', { q_overall: { 5: 80, 2: 5, 1: 4 } }, ['q_reason']],
+    ['what decides is not shown', { q_overall: suppressed }, ['q_reason']],
+    ['nobody knows what decides', { c_quote: {} }, ['q_credit']],
+    ['fewer than five wrote one', { q_reason: { '#': 4 } }, ['q_reason']],
+    ['it is not shown how many wrote one', { q_reason: suppressed }, ['q_reason']],
+    [
+      'few were asked about one speaker, as many as were about another',
+      { 's_content.mei': { 5: 90, 3: 9 } },
+      ['s_better.mei'],
+    ],
+    ['few chose the one answer that decides among several', { q_need: { '#': 80, advice: 9, time: 80 } }, ['q_whom']],
+  ] as const)('may not where %s', (_, changed, expected) => {
+    expect(ofFew({ ...enough, ...changed })).toEqual(expected);
+  });
+
+  it('count a person once who chose several answers that decide', () => {
+    const questionnaire = {
+      ...session.questionnaire,
+      pages: session.questionnaire.pages.map((page) => ({
+        ...page,
+        questions: page.questions.map((question) =>
+          question.id === 'q_whom'
+            ? { ...question, showWhen: { question: 'q_need', is: ['advice', 'time'] } }
+            : question,
+        ),
+      })),
+    };
+    const of = (counts: Record<string, number>) => [
+      ...commentsOfFew({ ...session, questionnaire }, { responses: 100, items: { ...enough, q_need: counts } }),
+    ];
+
+    expect(of({ '#': 9, advice: 9, time: 9 })).toEqual(['q_whom']);
+    expect(of({ '#': 10, advice: 10, time: 1 })).toEqual([]);
+  });
+});

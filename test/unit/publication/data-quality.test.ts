@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { sumOfQualities } from '../../../shared/publication/data-quality.ts';
+import { interimPublication } from '../../../shared/publication/interim-publication.ts';
+import type { Quality } from '../../../shared/publication/publication.ts';
+import { sessionPublication } from '../../../shared/publication/session-publication.ts';
+import type { Response } from '../../../shared/response/response.ts';
+import { foldPage } from '../../../shared/tally/fold.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aBarePublication } from '../../fixtures/publication/publications.ts';
+import { aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+
+const session = aSession();
+
+/** Some people who gave an answer to the headline and to one question more, so that it is not blank. */
+function people(count: number, overall: number | 'na', more: Partial<Response> = {}): Partial<Response>[] {
+  return Array.from({ length: count }, () => ({ answers: { q_overall: overall, q_nps: 8 }, ...more }));
+}
+
+const responsesOf = (...groups: Partial<Response>[][]) => groups.flat().map((each, n) => aResponse(session, n, each));
+const qualityOf = (...groups: Partial<Response>[][]) => aPublication(session, responsesOf(...groups)).quality;
+
+describe('a number about quality', () => {
+  it('is shown from five people on', () => {
+    expect(qualityOf(people(20, 5), people(4, 5, { isQuick: true })).quick).toBe(0);
+    expect(qualityOf(people(20, 5), people(5, 5, { isQuick: true })).quick).toBe(5);
+  });
+
+  it('of answers that are not from the form is said of few people too, but not how few', () => {
+    const of = (count: number) => qualityOf(people(20, 5), people(count, 5, { isNotFromForm: true })).notFromForm;
+
+    expect([0, 1, 4, 5, 12].map(of)).toEqual([
+      { atLeast: 0, atMost: 0 },
+      { atLeast: 1, atMost: 4 },
+      { atLeast: 1, atMost: 4 },
+      { atLeast: 5, atMost: 5 },
+      { atLeast: 12, atMost: 12 },
+    ]);
+  });
+
+  it('is not said while answers come in, and once it was, stays so whatever is deleted', () => {
+    const { seal, publication: final } = aSealedSession(
+      session,
+      responsesOf(people(20, 5), people(5, 5, { isQuick: true, isNotFromForm: true })),
+    );
+    const { tally, comments, quarantined, duplicates } = aSealedSession(session, responsesOf(people(20, 5))).seal;
+    const context = { asOf: seal.sealedAt, isOnlySession: true };
+
+    const corrected = sessionPublication(
+      session,
+      { tally, comments, quarantined, duplicates },
+      { ...context, previous: final },
+    );
+    const open = foldPage(session, {
+      responses: responsesOf(people(20, 5), people(5, 5, { isQuick: true })),
+      unreadable: 0,
+    });
+    const interim = interimPublication(session, open, context);
+
+    expect(final.quality.quick).toBe(5);
+    expect(corrected.released.responses).toBe(20);
+    expect(corrected.quality).toEqual(final.quality);
+    expect(interim?.quality).toEqual({ quick: 0, straightLined: 0, blank: 0, duplicates: 0 });
+  });
+});
+
+describe('the headline among those in doubt', () => {
+  const quick = { isQuick: true };
+
+  it('is shown where nobody or enough people are satisfied and not, among them and among the others', () => {
+    expect(qualityOf(people(20, 5), people(5, 2), people(6, 4, quick), people(5, 1, quick)).satisfiedInDoubt).toEqual({
+      yes: 6,
+      no: 5,
+    });
+    expect(qualityOf(people(20, 5), people(5, 2, quick)).satisfiedInDoubt).toEqual({ yes: 0, no: 5 });
+  });
+
+  it.each([
+    ['few of them are satisfied', [people(20, 5), people(4, 5, quick), people(6, 1, quick)]],
+    ['few of them are not', [people(20, 5), people(6, 5, quick), people(1, 1, quick)]],
+    ['few of the others are not', [people(20, 5), people(1, 2), people(6, 5, quick)]],
+    ['few of the others are satisfied', [people(4, 5), people(7, 2), people(6, 5, quick)]],
+    ['nobody is in doubt', [people(20, 5)]],
+    ['to all in doubt it does not apply', [people(20, 5), people(6, 'na', quick)]],
+    ['all are in doubt', [people(20, 5, quick)]],
+  ])('is not where %s', (_, groups) => {
+    expect(qualityOf(...groups).satisfiedInDoubt).toBeUndefined();
+  });
+
+  it('is not while some answers wait for others', () => {
+    const previous = aPublication(session, responsesOf(people(20, 5)));
+    const { seal } = aSealedSession(session, responsesOf(people(18, 5), people(5, 1, quick)));
+
+    const next = sessionPublication(session, seal, {
+      asOf: seal.sealedAt,
+      isOnlySession: true,
+      previous: { ...previous, kind: 'interim' },
+    });
+
+    expect(next.heldBack).toBe(true);
+    expect(next.quality.satisfiedInDoubt).toBeUndefined();
+  });
+});
+
+describe('the quality of a programme', () => {
+  const of = (quality: Partial<Quality>, kind: 'final' | 'corrected' = 'final') =>
+    aBarePublication({ kind, quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0, ...quality } });
+
+  it('is the sum of what its sessions say', () => {
+    expect(
+      sumOfQualities([
+        of({ quick: 5, notFromForm: { atLeast: 1, atMost: 4 }, satisfiedInDoubt: { yes: 5, no: 0 } }),
+        of({ quick: 7, notFromForm: { atLeast: 6, atMost: 6 }, satisfiedInDoubt: { yes: 0, no: 6 } }),
+        of({ blank: 9 }),
+        of({ satisfiedInDoubt: { yes: 50, no: 50 } }, 'corrected'),
+      ]),
+    ).toEqual({
+      quick: 12,
+      straightLined: 0,
+      blank: 9,
+      duplicates: 0,
+      notFromForm: { atLeast: 7, atMost: 10 },
+      satisfiedInDoubt: { yes: 5, no: 6 },
+    });
+    expect(sumOfQualities([of({}), of({})])).toEqual({ quick: 0, straightLined: 0, blank: 0, duplicates: 0 });
+  });
+});

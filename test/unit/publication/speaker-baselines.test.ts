@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import type { SpeakerMean } from '../../../shared/publication/publication.ts';
+import { earlierBaselines, nextBaselines, speakerMeansOf } from '../../../shared/publication/speaker-baselines.ts';
+import { withSpeakerMeans } from '../../../shared/publication/speaker-means.ts';
+import type { Counts } from '../../../shared/tally/tally.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aBarePublication } from '../../fixtures/publication/publications.ts';
+import { memoryReports } from '../../fixtures/store/memory-stores.ts';
+
+const [someSpeaker] = aSession().speakers;
+
+/** A session in which some people spoke, with what is shown of each in one question. */
+function aReleased(code: string, shown: Readonly<Record<string, Counts | 'hidden'>>) {
+  const speakers = Object.keys(shown).map((id) => ({ ...someSpeaker, id })) as Session['speakers'];
+  const session = aSession({ code: code as SessionCode, speakers });
+  const items = Object.fromEntries(Object.entries(shown).map(([id, counts]) => [`s_content.${id}`, counts]));
+  return { session, released: { responses: 20, items } };
+}
+
+function published(
+  { session, released }: ReturnType<typeof aReleased>,
+  asOf: string,
+  speakerMeans: Readonly<Record<string, SpeakerMean>> = {},
+) {
+  const topic = { kind: 'session', code: session.code } as const;
+  return { session, publication: aBarePublication({ topic, released, asOf: asOf as Instant, speakerMeans }) };
+}
+
+const one = aReleased('S1', { a: { 5: 10 }, b: { 4: 9 }, c: { 5: 1, 2: 5 } });
+const two = aReleased('S2', { c: { 5: 7 } });
+const three = aReleased('S3', { d: { 1: 5 }, e: 'hidden' });
+const contentOf = (baselines: ReturnType<typeof nextBaselines>) => speakerMeansOf(baselines).s_content;
+
+describe('the mean of all speakers', () => {
+  it('begins with four different speakers of whom something is shown', () => {
+    expect(nextBaselines(undefined, [one])).toBeUndefined();
+    expect(nextBaselines(undefined, [one, two])).toBeUndefined();
+    expect(contentOf(nextBaselines(undefined, [one, two, three]))).toEqual({
+      speakers: 4,
+      counts: { 1: 5, 2: 5, 4: 9, 5: 18 },
+    });
+  });
+
+  it('grows by the sessions that are in none yet, once four different people spoke in these', () => {
+    const first = nextBaselines(undefined, [one, two, three]);
+    const four = aReleased('S4', { a: { 3: 5 }, f: { 3: 6 }, g: { 3: 7 } });
+    const five = aReleased('S5', { b: { 3: 8 } });
+
+    const waiting = nextBaselines(first, [one, two, three, four]);
+    const next = nextBaselines(first, [one, two, three, four, five]);
+
+    expect(waiting).toBe(first);
+    expect(contentOf(next)).toEqual({ speakers: 6, counts: { 1: 5, 2: 5, 3: 26, 4: 9, 5: 18 } });
+    expect(next).toMatchObject({
+      revision: 2,
+      questions: { s_content: { sessions: ['S1', 'S2', 'S3', 'S4', 'S5'], speakers: ['a', 'b', 'c', 'd', 'f', 'g'] } },
+    });
+  });
+
+  it('does not count anew what it has counted, whatever is shown of it now', () => {
+    const first = nextBaselines(undefined, [one, two, three]);
+    const corrected = aReleased('S2', { c: { 5: 2, 1: 90 } });
+    const more = aReleased('S4', { f: { 3: 5 }, g: { 3: 5 }, h: { 3: 5 }, i: { 3: 5 } });
+
+    expect(contentOf(nextBaselines(first, [one, corrected, three, more]))).toEqual({
+      speakers: 8,
+      counts: { 1: 5, 2: 5, 3: 20, 4: 9, 5: 18 },
+    });
+  });
+
+  it('goes on from the last one of an earlier form, which held all that was published by then', () => {
+    const mean = (counts: Counts) => ({ s_content: { speakers: 3, counts } });
+    const earlier = [
+      published(two, '2020-12-05T00:00:00.000Z', mean({ 5: 100 })),
+      published(one, '2020-12-03T00:00:00.000Z', mean({ 5: 50 })),
+    ];
+    const begun = earlierBaselines([...earlier, published(three, '2020-12-06T00:00:00.000Z')]);
+    const more = aReleased('S4', { f: { 3: 5 }, g: { 3: 5 }, h: { 3: 5 } });
+
+    expect(begun).toEqual({
+      revision: 1,
+      questions: { s_content: { speakers: ['a', 'b', 'c'], counts: { 5: 100 }, sessions: ['S1', 'S2'] } },
+    });
+    expect(contentOf(nextBaselines(begun, [one, two, three, more]))).toEqual({
+      speakers: 7,
+      counts: { 1: 5, 3: 15, 5: 100 },
+    });
+    expect(earlierBaselines([published(one, '2020-12-03T00:00:00.000Z')])).toBeUndefined();
+  });
+});
+
+describe('a publication with the means of all speakers', () => {
+  const others = [published(one, '2020-12-03T00:00:00.000Z'), published(two, '2020-12-04T00:00:00.000Z')];
+  const own = published(three, '2020-12-05T00:00:00.000Z');
+
+  it('takes the step that it makes possible, once: what is repeated meets it', async () => {
+    const reports = memoryReports();
+    const shown = () => withSpeakerMeans(own.publication, own.session, others, reports);
+
+    const first = await shown();
+
+    expect(first.speakerMeans.s_content?.speakers).toBe(4);
+    expect(await shown()).toEqual(first);
+    expect(await reports.findSpeakerBaselines('compact')).toMatchObject({ revision: 1 });
+  });
+
+  it('shows the last one while there are too few for a step, also to who was slower', async () => {
+    const reports = memoryReports();
+    const first = await withSpeakerMeans(own.publication, own.session, others, reports);
+    const late = published(aReleased('S9', { x: { 5: 9 } }), '2020-12-05T00:00:00.000Z');
+
+    // It has not seen the others' publications.
+    const { speakerMeans } = await withSpeakerMeans(late.publication, late.session, [], reports);
+
+    expect(speakerMeans).toEqual(first.speakerMeans);
+  });
+
+  it('keeps where the chain of an earlier form ended, so that a later one does not take it for its own', async () => {
+    const reports = memoryReports();
+    const earlier = [
+      published(one, '2020-12-03T00:00:00.000Z', { s_content: { speakers: 3, counts: { 5: 50 } } }),
+      published(two, '2020-12-02T00:00:00.000Z'),
+    ];
+
+    const { speakerMeans } = await withSpeakerMeans(own.publication, own.session, earlier, reports);
+
+    expect(speakerMeans).toEqual({ s_content: { speakers: 3, counts: { 5: 50 } } });
+    expect(await reports.findSpeakerBaselines('compact')).toMatchObject({
+      questions: { s_content: { sessions: ['S2', 'S1'] } },
+    });
+  });
+
+  it.each(['interim', 'corrected'] as const)('takes no step when it is %s', async (kind) => {
+    const reports = memoryReports();
+    const publication = { ...own.publication, kind };
+
+    expect(await withSpeakerMeans(publication, own.session, others, reports)).toBe(publication);
+    expect(await reports.findSpeakerBaselines('compact')).toBeUndefined();
+  });
+});
