@@ -1,18 +1,15 @@
-import type { ItemTypes } from '../questionnaire/items.ts';
-import { notApplicable } from '../questionnaire/values.ts';
 import { extraItems } from '../tally/extras.ts';
-import { type Counts, sum } from '../tally/tally.ts';
-import { type GroupTable, type Row, wouldGiveAway } from './group-table.ts';
+import { type Counts, equal, sum } from '../tally/tally.ts';
+import type { ItemRules } from './item-rules.ts';
 import {
-  base,
   type Released,
   releaseCounts,
   type Suppressed,
+  smallestGroup,
   smallestGroupForComments,
   suppressed,
 } from './release.ts';
-import { changeOf } from './release-history.ts';
-import { joinedSessions, type ShownSession } from './release-programme.ts';
+import type { ShownSession } from './release-programme.ts';
 
 /** The results of those who chose one option of the question about their kind of organisation. */
 export interface GroupLine {
@@ -31,107 +28,140 @@ export interface Grouping {
 }
 
 /**
- * The results of a programme by kind of organisation, in the same people that its release counts. A group is shown from
- * ten people on, and only as long as no result of few people of one group in one session, nor of a hidden group, follows
- * from it together with what the sessions show: otherwise the smallest group is hidden too, and so on. Groups are
- * released once, with the programme's first publication: a later one, after answers were deleted, repeats them.
+ * Counts of this many people or more stand in a table of kinds by answers; of fewer, none but zero. One more than the
+ * smallest group: when four colleagues take themselves away, two are left, and where they sat stays open.
+ */
+export const smallestCell = smallestGroup + 1;
+
+/**
+ * The results of a programme by kind of organisation: of the people who chose a kind and answered all items that are set
+ * apart. What is not in the lines that are shown is the rest: small kinds, and all who did not say or answer everything.
+ * Nobody learns how many chose a small kind: the question itself is shown nowhere else (see `ItemRule.isOfProgramme`).
+ *
+ * An item shows the largest kinds, as many as are safe (see `isSafe`); the smallest is given up first. Groups are released
+ * once, with the programme's first publication: a later one, after answers were deleted, repeats them.
  */
 export function releaseGroups(
   grouping: Grouping,
-  types: ItemTypes,
+  rules: ItemRules,
   sessions: readonly ShownSession[],
   programme: Released,
 ): GroupLine[] {
+  // A programme that had one session at first: it has shown who was there, and groups would say more of them.
+  const isSaid = sessions.some(({ shown }) => (shown.items[grouping.question] ?? suppressed) !== suppressed);
+  const counted = isSaid
+    ? []
+    : sessions.filter((session) => grouping.items.every(({ key }) => isCurrent(session, rules, key)));
+  const kinds = grouping.options.map((option) => kindOf(option, grouping, counted));
+  const large = kinds.filter(({ people }) => people >= smallestGroupForComments);
   const shown = new Map(
-    grouping.items.map((item) => [item.key, groupsOfItem(item, grouping, types, sessions, programme)]),
+    grouping.items.map((item) => [
+      item.key,
+      largestSafe(large, (lines) => isSafe(categoriesOf(item, lines, sessions, programme))),
+    ]),
   );
-  return grouping.options.map((option) => ({
-    option,
-    items: Object.fromEntries([...shown].map(([key, groups]) => [key, groups.get(option) ?? suppressed])),
+  return kinds.map((kind) => ({
+    option: kind.option,
+    items: Object.fromEntries(
+      grouping.items.map(({ key }) => [
+        key,
+        shown.get(key)?.includes(kind) ? (kind.items.get(key) ?? suppressed) : suppressed,
+      ]),
+    ),
   }));
 }
 
-/** The counts of the options that may be shown of one item. */
-function groupsOfItem(
-  item: Grouping['items'][number],
-  grouping: Grouping,
-  types: ItemTypes,
+/** A kind of organisation with the counts of each item. */
+interface Kind {
+  readonly option: string;
+  readonly people: number;
+  readonly items: ReadonlyMap<string, Counts>;
+}
+
+function kindOf(option: string, { items }: Grouping, sessions: readonly ShownSession[]): Kind {
+  const counts = new Map(
+    items.map(({ key }) => [key, total(sessions.map(({ tally }) => tally.items[extraItems.by(option, key)] ?? {}))]),
+  );
+  const sizes = [...counts.values()].map(people);
+  // Who answered one item and not another would follow from two sizes; seals of an earlier form can differ in them.
+  const isOfTheSame = new Set(sizes).size === 1;
+  return { option, people: isOfTheSame ? (sizes[0] ?? 0) : 0, items: counts };
+}
+
+/** Whether a session shows an item, as it is stored now: else the groups would be of other people. */
+function isCurrent({ shown, tally }: ShownSession, rules: ItemRules, key: string): boolean {
+  const [counts, rule] = [shown.items[key] ?? suppressed, rules.get(key)];
+  if (counts === suppressed || rule === undefined) return false;
+  const now = releaseCounts(rule, tally.items[key] ?? {});
+  return now !== suppressed && equal(asTally(counts), asTally(now));
+}
+
+/** The largest of some kinds, as many as are safe together. Of kinds of one size, the later ones are given up first. */
+function largestSafe(kinds: readonly Kind[], isSafeTogether: (lines: readonly Kind[]) => boolean): readonly Kind[] {
+  const lines = [...kinds].sort((one, other) => other.people - one.people);
+  while (lines.length > 0 && !isSafeTogether(lines)) lines.pop();
+  return lines;
+}
+
+/** One answer of an item: how many gave it in each line of the table, the rest last, and in each session. */
+export interface Category {
+  readonly lines: readonly number[];
+  readonly sessions: readonly number[];
+}
+
+function categoriesOf(
+  { key, coarse }: Grouping['items'][number],
+  lines: readonly Kind[],
   sessions: readonly ShownSession[],
   programme: Released,
-): Map<string, Counts> {
-  const rows = rowsOf(item, grouping, types, sessions, programme);
-  const groups = new Map<string, Counts>();
-  if (rows === undefined) return groups;
-  const counted = rows.flatMap(({ members }) => members);
-  for (const option of grouping.options) {
-    const counts = total(counted.map(({ tally }) => tally.items[extraItems.by(option, item.key)] ?? {}));
-    if (people(counts) >= smallestGroupForComments) groups.set(option, counts);
-  }
-  const table: GroupTable = { options: grouping.options, rows };
-  while (groups.size > 0 && wouldGiveAway(table, groups)) {
-    const [smallest] = [...groups].sort(([, one], [, other]) => people(one) - people(other))[0] ?? [];
-    if (smallest !== undefined) groups.delete(smallest);
-  }
-  return groups;
+): Category[] {
+  const whole = coarse(countsIn(programme, key));
+  const bySession = sessions.map(({ shown }) => coarse(countsIn(shown, key)));
+  const byLine = lines.map(({ items }) => items.get(key) ?? {});
+  return Object.keys(whole).map((category) => ({
+    lines: withRest(whole, byLine, category),
+    // Sessions that are joined show nothing of themselves.
+    sessions: withRest(whole, bySession, category),
+  }));
+}
+
+function withRest(whole: Counts, parts: readonly Counts[], category: string): number[] {
+  const counts = parts.map((counts) => counts[category] ?? 0);
+  return [...counts, (whole[category] ?? 0) - counts.reduce((one, other) => one + other, 0)];
 }
 
 /**
- * The sessions that a programme's release counts for an item, with what is known of each; those joined are one row.
- * Undefined when what is shown of one of them is not what there is now: then the groups would be of other people.
+ * Whether a table of kinds by answers tells nothing of few people, whatever the sessions show of the same answers.
+ *
+ * For each answer, who gave it stands in a table of sessions by kinds of which everybody knows the sums of the rows and of
+ * the columns. How many are in one place of such a table is known to within the least of: its row, its column, all but its
+ * row, all but its column (Fréchet's bounds, which whole numbers reach). So it suffices that each column has nobody or
+ * `smallestCell` people, and so many are outside each column and each row that has anybody: then a place is known no
+ * better than its session's own count says, even by four colleagues who put together what they know.
  */
-function rowsOf(
-  { key, coarse }: Grouping['items'][number],
-  { question, options }: Grouping,
-  types: ItemTypes,
-  sessions: readonly ShownSession[],
-  programme: Released,
-): (Row & { readonly members: readonly ShownSession[] })[] | undefined {
-  const type = types.get(key);
-  const groupType = types.get(question);
-  if (type === undefined || groupType === undefined) return undefined;
-  const rows: (Row & { readonly members: readonly ShownSession[] })[] = [];
-  const single = sessions.filter(({ shown }) => (shown.items[key] ?? suppressed) !== suppressed);
-  for (const session of single) {
-    const { shown, tally } = session;
-    const counts = shownCounts(shown, key);
-    if (!isSame(counts, releaseCounts(type, tally.items[key] ?? {}))) return undefined;
-    const chosen = shownCounts(shown, question);
-    const isKnown =
-      Object.keys(chosen).length > 0 &&
-      shown.responses === tally.responses &&
-      isSame(chosen, releaseCounts(groupType, tally.items[question] ?? {}));
-    rows.push({
-      counts: coarse(counts),
-      members: [session],
-      ...(isKnown
-        ? {
-            chose: Object.fromEntries(options.map((option) => [option, chosen[option] ?? 0])),
-            silent: shown.responses - base(groupType, chosen),
-            unanswered: shown.responses - base(type, counts),
-          }
-        : {}),
-    });
-  }
-  const rest = changeOf(total(single.map(({ shown }) => shownCounts(shown, key))), shownCounts(programme, key));
-  if (Object.keys(rest).length === 0) return rows;
-  const members = joinedSessions(type, key, sessions);
-  if (!isSame(rest, total(members.map(({ tally }) => tally.items[key] ?? {})))) return undefined;
-  return [...rows, { counts: coarse(rest), members }];
+export function isSafe(categories: readonly Category[]): boolean {
+  const isLarge = (count: number) => count === 0 || count >= smallestCell;
+  return categories.every(({ lines, sessions }) => {
+    const whole = lines.reduce((one, other) => one + other, 0);
+    if (whole === 0) return true;
+    const isSpread = (parts: readonly number[]) => parts.every((part) => part === 0 || whole - part >= smallestCell);
+    return lines.every(isLarge) && isSpread(lines) && isSpread(sessions);
+  });
 }
 
-function shownCounts({ items }: Released, key: string): Counts {
+function countsIn({ items }: Released, key: string): Counts {
   const counts = items[key];
   return counts === undefined || counts === suppressed ? {} : counts;
 }
 
-function isSame(one: Counts, other: Counts | Suppressed): boolean {
-  return other !== suppressed && Object.keys(changeOf(one, other)).length === 0;
-}
-
 function people(counts: Counts): number {
-  return Object.entries(counts).reduce((n, [category, count]) => (category === notApplicable ? n : n + count), 0);
+  return Object.values(counts).reduce((one, other) => one + other, 0);
 }
 
 function total(parts: readonly Counts[]): Counts {
-  return sum(parts.map((counts) => ({ responses: 0, items: { counts } }))).items.counts ?? {};
+  return sum(parts.map(asTally)).items.counts ?? {};
+}
+
+function asTally(counts: Counts) {
+  return { responses: 0, items: { counts } };
 }

@@ -1,12 +1,13 @@
-import type { ItemTypes } from '../questionnaire/items.ts';
-import type { QuestionType } from '../questionnaire/question.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
+import type { ItemRule, ItemRules } from './item-rules.ts';
 import {
+  base,
   type Released,
   type ReleaseHistory,
   releaseCounts,
   releaseSession,
   type Suppressed,
+  smallestGroup,
   suppressed,
 } from './release.ts';
 import { firstHistory, isSafe, withNext } from './release-history.ts';
@@ -21,19 +22,72 @@ export interface NextRelease {
 const responsesHistory = '_responses';
 
 /**
- * The release of one session after those that there were: the first one if there was none. An item is shown anew when
- * the difference to all earlier releases is about enough people; else it stays as it was last shown. When the number of
- * responses itself changed by too few, everything stays. An item that too few people are left in is hidden.
+ * The release of a session that is over, after those that there were. Its first one has everybody: interim ones have left
+ * enough people out (see `releaseInterim`). An item is shown anew when the difference to all earlier releases is about
+ * enough people; else, which only deletions can bring about, it stays as it was last shown. When the number of responses
+ * changed by too few after the first one, everything stays. An item that too few people are left in is hidden.
+ *
+ * @param isFirst whether all releases before it were interim ones
  */
-export function releaseNext(types: ItemTypes, previous: Released | undefined, tally: Tally): NextRelease {
-  if (previous === undefined) return { released: releaseSession(types, tally), heldBack: false };
-  const responses = nextResponses(previous, tally.responses);
+export function releaseNext(
+  rules: ItemRules,
+  previous: Released | undefined,
+  tally: Tally,
+  isFirst = previous === undefined,
+): NextRelease {
+  if (previous === undefined) return { released: releaseSession(rules, tally), heldBack: false };
+  const responses = isFirst ? { shown: {}, steps: [] } : nextResponses(previous, tally.responses);
   if (responses === undefined) return { released: previous, heldBack: true };
+  return releaseAfter(rules, previous, tally, { responses, next: nextCounts });
+}
+
+/**
+ * The release of a session that still takes answers, after those that there were. It is of some of those who have answered:
+ * `tally` has them, `leftOut` has the others, who are never shown before the final release. An item is shown only when enough
+ * of the others answered it too, so that the final release differs by enough people from each interim one. What can tell
+ * who somebody is is shown once, in the final release.
+ */
+export function releaseInterim(
+  rules: ItemRules,
+  previous: Released | undefined,
+  { tally, leftOut }: { readonly tally: Tally; readonly leftOut: Tally },
+): NextRelease {
+  const before = previous ?? { responses: 0, items: {} };
+  const responses = previous === undefined ? { shown: {}, steps: [] } : nextResponses(before, tally.responses);
+  if (responses === undefined) return { released: before, heldBack: true };
+  return releaseAfter(rules, before, tally, {
+    responses,
+    next(rule, history, counts, key) {
+      if (rule.coarsening !== undefined || base(rule.type, leftOut.items[key] ?? {}) < smallestGroup) {
+        return { counts: history?.shown ?? suppressed, ...(history && { history }), heldBack: false };
+      }
+      return nextCounts(rule, history, counts);
+    },
+  });
+}
+
+/** What is shown of an item next. */
+export interface NextCounts {
+  readonly counts: Counts | Suppressed;
+  readonly history?: ReleaseHistory;
+  readonly heldBack: boolean;
+}
+
+function releaseAfter(
+  rules: ItemRules,
+  previous: Released,
+  tally: Tally,
+  how: {
+    readonly responses: ReleaseHistory;
+    next(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts, key: string): NextCounts;
+  },
+): NextRelease {
   const items: Record<string, Counts | Suppressed> = {};
+  const { responses } = how;
   const histories: Record<string, ReleaseHistory> = responses.steps.length > 0 ? { [responsesHistory]: responses } : {};
   let heldBack = false;
-  for (const [key, type] of types) {
-    const next = nextCounts(type, historyOf(type, previous, key), tally.items[key] ?? {});
+  for (const [key, rule] of rules) {
+    const next = how.next(rule, historyOf(rule, previous, key), tally.items[key] ?? {}, key);
     items[key] = next.counts;
     if (next.history !== undefined && (next.counts === suppressed || next.history.steps.length > 1))
       histories[key] = next.history;
@@ -44,22 +98,21 @@ export function releaseNext(types: ItemTypes, previous: Released | undefined, ta
 }
 
 /** What was shown of an item so far; undefined when it never was. */
-function historyOf(type: QuestionType, released: Released, key: string): ReleaseHistory | undefined {
+function historyOf({ type }: ItemRule, released: Released, key: string): ReleaseHistory | undefined {
   const counts = released.items[key] ?? suppressed;
   return released.histories?.[key] ?? (counts === suppressed ? undefined : firstHistory(type, counts));
 }
 
 /** What is shown of counts next, given what was shown of them so far. */
-export function nextCounts(
-  type: QuestionType,
-  history: ReleaseHistory | undefined,
-  current: Counts,
-): { counts: Counts | Suppressed; history?: ReleaseHistory; heldBack: boolean } {
-  const counts = releaseCounts(type, current);
+export function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
+  const counts = releaseCounts(rule, current);
   if (counts === suppressed) return { counts, ...(history === undefined ? {} : { history }), heldBack: false };
-  const next = history === undefined ? firstHistory(type, counts) : withNext(type, history, counts);
+  if (history === undefined) return { counts, history: firstHistory(rule.type, counts), heldBack: false };
+  // What can tell who somebody is is shown once: classes that change would tell of those between them.
+  if (rule.coarsening !== undefined) return { counts: history.shown, history, heldBack: false };
+  const next = withNext(rule.type, history, counts);
   if (next !== undefined) return { counts: next.shown, history: next, heldBack: false };
-  return { counts: history?.shown ?? suppressed, ...(history === undefined ? {} : { history }), heldBack: true };
+  return { counts: history.shown, history, heldBack: true };
 }
 
 /** The first number is never of few people alone: it says only that they answered, so it is no step. */

@@ -1,7 +1,12 @@
-import type { ItemTypes } from '../questionnaire/items.ts';
 import type { QuestionType } from '../questionnaire/question.ts';
+import { notApplicable } from '../questionnaire/values.ts';
+import { answeredCategory } from '../response/answer-type.ts';
 import { countings } from '../response/answer-types.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
+import type { Coarsening } from './coarsening.ts';
+import type { ItemRule, ItemRules } from './item-rules.ts';
+import { type Edges, finestEdges, inClasses } from './neighbours.ts';
+import { summed } from './summed-sides.ts';
 
 /** Numbers about fewer people than this are not shown. */
 export const smallestGroup = 5;
@@ -41,15 +46,50 @@ export function base(type: QuestionType, counts: Counts): number {
   return Object.entries(counts).reduce((n, [category, count]) => (isRespondent(category) ? n + count : n), 0);
 }
 
-/** The first release of one session: an item is shown when at least `smallestGroup` people answered it. */
-export function releaseSession(types: ItemTypes, tally: Tally): Released {
-  const items = [...types].map(([key, type]) => [key, releaseCounts(type, tally.items[key] ?? {})]);
+/** The first release of one session whose answers are all there. */
+export function releaseSession(rules: ItemRules, tally: Tally): Released {
+  const items = [...rules].map(([key, rule]) => [key, releaseCounts(rule, tally.items[key] ?? {})]);
   return { responses: tally.responses, items: Object.fromEntries(items) };
 }
 
-/** The counts if enough people are behind them; halves of an answer are never shown. */
-export function releaseCounts(type: QuestionType, counts: Counts): Counts | Suppressed {
-  if (base(type, counts) < smallestGroup) return suppressed;
+/**
+ * What may be shown of an item's counts: all, if at least `smallestGroup` people answered it. Of answers that can tell who
+ * somebody is, no count of fewer people is left in it. Halves of an answer are never shown.
+ */
+export function releaseCounts(rule: ItemRule, counts: Counts): Counts | Suppressed {
+  const { type, coarsening, isOfProgramme } = rule;
+  if (isOfProgramme || base(type, counts) < smallestGroup) return suppressed;
+  if (coarsening !== undefined) return coarsened(coarsening, type, counts);
   const { isShown } = countings[type];
   return Object.fromEntries(Object.entries(counts).filter(([category]) => isShown(category)));
+}
+
+function coarsened(coarsening: Coarsening, type: QuestionType, counts: Counts): Counts | Suppressed {
+  if (coarsening.kind === 'sums') {
+    const sums = summed(coarsening, counts);
+    return sums === undefined ? suppressed : { ...sums, ...besides(counts) };
+  }
+  const edges = finestEdges(coarsening, counts, base(type, counts), smallestGroup);
+  return classed(coarsening, type, counts, edges);
+}
+
+/** The counts of neighbours together, in classes that end at these edges, and what is counted beside them. */
+export function classed(
+  line: Extract<Coarsening, { kind: 'neighbours' }>,
+  type: QuestionType,
+  counts: Counts,
+  edges: Edges,
+): Counts {
+  const people = counts[answeredCategory];
+  return {
+    ...(people === undefined ? {} : { [answeredCategory]: people }),
+    ...inClasses(line, edges, counts, base(type, counts)),
+    ...besides(counts),
+  };
+}
+
+/** To how many an item did not apply, where that is not few. */
+function besides(counts: Counts): Counts {
+  const aside = counts[notApplicable] ?? 0;
+  return aside >= smallestGroup ? { [notApplicable]: aside } : {};
 }

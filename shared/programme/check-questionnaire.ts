@@ -22,6 +22,7 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
       ...checkCondition(each, written.slice(0, index), scales),
     ]),
     ...headlineFaults(headline, written),
+    ...tellingHeadline(headline, written),
   ];
 }
 
@@ -52,6 +53,21 @@ function placeholdersInShortName({ question, path }: WrittenQuestion): Fault[] {
 function placeholdersIn(text: Text): { name: string; language: string }[] {
   return Object.entries(text).flatMap(([language, words]) =>
     [...words.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, language })),
+  );
+}
+
+/** A share of answers that are counted with their neighbours would be wrong. */
+function tellingHeadline({ able }: Questionnaire['headline'], written: readonly WrittenQuestion[]): Fault[] {
+  return written.flatMap(({ question, path }) =>
+    question.id === able && question.type === 'one' && question.identifies
+      ? [
+          {
+            path: [...path, 'identifies'],
+            problem: "rare answers to it are counted with others, and the headline's share needs each answer",
+            remedy: 'take "identifies" out, or name another question in "headline.able"',
+          },
+        ]
+      : [],
   );
 }
 

@@ -1,8 +1,8 @@
 import { conditionalComments, withoutItems } from '../privacy/comments-of-few.ts';
 import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
+import { itemRules } from '../privacy/item-rules.ts';
 import { releaseProgramme } from '../privacy/release-programme.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { itemTypes } from '../questionnaire/items.ts';
 import { fittingComments, mergeComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import { sumOfQualities } from './data-quality.ts';
@@ -30,8 +30,9 @@ export function programmePublication(
     // How many wrote what only some were asked is not joined: in each session enough people have to be asked.
     tally: { ...seal.tally, items: withoutItems(seal.tally.items, conditionalComments(session)) },
   }));
-  const types = itemTypes(asked);
-  const { released, heldBack } = releaseProgramme(types, shown, previous?.released);
+  // More than one session: the report of a single one is that session's.
+  const rules = itemRules(asked, false);
+  const { released, heldBack } = releaseProgramme(rules, shown, previous?.released);
   const isSameSessions = previous?.sessions.length === sealed.length;
   return {
     topic: { kind: 'programme', id },
@@ -50,7 +51,7 @@ export function programmePublication(
     // Shown once: a correction of groups and sessions together could tell of a few people.
     groups:
       previous === undefined
-        ? groupsOf(asked, (grouping) => releaseGroups(grouping, types, shown, released))
+        ? groupsOf(asked, (grouping) => releaseGroups(grouping, rules, shown, released))
         : previous.groups,
   };
 }

@@ -84,6 +84,8 @@ export interface Publication {
   readonly kind: PublicationKind;
   readonly asOf: Instant;
   readonly released: Released;
+  /** Only for an interim one: from which place in the order of responses on people are left out (see `orderOf`). */
+  readonly leftOutFrom?: string;
   readonly comments: Comments;
   /** The retention date has come, or one of its sessions' in a programme: those comments are not here any more. */
   readonly areCommentsDeleted?: true;

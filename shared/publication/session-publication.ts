@@ -1,52 +1,55 @@
 import { commentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
+import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
-import { itemTypes } from '../questionnaire/items.ts';
 import type { Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf } from './baselines.ts';
-import { dataQuality, noQuality } from './data-quality.ts';
-import type { Publication, PublicationKind, Results } from './publication.ts';
+import { dataQuality } from './data-quality.ts';
+import type { Publication, Results } from './publication.ts';
 import type { PublishedSession } from './released-sessions.ts';
 
 /** What a publication of a session depends on beside its results. */
 export interface SessionContext {
-  readonly kind: PublicationKind;
   readonly asOf: Instant;
   /** The session's publication before this one: what it showed decides what may be shown now. */
   readonly previous?: Publication | undefined;
   /** The programme's other sessions that are over. */
   readonly others?: readonly PublishedSession[];
+  /** Whether the programme has no other session. */
+  readonly isOnlySession: boolean;
   /** Whether its retention date has come. */
   readonly areCommentsDeleted?: boolean;
 }
 
-/** The next publication of a session. */
+/** The next publication of a session that is over: the final one, which has everybody, or a corrected one. */
 export function sessionPublication(
   session: Session,
   results: Results,
-  { kind, asOf, previous, others = [], areCommentsDeleted = false }: SessionContext,
+  { asOf, previous, others = [], isOnlySession, areCommentsDeleted = false }: SessionContext,
 ): Publication {
-  const release = (tally: Tally) => releaseNext(itemTypes(session), previous?.released, tally);
+  const isFirst = previous === undefined || previous.kind === 'interim';
+  const rules = itemRules(session, isOnlySession);
+  const release = (tally: Tally) => releaseNext(rules, previous?.released, tally, isFirst);
   const ofFew = commentsOfFew(session, release(results.tally).released);
   const { released, heldBack } = release({ ...results.tally, items: withoutItems(results.tally.items, ofFew) });
   const beside = othersOf(others);
   return {
     topic: { kind: 'session', code: session.code },
     number: (previous?.number ?? 0) + 1,
-    kind,
+    kind: isFirst ? 'final' : 'corrected',
     asOf,
     released,
     ...(areCommentsDeleted
       ? { comments: {}, areCommentsDeleted }
       : { comments: releaseComments(released, withoutItems(results.comments, ofFew), previous) }),
     quarantined: results.quarantined,
-    quality: kind === 'interim' ? noQuality : dataQuality(session, results, released, previous),
+    quality: dataQuality(session, results, released, previous),
     heldBack,
     ...(beside === undefined ? {} : { others: beside }),
     // Those of a final one come with the step that it makes possible (see `withSpeakerMeans`).
-    speakerMeans: kind === 'corrected' ? (previous?.speakerMeans ?? {}) : {},
+    speakerMeans: isFirst ? {} : previous.speakerMeans,
     sessions: [],
     groups: [],
   };

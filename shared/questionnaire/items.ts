@@ -1,7 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
 import { memoize } from './memoize.ts';
-import type { Question, QuestionType } from './question.ts';
+import type { Question } from './question.ts';
 import type { Page } from './schema.ts';
 
 /** What a repeated question is about. */
@@ -69,14 +69,6 @@ function conditionOf(
 export const itemsOf = memoize((session: Asked): readonly Item[] =>
   sectionsOf(session).flatMap((section) => section.items),
 );
-
-/** Which items there are, with the type of each: it decides who counts as having answered. */
-export type ItemTypes = ReadonlyMap<string, QuestionType>;
-
-/** The items that are asked, with the type of each. */
-export function itemTypes(asked: Asked): ItemTypes {
-  return new Map(itemsOf(asked).map((item) => [item.key, item.question.type]));
-}
 
 /** The id that a repeated question's key ends with. */
 function subjectId(subject: Subject): string {

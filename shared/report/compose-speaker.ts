@@ -3,7 +3,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { smallestGroup, suppressed } from '../privacy/release.ts';
+import { suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
@@ -89,7 +89,7 @@ function metricOf({ key, question }: Item, publication: Publication, language: L
   const label = shortName(question, language);
   const counts = shown(publication.released, key);
   const share = counts === undefined ? undefined : satisfied(counts);
-  if (share === undefined) return [{ label, value: texts.suppressed(smallestGroup), of: '' }];
+  if (share === undefined) return [{ label, value: texts.suppressed, of: '' }];
   const beside = allSpeakers(publication.speakerMeans[question.id], texts);
   return [
     {

@@ -33,7 +33,7 @@ export function composeReport(
   const { language } = reader;
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);
-  const { released, topic, others } = publication;
+  const { topic, others } = publication;
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
   const hasComparisons = topic.kind === 'programme' || others !== undefined;
@@ -44,7 +44,7 @@ export function composeReport(
     programme: inLanguage(sessions[0].programme.title, language),
     title: topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
-    metrics: metricsOf(released, headcountOf(sessions), asked.questionnaire, texts, others?.items),
+    metrics: metricsOf(publication, headcountOf(sessions), asked.questionnaire, texts),
     actionsHeading: texts.headings.actions,
     actions: actionsOf(publication, sessions, language, texts),
     pages: pagesOf(asked, publication, language),
@@ -92,6 +92,8 @@ function pagesOf(asked: Asked, { topic, released }: Publication, language: Langu
     ({ item }) =>
       !askingOf(item.question).isComment &&
       !isTabled(item.question, questionnaire) &&
+      // The kinds of organisation have a table of their own in a programme's report.
+      !(topic.kind === 'programme' && item.key === questionnaire.headline.group) &&
       (topic.kind === 'session' || item.subject === undefined),
   );
   return questionnaire.pages
@@ -99,7 +101,12 @@ function pagesOf(asked: Asked, { topic, released }: Publication, language: Langu
       heading: inLanguage(page.title, language),
       questions: drawn
         .filter((each) => each.page === page)
-        .map(({ item }) => questionResult(item, released.items[item.key] ?? suppressed, context)),
+        .map(({ item }) =>
+          questionResult(item, released.items[item.key] ?? suppressed, {
+            ...context,
+            isOfProgramme: item.key === questionnaire.headline.group,
+          }),
+        ),
     }))
     .filter(({ questions }) => questions.length > 0);
 }

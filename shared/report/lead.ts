@@ -71,9 +71,12 @@ function sayings(
   texts: ReportTexts,
 ): { responses: string; state: string } {
   const headcount = headcountOf(sessions);
-  const responses =
-    headcount === undefined
-      ? texts.lead.answered(released.responses)
-      : texts.lead.answeredOf(released.responses, headcount);
+  const responses = answeredWords(released.responses, kind === 'interim' ? 'interim' : headcount, texts);
   return { responses, state: texts.lead.state[kind](formatMoment(asOf, sessions[0].zone, language)) };
+}
+
+/** How many answered; of a session that is still open, how many of them are counted. */
+function answeredWords(responses: number, headcount: number | undefined | 'interim', texts: ReportTexts): string {
+  if (headcount === 'interim') return texts.lead.counted(responses);
+  return headcount === undefined ? texts.lead.answered(responses) : texts.lead.answeredOf(responses, headcount);
 }

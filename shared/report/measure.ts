@@ -1,6 +1,5 @@
 import { base } from '../privacy/release.ts';
 import type { QuestionOf } from '../questionnaire/question.ts';
-import { notApplicable } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
 import { type FiveSteps, stepDistribution, topTwoBox } from '../statistics/five-point.ts';
 import { type Gain, gainOf } from '../statistics/gain.ts';
@@ -50,27 +49,13 @@ export function favourable(question: QuestionOf<'one'>, counts: Counts): Share |
   );
 }
 
-/** The gain of a pair question, over complete pairs only. */
+/** The gain of a pair question, over complete pairs: from what is shown of them, how many there are and their sums. */
 export function gain(counts: Counts): Gain | undefined {
-  return gainOf(
-    Object.entries(counts).flatMap(([category, count]) => {
-      const [before, now] = category.split('/').map(Number);
-      return before && now ? [{ before, now, count }] : [];
-    }),
-  );
-}
-
-/** The numbers that were typed, each with how often. */
-export function numbersIn(counts: Counts): [value: number, count: number][] {
-  return Object.entries(counts).flatMap(([category, count]) =>
-    category === notApplicable ? [] : [[Number(category), count]],
-  );
+  const { before = 0, now = 0 } = counts;
+  return gainOf({ n: base('pair', counts), before, now });
 }
 
 /** The mean of the ranks that an option got, over the people who gave it one. Undefined when nobody did. */
 export function meanRank(option: string, ranks: number, counts: Counts): Distribution | undefined {
   return distribution(Array.from({ length: ranks }, (_, at) => [at + 1, counts[`${option}:${at + 1}`] ?? 0]));
 }
-
-/** More bars than this are too many to read on a phone. */
-export const mostBars = 8;

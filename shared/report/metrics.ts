@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
+import { type Released, suppressed } from '../privacy/release.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { responseRate } from '../statistics/response-rate.ts';
 import type { Share } from '../statistics/share.ts';
@@ -46,21 +47,24 @@ export function headlineSatisfied(released: Released, { headline }: Questionnair
   return counts === undefined ? undefined : satisfied(counts);
 }
 
-/** The numbers that open a report, in order. `others`: the counts of the other sessions, to set them beside. */
+/** The numbers that open a report, in order. The other sessions' counts are set beside them. */
 export function metricsOf(
-  released: Released,
+  { released, kind, others }: Pick<Publication, 'released' | 'kind' | 'others'>,
   headcount: number | undefined,
   questionnaire: Questionnaire,
   texts: ReportTexts,
-  others: Readonly<Record<string, Counts>> = {},
 ): [Metric, ...Metric[]] {
   const numbers = headlineNumbers(questionnaire, texts).map((number): Metric => {
     const own = shown(released, number.key);
     const metric = headlineMetric(number, own, texts);
-    const apart = differenceOf(number, own, others[number.key]);
+    const apart = differenceOf(number, own, others?.items[number.key]);
     return apart === undefined ? metric : { ...metric, compared: comparedWords(apart, texts) };
   });
-  return [responseMetric(released.responses, headcount, texts), ...numbers];
+  const { responses } = released;
+  return [
+    kind === 'interim' ? countedMetric(responses, texts) : responseMetric(responses, headcount, texts),
+    ...numbers,
+  ];
 }
 
 /** How one number of the headline differs between two sets of counts, in points; undefined where one is not shown. */
@@ -82,15 +86,14 @@ function comparedWords(apart: Difference, texts: ReportTexts): string {
   return say(pointsOf(apart), words);
 }
 
-/** One number of the headline in words. `few`: below how many people it is hidden. */
+/** One number of the headline in words. */
 export function headlineMetric(
   { label, unit, of }: HeadlineNumber,
   counts: Counts | undefined,
   texts: ReportTexts,
-  few = smallestGroup,
 ): Metric {
   const value = counts === undefined ? undefined : of(counts);
-  if (value === undefined) return { label, value: texts.suppressed(few), of: '' };
+  if (value === undefined) return { label, value: texts.suppressed, of: '' };
   const format = unit === 'share' ? percent : signed;
   return {
     label,
@@ -98,6 +101,11 @@ export function headlineMetric(
     of: value.count === undefined ? texts.summary.n(value.n) : texts.metric.ofN(value.count, value.n),
     range: range(value.interval, format, texts),
   };
+}
+
+/** How many answers are counted while others still come. */
+function countedMetric(responses: number, texts: ReportTexts): Metric {
+  return { label: texts.metric.responses, value: String(responses), of: texts.metric.soFar };
 }
 
 /** How many answered, of how many where that is known. */

@@ -1,11 +1,18 @@
+import { locale } from '../i18n/locale.ts';
 import type { Text } from '../i18n/text.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Counts } from '../tally/tally.ts';
+import { orderedClasses } from './classes.ts';
 import { part, type ResultContext } from './result-type.ts';
+
+interface Option {
+  readonly id: string;
+  readonly text: Text;
+}
 
 /** A bar for each option, with how many chose it. */
 export function describeOptions(
-  { options }: { readonly options: readonly { readonly id: string; readonly text: Text }[] },
+  { options }: { readonly options: readonly Option[] },
   counts: Counts,
   n: number,
   { texts, language }: ResultContext,
@@ -15,4 +22,20 @@ export function describeOptions(
     layout: 'options' as const,
     parts: options.map(({ id, text }) => part(inLanguage(text, language), counts[id] ?? 0, n)),
   };
+}
+
+/** A bar for each option, or for some neighbours that are counted together. */
+export function describeOptionClasses(
+  { options }: { readonly options: readonly Option[] },
+  counts: Counts,
+  n: number,
+  { texts, language }: ResultContext,
+) {
+  const ids = options.map(({ id }) => id);
+  const or = new Intl.ListFormat(locale(language), { type: 'disjunction' });
+  const parts = orderedClasses(counts, ids).map(({ low, high, count }) => {
+    const together = options.slice(ids.indexOf(low), ids.indexOf(high) + 1);
+    return part(or.format(together.map(({ text }) => inLanguage(text, language))), count, n);
+  });
+  return { summary: texts.summary.n(n), layout: 'options' as const, parts };
 }

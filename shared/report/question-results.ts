@@ -1,6 +1,6 @@
 import { formTexts } from '../i18n/form-texts.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { base, type Suppressed, smallestGroup, suppressed } from '../privacy/release.ts';
+import { base, type Suppressed, suppressed } from '../privacy/release.ts';
 import { result as check } from '../question-types/check/result.ts';
 import { result as consent } from '../question-types/consent/result.ts';
 import { result as date } from '../question-types/date/result.ts';
@@ -48,12 +48,18 @@ export function resultDefinitions(questions: readonly Question[], texts: ReportT
   );
 }
 
-/** What a report shows of one item. `suppressed`: too few answered it. */
-export function questionResult(item: Item, counts: Counts | Suppressed, context: ResultContext): QuestionResult {
+/** What a report shows of one item. `isOfProgramme`: where it is hidden, a programme's report may show it. */
+export function questionResult(
+  item: Item,
+  counts: Counts | Suppressed,
+  context: ResultContext & { readonly isOfProgramme?: boolean },
+): QuestionResult {
   const { question } = item;
   const head = { key: item.key, question: wording(question.text, item.subject, context.language) };
   if (counts === suppressed) {
-    return { ...head, summary: context.texts.suppressedQuestion(smallestGroup), layout: 'options', parts: [] };
+    const { suppressedQuestion, ofProgramme } = context.texts;
+    const summary = context.isOfProgramme ? ofProgramme : suppressedQuestion;
+    return { ...head, summary, layout: 'options', parts: [] };
   }
   const result = resultTypeOf(question).describe(question, counts, base(question.type, counts), context);
   const summary = [result.summary, ...asides(item, counts, context)].join(' · ');

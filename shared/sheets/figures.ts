@@ -17,14 +17,14 @@ export interface Figure {
   readonly high?: number;
 }
 
-/** A number of the headline. `tooFew`: what stands for it where it is hidden. */
+/** A number of the headline. `hidden`: what stands for it where it is not shown. */
 export function headlineFigure(
   { of, unit, label }: HeadlineNumber,
   counts: Counts | undefined,
-  tooFew: string,
+  hidden: string,
 ): Figure {
   const estimate = counts === undefined ? undefined : of(counts);
-  if (estimate === undefined) return { label, value: tooFew };
+  if (estimate === undefined) return { label, value: hidden };
   const scaled = (value: number) => rounded(value * (unit === 'share' ? 100 : 1), 1);
   const { value, interval, count, n } = estimate;
   return { label, value: scaled(value), count, n, low: scaled(interval.low), high: scaled(interval.high) };

@@ -2,7 +2,6 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
-import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import type { SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
@@ -16,13 +15,13 @@ const widths = { label: 20, value: 14 };
 
 /** A row for each session and number of the headline. */
 export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, language: Language): Sheet {
-  const { names, columns, suppressed: tooFew } = sheetTexts(language);
+  const { names, columns, suppressed: hidden } = sheetTexts(language);
   const texts = reportTexts(language);
   const rows = lines.flatMap((line) => {
     const session = sessions.find(({ code }) => code === line.code);
     if (session === undefined) return [];
     return headlineNumbers(session.questionnaire, texts).map((number) => {
-      const figure = headlineFigure(number, shown(line.released, number.key), tooFew(smallestGroup));
+      const figure = headlineFigure(number, shown(line.released, number.key), hidden);
       return { ...figure, session, responses: line.released.responses };
     });
   });
@@ -38,11 +37,11 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
 
 /** A row for each kind of organisation and number of the headline. */
 export function groupSheet(groups: readonly GroupLine[], questionnaire: Questionnaire, language: Language): Sheet {
-  const { names, suppressed: tooFew } = sheetTexts(language);
+  const { names, suppressed: hidden } = sheetTexts(language);
   const texts = reportTexts(language);
   const rows = groups.flatMap((group) =>
     groupNumbers(questionnaire, texts).map((number) => {
-      const figure = headlineFigure(number, shown(group, number.key), tooFew(smallestGroupForComments));
+      const figure = headlineFigure(number, shown(group, number.key), hidden);
       return { ...figure, group: groupName(group.option, questionnaire, language) };
     }),
   );

@@ -1,12 +1,14 @@
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { base, type Released, smallestGroup } from '../privacy/release.ts';
+import { base, type Released } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
+import { type AnswerClass, orderedClasses } from '../report/classes.ts';
 import { shown } from '../report/metrics.ts';
+import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
 import { rounded } from '../statistics/rounding.ts';
@@ -50,16 +52,33 @@ function rowsOf(item: Item, released: Released, { scales }: Questionnaire, langu
   const { question, key } = item;
   const counts = shown(released, key);
   if (counts === undefined) {
-    return [{ item, code: null, answer: sheetTexts(language).suppressed(smallestGroup) }];
+    return [{ item, code: null, answer: sheetTexts(language).suppressed }];
   }
   const n = base(question.type, counts);
   const labels = labelsOf(question, scales, language);
-  const codes = [...new Set([...labels.keys(), ...Object.keys(counts).sort()])];
-  return codes.map((code) => ({ item, code, answer: labels.get(code) ?? code, count: counts[code] ?? 0, n }));
+  const offered = [...labels.keys()];
+  const classes = orderedClasses(counts, offered).filter(({ low, high }) => low !== high);
+  const isInClass = (code: string) => classes.some((each) => isWithin(each, code, offered));
+  const codes = [...new Set([...offered.filter((code) => !isInClass(code)), ...Object.keys(counts).sort()])];
+  const labelOf = (code: string) => {
+    const together = classes.find(({ name }) => name === code);
+    if (together === undefined) return labels.get(code) ?? code;
+    const parts = offered.filter((each) => isWithin(together, each, offered)).map((each) => labels.get(each) ?? each);
+    return parts.length === 0 ? code : parts.join(' / ');
+  };
+  return codes.map((code) => ({ item, code, answer: labelOf(code), count: counts[code] ?? 0, n }));
+}
+
+/** Whether an answer is one of a class, in the order in which answers are offered. */
+function isWithin({ low, high }: AnswerClass, code: string, offered: readonly string[]): boolean {
+  const at = offered.indexOf(code);
+  return at >= 0 && at >= offered.indexOf(low) && at <= offered.indexOf(high);
 }
 
 /** In percent. Who said "not applicable" is not one of the n. */
-function shareOf({ code, count, n }: Row): number | null {
+function shareOf({ item, code, count, n }: Row): number | null {
+  // What is shown of before and now is a sum of steps, no count of people.
+  if (item.question.type === 'pair' && code !== answeredCategory) return null;
   return code === notApplicable || count === undefined || !n ? null : rounded((count / n) * 100, 1);
 }
 

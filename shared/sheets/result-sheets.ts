@@ -2,7 +2,6 @@ import { formatMoment } from '../i18n/dates.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { smallestGroup } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -42,7 +41,8 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
   const [{ programme, place, zone, questionnaire }] = sessions;
   const { responses } = released;
   const headcount = headcountOf(sessions);
-  const rate = responseRate(responses, headcount);
+  // Of a session that is still open, only some of those who have answered are counted.
+  const rate = kind === 'interim' ? undefined : responseRate(responses, headcount);
   const figures: Figure[] = [
     { label: words.programme, value: inLanguage(programme.title, language) },
     { label: words.place, value: topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions },
@@ -56,7 +56,7 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
       n: headcount,
     },
     ...headlineNumbers(questionnaire, texts).map((number) =>
-      headlineFigure(number, shown(released, number.key), words.suppressed(smallestGroup)),
+      headlineFigure(number, shown(released, number.key), words.suppressed),
     ),
   ];
   return sheetOf(names.summary, figureColumns(language, { label: 28, value: 28 }), figures);

@@ -1,7 +1,7 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { type Released, smallestGroup } from '../privacy/release.ts';
+import type { Released } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { gain, rating } from '../report/measure.ts';
@@ -13,7 +13,7 @@ import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** A row for each speaker and five-point question, in the order of the programme. */
 export function speakerSheet({ questionnaire, speakers }: Asked, released: Released, language: Language): Sheet {
-  const { names, columns, suppressed: tooFew } = sheetTexts(language);
+  const { names, columns, suppressed: hidden } = sheetTexts(language);
   const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
   const rows = speakers.flatMap((speaker) =>
     questions.map((question) => {
@@ -33,7 +33,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
     {
       heading: columns.satisfied,
       width: 14,
-      cell: ({ found }) => (found === undefined ? tooFew(smallestGroup) : percent(found.share.value)),
+      cell: ({ found }) => (found === undefined ? hidden : percent(found.share.value)),
     },
     { heading: columns.mean, width: 10, cell: ({ found }) => hundredth(found?.spread.mean) },
     { heading: columns.deviation, width: 10, cell: ({ found }) => hundredth(found?.spread.deviation) },
@@ -44,7 +44,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
 
 /** A row for each topic: knowledge before and now, over complete pairs. */
 export function topicSheet({ questionnaire, topics }: Asked, released: Released, language: Language): Sheet {
-  const { names, columns, suppressed: tooFew } = sheetTexts(language);
+  const { names, columns, suppressed: hidden } = sheetTexts(language);
   const words = reportTexts(language).columns;
   const questions = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
   const rows = topics.flatMap((topic) =>
@@ -60,7 +60,7 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
       width: column === 'before' ? 16 : 10,
       cell: ({ means }: (typeof rows)[number]): Value => {
         if (means !== undefined) return hundredth(of(means));
-        return column === 'before' ? tooFew(smallestGroup) : null;
+        return column === 'before' ? hidden : null;
       },
     })),
     { heading: columns.n, width: 8, cell: ({ means }) => means?.n ?? null },

@@ -1,34 +1,13 @@
-/** The means before and now over complete pairs, how many pairs there are, and how many of them went which way. */
+/** The means before and now over complete pairs, and how many pairs there are. */
 export interface Gain {
   readonly n: number;
   readonly before: number;
   readonly now: number;
-  readonly higher: number;
-  readonly same: number;
-  readonly lower: number;
 }
 
-/** How many people gave one pair of steps. */
-export interface PairCount {
-  readonly before: number;
-  readonly now: number;
-  readonly count: number;
-}
-
-/** The gain over complete pairs, as each person sees it looking back. Undefined without any. */
-export function gainOf(pairs: readonly PairCount[]): Gain | undefined {
-  const total = (some: readonly PairCount[]) => some.reduce((sum, { count }) => sum + count, 0);
-  const n = total(pairs);
-  if (n === 0) return undefined;
-  const mean = (side: 'before' | 'now') => pairs.reduce((sum, pair) => sum + pair[side] * pair.count, 0) / n;
-  return {
-    n,
-    before: mean('before'),
-    now: mean('now'),
-    higher: total(pairs.filter(({ before, now }) => now > before)),
-    same: total(pairs.filter(({ before, now }) => now === before)),
-    lower: total(pairs.filter(({ before, now }) => now < before)),
-  };
+/** The gain over `n` complete pairs, as each person sees it looking back, from the sums of both sides. Undefined without any. */
+export function gainOf({ n, before, now }: Gain): Gain | undefined {
+  return n === 0 ? undefined : { n, before: before / n, now: now / n };
 }
 
 /**

@@ -36,6 +36,15 @@ export function classesOf(
   });
 }
 
+/** Classes from one value to another, without counts: as `classesOf` makes them, their ends within these two. */
+export function classesBetween(min: number, max: number, step: number, most: number): Omit<Class, 'count'>[] {
+  const ends = [
+    [min, 0],
+    [max, 0],
+  ] as const;
+  return classesOf(ends, step, most).map(({ low, high }) => ({ low: Math.max(low, min), high: Math.min(high, max) }));
+}
+
 function widthFor(lowest: number, highest: number, most: number): number {
   for (let power = 1; ; power *= 10) {
     const width = widths.map((each) => each * power).find((each) => isEnough(each, lowest, highest, most));

@@ -65,9 +65,16 @@ export function ordersOf(comments: Comments): string[] {
 
 /** Those of the comments that have one of these orders. */
 export function onlyComments(comments: Comments, orders: ReadonlySet<string>): Comments {
-  const kept = Object.entries(comments).map(
-    ([key, all]) => [key, all.filter(({ order }) => orders.has(order))] as const,
-  );
+  return commentsWhere(comments, (order) => orders.has(order));
+}
+
+/** Those of the comments that have none of these orders. */
+export function withoutComments(comments: Comments, orders: ReadonlySet<string>): Comments {
+  return commentsWhere(comments, (order) => !orders.has(order));
+}
+
+function commentsWhere(comments: Comments, isKept: (order: string) => boolean): Comments {
+  const kept = Object.entries(comments).map(([key, all]) => [key, all.filter(({ order }) => isKept(order))] as const);
   return Object.fromEntries(kept.filter(([, all]) => all.length > 0));
 }
 

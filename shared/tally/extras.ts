@@ -24,7 +24,10 @@ export const extraItems = {
   blank: '_blank',
   /** The counts of an item among the quick, straight-lined and blank ones. */
   doubtful: (item: string) => `_doubtful.${item}`,
-  /** The coarse counts of an item among those who chose an option of the question about their organisation. */
+  /**
+   * The coarse counts of an item among those who chose an option of the question about their organisation, and answered
+   * all items that are set apart so.
+   */
   by: (option: string, item: string) => `_by.${option}.${item}`,
 } as const;
 
@@ -73,10 +76,13 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
   const countGroup = ({ answers }: Response) => {
     const option = group === undefined ? undefined : answers[group];
     if (typeof option !== 'string' || option === notApplicable) return;
-    for (const { role, key, question } of headline) {
-      const category = coarseCategory(role, question, answers[key]);
-      if (category !== undefined) increase(extraItems.by(option, key), category);
-    }
+    const coarse = headline.map(({ role, key, question }) => ({
+      item: extraItems.by(option, key),
+      category: coarseCategory(role, question, answers[key]),
+    }));
+    // Only who answered all of them: from two sizes of a group would follow who left one out.
+    if (coarse.some(({ category }) => category === undefined)) return;
+    for (const { item, category } of coarse) if (category !== undefined) increase(item, category);
   };
   for (const response of responses) {
     if (response.isNotFromForm) increase(extraItems.notFromForm, answeredCategory);

@@ -4,6 +4,7 @@ import type { ResponsePage } from '../response/responses.ts';
 import { type Comments, mergeComments, sampleComments } from './comment-sample.ts';
 import { type Duplicates, duplicatesOf, mergeDuplicates, noDuplicates } from './duplicates.ts';
 import { extrasOf } from './extras.ts';
+import { lastInOrder, type Ordered, orderOf } from './order.ts';
 import { add, empty, type Tally, tallyOf } from './tally.ts';
 
 /** What is known of a set of responses. */
@@ -13,6 +14,8 @@ export interface Folded {
   /** A sample of the comments. */
   readonly comments: Comments;
   readonly duplicates: Duplicates;
+  /** The last responses in an order that says nothing of when they came: interim publications leave them out. */
+  readonly last: readonly Ordered[];
   /** Stored items in a form that this code can't read, or of another questionnaire version: counted, never dropped. */
   readonly quarantined: number;
 }
@@ -35,17 +38,19 @@ export function foldPage(session: Session, page: ResponsePage): Folded {
     tally: add(tallyOf(items, answers), extrasOf(session, items, responses)),
     comments: sampleComments(items, responses),
     duplicates: duplicatesOf(items, answers),
+    last: lastInOrder(responses.map((response) => ({ order: orderOf(response.id), response }))),
     quarantined: page.unreadable + page.responses.length - responses.length,
   };
 }
 
-const nothing: Folded = { tally: empty, comments: {}, duplicates: noDuplicates, quarantined: 0 };
+const nothing: Folded = { tally: empty, comments: {}, duplicates: noDuplicates, last: [], quarantined: 0 };
 
 function merge(one: Folded, other: Folded): Folded {
   return {
     tally: add(one.tally, other.tally),
     comments: mergeComments(one.comments, other.comments),
     duplicates: mergeDuplicates(one.duplicates, other.duplicates),
+    last: lastInOrder([...one.last, ...other.last]),
     quarantined: one.quarantined + other.quarantined,
   };
 }

@@ -3,18 +3,19 @@ import { isFinal } from '../delivery/dispatch-states.ts';
 import { mailAll, mailFinal, supersede } from '../delivery/mailing.ts';
 import type { PreferencesById } from '../delivery/preferences.ts';
 import { frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
+import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { StoredSession } from '../programme/session.ts';
 import type { Topic } from '../programme/topic.ts';
 import { forgetComments } from '../publication/forget-comments.ts';
+import { interimPublication } from '../publication/interim-publication.ts';
 import type { Publication, Seal } from '../publication/publication.ts';
 import { finalPublication, includes, publishedSessions } from '../publication/released-sessions.ts';
-import { newSeal, renewedSeal, resultsOf } from '../publication/seal.ts';
+import { newSeal, renewedSeal } from '../publication/seal.ts';
 import { sessionPublication } from '../publication/session-publication.ts';
 import { withSpeakerMeans } from '../publication/speaker-means.ts';
-import { itemTypes } from '../questionnaire/items.ts';
 import type { Reports } from '../store/reports.ts';
 import { foldSession } from '../tally/fold.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
@@ -96,10 +97,9 @@ export const sessionSteps: SessionSteps = {
     const asOf = clock.now();
     const folded = await foldSession(session, responses.shards(session.code));
     const others = await publishedSessions(programme, session.code, deps);
-    const candidate = sessionPublication(session, resultsOf(folded), { kind: 'interim', asOf, previous, others });
-    const isNews =
-      isNewsWorthy(folded.tally.responses, previous, look) &&
-      candidate.released.responses !== previous?.released.responses;
+    const isOnlySession = programme.sessions.length === 1;
+    const candidate = interimPublication(session, folded, { asOf, previous, others, isOnlySession });
+    const isNews = candidate !== undefined && isNewsWorthy(candidate.released.responses, previous, look);
     const publication = isNews ? await reports.keepPublication(candidate) : previous;
     if (publication === undefined) return { event: 'nothing-to-mail', known: { isDone: true, next: look.next } };
     return publication.kind === 'interim'
@@ -154,12 +154,11 @@ export const sessionSteps: SessionSteps = {
     const { session, programme, seal } = known;
     const { reports, clock } = deps;
     const latest = await reports.latestPublication(topicOf(session));
-    const isFirst = latest === undefined || latest.kind === 'interim';
     const next = async () => {
       const others = await publishedSessions(programme, session.code, deps);
-      const kind = isFirst ? 'final' : 'corrected';
       const areCommentsDeleted = clock.now() >= session.answersExpireAt;
-      const context = { kind, asOf: seal.sealedAt, previous: latest, others, areCommentsDeleted } as const;
+      const isOnlySession = programme.sessions.length === 1;
+      const context = { asOf: seal.sealedAt, previous: latest, others, isOnlySession, areCommentsDeleted };
       return withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
     };
     const publication = isOf(seal, latest) ? latest : await reports.keepPublication(await next());
@@ -180,7 +179,7 @@ export const sessionSteps: SessionSteps = {
   },
 
   async mailed(known, { responses, reports, clock, log, count }) {
-    const { session, seal, isToCompare } = known;
+    const { session, programme, seal, isToCompare } = known;
     const telling = { ...known, isComplete: true };
     if (!isToCompare) return { event: 'nothing-to-compare', known: telling };
     const again = await foldSession(session, responses.shards(session.code));
@@ -190,7 +189,10 @@ export const sessionSteps: SessionSteps = {
       count('VerifyDrift', 1);
       return { event: 'drifted', known: telling };
     }
-    if (next === undefined || !changesShown(session, next, await reports.latestPublication(topicOf(session)))) {
+    if (
+      next === undefined ||
+      !changesShown(session, programme, next, await reports.latestPublication(topicOf(session)))
+    ) {
       return { event: 'holds', known: telling };
     }
     return { event: 'renewed', known: { ...known, seal: await reports.keepSeal(next), isToCompare: false } };
@@ -229,8 +231,14 @@ async function folded(session: StoredSession, { responses, log, count }: TickDep
 }
 
 /** Whether a correction would show anything else: not while it would tell of a few people. */
-function changesShown(session: StoredSession, seal: Seal, latest: Publication | undefined): boolean {
-  const { released } = releaseNext(itemTypes(session), latest?.released, seal.tally);
+function changesShown(
+  session: StoredSession,
+  programme: Programme,
+  seal: Seal,
+  latest: Publication | undefined,
+): boolean {
+  const rules = itemRules(session, programme.sessions.length === 1);
+  const { released } = releaseNext(rules, latest?.released, seal.tally);
   return released.responses !== latest?.released.responses;
 }
 

@@ -37,14 +37,15 @@ function qualityOf({ isQuick }: Sent, cells: Cells): Cells {
   ];
 }
 
-/** The headline answers of a response once more under its kind of organisation, coarse. */
+/** The headline answers of a response once more under its kind of organisation, coarse; of who answered all three. */
 function groupOf(cells: Cells): Cells {
   const group = cells.find(([item]) => item === 'd_org')?.[1];
   if (group === undefined) return [];
-  return cells.flatMap(([item, cell]): Cells => {
+  const by = cells.flatMap(([item, cell]): Cells => {
     const coarse = coarseOf(item, cell);
     return coarse === undefined ? [] : [[`_by.${group}.${item}`, coarse]];
   });
+  return by.length === 3 ? by : [];
 }
 
 function coarseOf(item: string, cell: string): string | undefined {

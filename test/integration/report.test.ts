@@ -230,10 +230,10 @@ describe('a report mail', () => {
       /12 \(60%\) Time$/m,
       /8 \(40%\) Nothing at all$/m,
       // Too few answers about one of the speakers; 15 of 20 for the other.
-      '- Mei Yun (Institute B): Content n < 5',
+      '- Mei Yun (Institute B): Content not shown',
       '- Lin Tao (Institute A): Content 75% (4.5 · n = 20)',
       '- climate policy: Before 2.0; Now 4.0; Change +2.0 (n = 10)',
-      '- green finance: Before n < 5',
+      '- green finance: Before not shown',
     ]) {
       expect(mail.text).toMatch(typeof line === 'string' ? new RegExp(escaped(line)) : line);
     }
@@ -246,7 +246,7 @@ describe('a report mail', () => {
       '20 of 20',
       'Lin Tao',
       '4.5',
-      'n < 5',
+      'not shown',
       '+2.0',
     ]) {
       expect(mail.shown.replaceAll('&lt;', '<')).toContain(part);
@@ -293,8 +293,8 @@ describe('a report mail', () => {
       'Response rate: 75% (12 of 16)',
       'Satisfied: 100% (12 of 12 · 76% to 100%)',
       'NPS: +100 (n = 5 · +17 to +100)',
-      'Can use it: n < 5',
-      '- Lin Tao (Institute A): Content n < 5',
+      'Can use it: not shown',
+      '- Lin Tao (Institute A): Content not shown',
       'Not applicable: 7',
     ]) {
       expect(mail.text).toContain(words);
@@ -317,7 +317,7 @@ describe('a report mail', () => {
     }
     for (const [session, ...numbers] of [
       ['Weifang', '100%', '20 of 20', '90%', '70% to 97%', '+30', '75%'],
-      ['Brussels', '75%', '12 of 16', '100%', '76% to 100%', '+100', 'n < 5'],
+      ['Brussels', '75%', '12 of 16', '100%', '76% to 100%', '+100', 'not shown'],
     ]) {
       const row = mail.text.split('\n').find((line) => line.startsWith(`- ${session}`));
       for (const number of numbers) expect(row).toContain(number);

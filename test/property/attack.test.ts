@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Grouping, releaseGroups } from '../../shared/privacy/groups.ts';
+import type { ItemRules } from '../../shared/privacy/item-rules.ts';
 import { releaseNext } from '../../shared/privacy/next-release.ts';
 import { type Released, smallestGroup, smallestGroupForComments } from '../../shared/privacy/release.ts';
 import { releaseComments, type ShownComments } from '../../shared/privacy/release-comments.ts';
 import { joinedSessions, releaseProgramme } from '../../shared/privacy/release-programme.ts';
-import type { ItemTypes } from '../../shared/questionnaire/items.ts';
 import { answeredCategory } from '../../shared/response/answer-type.ts';
 import type { Counts, Tally } from '../../shared/tally/tally.ts';
-import { pinnedPlaces } from '../fixtures/privacy/contingency.ts';
 import { determinedCohorts } from '../fixtures/privacy/row-span.ts';
 import { holds } from '../fixtures/property.ts';
 
@@ -19,7 +17,7 @@ interface Person {
 }
 
 const items = ['q', 's.lin', 's.wang'];
-const types: ItemTypes = new Map([...items, 'group'].map((key) => [key, key === 'group' ? 'one' : 'five-point']));
+const rules: ItemRules = new Map(items.map((key) => [key, { type: 'five-point' }]));
 const options = ['bureau', 'company', 'other'];
 
 /** What was published of one item: the people that were counted, told by who published, and the counts. */
@@ -37,32 +35,9 @@ function tallyOf(people: Iterable<Person>): Tally {
   };
   for (const { answers } of all) {
     for (const [item, cell] of Object.entries(answers)) count(item, cell);
-    const { group, q } = answers;
-    if (group !== undefined && q !== undefined && q !== 'na') count(`_by.${group}.q`, coarse(q));
   }
   return { responses: all.length, items: counted };
 }
-
-function coarse(cell: string): string {
-  return Number(cell) >= 4 ? 'yes' : 'no';
-}
-
-const grouping: Grouping = {
-  question: 'group',
-  options,
-  items: [
-    {
-      key: 'q',
-      coarse: (counts) => {
-        const into: Record<string, number> = {};
-        for (const [cell, count] of Object.entries(counts)) {
-          if (cell !== 'na') into[coarse(cell)] = (into[coarse(cell)] ?? 0) + count;
-        }
-        return into;
-      },
-    },
-  ],
-};
 
 /** A step in the life of a programme. */
 type Event =
@@ -152,7 +127,7 @@ class World {
   publish(session: number): void {
     const people = new Set(this.present[session]);
     const before = this.released[session];
-    const { released } = releaseNext(types, before, tallyOf(people));
+    const { released } = releaseNext(rules, before, tallyOf(people));
     this.released[session] = released;
     for (const item of items) {
       const counts = released.items[item] ?? 'hidden';
@@ -173,7 +148,7 @@ class World {
       tally: tallyOf(people),
     }));
     const before = this.programme;
-    this.programme = releaseProgramme(types, sessions, before).released;
+    this.programme = releaseProgramme(rules, sessions, before).released;
     for (const item of items) {
       const total = this.programme.items[item] ?? 'hidden';
       if (total === 'hidden') continue;
@@ -183,7 +158,7 @@ class World {
       );
       if (Object.keys(rest).length === 0) continue;
       // Who is behind the rest: those in the sessions joined now, or those of before when it did not change.
-      const joined = joinedSessions('five-point', item, sessions);
+      const joined = joinedSessions({ type: 'five-point' }, item, sessions);
       const now = new Set(
         sessions.flatMap((session, at) => (joined.includes(session) ? [...(this.present[at] ?? [])] : [])),
       );
@@ -283,7 +258,7 @@ class CommentedSession {
   publish(): { came: number; shown: number } {
     const orders = [...this.#wrote].flatMap(([id, hasWritten]) => (hasWritten ? [id] : []));
     const tally = { responses: this.#wrote.size, items: { keep: { [answeredCategory]: orders.length } } };
-    const { released } = releaseNext(new Map([['keep', 'text']]), this.#previous?.released, tally);
+    const { released } = releaseNext(new Map([['keep', { type: 'text' }]]), this.#previous?.released, tally);
     const sample = orders.map((order) => ({ order: String(order).padStart(4, '0'), language: 'en', text: 'Good' }));
     const comments = releaseComments(released, { keep: sample }, this.#previous);
     const all = comments.keep ?? [];
@@ -315,89 +290,3 @@ describe('somebody who reads the comments of every publication of a session, and
     expect(later).toBeGreaterThan(50);
   });
 });
-
-const room = fc.array(
-  fc.tuple(
-    fc.constantFrom('5', '2', undefined),
-    fc.constantFrom(...options, undefined),
-    fc.integer({ min: 1, max: 14 }),
-  ),
-  { minLength: 1, maxLength: 5 },
-);
-
-describe('somebody who sets the results of groups beside those of sessions', () => {
-  it('finds no count of one to four people of a group in a session, and no hidden group', () => {
-    let published = 0;
-    holds(
-      fc.property(fc.array(room, { minLength: 2, maxLength: 3 }), (rooms) => {
-        const tallies = rooms.map((blocks, session) =>
-          tallyOf(
-            blocks.flatMap(([q, group, count]) =>
-              Array.from({ length: count }, () => ({
-                session,
-                answers: { ...(q === undefined ? {} : { q }), ...(group === undefined ? {} : { group }) },
-              })),
-            ),
-          ),
-        );
-        const sessions = tallies.map((tally) => ({ shown: releaseNext(types, undefined, tally).released, tally }));
-        const programme = releaseProgramme(types, sessions).released;
-        const groups = releaseGroups(grouping, types, sessions, programme);
-        const isShown = options.map((option) =>
-          groups.some((line) => line.option === option && line.items.q !== 'hidden'),
-        );
-        published += isShown.filter(Boolean).length;
-
-        const total = programme.items.q ?? 'hidden';
-        const single = sessions.filter(({ shown }) => shown.items.q !== 'hidden');
-        const isJoined =
-          total !== 'hidden' &&
-          Object.keys(
-            less(
-              total,
-              single.map(({ shown }) => shown.items.q),
-            ),
-          ).length > 0;
-        const joined = sessions.filter(({ shown }) => shown.items.q === 'hidden');
-        const rows = [...single.map(({ tally }) => [tally]), ...(isJoined ? [joined.map(({ tally }) => tally)] : [])];
-        for (const cell of ['yes', 'no']) {
-          const counts = rows.map((of) => groupCounts(of, cell));
-          const before = pinnedPlaces({ counts, knownColumns: [false, false, false, false] });
-          const after = pinnedPlaces({ counts, knownColumns: [...isShown, false] });
-          const given = after.filter(({ count }) => count >= 1 && count < smallestGroup);
-          const known = rows.map((of) => isOneGroup(of) || (of.length === 1 && of.every(isUnanimous)));
-          const isNews = (one: (typeof given)[number]) =>
-            !known[one.row] && !before.some((other) => isSamePlace(one, other));
-          expect(given.filter(isNews)).toEqual([]);
-        }
-      }),
-      150,
-    );
-    expect(published).toBeGreaterThan(50);
-  });
-});
-
-/** The people of some sessions by group, those of none last. */
-function groupCounts(tallies: readonly Tally[], cell: string): number[] {
-  const chosen = options.map((option) =>
-    tallies.reduce((n, { items: of }) => n + (of[`_by.${option}.q`]?.[cell] ?? 0), 0),
-  );
-  const all = tallies.reduce((n, { items: of }) => n + ((cell === 'yes' ? of.q?.['5'] : of.q?.['2']) ?? 0), 0);
-  return [...chosen, all - chosen.reduce((one, other) => one + other, 0)];
-}
-
-/** Where all who answered are of one group, a session says itself what that group answered. */
-function isOneGroup(tallies: readonly Tally[]): boolean {
-  const [yes, no] = [groupCounts(tallies, 'yes'), groupCounts(tallies, 'no')];
-  return yes.filter((count, at) => count + (no[at] ?? 0) > 0).length < 2;
-}
-
-/** Where everybody answered, and answered alike, a session says itself what each of its groups answered. */
-function isUnanimous(tally: Tally): boolean {
-  const cells = Object.values(tally.items.q ?? {});
-  return cells.length === 1 && cells[0] === tally.responses;
-}
-
-function isSamePlace(one: { row: number; column: number }, other: { row: number; column: number }): boolean {
-  return one.row === other.row && one.column === other.column;
-}

@@ -39,9 +39,11 @@ describe('the extra items of a tally', () => {
       [{ ...Object.fromEntries(fivePoint.slice(1, 4).map((key) => [key, 3])), q_overall: 3 }, false],
       [{ ...straight, q_overall: 5 }, false],
       [{ q_overall: 4 }, false],
-      [{ q_overall: 5, q_nps: 10, d_org: 'enterprise' }, true],
-      [{ q_overall: 2, q_nps: 8, d_org: 'enterprise' }, undefined],
-      [{ q_overall: 5, q_nps: 'na', d_org: 'government' }, undefined],
+      [{ q_overall: 5, q_nps: 10, q_able: 'own', d_org: 'enterprise' }, true],
+      [{ q_overall: 2, q_nps: 8, q_able: 'not_yet', d_org: 'enterprise' }, undefined],
+      // Who left one of them out is in none of them.
+      [{ q_overall: 5, q_nps: 'na', q_able: 'own', d_org: 'government' }, undefined],
+      [{ q_overall: 5, q_nps: 9, d_org: 'government' }, false],
     ];
 
     const { items: counts } = extrasOf(
@@ -60,7 +62,7 @@ describe('the extra items of a tally', () => {
       [extraItems.doubtful('q_overall')]: { 3: 1, 4: 1, 5: 1 },
       [extraItems.by('enterprise', 'q_overall')]: { yes: 1, no: 1 },
       [extraItems.by('enterprise', 'q_nps')]: { promoter: 1, passive: 1 },
-      [extraItems.by('government', 'q_overall')]: { yes: 1 },
+      [extraItems.by('enterprise', 'q_able')]: { yes: 1, no: 1 },
     });
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ItemRules } from '../../shared/privacy/item-rules.ts';
 import { base, type Released, releaseSession } from '../../shared/privacy/release.ts';
 import { releaseProgramme as releaseShown } from '../../shared/privacy/release-programme.ts';
-import type { ItemTypes } from '../../shared/questionnaire/items.ts';
 import { type Question, questionTypes } from '../../shared/questionnaire/question.ts';
 import { type Counts, subtract, sum, type Tally } from '../../shared/tally/tally.ts';
 import { holds } from '../fixtures/property.ts';
@@ -22,16 +22,17 @@ function someCounts(type: Question['type']): fc.Arbitrary<Counts> {
   return counts.map((all) => Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0)));
 }
 
-const types: ItemTypes = new Map(questionTypes.map((type) => [type, type]));
+/** All types as if their answers were opinions: what can tell who somebody is has its own properties. */
+const types: ItemRules = new Map(questionTypes.map((type) => [type, { type }]));
 
 const aTally: fc.Arbitrary<Tally> = fc
   .record({
     responses: fc.integer({ min: 0, max: 30 }),
-    items: fc.record(Object.fromEntries([...types].map(([key, type]) => [key, someCounts(type)]))),
+    items: fc.record(Object.fromEntries(questionTypes.map((type) => [type, someCounts(type)]))),
   })
   .map(({ responses, items }) => sum([{ responses, items }]));
 
-function releaseProgramme(of: ItemTypes, sessions: readonly Tally[]): Released {
+function releaseProgramme(of: ItemRules, sessions: readonly Tally[]): Released {
   return releaseShown(
     of,
     sessions.map((tally) => ({ shown: releaseSession(of, tally), tally })),
@@ -52,7 +53,7 @@ describe('what is released', () => {
       fc.property(fc.array(aTally, { minLength: 1, maxLength: 5 }), (sessions) => {
         for (const released of [releaseProgramme(types, sessions), ...sessions.map((s) => releaseSession(types, s))]) {
           expect([...Object.keys(released.items)]).toEqual([...types.keys()]);
-          for (const [key, type] of types) {
+          for (const [key, { type }] of types) {
             const counts = released.items[key];
             if (counts === 'hidden' || counts === undefined) continue;
             expect(people(type, counts)).toBe(base(type, counts));
@@ -68,7 +69,7 @@ describe('what is released', () => {
     holds(
       fc.property(aTally, (session) => {
         const released = releaseSession(types, session);
-        for (const [key, type] of types) {
+        for (const [key, { type }] of types) {
           const counts = session.items[key] ?? {};
           if (people(type, counts) < 5) expect(released.items[key]).toBe('hidden');
           else if (type !== 'pair') expect(released.items[key]).toEqual(counts);
@@ -83,7 +84,7 @@ describe('what is released', () => {
         const programme = releaseProgramme(types, sessions).items;
         const shown = sessions.map((session) => releaseSession(types, session).items);
 
-        for (const [key, type] of types) {
+        for (const [key, { type }] of types) {
           const total = programme[key];
           if (total === 'hidden' || total === undefined) continue;
           const asTally = (counts: Counts | 'hidden' | undefined): Tally => ({
@@ -100,7 +101,8 @@ describe('what is released', () => {
           expect(Object.values(rest).every((count) => count > 0)).toBe(true);
           expect(behind === 0 || behind >= 5, `${key}: ${behind} people`).toBe(true);
           // Nor is it all of one session: that session is hidden for its own sake.
-          if (behind > 0) expect(hiddenSessions.length).toBeGreaterThanOrEqual(2);
+          const sizes = hiddenSessions.map((session) => people(type, session.items[key] ?? {}));
+          if (behind > 0) expect(behind - Math.max(...sizes)).toBeGreaterThanOrEqual(5);
           else expect(rest).toEqual({});
         }
       }),

@@ -3,7 +3,7 @@ import { programmePublication, type SealedSession } from '../../../shared/public
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
 import { newSeal, resultsOf } from '../../../shared/publication/seal.ts';
-import { sessionPublication } from '../../../shared/publication/session-publication.ts';
+import { type SessionContext, sessionPublication } from '../../../shared/publication/session-publication.ts';
 import { foldSession } from '../../../shared/tally/fold.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { Target } from '../target/target.ts';
@@ -31,9 +31,10 @@ export async function latestPublication({ topic }: FoundTopic, { reports }: Targ
 }
 
 async function folded({ topic, programme, sessions }: FoundTopic, target: Target, now: Instant): Promise<Publication> {
+  const isOnlySession = programme.sessions.length === 1;
   if (topic.kind === 'session') {
     const others = await publishedSessions(programme, topic.code, target);
-    return interim(sessions[0], target, now, others);
+    return asIfOver(sessions[0], target, { asOf: now, others, isOnlySession });
   }
   const [first, ...others] = await Promise.all(
     sessions.map(async (session): Promise<SealedSession> => {
@@ -41,7 +42,7 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
       const seal = await target.reports.findSeal(session.code);
       return {
         session,
-        publication: publication ?? (await interim(session, target, now, [])),
+        publication: publication ?? (await asIfOver(session, target, { asOf: now, isOnlySession })),
         seal: seal ?? newSeal(session, await foldSession(session, target.responses.shards(session.code)), now),
       };
     }),
@@ -50,12 +51,8 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
   return programmePublication(programme.id, [first, ...others]);
 }
 
-async function interim(
-  session: StoredSession,
-  { responses }: Target,
-  asOf: Instant,
-  others: Awaited<ReturnType<typeof publishedSessions>>,
-): Promise<Publication> {
+/** What would be published if a session ended now. Unlike interim publications it leaves nobody out: nobody is mailed it. */
+async function asIfOver(session: StoredSession, { responses }: Target, context: SessionContext): Promise<Publication> {
   const results = resultsOf(await foldSession(session, responses.shards(session.code)));
-  return sessionPublication(session, results, { kind: 'interim', asOf, others });
+  return { ...sessionPublication(session, results, context), kind: 'interim' };
 }

@@ -16,10 +16,12 @@ export const report: ReportTexts = {
     speaker: ({ name, place, day, responses, state }) =>
       `${name}، هذا ما قاله المشاركون عن محاضرتكم. ${place}، ${day}: ${responses}. ${state}`,
     state: {
-      interim: (asOf) => `هذه نتائج مرحلية حتى ${asOf}، وقد تصل إجابات أخرى.`,
+      interim: (asOf) =>
+        `هذه نتائج مرحلية حتى ${asOf}. تنتظر بعض الإجابات دائمًا التقرير النهائي، كي لا يُعرف من الفرق جواب أحد.`,
       final: (asOf) => `هذه النتائج النهائية حتى ${asOf}.`,
       corrected: (asOf) => `هذه النتائج حتى ${asOf} تحل محل النهائية: حُذفت إجابات بعدها.`,
     },
+    counted: (responses) => `عدد الإجابات المحسوبة حتى الآن ${responses}`,
     answeredOf: (responses, headcount) => `أجاب ${responses} من أصل ${headcount}`,
     answered: (responses) => `عدد المجيبين ${responses}`,
   },
@@ -30,6 +32,7 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: 'قادرون على التطبيق',
     unknownHeadcount: 'عدد الحضور غير معروف',
+    soFar: 'محسوبة حتى الآن',
     ofN: (count, n) => `${count} من ${n}`,
     interval: (low, high) => `من ${low} إلى ${high}`,
     above: (points, range) => `أعلى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
@@ -76,8 +79,7 @@ export const report: ReportTexts = {
       `المتوسط ${mean} من 5 · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
-    number: ({ mean, median, low, high, n }) =>
-      `المتوسط ${mean} · الوسيط ${median} · من ${low} إلى ${high} · n\u00a0=\u00a0${n}`,
+    number: (median, n) => `الوسيط ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `قبل ${before} · الآن ${now} · التغير ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `الأعمدة: كم شخصًا وضعه أولًا · n\u00a0=\u00a0${n}`,
     right: (percent, low, high, n) => `صحيح: ${percent} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
@@ -85,14 +87,15 @@ export const report: ReportTexts = {
     onlyIf: (answers, question) => `يُطرح فقط بعد ${answers} عن ${question}`,
     notApplicable: (label, count) => `${label}: ${count}`,
   },
-  pairParts: { higher: 'أعلى الآن', same: 'كما كان', lower: 'أدنى الآن' },
   rightOption: (label) => `✓ ${label} (صحيح)`,
   ranked: (label, mean, n) => `${label} (متوسط المرتبة ${mean}، رتبه ${n})`,
   promoters: 'المروجون (9 و10)',
   passives: 'المحايدون (7 و8)',
   detractors: 'المنتقدون (0 إلى 6)',
-  suppressed: (k) => `n\u00a0<\u00a0${k}`,
-  suppressedQuestion: (k) => `غير معروض: عدد المجيبين أقل من ${k}.`,
+  rankedWithin: (label, ranks) => `${label} (المراتب ${ranks})`,
+  suppressed: 'غير معروض',
+  suppressedQuestion: 'غير معروض، حمايةً للمشاركين.',
+  ofProgramme: 'يُعرض للبرنامج كله فقط، إذا أجاب عدد كافٍ.',
   table: {
     separator: '؛ ',
     placeholders: { speaker: 'المحاضر', talk: 'المحاضرة', institution: 'المؤسسة' },
@@ -102,7 +105,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session} أعلى من غيرها بمقدار ${points} نقطة (${range})`,
     below: (session, points, range) => `${session} أدنى من غيرها بمقدار ${points} نقطة (${range})`,
     unclear: (sessions) => `لا فرق واضح عن غيرها في ${sessions}`,
-    groups: (k) => `لا تُعرض إلا أنواع المؤسسات التي فيها ${k} أشخاص أو أكثر، ولا ما يمكن أن يُحسب منه ما هو أصغر.`,
+    groups: (k, cell) =>
+      `من بين من ذكروا نوع مؤسستهم وأجابوا عن هذه الأسئلة كلها. ولا يُعرض، حمايةً للآخرين: نوع فيه أقل من ${k} أشخاص، ورقم أعطى أحد أجوبته أقل من ${cell} أشخاص من نوع ما، أو كان كل من أعطاه تقريبًا في دورة واحدة.`,
     rest: (rows) => `صفوف أخرى في الجداول المرفقة: ${rows}.`,
   },
   links: {
@@ -128,7 +132,7 @@ export const report: ReportTexts = {
     interval: 'المدى بعد الرقم هو فترة الثقة 95 % (ويلسون؛ والد المعدلة لمؤشر NPS): تتسع حين تقل الإجابات.',
     blank: '«لا ينطبق» والإجابات الفارغة لا تدخل في أي مقام.',
     suppressed: (k, comments) =>
-      `حمايةً للمشاركين لا تُعرض أرقام عن أقل من ${k} أشخاص، ولا التعليقات قبل ${comments} إجابات.`,
+      `حمايةً للمشاركين تُعرض نتائج السؤال ابتداءً من ${k} أجوبة، والتعليقات ابتداءً من ${comments} إجابات. أما الأجوبة التي قد تدل على صاحبها (نوع المؤسسة والأرقام والتواريخ والترتيب وقبل والآن) فلا تُعرض إلا عن ${k} أشخاص أو أكثر معًا، والنادر منها مع ما يجاوره، ومرة واحدة في التقرير النهائي.`,
     straightLined: (count) => `الدرجة نفسها لكل الأسئلة: ${count}. وهي محسوبة.`,
     emptyAnswers: (count) => `لا إجابة سوى المطلوب: ${count}. وهي محسوبة.`,
     duplicates: (count) => `مطابقة تمامًا لإجابة أخرى، وربما أُرسلت مرتين: ${count}. وهي محسوبة.`,

@@ -32,7 +32,7 @@ export const sheets: SheetTexts = {
     headcount: 'المشاركون',
     responses: 'الإجابات',
   },
-  suppressed: (k) => `أقل من ${k} أجابوا`,
+  suppressed: 'غير معروض، حمايةً للمشاركين',
   programme: 'البرنامج',
   asOf: 'حتى',
   kind: 'النوع',

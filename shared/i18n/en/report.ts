@@ -20,11 +20,13 @@ export const report = {
     speaker: (about: { name: string; place: string; day: string; responses: string; state: string }) =>
       `${about.name}, this is what participants said about your part. ${about.place}, ${about.day}: ${about.responses}. ${about.state}`,
     state: {
-      interim: (asOf: string) => `These are interim results, as of ${asOf}: more answers may come.`,
+      interim: (asOf: string) =>
+        `These are interim results, as of ${asOf}. Some answers always wait for the final report, so that nobody’s can be told from the difference.`,
       final: (asOf: string) => `These are the final results, as of ${asOf}.`,
       corrected: (asOf: string) =>
         `These results, as of ${asOf}, replace the final ones: some answers were deleted since.`,
     },
+    counted: (responses: number): string => `${responses} answers are counted so far`,
     answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,
     answered: (responses: number) =>
       responses === 1 ? '1 participant answered' : `${responses} participants answered`,
@@ -36,6 +38,7 @@ export const report = {
     recommend: 'NPS',
     able: 'Can use it',
     unknownHeadcount: 'headcount unknown',
+    soFar: 'counted so far',
     ofN: (count: number, n: number) => `${count} of ${n}`,
     interval: (low: string, high: string) => `${low} to ${high}`,
     above: (points: string, range: string) => `${points} points above the other sessions (${range})`,
@@ -93,8 +96,7 @@ export const report = {
     zeroToTen: (nps: string, low: string, high: string, n: number) =>
       `NPS ${nps} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
     n: (n: number) => `n\u00a0=\u00a0${n}`,
-    number: (about: { mean: string; median: string; low: string; high: string; n: number }) =>
-      `mean ${about.mean} · median ${about.median} · from ${about.low} to ${about.high} · n\u00a0=\u00a0${about.n}`,
+    number: (median: string, n: number) => `median ${median} · n\u00a0=\u00a0${n}`,
     pair: (before: string, now: string, change: string, n: number) =>
       `before ${before} · now ${now} · change ${change} · n\u00a0=\u00a0${n}`,
     rank: (n: number) => `Bars: how many named it first · n\u00a0=\u00a0${n}`,
@@ -108,11 +110,12 @@ export const report = {
   promoters: 'Promoters (9, 10)',
   passives: 'Passives (7, 8)',
   detractors: 'Detractors (0 to 6)',
-  pairParts: { higher: 'Higher now', same: 'The same', lower: 'Lower now' },
   rightOption: (label: string) => `✓ ${label} (right)`,
   ranked: (label: string, mean: string, n: number) => `${label} (mean place ${mean}, placed by ${n})`,
-  suppressed: (k: number) => `n\u00a0<\u00a0${k}`,
-  suppressedQuestion: (k: number) => `Not shown: fewer than ${k} people answered.`,
+  rankedWithin: (label: string, ranks: string) => `${label} (places ${ranks})`,
+  suppressed: 'not shown',
+  suppressedQuestion: 'Not shown, to protect participants.',
+  ofProgramme: 'Shown for the whole programme only, where enough people answered.',
   table: {
     separator: '; ',
     /** What stands for the names in a question that was asked about each speaker. */
@@ -125,8 +128,8 @@ export const report = {
     below: (session: string, points: string, range: string) =>
       `${session} ${points} points below the others (${range})`,
     unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
-    groups: (k: number) =>
-      `Only kinds of organisation with ${k} people or more are shown, and none from which a smaller one could be computed.`,
+    groups: (k: number, cell: number) =>
+      `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where fewer than ${cell} people of a kind gave one of the answers, or nearly all who gave it were in one session.`,
     rest: (rows: number): string =>
       rows === 1 ? 'One more row is in the attached table.' : `${rows} more rows are in the attached tables.`,
   },
@@ -156,7 +159,7 @@ export const report = {
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     blank: '“Not applicable” and blank answers are in no denominator.',
     suppressed: (k: number, comments: number) =>
-      `To protect participants, numbers about fewer than ${k} people are not shown, and comments only from ${comments} responses on.`,
+      `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
     straightLined: (count: number) => `The same step for every question: ${count}. They are counted.`,

@@ -31,7 +31,7 @@ export const sheets = {
     headcount: 'Participants',
     responses: 'Responses',
   },
-  suppressed: (k: number) => `fewer than ${k} answered`,
+  suppressed: 'not shown, to protect participants',
   programme: 'Programme',
   asOf: 'As of',
   kind: 'Kind',

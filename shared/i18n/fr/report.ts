@@ -16,11 +16,13 @@ export const report: ReportTexts = {
     speaker: ({ name, place, day, responses, state }) =>
       `${name}, voici ce que les participants ont dit de votre intervention. ${place}, ${day} : ${responses}. ${state}`,
     state: {
-      interim: (asOf) => `Résultats provisoires, arrêtés le ${asOf} : d’autres réponses peuvent encore arriver.`,
+      interim: (asOf) =>
+        `Résultats provisoires, arrêtés le ${asOf}. Quelques réponses attendent toujours le rapport définitif, pour que la différence ne trahisse celle de personne.`,
       final: (asOf) => `Résultats définitifs, arrêtés le ${asOf}.`,
       corrected: (asOf) =>
         `Ces résultats, arrêtés le ${asOf}, remplacent les résultats définitifs : des réponses ont été supprimées depuis.`,
     },
+    counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
     answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
     answered: (responses) => (responses === 1 ? '1 participant a répondu' : `${responses} participants ont répondu`),
   },
@@ -31,6 +33,7 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: 'Savent l’utiliser',
     unknownHeadcount: 'effectif inconnu',
+    soFar: 'comptées jusqu’ici',
     ofN: (count, n) => `${count} sur ${n}`,
     interval: (low, high) => `${low} à ${high}`,
     above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
@@ -78,8 +81,7 @@ export const report: ReportTexts = {
       `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
-    number: ({ mean, median, low, high, n }) =>
-      `moyenne ${mean} · médiane ${median} · de ${low} à ${high} · n\u00a0=\u00a0${n}`,
+    number: (median, n) => `médiane ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `avant ${before} · maintenant ${now} · écart ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `Barres : combien l’ont mis en premier · n\u00a0=\u00a0${n}`,
     right: (percent, low, high, n) => `juste : ${percent} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
@@ -87,14 +89,15 @@ export const report: ReportTexts = {
     onlyIf: (answers, question) => `posée seulement après ${answers} à ${question}`,
     notApplicable: (label, count) => `${label} : ${count}`,
   },
-  pairParts: { higher: 'Plus haut maintenant', same: 'Pareil', lower: 'Plus bas maintenant' },
   rightOption: (label) => `✓ ${label} (juste)`,
   ranked: (label, mean, n) => `${label} (rang moyen ${mean}, classé par ${n})`,
   promoters: 'Promoteurs (9, 10)',
   passives: 'Passifs (7, 8)',
   detractors: 'Détracteurs (0 à 6)',
-  suppressed: (k) => `n\u00a0<\u00a0${k}`,
-  suppressedQuestion: (k) => `Non montré : moins de ${k} réponses.`,
+  rankedWithin: (label, ranks) => `${label} (rangs ${ranks})`,
+  suppressed: 'non montré',
+  suppressedQuestion: 'Non montré, pour protéger les participants.',
+  ofProgramme: 'Montré pour l’ensemble du programme seulement, si assez de personnes ont répondu.',
   table: {
     separator: ' ; ',
     placeholders: { speaker: 'intervenant', talk: 'exposé', institution: 'organisme' },
@@ -104,8 +107,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
     unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
-    groups: (k) =>
-      `Seuls les types d’organisme d’au moins ${k} personnes sont montrés, et aucun qui permettrait d’en calculer un plus petit.`,
+    groups: (k, cell) =>
+      `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par moins de ${cell} personnes d’un type, ou presque uniquement dans une même session.`,
     rest: (rows) =>
       rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
   },
@@ -134,7 +137,7 @@ export const report: ReportTexts = {
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',
     suppressed: (k, comments) =>
-      `Pour protéger les participants, les nombres sur moins de ${k} personnes ne sont pas montrés, ni les commentaires en dessous de ${comments} réponses.`,
+      `Pour protéger les participants, les résultats d’une question sont montrés à partir de ${k} réponses, les commentaires à partir de ${comments}. Les réponses qui pourraient dire qui est quelqu’un (type d’organisme, nombres, dates, classements, avant et maintenant) ne sont montrées que pour ${k} personnes ou plus ensemble, les rares avec leurs voisines, et une seule fois, dans le rapport définitif.`,
     straightLined: (count) => `Le même niveau pour toutes les questions : ${count}. Elles sont comptées.`,
     emptyAnswers: (count) => `Rien de répondu au-delà de l’obligatoire : ${count}. Elles sont comptées.`,
     duplicates: (count) =>

@@ -32,7 +32,7 @@ export const sheets: SheetTexts = {
     headcount: 'Participants',
     responses: 'Réponses',
   },
-  suppressed: (k) => `moins de ${k} réponses`,
+  suppressed: 'non montré, pour protéger les participants',
   programme: 'Programme',
   asOf: 'Arrêté le',
   kind: 'Nature',

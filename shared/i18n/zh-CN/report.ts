@@ -16,10 +16,12 @@ export const report: ReportTexts = {
     speaker: ({ name, place, day, responses, state }) =>
       `${name}，以下是参训人员对您讲授部分的评价。${place}，${day}：${responses}。${state}`,
     state: {
-      interim: (asOf) => `以下为截至${asOf}的阶段结果，之后可能还有新的答卷。`,
+      interim: (asOf) =>
+        `以下为截至${asOf}的阶段结果。总有一部分答卷留待最终报告统计，以免从两次报告之差看出某个人的回答。`,
       final: (asOf) => `以下为截至${asOf}的最终结果。`,
       corrected: (asOf) => `以下为截至${asOf}的更正结果，取代此前的最终结果：其后有答卷被删除。`,
     },
+    counted: (responses) => `目前计入答卷 ${responses} 份`,
     answeredOf: (responses, headcount) => `参训 ${headcount} 人，收回有效答卷 ${responses} 份`,
     answered: (responses) => `收回有效答卷 ${responses} 份`,
   },
@@ -30,6 +32,7 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: '能够运用',
     unknownHeadcount: '参训人数未知',
+    soFar: '目前计入',
     ofN: (count, n) => `${count}/${n}`,
     interval: (low, high) => `${low} 至 ${high}`,
     above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
@@ -76,8 +79,7 @@ export const report: ReportTexts = {
       `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
-    number: ({ mean, median, low, high, n }) =>
-      `平均 ${mean} · 中位数 ${median} · ${low} 至 ${high} · n\u00a0=\u00a0${n}`,
+    number: (median, n) => `中位数在 ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `培训前 ${before} · 现在 ${now} · 变化 ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `条形为排在第一位的人数 · n\u00a0=\u00a0${n}`,
     right: (percent, low, high, n) => `正确率 ${percent}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
@@ -88,11 +90,12 @@ export const report: ReportTexts = {
   promoters: '推荐者（9、10 分）',
   passives: '中立者（7、8 分）',
   detractors: '批评者（0 至 6 分）',
-  pairParts: { higher: '提高', same: '不变', lower: '降低' },
   rightOption: (label) => `✓ ${label}（正确）`,
   ranked: (label, mean, n) => `${label}（平均名次 ${mean}，${n} 人排序）`,
-  suppressed: (k) => `n\u00a0<\u00a0${k}`,
-  suppressedQuestion: (k) => `作答不足 ${k} 人，不予显示。`,
+  rankedWithin: (label, ranks) => `${label}（第 ${ranks} 位）`,
+  suppressed: '不显示',
+  suppressedQuestion: '为保护参训人员，不予显示。',
+  ofProgramme: '仅在整个项目的报告中显示，且须有足够多的人作答。',
   table: {
     separator: '；',
     placeholders: { speaker: '讲师', talk: '专题', institution: '单位' },
@@ -102,7 +105,8 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (sessions) => `${sessions}与其他场次无明显差异`,
-    groups: (k) => `只显示不少于 ${k} 人的单位类型，且不显示可据以推算更小群体的数字。`,
+    groups: (k, cell) =>
+      `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中不足 ${cell} 人，或几乎都来自同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
   },
   links: {
@@ -127,7 +131,8 @@ export const report: ReportTexts = {
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',
-    suppressed: (k, comments) => `为保护参训人员，不足 ${k} 人的数字不予显示；答卷达到 ${comments} 份才显示意见。`,
+    suppressed: (k, comments) =>
+      `为保护参训人员，一道题有 ${k} 人作答才显示结果，答卷达到 ${comments} 份才显示意见。可能看出是谁的回答（单位类型、数字、日期、排序、培训前和现在）只按 ${k} 人及以上合并显示，少见的回答与相邻的合并，并且只在最终报告中显示一次。`,
     quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
     straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
     emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,

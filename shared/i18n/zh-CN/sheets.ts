@@ -32,7 +32,7 @@ export const sheets: SheetTexts = {
     headcount: '参训人数',
     responses: '答卷数',
   },
-  suppressed: (k) => `作答不足 ${k} 人`,
+  suppressed: '为保护参训人员，不予显示',
   programme: '项目',
   asOf: '截至',
   kind: '类型',

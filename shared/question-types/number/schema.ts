@@ -9,7 +9,8 @@ export const mostNumbers = 1001;
 export const schema = z.strictObject({
   ...common,
   type: z.literal('number').meta({
-    description: 'A number that is typed; the report shows mean, median and range. At most 1001 different values.',
+    description:
+      'A number that is typed; the report counts classes of numbers and names the one of the median. At most 1001 different values.',
   }),
   min: z.number().min(-1e9).max(1e9),
   max: z.number().min(-1e9).max(1e9),

@@ -6,11 +6,15 @@ export const schema = z.strictObject({
   ...common,
   type: z.literal('one').meta({ description: 'One of several options.' }),
   options,
+  identifies: z.boolean().default(false).meta({
+    description:
+      'The answer can tell who somebody is, such as a position or a department: options that fewer than five people chose are shown together with their neighbours, and only in the final report. The question of the headline\'s "group" always is. Default: false.',
+  }),
   notApplicable,
 });
 
 /** What answers depend on (see `structureOf`). */
-export const structure = (question: z.output<typeof schema>): object => ({
+export const structure = ({ identifies: _identifies, ...question }: z.output<typeof schema>): object => ({
   ...question,
   options: question.options.map(optionStructure),
 });

@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type Counting, type FieldEndings, type Parser, usual } from '../../response/answer-type.ts';
+import { answeredCategory, type Counting, type FieldEndings, type Parser, usual } from '../../response/answer-type.ts';
 import { asideEnding, isStep, oneValue, orNotApplicable } from '../../response/field-values.ts';
 
 export const fieldEndings: FieldEndings<QuestionOf<'pair'>> = (question) => [
@@ -27,6 +27,7 @@ export const parse: Parser<QuestionOf<'pair'>> = (_question, [before, now, aside
 
 export const counting: Counting<QuestionOf<'pair'>> = {
   categories: (given) => [String(given)],
-  isRespondent: (category) => /^\d\/\d$/.test(category),
+  // Where only sums are shown, people are counted apart.
+  isRespondent: (category) => /^\d\/\d$/.test(category) || category === answeredCategory,
   isShown: (category) => !category.includes('-'),
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import type { GroupLine } from '../../privacy/groups.ts';
+import { type GroupLine, smallestCell } from '../../privacy/groups.ts';
 import { smallestGroupForComments } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
@@ -10,9 +10,6 @@ import type { Counts } from '../../tally/tally.ts';
 import { type HeadlineNumber, headlineMetric, headlineNumbers, shown } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
-
-/** From how many people on a kind of organisation is shown. */
-const smallestGroupLine = smallestGroupForComments;
 
 /** Participants by kind of organisation, in the order of the question; hidden ones say so. */
 export function groupTable(
@@ -32,7 +29,7 @@ export function groupTable(
   return {
     heading: texts.headings.groups,
     ...tabled(columns, groups),
-    notes: [texts.table.groups(smallestGroupLine)],
+    notes: [texts.table.groups(smallestGroupForComments, smallestCell)],
   };
 }
 
@@ -53,7 +50,7 @@ export function groupName(option: string, { pages, headline }: Questionnaire, la
 }
 
 function groupCell(number: HeadlineNumber, counts: Counts | undefined, texts: ReportTexts): Cell {
-  const metric = headlineMetric(number, counts, texts, smallestGroupLine);
+  const metric = headlineMetric(number, counts, texts);
   const detail = [metric.of, metric.range].filter((part) => part !== undefined && part !== '').join(' · ');
   return { text: metric.value, ...(detail === '' ? {} : { detail }) };
 }

@@ -1,7 +1,7 @@
 import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import { type Released, smallestGroup } from '../../privacy/release.ts';
+import type { Released } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
@@ -54,7 +54,7 @@ function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly 
 
 function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   const found = counts === undefined ? undefined : rating(counts);
-  if (found === undefined) return { text: texts.suppressed(smallestGroup) };
+  if (found === undefined) return { text: texts.suppressed };
   const { share, spread } = found;
   return { text: percent(share.value), detail: `${decimal(spread.mean)} · ${texts.summary.n(share.n)}` };
 }

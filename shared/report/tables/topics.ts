@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
-import { type Released, smallestGroup } from '../../privacy/release.ts';
+import type { Released } from '../../privacy/release.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Gain } from '../../statistics/gain.ts';
@@ -29,7 +29,7 @@ export function topicTable(
     ...gainFigures.map(({ column, of, words }) => ({
       heading: texts.columns[column],
       cell: ({ means }: Row): Cell => {
-        if (means === undefined) return { text: column === 'before' ? texts.suppressed(smallestGroup) : '' };
+        if (means === undefined) return { text: column === 'before' ? texts.suppressed : '' };
         const text = words(of(means));
         return column === 'gain' ? { text, detail: texts.summary.n(means.n) } : { text };
       },

@@ -22,12 +22,13 @@ const said = {
       'Improve first',
       'The barrier named most',
     ],
-    pages: ['The training', 'Organisation and next steps', 'About you'],
-    sessions: ['Session by session', 'By kind of organisation', 'Enterprise', 'n < 10'],
+    pages: ['The training', 'Organisation and next steps'],
+    group: ['About you', 'Shown for the whole programme only'],
+    sessions: ['Session by session', 'By kind of organisation', 'Enterprise', 'not shown'],
     tables: ['Speakers', 'Knowledge before and now', 'Comments', 'What was most valuable?'],
     closing: [
       'Satisfied, and “best two steps”',
-      'fewer than 5 people are not shown',
+      'results are shown from 5 answers on',
       'Single answers are deleted on',
       'You get this mail because Ada Berg',
       'The links below change how often',
@@ -53,12 +54,13 @@ const said = {
   'zh-CN': {
     opening: ['收回有效答卷', '以下为截至2020年12月20日 21:00（中国标准时间）的最终结果。'],
     numbers: ['回收率', '满意率', 'NPS', '能够运用', '建议行动', '优先改进', '学员提到最多'],
-    pages: ['培训总体评价', '组织服务与后续应用', '关于您'],
-    sessions: ['各场对比', '按单位类型', '企业', 'n < 10'],
+    pages: ['培训总体评价', '组织服务与后续应用'],
+    group: ['关于您', '仅在整个项目的报告中显示'],
+    sessions: ['各场对比', '按单位类型', '企业', '不显示'],
     tables: ['讲师评价', '培训前后的了解程度', '意见与建议', '您认为最有价值的内容是什么？'],
     closing: [
       '满意率及“前两级”',
-      '不足 5 人的数字不予显示',
+      '一道题有 5 人作答才显示结果',
       '单份答卷将于',
       '您收到本邮件，是因为Ada Berg',
       '可通过下方链接更改',
@@ -96,9 +98,9 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
   });
 
   it('have their eight parts in their order, in the text and in the HTML', () => {
-    const { opening, numbers, pages, sessions, tables, quality, closing, frequency, stop, speaker } = words;
+    const { opening, numbers, pages, group, sessions, tables, quality, closing, frequency, stop, speaker } = words;
     const end = [...closing.slice(0, -1), frequency, ...closing.slice(-1), stop];
-    const session = [...opening, ...numbers, ...pages, ...tables, ...quality, ...end];
+    const session = [...opening, ...numbers, ...pages, ...group, ...tables, ...quality, ...end];
     const programme = [...opening, ...numbers, ...pages, ...sessions, ...tables, ...quality, ...end];
     const own = [...speaker, ...closing, stop];
     for (const [mail, parts] of [
@@ -117,7 +119,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       [mails.programme, all],
     ] as const) {
       const drawn = questionsOf(results.sessions[0], language, responses);
-      expect(drawn).toHaveLength(11);
+      expect(drawn).toHaveLength(10);
       const html = (mail.html ?? '').split('<b style="font-size:15px">');
       for (const { question, bars, isScale, n } of drawn) {
         const [, block = ''] = (mail.text ?? '').split(`\n\n${question}\n`);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { ItemRules } from '../../../shared/privacy/item-rules.ts';
 import { releaseNext } from '../../../shared/privacy/next-release.ts';
 import { type Released, releaseSession } from '../../../shared/privacy/release.ts';
 import { releaseComments } from '../../../shared/privacy/release-comments.ts';
 import { isSafe } from '../../../shared/privacy/release-history.ts';
 import { releaseProgramme } from '../../../shared/privacy/release-programme.ts';
-import type { ItemTypes } from '../../../shared/questionnaire/items.ts';
 import type { Counts, Tally } from '../../../shared/tally/tally.ts';
 
-const types: ItemTypes = new Map([
-  ['q_overall', 'five-point'],
-  ['k', 'pair'],
-  ['q_barrier', 'several'],
-  ['q_keep', 'text'],
+const types: ItemRules = new Map([
+  ['q_overall', { type: 'five-point' }],
+  ['k', { type: 'pair' }],
+  ['q_barrier', { type: 'several' }],
+  ['q_keep', { type: 'text' }],
 ]);
 
 const tally = (responses: number, items: Record<string, Counts>): Tally => ({ responses, items });
@@ -166,9 +166,15 @@ describe('the release of a programme', () => {
   });
 
   it('counts hidden sessions when together they are enough', () => {
-    expect(programmeOf(overall(10), overall(4), overall(1)).items.q_overall).toEqual({ '5': 15 });
-    expect(programmeOf(overall(10), overall(3), overall(1)).items.q_overall).toEqual({ '5': 10 });
-    expect(programmeOf(overall(3), overall(2)).items.q_overall).toEqual({ '5': 5 });
+    expect(programmeOf(overall(10), overall(4), overall(4), overall(1)).items.q_overall).toEqual({ '5': 19 });
+    expect(programmeOf(overall(3), overall(3), overall(2)).items.q_overall).toEqual({ '5': 8 });
+  });
+
+  it('does not count those together who would be few without one of the sessions', () => {
+    // Who sits alone in a session and takes the own answer away is left with the four of the other one.
+    expect(programmeOf(overall(10), overall(4), overall(1)).items.q_overall).toEqual({ '5': 10 });
+    expect(programmeOf(overall(10), overall(4), overall(4)).items.q_overall).toEqual({ '5': 10 });
+    expect(programmeOf(overall(3), overall(2)).items.q_overall).toBe('hidden');
   });
 
   it('does not take an empty session for company', () => {
@@ -182,9 +188,9 @@ describe('the release of a programme', () => {
   });
 
   it('keeps what it joined when a few of those went', () => {
-    const before = programmeOf(overall(10), overall(4), overall(4));
-    const corrected = releaseProgramme(types, first(overall(10), overall(4), overall(3)), before);
-    expect(corrected).toMatchObject({ released: { items: { q_overall: { '5': 18 } } }, heldBack: true });
+    const before = programmeOf(overall(10), overall(4), overall(4), overall(4));
+    const corrected = releaseProgramme(types, first(overall(10), overall(4), overall(4), overall(3)), before);
+    expect(corrected).toMatchObject({ released: { items: { q_overall: { '5': 22 } } }, heldBack: true });
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sumOfQualities } from '../../../shared/publication/data-quality.ts';
+import { interimPublication } from '../../../shared/publication/interim-publication.ts';
 import type { Quality } from '../../../shared/publication/publication.ts';
 import { sessionPublication } from '../../../shared/publication/session-publication.ts';
 import type { Response } from '../../../shared/response/response.ts';
+import { foldPage } from '../../../shared/tally/fold.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
 import { aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
@@ -42,19 +44,23 @@ describe('a number about quality', () => {
       responsesOf(people(20, 5), people(5, 5, { isQuick: true, isNotFromForm: true })),
     );
     const { tally, comments, quarantined, duplicates } = aSealedSession(session, responsesOf(people(20, 5))).seal;
-    const context = { asOf: seal.sealedAt, previous: final };
+    const context = { asOf: seal.sealedAt, isOnlySession: true };
 
     const corrected = sessionPublication(
       session,
       { tally, comments, quarantined, duplicates },
-      { kind: 'corrected', ...context },
+      { ...context, previous: final },
     );
-    const interim = sessionPublication(session, seal, { kind: 'interim', asOf: seal.sealedAt });
+    const open = foldPage(session, {
+      responses: responsesOf(people(20, 5), people(5, 5, { isQuick: true })),
+      unreadable: 0,
+    });
+    const interim = interimPublication(session, open, context);
 
     expect(final.quality.quick).toBe(5);
     expect(corrected.released.responses).toBe(20);
     expect(corrected.quality).toEqual(final.quality);
-    expect(interim.quality).toEqual({ quick: 0, straightLined: 0, blank: 0, duplicates: 0 });
+    expect(interim?.quality).toEqual({ quick: 0, straightLined: 0, blank: 0, duplicates: 0 });
   });
 });
 
@@ -86,8 +92,8 @@ describe('the headline among those in doubt', () => {
     const { seal } = aSealedSession(session, responsesOf(people(18, 5), people(5, 1, quick)));
 
     const next = sessionPublication(session, seal, {
-      kind: 'final',
       asOf: seal.sealedAt,
+      isOnlySession: true,
       previous: { ...previous, kind: 'interim' },
     });
 

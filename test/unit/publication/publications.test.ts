@@ -81,7 +81,7 @@ async function aReportedWorld(bounced?: string) {
 describe('an open session', () => {
   it('is reported each day at the local time, when there is enough new, to those who want it', async () => {
     const { answers, ticked } = await aWorld();
-    await answers(one, 12);
+    await answers(one, 22);
 
     expect(await ticked('2020-12-03T09:57')).toEqual([]);
     expect(await ticked('2020-12-03T10:02')).toEqual(['ONE 1 interim (12) to daily']);
@@ -93,7 +93,7 @@ describe('an open session', () => {
 
   it('is reported again the next day when enough people more have answered', async () => {
     const { answers, ticked } = await aWorld();
-    await answers(one, 12);
+    await answers(one, 22);
     await ticked('2020-12-03T10:02');
     await answers(one, 5);
 
@@ -103,7 +103,7 @@ describe('an open session', () => {
 
   it('is reported after every 25 answers to those who want it, and daily without a second copy', async () => {
     const { answers, ticked } = await aWorld();
-    await answers(one, 24);
+    await answers(one, 34);
     expect(await ticked('2020-12-03T09:00')).toEqual([]);
     await answers(one, 3);
     expect(await ticked('2020-12-03T09:05')).toEqual(['ONE 1 interim (27) to often']);
@@ -115,7 +115,7 @@ describe('an open session', () => {
 
   it('goes on being looked at when it is published again', async () => {
     const { answers, ticked, programmes } = await aWorld();
-    await answers(one, 12);
+    await answers(one, 22);
     await programmes.putSession(one, '2020-12-03T10:01:00.000Z' as Instant);
 
     expect(await ticked('2020-12-03T10:02')).toEqual(['ONE 1 interim (12) to daily']);
@@ -126,7 +126,7 @@ describe('an open session', () => {
     await preferences.change('compact', 'often', { stopped: true });
     await preferences.change('compact', 'final', { frequency: 'daily' });
     await preferences.change('compact', 'daily', undeliverable('daily@example.org'));
-    await answers(one, 30);
+    await answers(one, 40);
 
     expect(await ticked('2020-12-03T10:02')).toEqual(['ONE 1 interim (30) to final']);
     const dispatches = await reports.dispatches({ topic: { kind: 'session', code: one.code }, number: 1 });
@@ -143,12 +143,12 @@ describe('an open session', () => {
 describe('a session that is over', () => {
   it('is reported once, with the answers that came in the grace, also to those who spoke in it', async () => {
     const { answers, ticked } = await aWorld();
-    await answers(one, 12);
+    await answers(one, 22);
     await ticked('2020-12-03T10:02');
     expect(await ticked(later(one.closesAt, minute))).toEqual([]);
     await answers(one, 8);
 
-    const to = (id: string) => `ONE 2 final (20) to ${id}`;
+    const to = (id: string) => `ONE 2 final (30) to ${id}`;
     expect(await ticked(settled(one))).toEqual(['final', 'daily', 'often', 'speaker.lin', 'speaker.mei'].map(to));
     expect(await ticked(later(settled(one), 5 * minute))).toEqual([]);
     expect(await ticked(later(settled(one), day))).toEqual([]);

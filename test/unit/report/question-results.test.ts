@@ -30,29 +30,36 @@ function reportOf(all: readonly Answers[], language = 'en') {
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('the result of a number', () => {
-  it('is its mean, median and range with the unit, and a bar for each of a few classes', () => {
-    const { summary, parts, layout } = resultOf('q_years', [...times(3, 0), 2, 4, 11, 20, 'na', 'na']);
+  it('is the class of its median with the unit, and a bar for each class, none of them of few people', () => {
+    const { summary, parts, layout } = resultOf('q_years', [...times(5, 3), 11, 12, 20, 21, 22, 37, 'na', 'na']);
 
-    expect(summary).toBe('mean 5.3 years · median 2 years · from 0 years to 20 years · n = 7 · Not applicable: 2');
+    expect(summary).toBe('median 10 to 50 years · n = 11');
     expect(parts).toEqual([
-      ['0 to 4\u00a0years', 5],
-      ['5 to 9\u00a0years', 0],
-      ['10 to 14\u00a0years', 1],
-      ['15 to 19\u00a0years', 0],
-      ['20 to 24\u00a0years', 1],
+      ['0 to 9\u00a0years', 5],
+      ['10 to 50\u00a0years', 6],
     ]);
     expect(layout).toBe('options');
   });
 
-  it('has a real minus sign and its decimals', () => {
-    const { summary, parts } = resultOf('q_change', [-2.5, -2.5, -2.4, -2.4, -2.3]);
+  it('says to how many it did not apply where those are no few', () => {
+    expect(resultOf('q_years', [...times(6, 3), ...times(5, 'na')]).summary).toBe(
+      'median 0 to 9 years · n = 6 · Not applicable: 5',
+    );
+  });
 
-    expect(summary).toBe('mean −2.42 · median −2.4 · from −2.5 to −2.3 · n = 5');
-    expect(parts).toEqual([
-      ['−2.5', 2],
-      ['−2.4', 2],
-      ['−2.3', 1],
+  it('has a real minus sign and its decimals', () => {
+    const { summary, parts } = resultOf('q_change', [...times(5, -2.5), ...times(6, 2.4)]);
+
+    expect(summary).toBe('median 0.0 to 4.9 · n = 11');
+    expect(parts.filter(([, count]) => count > 0)).toEqual([
+      ['−5.0 to −0.1', 5],
+      ['0.0 to 4.9', 6],
     ]);
+  });
+
+  it('tells nothing of who typed the least and the most', () => {
+    const of = (least: number, most: number) => resultOf('q_years', [least, ...times(5, 25), ...times(5, 33), most]);
+    expect(of(11, 49)).toEqual(of(19, 41));
   });
 
   it('is shown for each topic of the session, and in no programme report', () => {
@@ -75,20 +82,19 @@ describe('the result of a number', () => {
 });
 
 describe('the result of a date', () => {
-  it('is a bar for each day while those are few', () => {
-    const days = [...times(4, '2026-06-03'), '2026-07-01', '2026-06-01'];
+  it('is a bar for each time in which enough people have their day', () => {
+    const days = [...times(4, '2026-06-03'), '2026-07-01', '2026-08-01', ...times(5, '2026-12-01')];
     expect(resultOf('q_start', days)).toMatchObject({
-      summary: 'n = 6',
+      summary: 'n = 11',
       parts: [
-        ['1 June 2026', 1],
-        ['3 June 2026', 4],
-        ['1 July 2026', 1],
+        ['June 2026 to July 2026', 5],
+        ['August 2026 to December 2026', 6],
       ],
     });
-    expect(resultOf('q_start', days, 'zh-CN').parts[0]?.[0]).toBe('2026年6月1日');
+    expect(resultOf('q_start', days, 'zh-CN').parts[0]?.[0]).toBe('2026年6月 至 2026年7月');
   });
 
-  it('is a bar for each month or year where days are many', () => {
+  it('is a bar for each month or year as the question spans them', () => {
     const days = Array.from(
       { length: 20 },
       (_, at) => `2026-${at < 15 ? '06' : '08'}-${String(at + 1).padStart(2, '0')}`,
@@ -109,19 +115,32 @@ describe('the result of a date', () => {
 });
 
 describe('the result of a ranking', () => {
-  it('is how many named each option first, and the mean of its places where five people gave it one', () => {
+  it('is how many named each option first, and the mean of its places', () => {
     const { summary, parts } = resultOf('q_topics', [
-      ...times(4, ['trading', 'mrv']),
-      ['mrv', 'trading', 'allocation'],
-      ['mrv'],
+      ...times(6, ['trading', 'mrv']),
+      ...times(5, ['mrv', 'trading', 'allocation']),
       'na',
     ]);
 
-    expect(summary).toBe('Bars: how many named it first · n = 6 · Not applicable: 1');
+    expect(summary).toBe('Bars: how many named it first · n = 11');
     expect(parts).toEqual([
-      ['Monitoring, reporting and verification (mean place 1.7, placed by 6)', 2],
-      ['Trading (mean place 1.2, placed by 5)', 4],
-      ['Allowance allocation', 0],
+      ['Monitoring, reporting and verification (mean place 1.5, placed by 11)', 5],
+      ['Trading (mean place 1.5, placed by 11)', 6],
+      ['Allowance allocation (mean place 3.0, placed by 5)', 0],
+    ]);
+  });
+
+  it('counts the first places together where few named one of them first', () => {
+    const { summary, parts } = resultOf('q_topics', [
+      ...times(6, ['trading', 'mrv', 'allocation']),
+      ...times(4, ['mrv', 'trading', 'allocation']),
+    ]);
+
+    expect(summary).toBe('n = 10');
+    expect(parts).toEqual([
+      ['Monitoring, reporting and verification (places 1–2)', 10],
+      ['Trading (places 1–2)', 10],
+      ['Allowance allocation (places 1–2)', 0],
     ]);
   });
 });
@@ -162,16 +181,14 @@ describe('the result of a pair that no table shows', () => {
   );
   const single = { ...session, questionnaire: { ...session.questionnaire, pages } } as typeof session;
 
-  it('is both means and who went which way', () => {
-    const given = ['2/4', '2/4', '3/3', '4/3', '1/5', '-/5', 'na'];
+  it('is both means, and no pair that anybody gave', () => {
+    const given = [...times(2, ['2/4', '2/4', '3/3', '4/3', '1/3']).flat(), '-/5', 'na'];
     const responses = given.map((k, at) => aResponse(single, at, { answers: { k } }));
     const report = composeReport(aPublication(single, responses), [single], { name: 'Ada', language: 'en' });
     const result = report.pages.flatMap((page) => page.questions).find(({ key }) => key === 'k');
 
-    expect(result?.summary.replaceAll('\u00a0', ' ')).toBe(
-      'before 2.4 · now 3.8 · change +1.4 · n = 5 · Did not attend: 1',
-    );
-    expect(result?.parts.map(({ count }) => count)).toEqual([3, 1, 1]);
+    expect(result?.summary.replaceAll('\u00a0', ' ')).toBe('before 2.4 · now 3.4 · change +1.0 · n = 10');
+    expect(result?.parts).toEqual([]);
   });
 });
 
@@ -211,7 +228,7 @@ describe('a report with every type of question', () => {
   it('hides each of them from fewer than five people', () => {
     const { pages } = reportOf(times(4, everything));
     for (const { key, parts, summary } of pages.flatMap((page) => page.questions)) {
-      expect([parts, summary], key).toEqual([[], 'Not shown: fewer than 5 people answered.']);
+      expect([parts, summary], key).toEqual([[], 'Not shown, to protect participants.']);
     }
   });
 });

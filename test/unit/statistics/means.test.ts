@@ -67,14 +67,9 @@ describe('the finite population correction', () => {
 });
 
 describe('gains', () => {
-  it('are over pairs', () => {
-    const pairs = [
-      { before: 2, now: 4, count: 3 },
-      { before: 5, now: 5, count: 1 },
-      { before: 4, now: 3, count: 1 },
-    ];
-    expect(gainOf(pairs)).toEqual({ n: 5, before: 3, now: 4, higher: 3, same: 1, lower: 1 });
-    expect(gainOf([])).toBeUndefined();
+  it('are means of both sides over complete pairs', () => {
+    expect(gainOf({ n: 5, before: 15, now: 20 })).toEqual({ n: 5, before: 3, now: 4 });
+    expect(gainOf({ n: 0, before: 0, now: 0 })).toBeUndefined();
   });
 
   it("are part of what could be gained: Hake's", () => {

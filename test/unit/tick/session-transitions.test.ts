@@ -130,19 +130,19 @@ async function another(world: World, at: Instant, read: Partial<TickDeps['progra
 /** A scene for each way through the states. */
 const scenes: Readonly<Record<string, Scene>> = {
   'before it opens': { answers: 0, at: '2020-12-02T00:00:00.000Z' as Instant },
-  'open, with news': { answers: 12, at: daily },
+  'open, with news': { answers: 22, at: daily },
   'open, with too few answers': { answers: 3, at: daily },
   'open, with interim mails that did not go out the day before': {
-    answers: 12,
+    answers: 22,
     at: later(daily, day),
     prepare: async ({ look, keep }) => [
       await look(daily, since(daily), { mail: notNow }),
-      await keep([20, 21, 22, 23, 24, 25]),
+      await keep([30, 31, 32, 33, 34, 35]),
     ],
   },
-  'open, with a mail server that is down': { answers: 12, at: daily, isMailDown: true },
+  'open, with a mail server that is down': { answers: 22, at: daily, isMailDown: true },
   'open, while somebody closes it and another worker reports it for good': {
-    answers: 12,
+    answers: 22,
     at: daily,
     meets: 'keepPublication',
     async other(world) {
@@ -151,41 +151,41 @@ const scenes: Readonly<Record<string, Scene>> = {
       await another(world, later(world.clock.now(), minute));
     },
   },
-  'over, for the first time': { answers: 12, at: over },
+  'over, for the first time': { answers: 22, at: over },
   'over, with an answer to other questions': {
-    answers: 12,
+    answers: 22,
     at: over,
     prepare: ({ stores: { responses } }) =>
       responses.keep({ ...aResponse(session, 50), version: 'of-before' }, session),
   },
   'over, while its closing is moved': {
-    answers: 12,
+    answers: 22,
     at: over,
     meets: 'beginSeal',
     other: async ({ stores: { programmes } }) =>
       programmes.moveClosing(session, later(session.closesAt, -minute), session.graceMinutes),
   },
   'over, while another worker seals it': {
-    answers: 12,
+    answers: 22,
     at: over,
     meets: 'beginSeal',
     other: (world) => another(world, over),
   },
   'over, while another worker, who read it before, takes it for open': {
-    answers: 12,
+    answers: 22,
     at: over,
     meets: 'keepPublication',
     other: (world) => another(world, daily, { findSession: async () => session }),
   },
-  'over, with a mail server that is down': { answers: 12, at: over, isMailDown: true },
+  'over, with a mail server that is down': { answers: 22, at: over, isMailDown: true },
   'over, with interim mails that did not go out': {
-    answers: 12,
+    answers: 22,
     at: over,
     prepare: ({ look }) => look(daily, since(daily), { mail: notNow }),
   },
-  'a day after it was sealed': { answers: 12, at: later(over, day), prepare: ({ look }) => look(over) },
+  'a day after it was sealed': { answers: 22, at: later(over, day), prepare: ({ look }) => look(over) },
   'with an answer more than was sealed': {
-    answers: 12,
+    answers: 22,
     at: later(over, day),
     prepare: async ({ look, keep }) => [await look(over), await keep([99])],
   },
@@ -195,11 +195,11 @@ const scenes: Readonly<Record<string, Scene>> = {
     prepare: async ({ look, remove }) => [await look(over), await remove([0, 1, 2, 3, 4, 5])],
   },
   'on the day that deletes its answers': {
-    answers: 12,
+    answers: 22,
     at: session.answersExpireAt,
     prepare: ({ look }) => look(over),
   },
-  'on that day, and never reported': { answers: 12, at: session.answersExpireAt },
+  'on that day, and never reported': { answers: 22, at: session.answersExpireAt },
 };
 
 /** The pairs that a scene walks in its first look, and what is seen when all is done that is due. */
@@ -260,43 +260,43 @@ const expected: Readonly<Record<string, Outline>> = {
   },
   'open, while somebody closes it and another worker reports it for good': {
     ...{ writes: 'keepPublication', counts: 'MailsSent', next: 'soon' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'over, for the first time': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2020-12-05T12:15' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'over, with an answer to other questions': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'QuarantinedItems MailsSent' },
-    ...{ next: '2020-12-05T12:15', mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ next: '2020-12-05T12:15', mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'over, while its closing is moved': {
     ...{ writes: 'beginSeal', counts: '', next: 'soon' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'over, while another worker seals it': {
     ...{ writes: 'beginSeal', counts: 'MailsSent', next: 'soon' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'over, while another worker, who read it before, takes it for open': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: 'soon' },
-    ...{ mails: 'final 2, interim 1', latest: 'final 2 of 12 after SENT', seal: '1 of 12' },
+    ...{ mails: 'final 2, interim 1', latest: 'final 2 of 22 after SENT', seal: '1 of 22' },
   },
   'over, with a mail server that is down': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: '', next: 'soon' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'over, with interim mails that did not go out': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2020-12-05T12:15' },
-    ...{ mails: 'final 2', latest: 'final 2 of 12 after FAILED', seal: '1 of 12' },
+    ...{ mails: 'final 2', latest: 'final 2 of 22 after FAILED', seal: '1 of 22' },
   },
   'a day after it was sealed': {
     ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:00' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'with an answer more than was sealed': {
     ...{ writes: 'beginSeal makeDue', counts: 'VerifyDrift', next: '2021-01-03T12:00' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'with so many deleted that it holds no more': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2020-12-06T12:15' },
@@ -304,11 +304,11 @@ const expected: Readonly<Record<string, Outline>> = {
   },
   'on the day that deletes its answers': {
     ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:10' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'on that day, and never reported': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2021-01-03T12:10' },
-    ...{ mails: 'final 1', latest: 'final 1 of 12', seal: '1 of 12' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
 };
 

@@ -1,0 +1,60 @@
+import { coarsening as check } from '../question-types/check/coarsening.ts';
+import { coarsening as consent } from '../question-types/consent/coarsening.ts';
+import { coarsening as date } from '../question-types/date/coarsening.ts';
+import { coarsening as fivePoint } from '../question-types/five-point/coarsening.ts';
+import { coarsening as number } from '../question-types/number/coarsening.ts';
+import { coarsening as one } from '../question-types/one/coarsening.ts';
+import { coarsening as pair } from '../question-types/pair/coarsening.ts';
+import { coarsening as rank } from '../question-types/rank/coarsening.ts';
+import { coarsening as several } from '../question-types/several/coarsening.ts';
+import { coarsening as text } from '../question-types/text/coarsening.ts';
+import { coarsening as zeroToTen } from '../question-types/zero-to-ten/coarsening.ts';
+import type { Asked } from '../questionnaire/asked.ts';
+import { type Item, itemsOf } from '../questionnaire/items.ts';
+import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+import type { Coarsening, CoarseningOf } from './coarsening.ts';
+
+/** How one item may be shown. */
+export interface ItemRule {
+  readonly type: QuestionType;
+  /** Its answers can tell who somebody is: how they are counted together, and that they are shown once. */
+  readonly coarsening?: Coarsening;
+  /** Shown for the whole programme only: results by kind of organisation would tell of few people beside it. */
+  readonly isOfProgramme?: true;
+}
+
+/** By key, how each item may be shown. */
+export type ItemRules = ReadonlyMap<string, ItemRule>;
+
+/** How answers to each type of question are counted together. */
+const coarsenings: { readonly [T in QuestionType]: CoarseningOf<QuestionOf<T>> } = {
+  'five-point': fivePoint,
+  'zero-to-ten': zeroToTen,
+  one,
+  several,
+  text,
+  pair,
+  number,
+  date,
+  rank,
+  check,
+  consent,
+};
+
+/**
+ * How each item that is asked may be shown.
+ *
+ * @param isOnlySession whether the programme has no other session: then nothing is set apart by kind of organisation
+ */
+export function itemRules(asked: Asked, isOnlySession: boolean): ItemRules {
+  const { group } = asked.questionnaire.headline;
+  return new Map(itemsOf(asked).map((item) => [item.key, ruleOf(item, item.key === group, isOnlySession)]));
+}
+
+function ruleOf({ question }: Item, isGroup: boolean, isOnlySession: boolean): ItemRule {
+  const { type } = question;
+  // The table has the function for just this type.
+  const coarsening = (coarsenings[type] as CoarseningOf<Question>)(question, isGroup);
+  if (coarsening === undefined) return { type };
+  return isGroup && !isOnlySession ? { type, coarsening, isOfProgramme: true } : { type, coarsening };
+}

@@ -1,0 +1,73 @@
+import { commentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
+import { itemRules } from '../privacy/item-rules.ts';
+import { releaseInterim } from '../privacy/next-release.ts';
+import { smallestGroup, suppressed } from '../privacy/release.ts';
+import { releaseComments } from '../privacy/release-comments.ts';
+import type { Session } from '../programme/session.ts';
+import { itemsOf } from '../questionnaire/items.ts';
+import { type Comments, ordersOf, sampleComments, withoutComments } from '../tally/comment-sample.ts';
+import { type Folded, foldPage } from '../tally/fold.ts';
+import { subtract, type Tally } from '../tally/tally.ts';
+import type { Instant } from '../time/instant.ts';
+import { othersOf } from './baselines.ts';
+import { noQuality } from './data-quality.ts';
+import type { Publication } from './publication.ts';
+import type { PublishedSession } from './released-sessions.ts';
+
+/** What an interim publication depends on beside the answers. */
+export interface InterimContext {
+  readonly asOf: Instant;
+  /** The session's publication before this one: what it showed decides what may be shown now. */
+  readonly previous?: Publication | undefined;
+  /** The programme's other sessions that are over. */
+  readonly others?: readonly PublishedSession[];
+  /** Whether the programme has no other session. */
+  readonly isOnlySession: boolean;
+}
+
+/**
+ * A publication of a session that still takes answers; undefined while too few have answered. It always leaves people out,
+ * so that the final one, which has everybody, differs from it by enough of them: the last in an order that says nothing of
+ * when they answered. Who was counted once stays counted: the place from which people are left out only moves on.
+ */
+export function interimPublication(
+  session: Session,
+  folded: Folded,
+  { asOf, previous, others = [], isOnlySession }: InterimContext,
+): Publication | undefined {
+  const lastOfAll = folded.last.at(-1)?.order ?? '';
+  const before = previous?.leftOutFrom ?? '';
+  const leftOutFrom = lastOfAll > before ? lastOfAll : before;
+  const left = folded.last.flatMap(({ order, response }) => (order >= leftOutFrom ? [response] : []));
+  const leftOut = foldPage(session, { responses: left, unreadable: 0 }).tally;
+  const tally = subtract(folded.tally, leftOut);
+  if (leftOut.responses < smallestGroup || tally.responses < smallestGroup) return undefined;
+
+  const rules = itemRules(session, isOnlySession);
+  const release = (of: Tally) => releaseInterim(rules, previous?.released, { tally: of, leftOut });
+  const ofFew = commentsOfFew(session, release(tally).released);
+  const { released, heldBack } = release({ ...tally, items: withoutItems(tally.items, ofFew) });
+  const beside = othersOf(others);
+  const ofLeft = new Set(ordersOf(sampleComments(itemsOf(session), left)));
+  return {
+    topic: { kind: 'session', code: session.code },
+    number: (previous?.number ?? 0) + 1,
+    kind: 'interim',
+    asOf,
+    released,
+    leftOutFrom,
+    comments: onlyShown(releaseComments(released, withoutComments(folded.comments, ofLeft), previous), released.items),
+    quarantined: folded.quarantined,
+    quality: noQuality,
+    heldBack,
+    ...(beside === undefined ? {} : { others: beside }),
+    speakerMeans: {},
+    sessions: [],
+    groups: [],
+  };
+}
+
+/** The comments of items that are shown: of those, enough authors are among those who are left out. */
+function onlyShown(comments: Comments, items: Publication['released']['items']): Comments {
+  return Object.fromEntries(Object.entries(comments).filter(([key]) => (items[key] ?? suppressed) !== suppressed));
+}

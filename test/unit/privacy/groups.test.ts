@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type GroupLine, isSafe, releaseGroups } from '../../../shared/privacy/groups.ts';
+import type { ItemRules } from '../../../shared/privacy/item-rules.ts';
+import { releaseSession } from '../../../shared/privacy/release.ts';
+import { releaseProgramme } from '../../../shared/privacy/release-programme.ts';
+import { type Counts, sum, type Tally } from '../../../shared/tally/tally.ts';
+
+const rules: ItemRules = new Map([
+  ['q', { type: 'five-point' }],
+  ['org', { type: 'one', isOfProgramme: true }],
+]);
+const grouping = {
+  question: 'org',
+  options: ['gov', 'firm', 'uni'],
+  items: [{ key: 'q', coarse: ({ 5: yes = 0, 2: no = 0 }: Counts) => ({ yes, no }) }],
+};
+
+/** People of a kind in a session: how many were satisfied, and how many not. */
+type People = Readonly<Record<string, readonly [yes: number, no: number]>>;
+
+function aTally(people: People): Tally {
+  return sum(
+    Object.entries(people).map(([kind, [yes, no]]) => ({
+      responses: yes + no,
+      items: { q: { 5: yes, 2: no }, org: { [kind]: yes + no }, [`_by.${kind}.q`]: { yes, no } },
+    })),
+  );
+}
+
+function groupsOf(...sessions: People[]): Record<string, GroupLine['items'][string] | undefined> {
+  const tallies = sessions.map(aTally);
+  const shown = tallies.map((tally) => ({ shown: releaseSession(rules, tally), tally }));
+  const programme = releaseProgramme(rules, shown).released;
+  const lines = releaseGroups(grouping, rules, shown, programme);
+  return Object.fromEntries(lines.map(({ option, items }) => [option, items.q]));
+}
+
+const nothing = { gov: 'hidden', firm: 'hidden', uni: 'hidden' };
+
+describe('results by kind of organisation', () => {
+  it('show kinds of ten people of which six gave each answer, in several sessions', () => {
+    const session: People = { gov: [20, 10], firm: [12, 8] };
+    expect(groupsOf(session, session)).toEqual({
+      gov: { yes: 40, no: 20 },
+      firm: { yes: 24, no: 16 },
+      uni: 'hidden',
+    });
+  });
+
+  it('give up the smallest kind first where the rest would be few', () => {
+    const session: People = { gov: [20, 10], firm: [12, 8], uni: [2, 1] };
+    expect(groupsOf(session, session)).toEqual({ gov: { yes: 40, no: 20 }, firm: 'hidden', uni: 'hidden' });
+  });
+
+  it('do not say that all who were dissatisfied are of one kind', () => {
+    expect(groupsOf({ gov: [20, 10], firm: [12, 0] }, { gov: [20, 10], firm: [12, 0] })).toEqual(nothing);
+  });
+
+  it('show nothing where nearly all who gave an answer were in one session: its places would follow', () => {
+    expect(groupsOf({ gov: [20, 20], firm: [20, 20] }, { gov: [20, 2], firm: [20, 2] })).toEqual(nothing);
+  });
+
+  it('tell of no lone firm, whose answer followed from the other kinds and the sum', () => {
+    const one: People = { firm: [1, 0], gov: [1, 1], uni: [1, 0] };
+    const two: People = { uni: [13, 1], gov: [8, 1] };
+    const three: People = { uni: [1, 0], gov: [3, 0] };
+    expect(groupsOf(one, two, three)).toEqual(nothing);
+  });
+
+  it('tell nothing of three firms in a session where everybody was satisfied but one', () => {
+    const kinds = (...of: [number, number, number][]): People[] =>
+      of.map(([gov, firm, no]) => ({ gov: [gov, 0], firm: [firm, no] }));
+    expect(groupsOf(...kinds([4, 3, 0], [2, 3, 0], [17, 12, 0], [24, 0, 1]))).toEqual(nothing);
+  });
+
+  it('are shown only while no session says who was there', () => {
+    const tally = aTally({ gov: [20, 10], firm: [12, 8] });
+    const shown = { responses: 50, items: { q: { 5: 32, 2: 18 }, org: { gov: 30, firm: 20 } } };
+    const sessions = [
+      { shown, tally },
+      { shown: releaseSession(rules, tally), tally },
+    ];
+    const lines = releaseGroups(grouping, rules, sessions, releaseProgramme(rules, sessions).released);
+    expect(lines.map(({ items }) => items.q)).toEqual(['hidden', 'hidden', 'hidden']);
+  });
+});
+
+describe('a table of kinds by answers', () => {
+  const spread = [30, 30];
+
+  it('is safe when each answer has nobody or six people in each line, and six outside each line and session', () => {
+    expect(isSafe([{ lines: [6, 54], sessions: spread }])).toBe(true);
+    expect(isSafe([{ lines: [5, 55], sessions: spread }])).toBe(false);
+    expect(isSafe([{ lines: [0, 6, 54], sessions: spread }])).toBe(true);
+    expect(isSafe([{ lines: [0, 60], sessions: spread }])).toBe(false);
+    expect(isSafe([{ lines: [30, 30], sessions: [54, 6] }])).toBe(true);
+    expect(isSafe([{ lines: [30, 30], sessions: [55, 5] }])).toBe(false);
+    expect(isSafe([{ lines: [30, 30], sessions: [60, 0] }])).toBe(false);
+  });
+
+  it('may have an answer that nobody gave', () => {
+    expect(isSafe([{ lines: [0, 0], sessions: [0, 0] }])).toBe(true);
+  });
+});
