@@ -12,7 +12,7 @@ import { HostPage, hostPageHeaders, type ResponseCount } from '../../shared/web/
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
-  readonly sessions: SessionLookup;
+  readonly sessions: Pick<SessionLookup, 'find'>;
   readonly hostKeys: Pick<HostKeys, 'find'>;
   readonly clock: Clock;
   /** Of pages that belong to no session. */

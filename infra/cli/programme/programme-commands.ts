@@ -20,9 +20,14 @@ export function programmeCommands(program: Command): void {
     .description('print the JSON Schema of programme files, for editors')
     .action(() => run({}, async () => (await import('./schema.ts')).schemaCommand()));
 
-  onTarget(program, 'publish <file>', 'store a programme and open its sessions at their times')
+  asking(
+    program,
+    'publish <file>',
+    'show what would change, ask, and store a programme; its sessions open at their times',
+  )
     .option('--past', 'also sessions whose time is over: they are closed, and reported at once')
-    .action((file: string, options: Options & { past?: true }) =>
+    .option('--dry-run', 'only show what would change')
+    .action((file: string, options: Options & AskingOptions & { past?: true; dryRun?: true }) =>
       run(options, async () => (await import('./publish.ts')).publishCommand(file, options)),
     );
 

@@ -16,6 +16,7 @@ import { dynamoReceipts, isDeleted, responseItem, responseKey, shardKeys, shardQ
 const newSchema = () =>
   z.object({
     q: z.string(),
+    p: z.optional(z.number()),
     lang: z.string(),
     a: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
     quick: z.optional(z.literal(true)),
@@ -84,6 +85,8 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
 export function encodeResponse(response: Response, session: Answered): StoredItem {
   return encode(responseKey(response), {
     q: response.version,
+    // Absent: the first one, as in all that was stored before promises were counted.
+    p: response.promise === 1 ? undefined : response.promise,
     lang: response.language,
     a: response.answers,
     quick: response.isQuick || undefined,
@@ -96,9 +99,9 @@ export function decodeResponse(item: StoredItem): Response | undefined {
   try {
     const stored = storedResponse().safeParse(decode(item));
     if (!stored.success) return undefined;
-    const { q: version, lang: language, a: answers, quick } = stored.data;
+    const { q: version, p: promise = 1, lang: language, a: answers, quick } = stored.data;
     const session = (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode;
-    const response = { id: (item.sk?.S ?? '') as ResponseId, session, version, language, answers };
+    const response = { id: (item.sk?.S ?? '') as ResponseId, session, version, promise, language, answers };
     return quick === true ? { ...response, isQuick: true } : response;
   } catch {
     return undefined;
