@@ -8,7 +8,7 @@ import { cancelled as zhCN } from './zh-CN/cancelled.ts';
 
 const catalogues: Catalogues<CancelledTexts> = { en, 'zh-CN': zhCN, fr, ar };
 
-/** The words for a session that does not take place. A language without a catalogue gets English ones. */
+/** The words on the form of a session that does not take place. A language without a catalogue gets English ones. */
 export function cancelledTexts(language: Language): CancelledTexts {
   return textsIn(catalogues, language);
 }

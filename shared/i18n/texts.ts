@@ -18,7 +18,7 @@ export type ThanksTexts = typeof thanks;
 /** The words of the firewall. */
 export type CrowdedTexts = typeof crowded;
 
-/** The words for a session that does not take place, on its form and by mail. */
+/** The words on the form of a session that does not take place. */
 export type CancelledTexts = typeof cancelled;
 
 /** The words of a report. */

@@ -43,6 +43,20 @@ export function programmeCommands(program: Command): void {
       ),
     );
 
+  asking(program, 'reopen <code>', 'open a session again that has closed, until its grace is over')
+    .option('--closes <time>', 'when it closes then, in its zone, such as "2020-12-03 18:00"; default: in an hour')
+    .action((code: string, options: Options & AskingOptions & { closes?: string }) =>
+      run(options, async () => (await import('./reopen.ts')).reopenCommand(code, options)),
+    );
+
+  asking(
+    program,
+    'cancel <code>',
+    'end a session that does not take place: its form says so, nothing is reported',
+  ).action((code: string, options: Options & AskingOptions) =>
+    run(options, async () => (await import('./cancel.ts')).cancelCommand(code, options)),
+  );
+
   onTarget(program, 'kit <code>', 'write the pages for the room (projector, A4 sheet), and give the host a new link')
     .option('--out <dir>', 'where the pages go', 'kit')
     .action((code: string, options: Options & { out: string }) =>

@@ -136,7 +136,8 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
 
     async moveClosing(session, closesAt, graceMinutes) {
-      const dueAt = acceptsUntil({ closesAt, graceMinutes });
+      // Opened again, it is looked at at once, as any open session.
+      const dueAt = closesAt > session.closesAt ? session.closesAt : acceptsUntil({ closesAt, graceMinutes });
       const moved = await conditionally(
         client.send(
           new UpdateItemCommand({

@@ -114,7 +114,7 @@ export function ClosedPage({ session, language }: SessionPageProps): VNode {
 
 /** The session does not take place. */
 export function CancelledPage({ session, language }: SessionPageProps): VNode {
-  const { title, text } = cancelledTexts(language).form;
+  const { title, text } = cancelledTexts(language);
   return (
     <Message session={session} language={language} title={title}>
       <p>{text}</p>

@@ -89,7 +89,7 @@ function stateOf(session: Session, language: Language, now: Instant): string {
     case 'closed':
       return host.closed(closes);
     case 'cancelled':
-      return cancelledTexts(language).form.title;
+      return cancelledTexts(language).title;
   }
 }
 
