@@ -97,7 +97,8 @@ function cellsOf(line: NeighbourLine, counts: Counts, people: number): Cell[] {
 
 /** The steps of a class, or the step of a single answer. */
 function spanOf(line: NeighbourLine, category: string): { row: string; from: number; to: number } | undefined {
-  const single = line.place(category);
+  // The name of a class can begin as an answer does: `2006..2026` is not the year 2006.
+  const single = category.includes('..') ? undefined : line.place(category);
   if (single !== undefined) return { row: single.row, from: single.at, to: single.at };
   const row = line.rows.find((each) => each !== '' && category.startsWith(`${each}:`)) ?? '';
   const { low, high } = endsOf(row === '' ? category : category.slice(row.length + 1));

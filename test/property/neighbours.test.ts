@@ -50,6 +50,17 @@ describe('neighbours that are counted together', () => {
     );
   });
 
+  it('are not taken for the single answer with which their name begins', () => {
+    const rule = itemRules(anAllTypesSession(), true).get('q_since');
+    if (rule?.coarsening?.kind !== 'neighbours') throw new Error('no line of years');
+    const years = rule.coarsening;
+    expect(edgesIn(years, { 2005: 0, '2006..2026': 8 })).toEqual([1, years.steps.length]);
+    expect(inClasses(years, [1, years.steps.length], { 2005: 0, '2006..2026': 8 }, 8)).toEqual({
+      2005: 0,
+      '2006..2026': 8,
+    });
+  });
+
   it('can be read back from their names, and added up in the classes that all have', () => {
     holds(
       fc.property(fc.array(someCounts, { minLength: 1, maxLength: 4 }), (all) => {
