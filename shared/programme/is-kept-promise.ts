@@ -24,6 +24,6 @@ function isMendedHere(
   { mending = 'scale' }: Change['rule'],
   beside: readonly unknown[],
 ): boolean {
-  const isAnother = beside.some((each) => typeof each === 'string' && plain(each) === plain(after));
+  const isAnother = beside.some((each) => typeof each === 'string' && each !== before && plain(each) === plain(after));
   return isMended(before, after, mending) && !isAnother;
 }

@@ -79,12 +79,12 @@ async function storeChanged(
   marked: StoredSession | undefined,
   { programmes, clock }: PublishDeps,
 ): Promise<'published' | 'lost'> {
-  const now = clock.now();
-  // The mark has nearly run out: a write under way might come after it.
-  if (marked?.changingUntil !== undefined && marked.changingUntil <= after(now, minute)) return 'lost';
   if (session.promise !== before.promise) {
     await programmes.keepPromise(session.code, before.promise, promisedBy(before));
   }
+  const now = clock.now();
+  // The mark has nearly run out: a write under way might come after it.
+  if (marked?.changingUntil !== undefined && marked.changingUntil <= after(now, minute)) return 'lost';
   // Nobody can have read what opens in a minute or later.
   const isUnread = isNewPromise && marked === undefined ? { opensAfter: after(now, minute) } : {};
   return programmes.putSession({ session, before: marked ?? before, now, ...isUnread });
