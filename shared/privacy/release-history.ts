@@ -61,7 +61,7 @@ function stepOf(type: QuestionType, counts: Counts): Step {
 }
 
 /** Category by category, the later counts less the earlier ones, without zeros. */
-function changeOf(earlier: Counts, later: Counts): Counts {
+export function changeOf(earlier: Counts, later: Counts): Counts {
   const categories = new Set([...Object.keys(earlier), ...Object.keys(later)]);
   const changes = [...categories].map(
     (category) => [category, (later[category] ?? 0) - (earlier[category] ?? 0)] as const,
