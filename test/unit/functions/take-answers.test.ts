@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeAnswers } from '../../../functions/submit/take-answers.ts';
-import type { Session } from '../../../shared/programme/session.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
 import { isProof } from '../../../shared/response/proof.ts';
 import { type Response, reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -17,8 +17,8 @@ const ownReference = reference(responseId(session.code, submission));
 const good = { _submission: submission, _language: 'en', q_overall: '5' };
 const open = '2020-12-04T10:00:00.000Z';
 
-/** The submit function with a store of its own. */
-function aFunction(published: Session = session) {
+/** The submit function with a store of its own. `known`: the session as it was read some seconds ago. */
+function aFunction(published: StoredSession = session, known: StoredSession = published) {
   const { responses, programmes } = memoryStores();
   let looks = 0;
   return {
@@ -33,7 +33,10 @@ function aFunction(published: Session = session) {
     },
     async post(request: HttpRequest, now = open) {
       const { statusCode, headers, body } = await takeAnswers(request, {
-        sessions: { find: async (code) => (code === session.code ? published : undefined) },
+        sessions: {
+          find: async (code) => (code === session.code ? known : undefined),
+          findAgain: async () => published,
+        },
         responses,
         programmes: {
           async makeSessionDue(code, at) {
