@@ -11,6 +11,7 @@ import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
 import {
   AnsweredPage,
+  CancelledPage,
   ClosedPage,
   DeletedPage,
   NoReceiptPage,
@@ -21,7 +22,7 @@ import {
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
-  readonly sessions: SessionLookup;
+  readonly sessions: Pick<SessionLookup, 'find'>;
   readonly receipts: Pick<Responses, 'find'>;
   readonly clock: Clock;
   /** Of pages that belong to no session. */
@@ -43,6 +44,7 @@ export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpRe
   const at = clock.now();
   if (request.path.endsWith('/thanks')) return showReceipt(session, language, at, request.query.r, receipts);
   const now = phase(session, at);
+  if (now === 'cancelled') return pageResponse('cancelled', CancelledPage({ session, language }));
   if (now === 'upcoming') return pageResponse('upcoming', UpcomingPage({ session, language }));
   if (now !== 'open') return pageResponse('closed', ClosedPage({ session, language }));
   if (hasAnswered(request.cookies) && request.query.another === undefined) {

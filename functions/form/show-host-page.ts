@@ -13,7 +13,7 @@ import { HostPage, hostPageHeaders } from '../../shared/web/pages/room/host-page
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 
 interface Deps {
-  readonly sessions: SessionLookup;
+  readonly sessions: Pick<SessionLookup, 'find'>;
   readonly hostKeys: Pick<HostKeys, 'find'>;
   readonly clock: Clock;
   /** Of pages that belong to no session. */

@@ -83,7 +83,7 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
 /** The tables for organisers. A speaker's mail has none: the tables tell of other speakers too. */
 async function attachmentsOf(mail: ReportMail, responses: Responses): Promise<Attachment[]> {
   const { publication, sessions, recipient } = mail;
-  if (recipient.kind !== 'organiser') return [];
+  if (recipient.kind !== 'organiser' || publication.kind === 'cancelled') return [];
   const { topic, number } = publication;
   const name = `feedback-${topic.kind === 'session' ? topic.code : topic.id}-${number}`;
   const tables = await tableFiles(sheetsOf(publication, sessions, recipient.language), name);

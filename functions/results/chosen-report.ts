@@ -1,4 +1,5 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
+import type { Session } from '../../shared/programme/session.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { HttpRequest } from '../../shared/web/http/http.ts';
 import type { Wanted } from '../../shared/web/pages/results/page-address.ts';
@@ -8,6 +9,11 @@ import type { Deps, Reader } from './reader.ts';
 export interface ChosenReport {
   readonly wanted: Wanted;
   readonly publication?: Publication | undefined;
+}
+
+/** The sessions that a report is about: one, or all of the programme that take place. */
+export function sessionsOf({ session: code }: Wanted, sessions: readonly Session[]): readonly Session[] {
+  return sessions.filter((each) => (code === undefined ? each.cancelledAt === undefined : each.code === code));
 }
 
 /**

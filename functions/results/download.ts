@@ -5,7 +5,7 @@ import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { contentTypes, type Format, tableFile } from '../../shared/sheets/table-files.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
-import type { ChosenReport } from './chosen-report.ts';
+import { type ChosenReport, sessionsOf } from './chosen-report.ts';
 import { ownPart } from './own-part.ts';
 import type { Reader } from './reader.ts';
 
@@ -47,8 +47,8 @@ interface Parts {
 }
 
 function partsOf({ wanted, publication }: ChosenReport, { recipient, sessions }: Reader): Parts | undefined {
-  const [first, ...others] = sessions.filter(({ code }) => wanted.session === undefined || code === wanted.session);
-  if (publication === undefined || first === undefined) return undefined;
+  const [first, ...others] = sessionsOf(wanted, sessions);
+  if (publication === undefined || publication.kind === 'cancelled' || first === undefined) return undefined;
   if (recipient.kind === 'organiser') return { publication, sessions: [first, ...others] };
   const own = ownPart(publication, first, recipient.speaker);
   return { publication: own.publication, sessions: [own.session] };

@@ -3,7 +3,7 @@ import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportView } from '../../shared/report/view.ts';
 import { commentsKept } from '../../shared/tally/comment-sample.ts';
 import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
-import type { ChosenReport } from './chosen-report.ts';
+import { type ChosenReport, sessionsOf } from './chosen-report.ts';
 import type { Reader } from './reader.ts';
 import { linkOf } from './results-response.ts';
 
@@ -13,7 +13,7 @@ import { linkOf } from './results-response.ts';
  */
 export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): ReportView | undefined {
   const { recipient, sessions, language, preferences } = reader;
-  const [first, ...others] = sessions.filter(({ code }) => wanted.session === undefined || code === wanted.session);
+  const [first, ...others] = sessionsOf(wanted, sessions);
   if (publication === undefined || first === undefined) return undefined;
   const { name } = recipient;
   const link = linkOf(reader);

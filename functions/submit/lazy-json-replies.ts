@@ -22,6 +22,7 @@ export const lazyJsonReplies: LazyReplies = {
   conflict: (_session, language) => rejection('conflict', formTexts(language).conflict.text),
   upcoming: (_session, language) => rejection('upcoming', formTexts(language).upcoming.title),
   closed: (_session, language) => rejection('closed', formTexts(language).closed.title),
+  cancelled: (_session, language) => rejection('cancelled', formTexts(language).closed.title),
   notFound: (language) => rejection('not-found', formTexts(language).notFound.title),
   invalid: (language, { reason, field }) =>
     rejection(

@@ -1,3 +1,4 @@
+import { seeOther } from '../../shared/web/http/http.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
 import {
   BrokenPage,
@@ -24,6 +25,8 @@ export const lazyPageReplies: LazyReplies = {
   conflict: (session, language) => pageResponse('conflict', ConflictPage({ session, language })),
   upcoming: (session, language) => pageResponse('upcoming', UpcomingPage({ session, language })),
   closed: (session, language) => pageResponse('closed', ClosedPage({ session, language })),
+  // The form's function has the words for it.
+  cancelled: (session, language) => seeOther(`/f/${session.code}?lang=${language}`),
   notFound: (language, languages) => pageResponse('not-found', NotFoundPage({ language, languages })),
   invalid: (language, { reason }) => pageResponse(reason, BrokenPage({ language, reason })),
 };

@@ -40,6 +40,7 @@ export interface Replies {
   conflict(session: Session, language: Language): Promise<HttpResponse>;
   upcoming(session: Session, language: Language): Promise<HttpResponse>;
   closed(session: Session, language: Language): Promise<HttpResponse>;
+  cancelled(session: Session, language: Language): Promise<HttpResponse>;
   /** `languages`: what the page can be shown in. */
   notFound(language: Language, languages: readonly Language[]): Promise<HttpResponse>;
   invalid(language: Language, request: InvalidRequest): Promise<HttpResponse>;
@@ -69,6 +70,7 @@ export function repliesWith(receipt: Replies['receipt'], load: () => Promise<Laz
     conflict: lazy('conflict'),
     upcoming: lazy('upcoming'),
     closed: lazy('closed'),
+    cancelled: lazy('cancelled'),
     notFound: lazy('notFound'),
     invalid: lazy('invalid'),
   };

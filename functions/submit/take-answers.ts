@@ -2,7 +2,7 @@ import { sessionCode } from '../../shared/access/session-code.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
-import { phase, type Session } from '../../shared/programme/session.ts';
+import { phase, type Session, type StoredSession } from '../../shared/programme/session.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { bodyLimit } from '../../shared/response/body-limit.ts';
 import { controlFields, type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
@@ -13,7 +13,7 @@ import { isProof } from '../../shared/response/proof.ts';
 import { type Response, responseId, type SubmissionId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
-import type { Clock } from '../../shared/time/instant.ts';
+import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { jsonReplies } from './json-replies.ts';
@@ -37,9 +37,12 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
   const requested = [request.query.lang, request.headers['accept-language']] as const;
   try {
     const code = sessionCode(request.pathParameters.code ?? '');
-    const session = code === undefined ? undefined : await deps.sessions.find(code);
-    if (session === undefined) return await replies.notFound(chooseLanguage(languages, ...requested), languages);
+    const known = code === undefined ? undefined : await deps.sessions.find(code);
+    if (known === undefined) return await replies.notFound(chooseLanguage(languages, ...requested), languages);
     const fields = readFields(request);
+    // A warm function may know the session of some seconds ago: what was shown decides whether to look again.
+    const isKnownAsShown = shownPromise(fields) === known.promise && known.changingUntil === undefined;
+    const session = isKnownAsShown ? known : ((await deps.sessions.findAgain(known.code)) ?? known);
     if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, deps, replies);
     const languageField = fields[controlFields.language]?.[0];
     const language = chooseLanguage(session.programme.languages, languageField ?? requested[0], requested[1]);
@@ -82,7 +85,7 @@ async function takeBack(
 }
 
 async function take(
-  session: Session,
+  session: StoredSession,
   language: Language,
   fields: Fields,
   { responses, clock }: Deps,
@@ -91,6 +94,7 @@ async function take(
   const now = clock.now();
   const at = phase(session, now);
   if (at === 'upcoming') return replies.upcoming(session, language);
+  const shown = shownPromise(fields);
 
   const submission = requiredSubmissionId(fields);
   const parsed = parseAnswers(itemsOf(session), fields);
@@ -99,21 +103,27 @@ async function take(
         id: responseId(session.code, submission),
         session: session.code,
         version: session.version,
+        promise: shown,
         language,
         answers: parsed.answers,
         ...openingMark(session, fields, now),
       }
     : undefined;
 
-  if (at === 'closed') {
+  if (at === 'closed' || at === 'cancelled') {
     // Too late for new answers; but who repeats what was received in time, its reply lost, gets the receipt.
     const known = response === undefined ? 'absent' : await responses.recognise(response, session);
-    return known === 'absent' ? replies.closed(session, language) : settled(known);
+    return known === 'absent' ? replies[at](session, language) : settled(known);
   }
   const switchTo = fields[controlFields.switchTo]?.[0];
   if (switchTo !== undefined) {
     const other = chooseLanguage(session.programme.languages, switchTo, undefined);
     return replies.otherLanguage(session, other, submission, fields, now);
+  }
+  if (!mayBeSent(session, shown, now)) {
+    // What else is wrong with it is wrong by other words.
+    const changed = { field: controlFields.promise, problem: { code: 'changed' } as const };
+    return replies.problems(session, language, submission, fields, [changed], now);
   }
   const problems = [...automationProblems(session, submission, fields), ...(parsed.ok ? [] : parsed.problems)];
   if (response === undefined || problems.length > 0) {
@@ -132,6 +142,17 @@ async function take(
         return replies.receipt(session, language, submission, outcome);
     }
   }
+}
+
+/** The number of the promise that was read before answering; of a form from before promises were counted, the first. */
+function shownPromise(fields: Fields): number {
+  return Number(fields[controlFields.promise]?.[0] ?? 1);
+}
+
+/** Whether what was shown still holds for who read it: nothing is stored under words that were not shown. */
+function mayBeSent({ oldestPromise, promise, changingUntil }: StoredSession, shown: number, now: Instant): boolean {
+  const isBeingChanged = changingUntil !== undefined && now < changingUntil;
+  return Number.isInteger(shown) && shown >= oldestPromise && shown <= promise && !isBeingChanged;
 }
 
 /** What gives a program away that is not ours. A person who meets it by accident is told how to go on. */

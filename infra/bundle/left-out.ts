@@ -123,6 +123,23 @@ const withoutEndpointCache: Plugin = {
   },
 };
 
+/**
+ * On a person's machine the SDK takes settings from `~/.aws/config` and `~/.aws/credentials`. A function has neither: what it
+ * is set to stands in its environment. Without the reading of both, 2 kB, it starts as if they were not there.
+ */
+const withoutConfigFiles: Plugin = {
+  name: 'without-config-files',
+  setup(context) {
+    context.onLoad(
+      { filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]shared-ini-file-loader[\\/]loadSharedConfigFiles\.js$/ },
+      () => ({
+        contents: `export const CONFIG_PREFIX_SEPARATOR = '.';
+        export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+      }),
+    );
+  },
+};
+
 /** Node.js has had SHA-256 since ever: the SDK's own, for a build of Node.js without cryptography, weighs 3 kB. */
 const withoutScriptedHash: Plugin = {
   name: 'without-scripted-hash',
@@ -201,6 +218,7 @@ export const leftOut: readonly Plugin[] = [
   withoutEventStreams,
   withoutDomRendering,
   withoutEndpointCache,
+  withoutConfigFiles,
   withoutScriptedHash,
   withoutAdaptiveRetry,
   withoutUnusedErrors,

@@ -13,8 +13,9 @@ import { currentAssembly } from '../local/assembly/current-assembly.ts';
 import { LocalStackError } from '../local/errors/local-stack-error.ts';
 import { openNow } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
+import { planText } from './programme/plan-text.ts';
 import { readProgrammeFile } from './programme/programme-file.ts';
-import { refusals } from './programme/publish.ts';
+import { publishDeps } from './target/publish-deps.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from './target/target.ts';
 import { CommandError } from './terminal/command-error.ts';
 import { defaultData } from './terminal/run.ts';
@@ -73,13 +74,16 @@ async function main(): Promise<void> {
  * Publishes the programme. The sample is published once for each data directory: after a restart its sessions, and what
  * was answered, are as they were.
  */
-async function publish(file: ProgrammeFile, { programmes }: Target): Promise<string[]> {
+async function publish(file: ProgrammeFile, target: Target): Promise<string[]> {
   const now = systemClock.now();
-  if (programme === undefined && (await programmes.findProgramme(file.programme)) !== undefined) return [];
-  const results = await publishProgramme(programme === undefined ? openNow(file, now) : file, programmes, now);
-  return results.flatMap(({ session, outcome }) =>
-    outcome === 'published' ? [] : [`${session.code} was left as it was: ${refusals[outcome]}.`],
+  if (programme === undefined && (await target.programmes.findProgramme(file.programme)) !== undefined) return [];
+  const { plan, outcome } = await publishProgramme(
+    programme === undefined ? openNow(file, now) : file,
+    publishDeps(target, {}),
   );
+  if (outcome === 'published') return [];
+  const why = outcome === 'refused' ? `\n${planText(plan, { formUrl: target.formUrl, now })}` : '';
+  return [`The programme was left as it was stored (${outcome.replace('-', ' ')}).${why}`];
 }
 
 async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: Target): Promise<string> {

@@ -35,6 +35,15 @@ export function interimRecipients(
   );
 }
 
+/** Who is told that a session does not take place: those who were told of it before. */
+export function toldRecipients(
+  recipients: readonly Recipient[],
+  preferences: PreferencesById,
+  told: ReadonlySet<string>,
+): Recipient[] {
+  return wanting(recipients, preferences).filter(({ id }) => told.has(id));
+}
+
 /** Who gets a final publication: every organiser; of a session also the speakers who spoke in it. */
 export function finalRecipients(
   recipients: readonly Recipient[],

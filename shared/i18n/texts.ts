@@ -1,3 +1,4 @@
+import type { cancelled } from './en/cancelled.ts';
 import type { crowded } from './en/crowded.ts';
 import type { form } from './en/form.ts';
 import type { report } from './en/report.ts';
@@ -16,6 +17,9 @@ export type ThanksTexts = typeof thanks;
 
 /** The words of the firewall. */
 export type CrowdedTexts = typeof crowded;
+
+/** The words on the form of a session that does not take place. */
+export type CancelledTexts = typeof cancelled;
 
 /** The words of a report. */
 export type ReportTexts = typeof report;

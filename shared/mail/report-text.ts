@@ -18,11 +18,15 @@ export function reportText(view: ReportView): string {
     ...optionalTable(view.groups),
     ...optionalTable(view.speakers),
     ...optionalTable(view.topics),
-    [
-      heading(view.commentsHeading),
-      ...(view.noComments ? [view.noComments] : []),
-      ...view.comments.flatMap(commentLines),
-    ],
+    ...(view.isCancelled
+      ? []
+      : [
+          [
+            heading(view.commentsHeading),
+            ...(view.noComments ? [view.noComments] : []),
+            ...view.comments.flatMap(commentLines),
+          ],
+        ]),
     ...(view.quality.length === 0 ? [] : [[heading(view.qualityHeading), ...view.quality.map((line) => `- ${line}`)]]),
     [heading(view.notesHeading), ...view.notes.map((note) => `- ${note}`)],
     ...linkLines(view),

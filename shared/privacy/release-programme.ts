@@ -25,18 +25,20 @@ export interface ShownSession {
  * The release of a programme: for each item the sum of what its sessions show, so that nothing follows from programme
  * less sessions, nor when both are corrected. Sessions in which an item always had too few answers are counted together
  * (see `joinedSessions`). What is joined so is shown only as this one difference, so it has a history of its own, and
- * people in it are in no other. What can tell who somebody is is shown once.
+ * people in it are in no other. What can tell who somebody is is shown once; when sessions are added to the programme, it
+ * is once more the sum of what the sessions show, without those that are joined.
  */
 export function releaseProgramme(
   rules: ItemRules,
   sessions: readonly ShownSession[],
   previous?: Released,
+  isOfMoreSessions = false,
 ): NextRelease {
   const items: Record<string, Counts | Suppressed> = {};
   const histories: Record<string, ReleaseHistory> = {};
   let heldBack = false;
   for (const [key, rule] of rules) {
-    const next = nextOf(key, rule, sessions, previous);
+    const next = nextOf(key, rule, sessions, { previous, isOfMoreSessions });
     items[key] = next.counts;
     if (next.history !== undefined) histories[key] = next.history;
     heldBack ||= next.heldBack;
@@ -50,17 +52,18 @@ function nextOf(
   key: string,
   rule: ItemRule,
   sessions: readonly ShownSession[],
-  previous: Released | undefined,
+  { previous, isOfMoreSessions }: { readonly previous: Released | undefined; readonly isOfMoreSessions: boolean },
 ): NextCounts {
   if (rule.isOfProgramme) return { counts: suppressed, heldBack: false };
   const joined = total(joinedSessions(rule, key, sessions).map(({ tally }) => tally.items[key] ?? {}));
   const parts = sessions.map(({ shown }) => shown.items[key]).filter(isShown);
-  const before = previous?.items[key];
   if (rule.coarsening === undefined) return withJoined(parts, nextCounts(rule, previous?.histories?.[key], joined));
-  if (isShown(before)) return { counts: before, heldBack: false };
-  if (rule.coarsening.kind === 'sums')
-    return withJoined(parts, { counts: releaseCounts(rule, joined), heldBack: false });
-  return { counts: inCommonClasses(rule.coarsening, rule.type, parts, joined), heldBack: false };
+  const before = previous?.items[key];
+  if (isShown(before) && !isOfMoreSessions) return { counts: before, heldBack: false };
+  // Those who were joined before are in what was shown then; with others among them now, the difference would be those.
+  const rest = isShown(before) ? {} : joined;
+  if (rule.coarsening.kind === 'sums') return withJoined(parts, { counts: releaseCounts(rule, rest), heldBack: false });
+  return { counts: inCommonClasses(rule.coarsening, rule.type, parts, rest), heldBack: false };
 }
 
 /** What sessions show of an item, and what is shown of those that are joined. */

@@ -6,7 +6,7 @@ import { acceptsUntil, type Session } from './session.ts';
 /** What came of closing a session. */
 export type Closing =
   | { readonly outcome: 'closed'; readonly session: Session; readonly acceptsUntil: Instant }
-  | { readonly outcome: 'not-found' | 'sealed' | 'closed-before' | 'changed-meanwhile' };
+  | { readonly outcome: 'not-found' | 'sealed' | 'cancelled' | 'closed-before' | 'changed-meanwhile' };
 
 /**
  * Closes a session now. Answers under way are taken for the programme's grace, or not at all with `withoutGrace`; then
@@ -21,6 +21,7 @@ export async function closeSession(
   const stored = await programmes.findSession(code);
   if (stored === undefined) return { outcome: 'not-found' };
   if (stored.sealedAt !== undefined) return { outcome: 'sealed' };
+  if (stored.cancelledAt !== undefined) return { outcome: 'cancelled' };
   const graceMinutes = withoutGrace ? 0 : stored.graceMinutes;
   if (stored.closesAt <= now && graceMinutes === stored.graceMinutes) return { outcome: 'closed-before' };
   const closesAt = stored.closesAt < now ? stored.closesAt : now;

@@ -14,4 +14,6 @@ export interface Programme {
   /** Whether any recipient may get single answers. */
   readonly singleAnswers: 'nobody' | 'entitled';
   readonly sessions: readonly SessionCode[];
+  /** Counts how often it was published, so that of two who publish at once only one does; absent: before that was counted. */
+  readonly revision?: number;
 }

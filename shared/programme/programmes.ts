@@ -1,6 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Programme } from './programme.ts';
+import type { Promised } from './promise.ts';
 import type { Session, StoredSession } from './session.ts';
 import type { Topic } from './topic.ts';
 
@@ -10,21 +11,36 @@ export interface Due {
   readonly dueAt: Instant;
 }
 
-/** Why a session was not published. */
-export type Rejection = 'other-programme' | 'closed' | 'structure-in-use';
-
 /** Definitions of programmes and sessions, and what is due for them. */
 export interface Programmes {
   findSession(code: SessionCode): Promise<StoredSession | undefined>;
   findProgramme(id: string): Promise<Programme | undefined>;
   /** All programmes: for commands, never for a request. */
   listProgrammes(): Promise<readonly Programme[]>;
-  /** Stores a programme; what is due for it stays. */
-  putProgramme(programme: Programme): Promise<void>;
-  /** Stores a session unless that would touch what is sealed, or change the questions under answers. */
-  putSession(session: Session, now: Instant): Promise<'published' | Rejection>;
-  /** Moves the closing time of a session that is not sealed. `lost`: it was changed or sealed meanwhile. */
+  /** Stores a programme in the place of the one `before`; what is due for it stays. `lost`: another was published meanwhile. */
+  putProgramme(programme: Programme, before: Programme | undefined): Promise<'published' | 'lost'>;
+  /**
+   * Stores a session in the place of the one `before`, if that is still what is stored, neither closed nor cancelled.
+   * `opensAfter`: and if that one's opening lies after this time.
+   */
+  putSession(put: {
+    readonly session: Session;
+    readonly before: StoredSession | undefined;
+    readonly now: Instant;
+    readonly opensAfter?: Instant;
+  }): Promise<'published' | 'lost'>;
+  /** Lets a session take no answers until a time, while what it asks is changed. `lost`: it was changed meanwhile. */
+  beginChange(session: StoredSession, until: Instant, now: Instant): Promise<StoredSession | 'lost'>;
+  /** Lets it take answers again, as it was. */
+  endChange(session: StoredSession): Promise<void>;
+  /** Keeps what was promised before a change, under its number. Doing it again changes nothing. */
+  keepPromise(code: SessionCode, number: number, promised: Promised): Promise<void>;
+  /** What was promised before the promise of today, by number. */
+  earlierPromises(code: SessionCode): Promise<ReadonlyMap<number, Promised>>;
+  /** Moves the closing time of a session that is neither sealed nor cancelled. `lost`: it was changed meanwhile. */
   moveClosing(session: StoredSession, closesAt: Instant, graceMinutes: number): Promise<'moved' | 'lost'>;
+  /** Marks a session that does not take place, for good. `lost`: it was sealed or cancelled meanwhile. */
+  cancel(session: StoredSession, now: Instant): Promise<'cancelled' | 'lost'>;
   /** Marks a session for good: from here on it can't change. `lost`: it was moved or marked meanwhile. */
   beginSeal(session: StoredSession, now: Instant): Promise<StoredSession | 'lost'>;
   /** What has been due since `until` or longer. */

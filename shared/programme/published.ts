@@ -6,10 +6,14 @@ import { structureOf } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { after, day, type Instant } from '../time/instant.ts';
 import { wallClockInstant } from '../time/wall-clock.ts';
+import { canonical } from './canonical.ts';
 import type { Programme } from './programme.ts';
 import type { Recipient } from './recipient.ts';
 import type { ProgrammeFile } from './schema.ts';
 import type { Session } from './session.ts';
+
+/** Of a session that was never stored. Publishing counts on from what is stored. */
+const firstPromise = { promise: 1, oldestPromise: 1 } as const;
 
 /** The items that a programme file becomes. Takes a file that `readProgramme` has let through. */
 export function published(file: ProgrammeFile): { programme: Programme; sessions: Session[] } {
@@ -57,6 +61,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     opensAt: moment(session.opens, session.zone),
     closesAt,
     graceMinutes: file.graceMinutes,
+    retentionDays: file.retentionDays,
     answersExpireAt: after(closesAt, file.retentionDays * day),
     digestAt: file.digestAt,
     ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
@@ -66,6 +71,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),
     questionnaire: file.questionnaire,
     version: versionOf(file.questionnaire),
+    ...firstPromise,
   };
 }
 
@@ -92,15 +98,7 @@ function versionOf(questionnaire: Questionnaire): string {
     repeat,
     questions: questions.map(structureOf),
   }));
-  const canonical = JSON.stringify(structure, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value,
-  );
-  return createHash('sha256').update(canonical).digest('base64url').slice(0, 8);
-}
-
-/** The properties of an object by name: in which order the schema lists them must not matter. */
-function inOrder(value: object): object {
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return createHash('sha256').update(canonical(structure)).digest('base64url').slice(0, 8);
 }
 
 function moment(local: string, zone: string): Instant {

@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument }
 import type * as z from 'zod';
 import { questionTypes } from '../questionnaire/question.ts';
 import { checkProgramme } from './check.ts';
+import { checkSizes } from './check-sizes.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { beyondLimits, type ProgrammeLimits } from './limits.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
@@ -22,8 +23,14 @@ export class ProgrammeFileError extends Error {
  * Throws a ProgrammeFileError that names every fault.
  *
  * @param limits what the stage allows, for a programme that is published to one
+ * @param check what else has to hold of a file without other faults
  */
-export function readProgramme(source: string, fileName: string, limits?: ProgrammeLimits): ProgrammeFile {
+export function readProgramme(
+  source: string,
+  fileName: string,
+  limits?: ProgrammeLimits,
+  check: (file: ProgrammeFile) => readonly Fault[] = () => [],
+): ProgrammeFile {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const lineOf = (offset: number) => `${fileName}:${lineCounter.linePos(offset).line}`;
@@ -46,6 +53,8 @@ export function readProgramme(source: string, fileName: string, limits?: Program
   if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
   const faults = [...checkProgramme(parsed.data), ...(limits ? beyondLimits(parsed.data, limits) : [])];
   if (faults.length > 0) throw report(faults);
+  const tooLarge = [...checkSizes(parsed.data), ...check(parsed.data)];
+  if (tooLarge.length > 0) throw report(tooLarge);
   return parsed.data;
 }
 

@@ -1,7 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { after, type Instant, minute } from '../time/instant.ts';
+import { after, day, type Instant, minute } from '../time/instant.ts';
 
 /** A published session: all that the form, the check of an answer and a report need, in one item. */
 export interface Session extends Asked {
@@ -20,7 +20,9 @@ export interface Session extends Asked {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly graceMinutes: number;
-  /** When the single answers expire: from then on they are deleted. */
+  /** After how many days from closing single answers are deleted, by the programme's file. */
+  readonly retentionDays: number;
+  /** When the single answers expire: from then on they are deleted. Once somebody has answered it only comes nearer. */
   readonly answersExpireAt: Instant;
   /** When daily reports are mailed: `HH:MM` in the session's zone. */
   readonly digestAt: string;
@@ -31,16 +33,30 @@ export interface Session extends Asked {
   readonly proofBits?: number;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */
   readonly version: string;
+  /** The number of what is promised now (see `Promised`): 1, and one more with each change of it. Every response carries it. */
+  readonly promise: number;
+  /** What was shown under this promise or a later one may be sent: since then the promise was only mended or made stricter. */
+  readonly oldestPromise: number;
+  /** It does not take place, since then: no answer is taken, and nothing is reported of it. */
+  readonly cancelledAt?: Instant;
 }
 
 /** A session as it is stored: with `sealedAt` once its results are being sealed, after which nothing in it changes. */
 export interface StoredSession extends Session {
   readonly sealedAt?: Instant;
+  /** Until then no answer is taken, because its questions are being changed (see `publishPlanned`). */
+  readonly changingUntil?: Instant;
 }
 
 /** Until when an answer that was begun in time is taken. */
 export function acceptsUntil(session: Pick<Session, 'closesAt' | 'graceMinutes'>): Instant {
   return after(session.closesAt, session.graceMinutes * minute);
+}
+
+/** When the answers of a session expire whose closing is moved: never later than was promised. */
+export function expiryAfterMove(session: Session, closesAt: Instant): Instant {
+  const byRetention = after(closesAt, session.retentionDays * day);
+  return byRetention < session.answersExpireAt ? byRetention : session.answersExpireAt;
 }
 
 /**
@@ -56,11 +72,13 @@ export function firstLook(session: Pick<Session, 'opensAt' | 'closesAt' | 'grace
 
 /**
  * Where a session is in its life. `upcoming`: not open yet; `open`; `grace`: no new form is shown, answers under way
- * are still taken; `closed`: nothing is taken any more. One that was closed before its opening never opens.
+ * are still taken; `closed`: nothing is taken any more. One that was closed before its opening never opens, and one that
+ * is `cancelled` stays so.
  */
-export type Phase = 'upcoming' | 'open' | 'grace' | 'closed';
+export type Phase = 'upcoming' | 'open' | 'grace' | 'closed' | 'cancelled';
 
 export function phase(session: Session, now: Instant): Phase {
+  if (session.cancelledAt !== undefined) return 'cancelled';
   if (now < session.closesAt) return now < session.opensAt ? 'upcoming' : 'open';
   return now < acceptsUntil(session) ? 'grace' : 'closed';
 }

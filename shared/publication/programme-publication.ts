@@ -32,8 +32,8 @@ export function programmePublication(
   }));
   // More than one session: the report of a single one is that session's.
   const rules = itemRules(asked, false);
-  const { released, heldBack } = releaseProgramme(rules, shown, previous?.released);
   const isSameSessions = previous?.sessions.length === sealed.length;
+  const { released, heldBack } = releaseProgramme(rules, shown, previous?.released, !isSameSessions);
   return {
     topic: { kind: 'programme', id },
     number: (previous?.number ?? 0) + 1,

@@ -72,9 +72,9 @@ export interface SpeakerMean {
 
 /**
  * `interim`: a session that is still open; `final`: all answers; `corrected`: after so many answers were deleted that
- * the final one no longer holds.
+ * the final one no longer holds; `cancelled`: the session does not take place, and nothing is shown of it.
  */
-export type PublicationKind = 'interim' | 'final' | 'corrected';
+export type PublicationKind = 'interim' | 'final' | 'corrected' | 'cancelled';
 
 /** One released set of results, numbered for its topic: what a mail shows. It holds nothing that may not be shown. */
 export interface Publication {

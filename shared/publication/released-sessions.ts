@@ -18,7 +18,7 @@ export async function finalPublication(
   reports: Pick<Publications, 'latestPublication'>,
 ): Promise<Publication | undefined> {
   const latest = await reports.latestPublication({ kind: 'session', code });
-  return latest?.kind === 'interim' ? undefined : latest;
+  return latest?.kind === 'interim' || latest?.kind === 'cancelled' ? undefined : latest;
 }
 
 /** Whether a programme's publication has what a session's shows. */

@@ -9,6 +9,7 @@ import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { commentBlocksOn } from './comment-blocks.ts';
+import { composeCancellation } from './compose-cancellation.ts';
 import { decimal, percent, range } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
@@ -30,6 +31,7 @@ export function composeSpeakerReport(
   reader: Omit<Reader, 'frequency'>,
   links?: ReportLinks,
 ): ReportView {
+  if (publication.kind === 'cancelled') return composeCancellation(publication, [session], reader, links);
   const { language } = reader;
   const texts = reportTexts(language);
   const own = itemsOf(session).filter(({ subject }) => subject?.kind === 'speaker' && subject.speaker.id === speakerId);

@@ -8,6 +8,7 @@ import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { actionsOf } from './actions.ts';
 import { commentBlocks } from './comment-blocks.ts';
+import { composeCancellation } from './compose-cancellation.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
@@ -30,6 +31,7 @@ export function composeReport(
   reader: Reader,
   links?: ReportLinks,
 ): ReportView {
+  if (publication.kind === 'cancelled') return composeCancellation(publication, sessions, reader, links);
   const { language } = reader;
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);

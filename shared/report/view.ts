@@ -102,6 +102,8 @@ export interface ReportView {
   readonly quality: readonly string[];
   readonly notesHeading: string;
   readonly notes: readonly string[];
+  /** The session does not take place: there are no results, and no tables of them. */
+  readonly isCancelled?: true;
   /** Absent where nobody in particular reads, as in a preview. */
   readonly links?: ReportLinks;
 }

@@ -10,6 +10,8 @@ export const controlFields = {
   switchTo: '_switch',
   /** The opening mark: when the form was served, in seconds since 1970. Each form has it, without script too. */
   opened: '_opened',
+  /** The number of the promise that the form was shown under; absent: the first. */
+  promise: '_promise',
   /** A trap: no person sees it, so only a program fills it in. */
   website: '_website',
   /** The solution of the proof of work, where a session asks for one. */

@@ -18,7 +18,9 @@ export type Problem =
   /** The trap for programs was filled in. */
   | { readonly code: 'trap' }
   /** The proof of work is missing or wrong. */
-  | { readonly code: 'proof' };
+  | { readonly code: 'proof' }
+  /** What the form asks or promises has changed since it was shown, or is being changed. */
+  | { readonly code: 'changed' };
 
 export interface FieldProblem {
   /** The field's name as it was sent; for a known question the item's key. */

@@ -24,6 +24,8 @@ export interface Response {
   readonly session: SessionCode;
   /** The questionnaire's version that was answered. */
   readonly version: string;
+  /** The number of the promise that was shown with the form (see `Session.promise`). */
+  readonly promise: number;
   /** The language of the form. It is in no publication: it would tie what one person wrote together. */
   readonly language: Language;
   readonly answers: Answers;

@@ -3,6 +3,13 @@ import { after, type Clock, type Instant } from '../time/instant.ts';
 /** More than one function ever serves at a time; beyond it the oldest is read again. */
 const capacity = 500;
 
+/** A search with a memory. */
+export interface Cached<Key, Value> {
+  (key: Key): Promise<Value>;
+  /** Searches whatever is kept, and keeps what it finds now. */
+  again(key: Key): Promise<Value>;
+}
+
 /**
  * The same search, which keeps what it found for `seconds`: a room full of people costs one read a warm function. What
  * was not found is not kept: something that is stored now must be found at once.
@@ -11,12 +18,10 @@ export function cached<Key, Value>(
   search: (key: Key) => Promise<Value>,
   seconds: number,
   clock: Clock,
-): (key: Key) => Promise<Value> {
+): Cached<Key, Value> {
   const kept = new Map<Key, { value: Value; until: Instant }>();
-  return async (key) => {
+  async function again(key: Key): Promise<Value> {
     const now = clock.now();
-    const hit = kept.get(key);
-    if (hit !== undefined && now < hit.until) return hit.value;
     const value = await search(key);
     kept.delete(key);
     if (value === undefined) return value;
@@ -24,5 +29,10 @@ export function cached<Key, Value>(
     if (kept.size >= capacity && oldest !== undefined) kept.delete(oldest);
     kept.set(key, { value, until: after(now, seconds * 1000) });
     return value;
-  };
+  }
+  async function find(key: Key): Promise<Value> {
+    const hit = kept.get(key);
+    return hit !== undefined && clock.now() < hit.until ? hit.value : again(key);
+  }
+  return Object.assign(find, { again });
 }

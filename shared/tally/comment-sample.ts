@@ -22,10 +22,10 @@ export const commentsKept = 40;
 const fewer = [commentsKept, 25, 15, 10, 5, 3, 1];
 
 /** Comments share an item of at most 400 kB with the counts. */
-const bytesKept = 250_000;
+export const commentBytes = 250_000;
 
 /** As many comments of each question as together take at most `bytes`: the first in order, so still a random sample. */
-export function fittingComments(comments: Comments, bytes = bytesKept): Comments {
+export function fittingComments(comments: Comments, bytes = commentBytes): Comments {
   const first = (most: number) =>
     Object.fromEntries(Object.entries(comments).map(([key, all]) => [key, all.slice(0, most)]));
   const fits = (some: Comments) => Buffer.byteLength(JSON.stringify(some)) <= bytes;

@@ -16,6 +16,8 @@ const responsesBetween = 25;
 
 /** The next step of a session: what a tick does with it now. */
 export type NextStep =
+  /** It does not take place: see that all know who were told of it. */
+  | { readonly step: 'cancelled' }
   /** All answers are there: seal, publish, mail; or see whether what was sealed still holds. */
   | { readonly step: 'seal' }
   /** Still open: see whether there is something new for those who want it, and look again at `next`. */
@@ -41,6 +43,7 @@ export interface Circumstances {
 
 /** What to do with a session now, and when to look again. */
 export function nextStep(session: StoredSession, { dueAt, now, settleSeconds, frequencies }: Circumstances): NextStep {
+  if (session.cancelledAt !== undefined) return { step: 'cancelled' };
   const sealTime = after(acceptsUntil(session), settleSeconds * 1000);
   if (session.sealedAt !== undefined || now >= sealTime) return { step: 'seal' };
   // The final report is near, also of a session that was closed before it opened.

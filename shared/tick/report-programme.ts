@@ -25,7 +25,10 @@ export async function reportProgramme(id: string, deps: TickDeps): Promise<Progr
   return { isDone: isMailed };
 }
 
-/** The sessions of a programme in its order with what was sealed and published of them; none while one is missing. */
+/**
+ * The sessions of a programme in its order with what was sealed and published of them; none while one is missing. One that
+ * was cancelled is not missed.
+ */
 async function sealedSessions(
   { sessions }: Programme,
   { programmes, reports }: TickDeps,
@@ -34,8 +37,10 @@ async function sealedSessions(
   for (const code of sessions) {
     const seal = await reports.findSeal(code);
     const publication = await finalPublication(code, reports);
+    const session = await getOrThrow(programmes.findSession(code), `session ${code}`);
+    if (session.cancelledAt !== undefined) continue;
     if (seal === undefined || publication === undefined) return [];
-    sealed.push({ session: await getOrThrow(programmes.findSession(code), `session ${code}`), seal, publication });
+    sealed.push({ session, seal, publication });
   }
   return sealed;
 }

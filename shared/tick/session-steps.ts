@@ -2,13 +2,14 @@ import type { SessionCode } from '../access/session-code.ts';
 import { isFinal } from '../delivery/dispatch-states.ts';
 import { mailAll, mailFinal, supersede } from '../delivery/mailing.ts';
 import type { PreferencesById } from '../delivery/preferences.ts';
-import { frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
+import { frequenciesOf, interimRecipients, toldRecipients } from '../delivery/recipients.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { StoredSession } from '../programme/session.ts';
 import type { Topic } from '../programme/topic.ts';
+import { cancellation } from '../publication/cancellation.ts';
 import { forgetComments } from '../publication/forget-comments.ts';
 import { interimPublication } from '../publication/interim-publication.ts';
 import type { Publication, Seal } from '../publication/publication.ts';
@@ -47,6 +48,8 @@ export interface Knowledge {
   readonly looking: { readonly code: SessionCode; readonly dueAt: Instant };
   readonly open: ReportedSession & { readonly look: NextStep & { readonly step: 'interim' } };
   readonly 'mailing-interim': Knowledge['open'] & { readonly publication: Publication };
+  readonly cancelled: ReportedSession & { readonly cancelledAt: Instant };
+  readonly 'mailing-cancellation': Knowledge['cancelled'] & { readonly publication: Publication };
   readonly over: ReportedSession;
   readonly expired: Closed;
   readonly closed: Closed;
@@ -85,6 +88,8 @@ export const sessionSteps: SessionSteps = {
         return { event: 'nothing-due', known: { isDone: true, next: look.next } };
       case 'interim':
         return { event: 'open', known: { ...subject, look } };
+      case 'cancelled':
+        return { event: 'cancelled', known: { ...subject, cancelledAt: session.cancelledAt ?? clock.now() } };
       case 'seal':
         return { event: 'over', known: subject };
     }
@@ -119,6 +124,44 @@ export const sessionSteps: SessionSteps = {
     return isSuperseded && isMailed
       ? { event: 'mails-gone', known: { isDone: true, next: look.next } }
       : { event: 'mails-left', known: unfinished };
+  },
+
+  async cancelled(known, { programmes, reports, clock }) {
+    const { session, programme, cancelledAt } = known;
+    const now = clock.now();
+    if (now >= session.answersExpireAt) await forgetComments(session.code, programme, reports);
+    const latest = await reports.latestPublication(topicOf(session));
+    if (latest === undefined) {
+      await programmes.makeDue(programme.id, now);
+      return { event: 'nobody-told', known: { isDone: true } };
+    }
+    const publication =
+      latest.kind === 'cancelled'
+        ? latest
+        : await reports.keepPublication(cancellation(session.code, latest.number + 1, cancelledAt));
+    // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
+    return publication.kind === 'cancelled'
+      ? { event: 'announced', known: { ...known, publication } }
+      : { event: 'overtaken', known: unfinished };
+  },
+
+  async 'mailing-cancellation'({ session, programme, preferences, publication }, deps) {
+    const { reports, programmes, clock } = deps;
+    const earlier = Array.from({ length: publication.number - 1 }, (_, at) => at + 1);
+    const told = new Set<string>();
+    for (const number of earlier) {
+      const before = { topic: publication.topic, number };
+      // Only when no mail of it is on its way is it known who got one.
+      if (!(await supersede(before, programme.recipients, deps))) return { event: 'mails-left', known: unfinished };
+      for (const { recipient, state } of await reports.dispatches(before)) {
+        if (state.name !== 'FAILED') told.add(recipient);
+      }
+    }
+    const recipients = toldRecipients(programme.recipients, preferences, told);
+    const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
+    if (!isMailed) return { event: 'mails-left', known: unfinished };
+    await programmes.makeDue(programme.id, clock.now());
+    return { event: 'mails-gone', known: restUntil(clock.now(), forgettingTimes(session)) };
   },
 
   async over(subject, { programmes, clock }) {

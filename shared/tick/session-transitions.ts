@@ -3,6 +3,8 @@ export const sessionStates = [
   'looking',
   'open',
   'mailing-interim',
+  'cancelled',
+  'mailing-cancellation',
   'over',
   'expired',
   'closed',
@@ -34,6 +36,7 @@ interface Transition {
  * stored, and meets what this one has stored. What is done in each state is in `sessionSteps`.
  *
  *     looking > open > mailing-interim                                     while it takes answers
+ *     looking > cancelled > mailing-cancellation                            when it does not take place
  *     looking > over > closed > sealed > published > mailed > telling      once it takes none any more
  *               over > expired > closed                                    first, on the day that deletes its answers
  *                                sealed < mailed                           when so many were deleted that it holds no more
@@ -43,6 +46,7 @@ export const sessionTransitions = {
   looking: {
     'nothing-due': { to: 'resting', crash: 'nothing was written, and the session is still due' },
     open: { to: 'open', crash: 'nothing was written, and the session is still due' },
+    cancelled: { to: 'cancelled', crash: 'nothing was written, and the session is still due' },
     over: { to: 'over', crash: 'nothing was written, and the session is still due' },
   },
   /** It takes answers: folds them, and keeps an interim publication if there is enough new for those who want it. */
@@ -64,6 +68,26 @@ export const sessionTransitions = {
       to: 'unfinished',
       crash: 'the ledger knows each mail: the next look sends what is left, unless superseded',
     },
+  },
+  /** It does not take place: keeps the publication that says so, if it was reported of, or finds it. */
+  cancelled: {
+    'nobody-told': { to: 'resting', crash: 'the session is still due: the programme is told again' },
+    announced: {
+      to: 'mailing-cancellation',
+      crash: 'a publication’s number is taken once: the next look finds it and mails it',
+    },
+    overtaken: {
+      to: 'unfinished',
+      crash: 'a late interim one took the number: the next look takes the one after it',
+    },
+  },
+  /** Ends the mails of the interim publications before it, and sends its own to those who got one. */
+  'mailing-cancellation': {
+    'mails-gone': {
+      to: 'resting',
+      crash: 'the ledger knows each mail: none goes out twice; the programme is told again',
+    },
+    'mails-left': { to: 'unfinished', crash: 'the ledger knows each mail: the next look sends what is left' },
   },
   /** It takes no answers any more: marks it for good, so that nothing in it changes under its seal. */
   over: {

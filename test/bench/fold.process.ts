@@ -39,6 +39,7 @@ await answering(async ({ responses }: FoldInput): Promise<FoldResult> => {
         id: id.toString('base64url') as ResponseId,
         session: session.code,
         version: session.version,
+        promise: session.promise,
         language: 'en',
         answers: { ...answers[made % answers.length] },
       };

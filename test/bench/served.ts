@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { publishDeps } from '../../infra/cli/target/publish-deps.ts';
 import { localTarget, type Target } from '../../infra/cli/target/target.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
@@ -36,7 +37,7 @@ export async function withStack<T>(use: (served: Served) => Promise<T>): Promise
   const client = new DynamoDBClient({ endpoint: stack.dynamodb, region: localRegion.region, ...localCredentials });
   try {
     const target = localTarget(stack);
-    await publishProgramme(openNow(readSample(), systemClock.now()), target.programmes, systemClock.now());
+    await publishProgramme(openNow(readSample(), systemClock.now()), publishDeps(target, {}));
     return await use({
       stack,
       target,

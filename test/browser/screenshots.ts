@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { publishDeps } from '../../infra/cli/target/publish-deps.ts';
 import { localTarget } from '../../infra/cli/target/target.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
@@ -46,8 +47,9 @@ const stack = await startLocalStack({ assembly, port: 0, tickEvery: 500, log: ()
 const browser = await launchChromium();
 try {
   const file = openNow(readSample(), systemClock.now());
-  const { programmes } = localTarget(stack);
-  await publishProgramme(file, programmes, systemClock.now());
+  const target = localTarget(stack);
+  const { programmes } = target;
+  await publishProgramme(file, publishDeps(target, {}));
   // The first look at the open sessions, while nobody has answered.
   await stack.tick();
   await picturePages(stack.url);

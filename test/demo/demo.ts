@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { publishDeps } from '../../infra/cli/target/publish-deps.ts';
 import { localTarget, type Target } from '../../infra/cli/target/target.ts';
 import { textTable } from '../../infra/cli/terminal/text-table.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
@@ -65,7 +66,7 @@ async function demo(): Promise<string[]> {
 async function play(stack: LocalStack, show: ReturnType<typeof progress>, logs: Logs): Promise<string[]> {
   const target = localTarget(stack);
   const file = openNow(readSample(), systemClock.now());
-  await publishProgramme(file, target.programmes, systemClock.now());
+  await publishProgramme(file, publishDeps(target, {}));
   // The first look at the open sessions, while nobody has answered: no interim report splits what is counted below.
   await stack.tick();
 

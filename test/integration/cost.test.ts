@@ -33,7 +33,7 @@ import { openUnder, sharedStack } from '../fixtures/local/local-stack.ts';
 import { postForm } from '../fixtures/local/posts.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
-import { early, tickDeps } from '../fixtures/store/published-stores.ts';
+import { early, publishTo, tickDeps } from '../fixtures/store/published-stores.ts';
 
 const stack = sharedStack();
 let proxy: CountingProxy;
@@ -93,7 +93,7 @@ describe('what the bill assumes of a session', () => {
     };
 
     proxy.taken();
-    await publishProgramme(file, programmes, clock.now());
+    await publishProgramme(file, publishTo(stores, clock));
     counted.others.push(...proxy.taken());
     for (const { code } of file.sessions) {
       const session = await programmes.findSession(code as SessionCode);

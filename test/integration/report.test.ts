@@ -271,10 +271,19 @@ describe('a report mail', () => {
   it('shows comments as they were written, in any language, and no markup of theirs', async () => {
     const mail = await mailTo('ada@example.org', 'Weifang');
 
-    expect(mail.text).toContain('“讲得很清楚” [zh-CN]');
-    expect(mail.text).toContain(`“${hostile}” [en]`);
-    expect(mail.html).toContain('讲得很清楚');
+    expect(mail.text).toContain('“讲得很清楚”\n');
+    expect(mail.text).toContain(`“${hostile}”\n`);
+    expect(mail.html).toMatch(/<p[^>]* lang="zh-CN"[^>]*>\s*讲得很清楚/);
     expect(mail.html).toMatch(/&lt;script(>|&gt;)alert\(1\)&lt;\/script(>|&gt;) &amp; (&quot;|")so/);
+  });
+
+  it('says that these answers, posted without the form, did not come from it', async () => {
+    const english = await mailTo('ada@example.org', 'Weifang');
+    const chinese = await mailTo('bo@example.org', '潍坊');
+
+    expect(english.text).toContain('Not sent from the form, so perhaps by a program: 20. They are counted.');
+    expect(english.shown).toContain('Not sent from the form, so perhaps by a program: 20.');
+    expect(chinese.text).toContain('并非由问卷页面提交的答卷（可能由程序发送）：20 份');
   });
 
   it('of the other session has its own numbers', async () => {

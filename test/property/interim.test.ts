@@ -55,10 +55,10 @@ describe('the publications of a session in which nobody deletes an answer', () =
         expect(final.kind).toBe('final');
         expect(final.heldBack).toBe(false);
         expect(final.released.responses).toBe(life.responses.length);
-        expect(final.released.items).toEqual(releaseSession(rules, results.tally).items);
-        if (life.responses.length < 10) return;
         const ofFew = commentsOfFew(session, final.released);
-        expect(final.comments).toEqual(withoutItems(results.comments, ofFew));
+        const tally = { ...results.tally, items: withoutItems(results.tally.items, ofFew) };
+        expect(final.released.items).toEqual(releaseSession(rules, tally).items);
+        if (life.responses.length >= 10) expect(final.comments).toEqual(withoutItems(results.comments, ofFew));
       }),
       60,
     );

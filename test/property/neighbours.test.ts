@@ -160,6 +160,30 @@ describe('what can tell who somebody is', () => {
   });
 });
 
+describe('what can tell who somebody is, in a programme to which a session is added', () => {
+  it('is the sum of what the sessions show: nothing follows from both of its publications', () => {
+    const someSession = fc.array(someone, { minLength: 1, maxLength: 12 });
+    holds(
+      fc.property(fc.array(someSession, { minLength: 2, maxLength: 4 }), someSession, (all, added) => {
+        const sessions = [...all, added].map((answers) => {
+          const tally = tallyOf(items, answers);
+          return { shown: releaseSession(rules, tally), tally };
+        });
+        const before = releaseProgramme(rules, sessions.slice(0, -1)).released;
+        const after = releaseProgramme(rules, sessions, before, true).released;
+        for (const { key } of telling) {
+          if (before.items[key] === 'hidden') continue;
+          expect(
+            Object.values(restOf(key, after, sessions) ?? {}).filter((count) => count !== 0),
+            key,
+          ).toEqual([]);
+        }
+      }),
+      60,
+    );
+  });
+});
+
 /** The programme's counts less those of the sessions that show the item, in the programme's classes. */
 function restOf(key: string, programme: Released, sessions: readonly { shown: Released }[]): Counts | undefined {
   const counts = programme.items[key];

@@ -146,11 +146,18 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           isAnswering = true;
           outbox.remove(entry.id);
           draft.save();
+          if (state.fields.some(({ field }) => field === '_promise')) {
+            // The form has changed: the server's page has it anew, with these answers filled in.
+            HTMLFormElement.prototype.submit.call(form);
+            break;
+          }
           view.showForm();
           showServersProblems(state.fields);
           break;
         case 'refused':
           isAnswering = true;
+          // The page of a session that does not take place says so.
+          if (state.refusal.code === 'cancelled') location.reload();
           view.showForm(stateText(state, words), button(words.texts.clear, clear));
           break;
         case 'received':

@@ -13,6 +13,7 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 const explanations = {
   'not-found': 'no session has this code; "debrief sessions" lists them',
   sealed: 'its results are sealed already',
+  cancelled: 'it was cancelled',
   'closed-before': 'it is closed already; its report follows after the grace',
   'changed-meanwhile': 'it was changed at the same moment; try again',
 } as const;
@@ -48,7 +49,7 @@ async function agreedTo(
   { withoutGrace }: { withoutGrace: boolean },
 ): Promise<void> {
   const session = await programmes.findSession(code);
-  if (session === undefined || session.sealedAt !== undefined) return;
+  if (session === undefined || session.sealedAt !== undefined || session.cancelledAt !== undefined) return;
   const lost = withoutGrace ? ' without its grace: answers under way are not taken' : '';
   await confirmed(
     `${code} of ${session.programme.id} is going to be closed${lost}. Once its results are sealed, it can't be opened again.`,

@@ -20,9 +20,14 @@ export function programmeCommands(program: Command): void {
     .description('print the JSON Schema of programme files, for editors')
     .action(() => run({}, async () => (await import('./schema.ts')).schemaCommand()));
 
-  onTarget(program, 'publish <file>', 'store a programme and open its sessions at their times')
+  asking(
+    program,
+    'publish <file>',
+    'show what would change, ask, and store a programme; its sessions open at their times',
+  )
     .option('--past', 'also sessions whose time is over: they are closed, and reported at once')
-    .action((file: string, options: Options & { past?: true }) =>
+    .option('--dry-run', 'only show what would change')
+    .action((file: string, options: Options & AskingOptions & { past?: true; dryRun?: true }) =>
       run(options, async () => (await import('./publish.ts')).publishCommand(file, options)),
     );
 
@@ -37,6 +42,20 @@ export function programmeCommands(program: Command): void {
         (await import('./close.ts')).closeCommand(code, options, { withoutGrace: !options.grace }),
       ),
     );
+
+  asking(program, 'reopen <code>', 'open a session again that has closed, until its grace is over')
+    .option('--closes <time>', 'when it closes then, in its zone, such as "2020-12-03 18:00"; default: in an hour')
+    .action((code: string, options: Options & AskingOptions & { closes?: string }) =>
+      run(options, async () => (await import('./reopen.ts')).reopenCommand(code, options)),
+    );
+
+  asking(
+    program,
+    'cancel <code>',
+    'end a session that does not take place: its form says so, nothing is reported',
+  ).action((code: string, options: Options & AskingOptions) =>
+    run(options, async () => (await import('./cancel.ts')).cancelCommand(code, options)),
+  );
 
   onTarget(program, 'kit <code>', 'write the pages for the room (projector, A4 sheet), and give the host a new link')
     .option('--out <dir>', 'where the pages go', 'kit')

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import { checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { CommandError } from '../terminal/command-error.ts';
 
 /** The programme in a file, within the limits of a stage. Throws a CommandError that names every fault in it. */
@@ -15,7 +16,7 @@ export function readProgrammeFile(path: string, limits?: ProgrammeLimits): Progr
     throw new CommandError(`the programme file ${path} can't be read: ${reason}`);
   }
   try {
-    return readProgramme(source, basename(path), limits);
+    return readProgramme(source, basename(path), limits, checkReportSizes);
   } catch (cause) {
     if (!(cause instanceof ProgrammeFileError)) throw cause;
     const { lines } = cause;

@@ -1,54 +1,74 @@
 import type { SessionCode } from '../../../shared/access/session-code.ts';
-import type { Programmes, Rejection } from '../../../shared/programme/programmes.ts';
-import { publishProgramme } from '../../../shared/programme/publish.ts';
+import { changesNothing, isRefused, onlyAdds, type Plan, planPublishing } from '../../../shared/programme/plan.ts';
+import type { Programmes } from '../../../shared/programme/programmes.ts';
+import { publishPlanned } from '../../../shared/programme/publish.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
+import { publishDeps } from '../target/publish-deps.ts';
 import { stageLimits } from '../target/stage-limits.ts';
 import { openTarget } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import { confirmed } from '../terminal/confirm.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
+import { planJson } from './plan-json.ts';
+import { planText } from './plan-text.ts';
 import { readProgrammeFile } from './programme-file.ts';
 
-/** Why a session was left as it was, and what to do. */
-export const refusals: Readonly<Record<Rejection, string>> = {
-  'other-programme': 'its code belongs to another programme: give it a code of its own',
-  closed: 'it has closed, and its results are final: a new occasion needs a new code',
-  'structure-in-use':
-    'it is open, and its questions would change under answers (wording may change): give it a new code, or wait for the next session',
-};
+interface PublishOptions extends TargetOptions {
+  readonly past?: true;
+  readonly yes?: true;
+  /** Shows the plan, and does nothing of it. */
+  readonly dryRun?: true;
+}
 
-export async function publishCommand(
-  file: string,
-  options: TargetOptions & { readonly past?: true },
-): Promise<CommandResult> {
+/** Why nothing came of a plan that was good. */
+const explanations = {
+  'answered-meanwhile':
+    'somebody answered while the questions were about to change, so they stay: publish again for what can still change',
+  'changed-meanwhile':
+    'somebody else published, closed or cancelled at the same moment: publish again to see what is to do now',
+  refused: 'nothing was written',
+} as const;
+
+/** Shows what publishing a file would do, asks, and does it. */
+export async function publishCommand(file: string, options: PublishOptions): Promise<CommandResult> {
   const programme = readProgrammeFile(file, await stageLimits(options));
-  const { programmes, formUrl } = await openTarget(options);
+  const target = await openTarget(options);
   const now = systemClock.now();
-  const ended = options.past ? [] : await endedByPublishing(programme, programmes, now);
+  const ended = options.past ? [] : await endedByPublishing(programme, target.programmes, now);
   if (ended.length > 0) {
     throw new CommandError(
       `the time of ${ended.join(', ')} is over: publishing closes it for good, and its report is mailed at the next tick. ` +
         'Move "opens" and "closes" in the file, or say --past if that is meant',
     );
   }
-  const results = await publishProgramme(programme, programmes, now);
-  const sessions = results.map(({ session, outcome }) => ({
-    code: session.code,
-    outcome,
-    form: `${formUrl}/f/${session.code}`,
-  }));
-  const lines = sessions.map(({ code, outcome, form }) =>
-    outcome === 'published' ? `${code}  published  ${form}` : `${code}  left as it was: ${refusals[outcome]}`,
-  );
-  return {
-    text: lines.join('\n'),
-    json: { programme: programme.programme, sessions },
-    isFailure: sessions.some(({ outcome }) => outcome !== 'published'),
-  };
+  const plan = await planPublishing(programme, target, now);
+  const text = planText(plan, { formUrl: target.formUrl, now });
+  const told = (outcome: string, sentence: string): CommandResult => ({
+    text: `${text}\n${sentence}`,
+    json: planJson(plan, outcome, target.formUrl),
+    isFailure: outcome === 'refused',
+  });
+  if (isRefused(plan)) return told('refused', 'Nothing was written: mend the file where it is refused.');
+  if (changesNothing(plan)) return told('unchanged', 'Nothing to write: all is stored as the file says.');
+  if (options.dryRun) return told('planned', 'Nothing was written: this is what publishing would do.');
+  if (asksFirst(plan, options)) await confirmed(text, options);
+
+  const outcome = await publishPlanned(plan, publishDeps(target, options));
+  if (outcome !== 'published') throw new CommandError(`nothing was changed: ${explanations[outcome]}`);
+  return told('published', 'Published.');
+}
+
+/**
+ * A deployed stage has participants, so it always asks. On the local stack a person is asked about what changes; a script,
+ * which nobody sits before, goes on.
+ */
+function asksFirst(plan: Plan, { stage }: PublishOptions): boolean {
+  return stage !== undefined || (process.stdin.isTTY === true && !onlyAdds(plan));
 }
 
 /** Sessions that nobody has closed yet, and whose time is over by the file. */
@@ -61,6 +81,7 @@ async function endedByPublishing(
   const before = await Promise.all(over.map(({ code }) => findSession(code)));
   return over.flatMap(({ code }, at) => {
     const stored = before[at];
-    return stored !== undefined && phase(stored, now) === 'closed' ? [] : [code];
+    const isOver = stored !== undefined && ['closed', 'cancelled'].includes(phase(stored, now));
+    return isOver ? [] : [code];
   });
 }

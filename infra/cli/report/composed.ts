@@ -41,7 +41,8 @@ export function composed(
   if (speaker === undefined) {
     const name = programme.recipients.find(({ kind }) => kind === 'organiser')?.name ?? programme.replyTo;
     const view = composeReport(publication, sessions, { name, language });
-    return { view: marked(view, mark), sheets: sheetsOf(publication, sessions, language) };
+    const sheets = publication.kind === 'cancelled' ? [] : sheetsOf(publication, sessions, language);
+    return { view: marked(view, mark), sheets };
   }
   if (topic.kind !== 'session') throw new CommandError('a speaker gets reports of sessions only: name a session');
   const found = session.speakers.find(({ id }) => id === speaker);

@@ -26,6 +26,7 @@ export async function publicationNow(found: FoundTopic, target: Target, now: Ins
 /** The latest publication. Throws a CommandError when there is none. */
 export async function latestPublication({ topic }: FoundTopic, { reports }: Target): Promise<Publication> {
   const publication = await reports.latestPublication(topic);
+  if (publication?.kind === 'cancelled') throw new CommandError('the session was cancelled: it has no results');
   if (publication !== undefined) return publication;
   throw new CommandError('nothing has been published of it yet; "debrief report preview" shows what would be');
 }

@@ -34,10 +34,15 @@ export function reportCommands(program: Command): void {
       run(options, async () => (await import('./status.ts')).statusCommand(topic, options)),
   );
 
-  asking(report, 'resend <topic> [recipient]', 'try again with a mail that is FAILED or UNKNOWN')
+  asking(report, 'resend <topic> [recipient]', 'try again with a mail that is FAILED or UNKNOWN, or mail who is new')
     .option('--failed', 'with all mails that are FAILED')
-    .action((topic: string, recipient: string | undefined, options: Options & AskingOptions & { failed?: true }) =>
-      run(options, async () => (await import('./resend.ts')).resendCommand(topic, recipient, options)),
+    .option('--to-new', 'to recipients and speakers who were added after the final mail')
+    .action(
+      (
+        topic: string,
+        recipient: string | undefined,
+        options: Options & AskingOptions & { failed?: true; toNew?: true },
+      ) => run(options, async () => (await import('./resend.ts')).resendCommand(topic, recipient, options)),
     );
 
   asking(report, 'readmit <programme> <recipient>', 'mail again to an address that bounced or complained').action(

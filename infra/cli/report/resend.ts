@@ -8,11 +8,15 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
+import { mailNew } from './mail-new.ts';
+import { makeDue } from './make-due.ts';
 import { publicationsOf } from './status.ts';
 
 interface ResendOptions extends TargetOptions {
   /** All mails that are FAILED, instead of the one to a recipient. */
   readonly failed?: true;
+  /** To those who were added after the final mail. */
+  readonly toNew?: true;
   readonly yes?: true;
 }
 
@@ -22,10 +26,14 @@ export async function resendCommand(
   recipient: string | undefined,
   options: ResendOptions,
 ): Promise<CommandResult> {
-  if ((recipient === undefined) !== (options.failed === true)) {
-    throw new CommandError('name one recipient, or say --failed for all mails that are FAILED');
+  const ways = [recipient !== undefined, options.failed === true, options.toNew === true];
+  if (ways.filter(Boolean).length !== 1) {
+    throw new CommandError(
+      'name one recipient, or say --failed for all mails that are FAILED, or --to-new for who was added since',
+    );
   }
   const target = await openTarget(options);
+  if (options.toNew) return mailNew(typed, target, options);
   const { topic } = await typedTopic(typed, target);
   const { number, dispatches } = await latestDispatches(topic, target);
   const name = `publication ${number} of ${topicName(topic)}`;
@@ -91,10 +99,4 @@ async function latestDispatches(
   const { publication, dispatches } = (await publicationsOf(topic, target)).at(-1) ?? {};
   if (publication === undefined) throw new CommandError(`nothing has been published of ${topicName(topic)} yet`);
   return { number: publication.number, dispatches: dispatches ?? [] };
-}
-
-async function makeDue(topic: Topic, { programmes }: Target): Promise<void> {
-  const now = systemClock.now();
-  if (topic.kind === 'session') await programmes.makeSessionDue(topic.code, now);
-  else await programmes.makeDue(topic.id, now);
 }

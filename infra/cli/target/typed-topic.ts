@@ -22,8 +22,10 @@ export async function typedTopic(typed: string, { programmes }: Target): Promise
   }
   if (session !== undefined) return { topic: { kind: 'session', code: session.code }, programme, sessions: [session] };
   const stored = await Promise.all(programme.sessions.map((each) => programmes.findSession(each)));
-  const [first, ...others] = stored.filter((each) => each !== undefined);
-  if (first === undefined) throw new CommandError(`programme ${programme.id} has no sessions`);
+  const [first, ...others] = stored.flatMap((each) =>
+    each === undefined || each.cancelledAt !== undefined ? [] : [each],
+  );
+  if (first === undefined) throw new CommandError(`programme ${programme.id} has no sessions that take place`);
   return { topic: { kind: 'programme', id: programme.id }, programme, sessions: [first, ...others] };
 }
 

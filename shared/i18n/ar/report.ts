@@ -3,7 +3,7 @@ import type { ReportTexts } from '../texts.ts';
 export const report: ReportTexts = {
   subject: {
     speaker: (subject) => `${subject}: نتائجكم`,
-    tag: { interim: 'مرحلي', final: 'آراء', corrected: 'مصحح' },
+    tag: { interim: 'مرحلي', final: 'آراء', corrected: 'مصحح', cancelled: 'أُلغيت' },
     session: (tag, place, day) => `[${tag}] ${place}، ${day}`,
     programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject}: الراضون ${percent} (${count}/${n})`,
@@ -20,6 +20,8 @@ export const report: ReportTexts = {
         `هذه نتائج مرحلية حتى ${asOf}. تنتظر بعض الإجابات دائمًا التقرير النهائي، كي لا يُعرف من الفرق جواب أحد.`,
       final: (asOf) => `هذه النتائج النهائية حتى ${asOf}.`,
       corrected: (asOf) => `هذه النتائج حتى ${asOf} تحل محل النهائية: حُذفت إجابات بعدها.`,
+      cancelled: (asOf) =>
+        `لن تُعقد هذه الجلسة: أُلغيت في ${asOf}. ولن يصلكم تقرير آخر عنها، فالنتائج المرحلية التي أُرسلت إليكم لم تعد قائمة، وتقرير البرنامج لا يشملها.`,
     },
     counted: (responses) => `عدد الإجابات المحسوبة حتى الآن ${responses}`,
     answeredOf: (responses, headcount) => `أجاب ${responses} من أصل ${headcount}`,

@@ -36,6 +36,6 @@ export const sheets: SheetTexts = {
   programme: 'البرنامج',
   asOf: 'حتى',
   kind: 'النوع',
-  kinds: { interim: 'مرحلي', final: 'نهائي', corrected: 'مصحح' },
+  kinds: { interim: 'مرحلي', final: 'نهائي', corrected: 'مصحح', cancelled: 'ملغاة' },
   place: 'المكان',
 };

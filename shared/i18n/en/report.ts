@@ -3,7 +3,7 @@ export const report = {
   subject: {
     speaker: (subject: string) => `${subject}: your results`,
     /** What stands before the place, by kind of publication. */
-    tag: { interim: 'Interim', final: 'Feedback', corrected: 'Corrected' },
+    tag: { interim: 'Interim', final: 'Feedback', corrected: 'Corrected', cancelled: 'Cancelled' },
     session: (tag: string, place: string, day: string) => `[${tag}] ${place}, ${day}`,
     programme: (tag: string, title: string) => `[${tag}] ${title}`,
     satisfied: (subject: string, percent: string, count: number, n: number) =>
@@ -25,6 +25,8 @@ export const report = {
       final: (asOf: string) => `These are the final results, as of ${asOf}.`,
       corrected: (asOf: string) =>
         `These results, as of ${asOf}, replace the final ones: some answers were deleted since.`,
+      cancelled: (asOf: string) =>
+        `It does not take place: it was cancelled on ${asOf}. You get no further report of it. The interim results that you were sent do not stand, and the report of the programme leaves it out.`,
     },
     counted: (responses: number): string => `${responses} answers are counted so far`,
     answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,

@@ -35,6 +35,6 @@ export const sheets = {
   programme: 'Programme',
   asOf: 'As of',
   kind: 'Kind',
-  kinds: { interim: 'interim', final: 'final', corrected: 'corrected' },
+  kinds: { interim: 'interim', final: 'final', corrected: 'corrected', cancelled: 'cancelled' },
   place: 'Place',
 };

@@ -3,7 +3,7 @@ import type { ReportTexts } from '../texts.ts';
 export const report: ReportTexts = {
   subject: {
     speaker: (subject) => `${subject} : vos résultats`,
-    tag: { interim: 'Provisoire', final: 'Avis', corrected: 'Corrigé' },
+    tag: { interim: 'Provisoire', final: 'Avis', corrected: 'Corrigé', cancelled: 'Annulé' },
     session: (tag, place, day) => `[${tag}] ${place}, ${day}`,
     programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject} : ${percent} satisfaits (${count}/${n})`,
@@ -21,6 +21,8 @@ export const report: ReportTexts = {
       final: (asOf) => `Résultats définitifs, arrêtés le ${asOf}.`,
       corrected: (asOf) =>
         `Ces résultats, arrêtés le ${asOf}, remplacent les résultats définitifs : des réponses ont été supprimées depuis.`,
+      cancelled: (asOf) =>
+        `Cette session n’a pas lieu : elle a été annulée le ${asOf}. Vous n’en recevrez plus de rapport. Les résultats provisoires qui vous ont été envoyés ne sont plus valables, et le rapport du programme n’en tient pas compte.`,
     },
     counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
     answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,

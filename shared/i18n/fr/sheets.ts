@@ -36,6 +36,6 @@ export const sheets: SheetTexts = {
   programme: 'Programme',
   asOf: 'Arrêté le',
   kind: 'Nature',
-  kinds: { interim: 'provisoire', final: 'définitif', corrected: 'corrigé' },
+  kinds: { interim: 'provisoire', final: 'définitif', corrected: 'corrigé', cancelled: 'annulé' },
   place: 'Lieu',
 };

@@ -48,6 +48,7 @@ export const form: FormTexts = {
     'not-agreed': () => '请勾选此项，否则无法接收您的答卷。',
     trap: () => '请将此项留空：它用于识别自动程序。',
     proof: () => '为防止大量虚假答卷，本问卷需要在启用 JavaScript 的浏览器中提交。',
+    changed: () => '本问卷在您打开后有改动，或正在改动。请核对后重新提交。',
     'unknown-field': (field) => `提交内容中有本问卷没有的字段：${field}。`,
   },
   deleted: {

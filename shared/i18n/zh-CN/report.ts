@@ -3,7 +3,7 @@ import type { ReportTexts } from '../texts.ts';
 export const report: ReportTexts = {
   subject: {
     speaker: (subject) => `${subject}：您的评价结果`,
-    tag: { interim: '阶段反馈', final: '培训反馈', corrected: '更正' },
+    tag: { interim: '阶段反馈', final: '培训反馈', corrected: '更正', cancelled: '已取消' },
     session: (tag, place, day) => `【${tag}】${place} ${day}`,
     programme: (tag, title) => `【${tag}】${title}`,
     satisfied: (subject, percent, count, n) => `${subject}：满意率 ${percent}（${count}/${n}）`,
@@ -20,6 +20,8 @@ export const report: ReportTexts = {
         `以下为截至${asOf}的阶段结果。总有一部分答卷留待最终报告统计，以免从两次报告之差看出某个人的回答。`,
       final: (asOf) => `以下为截至${asOf}的最终结果。`,
       corrected: (asOf) => `以下为截至${asOf}的更正结果，取代此前的最终结果：其后有答卷被删除。`,
+      cancelled: (asOf) =>
+        `本场活动不再举行，已于${asOf}取消。您不会再收到该场的报告：此前寄给您的阶段结果不再有效，项目总报告也不包含该场。`,
     },
     counted: (responses) => `目前计入答卷 ${responses} 份`,
     answeredOf: (responses, headcount) => `参训 ${headcount} 人，收回有效答卷 ${responses} 份`,

@@ -36,6 +36,6 @@ export const sheets: SheetTexts = {
   programme: '项目',
   asOf: '截至',
   kind: '类型',
-  kinds: { interim: '阶段', final: '最终', corrected: '更正' },
+  kinds: { interim: '阶段', final: '最终', corrected: '更正', cancelled: '已取消' },
   place: '地点',
 };

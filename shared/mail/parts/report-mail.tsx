@@ -51,17 +51,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
         {[view.sessions, view.groups, view.speakers, view.topics].map(
           (table) => table && <TableCard key={table.heading} table={table} direction={view.direction} />,
         )}
-        <Card heading={view.commentsHeading}>
-          {view.noComments && <Text>{view.noComments}</Text>}
-          {view.comments.length > 0 && (
-            <Text>
-              {view.comments.map((block) => (
-                <CommentList key={block.question} block={block} view={view} />
-              ))}
-            </Text>
-          )}
-          {view.cutNote && <Text class="soft">{view.cutNote}</Text>}
-        </Card>
+        {!view.isCancelled && <AllComments view={view} />}
         <Card>
           {view.quality.length > 0 && <Sentences heading={view.qualityHeading} all={view.quality} />}
           <Sentences heading={view.notesHeading} all={view.notes} />
@@ -102,6 +92,22 @@ function Opening({ view }: { view: ReportView }): VNode {
         </Card>
       )}
     </>
+  );
+}
+
+function AllComments({ view }: { view: Shortened }): VNode {
+  return (
+    <Card heading={view.commentsHeading}>
+      {view.noComments && <Text>{view.noComments}</Text>}
+      {view.comments.length > 0 && (
+        <Text>
+          {view.comments.map((block) => (
+            <CommentList key={block.question} block={block} view={view} />
+          ))}
+        </Text>
+      )}
+      {view.cutNote && <Text class="soft">{view.cutNote}</Text>}
+    </Card>
   );
 }
 

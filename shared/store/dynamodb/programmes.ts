@@ -8,16 +8,18 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Programme } from '../../programme/programme.ts';
-import type { Due, Programmes, Rejection } from '../../programme/programmes.ts';
+import type { Due, Programmes } from '../../programme/programmes.ts';
+import type { Promised } from '../../programme/promise.ts';
 import type { StoredSession } from '../../programme/session.ts';
-import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
+import { acceptsUntil, expiryAfterMove, firstLook, type Session } from '../../programme/session.ts';
 import type { Topic } from '../../programme/topic.ts';
-import { after, day, type Instant } from '../../time/instant.ts';
+import type { Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './paginate.ts';
-import { dueValue, dynamoSessions, renewWait, sessionKey } from './sessions.ts';
+import { itemsUnder } from './query-by-prefix.ts';
+import { dueValue, dynamoSessions, renewWait, sessionKey, sessionPartition } from './sessions.ts';
 import { toStoredSession } from './stored-names.ts';
 
 /** The Programmes table. */
@@ -44,44 +46,98 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       return items.map((item) => decode(item) as unknown as Programme);
     },
 
-    async putProgramme(programme) {
+    async putProgramme(programme, before) {
       // An update, not a put: the programme may be due, and that must not be lost.
       const { [partitionKey]: _p, [sortKey]: _s, ...values } = encode(programmeKey(programme.id), programme);
       const names = Object.keys(values);
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: keyOf(programmeKey(programme.id)),
-          UpdateExpression: `SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
-          ExpressionAttributeNames: Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
-          ExpressionAttributeValues: Object.fromEntries(Object.values(values).map((value, at) => [`:v${at}`, value])),
-        }),
+      const isAsBefore = await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(programmeKey(programme.id)),
+            UpdateExpression: `SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+            ConditionExpression: programmeCondition(before),
+            ExpressionAttributeNames: Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
+            ExpressionAttributeValues: {
+              ...Object.fromEntries(Object.values(values).map((value, at) => [`:v${at}`, value])),
+              ...(before?.revision === undefined ? {} : attributes({ ':before': before.revision })),
+            },
+          }),
+        ),
       );
+      return isAsBefore ? 'published' : 'lost';
     },
 
-    async putSession(session, now) {
+    async putSession({ session, before, now, opensAfter }) {
       const done = await conditionally(
         client.send(
           new PutItemCommand({
             TableName: table,
             Item: encodeSession(session, now),
-            // A new code; or this programme's, not closed, and with the same questions unless nobody could answer yet.
-            ConditionExpression: `attribute_not_exists(${partitionKey}) OR (programme.id = :programme
-              AND attribute_not_exists(sealedAt) AND closesAt > :now AND (version = :version OR opensAt > :now))`,
-            ExpressionAttributeValues: {
-              ':programme': { S: session.programme.id },
-              ':version': { S: session.version },
-              ':now': { S: now },
-            },
+            ...putCondition(before, now, opensAfter),
           }),
         ),
       );
-      return done ? 'published' : refusal(session, (await this.findSession(session.code)) as StoredSession, now);
+      return done ? 'published' : 'lost';
+    },
+
+    async beginChange(session, until, now) {
+      const { expression, values } = conditionOf(session);
+      const begun = await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(sessionKey(session.code)),
+            UpdateExpression: 'SET changingUntil = :until',
+            // Not while another change is under way; the mark of one that was broken off runs out.
+            ConditionExpression: `${expression} AND (attribute_not_exists(changingUntil) OR changingUntil <= :now)`,
+            ExpressionAttributeValues: attributes({ ...values, ':until': until, ':now': now }),
+          }),
+        ),
+      );
+      return begun ? { ...session, changingUntil: until } : 'lost';
+    },
+
+    async endChange({ code, changingUntil }) {
+      if (changingUntil === undefined) return;
+      await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(sessionKey(code)),
+            UpdateExpression: 'REMOVE changingUntil',
+            ConditionExpression: 'changingUntil = :changingUntil',
+            ExpressionAttributeValues: attributes({ ':changingUntil': changingUntil }),
+          }),
+        ),
+      );
+    },
+
+    async keepPromise(code, number, promised) {
+      await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: encode([sessionPartition(code), `${promisePrefix}${number}`], promised),
+            ConditionExpression: `attribute_not_exists(${partitionKey})`,
+          }),
+        ),
+      );
+    },
+
+    async earlierPromises(code) {
+      const items = await itemsUnder(client, table, sessionPartition(code), promisePrefix);
+      return new Map(
+        items.map((item) => [
+          Number(item[sortKey]?.S?.slice(promisePrefix.length)),
+          decode(item) as unknown as Promised,
+        ]),
+      );
     },
 
     async moveClosing(session, closesAt, graceMinutes) {
-      const dueAt = acceptsUntil({ closesAt, graceMinutes });
-      const retention = Date.parse(session.answersExpireAt) - Date.parse(session.closesAt);
+      // Opened again, it is looked at at once, as any open session.
+      const dueAt = closesAt > session.closesAt ? session.closesAt : acceptsUntil({ closesAt, graceMinutes });
       const moved = await conditionally(
         client.send(
           new UpdateItemCommand({
@@ -89,12 +145,13 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
             Key: keyOf(sessionKey(session.code)),
             UpdateExpression:
               'SET closesAt = :closesAt, graceMinutes = :grace, deletedAt = :deletedAt, #due = :due, dueAt = :dueAt',
-            ConditionExpression: 'closesAt = :before AND attribute_not_exists(sealedAt)',
+            ConditionExpression:
+              'closesAt = :before AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)',
             ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
             ExpressionAttributeValues: attributes({
               ':closesAt': closesAt,
               ':grace': graceMinutes,
-              ':deletedAt': after(closesAt, Math.max(retention, day)),
+              ':deletedAt': expiryAfterMove(session, closesAt),
               ':due': dueValue,
               ':dueAt': dueAt,
               ':before': session.closesAt,
@@ -105,6 +162,22 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       return moved ? 'moved' : 'lost';
     },
 
+    async cancel({ code }, now) {
+      const done = await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(sessionKey(code)),
+            UpdateExpression: 'SET cancelledAt = :now, #due = :due, dueAt = :now',
+            ConditionExpression: `attribute_exists(${partitionKey}) AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)`,
+            ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+            ExpressionAttributeValues: attributes({ ':now': now, ':due': dueValue }),
+          }),
+        ),
+      );
+      return done ? 'cancelled' : 'lost';
+    },
+
     async beginSeal(session, now) {
       if (session.sealedAt !== undefined) return session;
       const begun = await conditionally(
@@ -113,7 +186,8 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
             TableName: table,
             Key: keyOf(sessionKey(session.code)),
             UpdateExpression: 'SET sealedAt = :now',
-            ConditionExpression: 'closesAt = :closesAt AND graceMinutes = :grace AND attribute_not_exists(sealedAt)',
+            ConditionExpression: `closesAt = :closesAt AND graceMinutes = :grace
+              AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)`,
             ExpressionAttributeValues: attributes({
               ':now': now,
               ':closesAt': session.closesAt,
@@ -180,10 +254,42 @@ function decodeDue(item: StoredItem): Due {
   };
 }
 
-function refusal(session: Session, stored: StoredSession, now: Instant): Rejection {
-  if (stored.programme.id !== session.programme.id) return 'other-programme';
-  return stored.sealedAt === undefined && stored.closesAt > now ? 'structure-in-use' : 'closed';
+/** That a code is new; or that its session is stored as it was read, and still not closed. */
+function putCondition(before: StoredSession | undefined, now: Instant, opensAfter: Instant | undefined) {
+  if (before === undefined) return { ConditionExpression: `attribute_not_exists(${partitionKey})` };
+  const { expression, values } = conditionOf(before);
+  const isToOpen = opensAfter === undefined ? {} : { ':opensAfter': opensAfter };
+  return {
+    ConditionExpression: `${expression} AND closesAt > :now${opensAfter === undefined ? '' : ' AND opensAt > :opensAfter'}`,
+    ExpressionAttributeValues: attributes({ ...values, ':now': now, ...isToOpen }),
+  };
 }
+
+/** That a session is stored as it was read: of this programme, not marked, with this promise and closing. */
+function conditionOf({ programme, closesAt, promise, changingUntil }: StoredSession) {
+  const parts = [
+    'programme.id = :programme AND closesAt = :closesAt AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)',
+    // The first one was stored without a number, before promises were counted.
+    promise === 1 ? '(attribute_not_exists(promise) OR promise = :promise)' : 'promise = :promise',
+    changingUntil === undefined ? 'attribute_not_exists(changingUntil)' : 'changingUntil = :changingUntil',
+  ];
+  return {
+    expression: parts.join(' AND '),
+    values: {
+      ':programme': programme.id,
+      ':closesAt': closesAt,
+      ':promise': promise,
+      ...(changingUntil === undefined ? {} : { ':changingUntil': changingUntil }),
+    },
+  };
+}
+
+function programmeCondition(before: Programme | undefined): string {
+  if (before === undefined) return 'attribute_not_exists(revision) AND attribute_not_exists(title)';
+  return before.revision === undefined ? 'attribute_not_exists(revision)' : 'revision = :before';
+}
+
+const promisePrefix = 'PROMISE#';
 
 function topicKey(topic: Topic): Key {
   return topic.kind === 'session' ? sessionKey(topic.code) : programmeKey(topic.id);

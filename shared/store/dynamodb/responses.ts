@@ -16,6 +16,7 @@ import { dynamoReceipts, isDeleted, responseItem, responseKey, shardKeys, shardQ
 const newSchema = () =>
   z.object({
     q: z.string(),
+    p: z.optional(z.number()),
     lang: z.string(),
     a: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
     quick: z.optional(z.literal(true)),
@@ -85,6 +86,8 @@ export function dynamoResponses(client: DynamoDBClient, table: string): Response
 export function encodeResponse(response: Response, session: Answered): StoredItem {
   return encode(responseKey(response), {
     q: response.version,
+    // Absent: the first one, as in all that was stored before promises were counted.
+    p: response.promise === 1 ? undefined : response.promise,
     lang: response.language,
     a: response.answers,
     quick: response.isQuick || undefined,
@@ -98,11 +101,11 @@ export function decodeResponse(item: StoredItem): Response | undefined {
   try {
     const stored = storedResponse().safeParse(decode(item));
     if (!stored.success) return undefined;
-    const { q: version, lang: language, a: answers, quick, form } = stored.data;
+    const { q: version, p: promise = 1, lang: language, a: answers, quick, form } = stored.data;
     const session = (item[partitionKey]?.S ?? '').replace(/#\d+$/, '') as SessionCode;
     const id = (item.sk?.S ?? '') as ResponseId;
     const marks = { ...(quick === true && { isQuick: true }), ...(form === false && { isNotFromForm: true }) };
-    return { id, session, version, language, answers, ...marks };
+    return { id, session, version, promise, language, answers, ...marks };
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Released } from '../../privacy/release.ts';
 import type { Session, StoredSession } from '../../programme/session.ts';
 import type { Publication } from '../../publication/publication.ts';
+import { day } from '../../time/instant.ts';
 import { withoutEarlierParts } from './earlier-publications.ts';
 
 // Names under which values have been stored since the first version, where the code has a better word by now: what was
@@ -12,8 +13,16 @@ export function toStoredSession({ answersExpireAt, ...session }: Session): objec
 }
 
 /** A session of stored values: written from a checked programme file, so their shape is known once their version is. */
-export function fromStoredSession({ deletedAt, ...session }: Record<string, unknown>): StoredSession {
-  return { ...session, answersExpireAt: deletedAt } as unknown as StoredSession;
+export function fromStoredSession({ deletedAt, ...values }: Record<string, unknown>): StoredSession {
+  const session = { ...values, answersExpireAt: deletedAt } as unknown as StoredSession;
+  // Stored before promises were counted: what it says is its first one.
+  const { promise = 1, oldestPromise = 1, retentionDays = storedRetention(session) } = session;
+  return { ...session, promise, oldestPromise, retentionDays };
+}
+
+/** The retention of a session that does not name it: the days from its closing to the date that its form states. */
+function storedRetention({ closesAt, answersExpireAt }: StoredSession): number {
+  return Math.max(1, Math.round((Date.parse(answersExpireAt) - Date.parse(closesAt)) / day));
 }
 
 /** A publication's values as they are stored. */

@@ -9,6 +9,8 @@ export type RejectionCode =
   | 'conflict'
   | 'upcoming'
   | 'closed'
+  /** The session does not take place. */
+  | 'cancelled'
   /** The answers of this submission were deleted by who had sent them. */
   | 'deleted'
   | 'no-receipt'
@@ -30,6 +32,7 @@ export const replyStatus = {
   conflict: 409,
   upcoming: 403,
   closed: 410,
+  cancelled: 410,
   deleted: 410,
   'no-receipt': 404,
   'not-found': 404,

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { cancelledTexts } from '../../i18n/cancelled-texts.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { formTexts } from '../../i18n/form-texts.ts';
 import type { Language } from '../../i18n/text.ts';
@@ -106,6 +107,17 @@ export function ClosedPage({ session, language }: SessionPageProps): VNode {
   return (
     <Message session={session} language={language} title={texts.title}>
       <p>{texts.text(formatMoment(session.closesAt, session.zone, language))}</p>
+      <Contact session={session} language={language} />
+    </Message>
+  );
+}
+
+/** The session does not take place. */
+export function CancelledPage({ session, language }: SessionPageProps): VNode {
+  const { title, text } = cancelledTexts(language);
+  return (
+    <Message session={session} language={language} title={title}>
+      <p>{text}</p>
       <Contact session={session} language={language} />
     </Message>
   );

@@ -23,6 +23,7 @@ function statusesOf(replies: LazyReplies): Record<keyof LazyReplies, number | un
     conflict: replies.conflict(session, 'en'),
     upcoming: replies.upcoming(session, 'en'),
     closed: replies.closed(session, 'en'),
+    cancelled: replies.cancelled(session, 'en'),
     notFound: replies.notFound('en', ['en']),
     invalid: replies.invalid('en', new InvalidRequest('too-large')),
   } satisfies Record<keyof LazyReplies, unknown>;
@@ -31,8 +32,8 @@ function statusesOf(replies: LazyReplies): Record<keyof LazyReplies, number | un
   >;
 }
 
-it('have the same status as a page and as JSON, but for a page that shows a receipt as it is', () => {
-  expect(statusesOf(lazyJsonReplies)).toEqual({ ...statusesOf(lazyPageReplies), deleted: 410 });
+it('have the same status as a page and as JSON, but where another page says it', () => {
+  expect(statusesOf(lazyJsonReplies)).toEqual({ ...statusesOf(lazyPageReplies), deleted: 410, cancelled: 410 });
   expect(statusesOf(lazyPageReplies)).toEqual({
     deletion: 200,
     deleted: 200,
@@ -42,6 +43,8 @@ it('have the same status as a page and as JSON, but for a page that shows a rece
     conflict: 409,
     upcoming: 403,
     closed: 410,
+    // On to the page that says so.
+    cancelled: 303,
     notFound: 404,
     invalid: 413,
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { takeAnswers } from '../../../functions/submit/take-answers.ts';
-import type { Session } from '../../../shared/programme/session.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
 import { isProof } from '../../../shared/response/proof.ts';
 import { type Response, reference, responseId, type SubmissionId } from '../../../shared/response/response.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+import { type Instant, after as later } from '../../../shared/time/instant.ts';
 import type { HttpRequest } from '../../../shared/web/http/http.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
@@ -17,8 +17,8 @@ const ownReference = reference(responseId(session.code, submission));
 const good = { _submission: submission, _language: 'en', q_overall: '5' };
 const open = '2020-12-04T10:00:00.000Z';
 
-/** The submit function with a store of its own. */
-function aFunction(published: Session = session) {
+/** The submit function with a store of its own. `known`: the session as it was read some seconds ago. */
+function aFunction(published: StoredSession = session, known: StoredSession = published) {
   const { responses, programmes } = memoryStores();
   let looks = 0;
   return {
@@ -33,7 +33,10 @@ function aFunction(published: Session = session) {
     },
     async post(request: HttpRequest, now = open) {
       const { statusCode, headers, body } = await takeAnswers(request, {
-        sessions: { find: async (code) => (code === session.code ? published : undefined) },
+        sessions: {
+          find: async (code) => (code === session.code ? known : undefined),
+          findAgain: async () => published,
+        },
         responses,
         programmes: {
           async makeSessionDue(code, at) {
@@ -92,6 +95,60 @@ describe('a form post', () => {
     expect(body).toContain('<html lang="zh-CN"');
     expect(filledForm(body)).toMatchObject({ _submission: [submission], _language: ['zh-CN'], q_overall: ['5'] });
     expect(await stored()).toBe(0);
+  });
+
+  it('is kept with the promise that was shown, as long as that binds who read it', async () => {
+    const mended = { ...session, promise: 4, oldestPromise: 2 };
+    const { post, all } = aFunction(mended);
+    const sent = async (promise: string | undefined) => {
+      const _submission = Buffer.from(`promise ${promise ?? ''}`.padEnd(16))
+        .toString('base64url')
+        .slice(0, 22);
+      const shown = promise === undefined ? {} : { _promise: promise };
+      return (await post(aFormPost('ONE', { ...good, _submission, ...shown }))).statusCode;
+    };
+
+    expect(await Promise.all(['2', '3', '4'].map(sent))).toEqual([303, 303, 303]);
+    // Before what binds, of no form of ours, of a form from before promises were counted.
+    expect(await Promise.all(['1', '5', '0', '2.5', 'two', '', undefined].map(sent))).toEqual(Array(7).fill(422));
+    expect((await all()).map(({ promise }) => promise).sort()).toEqual([2, 3, 4]);
+  });
+
+  it('that was shown before a change comes back with the answers and the words of now, and says so alone', async () => {
+    const changed = { ...session, promise: 2, oldestPromise: 2 };
+    const { post, stored } = aFunction(changed);
+
+    const { statusCode, body } = await post(aFormPost('ONE', { ...good, _promise: '1', q_gone: 'x', q_keep: 'mine' }));
+
+    expect([statusCode, await stored()]).toEqual([422, 0]);
+    expect(filledForm(body)).toMatchObject({ _promise: ['2'], q_keep: ['mine'] });
+    expect(body).toContain('This form has changed since it was opened');
+    expect(body).not.toContain('q_gone');
+  });
+
+  it('looks at the session again when it knows another promise than was shown', async () => {
+    const changed = { ...session, promise: 2, oldestPromise: 2 };
+    const { post, all } = aFunction(changed, session);
+
+    expect((await post(aFormPost('ONE', { ...good, _promise: '2' }))).statusCode).toBe(303);
+    expect((await all()).map(({ promise }) => promise)).toEqual([2]);
+  });
+
+  it('is not kept while the questions are being changed, and is once the mark of that has run out', async () => {
+    const changing = { ...session, changingUntil: later(open as Instant, 60_000) };
+    const { post, stored } = aFunction(changing);
+
+    expect((await post(aFormPost('ONE', good))).statusCode).toBe(422);
+    expect(await stored()).toBe(0);
+    expect((await post(aFormPost('ONE', good), later(open as Instant, 60_000))).statusCode).toBe(303);
+  });
+
+  it('to a session that was cancelled leads to the page that says so, but for a repetition', async () => {
+    const { post, stored } = aFunction({ ...session, cancelledAt: open as Instant });
+
+    const { statusCode, headers } = await post(aFormPost('ONE', good));
+
+    expect([statusCode, headers?.location, await stored()]).toEqual([303, '/f/ONE?lang=en', 0]);
   });
 
   it('is taken during the grace and not a moment longer', async () => {

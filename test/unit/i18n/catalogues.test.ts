@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cancelledTexts } from '../../../shared/i18n/cancelled-texts.ts';
 import { crowdedTexts } from '../../../shared/i18n/crowded-texts.ts';
 import { formTexts } from '../../../shared/i18n/form-texts.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
@@ -14,6 +15,7 @@ const folder = join(import.meta.dirname, '../../../shared/i18n');
 
 /** Every catalogue, under the name of its file in each language's folder. */
 const catalogues: Readonly<Record<string, (language: string) => object>> = {
+  cancelled: cancelledTexts,
   crowded: crowdedTexts,
   form: formTexts,
   report: reportTexts,

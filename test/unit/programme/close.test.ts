@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
-import { publishedStores } from '../../fixtures/store/published-stores.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { publishedStores, publishTo } from '../../fixtures/store/published-stores.ts';
 
 const code = 'ONE' as SessionCode;
 const open = '2020-12-04T10:00:00.000Z' as Instant;
@@ -55,19 +58,21 @@ describe('closing a session', () => {
 
 describe('publishing again', () => {
   it('gives the same, but touches neither what is sealed nor the questions under answers', async () => {
-    const { programmes } = await publishedStores(aProgrammeFile());
+    const { programmes, responses } = await publishedStores(aProgrammeFile());
     const file = aProgrammeFile();
     const [page, ...pages] = file.questionnaire.pages;
     if (page === undefined) throw new Error('a questionnaire has a page');
     const shorter = { ...file.questionnaire, pages: [{ ...page, questions: page.questions.slice(0, 3) }, ...pages] };
 
-    expect((await publishProgramme(file, programmes, open)).map(({ outcome }) => outcome)).toEqual([
-      'published',
-      'published',
-    ]);
-    const changed = await publishProgramme({ ...file, questionnaire: shorter }, programmes, open);
-    expect(changed.map(({ outcome }) => outcome)).toEqual(['structure-in-use', 'published']);
-    const other = await publishProgramme({ ...file, programme: 'other' }, programmes, open);
-    expect(other.map(({ outcome }) => outcome)).toEqual(['other-programme', 'other-programme']);
+    const outcomes = async (changed: ProgrammeFile) => {
+      const { plan } = await publishProgramme(changed, publishTo({ programmes, responses }, aClock(open)));
+      return plan.sessions.map(({ outcome }) => outcome);
+    };
+
+    expect(await outcomes(file)).toEqual(['kept', 'kept']);
+    const [session] = sessionsOf(file);
+    await responses.keep(aResponse(session, 1), session);
+    expect(await outcomes({ ...file, questionnaire: shorter })).toEqual(['refused', 'changed']);
+    expect(await outcomes({ ...file, programme: 'other' })).toEqual(['refused', 'refused']);
   });
 });

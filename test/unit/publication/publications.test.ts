@@ -116,7 +116,8 @@ describe('an open session', () => {
   it('goes on being looked at when it is published again', async () => {
     const { answers, ticked, programmes } = await aWorld();
     await answers(one, 22);
-    await programmes.putSession(one, '2020-12-03T10:01:00.000Z' as Instant);
+    const stored = await programmes.findSession(one.code);
+    await programmes.putSession({ session: one, before: stored, now: '2020-12-03T10:01:00.000Z' as Instant });
 
     expect(await ticked('2020-12-03T10:02')).toEqual(['ONE 1 interim (12) to daily']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cancelSession } from '../../../shared/programme/cancel.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Progress, TickDeps } from '../../../shared/tick/deps.ts';
@@ -200,7 +201,48 @@ const scenes: Readonly<Record<string, Scene>> = {
     prepare: ({ look }) => look(over),
   },
   'on that day, and never reported': { answers: 22, at: session.answersExpireAt },
+  'cancelled, and nobody was told of it': { answers: 22, at: daily, prepare: cancelled },
+  'cancelled, after an interim report': {
+    answers: 22,
+    at: later(daily, day),
+    prepare: async (world) => [await world.look(daily), await cancelled(world)],
+  },
+  'cancelled, with an interim report that did not go out': {
+    answers: 22,
+    at: later(daily, day),
+    prepare: async (world) => [await world.look(daily, since(daily), { mail: notNow }), await cancelled(world)],
+  },
+  'cancelled, with a mail server that is down': {
+    answers: 22,
+    at: later(daily, day),
+    prepare: async (world) => [await world.look(daily), await cancelled(world)],
+    isMailDown: true,
+  },
+  'cancelled, while another worker, who read it before, takes it for open': {
+    answers: 22,
+    at: later(daily, day),
+    prepare: async (world) => [
+      await world.look(daily),
+      await world.keep([30, 31, 32, 33, 34, 35]),
+      await cancelled(world),
+    ],
+    meets: 'keepPublication',
+    other: (world) => another(world, later(daily, day), { findSession: async () => session }),
+  },
+  'cancelled, on the day that deletes its answers': {
+    answers: 22,
+    at: session.answersExpireAt,
+    prepare: async (world) => [
+      await world.look(daily),
+      await cancelled(world),
+      await world.look(later(daily, 5 * minute)),
+    ],
+  },
 };
+
+async function cancelled({ stores: { programmes }, clock }: World): Promise<void> {
+  expect(await cancelSession(session.code, programmes, clock.now())).toBe('cancelled');
+}
 
 /** The pairs that a scene walks in its first look, and what is seen when all is done that is due. */
 async function played({ answers, at, prepare, other, meets, isMailDown }: Scene, crashAfter?: number) {
@@ -309,6 +351,29 @@ const expected: Readonly<Record<string, Outline>> = {
   'on that day, and never reported': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2021-01-03T12:10' },
     ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
+  },
+  'cancelled, and nobody was told of it': {
+    ...{ writes: 'makeDue', counts: '', next: '', mails: '', latest: '', seal: '' },
+  },
+  'cancelled, after an interim report': {
+    ...{ writes: 'keepPublication makeDue', counts: 'MailsSent', next: '2021-01-03T12:00' },
+    ...{ mails: 'cancelled 2, interim 1', latest: 'cancelled 2 of 0 after SENT', seal: '' },
+  },
+  'cancelled, with an interim report that did not go out': {
+    ...{ writes: 'keepPublication makeDue', counts: '', next: '2021-01-03T12:00' },
+    ...{ mails: '', latest: 'cancelled 2 of 0 after FAILED', seal: '' },
+  },
+  'cancelled, with a mail server that is down': {
+    ...{ writes: 'keepPublication', counts: '', next: 'soon' },
+    ...{ mails: 'cancelled 2, interim 1', latest: 'cancelled 2 of 0 after SENT', seal: '' },
+  },
+  'cancelled, while another worker, who read it before, takes it for open': {
+    ...{ writes: 'keepPublication', counts: 'MailsSent', next: 'soon' },
+    ...{ mails: 'cancelled 3, interim 1, interim 2', latest: 'cancelled 3 of 0 after SENT', seal: '' },
+  },
+  'cancelled, on the day that deletes its answers': {
+    ...{ writes: 'makeDue', counts: '', next: '2021-01-03T12:10' },
+    ...{ mails: 'cancelled 2, interim 1', latest: 'cancelled 2 of 0 after SENT', seal: '' },
   },
 };
 

@@ -341,8 +341,8 @@ describe('a tick', () => {
     const last = { ...two, code: 'LAST' as Session['code'], closesAt: later(two.closesAt, 24 * 60 * 60_000) };
     const programme = await programmes.findProgramme('compact');
     if (programme === undefined) throw new Error('it was published');
-    await programmes.putSession(last, early);
-    await programmes.putProgramme({ ...programme, sessions: [one.code, two.code, last.code] });
+    await programmes.putSession({ session: last, before: undefined, now: early });
+    await programmes.putProgramme({ ...programme, sessions: [one.code, two.code, last.code] }, programme);
 
     clock.set(settled(two));
     await runTick();
@@ -357,7 +357,7 @@ describe('a tick', () => {
     const { clock, mails, programmes, runTick } = await aWorld();
     const programme = await programmes.findProgramme('compact');
     if (programme === undefined) throw new Error('it was published');
-    await programmes.putProgramme({ ...programme, sessions: [one.code] });
+    await programmes.putProgramme({ ...programme, sessions: [one.code] }, programme);
     clock.set(settled(one));
 
     await runTick();

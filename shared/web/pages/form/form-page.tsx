@@ -53,6 +53,8 @@ export function FormPage(props: FormPageProps): VNode {
             name={controlFields.opened}
             value={fields[controlFields.opened]?.[0] ?? epochSeconds(openedAt)}
           />
+          {/* Of the page as it stands here, whatever was sent: this is what is promised to who reads it. */}
+          <input type="hidden" name={controlFields.promise} value={session.promise} />
           {session.proofBits !== undefined && <input type="hidden" name={controlFields.proof} value="" />}
           {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
           <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">

@@ -41,33 +41,48 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       ))}
       {view.speakers && <ReportTable table={view.speakers} />}
       {view.topics && <ReportTable table={view.topics} />}
-      <section id="comments">
-        <h2>{view.commentsHeading}</h2>
-        {view.noComments !== undefined && <p>{view.noComments}</p>}
-        {view.comments.some(({ comments }) => comments.length > 0) && (
-          <Search link={link} wanted={shown} search={search} view={view} />
-        )}
-        {searched(view.comments, search).map((block) => (
-          <Comments key={block.question} block={block} />
-        ))}
-      </section>
+      {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
       <Sentences heading={view.qualityHeading} sentences={view.quality} />
       <Sentences heading={view.notesHeading} sentences={view.notes} />
       <section class="screen">
-        <h2>{texts.download.heading}</h2>
-        <p class="links">
-          {(['xlsx', 'csv', 'json'] as const).map((format) => (
-            <a key={format} href={pageAddress(link, `results.${format}`, shown)} download>
-              {texts.download[format]}
-            </a>
-          ))}
-        </p>
+        {!view.isCancelled && <Files link={link} wanted={shown} />}
         <p class="soft">{texts.ownLink}</p>
         <p class="links">
           <a href={pageAddress(link, preferencesPage)}>{texts.preferences.link}</a>
         </p>
       </section>
     </ResultsFrame>
+  );
+}
+
+function AllComments({ link, wanted, search, view }: SearchProps): VNode {
+  return (
+    <section id="comments">
+      <h2>{view.commentsHeading}</h2>
+      {view.noComments !== undefined && <p>{view.noComments}</p>}
+      {view.comments.some(({ comments }) => comments.length > 0) && (
+        <Search link={link} wanted={wanted} search={search} view={view} />
+      )}
+      {searched(view.comments, search).map((block) => (
+        <Comments key={block.question} block={block} />
+      ))}
+    </section>
+  );
+}
+
+function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
+  const { download } = resultsTexts(link.language);
+  return (
+    <>
+      <h2>{download.heading}</h2>
+      <p class="links">
+        {(['xlsx', 'csv', 'json'] as const).map((format) => (
+          <a key={format} href={pageAddress(link, `results.${format}`, wanted)} download>
+            {download[format]}
+          </a>
+        ))}
+      </p>
+    </>
   );
 }
 

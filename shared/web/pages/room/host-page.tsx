@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { cancelledTexts } from '../../../i18n/cancelled-texts.ts';
 import { formatMoment, formatTime } from '../../../i18n/dates.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
@@ -86,6 +87,8 @@ function stateOf(session: Session, language: Language, now: Instant): string {
       return host.grace(closes);
     case 'closed':
       return host.closed(closes);
+    case 'cancelled':
+      return cancelledTexts(language).title;
   }
 }
 

@@ -99,6 +99,9 @@ describe('the form', () => {
 
   it('carries its submission id and its language, and posts to its session', () => {
     expect(filledForm(page())).toMatchObject({ _submission: [submission], _language: ['en'], _opened: ['1607076000'] });
+    expect(filledForm(page({ session: aSession({ promise: 3 }), fields: { _promise: ['1'] } }))._promise).toEqual([
+      '3',
+    ]);
     expect(page()).toContain('<form method="post" action="/f/ONE"');
   });
 

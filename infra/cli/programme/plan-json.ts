@@ -1,0 +1,42 @@
+import type { Change } from '../../../shared/programme/changes.ts';
+import type { Plan } from '../../../shared/programme/plan.ts';
+import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
+
+/** A plan, and what came of it, for a program. */
+export function planJson({ programme, sessions, leftBehind }: Plan, outcome: string, formUrl: string): object {
+  return {
+    programme: programme.next.id,
+    outcome,
+    changes: programme.changes.map(changeJson),
+    sessions: sessions.map((plan) => ({
+      code: plan.session.code,
+      outcome: plan.outcome,
+      form: `${formUrl}/f/${plan.session.code}`,
+      ...detailJson(plan),
+    })),
+    leftBehind: leftBehind.map(({ session, answers }) => ({ code: session.code, answers })),
+  };
+}
+
+function detailJson(plan: SessionPlan): object {
+  switch (plan.outcome) {
+    case 'added':
+      return {};
+    case 'kept':
+      return { standing: plan.standing };
+    case 'changed':
+      return { answers: plan.answers, changes: plan.changes.map(changeJson) };
+    case 'refused':
+      return { answers: plan.answers, refusals: plan.refusals.map(refusalJson) };
+  }
+}
+
+function refusalJson(refusal: Refusal): object {
+  return 'change' in refusal
+    ? { reason: refusal.reason, why: refusal.change.rule.why, ...changeJson(refusal.change) }
+    : refusal;
+}
+
+function changeJson({ place, kind, before, after }: Change): object {
+  return { place, kind, before, after };
+}

@@ -1,0 +1,30 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PublishDeps } from '../../../shared/programme/publish.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
+import { deployedReportEnv } from './mail-settings.ts';
+import type { Target } from './target.ts';
+
+/** What publishing works with on a stack. */
+export function publishDeps(
+  { programmes, responses }: Pick<Target, 'programmes' | 'responses'>,
+  { stage }: Pick<TargetOptions, 'stage'>,
+): PublishDeps {
+  return {
+    programmes,
+    responses,
+    clock: systemClock,
+    settleSeconds: () => settleSeconds(stage),
+    wait: async (milliseconds) => {
+      await wait(milliseconds);
+    },
+  };
+}
+
+/** As the stage was deployed, which its file here may no longer say. */
+async function settleSeconds(stage: string | undefined): Promise<number> {
+  if (stage !== undefined) return (await deployedReportEnv(stage)).SETTLE_SECONDS;
+  const { sessionCacheSeconds, submitTimeoutSeconds } = loadStageConfig('local');
+  return sessionCacheSeconds + submitTimeoutSeconds;
+}

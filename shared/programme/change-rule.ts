@@ -1,0 +1,91 @@
+import type { Language } from '../i18n/text.ts';
+import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+
+/**
+ * What may become of a value once somebody has answered; with no answer stored every value may change.
+ *
+ * - `free`: it may change, since no answer depends on it, nor did anybody rely on it who answered.
+ * - `stricter-only`: it may change in favour of those who have answered.
+ * - `only-without-answers`: it may not.
+ * - `later-answers-only`: it may, since it concerns who answers from now on, and leaves what is stored as it is.
+ * - `mendable`: a typing error in it may be mended (see `isMended`).
+ * - `identity`: it names a thing; with another name it is another thing, which is added while the first is taken out.
+ */
+type Freedom = 'free' | 'stricter-only' | 'only-without-answers' | 'later-answers-only' | 'mendable' | 'identity';
+
+/** How far mending goes, from most to least: a sentence, a name or an option, a word of a scale. */
+export type Mending = 'wording' | 'label' | 'scale';
+
+/** What may become of one value. */
+export interface Rule {
+  readonly freedom: Freedom;
+  readonly why: string;
+  /** Of what is mendable. */
+  readonly mending?: Mending;
+  /** Of what may become stricter: whether the second value is stricter than the first. */
+  readonly isStricter?: (before: unknown, after: unknown) => boolean;
+}
+
+/** What may become of a list: of each part of it, of a part that is added or taken out, and of their order. */
+export interface ListRules<E> {
+  readonly each: RulesOf<E>;
+  /** By what a part is known again; absent: by its place, or a value by itself. */
+  readonly key?: (part: E) => string;
+  readonly added: Rule | ((part: E, before: readonly E[]) => Rule);
+  readonly removed: Rule;
+  readonly moved: Rule;
+}
+
+/** What may become of values under names of the programme's own. */
+export interface EntriesRules<E> {
+  readonly every: RulesOf<E>;
+  readonly added: Rule;
+  readonly removed: Rule;
+}
+
+/** What may become of a question, by its type. */
+export interface QuestionRules {
+  readonly byType: { readonly [T in QuestionType]: ObjectRules<QuestionOf<T>> };
+}
+
+type ObjectRules<T> = { readonly [K in keyof T]-?: RulesOf<NonNullable<T[K]>> };
+
+/**
+ * Rules for a value of type `T`, key by key, however deep: a key that the schema of programme files gains does not compile
+ * until it has its rule. A text in all languages is one value.
+ */
+export type RulesOf<T> = [T] extends [string | number | boolean]
+  ? Rule
+  : [T] extends [readonly (infer E)[]]
+    ? ListRules<E>
+    : [T] extends [Question]
+      ? QuestionRules
+      : string extends keyof T
+        ? [T] extends [Readonly<Record<Language, string>>]
+          ? Rule
+          : EntriesRules<T[keyof T]>
+        : ObjectRules<T>;
+
+/** Any rules, as what walks through them meets them. */
+export type AnyRules =
+  | Rule
+  | ListRules<unknown>
+  | EntriesRules<unknown>
+  | QuestionRules
+  | { readonly [key: string]: AnyRules };
+
+export function isRule(rules: object): rules is Rule {
+  return 'freedom' in rules;
+}
+
+export function isListRules(rules: object): rules is ListRules<unknown> {
+  return 'each' in rules && 'moved' in rules;
+}
+
+export function isEntriesRules(rules: object): rules is EntriesRules<unknown> {
+  return 'every' in rules;
+}
+
+export function isQuestionRules(rules: object): rules is QuestionRules {
+  return 'byType' in rules;
+}

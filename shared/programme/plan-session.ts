@@ -1,0 +1,136 @@
+import { after, day, type Instant, minute } from '../time/instant.ts';
+import { isSame } from './canonical.ts';
+import { type Change, changesBetween } from './changes.ts';
+import { isKeptPromise } from './is-kept-promise.ts';
+import { promisedBy } from './promise.ts';
+import type { Session, StoredSession } from './session.ts';
+import { writtenSession } from './written.ts';
+
+/** Why a session is not published as the file says. */
+export type Refusal =
+  | { readonly reason: 'promised'; readonly change: Change }
+  /** It has closed: of what only the file's session says, nothing changes any more. */
+  | { readonly reason: 'closed'; readonly change: Change }
+  | { readonly reason: 'other-programme'; readonly programme: string }
+  /** It would take answers when those of before have to be deleted. */
+  | { readonly reason: 'outlives-answers'; readonly answersExpireAt: Instant };
+
+/** Why a session stays as it is, where the file may say otherwise. */
+type Standing = 'same' | 'closed' | 'cancelled';
+
+/** What publishing would do with one session of the file. */
+export type SessionPlan =
+  | { readonly outcome: 'added'; readonly session: Session }
+  | {
+      readonly outcome: 'changed';
+      readonly session: Session;
+      readonly before: StoredSession;
+      readonly changes: readonly Change[];
+      readonly answers: number;
+      /**
+       * Who has read the promise of before must not be held to the new one: it is only made while nobody has answered,
+       * and what was shown before is not taken any more.
+       */
+      readonly isNewPromise: boolean;
+    }
+  | {
+      readonly outcome: 'kept';
+      readonly session: StoredSession;
+      readonly standing: Standing;
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly session: Session;
+      readonly answers: number;
+      readonly refusals: readonly Refusal[];
+    };
+
+interface Circumstances {
+  readonly now: Instant;
+  countAnswers(): Promise<number>;
+}
+
+/** What publishing a session would do, given what is stored under its code. */
+export async function planSession(
+  session: Session,
+  before: StoredSession | undefined,
+  { now, countAnswers }: Circumstances,
+): Promise<SessionPlan> {
+  if (before === undefined) return { outcome: 'added', session };
+  if (before.programme.id !== session.programme.id) {
+    const refusals = [{ reason: 'other-programme', programme: before.programme.id } as const];
+    return { outcome: 'refused', session, answers: 0, refusals };
+  }
+  if (before.cancelledAt !== undefined) return { outcome: 'kept', session: before, standing: 'cancelled' };
+  const changes = changesBetween(writtenSession(before), writtenSession(session));
+  if (before.sealedAt !== undefined || before.closesAt <= now) {
+    return planClosed(session, before, changes, countAnswers);
+  }
+  if (changes.length === 0) return { outcome: 'kept', session: before, standing: 'same' };
+  const answers = await countAnswers();
+  const broken = changes.filter((change) => !isKeptPromise(change));
+  return answers > 0
+    ? planAnswered({ session, before, changes, answers, broken })
+    : planUnanswered({ session, before, changes, broken }, now);
+}
+
+/** What only the file's session says is the session's own; the rest of the file is also about those that are to come. */
+async function planClosed(
+  session: Session,
+  before: StoredSession,
+  changes: readonly Change[],
+  countAnswers: () => Promise<number>,
+): Promise<SessionPlan> {
+  const own = changes.filter(({ place }) => place.startsWith('sessions.') && !/\.(opens|closes|zone)$/.test(place));
+  if (own.length === 0) {
+    return { outcome: 'kept', session: before, standing: changes.length === 0 ? 'same' : 'closed' };
+  }
+  const refusals = own.map((change) => ({ reason: 'closed', change }) as const);
+  return { outcome: 'refused', session, answers: await countAnswers(), refusals };
+}
+
+interface Judged {
+  readonly session: Session;
+  readonly before: StoredSession;
+  readonly changes: readonly Change[];
+  /** Those that break what was promised. */
+  readonly broken: readonly Change[];
+}
+
+function planAnswered({ session, before, changes, answers, broken }: Judged & { answers: number }): SessionPlan {
+  // Moving the closing doesn't move the day on which answers are deleted: the earlier of the two was promised to all.
+  const expiry = session.answersExpireAt < before.answersExpireAt ? session.answersExpireAt : before.answersExpireAt;
+  const outlives = after(session.closesAt, day) > expiry;
+  const refusals = [
+    ...broken.map((change) => ({ reason: 'promised', change }) as const),
+    ...(outlives ? [{ reason: 'outlives-answers', answersExpireAt: expiry } as const] : []),
+  ];
+  if (refusals.length > 0) return { outcome: 'refused', session, answers, refusals };
+  const next = promised({ ...session, answersExpireAt: expiry }, before, false);
+  return { outcome: 'changed', session: next, before, changes, answers, isNewPromise: false };
+}
+
+function planUnanswered({ session, before, changes, broken }: Judged, now: Instant): SessionPlan {
+  // One that is open and is to open later: nobody may hold what was shown before, or its questions could change unseen.
+  const isWithdrawn = mayHaveBeenShown(before, now) && !mayHaveBeenShown(session, now);
+  const isNewPromise = broken.length > 0 || isWithdrawn || session.answersExpireAt > before.answersExpireAt;
+  return {
+    outcome: 'changed',
+    session: promised(session, before, isNewPromise),
+    before,
+    changes,
+    answers: 0,
+    isNewPromise,
+  };
+}
+
+/** The session with the number of its promise: one more than before, unless it is the same. */
+function promised(session: Session, before: StoredSession, isNewPromise: boolean): Session {
+  const promise = isSame(promisedBy(session), promisedBy(before)) ? before.promise : before.promise + 1;
+  return { ...session, promise, oldestPromise: isNewPromise ? promise : before.oldestPromise };
+}
+
+/** Whether somebody may have read the promise of a session, or may do so before a change of it is stored. */
+export function mayHaveBeenShown({ opensAt }: Session, now: Instant): boolean {
+  return opensAt <= after(now, minute);
+}

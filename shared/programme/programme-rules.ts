@@ -1,0 +1,147 @@
+import type { RulesOf } from './change-rule.ts';
+import { fixed, free, identity, label, later, questionRules, scaleRules, wording } from './question-rules.ts';
+import type { ProgrammeFile } from './schema.ts';
+
+type Talk = ProgrammeFile['sessions'][number]['talks'][number];
+
+const reader = 'who gets reports is no part of what was promised: reports show totals, and protect everybody alike';
+const times = 'when answers are taken changes none; the date of deletion stays as it was promised';
+const mailTime = 'it is when mails go out';
+
+/**
+ * What may become of every key of a programme file once somebody has answered, and why. Publishing is driven by this table
+ * (see `planPublishing`), and a test walks it key by key.
+ */
+export const programmeRules: RulesOf<ProgrammeFile> = {
+  $schema: free('it helps editors'),
+  programme: identity('a session’s code belongs to one programme'),
+  title: { ...label, why: 'it was read before answering, and names what the answers are about' },
+  purpose: wording,
+  languages: {
+    each: identity('a language is known by its tag'),
+    added: later('who answers from now on can choose it'),
+    removed: fixed('answers were given in it'),
+    moved: free('the first one is what a page begins with'),
+  },
+  contact: {
+    name: later('who is asked from now on; who has answered keeps the promise as it was'),
+    address: later('who is asked from now on; who has answered keeps the promise as it was'),
+  },
+  graceMinutes: free(times),
+  retentionDays: {
+    freedom: 'stricter-only',
+    why: 'answers are deleted on the day that was promised, or sooner',
+    isStricter: (before, after) => Number(after) <= Number(before),
+  },
+  digestAt: free(mailTime),
+  singleAnswers: {
+    freedom: 'stricter-only',
+    why: 'who was promised that nobody reads single answers keeps that promise',
+    isStricter: (_before, after) => after === 'nobody',
+  },
+  recipients: {
+    each: {
+      id: identity('mails and links are kept under it'),
+      name: free(reader),
+      address: free(reader),
+      language: free(reader),
+      frequency: free(mailTime),
+      singleAnswers: free('what a session promised decides whether its single answers are attached at all'),
+    },
+    key: ({ id }) => id,
+    added: free(reader),
+    removed: free(reader),
+    moved: free(reader),
+  },
+  speakers: {
+    each: {
+      id: identity('ratings are stored under it'),
+      name: { ...label, why: 'ratings are of the person who was named' },
+      institution: { ...label, why: 'it was read with the speaker’s name' },
+      address: free('speakers read their own results, as every question about them says'),
+      language: free('it is the language of the speaker’s own mails'),
+    },
+    key: ({ id }) => id,
+    added: later('who answers from now on is asked about them too'),
+    removed: fixed('answers about this speaker would be dropped'),
+    moved: free('in which order speakers come changes no answer'),
+  },
+  topics: {
+    each: { id: identity('answers are stored under it'), name: { ...label, why: 'answers are about what was named' } },
+    key: ({ id }) => id,
+    added: later('who answers from now on is asked about it too'),
+    removed: fixed('answers about this topic would be dropped'),
+    moved: free('in which order topics come changes no answer'),
+  },
+  questionnaire: {
+    scales: {
+      every: scaleRules,
+      added: free('no question that is there uses it'),
+      removed: free('no question that is there uses it any more, or that change is refused'),
+    },
+    headline: {
+      satisfied: free('it decides which results open a report'),
+      recommend: free('it decides which results open a report'),
+      able: free('it decides which results open a report'),
+      barrier: free('it decides which results open a report'),
+      group: {
+        freedom: 'stricter-only',
+        why: 'results of a kind of organisation are set apart only where that was so from the beginning',
+        isStricter: (_before, after) => after === undefined,
+      },
+    },
+    pages: {
+      each: {
+        id: identity('a page is known again by it'),
+        title: wording,
+        intro: wording,
+        repeat: fixed('it decides about whom or what was asked'),
+        break: free('it is where the form begins a new step'),
+        questions: {
+          each: questionRules,
+          key: ({ id }) => id,
+          added: fixed('the numbers of a session are of people who were asked the same'),
+          removed: fixed('answers to this question would be dropped'),
+          moved: fixed('what was asked before a question gives it meaning'),
+        },
+      },
+      key: ({ id }) => id,
+      added: fixed('the numbers of a session are of people who were asked the same'),
+      removed: fixed('answers to its questions would be dropped'),
+      moved: fixed('what was asked before a question gives it meaning'),
+    },
+  },
+  sessions: {
+    each: {
+      code: identity('it is in the form’s address, and answers are stored under it'),
+      place: { ...label, why: 'it was read before answering, and names what the answers are about' },
+      zone: free(times),
+      opens: free(times),
+      closes: free(times),
+      headcount: free('it is what the response rate is reckoned from, and is often known late'),
+      talks: {
+        each: {
+          speaker: identity('a talk is known again by its speaker'),
+          topic: identity('it brings its topic into the session, whose rules are those of topics'),
+          title: { ...label, why: 'ratings are of the talk that was named' },
+        },
+        key: ({ speaker }) => speaker,
+        added: talkAdded,
+        removed: fixed('answers about this talk would be dropped'),
+        moved: free('in which order speakers come changes no answer; a speaker’s own talks keep theirs'),
+      },
+      proofOfWork: free('it is what a phone has to reckon before sending'),
+    },
+    key: ({ code }) => code,
+    added: free('nobody has answered it'),
+    removed: free('it stays with its programme until it is sealed or cancelled'),
+    moved: free('it is the order of the programme’s report'),
+  },
+};
+
+/** One more talk of somebody who has been rated already would give those ratings another subject. */
+function talkAdded({ speaker }: Talk, before: readonly Talk[]) {
+  return before.some((talk) => talk.speaker === speaker)
+    ? fixed('the ratings of this speaker are of the talks that were named')
+    : later('who answers from now on is asked about it too');
+}

@@ -1,0 +1,24 @@
+import type { Session } from './session.ts';
+
+/**
+ * What a participant reads before answering, and all that gives a stored answer its meaning. A session carries its promise
+ * of today and the promise's number; the ones before are kept under theirs, and each response names the one that was shown.
+ */
+export type Promised = Pick<
+  Session,
+  'programme' | 'place' | 'singleAnswers' | 'answersExpireAt' | 'speakers' | 'topics' | 'questionnaire'
+>;
+
+/** The promise of a session as it is now. */
+export function promisedBy({
+  programme,
+  place,
+  singleAnswers,
+  answersExpireAt,
+  speakers,
+  topics,
+  questionnaire,
+}: Session): Promised {
+  const entitled = singleAnswers === undefined ? {} : { singleAnswers };
+  return { programme, place, ...entitled, answersExpireAt, speakers, topics, questionnaire };
+}

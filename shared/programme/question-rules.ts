@@ -1,0 +1,127 @@
+import type { QuestionOf } from '../questionnaire/question.ts';
+import type { ListRules, QuestionRules, Rule } from './change-rule.ts';
+
+/** What an answer is kept under, or is told apart by. */
+export const identity = (why: string): Rule => ({ freedom: 'identity', why });
+export const free = (why: string): Rule => ({ freedom: 'free', why });
+export const fixed = (why: string): Rule => ({ freedom: 'only-without-answers', why });
+export const later = (why: string): Rule => ({ freedom: 'later-answers-only', why });
+export const wording: Rule = {
+  freedom: 'mendable',
+  mending: 'wording',
+  why: 'it was read before answering: other words would be another promise or another question',
+};
+export const label: Rule = {
+  freedom: 'mendable',
+  mending: 'label',
+  why: 'answers stand under it: other words would be another answer',
+};
+const scaleWord: Rule = {
+  freedom: 'mendable',
+  mending: 'scale',
+  why: 'answers stand under it, and the smallest change of a step can turn it round',
+};
+
+const meaning = 'what is stored already would mean something else';
+
+/** What every question has. */
+const common = {
+  id: identity('answers are stored under it'),
+  text: wording,
+  short: { ...label, why: 'answers stand under it in every table' },
+  showWhen: {
+    question: fixed('who was asked has to stay the same for all who answered'),
+    is: {
+      each: fixed('who was asked has to stay the same for all who answered'),
+      added: fixed('others would be asked than those who answered'),
+      removed: fixed('others would be asked than those who answered'),
+      moved: free('in which order the values are written changes nothing'),
+    },
+  },
+  required: later('it decides what is asked of who answers from now on; no stored answer changes'),
+  type: fixed(meaning),
+} as const;
+
+const notApplicable = fixed('it is one of the answers that could be chosen');
+const scale = fixed('answers are steps of this scale');
+
+/** Options: those that were there when somebody chose are what the choice was made from. */
+function optionRules<E extends { readonly id: string }>(each: ListRules<E>['each']): ListRules<E> {
+  const offered = fixed('who has answered chose from the options that were there, in their order');
+  return { each, key: ({ id }) => id, added: offered, removed: offered, moved: offered };
+}
+
+const option = {
+  id: identity('answers are stored under it'),
+  text: label,
+  favourable: fixed('it decides what an answer that was given counts for'),
+  exclusive: fixed('it decides what could be chosen together'),
+};
+
+/** What may become of a question of each type. */
+const byType: QuestionRules['byType'] = {
+  'five-point': { ...common, scale, notApplicable },
+  'zero-to-ten': { ...common, low: scaleWord, high: scaleWord, notApplicable },
+  one: {
+    ...common,
+    options: optionRules<QuestionOf<'one'>['options'][number]>(option),
+    identifies: {
+      freedom: 'stricter-only',
+      isStricter: (_before, after) => after === true,
+      why: 'rare answers were promised to be shown with others only',
+    },
+    notApplicable,
+  },
+  several: {
+    ...common,
+    options: optionRules<QuestionOf<'several'>['options'][number]>(option),
+    max: fixed('it decides how many could be chosen'),
+    notApplicable,
+  },
+  text: {
+    ...common,
+    lines: free('it is the height of a field'),
+    maxLength: later('it concerns what is written from now on'),
+  },
+  pair: { ...common, scale, notApplicable },
+  number: {
+    ...common,
+    min: fixed('it decides which numbers could be given'),
+    max: fixed('it decides which numbers could be given'),
+    decimals: fixed('it decides which numbers could be given'),
+    unit: { ...label, why: 'every number that was given is in this unit' },
+    notApplicable,
+  },
+  date: {
+    ...common,
+    min: fixed('it decides which days could be given'),
+    max: fixed('it decides which days could be given'),
+    notApplicable,
+  },
+  rank: {
+    ...common,
+    options: optionRules<QuestionOf<'rank'>['options'][number]>({ id: option.id, text: label }),
+    notApplicable,
+  },
+  check: {
+    ...common,
+    options: optionRules<QuestionOf<'check'>['options'][number]>({
+      id: option.id,
+      text: label,
+      right: free(
+        'a slip in the key can be mended: no participant sees it, and every answer is judged by it when counted',
+      ),
+    }),
+  },
+  consent: { ...common, text: fixed('who agreed to one text has not agreed to another') },
+};
+
+export const questionRules: QuestionRules = { byType };
+
+/** The steps of a scale. */
+export const scaleRules = {
+  each: scaleWord,
+  added: fixed('a scale has five steps'),
+  removed: fixed('a scale has five steps'),
+  moved: fixed('answers are steps of this scale'),
+} as const;

@@ -1,0 +1,38 @@
+import type { SessionCode } from '../access/session-code.ts';
+import { after, day, type Instant } from '../time/instant.ts';
+import type { Programmes } from './programmes.ts';
+import { expiryAfterMove, type StoredSession } from './session.ts';
+
+/** What came of reopening a session. */
+export type Reopening =
+  | { readonly outcome: 'reopened'; readonly session: StoredSession }
+  | { readonly outcome: 'not-found' | 'sealed' | 'cancelled' | 'open' | 'in-the-past' | 'changed-meanwhile' }
+  /** It would take answers when those of before have to be deleted. */
+  | { readonly outcome: 'outlives-answers'; readonly answersExpireAt: Instant };
+
+/**
+ * Opens a session again that has closed and is not sealed yet, until another time. The day on which answers are deleted
+ * stays as it was promised.
+ */
+export async function reopenSession(
+  code: SessionCode,
+  programmes: Programmes,
+  now: Instant,
+  closing: (session: StoredSession) => Instant,
+): Promise<Reopening> {
+  const stored = await programmes.findSession(code);
+  if (stored === undefined) return { outcome: 'not-found' };
+  if (stored.sealedAt !== undefined) return { outcome: 'sealed' };
+  if (stored.cancelledAt !== undefined) return { outcome: 'cancelled' };
+  if (stored.closesAt > now) return { outcome: 'open' };
+  const closesAt = closing(stored);
+  if (closesAt <= now || closesAt <= stored.opensAt) return { outcome: 'in-the-past' };
+  const { answersExpireAt } = stored;
+  if (after(closesAt, day) > answersExpireAt) return { outcome: 'outlives-answers', answersExpireAt };
+  const moved = await programmes.moveClosing(stored, closesAt, stored.graceMinutes);
+  if (moved === 'lost') return { outcome: 'changed-meanwhile' };
+  return {
+    outcome: 'reopened',
+    session: { ...stored, closesAt, answersExpireAt: expiryAfterMove(stored, closesAt) },
+  };
+}

@@ -1,0 +1,72 @@
+import { itemOverhead } from '../programme/item-size.ts';
+import type { Session } from '../programme/session.ts';
+import { type Asked, askedTogether } from '../questionnaire/asked.ts';
+import { itemsOf } from '../questionnaire/items.ts';
+import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+import { commentBytes } from '../tally/comment-sample.ts';
+import { headlineItems } from '../tally/extras.ts';
+import { day } from '../time/instant.ts';
+
+/** Over a longer time months are counted, not days. */
+const mostDays = 366;
+
+/** The categories that an answer to a question of a type is counted in, at most: `na` and people counted apart among them. */
+const categories: { readonly [T in QuestionType]: (question: QuestionOf<T>) => { count: number; bytes: number } } = {
+  'five-point': () => ({ count: 6, bytes: 2 }),
+  'zero-to-ten': () => ({ count: 12, bytes: 2 }),
+  one: ({ options }) => ({ count: options.length + 1, bytes: bytesOfId }),
+  several: ({ options }) => ({ count: options.length + 2, bytes: bytesOfId }),
+  text: () => ({ count: 1, bytes: 1 }),
+  pair: () => ({ count: 36, bytes: 3 }),
+  // Between -1e9 and 1e9, with two decimals at most.
+  number: ({ min, max, decimals }) => ({ count: Math.round((max - min) * 10 ** decimals) + 2, bytes: 14 }),
+  date: ({ min, max }) => ({ count: daysOrMonths(min, max) + 1, bytes: 10 }),
+  rank: ({ options }) => ({ count: options.length ** 2 + 2, bytes: bytesOfId + 3 }),
+  check: ({ options }) => ({ count: options.length, bytes: bytesOfId }),
+  consent: () => ({ count: 2, bytes: 3 }),
+};
+
+const bytesOfId = 24;
+/** A count of up to ten digits, a byte for two of them and one more, and its place among the others. */
+const bytesOfCount = 7;
+/** An item's key, `q_question.speaker`, and what holds its counts. */
+const bytesOfItem = bytesOfId + 1 + bytesOfId + 4;
+/** By kind of organisation a headline has three coarse categories. */
+const bytesOfGroupedItem = bytesOfItem + 3 * (bytesOfId + bytesOfCount);
+
+/**
+ * The most bytes that a publication of a session can take: its counts, those that later ones must keep away from, the other
+ * sessions' counts beside them, and the comments, which are cut to what has room.
+ */
+export function largestSessionPublication(session: Session): number {
+  return itemOverhead + commentBytes + 3 * countBytes(session);
+}
+
+/** The same for a programme of these sessions: what all show together, and each of them, by kind of organisation too. */
+export function largestProgrammePublication(sessions: readonly Session[]): number {
+  const [first, ...others] = sessions;
+  if (first === undefined) return 0;
+  const together = askedTogether([first, ...others]);
+  const lines = sessions.reduce((bytes, session) => bytes + countBytes(session) + bytesOfItem, 0);
+  return itemOverhead + commentBytes + 2 * countBytes(together) + lines + groupBytes(together);
+}
+
+function countBytes(asked: Asked): number {
+  return itemsOf(asked).reduce((total, { question }) => {
+    const of = categories[question.type] as (question: Question) => { count: number; bytes: number };
+    const { count, bytes } = of(question);
+    return total + bytesOfItem + count * (bytes + bytesOfCount);
+  }, 0);
+}
+
+function daysOrMonths(min: string, max: string): number {
+  const days = Math.ceil((Date.parse(max) - Date.parse(min)) / day) + 1;
+  return days <= mostDays + 1 ? days : Math.ceil(days / 28);
+}
+
+function groupBytes(asked: Asked): number {
+  const { group } = asked.questionnaire.headline;
+  const question = asked.questionnaire.pages.flatMap(({ questions }) => questions).find(({ id }) => id === group);
+  if (question?.type !== 'one') return 0;
+  return question.options.length * (bytesOfItem + headlineItems(asked).length * bytesOfGroupedItem);
+}

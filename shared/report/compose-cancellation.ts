@@ -1,0 +1,43 @@
+import { formatMoment, formatShortDay } from '../i18n/dates.ts';
+import { formTexts } from '../i18n/form-texts.ts';
+import { reportTexts } from '../i18n/report-texts.ts';
+import type { Publication } from '../publication/publication.ts';
+import { inLanguage } from '../questionnaire/items.ts';
+import type { Sessions } from './lead.ts';
+import { type Reader, whyNotes } from './notes.ts';
+import { fittingSubject } from './subject-line.ts';
+import type { ReportLinks, ReportView } from './view.ts';
+
+/** That a session does not take place, in words, for somebody who was told of it before. */
+export function composeCancellation(
+  { asOf }: Publication,
+  [session]: Sessions,
+  reader: Reader,
+  links?: ReportLinks,
+): ReportView {
+  const { language } = reader;
+  const texts = reportTexts(language);
+  const place = inLanguage(session.place, language);
+  const day = formatShortDay(session.opensAt, session.zone, language);
+  const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
+  return {
+    language,
+    direction: formTexts(language).direction,
+    subject: fittingSubject([texts.subject.session(texts.subject.tag.cancelled, place, day)]),
+    programme: inLanguage(session.programme.title, language),
+    title: place,
+    lead: texts.lead.state.cancelled(formatMoment(asOf, session.zone, language)),
+    metrics: [],
+    actionsHeading: texts.headings.actions,
+    actions: [],
+    pages: [],
+    commentsHeading: texts.headings.comments,
+    comments: [],
+    qualityHeading: texts.headings.quality,
+    quality: [],
+    notesHeading: texts.headings.notes,
+    notes: [why, stop],
+    isCancelled: true,
+    ...(links === undefined ? {} : { links }),
+  };
+}

@@ -1,0 +1,147 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSizes } from '../../../shared/programme/check-sizes.ts';
+import { itemLimit, itemSize } from '../../../shared/programme/item-size.ts';
+import { largestAnswer } from '../../../shared/programme/largest-answer.ts';
+import { readProgramme } from '../../../shared/programme/read.ts';
+import { checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
+import { largestProgrammePublication } from '../../../shared/publication/largest-publication.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import type { Answers } from '../../../shared/response/answers.ts';
+import { bodyLimit } from '../../../shared/response/body-limit.ts';
+import { faultsOf } from '../../fixtures/programmes/faults.ts';
+import {
+  allTypesFile,
+  allTypesSource,
+  aProgrammeFile,
+  sampleFile,
+  sessionsOf,
+} from '../../fixtures/programmes/programme-files.ts';
+import { formEntries, someAnswers } from '../../fixtures/responses/responses.ts';
+
+const files = { sample: sampleFile(), compact: aProgrammeFile(), 'all types': allTypesFile() };
+
+/** The bytes that DynamoDB bills for a marshalled value, reckoned from its own form of it. */
+function billed(value: unknown): number {
+  const [[type, inner] = ['', '']] = Object.entries(value as Record<string, unknown>);
+  if (type === 'S') return Buffer.byteLength(inner as string);
+  if (type === 'N') return Math.ceil((inner as string).replace(/\D/g, '').length / 2) + 1;
+  if (type === 'L') return 3 + (inner as unknown[]).reduce<number>((sum, each) => sum + 1 + billed(each), 0);
+  if (type !== 'M') return 1;
+  return Object.entries(inner as object).reduce(
+    (sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + billed(each),
+    3,
+  );
+}
+
+describe('the size of an item', () => {
+  it('is never reckoned smaller than the store does', () => {
+    fc.assert(
+      fc.property(
+        fc.object({
+          values: [fc.string(), fc.integer(), fc.double({ noNaN: true, min: -1e9, max: 1e9 }), fc.boolean()],
+        }),
+        (value) => {
+          expect(itemSize(value)).toBeGreaterThanOrEqual(billed({ M: marshall({ value }) }) - 3 - 1 - 'value'.length);
+        },
+      ),
+    );
+  });
+});
+
+describe('the largest answer', () => {
+  it.each(Object.entries(files))(
+    'is larger than any that is sent, with every text full of three bytes a character: %s',
+    (_, file) => {
+      for (const session of sessionsOf(file)) {
+        const full = Object.fromEntries(
+          itemsOf(session).flatMap(({ key, question }) =>
+            question.type === 'text' ? [[key, '满'.repeat(question.maxLength)]] : [],
+          ),
+        );
+        fc.assert(
+          fc.property(someAnswers(session), (answers) => {
+            const entries = formEntries(session, { ...answers, ...full } as Answers);
+            const body = new URLSearchParams([...entries, ['_submission', 'x'.repeat(22)], ['_promise', '12']]);
+            expect(body.toString().length).toBeLessThanOrEqual(largestAnswer(session));
+          }),
+          { numRuns: 20 },
+        );
+      }
+    },
+  );
+
+  it('fits into a body in every programme here, and an emoji takes no more than two other characters', () => {
+    for (const file of Object.values(files)) {
+      for (const session of sessionsOf(file)) expect(largestAnswer(session)).toBeLessThanOrEqual(bodyLimit);
+    }
+    expect(encodeURIComponent('😀').length / '😀'.length).toBeLessThan(encodeURIComponent('满').length);
+  });
+});
+
+describe('a programme that is too large', () => {
+  it('is refused with the line of what is, before anything is written', () => {
+    const long = allTypesSource
+      .replace('maxLength: 300', 'maxLength: 4000')
+      .replaceAll(/text: \{ en: "What should \{speaker\} change\?"/g, 'maxLength: 4000\n          $&');
+
+    expect(faultsOf(long)).toEqual([
+      expect.stringMatching(
+        /^x\.yaml:\d+ sessions\[0\]: an answer to it in which every text is full is \d+ kB, and 64 kB can be sent; give texts a smaller "maxLength"/,
+      ),
+    ]);
+  });
+
+  it('is one of many long texts, or of very many recipients', () => {
+    const file = aProgrammeFile();
+    const [session, ...rest] = file.sessions;
+    const [recipient, ...others] = file.recipients;
+    if (session === undefined || recipient === undefined) throw new Error('it has both');
+    const talks = Array.from({ length: 120 }, (_, n) => ({
+      speaker: `s${n}`,
+      topic: 'policy',
+      title: { en: 'x'.repeat(2000), 'zh-CN': '长'.repeat(600) },
+    }));
+    const speakers = talks.map(({ speaker }) => ({ id: speaker, name: { en: speaker }, institution: { en: 'A' } }));
+    const many = Array.from({ length: 3000 }, (_, n) => ({
+      ...recipient,
+      id: `r${n}`,
+      name: 'A long name'.repeat(5),
+      address: `r${n}@example.org`,
+    }));
+
+    const asked = checkSizes({ ...file, speakers, sessions: [{ ...session, talks }, ...rest] });
+    const mailed = checkSizes({ ...file, recipients: [recipient, ...others, ...many] });
+
+    expect(asked.map(({ path, problem }) => [path, problem.split(' ').slice(0, 3).join(' ')])).toEqual([
+      [['sessions', 0], 'the session takes'],
+      [['sessions', 0], 'an answer to'],
+    ]);
+    expect(mailed.map(({ path }) => path)).toEqual([['recipients']]);
+  });
+
+  it('is one whose joint report can outgrow an item, which its sessions alone do not', () => {
+    const file = allTypesFile();
+    const [session] = file.sessions;
+    const [years] = file.questionnaire.pages
+      .flatMap(({ questions }) => questions)
+      .filter(({ type }) => type === 'number');
+    if (session === undefined || years === undefined) throw new Error('it has both');
+    const pages = file.questionnaire.pages.map((page) =>
+      page.repeat === 'speaker'
+        ? { ...page, questions: [...page.questions, { ...years, id: 's_number', min: 0, max: 400 } as typeof years] }
+        : page,
+    );
+    const sessions = Array.from({ length: 9 }, (_, n) => ({ ...session, code: `S${n}A` }));
+    const large = { ...file, questionnaire: { ...file.questionnaire, pages }, sessions };
+
+    expect(largestProgrammePublication(sessionsOf(large))).toBeGreaterThan(itemLimit);
+    expect(checkReportSizes(large).map(({ path, problem }) => [path, problem.slice(0, 33)])).toEqual([
+      [['sessions'], 'the report of the whole programme'],
+    ]);
+    for (const fine of Object.values(files)) expect(checkReportSizes(fine)).toEqual([]);
+    const check = () => readProgramme(allTypesSource, 'x.yaml', undefined, () => checkReportSizes(large));
+    expect(check).toThrow(/^x\.yaml:\d+ sessions: the report of the whole programme may take \d+ kB/);
+  });
+});

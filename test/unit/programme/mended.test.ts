@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Mending } from '../../../shared/programme/change-rule.ts';
+import { isMended } from '../../../shared/programme/mended.ts';
+
+const everything: readonly Mending[] = ['scale', 'label', 'wording'];
+
+describe('a text', () => {
+  it.each([
+    ['Very satisfied', 'very satisfied.'],
+    ['Very  satisfied', ' Very satisfied'],
+    ['您是否满意', '您是否满意？'],
+    ['是 否', '是否'],
+    ['Très satisfait', 'Très satisfait !'],
+    ['ما رأيك', 'ما رأيك؟'],
+  ])('is mended everywhere by signs, capitals and blanks: %s', (before, after) => {
+    for (const mending of everything) expect(isMended(before, after, mending), mending).toBe(true);
+  });
+
+  it.each([
+    [
+      'How usefull is the content for your work?',
+      'How useful is the content for your work?'.replace('useful', 'usefull'),
+    ],
+    ['Your answers imporve the next training.', 'Your answers improve the next training.'],
+    ['How relevent was it for your organsation?', 'How relevant was it for your organisation?'],
+    ['Comment jugez-vous l’organistion ?', 'Comment jugez-vous l’organisation ?'],
+  ])('is mended by a slip within a long word of a sentence: %s', (before, after) => {
+    expect(isMended(before, after, 'wording')).toBe(true);
+    expect(isMended(before, after, 'scale')).toBe(before === after);
+  });
+
+  it('is mended by one slip in a longer label, and by none in a short one', () => {
+    expect(isMended('Organistion and venue', 'Organisation and venue', 'label')).toBe(true);
+    expect(isMended('Organistion and materals', 'Organisation and materials', 'label')).toBe(false);
+    expect(isMended('Matrials', 'Materials', 'label')).toBe(false);
+  });
+
+  // What a change of a few letters can do to a meaning.
+  it.each([
+    ['您对本次培训是否满意？', '您对本次培训是否不满意？'],
+    ['满意', '不满意'],
+    ['林听涛', '林听濤'],
+    ['I am able to use what was taught', 'I am unable to use what was taught'],
+    ['I could use what was taught here', 'I couldn’t use what was taught here'],
+    ['I can use what was taught here', 'I can’t use what was taught here'],
+    ['It is now possible for us to use it', 'It is not possible for us to use it'],
+    ['Was this an adequate room for training', 'Was this an inadequate room for training'],
+    ['Was it useful for your daily work here', 'Was it useless for your daily work here'],
+    ['How good was the trainer this morning?', 'How good was the trainee this morning?'],
+    ['How clear was the employer about it all?', 'How clear was the employee about it all?'],
+    ['Nowhere did I find what I was looking for', 'No where did I find what I was looking for'],
+    ['It took more than 15 minutes to answer it', 'It took more than 1.5 minutes to answer it'],
+    ['It took more than 15 minutes to answer it', 'It took more than 16 minutes to answer it'],
+    ['Comment for {speaker} on the whole training', 'Comment for speaker on the whole training'],
+    ['C++ and programming', 'C and programming'],
+    ['هل كان التدريب مفيدا لعملك اليومي هنا', 'هل كان التدريب غير مفيد لعملك اليومي هنا'],
+    ['Это было полезно для вашей работы здесь', 'Это было бесполезно для вашей работы здесь'],
+    ['Dissatisfied with the whole organisation', 'Satisfied with the whole organisation'],
+  ])('is not mended, but another one: %s / %s', (one, other) => {
+    for (const mending of everything) {
+      expect(isMended(one, other, mending), mending).toBe(false);
+      expect(isMended(other, one, mending), mending).toBe(false);
+    }
+  });
+
+  it('is mended in both directions or in none, and a label never where a sentence would not be', () => {
+    const words = fc.array(
+      fc.constantFrom('training', 'traning', 'content', 'contnet', 'not', 'now', '不', '满意', '5', '.'),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const [a, b] = [one.join(' '), other.join(' ')];
+        for (const mending of everything) expect(isMended(a, b, mending)).toBe(isMended(b, a, mending));
+        if (isMended(a, b, 'scale')) expect(isMended(a, b, 'label')).toBe(true);
+        expect(isMended(a, a, 'scale')).toBe(true);
+      }),
+    );
+  });
+
+  it('never gains or loses a word that is not there already', () => {
+    const sentence = 'The content of this training was useful for the daily work of my organisation';
+    fc.assert(
+      fc.property(fc.nat(13), fc.constantFrom('not', 'no', 'never', 'less', 'un', 'x'), (at, word) => {
+        const words = sentence.split(' ');
+        words.splice(at, 0, word);
+        expect(isMended(sentence, words.join(' '), 'wording')).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { cancelSession } from '../../../shared/programme/cancel.ts';
+import { type PublishDeps, publishProgramme } from '../../../shared/programme/publish.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { crashingAt, intercepted } from '../../fixtures/store/intercepted.ts';
+import { publishedStores, publishTo } from '../../fixtures/store/published-stores.ts';
+
+const file = aProgrammeFile();
+const [one, two] = sessionsOf(file) as [Session, Session];
+const open = later(one.opensAt, 60 * minute);
+
+/** The same programme with other questions, and one session more. */
+function changed(): ProgrammeFile {
+  const text = JSON.stringify(file)
+    .replace('How satisfied are you?', 'What did you learn?')
+    .replace('"budget"', '"money"');
+  const other = JSON.parse(text) as ProgrammeFile;
+  return {
+    ...other,
+    sessions: [...other.sessions, ...other.sessions.slice(0, 1).map((each) => ({ ...each, code: 'NEW' }))],
+  };
+}
+
+/** A programme whose first session is open, and what publishing to it works with. */
+async function aWorld() {
+  const { clock, ...stores } = await publishedStores(file);
+  clock.set(open);
+  return { stores, clock, deps: (own: Partial<PublishDeps> = {}) => ({ ...publishTo(stores, clock), ...own }) };
+}
+
+type World = Awaited<ReturnType<typeof aWorld>>;
+
+async function stored({ stores: { programmes } }: World) {
+  const sessions = await Promise.all(
+    [one.code, two.code, 'NEW' as SessionCode].map((code) => programmes.findSession(code)),
+  );
+  return { sessions, programme: await programmes.findProgramme('compact') };
+}
+
+describe('questions that change while a session is open', () => {
+  it('change after a wait in which it takes no answers', async () => {
+    const world = await aWorld();
+    const waits: number[] = [];
+    const { outcome } = await publishProgramme(
+      changed(),
+      world.deps({
+        settleSeconds: async () => 70,
+        async wait(milliseconds) {
+          waits.push(milliseconds);
+          const [session, upcoming] = (await stored(world)).sessions;
+          expect(session?.changingUntil).toBe(later(open, milliseconds + 3 * minute));
+          // Nobody can have the form of a session that opens later.
+          expect(upcoming).not.toHaveProperty('changingUntil');
+        },
+      }),
+    );
+
+    const { sessions } = await stored(world);
+    expect(outcome).toBe('published');
+    expect(waits).toEqual([72_000]);
+    expect(sessions.map((session) => session?.promise)).toEqual([2, 2, 1]);
+    for (const session of sessions) expect(session).not.toHaveProperty('changingUntil');
+    expect([...(await world.stores.programmes.earlierPromises(one.code)).keys()]).toEqual([1]);
+  });
+
+  it('stay if somebody answers meanwhile, and so does all the rest of the file', async () => {
+    const world = await aWorld();
+    const before = await stored(world);
+
+    const { outcome } = await publishProgramme(
+      changed(),
+      world.deps({
+        async wait() {
+          // A function that had read the session before its mark stores an answer to what it had shown.
+          await world.stores.responses.keep(aResponse(one, 1), one);
+        },
+      }),
+    );
+
+    expect(outcome).toBe('answered-meanwhile');
+    expect(await stored(world)).toEqual(before);
+    expect((await publishProgramme(changed(), world.deps())).outcome).toBe('refused');
+  });
+
+  it.each<[string, (world: World) => Promise<unknown>]>([
+    ['cancelled', ({ stores, clock }) => cancelSession(one.code, stores.programmes, clock.now())],
+    ['closed', ({ stores }) => stores.programmes.moveClosing(one, open, 0)],
+  ])('stay if the session is %s meanwhile', async (_, happens) => {
+    const world = await aWorld();
+
+    const { outcome } = await publishProgramme(
+      changed(),
+      world.deps({ wait: async () => void (await happens(world)) }),
+    );
+
+    const [session, , added] = (await stored(world)).sessions;
+    expect(outcome).toBe('changed-meanwhile');
+    expect(session).toMatchObject({ promise: 1, version: one.version });
+    expect(session).not.toHaveProperty('changingUntil');
+    expect(added).toBeUndefined();
+  });
+
+  it('stay if the wait takes so long that the mark has nearly run out', async () => {
+    const world = await aWorld();
+
+    const { outcome } = await publishProgramme(
+      changed(),
+      world.deps({ wait: async () => void world.clock.advance(20 * minute) }),
+    );
+
+    expect(outcome).toBe('changed-meanwhile');
+    expect((await stored(world)).sessions[0]).toMatchObject({ promise: 1, version: one.version });
+  });
+
+  it('change for one of two who publish at once', async () => {
+    const world = await aWorld();
+    let second: string | undefined;
+
+    const { outcome } = await publishProgramme(
+      changed(),
+      world.deps({
+        async wait() {
+          second = (await publishProgramme(changed(), world.deps())).outcome;
+        },
+      }),
+    );
+
+    expect([outcome, second]).toEqual(['published', 'changed-meanwhile']);
+  });
+});
+
+describe('a publishing that crashes', () => {
+  it('leaves no programme with a session that is not there, and is completed by doing it again', async () => {
+    const whole = await aWorld();
+    await publishProgramme(changed(), whole.deps());
+    const expected = await stored(whole);
+    let crashes = 0;
+    for (let at = 0; ; at += 1) {
+      const world = await aWorld();
+      const { interceptor, hasCrashed } = crashingAt(at);
+      const dying = world.deps({ programmes: intercepted(world.stores.programmes, interceptor) });
+      await publishProgramme(changed(), dying).catch(() => undefined);
+      if (!hasCrashed()) break;
+      crashes += 1;
+
+      const { sessions, programme } = await stored(world);
+      for (const code of programme?.sessions ?? []) expect(sessions.map((each) => each?.code)).toContain(code);
+      // A mark that is left runs out by itself.
+      world.clock.advance(10 * minute);
+      expect((await publishProgramme(changed(), world.deps())).outcome, `after a crash at ${at}`).toBe('published');
+      const again = await stored(world);
+      expect(again).toEqual(expected);
+    }
+    expect(crashes).toBeGreaterThan(20);
+  });
+});
+
+describe('a session that nobody can have the form of', () => {
+  it('changes without a wait, unless it opens meanwhile', async () => {
+    const world = await aWorld();
+    const noWait = () => Promise.reject(new Error('nothing to wait for'));
+    world.clock.set('2020-12-01T00:00:00.000Z' as Instant);
+
+    expect((await publishProgramme(changed(), world.deps({ wait: noWait }))).outcome).toBe('published');
+
+    const late = await aWorld();
+    late.clock.set('2020-12-01T00:00:00.000Z' as Instant);
+    // Its owner's machine sleeps between the plan and the write.
+    const sleepy = intercepted(late.stores.programmes, async (call, when) => {
+      if (call === 'keepPromise' && when === 'before') late.clock.set(open);
+    });
+    const { outcome } = await publishProgramme(changed(), late.deps({ programmes: sleepy, wait: noWait }));
+    expect(outcome).toBe('changed-meanwhile');
+    expect((await stored(late)).sessions[0]).toMatchObject({ promise: 1, version: one.version });
+  });
+});

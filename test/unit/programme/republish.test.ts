@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AnyRules,
+  isEntriesRules,
+  isListRules,
+  isQuestionRules,
+  isRule,
+  type Rule,
+  type RulesOf,
+} from '../../../shared/programme/change-rule.ts';
+import { programmeRules } from '../../../shared/programme/programme-rules.ts';
+import { publishProgramme } from '../../../shared/programme/publish.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { aClock } from '../../fixtures/clock.ts';
+import { type Edits, edits, fullFile } from '../../fixtures/programmes/edits.ts';
+import { sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { memoryStores } from '../../fixtures/store/memory-stores.ts';
+import { publishTo } from '../../fixtures/store/published-stores.ts';
+
+const open = '2026-05-21T00:00:00.000Z' as Instant;
+const early = '2026-05-01T00:00:00.000Z' as Instant;
+
+/** Every rule of the table under its path: `[]` for a part of a list, `+`, `-` and `~` for one more, one less, another order. */
+function rulesIn(rules: AnyRules, path = ''): [path: string, rule: Rule][] {
+  if (isRule(rules)) return [[path, rules]];
+  if (isListRules(rules)) {
+    // What depends on the part is tried with parts of both kinds.
+    const added = typeof rules.added === 'function' ? rules.added({ speaker: 'cai' }, []) : rules.added;
+    return [
+      ...rulesIn(rules.each as AnyRules, `${path}[]`),
+      [`${path}[]+`, added],
+      [`${path}[]-`, rules.removed],
+      [`${path}[]~`, rules.moved],
+    ];
+  }
+  if (isEntriesRules(rules)) {
+    return [
+      ...rulesIn(rules.every as AnyRules, `${path}{}`),
+      [`${path}{}+`, rules.added],
+      [`${path}{}-`, rules.removed],
+    ];
+  }
+  const parts = isQuestionRules(rules) ? (rules.byType as unknown as Record<string, AnyRules>) : rules;
+  return Object.entries(parts).flatMap(([key, of]) => rulesIn(of, path === '' ? key : `${path}.${key}`));
+}
+
+const table = rulesIn(programmeRules as unknown as AnyRules);
+
+/** What comes of publishing a programme again, while its session is open. */
+async function republished(edit: (file: ProgrammeFile) => ProgrammeFile, answers: number, base = fullFile()) {
+  const stores = memoryStores();
+  const clock = aClock(early);
+  await publishProgramme(base, publishTo(stores, clock));
+  const [session] = sessionsOf(base);
+  for (let n = 0; n < answers; n += 1) await stores.responses.keep(aResponse(session, n), session);
+  clock.set(open);
+  const stored = async () => ({
+    session: await stores.programmes.findSession(session.code),
+    programme: await stores.programmes.findProgramme(base.programme),
+  });
+  const before = await stored();
+  const { outcome } = await publishProgramme(edit(base), publishTo(stores, clock));
+  return { outcome, before, after: await stored() };
+}
+
+const needed: Readonly<Record<Rule['freedom'], readonly (keyof Edits)[]>> = {
+  free: ['kept'],
+  'stricter-only': ['kept', 'broken'],
+  'only-without-answers': ['broken'],
+  'later-answers-only': ['kept'],
+  mendable: ['kept', 'broken'],
+  identity: [],
+};
+
+describe('the table of rules', () => {
+  it('has each key of a programme file, tried as its rule demands, and says why', () => {
+    expect(table.length).toBeGreaterThan(180);
+    for (const [path, { freedom, why }] of table) {
+      expect(edits, path).toHaveProperty([path]);
+      for (const way of needed[freedom]) expect(edits[path]?.[way]?.length ?? 0, `${path} ${way}`).toBeGreaterThan(0);
+      expect(why.length, path).toBeGreaterThan(10);
+    }
+  });
+
+  it('does not compile without the rule of a key', () => {
+    // @ts-expect-error: a key that the schema gains has no rule yet.
+    const withNew: RulesOf<ProgrammeFile & { anything: string }> = programmeRules;
+    // @ts-expect-error: neither has one deep in it.
+    const deep: RulesOf<ProgrammeFile['sessions'][number] & { anything: string }> = programmeRules.sessions.each;
+
+    expect([withNew, deep]).toHaveLength(2);
+  });
+});
+
+describe.each(table)('publishing again with another %s', (path, rule) => {
+  const { kept = [], broken = [] } = edits[path] ?? {};
+
+  if (kept.length > 0) {
+    it(`is done under answers: it is ${rule.freedom}`, async () => {
+      for (const edit of kept) {
+        const { outcome, before, after } = await republished(edit, 3);
+
+        expect(outcome).toBe('published');
+        // No promise of before is broken: what was shown may still be sent.
+        expect(after.session?.oldestPromise).toBe(before.session?.oldestPromise);
+      }
+    });
+  }
+
+  if (broken.length > 0) {
+    it(`is refused under answers, and nothing is written: it is ${rule.freedom}`, async () => {
+      for (const edit of broken) {
+        const { outcome, before, after } = await republished(edit, 1);
+
+        expect(outcome).toBe('refused');
+        expect(after).toEqual(before);
+      }
+    });
+
+    // A session's code belongs to one programme for good.
+    if (path !== 'programme') {
+      it('is done while nobody has answered, and what was shown before is not taken any more', async () => {
+        for (const edit of broken) {
+          const { outcome, after } = await republished(edit, 0);
+
+          expect(outcome).toBe('published');
+          expect(after.session).toMatchObject({ promise: 2, oldestPromise: 2 });
+        }
+      });
+    }
+  }
+});
+
+describe('publishing again', () => {
+  it('changes nothing when nothing has changed', async () => {
+    const { outcome, before, after } = await republished((file) => file, 3);
+
+    expect(outcome).toBe('published');
+    expect(after).toEqual(before);
+  });
+
+  it('may take the single answers back from all, and keeps that from then on', async () => {
+    const entitled = { ...fullFile(), singleAnswers: 'entitled' as const };
+
+    const { outcome, after } = await republished((file) => ({ ...file, singleAnswers: 'nobody' }), 3, entitled);
+
+    expect(outcome).toBe('published');
+    expect(after.session).toMatchObject({ promise: 2, oldestPromise: 1 });
+    expect(after.session).not.toHaveProperty('singleAnswers');
+  });
+
+  it('moves a closing and leaves the day of deletion, but not beyond it', async () => {
+    const closing = (closes: string) => (file: ProgrammeFile) => ({
+      ...file,
+      sessions: file.sessions.map((each) => ({ ...each, closes })),
+    });
+
+    const later = await republished(closing('2026-06-21 20:00'), 1);
+    const sooner = await republished(closing('2026-05-21 10:00'), 1);
+    const beyond = await republished(closing('2028-05-21 20:00'), 1);
+
+    expect(later.outcome).toBe('published');
+    expect(later.after.session?.answersExpireAt).toBe(later.before.session?.answersExpireAt);
+    expect(sooner.after.session?.answersExpireAt).toBe('2027-05-21T02:00:00.000Z');
+    expect(beyond.outcome).toBe('refused');
+    expect((await republished(closing('2028-05-21 20:00'), 0)).outcome).toBe('published');
+  });
+});
