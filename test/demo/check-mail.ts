@@ -42,8 +42,12 @@ function headlineFaults({ text, html }: Mail['body'], { language, expected, resp
 /** Each bar under each question must carry the count that was sent. */
 function barFaults(text: string, { file, language, expected }: MailCheck): string[] {
   const lines = text.replaceAll('\r', '').split('\n');
-  const { pages, scales } = file.questionnaire;
-  const questions = pages.filter((page) => page.repeat === undefined).flatMap((page) => page.questions);
+  const { pages, scales, headline } = file.questionnaire;
+  // The kinds of organisation have a table of their own in the programme's report, in coarse counts.
+  const questions = pages
+    .filter((page) => page.repeat === undefined)
+    .flatMap((page) => page.questions)
+    .filter(({ id }) => id !== headline.group);
   return questions.flatMap((question) => {
     const cells = expected.get(question.id);
     const labels =

@@ -28,8 +28,6 @@ export function programmes(): [ProgrammeFile, ProgrammeFile] {
 interface Publishing {
   /** The folder for what is written on the way. */
   readonly folder: string;
-  /** How the command may end: with 1 when a session of the file is to be left as it was. */
-  readonly codes?: readonly number[];
   readonly on?: DeployedStage;
 }
 
@@ -40,7 +38,7 @@ export async function publish(
 ): Promise<readonly { code: string; outcome: string }[]> {
   const path = join(folder, `${file.programme}.yaml`);
   writeFileSync(path, stringify(file));
-  return (await debrief<{ sessions: { code: string; outcome: string }[] }>(['publish', path], how)).sessions;
+  return (await debrief<{ sessions: { code: string; outcome: string }[] }>(['publish', path, '--yes'], how)).sessions;
 }
 
 /** So many people open a form, fill it in and send it, each twice. */

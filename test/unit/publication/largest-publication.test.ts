@@ -29,7 +29,7 @@ describe.each(Object.entries({ sample: sampleFile(), compact: aProgrammeFile(), 
 
       for (const { session, seal, publication } of sealed) {
         const beside = sessionPublication(session, seal, {
-    isOnlySession: true,
+          isOnlySession: true,
           asOf: publication.asOf,
           others: sealed.filter((other) => other.session !== session),
         });

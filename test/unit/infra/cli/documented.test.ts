@@ -10,16 +10,18 @@ programmeCommands(program);
 reportCommands(program);
 operateCommands(program);
 
-/** What follows `debrief` in the commands of a document, be they lines of their own or within a sentence. */
+/** What follows `debrief` in the commands of a document, lines of their own or within a sentence; a time is in quotation marks. */
 function documented(file: string): string[] {
   const text = readFileSync(file, 'utf8').replaceAll(/`[^`]+`/g, (code) => code.replaceAll('\n', ' '));
-  const typed = text.matchAll(/(?:npm run (?:--silent )?debrief -- |[`"]debrief |^ {4}debrief )([^`"|#\n]*)/gm);
+  const typed = text.matchAll(
+    /(?:npm run (?:--silent )?debrief -- |[`"]debrief |^ {4}debrief )((?: "\d[^"\n]*"|[^`"|#\n])*)/gm,
+  );
   return [...typed].map(([, words = '']) => words.trim()).filter((words) => /^[a-z-]/.test(words));
 }
 
 /** What commander would not take of the words; undefined if it takes them all. */
 function refusal(words: string): string | undefined {
-  const rest = words.split(/\s+/);
+  const rest = words.match(/"[^"]*"|\S+/g) ?? [];
   let command = program;
   for (let below: Command | undefined = program; below !== undefined; ) {
     command = below;
