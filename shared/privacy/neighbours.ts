@@ -20,17 +20,6 @@ interface Cell {
  * @param people how many answered: who has no place in a row is counted as the line says
  */
 export function finestEdges(line: NeighbourLine, counts: Counts, people: number, fewest: number): Edges {
-  return coarserEdges(
-    line,
-    line.steps.map((_, at) => at + 1),
-    counts,
-    people,
-    fewest,
-  );
-}
-
-/** The finest classes that are made of whole ones of these, with nobody or at least `fewest` people in each row. */
-export function coarserEdges(line: NeighbourLine, edges: Edges, counts: Counts, people: number, fewest: number): Edges {
   const cells = cellsOf(line, counts, people);
   const isFine = (from: number, to: number) =>
     line.rows.every((row) => {
@@ -38,8 +27,8 @@ export function coarserEdges(line: NeighbourLine, edges: Edges, counts: Counts, 
       return count === 0 || count >= fewest;
     });
   const chosen: number[] = [];
-  for (const edge of edges) if (isFine(chosen.at(-1) ?? 0, edge)) chosen.push(edge);
   const end = line.steps.length;
+  for (let edge = 1; edge <= end; edge += 1) if (isFine(chosen.at(-1) ?? 0, edge)) chosen.push(edge);
   while (chosen.at(-1) !== end) {
     chosen.pop();
     if (isFine(chosen.at(-1) ?? 0, end) || chosen.length === 0) chosen.push(end);

@@ -1,4 +1,3 @@
-import { conditionalComments, withoutItems } from '../privacy/comments-of-few.ts';
 import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseProgramme } from '../privacy/release-programme.ts';
@@ -25,15 +24,11 @@ export function programmePublication(
 ): Publication {
   const [first, ...others] = sealed;
   const asked = askedTogether([first.session, ...others.map(({ session }) => session)]);
-  const shown = sealed.map(({ session, publication, seal }) => ({
-    shown: publication.released,
-    // How many wrote what only some were asked is not joined: in each session enough people have to be asked.
-    tally: { ...seal.tally, items: withoutItems(seal.tally.items, conditionalComments(session)) },
-  }));
+  const shown = sealed.map(({ publication, seal }) => ({ shown: publication.released, tally: seal.tally }));
   // More than one session: the report of a single one is that session's.
   const rules = itemRules(asked, false);
   const isSameSessions = previous?.sessions.length === sealed.length;
-  const { released, heldBack } = releaseProgramme(rules, shown, previous?.released, !isSameSessions);
+  const released = releaseProgramme(rules, shown, previous?.released, !isSameSessions);
   return {
     topic: { kind: 'programme', id },
     number: (previous?.number ?? 0) + 1,
@@ -45,7 +40,7 @@ export function programmePublication(
     ...(sealed.some(({ publication }) => publication.areCommentsDeleted) && { areCommentsDeleted: true }),
     quarantined: sealed.reduce((total, { publication }) => total + publication.quarantined, 0),
     quality: sumOfQualities(sealed.map(({ publication }) => publication)),
-    heldBack: heldBack || sealed.some(({ publication }) => publication.heldBack),
+    heldBack: sealed.some(({ publication }) => publication.heldBack),
     speakerMeans: {},
     sessions: sealed.map(({ session, publication }) => ({ code: session.code, released: publication.released })),
     // Shown once: a correction of groups and sessions together could tell of a few people.

@@ -36,7 +36,7 @@ function releaseProgramme(of: ItemRules, sessions: readonly Tally[]): Released {
   return releaseShown(
     of,
     sessions.map((tally) => ({ shown: releaseSession(of, tally), tally })),
-  ).released;
+  );
 }
 
 /** People behind counts, counted without the code under test: those who gave a whole answer that applies. */
@@ -78,13 +78,13 @@ describe('what is released', () => {
     );
   });
 
-  it('gives no group of one to four away to somebody who subtracts the sessions from the programme', () => {
+  it('is for a programme the sum of what its sessions show', () => {
     holds(
       fc.property(fc.array(aTally, { minLength: 2, maxLength: 5 }), (sessions) => {
         const programme = releaseProgramme(types, sessions).items;
         const shown = sessions.map((session) => releaseSession(types, session).items);
 
-        for (const [key, { type }] of types) {
+        for (const key of types.keys()) {
           const total = programme[key];
           if (total === 'hidden' || total === undefined) continue;
           const asTally = (counts: Counts | 'hidden' | undefined): Tally => ({
@@ -92,18 +92,7 @@ describe('what is released', () => {
             items: { [key]: counts === 'hidden' || counts === undefined ? {} : counts },
           });
           const rest = subtract(asTally(total), sum(shown.map((items) => asTally(items[key])))).items[key] ?? {};
-          const behind = people(type, rest);
-          const hiddenSessions = sessions.filter((session) => {
-            const n = people(type, session.items[key] ?? {});
-            return n > 0 && n < 5;
-          });
-
-          expect(Object.values(rest).every((count) => count > 0)).toBe(true);
-          expect(behind === 0 || behind >= 5, `${key}: ${behind} people`).toBe(true);
-          // Nor is it all of one session: that session is hidden for its own sake.
-          const sizes = hiddenSessions.map((session) => people(type, session.items[key] ?? {}));
-          if (behind > 0) expect(behind - Math.max(...sizes)).toBeGreaterThanOrEqual(5);
-          else expect(rest).toEqual({});
+          expect(rest).toEqual({});
         }
       }),
       200,

@@ -4,7 +4,6 @@ import type { ItemRules } from '../../shared/privacy/item-rules.ts';
 import { releaseNext } from '../../shared/privacy/next-release.ts';
 import { type Released, smallestGroup, smallestGroupForComments } from '../../shared/privacy/release.ts';
 import { releaseComments, type ShownComments } from '../../shared/privacy/release-comments.ts';
-import { joinedSessions, releaseProgramme } from '../../shared/privacy/release-programme.ts';
 import { answeredCategory } from '../../shared/response/answer-type.ts';
 import type { Counts, Tally } from '../../shared/tally/tally.ts';
 import { determinedCohorts } from '../fixtures/privacy/row-span.ts';
@@ -93,12 +92,10 @@ const aLife = fc
 class World {
   readonly present: Set<Person>[];
   readonly released: (Released | undefined)[];
-  /** By item, all counts that were ever shown of a session, and of a programme less its sessions. */
+  /** By item, all counts that were ever shown of a session. */
   readonly shown = new Map<string, Shown[]>(items.map((item) => [item, []]));
   /** Whom the counts that a session shows of an item are of, as long as they stay. */
   readonly #counted: Map<string, Set<Person>>[];
-  readonly #joined = new Map<string, Set<Person>>();
-  programme: Released | undefined;
 
   constructor(sessions: number) {
     this.present = Array.from({ length: sessions }, () => new Set<Person>());
@@ -111,7 +108,6 @@ class World {
       if (event.kind === 'delete') this.#delete(event);
       else if (event.kind === 'publish') {
         this.publish(event.session);
-        if (!isOpen) this.publishProgramme();
       } else if (isOpen) {
         for (const answers of event.people) this.present[event.session]?.add({ session: event.session, answers });
       }
@@ -142,47 +138,10 @@ class World {
     }
   }
 
-  publishProgramme(): void {
-    const sessions = this.present.map((people, at) => ({
-      shown: this.released[at] ?? { responses: 0, items: {} },
-      tally: tallyOf(people),
-    }));
-    const before = this.programme;
-    this.programme = releaseProgramme(rules, sessions, before).released;
-    for (const item of items) {
-      const total = this.programme.items[item] ?? 'hidden';
-      if (total === 'hidden') continue;
-      const rest = less(
-        total,
-        sessions.map(({ shown }) => shown.items[item]),
-      );
-      if (Object.keys(rest).length === 0) continue;
-      // Who is behind the rest: those in the sessions joined now, or those of before when it did not change.
-      const joined = joinedSessions({ type: 'five-point' }, item, sessions);
-      const now = new Set(
-        sessions.flatMap((session, at) => (joined.includes(session) ? [...(this.present[at] ?? [])] : [])),
-      );
-      const earlier = this.#joined.get(item);
-      const isOfNow = JSON.stringify(sorted(rest)) === JSON.stringify(sorted(tallyOf(now).items[item] ?? {}));
-      const counted = isOfNow || earlier === undefined ? now : earlier;
-      this.#joined.set(item, counted);
-      this.#keep(item, counted, rest);
-    }
-  }
-
   #keep(item: string, people: Iterable<Person>, counts: Counts): void {
     const counted = new Set([...people].filter(({ answers }) => answers[item] !== undefined));
     this.shown.get(item)?.push({ people: counted, counts });
   }
-}
-
-function less(total: Counts, parts: readonly (Counts | 'hidden' | undefined)[]): Counts {
-  const rest: Record<string, number> = { ...total };
-  for (const part of parts) {
-    if (part === undefined || part === 'hidden') continue;
-    for (const [cell, count] of Object.entries(part)) rest[cell] = (rest[cell] ?? 0) - count;
-  }
-  return Object.fromEntries(Object.entries(rest).filter(([, count]) => count !== 0));
 }
 
 function sorted(counts: Counts): [string, number][] {
@@ -201,12 +160,11 @@ function lived({
   const world = new World(sessions);
   world.live(open, true);
   for (const session of world.present.keys()) world.publish(session);
-  world.publishProgramme();
   world.live(sealed, false);
   return world;
 }
 
-describe('somebody who has every publication of a programme, and knows who is in which', () => {
+describe('somebody who has every publication of the sessions, and knows who is in which', () => {
   it('can compute the answers of no one to four people by any sum of them', () => {
     let attacked = 0;
     holds(
