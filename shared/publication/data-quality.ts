@@ -1,5 +1,7 @@
+import { smallestCell } from '../privacy/groups.ts';
 import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
+import { itemsOf } from '../questionnaire/items.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { coarseCounts, extraItems, headlineItems } from '../tally/extras.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -9,9 +11,9 @@ import type { Publication, Quality, Range, Results, YesNo } from './publication.
 export const noQuality: Quality = { quick: 0, straightLined: 0, blank: 0, duplicates: 0 };
 
 /**
- * What may be said of the quality of a session's answers; each number is 0 where it is about too few people. It is said
- * once, when the session is over: a number that is said anew after deletions would tell of the few who are between the two,
- * and one that is not said any more, that nobody is left.
+ * What may be said of the quality of a session's answers; each number is 0 where it would tell of too few people: those whom
+ * it is about, or all others. It is said once, when the session is over: a number that is said anew after deletions would
+ * tell of the few who are between the two, and one that is not said any more, that nobody is left.
  */
 export function dataQuality(
   session: Session,
@@ -22,10 +24,12 @@ export function dataQuality(
   // What an interim publication left out was never shown.
   if (previous !== undefined && previous.kind !== 'interim') return previous.quality;
   const count = (item: string) => tally.items[item]?.[answeredCategory] ?? 0;
+  const shownCount = (some: number) => (isSpread([some, tally.responses - some]) ? some : 0);
   const satisfiedInDoubt = satisfiedInDoubtOf(session, tally.items, released);
+  const straightLined = shownCount(count(extraItems.straight));
   return {
     quick: shownCount(count(extraItems.quick)),
-    straightLined: shownCount(count(extraItems.straight)),
+    straightLined: canBeOnAnyStep(straightLined, session, released) ? straightLined : 0,
     blank: shownCount(count(extraItems.blank)),
     duplicates: shownCount(duplicates),
     notFromForm: shownRange(count(extraItems.notFromForm)),
@@ -56,8 +60,27 @@ function addRanges(one: Range, other: Range): Range {
   return { atLeast: one.atLeast + other.atLeast, atMost: one.atMost + other.atMost };
 }
 
-function shownCount(count: number): number {
-  return count >= smallestGroup ? count : 0;
+/** Whether nobody can learn more of a part of some people than that it is not all of them, nor can four who know theirs. */
+function isSpread(parts: readonly number[]): boolean {
+  return parts.every((count) => count >= smallestCell);
+}
+
+/** As many as can put together what they know of themselves. */
+const colleagues = smallestGroup - 1;
+
+/**
+ * Whether those who gave one step to everything can be anywhere: on each step there are no more of them than the question
+ * has answers on it where it has fewest. If they could not be all on other steps than one, somebody who knows how many they
+ * are would know of some of them what they answered to every question.
+ */
+function canBeOnAnyStep(straightLined: number, session: Session, { items }: Released): boolean {
+  const shown = itemsOf(session).flatMap(({ key, question }) => {
+    const counts = question.type === 'five-point' ? (items[key] ?? suppressed) : suppressed;
+    return counts === suppressed ? [] : [counts];
+  });
+  const most = [1, 2, 3, 4, 5].map((step) => Math.min(...shown.map((counts) => counts[step] ?? 0)));
+  const onAll = most.reduce((one, other) => one + other, 0);
+  return shown.length > 0 && most.every((on) => onAll - on >= straightLined + colleagues);
 }
 
 /** That there are some is said even of few: nobody who used the form is among them, and an organiser must know. */
@@ -68,7 +91,8 @@ function shownRange(count: number): Range {
 
 /**
  * How many of those whose answers are in doubt are satisfied and how many are not, where in both, and in both among the
- * others, there is nobody or enough people: who subtracts one from everybody gets the other.
+ * others, there are enough people: who subtracts one from everybody gets the other, and where all who are not satisfied are
+ * in doubt, so is each of them.
  */
 function satisfiedInDoubtOf(
   session: Session,
@@ -88,9 +112,5 @@ function satisfiedInDoubtOf(
   if (all.yes !== counted.yes || all.no !== counted.no) return undefined;
   const doubtful = coarse(items[extraItems.doubtful(overall.key)] ?? {});
   const others = { yes: all.yes - doubtful.yes, no: all.no - doubtful.no };
-  return [doubtful, others].every(isLargeEnough) ? doubtful : undefined;
-}
-
-function isLargeEnough({ yes, no }: YesNo): boolean {
-  return yes + no > 0 && [yes, no].every((count) => count === 0 || count >= smallestGroup);
+  return isSpread([doubtful.yes, doubtful.no, others.yes, others.no]) ? doubtful : undefined;
 }

@@ -1,5 +1,4 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { smallestGroup } from '../privacy/release.ts';
 import type { Publication, Range } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
 import { percent } from './format.ts';
@@ -22,7 +21,7 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
       : []),
     ...withoutDoubtful(publication, sessions, texts),
   ];
-  const none = kind === 'interim' ? texts.notes.later : texts.notes.nothing(smallestGroup);
+  const none = kind === 'interim' ? texts.notes.later : texts.notes.nothing;
   return [
     ...(headcount !== undefined && released.responses > headcount
       ? [texts.notes.more(released.responses, headcount)]

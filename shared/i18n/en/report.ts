@@ -171,8 +171,8 @@ export const report = {
     notFromForm: (count: string) => `Not sent from the form, so perhaps by a program: ${count}. They are counted.`,
     doubtful: (without: string, all: string) =>
       `Without the answers that were too quick, on one step or blank, ${without} are satisfied instead of ${all}.`,
-    nothing: (k: number) =>
-      `Nothing stands out: fewer than ${k} answers each were too quick, on one step, blank, or the same as another one.`,
+    nothing:
+      'Nothing is said of answers that were too quick, on one step, blank, or the same as another one: they are few, or numbers would tell of few people.',
     later: 'Checks for hasty and repeated answers come with the final report.',
     heldBack:
       'A few more answers are not shown yet: the difference from the last report would be about so few people that it might give them away.',

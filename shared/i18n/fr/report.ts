@@ -148,8 +148,8 @@ export const report: ReportTexts = {
       `Réponses qui ne viennent pas du formulaire, peut-être envoyées par un programme : ${count}. Elles sont comptées.`,
     doubtful: (without, all) =>
       `Sans les réponses trop rapides, d’un seul niveau ou vides, ${without} sont satisfaits au lieu de ${all}.`,
-    nothing: (k) =>
-      `Rien de frappant : moins de ${k} réponses trop rapides, d’un seul niveau, vides ou identiques à une autre.`,
+    nothing:
+      'Rien n’est dit des réponses trop rapides, d’un seul niveau, vides ou identiques à une autre : elles sont rares, ou des nombres parleraient de peu de personnes.',
     later: 'Le contrôle des réponses hâtives et répétées viendra avec le rapport définitif.',
     heldBack:
       'Quelques réponses ne sont pas encore montrées : la différence avec le dernier rapport porterait sur si peu de personnes qu’elle pourrait les trahir.',

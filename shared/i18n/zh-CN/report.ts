@@ -141,7 +141,7 @@ export const report: ReportTexts = {
     duplicates: (count) => `与另一份答卷完全相同（可能重复提交）的答卷：${count} 份，已计入结果。`,
     notFromForm: (count) => `并非由问卷页面提交的答卷（可能由程序发送）：${count} 份，已计入结果。`,
     doubtful: (without, all) => `剔除提交过快、全选同一级和空白的答卷后，满意率为 ${without}，而非 ${all}。`,
-    nothing: (k) => `未见异常：提交过快、全选同一级、空白、重复的答卷均不足 ${k} 份。`,
+    nothing: '提交过快、全选同一级、空白、重复的答卷不单独列出：数量很少，或列出数字会涉及极少数人。',
     later: '提交过快和重复答卷的检查结果将在最终报告中给出。',
     heldBack: '另有少量答卷暂未计入：与上次报告之差只涉及极少数人，可能泄露其答案。',
     frequency: {

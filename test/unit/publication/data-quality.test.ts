@@ -3,9 +3,11 @@ import { sumOfQualities } from '../../../shared/publication/data-quality.ts';
 import { interimPublication } from '../../../shared/publication/interim-publication.ts';
 import type { Quality } from '../../../shared/publication/publication.ts';
 import { sessionPublication } from '../../../shared/publication/session-publication.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import type { Answers } from '../../../shared/response/answers.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { foldPage } from '../../../shared/tally/fold.ts';
-import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
 import { aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
@@ -21,9 +23,32 @@ const responsesOf = (...groups: Partial<Response>[][]) => groups.flat().map((eac
 const qualityOf = (...groups: Partial<Response>[][]) => aPublication(session, responsesOf(...groups)).quality;
 
 describe('a number about quality', () => {
-  it('is shown from five people on', () => {
-    expect(qualityOf(people(20, 5), people(4, 5, { isQuick: true })).quick).toBe(0);
-    expect(qualityOf(people(20, 5), people(5, 5, { isQuick: true })).quick).toBe(5);
+  it('is shown from six people on, and from six others on', () => {
+    const quick = { isQuick: true };
+    expect(qualityOf(people(20, 5), people(5, 5, quick)).quick).toBe(0);
+    expect(qualityOf(people(20, 5), people(6, 5, quick)).quick).toBe(6);
+    expect(qualityOf(people(6, 5), people(20, 5, quick)).quick).toBe(20);
+    expect(qualityOf(people(5, 5), people(20, 5, quick)).quick).toBe(0);
+  });
+
+  it('of those who gave one step to everything is shown only where they need not be on any one step', () => {
+    const [sample] = sessionsOf(sampleFile());
+    const ratings = itemsOf(sample).flatMap(({ key, question }) => (question.type === 'five-point' ? [key] : []));
+    const onStep = (step: number, count: number) =>
+      Array.from({ length: count }, () => ({ answers: Object.fromEntries(ratings.map((key) => [key, step])) }));
+    // The others gave the same to the headline, and something else to the next question.
+    const others = (step: number, count: number) =>
+      Array.from({ length: count }, () => ({
+        answers: Object.fromEntries(ratings.map((key, at) => [key, at === 1 ? 6 - step : step])),
+      }));
+    const of = (...groups: { answers: Answers }[][]) => {
+      const responses = groups.flat().map((each, n) => aResponse(sample, n, each));
+      return aPublication(sample, responses).quality.straightLined;
+    };
+
+    // Six on the one step and four on the other: who counts the answers on each step knows it of all ten.
+    expect(of(onStep(5, 6), onStep(2, 4), others(4, 10))).toBe(0);
+    expect(of(onStep(5, 3), onStep(1, 3), others(5, 20), others(1, 20))).toBe(6);
   });
 
   it('of answers that are not from the form is said of few people too, but not how few', () => {
@@ -41,7 +66,7 @@ describe('a number about quality', () => {
   it('is not said while answers come in, and once it was, stays so whatever is deleted', () => {
     const { seal, publication: final } = aSealedSession(
       session,
-      responsesOf(people(20, 5), people(5, 5, { isQuick: true, isNotFromForm: true })),
+      responsesOf(people(20, 5), people(6, 5, { isQuick: true, isNotFromForm: true })),
     );
     const { tally, comments, quarantined, duplicates } = aSealedSession(session, responsesOf(people(20, 5))).seal;
     const context = { asOf: seal.sealedAt, isOnlySession: true };
@@ -52,12 +77,12 @@ describe('a number about quality', () => {
       { ...context, previous: final },
     );
     const open = foldPage(session, {
-      responses: responsesOf(people(20, 5), people(5, 5, { isQuick: true })),
+      responses: responsesOf(people(20, 5), people(6, 5, { isQuick: true })),
       unreadable: 0,
     });
     const interim = interimPublication(session, open, context);
 
-    expect(final.quality.quick).toBe(5);
+    expect(final.quality.quick).toBe(6);
     expect(corrected.released.responses).toBe(20);
     expect(corrected.quality).toEqual(final.quality);
     expect(interim?.quality).toEqual({ quick: 0, straightLined: 0, blank: 0, duplicates: 0 });
@@ -67,16 +92,17 @@ describe('a number about quality', () => {
 describe('the headline among those in doubt', () => {
   const quick = { isQuick: true };
 
-  it('is shown where nobody or enough people are satisfied and not, among them and among the others', () => {
-    expect(qualityOf(people(20, 5), people(5, 2), people(6, 4, quick), people(5, 1, quick)).satisfiedInDoubt).toEqual({
-      yes: 6,
-      no: 5,
+  it('is shown where enough people are satisfied and not, among them and among the others', () => {
+    expect(qualityOf(people(20, 5), people(6, 2), people(7, 4, quick), people(6, 1, quick)).satisfiedInDoubt).toEqual({
+      yes: 7,
+      no: 6,
     });
-    expect(qualityOf(people(20, 5), people(5, 2, quick)).satisfiedInDoubt).toEqual({ yes: 0, no: 5 });
   });
 
   it.each([
     ['few of them are satisfied', [people(20, 5), people(4, 5, quick), people(6, 1, quick)]],
+    ['nobody of them is satisfied', [people(20, 5), people(6, 2), people(6, 2, quick)]],
+    ['all who are not satisfied are', [people(20, 5), people(6, 5, quick), people(6, 2, quick)]],
     ['few of them are not', [people(20, 5), people(6, 5, quick), people(1, 1, quick)]],
     ['few of the others are not', [people(20, 5), people(1, 2), people(6, 5, quick)]],
     ['few of the others are satisfied', [people(4, 5), people(7, 2), people(6, 5, quick)]],

@@ -27,8 +27,8 @@ describe('answers that are not from the form', () => {
   });
 
   it('are not mentioned where there are none, and where nobody has counted them', () => {
-    expect(notesOf({ notFromForm: { atLeast: 0, atMost: 0 } })).toEqual([texts.notes.nothing(5)]);
-    expect(notesOf({})).toEqual([texts.notes.nothing(5)]);
+    expect(notesOf({ notFromForm: { atLeast: 0, atMost: 0 } })).toEqual([texts.notes.nothing]);
+    expect(notesOf({})).toEqual([texts.notes.nothing]);
   });
 
   it.each(interfaceLanguages)('are mentioned in %s', (language) => {

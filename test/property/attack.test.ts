@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../shared/response/answers.ts';
+import { attack, attackLife, inWords, type Outcome, together } from '../fixtures/attack/attack.ts';
+import { kindQuestion } from '../fixtures/attack/attacked-programme.ts';
+import { attackersOf } from '../fixtures/attack/attackers.ts';
+import type { Life } from '../fixtures/attack/life.ts';
+import { type Lived, live } from '../fixtures/attack/live.ts';
+
+/** Fewer than a hundred lives; `npm run attack` lives as many as it is told to. */
+const lives = 60;
+
+describe('whoever has all that is published of a programme, and a solver that is exact', () => {
+  it('learns of no one to four people what the publications of their session do not show by rule', async () => {
+    const outcomes: Outcome[] = [];
+    for (let seed = 0; seed < lives; seed += 1) outcomes.push(await attackLife(seed));
+    const { figures, found } = outcomes.reduce(together);
+
+    expect(found.map(inWords)).toEqual([]);
+    // The lives are such that there is something to find.
+    expect(figures.judged).toBeGreaterThan(5000);
+    expect(figures.tables).toBeGreaterThan(3);
+  });
+});
+
+/** Some people of one kind of organisation who answer the headline alike: 5 is satisfied, 2 is not. */
+type Block = readonly [kind: string, overall: 5 | 2 | 'na', count: number];
+
+const [firm, gov, uni] = ['firm', 'bureau', 'institute'];
+
+/** A programme of sessions that are over in a day. */
+function roomsOf(...rooms: readonly (readonly Block[])[]): Life {
+  const sessions = rooms.map((blocks, at) => ({
+    opening: { from: at, to: at, talks: [{ speaker: at, topic: at }] },
+    days: [{ arrivals: blocks.flatMap(arrivalsOf), deletions: 0 }],
+    later: [],
+  }));
+  return { seed: 0, sessions };
+}
+
+function arrivalsOf([kind, overall, count]: Block) {
+  const answers: Answers = {
+    q_overall: overall,
+    q_nps: 9,
+    q_able: 'own',
+    c_quote: 'no',
+    c_terms: 'yes',
+    [kindQuestion]: kind,
+  };
+  return Array.from({ length: count }, () => ({ answers, isQuick: false }));
+}
+
+function foundIn(lived: Lived): string[] {
+  const found = attack(lived).flatMap(({ disclosures }) => disclosures);
+  return found.map((each) => inWords({ ...each, seed: lived.seed }));
+}
+
+describe('programmes that have told of few people once', () => {
+  it.each([
+    [
+      'the only firm among 31 people, who sat in a session of four',
+      roomsOf(
+        [
+          [firm, 5, 1],
+          [gov, 5, 1],
+          [gov, 2, 1],
+          [uni, 5, 1],
+        ],
+        [
+          [uni, 5, 13],
+          [uni, 2, 1],
+          [gov, 5, 8],
+          [gov, 2, 1],
+          [gov, 'na', 1],
+        ],
+        [
+          [uni, 5, 1],
+          [gov, 5, 3],
+        ],
+      ),
+    ],
+    [
+      'three firms of a session of seven',
+      roomsOf(
+        [
+          [firm, 5, 3],
+          [gov, 5, 3],
+          [gov, 'na', 1],
+        ],
+        [[gov, 5, 5]],
+        [
+          [firm, 5, 9],
+          [firm, 2, 1],
+          [gov, 5, 19],
+        ],
+        [
+          [firm, 5, 6],
+          [gov, 5, 15],
+          [gov, 2, 4],
+        ],
+      ),
+    ],
+    [
+      'the four of a session, to the one of another',
+      roomsOf(
+        [[gov, 5, 9]],
+        [
+          [gov, 5, 3],
+          [uni, 2, 1],
+        ],
+        [[firm, 5, 1]],
+      ),
+    ],
+    [
+      'nine in three sessions who are all dissatisfied',
+      roomsOf([[gov, 5, 9]], [[gov, 2, 4]], [[uni, 2, 4]], [[firm, 2, 1]]),
+    ],
+  ])('tell nobody of %s', async (_, life) => {
+    const lived = await live(life);
+
+    expect(attackersOf(lived).length).toBeGreaterThan(2);
+    expect(foundIn(lived)).toEqual([]);
+  });
+});
