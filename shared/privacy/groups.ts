@@ -120,8 +120,7 @@ function categoriesOf(
   const byLine = lines.map(({ items }) => items.get(key) ?? {});
   return Object.keys(whole).map((category) => ({
     lines: withRest(whole, byLine, category),
-    // Sessions that are joined show nothing of themselves.
-    sessions: withRest(whole, bySession, category),
+    sessions: bySession.map((counts) => counts[category] ?? 0),
   }));
 }
 

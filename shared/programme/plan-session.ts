@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly reason: 'promised'; readonly change: Change }
   /** It has closed: of what only the file's session says, nothing changes any more. */
   | { readonly reason: 'closed'; readonly change: Change }
+  /** It has closed, and the programme adds its answers up with those to the changed question. */
+  | { readonly reason: 'added-up'; readonly change: Change }
   | { readonly reason: 'other-programme'; readonly programme: string }
   /** It would take answers when those of before have to be deleted. */
   | { readonly reason: 'outlives-answers'; readonly answersExpireAt: Instant };
@@ -74,7 +76,11 @@ export async function planSession(
     : planUnanswered({ session, before, changes, broken }, now);
 }
 
-/** What only the file's session says is the session's own; the rest of the file is also about those that are to come. */
+/**
+ * What only the file's session says is the session's own; the rest of the file is also about those that are to come. But the
+ * programme's report adds the answers to a question up over all sessions, so its steps and options can't mean something
+ * else in the next one.
+ */
 async function planClosed(
   session: Session,
   before: StoredSession,
@@ -82,11 +88,25 @@ async function planClosed(
   countAnswers: () => Promise<number>,
 ): Promise<SessionPlan> {
   const own = changes.filter(({ place }) => place.startsWith('sessions.') && !/\.(opens|closes|zone)$/.test(place));
-  if (own.length === 0) {
-    return { outcome: 'kept', session: before, standing: changes.length === 0 ? 'same' : 'closed' };
-  }
-  const refusals = own.map((change) => ({ reason: 'closed', change }) as const);
-  return { outcome: 'refused', session, answers: await countAnswers(), refusals };
+  const meaning = changes.filter((change) => isOfCells(change) && !isKeptPromise(change));
+  const answers = own.length + meaning.length === 0 ? 0 : await countAnswers();
+  const refusals = [
+    ...own.map((change) => ({ reason: 'closed', change }) as const),
+    // Once its single answers are deleted their counts are still added up.
+    ...(answers === 0 && before.sealedAt === undefined ? [] : meaning).map(
+      (change) => ({ reason: 'added-up', change }) as const,
+    ),
+  ];
+  if (refusals.length > 0) return { outcome: 'refused', session, answers, refusals };
+  return { outcome: 'kept', session: before, standing: changes.length === 0 ? 'same' : 'closed' };
+}
+
+/** Whether a change is one of what a count stands under: a step of a scale, or a question's type, options and limits. */
+function isOfCells({ place }: Change): boolean {
+  return (
+    /^questionnaire\.scales\.\w+\./.test(place) ||
+    /\.questions\.\w+\.(type|scale|options|low|high|unit|min|max|decimals|notApplicable)\b/.test(place)
+  );
 }
 
 interface Judged {

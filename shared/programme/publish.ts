@@ -6,14 +6,17 @@ import { promisedBy } from './promise.ts';
 import type { ProgrammeFile } from './schema.ts';
 import type { StoredSession } from './session.ts';
 
-/** What came of publishing. In all cases but the first nothing was changed that a participant or a recipient can see. */
+/** What came of publishing. */
 export type PublishOutcome =
   | 'published'
-  /** The plan says what and why. */
+  /** Nothing was written: the plan says what and why. */
   | 'refused'
-  /** Somebody answered while the questions were about to change: planned again, it is refused. */
+  /** Nothing was written: somebody answered while the questions were about to change. Planned again, it is refused. */
   | 'answered-meanwhile'
-  /** Somebody else published, closed or cancelled at the same moment. */
+  /**
+   * Somebody else published, closed or cancelled at the same moment. Sessions before the one that met it may be written;
+   * nothing is half: doing it again plans what is left.
+   */
   | 'changed-meanwhile';
 
 /** What publishing works with. */

@@ -1,12 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { cancelSession } from '../../shared/programme/cancel.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
-import { type OpenSession, sharedStack } from '../fixtures/local/local-stack.ts';
+import { type OpenSession, openUnder, sharedStack } from '../fixtures/local/local-stack.ts';
 import { postForm } from '../fixtures/local/posts.ts';
 import { allTypesFile, aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
@@ -554,6 +555,55 @@ describe('sent once only', () => {
     });
 
     expect(await stored(code)).toEqual([some]);
+  });
+});
+
+describe('a session that changes while its form is open', () => {
+  /** The programme of a session with its first question in other words. */
+  async function asksSomethingElse(code: SessionCode): Promise<void> {
+    const file = JSON.parse(
+      JSON.stringify(openUnder(code, aProgrammeFile())).replace('How satisfied are you?', 'How much did you learn?'),
+    ) as ProgrammeFile;
+    expect((await stack.publish(file)).outcome).toBe('published');
+  }
+
+  it.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
+    'comes back with the answers and the words of now, and is sent after that: %o',
+    async (options) => {
+      const { code, form } = await openSession();
+      await onPhone(async (_context, page) => {
+        await openAnswered(page, form);
+        if (!options.javaScriptEnabled) await page.locator('[name=q_keep]').fill('The coffee');
+        await asksSomethingElse(code);
+
+        await send(page);
+
+        await said(page, /^This form has changed since it was opened/);
+        await said(page, 'How much did you learn?');
+        expect(await page.locator('[name=q_overall][value="5"]').isChecked()).toBe(true);
+        expect(await stored(code)).toEqual([]);
+        await send(page);
+        await receipt(page);
+      }, options);
+
+      expect((await stack.responsesTo(code)).map((item) => decodeResponse(item))).toMatchObject([
+        { promise: 2, answers: { q_overall: 5 } },
+      ]);
+    },
+  );
+
+  it('says that it does not take place, also to who sends an open form', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_context, page) => {
+      await openAnswered(page, form);
+      expect(await cancelSession(code, stack.target.programmes, systemClock.now())).toBe('cancelled');
+      await expect.poll(async () => (await fetch(form)).status, { timeout: 10_000 }).toBe(410);
+
+      await send(page);
+
+      await said(page, 'This session does not take place');
+    });
+    expect(await stored(code)).toEqual([]);
   });
 });
 

@@ -96,7 +96,7 @@ describe('debrief cancel', () => {
   it('tells who was told of it, once, and leaves it out of the programme’s report', async () => {
     const codes = ['GO1', 'GO2', 'GO3'] as const;
     await stack.publish(aProgrammeOf(...codes));
-    await answer('GO1', 26);
+    await answer('GO1', 36);
     await answer('GO2', 6);
     await answer('GO3', 6);
     await stack.tick();

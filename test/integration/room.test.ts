@@ -126,7 +126,7 @@ describe("the host's counter", () => {
     const [session] = file.sessions;
 
     const renamed = { ...session, place: { en: 'Qingdao', 'zh-CN': '青岛' } } as typeof session & object;
-    expect(await stack.publish({ ...file, sessions: [renamed] })).toMatchObject([{ outcome: 'published' }]);
+    expect(await stack.publish({ ...file, sessions: [renamed] })).toMatchObject({ outcome: 'published' });
 
     const isRenamed = async () => (await page(host)).html.includes('Answers: Qingdao');
     await expect.poll(isRenamed, { timeout: 10_000 }).toBe(true);

@@ -112,8 +112,10 @@ function few(key: string, counts: Counts | 'hidden' | undefined): [string, numbe
 }
 
 describe('what can tell who somebody is', () => {
-  it('is every number, date, ranking and pair', () => {
-    expect(new Set(telling.map(({ question }) => question.type))).toEqual(new Set(['number', 'date', 'rank', 'pair']));
+  it('is every number, date, ranking and pair, and a choice that is marked', () => {
+    const types = new Set(telling.map(({ question }) => question.type));
+    expect(types).toEqual(new Set(['number', 'date', 'rank', 'pair', 'one']));
+    expect(telling.filter(({ question }) => question.type === 'one').map(({ key }) => key)).toEqual(['q_role']);
   });
 
   it('has no count of one to four people in a session', () => {

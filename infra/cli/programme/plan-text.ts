@@ -87,6 +87,8 @@ function refusalText(refusal: Refusal): string {
       return `${changeText(refusal.change)}: refused, ${refusal.change.rule.why}. ${remedy(refusal.change)}`;
     case 'closed':
       return `${changeText(refusal.change)}: refused, it has closed, and its results are final. A new occasion needs a new code`;
+    case 'added-up':
+      return `${changeText(refusal.change)}: refused, it has closed, and the programme adds its answers up with those of the others. Leave it as it was, or give the question (and a scale) another id`;
     case 'other-programme':
       return `its code belongs to programme ${refusal.programme}: give it a code of its own`;
     case 'outlives-answers':

@@ -28,9 +28,9 @@ interface PublishOptions extends TargetOptions {
 /** Why nothing came of a plan that was good. */
 const explanations = {
   'answered-meanwhile':
-    'somebody answered while the questions were about to change, so they stay: publish again for what can still change',
+    'nothing was written: somebody answered while the questions were about to change, so they stay. Publish again for what can still change',
   'changed-meanwhile':
-    'somebody else published, closed or cancelled at the same moment: publish again to see what is to do now',
+    'not all of it was written: somebody else published, closed or cancelled at the same moment. Publish again to see what is left to do',
   refused: 'nothing was written',
 } as const;
 
@@ -59,7 +59,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   if (asksFirst(plan, options)) await confirmed(text, options);
 
   const outcome = await publishPlanned(plan, publishDeps(target, options));
-  if (outcome !== 'published') throw new CommandError(`nothing was changed: ${explanations[outcome]}`);
+  if (outcome !== 'published') throw new CommandError(explanations[outcome]);
   return told('published', 'Published.');
 }
 

@@ -58,15 +58,17 @@ async function released(found: FoundTopic, target: Target, language: Language, f
 
 async function answers(
   { topic, sessions: [session] }: FoundTopic,
-  { responses }: Target,
+  { responses, programmes }: Target,
   language: Language,
   format: Format,
 ): Promise<Buffer> {
   if (topic.kind !== 'session') throw new CommandError('single answers are exported by session: name its code');
   // What participants were told when they answered counts, and the form tells what the session says.
-  if (session.singleAnswers !== 'entitled') {
+  const earlier = await programmes.earlierPromises(session.code);
+  const binding = [...earlier].filter(([number]) => number >= session.oldestPromise).map(([, promised]) => promised);
+  if ([session, ...binding].some(({ singleAnswers }) => singleAnswers !== 'entitled')) {
     throw new CommandError(
-      `nobody may get the single answers of ${session.code}: its programme file does not say "singleAnswers: entitled", and participants were promised so`,
+      `nobody may get the single answers of ${session.code}: its programme file does not say "singleAnswers: entitled", or did not when somebody answered, and participants were promised so`,
     );
   }
   if (format === 'json') throw new CommandError('single answers are a table: --format csv or xlsx');

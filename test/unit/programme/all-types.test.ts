@@ -54,13 +54,13 @@ const faults: readonly FaultCase[] = [
     'a condition on a knowledge check, which would tell what is right',
     'question: c_quote, is: [yes]',
     'question: q_cap, is: [total]',
-    `${work}[8].showWhen.question: no question "q_cap" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, c_quote, c_terms, or change the order.`,
+    `${work}[9].showWhen.question: no question "q_cap" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_role, c_quote, c_terms, or change the order.`,
   ],
   [
     'a condition on what is asked of another subject',
     'type: pair\n',
     'type: pair\n          showWhen: { question: s_there, is: [all] }\n',
-    'questionnaire.pages[3].questions[0].showWhen.question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, c_quote, c_terms, or change the order.',
+    'questionnaire.pages[3].questions[0].showWhen.question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_role, c_quote, c_terms, or change the order.',
   ],
   [
     'a condition with an answer that is not offered',
@@ -108,13 +108,19 @@ const faults: readonly FaultCase[] = [
     'a knowledge check without a right answer',
     ', right: true',
     '',
-    `${work}[5].options: no option is the right answer; give exactly one of them "right: true".`,
+    `${work}[6].options: no option is the right answer; give exactly one of them "right: true".`,
   ],
   [
     'a knowledge check with two right answers',
     '配额价格 } }',
     '配额价格 }, right: true }',
-    `${work}[5].options: 2 options are right answers; give exactly one of them "right: true".`,
+    `${work}[6].options: 2 options are right answers; give exactly one of them "right: true".`,
+  ],
+  [
+    'a share of the headline that needs each answer of a question whose rare answers are counted together',
+    'able: q_able }',
+    'able: q_role }',
+    `${work}[5].identifies: rare answers to it are counted with others, and the headline's share needs each answer; take "identifies" out, or name another question in "headline.able".`,
   ],
   ['a number from more to less', 'max: 50', 'max: 0', `${work}[0].max: "max" is not above "min"; give a larger "max".`],
   [

@@ -68,6 +68,18 @@ describe('questions that change while a session is open', () => {
     expect([...(await world.stores.programmes.earlierPromises(one.code)).keys()]).toEqual([1]);
   });
 
+  it('are not read by anybody any more once an open session is to open later, before they change again', async () => {
+    const world = await aWorld();
+    const waits: number[] = [];
+    const wait = async (milliseconds: number) => void waits.push(milliseconds);
+    const [first, ...rest] = file.sessions;
+    const postponed = { ...first, opens: '2020-12-04 18:00' } as ProgrammeFile['sessions'][number];
+
+    const put = await publishProgramme({ ...file, sessions: [postponed, ...rest] }, world.deps({ wait }));
+
+    expect([put.outcome, waits.length]).toEqual(['published', 1]);
+  });
+
   it('stay if somebody answers meanwhile, and so does all the rest of the file', async () => {
     const world = await aWorld();
     const before = await stored(world);

@@ -151,6 +151,39 @@ describe('publishing again', () => {
     expect(after.session).not.toHaveProperty('singleAnswers');
   });
 
+  it.each([0, 3])(
+    'keeps what counts stand under in the next session, too, after one with %i answers',
+    async (answers) => {
+      const base = fullFile();
+      const sessions = base.sessions.flatMap((each) => [
+        each,
+        { ...each, code: 'NEXT', opens: '2026-05-29 16:00', closes: '2026-05-30 20:00' },
+      ]);
+      const file = { ...base, sessions };
+      const outcomeOf = async (path: string, way: keyof Edits) => {
+        const stores = memoryStores();
+        const clock = aClock(early);
+        await publishProgramme(file, publishTo(stores, clock));
+        const [session] = sessionsOf(file);
+        for (let n = 0; n < answers; n += 1) await stores.responses.keep(aResponse(session, n), session);
+        clock.set('2026-05-25T00:00:00.000Z' as Instant);
+        const edit = edits[path]?.[way]?.[0];
+        if (edit === undefined) throw new Error(`no edit of ${path}`);
+        return (await publishProgramme(edit(file), publishTo(stores, clock))).outcome;
+      };
+      const expected = answers === 0 ? 'published' : 'refused';
+
+      expect(await outcomeOf('questionnaire.scales{}[]~', 'broken')).toBe(expected);
+      expect(await outcomeOf('questionnaire.pages[].questions[].one.options[].text', 'broken')).toBe(expected);
+      expect(await outcomeOf('questionnaire.pages[].questions[].number.max', 'broken')).toBe(expected);
+      expect(await outcomeOf('questionnaire.scales{}[]', 'kept')).toBe('published');
+      // Other questions, and other words for one, are a matter of the next session.
+      expect(await outcomeOf('questionnaire.pages[].questions[].one.text', 'broken')).toBe('published');
+      expect(await outcomeOf('questionnaire.pages[].questions[]+', 'broken')).toBe('published');
+      expect(await outcomeOf('purpose', 'broken')).toBe('published');
+    },
+  );
+
   it('moves a closing and leaves the day of deletion, but not beyond it', async () => {
     const closing = (closes: string) => (file: ProgrammeFile) => ({
       ...file,

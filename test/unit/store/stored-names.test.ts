@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Publication } from '../../../shared/publication/publication.ts';
+import { decodeResponse, encodeResponse } from '../../../shared/store/dynamodb/responses.ts';
 import {
   fromStoredPublication,
   fromStoredSession,
@@ -8,6 +9,7 @@ import {
 } from '../../../shared/store/dynamodb/stored-names.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { aSessionPublication } from '../../fixtures/publication/publications.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
 
 const history = { q_overall: { shown: { 5: 7 }, steps: [[7, 0] as const] } };
 
@@ -23,6 +25,27 @@ it('keeps a session under the names of the first version', () => {
 
   expect(toStoredSession(aSession())).toEqual({ ...session, deletedAt: answersExpireAt });
   expect(fromStoredSession({ ...toStoredSession(aSession()) })).toEqual(aSession());
+});
+
+it('reads a session from before promises were counted: what it says is its first one', () => {
+  const {
+    promise: _p,
+    oldestPromise: _o,
+    retentionDays: _r,
+    ...before
+  } = toStoredSession(aSession()) as ReturnType<typeof aSession>;
+
+  expect(fromStoredSession(before)).toEqual(aSession());
+  expect(aSession()).toMatchObject({ promise: 1, oldestPromise: 1, retentionDays: 30 });
+});
+
+it('keeps the promise of a response, and reads one from before promises were counted', () => {
+  const [first, third] = [1, 3].map((promise) => aResponse(aSession(), 1, { promise }));
+  for (const response of [first, third]) {
+    if (response === undefined) throw new Error('there are two');
+    expect(decodeResponse(encodeResponse(response, aSession()))).toEqual(response);
+  }
+  expect(first && encodeResponse(first, aSession())).not.toHaveProperty('p');
 });
 
 it('keeps a publication under the names of the first version, its sessions’ lines too', () => {
