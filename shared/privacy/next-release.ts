@@ -67,7 +67,7 @@ export function releaseInterim(
 }
 
 /** What is shown of an item next. */
-export interface NextCounts {
+interface NextCounts {
   readonly counts: Counts | Suppressed;
   readonly history?: ReleaseHistory;
   readonly heldBack: boolean;
@@ -104,7 +104,7 @@ function historyOf({ type }: ItemRule, released: Released, key: string): Release
 }
 
 /** What is shown of counts next, given what was shown of them so far. */
-export function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
+function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
   const counts = releaseCounts(rule, current);
   if (counts === suppressed) return { counts, ...(history === undefined ? {} : { history }), heldBack: false };
   if (history === undefined) return { counts, history: firstHistory(rule.type, counts), heldBack: false };
