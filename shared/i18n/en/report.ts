@@ -175,7 +175,7 @@ export const report = {
       'Nothing is said of answers that were too quick, on one step, blank, or the same as another one: they are few, or numbers would tell of few people.',
     later: 'Checks for hasty and repeated answers come with the final report.',
     heldBack:
-      'A few more answers are not shown yet: the difference from the last report would be about so few people that it might give them away.',
+      'Some numbers are still those of the report before: so few answers came or were deleted since that the difference might give somebody away.',
     frequency: {
       final: 'You get one mail when a session is over, and one for the whole programme.',
       daily: 'You get a mail each day on which there is something new, and one when a session is over.',

@@ -152,7 +152,7 @@ export const report: ReportTexts = {
       'Rien n’est dit des réponses trop rapides, d’un seul niveau, vides ou identiques à une autre : elles sont rares, ou des nombres parleraient de peu de personnes.',
     later: 'Le contrôle des réponses hâtives et répétées viendra avec le rapport définitif.',
     heldBack:
-      'Quelques réponses ne sont pas encore montrées : la différence avec le dernier rapport porterait sur si peu de personnes qu’elle pourrait les trahir.',
+      'Certains chiffres sont encore ceux du rapport précédent : si peu de réponses sont venues ou ont été supprimées depuis que la différence pourrait trahir quelqu’un.',
     frequency: {
       final: 'Vous recevez un message à la fin de chaque session, et un pour tout le programme.',
       daily: 'Vous recevez un message chaque jour où il y a du nouveau, et un à la fin de chaque session.',
