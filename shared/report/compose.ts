@@ -2,6 +2,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { suppressed } from '../privacy/release.ts';
+import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
@@ -26,15 +27,16 @@ import type { ReportLinks, ReportView } from './view.ts';
  * behind the reader's own key.
  */
 export function composeReport(
-  publication: Publication,
+  published: Publication,
   sessions: Sessions,
   reader: Reader,
   links?: ReportLinks,
 ): ReportView {
-  if (publication.kind === 'cancelled') return composeCancellation(publication, sessions, reader, links);
+  if (published.kind === 'cancelled') return composeCancellation(published, sessions, reader, links);
   const { language } = reader;
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);
+  const publication = inPresentForm(published, asked);
   const { topic, others } = publication;
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
