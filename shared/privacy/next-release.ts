@@ -69,7 +69,7 @@ export function releaseInterim(
 }
 
 /** What is shown of an item next. */
-export interface NextCounts {
+interface NextCounts {
   readonly counts: Counts | Suppressed;
   readonly history?: ReleaseHistory;
   readonly heldBack: boolean;
@@ -108,7 +108,7 @@ function historyOf({ type, coarsening }: ItemRule, released: Released, key: stri
 }
 
 /** What is shown of counts next, given what was shown of them so far. */
-export function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
+function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
   const counts = releaseCounts(rule, current);
   if (counts === suppressed) return { counts, ...(history === undefined ? {} : { history }), heldBack: false };
   if (history === undefined) return { counts, history: firstHistory(rule.type, counts), heldBack: false };
