@@ -120,7 +120,8 @@ function resultBeside(
   language: Language,
   texts: ReportTexts,
 ): QuestionResult {
-  const context = { language, texts, scales: questionnaire.scales };
+  const whyHidden = released.responses === 0 ? texts.nobodyAnswered : texts.suppressedQuestion;
+  const context = { language, texts, scales: questionnaire.scales, whyHidden };
   const result = questionResult(item, released.items[item.key] ?? suppressed, context);
   const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
   return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };

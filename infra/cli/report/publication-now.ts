@@ -57,6 +57,7 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
  * somebody who can read the table anyway, and never for a mail.
  */
 async function asIfOver(session: StoredSession, { responses }: Target, context: SessionContext): Promise<Publication> {
+  if (session.cancelledAt !== undefined) throw new CommandError(`${session.code} was cancelled: it has no report`);
   const results = resultsOf(await foldSession(session, responses.shards(session.code)));
-  return { ...sessionPublication(session, results, context), kind: 'interim' };
+  return sessionPublication(session, results, context);
 }

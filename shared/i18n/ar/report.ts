@@ -97,6 +97,8 @@ export const report: ReportTexts = {
   rankedWithin: (label, ranks) => `${label} (المراتب ${ranks})`,
   suppressed: 'غير معروض',
   suppressedQuestion: 'غير معروض، حمايةً للمشاركين.',
+  nobodyAnswered: 'لم يجب أحد.',
+  allTogether: 'لم يتكرر أي جواب بما يكفي ليُعرض وحده',
   ofProgramme: 'يُعرض للبرنامج كله فقط، إذا أجاب عدد كافٍ.',
   table: {
     separator: '؛ ',

@@ -16,7 +16,7 @@ export const report = {
     session: (about: { place: string; day: string; responses: string; state: string }) =>
       `${about.place}, ${about.day}: ${about.responses}. ${about.state}`,
     programme: (about: { sessions: number; responses: string; state: string }) =>
-      `${about.sessions} sessions: ${about.responses}. ${about.state}`,
+      `${about.sessions === 1 ? '1 session' : `${about.sessions} sessions`}: ${about.responses}. ${about.state}`,
     speaker: (about: { name: string; place: string; day: string; responses: string; state: string }) =>
       `${about.name}, this is what participants said about your part. ${about.place}, ${about.day}: ${about.responses}. ${about.state}`,
     state: {
@@ -117,6 +117,8 @@ export const report = {
   rankedWithin: (label: string, ranks: string) => `${label} (places ${ranks})`,
   suppressed: 'not shown',
   suppressedQuestion: 'Not shown, to protect participants.',
+  nobodyAnswered: 'Nobody answered.',
+  allTogether: 'no answer was given often enough to be shown by itself',
   ofProgramme: 'Shown for the whole programme only, where enough people answered.',
   table: {
     separator: '; ',

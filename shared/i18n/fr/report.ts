@@ -12,7 +12,8 @@ export const report: ReportTexts = {
   allSessions: 'Toutes les sessions',
   lead: {
     session: ({ place, day, responses, state }) => `${place}, ${day} : ${responses}. ${state}`,
-    programme: ({ sessions, responses, state }) => `${sessions} sessions : ${responses}. ${state}`,
+    programme: ({ sessions, responses, state }) =>
+      `${sessions === 1 ? '1 session' : `${sessions} sessions`} : ${responses}. ${state}`,
     speaker: ({ name, place, day, responses, state }) =>
       `${name}, voici ce que les participants ont dit de votre intervention. ${place}, ${day} : ${responses}. ${state}`,
     state: {
@@ -99,6 +100,8 @@ export const report: ReportTexts = {
   rankedWithin: (label, ranks) => `${label} (rangs ${ranks})`,
   suppressed: 'non montré',
   suppressedQuestion: 'Non montré, pour protéger les participants.',
+  nobodyAnswered: 'Personne n’a répondu.',
+  allTogether: 'aucune réponse n’a été donnée assez souvent pour être montrée seule',
   ofProgramme: 'Montré pour l’ensemble du programme seulement, si assez de personnes ont répondu.',
   table: {
     separator: ' ; ',

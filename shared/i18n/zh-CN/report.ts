@@ -97,6 +97,8 @@ export const report: ReportTexts = {
   rankedWithin: (label, ranks) => `${label}（第 ${ranks} 位）`,
   suppressed: '不显示',
   suppressedQuestion: '为保护参训人员，不予显示。',
+  nobodyAnswered: '无人作答。',
+  allTogether: '每种回答的人数都不足以单独显示',
   ofProgramme: '仅在整个项目的报告中显示，且须有足够多的人作答。',
   table: {
     separator: '；',

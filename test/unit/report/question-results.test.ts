@@ -61,6 +61,11 @@ describe('the result of a number', () => {
     );
   });
 
+  it('says why there is no bar where no class is large enough by itself', () => {
+    const { summary, parts } = resultOf('q_years', [...times(6, 3), ...times(4, 50)]);
+    expect([summary, parts]).toEqual(['n = 10 · no answer was given often enough to be shown by itself', []]);
+  });
+
   it('has a real minus sign and its decimals', () => {
     const { summary, parts } = resultOf('q_change', [...times(7, -2.5), ...times(8, 2.4)]);
 
@@ -237,6 +242,14 @@ describe('a report with every type of question', () => {
         expect(text).toContain(words);
       }
     }
+  });
+
+  it('says that nobody answered where nobody did, and nothing of how good the data is', () => {
+    const { pages, quality } = reportOf([]);
+    const results = pages.flatMap((page) => page.questions);
+    expect(results.length).toBeGreaterThan(10);
+    for (const { parts, summary } of results) expect([parts, summary]).toEqual([[], 'Nobody answered.']);
+    expect(quality).toEqual([]);
   });
 
   it('hides each of them from fewer than five people', () => {
