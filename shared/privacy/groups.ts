@@ -36,7 +36,7 @@ export const smallestCell = smallestGroup + 1;
 /**
  * The results of a programme by kind of organisation: of the people who chose a kind and answered all items that are set
  * apart. What is not in the lines that are shown is the rest: small kinds, and all who did not say or answer everything.
- * Nobody learns how many chose a small kind: the question itself is shown nowhere else (see `ItemRule.isOfProgramme`).
+ * Nobody learns how many chose a small kind: the question itself is shown nowhere else (see `ItemRule.isOnlyInGroups`).
  *
  * An item shows the largest kinds, as many as are safe (see `isSafe`); the smallest is given up first. Groups are released
  * once, with the programme's first publication: a later one, after answers were deleted, repeats them.

@@ -19,8 +19,8 @@ export interface ItemRule {
   readonly type: QuestionType;
   /** Its answers can tell who somebody is: how they are counted together, and that they are shown once. */
   readonly coarsening?: Coarsening;
-  /** Shown for the whole programme only: results by kind of organisation would tell of few people beside it. */
-  readonly isOfProgramme?: true;
+  /** Shown nowhere but in a programme's results by kind of organisation: beside it, those would tell of few people. */
+  readonly isOnlyInGroups?: true;
 }
 
 /** By key, how each item may be shown. */
@@ -56,5 +56,5 @@ function ruleOf({ question }: Item, isGroup: boolean, isOnlySession: boolean): I
   // The table has the function for just this type.
   const coarsening = (coarsenings[type] as CoarseningOf<Question>)(question, isGroup);
   if (coarsening === undefined) return { type };
-  return isGroup && !isOnlySession ? { type, coarsening, isOfProgramme: true } : { type, coarsening };
+  return isGroup && !isOnlySession ? { type, coarsening, isOnlyInGroups: true } : { type, coarsening };
 }

@@ -7,7 +7,7 @@ import { type Counts, sum, type Tally } from '../../../shared/tally/tally.ts';
 
 const rules: ItemRules = new Map([
   ['q', { type: 'five-point' }],
-  ['org', { type: 'one', isOfProgramme: true }],
+  ['org', { type: 'one', isOnlyInGroups: true }],
 ]);
 const grouping = {
   question: 'org',
