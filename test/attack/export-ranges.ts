@@ -10,6 +10,7 @@ import { suppressed } from '../../shared/privacy/release.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { groupProblem, isShown } from '../fixtures/attack/attack-on-groups.ts';
 import { kindQuestion, kinds } from '../fixtures/attack/attacked-programme.ts';
+import { headlines, nobody } from '../fixtures/attack/headlines.ts';
 import { aLife, type Life } from '../fixtures/attack/life.ts';
 import { type Lived, live } from '../fixtures/attack/live.ts';
 
@@ -42,45 +43,35 @@ function finalOnly(lived: Lived): Lived {
 
 /** The same programme, if its table showed all kinds. */
 function withoutProtection(lived: Lived): Lived {
-  const counts = new Map<string, number>();
   const lines = lived.programme.flatMap(({ publication }) => publication.sessions);
-  const counted = lines.filter(({ released }) =>
-    ['q_overall', 'q_nps', 'q_able'].every((key) => (released.items[key] ?? suppressed) !== suppressed),
+  const counted = lived.sessions.filter(({ session: { code } }) => {
+    const items = lines.find((line) => line.code === code)?.released.items ?? {};
+    return headlines.every(({ key }) => (items[key] ?? suppressed) !== suppressed);
+  });
+  const given = counted.flatMap(({ session }) =>
+    lived.people
+      .filter((person) => person.session === session.code)
+      .map(({ answers }) => ({
+        kind: answers[kindQuestion],
+        coarse: new Map(headlines.map(({ key, of }) => [key, of(answers[key], session)])),
+      })),
   );
-  const people = lived.people.filter(({ session }) => counted.some(({ code }) => code === session));
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { answers } of people) {
-    const coarse = [satisfied(answers.q_overall), recommends(answers.q_nps), able(answers.q_able)];
-    if (coarse.includes(undefined)) continue;
-    for (const each of coarse) count(`${answers[kindQuestion]} ${each}`);
-  }
-  const of = (kind: string, ...names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name.split(' ')[1], counts.get(`${kind} ${name}`) ?? 0]));
-  const groups = kinds.map((kind) => ({
-    option: kind,
-    items: {
-      q_overall: of(kind, 'overall yes', 'overall no'),
-      q_nps: of(kind, 'nps promoter', 'nps passive', 'nps detractor'),
-      q_able: of(kind, 'able yes', 'able no'),
-    },
+  const whole = given.filter(({ coarse }) => ![...coarse.values()].some((answer) => nobody.includes(answer)));
+  const countsOf = (option: string, { key, answers }: (typeof headlines)[number]) =>
+    Object.fromEntries(
+      answers.map((answer) => [
+        answer,
+        whole.filter(({ kind, coarse }) => kind === option && coarse.get(key) === answer).length,
+      ]),
+    );
+  const groups = kinds.map((option) => ({
+    option,
+    items: Object.fromEntries(headlines.map((headline) => [headline.key, countsOf(option, headline)])),
   }));
   return {
     ...lived,
     programme: lived.programme.map((each) => ({ ...each, publication: { ...each.publication, groups } })),
   };
-}
-
-function satisfied(answer: unknown): string | undefined {
-  return typeof answer === 'number' ? `overall ${answer >= 4 ? 'yes' : 'no'}` : undefined;
-}
-
-function recommends(answer: unknown): string | undefined {
-  if (typeof answer !== 'number') return undefined;
-  return `nps ${answer >= 9 ? 'promoter' : answer >= 7 ? 'passive' : 'detractor'}`;
-}
-
-function able(answer: unknown): string | undefined {
-  return answer === undefined || answer === 'na' ? undefined : `able ${answer === 'own' ? 'yes' : 'no'}`;
 }
 
 function exported(lived: Lived) {
