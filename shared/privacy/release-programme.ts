@@ -34,8 +34,8 @@ export function releaseProgramme(
   return { responses, items: Object.fromEntries(items) };
 }
 
-function sumOf({ type, coarsening, isOnlyInGroups }: ItemRule, parts: readonly Counts[]): Counts | Suppressed {
-  if (isOnlyInGroups || parts.length === 0) return suppressed;
+function sumOf({ type, coarsening, isWithheld }: ItemRule, parts: readonly Counts[]): Counts | Suppressed {
+  if (isWithheld || parts.length === 0) return suppressed;
   if (coarsening?.kind !== 'neighbours') return total(parts);
   // The finest classes that all sessions show.
   const edges = commonEdges(

@@ -64,8 +64,8 @@ export function releaseSession(rules: ItemRules, tally: Tally): Released {
  * somebody is, no count of fewer people is left in it. Halves of an answer are never shown.
  */
 export function releaseCounts(rule: ItemRule, counts: Counts): Counts | Suppressed {
-  const { type, coarsening, isOnlyInGroups } = rule;
-  if (isOnlyInGroups || base(type, counts) < smallestGroup) return suppressed;
+  const { type, coarsening, isWithheld } = rule;
+  if (isWithheld || base(type, counts) < smallestGroup) return suppressed;
   if (coarsening !== undefined) return coarsened(coarsening, type, counts);
   const { isShown } = countings[type];
   return Object.fromEntries(Object.entries(counts).filter(([category]) => isShown(category)));
