@@ -88,7 +88,7 @@ function refusalText(refusal: Refusal): string {
     case 'closed':
       return `${changeText(refusal.change)}: refused, it has closed, and its results are final. A new occasion needs a new code`;
     case 'added-up':
-      return `${changeText(refusal.change)}: refused, it has closed, and the programme adds its answers up with those of the others. Leave it as it was, or give the question (and a scale) another id`;
+      return `${changeText(refusal.change)}: refused, this session stays as it is, and the programme adds its answers up with those of the others. Leave it as it was, or give what changes (a question, a scale, a speaker, a topic) another id`;
     case 'other-programme':
       return `its code belongs to programme ${refusal.programme}: give it a code of its own`;
     case 'outlives-answers':
@@ -109,14 +109,18 @@ const mendable = {
   scale: 'capitals, blanks and punctuation can be mended',
 } as const;
 
-function leftBehindLines({ session, answers }: LeftBehind, width: number, { now }: Told): string[] {
+function leftBehindLines({ session, answers, refusals }: LeftBehind, width: number, { now }: Told): string[] {
+  const below = (text: string) => `${' '.repeat(width)}  - ${text}`;
   return [
     `${session.code.padEnd(width)}  left behind  stored, and not in the file: ${stateText(session, now)}, ${counted(answers, 'answer')}`,
     ...(session.sealedAt === undefined && phase(session, now) !== 'closed'
       ? [
-          `${' '.repeat(width)}  - it stays in its programme; if it does not take place: debrief cancel ${session.code}; if it is over: debrief close ${session.code}`,
+          below(
+            `it stays in its programme; if it does not take place: debrief cancel ${session.code}; if it is over: debrief close ${session.code}`,
+          ),
         ]
-      : [`${' '.repeat(width)}  - it stays in its programme, with its results`]),
+      : [below('it stays in its programme, with its results')]),
+    ...refusals.map(refusalText).map(below),
   ];
 }
 
