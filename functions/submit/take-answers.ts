@@ -54,7 +54,7 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
 }
 
 /**
- * Deletes the answers of a receipt, as long as answers are kept. Once the session is over, its report is looked at again:
+ * Deletes the answers of a receipt, as long as they are there. Once the session is over, its report is looked at again:
  * it may have been sealed with these answers in it.
  */
 async function takeBack(
@@ -67,7 +67,6 @@ async function takeBack(
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields[controlFields.language]?.[0], request.headers['accept-language']);
   const now = clock.now();
-  if (now >= session.answersExpireAt) return replies.closed(session, language);
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
   const known = await responses.find(receipt);
   if (known === 'absent') return replies.noReceipt(session, language);

@@ -30,7 +30,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
   graceMinutes: free(times),
   retentionDays: {
     freedom: 'stricter-only',
-    why: 'answers are deleted on the day that was promised, or sooner',
+    why: 'answers are deleted on the day that was promised, or sooner, those that are stored already too',
     isStricter: (before, after) => Number(after) <= Number(before),
   },
   digestAt: free(mailTime),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { cancelSession } from '../../../shared/programme/cancel.ts';
+import { closeSession } from '../../../shared/programme/close.ts';
 import { type PublishDeps, publishProgramme } from '../../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
@@ -101,7 +102,7 @@ describe('questions that change while a session is open', () => {
 
   it.each<[string, (world: World) => Promise<unknown>]>([
     ['cancelled', ({ stores, clock }) => cancelSession(one.code, stores.programmes, clock.now())],
-    ['closed', ({ stores }) => stores.programmes.moveClosing(one, open, 0)],
+    ['closed', ({ stores }) => closeSession(one.code, stores.programmes, open, { withoutGrace: true })],
   ])('stay if the session is %s meanwhile', async (_, happens) => {
     const world = await aWorld();
 
@@ -112,7 +113,7 @@ describe('questions that change while a session is open', () => {
 
     const [session, , added] = (await stored(world)).sessions;
     expect(outcome).toBe('changed-meanwhile');
-    expect(session).toMatchObject({ promise: 1, version: one.version });
+    expect(session).toMatchObject({ oldestPromise: 1, version: one.version });
     expect(session).not.toHaveProperty('changingUntil');
     expect(added).toBeUndefined();
   });
