@@ -30,6 +30,14 @@ export interface Responses {
    * `not-kept`: there are none, or somebody has taken them out before, and nothing was changed.
    */
   remove(receipt: Receipt, session: Answered): Promise<'deleted' | 'not-kept'>;
+  /** How many responses a session has. */
+  count(session: SessionCode): Promise<number>;
+  /** All responses of a session, one stream of pages for each shard. */
+  shards(session: SessionCode): readonly AsyncIterable<ResponsePage>[];
+}
+
+/** Responses whose day of deletion may have been brought forward. */
+export interface ExpiringResponses extends Responses {
   /**
    * Deletes what is stored beyond the day on which a session's answers expire: they were stored when it was to be a later
    * one. False when its time was up before all were gone; doing it again goes on.
@@ -38,8 +46,4 @@ export interface Responses {
     session: { readonly code: SessionCode; readonly answersExpireAt: Instant },
     isTimeUp: () => boolean,
   ): Promise<boolean>;
-  /** How many responses a session has. */
-  count(session: SessionCode): Promise<number>;
-  /** All responses of a session, one stream of pages for each shard. */
-  shards(session: SessionCode): readonly AsyncIterable<ResponsePage>[];
 }

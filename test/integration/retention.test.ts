@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { debrief } from '../fixtures/cli/command.ts';
 import { broughtForward } from '../fixtures/local/brought-forward.ts';
 import { announced, sharedStack } from '../fixtures/local/local-stack.ts';
@@ -59,15 +60,16 @@ describe('from the day on which answers are deleted, brought forward,', () => {
     const { programmes, responses } = stack.target;
     const session = await programmes.findSession(code);
     if (session === undefined) throw new Error('it is published');
+    const { deleteExpired } = dynamoExpiry(stack.target.database.client, stack.tables.responses);
     let left = 4;
 
-    const isDone = await responses.deleteExpired(session, () => {
+    const isDone = await deleteExpired(session, () => {
       left -= 1;
       return left < 0;
     });
 
     expect([isDone, await responses.count(code)]).toEqual([false, 5]);
-    expect(await responses.deleteExpired(session, () => false)).toBe(true);
+    expect(await deleteExpired(session, () => false)).toBe(true);
     expect(await stack.responsesTo(code)).toEqual([]);
   });
 });

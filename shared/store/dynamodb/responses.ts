@@ -8,7 +8,6 @@ import type { Answered, ResponsePage, Responses } from '../../response/responses
 import { epochSeconds } from '../../time/instant.ts';
 import { deletedAttribute, expiryAttribute, partitionKey } from '../tables.ts';
 import { conditionally } from './client.ts';
-import { dynamoExpiry } from './delete-expired.ts';
 import { decode, encode, type StoredItem } from './item.ts';
 import { pagesOf } from './paginate.ts';
 import { dynamoReceipts, isDeleted, responseItem, responseKey, shardKeys, shardQuery } from './receipts.ts';
@@ -36,7 +35,6 @@ function storedResponse() {
 export function dynamoResponses(client: DynamoDBClient, table: string): Responses {
   return {
     ...dynamoReceipts(client, table),
-    ...dynamoExpiry(client, table),
 
     async keep(response, session) {
       const isNew = await conditionally(

@@ -1,15 +1,16 @@
 import { DeleteItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Responses } from '../../response/responses.ts';
+import type { ExpiringResponses } from '../../response/responses.ts';
 import { epochSeconds } from '../../time/instant.ts';
 import { expiryAttribute, partitionKey, sortKey } from '../tables.ts';
 import { pagesOf } from './paginate.ts';
 import { shardKeys, shardQuery } from './receipts.ts';
 
 /**
- * Deletes the items of a session that time to live would keep longer than its day, shard by shard side by side. Those that
+ * What only the tick does with the Responses table, apart so that the function which stores answers does not carry it:
+ * deletes the items of a session that time to live would keep longer than its day, shard by shard side by side. Those that
  * go by themselves are left to it: that costs nothing, and a write for each answer is a quarter of what storing it cost.
  */
-export function dynamoExpiry(client: DynamoDBClient, table: string): Pick<Responses, 'deleteExpired'> {
+export function dynamoExpiry(client: DynamoDBClient, table: string): Pick<ExpiringResponses, 'deleteExpired'> {
   return {
     async deleteExpired({ code, answersExpireAt }, isTimeUp) {
       const day = epochSeconds(answersExpireAt);
