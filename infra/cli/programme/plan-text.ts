@@ -104,9 +104,9 @@ function remedy({ rule, kind }: Change): string {
 
 /** What can be mended, by how far mending goes. */
 const mendable = {
-  wording: 'capitals, blanks, punctuation and a wrong letter within a longer Latin word can be mended',
-  label: 'capitals, blanks, punctuation and, in longer Latin ones, a wrong letter within a word can be mended',
-  scale: 'capitals, blanks and punctuation can be mended',
+  wording:
+    'capitals, doubled blanks, marks at the end and, in one longer Latin word, a letter too many, too few or in the wrong place can be mended',
+  label: 'capitals, doubled blanks and marks at the end can be mended',
 } as const;
 
 function leftBehindLines({ session, answers, refusals }: LeftBehind, width: number, { now }: Told): string[] {
