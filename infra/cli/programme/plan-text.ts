@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/programme/changes.ts';
+import type { Fault } from '../../../shared/programme/fault.ts';
 import type { LeftBehind, Plan } from '../../../shared/programme/plan.ts';
 import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
 import type { Session } from '../../../shared/programme/session.ts';
@@ -23,6 +24,12 @@ export function planText({ programme, sessions, leftBehind }: Plan, told: Told):
     ...leftBehind.flatMap((each) => leftBehindLines(each, width, told)),
     ...withoutSingleAnswers({ programme, sessions, leftBehind }),
   ].join('\n');
+}
+
+/** What of a programme would be too large, with the sessions that are stored, and what to do. */
+export function tooLargeText(faults: readonly Fault[]): string {
+  const each = faults.map(({ problem, remedy }) => `${problem}; ${remedy}`);
+  return `nothing was written: with the sessions that are stored, ${each.join('. ')}`;
 }
 
 function sessionLines(plan: SessionPlan, width: number, { formUrl }: Told): string[] {
