@@ -5,7 +5,7 @@ import { phase, type Session } from '../../shared/programme/session.ts';
 import { newSubmissionId, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
-import type { Clock, Instant } from '../../shared/time/instant.ts';
+import type { Clock } from '../../shared/time/instant.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
@@ -42,7 +42,7 @@ export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpRe
   }
   const language = chooseLanguage(session.programme.languages, ...requested);
   const at = clock.now();
-  if (request.path.endsWith('/thanks')) return showReceipt(session, language, at, request.query.r, receipts);
+  if (request.path.endsWith('/thanks')) return showReceipt(session, language, request.query.r, receipts);
   const now = phase(session, at);
   if (now === 'cancelled') return pageResponse('cancelled', CancelledPage({ session, language }));
   if (now === 'upcoming') return pageResponse('upcoming', UpcomingPage({ session, language }));
@@ -57,7 +57,6 @@ export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpRe
 async function showReceipt(
   session: Session,
   language: Language,
-  at: Instant,
   secret: string | undefined,
   receipts: Pick<Responses, 'find'>,
 ): Promise<HttpResponse> {
@@ -68,5 +67,5 @@ async function showReceipt(
     return pageResponse('no-receipt', NoReceiptPage({ session, language }));
   }
   if (known === 'deleted') return pageResponse('ok', DeletedPage({ session, language }));
-  return pageResponse('ok', ThanksPage({ session, language, submission, canDelete: at < session.answersExpireAt }));
+  return pageResponse('ok', ThanksPage({ session, language, submission }));
 }

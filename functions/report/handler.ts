@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
@@ -16,7 +17,7 @@ import { chosenTransport } from './transport.ts';
 
 const env = reportEnv.parse(process.env);
 const client = dynamoClient();
-const responses = dynamoResponses(client, env.RESPONSES_TABLE);
+const responses = { ...dynamoResponses(client, env.RESPONSES_TABLE), ...dynamoExpiry(client, env.RESPONSES_TABLE) };
 const mailing = {
   transport: chosenTransport(env),
   links: dynamoLinks(client, env.REPORTS_TABLE),

@@ -5,16 +5,15 @@ import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { Organiser } from '../../shared/programme/recipient.ts';
-import type { Session } from '../../shared/programme/session.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
-import type { Response } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
+import { sameStructure } from '../../shared/response/same-structure.ts';
 import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
 import { singleAnswersSheet } from '../../shared/sheets/single-answers-sheet.ts';
 import { tableFiles } from '../../shared/sheets/table-files.ts';
-import type { Clock } from '../../shared/time/instant.ts';
+import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 
 interface Deps {
@@ -44,7 +43,7 @@ export async function mailReport(mail: ReportMail, deps: Deps): Promise<SendResu
   const ready = await transport();
   const key = newKey(random());
   const view = viewOf(mail, linksOf(mail, key, deps.publicUrl));
-  const attachments = await attachmentsOf(mail, deps.responses);
+  const attachments = await attachmentsOf(mail, deps);
   const envelope = {
     from,
     to: recipient.address,
@@ -81,29 +80,25 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
 }
 
 /** The tables for organisers. A speaker's mail has none: the tables tell of other speakers too. */
-async function attachmentsOf(mail: ReportMail, responses: Responses): Promise<Attachment[]> {
+async function attachmentsOf(mail: ReportMail, { responses, clock }: Deps): Promise<Attachment[]> {
   const { publication, sessions, recipient } = mail;
   if (recipient.kind !== 'organiser' || publication.kind === 'cancelled') return [];
   const { topic, number } = publication;
   const name = `feedback-${topic.kind === 'session' ? topic.code : topic.id}-${number}`;
   const tables = await tableFiles(sheetsOf(publication, sessions, recipient.language), name);
-  if (!getsSingleAnswers(mail, recipient)) return tables;
+  const now = clock.now();
+  if (!getsSingleAnswers(mail, recipient, now)) return tables;
   const [session] = sessions;
-  const single = singleAnswersSheet(session, await allResponses(session, responses), recipient.language);
+  const single = singleAnswersSheet(session, await sameStructure(session, responses, now), recipient.language);
   return [...tables, ...(await tableFiles([single], `${name}-single`))];
 }
 
-/** Only what the form has told its participants, and only once all answers are there. */
-function getsSingleAnswers({ publication, sessions }: ReportMail, { singleAnswers }: Organiser): boolean {
+/** Only what the form has told its participants, only once all answers are there, and as long as they may be read. */
+function getsSingleAnswers(
+  { publication, sessions: [session] }: ReportMail,
+  { singleAnswers }: Organiser,
+  now: Instant,
+): boolean {
   const isOver = publication.topic.kind === 'session' && publication.kind !== 'interim';
-  return isOver && singleAnswers && sessions[0].singleAnswers === 'entitled';
-}
-
-async function allResponses(session: Session, { shards }: Responses): Promise<Response[]> {
-  const all: Response[] = [];
-  for (const pages of shards(session.code)) {
-    for await (const { responses } of pages)
-      all.push(...responses.filter(({ version }) => version === session.version));
-  }
-  return all;
+  return isOver && singleAnswers && session.singleAnswers === 'entitled' && now < session.answersExpireAt;
 }

@@ -1,3 +1,4 @@
+import { cancelledTexts } from '../../shared/i18n/cancelled-texts.ts';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
 import type { RejectionCode } from '../../shared/web/http/reply-status.ts';
@@ -22,7 +23,7 @@ export const lazyJsonReplies: LazyReplies = {
   conflict: (_session, language) => rejection('conflict', formTexts(language).conflict.text),
   upcoming: (_session, language) => rejection('upcoming', formTexts(language).upcoming.title),
   closed: (_session, language) => rejection('closed', formTexts(language).closed.title),
-  cancelled: (_session, language) => rejection('cancelled', formTexts(language).closed.title),
+  cancelled: (_session, language) => rejection('cancelled', cancelledTexts(language).title),
   notFound: (language) => rejection('not-found', formTexts(language).notFound.title),
   invalid: (language, { reason, field }) =>
     rejection(

@@ -40,9 +40,9 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
     const known = code === undefined ? undefined : await deps.sessions.find(code);
     if (known === undefined) return await replies.notFound(chooseLanguage(languages, ...requested), languages);
     const fields = readFields(request);
-    // A warm function may know the session of some seconds ago: what was shown decides whether to look again.
-    const isKnownAsShown = shownPromise(fields) === known.promise && known.changingUntil === undefined;
-    const session = isKnownAsShown ? known : ((await deps.sessions.findAgain(known.code)) ?? known);
+    // A warm function may know the session of some seconds ago: one that takes what was shown is taken for the one of now.
+    const isKnownToTake = whyNotSent(known, shownPromise(fields), deps.clock.now()) === undefined;
+    const session = isKnownToTake ? known : ((await deps.sessions.findAgain(known.code)) ?? known);
     if (request.path.endsWith('/delete')) return await takeBack(request, session, fields, deps, replies);
     const languageField = fields[controlFields.language]?.[0];
     const language = chooseLanguage(session.programme.languages, languageField ?? requested[0], requested[1]);
@@ -54,7 +54,7 @@ export async function takeAnswers(request: HttpRequest, deps: Deps): Promise<Htt
 }
 
 /**
- * Deletes the answers of a receipt, as long as answers are kept. Once the session is over, its report is looked at again:
+ * Deletes the answers of a receipt, as long as they are there. Once the session is over, its report is looked at again:
  * it may have been sealed with these answers in it.
  */
 async function takeBack(
@@ -67,7 +67,6 @@ async function takeBack(
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields[controlFields.language]?.[0], request.headers['accept-language']);
   const now = clock.now();
-  if (now >= session.answersExpireAt) return replies.closed(session, language);
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
   const known = await responses.find(receipt);
   if (known === 'absent') return replies.noReceipt(session, language);
@@ -120,10 +119,11 @@ async function take(
     const other = chooseLanguage(session.programme.languages, switchTo, undefined);
     return replies.otherLanguage(session, other, submission, fields, now);
   }
-  if (!mayBeSent(session, shown, now)) {
+  const why = whyNotSent(session, shown, now);
+  if (why !== undefined) {
     // What else is wrong with it is wrong by other words.
-    const changed = { field: controlFields.promise, problem: { code: 'changed' } as const };
-    return replies.problems(session, language, submission, fields, [changed], now);
+    const problem = { field: controlFields.promise, problem: { code: why } };
+    return replies.problems(session, language, submission, fields, [problem], now);
   }
   const problems = [...automationProblems(session, submission, fields), ...(parsed.ok ? [] : parsed.problems)];
   if (response === undefined || problems.length > 0) {
@@ -149,10 +149,15 @@ function shownPromise(fields: Fields): number {
   return Number(fields[controlFields.promise]?.[0] ?? 1);
 }
 
-/** Whether what was shown still holds for who read it: nothing is stored under words that were not shown. */
-function mayBeSent({ oldestPromise, promise, changingUntil }: StoredSession, shown: number, now: Instant): boolean {
-  const isBeingChanged = changingUntil !== undefined && now < changingUntil;
-  return Number.isInteger(shown) && shown >= oldestPromise && shown <= promise && !isBeingChanged;
+/** Why what was shown does not hold, now or any more: nothing is stored under words that were not shown. */
+function whyNotSent(
+  { oldestPromise, promise, changingUntil }: StoredSession,
+  shown: number,
+  now: Instant,
+): 'changed' | 'changing' | undefined {
+  // The mark of a change that was broken off runs out.
+  if (changingUntil !== undefined && now < changingUntil) return 'changing';
+  return Number.isInteger(shown) && shown >= oldestPromise && shown <= promise ? undefined : 'changed';
 }
 
 /** What gives a program away that is not ours. A person who meets it by accident is told how to go on. */

@@ -1,5 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Instant } from '../time/instant.ts';
+import { moveClosing } from './move-closing.ts';
 import type { Programmes } from './programmes.ts';
 import { acceptsUntil, type Session } from './session.ts';
 
@@ -25,8 +26,7 @@ export async function closeSession(
   const graceMinutes = withoutGrace ? 0 : stored.graceMinutes;
   if (stored.closesAt <= now && graceMinutes === stored.graceMinutes) return { outcome: 'closed-before' };
   const closesAt = stored.closesAt < now ? stored.closesAt : now;
-  const moved = await programmes.moveClosing(stored, closesAt, graceMinutes);
-  if (moved === 'lost') return { outcome: 'changed-meanwhile' };
-  const session: Session = { ...stored, closesAt, graceMinutes };
+  const session = await moveClosing(stored, { closesAt, graceMinutes }, programmes);
+  if (session === 'lost') return { outcome: 'changed-meanwhile' };
   return { outcome: 'closed', session, acceptsUntil: acceptsUntil(session) };
 }

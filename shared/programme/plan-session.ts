@@ -1,4 +1,5 @@
 import { after, day, type Instant, minute } from '../time/instant.ts';
+import { changedMeaning, isAddedUp } from './added-up.ts';
 import { isSame } from './canonical.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
@@ -11,7 +12,7 @@ export type Refusal =
   | { readonly reason: 'promised'; readonly change: Change }
   /** It has closed: of what only the file's session says, nothing changes any more. */
   | { readonly reason: 'closed'; readonly change: Change }
-  /** It has closed, and the programme adds its answers up with those to the changed question. */
+  /** It stays as it is, and the programme adds its answers up with those to the changed question. */
   | { readonly reason: 'added-up'; readonly change: Change }
   | { readonly reason: 'other-programme'; readonly programme: string }
   /** It would take answers when those of before have to be deleted. */
@@ -49,6 +50,8 @@ export type SessionPlan =
 
 interface Circumstances {
   readonly now: Instant;
+  /** All sessions of the file. */
+  readonly inFile: readonly Session[];
   countAnswers(): Promise<number>;
 }
 
@@ -56,8 +59,9 @@ interface Circumstances {
 export async function planSession(
   session: Session,
   before: StoredSession | undefined,
-  { now, countAnswers }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<SessionPlan> {
+  const { now, countAnswers } = circumstances;
   if (before === undefined) return { outcome: 'added', session };
   if (before.programme.id !== session.programme.id) {
     const refusals = [{ reason: 'other-programme', programme: before.programme.id } as const];
@@ -66,7 +70,7 @@ export async function planSession(
   if (before.cancelledAt !== undefined) return { outcome: 'kept', session: before, standing: 'cancelled' };
   const changes = changesBetween(writtenSession(before), writtenSession(session));
   if (before.sealedAt !== undefined || before.closesAt <= now) {
-    return planClosed(session, before, changes, countAnswers);
+    return planClosed(session, before, changes, circumstances);
   }
   if (changes.length === 0) return { outcome: 'kept', session: before, standing: 'same' };
   const answers = await countAnswers();
@@ -77,36 +81,29 @@ export async function planSession(
 }
 
 /**
- * What only the file's session says is the session's own; the rest of the file is also about those that are to come. But the
- * programme's report adds the answers to a question up over all sessions, so its steps and options can't mean something
- * else in the next one.
+ * What only the file's session says is the session's own; the rest of the file is also about those that are to come. But
+ * what the programme's report adds up can't mean something else in the next one (see `changedMeaning`).
  */
 async function planClosed(
   session: Session,
   before: StoredSession,
   changes: readonly Change[],
-  countAnswers: () => Promise<number>,
+  { now, countAnswers, inFile }: Circumstances,
 ): Promise<SessionPlan> {
   const own = changes.filter(({ place }) => place.startsWith('sessions.') && !/\.(opens|closes|zone)$/.test(place));
-  const meaning = changes.filter((change) => isOfCells(change) && !isKeptPromise(change));
+  const meaning = changedMeaning(before, inFile);
   const answers = own.length + meaning.length === 0 ? 0 : await countAnswers();
   const refusals = [
     ...own.map((change) => ({ reason: 'closed', change }) as const),
-    // Once its single answers are deleted their counts are still added up.
-    ...(answers === 0 && before.sealedAt === undefined ? [] : meaning).map(
-      (change) => ({ reason: 'added-up', change }) as const,
-    ),
+    ...addedUp(isAddedUp(before, answers, now) ? meaning : []),
   ];
   if (refusals.length > 0) return { outcome: 'refused', session, answers, refusals };
   return { outcome: 'kept', session: before, standing: changes.length === 0 ? 'same' : 'closed' };
 }
 
-/** Whether a change is one of what a count stands under: a step of a scale, or a question's type, options and limits. */
-function isOfCells({ place }: Change): boolean {
-  return (
-    /^questionnaire\.scales\.\w+\./.test(place) ||
-    /\.questions\.\w+\.(type|scale|options|low|high|unit|min|max|decimals|notApplicable)\b/.test(place)
-  );
+/** The refusals of changes that would give answers another meaning which are added up. */
+export function addedUp(changes: readonly Change[]): Refusal[] {
+  return changes.map((change) => ({ reason: 'added-up', change }));
 }
 
 interface Judged {
@@ -133,7 +130,9 @@ function planAnswered({ session, before, changes, answers, broken }: Judged & { 
 function planUnanswered({ session, before, changes, broken }: Judged, now: Instant): SessionPlan {
   // One that is open and is to open later: nobody may hold what was shown before, or its questions could change unseen.
   const isWithdrawn = mayHaveBeenShown(before, now) && !mayHaveBeenShown(session, now);
-  const isNewPromise = broken.length > 0 || isWithdrawn || session.answersExpireAt > before.answersExpireAt;
+  // A later opening is no part of what was promised.
+  const isBroken = broken.length > 0 && !isSame(promisedBy(session), promisedBy(before));
+  const isNewPromise = isBroken || isWithdrawn || session.answersExpireAt > before.answersExpireAt;
   return {
     outcome: 'changed',
     session: promised(session, before, isNewPromise),

@@ -1,20 +1,23 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Responses } from '../response/responses.ts';
 import type { Instant } from '../time/instant.ts';
+import { changedMeaning, isAddedUp } from './added-up.ts';
 import { isSame } from './canonical.ts';
 import { type Change, changesBetween } from './changes.ts';
-import { planSession, type SessionPlan } from './plan-session.ts';
+import { addedUp, planSession, type Refusal, type SessionPlan } from './plan-session.ts';
 import type { Programme } from './programme.ts';
 import type { Programmes } from './programmes.ts';
 import { published } from './published.ts';
 import type { ProgrammeFile } from './schema.ts';
-import type { StoredSession } from './session.ts';
+import type { Session, StoredSession } from './session.ts';
 import { writtenProgramme } from './written.ts';
 
 /** A session that is stored and no longer in the file. It stays in its programme until it is cancelled. */
 export interface LeftBehind {
   readonly session: StoredSession;
   readonly answers: number;
+  /** What the file must not change while this one is in the programme, too. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** What publishing a file would do: reckoned before anything is written, and all that is written. */
@@ -42,9 +45,15 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
   const planned: SessionPlan[] = [];
   for (const session of sessions) {
     const stored = await deps.programmes.findSession(session.code);
-    planned.push(await planSession(session, stored, { now, countAnswers: () => deps.responses.count(session.code) }));
+    planned.push(
+      await planSession(session, stored, {
+        now,
+        inFile: sessions,
+        countAnswers: () => deps.responses.count(session.code),
+      }),
+    );
   }
-  const leftBehind = await leftBehindBy(programme, before, deps);
+  const leftBehind = await leftBehindBy(sessions, before, deps, now);
   const codes = [...programme.sessions, ...leftBehind.map(({ session }) => session.code)];
   return {
     programme: plannedProgramme(
@@ -58,8 +67,10 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
 }
 
 /** Whether anything in a plan is refused: then nothing of it is done. */
-export function isRefused({ sessions }: Plan): boolean {
-  return sessions.some(({ outcome }) => outcome === 'refused');
+export function isRefused({ sessions, leftBehind }: Plan): boolean {
+  return (
+    sessions.some(({ outcome }) => outcome === 'refused') || leftBehind.some(({ refusals }) => refusals.length > 0)
+  );
 }
 
 /** Whether there is nothing to write. */
@@ -91,17 +102,24 @@ function plannedProgramme(
 }
 
 async function leftBehindBy(
-  { sessions }: Programme,
+  inFile: readonly Session[],
   before: Programme | undefined,
   { programmes, responses }: PlanDeps,
+  now: Instant,
 ): Promise<LeftBehind[]> {
-  const codes: readonly SessionCode[] = (before?.sessions ?? []).filter((code) => !sessions.includes(code));
+  const codes: readonly SessionCode[] = (before?.sessions ?? []).filter((code) =>
+    inFile.every((session) => session.code !== code),
+  );
   const found = await Promise.all(codes.map((code) => programmes.findSession(code)));
   // One that was cancelled and is taken out of the file leaves its programme with that.
-  const left = found.filter((session) => session !== undefined && session.cancelledAt === undefined);
+  const left = found.flatMap((session) =>
+    session === undefined || session.cancelledAt !== undefined ? [] : [session],
+  );
   return Promise.all(
-    left.flatMap((session) =>
-      session === undefined ? [] : [responses.count(session.code).then((answers) => ({ session, answers }))],
-    ),
+    left.map(async (session) => {
+      const answers = await responses.count(session.code);
+      const meaning = isAddedUp(session, answers, now) ? changedMeaning(session, inFile) : [];
+      return { session, answers, refusals: addedUp(meaning) };
+    }),
   );
 }

@@ -30,7 +30,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
   graceMinutes: free(times),
   retentionDays: {
     freedom: 'stricter-only',
-    why: 'answers are deleted on the day that was promised, or sooner',
+    why: 'answers are deleted on the day that was promised, or sooner, those that are stored already too',
     isStricter: (before, after) => Number(after) <= Number(before),
   },
   digestAt: free(mailTime),
@@ -116,7 +116,11 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       code: identity('it is in the form’s address, and answers are stored under it'),
       place: { ...label, why: 'it was read before answering, and names what the answers are about' },
       zone: free(times),
-      opens: free(times),
+      opens: {
+        freedom: 'stricter-only',
+        why: 'who has answered had it open: closed again until later, answers under way would come from no opened form',
+        isStricter: (before, after) => String(after) <= String(before),
+      },
       closes: free(times),
       headcount: free('it is what the response rate is reckoned from, and is often known late'),
       talks: {

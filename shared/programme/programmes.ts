@@ -37,8 +37,11 @@ export interface Programmes {
   keepPromise(code: SessionCode, number: number, promised: Promised): Promise<void>;
   /** What was promised before the promise of today, by number. */
   earlierPromises(code: SessionCode): Promise<ReadonlyMap<number, Promised>>;
-  /** Moves the closing time of a session that is neither sealed nor cancelled. `lost`: it was changed meanwhile. */
-  moveClosing(session: StoredSession, closesAt: Instant, graceMinutes: number): Promise<'moved' | 'lost'>;
+  /**
+   * Stores the closing of a session, and what follows from it, in the place of that of the one `before`, if that is still
+   * what is stored, neither sealed nor cancelled (see `moveClosing`).
+   */
+  moveClosing(session: StoredSession, before: StoredSession): Promise<'moved' | 'lost'>;
   /** Marks a session that does not take place, for good. `lost`: it was sealed or cancelled meanwhile. */
   cancel(session: StoredSession, now: Instant): Promise<'cancelled' | 'lost'>;
   /** Marks a session for good: from here on it can't change. `lost`: it was moved or marked meanwhile. */

@@ -1,12 +1,13 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { after, day, type Instant } from '../time/instant.ts';
+import { moveClosing } from './move-closing.ts';
 import type { Programmes } from './programmes.ts';
-import { expiryAfterMove, type StoredSession } from './session.ts';
+import type { StoredSession } from './session.ts';
 
 /** What came of reopening a session. */
 export type Reopening =
   | { readonly outcome: 'reopened'; readonly session: StoredSession }
-  | { readonly outcome: 'not-found' | 'sealed' | 'cancelled' | 'open' | 'in-the-past' | 'changed-meanwhile' }
+  | { readonly outcome: 'not-found' | 'sealed' | 'cancelled' | 'open' | 'not-later' | 'changed-meanwhile' }
   /** It would take answers when those of before have to be deleted. */
   | { readonly outcome: 'outlives-answers'; readonly answersExpireAt: Instant };
 
@@ -26,13 +27,9 @@ export async function reopenSession(
   if (stored.cancelledAt !== undefined) return { outcome: 'cancelled' };
   if (stored.closesAt > now) return { outcome: 'open' };
   const closesAt = closing(stored);
-  if (closesAt <= now || closesAt <= stored.opensAt) return { outcome: 'in-the-past' };
+  if (closesAt <= now || closesAt <= stored.opensAt) return { outcome: 'not-later' };
   const { answersExpireAt } = stored;
   if (after(closesAt, day) > answersExpireAt) return { outcome: 'outlives-answers', answersExpireAt };
-  const moved = await programmes.moveClosing(stored, closesAt, stored.graceMinutes);
-  if (moved === 'lost') return { outcome: 'changed-meanwhile' };
-  return {
-    outcome: 'reopened',
-    session: { ...stored, closesAt, answersExpireAt: expiryAfterMove(stored, closesAt) },
-  };
+  const session = await moveClosing(stored, { closesAt }, programmes);
+  return session === 'lost' ? { outcome: 'changed-meanwhile' } : { outcome: 'reopened', session };
 }

@@ -1,5 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Programmes } from '../programme/programmes.ts';
+import { keptPages } from '../response/kept-pages.ts';
 import type { Responses } from '../response/responses.ts';
 import { type Folded, foldSession } from '../tally/fold.ts';
 import { equal, type Tally } from '../tally/tally.ts';
@@ -25,7 +26,7 @@ export async function verifySession(
   const seal = await reports.findSeal(code);
   if (seal === undefined) return { outcome: 'not-sealed' };
   if (now >= session.answersExpireAt) return { outcome: 'answers-deleted' };
-  const again = await foldSession(session, responses.shards(code));
+  const again = await foldSession(session, keptPages(session, responses, now));
   return { outcome: outcomeOf(seal, again), sealed: seal.tally, folded: again.tally };
 }
 

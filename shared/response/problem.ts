@@ -19,8 +19,10 @@ export type Problem =
   | { readonly code: 'trap' }
   /** The proof of work is missing or wrong. */
   | { readonly code: 'proof' }
-  /** What the form asks or promises has changed since it was shown, or is being changed. */
-  | { readonly code: 'changed' };
+  /** What the form asks or promises has changed since it was shown. */
+  | { readonly code: 'changed' }
+  /** It is being changed: in a few minutes it takes answers again, as it was or anew. */
+  | { readonly code: 'changing' };
 
 export interface FieldProblem {
   /** The field's name as it was sent; for a known question the item's key. */

@@ -35,3 +35,15 @@ export interface Responses {
   /** All responses of a session, one stream of pages for each shard. */
   shards(session: SessionCode): readonly AsyncIterable<ResponsePage>[];
 }
+
+/** Responses whose day of deletion may have been brought forward. */
+export interface ExpiringResponses extends Responses {
+  /**
+   * Deletes what is stored beyond the day on which a session's answers expire: they were stored when it was to be a later
+   * one. False when its time was up before all were gone; doing it again goes on.
+   */
+  deleteExpired(
+    session: { readonly code: SessionCode; readonly answersExpireAt: Instant },
+    isTimeUp: () => boolean,
+  ): Promise<boolean>;
+}

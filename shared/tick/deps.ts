@@ -1,14 +1,14 @@
 import type { MailingDeps } from '../delivery/mailing.ts';
 import type { RecipientPreferences } from '../delivery/preferences.ts';
 import type { Programmes } from '../programme/programmes.ts';
-import type { Responses } from '../response/responses.ts';
+import type { ExpiringResponses } from '../response/responses.ts';
 import type { Reports } from '../store/reports.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** All that a tick works with. */
 export interface TickDeps extends MailingDeps {
   readonly programmes: Programmes;
-  readonly responses: Responses;
+  readonly responses: ExpiringResponses;
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */

@@ -1,7 +1,8 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
-import { type Knowledge, type Outcome, type SessionSteps, sessionSteps } from './session-steps.ts';
+import type { Knowledge, Outcome, SessionSteps } from './session-knowledge.ts';
+import { sessionSteps } from './session-steps.ts';
 import { type SessionState, targetOf } from './session-transitions.ts';
 
 /** A state with what is known in it. */

@@ -1,77 +1,26 @@
-import type { SessionCode } from '../access/session-code.ts';
-import { isFinal } from '../delivery/dispatch-states.ts';
 import { mailAll, mailFinal, supersede } from '../delivery/mailing.ts';
-import type { PreferencesById } from '../delivery/preferences.ts';
-import { frequenciesOf, interimRecipients, toldRecipients } from '../delivery/recipients.ts';
+import { frequenciesOf, interimRecipients } from '../delivery/recipients.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
-import type { Programme } from '../programme/programme.ts';
-import type { StoredSession } from '../programme/session.ts';
-import type { Topic } from '../programme/topic.ts';
-import { cancellation } from '../publication/cancellation.ts';
-import { forgetComments } from '../publication/forget-comments.ts';
+import { isAlone } from '../programme/is-alone.ts';
 import { interimPublication } from '../publication/interim-publication.ts';
 import type { Publication, Seal } from '../publication/publication.ts';
-import { finalPublication, includes, publishedSessions } from '../publication/released-sessions.ts';
+import { includes, publishedSessions } from '../publication/released-sessions.ts';
 import { newSeal, renewedSeal } from '../publication/seal.ts';
 import { sessionPublication } from '../publication/session-publication.ts';
 import { withSpeakerMeans } from '../publication/speaker-means.ts';
+import { keptPages } from '../response/kept-pages.ts';
 import type { Reports } from '../store/reports.ts';
 import { foldSession } from '../tally/fold.ts';
-import { after, type Instant, minute } from '../time/instant.ts';
-import type { Progress, TickDeps } from './deps.ts';
-import { checkTime, isAfterEvery25, isNewsWorthy, type NextStep, nextStep } from './next-step.ts';
-import type { EventOf, SessionState, TargetOf } from './session-transitions.ts';
-
-/** A session with its programme, and with what its recipients prefer. */
-interface ReportedSession {
-  readonly session: StoredSession;
-  readonly programme: Programme;
-  readonly preferences: PreferencesById;
-}
-
-/** The same once it is marked: when this look began, and whether the day had come on which answers are deleted. */
-interface Closed extends ReportedSession {
-  readonly begun: Instant;
-  readonly isExpired: boolean;
-}
-
-interface Sealed extends Closed {
-  readonly seal: Seal;
-  /** It was sealed in an earlier look, and is compared with what is stored once its mails have gone. */
-  readonly isToCompare: boolean;
-}
-
-/** What is known in each state. */
-export interface Knowledge {
-  readonly looking: { readonly code: SessionCode; readonly dueAt: Instant };
-  readonly open: ReportedSession & { readonly look: NextStep & { readonly step: 'interim' } };
-  readonly 'mailing-interim': Knowledge['open'] & { readonly publication: Publication };
-  readonly cancelled: ReportedSession & { readonly cancelledAt: Instant };
-  readonly 'mailing-cancellation': Knowledge['cancelled'] & { readonly publication: Publication };
-  readonly over: ReportedSession;
-  readonly expired: Closed;
-  readonly closed: Closed;
-  readonly sealed: Sealed;
-  readonly published: Sealed & { readonly publication: Publication };
-  readonly mailed: Sealed;
-  readonly telling: Sealed & { readonly isComplete: boolean };
-  readonly resting: Progress & { readonly isDone: true };
-  readonly unfinished: Progress & { readonly isDone: false };
-}
-
-/** What came of a state, with what is known in the one to which that leads. */
-export type Outcome<S extends SessionState> = {
-  [E in EventOf<S>]: { readonly event: E; readonly known: Knowledge[TargetOf<S, E> & keyof Knowledge] };
-}[EventOf<S>];
-
-/** What is done in each state. */
-export type SessionSteps = {
-  readonly [S in SessionState]: (known: Knowledge[S], deps: TickDeps) => Promise<Outcome<S>>;
-};
-
-const unfinished = { isDone: false } as const;
+import { cancelledSteps } from './cancelled-steps.ts';
+import type { TickDeps } from './deps.ts';
+import { forgetAnswers, forgettingTimes } from './forgetting.ts';
+import { checkTime, isAfterEvery25, isNewsWorthy, nextStep } from './next-step.ts';
+import { reportedPublication } from './reported-publication.ts';
+import { restUntil, unfinished } from './rest.ts';
+import type { Knowledge, SessionSteps } from './session-knowledge.ts';
+import { topicOf } from './topic-of.ts';
 
 /** What is done in each state of `sessionTransitions`. */
 export const sessionSteps: SessionSteps = {
@@ -100,9 +49,9 @@ export const sessionSteps: SessionSteps = {
     const { responses, reports, clock } = deps;
     const previous = await reports.latestPublication(topicOf(session));
     const asOf = clock.now();
-    const folded = await foldSession(session, responses.shards(session.code));
+    const folded = await foldSession(session, keptPages(session, responses, asOf));
     const others = await publishedSessions(programme, session.code, deps);
-    const isOnlySession = programme.sessions.length === 1;
+    const isOnlySession = await isAlone(session, programme, deps.programmes);
     const candidate = interimPublication(session, folded, { asOf, previous, others, isOnlySession });
     const isNews = candidate !== undefined && isNewsWorthy(candidate.released.responses, previous, look);
     const publication = isNews ? await reports.keepPublication(candidate) : previous;
@@ -126,43 +75,7 @@ export const sessionSteps: SessionSteps = {
       : { event: 'mails-left', known: unfinished };
   },
 
-  async cancelled(known, { programmes, reports, clock }) {
-    const { session, programme, cancelledAt } = known;
-    const now = clock.now();
-    if (now >= session.answersExpireAt) await forgetComments(session.code, programme, reports);
-    const latest = await reports.latestPublication(topicOf(session));
-    if (latest === undefined) {
-      await programmes.makeDue(programme.id, now);
-      return { event: 'nobody-told', known: { isDone: true } };
-    }
-    const publication =
-      latest.kind === 'cancelled'
-        ? latest
-        : await reports.keepPublication(cancellation(session.code, latest.number + 1, cancelledAt));
-    // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.
-    return publication.kind === 'cancelled'
-      ? { event: 'announced', known: { ...known, publication } }
-      : { event: 'overtaken', known: unfinished };
-  },
-
-  async 'mailing-cancellation'({ session, programme, preferences, publication }, deps) {
-    const { reports, programmes, clock } = deps;
-    const earlier = Array.from({ length: publication.number - 1 }, (_, at) => at + 1);
-    const told = new Set<string>();
-    for (const number of earlier) {
-      const before = { topic: publication.topic, number };
-      // Only when no mail of it is on its way is it known who got one.
-      if (!(await supersede(before, programme.recipients, deps))) return { event: 'mails-left', known: unfinished };
-      for (const { recipient, state } of await reports.dispatches(before)) {
-        if (state.name !== 'FAILED') told.add(recipient);
-      }
-    }
-    const recipients = toldRecipients(programme.recipients, preferences, told);
-    const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
-    if (!isMailed) return { event: 'mails-left', known: unfinished };
-    await programmes.makeDue(programme.id, clock.now());
-    return { event: 'mails-gone', known: restUntil(clock.now(), forgettingTimes(session)) };
-  },
+  ...cancelledSteps,
 
   async over(subject, { programmes, clock }) {
     const begun = clock.now();
@@ -174,9 +87,10 @@ export const sessionSteps: SessionSteps = {
     return isExpired ? { event: 'expired', known } : { event: 'closed', known };
   },
 
-  async expired(known, { programmes, reports, clock }) {
+  async expired(known, deps) {
     const { session, programme } = known;
-    await forgetComments(session.code, programme, reports);
+    const { programmes, reports, clock } = deps;
+    if (!(await forgetAnswers(session, programme, deps))) return { event: 'answers-left', known: unfinished };
     const publication = await reportedPublication(session.code, reports);
     if (publication === undefined) return { event: 'unreported', known };
     const ofProgramme = await reports.latestPublication({ kind: 'programme', id: programme.id });
@@ -187,8 +101,7 @@ export const sessionSteps: SessionSteps = {
   async closed(known, deps) {
     const { session, isExpired } = known;
     const before = await deps.reports.findSeal(session.code);
-    const seal =
-      before ?? (await deps.reports.keepSeal(newSeal(session, await folded(session, deps), deps.clock.now())));
+    const seal = before ?? (await deps.reports.keepSeal(newSeal(session, await folded(known, deps), deps.clock.now())));
     // Nothing can be compared once retention has deleted the answers.
     return { event: 'sealed', known: { ...known, seal, isToCompare: before !== undefined && !isExpired } };
   },
@@ -200,7 +113,7 @@ export const sessionSteps: SessionSteps = {
     const next = async () => {
       const others = await publishedSessions(programme, session.code, deps);
       const areCommentsDeleted = clock.now() >= session.answersExpireAt;
-      const isOnlySession = programme.sessions.length === 1;
+      const isOnlySession = await isAlone(session, programme, deps.programmes);
       const context = { asOf: seal.sealedAt, previous: latest, others, isOnlySession, areCommentsDeleted };
       return withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
     };
@@ -221,21 +134,18 @@ export const sessionSteps: SessionSteps = {
       : { event: 'mails-left', known: { ...known, isComplete: false } };
   },
 
-  async mailed(known, { responses, reports, clock, log, count }) {
-    const { session, programme, seal, isToCompare } = known;
+  async mailed(known, { programmes, responses, reports, clock, log, count }) {
+    const { session, seal, begun, isToCompare } = known;
     const telling = { ...known, isComplete: true };
     if (!isToCompare) return { event: 'nothing-to-compare', known: telling };
-    const again = await foldSession(session, responses.shards(session.code));
+    const again = await foldSession(session, keptPages(session, responses, begun));
     const { next, hasDrifted } = renewedSeal(seal, again, clock.now());
     if (hasDrifted) {
       log.error('the answers no longer give what was sealed', undefined, { session: session.code });
       count('VerifyDrift', 1);
       return { event: 'drifted', known: telling };
     }
-    if (
-      next === undefined ||
-      !changesShown(session, programme, next, await reports.latestPublication(topicOf(session)))
-    ) {
+    if (next === undefined || !(await changesShown(known, next, { programmes, reports }))) {
       return { event: 'holds', known: telling };
     }
     return { event: 'renewed', known: { ...known, seal: await reports.keepSeal(next), isToCompare: false } };
@@ -253,19 +163,12 @@ async function publicationBefore({ topic, number }: Publication, reports: Report
   return number > 1 ? reports.findPublication(topic, number - 1) : undefined;
 }
 
-/** When comments are forgotten: on the day, and once more when each worker is gone that had begun before and may have kept some. */
-function forgettingTimes({ answersExpireAt }: StoredSession): Instant[] {
-  return [answersExpireAt, after(answersExpireAt, 10 * minute)];
-}
-
-/** Done, until the first of these times that is still to come. */
-function restUntil(now: Instant, times: readonly Instant[]): Knowledge['resting'] {
-  const [next] = times.filter((at) => at > now).sort();
-  return next === undefined ? { isDone: true } : { isDone: true, next };
-}
-
-async function folded(session: StoredSession, { responses, log, count }: TickDeps) {
-  const all = await foldSession(session, responses.shards(session.code));
+async function folded({ session, begun, isExpired }: Knowledge['closed'], { responses, log, count }: TickDeps) {
+  // One that had begun before that day ends as it began: what it reads is deleted later (see `forgetAnswers`).
+  const all = await foldSession(session, keptPages(session, responses, begun));
+  if (isExpired) {
+    log.error('its answers expired before it was reported: the report has none', undefined, { session: session.code });
+  }
   if (all.quarantined > 0) {
     log.warn('answers quarantined', { session: session.code, count: all.quarantined });
     count('QuarantinedItems', all.quarantined);
@@ -274,31 +177,17 @@ async function folded(session: StoredSession, { responses, log, count }: TickDep
 }
 
 /** Whether a correction would show anything else: not while it would tell of a few people. */
-function changesShown(
-  session: StoredSession,
-  programme: Programme,
+async function changesShown(
+  { session, programme }: Pick<Knowledge['mailed'], 'session' | 'programme'>,
   seal: Seal,
-  latest: Publication | undefined,
-): boolean {
-  const rules = itemRules(session, programme.sessions.length === 1);
+  { programmes, reports }: Pick<TickDeps, 'programmes' | 'reports'>,
+): Promise<boolean> {
+  const latest = await reports.latestPublication(topicOf(session));
+  const rules = itemRules(session, await isAlone(session, programme, programmes));
   const { released } = releaseNext(rules, latest?.released, seal.tally);
   return released.responses !== latest?.released.responses;
 }
 
-function topicOf({ code }: StoredSession): Topic {
-  return { kind: 'session', code };
-}
-
 function isOf(seal: Seal, publication: Publication | undefined): publication is Publication {
   return publication !== undefined && publication.kind !== 'interim' && publication.asOf >= seal.sealedAt;
-}
-
-/** The publication of a session each of whose mails has gone its way; undefined while there is something to do about it. */
-async function reportedPublication(code: SessionCode, reports: Reports): Promise<Publication | undefined> {
-  if ((await reports.findSeal(code)) === undefined) return undefined;
-  const publication = await finalPublication(code, reports);
-  const dispatches = publication === undefined ? [] : await reports.dispatches(publication);
-  // None at all: it was published, and then something broke.
-  const isMailed = dispatches.length > 0 && dispatches.every(({ state }) => isFinal(state));
-  return isMailed ? publication : undefined;
 }

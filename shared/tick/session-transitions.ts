@@ -71,7 +71,12 @@ export const sessionTransitions = {
   },
   /** It does not take place: keeps the publication that says so, if it was reported of, or finds it. */
   cancelled: {
-    'nobody-told': { to: 'resting', crash: 'the session is still due: the programme is told again' },
+    'nobody-told': {
+      to: 'resting',
+      crash:
+        'the session is still due: the programme is told again; it is looked at once more when no worker is left that read it before',
+    },
+    'answers-left': { to: 'unfinished', crash: 'what is deleted stays so: the next look deletes what is left' },
     announced: {
       to: 'mailing-cancellation',
       crash: 'a publication’s number is taken once: the next look finds it and mails it',
@@ -98,10 +103,11 @@ export const sessionTransitions = {
       crash: 'nothing was written: somebody moved its closing or marked it; the next look reads it anew',
     },
   },
-  /** The day has come on which answers are deleted: takes comments out of all that is kept. */
+  /** The day has come on which answers are deleted: takes comments out of all that is kept, and what outlives it away. */
   expired: {
     reported: { to: 'resting', crash: 'what is forgotten stays so; the programme, if it must know, was told before' },
     unreported: { to: 'closed', crash: 'what is forgotten stays so, and is forgotten again' },
+    'answers-left': { to: 'unfinished', crash: 'what is deleted stays so: the next look deletes what is left' },
   },
   /** Folds its answers and keeps the seal, or finds it. */
   closed: {

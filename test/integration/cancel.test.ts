@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { moveClosing } from '../../shared/programme/move-closing.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { minute, after as shifted } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -47,7 +48,7 @@ async function closed(code: string): Promise<void> {
   const session = await stored(code);
   if (session === undefined) throw new Error(`${code} is not published`);
   const closesAt = shifted(systemClock.now(), -30 * minute);
-  expect(await stack.target.programmes.moveClosing(session, closesAt, 0)).toBe('moved');
+  expect(await moveClosing(session, { closesAt, graceMinutes: 0 }, stack.target.programmes)).not.toBe('lost');
 }
 
 describe('debrief cancel', () => {

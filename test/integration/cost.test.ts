@@ -14,6 +14,7 @@ import { publishProgramme } from '../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { acceptsUntil } from '../../shared/programme/session.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
+import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
@@ -71,7 +72,7 @@ describe('what the bill assumes of a session', () => {
     const clock = aClock(early);
     const stores = {
       programmes,
-      responses: dynamoResponses(client, tables.responses),
+      responses: { ...dynamoResponses(client, tables.responses), ...dynamoExpiry(client, tables.responses) },
       reports: dynamoReports(client, tables.reports),
       preferences: dynamoPreferences(client, tables.reports),
       clock,

@@ -11,6 +11,7 @@ import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
+import { broughtForward } from '../fixtures/local/brought-forward.ts';
 import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
@@ -113,7 +114,7 @@ describe('the policies of the template', () => {
   });
 });
 
-/** Visits every page, sends, repeats, deletes, and lets the session be reported when its time is over. */
+/** Visits every page, sends, repeats, deletes, lets the session be reported when its time is over, and its answers expire. */
 async function useEverything(stack: RunningStack): Promise<void> {
   const compact = aProgrammeFile();
   const [recipient] = compact.recipients;
@@ -152,6 +153,8 @@ async function useEverything(stack: RunningStack): Promise<void> {
   const [repeated = '', deleted = ''] = ids;
   expect((await postForm(form, { _submission: repeated, q_overall: '5' })).status).toBe(303);
   await postForm(`${form}/delete`, { _submission: deleted });
+  await stack.tick();
+  await broughtForward(stack, session.code as SessionCode);
   await stack.tick();
   for (const link of await linksInMails(stack.mail)) {
     await fetch(link);

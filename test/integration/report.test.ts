@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
+import { moveClosing } from '../../shared/programme/move-closing.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
 import { minute, after as shifted } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -107,8 +108,8 @@ describe('the reports of a programme of two sessions', () => {
     const open = await programmes.findSession(one);
     if (open === undefined) throw new Error('not published');
     // As if it had been closed half an hour ago, so that nothing has to be waited for.
-    const moved = await programmes.moveClosing(open, shifted(systemClock.now(), -30 * minute), 0);
-    expect(moved).toBe('moved');
+    const closesAt = shifted(systemClock.now(), -30 * minute);
+    expect(await moveClosing(open, { closesAt, graceMinutes: 0 }, programmes)).not.toBe('lost');
 
     await stack.tick();
 
@@ -433,7 +434,9 @@ describe('the day on which single answers are deleted', () => {
       await stack.target.database.client.send(
         new UpdateItemCommand({
           TableName: stack.tables.programmes,
-          Key: keyOf((await stack.items('programmes')).find(({ pk }) => pk?.S === `SESSION#${code}`)),
+          Key: keyOf(
+            (await stack.items('programmes')).find(({ pk, sk }) => pk?.S === `SESSION#${code}` && sk?.S === 'SESSION'),
+          ),
           UpdateExpression: 'SET deletedAt = :past',
           ExpressionAttributeValues: { ':past': { S: '2020-12-31T00:00:00.000Z' } },
         }),

@@ -115,6 +115,15 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   }
 
   function showServersProblems(fields: readonly FieldMessage[]): void {
+    const [{ field: named, code: why, message } = { field: '', code: '', message: '' }] = fields;
+    if (named === '_promise') {
+      // It has changed: the server's page has it anew, with these answers filled in. While it is being changed that page
+      // would only come back.
+      if (why === 'changed') HTMLFormElement.prototype.submit.call(form);
+      else view.showForm(message);
+      return;
+    }
+    view.showForm();
     const problems = fields.map(({ field, message }) => ({ key: field, message }));
     const [first] = problems;
     if (first !== undefined) layout.reveal(first.key);
@@ -146,12 +155,6 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           isAnswering = true;
           outbox.remove(entry.id);
           draft.save();
-          if (state.fields.some(({ field }) => field === '_promise')) {
-            // The form has changed: the server's page has it anew, with these answers filled in.
-            HTMLFormElement.prototype.submit.call(form);
-            break;
-          }
-          view.showForm();
           showServersProblems(state.fields);
           break;
         case 'refused':

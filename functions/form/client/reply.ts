@@ -13,6 +13,7 @@ export type Reply =
 
 export interface FieldMessage {
   readonly field: string;
+  readonly code: string;
   readonly message: string;
 }
 
@@ -37,8 +38,9 @@ export function readReply(status: number, body: unknown): Reply {
 }
 
 function fieldMessage(value: unknown): FieldMessage[] {
-  const { field, message } = record(value);
-  return typeof field === 'string' && typeof message === 'string' ? [{ field, message }] : [];
+  const { field, code, message } = record(value);
+  const areTexts = typeof field === 'string' && typeof code === 'string' && typeof message === 'string';
+  return areTexts ? [{ field, code, message }] : [];
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

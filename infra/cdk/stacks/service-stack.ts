@@ -132,7 +132,7 @@ export class ServiceStack extends Stack {
     });
     report.allow(['dynamodb:Query'], `${programmes.tableArn}/index/${dueIndex.name}`);
     report.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], programmes.tableArn);
-    report.allow(['dynamodb:Query'], responses.tableArn);
+    report.allow(['dynamodb:Query', 'dynamodb:DeleteItem'], responses.tableArn);
     report.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'], reports.tableArn);
     report.function.addToRolePolicy(mail.permission);
     new TickSchedule(this, 'Tick', { description: 'Looks for reports that are due', every, target: report.function });

@@ -14,7 +14,11 @@ export function planJson({ programme, sessions, leftBehind }: Plan, outcome: str
       form: `${formUrl}/f/${plan.session.code}`,
       ...detailJson(plan),
     })),
-    leftBehind: leftBehind.map(({ session, answers }) => ({ code: session.code, answers })),
+    leftBehind: leftBehind.map(({ session, answers, refusals }) => ({
+      code: session.code,
+      answers,
+      ...(refusals.length > 0 && { refusals: refusals.map(refusalJson) }),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/programme/changes.ts';
+import type { Fault } from '../../../shared/programme/fault.ts';
 import type { LeftBehind, Plan } from '../../../shared/programme/plan.ts';
 import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
 import type { Session } from '../../../shared/programme/session.ts';
@@ -23,6 +24,12 @@ export function planText({ programme, sessions, leftBehind }: Plan, told: Told):
     ...leftBehind.flatMap((each) => leftBehindLines(each, width, told)),
     ...withoutSingleAnswers({ programme, sessions, leftBehind }),
   ].join('\n');
+}
+
+/** What of a programme would be too large, with the sessions that are stored, and what to do. */
+export function tooLargeText(faults: readonly Fault[]): string {
+  const each = faults.map(({ problem, remedy }) => `${problem}; ${remedy}`);
+  return `nothing was written: with the sessions that are stored, ${each.join('. ')}`;
 }
 
 function sessionLines(plan: SessionPlan, width: number, { formUrl }: Told): string[] {
@@ -88,7 +95,7 @@ function refusalText(refusal: Refusal): string {
     case 'closed':
       return `${changeText(refusal.change)}: refused, it has closed, and its results are final. A new occasion needs a new code`;
     case 'added-up':
-      return `${changeText(refusal.change)}: refused, it has closed, and the programme adds its answers up with those of the others. Leave it as it was, or give the question (and a scale) another id`;
+      return `${changeText(refusal.change)}: refused, this session stays as it is, and the programme adds its answers up with those of the others. Leave it as it was, or give what changes (a question, a scale, a speaker, a topic) another id`;
     case 'other-programme':
       return `its code belongs to programme ${refusal.programme}: give it a code of its own`;
     case 'outlives-answers':
@@ -104,19 +111,23 @@ function remedy({ rule, kind }: Change): string {
 
 /** What can be mended, by how far mending goes. */
 const mendable = {
-  wording: 'capitals, blanks, punctuation and a wrong letter within a longer Latin word can be mended',
-  label: 'capitals, blanks, punctuation and, in longer Latin ones, a wrong letter within a word can be mended',
-  scale: 'capitals, blanks and punctuation can be mended',
+  wording:
+    'capitals, doubled blanks, marks at the end and, in one longer Latin word, a letter too many, too few or in the wrong place can be mended',
+  label: 'capitals, doubled blanks and marks at the end can be mended',
 } as const;
 
-function leftBehindLines({ session, answers }: LeftBehind, width: number, { now }: Told): string[] {
+function leftBehindLines({ session, answers, refusals }: LeftBehind, width: number, { now }: Told): string[] {
+  const below = (text: string) => `${' '.repeat(width)}  - ${text}`;
   return [
     `${session.code.padEnd(width)}  left behind  stored, and not in the file: ${stateText(session, now)}, ${counted(answers, 'answer')}`,
     ...(session.sealedAt === undefined && phase(session, now) !== 'closed'
       ? [
-          `${' '.repeat(width)}  - it stays in its programme; if it does not take place: debrief cancel ${session.code}; if it is over: debrief close ${session.code}`,
+          below(
+            `it stays in its programme; if it does not take place: debrief cancel ${session.code}; if it is over: debrief close ${session.code}`,
+          ),
         ]
-      : [`${' '.repeat(width)}  - it stays in its programme, with its results`]),
+      : [below('it stays in its programme, with its results')]),
+    ...refusals.map(refusalText).map(below),
   ];
 }
 

@@ -21,7 +21,7 @@ const explanations: Readonly<Record<Exclude<Reopening['outcome'], 'reopened' | '
   sealed: 'its results are sealed: a new occasion needs a new code',
   cancelled: 'it was cancelled: a new occasion needs a new code',
   open: 'it has not closed yet; move "closes" in its file, and publish that',
-  'in-the-past': 'that time is over, or before it opens: name a later one',
+  'not-later': 'that time is over, or not after its opening: name a later one',
   'changed-meanwhile': 'it was changed at the same moment; try again',
 };
 

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
-import type { Response } from '../../../shared/response/response.ts';
+import { sameStructure } from '../../../shared/response/same-structure.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import { singleAnswersSheet } from '../../../shared/sheets/single-answers-sheet.ts';
 import { type Format, tableFile } from '../../../shared/sheets/table-files.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -72,12 +73,11 @@ async function answers(
     );
   }
   if (format === 'json') throw new CommandError('single answers are a table: --format csv or xlsx');
-  const all: Response[] = [];
-  for (const shard of responses.shards(session.code)) {
-    for await (const page of shard) {
-      // Answers to an earlier wording of the questions have other columns; a report leaves them out too.
-      all.push(...page.responses.filter(({ version }) => version === session.version));
-    }
+  const now = systemClock.now();
+  if (now >= session.answersExpireAt) {
+    throw new CommandError(
+      `the single answers of ${session.code} were kept until ${session.answersExpireAt.slice(0, 10)}, as was promised: from then on nobody reads them`,
+    );
   }
-  return tableFile([singleAnswersSheet(session, all, language)], format);
+  return tableFile([singleAnswersSheet(session, await sameStructure(session, responses, now), language)], format);
 }

@@ -1,9 +1,11 @@
+import { isAlone } from '../../../shared/programme/is-alone.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
 import { programmePublication, type SealedSession } from '../../../shared/publication/programme-publication.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
 import { newSeal, resultsOf } from '../../../shared/publication/seal.ts';
 import { type SessionContext, sessionPublication } from '../../../shared/publication/session-publication.ts';
+import { keptPages } from '../../../shared/response/kept-pages.ts';
 import { foldSession } from '../../../shared/tally/fold.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { Target } from '../target/target.ts';
@@ -32,7 +34,7 @@ export async function latestPublication({ topic }: FoundTopic, { reports }: Targ
 }
 
 async function folded({ topic, programme, sessions }: FoundTopic, target: Target, now: Instant): Promise<Publication> {
-  const isOnlySession = programme.sessions.length === 1;
+  const isOnlySession = await isAlone(sessions[0], programme, target.programmes);
   if (topic.kind === 'session') {
     const others = await publishedSessions(programme, topic.code, target);
     return asIfOver(sessions[0], target, { asOf: now, others, isOnlySession });
@@ -44,7 +46,7 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
       return {
         session,
         publication: publication ?? (await asIfOver(session, target, { asOf: now, isOnlySession })),
-        seal: seal ?? newSeal(session, await foldSession(session, target.responses.shards(session.code)), now),
+        seal: seal ?? newSeal(session, await foldSession(session, keptPages(session, target.responses, now)), now),
       };
     }),
   );
@@ -58,6 +60,6 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
  */
 async function asIfOver(session: StoredSession, { responses }: Target, context: SessionContext): Promise<Publication> {
   if (session.cancelledAt !== undefined) throw new CommandError(`${session.code} was cancelled: it has no report`);
-  const results = resultsOf(await foldSession(session, responses.shards(session.code)));
+  const results = resultsOf(await foldSession(session, keptPages(session, responses, context.asOf)));
   return sessionPublication(session, results, context);
 }

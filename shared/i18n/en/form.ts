@@ -51,8 +51,8 @@ export const form = {
     'not-agreed': () => 'Please tick this box: without it your answers can’t be taken.',
     trap: () => 'Please leave this field empty: it is there to catch programs.',
     proof: () => 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
-    changed: () =>
-      'This form has changed since it was opened, or is being changed now. Please look through it, and send again.',
+    changed: () => 'This form has changed since it was opened. Please look through it, and send again.',
+    changing: () => 'This form is being changed now. Please send again in a few minutes: your answers are still here.',
     'unknown-field': (field: string) => `The form sent a field that this questionnaire does not have: ${field}.`,
   },
   deleted: {

@@ -26,7 +26,7 @@ export const report = {
       corrected: (asOf: string) =>
         `These results, as of ${asOf}, replace the final ones: some answers were deleted since.`,
       cancelled: (asOf: string) =>
-        `It does not take place: it was cancelled on ${asOf}. You get no further report of it. The interim results that you were sent do not stand, and the report of the programme leaves it out.`,
+        `It does not take place: it was cancelled on ${asOf}. You get no further report about it. The interim results that you were sent do not stand, and the report of the programme leaves it out.`,
     },
     counted: (responses: number): string => `${responses} answers are counted so far`,
     answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,

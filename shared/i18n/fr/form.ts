@@ -54,8 +54,9 @@ export const form: FormTexts = {
     'not-agreed': () => 'Cochez cette case : sans elle vos réponses ne peuvent pas être reçues.',
     trap: () => 'Veuillez laisser ce champ vide : il sert à repérer les programmes.',
     proof: () => 'Ce formulaire demande un navigateur avec JavaScript, contre les envois en masse.',
-    changed: () =>
-      'Ce formulaire a changé depuis son ouverture, ou est en cours de modification. Veuillez le relire, puis l’envoyer à nouveau.',
+    changed: () => 'Ce formulaire a changé depuis son ouverture. Veuillez le relire, puis l’envoyer à nouveau.',
+    changing: () =>
+      'Ce formulaire est en cours de modification. Veuillez le renvoyer dans quelques minutes : vos réponses sont toujours là.',
     'unknown-field': (field) => `Le formulaire a envoyé un champ que ce questionnaire n’a pas : ${field}.`,
   },
   deleted: {

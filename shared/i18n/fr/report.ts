@@ -3,7 +3,7 @@ import type { ReportTexts } from '../texts.ts';
 export const report: ReportTexts = {
   subject: {
     speaker: (subject) => `${subject} : vos résultats`,
-    tag: { interim: 'Provisoire', final: 'Avis', corrected: 'Corrigé', cancelled: 'Annulé' },
+    tag: { interim: 'Provisoire', final: 'Avis', corrected: 'Corrigé', cancelled: 'Annulée' },
     session: (tag, place, day) => `[${tag}] ${place}, ${day}`,
     programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject} : ${percent} satisfaits (${count}/${n})`,

@@ -9,23 +9,24 @@ import {
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Due, Programmes } from '../../programme/programmes.ts';
-import type { Promised } from '../../programme/promise.ts';
 import type { StoredSession } from '../../programme/session.ts';
-import { acceptsUntil, expiryAfterMove, firstLook, type Session } from '../../programme/session.ts';
+import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
+import { conditionAsRead } from './condition-as-read.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './paginate.ts';
-import { itemsUnder } from './query-by-prefix.ts';
-import { dueValue, dynamoSessions, renewWait, sessionKey, sessionPartition } from './sessions.ts';
+import { dynamoPromises } from './promises.ts';
+import { dueValue, dynamoSessions, renewWait, sessionKey } from './sessions.ts';
 import { toStoredSession } from './stored-names.ts';
 
 /** The Programmes table. */
 export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
   return {
     ...dynamoSessions(client, table),
+    ...dynamoPromises(client, table),
 
     async findProgramme(id) {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(programmeKey(id)) }));
@@ -81,80 +82,27 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       return done ? 'published' : 'lost';
     },
 
-    async beginChange(session, until, now) {
-      const { expression, values } = conditionOf(session);
-      const begun = await conditionally(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(sessionKey(session.code)),
-            UpdateExpression: 'SET changingUntil = :until',
-            // Not while another change is under way; the mark of one that was broken off runs out.
-            ConditionExpression: `${expression} AND (attribute_not_exists(changingUntil) OR changingUntil <= :now)`,
-            ExpressionAttributeValues: attributes({ ...values, ':until': until, ':now': now }),
-          }),
-        ),
-      );
-      return begun ? { ...session, changingUntil: until } : 'lost';
-    },
-
-    async endChange({ code, changingUntil }) {
-      if (changingUntil === undefined) return;
-      await conditionally(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(sessionKey(code)),
-            UpdateExpression: 'REMOVE changingUntil',
-            ConditionExpression: 'changingUntil = :changingUntil',
-            ExpressionAttributeValues: attributes({ ':changingUntil': changingUntil }),
-          }),
-        ),
-      );
-    },
-
-    async keepPromise(code, number, promised) {
-      await conditionally(
-        client.send(
-          new PutItemCommand({
-            TableName: table,
-            Item: encode([sessionPartition(code), `${promisePrefix}${number}`], promised),
-            ConditionExpression: `attribute_not_exists(${partitionKey})`,
-          }),
-        ),
-      );
-    },
-
-    async earlierPromises(code) {
-      const items = await itemsUnder(client, table, sessionPartition(code), promisePrefix);
-      return new Map(
-        items.map((item) => [
-          Number(item[sortKey]?.S?.slice(promisePrefix.length)),
-          decode(item) as unknown as Promised,
-        ]),
-      );
-    },
-
-    async moveClosing(session, closesAt, graceMinutes) {
+    async moveClosing(session, before) {
       // Opened again, it is looked at at once, as any open session.
-      const dueAt = closesAt > session.closesAt ? session.closesAt : acceptsUntil({ closesAt, graceMinutes });
+      const dueAt = session.closesAt > before.closesAt ? before.closesAt : acceptsUntil(session);
+      const { expression, values } = conditionAsRead(before);
       const moved = await conditionally(
         client.send(
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(sessionKey(session.code)),
-            UpdateExpression:
-              'SET closesAt = :closesAt, graceMinutes = :grace, deletedAt = :deletedAt, #due = :due, dueAt = :dueAt',
-            ConditionExpression:
-              'closesAt = :before AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)',
+            UpdateExpression: `SET closesAt = :closes, graceMinutes = :grace, deletedAt = :deletedAt, promise = :next,
+              #due = :due, dueAt = :dueAt`,
+            ConditionExpression: expression,
             ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
             ExpressionAttributeValues: attributes({
-              ':closesAt': closesAt,
-              ':grace': graceMinutes,
-              ':deletedAt': expiryAfterMove(session, closesAt),
+              ...values,
+              ':closes': session.closesAt,
+              ':grace': session.graceMinutes,
+              ':deletedAt': session.answersExpireAt,
+              ':next': session.promise,
               ':due': dueValue,
               ':dueAt': dueAt,
-              ':before': session.closesAt,
             }),
           }),
         ),
@@ -257,7 +205,7 @@ function decodeDue(item: StoredItem): Due {
 /** That a code is new; or that its session is stored as it was read, and still not closed. */
 function putCondition(before: StoredSession | undefined, now: Instant, opensAfter: Instant | undefined) {
   if (before === undefined) return { ConditionExpression: `attribute_not_exists(${partitionKey})` };
-  const { expression, values } = conditionOf(before);
+  const { expression, values } = conditionAsRead(before);
   const isToOpen = opensAfter === undefined ? {} : { ':opensAfter': opensAfter };
   return {
     ConditionExpression: `${expression} AND closesAt > :now${opensAfter === undefined ? '' : ' AND opensAt > :opensAfter'}`,
@@ -265,31 +213,10 @@ function putCondition(before: StoredSession | undefined, now: Instant, opensAfte
   };
 }
 
-/** That a session is stored as it was read: of this programme, not marked, with this promise and closing. */
-function conditionOf({ programme, closesAt, promise, changingUntil }: StoredSession) {
-  const parts = [
-    'programme.id = :programme AND closesAt = :closesAt AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)',
-    // The first one was stored without a number, before promises were counted.
-    promise === 1 ? '(attribute_not_exists(promise) OR promise = :promise)' : 'promise = :promise',
-    changingUntil === undefined ? 'attribute_not_exists(changingUntil)' : 'changingUntil = :changingUntil',
-  ];
-  return {
-    expression: parts.join(' AND '),
-    values: {
-      ':programme': programme.id,
-      ':closesAt': closesAt,
-      ':promise': promise,
-      ...(changingUntil === undefined ? {} : { ':changingUntil': changingUntil }),
-    },
-  };
-}
-
 function programmeCondition(before: Programme | undefined): string {
   if (before === undefined) return 'attribute_not_exists(revision) AND attribute_not_exists(title)';
   return before.revision === undefined ? 'attribute_not_exists(revision)' : 'revision = :before';
 }
-
-const promisePrefix = 'PROMISE#';
 
 function topicKey(topic: Topic): Key {
   return topic.kind === 'session' ? sessionKey(topic.code) : programmeKey(topic.id);

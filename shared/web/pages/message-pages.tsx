@@ -18,11 +18,10 @@ interface ThanksProps {
   readonly language: Language;
   /** The secret of the receipt. */
   readonly submission: SubmissionId;
-  readonly canDelete: boolean;
 }
 
 /** What is shown after answers have arrived. It shows no answers, so it may be reloaded and kept. */
-export function ThanksPage({ session, language, submission, canDelete }: ThanksProps): VNode {
+export function ThanksPage({ session, language, submission }: ThanksProps): VNode {
   const texts = thanksTexts(language);
   return (
     <Message session={session} language={language} title={texts.title} query={`&r=${submission}`}>
@@ -32,17 +31,15 @@ export function ThanksPage({ session, language, submission, canDelete }: ThanksP
         <p class="soft">{texts.keep}</p>
       </div>
       <p>{texts.next}</p>
-      {canDelete && (
-        <form class="card" method="post" action={`/f/${session.code}/delete`}>
-          <h2>{texts.deleteHeading}</h2>
-          <p>{texts.deleteText}</p>
-          <input type="hidden" name={controlFields.submission} value={submission} />
-          <input type="hidden" name={controlFields.language} value={language} />
-          <button class="quiet" type="submit">
-            {texts.deleteButton}
-          </button>
-        </form>
-      )}
+      <form class="card" method="post" action={`/f/${session.code}/delete`}>
+        <h2>{texts.deleteHeading}</h2>
+        <p>{texts.deleteText}</p>
+        <input type="hidden" name={controlFields.submission} value={submission} />
+        <input type="hidden" name={controlFields.language} value={language} />
+        <button class="quiet" type="submit">
+          {texts.deleteButton}
+        </button>
+      </form>
     </Message>
   );
 }

@@ -86,12 +86,10 @@ describe('a receipt', () => {
     expect(body).not.toMatch(/q_overall|How satisfied/);
   });
 
-  it('lets its owner delete the answers as long as they are kept, also after the report', async () => {
+  it('lets its owner delete the answers as long as they are there, also after the day that deletes them', async () => {
     expect((await receipt(known)).body).toContain('action="/f/ONE/delete"');
     expect((await receipt(known, '2020-12-05T00:00:00.000Z')).body).toContain('action="/f/ONE/delete"');
-    const afterRetention = await receipt(known, '2030-01-01T00:00:00.000Z');
-    expect(afterRetention.statusCode).toBe(200);
-    expect(afterRetention.body).not.toContain('<form');
+    expect((await receipt(known, '2030-01-01T00:00:00.000Z')).body).toContain('action="/f/ONE/delete"');
   });
 
   it('says it when the answers were deleted, or never were', async () => {

@@ -80,6 +80,15 @@ describe("the host's counter", () => {
     expect(still.body).toContain('<a href="?lang=zh-CN&amp;still" lang="zh-CN">');
   });
 
+  it('counts nothing for a session that does not take place, and renews nothing', async () => {
+    const { body } = await shown({ session: aSession({ cancelledAt: '2020-12-03T08:00:00.000Z' as Instant }) });
+
+    expect(bodyText(body)).toContain('This session does not take place');
+    expect(bodyText(body)).not.toMatch(/answered|renew/i);
+    expect(body).not.toMatch(/http-equiv="refresh"|<progress|class="count/);
+    expect(body).not.toMatch(/<title>(fewer|at least)/);
+  });
+
   it('is kept nowhere, found nowhere and runs nothing', async () => {
     const { headers, body } = await shown();
 

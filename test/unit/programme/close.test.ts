@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
+import { intercepted } from '../../fixtures/store/intercepted.ts';
 import { publishedStores, publishTo } from '../../fixtures/store/published-stores.ts';
 
 const code = 'ONE' as SessionCode;
@@ -41,6 +42,35 @@ describe('closing a session', () => {
 
     expect(closing).toMatchObject({ outcome: 'closed', acceptsUntil: before });
     expect(await programmes.due(before)).toHaveLength(1);
+  });
+
+  it('counts the promise that it makes stricter, and keeps the one of before', async () => {
+    const { programmes } = await publishedStores(aProgrammeFile());
+    const before = await programmes.findSession(code);
+
+    await closeSession(code, programmes, open, { withoutGrace: false });
+
+    const after = await programmes.findSession(code);
+    expect(after).toMatchObject({ promise: 2, oldestPromise: 1, answersExpireAt: '2021-01-03T10:00:00.000Z' });
+    expect([...(await programmes.earlierPromises(code))]).toMatchObject([
+      [1, { answersExpireAt: before?.answersExpireAt }],
+    ]);
+  });
+
+  it('never puts a date back that another one brings forward meanwhile', async () => {
+    const { programmes, responses } = await publishedStores(aProgrammeFile());
+    const publishing = intercepted(programmes, async (call, when) => {
+      if (call !== 'moveClosing' || when === 'after') return;
+      const shorter = { ...aProgrammeFile(), retentionDays: 3 };
+      expect((await publishProgramme(shorter, publishTo({ programmes, responses }, aClock(open)))).outcome).toBe(
+        'published',
+      );
+    });
+
+    const closing = await closeSession(code, publishing, open, { withoutGrace: false });
+
+    expect(closing).toEqual({ outcome: 'changed-meanwhile' });
+    expect((await programmes.findSession(code))?.answersExpireAt).toBe('2020-12-07T12:00:00.000Z');
   });
 
   it('says when there is nothing to close', async () => {

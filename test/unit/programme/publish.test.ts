@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { notPublished } from '../../../infra/cli/programme/not-published.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { cancelSession } from '../../../shared/programme/cancel.ts';
+import { closeSession } from '../../../shared/programme/close.ts';
 import { type PublishDeps, publishProgramme } from '../../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
@@ -101,7 +103,7 @@ describe('questions that change while a session is open', () => {
 
   it.each<[string, (world: World) => Promise<unknown>]>([
     ['cancelled', ({ stores, clock }) => cancelSession(one.code, stores.programmes, clock.now())],
-    ['closed', ({ stores }) => stores.programmes.moveClosing(one, open, 0)],
+    ['closed', ({ stores }) => closeSession(one.code, stores.programmes, open, { withoutGrace: true })],
   ])('stay if the session is %s meanwhile', async (_, happens) => {
     const world = await aWorld();
 
@@ -112,7 +114,7 @@ describe('questions that change while a session is open', () => {
 
     const [session, , added] = (await stored(world)).sessions;
     expect(outcome).toBe('changed-meanwhile');
-    expect(session).toMatchObject({ promise: 1, version: one.version });
+    expect(session).toMatchObject({ oldestPromise: 1, version: one.version });
     expect(session).not.toHaveProperty('changingUntil');
     expect(added).toBeUndefined();
   });
@@ -142,7 +144,36 @@ describe('questions that change while a session is open', () => {
       }),
     );
 
-    expect([outcome, second]).toEqual(['published', 'changed-meanwhile']);
+    expect([outcome, second]).toEqual(['published', 'being-changed']);
+  });
+});
+
+describe('a publishing that is overtaken', () => {
+  it('says whether anything of it was written', async () => {
+    const overtaken = async (code: string) => {
+      const world = await aWorld();
+      const closing = intercepted(world.stores.programmes, async (call, when) => {
+        if (call === 'keepPromise' && when === 'before')
+          await cancelSession(code as SessionCode, world.stores.programmes, open);
+      });
+      return (await publishProgramme(changed(), world.deps({ programmes: closing }))).outcome;
+    };
+
+    expect([await overtaken('ONE'), await overtaken('TWO')]).toEqual(['changed-meanwhile', 'published-in-part']);
+  });
+
+  it('that left its mark says so until that runs out, and is done then', async () => {
+    const world = await aWorld();
+    const dying = world.deps({ wait: () => Promise.reject(new Error('the machine is switched off')) });
+    await publishProgramme(changed(), dying).catch(() => undefined);
+
+    const { plan, outcome } = await publishProgramme(changed(), world.deps());
+    expect(outcome).toBe('being-changed');
+    expect(notPublished('being-changed', plan, open)).toMatch(
+      /^nothing was written: .* ONE takes no answers until \d{4}-\d\d-\d\d \d\d:\d\d Asia\/Shanghai, .*: publish again then$/,
+    );
+    world.clock.advance(10 * minute);
+    expect((await publishProgramme(changed(), world.deps())).outcome).toBe('published');
   });
 });
 

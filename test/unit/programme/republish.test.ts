@@ -119,8 +119,8 @@ describe.each(table)('publishing again with another %s', (path, rule) => {
       }
     });
 
-    // A session's code belongs to one programme for good.
-    if (path !== 'programme') {
+    // A session's code belongs to one programme for good, and when it opens is no part of its promise.
+    if (path !== 'programme' && path !== 'sessions[].opens') {
       it('is done while nobody has answered, and what was shown before is not taken any more', async () => {
         for (const edit of broken) {
           const { outcome, after } = await republished(edit, 0);
@@ -176,13 +176,73 @@ describe('publishing again', () => {
       expect(await outcomeOf('questionnaire.scales{}[]~', 'broken')).toBe(expected);
       expect(await outcomeOf('questionnaire.pages[].questions[].one.options[].text', 'broken')).toBe(expected);
       expect(await outcomeOf('questionnaire.pages[].questions[].number.max', 'broken')).toBe(expected);
+      expect(await outcomeOf('questionnaire.pages[].questions[].one.text', 'broken')).toBe(expected);
+      expect(await outcomeOf('questionnaire.pages[].questions[].one.showWhen.is[]+', 'broken')).toBe(expected);
+      expect(await outcomeOf('questionnaire.pages[].repeat', 'broken')).toBe(expected);
+      expect(await outcomeOf('speakers[].name', 'broken')).toBe(expected);
+      expect(await outcomeOf('topics[].name', 'broken')).toBe(expected);
       expect(await outcomeOf('questionnaire.scales{}[]', 'kept')).toBe('published');
-      // Other questions, and other words for one, are a matter of the next session.
-      expect(await outcomeOf('questionnaire.pages[].questions[].one.text', 'broken')).toBe('published');
+      expect(await outcomeOf('questionnaire.pages[].questions[].one.text', 'kept')).toBe('published');
+      // Other questions, on other pages, are a matter of the next session.
       expect(await outcomeOf('questionnaire.pages[].questions[]+', 'broken')).toBe('published');
+      expect(await outcomeOf('questionnaire.pages[].questions[]~', 'broken')).toBe('published');
+      expect(await outcomeOf('questionnaire.pages[].id', 'broken')).toBe('published');
       expect(await outcomeOf('purpose', 'broken')).toBe('published');
     },
   );
+
+  it.each([
+    ['over, with an answer', 1, '2026-05-25T00:00:00.000Z', 'refused'],
+    ['open, with an answer', 1, '2026-05-21T00:00:00.000Z', 'refused'],
+    ['open, and may still be answered', 0, '2026-05-21T00:00:00.000Z', 'refused'],
+    ['over, without any answer', 0, '2026-05-25T00:00:00.000Z', 'published'],
+  ])(
+    'keeps what is added up with a session that is no longer in the file, and is %s',
+    async (_, answers, at, expected) => {
+      const base = fullFile();
+      const next = base.sessions.map((each) => ({
+        ...each,
+        code: 'NEXT',
+        opens: '2026-05-29 16:00',
+        closes: '2026-05-30 20:00',
+      }));
+      const stores = memoryStores();
+      const clock = aClock(early);
+      await publishProgramme({ ...base, sessions: [...base.sessions, ...next] }, publishTo(stores, clock));
+      const [session] = sessionsOf(base);
+      for (let n = 0; n < answers; n += 1) await stores.responses.keep(aResponse(session, n), session);
+      clock.set(at as Instant);
+      const reversed = edits['questionnaire.scales{}[]~']?.broken?.[0];
+      if (reversed === undefined) throw new Error('there is such an edit');
+      // Another page does not make it another question.
+      const moved = (file: ProgrammeFile): ProgrammeFile => ({
+        ...file,
+        questionnaire: {
+          ...file.questionnaire,
+          pages: file.questionnaire.pages.map((page) => ({ ...page, id: `${page.id}-b` })),
+        },
+      });
+      const published = async (file: ProgrammeFile) => publishProgramme(file, publishTo(stores, clock));
+
+      expect((await published({ ...base, sessions: next })).outcome).toBe('published');
+      const { plan, outcome } = await published(reversed(moved({ ...base, sessions: next })));
+
+      expect(outcome).toBe(expected);
+      expect(plan.leftBehind.map(({ refusals }) => refusals.length > 0)).toEqual([expected === 'refused']);
+    },
+  );
+
+  it('may put off the opening of a session that nobody has seen, which is no new promise', async () => {
+    const stores = memoryStores();
+    const clock = aClock(early);
+    await publishProgramme(fullFile(), publishTo(stores, clock));
+    const later = edits['sessions[].opens']?.broken?.[0];
+    if (later === undefined) throw new Error('there is such an edit');
+
+    const { plan, outcome } = await publishProgramme(later(fullFile()), publishTo(stores, clock));
+
+    expect([outcome, plan.sessions]).toMatchObject(['published', [{ outcome: 'changed', isNewPromise: false }]]);
+  });
 
   it('moves a closing and leaves the day of deletion, but not beyond it', async () => {
     const closing = (closes: string) => (file: ProgrammeFile) => ({

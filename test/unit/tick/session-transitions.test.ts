@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cancelSession } from '../../../shared/programme/cancel.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
+import { moveClosing } from '../../../shared/programme/move-closing.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Progress, TickDeps } from '../../../shared/tick/deps.ts';
 import { reportSession } from '../../../shared/tick/report-session.ts';
-import { type SessionSteps, sessionSteps } from '../../../shared/tick/session-steps.ts';
+import type { SessionSteps } from '../../../shared/tick/session-knowledge.ts';
+import { sessionSteps } from '../../../shared/tick/session-steps.ts';
 import {
   type End,
   type SessionState,
@@ -53,6 +55,11 @@ async function aWorld(answers: number) {
     deps,
     counts,
     keep,
+    /** Answers that were stored when the day of deletion was to be a later one. */
+    async outlive() {
+      const before = { ...session, answersExpireAt: later(session.answersExpireAt, 90 * day) };
+      for (const n of [60, 61]) await stores.responses.keep(aResponse(session, n), before);
+    },
     async remove(numbers: readonly number[]) {
       for (const n of numbers) await stores.responses.remove(aResponse(session, n), session);
     },
@@ -80,6 +87,7 @@ async function aWorld(answers: number) {
         before: before && (await reports.dispatches(before)).map(({ state }) => state.name),
         seal: seal && { revision: seal.revision, responses: seal.tally.responses },
         latest: latest && { number: latest.number, kind: latest.kind, released: latest.released.responses },
+        answers: await stores.responses.count(session.code),
         isProgrammeDue: due.some((each) => each.topic.kind === 'programme'),
       };
     },
@@ -116,6 +124,8 @@ interface Scene {
   readonly meets?: 'keepPublication' | 'beginSeal';
   /** Mails go out in later looks only. */
   readonly isMailDown?: boolean;
+  /** There is no time left in the first look. */
+  readonly isTimeUp?: boolean;
 }
 
 const daily = '2020-12-03T10:01:00.000Z' as Instant;
@@ -164,7 +174,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     at: over,
     meets: 'beginSeal',
     other: async ({ stores: { programmes } }) =>
-      programmes.moveClosing(session, later(session.closesAt, -minute), session.graceMinutes),
+      moveClosing(session, { closesAt: later(session.closesAt, -minute) }, programmes),
   },
   'over, while another worker seals it': {
     answers: 22,
@@ -200,8 +210,36 @@ const scenes: Readonly<Record<string, Scene>> = {
     at: session.answersExpireAt,
     prepare: ({ look }) => look(over),
   },
+  'begun in the last moment before that day': {
+    answers: 22,
+    at: later(session.answersExpireAt, -1),
+    prepare: ({ look }) => look(over),
+    meets: 'beginSeal',
+    other: async ({ clock }) => clock.advance(minute),
+  },
   'on that day, and never reported': { answers: 22, at: session.answersExpireAt },
   'cancelled, and nobody was told of it': { answers: 22, at: daily, prepare: cancelled },
+  'cancelled, and nobody was told of it, until a worker, who read it before, takes it for open': {
+    answers: 22,
+    at: daily,
+    async prepare(world) {
+      world.clock.set(daily);
+      await cancelled(world);
+    },
+    other: (world) => another(world, later(daily, minute), { findSession: async () => session }),
+  },
+  'cancelled, with answers that outlive their day': {
+    answers: 22,
+    at: later(session.answersExpireAt, 10 * minute),
+    prepare: async (world) => [await world.outlive(), await cancelled(world)],
+    isTimeUp: true,
+  },
+  'on the day, with answers that outlive it': {
+    answers: 22,
+    at: later(session.answersExpireAt, 10 * minute),
+    prepare: async (world) => [await world.look(over), await world.outlive()],
+    isTimeUp: true,
+  },
   'cancelled, after an interim report': {
     answers: 22,
     at: later(daily, day),
@@ -245,7 +283,10 @@ async function cancelled({ stores: { programmes }, clock }: World): Promise<void
 }
 
 /** The pairs that a scene walks in its first look, and what is seen when all is done that is due. */
-async function played({ answers, at, prepare, other, meets, isMailDown }: Scene, crashAfter?: number) {
+async function played(
+  { answers, at, prepare, other, meets, isMailDown, isTimeUp = false }: Scene,
+  crashAfter?: number,
+) {
   const world = await aWorld(answers);
   await prepare?.(world);
   const pairs: string[] = [];
@@ -265,17 +306,23 @@ async function played({ answers, at, prepare, other, meets, isMailDown }: Scene,
     programmes: intercepted(world.stores.programmes, watched),
     reports: intercepted(world.stores.reports, watched),
     ...(isMailDown ? { mail: notNow } : {}),
+    isTimeUp: () => isTimeUp,
   };
   const counted = world.counts.length;
   let progress = await world.look(at, since(at), own, recorded(pairs, crashAfter)).catch(whenCrashed);
   const first = { writes: [...writes], counts: world.counts.slice(counted).map(([name]) => name), progress };
   await act();
   // Leases run out between two looks, and what was put off comes within minutes; the session stays due until it is done.
-  for (let n = 1; progress?.isDone !== true && n < 6; n += 1) {
+  for (let n = 1; !isOver(progress, at) && n < 6; n += 1) {
     progress = await world.look(later(at, n * 10 * minute), since(at));
   }
   expect(progress?.isDone).toBe(true);
   return { pairs, first, seen: await world.seen() };
+}
+
+/** Whether all is done, and nothing is to be looked at again within minutes. */
+function isOver(progress: Progress | undefined, at: Instant): boolean {
+  return progress?.isDone === true && (progress.next === undefined || progress.next > later(at, 10 * minute));
 }
 
 const notNow: TickDeps['mail'] = async () => ({ outcome: 'not-now', reason: 'throttled' });
@@ -348,12 +395,27 @@ const expected: Readonly<Record<string, Outline>> = {
     ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:10' },
     ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
+  'begun in the last moment before that day': {
+    ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:00' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
+  },
   'on that day, and never reported': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2021-01-03T12:10' },
+    ...{ mails: 'final 1', latest: 'final 1 of 0', seal: '1 of 0' },
+  },
+  'on the day, with answers that outlive it': {
+    ...{ writes: 'beginSeal', counts: '', next: 'soon' },
     ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'cancelled, and nobody was told of it': {
-    ...{ writes: 'makeDue', counts: '', next: '', mails: '', latest: '', seal: '' },
+    ...{ writes: 'makeDue', counts: '', next: '2021-01-03T12:00', mails: '', latest: '', seal: '' },
+  },
+  'cancelled, and nobody was told of it, until a worker, who read it before, takes it for open': {
+    ...{ writes: 'makeDue', counts: '', next: '2020-12-03T10:11' },
+    ...{ mails: 'cancelled 2, interim 1', latest: 'cancelled 2 of 0 after SENT', seal: '' },
+  },
+  'cancelled, with answers that outlive their day': {
+    ...{ writes: '', counts: '', next: 'soon', mails: '', latest: '', seal: '' },
   },
   'cancelled, after an interim report': {
     ...{ writes: 'keepPublication makeDue', counts: 'MailsSent', next: '2021-01-03T12:00' },

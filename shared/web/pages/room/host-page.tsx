@@ -34,14 +34,16 @@ export function HostPage(props: HostPageProps): VNode {
   const place = inLanguage(session.place, language);
   const title = host.title(place);
   const counted = formatTime(countedAt, session.zone, language);
-  const isOver = phase(session, now) === 'closed';
+  const at = phase(session, now);
+  const isCancelled = at === 'cancelled';
+  const isOver = at === 'closed' || isCancelled;
   const isRenewed = !isOver && !isStill;
   const [bound, count] = atLeast === 0 ? [host.fewerThan, smallestGroup] : [host.atLeast, atLeast];
   const counts = `${bound} ${count}${headcount === undefined ? '' : `/${headcount}`}`;
   return (
     <StandaloneDocument
       language={language}
-      title={`${counts} · ${title}`}
+      title={isCancelled ? title : `${counts} · ${title}`}
       style={style}
       refreshSeconds={isRenewed ? refreshSeconds : undefined}
     >
@@ -55,19 +57,21 @@ export function HostPage(props: HostPageProps): VNode {
           />
         </header>
         <h1>{title}</h1>
-        <p class={`count digits-${Math.min(String(count).length, 5)}`}>
-          <span>{bound}</span> <strong>{count}</strong>{' '}
-          <span>{headcount === undefined ? host.soFar : host.of(headcount)}</span>
-        </p>
-        {headcount !== undefined && (
+        {!isCancelled && (
+          <p class={`count digits-${Math.min(String(count).length, 5)}`}>
+            <span>{bound}</span> <strong>{count}</strong>{' '}
+            <span>{headcount === undefined ? host.soFar : host.of(headcount)}</span>
+          </p>
+        )}
+        {!isCancelled && headcount !== undefined && (
           <progress max={headcount} value={Math.min(atLeast, headcount)} aria-hidden="true" />
         )}
         <p class="state">
           <Moment text={stateOf(session, language, now)} />
         </p>
         <footer>
-          <p>{host.nothingElse}</p>
-          <p>{isRenewed ? host.renewed(counted, refreshSeconds) : host.counted(counted)}</p>
+          {!isCancelled && <p>{host.nothingElse}</p>}
+          {!isCancelled && <p>{isRenewed ? host.renewed(counted, refreshSeconds) : host.counted(counted)}</p>}
           {!isOver && <a href={`?lang=${language}${isStill ? '' : '&still'}`}>{isStill ? host.resume : host.stop}</a>}
         </footer>
       </main>

@@ -353,6 +353,7 @@ describe('the rights of', () => {
         'dynamodb:GetItem <Programmes>',
         'dynamodb:UpdateItem <Programmes>',
         'dynamodb:Query <Programmes>/index/due',
+        'dynamodb:DeleteItem <Responses>',
         'dynamodb:Query <Responses>',
         'dynamodb:GetItem <Reports>',
         'dynamodb:PutItem <Reports>',

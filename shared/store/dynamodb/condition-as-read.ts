@@ -1,0 +1,20 @@
+import type { StoredSession } from '../../programme/session.ts';
+
+/** That a session is stored as it was read: of this programme, not marked, with this promise and closing. */
+export function conditionAsRead({ programme, closesAt, promise, changingUntil }: StoredSession) {
+  const parts = [
+    'programme.id = :programme AND closesAt = :closesAt AND attribute_not_exists(sealedAt) AND attribute_not_exists(cancelledAt)',
+    // The first one was stored without a number, before promises were counted.
+    promise === 1 ? '(attribute_not_exists(promise) OR promise = :promise)' : 'promise = :promise',
+    changingUntil === undefined ? 'attribute_not_exists(changingUntil)' : 'changingUntil = :changingUntil',
+  ];
+  return {
+    expression: parts.join(' AND '),
+    values: {
+      ':programme': programme.id,
+      ':closesAt': closesAt,
+      ':promise': promise,
+      ...(changingUntil === undefined ? {} : { ':changingUntil': changingUntil }),
+    },
+  };
+}
