@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reportMessage } from '../../../shared/mail/message.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
+import { withoutResults } from '../../../shared/publication/without-results.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { mailSettings } from '../target/mail-settings.ts';
@@ -11,7 +12,6 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { composed, type Reading } from './composed.ts';
 import { stageTransport } from './stage-transport.ts';
-import { withoutAnswers } from './without-answers.ts';
 
 /**
  * Sends the mail about a topic to one address on the way on which the stage's mails go, marked as a test. The ledger
@@ -27,7 +27,9 @@ export async function sendTestCommand(
   const target = await openTarget(options);
   const found = await typedTopic(typed, target);
   const now = systemClock.now();
-  const publication = (await target.reports.latestPublication(found.topic)) ?? withoutAnswers(found, now);
+  const publication =
+    (await target.reports.latestPublication(found.topic)) ??
+    withoutResults({ topic: found.topic, number: 1, kind: 'interim', asOf: now });
   const { view, sheets } = composed(publication, found, options, 'TEST');
   const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
   const envelope = { from, to: to.data, replyTo };
