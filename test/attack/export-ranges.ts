@@ -1,12 +1,12 @@
 /**
  * Writes what some programmes publish as JSON, as organisers get it, with what each count of few people can be by the solver
- * of the attack: for another one to find the same (`.ci/second-solver`). Beside each programme there is one whose table shows
+ * of the attack: for another one to find the same (`.ci/second-solver`). Beside these programmes there are some whose table shows
  * every kind, however few: there both have to find people out.
  *
  *   tsx test/attack/export-ranges.ts FILE
  */
 import { writeFileSync } from 'node:fs';
-import { suppressed } from '../../shared/privacy/release.ts';
+import { smallestGroup, suppressed } from '../../shared/privacy/release.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { groupProblem, isShown } from '../fixtures/attack/attack-on-groups.ts';
 import { kindQuestion, kinds } from '../fixtures/attack/attacked-programme.ts';
@@ -17,7 +17,7 @@ import { type Lived, live } from '../fixtures/attack/live.ts';
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('the file to write is missing: tsx test/attack/export-ranges.ts FILE');
 
-/** Programmes with a table of kinds, as few as take half a minute. */
+/** Programmes of each sort, as few as take half a minute. */
 const wanted = 3;
 
 /** The same life without deletions: one report a session, and one of the programme. */
@@ -80,16 +80,30 @@ function exported(lived: Lived) {
   if (first === undefined || session === undefined) throw new Error(`life ${lived.seed} has no programme's report`);
   const { model, targets } = groupProblem(lived);
   const program = model.program([]);
-  const ranges = targets.map(({ says, terms }) => ({ says, ...Object(program.range(model.sum(terms))) }));
+  const ranges = targets.map(({ says, terms }) => {
+    const range = program.range(model.sum(terms));
+    if (range === 'infeasible') throw new Error(`the truth of life ${lived.seed} is impossible`);
+    return { says, ...range };
+  });
   program.dispose();
   return { seed: lived.seed, results: JSON.parse(resultsJson(first.publication, [session, ...others], 'en')), ranges };
 }
 
-const programmes: object[] = [];
-for (let seed = 0; programmes.length < 2 * wanted; seed += 1) {
-  const lived = finalOnly(await live(undisturbed(aLife(seed))));
-  const hasTable = lived.programme.some(({ publication }) => publication.groups.some(isShown));
-  const isWhole = lived.programme.every(({ publication }) => publication.sessions.length <= 4);
-  if (hasTable && isWhole) programmes.push(exported(lived), exported(withoutProtection(lived)));
+/** Whether somebody is found out. */
+function tellsOfFew({ ranges }: ReturnType<typeof exported>): boolean {
+  return ranges.some(({ least, most }) => least === most && least >= 1 && least < smallestGroup);
 }
-writeFileSync(file, JSON.stringify(programmes));
+
+const safe: ReturnType<typeof exported>[] = [];
+const open: ReturnType<typeof exported>[] = [];
+for (let seed = 0; safe.length < wanted || open.length < wanted; seed += 1) {
+  const life = undisturbed(aLife(seed));
+  if (life.sessions.length > 4) continue;
+  const lived = finalOnly(await live(life));
+  const hasTable = lived.programme.some(({ publication }) => publication.groups.some(isShown));
+  if (hasTable && safe.length < wanted) safe.push(exported(lived));
+  if (life.sessions.length > 3 || open.length === wanted) continue;
+  const unprotected = exported(withoutProtection(lived));
+  if (tellsOfFew(unprotected)) open.push(unprotected);
+}
+writeFileSync(file, JSON.stringify([...safe, ...open]));

@@ -125,6 +125,9 @@ def main(path):
             return 1
         agreed += len(found)
         exact += sum(1 for least, most in found.values() if least == most and 1 <= least <= 4)
+    if exact == 0:
+        print("Nobody is found out, where programmes that protect nobody are among these: so nothing is proven.")
+        return 1
     print(f"second solver: agrees on {agreed} ranges of {len(programmes)} programmes, {exact} of them one to four exactly")
     return 0
 
