@@ -75,12 +75,15 @@ describe('debrief cancel', () => {
     expect([machine.status, await machine.json()]).toMatchObject([410, { error: { code: 'cancelled' } }]);
     expect(await stack.target.responses.count('OFF' as SessionCode)).toBe(1);
 
-    const [again, close, reopen, listed] = await Promise.all([
+    const [again, close, reopen, listed, kit] = await Promise.all([
       command('cancel', 'OFF', '--yes'),
       command('close', 'OFF'),
       command('reopen', 'OFF'),
       command('sessions'),
+      command('kit', 'OFF', '--out', join(data, 'kit-off')),
     ]);
+    expect(kit).toMatchObject({ code: 1, stdout: '' });
+    expect(kit.stderr).toContain('OFF was cancelled: its form takes no answers');
     expect(again.stderr).toBe('debrief: OFF was not cancelled: it is cancelled already\n');
     expect(close.stderr).toBe('debrief: OFF was not closed: it was cancelled\n');
     expect(reopen.stderr).toContain('it was cancelled: a new occasion needs a new code');
