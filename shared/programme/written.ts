@@ -8,9 +8,18 @@ import type { Session } from './session.ts';
  */
 export function writtenSession(session: Session): object {
   const { title, purpose, languages, contact } = session.programme;
-  const { speakers, topics, questionnaire, graceMinutes, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
+  const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
   return {
-    ...{ title, purpose, languages, contact, graceMinutes, retentionDays, digestAt, singleAnswers },
+    ...{
+      title,
+      purpose,
+      languages,
+      contact,
+      graceMinutes: graceByFile ?? session.graceMinutes,
+      retentionDays,
+      digestAt,
+      singleAnswers,
+    },
     speakers: speakers.map(({ id, name, institution }) => ({ id, name, institution })),
     ...{ topics, questionnaire },
     sessions: [
