@@ -4,16 +4,19 @@ import { Command, InvalidArgumentError } from 'commander';
 import encodeQR from 'qr';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { formatMoment } from '../../shared/i18n/dates.ts';
-import { publishProgramme } from '../../shared/programme/publish.ts';
+import { planPublishing } from '../../shared/programme/plan.ts';
+import { publishPlanned } from '../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { phase } from '../../shared/programme/session.ts';
+import { checkPlanSizes } from '../../shared/publication/check-report-sizes.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { currentAssembly } from '../local/assembly/current-assembly.ts';
 import { LocalStackError } from '../local/errors/local-stack-error.ts';
 import { openNow } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
-import { planText } from './programme/plan-text.ts';
+import { notPublished } from './programme/not-published.ts';
+import { planText, tooLargeText } from './programme/plan-text.ts';
 import { readProgrammeFile } from './programme/programme-file.ts';
 import { publishDeps } from './target/publish-deps.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from './target/target.ts';
@@ -77,13 +80,13 @@ async function main(): Promise<void> {
 async function publish(file: ProgrammeFile, target: Target): Promise<string[]> {
   const now = systemClock.now();
   if (programme === undefined && (await target.programmes.findProgramme(file.programme)) !== undefined) return [];
-  const { plan, outcome } = await publishProgramme(
-    programme === undefined ? openNow(file, now) : file,
-    publishDeps(target, {}),
-  );
+  const plan = await planPublishing(programme === undefined ? openNow(file, now) : file, target, now);
+  const tooLarge = checkPlanSizes(plan);
+  if (tooLarge.length > 0) return [`The programme is as it was stored: ${tooLargeText(tooLarge)}.`];
+  const outcome = await publishPlanned(plan, publishDeps(target, {}));
   if (outcome === 'published') return [];
   const why = outcome === 'refused' ? `\n${planText(plan, { formUrl: target.formUrl, now })}` : '';
-  return [`The programme was left as it was stored (${outcome.replace('-', ' ')}).${why}`];
+  return [`The programme was not published: ${notPublished(outcome, plan, now)}.${why}`];
 }
 
 async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: Target): Promise<string> {

@@ -3,11 +3,6 @@ import { type Condition, type Item, itemsOf } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { base, type Released, smallestGroup, smallestGroupForComments, suppressed } from './release.ts';
 
-/** The keys of the comments that are asked only of those who gave a certain answer. */
-export function conditionalComments(asked: Asked): ReadonlySet<string> {
-  return new Set(conditionalItems(asked).map(({ key }) => key));
-}
-
 /**
  * Those of them whose authors would be too few: with the question comes what its authors answered, so comments and their
  * number are shown only where at least ten people were asked and five of them wrote. Whether it is so is judged by what is

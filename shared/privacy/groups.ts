@@ -36,17 +36,12 @@ export const smallestCell = smallestGroup + 1;
 /**
  * The results of a programme by kind of organisation: of the people who chose a kind and answered all items that are set
  * apart. What is not in the lines that are shown is the rest: small kinds, and all who did not say or answer everything.
- * Nobody learns how many chose a small kind: the question itself is shown nowhere else (see `ItemRule.isOfProgramme`).
+ * Nobody learns how many chose a small kind: the question itself is shown nowhere else (see `ItemRule.isWithheld`).
  *
  * An item shows the largest kinds, as many as are safe (see `isSafe`); the smallest is given up first. Groups are released
  * once, with the programme's first publication: a later one, after answers were deleted, repeats them.
  */
-export function releaseGroups(
-  grouping: Grouping,
-  rules: ItemRules,
-  sessions: readonly ShownSession[],
-  programme: Released,
-): GroupLine[] {
+export function releaseGroups(grouping: Grouping, rules: ItemRules, sessions: readonly ShownSession[]): GroupLine[] {
   // A programme that had one session at first: it has shown who was there, and groups would say more of them.
   const isSaid = sessions.some(({ shown }) => (shown.items[grouping.question] ?? suppressed) !== suppressed);
   const counted = isSaid
@@ -55,10 +50,7 @@ export function releaseGroups(
   const kinds = grouping.options.map((option) => kindOf(option, grouping, counted));
   const large = kinds.filter(({ people }) => people >= smallestGroupForComments);
   const shown = new Map(
-    grouping.items.map((item) => [
-      item.key,
-      largestSafe(large, (lines) => isSafe(categoriesOf(item, lines, sessions, programme))),
-    ]),
+    grouping.items.map((item) => [item.key, largestSafe(large, (lines) => isSafe(categoriesOf(item, lines, counted)))]),
   );
   return kinds.map((kind) => ({
     option: kind.option,
@@ -113,9 +105,9 @@ function categoriesOf(
   { key, coarse }: Grouping['items'][number],
   lines: readonly Kind[],
   sessions: readonly ShownSession[],
-  programme: Released,
 ): Category[] {
-  const whole = coarse(countsIn(programme, key));
+  // Of the sessions that are counted: everybody can tell that none of the others are in a line.
+  const whole = total(sessions.map(({ shown }) => coarse(countsIn(shown, key))));
   const bySession = sessions.map(({ shown }) => coarse(countsIn(shown, key)));
   const byLine = lines.map(({ items }) => items.get(key) ?? {});
   return Object.keys(whole).map((category) => ({
@@ -136,10 +128,15 @@ function withRest(whole: Counts, parts: readonly Counts[], category: string): nu
  * the columns. How many are in one place of such a table is known to within the least of: its row, its column, all but its
  * row, all but its column (Fréchet's bounds, which whole numbers reach). So it suffices that each column has nobody or
  * `smallestCell` people, and so many are outside each column and each row that has anybody: then a place is known no
- * better than its session's own count says, even by four colleagues who put together what they know.
+ * better than its session's own count says, even by four colleagues who put together what they know. In the rest, where
+ * there is anybody, each answer must be given: of the rest other numbers tell how many answered something, and if all had
+ * answered alike, what those did would be known.
  */
 export function isSafe(categories: readonly Category[]): boolean {
   const isLarge = (count: number) => count === 0 || count >= smallestCell;
+  const rests = categories.map(({ lines }) => lines.at(-1) ?? 0);
+  const isMixed = rests.every((rest) => rest === 0) || rests.every((rest) => rest >= smallestCell);
+  if (!isMixed) return false;
   return categories.every(({ lines, sessions }) => {
     const whole = lines.reduce((one, other) => one + other, 0);
     if (whole === 0) return true;

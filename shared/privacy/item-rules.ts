@@ -19,8 +19,12 @@ export interface ItemRule {
   readonly type: QuestionType;
   /** Its answers can tell who somebody is: how they are counted together, and that they are shown once. */
   readonly coarsening?: Coarsening;
-  /** Shown for the whole programme only: results by kind of organisation would tell of few people beside it. */
-  readonly isOfProgramme?: true;
+  /**
+   * Shown nowhere. The kind of organisation, where a programme sets results apart by it: beside it, those would tell of few
+   * people. And what is asked only of those who gave an answer that can tell who somebody is: how many were asked would tell
+   * how many gave it.
+   */
+  readonly isWithheld?: true;
 }
 
 /** By key, how each item may be shown. */
@@ -48,13 +52,23 @@ const coarsenings: { readonly [T in QuestionType]: CoarseningOf<QuestionOf<T>> }
  */
 export function itemRules(asked: Asked, isOnlySession: boolean): ItemRules {
   const { group } = asked.questionnaire.headline;
-  return new Map(itemsOf(asked).map((item) => [item.key, ruleOf(item, item.key === group, isOnlySession)]));
+  return new Map(itemsOf(asked).map((item) => [item.key, ruleOf(item, group, isOnlySession)]));
 }
 
-function ruleOf({ question }: Item, isGroup: boolean, isOnlySession: boolean): ItemRule {
-  const { type } = question;
+function ruleOf(item: Item, group: string | undefined, isOnlySession: boolean): ItemRule {
+  const { type } = item.question;
+  const coarsening = coarseningOf(item, group);
+  const isWithheld = (item.key === group && !isOnlySession) || isAskedOfSome(item, group);
+  return { type, ...(coarsening && { coarsening }), ...(isWithheld && { isWithheld }) };
+}
+
+function coarseningOf({ key, question }: Item, group: string | undefined): Coarsening | undefined {
   // The table has the function for just this type.
-  const coarsening = (coarsenings[type] as CoarseningOf<Question>)(question, isGroup);
-  if (coarsening === undefined) return { type };
-  return isGroup && !isOnlySession ? { type, coarsening, isOfProgramme: true } : { type, coarsening };
+  return (coarsenings[question.type] as CoarseningOf<Question>)(question, key === group);
+}
+
+/** Whether an item is asked only of those who gave an answer that can tell who somebody is. */
+function isAskedOfSome({ condition }: Item, group: string | undefined): boolean {
+  if (condition === undefined) return false;
+  return coarseningOf(condition.on, group) !== undefined || isAskedOfSome(condition.on, group);
 }

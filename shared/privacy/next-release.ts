@@ -1,4 +1,5 @@
 import type { Counts, Tally } from '../tally/tally.ts';
+import { withoutEarlierForms } from './earlier-form.ts';
 import type { ItemRule, ItemRules } from './item-rules.ts';
 import {
   base,
@@ -12,7 +13,7 @@ import {
 } from './release.ts';
 import { firstHistory, isSafe, withNext } from './release-history.ts';
 
-/** A release, and whether answers that are there wait for others, because they would be about a few people alone. */
+/** A release, and whether some items stay as they were last shown, because the difference would be about a few people. */
 export interface NextRelease {
   readonly released: Released;
   readonly heldBack: boolean;
@@ -36,9 +37,10 @@ export function releaseNext(
   isFirst = previous === undefined,
 ): NextRelease {
   if (previous === undefined) return { released: releaseSession(rules, tally), heldBack: false };
-  const responses = isFirst ? { shown: {}, steps: [] } : nextResponses(previous, tally.responses);
+  const before = withoutEarlierForms(previous, rules);
+  const responses = isFirst ? { shown: {}, steps: [] } : nextResponses(before, tally.responses);
   if (responses === undefined) return { released: previous, heldBack: true };
-  return releaseAfter(rules, previous, tally, { responses, next: nextCounts });
+  return releaseAfter(rules, before, tally, { responses, next: nextCounts });
 }
 
 /**
@@ -52,7 +54,7 @@ export function releaseInterim(
   previous: Released | undefined,
   { tally, leftOut }: { readonly tally: Tally; readonly leftOut: Tally },
 ): NextRelease {
-  const before = previous ?? { responses: 0, items: {} };
+  const before = withoutEarlierForms(previous ?? { responses: 0, items: {} }, rules);
   const responses = previous === undefined ? { shown: {}, steps: [] } : nextResponses(before, tally.responses);
   if (responses === undefined) return { released: before, heldBack: true };
   return releaseAfter(rules, before, tally, {
@@ -67,7 +69,7 @@ export function releaseInterim(
 }
 
 /** What is shown of an item next. */
-export interface NextCounts {
+interface NextCounts {
   readonly counts: Counts | Suppressed;
   readonly history?: ReleaseHistory;
   readonly heldBack: boolean;
@@ -98,13 +100,15 @@ function releaseAfter(
 }
 
 /** What was shown of an item so far; undefined when it never was. */
-function historyOf({ type }: ItemRule, released: Released, key: string): ReleaseHistory | undefined {
+function historyOf({ type, coarsening }: ItemRule, released: Released, key: string): ReleaseHistory | undefined {
   const counts = released.items[key] ?? suppressed;
-  return released.histories?.[key] ?? (counts === suppressed ? undefined : firstHistory(type, counts));
+  // What is shown once has no history but itself.
+  const before = coarsening === undefined ? released.histories?.[key] : undefined;
+  return before ?? (counts === suppressed ? undefined : firstHistory(type, counts));
 }
 
 /** What is shown of counts next, given what was shown of them so far. */
-export function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
+function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
   const counts = releaseCounts(rule, current);
   if (counts === suppressed) return { counts, ...(history === undefined ? {} : { history }), heldBack: false };
   if (history === undefined) return { counts, history: firstHistory(rule.type, counts), heldBack: false };

@@ -1,4 +1,5 @@
 import { type Counts, sum, type Tally } from '../tally/tally.ts';
+import { withoutEarlierForms } from './earlier-form.ts';
 import type { ItemRule, ItemRules } from './item-rules.ts';
 import { commonEdges, edgesIn } from './neighbours.ts';
 import { classed, type Released, type Suppressed, suppressed } from './release.ts';
@@ -22,17 +23,19 @@ export function releaseProgramme(
   previous?: Released,
   isOfMoreSessions = false,
 ): Released {
+  const shown = sessions.map((session) => withoutEarlierForms(session.shown, rules));
+  const earlier = previous === undefined || isOfMoreSessions ? undefined : withoutEarlierForms(previous, rules);
   const items = [...rules].map(([key, rule]) => {
-    const before = isOfMoreSessions ? suppressed : previous?.items[key];
+    const before = earlier?.items[key];
     const isShownOnce = rule.coarsening !== undefined && isShown(before);
-    return [key, isShownOnce ? before : sumOf(rule, sessions.map(({ shown }) => shown.items[key]).filter(isShown))];
+    return [key, isShownOnce ? before : sumOf(rule, shown.map(({ items: own }) => own[key]).filter(isShown))];
   });
-  const responses = sessions.reduce((n, { shown }) => n + shown.responses, 0);
+  const responses = shown.reduce((n, own) => n + own.responses, 0);
   return { responses, items: Object.fromEntries(items) };
 }
 
-function sumOf({ type, coarsening, isOfProgramme }: ItemRule, parts: readonly Counts[]): Counts | Suppressed {
-  if (isOfProgramme || parts.length === 0) return suppressed;
+function sumOf({ type, coarsening, isWithheld }: ItemRule, parts: readonly Counts[]): Counts | Suppressed {
+  if (isWithheld || parts.length === 0) return suppressed;
   if (coarsening?.kind !== 'neighbours') return total(parts);
   // The finest classes that all sessions show.
   const edges = commonEdges(

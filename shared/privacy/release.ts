@@ -11,6 +11,13 @@ import { summed } from './summed-sides.ts';
 /** Numbers about fewer people than this are not shown. */
 export const smallestGroup = 5;
 
+/**
+ * A class of answers that can tell who somebody is ends when it has this many people. Seven: where a class ends tells that it
+ * had fewer before, so of five people four colleagues in its first part would know where the fifth is; of seven they don't
+ * know of the other three.
+ */
+export const smallestClass = smallestGroup + 2;
+
 /** Comments, and results by kind of organisation, are shown from this many people on. */
 export const smallestGroupForComments = 10;
 
@@ -57,8 +64,8 @@ export function releaseSession(rules: ItemRules, tally: Tally): Released {
  * somebody is, no count of fewer people is left in it. Halves of an answer are never shown.
  */
 export function releaseCounts(rule: ItemRule, counts: Counts): Counts | Suppressed {
-  const { type, coarsening, isOfProgramme } = rule;
-  if (isOfProgramme || base(type, counts) < smallestGroup) return suppressed;
+  const { type, coarsening, isWithheld } = rule;
+  if (isWithheld || base(type, counts) < smallestGroup) return suppressed;
   if (coarsening !== undefined) return coarsened(coarsening, type, counts);
   const { isShown } = countings[type];
   return Object.fromEntries(Object.entries(counts).filter(([category]) => isShown(category)));
@@ -69,7 +76,7 @@ function coarsened(coarsening: Coarsening, type: QuestionType, counts: Counts): 
     const sums = summed(coarsening, counts);
     return sums === undefined ? suppressed : { ...sums, ...besides(counts) };
   }
-  const edges = finestEdges(coarsening, counts, base(type, counts), smallestGroup);
+  const edges = finestEdges(coarsening, counts, base(type, counts), smallestClass);
   return classed(coarsening, type, counts, edges);
 }
 

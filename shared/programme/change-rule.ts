@@ -8,13 +8,13 @@ import type { Question, QuestionOf, QuestionType } from '../questionnaire/questi
  * - `stricter-only`: it may change in favour of those who have answered.
  * - `only-without-answers`: it may not.
  * - `later-answers-only`: it may, since it concerns who answers from now on, and leaves what is stored as it is.
- * - `mendable`: a typing error in it may be mended (see `isMended`).
+ * - `mendable`: it may be mended as far as a typing error goes (see `isMended`).
  * - `identity`: it names a thing; with another name it is another thing, which is added while the first is taken out.
  */
 type Freedom = 'free' | 'stricter-only' | 'only-without-answers' | 'later-answers-only' | 'mendable' | 'identity';
 
-/** How far mending goes, from most to least: a sentence, a name or an option, a word of a scale. */
-export type Mending = 'wording' | 'label' | 'scale';
+/** How far mending goes: in a sentence further than in a name, an option or a step of a scale. */
+export type Mending = 'wording' | 'label';
 
 /** What may become of one value. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import { questionTypes } from '../questionnaire/question.ts';
+import { type Question, questionTypes } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { askingOf, askings } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
@@ -14,7 +14,7 @@ const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 export function checkCondition(
   { page, question, path }: WrittenQuestion,
   earlier: readonly WrittenQuestion[],
-  scales: Questionnaire['scales'],
+  { scales, headline }: Pick<Questionnaire, 'scales' | 'headline'>,
 ): Fault[] {
   const { showWhen } = question;
   if (showWhen === undefined) return [];
@@ -27,7 +27,10 @@ export function checkCondition(
   if (on !== undefined) {
     // Any language: the values are the same in each.
     const values = choicesOf(on, scales, 'en').map(({ value }) => value);
-    return valueFaults(showWhen.is, values, on.id, [...at, 'is']);
+    return [
+      ...valueFaults(showWhen.is, values, on.id, [...at, 'is']),
+      ...tellingFaults(on, headline.group, [...at, 'question']),
+    ];
   }
   return [
     {
@@ -37,6 +40,18 @@ export function checkCondition(
         candidates.length === 0
           ? `put one of type ${or.format(deciding)} before it`
           : `use one of ${candidates.map((written) => written.question.id).join(', ')}, or change the order`,
+    },
+  ];
+}
+
+/** How many were asked would tell how many gave an answer that can tell who somebody is. */
+function tellingFaults(on: Question, group: string | undefined, path: Path): Fault[] {
+  if (on.type !== 'one' || !(on.identifies || on.id === group)) return [];
+  return [
+    {
+      path,
+      problem: `answers to "${on.id}" can tell who somebody is, and how many are asked after one of them would tell how many gave it`,
+      remedy: 'ask this of everybody, or after another question',
     },
   ];
 }

@@ -19,7 +19,7 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
       ...checkQuestion(each, scales),
       ...unknownPlaceholders(each),
       ...placeholdersInShortName(each),
-      ...checkCondition(each, written.slice(0, index), scales),
+      ...checkCondition(each, written.slice(0, index), { scales, headline }),
     ]),
     ...headlineFaults(headline, written),
     ...tellingHeadline(headline, written),

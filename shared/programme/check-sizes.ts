@@ -2,6 +2,7 @@ import { bodyLimit } from '../response/body-limit.ts';
 import type { Fault } from './fault.ts';
 import { itemLimit, itemOverhead, itemSize } from './item-size.ts';
 import { largestAnswer } from './largest-answer.ts';
+import type { Programme } from './programme.ts';
 import { published } from './published.ts';
 import type { ProgrammeFile } from './schema.ts';
 
@@ -12,15 +13,7 @@ import type { ProgrammeFile } from './schema.ts';
 export function checkSizes(file: ProgrammeFile): Fault[] {
   const { programme, sessions } = published(file);
   return [
-    ...(itemSize(programme) + itemOverhead <= itemLimit
-      ? []
-      : [
-          {
-            path: ['recipients'],
-            problem: `the programme takes ${kilobytes(itemSize(programme))}, and the store takes ${kilobytes(itemLimit)}`,
-            remedy: 'name fewer recipients and sessions, or divide the programme',
-          },
-        ]),
+    ...checkProgrammeSize(programme),
     ...sessions.flatMap((session, at): Fault[] => {
       const [size, answer] = [itemSize(session) + itemOverhead, largestAnswer(session)];
       return [
@@ -44,6 +37,19 @@ export function checkSizes(file: ProgrammeFile): Fault[] {
             ]),
       ];
     }),
+  ];
+}
+
+/** The same of a programme's own item, which names all of its sessions, also those that are no longer in the file. */
+export function checkProgrammeSize(programme: Programme): Fault[] {
+  const size = itemSize(programme) + itemOverhead;
+  if (size <= itemLimit) return [];
+  return [
+    {
+      path: ['recipients'],
+      problem: `the programme takes ${kilobytes(size)}, and the store takes ${kilobytes(itemLimit)}`,
+      remedy: 'name fewer recipients and sessions, or divide the programme',
+    },
   ];
 }
 

@@ -21,7 +21,7 @@ export function isKeptPromise({ rule, before, after, beside }: Change): boolean 
 function isMendedHere(
   before: string,
   after: string,
-  { mending = 'scale' }: Change['rule'],
+  { mending = 'label' }: Change['rule'],
   beside: readonly unknown[],
 ): boolean {
   const isAnother = beside.some((each) => typeof each === 'string' && each !== before && plain(each) === plain(after));

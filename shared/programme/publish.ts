@@ -1,4 +1,4 @@
-import { after, type Clock, minute } from '../time/instant.ts';
+import { after, type Clock, type Instant, minute } from '../time/instant.ts';
 import { isRefused, type Plan, type PlanDeps, planPublishing } from './plan.ts';
 import { mayHaveBeenShown, type SessionPlan } from './plan-session.ts';
 import type { Programmes } from './programmes.ts';
@@ -13,11 +13,15 @@ export type PublishOutcome =
   | 'refused'
   /** Nothing was written: somebody answered while the questions were about to change. Planned again, it is refused. */
   | 'answered-meanwhile'
+  /** Nothing was written: another publishing is changing the questions, or its mark has not run out yet. */
+  | 'being-changed'
+  /** Nothing was written: somebody else published, closed or cancelled at the same moment. */
+  | 'changed-meanwhile'
   /**
-   * Somebody else published, closed or cancelled at the same moment. Sessions before the one that met it may be written;
-   * nothing is half: doing it again plans what is left.
+   * The same, but sessions before the one that met it are written. None of them is half: doing it again plans what is
+   * left.
    */
-  | 'changed-meanwhile';
+  | 'published-in-part';
 
 /** What publishing works with. */
 export interface PublishDeps extends PlanDeps {
@@ -60,20 +64,29 @@ export async function publishPlanned(plan: Plan, deps: PublishDeps): Promise<Pub
   if (isRefused(plan)) return 'refused';
   const { programmes, clock } = deps;
   const changed = plan.sessions.filter((each) => each.outcome === 'changed');
+  if (changed.some(({ before }) => isBeingChanged(before, clock.now()))) return 'being-changed';
   const paused = await pauseShown(changed, deps);
   if (typeof paused === 'string') return paused;
+  let isAnyStored = false;
+  const lost = () => (isAnyStored ? 'published-in-part' : 'changed-meanwhile');
   for (const each of plan.sessions) {
     if (each.outcome !== 'added' && each.outcome !== 'changed') continue;
     const isStored = await (each.outcome === 'added'
       ? programmes.putSession({ session: each.session, before: undefined, now: clock.now() })
       : storeChanged(each, paused.get(each), deps));
+    isAnyStored ||= isStored === 'published';
     if (isStored === 'published') continue;
     await resume([...paused.values()], deps);
-    return 'changed-meanwhile';
+    return lost();
   }
   const { before, next } = plan.programme;
   if (next === before) return 'published';
-  return (await programmes.putProgramme(next, before)) === 'published' ? 'published' : 'changed-meanwhile';
+  return (await programmes.putProgramme(next, before)) === 'published' ? 'published' : lost();
+}
+
+/** Whether the mark of another publishing says that a session takes no answers. */
+export function isBeingChanged({ changingUntil }: StoredSession, now: Instant): boolean {
+  return changingUntil !== undefined && now < changingUntil;
 }
 
 /** Keeps the promise of before under its number, then puts the session in its place. */

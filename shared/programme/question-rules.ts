@@ -18,7 +18,7 @@ export const label: Rule = {
 };
 const scaleWord: Rule = {
   freedom: 'mendable',
-  mending: 'scale',
+  mending: 'label',
   why: 'answers stand under it, and the smallest change of a step can turn it round',
 };
 

@@ -1,19 +1,39 @@
+import { checkProgrammeSize } from '../programme/check-sizes.ts';
 import type { Fault } from '../programme/fault.ts';
 import { itemLimit } from '../programme/item-size.ts';
+import type { Plan } from '../programme/plan.ts';
 import { published } from '../programme/published.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
+import type { Session } from '../programme/session.ts';
 import { largestProgrammePublication, largestSessionPublication } from './largest-publication.ts';
 
 /** Where a report would be too large for the store, whatever is answered. Takes a file that has no other faults. */
 export function checkReportSizes(file: ProgrammeFile): Fault[] {
   const { sessions } = published(file);
-  const joint = largestProgrammePublication(sessions);
   return [
     ...sessions.flatMap((session, at): Fault[] =>
       tooLarge(['sessions', at], 'the report of this session', largestSessionPublication(session)),
     ),
-    ...(sessions.length > 1 ? tooLarge(['sessions'], 'the report of the whole programme', joint) : []),
+    ...checkJointReport(sessions),
   ];
+}
+
+/**
+ * The same of what a plan would make of a programme: its item and its report are of the sessions that are stored, too, as
+ * they are, and of those that are no longer in the file.
+ */
+export function checkPlanSizes({ programme, sessions, leftBehind }: Plan): Fault[] {
+  const all: readonly Session[] = [...sessions, ...leftBehind].map(({ session }) => session);
+  return [
+    ...checkProgrammeSize(programme.next),
+    ...checkJointReport(all.filter(({ cancelledAt }) => cancelledAt === undefined)),
+  ];
+}
+
+/** The report of a single session is that session's. */
+function checkJointReport(sessions: readonly Session[]): Fault[] {
+  if (sessions.length <= 1) return [];
+  return tooLarge(['sessions'], 'the report of the whole programme', largestProgrammePublication(sessions));
 }
 
 function tooLarge(path: Fault['path'], what: string, bytes: number): Fault[] {

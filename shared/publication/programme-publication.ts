@@ -45,9 +45,7 @@ export function programmePublication(
     sessions: sealed.map(({ session, publication }) => ({ code: session.code, released: publication.released })),
     // Shown once: a correction of groups and sessions together could tell of a few people.
     groups:
-      previous === undefined
-        ? groupsOf(asked, (grouping) => releaseGroups(grouping, rules, shown, released))
-        : previous.groups,
+      previous === undefined ? groupsOf(asked, (grouping) => releaseGroups(grouping, rules, shown)) : previous.groups,
   };
 }
 

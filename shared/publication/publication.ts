@@ -91,7 +91,7 @@ export interface Publication {
   readonly areCommentsDeleted?: true;
   readonly quarantined: number;
   readonly quality: Quality;
-  /** Whether answers of a few more people wait for others, because the difference would be about them alone. */
+  /** Whether some items stay as they were last shown, because the difference would be about a few people alone. */
   readonly heldBack: boolean;
   /** Only for a session: the programme's other sessions, from its second one on. */
   readonly others?: Others;

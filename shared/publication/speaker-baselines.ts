@@ -1,4 +1,5 @@
 import type { SessionCode } from '../access/session-code.ts';
+import { smallestCell } from '../privacy/groups.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import type { Publication, SpeakerMean } from './publication.ts';
 import type { PublishedSession } from './released-sessions.ts';
@@ -7,7 +8,7 @@ import { type ReleasedSession, shownItems } from './shown-items.ts';
 /**
  * The results of all speakers of a programme, which grow in blocks of sessions. Two means that a speaker sees, in whatever
  * mails, differ by whole blocks, and in each of them are so many speakers that even two who put theirs together are left
- * with the sum of two others. That holds because the blocks are one chain: whoever publishes at the same time takes the step
+ * with the sum of two others, which is not near either end of the scale. That holds because the blocks are one chain: whoever publishes at the same time takes the step
  * that was kept first, and what it has not taken in waits for the next one. Were each publication to make its own step,
  * two of them would differ by single sessions.
  */
@@ -45,7 +46,7 @@ export function nextBaselines(
     const fresh = parts.filter(
       (part) => part.question === question && baseline?.sessions.includes(part.session) !== true,
     );
-    return speakersIn(fresh).length < fewestSpeakers ? [] : [[question, withBlock(baseline, fresh)] as const];
+    return isBlock(fresh) ? [[question, withBlock(baseline, fresh)] as const] : [];
   });
   if (next.length === 0) return before;
   return { revision: (before?.revision ?? 0) + 1, questions: { ...before?.questions, ...Object.fromEntries(next) } };
@@ -80,7 +81,7 @@ export function earlierBaselines(published: readonly PublishedSession[]): Speake
   return { revision: 1, questions: Object.fromEntries(questions) };
 }
 
-/** What a session shows of one of its speakers in one question. */
+/** What a session shows of one of its speakers in one five-point question: of others, no mean is said. */
 interface Part {
   readonly session: SessionCode;
   readonly question: string;
@@ -91,8 +92,31 @@ interface Part {
 function partsOf(released: ReleasedSession): Part[] {
   const { code } = released.session;
   return shownItems(released).flatMap(({ item: { question, subject }, counts }) =>
-    subject?.kind === 'speaker' ? [{ session: code, question: question.id, speaker: subject.speaker.id, counts }] : [],
+    subject?.kind === 'speaker' && question.type === 'five-point'
+      ? [{ session: code, question: question.id, speaker: subject.speaker.id, counts }]
+      : [],
   );
+}
+
+/**
+ * Whether two speakers who put theirs together learn of no other one more than that he or she is one of some: there are two
+ * others at least, with whom enough people are satisfied, and enough are not. If hardly anybody was, it would be so of each.
+ */
+function isBlock(parts: readonly Part[]): boolean {
+  const speakers = speakersIn(parts);
+  if (speakers.length < fewestSpeakers) return false;
+  const pairs = speakers.flatMap((one, at) => speakers.slice(at + 1).map((other) => [one, other]));
+  return pairs.every((pair) => {
+    const { satisfied, others } = sidesOf(parts.filter(({ speaker }) => !pair.includes(speaker)));
+    return satisfied >= smallestCell && others >= smallestCell;
+  });
+}
+
+/** How many are satisfied with some speakers, and how many are not. */
+function sidesOf(parts: readonly Part[]): { satisfied: number; others: number } {
+  const on = (steps: readonly number[]) =>
+    parts.reduce((n, { counts }) => n + steps.reduce((m, step) => m + (counts[step] ?? 0), 0), 0);
+  return { satisfied: on([4, 5]), others: on([1, 2, 3]) };
 }
 
 function withBlock(before: SpeakerBaseline | undefined, block: readonly Part[]): SpeakerBaseline {

@@ -26,3 +26,8 @@ export function orderedClasses(counts: Counts, order: readonly string[], row = '
   const at = ({ low }: AnswerClass) => order.indexOf(low);
   return answerClasses(counts, row).sort((one, other) => at(one) - at(other));
 }
+
+/** Whether all answers are counted together, so that a bar would say nothing. */
+export function areAllTogether([first, ...others]: readonly AnswerClass[]): boolean {
+  return first !== undefined && first.low !== first.high && others.length === 0;
+}

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
+import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
@@ -25,13 +26,14 @@ import type { Metric, QuestionResult, ReportLinks, ReportView } from './view.ts'
  * speakers of the programme, and no word about another one.
  */
 export function composeSpeakerReport(
-  publication: Publication,
+  published: Publication,
   session: Session,
   speakerId: string,
   reader: Omit<Reader, 'frequency'>,
   links?: ReportLinks,
 ): ReportView {
-  if (publication.kind === 'cancelled') return composeCancellation(publication, [session], reader, links);
+  if (published.kind === 'cancelled') return composeCancellation(published, [session], reader, links);
+  const publication = inPresentForm(published, session);
   const { language } = reader;
   const texts = reportTexts(language);
   const own = itemsOf(session).filter(({ subject }) => subject?.kind === 'speaker' && subject.speaker.id === speakerId);
@@ -118,7 +120,8 @@ function resultBeside(
   language: Language,
   texts: ReportTexts,
 ): QuestionResult {
-  const context = { language, texts, scales: questionnaire.scales };
+  const whyHidden = released.responses === 0 ? texts.nobodyAnswered : texts.suppressedQuestion;
+  const context = { language, texts, scales: questionnaire.scales, whyHidden };
   const result = questionResult(item, released.items[item.key] ?? suppressed, context);
   const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
   return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };

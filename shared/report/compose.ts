@@ -1,10 +1,13 @@
 import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { suppressed } from '../privacy/release.ts';
+import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { inLanguage, sectionsOf } from '../questionnaire/items.ts';
+import { type Item, inLanguage, sectionsOf } from '../questionnaire/items.ts';
+import type { Questionnaire } from '../questionnaire/schema.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { actionsOf } from './actions.ts';
 import { commentBlocks } from './comment-blocks.ts';
@@ -26,15 +29,16 @@ import type { ReportLinks, ReportView } from './view.ts';
  * behind the reader's own key.
  */
 export function composeReport(
-  publication: Publication,
+  published: Publication,
   sessions: Sessions,
   reader: Reader,
   links?: ReportLinks,
 ): ReportView {
-  if (publication.kind === 'cancelled') return composeCancellation(publication, sessions, reader, links);
+  if (published.kind === 'cancelled') return composeCancellation(published, sessions, reader, links);
   const { language } = reader;
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);
+  const publication = inPresentForm(published, asked);
   const { topic, others } = publication;
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
@@ -106,9 +110,20 @@ function pagesOf(asked: Asked, { topic, released }: Publication, language: Langu
         .map(({ item }) =>
           questionResult(item, released.items[item.key] ?? suppressed, {
             ...context,
-            isOfProgramme: item.key === questionnaire.headline.group,
+            whyHidden: whyHidden(item, released, questionnaire, context.texts),
           }),
         ),
     }))
     .filter(({ questions }) => questions.length > 0);
+}
+
+/** Why an item that is hidden is. That nobody answered anything is said by the number of responses. */
+function whyHidden(
+  { key }: Item,
+  { responses }: Publication['released'],
+  { headline }: Questionnaire,
+  texts: ReportTexts,
+): string {
+  if (responses === 0) return texts.nobodyAnswered;
+  return key === headline.group ? texts.ofProgramme : texts.suppressedQuestion;
 }

@@ -2,8 +2,8 @@ import { locale } from '../i18n/locale.ts';
 import type { Text } from '../i18n/text.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Counts } from '../tally/tally.ts';
-import { orderedClasses } from './classes.ts';
-import { part, type ResultContext } from './result-type.ts';
+import { areAllTogether, orderedClasses } from './classes.ts';
+import { allTogether, part, type ResultContext } from './result-type.ts';
 
 interface Option {
   readonly id: string;
@@ -33,7 +33,9 @@ export function describeOptionClasses(
 ) {
   const ids = options.map(({ id }) => id);
   const or = new Intl.ListFormat(locale(language), { type: 'disjunction' });
-  const parts = orderedClasses(counts, ids).map(({ low, high, count }) => {
+  const classes = orderedClasses(counts, ids);
+  if (areAllTogether(classes)) return allTogether(n, texts);
+  const parts = classes.map(({ low, high, count }) => {
     const together = options.slice(ids.indexOf(low), ids.indexOf(high) + 1);
     return part(or.format(together.map(({ text }) => inLanguage(text, language))), count, n);
   });

@@ -26,7 +26,7 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
     ...(headcount !== undefined && released.responses > headcount
       ? [texts.notes.more(released.responses, headcount)]
       : []),
-    ...(doubts.length > 0 ? doubts : [none]),
+    ...(doubts.length > 0 || released.responses === 0 ? doubts : [none]),
     ...(quarantined > 0 ? [texts.notes.quarantined(quarantined)] : []),
     ...(heldBack ? [texts.notes.heldBack] : []),
   ];

@@ -48,18 +48,16 @@ export function resultDefinitions(questions: readonly Question[], texts: ReportT
   );
 }
 
-/** What a report shows of one item. `isOfProgramme`: where it is hidden, a programme's report may show it. */
+/** What a report shows of one item. `whyHidden`: what it says where its counts are not shown. */
 export function questionResult(
   item: Item,
   counts: Counts | Suppressed,
-  context: ResultContext & { readonly isOfProgramme?: boolean },
+  context: ResultContext & { readonly whyHidden: string },
 ): QuestionResult {
   const { question } = item;
   const head = { key: item.key, question: wording(question.text, item.subject, context.language) };
   if (counts === suppressed) {
-    const { suppressedQuestion, ofProgramme } = context.texts;
-    const summary = context.isOfProgramme ? ofProgramme : suppressedQuestion;
-    return { ...head, summary, layout: 'options', parts: [] };
+    return { ...head, summary: context.whyHidden, layout: 'options', parts: [] };
   }
   const result = resultTypeOf(question).describe(question, counts, base(question.type, counts), context);
   const summary = [result.summary, ...asides(item, counts, context)].join(' · ');

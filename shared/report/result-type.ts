@@ -32,3 +32,8 @@ export const plainResult = { definitions: () => [] } as const;
 export function part(label: string, count: number, n: number, tone: Tone = 'plain'): Part {
   return { label, count, share: count / n, tone };
 }
+
+/** What is said where all answers are counted together: no bar. */
+export function allTogether(n: number, texts: ReportTexts): Pick<QuestionResult, 'summary' | 'layout' | 'parts'> {
+  return { summary: `${texts.summary.n(n)} · ${texts.allTogether}`, layout: 'options', parts: [] };
+}

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/text.ts';
 /** One number that opens a report. */
 export interface Metric {
   readonly label: string;
-  /** `90%`, `+50`, or `n < 5`. */
+  /** `90%`, `+50`, or `not shown`. */
   readonly value: string;
   /** What it is of: `144 of 160`, `n = 160`. */
   readonly of: string;

@@ -2,6 +2,7 @@ import { formatMoment } from '../i18n/dates.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -20,8 +21,9 @@ import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
  * A publication as tables of plain data, in one language: only what it releases, and as numbers. `sessions`: the session,
  * or all of the programme.
  */
-export function sheetsOf(publication: Publication, sessions: Sessions, language: Language): Sheet[] {
+export function sheetsOf(published: Publication, sessions: Sessions, language: Language): Sheet[] {
   const asked = askedTogether(sessions);
+  const publication = inPresentForm(published, asked);
   const { released, comments, sessions: lines, groups } = publication;
   return [
     summarySheet(publication, sessions, language),

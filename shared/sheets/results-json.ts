@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/text.ts';
+import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
@@ -33,7 +34,19 @@ function codebookOf(asked: Asked, language: Language): CodebookEntry[] {
 
 /** What is published, as JSON with its codebook: for programmes that calculate further. Nothing that is not released. */
 export function resultsJson(publication: Publication, sessions: Sessions, language: Language): string {
-  const { topic, number, kind, asOf, released, comments, quality, quarantined, sessions: lines, groups } = publication;
+  const asked = askedTogether(sessions);
+  const {
+    topic,
+    number,
+    kind,
+    asOf,
+    released,
+    comments,
+    quality,
+    quarantined,
+    sessions: lines,
+    groups,
+  } = inPresentForm(publication, asked);
   const published = {
     format: 'debrief-results/2',
     programme: sessions[0].programme.id,
@@ -50,7 +63,7 @@ export function resultsJson(publication: Publication, sessions: Sessions, langua
     // Only what is shown: a release also carries what later ones must keep away from.
     sessions: lines.map(({ code, released: { responses, items } }) => ({ code, responses, items })),
     groups,
-    codebook: codebookOf(askedTogether(sessions), language),
+    codebook: codebookOf(asked, language),
   };
   return `${JSON.stringify(published, null, 1)}\n`;
 }

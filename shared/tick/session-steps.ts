@@ -4,7 +4,6 @@ import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import { isAlone } from '../programme/is-alone.ts';
-import type { StoredSession } from '../programme/session.ts';
 import { interimPublication } from '../publication/interim-publication.ts';
 import type { Publication, Seal } from '../publication/publication.ts';
 import { includes, publishedSessions } from '../publication/released-sessions.ts';
@@ -102,8 +101,7 @@ export const sessionSteps: SessionSteps = {
   async closed(known, deps) {
     const { session, isExpired } = known;
     const before = await deps.reports.findSeal(session.code);
-    const seal =
-      before ?? (await deps.reports.keepSeal(newSeal(session, await folded(session, deps), deps.clock.now())));
+    const seal = before ?? (await deps.reports.keepSeal(newSeal(session, await folded(known, deps), deps.clock.now())));
     // Nothing can be compared once retention has deleted the answers.
     return { event: 'sealed', known: { ...known, seal, isToCompare: before !== undefined && !isExpired } };
   },
@@ -137,10 +135,10 @@ export const sessionSteps: SessionSteps = {
   },
 
   async mailed(known, { programmes, responses, reports, clock, log, count }) {
-    const { session, seal, isToCompare } = known;
+    const { session, seal, begun, isToCompare } = known;
     const telling = { ...known, isComplete: true };
     if (!isToCompare) return { event: 'nothing-to-compare', known: telling };
-    const again = await foldSession(session, keptPages(session, responses, clock.now()));
+    const again = await foldSession(session, keptPages(session, responses, begun));
     const { next, hasDrifted } = renewedSeal(seal, again, clock.now());
     if (hasDrifted) {
       log.error('the answers no longer give what was sealed', undefined, { session: session.code });
@@ -165,9 +163,10 @@ async function publicationBefore({ topic, number }: Publication, reports: Report
   return number > 1 ? reports.findPublication(topic, number - 1) : undefined;
 }
 
-async function folded(session: StoredSession, { responses, clock, log, count }: TickDeps) {
-  const all = await foldSession(session, keptPages(session, responses, clock.now()));
-  if (clock.now() >= session.answersExpireAt) {
+async function folded({ session, begun, isExpired }: Knowledge['closed'], { responses, log, count }: TickDeps) {
+  // One that had begun before that day ends as it began: what it reads is deleted later (see `forgetAnswers`).
+  const all = await foldSession(session, keptPages(session, responses, begun));
+  if (isExpired) {
     log.error('its answers expired before it was reported: the report has none', undefined, { session: session.code });
   }
   if (all.quarantined > 0) {

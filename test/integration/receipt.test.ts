@@ -108,7 +108,8 @@ describe('a deletion that is repeated', () => {
     await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
     await knownAsClosed(form);
     const waiting = async () =>
-      (await stack.items('programmes')).find(({ pk }) => pk?.S === `SESSION#${code}`)?.dueAt?.S;
+      (await stack.items('programmes')).find(({ pk, sk }) => pk?.S === `SESSION#${code}` && sk?.S === 'SESSION')?.dueAt
+        ?.S;
     const closed = await waiting();
     const deletion = { _submission: id, _language: 'en' };
 

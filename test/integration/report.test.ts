@@ -434,7 +434,9 @@ describe('the day on which single answers are deleted', () => {
       await stack.target.database.client.send(
         new UpdateItemCommand({
           TableName: stack.tables.programmes,
-          Key: keyOf((await stack.items('programmes')).find(({ pk }) => pk?.S === `SESSION#${code}`)),
+          Key: keyOf(
+            (await stack.items('programmes')).find(({ pk, sk }) => pk?.S === `SESSION#${code}` && sk?.S === 'SESSION'),
+          ),
           UpdateExpression: 'SET deletedAt = :past',
           ExpressionAttributeValues: { ':past': { S: '2020-12-31T00:00:00.000Z' } },
         }),

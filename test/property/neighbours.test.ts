@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { singleLine } from '../../shared/privacy/coarsening.ts';
 import { itemRules } from '../../shared/privacy/item-rules.ts';
 import { commonEdges, edgesIn, finestEdges, inClasses } from '../../shared/privacy/neighbours.ts';
-import { type Released, releaseCounts, releaseSession } from '../../shared/privacy/release.ts';
+import { type Released, releaseCounts, releaseSession, smallestClass } from '../../shared/privacy/release.ts';
 import { releaseProgramme } from '../../shared/privacy/release-programme.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import type { Answer, Answers } from '../../shared/response/answers.ts';
@@ -16,20 +16,20 @@ const line = singleLine(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 const someCounts = fc
   .array(fc.integer({ min: 0, max: 9 }), { minLength: line.steps.length, maxLength: line.steps.length })
   .map((counts): Counts => Object.fromEntries(counts.map((count, at) => [line.steps[at]?.low ?? '', count])))
-  .filter((counts) => total(counts) >= 5);
+  .filter((counts) => total(counts) >= smallestClass);
 
 function total(counts: Counts): number {
   return Object.values(counts).reduce((one, other) => one + other, 0);
 }
 
 describe('neighbours that are counted together', () => {
-  it('are nobody or five at least, and all of them are counted', () => {
+  it('are nobody or seven at least, and all of them are counted', () => {
     holds(
       fc.property(someCounts, (counts) => {
         const people = total(counts);
-        const classes = inClasses(line, finestEdges(line, counts, people, 5), counts, people);
+        const classes = inClasses(line, finestEdges(line, counts, people, smallestClass), counts, people);
         expect(total(classes)).toBe(people);
-        expect(Object.values(classes).filter((count) => count > 0 && count < 5)).toEqual([]);
+        expect(Object.values(classes).filter((count) => count > 0 && count < smallestClass)).toEqual([]);
       }),
     );
   });
@@ -38,12 +38,12 @@ describe('neighbours that are counted together', () => {
     holds(
       fc.property(someCounts, (counts) => {
         const people = total(counts);
-        const edges = finestEdges(line, counts, people, 5);
+        const edges = finestEdges(line, counts, people, smallestClass);
         for (const [at, edge] of edges.slice(0, -1).entries()) {
           const start = edges[at - 1] ?? 0;
           for (let sooner = start + 1; sooner < edge; sooner += 1) {
             const until = total(inClasses(line, [sooner - start], shifted(counts, start), people));
-            expect(until > 0 && until < 5, `${start} to ${sooner}`).toBe(true);
+            expect(until > 0 && until < smallestClass, `${start} to ${sooner}`).toBe(true);
           }
         }
       }),
@@ -64,7 +64,7 @@ describe('neighbours that are counted together', () => {
   it('can be read back from their names, and added up in the classes that all have', () => {
     holds(
       fc.property(fc.array(someCounts, { minLength: 1, maxLength: 4 }), (all) => {
-        const each = all.map((counts) => finestEdges(line, counts, total(counts), 5));
+        const each = all.map((counts) => finestEdges(line, counts, total(counts), smallestClass));
         const shown = all.map((counts, at) => inClasses(line, each[at] ?? [], counts, total(counts)));
         expect(shown.map((classes) => edgesIn(line, classes))).toEqual(each);
         const common = commonEdges(line, each);

@@ -26,7 +26,7 @@ interface Part {
   readonly speaker: string;
 }
 
-/** Sessions in which part `n` is shown with 2^n satisfied people: a sum says which parts are in it. */
+/** Sessions in which part `n` is shown with 8 times 2^n satisfied people: a sum says which parts are in it. */
 function aPublished(code: string, speakers: readonly string[], parts: Part[]): PublishedSession {
   const session = aSession({
     code: code as SessionCode,
@@ -34,7 +34,7 @@ function aPublished(code: string, speakers: readonly string[], parts: Part[]): P
   });
   const items = speakers.map((speaker) => {
     parts.push({ session: code, speaker });
-    return [`s_content.${speaker}`, { 1: 5, 5: 2 ** (parts.length - 1) }] as const;
+    return [`s_content.${speaker}`, { 1: 5, 5: 8 * 2 ** (parts.length - 1) }] as const;
   });
   const topic = { kind: 'session', code: session.code } as const;
   const released = { responses: 99, items: Object.fromEntries(items) };
@@ -43,7 +43,7 @@ function aPublished(code: string, speakers: readonly string[], parts: Part[]): P
 
 /** The parts whose sum a publication shows, by their numbers. */
 function shownIn({ speakerMeans }: Publication): number[] {
-  const sum = BigInt(speakerMeans.s_content?.counts[5] ?? 0);
+  const sum = BigInt(speakerMeans.s_content?.counts[5] ?? 0) / 8n;
   return [...sum.toString(2)].reverse().flatMap((bit, at) => (bit === '1' ? [at] : []));
 }
 

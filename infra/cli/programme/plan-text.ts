@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/programme/changes.ts';
+import type { Fault } from '../../../shared/programme/fault.ts';
 import type { LeftBehind } from '../../../shared/programme/left-behind.ts';
 import type { Plan } from '../../../shared/programme/plan.ts';
 import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
@@ -27,6 +28,12 @@ export function planText(plan: Plan, told: Told): string {
     ...leftBehind.flatMap((each) => leftBehindLines(each, width, told)),
     ...readersText(plan),
   ].join('\n');
+}
+
+/** What of a programme would be too large, with the sessions that are stored, and what to do. */
+export function tooLargeText(faults: readonly Fault[]): string {
+  const each = faults.map(({ problem, remedy }) => `${problem}; ${remedy}`);
+  return `nothing was written: with the sessions that are stored, ${each.join('. ')}`;
 }
 
 function sessionLines(plan: SessionPlan, width: number, { formUrl }: Told): string[] {
@@ -102,9 +109,9 @@ function dayText({ answersExpireAt, zone }: Session): string {
 
 /** What can be mended, by how far mending goes. */
 const mendable = {
-  wording: 'capitals, blanks, punctuation and a wrong letter within a longer Latin word can be mended',
-  label: 'capitals, blanks, punctuation and, in longer Latin ones, a wrong letter within a word can be mended',
-  scale: 'capitals, blanks and punctuation can be mended',
+  wording:
+    'capitals, doubled blanks, marks at the end and, in one longer Latin word, a letter too many, too few or in the wrong place can be mended',
+  label: 'capitals, doubled blanks and marks at the end can be mended',
 } as const;
 
 function leftBehindLines({ session, answers, refusals }: LeftBehind, width: number, { now }: Told): string[] {

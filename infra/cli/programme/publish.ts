@@ -12,6 +12,7 @@ import { publishPlanned } from '../../../shared/programme/publish.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { phase } from '../../../shared/programme/session.ts';
+import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { publishDeps } from '../target/publish-deps.ts';
@@ -21,8 +22,9 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
+import { notPublished } from './not-published.ts';
 import { planJson } from './plan-json.ts';
-import { planText } from './plan-text.ts';
+import { planText, tooLargeText } from './plan-text.ts';
 import { readProgrammeFile } from './programme-file.ts';
 
 interface PublishOptions extends TargetOptions {
@@ -31,15 +33,6 @@ interface PublishOptions extends TargetOptions {
   /** Shows the plan, and does nothing of it. */
   readonly dryRun?: true;
 }
-
-/** Why nothing came of a plan that was good. */
-const explanations = {
-  'answered-meanwhile':
-    'nothing was written: somebody answered while the questions were about to change, so they stay. Publish again for what can still change',
-  'changed-meanwhile':
-    'not all of it was written: somebody else published, closed or cancelled at the same moment. Publish again to see what is left to do',
-  refused: 'nothing was written',
-} as const;
 
 /** Shows what publishing a file would do, asks, and does it. */
 export async function publishCommand(file: string, options: PublishOptions): Promise<CommandResult> {
@@ -60,12 +53,14 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
     isFailure: outcome === 'refused',
   });
   if (isRefused(plan)) return told('refused', 'Nothing was written: mend the file where it is refused.');
+  const tooLarge = checkPlanSizes(plan);
+  if (tooLarge.length > 0) throw new CommandError(tooLargeText(tooLarge));
   if (changesNothing(plan)) return told('unchanged', 'Nothing to write: all is stored as the file says.');
   if (options.dryRun) return told('planned', 'Nothing was written: this is what publishing would do.');
   if (asksFirst(plan, options)) await confirmed(text, options);
 
   const outcome = await publishPlanned(plan, publishDeps(target, options));
-  if (outcome !== 'published') throw new CommandError(explanations[outcome]);
+  if (outcome !== 'published') throw new CommandError(notPublished(outcome, plan, now));
   return told('published', 'Published.');
 }
 

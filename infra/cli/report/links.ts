@@ -17,11 +17,11 @@ export async function linksCommand(
 ): Promise<CommandResult> {
   const target = await openTarget(options);
   const { id, recipients } = await typedProgramme(typed, target);
-  const opening = (await target.links.list(id)).filter((link) =>
-    recipients.some((each) => each.id === link.recipient && isOfNow(link, each)),
-  );
-  const links = opening.sort((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
-  if (options.revoke === undefined) return listed(id, links);
+  const links = [...(await target.links.list(id))].sort((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
+  if (options.revoke === undefined) {
+    const opens = (link: ResultLink) => recipients.some((each) => each.id === link.recipient && isOfNow(link, each));
+    return listed(id, links.filter(opens));
+  }
   if (options.revoke === 'all' && links.length === 0) {
     return { text: `No link of ${id} opens anything: none is to revoke.`, json: { programme: id, revoked: [] } };
   }

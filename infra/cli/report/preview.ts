@@ -44,7 +44,7 @@ export async function previewCommand(
   }
   if (options.open) openFile(files[0] ?? '');
   const origin = isPreview
-    ? `PREVIEW of ${publication.released.responses} responses now: nothing is published yet, and nothing was.`
+    ? `PREVIEW with ${publication.released.responses} responses, as if it were over now: nothing is published yet, and nothing was.`
     : `Publication ${publication.number} (${publication.kind}) as of ${publication.asOf}.`;
   return {
     text: [...files, '', `Subject: ${view.subject}`, origin].join('\n'),

@@ -54,8 +54,12 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
   return programmePublication(programme.id, [first, ...others]);
 }
 
-/** What would be published if a session ended now. Unlike interim publications it leaves nobody out: nobody is mailed it. */
+/**
+ * What would be published if a session ended now. Unlike interim publications it leaves nobody out: it is for files of
+ * somebody who can read the table anyway, and never for a mail.
+ */
 async function asIfOver(session: StoredSession, { responses }: Target, context: SessionContext): Promise<Publication> {
+  if (session.cancelledAt !== undefined) throw new CommandError(`${session.code} was cancelled: it has no report`);
   const results = resultsOf(await foldSession(session, keptPages(session, responses, context.asOf)));
-  return { ...sessionPublication(session, results, context), kind: 'interim' };
+  return sessionPublication(session, results, context);
 }

@@ -10,12 +10,13 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { composed, type Reading } from './composed.ts';
-import { publicationNow } from './publication-now.ts';
 import { stageTransport } from './stage-transport.ts';
+import { withoutAnswers } from './without-answers.ts';
 
 /**
  * Sends the mail about a topic to one address on the way on which the stage's mails go, marked as a test. The ledger
- * knows nothing of it; it has no links of a recipient, and a bounce of it is nobody's.
+ * knows nothing of it; it has no links of a recipient, and a bounce of it is nobody's. Of what is not published yet it has no
+ * results: two such mails would differ by who answered in between.
  */
 export async function sendTestCommand(
   typed: string,
@@ -26,7 +27,7 @@ export async function sendTestCommand(
   const target = await openTarget(options);
   const found = await typedTopic(typed, target);
   const now = systemClock.now();
-  const { publication } = await publicationNow(found, target, now);
+  const publication = (await target.reports.latestPublication(found.topic)) ?? withoutAnswers(found, now);
   const { view, sheets } = composed(publication, found, options, 'TEST');
   const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
   const envelope = { from, to: to.data, replyTo };

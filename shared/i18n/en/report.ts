@@ -16,7 +16,7 @@ export const report = {
     session: (about: { place: string; day: string; responses: string; state: string }) =>
       `${about.place}, ${about.day}: ${about.responses}. ${about.state}`,
     programme: (about: { sessions: number; responses: string; state: string }) =>
-      `${about.sessions} sessions: ${about.responses}. ${about.state}`,
+      `${about.sessions === 1 ? '1 session' : `${about.sessions} sessions`}: ${about.responses}. ${about.state}`,
     speaker: (about: { name: string; place: string; day: string; responses: string; state: string }) =>
       `${about.name}, this is what participants said about your part. ${about.place}, ${about.day}: ${about.responses}. ${about.state}`,
     state: {
@@ -117,6 +117,8 @@ export const report = {
   rankedWithin: (label: string, ranks: string) => `${label} (places ${ranks})`,
   suppressed: 'not shown',
   suppressedQuestion: 'Not shown, to protect participants.',
+  nobodyAnswered: 'Nobody answered.',
+  allTogether: 'no answer was given often enough to be shown by itself',
   ofProgramme: 'Shown for the whole programme only, where enough people answered.',
   table: {
     separator: '; ',
@@ -131,7 +133,7 @@ export const report = {
       `${session} ${points} points below the others (${range})`,
     unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
     groups: (k: number, cell: number) =>
-      `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where fewer than ${cell} people of a kind gave one of the answers, or nearly all who gave it were in one session.`,
+      `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where one to ${cell - 1} people of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.`,
     rest: (rows: number): string =>
       rows === 1 ? 'One more row is in the attached table.' : `${rows} more rows are in the attached tables.`,
   },
@@ -161,7 +163,7 @@ export const report = {
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     blank: '“Not applicable” and blank answers are in no denominator.',
     suppressed: (k: number, comments: number) =>
-      `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,
+      `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
     straightLined: (count: number) => `The same step for every question: ${count}. They are counted.`,

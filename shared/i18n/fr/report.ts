@@ -12,7 +12,8 @@ export const report: ReportTexts = {
   allSessions: 'Toutes les sessions',
   lead: {
     session: ({ place, day, responses, state }) => `${place}, ${day} : ${responses}. ${state}`,
-    programme: ({ sessions, responses, state }) => `${sessions} sessions : ${responses}. ${state}`,
+    programme: ({ sessions, responses, state }) =>
+      `${sessions === 1 ? '1 session' : `${sessions} sessions`} : ${responses}. ${state}`,
     speaker: ({ name, place, day, responses, state }) =>
       `${name}, voici ce que les participants ont dit de votre intervention. ${place}, ${day} : ${responses}. ${state}`,
     state: {
@@ -99,6 +100,8 @@ export const report: ReportTexts = {
   rankedWithin: (label, ranks) => `${label} (rangs ${ranks})`,
   suppressed: 'non montré',
   suppressedQuestion: 'Non montré, pour protéger les participants.',
+  nobodyAnswered: 'Personne n’a répondu.',
+  allTogether: 'aucune réponse n’a été donnée assez souvent pour être montrée seule',
   ofProgramme: 'Montré pour l’ensemble du programme seulement, si assez de personnes ont répondu.',
   table: {
     separator: ' ; ',
@@ -110,7 +113,7 @@ export const report: ReportTexts = {
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
     unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
     groups: (k, cell) =>
-      `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par moins de ${cell} personnes d’un type, ou presque uniquement dans une même session.`,
+      `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par une à ${cell - 1} personnes d’un type, ou presque uniquement dans un même type ou une même session.`,
     rest: (rows) =>
       rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
   },
@@ -139,7 +142,7 @@ export const report: ReportTexts = {
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',
     suppressed: (k, comments) =>
-      `Pour protéger les participants, les résultats d’une question sont montrés à partir de ${k} réponses, les commentaires à partir de ${comments}. Les réponses qui pourraient dire qui est quelqu’un (type d’organisme, nombres, dates, classements, avant et maintenant) ne sont montrées que pour ${k} personnes ou plus ensemble, les rares avec leurs voisines, et une seule fois, dans le rapport définitif.`,
+      `Pour protéger les participants, les résultats d’une question sont montrés à partir de ${k} réponses, les commentaires à partir de ${comments}. Les réponses qui pourraient dire qui est quelqu’un (type d’organisme, nombres, dates, classements, avant et maintenant, et celles que le programme marque) ne sont montrées que pour ${k} personnes ou plus ensemble, les rares avec leurs voisines, et une seule fois, dans le rapport définitif.`,
     straightLined: (count) => `Le même niveau pour toutes les questions : ${count}. Elles sont comptées.`,
     emptyAnswers: (count) => `Rien de répondu au-delà de l’obligatoire : ${count}. Elles sont comptées.`,
     duplicates: (count) =>

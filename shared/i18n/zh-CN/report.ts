@@ -97,6 +97,8 @@ export const report: ReportTexts = {
   rankedWithin: (label, ranks) => `${label}（第 ${ranks} 位）`,
   suppressed: '不显示',
   suppressedQuestion: '为保护参训人员，不予显示。',
+  nobodyAnswered: '无人作答。',
+  allTogether: '每种回答的人数都不足以单独显示',
   ofProgramme: '仅在整个项目的报告中显示，且须有足够多的人作答。',
   table: {
     separator: '；',
@@ -108,7 +110,7 @@ export const report: ReportTexts = {
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (sessions) => `${sessions}与其他场次无明显差异`,
     groups: (k, cell) =>
-      `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中不足 ${cell} 人，或几乎都来自同一场次的数字。`,
+      `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中只有 1 至 ${cell - 1} 人，或几乎都来自同一类型或同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
   },
   links: {
@@ -134,7 +136,7 @@ export const report: ReportTexts = {
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',
     suppressed: (k, comments) =>
-      `为保护参训人员，一道题有 ${k} 人作答才显示结果，答卷达到 ${comments} 份才显示意见。可能看出是谁的回答（单位类型、数字、日期、排序、培训前和现在）只按 ${k} 人及以上合并显示，少见的回答与相邻的合并，并且只在最终报告中显示一次。`,
+      `为保护参训人员，一道题有 ${k} 人作答才显示结果，答卷达到 ${comments} 份才显示意见。可能看出是谁的回答（单位类型、数字、日期、排序、培训前和现在，以及项目标明的题目）只按 ${k} 人及以上合并显示，少见的回答与相邻的合并，并且只在最终报告中显示一次。`,
     quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
     straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
     emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,

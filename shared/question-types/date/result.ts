@@ -1,13 +1,15 @@
 import { formatDate } from '../../i18n/dates.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { answerClasses } from '../../report/classes.ts';
-import { part, plainResult, type ResultType } from '../../report/result-type.ts';
+import { answerClasses, areAllTogether } from '../../report/classes.ts';
+import { allTogether, part, plainResult, type ResultType } from '../../report/result-type.ts';
 
 /** A bar for each day, month or year that somebody chose, or for some that follow each other. */
 export const result: ResultType<QuestionOf<'date'>> = {
   ...plainResult,
   describe(_question, counts, n, { texts, language }) {
-    const parts = answerClasses(counts)
+    const classes = answerClasses(counts);
+    if (areAllTogether(classes)) return allTogether(n, texts);
+    const parts = classes
       .filter(({ count }) => count > 0)
       .sort((one, other) => (one.low < other.low ? -1 : 1))
       .map(({ low, high, count }) => {

@@ -1,8 +1,8 @@
 import { withMinus } from '../../i18n/minus.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerClass, answerClasses } from '../../report/classes.ts';
-import { part, plainResult, type ResultType } from '../../report/result-type.ts';
+import { type AnswerClass, answerClasses, areAllTogether } from '../../report/classes.ts';
+import { allTogether, part, plainResult, type ResultType } from '../../report/result-type.ts';
 
 /** The class of the median with the unit, and a bar for each class: no number that anybody typed. */
 export const result: ResultType<QuestionOf<'number'>> = {
@@ -12,6 +12,7 @@ export const result: ResultType<QuestionOf<'number'>> = {
     const words = ({ low, high }: AnswerClass) =>
       (low === high ? withMinus(low) : texts.metric.interval(withMinus(low), withMinus(high))) + ending;
     const classes = answerClasses(counts).sort((one, other) => Number(one.low) - Number(other.low));
+    if (areAllTogether(classes)) return allTogether(n, texts);
     const median = medianClass(classes, n);
     return {
       summary: median === undefined ? texts.summary.n(n) : texts.summary.number(words(median), n),

@@ -1,10 +1,10 @@
 import { unplaced } from '../../privacy/coarsening.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { type AnswerClass, orderedClasses } from '../../report/classes.ts';
+import { type AnswerClass, areAllTogether, orderedClasses } from '../../report/classes.ts';
 import { decimal } from '../../report/format.ts';
 import { meanRank } from '../../report/measure.ts';
-import { part, type ResultType } from '../../report/result-type.ts';
+import { allTogether, part, type ResultType } from '../../report/result-type.ts';
 
 /**
  * For each option how many named it first, with the mean of its ranks among those who ranked it. Where first places were
@@ -18,6 +18,7 @@ export const result: ResultType<QuestionOf<'rank'>> = {
       const label = inLanguage(text, language);
       return { label, classes, mean: meanRank(id, options.length, counts) };
     });
+    if (rows.every(({ classes }) => areAllTogether(classes))) return allTogether(n, texts);
     const isWhole = rows.every(({ classes }) => classes.every(({ low, high }) => low === high));
     const parts = rows.flatMap(({ label, classes: [first], mean }) => {
       if (first === undefined || first.high === unplaced) return [];

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type GroupLine, isSafe, releaseGroups } from '../../../shared/privacy/groups.ts';
 import type { ItemRules } from '../../../shared/privacy/item-rules.ts';
 import { releaseSession } from '../../../shared/privacy/release.ts';
-import { releaseProgramme } from '../../../shared/privacy/release-programme.ts';
 import { type Counts, sum, type Tally } from '../../../shared/tally/tally.ts';
 
 const rules: ItemRules = new Map([
   ['q', { type: 'five-point' }],
-  ['org', { type: 'one', isOfProgramme: true }],
+  ['org', { type: 'one', isWithheld: true }],
 ]);
 const grouping = {
   question: 'org',
@@ -30,8 +29,7 @@ function aTally(people: People): Tally {
 function groupsOf(...sessions: People[]): Record<string, GroupLine['items'][string] | undefined> {
   const tallies = sessions.map(aTally);
   const shown = tallies.map((tally) => ({ shown: releaseSession(rules, tally), tally }));
-  const programme = releaseProgramme(rules, shown);
-  const lines = releaseGroups(grouping, rules, shown, programme);
+  const lines = releaseGroups(grouping, rules, shown);
   return Object.fromEntries(lines.map(({ option, items }) => [option, items.q]));
 }
 
@@ -73,6 +71,19 @@ describe('results by kind of organisation', () => {
     expect(groupsOf(...kinds([4, 3, 0], [2, 3, 0], [17, 12, 0], [24, 0, 1]))).toEqual(nothing);
   });
 
+  it('do not count a session that does not show all of them: who is in no line would be those of the others', () => {
+    const counted: People = { gov: [20, 12], firm: [10, 8], uni: [1, 2] };
+    expect(groupsOf(counted, counted)).toEqual({ gov: { yes: 40, no: 24 }, firm: 'hidden', uni: 'hidden' });
+    const tally = aTally({ gov: [20, 10] });
+    const other = { shown: { responses: 30, items: { q: { 5: 20, 2: 10 }, r: 'hidden' as const } }, tally };
+    const two = [counted, { uni: [6, 6] } as People]
+      .map(aTally)
+      .map((each) => ({ shown: releaseSession(rules, each), tally: each }));
+    const both = { ...grouping, items: [...grouping.items, { key: 'r', coarse: (counts: Counts) => counts }] };
+    const lines = releaseGroups(both, new Map([...rules, ['r', { type: 'five-point' }]]), [...two, other]);
+    expect(lines.flatMap(({ items }) => Object.values(items)).every((counts) => counts === 'hidden')).toBe(true);
+  });
+
   it('are shown only while no session says who was there', () => {
     const tally = aTally({ gov: [20, 10], firm: [12, 8] });
     const shown = { responses: 50, items: { q: { 5: 32, 2: 18 }, org: { gov: 30, firm: 20 } } };
@@ -80,7 +91,7 @@ describe('results by kind of organisation', () => {
       { shown, tally },
       { shown: releaseSession(rules, tally), tally },
     ];
-    const lines = releaseGroups(grouping, rules, sessions, releaseProgramme(rules, sessions));
+    const lines = releaseGroups(grouping, rules, sessions);
     expect(lines.map(({ items }) => items.q)).toEqual(['hidden', 'hidden', 'hidden']);
   });
 });
@@ -93,6 +104,13 @@ describe('a table of kinds by answers', () => {
     expect(isSafe([{ lines: [5, 55], sessions: spread }])).toBe(false);
     expect(isSafe([{ lines: [0, 6, 54], sessions: spread }])).toBe(true);
     expect(isSafe([{ lines: [0, 60], sessions: spread }])).toBe(false);
+    // All of the rest gave one answer.
+    const [yes, no] = [
+      { lines: [20, 30, 10], sessions: spread },
+      { lines: [20, 40, 0], sessions: spread },
+    ];
+    expect(isSafe([yes, no])).toBe(false);
+    expect(isSafe([yes, { ...no, lines: [20, 30, 10] }])).toBe(true);
     expect(isSafe([{ lines: [30, 30], sessions: [54, 6] }])).toBe(true);
     expect(isSafe([{ lines: [30, 30], sessions: [55, 5] }])).toBe(false);
     expect(isSafe([{ lines: [30, 30], sessions: [60, 0] }])).toBe(false);

@@ -57,6 +57,12 @@ const faults: readonly FaultCase[] = [
     `${work}[9].showWhen.question: no question "q_cap" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_role, c_quote, c_terms, or change the order.`,
   ],
   [
+    'a condition on an answer that can tell who somebody is',
+    'question: c_quote, is: [yes]',
+    'question: q_role, is: [head]',
+    `${work}[9].showWhen.question: answers to "q_role" can tell who somebody is, and how many are asked after one of them would tell how many gave it; ask this of everybody, or after another question.`,
+  ],
+  [
     'a condition on what is asked of another subject',
     'type: pair\n',
     'type: pair\n          showWhen: { question: s_there, is: [all] }\n',

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { checkSizes } from '../../../shared/programme/check-sizes.ts';
 import { itemLimit, itemSize } from '../../../shared/programme/item-size.ts';
 import { largestAnswer } from '../../../shared/programme/largest-answer.ts';
+import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
-import { checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import { checkPlanSizes, checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { largestProgrammePublication } from '../../../shared/publication/largest-publication.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
@@ -141,6 +143,16 @@ describe('a programme that is too large', () => {
       [['sessions'], 'the report of the whole programme'],
     ]);
     for (const fine of Object.values(files)) expect(checkReportSizes(fine)).toEqual([]);
+    // Those that are no longer in the file are in the report too.
+    const [kept, ...gone] = sessionsOf(large);
+    const next = { ...published(large).programme, sessions: [] };
+    const plan = {
+      programme: { before: undefined, next, changes: [] },
+      sessions: [{ outcome: 'added', session: kept as Session }] as const,
+      leftBehind: gone.map((of) => ({ session: of, answers: 1, refusals: [] })),
+    };
+    expect(checkPlanSizes(plan).map(({ path }) => path)).toEqual([['sessions']]);
+    expect(checkPlanSizes({ ...plan, leftBehind: [] })).toEqual([]);
     const check = () => readProgramme(allTypesSource, 'x.yaml', undefined, () => checkReportSizes(large));
     expect(check).toThrow(/^x\.yaml:\d+ sessions: the report of the whole programme may take \d+ kB/);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { notPublished } from '../../../infra/cli/programme/not-published.ts';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { cancelSession } from '../../../shared/programme/cancel.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
@@ -143,7 +144,36 @@ describe('questions that change while a session is open', () => {
       }),
     );
 
-    expect([outcome, second]).toEqual(['published', 'changed-meanwhile']);
+    expect([outcome, second]).toEqual(['published', 'being-changed']);
+  });
+});
+
+describe('a publishing that is overtaken', () => {
+  it('says whether anything of it was written', async () => {
+    const overtaken = async (code: string) => {
+      const world = await aWorld();
+      const closing = intercepted(world.stores.programmes, async (call, when) => {
+        if (call === 'keepPromise' && when === 'before')
+          await cancelSession(code as SessionCode, world.stores.programmes, open);
+      });
+      return (await publishProgramme(changed(), world.deps({ programmes: closing }))).outcome;
+    };
+
+    expect([await overtaken('ONE'), await overtaken('TWO')]).toEqual(['changed-meanwhile', 'published-in-part']);
+  });
+
+  it('that left its mark says so until that runs out, and is done then', async () => {
+    const world = await aWorld();
+    const dying = world.deps({ wait: () => Promise.reject(new Error('the machine is switched off')) });
+    await publishProgramme(changed(), dying).catch(() => undefined);
+
+    const { plan, outcome } = await publishProgramme(changed(), world.deps());
+    expect(outcome).toBe('being-changed');
+    expect(notPublished('being-changed', plan, open)).toMatch(
+      /^nothing was written: .* ONE takes no answers until \d{4}-\d\d-\d\d \d\d:\d\d Asia\/Shanghai, .*: publish again then$/,
+    );
+    world.clock.advance(10 * minute);
+    expect((await publishProgramme(changed(), world.deps())).outcome).toBe('published');
   });
 });
 

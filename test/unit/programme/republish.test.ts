@@ -235,6 +235,18 @@ describe('publishing again', () => {
     },
   );
 
+  it('may put off the opening of a session that nobody has seen, which is no new promise', async () => {
+    const stores = memoryStores();
+    const clock = aClock(early);
+    await publishProgramme(fullFile(), publishTo(stores, clock));
+    const later = edits['sessions[].opens']?.broken?.[0];
+    if (later === undefined) throw new Error('there is such an edit');
+
+    const { plan, outcome } = await publishProgramme(later(fullFile()), publishTo(stores, clock));
+
+    expect([outcome, plan.sessions]).toMatchObject(['published', [{ outcome: 'changed', isNewPromise: false }]]);
+  });
+
   it('moves a closing and leaves the day of deletion, but not beyond it', async () => {
     const closing = (closes: string) => (file: ProgrammeFile) => ({
       ...file,

@@ -29,9 +29,9 @@ function published(
   return { session, publication: aBarePublication({ topic, released, asOf: asOf as Instant, speakerMeans }) };
 }
 
-const one = aReleased('S1', { a: { 5: 10 }, b: { 4: 9 }, c: { 5: 1, 2: 5 } });
+const one = aReleased('S1', { a: { 5: 10, 3: 4 }, b: { 4: 9, 3: 3 }, c: { 5: 1, 2: 5 } });
 const two = aReleased('S2', { c: { 5: 7 } });
-const three = aReleased('S3', { d: { 1: 5 }, e: 'hidden' });
+const three = aReleased('S3', { d: { 1: 5, 5: 4 }, e: 'hidden' });
 const contentOf = (baselines: ReturnType<typeof nextBaselines>) => speakerMeansOf(baselines).s_content;
 
 describe('the mean of all speakers', () => {
@@ -40,20 +40,29 @@ describe('the mean of all speakers', () => {
     expect(nextBaselines(undefined, [one, two])).toBeUndefined();
     expect(contentOf(nextBaselines(undefined, [one, two, three]))).toEqual({
       speakers: 4,
-      counts: { 1: 5, 2: 5, 4: 9, 5: 18 },
+      counts: { 1: 5, 2: 5, 3: 7, 4: 9, 5: 22 },
     });
+  });
+
+  it('waits while hardly anybody is satisfied with two of them, or hardly anybody is not', () => {
+    const liked = aReleased('S1', { a: { 5: 20 }, b: { 5: 20 }, c: { 5: 9, 2: 9 }, d: { 5: 9, 2: 9 } });
+    const disliked = aReleased('S1', { a: { 2: 20 }, b: { 2: 20 }, c: { 5: 9, 2: 9 }, d: { 5: 9, 2: 9 } });
+    expect(nextBaselines(undefined, [liked])).toBeUndefined();
+    expect(nextBaselines(undefined, [disliked])).toBeUndefined();
+    const more = aReleased('S2', { a: { 5: 3, 2: 3 }, b: { 5: 3, 2: 3 } });
+    expect(contentOf(nextBaselines(undefined, [liked, more]))?.speakers).toBe(4);
   });
 
   it('grows by the sessions that are in none yet, once four different people spoke in these', () => {
     const first = nextBaselines(undefined, [one, two, three]);
-    const four = aReleased('S4', { a: { 3: 5 }, f: { 3: 6 }, g: { 3: 7 } });
-    const five = aReleased('S5', { b: { 3: 8 } });
+    const four = aReleased('S4', { a: { 3: 5, 4: 3 }, f: { 3: 6, 4: 3 }, g: { 3: 7, 4: 3 } });
+    const five = aReleased('S5', { b: { 3: 8, 4: 3 } });
 
     const waiting = nextBaselines(first, [one, two, three, four]);
     const next = nextBaselines(first, [one, two, three, four, five]);
 
     expect(waiting).toBe(first);
-    expect(contentOf(next)).toEqual({ speakers: 6, counts: { 1: 5, 2: 5, 3: 26, 4: 9, 5: 18 } });
+    expect(contentOf(next)).toEqual({ speakers: 6, counts: { 1: 5, 2: 5, 3: 33, 4: 21, 5: 22 } });
     expect(next).toMatchObject({
       revision: 2,
       questions: { s_content: { sessions: ['S1', 'S2', 'S3', 'S4', 'S5'], speakers: ['a', 'b', 'c', 'd', 'f', 'g'] } },
@@ -63,11 +72,12 @@ describe('the mean of all speakers', () => {
   it('does not count anew what it has counted, whatever is shown of it now', () => {
     const first = nextBaselines(undefined, [one, two, three]);
     const corrected = aReleased('S2', { c: { 5: 2, 1: 90 } });
-    const more = aReleased('S4', { f: { 3: 5 }, g: { 3: 5 }, h: { 3: 5 }, i: { 3: 5 } });
+    const of = { 3: 5, 4: 3 };
+    const more = aReleased('S4', { f: of, g: of, h: of, i: of });
 
     expect(contentOf(nextBaselines(first, [one, corrected, three, more]))).toEqual({
       speakers: 8,
-      counts: { 1: 5, 2: 5, 3: 20, 4: 9, 5: 18 },
+      counts: { 1: 5, 2: 5, 3: 27, 4: 21, 5: 22 },
     });
   });
 
@@ -78,7 +88,8 @@ describe('the mean of all speakers', () => {
       published(one, '2020-12-03T00:00:00.000Z', mean({ 5: 50 })),
     ];
     const begun = earlierBaselines([...earlier, published(three, '2020-12-06T00:00:00.000Z')]);
-    const more = aReleased('S4', { f: { 3: 5 }, g: { 3: 5 }, h: { 3: 5 } });
+    const of = { 3: 5, 4: 3 };
+    const more = aReleased('S4', { f: of, g: of, h: of });
 
     expect(begun).toEqual({
       revision: 1,
@@ -86,7 +97,7 @@ describe('the mean of all speakers', () => {
     });
     expect(contentOf(nextBaselines(begun, [one, two, three, more]))).toEqual({
       speakers: 7,
-      counts: { 1: 5, 3: 15, 5: 100 },
+      counts: { 1: 5, 3: 15, 4: 9, 5: 104 },
     });
     expect(earlierBaselines([published(one, '2020-12-03T00:00:00.000Z')])).toBeUndefined();
   });

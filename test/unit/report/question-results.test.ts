@@ -31,34 +31,53 @@ const times = <T>(count: number, value: T): T[] => Array.from({ length: count },
 
 describe('the result of a number', () => {
   it('is the class of its median with the unit, and a bar for each class, none of them of few people', () => {
-    const { summary, parts, layout } = resultOf('q_years', [...times(5, 3), 11, 12, 20, 21, 22, 37, 'na', 'na']);
+    const { summary, parts, layout } = resultOf('q_years', [
+      ...times(7, 3),
+      11,
+      12,
+      20,
+      20,
+      21,
+      22,
+      31,
+      37,
+      'na',
+      'na',
+    ]);
 
-    expect(summary).toBe('median 10 to 50 years · n = 11');
+    expect(summary).toBe('median 10 to 39 years · n = 15');
     expect(parts).toEqual([
-      ['0 to 9\u00a0years', 5],
-      ['10 to 50\u00a0years', 6],
+      ['0 to 9\u00a0years', 7],
+      ['10 to 39\u00a0years', 8],
+      ['40 to 49\u00a0years', 0],
+      ['50\u00a0years', 0],
     ]);
     expect(layout).toBe('options');
   });
 
   it('says to how many it did not apply where those are no few', () => {
-    expect(resultOf('q_years', [...times(6, 3), ...times(5, 'na')]).summary).toBe(
-      'median 0 to 9 years · n = 6 · Not applicable: 5',
+    expect(resultOf('q_years', [...times(7, 3), ...times(5, 'na')]).summary).toBe(
+      'median 0 to 9 years · n = 7 · Not applicable: 5',
     );
   });
 
-  it('has a real minus sign and its decimals', () => {
-    const { summary, parts } = resultOf('q_change', [...times(5, -2.5), ...times(6, 2.4)]);
+  it('says why there is no bar where no class is large enough by itself', () => {
+    const { summary, parts } = resultOf('q_years', [...times(6, 3), ...times(4, 50)]);
+    expect([summary, parts]).toEqual(['n = 10 · no answer was given often enough to be shown by itself', []]);
+  });
 
-    expect(summary).toBe('median 0.0 to 4.9 · n = 11');
+  it('has a real minus sign and its decimals', () => {
+    const { summary, parts } = resultOf('q_change', [...times(7, -2.5), ...times(8, 2.4)]);
+
+    expect(summary).toBe('median 0.0 to 4.9 · n = 15');
     expect(parts.filter(([, count]) => count > 0)).toEqual([
-      ['−5.0 to −0.1', 5],
-      ['0.0 to 4.9', 6],
+      ['−5.0 to −0.1', 7],
+      ['0.0 to 4.9', 8],
     ]);
   });
 
   it('tells nothing of who typed the least and the most', () => {
-    const of = (least: number, most: number) => resultOf('q_years', [least, ...times(5, 25), ...times(5, 33), most]);
+    const of = (least: number, most: number) => resultOf('q_years', [least, ...times(7, 25), ...times(7, 33), most]);
     expect(of(11, 49)).toEqual(of(19, 41));
   });
 
@@ -83,12 +102,12 @@ describe('the result of a number', () => {
 
 describe('the result of a date', () => {
   it('is a bar for each time in which enough people have their day', () => {
-    const days = [...times(4, '2026-06-03'), '2026-07-01', '2026-08-01', ...times(5, '2026-12-01')];
+    const days = [...times(6, '2026-06-03'), '2026-07-01', '2026-08-01', ...times(7, '2026-12-01')];
     expect(resultOf('q_start', days)).toMatchObject({
-      summary: 'n = 11',
+      summary: 'n = 15',
       parts: [
-        ['June 2026 to July 2026', 5],
-        ['August 2026 to December 2026', 6],
+        ['June 2026 to July 2026', 7],
+        ['August 2026 to December 2026', 8],
       ],
     });
     expect(resultOf('q_start', days, 'zh-CN').parts[0]?.[0]).toBe('2026年6月 至 2026年7月');
@@ -97,11 +116,11 @@ describe('the result of a date', () => {
   it('is a bar for each month or year as the question spans them', () => {
     const days = Array.from(
       { length: 20 },
-      (_, at) => `2026-${at < 15 ? '06' : '08'}-${String(at + 1).padStart(2, '0')}`,
+      (_, at) => `2026-${at < 13 ? '06' : '08'}-${String(at + 1).padStart(2, '0')}`,
     );
     expect(resultOf('q_start', days).parts).toEqual([
-      ['June 2026', 15],
-      ['August 2026', 5],
+      ['June 2026', 13],
+      ['August 2026', 7],
     ]);
     const years = Array.from(
       { length: 20 },
@@ -117,16 +136,16 @@ describe('the result of a date', () => {
 describe('the result of a ranking', () => {
   it('is how many named each option first, and the mean of its places', () => {
     const { summary, parts } = resultOf('q_topics', [
-      ...times(6, ['trading', 'mrv']),
-      ...times(5, ['mrv', 'trading', 'allocation']),
+      ...times(8, ['trading', 'mrv']),
+      ...times(7, ['mrv', 'trading', 'allocation']),
       'na',
     ]);
 
-    expect(summary).toBe('Bars: how many named it first · n = 11');
+    expect(summary).toBe('Bars: how many named it first · n = 15');
     expect(parts).toEqual([
-      ['Monitoring, reporting and verification (mean place 1.5, placed by 11)', 5],
-      ['Trading (mean place 1.5, placed by 11)', 6],
-      ['Allowance allocation (mean place 3.0, placed by 5)', 0],
+      ['Monitoring, reporting and verification (mean place 1.5, placed by 15)', 7],
+      ['Trading (mean place 1.5, placed by 15)', 8],
+      ['Allowance allocation (mean place 3.0, placed by 7)', 0],
     ]);
   });
 
@@ -223,6 +242,14 @@ describe('a report with every type of question', () => {
         expect(text).toContain(words);
       }
     }
+  });
+
+  it('says that nobody answered where nobody did, and nothing of how good the data is', () => {
+    const { pages, quality } = reportOf([]);
+    const results = pages.flatMap((page) => page.questions);
+    expect(results.length).toBeGreaterThan(10);
+    for (const { parts, summary } of results) expect([parts, summary]).toEqual([[], 'Nobody answered.']);
+    expect(quality).toEqual([]);
   });
 
   it('hides each of them from fewer than five people', () => {

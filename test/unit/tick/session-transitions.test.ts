@@ -210,6 +210,13 @@ const scenes: Readonly<Record<string, Scene>> = {
     at: session.answersExpireAt,
     prepare: ({ look }) => look(over),
   },
+  'begun in the last moment before that day': {
+    answers: 22,
+    at: later(session.answersExpireAt, -1),
+    prepare: ({ look }) => look(over),
+    meets: 'beginSeal',
+    other: async ({ clock }) => clock.advance(minute),
+  },
   'on that day, and never reported': { answers: 22, at: session.answersExpireAt },
   'cancelled, and nobody was told of it': { answers: 22, at: daily, prepare: cancelled },
   'cancelled, and nobody was told of it, until a worker, who read it before, takes it for open': {
@@ -386,6 +393,10 @@ const expected: Readonly<Record<string, Outline>> = {
   },
   'on the day that deletes its answers': {
     ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:10' },
+    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
+  },
+  'begun in the last moment before that day': {
+    ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:00' },
     ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'on that day, and never reported': {
