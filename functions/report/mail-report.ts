@@ -59,6 +59,8 @@ export async function mailReport(mail: ReportMail, deps: Deps): Promise<SendResu
     recipient: recipient.id,
     hash: keyHash('results', key),
     madeAt: now,
+    // Not the moment: the programme may have been published with another address since it was read.
+    revision: programme.revision ?? 0,
   });
   return ready.send({ from, to: recipient.address, raw });
 }

@@ -1,6 +1,6 @@
 import { type AccessKey, keyHash, parseKey } from '../../shared/access/key.ts';
 import type { Preferences, RecipientPreferences } from '../../shared/delivery/preferences.ts';
-import type { ResultLinks } from '../../shared/delivery/result-links.ts';
+import { isOfNow, type ResultLinks } from '../../shared/delivery/result-links.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
@@ -36,7 +36,7 @@ export interface Reader {
 
 /**
  * The reader whose link was followed; undefined when it opens nothing: never mailed, revoked, or mailed to somebody who
- * is no longer a recipient of the programme.
+ * is no longer a recipient of the programme, or has no longer this address.
  */
 export async function readerOf(
   { pathParameters, query }: HttpRequest,
@@ -49,7 +49,9 @@ export async function readerOf(
   const link = await links.find(id, keyHash('results', key));
   const programme = link && (await programmes.findProgramme(id));
   const recipient = programme?.recipients.find((each) => each.id === link?.recipient);
-  if (programme === undefined || recipient === undefined) return undefined;
+  if (link === undefined || programme === undefined || recipient === undefined || !isOfNow(link, recipient)) {
+    return undefined;
+  }
   const [said, found] = await Promise.all([
     preferences.find(id, recipient.id),
     Promise.all(programme.sessions.map((code) => programmes.findSession(code))),

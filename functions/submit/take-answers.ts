@@ -146,7 +146,9 @@ async function take(
 
 /** The number of the promise that was read before answering; of a form from before promises were counted, the first. */
 function shownPromise(fields: Fields): number {
-  return Number(fields[controlFields.promise]?.[0] ?? 1);
+  const [shown = '', ...others] = fields[controlFields.promise] ?? ['1'];
+  // Only as the form writes it: what a number could be made of (`1e0`, ` 1`, two of them) comes from no form.
+  return others.length === 0 && /^[1-9]\d*$/.test(shown) ? Number(shown) : Number.NaN;
 }
 
 /** Why what was shown does not hold, now or any more: nothing is stored under words that were not shown. */

@@ -1,4 +1,5 @@
 import type { KeyHash } from '../access/key.ts';
+import type { Recipient } from '../programme/recipient.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A link in a mail: it opens the results page and the preferences of one recipient. Only its hash is stored. */
@@ -7,6 +8,13 @@ export interface ResultLink {
   readonly recipient: string;
   readonly hash: KeyHash;
   readonly madeAt: Instant;
+  /** Of the programme that the mail was made from; absent: from before that was kept. */
+  readonly revision?: number;
+}
+
+/** Whether a link was mailed to the address that a recipient has now: what went to the one before opens nothing any more. */
+export function isOfNow({ revision = 0 }: ResultLink, { since }: Recipient): boolean {
+  return since === undefined || revision >= since.revision;
 }
 
 /** The links that were mailed. A link that is not here opens nothing. */

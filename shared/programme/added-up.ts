@@ -1,27 +1,39 @@
-import type { Asked, SessionSpeaker, SessionTopic } from '../questionnaire/asked.ts';
+import type { Text } from '../i18n/text.ts';
 import type { Question } from '../questionnaire/question.ts';
-import type { Page } from '../questionnaire/schema.ts';
+import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import type { Instant } from '../time/instant.ts';
+import { eachPlaceOnce } from './bound-by.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
 import { phase, type StoredSession } from './session.ts';
+
+/** What the counts of a programme stand under. A session has it, and so has a programme file. */
+export interface Meaning {
+  readonly questionnaire: Questionnaire;
+  readonly speakers: readonly Named[];
+  readonly topics: readonly Named[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
 
 /**
  * What of a session that stays as it is stored would mean something else in the others: the programme's report adds the
  * answers to a question up over all sessions, by the question's id and those of speakers and topics, wherever it stands.
  *
- * @param sessions those of the file, as they are to be published
+ * @param promises the session under each promise that one of its answers may have been given under
+ * @param file what is to be published: also speakers and topics of no session, under whose ids mails are sent
  */
-export function changedMeaning(before: Asked, sessions: readonly Asked[]): Change[] {
-  const [first] = sessions;
-  if (first === undefined) return [];
-  const speakers = sessions.flatMap((each) => each.speakers);
-  const topics = sessions.flatMap((each) => each.topics);
-  const next = { questionnaire: first.questionnaire, speakers, topics };
-  const places = placesOf(next);
-  return changesBetween(writtenMeaning(before), writtenMeaning(next))
-    .filter((change) => isInBoth(change) && !isKeptPromise(change))
-    .map((change) => ({ ...change, place: placeInFile(change.place, places) }));
+export function changedMeaning(promises: readonly Meaning[], file: Meaning): Change[] {
+  const places = placesOf(file);
+  const changes = promises.flatMap((before) =>
+    changesBetween(writtenMeaning(before, file), writtenMeaning(file, before)).filter(
+      (change) => isInBoth(change) && !isSameSum(change),
+    ),
+  );
+  return eachPlaceOnce(changes).map((change) => ({ ...change, place: placeInFile(change.place, places) }));
 }
 
 /** Whether a session has answers, or may still get some, that are added up with those of the others. */
@@ -30,21 +42,30 @@ export function isAddedUp(session: StoredSession, answers: number, now: Instant)
   return answers > 0 || session.sealedAt !== undefined || phase(session, now) !== 'closed';
 }
 
+/** What is stricter for those to come is another rule for one sum: of that there is one only. */
+function isSameSum(change: Change): boolean {
+  return change.rule.freedom !== 'stricter-only' && isKeptPromise(change);
+}
+
 /** What answers stand under, in the form of a programme file: each question on a page of its own, under its own id. */
-function writtenMeaning({ questionnaire, speakers, topics }: Asked): object {
+function writtenMeaning({ questionnaire, speakers, topics }: Meaning, other: Meaning): object {
   const pages = questionnaire.pages.flatMap(({ repeat, questions }) =>
     questions.map((question) => ({ id: question.id, repeat, questions: [question] })),
   );
+  const { group } = questionnaire.headline;
   return {
     speakers: namesOf(speakers),
     topics: namesOf(topics),
-    questionnaire: { scales: questionnaire.scales, pages },
+    questionnaire: {
+      scales: questionnaire.scales,
+      headline: { group: placesOf(other).has(group ?? '') ? group : undefined },
+      pages,
+    },
   };
 }
 
-/** Each once: several sessions may have the same. */
-function namesOf(named: readonly (SessionSpeaker | SessionTopic)[]): object[] {
-  return [...new Map(named.map(({ id, name }) => [id, { id, name }])).values()];
+function namesOf(named: readonly Named[]): object[] {
+  return named.map(({ id, name }) => ({ id, name }));
 }
 
 /** A question, a scale, a speaker or a topic that only one of them has is added up with nothing of the other. */
@@ -54,8 +75,10 @@ function isInBoth({ place, kind }: Change): boolean {
 }
 
 /** By question, the page on which the file asks it. */
-function placesOf({ questionnaire }: Asked): ReadonlyMap<Question['id'], Page['id']> {
-  return new Map(questionnaire.pages.flatMap(({ id, questions }) => questions.map((question) => [question.id, id])));
+function placesOf({ questionnaire }: Meaning): ReadonlyMap<string, Page['id']> {
+  return new Map<Question['id'], Page['id']>(
+    questionnaire.pages.flatMap(({ id, questions }) => questions.map((question) => [question.id, id] as const)),
+  );
 }
 
 function placeInFile(place: string, places: ReadonlyMap<string, string>): string {

@@ -7,7 +7,8 @@ import { acceptsUntil, type Session } from './session.ts';
 /** What came of closing a session. */
 export type Closing =
   | { readonly outcome: 'closed'; readonly session: Session; readonly acceptsUntil: Instant }
-  | { readonly outcome: 'not-found' | 'sealed' | 'cancelled' | 'closed-before' | 'changed-meanwhile' };
+  | { readonly outcome: 'closed-before'; readonly session: Session; readonly acceptsUntil: Instant }
+  | { readonly outcome: 'not-found' | 'sealed' | 'cancelled' | 'changed-meanwhile' };
 
 /**
  * Closes a session now. Answers under way are taken for the programme's grace, or not at all with `withoutGrace`; then
@@ -24,7 +25,9 @@ export async function closeSession(
   if (stored.sealedAt !== undefined) return { outcome: 'sealed' };
   if (stored.cancelledAt !== undefined) return { outcome: 'cancelled' };
   const graceMinutes = withoutGrace ? 0 : stored.graceMinutes;
-  if (stored.closesAt <= now && graceMinutes === stored.graceMinutes) return { outcome: 'closed-before' };
+  if (stored.closesAt <= now && graceMinutes === stored.graceMinutes) {
+    return { outcome: 'closed-before', session: stored, acceptsUntil: acceptsUntil(stored) };
+  }
   const closesAt = stored.closesAt < now ? stored.closesAt : now;
   const session = await moveClosing(stored, { closesAt, graceMinutes }, programmes);
   if (session === 'lost') return { outcome: 'changed-meanwhile' };

@@ -17,6 +17,7 @@ export async function moveClosing(
   const isStricter = answersExpireAt !== stored.answersExpireAt;
   const promise = isStricter ? stored.promise + 1 : stored.promise;
   if (isStricter) await programmes.keepPromise(stored.code, stored.promise, promisedBy(stored));
-  const moved = { ...stored, closesAt, graceMinutes, answersExpireAt, promise };
+  const { graceByFile = stored.graceMinutes } = stored;
+  const moved = { ...stored, closesAt, graceMinutes, graceByFile, answersExpireAt, promise };
   return (await programmes.moveClosing(moved, stored)) === 'moved' ? moved : 'lost';
 }

@@ -1,5 +1,6 @@
 import { after, day, type Instant, minute } from '../time/instant.ts';
-import { changedMeaning, isAddedUp } from './added-up.ts';
+import { changedMeaning, isAddedUp, type Meaning } from './added-up.ts';
+import { eachPlaceOnce } from './bound-by.ts';
 import { isSame } from './canonical.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
@@ -46,13 +47,16 @@ export type SessionPlan =
       readonly session: Session;
       readonly answers: number;
       readonly refusals: readonly Refusal[];
+      /** What could be changed, if the rest were as it was. */
+      readonly changes: readonly Change[];
     };
 
 interface Circumstances {
   readonly now: Instant;
-  /** All sessions of the file. */
-  readonly inFile: readonly Session[];
+  readonly file: Meaning;
   countAnswers(): Promise<number>;
+  /** A session under each promise that one of its answers may have been given under (see `boundBy`). */
+  promisesOf(stored: StoredSession): Promise<readonly StoredSession[]>;
 }
 
 /** What publishing a session would do, given what is stored under its code. */
@@ -61,11 +65,11 @@ export async function planSession(
   before: StoredSession | undefined,
   circumstances: Circumstances,
 ): Promise<SessionPlan> {
-  const { now, countAnswers } = circumstances;
+  const { now, countAnswers, promisesOf } = circumstances;
   if (before === undefined) return { outcome: 'added', session };
   if (before.programme.id !== session.programme.id) {
     const refusals = [{ reason: 'other-programme', programme: before.programme.id } as const];
-    return { outcome: 'refused', session, answers: 0, refusals };
+    return { outcome: 'refused', session, answers: 0, refusals, changes: [] };
   }
   if (before.cancelledAt !== undefined) return { outcome: 'kept', session: before, standing: 'cancelled' };
   const changes = changesBetween(writtenSession(before), writtenSession(session));
@@ -74,10 +78,17 @@ export async function planSession(
   }
   if (changes.length === 0) return { outcome: 'kept', session: before, standing: 'same' };
   const answers = await countAnswers();
-  const broken = changes.filter((change) => !isKeptPromise(change));
   return answers > 0
-    ? planAnswered({ session, before, changes, answers, broken })
-    : planUnanswered({ session, before, changes, broken }, now);
+    ? planAnswered({ session, before, changes, answers, broken: brokenPromises(await promisesOf(before), session) })
+    : planUnanswered({ session, before, changes, broken: brokenPromises([before], session) }, now);
+}
+
+/** What of a session that is to be published breaks one of these promises. */
+function brokenPromises(promises: readonly StoredSession[], session: Session): Change[] {
+  const next = writtenSession(session);
+  return eachPlaceOnce(
+    promises.flatMap((each) => changesBetween(writtenSession(each), next).filter((change) => !isKeptPromise(change))),
+  );
 }
 
 /**
@@ -88,16 +99,16 @@ async function planClosed(
   session: Session,
   before: StoredSession,
   changes: readonly Change[],
-  { now, countAnswers, inFile }: Circumstances,
+  { now, countAnswers, promisesOf, file }: Circumstances,
 ): Promise<SessionPlan> {
   const own = changes.filter(({ place }) => place.startsWith('sessions.') && !/\.(opens|closes|zone)$/.test(place));
-  const meaning = changedMeaning(before, inFile);
+  const meaning = changedMeaning(await promisesOf(before), file);
   const answers = own.length + meaning.length === 0 ? 0 : await countAnswers();
   const refusals = [
     ...own.map((change) => ({ reason: 'closed', change }) as const),
     ...addedUp(isAddedUp(before, answers, now) ? meaning : []),
   ];
-  if (refusals.length > 0) return { outcome: 'refused', session, answers, refusals };
+  if (refusals.length > 0) return { outcome: 'refused', session, answers, refusals, changes: [] };
   return { outcome: 'kept', session: before, standing: changes.length === 0 ? 'same' : 'closed' };
 }
 
@@ -122,7 +133,11 @@ function planAnswered({ session, before, changes, answers, broken }: Judged & { 
     ...broken.map((change) => ({ reason: 'promised', change }) as const),
     ...(outlives ? [{ reason: 'outlives-answers', answersExpireAt: expiry } as const] : []),
   ];
-  if (refusals.length > 0) return { outcome: 'refused', session, answers, refusals };
+  if (refusals.length > 0) {
+    const places = new Set(broken.map(({ place }) => place));
+    const allowed = changes.filter(({ place }) => !places.has(place));
+    return { outcome: 'refused', session, answers, refusals, changes: allowed };
+  }
   const next = promised({ ...session, answersExpireAt: expiry }, before, false);
   return { outcome: 'changed', session: next, before, changes, answers, isNewPromise: false };
 }

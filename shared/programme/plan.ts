@@ -1,68 +1,56 @@
 import type { SessionCode } from '../access/session-code.ts';
 import type { Responses } from '../response/responses.ts';
 import type { Instant } from '../time/instant.ts';
-import { changedMeaning, isAddedUp } from './added-up.ts';
-import { isSame } from './canonical.ts';
-import { type Change, changesBetween } from './changes.ts';
-import { addedUp, planSession, type Refusal, type SessionPlan } from './plan-session.ts';
+import { boundBy } from './bound-by.ts';
+import { type LeftBehind, leftBehindBy } from './left-behind.ts';
+import { planSession, type SessionPlan } from './plan-session.ts';
+import { type PlannedProgramme, plannedProgramme } from './planned-programme.ts';
 import type { Programme } from './programme.ts';
 import type { Programmes } from './programmes.ts';
 import { published } from './published.ts';
 import type { ProgrammeFile } from './schema.ts';
-import type { Session, StoredSession } from './session.ts';
-import { writtenProgramme } from './written.ts';
-
-/** A session that is stored and no longer in the file. It stays in its programme until it is cancelled. */
-export interface LeftBehind {
-  readonly session: StoredSession;
-  readonly answers: number;
-  /** What the file must not change while this one is in the programme, too. */
-  readonly refusals: readonly Refusal[];
-}
 
 /** What publishing a file would do: reckoned before anything is written, and all that is written. */
 export interface Plan {
-  readonly programme: {
-    readonly before: Programme | undefined;
-    readonly next: Programme;
-    readonly changes: readonly Change[];
-  };
+  readonly programme: PlannedProgramme;
   /** In the order of the file. */
   readonly sessions: readonly SessionPlan[];
   readonly leftBehind: readonly LeftBehind[];
+  /** The sessions with results of answers given before, which new readers get too; empty where there are no new readers. */
+  readonly readable: readonly SessionCode[];
 }
 
 /** What planning reads. */
 export interface PlanDeps {
-  readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession'>;
+  readonly programmes: Pick<Programmes, 'findProgramme' | 'findSession' | 'earlierPromises'>;
   readonly responses: Pick<Responses, 'count'>;
 }
 
 /** What publishing a file would do now. */
 export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: Instant): Promise<Plan> {
+  const { programmes, responses } = deps;
   const { programme, sessions } = published(file);
-  const before = await deps.programmes.findProgramme(programme.id);
+  const before = await programmes.findProgramme(programme.id);
   const planned: SessionPlan[] = [];
   for (const session of sessions) {
-    const stored = await deps.programmes.findSession(session.code);
     planned.push(
-      await planSession(session, stored, {
+      await planSession(session, await programmes.findSession(session.code), {
         now,
-        inFile: sessions,
-        countAnswers: () => deps.responses.count(session.code),
+        file,
+        countAnswers: () => responses.count(session.code),
+        promisesOf: (stored) => boundBy(stored, programmes),
       }),
     );
   }
-  const leftBehind = await leftBehindBy(sessions, before, deps, now);
+  const leftBehind = await leftBehindBy(file, before, deps, now);
   const codes = [...programme.sessions, ...leftBehind.map(({ session }) => session.code)];
+  const inFile = { speakers: file.speakers.map(({ id }) => id), sessions: programme.sessions };
+  const whole = plannedProgramme({ ...programme, sessions: codes }, before, inFile, now);
   return {
-    programme: plannedProgramme(
-      { ...programme, sessions: codes },
-      before,
-      file.speakers.map(({ id }) => id),
-    ),
+    programme: { ...whole, changes: whole.changes.filter(({ place }) => !isToldBySession(place, planned)) },
     sessions: planned,
     leftBehind,
+    readable: whole.newReaders.length === 0 ? [] : await readableOf(before, deps),
   };
 }
 
@@ -78,48 +66,32 @@ export function changesNothing({ programme, sessions }: Plan): boolean {
   return programme.next === programme.before && sessions.every(({ outcome }) => outcome === 'kept');
 }
 
+/** Whether it concerns answers that are stored: what they stand under is changed, or who reads their results. */
+export function concernsAnswers({ sessions, readable }: Plan): boolean {
+  return readable.length > 0 || sessions.some((each) => each.outcome === 'changed' && each.answers > 0);
+}
+
 /** Whether there is nothing but new sessions, or all of it is new. */
 export function onlyAdds({ programme, sessions, leftBehind }: Plan): boolean {
   const isQuiet = programme.changes.length === 0 && leftBehind.length === 0;
   return isQuiet && sessions.every(({ outcome }) => outcome === 'added' || outcome === 'kept');
 }
 
-function plannedProgramme(
-  programme: Programme,
-  before: Programme | undefined,
-  speakers: readonly string[],
-): Plan['programme'] {
-  if (before === undefined) return { before, next: { ...programme, revision: 1 }, changes: [] };
-  const { revision = 0, ...stored } = before;
-  if (isSame(stored, programme)) return { before, next: before, changes: [] };
-  const known = before.recipients.flatMap((each) => (each.kind === 'speaker' ? [each.speaker] : []));
-  const all = [...new Set([...known, ...speakers])];
-  return {
-    before,
-    next: { ...programme, revision: revision + 1 },
-    changes: changesBetween(writtenProgramme(before, all), writtenProgramme(programme, all)),
-  };
+/** What a programme's item has in common with its sessions is said once. */
+function isToldBySession(place: string, sessions: readonly SessionPlan[]): boolean {
+  return sessions.some(
+    (each) =>
+      (each.outcome === 'changed' || each.outcome === 'refused') &&
+      each.changes.some((change) => change.place === place || change.place.startsWith(`${place}.`)),
+  );
 }
 
-async function leftBehindBy(
-  inFile: readonly Session[],
-  before: Programme | undefined,
-  { programmes, responses }: PlanDeps,
-  now: Instant,
-): Promise<LeftBehind[]> {
-  const codes: readonly SessionCode[] = (before?.sessions ?? []).filter((code) =>
-    inFile.every((session) => session.code !== code),
-  );
-  const found = await Promise.all(codes.map((code) => programmes.findSession(code)));
-  // One that was cancelled and is taken out of the file leaves its programme with that.
-  const left = found.flatMap((session) =>
-    session === undefined || session.cancelledAt !== undefined ? [] : [session],
-  );
-  return Promise.all(
-    left.map(async (session) => {
-      const answers = await responses.count(session.code);
-      const meaning = isAddedUp(session, answers, now) ? changedMeaning(session, inFile) : [];
-      return { session, answers, refusals: addedUp(meaning) };
-    }),
-  );
+async function readableOf(before: Programme | undefined, { programmes, responses }: PlanDeps): Promise<SessionCode[]> {
+  const readable: SessionCode[] = [];
+  for (const code of before?.sessions ?? []) {
+    const session = await programmes.findSession(code);
+    if (session === undefined || session.cancelledAt !== undefined) continue;
+    if (session.sealedAt !== undefined || (await responses.count(code)) > 0) readable.push(code);
+  }
+  return readable;
 }

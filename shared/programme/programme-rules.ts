@@ -84,11 +84,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       recommend: free('it decides which results open a report'),
       able: free('it decides which results open a report'),
       barrier: free('it decides which results open a report'),
-      group: {
-        freedom: 'stricter-only',
-        why: 'results of a kind of organisation are set apart only where that was so from the beginning',
-        isStricter: (_before, after) => after === undefined,
-      },
+      group: fixed('it decides whose results are set apart, and that its own answers are shown with others only'),
     },
     pages: {
       each: {

@@ -1,8 +1,18 @@
 import type { Language } from '../i18n/text.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** How often a recipient wants the results of a session: when it is over, also daily, or also after every 25 responses. */
 export const frequencies = ['final', 'daily', 'every-25'] as const;
 export type Frequency = (typeof frequencies)[number];
+
+/**
+ * When an address became a recipient's: from which revision of the programme on, and when that was published. What went to
+ * the one before opens nothing any more.
+ */
+interface AddressSince {
+  readonly revision: number;
+  readonly at: Instant;
+}
 
 /** Who gets the reports of a whole programme. */
 export interface Organiser {
@@ -10,6 +20,8 @@ export interface Organiser {
   readonly id: string;
   readonly name: string;
   readonly address: string;
+  /** Absent: from the beginning, or from before that was kept. */
+  readonly since?: AddressSince;
   readonly language: Language;
   readonly frequency: Frequency;
   /** Whether the single answers are attached to the final reports. */
@@ -24,6 +36,8 @@ export interface SpeakerRecipient {
   readonly speaker: string;
   readonly name: string;
   readonly address: string;
+  /** Absent: from the beginning, or from before that was kept. */
+  readonly since?: AddressSince;
   readonly language: Language;
 }
 

@@ -9,10 +9,10 @@ export type Reopening =
   | { readonly outcome: 'reopened'; readonly session: StoredSession }
   | { readonly outcome: 'not-found' | 'sealed' | 'cancelled' | 'open' | 'not-later' | 'changed-meanwhile' }
   /** It would take answers when those of before have to be deleted. */
-  | { readonly outcome: 'outlives-answers'; readonly answersExpireAt: Instant };
+  | { readonly outcome: 'outlives-answers'; readonly session: StoredSession };
 
 /**
- * Opens a session again that has closed and is not sealed yet, until another time. The day on which answers are deleted
+ * Opens a session again that has closed and is not sealed yet, until another time and with the programme's grace. The day on which answers are deleted
  * stays as it was promised.
  */
 export async function reopenSession(
@@ -28,8 +28,8 @@ export async function reopenSession(
   if (stored.closesAt > now) return { outcome: 'open' };
   const closesAt = closing(stored);
   if (closesAt <= now || closesAt <= stored.opensAt) return { outcome: 'not-later' };
-  const { answersExpireAt } = stored;
-  if (after(closesAt, day) > answersExpireAt) return { outcome: 'outlives-answers', answersExpireAt };
-  const session = await moveClosing(stored, { closesAt }, programmes);
+  if (after(closesAt, day) > stored.answersExpireAt) return { outcome: 'outlives-answers', session: stored };
+  const { graceByFile: graceMinutes = stored.graceMinutes } = stored;
+  const session = await moveClosing(stored, { closesAt, graceMinutes }, programmes);
   return session === 'lost' ? { outcome: 'changed-meanwhile' } : { outcome: 'reopened', session };
 }

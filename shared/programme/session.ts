@@ -20,6 +20,8 @@ export interface Session extends Asked {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly graceMinutes: number;
+  /** The programme's grace, where a closing without it has put `graceMinutes` to 0; absent: `graceMinutes` is it. */
+  readonly graceByFile?: number;
   /** After how many days from closing single answers are deleted, by the programme's file. */
   readonly retentionDays: number;
   /** When the single answers expire: from then on they are deleted. Once somebody has answered it only comes nearer. */

@@ -1,3 +1,4 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Programme } from './programme.ts';
 import type { Session } from './session.ts';
 
@@ -7,9 +8,18 @@ import type { Session } from './session.ts';
  */
 export function writtenSession(session: Session): object {
   const { title, purpose, languages, contact } = session.programme;
-  const { speakers, topics, questionnaire, graceMinutes, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
+  const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
   return {
-    ...{ title, purpose, languages, contact, graceMinutes, retentionDays, digestAt, singleAnswers },
+    ...{
+      title,
+      purpose,
+      languages,
+      contact,
+      graceMinutes: graceByFile ?? session.graceMinutes,
+      retentionDays,
+      digestAt,
+      singleAnswers,
+    },
     speakers: speakers.map(({ id, name, institution }) => ({ id, name, institution })),
     ...{ topics, questionnaire },
     sessions: [
@@ -27,17 +37,24 @@ export function writtenSession(session: Session): object {
   };
 }
 
-/** What a programme's own item says in the form of a programme file: who gets reports. `speakers`: all that there are. */
-export function writtenProgramme({ recipients }: Pick<Programme, 'recipients'>, speakers: readonly string[]): object {
+/** What a programme's own item says in the form of a programme file. `told`: the speakers and sessions of which it tells. */
+export function writtenProgramme(
+  { title, replyTo, digestAt, singleAnswers, recipients, sessions }: Programme,
+  told: { readonly speakers: readonly string[]; readonly sessions: ReadonlySet<SessionCode> },
+): object {
+  const mailed = recipients.flatMap((each) => (each.kind === 'speaker' ? [each] : []));
   return {
+    ...{ title, contact: { address: replyTo }, digestAt, singleAnswers },
     recipients: recipients.flatMap((each) => {
       if (each.kind === 'speaker') return [];
-      const { kind: _kind, ...recipient } = each;
+      const { kind: _kind, since: _since, ...recipient } = each;
       return [recipient];
     }),
-    speakers: speakers.map((id) => {
-      const mailed = recipients.find((each) => each.kind === 'speaker' && each.speaker === id);
-      return { id, address: mailed?.address, language: mailed?.language };
+    speakers: told.speakers.map((id) => {
+      const recipient = mailed.find(({ speaker }) => speaker === id);
+      return { id, address: recipient?.address, language: recipient?.language };
     }),
+    // Each is told by itself: here it is in which order they come.
+    sessions: sessions.filter((code) => told.sessions.has(code)).map((code) => ({ code })),
   };
 }

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { moveClosing } from '../../shared/programme/move-closing.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
@@ -75,12 +77,15 @@ describe('debrief cancel', () => {
     expect([machine.status, await machine.json()]).toMatchObject([410, { error: { code: 'cancelled' } }]);
     expect(await stack.target.responses.count('OFF' as SessionCode)).toBe(1);
 
-    const [again, close, reopen, listed] = await Promise.all([
+    const [again, close, reopen, listed, kit] = await Promise.all([
       command('cancel', 'OFF', '--yes'),
       command('close', 'OFF'),
       command('reopen', 'OFF'),
       command('sessions'),
+      command('kit', 'OFF', '--out', join(data, 'kit-off')),
     ]);
+    expect(kit).toMatchObject({ code: 1, stdout: '' });
+    expect(kit.stderr).toContain('OFF was cancelled: its form takes no answers');
     expect(again.stderr).toBe('debrief: OFF was not cancelled: it is cancelled already\n');
     expect(close.stderr).toBe('debrief: OFF was not closed: it was cancelled\n');
     expect(reopen.stderr).toContain('it was cancelled: a new occasion needs a new code');
@@ -150,7 +155,8 @@ describe('debrief cancel', () => {
 describe('debrief reopen', () => {
   it('lets a session that has closed take answers again, and keeps the day of deletion', async () => {
     await stack.publish(anOpenProgramme('AGAIN'));
-    await command('close', 'AGAIN');
+    await command('close', 'AGAIN', '--no-grace');
+    const twice = await command('close', 'AGAIN');
     const before = await stored('AGAIN');
     if (before === undefined) throw new Error('not published');
     const until = wallClockText(shifted(systemClock.now(), 120 * minute), before.zone);
@@ -162,14 +168,27 @@ describe('debrief reopen', () => {
     const reopened = await command('reopen', 'again', '--closes', until);
     const open = await command('reopen', 'AGAIN');
 
+    expect(twice.stderr).toContain('it is closed already. No answer is taken any more; a tick mails its report');
     expect(past.stderr).toContain('that time is over');
     expect(odd.stderr).toContain('write it as "2020-12-03 18:00"');
     expect(reopened).toMatchObject({ code: 0, stderr: '' });
     expect(reopened.stdout).toContain(`AGAIN takes answers again until ${until} Asia/Shanghai`);
+    expect(reopened.stdout).toContain('sooner than its form said at first');
+    expect(await stored('AGAIN')).toMatchObject({ graceMinutes: 15 });
     expect(open.stderr).toContain('it has not closed yet');
     expect((await stored('AGAIN'))?.answersExpireAt).toBe(before.answersExpireAt);
     await answer('AGAIN', 1);
     expect(await command('reopen', 'NONE')).toMatchObject({ code: 1 });
+  });
+
+  it('says that answers are deleted as was promised where they are', async () => {
+    const file = anOpenProgramme('PROM', { graceMinutes: 60 });
+    const closes = wallClockText(shifted(systemClock.now(), -5 * minute), file.sessions[0]?.zone ?? '');
+    await stack.publish({ ...file, sessions: file.sessions.map((each) => ({ ...each, closes })) });
+
+    const reopened = await command('reopen', 'PROM');
+
+    expect(reopened.stdout).toMatch(/They are deleted on [\d-]{10}, as was promised\.\n$/);
   });
 });
 
@@ -199,5 +218,74 @@ describe('debrief report resend --to-new', () => {
     expect((await mailsTo('lin@news.example.org'))[0]?.subject).toContain('your results');
     expect(again.stderr).toContain('nobody is new');
     expect((await command('report', 'resend', 'NEWS', 'ada', '--to-new')).stderr).toContain('or --to-new');
+  });
+
+  it('counts who has another address as new, and what went to the one before opens nothing any more', async () => {
+    const file = aProgrammeOf('MOVE');
+    await stack.publish(file);
+    await answer('MOVE', 6);
+    await closed('MOVE');
+    await stack.tick();
+    const linkIn = async (address: string) =>
+      /https?:\/\/\S+\/r\/move\/[\w-]+/.exec((await mailsTo(address)).at(-1)?.text ?? '')?.[0] ?? 'no link';
+    const statusOf = async (link: string) => (await fetch(`${stack.url}${new URL(link).pathname}`)).status;
+    const old = await linkIn('ada@move.example.org');
+    const early = newKey(randomBytes(16));
+    // As it was kept before links had a revision.
+    await stack.target.links.keep({
+      ...{ programme: 'move', recipient: 'ada', hash: keyHash('results', early), madeAt: systemClock.now() },
+    });
+    expect([await statusOf(old), await statusOf(`${stack.url}/r/move/${early}`)]).toEqual([200, 200]);
+
+    const recipients = file.recipients.map((each) =>
+      each.id === 'ada' ? { ...each, address: 'eve@example.org' } : each,
+    );
+    expect((await stack.publish({ ...file, recipients })).outcome).toBe('published');
+    const listed = await command('links', 'move', '--json');
+    const sent = await command('report', 'resend', 'MOVE', '--to-new', '--yes');
+    await stack.tick();
+
+    expect([await statusOf(old), await statusOf(`${stack.url}/r/move/${early}`)]).toEqual([404, 404]);
+    const { links } = JSON.parse(listed.stdout) as { links: { recipient: string }[] };
+    expect(links.map(({ recipient }) => recipient)).toEqual(['bo']);
+    expect(sent.stdout).toContain('to: ada.');
+    expect(await mailsTo('ada@move.example.org')).toHaveLength(1);
+    expect(await statusOf(await linkIn('eve@example.org'))).toBe(200);
+    expect((await command('report', 'resend', 'MOVE', '--to-new', '--yes')).stderr).toContain('nobody is new');
+  });
+
+  it('mails a speaker’s results to nobody who was not named by them', async () => {
+    const file = aProgrammeOf('SELF');
+    await stack.publish(file);
+    await answer('SELF', 6);
+    await closed('SELF');
+    await stack.tick();
+    // As a stage may have stored it, before names were held fast.
+    const programme = await stack.target.programmes.findProgramme('self');
+    if (programme === undefined) throw new Error('it was published');
+    const other = { id: 'speaker.lin', speaker: 'lin', name: 'Somebody Else', address: 'else@example.org' };
+    const revised = {
+      ...programme,
+      revision: (programme.revision ?? 0) + 1,
+      recipients: [...programme.recipients, { kind: 'speaker', language: 'en', ...other } as const],
+    };
+    expect(await stack.target.programmes.putProgramme(revised, programme)).toBe('published');
+
+    const { code, stderr } = await command('report', 'resend', 'SELF', '--to-new', '--yes');
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('Not to speaker.lin: ratings are of who was named then, and not of Somebody Else.');
+  });
+
+  it('says where no final report will come', async () => {
+    await stack.publish({ ...aProgrammeOf('SOLO', 'NONE1'), programme: 'solitary' });
+    await command('cancel', 'NONE1', '--yes');
+
+    const [session, programme] = await Promise.all(
+      ['NONE1', 'solitary'].map((topic) => command('report', 'resend', topic, '--to-new', '--yes')),
+    );
+
+    expect(session?.stderr).toContain('NONE1 was cancelled: it has no final report, and none will come');
+    expect(programme?.stderr).toContain('only SOLO takes place in it: say "report resend SOLO --to-new"');
   });
 });

@@ -106,7 +106,7 @@ describe('keys and links', () => {
   });
 
   it('lists links to results, and revokes one, those of a recipient, or all', async () => {
-    const made = ['host', 'host', 'speaker.a', 'wang'].map((recipient, at) => {
+    const made = ['ada', 'ada', 'left', 'bo'].map((recipient, at) => {
       const hash = keyHash('results', newKey(new Uint8Array(16).fill(at + 1)));
       return { programme: 'ops', recipient, hash, madeAt: systemClock.now() };
     });
@@ -114,12 +114,12 @@ describe('keys and links', () => {
     const left = async () => (await stack.target.links.list('ops')).length;
 
     const listed = await linksCommand('ops', { data });
-    expect(listed.json).toMatchObject({
-      links: expect.arrayContaining([expect.objectContaining({ recipient: 'wang' })]),
-    });
+    const { links } = listed.json as { links: { recipient: string }[] };
+    // Those of who is no recipient open nothing.
+    expect(links.map(({ recipient }) => recipient).sort()).toEqual(['ada', 'ada', 'bo']);
     await linksCommand('ops', { data, yes: true, revoke: made[3]?.hash.slice(0, 10) ?? '' });
     expect(await left()).toBe(3);
-    await linksCommand('ops', { data, yes: true, revoke: 'host' });
+    await linksCommand('ops', { data, yes: true, revoke: 'ada' });
     expect(await left()).toBe(1);
     await expect(linksCommand('ops', { data, yes: true, revoke: 'nobody' })).rejects.toThrow('no link has "nobody"');
     await linksCommand('ops', { data, yes: true, revoke: 'all' });

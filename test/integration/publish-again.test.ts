@@ -104,7 +104,11 @@ describe('what was promised when somebody answered', () => {
 
     const planned = await publish(better, '--dry-run');
     expect((await stored('MEND'))?.headcount).toBe(160);
-    const done = await publish(better);
+    const asked = await publish(better);
+    expect(asked).toMatchObject({ code: 1, stdout: '' });
+    expect(asked.stderr).toContain('Say --yes to do it without a terminal');
+    expect((await stored('MEND'))?.headcount).toBe(160);
+    const done = await publish(better, '--yes');
 
     const lines = [
       'programme mend: recipients.bo is taken out',
@@ -129,7 +133,7 @@ describe('what was promised when somebody answered', () => {
     const form = `${stack.url}/f/BOUND`;
     const [first] = [await (await fetch(form)).text()];
     await postForm(form, { ...aFilledForm(), _promise: '1' });
-    expect((await publish(edited(file, '"Time"', '"Time."'))).code).toBe(0);
+    expect((await publish(edited(file, '"Time"', '"Time."'), '--yes')).code).toBe(0);
 
     await expect
       .poll(async () => filledForm(await (await fetch(form)).text())._promise, { timeout: 5000 })
@@ -175,7 +179,74 @@ describe('a session that nobody has answered', () => {
   });
 });
 
+describe('a plan', () => {
+  it('says times as they are typed, what else could be changed, and that a new code ends nothing', async () => {
+    const file = await answered('TIMES');
+    const [session] = file.sessions;
+    const sessions = [{ ...session, closes: `${session?.closes.slice(0, 11)}23:59`, headcount: 171 }];
+
+    const { code, stdout } = await publish({ ...file, retentionDays: 60, sessions });
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /- sessions\.TIMES\.closes: [\d-]{10} \d\d:\d\d -> [\d-]{10} 23:59 Asia\/Shanghai: could be changed$/m,
+    );
+    expect(stdout).toContain('- sessions.TIMES.headcount: 160 -> 171: could be changed');
+    expect(stdout).toContain('TIMES then stays open, until "debrief cancel TIMES" or its closing');
+  });
+
+  it('says who reads answers that were given before, and asks', async () => {
+    const file = await answered('READ');
+    const [first, second] = file.recipients;
+    const recipients = [
+      first,
+      { ...second, address: 'cai@example.org' },
+      { ...first, id: 'dai', address: 'dai@example.org' },
+    ];
+
+    const asked = await publish({ ...file, recipients });
+    const { code, stdout } = await publish({ ...file, recipients }, '--yes');
+
+    expect(asked.stderr).toContain('Say --yes');
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'bo (cai@example.org) gets results of answers given before, too, those of READ: totals, as was promised',
+    );
+    expect(stdout).toMatch(/^dai \(.*\) gets results of answers given before/m);
+    const stored = await stack.target.programmes.findProgramme('read');
+    expect(stored?.recipients.map(({ since }) => since?.revision)).toEqual([undefined, 2, 2]);
+  });
+
+  it('is told of a session whose time is over, and that it needs more than a look', async () => {
+    const past = { opens: '2020-12-03 16:00', closes: '2020-12-04 20:00' };
+    const file = anOpenProgramme('OLD');
+    const old = { ...file, sessions: file.sessions.map((each) => ({ ...each, ...past })) };
+
+    const { code, stdout } = await publish(old, '--dry-run');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^OLD +added/m);
+    expect(stdout).toContain('the time of OLD is over');
+    expect(stdout).toContain('or say --past if that is meant\nNothing was written');
+    expect(JSON.parse((await publish(old, '--dry-run', '--json')).stdout)).toMatchObject({ needsPast: ['OLD'] });
+  });
+});
+
 describe('a session that is taken out of the file', () => {
+  it('stays named and listed when it is cancelled, as long as its answers are there', async () => {
+    const file = await answered('GONE');
+    await debrief('cancel', 'GONE', '--yes', '--data', data);
+    const other = { ...file, sessions: file.sessions.map((each) => ({ ...each, code: 'GONE2' })) };
+
+    const { code, stdout } = await publish(other);
+    const listed = await debrief('sessions', '--data', data);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^GONE {2,}left behind {2}stored, and not in the file: cancelled, 1 answer$/m);
+    expect(stdout).toMatch(/- its answers are in no report, and are deleted on [\d-]{10}; until then it stays listed/);
+    expect(listed.stdout).toMatch(/^GONE +Weifang +cancelled .* 1 /m);
+  });
+
   it('is named, and stays in its programme until it is cancelled', async () => {
     const file = await answered('LEFT', 2);
     const [session] = file.sessions;

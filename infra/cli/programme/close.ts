@@ -1,6 +1,7 @@
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { type Closing, closeSession } from '../../../shared/programme/close.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import { openTarget } from '../target/target.ts';
@@ -14,7 +15,6 @@ const explanations = {
   'not-found': 'no session has this code; "debrief sessions" lists them',
   sealed: 'its results are sealed already',
   cancelled: 'it was cancelled',
-  'closed-before': 'it is closed already; its report follows after the grace',
   'changed-meanwhile': 'it was changed at the same moment; try again',
 } as const;
 
@@ -33,10 +33,14 @@ export async function closeCommand(
   const code = typedCode(typed);
   const { programmes } = await openTarget(options);
   if (options.stage !== undefined) await agreedTo(code, programmes, options, how);
-  const closing = await closeSession(code, programmes, systemClock.now(), how);
+  const now = systemClock.now();
+  const closing = await closeSession(code, programmes, now, how);
+  if (closing.outcome === 'closed-before') {
+    throw new CommandError(`${code} was not closed: it is closed already. ${whatFollows(closing, now, options)}`);
+  }
   if (closing.outcome !== 'closed') throw new CommandError(`${code} was not closed: ${explanations[closing.outcome]}`);
   return {
-    text: `${code} is closed. ${whatFollows(closing, options)}`,
+    text: `${code} is closed. ${whatFollows(closing, now, options)}`,
     json: { code, closesAt: closing.session.closesAt, acceptsUntil: closing.acceptsUntil },
   };
 }
@@ -58,10 +62,11 @@ async function agreedTo(
 }
 
 function whatFollows(
-  { session, acceptsUntil }: Extract<Closing, { outcome: 'closed' }>,
+  { session, acceptsUntil }: Extract<Closing, { outcome: 'closed' | 'closed-before' }>,
+  now: Instant,
   { stage }: TargetOptions,
 ): string {
-  if (session.graceMinutes === 0) {
+  if (acceptsUntil <= now) {
     // The ticks of `npm start` are seconds apart.
     const later = stage === undefined ? 'some seconds later' : 'some minutes later';
     return `No answer is taken any more; a tick mails its report ${later}.`;

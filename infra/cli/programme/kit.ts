@@ -18,6 +18,9 @@ export async function kitCommand(
   const { programmes, formUrl } = target;
   const session = await programmes.findSession(code);
   if (session === undefined) throw new CommandError(`no session has the code ${code}; "debrief sessions" lists them`);
+  if (session.cancelledAt !== undefined) {
+    throw new CommandError(`${code} was cancelled: its form takes no answers, so there is nothing to hang up`);
+  }
 
   const form = `${formUrl}/f/${code}`;
   const kits = roomKits(session, form).map(({ language, link, projector, poster }) => ({

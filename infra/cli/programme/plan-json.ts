@@ -3,11 +3,16 @@ import type { Plan } from '../../../shared/programme/plan.ts';
 import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
 
 /** A plan, and what came of it, for a program. */
-export function planJson({ programme, sessions, leftBehind }: Plan, outcome: string, formUrl: string): object {
+export function planJson(
+  { programme, sessions, leftBehind, readable }: Plan,
+  outcome: string,
+  formUrl: string,
+): object {
   return {
     programme: programme.next.id,
     outcome,
     changes: programme.changes.map(changeJson),
+    ...(readable.length > 0 && { newReaders: programme.newReaders.map(({ id }) => id), readable }),
     sessions: sessions.map((plan) => ({
       code: plan.session.code,
       outcome: plan.outcome,
@@ -31,7 +36,11 @@ function detailJson(plan: SessionPlan): object {
     case 'changed':
       return { answers: plan.answers, changes: plan.changes.map(changeJson) };
     case 'refused':
-      return { answers: plan.answers, refusals: plan.refusals.map(refusalJson) };
+      return {
+        answers: plan.answers,
+        refusals: plan.refusals.map(refusalJson),
+        changes: plan.changes.map(changeJson),
+      };
   }
 }
 

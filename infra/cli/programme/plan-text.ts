@@ -1,12 +1,15 @@
 import type { Change } from '../../../shared/programme/changes.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
-import type { LeftBehind, Plan } from '../../../shared/programme/plan.ts';
+import type { LeftBehind } from '../../../shared/programme/left-behind.ts';
+import type { Plan } from '../../../shared/programme/plan.ts';
 import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
-import type { Session } from '../../../shared/programme/session.ts';
+import type { Session, StoredSession } from '../../../shared/programme/session.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import { counted } from '../terminal/counted.ts';
+import { changeText } from './change-text.ts';
+import { readersText } from './readers-text.ts';
 
 /** Where the plan is told: the base of the forms' addresses, and the time. */
 interface Told {
@@ -15,14 +18,15 @@ interface Told {
 }
 
 /** A plan in words, a line for each session and, below it, each change or why it is refused. */
-export function planText({ programme, sessions, leftBehind }: Plan, told: Told): string {
+export function planText(plan: Plan, told: Told): string {
+  const { programme, sessions, leftBehind } = plan;
   const width = Math.max(...sessions.map(({ session }) => session.code.length), 0);
   return [
     ...(programme.before === undefined ? [`programme ${programme.next.id} is new`] : []),
     ...programme.changes.map((change) => `programme ${programme.next.id}: ${changeText(change)}`),
     ...sessions.flatMap((each) => sessionLines(each, width, told)),
     ...leftBehind.flatMap((each) => leftBehindLines(each, width, told)),
-    ...withoutSingleAnswers({ programme, sessions, leftBehind }),
+    ...readersText(plan),
   ].join('\n');
 }
 
@@ -33,7 +37,9 @@ export function tooLargeText(faults: readonly Fault[]): string {
 }
 
 function sessionLines(plan: SessionPlan, width: number, { formUrl }: Told): string[] {
-  const { code } = plan.session;
+  const { code, zone } = plan.session;
+  const changed = plan.outcome === 'changed' || plan.outcome === 'refused' ? plan.changes : [];
+  const changes = changed.map((change) => changeText(change, zone));
   const line = (what: string) => `${code.padEnd(width)}  ${what}`;
   const below = (text: string) => `${' '.repeat(width)}  - ${text}`;
   const form = `${formUrl}/f/${code}`;
@@ -43,9 +49,13 @@ function sessionLines(plan: SessionPlan, width: number, { formUrl }: Told): stri
     case 'kept':
       return [line(`kept     ${standings[plan.standing](form)}`)];
     case 'changed':
-      return [line(`changed  ${form}`), ...plan.changes.map(changeText).map(below), below(consequence(plan))];
+      return [line(`changed  ${form}`), ...[...changes, consequence(plan)].map(below)];
     case 'refused':
-      return [line(`refused  ${counted(plan.answers, 'answer')} stored`), ...plan.refusals.map(refusalText).map(below)];
+      return [
+        line(`refused  ${counted(plan.answers, 'answer')} stored`),
+        ...plan.refusals.map((refusal) => below(refusalText(refusal, plan.session))),
+        ...changes.map((change) => below(`${change}: could be changed`)),
+      ];
   }
 }
 
@@ -56,30 +66,9 @@ const standings = {
   cancelled: () => 'it was cancelled, and stays so',
 } as const;
 
-/** One difference, as it stands in the file. */
-function changeText({ place, kind, before, after }: Change): string {
-  switch (kind) {
-    case 'added':
-      return `${place} is added`;
-    case 'removed':
-      return `${place} is taken out`;
-    case 'moved':
-      return `${place}: another order, ${shown(before)} -> ${shown(after)}`;
-    case 'changed':
-      return `${place}: ${shown(before)} -> ${shown(after)}`;
-  }
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
-}
-
 function consequence({ answers, isNewPromise, session, before }: Extract<SessionPlan, { outcome: 'changed' }>): string {
   const date =
-    answers > 0 && session.closesAt > before.closesAt
-      ? `; they are deleted on ${wallClockText(session.answersExpireAt, session.zone).slice(0, 10)}, as was promised`
-      : '';
+    answers > 0 && session.closesAt > before.closesAt ? `; they are deleted on ${dayText(session)} as before` : '';
   if (answers > 0)
     return `${counted(answers, 'answer')} stored: ${answers === 1 ? 'it stays as it is' : 'they stay as they are'}${date}`;
   return isNewPromise
@@ -88,10 +77,10 @@ function consequence({ answers, isNewPromise, session, before }: Extract<Session
 }
 
 /** Why something is refused, and what to do. */
-function refusalText(refusal: Refusal): string {
+function refusalText(refusal: Refusal, session: Session): string {
   switch (refusal.reason) {
     case 'promised':
-      return `${changeText(refusal.change)}: refused, ${refusal.change.rule.why}. ${remedy(refusal.change)}`;
+      return `${changeText(refusal.change, session.zone)}: refused, ${refusal.change.rule.why}. ${remedy(refusal.change, session)}`;
     case 'closed':
       return `${changeText(refusal.change)}: refused, it has closed, and its results are final. A new occasion needs a new code`;
     case 'added-up':
@@ -99,14 +88,23 @@ function refusalText(refusal: Refusal): string {
     case 'other-programme':
       return `its code belongs to programme ${refusal.programme}: give it a code of its own`;
     case 'outlives-answers':
-      return `it would still be open when answers are deleted, by the promise on ${refusal.answersExpireAt.slice(0, 10)}: let it close at least a day before, or give a new code`;
+      return `it would still be open when answers are deleted, on ${wallClockText(refusal.answersExpireAt, session.zone).slice(0, 10)}: let it close at least a day before, or ${newCode(session)}`;
   }
 }
 
-function remedy({ rule, kind }: Change): string {
+function remedy({ rule, kind }: Change, session: Session): string {
   const leave = kind === 'added' ? 'Take it out again' : 'Leave it as it was';
   const mend = rule.mending === undefined ? '' : ` (${mendable[rule.mending]})`;
-  return `${leave}${mend}, or give the session a new code`;
+  return `${leave}${mend}, or ${newCode(session)}`;
+}
+
+/** Another code is another session, and ends nothing. */
+function newCode({ code }: Session): string {
+  return `give the session a new code (${code} then stays open, until "debrief cancel ${code}" or its closing)`;
+}
+
+function dayText({ answersExpireAt, zone }: Session): string {
+  return wallClockText(answersExpireAt, zone).slice(0, 10);
 }
 
 /** What can be mended, by how far mending goes. */
@@ -120,30 +118,21 @@ function leftBehindLines({ session, answers, refusals }: LeftBehind, width: numb
   const below = (text: string) => `${' '.repeat(width)}  - ${text}`;
   return [
     `${session.code.padEnd(width)}  left behind  stored, and not in the file: ${stateText(session, now)}, ${counted(answers, 'answer')}`,
-    ...(session.sealedAt === undefined && phase(session, now) !== 'closed'
-      ? [
-          below(
-            `it stays in its programme; if it does not take place: debrief cancel ${session.code}; if it is over: debrief close ${session.code}`,
-          ),
-        ]
-      : [below('it stays in its programme, with its results')]),
-    ...refusals.map(refusalText).map(below),
+    below(whatBecomes(session, now)),
+    ...refusals.map((refusal) => below(refusalText(refusal, session))),
   ];
+}
+
+function whatBecomes(session: StoredSession, now: Instant): string {
+  const { code, cancelledAt, sealedAt } = session;
+  if (cancelledAt !== undefined)
+    return `its answers are in no report, and are deleted on ${dayText(session)}; until then it stays listed`;
+  if (sealedAt !== undefined || phase(session, now) === 'closed') return 'it stays in its programme, with its results';
+  return `it stays in its programme; if it does not take place: debrief cancel ${code}; if it is over: debrief close ${code}`;
 }
 
 function stateText(session: Session & { sealedAt?: Instant }, now: Instant): string {
   if (session.sealedAt !== undefined) return 'sealed';
   const state = phase(session, now);
   return state === 'open' ? `open until ${wallClockText(session.closesAt, session.zone)} ${session.zone}` : state;
-}
-
-/** Where a recipient is to get single answers, and a session has promised otherwise: that promise holds. */
-function withoutSingleAnswers({ programme, sessions, leftBehind }: Plan): string[] {
-  const readers = programme.next.recipients.filter((each) => each.kind === 'organiser' && each.singleAnswers);
-  const all: readonly Session[] = [...sessions, ...leftBehind].map(({ session }) => session);
-  const promised = all.filter(({ singleAnswers }) => singleAnswers !== 'entitled').map(({ code }) => code);
-  if (readers.length === 0 || promised.length === 0) return [];
-  return [
-    `Single answers of ${promised.join(', ')} are attached for nobody, ${readers.map(({ id }) => id).join(', ')} included: participants were promised so`,
-  ];
 }

@@ -23,7 +23,7 @@ export function programmeCommands(program: Command): void {
   asking(
     program,
     'publish <file>',
-    'show what would change, ask, and store a programme; its sessions open at their times',
+    'show what would change, ask (on a local stack without a terminal only if it concerns answers), and store a programme',
   )
     .option('--past', 'also sessions whose time is over: they are closed, and reported at once')
     .option('--dry-run', 'only show what would change')
@@ -35,7 +35,11 @@ export function programmeCommands(program: Command): void {
     run(options, async () => (await import('./sessions.ts')).sessionsCommand(options)),
   );
 
-  asking(program, 'close <code>', 'close a session now; its report is mailed after the grace')
+  asking(
+    program,
+    'close <code>',
+    'close a session now; its report is mailed after the grace. A local stack does not ask',
+  )
     .option('--no-grace', 'take no answers that are under way')
     .action((code: string, options: Options & AskingOptions & { grace: boolean }) =>
       run(options, async () =>
@@ -43,7 +47,7 @@ export function programmeCommands(program: Command): void {
       ),
     );
 
-  asking(program, 'reopen <code>', 'open a session again that has closed, until its grace is over')
+  asking(program, 'reopen <code>', 'open a session again that has closed, as long as its results are not sealed')
     .option('--closes <time>', 'when it closes then, in its zone, such as "2020-12-03 18:00"; default: in an hour')
     .action((code: string, options: Options & AskingOptions & { closes?: string }) =>
       run(options, async () => (await import('./reopen.ts')).reopenCommand(code, options)),

@@ -1,5 +1,12 @@
 import type { SessionCode } from '../../../shared/access/session-code.ts';
-import { changesNothing, isRefused, onlyAdds, type Plan, planPublishing } from '../../../shared/programme/plan.ts';
+import {
+  changesNothing,
+  concernsAnswers,
+  isRefused,
+  onlyAdds,
+  type Plan,
+  planPublishing,
+} from '../../../shared/programme/plan.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import { publishPlanned } from '../../../shared/programme/publish.ts';
 import { published } from '../../../shared/programme/published.ts';
@@ -33,17 +40,16 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   const target = await openTarget(options);
   const now = systemClock.now();
   const ended = options.past ? [] : await endedByPublishing(programme, target.programmes, now);
-  if (ended.length > 0) {
-    throw new CommandError(
-      `the time of ${ended.join(', ')} is over: publishing closes it for good, and its report is mailed at the next tick. ` +
-        'Move "opens" and "closes" in the file, or say --past if that is meant',
-    );
-  }
+  const overText =
+    `the time of ${ended.join(', ')} is over: publishing closes it for good, and its report is mailed at the next tick. ` +
+    'Move "opens" and "closes" in the file, or say --past if that is meant';
+  if (ended.length > 0 && !options.dryRun) throw new CommandError(overText);
   const plan = await planPublishing(programme, target, now);
-  const text = planText(plan, { formUrl: target.formUrl, now });
+  const lines = [planText(plan, { formUrl: target.formUrl, now }), ...(ended.length > 0 ? [overText] : [])];
+  const text = lines.join('\n');
   const told = (outcome: string, sentence: string): CommandResult => ({
     text: `${text}\n${sentence}`,
-    json: planJson(plan, outcome, target.formUrl),
+    json: { ...planJson(plan, outcome, target.formUrl), ...(ended.length > 0 && { needsPast: ended }) },
     isFailure: outcome === 'refused',
   });
   if (isRefused(plan)) return told('refused', 'Nothing was written: mend the file where it is refused.');
@@ -59,11 +65,11 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
 }
 
 /**
- * A deployed stage has participants, so it always asks. On the local stack a person is asked about what changes; a script,
- * which nobody sits before, goes on.
+ * A deployed stage has participants, so it always asks; and so does the local stack where answers are stored that a change
+ * concerns. About other changes it asks a person; a script, which nobody sits before, goes on.
  */
 function asksFirst(plan: Plan, { stage }: PublishOptions): boolean {
-  return stage !== undefined || (process.stdin.isTTY === true && !onlyAdds(plan));
+  return stage !== undefined || concernsAnswers(plan) || (process.stdin.isTTY === true && !onlyAdds(plan));
 }
 
 /** Sessions that nobody has closed yet, and whose time is over by the file. */

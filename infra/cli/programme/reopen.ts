@@ -1,3 +1,5 @@
+import { boundBy } from '../../../shared/programme/bound-by.ts';
+import type { Programmes } from '../../../shared/programme/programmes.ts';
 import { type Reopening, reopenSession } from '../../../shared/programme/reopen.ts';
 import { acceptsUntil, type StoredSession } from '../../../shared/programme/session.ts';
 import { after, type Instant, minute } from '../../../shared/time/instant.ts';
@@ -41,8 +43,9 @@ export async function reopenCommand(typed: string, options: ReopenOptions): Prom
   }
   const reopening = await reopenSession(code, programmes, now, closing);
   if (reopening.outcome === 'outlives-answers') {
+    const day = await deletionText(reopening.session, programmes);
     throw new CommandError(
-      `${code} was not opened again: its answers are deleted on ${reopening.answersExpireAt.slice(0, 10)}, as was promised; let it close a day before`,
+      `${code} was not opened again: its answers are deleted on ${day}; let it close a day before`,
     );
   }
   if (reopening.outcome !== 'reopened') {
@@ -50,7 +53,7 @@ export async function reopenCommand(typed: string, options: ReopenOptions): Prom
   }
   const { session } = reopening;
   return {
-    text: `${code} takes answers again until ${wallClockText(session.closesAt, session.zone)} ${session.zone}. They are deleted on ${session.answersExpireAt.slice(0, 10)}, as was promised.`,
+    text: `${code} takes answers again until ${wallClockText(session.closesAt, session.zone)} ${session.zone}. They are deleted on ${await deletionText(session, programmes)}.`,
     json: {
       code,
       closesAt: session.closesAt,
@@ -58,6 +61,14 @@ export async function reopenCommand(typed: string, options: ReopenOptions): Prom
       answersExpireAt: session.answersExpireAt,
     },
   };
+}
+
+/** The day on which answers are deleted, and how it stands to what those were told who have answered. */
+async function deletionText(session: StoredSession, programmes: Pick<Programmes, 'earlierPromises'>): Promise<string> {
+  const dayOf = ({ answersExpireAt, zone }: StoredSession) => wallClockText(answersExpireAt, zone).slice(0, 10);
+  const day = dayOf(session);
+  const isSooner = (await boundBy(session, programmes)).some((each) => dayOf(each) > day);
+  return `${day}, ${isSooner ? 'sooner than its form said at first: an earlier closing or a shorter retention brought the day forward' : 'as was promised'}`;
 }
 
 function closingTime(closes: string | undefined, { zone }: StoredSession, now: Instant): Instant {

@@ -1,4 +1,4 @@
-import type { ResultLink } from '../../../shared/delivery/result-links.ts';
+import { isOfNow, type ResultLink } from '../../../shared/delivery/result-links.ts';
 import { openTarget } from '../target/target.ts';
 import { typedProgramme } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -8,7 +8,7 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /**
- * Lists the links to results that were mailed, by recipient; or revokes one (by the beginning of its hash), those of a
+ * Lists the links to results that were mailed and open something, by recipient; or revokes one (by the beginning of its hash), those of a
  * recipient, or `all`. The links themselves are nowhere stored, so they can't be shown.
  */
 export async function linksCommand(
@@ -16,9 +16,12 @@ export async function linksCommand(
   options: TargetOptions & { readonly revoke?: string; readonly yes?: true },
 ): Promise<CommandResult> {
   const target = await openTarget(options);
-  const { id } = await typedProgramme(typed, target);
+  const { id, recipients } = await typedProgramme(typed, target);
   const links = [...(await target.links.list(id))].sort((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
-  if (options.revoke === undefined) return listed(id, links);
+  if (options.revoke === undefined) {
+    const opens = (link: ResultLink) => recipients.some((each) => each.id === link.recipient && isOfNow(link, each));
+    return listed(id, links.filter(opens));
+  }
   if (options.revoke === 'all' && links.length === 0) {
     return { text: `No link of ${id} opens anything: none is to revoke.`, json: { programme: id, revoked: [] } };
   }

@@ -1,7 +1,6 @@
 import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
-import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -10,6 +9,7 @@ import { confirmed } from '../terminal/confirm.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { mailNew } from './mail-new.ts';
 import { makeDue } from './make-due.ts';
+import { putBack } from './put-back.ts';
 import { publicationsOf } from './status.ts';
 
 interface ResendOptions extends TargetOptions {
@@ -47,7 +47,7 @@ export async function resendCommand(
   for (const dispatch of chosen) {
     // Before each one as well: if this stops halfway, the tick looks at those that are put back.
     await makeDue(topic, target);
-    await putBack(topic, number, dispatch, target);
+    await putBack({ topic, number }, dispatch, target);
   }
   await makeDue(topic, target);
   const recipients = chosen.map((dispatch) => dispatch.recipient);
@@ -74,21 +74,6 @@ function consequence({ state }: Dispatch): string {
   return state.name === 'UNKNOWN'
     ? `the mail may have gone out (${state.reason}): this may be a second copy. Ask the recipient first.`
     : `the mail failed (${state.reason}). It will be tried again: put the reason right first.`;
-}
-
-async function putBack(topic: Topic, number: number, dispatch: Dispatch, { reports }: Target): Promise<void> {
-  // The attempt is kept: it goes on guarding against a sender that comes back late from the try before.
-  const { recipient, attempt } = dispatch;
-  const next: Dispatch = {
-    recipient,
-    attempt,
-    forgiven: attempt,
-    state: { name: 'PENDING', notBefore: systemClock.now() },
-  };
-  if (await reports.advance({ topic, number }, dispatch, next)) return;
-  throw new CommandError(
-    `the mail to ${dispatch.recipient} was changed at the same moment; look at "debrief report status" and try again`,
-  );
 }
 
 /** Only mails of the latest publication are sent: a newer one has taken the place of those before it. */

@@ -91,7 +91,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(sessionKey(session.code)),
-            UpdateExpression: `SET closesAt = :closes, graceMinutes = :grace, deletedAt = :deletedAt, promise = :next,
+            UpdateExpression: `SET closesAt = :closes, graceMinutes = :grace, graceByFile = :graceByFile, deletedAt = :deletedAt, promise = :next,
               #due = :due, dueAt = :dueAt`,
             ConditionExpression: expression,
             ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
@@ -99,6 +99,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
               ...values,
               ':closes': session.closesAt,
               ':grace': session.graceMinutes,
+              ':graceByFile': session.graceByFile ?? session.graceMinutes,
               ':deletedAt': session.answersExpireAt,
               ':next': session.promise,
               ':due': dueValue,

@@ -120,6 +120,21 @@ describe('a form post', () => {
     expect((await all()).map(({ promise }) => promise).sort()).toEqual([2, 3, 4]);
   });
 
+  it('names its promise by digits, once: what is none comes from no form', async () => {
+    const { post, all } = aFunction();
+    let count = 0;
+    const sent = async (promise: object) => {
+      count += 1;
+      const _submission = Buffer.from(`nth ${count}`.padEnd(16)).toString('base64url').slice(0, 22);
+      return (await post(aJsonPost('ONE', { _submission, q_overall: 5, ...promise }))).statusCode;
+    };
+
+    const odd = ['1e0', ' 1', '1 ', '+1', '01', '1.0', '0x1', '', [], [1, 1], ['1', '2']];
+    for (const _promise of odd) expect(await sent({ _promise }), JSON.stringify(_promise)).toBe(422);
+    expect(await all()).toEqual([]);
+    for (const own of [{}, { _promise: '1' }, { _promise: 1 }, { _promise: [1] }]) expect(await sent(own)).toBe(201);
+  });
+
   it('that was shown before a change comes back with the answers and the words of now, and says so alone', async () => {
     const changed = { ...session, promise: 2, oldestPromise: 2 };
     const { post, stored } = aFunction(changed);

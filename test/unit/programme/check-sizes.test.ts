@@ -147,9 +147,10 @@ describe('a programme that is too large', () => {
     const [kept, ...gone] = sessionsOf(large);
     const next = { ...published(large).programme, sessions: [] };
     const plan = {
-      programme: { before: undefined, next, changes: [] },
+      programme: { before: undefined, next, changes: [], newReaders: [] },
       sessions: [{ outcome: 'added', session: kept as Session }] as const,
       leftBehind: gone.map((of) => ({ session: of, answers: 1, refusals: [] })),
+      readable: [],
     };
     expect(checkPlanSizes(plan).map(({ path }) => path)).toEqual([['sessions']]);
     expect(checkPlanSizes({ ...plan, leftBehind: [] })).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
+import { reopenSession } from '../../../shared/programme/reopen.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
@@ -27,11 +28,28 @@ describe('closing a session', () => {
     const { programmes } = await publishedStores(aProgrammeFile());
     const later = '2020-12-04T12:01:00.000Z' as Instant;
 
-    expect(await closeSession(code, programmes, later, { withoutGrace: false })).toEqual({ outcome: 'closed-before' });
+    expect(await closeSession(code, programmes, later, { withoutGrace: false })).toMatchObject({
+      outcome: 'closed-before',
+      acceptsUntil: '2020-12-04T12:15:00.000Z',
+    });
     expect(await closeSession(code, programmes, later, { withoutGrace: true })).toMatchObject({
       outcome: 'closed',
       acceptsUntil: '2020-12-04T12:00:00.000Z',
     });
+  });
+
+  it('without its grace leaves that to be had again: opened again, it is as its file says', async () => {
+    const { programmes, responses } = await publishedStores(aProgrammeFile());
+    await closeSession(code, programmes, open, { withoutGrace: true });
+    const closed = await programmes.findSession(code);
+
+    const reopened = await reopenSession(code, programmes, open, () => '2020-12-04T12:00:00.000Z' as Instant);
+    const { plan } = await publishProgramme(aProgrammeFile(), publishTo({ programmes, responses }, aClock(open)));
+
+    expect(closed).toMatchObject({ graceMinutes: 0, graceByFile: 15 });
+    expect(reopened).toMatchObject({ outcome: 'reopened', session: { graceMinutes: 15 } });
+    // The day of deletion was brought forward, and that only.
+    expect(plan.sessions[0]).not.toHaveProperty('changes');
   });
 
   it('makes one that has not opened yet due as soon as nothing is taken any more', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cancelSession } from '../../../shared/programme/cancel.ts';
 import {
   type AnyRules,
   isEntriesRules,
@@ -8,7 +9,9 @@ import {
   type Rule,
   type RulesOf,
 } from '../../../shared/programme/change-rule.ts';
+import { planPublishing } from '../../../shared/programme/plan.ts';
 import { programmeRules } from '../../../shared/programme/programme-rules.ts';
+import { promisedBy } from '../../../shared/programme/promise.ts';
 import { publishProgramme } from '../../../shared/programme/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -259,5 +262,135 @@ describe('publishing again', () => {
     expect(sooner.after.session?.answersExpireAt).toBe('2027-05-21T02:00:00.000Z');
     expect(beyond.outcome).toBe('refused');
     expect((await republished(closing('2028-05-21 20:00'), 0)).outcome).toBe('published');
+  });
+
+  it('holds each step against every promise that an answer may have been given under', async () => {
+    const base = fullFile();
+    const stores = memoryStores();
+    const clock = aClock(early);
+    const [session] = sessionsOf(base);
+    const titled = (en: string): ProgrammeFile => ({ ...base, title: { ...base.title, en } });
+    const outcomeOf = async (file: ProgrammeFile) => (await publishProgramme(file, publishTo(stores, clock))).outcome;
+    await outcomeOf(titled('A first look.'));
+    await stores.responses.keep(aResponse(session, 1), session);
+    clock.set(open);
+    // As if the step in between had been a small one: what is stored now is not what was answered.
+    const stored = await stores.programmes.findSession(session.code);
+    if (stored === undefined) throw new Error('it was published');
+    await stores.programmes.keepPromise(session.code, 1, promisedBy(stored));
+    const drifted = { ...stored, promise: 2, programme: { ...stored.programme, title: titled('A last look').title } };
+    await stores.programmes.putSession({ session: drifted, before: stored, now: clock.now() });
+
+    expect(await outcomeOf(titled('A last look.'))).toBe('refused');
+    expect(await outcomeOf(titled('A first look'))).toBe('refused');
+    clock.set('2026-05-25T00:00:00.000Z' as Instant);
+    expect(await outcomeOf(titled('A last look.'))).toBe('published');
+  });
+
+  it('sums no two speakers, topics or ways of counting under one word, wherever in the file they stand', async () => {
+    const base = fullFile();
+    const next = base.sessions.map((each) => ({
+      ...each,
+      code: 'NEXT',
+      opens: '2026-05-29 16:00',
+      closes: '2026-05-30 20:00',
+      talks: each.talks.slice(0, 1),
+    }));
+    const [kept] = next[0]?.talks ?? [];
+    const stores = memoryStores();
+    const clock = aClock(early);
+    const [session] = sessionsOf(base);
+    await publishProgramme({ ...base, sessions: [...base.sessions, ...next] }, publishTo(stores, clock));
+    await stores.responses.keep(aResponse(session, 1), session);
+    clock.set('2026-05-25T00:00:00.000Z' as Instant);
+    const refusedPlaces = async (file: ProgrammeFile) => {
+      const plan = await planPublishing({ ...file, sessions: next }, stores, clock.now());
+      return plan.leftBehind.flatMap(({ refusals }) =>
+        refusals.map((refusal) => ('change' in refusal ? refusal.change.place : refusal.reason)),
+      );
+    };
+    const named = <T extends { id: string }>(all: readonly T[], id: string | undefined) =>
+      all.map((each) => (each.id === id ? { ...each, name: { en: 'Somebody Else', 'zh-CN': '别人' } } : each));
+    const other = base.speakers.find(({ id }) => id !== kept?.speaker)?.id;
+    const topic = base.topics.find(({ id }) => id !== kept?.topic)?.id;
+
+    expect(await refusedPlaces(base)).toEqual([]);
+    // No session of the file has them any more: mails go out under the speaker's id all the same.
+    expect(await refusedPlaces({ ...base, speakers: named(base.speakers, other) })).toContain(
+      `speakers.${other}.name.en`,
+    );
+    expect(await refusedPlaces({ ...base, topics: named(base.topics, topic) })).toContain(`topics.${topic}.name.en`);
+    const { group: _group, ...headline } = base.questionnaire.headline;
+    expect(await refusedPlaces({ ...base, questionnaire: { ...base.questionnaire, headline } })).toEqual([
+      'questionnaire.headline.group',
+    ]);
+    // Stricter for the next one is another rule for the same sum.
+    const identifying = edits['questionnaire.pages[].questions[].one.identifies']?.kept?.[0];
+    expect((await refusedPlaces(identifying?.(base) ?? base)).join()).toMatch(/\.identifies$/);
+  });
+
+  it('names a cancelled session that is taken out, and keeps it until its answers are gone', async () => {
+    const base = fullFile();
+    const stores = memoryStores();
+    const clock = aClock(early);
+    const [session] = sessionsOf(base);
+    await publishProgramme(base, publishTo(stores, clock));
+    await stores.responses.keep(aResponse(session, 1), session);
+    await cancelSession(session.code, stores.programmes, clock.now());
+    const next = base.sessions.map((each) => ({ ...each, code: 'NEXT' }));
+    const publish = async () => {
+      const { plan } = await publishProgramme({ ...base, sessions: next }, publishTo(stores, clock));
+      const stored = await stores.programmes.findProgramme(base.programme);
+      return [plan.leftBehind.map(({ session: { code }, answers }) => [code, answers]), stored?.sessions];
+    };
+
+    expect(await publish()).toEqual([[[session.code, 1]], ['NEXT', session.code]]);
+    expect(await publish()).toEqual([[[session.code, 1]], ['NEXT', session.code]]);
+    await stores.responses.remove(aResponse(session, 1), session);
+    expect(await publish()).toEqual([[], ['NEXT']]);
+  });
+
+  it('says all that it changes: orders, too', async () => {
+    const base = fullFile();
+    const two = base.sessions.flatMap((each) => [each, { ...each, code: 'NEXT' }]);
+    const stores = memoryStores();
+    const clock = aClock(early);
+    await publishProgramme({ ...base, sessions: two }, publishTo(stores, clock));
+    const changesOf = async (file: ProgrammeFile) => {
+      const { programme, sessions } = await planPublishing(file, stores, clock.now());
+      const own = sessions.flatMap((each) => (each.outcome === 'changed' ? each.changes : []));
+      return [programme, { changes: own }].map(({ changes }) => changes.map(({ place, kind }) => `${kind} ${place}`));
+    };
+
+    expect(await changesOf({ ...base, sessions: [...two].reverse() })).toEqual([['moved sessions'], []]);
+    expect(await changesOf({ ...base, sessions: two, recipients: [...base.recipients].reverse() })).toEqual([
+      ['moved recipients'],
+      [],
+    ]);
+    const speakers = await changesOf({ ...base, sessions: two, speakers: [...base.speakers].reverse() });
+    expect(speakers[0]).toEqual(['moved speakers']);
+    // What the sessions say as well is said once.
+    const contact = { ...base.contact, address: 'colleague@example.org' };
+    const [ofProgramme, ofSessions] = await changesOf({ ...base, sessions: two, contact });
+    expect([ofProgramme, ofSessions]).toEqual([[], Array(2).fill('changed contact.address')]);
+  });
+
+  it('refuses what it must, and says what else could be changed', async () => {
+    const base = fullFile();
+    const stores = memoryStores();
+    const clock = aClock(early);
+    const [session] = sessionsOf(base);
+    await publishProgramme(base, publishTo(stores, clock));
+    await stores.responses.keep(aResponse(session, 1), session);
+    clock.set(open);
+    const file = { ...base, retentionDays: 366, sessions: base.sessions.map((each) => ({ ...each, headcount: 41 })) };
+
+    const [plan] = (await planPublishing(file, stores, clock.now())).sessions;
+
+    expect(plan).toMatchObject({
+      outcome: 'refused',
+      refusals: [{ change: { place: 'retentionDays' } }],
+      changes: [{ place: `sessions.${session.code}.headcount` }],
+    });
   });
 });

@@ -1,0 +1,28 @@
+import type { Change } from '../../../shared/programme/changes.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { wallClockText } from '../../../shared/time/wall-clock.ts';
+
+/** One difference, as it stands in the file: times on the clocks of the session's zone. */
+export function changeText({ place, kind, before, after }: Change, zone?: string): string {
+  switch (kind) {
+    case 'added':
+      return `${place} is added`;
+    case 'removed':
+      return `${place} is taken out`;
+    case 'moved':
+      return `order of ${place}: ${shown(before)} -> ${shown(after)}`;
+    case 'changed':
+      return zone !== undefined && /^sessions\.[^.]+\.(opens|closes)$/.test(place)
+        ? `${place}: ${clock(before, zone)} -> ${clock(after, zone)} ${zone}`
+        : `${place}: ${shown(before)} -> ${shown(after)}`;
+  }
+}
+
+function clock(at: unknown, zone: string): string {
+  return wallClockText(at as Instant, zone);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
+}

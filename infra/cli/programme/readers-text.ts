@@ -1,0 +1,37 @@
+import type { Plan } from '../../../shared/programme/plan.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+
+/** What a plan means for those who read results, where it is not plain. */
+export function readersText(plan: Plan): string[] {
+  return [...newReaders(plan), ...withoutSingleAnswers(plan)];
+}
+
+/** Who reads results of answers that were given before they were a recipient: nobody asked those who gave them. */
+function newReaders({ programme: { newReaders: readers }, readable, sessions, leftBehind }: Plan): string[] {
+  if (readable.length === 0) return [];
+  const all: readonly Session[] = [...sessions, ...leftBehind].map(({ session }) => session);
+  const entitled = all.filter(({ code, singleAnswers }) => readable.includes(code) && singleAnswers === 'entitled');
+  return readers.map((reader) => {
+    if (reader.kind === 'speaker') {
+      return `${reader.id} (${reader.address}) gets the own results of the sessions ${reader.speaker} speaks in, of answers given before, too: totals, as was promised`;
+    }
+    const single =
+      reader.singleAnswers && entitled.length > 0
+        ? `; single answers of ${entitled.map(({ code }) => code).join(', ')}, where participants were told that some recipients get them`
+        : '';
+    return `${reader.id} (${reader.address}) gets results of answers given before, too, those of ${readable.join(', ')}: totals, as was promised${single}`;
+  });
+}
+
+/** Where a recipient is to get single answers, and a session has promised otherwise: that promise holds. */
+function withoutSingleAnswers({ programme, sessions, leftBehind }: Plan): string[] {
+  const readers = programme.next.recipients.filter((each) => each.kind === 'organiser' && each.singleAnswers);
+  const all: readonly Session[] = [...sessions, ...leftBehind].map(({ session }) => session);
+  const promised = all
+    .filter(({ cancelledAt, singleAnswers }) => cancelledAt === undefined && singleAnswers !== 'entitled')
+    .map(({ code }) => code);
+  if (readers.length === 0 || promised.length === 0) return [];
+  return [
+    `Single answers of ${promised.join(', ')} are attached for nobody, ${readers.map(({ id }) => id).join(', ')} included: participants were promised so`,
+  ];
+}
