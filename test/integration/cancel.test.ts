@@ -70,6 +70,8 @@ describe('debrief cancel', () => {
     await expect.poll(async () => (await fetch(`${form}?lang=en`)).status, { timeout: 5000 }).toBe(410);
     const page = await fetch(`${form}?lang=fr`, { headers: { 'accept-language': 'en' } });
     expect(await page.text()).toContain('This session does not take place');
+    // A promise that it does not know lets the function read the session again, which it may have known from before.
+    await postForm(form, { ...aFilledForm(), _promise: '9' });
     const late = await postForm(form, { ...aFilledForm(), _language: 'zh-CN' });
     expect([late.status, late.headers.get('location')]).toEqual([303, '/f/OFF?lang=zh-CN']);
     expect(await (await fetch(`${form}?lang=zh-CN`)).text()).toContain('本场活动已取消');
