@@ -1,7 +1,7 @@
 import type { Item } from '../questionnaire/items.ts';
 import { sum } from '../tally/tally.ts';
 import type { Others } from './publication.ts';
-import type { PublishedSession } from './released-sessions.ts';
+import type { PublishedSession } from './published-session.ts';
 import { shownItems } from './shown-items.ts';
 
 /** What other sessions show, added up: to set a session beside them. Undefined when there is none. */

@@ -1,8 +1,8 @@
 import { checkProgrammeSize } from '../programme/check-sizes.ts';
 import type { Fault } from '../programme/fault.ts';
 import { itemLimit } from '../programme/item-size.ts';
-import type { Plan } from '../programme/plan.ts';
 import { published } from '../programme/published.ts';
+import type { Plan } from '../programme/publishing/plan.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
 import type { Session } from '../programme/session.ts';
 import { largestProgrammePublication, largestSessionPublication } from './largest-publication.ts';

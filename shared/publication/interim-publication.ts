@@ -12,7 +12,7 @@ import type { Instant } from '../time/instant.ts';
 import { othersOf } from './baselines.ts';
 import { noQuality } from './data-quality.ts';
 import type { Publication } from './publication.ts';
-import type { PublishedSession } from './released-sessions.ts';
+import type { PublishedSession } from './published-session.ts';
 
 /** What an interim publication depends on beside the answers. */
 export interface InterimContext {

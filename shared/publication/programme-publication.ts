@@ -6,7 +6,7 @@ import { fittingComments, mergeComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import { sumOfQualities } from './data-quality.ts';
 import type { Publication, Seal } from './publication.ts';
-import type { PublishedSession } from './released-sessions.ts';
+import type { PublishedSession } from './published-session.ts';
 
 /** One session of a programme with what was sealed of it, and the publication that it stands with. */
 export interface SealedSession extends PublishedSession {

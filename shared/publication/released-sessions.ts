@@ -2,15 +2,9 @@ import type { SessionCode } from '../access/session-code.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Programmes } from '../programme/programmes.ts';
-import type { Session } from '../programme/session.ts';
 import type { Publication } from './publication.ts';
 import type { Publications } from './publications.ts';
-
-/** A session that is over, with what is shown of it. */
-export interface PublishedSession {
-  readonly session: Session;
-  readonly publication: Publication;
-}
+import type { PublishedSession } from './published-session.ts';
 
 /** The publication that a session's results stand with: the final one, or its last correction. */
 export async function finalPublication(

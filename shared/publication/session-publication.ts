@@ -8,7 +8,7 @@ import type { Instant } from '../time/instant.ts';
 import { othersOf } from './baselines.ts';
 import { dataQuality } from './data-quality.ts';
 import type { Publication, Results } from './publication.ts';
-import type { PublishedSession } from './released-sessions.ts';
+import type { PublishedSession } from './published-session.ts';
 
 /** What a publication of a session depends on beside its results. */
 export interface SessionContext {

@@ -2,7 +2,7 @@ import type { SessionCode } from '../access/session-code.ts';
 import { smallestCell } from '../privacy/groups.ts';
 import { type Counts, sum } from '../tally/tally.ts';
 import type { Publication, SpeakerMean } from './publication.ts';
-import type { PublishedSession } from './released-sessions.ts';
+import type { PublishedSession } from './published-session.ts';
 import { type ReleasedSession, shownItems } from './shown-items.ts';
 
 /**

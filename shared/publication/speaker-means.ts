@@ -1,7 +1,7 @@
 import type { Session } from '../programme/session.ts';
 import type { Publication } from './publication.ts';
 import type { Publications } from './publications.ts';
-import type { PublishedSession } from './released-sessions.ts';
+import type { PublishedSession } from './published-session.ts';
 import { earlierBaselines, nextBaselines, speakerMeansOf } from './speaker-baselines.ts';
 
 /**

@@ -6,7 +6,7 @@ import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts'
 import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
-import { publishProgramme } from '../../shared/programme/publish.ts';
+import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';

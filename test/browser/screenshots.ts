@@ -10,7 +10,7 @@ import { startLocalStack } from '../../infra/local/stack.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { publishProgramme } from '../../shared/programme/publish.ts';
+import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { finalMails } from '../demo/final-mails.ts';

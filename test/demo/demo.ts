@@ -8,7 +8,7 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { publishProgramme } from '../../shared/programme/publish.ts';
+import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { verifySession } from '../../shared/publication/verify.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';

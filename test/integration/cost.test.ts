@@ -10,7 +10,7 @@ import { usage, visitLogBytes } from '../../infra/cli/cost/usage.ts';
 import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
-import { publishProgramme } from '../../shared/programme/publish.ts';
+import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { acceptsUntil } from '../../shared/programme/session.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';

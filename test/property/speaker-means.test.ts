@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Session } from '../../shared/programme/session.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
-import type { PublishedSession } from '../../shared/publication/released-sessions.ts';
+import type { PublishedSession } from '../../shared/publication/published-session.ts';
 import { withSpeakerMeans } from '../../shared/publication/speaker-means.ts';
 import { aSession } from '../fixtures/programmes/programme-files.ts';
 import { holdsAsync } from '../fixtures/property.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/programme/changes.ts';
+import type { Change } from '../../../shared/programme/publishing/changes.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 

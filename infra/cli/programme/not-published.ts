@@ -1,5 +1,5 @@
-import type { Plan } from '../../../shared/programme/plan.ts';
-import { isBeingChanged, type PublishOutcome } from '../../../shared/programme/publish.ts';
+import type { Plan } from '../../../shared/programme/publishing/plan.ts';
+import { isBeingChanged, type PublishOutcome } from '../../../shared/programme/publishing/publish.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 

@@ -1,6 +1,6 @@
-import type { Change } from '../../../shared/programme/changes.ts';
-import type { Plan } from '../../../shared/programme/plan.ts';
-import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
+import type { Change } from '../../../shared/programme/publishing/changes.ts';
+import type { Plan } from '../../../shared/programme/publishing/plan.ts';
+import type { Refusal, SessionPlan } from '../../../shared/programme/publishing/plan-session.ts';
 
 /** A plan, and what came of it, for a program. */
 export function planJson(

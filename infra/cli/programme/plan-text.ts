@@ -1,8 +1,8 @@
-import type { Change } from '../../../shared/programme/changes.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
-import type { LeftBehind } from '../../../shared/programme/left-behind.ts';
-import type { Plan } from '../../../shared/programme/plan.ts';
-import type { Refusal, SessionPlan } from '../../../shared/programme/plan-session.ts';
+import type { Change } from '../../../shared/programme/publishing/changes.ts';
+import type { LeftBehind } from '../../../shared/programme/publishing/left-behind.ts';
+import type { Plan } from '../../../shared/programme/publishing/plan.ts';
+import type { Refusal, SessionPlan } from '../../../shared/programme/publishing/plan-session.ts';
 import type { Session, StoredSession } from '../../../shared/programme/session.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';

@@ -1,4 +1,6 @@
 import type { SessionCode } from '../../../shared/access/session-code.ts';
+import type { Programmes } from '../../../shared/programme/programmes.ts';
+import { published } from '../../../shared/programme/published.ts';
 import {
   changesNothing,
   concernsAnswers,
@@ -6,10 +8,8 @@ import {
   onlyAdds,
   type Plan,
   planPublishing,
-} from '../../../shared/programme/plan.ts';
-import type { Programmes } from '../../../shared/programme/programmes.ts';
-import { publishPlanned } from '../../../shared/programme/publish.ts';
-import { published } from '../../../shared/programme/published.ts';
+} from '../../../shared/programme/publishing/plan.ts';
+import { publishPlanned } from '../../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';

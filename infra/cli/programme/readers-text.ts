@@ -1,4 +1,4 @@
-import type { Plan } from '../../../shared/programme/plan.ts';
+import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 
 /** What a plan means for those who read results, where it is not plain. */

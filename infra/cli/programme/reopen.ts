@@ -1,5 +1,5 @@
-import { boundBy } from '../../../shared/programme/bound-by.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
+import { boundBy } from '../../../shared/programme/publishing/bound-by.ts';
 import { type Reopening, reopenSession } from '../../../shared/programme/reopen.ts';
 import { acceptsUntil, type StoredSession } from '../../../shared/programme/session.ts';
 import { after, type Instant, minute } from '../../../shared/time/instant.ts';

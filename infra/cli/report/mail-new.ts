@@ -1,7 +1,7 @@
 import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import { finalRecipients, mailHindrance } from '../../../shared/delivery/recipients.ts';
 import { isAlone } from '../../../shared/programme/is-alone.ts';
-import { isMended } from '../../../shared/programme/mended.ts';
+import { isMended } from '../../../shared/programme/publishing/mended.ts';
 import type { Recipient } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { topicName } from '../../../shared/programme/topic.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PublishDeps } from '../../../shared/programme/publish.ts';
+import type { PublishDeps } from '../../../shared/programme/publishing/publish.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';

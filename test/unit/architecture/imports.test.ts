@@ -31,6 +31,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/questionnaire': ['zod'],
   'shared/response': ['node:crypto'],
   'shared/programme': ['node:crypto', 'yaml', 'zod'],
+  'shared/programme/publishing': [],
   'shared/tally': ['node:crypto'],
   'shared/privacy': [],
   'shared/publication': [],

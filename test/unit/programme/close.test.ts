@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { closeSession } from '../../../shared/programme/close.ts';
-import { publishProgramme } from '../../../shared/programme/publish.ts';
+import { publishProgramme } from '../../../shared/programme/publishing/publish.ts';
 import { reopenSession } from '../../../shared/programme/reopen.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Instant } from '../../../shared/time/instant.ts';

@@ -1,11 +1,11 @@
-import type { Text } from '../i18n/text.ts';
-import type { Question } from '../questionnaire/question.ts';
-import type { Page, Questionnaire } from '../questionnaire/schema.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Text } from '../../i18n/text.ts';
+import type { Question } from '../../questionnaire/question.ts';
+import type { Page, Questionnaire } from '../../questionnaire/schema.ts';
+import type { Instant } from '../../time/instant.ts';
+import { phase, type StoredSession } from '../session.ts';
 import { eachPlaceOnce } from './bound-by.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
-import { phase, type StoredSession } from './session.ts';
 
 /** What the counts of a programme stand under. A session has it, and so has a programme file. */
 export interface Meaning {

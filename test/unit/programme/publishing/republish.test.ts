@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cancelSession } from '../../../shared/programme/cancel.ts';
+import { cancelSession } from '../../../../shared/programme/cancel.ts';
+import { promisedBy } from '../../../../shared/programme/promise.ts';
 import {
   type AnyRules,
   isEntriesRules,
@@ -8,19 +9,18 @@ import {
   isRule,
   type Rule,
   type RulesOf,
-} from '../../../shared/programme/change-rule.ts';
-import { planPublishing } from '../../../shared/programme/plan.ts';
-import { programmeRules } from '../../../shared/programme/programme-rules.ts';
-import { promisedBy } from '../../../shared/programme/promise.ts';
-import { publishProgramme } from '../../../shared/programme/publish.ts';
-import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
-import { aClock } from '../../fixtures/clock.ts';
-import { type Edits, edits, fullFile } from '../../fixtures/programmes/edits.ts';
-import { sessionsOf } from '../../fixtures/programmes/programme-files.ts';
-import { aResponse } from '../../fixtures/responses/responses.ts';
-import { memoryStores } from '../../fixtures/store/memory-stores.ts';
-import { publishTo } from '../../fixtures/store/published-stores.ts';
+} from '../../../../shared/programme/publishing/change-rule.ts';
+import { planPublishing } from '../../../../shared/programme/publishing/plan.ts';
+import { programmeRules } from '../../../../shared/programme/publishing/programme-rules.ts';
+import { publishProgramme } from '../../../../shared/programme/publishing/publish.ts';
+import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
+import type { Instant } from '../../../../shared/time/instant.ts';
+import { aClock } from '../../../fixtures/clock.ts';
+import { type Edits, edits, fullFile } from '../../../fixtures/programmes/edits.ts';
+import { sessionsOf } from '../../../fixtures/programmes/programme-files.ts';
+import { aResponse } from '../../../fixtures/responses/responses.ts';
+import { memoryStores } from '../../../fixtures/store/memory-stores.ts';
+import { publishTo } from '../../../fixtures/store/published-stores.ts';
 
 const open = '2026-05-21T00:00:00.000Z' as Instant;
 const early = '2026-05-01T00:00:00.000Z' as Instant;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { notPublished } from '../../../infra/cli/programme/not-published.ts';
-import type { SessionCode } from '../../../shared/access/session-code.ts';
-import { cancelSession } from '../../../shared/programme/cancel.ts';
-import { closeSession } from '../../../shared/programme/close.ts';
-import { type PublishDeps, publishProgramme } from '../../../shared/programme/publish.ts';
-import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
-import type { Session } from '../../../shared/programme/session.ts';
-import { type Instant, after as later, minute } from '../../../shared/time/instant.ts';
-import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
-import { aResponse } from '../../fixtures/responses/responses.ts';
-import { crashingAt, intercepted } from '../../fixtures/store/intercepted.ts';
-import { publishedStores, publishTo } from '../../fixtures/store/published-stores.ts';
+import { notPublished } from '../../../../infra/cli/programme/not-published.ts';
+import type { SessionCode } from '../../../../shared/access/session-code.ts';
+import { cancelSession } from '../../../../shared/programme/cancel.ts';
+import { closeSession } from '../../../../shared/programme/close.ts';
+import { type PublishDeps, publishProgramme } from '../../../../shared/programme/publishing/publish.ts';
+import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
+import type { Session } from '../../../../shared/programme/session.ts';
+import { type Instant, after as later, minute } from '../../../../shared/time/instant.ts';
+import { aProgrammeFile, sessionsOf } from '../../../fixtures/programmes/programme-files.ts';
+import { aResponse } from '../../../fixtures/responses/responses.ts';
+import { crashingAt, intercepted } from '../../../fixtures/store/intercepted.ts';
+import { publishedStores, publishTo } from '../../../fixtures/store/published-stores.ts';
 
 const file = aProgrammeFile();
 const [one, two] = sessionsOf(file) as [Session, Session];

@@ -1,6 +1,6 @@
+import type { ProgrammeFile } from '../schema.ts';
 import type { RulesOf } from './change-rule.ts';
 import { fixed, free, identity, label, later, questionRules, scaleRules, wording } from './question-rules.ts';
-import type { ProgrammeFile } from './schema.ts';
 
 type Talk = ProgrammeFile['sessions'][number]['talks'][number];
 

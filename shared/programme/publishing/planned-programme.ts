@@ -1,9 +1,9 @@
-import type { SessionCode } from '../access/session-code.ts';
-import type { Instant } from '../time/instant.ts';
-import { isSame } from './canonical.ts';
+import type { SessionCode } from '../../access/session-code.ts';
+import type { Instant } from '../../time/instant.ts';
+import { isSame } from '../canonical.ts';
+import type { Programme } from '../programme.ts';
+import type { Recipient } from '../recipient.ts';
 import { type Change, changesBetween } from './changes.ts';
-import type { Programme } from './programme.ts';
-import type { Recipient } from './recipient.ts';
 import { writtenProgramme } from './written.ts';
 
 /** What publishing a file would do with the programme's own item. */

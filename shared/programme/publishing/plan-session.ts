@@ -1,11 +1,11 @@
-import { after, day, type Instant, minute } from '../time/instant.ts';
+import { after, day, type Instant, minute } from '../../time/instant.ts';
+import { isSame } from '../canonical.ts';
+import { promisedBy } from '../promise.ts';
+import type { Session, StoredSession } from '../session.ts';
 import { changedMeaning, isAddedUp, type Meaning } from './added-up.ts';
 import { eachPlaceOnce } from './bound-by.ts';
-import { isSame } from './canonical.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { isKeptPromise } from './is-kept-promise.ts';
-import { promisedBy } from './promise.ts';
-import type { Session, StoredSession } from './session.ts';
 import { writtenSession } from './written.ts';
 
 /** Why a session is not published as the file says. */

@@ -1,10 +1,10 @@
-import { after, type Clock, type Instant, minute } from '../time/instant.ts';
+import { after, type Clock, type Instant, minute } from '../../time/instant.ts';
+import type { Programmes } from '../programmes.ts';
+import { promisedBy } from '../promise.ts';
+import type { ProgrammeFile } from '../schema.ts';
+import type { StoredSession } from '../session.ts';
 import { isRefused, type Plan, type PlanDeps, planPublishing } from './plan.ts';
 import { mayHaveBeenShown, type SessionPlan } from './plan-session.ts';
-import type { Programmes } from './programmes.ts';
-import { promisedBy } from './promise.ts';
-import type { ProgrammeFile } from './schema.ts';
-import type { StoredSession } from './session.ts';
 
 /** What came of publishing. */
 export type PublishOutcome =

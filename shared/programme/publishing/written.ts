@@ -1,6 +1,6 @@
-import type { SessionCode } from '../access/session-code.ts';
-import type { Programme } from './programme.ts';
-import type { Session } from './session.ts';
+import type { SessionCode } from '../../access/session-code.ts';
+import type { Programme } from '../programme.ts';
+import type { Session } from '../session.ts';
 
 /**
  * A session in the form of a programme file with just this session, as far as its item says: so that what is stored and

@@ -1,12 +1,12 @@
-import type { Responses } from '../response/responses.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Responses } from '../../response/responses.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Programme } from '../programme.ts';
+import type { Programmes } from '../programmes.ts';
+import type { ProgrammeFile } from '../schema.ts';
+import type { StoredSession } from '../session.ts';
 import { changedMeaning, isAddedUp } from './added-up.ts';
 import { boundBy } from './bound-by.ts';
 import { addedUp, type Refusal } from './plan-session.ts';
-import type { Programme } from './programme.ts';
-import type { Programmes } from './programmes.ts';
-import type { ProgrammeFile } from './schema.ts';
-import type { StoredSession } from './session.ts';
 
 /**
  * A session that is stored and no longer in the file. It stays in its programme until it is cancelled and its answers are

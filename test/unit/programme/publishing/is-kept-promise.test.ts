@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isKeptPromise } from '../../../shared/programme/is-kept-promise.ts';
-import { label } from '../../../shared/programme/question-rules.ts';
+import { isKeptPromise } from '../../../../shared/programme/publishing/is-kept-promise.ts';
+import { label } from '../../../../shared/programme/publishing/question-rules.ts';
 
 /** A label that becomes another, beside others as they were. */
 const kept = (before: string, after: string, beside: readonly string[]) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mending } from '../../../shared/programme/change-rule.ts';
-import { isMended } from '../../../shared/programme/mended.ts';
+import type { Mending } from '../../../../shared/programme/publishing/change-rule.ts';
+import { isMended } from '../../../../shared/programme/publishing/mended.ts';
 
 const everything: readonly Mending[] = ['label', 'wording'];
 

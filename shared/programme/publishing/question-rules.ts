@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../questionnaire/question.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import type { ListRules, QuestionRules, Rule } from './change-rule.ts';
 
 /** What an answer is kept under, or is told apart by. */

@@ -1,14 +1,14 @@
-import type { SessionCode } from '../access/session-code.ts';
-import type { Responses } from '../response/responses.ts';
-import type { Instant } from '../time/instant.ts';
+import type { SessionCode } from '../../access/session-code.ts';
+import type { Responses } from '../../response/responses.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Programme } from '../programme.ts';
+import type { Programmes } from '../programmes.ts';
+import { published } from '../published.ts';
+import type { ProgrammeFile } from '../schema.ts';
 import { boundBy } from './bound-by.ts';
 import { type LeftBehind, leftBehindBy } from './left-behind.ts';
 import { planSession, type SessionPlan } from './plan-session.ts';
 import { type PlannedProgramme, plannedProgramme } from './planned-programme.ts';
-import type { Programme } from './programme.ts';
-import type { Programmes } from './programmes.ts';
-import { published } from './published.ts';
-import type { ProgrammeFile } from './schema.ts';
 
 /** What publishing a file would do: reckoned before anything is written, and all that is written. */
 export interface Plan {

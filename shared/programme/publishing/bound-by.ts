@@ -1,6 +1,6 @@
+import type { Programmes } from '../programmes.ts';
+import type { StoredSession } from '../session.ts';
 import type { Change } from './changes.ts';
-import type { Programmes } from './programmes.ts';
-import type { StoredSession } from './session.ts';
 
 /**
  * A session as it is stored, and as it was under each earlier promise that one of its answers may have been given under:

@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/text.ts';
-import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+import type { Language } from '../../i18n/text.ts';
+import type { Question, QuestionOf, QuestionType } from '../../questionnaire/question.ts';
 
 /**
  * What may become of a value once somebody has answered; with no answer stored every value may change.

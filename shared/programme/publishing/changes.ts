@@ -1,4 +1,4 @@
-import { isSame } from './canonical.ts';
+import { isSame } from '../canonical.ts';
 import {
   type AnyRules,
   isEntriesRules,
