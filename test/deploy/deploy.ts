@@ -151,7 +151,7 @@ async function changedQuestionnaire(formUrl: string, file: ProgrammeFile): Promi
   const [before, changed] = file.sessions.map(({ code }) => `${formUrl}/f/${code}?lang=en`);
   const { status, body } = await ask(changed ?? '');
   assert.equal(status, 200);
-  assert.ok(body.includes('All in all, how satisfied are you?'), 'the form asks what was published');
+  assert.ok(body.includes('All in all'), 'the form asks what was published');
   assert.equal((await ask(before ?? '')).status, 410);
 }
 

@@ -12,15 +12,18 @@ import { readForm } from '../demo/served-form.ts';
 import { ask } from './account.ts';
 import { type DeployedStage, debrief } from './debrief.ts';
 
-/** The sample with one session that is open now, and the same with another session and another wording. */
+/**
+ * The sample with one session that is open now, and the same with another session and another heading: what the programme's
+ * report adds up must be asked in the same words.
+ */
 export function programmes(): [ProgrammeFile, ProgrammeFile] {
   const file = openNow(readSample(), systemClock.now());
   const [one, two] = file.sessions;
   assert.ok(one && two);
   const changed = structuredClone({ ...file, sessions: [one, two] });
-  const question = changed.questionnaire.pages[0]?.questions[0];
-  assert.ok(question);
-  question.text = { ...question.text, en: 'All in all, how satisfied are you?' };
+  const [page] = changed.questionnaire.pages;
+  assert.ok(page);
+  page.title = { ...page.title, en: 'All in all' };
   return [{ ...file, sessions: [one] }, changed];
 }
 
