@@ -21,7 +21,7 @@ export function programmes(): [ProgrammeFile, ProgrammeFile] {
   const [one, two] = file.sessions;
   assert.ok(one && two);
   const changed = structuredClone({ ...file, sessions: [one, two] });
-  const [page] = changed.questionnaire.pages;
+  const [, page] = changed.questionnaire.pages;
   assert.ok(page);
   page.title = { ...page.title, en: 'All in all' };
   return [{ ...file, sessions: [one] }, changed];
