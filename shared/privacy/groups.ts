@@ -1,10 +1,10 @@
 import { extraItems } from '../tally/extras.ts';
-import { type Counts, equal, sum } from '../tally/tally.ts';
+import { type Counts, equal, sumCounts } from '../tally/tally.ts';
 import type { ItemRules } from './item-rules.ts';
 import {
-  type Released,
   releaseCounts,
   type Suppressed,
+  shownCounts,
   smallestGroup,
   smallestGroupForComments,
   suppressed,
@@ -43,7 +43,7 @@ export const smallestCell = smallestGroup + 1;
  */
 export function releaseGroups(grouping: Grouping, rules: ItemRules, sessions: readonly ShownSession[]): GroupLine[] {
   // A programme that had one session at first: it has shown who was there, and groups would say more of them.
-  const isSaid = sessions.some(({ shown }) => (shown.items[grouping.question] ?? suppressed) !== suppressed);
+  const isSaid = sessions.some(({ shown }) => shownCounts(shown, grouping.question) !== undefined);
   const counted = isSaid
     ? []
     : sessions.filter((session) => grouping.items.every(({ key }) => isCurrent(session, rules, key)));
@@ -72,7 +72,10 @@ interface Kind {
 
 function kindOf(option: string, { items }: Grouping, sessions: readonly ShownSession[]): Kind {
   const counts = new Map(
-    items.map(({ key }) => [key, total(sessions.map(({ tally }) => tally.items[extraItems.by(option, key)] ?? {}))]),
+    items.map(({ key }) => [
+      key,
+      sumCounts(sessions.map(({ tally }) => tally.items[extraItems.by(option, key)] ?? {})),
+    ]),
   );
   const sizes = [...counts.values()].map(people);
   // Who answered one item and not another would follow from two sizes; seals of an earlier form can differ in them.
@@ -82,8 +85,8 @@ function kindOf(option: string, { items }: Grouping, sessions: readonly ShownSes
 
 /** Whether a session shows an item, as it is stored now: else the groups would be of other people. */
 function isCurrent({ shown, tally }: ShownSession, rules: ItemRules, key: string): boolean {
-  const [counts, rule] = [shown.items[key] ?? suppressed, rules.get(key)];
-  if (counts === suppressed || rule === undefined) return false;
+  const [counts, rule] = [shownCounts(shown, key), rules.get(key)];
+  if (counts === undefined || rule === undefined) return false;
   const now = releaseCounts(rule, tally.items[key] ?? {});
   return now !== suppressed && equal(asTally(counts), asTally(now));
 }
@@ -107,8 +110,8 @@ function categoriesOf(
   sessions: readonly ShownSession[],
 ): Category[] {
   // Of the sessions that are counted: everybody can tell that none of the others are in a line.
-  const whole = total(sessions.map(({ shown }) => coarse(countsIn(shown, key))));
-  const bySession = sessions.map(({ shown }) => coarse(countsIn(shown, key)));
+  const bySession = sessions.map(({ shown }) => coarse(shownCounts(shown, key) ?? {}));
+  const whole = sumCounts(bySession);
   const byLine = lines.map(({ items }) => items.get(key) ?? {});
   return Object.keys(whole).map((category) => ({
     lines: withRest(whole, byLine, category),
@@ -145,17 +148,8 @@ export function isSafe(categories: readonly Category[]): boolean {
   });
 }
 
-function countsIn({ items }: Released, key: string): Counts {
-  const counts = items[key];
-  return counts === undefined || counts === suppressed ? {} : counts;
-}
-
 function people(counts: Counts): number {
   return Object.values(counts).reduce((one, other) => one + other, 0);
-}
-
-function total(parts: readonly Counts[]): Counts {
-  return sum(parts.map(asTally)).items.counts ?? {};
 }
 
 function asTally(counts: Counts) {

@@ -1,6 +1,6 @@
 import { answeredCategory } from '../response/answer-type.ts';
 import type { Comments } from '../tally/comment-sample.ts';
-import { type Released, smallestGroup, smallestGroupForComments, suppressed } from './release.ts';
+import { type Released, shownCounts, smallestGroup, smallestGroupForComments } from './release.ts';
 
 /** The comments that a publication shows, and the release that it shows them with. */
 export interface ShownComments {
@@ -37,9 +37,9 @@ export function releaseComments(released: Released, sample: Comments, previous?:
 }
 
 /** How many wrote a comment: what the release says; while it hides that, they are so few that all are in the sample. */
-function written({ items }: Released, key: string, sampled: number): number {
-  const counts = items[key];
-  return counts === undefined || counts === suppressed ? sampled : (counts[answeredCategory] ?? 0);
+function written(released: Released, key: string, sampled: number): number {
+  const counts = shownCounts(released, key);
+  return counts === undefined ? sampled : (counts[answeredCategory] ?? 0);
 }
 
 /**

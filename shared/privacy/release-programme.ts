@@ -1,8 +1,8 @@
-import { type Counts, sum, type Tally } from '../tally/tally.ts';
+import { type Counts, sumCounts, type Tally } from '../tally/tally.ts';
 import { withoutEarlierForms } from './earlier-form.ts';
 import type { ItemRule, ItemRules } from './item-rules.ts';
 import { commonEdges, edgesIn } from './neighbours.ts';
-import { classed, type Released, type Suppressed, suppressed } from './release.ts';
+import { classed, type Released, type Suppressed, shownCounts, suppressed } from './release.ts';
 
 /** One session of a programme: what it shows, and what there is. */
 export interface ShownSession {
@@ -26,9 +26,9 @@ export function releaseProgramme(
   const shown = sessions.map((session) => withoutEarlierForms(session.shown, rules));
   const earlier = previous === undefined || isOfMoreSessions ? undefined : withoutEarlierForms(previous, rules);
   const items = [...rules].map(([key, rule]) => {
-    const before = earlier?.items[key];
-    const isShownOnce = rule.coarsening !== undefined && isShown(before);
-    return [key, isShownOnce ? before : sumOf(rule, shown.map(({ items: own }) => own[key]).filter(isShown))];
+    const before = rule.coarsening && earlier && shownCounts(earlier, key);
+    const parts = shown.map((own) => shownCounts(own, key)).filter((counts) => counts !== undefined);
+    return [key, before ?? sumOf(rule, parts)];
   });
   const responses = shown.reduce((n, own) => n + own.responses, 0);
   return { responses, items: Object.fromEntries(items) };
@@ -45,14 +45,10 @@ function sumOf({ type, coarsening, isWithheld }: ItemRule, parts: readonly Count
   return total(parts.map((counts) => classed(coarsening, type, counts, edges)));
 }
 
-function isShown(counts: Counts | Suppressed | undefined): counts is Counts {
-  return counts !== undefined && counts !== suppressed;
-}
-
 /** Adds up counts, and keeps the categories in which there is nobody: a class is one also when it is empty. */
 function total(parts: readonly Counts[]): Counts {
   const categories = parts.flatMap((counts) => Object.keys(counts));
-  const added = sum(parts.map((counts) => ({ responses: 0, items: { counts } }))).items.counts ?? {};
+  const added = sumCounts(parts);
   const empty = categories
     .filter((category) => added[category] === undefined)
     .map((category) => [category, 0] as const);

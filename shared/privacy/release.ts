@@ -47,6 +47,12 @@ export interface ReleaseHistory {
 /** How many people more, or fewer: those who answered, and those to whom the question did not apply. */
 export type Step = readonly [people: number, aside: number];
 
+/** The counts of an item, unless they are hidden. */
+export function shownCounts({ items }: Pick<Released, 'items'>, key: string | undefined): Counts | undefined {
+  const counts = key === undefined ? undefined : items[key];
+  return counts === suppressed ? undefined : counts;
+}
+
 /** How many people's answers a count is about: not applicable and half-filled pairs are nobody's. */
 export function base(type: QuestionType, counts: Counts): number {
   const { isRespondent } = countings[type];

@@ -1,11 +1,11 @@
 import { smallestCell } from '../privacy/groups.ts';
 import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
-import { itemsOf } from '../questionnaire/items.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { coarseCounts, extraItems, headlineItems } from '../tally/extras.ts';
 import type { Counts } from '../tally/tally.ts';
 import type { Publication, Quality, Range, Results, YesNo } from './publication.ts';
+import { shownItems } from './shown-items.ts';
 
 /** Nothing is said of the quality of answers that are still coming in. */
 export const noQuality: Quality = { quick: 0, straightLined: 0, blank: 0, duplicates: 0 };
@@ -73,11 +73,10 @@ const colleagues = smallestGroup - 1;
  * has answers on it where it has fewest. If they could not be all on other steps than one, somebody who knows how many they
  * are would know of some of them what they answered to every question.
  */
-function canBeOnAnyStep(straightLined: number, session: Session, { items }: Released): boolean {
-  const shown = itemsOf(session).flatMap(({ key, question }) => {
-    const counts = question.type === 'five-point' ? (items[key] ?? suppressed) : suppressed;
-    return counts === suppressed ? [] : [counts];
-  });
+function canBeOnAnyStep(straightLined: number, session: Session, released: Released): boolean {
+  const shown = shownItems({ session, released }).flatMap(({ item, counts }) =>
+    item.question.type === 'five-point' ? [counts] : [],
+  );
   const most = [1, 2, 3, 4, 5].map((step) => Math.min(...shown.map((counts) => counts[step] ?? 0)));
   const onAll = most.reduce((one, other) => one + other, 0);
   return shown.length > 0 && most.every((on) => onAll - on >= straightLined + colleagues);

@@ -1,13 +1,13 @@
-import { commentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
+import { withoutCommentsOfFew } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseInterim } from '../privacy/next-release.ts';
-import { smallestGroup, suppressed } from '../privacy/release.ts';
+import { type Released, shownCounts, smallestGroup } from '../privacy/release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import { type Comments, ordersOf, sampleComments, withoutComments } from '../tally/comment-sample.ts';
 import { type Folded, foldPage } from '../tally/fold.ts';
-import { subtract, type Tally } from '../tally/tally.ts';
+import { subtract } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf } from './baselines.ts';
 import { noQuality } from './data-quality.ts';
@@ -44,9 +44,9 @@ export function interimPublication(
   if (leftOut.responses < smallestGroup || tally.responses < smallestGroup) return undefined;
 
   const rules = itemRules(session, isOnlySession);
-  const release = (of: Tally) => releaseInterim(rules, previous?.released, { tally: of, leftOut });
-  const ofFew = commentsOfFew(session, release(tally).released);
-  const { released, heldBack } = release({ ...tally, items: withoutItems(tally.items, ofFew) });
+  const { released, heldBack } = withoutCommentsOfFew(session, tally, (of) =>
+    releaseInterim(rules, previous?.released, { tally: of, leftOut }),
+  );
   const beside = othersOf(others);
   const ofLeft = new Set(ordersOf(sampleComments(itemsOf(session), left)));
   return {
@@ -56,7 +56,7 @@ export function interimPublication(
     asOf,
     released,
     leftOutFrom,
-    comments: onlyShown(releaseComments(released, withoutComments(folded.comments, ofLeft), previous), released.items),
+    comments: onlyShown(releaseComments(released, withoutComments(folded.comments, ofLeft), previous), released),
     quarantined: folded.quarantined,
     quality: noQuality,
     heldBack,
@@ -68,6 +68,6 @@ export function interimPublication(
 }
 
 /** The comments of items that are shown: of those, enough authors are among those who are left out. */
-function onlyShown(comments: Comments, items: Publication['released']['items']): Comments {
-  return Object.fromEntries(Object.entries(comments).filter(([key]) => (items[key] ?? suppressed) !== suppressed));
+function onlyShown(comments: Comments, released: Released): Comments {
+  return Object.fromEntries(Object.entries(comments).filter(([key]) => shownCounts(released, key) !== undefined));
 }

@@ -1,9 +1,8 @@
-import { commentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
+import { withoutCommentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
-import type { Tally } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import { othersOf } from './baselines.ts';
 import { dataQuality } from './data-quality.ts';
@@ -31,9 +30,9 @@ export function sessionPublication(
 ): Publication {
   const isFirst = previous === undefined || previous.kind === 'interim';
   const rules = itemRules(session, isOnlySession);
-  const release = (tally: Tally) => releaseNext(rules, previous?.released, tally, isFirst);
-  const ofFew = commentsOfFew(session, release(results.tally).released);
-  const { released, heldBack } = release({ ...results.tally, items: withoutItems(results.tally.items, ofFew) });
+  const { released, heldBack, ofFew } = withoutCommentsOfFew(session, results.tally, (tally) =>
+    releaseNext(rules, previous?.released, tally, isFirst),
+  );
   const beside = othersOf(others);
   return {
     topic: { kind: 'session', code: session.code },

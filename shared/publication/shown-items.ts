@@ -1,4 +1,4 @@
-import { type Released, suppressed } from '../privacy/release.ts';
+import { type Released, shownCounts } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -12,7 +12,7 @@ export interface ReleasedSession {
 /** The items of a session that are shown, with their counts. */
 export function shownItems({ session, released }: ReleasedSession): { readonly item: Item; readonly counts: Counts }[] {
   return itemsOf(session).flatMap((item) => {
-    const counts = released.items[item.key] ?? suppressed;
-    return counts === suppressed ? [] : [{ item, counts }];
+    const counts = shownCounts(released, item.key);
+    return counts === undefined ? [] : [{ item, counts }];
   });
 }

@@ -1,6 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { smallestCell } from '../privacy/groups.ts';
-import { type Counts, sum } from '../tally/tally.ts';
+import { type Counts, sumCounts } from '../tally/tally.ts';
 import type { Publication, SpeakerMean } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
 import { type ReleasedSession, shownItems } from './shown-items.ts';
@@ -123,7 +123,7 @@ function withBlock(before: SpeakerBaseline | undefined, block: readonly Part[]):
   const all = [...(before === undefined ? [] : [before.counts]), ...block.map(({ counts }) => counts)];
   return {
     speakers: [...new Set([...(before?.speakers ?? []), ...speakersIn(block)])],
-    counts: sum(all.map((counts) => ({ responses: 0, items: { all: counts } }))).items.all ?? {},
+    counts: sumCounts(all),
     sessions: [...(before?.sessions ?? []), ...new Set(block.map(({ session }) => session))],
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { base, type Released } from '../privacy/release.ts';
+import { base, type Released, shownCounts } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -12,7 +12,6 @@ import { countsOfOthers } from './counts-of-others.ts';
 import { percent } from './format.ts';
 import type { Sessions } from './lead.ts';
 import { favourable, satisfied } from './measure.ts';
-import { shown } from './metrics.ts';
 
 /** What an organiser can do about the results, at most three sentences. Nothing about a single speaker. */
 export function actionsOf(
@@ -50,7 +49,7 @@ function lowest(released: Released, questionnaire: Questionnaire, language: Lang
     // The headline is about all of it: not one thing that could be improved.
     .filter(({ id }) => id !== questionnaire.headline.satisfied)
     .flatMap((question) => {
-      const counts = shown(released, question.id);
+      const counts = shownCounts(released, question.id);
       const value = counts === undefined ? undefined : satisfied(counts)?.value;
       return value === undefined ? [] : [{ name: nameOf(question, language), value }];
     });
@@ -103,7 +102,7 @@ function differenceHere(
   language: Language,
   texts: ReportTexts,
 ): string[] {
-  const own = (key: string) => shown(released, key);
+  const own = (key: string) => shownCounts(released, key);
   const found = clearest(compared(questionnaire, own, (key) => others?.items[key], language, texts));
   if (found === undefined) return [];
   const say = found.apart.value > 0 ? texts.actions.above : texts.actions.below;
@@ -119,7 +118,7 @@ function differenceBetween(
   const all = lines.flatMap((line) => {
     const session = sessions.find(({ code }) => code === line.code);
     if (session === undefined) return [];
-    const own = (key: string) => shown(line.released, key);
+    const own = (key: string) => shownCounts(line.released, key);
     const other = (key: string) => countsOfOthers(lines, line, key);
     return compared(session.questionnaire, own, other, language, texts).map((each) => ({ ...each, session }));
   });
@@ -138,7 +137,7 @@ function barrier(
   texts: ReportTexts,
 ): string[] {
   const question = pages.flatMap((page) => page.questions).find(({ id }) => id === headline.barrier);
-  const counts = shown(released, headline.barrier);
+  const counts = shownCounts(released, headline.barrier);
   if (question?.type !== 'several' || counts === undefined) return [];
   const named = question.options
     .filter(({ exclusive }) => !exclusive)

@@ -3,7 +3,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { suppressed } from '../privacy/release.ts';
+import { shownCounts, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
@@ -14,7 +14,6 @@ import { composeCancellation } from './compose-cancellation.ts';
 import { decimal, percent, range } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
-import { shown } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
 import { questionResult } from './question-results.ts';
 import { fittingSubject } from './subject-line.ts';
@@ -91,7 +90,7 @@ function subjectOf({ kind }: Publication, session: Session, language: Language, 
 function metricOf({ key, question }: Item, publication: Publication, language: Language, texts: ReportTexts): Metric[] {
   if (question.type !== 'five-point') return [];
   const label = shortName(question, language);
-  const counts = shown(publication.released, key);
+  const counts = shownCounts(publication.released, key);
   const share = counts === undefined ? undefined : satisfied(counts);
   if (share === undefined) return [{ label, value: texts.suppressed, of: '' }];
   const beside = allSpeakers(publication.speakerMeans[question.id], texts);

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { type Released, suppressed } from '../privacy/release.ts';
+import { type Released, shownCounts } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { responseRate } from '../statistics/response-rate.ts';
@@ -43,7 +43,7 @@ function numberOf(
 
 /** The share of satisfied participants that leads the report, if the questionnaire asks for it and it may be shown. */
 export function headlineSatisfied(released: Released, { headline }: Questionnaire): Share | undefined {
-  const counts = shown(released, headline.satisfied);
+  const counts = shownCounts(released, headline.satisfied);
   return counts === undefined ? undefined : satisfied(counts);
 }
 
@@ -55,7 +55,7 @@ export function metricsOf(
   texts: ReportTexts,
 ): [Metric, ...Metric[]] {
   const numbers = headlineNumbers(questionnaire, texts).map((number): Metric => {
-    const own = shown(released, number.key);
+    const own = shownCounts(released, number.key);
     const metric = headlineMetric(number, own, texts);
     const apart = differenceOf(number, own, others?.items[number.key]);
     return apart === undefined ? metric : { ...metric, compared: comparedWords(apart, texts) };
@@ -120,10 +120,4 @@ export function responseMetric(responses: number, headcount: number | undefined,
     value: percent(rate),
     of: texts.metric.ofN(responses, headcount),
   };
-}
-
-/** The counts of an item, unless they are hidden. */
-export function shown({ items }: Pick<Released, 'items'>, key: string | undefined): Counts | undefined {
-  const counts = key === undefined ? undefined : items[key];
-  return counts === suppressed ? undefined : counts;
 }

@@ -1,10 +1,10 @@
 import type { ReportTexts } from '../i18n/texts.ts';
+import { shownCounts } from '../privacy/release.ts';
 import type { Publication, Range } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
 import { percent } from './format.ts';
 import { headcountOf, type Sessions } from './lead.ts';
 import { satisfied } from './measure.ts';
-import { shown } from './metrics.ts';
 
 /** What a reader must know to judge the data, a sentence each. */
 export function qualityNotes(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
@@ -45,7 +45,7 @@ function withoutDoubtful(
   [{ questionnaire }]: Sessions,
   texts: ReportTexts,
 ): string[] {
-  const counts = shown(released, questionnaire.headline.satisfied);
+  const counts = shownCounts(released, questionnaire.headline.satisfied);
   const all = counts === undefined ? undefined : satisfied(counts);
   if (kind !== 'final' || doubtful === undefined || all === undefined) return [];
   const n = all.n - doubtful.yes - doubtful.no;

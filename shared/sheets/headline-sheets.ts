@@ -2,11 +2,12 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
+import { shownCounts } from '../privacy/release.ts';
 import type { SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Sessions } from '../report/lead.ts';
-import { headlineNumbers, shown } from '../report/metrics.ts';
+import { headlineNumbers } from '../report/metrics.ts';
 import { groupName, groupNumbers } from '../report/tables/groups.ts';
 import { figureColumns, headlineFigure } from './figures.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
@@ -21,7 +22,7 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
     const session = sessions.find(({ code }) => code === line.code);
     if (session === undefined) return [];
     return headlineNumbers(session.questionnaire, texts).map((number) => {
-      const figure = headlineFigure(number, shown(line.released, number.key), hidden);
+      const figure = headlineFigure(number, shownCounts(line.released, number.key), hidden);
       return { ...figure, session, responses: line.released.responses };
     });
   });
@@ -41,7 +42,7 @@ export function groupSheet(groups: readonly GroupLine[], questionnaire: Question
   const texts = reportTexts(language);
   const rows = groups.flatMap((group) =>
     groupNumbers(questionnaire, texts).map((number) => {
-      const figure = headlineFigure(number, shown(group, number.key), hidden);
+      const figure = headlineFigure(number, shownCounts(group, number.key), hidden);
       return { ...figure, group: groupName(group.option, questionnaire, language) };
     }),
   );

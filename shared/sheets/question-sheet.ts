@@ -1,13 +1,12 @@
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { base, type Released } from '../privacy/release.ts';
+import { base, type Released, shownCounts } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { type AnswerClass, orderedClasses } from '../report/classes.ts';
-import { shown } from '../report/metrics.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
@@ -50,7 +49,7 @@ export function questionSheet(asked: Asked, released: Released, language: Langua
 
 function rowsOf(item: Item, released: Released, { scales }: Questionnaire, language: Language): Row[] {
   const { question, key } = item;
-  const counts = shown(released, key);
+  const counts = shownCounts(released, key);
   if (counts === undefined) {
     return [{ item, code: null, answer: sheetTexts(language).suppressed }];
   }

@@ -2,12 +2,13 @@ import { formatMoment } from '../i18n/dates.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import { shownCounts } from '../privacy/release.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { headcountOf, type Sessions } from '../report/lead.ts';
-import { headlineNumbers, shown } from '../report/metrics.ts';
+import { headlineNumbers } from '../report/metrics.ts';
 import { responseRate } from '../statistics/response-rate.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { commentSheet } from './comment-sheet.ts';
@@ -58,7 +59,7 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
       n: headcount,
     },
     ...headlineNumbers(questionnaire, texts).map((number) =>
-      headlineFigure(number, shown(released, number.key), words.suppressed),
+      headlineFigure(number, shownCounts(released, number.key), words.suppressed),
     ),
   ];
   return sheetOf(names.summary, figureColumns(language, { label: 28, value: 28 }), figures);

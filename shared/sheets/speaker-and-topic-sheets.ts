@@ -2,10 +2,10 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Released } from '../privacy/release.ts';
+import { shownCounts } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { gain, rating } from '../report/measure.ts';
-import { shown } from '../report/metrics.ts';
 import { repeatedQuestions, shortName } from '../report/tables/repeated.ts';
 import { gainFigures } from '../report/tables/topics.ts';
 import { rounded } from '../statistics/rounding.ts';
@@ -17,7 +17,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
   const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
   const rows = speakers.flatMap((speaker) =>
     questions.map((question) => {
-      const counts = shown(released, `${question.id}.${speaker.id}`);
+      const counts = shownCounts(released, `${question.id}.${speaker.id}`);
       return { speaker, question, found: counts === undefined ? undefined : rating(counts) };
     }),
   );
@@ -49,7 +49,7 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
   const questions = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
   const rows = topics.flatMap((topic) =>
     questions.map((question) => {
-      const counts = shown(released, `${question.id}.${topic.id}`);
+      const counts = shownCounts(released, `${question.id}.${topic.id}`);
       return { topic, means: counts === undefined ? undefined : gain(counts) };
     }),
   );

@@ -62,6 +62,11 @@ export function sum(tallies: Iterable<Tally>): Tally {
   return total;
 }
 
+/** Adds up the counts of one item. */
+export function sumCounts(parts: Iterable<Counts>): Counts {
+  return sum([...parts].map((counts) => ({ responses: 0, items: { counts } }))).items.counts ?? {};
+}
+
 /** Whether two tallies count the same. */
 export function equal(one: Tally, other: Tally): boolean {
   const difference = subtract(one, other);

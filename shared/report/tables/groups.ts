@@ -1,13 +1,13 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { type GroupLine, smallestCell } from '../../privacy/groups.ts';
-import { smallestGroupForComments } from '../../privacy/release.ts';
+import { shownCounts, smallestGroupForComments } from '../../privacy/release.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
 import { share } from '../../statistics/share.ts';
 import type { Counts } from '../../tally/tally.ts';
-import { type HeadlineNumber, headlineMetric, headlineNumbers, shown } from '../metrics.ts';
+import { type HeadlineNumber, headlineMetric, headlineNumbers } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -23,7 +23,7 @@ export function groupTable(
     { heading: texts.columns.group, cell: ({ option }) => ({ text: groupName(option, questionnaire, language) }) },
     ...groupNumbers(questionnaire, texts).map((number) => ({
       heading: number.label,
-      cell: (group: GroupLine) => groupCell(number, shown(group, number.key), texts),
+      cell: (group: GroupLine) => groupCell(number, shownCounts(group, number.key), texts),
     })),
   ];
   return {

@@ -1,19 +1,13 @@
 import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
+import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { type Difference, pointsOf, rangeOf } from '../compare.ts';
 import { countsOfOthers } from '../counts-of-others.ts';
-import {
-  differenceOf,
-  type HeadlineNumber,
-  headlineMetric,
-  headlineNumbers,
-  responseMetric,
-  shown,
-} from '../metrics.ts';
+import { differenceOf, type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -54,7 +48,7 @@ function nameCell({ session, line }: Row, language: Language, texts: ReportTexts
 }
 
 function numberCell(number: HeadlineNumber, { released }: SessionLine, texts: ReportTexts): Cell {
-  const { value, range } = headlineMetric(number, shown(released, number.key), texts);
+  const { value, range } = headlineMetric(number, shownCounts(released, number.key), texts);
   return { text: value, ...(range === undefined ? {} : { detail: range }) };
 }
 
@@ -62,7 +56,7 @@ function numberCell(number: HeadlineNumber, { released }: SessionLine, texts: Re
 function differences(number: HeadlineNumber, rows: readonly Row[], language: Language, texts: ReportTexts): string[] {
   const lines = rows.map(({ line }) => line);
   const all = rows.flatMap(({ session, line }) => {
-    const apart = differenceOf(number, shown(line.released, number.key), countsOfOthers(lines, line, number.key));
+    const apart = differenceOf(number, shownCounts(line.released, number.key), countsOfOthers(lines, line, number.key));
     return apart === undefined ? [] : [{ place: inLanguage(session.place, language), apart }];
   });
   if (all.length === 0) return [];

@@ -2,13 +2,13 @@ import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Released } from '../../privacy/release.ts';
+import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { decimal, percent } from '../format.ts';
 import { rating } from '../measure.ts';
-import { shown } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 import { generalWording, repeatedQuestions, shortName } from './repeated.ts';
@@ -30,7 +30,7 @@ export function speakerTable(
     { heading: texts.columns.speaker, cell: (speaker) => nameCell(speaker, sessions, language) },
     ...questions.map((question) => ({
       heading: shortName(question, language),
-      cell: ({ id }: SessionSpeaker) => ratingCell(shown(released, `${question.id}.${id}`), texts),
+      cell: ({ id }: SessionSpeaker) => ratingCell(shownCounts(released, `${question.id}.${id}`), texts),
     })),
   ];
   return {

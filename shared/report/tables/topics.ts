@@ -1,12 +1,12 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Released } from '../../privacy/release.ts';
+import { shownCounts } from '../../privacy/release.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Gain } from '../../statistics/gain.ts';
 import { decimal, signedDecimal } from '../format.ts';
 import { gain } from '../measure.ts';
-import { shown } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 import { repeatedQuestions } from './repeated.ts';
@@ -21,7 +21,7 @@ export function topicTable(
   const [question] = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
   if (question === undefined || topics.length === 0) return undefined;
   const rows = topics.map(({ id, name }): Row => {
-    const counts = shown(released, `${question.id}.${id}`);
+    const counts = shownCounts(released, `${question.id}.${id}`);
     return { name: inLanguage(name, language), means: counts === undefined ? undefined : gain(counts) };
   });
   const columns: Column<Row>[] = [
