@@ -8,9 +8,9 @@ import { type ReleasedSession, shownItems } from './shown-items.ts';
 /**
  * The results of all speakers of a programme, which grow in blocks of sessions. Two means that a speaker sees, in whatever
  * mails, differ by whole blocks, and in each of them are so many speakers that even two who put theirs together are left
- * with the sum of two others, which is not near either end of the scale. That holds because the blocks are one chain: whoever publishes at the same time takes the step
- * that was kept first, and what it has not taken in waits for the next one. Were each publication to make its own step,
- * two of them would differ by single sessions.
+ * with the sum of two others, which is not near either end of the scale. That holds because the blocks are one chain:
+ * whoever publishes at the same time takes the step that was kept first, and what it has not taken in waits for the next
+ * one. Were each publication to make its own step, two of them would differ by single sessions.
  */
 export interface SpeakerBaselines {
   /** 1, and one more with each block. */
