@@ -67,7 +67,7 @@ export function composeSpeakerReport(
       texts.notes.speakerOnly,
       ...definitionNotes(
         [session],
-        { questions: own.map(({ question }) => question), hasComparisons: false },
+        { questions: own.map(({ question }) => question), comparisons: 0 },
         language,
         texts,
       ),

@@ -10,6 +10,8 @@ import { type Item, inLanguage, sectionsOf } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { actionsOf } from './actions.ts';
+import { type Claims, claimsOf, comparisonsIn } from './claims/claims.ts';
+import { findingsOf } from './claims/findings.ts';
 import { commentBlocks } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
@@ -39,10 +41,10 @@ export function composeReport(
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
-  const { topic, others } = publication;
+  const { topic } = publication;
+  const claims = claimsOf(publication, asked.questionnaire);
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
-  const hasComparisons = topic.kind === 'programme' || others !== undefined;
   return {
     language,
     direction: formTexts(language).direction,
@@ -50,18 +52,18 @@ export function composeReport(
     programme: inLanguage(sessions[0].programme.title, language),
     title: topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
-    metrics: metricsOf(publication, headcountOf(sessions), asked.questionnaire, texts),
+    metrics: metricsOf(publication, headcountOf(sessions), asked.questionnaire, claims.sessions, texts),
     actionsHeading: texts.headings.actions,
-    actions: actionsOf(publication, sessions, language, texts),
+    actions: actionsOf(findingsOf(publication, asked.questionnaire, claims), sessions, language, texts),
     pages: pagesOf(asked, publication, language),
-    ...tablesOf(asked, publication, sessions, language),
+    ...tablesOf(asked, publication, sessions, claims, language),
     commentsHeading: texts.headings.comments,
     ...commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts),
     qualityHeading: texts.headings.quality,
     quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,
     notes: [
-      ...definitionNotes(sessions, { questions, hasComparisons }, language, texts),
+      ...definitionNotes(sessions, { questions, comparisons: comparisonsIn(claims) }, language, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),
       stop,
@@ -74,11 +76,12 @@ function tablesOf(
   asked: Asked,
   { released, sessions: lines, groups }: Publication,
   sessions: Sessions,
+  claims: Claims,
   language: Language,
 ): Pick<ReportView, 'sessions' | 'groups' | 'speakers' | 'topics'> {
   const texts = reportTexts(language);
   const tables = {
-    sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, language, texts),
+    sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, claims.sessions, language, texts),
     groups: groupTable(groups, asked.questionnaire, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),
     topics: topicTable(asked, released, language, texts),

@@ -5,7 +5,8 @@ import type { Questionnaire } from '../questionnaire/schema.ts';
 import { responseRate } from '../statistics/response-rate.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
-import { type Difference, difference, type Estimate, inPoints, pointsOf, rangeOf } from './compare.ts';
+import type { SessionClaim } from './claims/claims.ts';
+import { type Estimate, pointsOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
 import { favourable, recommendation, satisfied } from './measure.ts';
 import type { Metric } from './view.ts';
@@ -47,18 +48,19 @@ export function headlineSatisfied(released: Released, { headline }: Questionnair
   return counts === undefined ? undefined : satisfied(counts);
 }
 
-/** The numbers that open a report, in order. The other sessions' counts are set beside them. */
+/** The numbers that open a report, in order; those of a session with what may be said of it beside the others. */
 export function metricsOf(
-  { released, kind, others }: Pick<Publication, 'released' | 'kind' | 'others'>,
+  { topic, released, kind }: Pick<Publication, 'topic' | 'released' | 'kind'>,
   headcount: number | undefined,
   questionnaire: Questionnaire,
+  claims: readonly SessionClaim[],
   texts: ReportTexts,
 ): [Metric, ...Metric[]] {
   const numbers = headlineNumbers(questionnaire, texts).map((number): Metric => {
-    const own = shownCounts(released, number.key);
-    const metric = headlineMetric(number, own, texts);
-    const apart = differenceOf(number, own, others?.items[number.key]);
-    return apart === undefined ? metric : { ...metric, compared: comparedWords(apart, texts) };
+    const metric = headlineMetric(number, shownCounts(released, number.key), texts);
+    const claim =
+      topic.kind === 'session' ? claims.find(({ number: { question } }) => question.id === number.key) : undefined;
+    return claim === undefined ? metric : { ...metric, compared: comparedWords(claim, texts) };
   });
   const { responses } = released;
   return [
@@ -67,23 +69,10 @@ export function metricsOf(
   ];
 }
 
-/** How one number of the headline differs between two sets of counts, in points; undefined where one is not shown. */
-export function differenceOf(
-  { of, unit }: HeadlineNumber,
-  own: Counts | undefined,
-  other: Counts | undefined,
-): Difference | undefined {
-  const one = own === undefined ? undefined : of(own);
-  const two = other === undefined ? undefined : of(other);
-  if (one === undefined || two === undefined) return undefined;
-  return unit === 'share' ? difference(inPoints(one), inPoints(two)) : difference(one, two);
-}
-
-function comparedWords(apart: Difference, texts: ReportTexts): string {
-  const words = rangeOf(apart, texts);
-  if (!apart.isClear) return texts.metric.unclear(words);
-  const say = apart.value > 0 ? texts.metric.above : texts.metric.below;
-  return say(pointsOf(apart), words);
+function comparedWords({ verdict, apart }: SessionClaim, texts: ReportTexts): string {
+  const range = rangeOf(apart, texts);
+  if (verdict !== 'clear') return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(range);
+  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(pointsOf(apart), range);
 }
 
 /** One number of the headline in words. */

@@ -6,6 +6,7 @@ import type { Frequency } from '../programme/recipient.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Instant } from '../time/instant.ts';
+import { leastPoints } from './claims/comparison.ts';
 import type { Sessions } from './lead.ts';
 import { resultDefinitions } from './question-results.ts';
 
@@ -21,7 +22,7 @@ export interface Reader {
 /** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
 export function definitionNotes(
   sessions: Sessions,
-  { questions, hasComparisons }: { questions: readonly Question[]; hasComparisons: boolean },
+  { questions, comparisons }: { questions: readonly Question[]; comparisons: number },
   language: Language,
   texts: ReportTexts,
 ): string[] {
@@ -32,7 +33,7 @@ export function definitionNotes(
   return [
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
-    ...(hasComparisons ? [texts.notes.compared] : []),
+    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints.share, leastPoints.score)] : []),
     texts.notes.blank,
     texts.notes.suppressed(smallestGroup, smallestGroupForComments),
     texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),

@@ -40,20 +40,48 @@ export const report: ReportTexts = {
     above: (points, range) => `أعلى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     below: (points, range) => `أدنى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     unclear: (range) => `لا فرق واضح عن الدورات الأخرى (${range} نقطة)`,
+    small: (range) => `لا يكاد يختلف عن الدورات الأخرى (${range} نقطة)`,
     allSpeakers: (speakers, percent, mean) => `المحاضرون معًا (${speakers}): ${percent}، المتوسط ${mean}`,
   },
   actions: {
-    item: (name, percent) => `«${name}» (${percent})`,
-    lowest: (one, other) => `ابدأوا بتحسين ما كان الراضون عنه أقل: ${one} و${other}.`,
-    above: (name, points, range) =>
-      `أوضح فرق عن الدورات الأخرى: «${name}» أعلى هنا بمقدار ${points} نقطة (${range}). ابحثوا عما نجح.`,
-    below: (name, points, range) =>
-      `أوضح فرق عن الدورات الأخرى: «${name}» أدنى هنا بمقدار ${points} نقطة (${range}). ابحثوا عن السبب.`,
-    sessionAbove: (name, session, points, range) =>
-      `أوضح فرق بين الدورات: «${name}» في ${session} أعلى من غيرها بمقدار ${points} نقطة (${range}). ابحثوا عما نجح هناك.`,
-    sessionBelow: (name, session, points, range) =>
-      `أوضح فرق بين الدورات: «${name}» في ${session} أدنى من غيرها بمقدار ${points} نقطة (${range}). ابحثوا عن السبب.`,
-    barrier: (barrier, count, n) => `العائق الأكثر ذكرًا هو «${barrier}» (${count} من ${n}): خططوا للمساعدة فيه.`,
+    item: (name, percent, count, n) => `«${name}» (${percent}، ${count} من ${n})`,
+    best: (list) => `أفضل ما قُيّم: ${list}.`,
+    mostSatisfied: (percent, count, n) => `معظم المشاركين راضون: ${percent} (${count} من ${n}).`,
+    lowest: (item, points, range) =>
+      `حسّنوا أولًا: ${item}. وهو أدنى من بقية الأسئلة مجتمعة بمقدار ${points} نقطة (${range}).`,
+    lowestTied: (list) => `حسّنوا أولًا: ${list}. وهي الأدنى تقييمًا، ولا تكاد تختلف فيما بينها.`,
+    severalLow: (questions, low, high) =>
+      `أسئلة أدنى تقييمًا من غيرها، ولا تكاد تختلف فيما بينها: عددها ${questions}، من ${low} إلى ${high}.`,
+    against: (one, other) => `${one} مقابل ${other}`,
+    side: (value, of) => `${value} (${of})`,
+    above: ({ name, points, range, sides }) =>
+      `«${name}» أعلى هنا منه في الدورات الأخرى بمقدار ${points} نقطة (${range}): ${sides}. ابحثوا عما نجح.`,
+    below: ({ name, points, range, sides }) =>
+      `«${name}» أدنى هنا منه في الدورات الأخرى بمقدار ${points} نقطة (${range}): ${sides}. ابحثوا عن السبب.`,
+    sessionAbove: ({ name, place, points, range, sides }) =>
+      `«${name}» في ${place} أعلى منه في الدورات الأخرى بمقدار ${points} نقطة (${range}): ${sides}. ابحثوا عما نجح هناك.`,
+    sessionBelow: ({ name, place, points, range, sides }) =>
+      `«${name}» في ${place} أدنى منه في الدورات الأخرى بمقدار ${points} نقطة (${range}): ${sides}. ابحثوا عن السبب.`,
+    aboveOther: ({ name, place, other, points, range, sides }) =>
+      `«${name}» في ${place} أعلى منه في ${other} بمقدار ${points} نقطة (${range}): ${sides}. ابحثوا عما يصنع الفرق.`,
+    belowOther: ({ name, place, other, points, range, sides }) =>
+      `«${name}» في ${place} أدنى منه في ${other} بمقدار ${points} نقطة (${range}): ${sides}. ابحثوا عما يصنع الفرق.`,
+    barrier: (item) => `العائق الأكثر ذكرًا هو ${item}. خططوا للمساعدة فيه.`,
+    barriersTied: (list) => `العوائق الأكثر ذكرًا هي ${list}، ولا تكاد تختلف. خططوا للمساعدة فيها.`,
+    separator: ' ',
+    allWell: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `سار كل شيء جيدًا: الراضون ${low}.`
+        : `سار كل شيء جيدًا: الراضون من ${low} إلى ${high} في كل ما قُيّم، وعدده ${questions}.`,
+    nothing: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `لا يبرز شيء: الراضون ${low}.`
+        : `لا يبرز شيء: الراضون من ${low} إلى ${high} في كل ما قُيّم، وعدده ${questions}.`,
+    noSession: {
+      'with-others': 'لا تختلف هذه الدورة اختلافًا واضحًا عن غيرها.',
+      sessions: 'لا تختلف أي دورة اختلافًا واضحًا عن غيرها.',
+    },
+    tooFew: 'المجيبون أقل من أن يُميَّز الفرق من المصادفة.',
   },
   headings: {
     actions: 'ما العمل',
@@ -108,7 +136,11 @@ export const report: ReportTexts = {
     differs: (metric, sentences) => `${metric}: ${sentences}.`,
     above: (session, points, range) => `${session} أعلى من غيرها بمقدار ${points} نقطة (${range})`,
     below: (session, points, range) => `${session} أدنى من غيرها بمقدار ${points} نقطة (${range})`,
-    unclear: (sessions) => `لا فرق واضح عن غيرها في ${sessions}`,
+    higher: '▲ أعلى بوضوح',
+    lower: '▼ أدنى بوضوح',
+    aboveOther: (session, other, points, range) => `${session} أعلى من ${other} بمقدار ${points} نقطة (${range})`,
+    belowOther: (session, other, points, range) => `${session} أدنى من ${other} بمقدار ${points} نقطة (${range})`,
+    noOther: 'لا فرق آخر واضحًا بين الدورات.',
     groups: (k, cell) =>
       `من بين من ذكروا نوع مؤسستهم وأجابوا عن هذه الأسئلة كلها. ولا يُعرض، حمايةً للآخرين: نوع فيه أقل من ${k} أشخاص، ورقم أعطى أحد أجوبته من شخص واحد إلى ${cell - 1} من نوع ما، أو كان كل من أعطاه تقريبًا من نوع واحد أو دورة واحدة.`,
     rest: (rows) => `صفوف أخرى في الجداول المرفقة: ${rows}.`,
@@ -129,8 +161,8 @@ export const report: ReportTexts = {
   notes: {
     satisfied: 'الراضون و«أفضل درجتين»: أفضل إجابتين من خمس، كنسبة ممن أجابوا عن السؤال.',
     boxes: 'أفضل درجة: أفضل إجابة من خمس، كنسبة ممن أجابوا.',
-    compared:
-      'يُسمى الفرق بين الدورات واضحًا حين لا تحوي فترة ثقته 95 % (نيوكومب) الصفر؛ ومع كثرة المقارنات قد يبدو بعضها واضحًا مصادفةً.',
+    compared: (comparisons, points, score) =>
+      `يُسمّى الفرق واضحًا حين تُستبعد المصادفة في جميع مقارنات هذا التقرير معًا وعددها ${comparisons} (اختبارات دقيقة بطريقة هولم: حيث لا فرق حقيقيًا لا يذكر فرقًا أكثر من تقرير واحد من 20)، ويبلغ ${points} نقاط على الأقل، و${score} لمؤشر NPS. ومجالات الفروق موسّعة تبعًا لذلك، ولا يُقارن أقل من ${points} إجابات.`,
     nps: 'NPS: نسبة 9 و10 ناقص نسبة 0 إلى 6؛ من ‎−100 إلى 100.',
     rank: 'متوسط المرتبة: 1 هي الأولى؛ بين من أعطوا الخيار مرتبة.',
     interval: 'المدى بعد الرقم هو فترة الثقة 95 % (ويلسون؛ والد المعدلة لمؤشر NPS): تتسع حين تقل الإجابات.',

@@ -1,3 +1,12 @@
+/** A difference in words. */
+interface Apart {
+  readonly name: string;
+  readonly points: string;
+  readonly range: string;
+  /** What is set against what (see `against`). */
+  readonly sides: string;
+}
+
 /** English: what organisers read, in the mail and on its page. */
 export const report = {
   subject: {
@@ -46,22 +55,48 @@ export const report = {
     above: (points: string, range: string) => `${points} points above the other sessions (${range})`,
     below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
     unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
+    small: (range: string) => `hardly different from the other sessions (${range} points)`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
       `${speakers} speakers together: ${percent}, mean ${mean}`,
   },
   actions: {
-    item: (name: string, percent: string) => `“${name}” (${percent})`,
-    lowest: (one: string, other: string) => `Improve first what fewest were satisfied with: ${one} and ${other}.`,
-    above: (name: string, points: string, range: string) =>
-      `The clearest difference from the other sessions: “${name}” is ${points} points higher here (${range}). Find out what worked.`,
-    below: (name: string, points: string, range: string) =>
-      `The clearest difference from the other sessions: “${name}” is ${points} points lower here (${range}). Find out why.`,
-    sessionAbove: (name: string, session: string, points: string, range: string) =>
-      `The clearest difference between the sessions: in ${session}, “${name}” is ${points} points above the others (${range}). Find out what worked there.`,
-    sessionBelow: (name: string, session: string, points: string, range: string) =>
-      `The clearest difference between the sessions: in ${session}, “${name}” is ${points} points below the others (${range}). Find out why.`,
-    barrier: (barrier: string, count: number, n: number) =>
-      `The barrier named most often is “${barrier}” (${count} of ${n}): plan help with it.`,
+    item: (name: string, percent: string, count: number, n: number) => `“${name}” (${percent}, ${count} of ${n})`,
+    best: (list: string) => `What went best: ${list}.`,
+    mostSatisfied: (percent: string, count: number, n: number) =>
+      `Most participants are satisfied: ${percent} (${count} of ${n}).`,
+    lowest: (item: string, points: string, range: string) =>
+      `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
+    lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,
+    severalLow: (questions: number, low: string, high: string): string =>
+      `${questions} questions were rated lower than the rest, and hardly differ from each other: ${low} to ${high}.`,
+    /** Two sides of a difference: `60% (18 of 30) against 84% (235 of 280)`. */
+    against: (one: string, other: string) => `${one} against ${other}`,
+    side: (value: string, of: string) => `${value} (${of})`,
+    above: ({ name, points, range, sides }: Apart) =>
+      `“${name}” is ${points} points higher here than in the other sessions (${range}): ${sides}. Find out what worked.`,
+    below: ({ name, points, range, sides }: Apart) =>
+      `“${name}” is ${points} points lower here than in the other sessions (${range}): ${sides}. Find out why.`,
+    sessionAbove: ({ name, place, points, range, sides }: Apart & { place: string }) =>
+      `In ${place}, “${name}” is ${points} points higher than in the other sessions (${range}): ${sides}. Find out what worked there.`,
+    sessionBelow: ({ name, place, points, range, sides }: Apart & { place: string }) =>
+      `In ${place}, “${name}” is ${points} points lower than in the other sessions (${range}): ${sides}. Find out why.`,
+    aboveOther: ({ name, place, other, points, range, sides }: Apart & { place: string; other: string }) =>
+      `“${name}” is ${points} points higher in ${place} than in ${other} (${range}): ${sides}. Find out what makes the difference.`,
+    belowOther: ({ name, place, other, points, range, sides }: Apart & { place: string; other: string }) =>
+      `“${name}” is ${points} points lower in ${place} than in ${other} (${range}): ${sides}. Find out what makes the difference.`,
+    barrier: (item: string) => `The barrier named most often is ${item}. Plan help with it.`,
+    barriersTied: (list: string) =>
+      `The barriers named most often are ${list}; they hardly differ. Plan help with them.`,
+    separator: ' ',
+    allWell: (questions: number, low: string, high: string) =>
+      `${questions === 1 || low === high ? `All went well: ${low}` : `All went well: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
+    nothing: (questions: number, low: string, high: string) =>
+      `${questions === 1 || low === high ? `Nothing stands out: ${low}` : `Nothing stands out: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
+    noSession: {
+      'with-others': 'This session does not clearly differ from the others.',
+      sessions: 'No session clearly differs from the others.',
+    },
+    tooFew: 'Too few have answered to tell what stands out from what is chance.',
   },
   headings: {
     actions: 'What to do',
@@ -131,7 +166,14 @@ export const report = {
       `${session} ${points} points above the others (${range})`,
     below: (session: string, points: string, range: string) =>
       `${session} ${points} points below the others (${range})`,
-    unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
+    /** Beside a number in the table of sessions, where it differs clearly. */
+    higher: '▲ clearly higher',
+    lower: '▼ clearly lower',
+    aboveOther: (session: string, other: string, points: string, range: string) =>
+      `${session} ${points} points above ${other} (${range})`,
+    belowOther: (session: string, other: string, points: string, range: string) =>
+      `${session} ${points} points below ${other} (${range})`,
+    noOther: 'No other difference between the sessions is clear.',
     groups: (k: number, cell: number) =>
       `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where one to ${cell - 1} people of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.`,
     rest: (rows: number): string =>
@@ -155,8 +197,8 @@ export const report = {
     satisfied:
       'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
-    compared:
-      'A difference between sessions is called clear when its 95 % interval (Newcombe) does not contain zero; among many comparisons some look clear by chance.',
+    compared: (comparisons: number, points: number, score: number) =>
+      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points} points, for NPS ${score}. The ranges of differences are as wide as that takes; fewer than ${points} answers are not compared.`,
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
     interval:

@@ -42,21 +42,51 @@ export const report: ReportTexts = {
     above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
     below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
     unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
+    small: (range) => `à peine différent des autres sessions (${range} points)`,
     allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
   actions: {
-    item: (name, percent) => `« ${name} » (${percent})`,
-    lowest: (one, other) => `À améliorer d’abord, là où les satisfaits sont les moins nombreux : ${one} et ${other}.`,
-    above: (name, points, range) =>
-      `La différence la plus nette avec les autres sessions : « ${name} » est ici ${points} points plus haut (${range}). Cherchez ce qui a réussi.`,
-    below: (name, points, range) =>
-      `La différence la plus nette avec les autres sessions : « ${name} » est ici ${points} points plus bas (${range}). Cherchez pourquoi.`,
-    sessionAbove: (name, session, points, range) =>
-      `La différence la plus nette entre les sessions : à ${session}, « ${name} » est ${points} points au-dessus des autres (${range}). Cherchez ce qui y a réussi.`,
-    sessionBelow: (name, session, points, range) =>
-      `La différence la plus nette entre les sessions : à ${session}, « ${name} » est ${points} points au-dessous des autres (${range}). Cherchez pourquoi.`,
-    barrier: (barrier, count, n) =>
-      `L’obstacle cité le plus souvent est « ${barrier} » (${count} sur ${n}) : prévoyez une aide.`,
+    item: (name, percent, count, n) => `« ${name} » (${percent}, ${count} sur ${n})`,
+    best: (list) => `Le mieux réussi : ${list}.`,
+    mostSatisfied: (percent, count, n) =>
+      `La plupart des participants sont satisfaits : ${percent} (${count} sur ${n}).`,
+    lowest: (item, points, range) =>
+      `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
+    lowestTied: (list) =>
+      `À améliorer d’abord : ${list}. Ce sont les moins bien notés, et ils ne se distinguent guère.`,
+    severalLow: (questions, low, high) =>
+      `${questions} questions sont moins bien notées que les autres, sans guère se distinguer : de ${low} à ${high}.`,
+    against: (one, other) => `${one} contre ${other}`,
+    side: (value, of) => `${value} (${of})`,
+    above: ({ name, points, range, sides }) =>
+      `« ${name} » est ici ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui a réussi.`,
+    below: ({ name, points, range, sides }) =>
+      `« ${name} » est ici ${points} points plus bas que dans les autres sessions (${range}) : ${sides}. Cherchez pourquoi.`,
+    sessionAbove: ({ name, place, points, range, sides }) =>
+      `À ${place}, « ${name} » est ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui y a réussi.`,
+    sessionBelow: ({ name, place, points, range, sides }) =>
+      `À ${place}, « ${name} » est ${points} points plus bas que dans les autres sessions (${range}) : ${sides}. Cherchez pourquoi.`,
+    aboveOther: ({ name, place, other, points, range, sides }) =>
+      `« ${name} » est ${points} points plus haut à ${place} qu’à ${other} (${range}) : ${sides}. Cherchez ce qui fait la différence.`,
+    belowOther: ({ name, place, other, points, range, sides }) =>
+      `« ${name} » est ${points} points plus bas à ${place} qu’à ${other} (${range}) : ${sides}. Cherchez ce qui fait la différence.`,
+    barrier: (item) => `L’obstacle cité le plus souvent est ${item}. Prévoyez une aide.`,
+    barriersTied: (list) =>
+      `Les obstacles cités le plus souvent sont ${list} ; ils ne se distinguent guère. Prévoyez une aide.`,
+    separator: ' ',
+    allWell: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `Tout s’est bien passé : ${low} sont satisfaits.`
+        : `Tout s’est bien passé : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
+    nothing: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `Rien ne se détache : ${low} sont satisfaits.`
+        : `Rien ne se détache : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
+    noSession: {
+      'with-others': 'Cette session ne se distingue pas nettement des autres.',
+      sessions: 'Aucune session ne se distingue nettement des autres.',
+    },
+    tooFew: 'Trop peu de réponses pour distinguer une différence du hasard.',
   },
   headings: {
     actions: 'Que faire',
@@ -111,7 +141,11 @@ export const report: ReportTexts = {
     differs: (metric, sentences) => `${metric} : ${sentences}.`,
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
-    unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
+    higher: '▲ nettement plus haut',
+    lower: '▼ nettement plus bas',
+    aboveOther: (session, other, points, range) => `${session} ${points} points au-dessus de ${other} (${range})`,
+    belowOther: (session, other, points, range) => `${session} ${points} points au-dessous de ${other} (${range})`,
+    noOther: 'Aucune autre différence entre les sessions n’est nette.',
     groups: (k, cell) =>
       `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par une à ${cell - 1} personnes d’un type, ou presque uniquement dans un même type ou une même session.`,
     rest: (rows) =>
@@ -134,8 +168,8 @@ export const report: ReportTexts = {
     satisfied:
       'Satisfaits, et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
-    compared:
-      'Une différence entre sessions est dite nette quand son intervalle à 95 % (Newcombe) ne contient pas zéro ; parmi beaucoup de comparaisons, certaines semblent nettes par hasard.',
+    compared: (comparisons, points, score) =>
+      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points} points (${score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${points} réponses ne sont pas comparées.`,
     nps: 'NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100.',
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
     interval:

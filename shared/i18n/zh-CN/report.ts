@@ -40,20 +40,43 @@ export const report: ReportTexts = {
     above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
     below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (range) => `与其他场次无明显差异（${range} 个百分点）`,
+    small: (range) => `与其他场次相差无几（${range} 个百分点）`,
     allSpeakers: (speakers, percent, mean) => `${speakers} 位讲师合计：${percent}，平均 ${mean}`,
   },
   actions: {
-    item: (name, percent) => `“${name}”（${percent}）`,
-    lowest: (one, other) => `优先改进满意率最低的项目：${one}、${other}。`,
-    above: (name, points, range) =>
-      `与其他场次差异最明显的是“${name}”：本场高 ${points} 个百分点（${range}），值得总结经验。`,
-    below: (name, points, range) =>
-      `与其他场次差异最明显的是“${name}”：本场低 ${points} 个百分点（${range}），请查明原因。`,
-    sessionAbove: (name, session, points, range) =>
-      `各场之间差异最明显的是“${name}”：${session}比其他场次高 ${points} 个百分点（${range}），值得总结经验。`,
-    sessionBelow: (name, session, points, range) =>
-      `各场之间差异最明显的是“${name}”：${session}比其他场次低 ${points} 个百分点（${range}），请查明原因。`,
-    barrier: (barrier, count, n) => `学员提到最多的应用障碍是“${barrier}”（${count}/${n}），建议安排相应支持。`,
+    item: (name, percent, count, n) => `“${name}”（${percent}，${count}/${n}）`,
+    best: (list) => `评价最好的是${list}。`,
+    mostSatisfied: (percent, count, n) => `多数参训人员表示满意：${percent}（${count}/${n}）。`,
+    lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
+    lowestTied: (list) => `优先改进${list}：评价最低，彼此相差无几。`,
+    severalLow: (questions, low, high) => `有 ${questions} 道题的评价低于其他题目，彼此相差无几（${low} 至 ${high}）。`,
+    against: (one, other) => `${one}，对比 ${other}`,
+    side: (value, of) => `${value}（${of}）`,
+    above: ({ name, points, range, sides }) =>
+      `“${name}”本场比其他场次高 ${points} 个百分点（${range}）：${sides}。值得总结经验。`,
+    below: ({ name, points, range, sides }) =>
+      `“${name}”本场比其他场次低 ${points} 个百分点（${range}）：${sides}。请查明原因。`,
+    sessionAbove: ({ name, place, points, range, sides }) =>
+      `${place}的“${name}”比其他场次高 ${points} 个百分点（${range}）：${sides}。值得总结经验。`,
+    sessionBelow: ({ name, place, points, range, sides }) =>
+      `${place}的“${name}”比其他场次低 ${points} 个百分点（${range}）：${sides}。请查明原因。`,
+    aboveOther: ({ name, place, other, points, range, sides }) =>
+      `${place}的“${name}”比${other}高 ${points} 个百分点（${range}）：${sides}。请查明差异的原因。`,
+    belowOther: ({ name, place, other, points, range, sides }) =>
+      `${place}的“${name}”比${other}低 ${points} 个百分点（${range}）：${sides}。请查明差异的原因。`,
+    barrier: (item) => `学员提到最多的应用障碍是${item}，建议安排相应支持。`,
+    barriersTied: (list) => `学员提到最多的应用障碍是${list}，次数相差无几，建议安排相应支持。`,
+    separator: '',
+    allWell: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `各项评价良好：满意率 ${low}。`
+        : `各项评价良好：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
+    nothing: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `没有特别突出的项目：满意率 ${low}。`
+        : `没有特别突出的项目：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
+    noSession: { 'with-others': '本场与其他场次无明显差异。', sessions: '各场之间无明显差异。' },
+    tooFew: '作答人数太少，无法区分真实差异与偶然波动。',
   },
   headings: {
     actions: '建议行动',
@@ -108,7 +131,11 @@ export const report: ReportTexts = {
     differs: (metric, sentences) => `${metric}：${sentences}。`,
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
-    unclear: (sessions) => `${sessions}与其他场次无明显差异`,
+    higher: '▲ 明显偏高',
+    lower: '▼ 明显偏低',
+    aboveOther: (session, other, points, range) => `${session}比${other}高 ${points} 个百分点（${range}）`,
+    belowOther: (session, other, points, range) => `${session}比${other}低 ${points} 个百分点（${range}）`,
+    noOther: '各场之间的其他差异均不明显。',
     groups: (k, cell) =>
       `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中只有 1 至 ${cell - 1} 人，或几乎都来自同一类型或同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
@@ -130,7 +157,8 @@ export const report: ReportTexts = {
     satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
     boxes:
       '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
-    compared: '两场之差的 95% 置信区间（Newcombe 法）不含零时，才称为有明显差异；比较次数多时，个别差异可能出于偶然。',
+    compared: (comparisons, points, score) =>
+      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points} 个百分点（NPS 为 ${score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${points} 人作答的不作比较。`,
     nps: 'NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。',
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
