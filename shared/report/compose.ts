@@ -12,9 +12,10 @@ import { askingOf } from '../response/answer-types.ts';
 import { actionsOf } from './actions.ts';
 import { commentBlocks } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
-import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
+import { leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
-import { definitionNotes, type Reader, whyNotes } from './notes.ts';
+import { definitionNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
+import { responseRateOf } from './participation.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
@@ -42,6 +43,7 @@ export function composeReport(
   const { topic, others } = publication;
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
+  const rate = responseRateOf(publication, sessions);
   const hasComparisons = topic.kind === 'programme' || others !== undefined;
   return {
     language,
@@ -50,7 +52,7 @@ export function composeReport(
     programme: inLanguage(sessions[0].programme.title, language),
     title: topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
-    metrics: metricsOf(publication, headcountOf(sessions), asked.questionnaire, texts),
+    metrics: metricsOf(publication, rate, asked.questionnaire, texts),
     actionsHeading: texts.headings.actions,
     actions: actionsOf(publication, sessions, language, texts),
     pages: pagesOf(asked, publication, language),
@@ -61,6 +63,7 @@ export function composeReport(
     quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,
     notes: [
+      ...rateNotes(publication.kind, rate, texts),
       ...definitionNotes(sessions, { questions, hasComparisons }, language, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),

@@ -5,6 +5,7 @@ import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import { responseRate } from '../../statistics/response-rate.ts';
 import { type Difference, pointsOf, rangeOf } from '../compare.ts';
 import { countsOfOthers } from '../counts-of-others.ts';
 import { differenceOf, type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
@@ -43,13 +44,16 @@ export function sessionTable(
 }
 
 function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
-  const { value, of } = responseMetric(line.released.responses, session.headcount, texts);
-  return { text: inLanguage(session.place, language), detail: `${value} · ${of}` };
+  const { responses } = line.released;
+  const { value, of } = responseMetric(responses, responseRate([{ responses, headcount: session.headcount }]), texts);
+  return { text: inLanguage(session.place, language), detail: [value, of].filter(Boolean).join(' · ') };
 }
 
 function numberCell(number: HeadlineNumber, { released }: SessionLine, texts: ReportTexts): Cell {
-  const { value, range } = headlineMetric(number, shownCounts(released, number.key), texts);
-  return { text: value, ...(range === undefined ? {} : { detail: range }) };
+  const { value, of, range } = headlineMetric(number, shownCounts(released, number.key), texts);
+  // Without an interval: what the counts in the place of a score are of.
+  const detail = range ?? of;
+  return { text: value, ...(detail === '' ? {} : { detail }) };
 }
 
 /** For one number, which sessions differ clearly from the others, and for which no difference is clear. */
