@@ -34,7 +34,7 @@ export const report = {
     answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,
     /** Of a programme: the participants of only some sessions were counted, or not of all as they should be. */
     answeredOfSome: (about: { responses: number; count: number; n: number; sessions: number; all: number }): string =>
-      `${about.responses} participants answered; in ${about.sessions} of ${about.all} sessions, with a reliable headcount, ${about.count} of ${about.n} did`,
+      `${about.responses} participants answered, ${about.count} of ${about.n} in the sessions with a reliable headcount (${about.sessions} of ${about.all})`,
     more: (responses: number, people: number) =>
       `${responses} answers came, more than the ${people} participants who were counted`,
     answered: (responses: number) =>
@@ -213,7 +213,7 @@ export const report = {
     moreIn: (sessions: number) =>
       `${sessions === 1 ? 'One session' : `${sessions} sessions`} had more answers than participants and ${sessions === 1 ? 'is' : 'are'} not in the response rate: a headcount may be wrong, or somebody answered twice.`,
     nonresponse: (about: { silent: number; people: number; low: string; high: string }): string =>
-      `Of ${about.silent} of the ${about.people} participants it is not known here how satisfied they are: if none of them is, ${about.low} of all participants are satisfied; if all of them are, ${about.high}.`,
+      `It is not known here how satisfied ${about.silent} of the ${about.people} participants are: if none of them is, ${about.low} of all participants are satisfied; if all of them are, ${about.high}.`,
     deleted: (day: string) => `Single answers are deleted on ${day}.`,
     why: (name: string, title: string) =>
       `You get this mail because ${name} is a recipient of the reports on “${title}”.`,

@@ -29,7 +29,7 @@ export const report: ReportTexts = {
     counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
     answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
     answeredOfSome: ({ responses, count, n, sessions, all }) =>
-      `${responses} participants ont répondu ; dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all}, à l’effectif fiable, ${count} sur ${n}`,
+      `${responses} participants ont répondu, dont ${count} sur ${n} dans les sessions à l’effectif fiable (${sessions} sur ${all})`,
     more: (responses, people) => `${responses} réponses sont arrivées, plus que les ${people} participants comptés`,
     answered: (responses) => (responses === 1 ? '1 participant a répondu' : `${responses} participants ont répondu`),
   },
@@ -187,7 +187,7 @@ export const report: ReportTexts = {
     moreIn: (sessions) =>
       `${sessions === 1 ? 'Une session a' : `${sessions} sessions ont`} plus de réponses que de participants et n’${sessions === 1 ? 'entre' : 'entrent'} pas dans le taux de réponse : l’effectif est peut-être faux, ou quelqu’un a répondu deux fois.`,
     nonresponse: ({ silent, people, low, high }) =>
-      `De ${silent} participants sur ${people}, on ne sait pas ici s’ils sont satisfaits : si aucun d’eux ne l’est, ${low} de tous les participants sont satisfaits ; s’ils le sont tous, ${high}.`,
+      `On ne sait pas ici si ${silent} des ${people} participants sont satisfaits : si aucun d’eux ne l’est, ${low} de tous les participants sont satisfaits ; s’ils le sont tous, ${high}.`,
     deleted: (day) => `Les réponses individuelles seront effacées le ${day}.`,
     why: (name, title) => `Vous recevez ce message parce que ${name} est destinataire des rapports sur « ${title} ».`,
     stopByLink: (address) =>

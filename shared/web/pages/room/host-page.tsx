@@ -26,15 +26,11 @@ interface HostPageProps {
   readonly isStill?: boolean;
 }
 
-/** Of how many people, unless they are fewer than the answers: those are no share of them. */
-function headcountAbove(count: number, { headcount }: Session): number | undefined {
-  return headcount !== undefined && headcount >= count ? headcount : undefined;
-}
-
 /** For the host's phone: about how many have answered, and nothing of what they answered. */
 export function HostPage(props: HostPageProps): VNode {
   const { session, language, atLeast, countedAt, now, isStill = false } = props;
   const { host } = roomTexts(language);
+  const { headcount } = session;
   const place = inLanguage(session.place, language);
   const title = host.title(place);
   const counted = formatTime(countedAt, session.zone, language);
@@ -43,7 +39,6 @@ export function HostPage(props: HostPageProps): VNode {
   const isOver = at === 'closed' || isCancelled;
   const isRenewed = !isOver && !isStill;
   const [bound, count] = atLeast === 0 ? [host.fewerThan, smallestGroup] : [host.atLeast, atLeast];
-  const headcount = headcountAbove(count, session);
   const counts = `${bound} ${count}${headcount === undefined ? '' : `/${headcount}`}`;
   return (
     <StandaloneDocument
