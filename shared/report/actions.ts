@@ -5,6 +5,7 @@ import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { peopleIn, type Thirds } from '../statistics/exact-test.ts';
+import { roundedRatio } from '../statistics/rounding.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import type { Finding, RatedQuestion } from './claims/findings.ts';
 import { pointsOf, rangeOf } from './compare.ts';
@@ -33,8 +34,8 @@ function wordsOf(finding: Finding, context: Context): string {
     case 'best':
       return actions.best(questionList(finding.questions, context));
     case 'most-satisfied': {
-      const { value, count, n } = finding.share;
-      return actions.mostSatisfied(percent(value), count, n);
+      const { count, n } = finding.share;
+      return actions.mostSatisfied(percent(finding.share), count, n);
     }
     case 'lowest': {
       const { questions, apart } = finding;
@@ -45,13 +46,13 @@ function wordsOf(finding: Finding, context: Context): string {
     case 'several-low': {
       const [worst, last] = [finding.questions[0], finding.questions.at(-1)];
       if (worst === undefined || last === undefined) return '';
-      return actions.severalLow(finding.questions.length, percent(worst.share.value), percent(last.share.value));
+      return actions.severalLow(finding.questions.length, percent(worst.share), percent(last.share));
     }
     case 'session':
       return sessionWords(finding.claim, context);
     case 'obstacle': {
       const named = finding.obstacles.map(({ option, count, n }) =>
-        actions.item(inLanguage(option.text, context.language), percent(count / n), count, n),
+        actions.item(inLanguage(option.text, context.language), percent({ count, n }), count, n),
       );
       return (named.length > 1 ? actions.barriersTied : actions.barrier)(listOf(named, context.language));
     }
@@ -67,7 +68,7 @@ function nothingWords(
   { texts: { actions } }: Context,
 ): string {
   const say = isWell ? actions.allWell : actions.nothing;
-  const [low, high] = [percent(lowest.share.value), percent(highest.share.value)];
+  const [low, high] = [percent(lowest.share), percent(highest.share)];
   return [say(questions, low, high), ...(compared === undefined ? [] : [actions.noSession[compared]])].join(
     actions.separator,
   );
@@ -97,13 +98,13 @@ function sessionWords(claim: SessionClaim, context: Context): string {
 
 function sideWords({ number: { unit } }: SessionClaim, side: Thirds, texts: ReportTexts): string {
   const n = peopleIn(side);
-  if (unit === 'share') return texts.actions.side(percent(side.high / n), texts.metric.ofN(side.high, n));
-  return texts.actions.side(signed(((side.high - side.low) / n) * 100), texts.summary.n(n));
+  if (unit === 'share') return texts.actions.side(percent({ count: side.high, n }), texts.metric.ofN(side.high, n));
+  return texts.actions.side(signed(roundedRatio({ count: 100 * (side.high - side.low), n })), texts.summary.n(n));
 }
 
 function questionList(questions: readonly RatedQuestion[], { language, texts }: Context): string {
-  const named = questions.map(({ question, share: { value, count, n } }) =>
-    texts.actions.item(nameOf(question, language), percent(value), count, n),
+  const named = questions.map(({ question, share }) =>
+    texts.actions.item(nameOf(question, language), percent(share), share.count, share.n),
   );
   return listOf(named, language);
 }

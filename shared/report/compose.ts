@@ -14,9 +14,10 @@ import { type Claims, claimsOf, comparisonsIn } from './claims/claims.ts';
 import { findingsOf } from './claims/findings.ts';
 import { commentBlocks } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
-import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
+import { leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
-import { definitionNotes, type Reader, whyNotes } from './notes.ts';
+import { definitionNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
+import { responseRateOf } from './participation.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
@@ -45,6 +46,7 @@ export function composeReport(
   const claims = claimsOf(publication, asked.questionnaire);
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
+  const rate = responseRateOf(publication, sessions);
   return {
     language,
     direction: formTexts(language).direction,
@@ -52,7 +54,7 @@ export function composeReport(
     programme: inLanguage(sessions[0].programme.title, language),
     title: topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
-    metrics: metricsOf(publication, headcountOf(sessions), asked.questionnaire, claims.sessions, texts),
+    metrics: metricsOf(publication, rate, asked.questionnaire, claims.sessions, texts),
     actionsHeading: texts.headings.actions,
     actions: actionsOf(findingsOf(publication, asked.questionnaire, claims), sessions, language, texts),
     pages: pagesOf(asked, publication, language),
@@ -63,6 +65,7 @@ export function composeReport(
     quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,
     notes: [
+      ...rateNotes(publication.kind, rate, texts),
       ...definitionNotes(sessions, { questions, comparisons: comparisonsIn(claims) }, language, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),

@@ -7,6 +7,7 @@ export const report: ReportTexts = {
     session: (tag, place, day) => `[${tag}] ${place}، ${day}`,
     programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject}: الراضون ${percent} (${count}/${n})`,
+    satisfiedOf: (subject, count, n) => `${subject}: الراضون ${count} من ${n}`,
     tooFew: (subject, responses) => `${subject}: عدد الإجابات ${responses}`,
   },
   allSessions: 'جميع الدورات',
@@ -25,6 +26,9 @@ export const report: ReportTexts = {
     },
     counted: (responses) => `عدد الإجابات المحسوبة حتى الآن ${responses}`,
     answeredOf: (responses, headcount) => `أجاب ${responses} من أصل ${headcount}`,
+    answeredOfSome: ({ responses, count, n, sessions, all }) =>
+      `عدد المجيبين ${responses}؛ وفي الدورات التي عدد حضورها موثوق (${sessions} من ${all}) أجاب ${count} من أصل ${n}`,
+    more: (responses, people) => `عدد الإجابات الواردة ${responses}، وهو أكبر من عدد المشاركين المحصى (${people})`,
     answered: (responses) => `عدد المجيبين ${responses}`,
   },
   metric: {
@@ -34,8 +38,12 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: 'قادرون على التطبيق',
     unknownHeadcount: 'عدد الحضور غير معروف',
+    moreThan: (people) => `أكثر من عدد المشاركين المحصى، ${people}`,
     soFar: 'محسوبة حتى الآن',
     ofN: (count, n) => `${count} من ${n}`,
+    inSessions: (sessions, all) => `الدورات ${sessions} من ${all}`,
+    three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
+    ofThree: 'مروجون / محايدون / منتقدون',
     interval: (low, high) => `من ${low} إلى ${high}`,
     above: (points, range) => `أعلى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     below: (points, range) => `أدنى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
@@ -109,6 +117,7 @@ export const report: ReportTexts = {
       `المتوسط ${mean} من 5 · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
+    three: (promoters, passives, detractors) => `المروجون ${promoters}، المحايدون ${passives}، المنتقدون ${detractors}`,
     number: (median, n) => `الوسيط ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `قبل ${before} · الآن ${now} · التغير ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `الأعمدة: كم شخصًا وضعه أولًا · n\u00a0=\u00a0${n}`,
@@ -163,7 +172,12 @@ export const report: ReportTexts = {
     boxes: 'أفضل درجة: أفضل إجابة من خمس، كنسبة ممن أجابوا.',
     compared: (comparisons, points, score) =>
       `يُسمّى الفرق واضحًا حين تُستبعد المصادفة في جميع مقارنات هذا التقرير معًا وعددها ${comparisons} (اختبارات دقيقة بطريقة هولم: حيث لا فرق حقيقيًا لا يذكر فرقًا أكثر من تقرير واحد من 20)، ويبلغ ${points} نقاط على الأقل، و${score} لمؤشر NPS. ومجالات الفروق موسّعة تبعًا لذلك، ولا يُقارن أقل من ${points} إجابات.`,
-    nps: 'NPS: نسبة 9 و10 ناقص نسبة 0 إلى 6؛ من ‎−100 إلى 100.',
+    nps: (fewest) =>
+      `NPS: نسبة 9 و10 ناقص نسبة 0 إلى 6؛ من ‎−100 إلى 100. وإذا كانت الأجوبة أقل من ${fewest} حلت محله الأعداد الثلاثة.`,
+    responseRate: (people) =>
+      `معدل الاستجابة: الإجابات مقسومة على جميع من حضروا، والاستبيانات المملوءة جزئيًا محسوبة (AAPOR RR2). والمعنيون بالإجابة هم كل من شملهم عدد الحضور: ${people}.`,
+    responseRateOfSome: (people, sessions, all) =>
+      `معدل الاستجابة: الإجابات مقسومة على جميع من حضروا، والاستبيانات المملوءة جزئيًا محسوبة (AAPOR RR2). والمعنيون بالإجابة هم كل من شملهم عدد الحضور (الدورات ${sessions} من ${all}): ${people}. ولا تدخل فيه إجابات الدورات الأخرى.`,
     rank: 'متوسط المرتبة: 1 هي الأولى؛ بين من أعطوا الخيار مرتبة.',
     interval: 'المدى بعد الرقم هو فترة الثقة 95 % (ويلسون؛ والد المعدلة لمؤشر NPS): تتسع حين تقل الإجابات.',
     blank: '«لا ينطبق» والإجابات الفارغة لا تدخل في أي مقام.',
@@ -191,6 +205,10 @@ export const report: ReportTexts = {
     quarantined: (count) => `تعذرت قراءة ${count} من الإجابات المحفوظة ولم تُحسب. أُبلغ فريق التشغيل.`,
     more: (responses, headcount) =>
       `عدد الإجابات (${responses}) أكبر من عدد المشاركين (${headcount}): قد يكون العدد خاطئًا أو أجاب أحدهم مرتين.`,
+    moreIn: (sessions) =>
+      `دورات فاقت فيها الإجابات عدد المشاركين، فلا تدخل في معدل الاستجابة: ${sessions}. قد يكون العدد خاطئًا أو أجاب أحدهم مرتين.`,
+    nonresponse: ({ silent, people, low, high }) =>
+      `من أصل ${people} من المشاركين لا يُعرف هنا مدى رضا ${silent}: إن لم يكن أي منهم راضيًا فنسبة الراضين من جميع المشاركين ${low}، وإن كانوا جميعًا راضين فهي ${high}.`,
     deleted: (day) => `تُحذف الإجابات الفردية في ${day}.`,
     why: (name, title) => `تصلكم هذه الرسالة لأن ${name} من متلقي التقارير عن «${title}».`,
     stopByLink: (address) => `الروابط أدناه تغيّر تواتر الرسائل ولغتها أو توقفها. الردود تصل إلى ${address}.`,

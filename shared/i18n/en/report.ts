@@ -17,6 +17,8 @@ export const report = {
     programme: (tag: string, title: string) => `[${tag}] ${title}`,
     satisfied: (subject: string, percent: string, count: number, n: number) =>
       `${subject}: ${percent} satisfied (${count}/${n})`,
+    /** Of so few people that a percentage would say too much. */
+    satisfiedOf: (subject: string, count: number, n: number) => `${subject}: ${count} of ${n} satisfied`,
     tooFew: (subject: string, responses: number) =>
       `${subject}: ${responses === 1 ? '1 answer' : `${responses} answers`}`,
   },
@@ -39,6 +41,11 @@ export const report = {
     },
     counted: (responses: number): string => `${responses} answers are counted so far`,
     answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,
+    /** Of a programme: the participants of only some sessions were counted, or not of all as they should be. */
+    answeredOfSome: (about: { responses: number; count: number; n: number; sessions: number; all: number }): string =>
+      `${about.responses} participants answered, ${about.count} of ${about.n} in the sessions with a reliable headcount (${about.sessions} of ${about.all})`,
+    more: (responses: number, people: number) =>
+      `${responses} answers came, more than the ${people} participants who were counted`,
     answered: (responses: number) =>
       responses === 1 ? '1 participant answered' : `${responses} participants answered`,
   },
@@ -49,8 +56,15 @@ export const report = {
     recommend: 'NPS',
     able: 'Can use it',
     unknownHeadcount: 'headcount unknown',
+    /** In the place of a rate: more answers than people. */
+    moreThan: (people: number) => `more than the ${people} participants counted`,
     soFar: 'counted so far',
     ofN: (count: number, n: number) => `${count} of ${n}`,
+    inSessions: (sessions: number, all: number): string => `in ${sessions} of ${all} sessions`,
+    /** In the place of an NPS of few. */
+    three: (promoters: number, passives: number, detractors: number): string =>
+      `${promoters} / ${passives} / ${detractors}`,
+    ofThree: 'promoters / passives / detractors',
     interval: (low: string, high: string) => `${low} to ${high}`,
     above: (points: string, range: string) => `${points} points above the other sessions (${range})`,
     below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
@@ -133,6 +147,8 @@ export const report = {
     zeroToTen: (nps: string, low: string, high: string, n: number) =>
       `NPS ${nps} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
     n: (n: number) => `n\u00a0=\u00a0${n}`,
+    three: (promoters: number, passives: number, detractors: number) =>
+      `promoters ${promoters}, passives ${passives}, detractors ${detractors}`,
     number: (median: string, n: number) => `median ${median} · n\u00a0=\u00a0${n}`,
     pair: (before: string, now: string, change: string, n: number) =>
       `before ${before} · now ${now} · change ${change} · n\u00a0=\u00a0${n}`,
@@ -199,7 +215,12 @@ export const report = {
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
     compared: (comparisons: number, points: number, score: number) =>
       `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points} points, for NPS ${score}. The ranges of differences are as wide as that takes; fewer than ${points} answers are not compared.`,
-    nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
+    nps: (fewest: number) =>
+      `NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than ${fewest} answers the three counts stand in its place.`,
+    responseRate: (people: number) =>
+      `Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the ${people} people of the headcount.`,
+    responseRateOfSome: (people: number, sessions: number, all: number) =>
+      `Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the ${people} people of the headcounts in ${sessions} of ${all} sessions; answers in the others are not in it.`,
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
@@ -231,6 +252,10 @@ export const report = {
       `Answers sent within ${seconds} seconds of opening the form, too soon to have read it: ${count}. They are counted.`,
     more: (responses: number, headcount: number) =>
       `More answers (${responses}) than participants (${headcount}): the headcount may be wrong, or somebody answered twice.`,
+    moreIn: (sessions: number) =>
+      `${sessions === 1 ? 'One session' : `${sessions} sessions`} had more answers than participants and ${sessions === 1 ? 'is' : 'are'} not in the response rate: a headcount may be wrong, or somebody answered twice.`,
+    nonresponse: (about: { silent: number; people: number; low: string; high: string }): string =>
+      `It is not known here how satisfied ${about.silent} of the ${about.people} participants are: if none of them is, ${about.low} of all participants are satisfied; if all of them are, ${about.high}.`,
     deleted: (day: string) => `Single answers are deleted on ${day}.`,
     why: (name: string, title: string) =>
       `You get this mail because ${name} is a recipient of the reports on “${title}”.`,

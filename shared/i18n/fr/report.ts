@@ -7,6 +7,7 @@ export const report: ReportTexts = {
     session: (tag, place, day) => `[${tag}] ${place}, ${day}`,
     programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject} : ${percent} satisfaits (${count}/${n})`,
+    satisfiedOf: (subject, count, n) => `${subject} : ${count} ${count < 2 ? 'satisfait' : 'satisfaits'} sur ${n}`,
     tooFew: (subject, responses) => `${subject} : ${responses} ${responses === 1 ? 'réponse' : 'réponses'}`,
   },
   allSessions: 'Toutes les sessions',
@@ -27,6 +28,9 @@ export const report: ReportTexts = {
     },
     counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
     answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
+    answeredOfSome: ({ responses, count, n, sessions, all }) =>
+      `${responses} participants ont répondu, dont ${count} sur ${n} dans les sessions à l’effectif fiable (${sessions} sur ${all})`,
+    more: (responses, people) => `${responses} réponses sont arrivées, plus que les ${people} participants comptés`,
     answered: (responses) => (responses === 1 ? '1 participant a répondu' : `${responses} participants ont répondu`),
   },
   metric: {
@@ -36,8 +40,12 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: 'Savent l’utiliser',
     unknownHeadcount: 'effectif inconnu',
+    moreThan: (people) => `plus que les ${people} participants comptés`,
     soFar: 'comptées jusqu’ici',
     ofN: (count, n) => `${count} sur ${n}`,
+    inSessions: (sessions, all) => `dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all}`,
+    three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
+    ofThree: 'promoteurs / passifs / détracteurs',
     interval: (low, high) => `${low} à ${high}`,
     above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
     below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
@@ -114,6 +122,8 @@ export const report: ReportTexts = {
       `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
+    three: (promoters, passives, detractors) =>
+      `promoteurs ${promoters}, passifs ${passives}, détracteurs ${detractors}`,
     number: (median, n) => `médiane ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `avant ${before} · maintenant ${now} · écart ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `Barres : combien l’ont mis en premier · n\u00a0=\u00a0${n}`,
@@ -170,7 +180,12 @@ export const report: ReportTexts = {
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
     compared: (comparisons, points, score) =>
       `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points} points (${score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${points} réponses ne sont pas comparées.`,
-    nps: 'NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100.',
+    nps: (fewest) =>
+      `NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100. À moins de ${fewest} réponses, les trois effectifs en tiennent lieu.`,
+    responseRate: (people) =>
+      `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif.`,
+    responseRateOfSome: (people, sessions, all) =>
+      `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all} ; les réponses des autres n’y entrent pas.`,
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
@@ -203,6 +218,10 @@ export const report: ReportTexts = {
       `${count} réponses enregistrées n’ont pas pu être lues et ne sont pas comptées. L’exploitation est prévenue.`,
     more: (responses, headcount) =>
       `Plus de réponses (${responses}) que de participants (${headcount}) : l’effectif est peut-être faux, ou quelqu’un a répondu deux fois.`,
+    moreIn: (sessions) =>
+      `${sessions === 1 ? 'Une session a' : `${sessions} sessions ont`} plus de réponses que de participants et n’${sessions === 1 ? 'entre' : 'entrent'} pas dans le taux de réponse : l’effectif est peut-être faux, ou quelqu’un a répondu deux fois.`,
+    nonresponse: ({ silent, people, low, high }) =>
+      `On ne sait pas ici si ${silent} des ${people} participants sont satisfaits : si aucun d’eux ne l’est, ${low} de tous les participants sont satisfaits ; s’ils le sont tous, ${high}.`,
     deleted: (day) => `Les réponses individuelles seront effacées le ${day}.`,
     why: (name, title) => `Vous recevez ce message parce que ${name} est destinataire des rapports sur « ${title} ».`,
     stopByLink: (address) =>

@@ -7,6 +7,7 @@ export const report: ReportTexts = {
     session: (tag, place, day) => `【${tag}】${place} ${day}`,
     programme: (tag, title) => `【${tag}】${title}`,
     satisfied: (subject, percent, count, n) => `${subject}：满意率 ${percent}（${count}/${n}）`,
+    satisfiedOf: (subject, count, n) => `${subject}：${n} 人中 ${count} 人满意`,
     tooFew: (subject, responses) => `${subject}：收到 ${responses} 份答卷`,
   },
   allSessions: '全部场次',
@@ -25,6 +26,9 @@ export const report: ReportTexts = {
     },
     counted: (responses) => `目前计入答卷 ${responses} 份`,
     answeredOf: (responses, headcount) => `参训 ${headcount} 人，收回有效答卷 ${responses} 份`,
+    answeredOfSome: ({ responses, count, n, sessions, all }) =>
+      `收回有效答卷 ${responses} 份；${all} 场中有 ${sessions} 场的人数可靠，这些场参训 ${n} 人，收回 ${count} 份`,
+    more: (responses, people) => `收到答卷 ${responses} 份，多于清点的参训人数（${people} 人）`,
     answered: (responses) => `收回有效答卷 ${responses} 份`,
   },
   metric: {
@@ -34,8 +38,12 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: '能够运用',
     unknownHeadcount: '参训人数未知',
+    moreThan: (people) => `多于清点的 ${people} 人`,
     soFar: '目前计入',
     ofN: (count, n) => `${count}/${n}`,
+    inSessions: (sessions, all) => `${all} 场中的 ${sessions} 场`,
+    three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
+    ofThree: '推荐者 / 中立者 / 批评者',
     interval: (low, high) => `${low} 至 ${high}`,
     above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
     below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
@@ -104,6 +112,7 @@ export const report: ReportTexts = {
       `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
+    three: (promoters, passives, detractors) => `推荐者 ${promoters}、中立者 ${passives}、批评者 ${detractors}`,
     number: (median, n) => `中位数在 ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `培训前 ${before} · 现在 ${now} · 变化 ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `条形为排在第一位的人数 · n\u00a0=\u00a0${n}`,
@@ -159,7 +168,12 @@ export const report: ReportTexts = {
       '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
     compared: (comparisons, points, score) =>
       `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points} 个百分点（NPS 为 ${score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${points} 人作答的不作比较。`,
-    nps: 'NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。',
+    nps: (fewest) =>
+      `NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。作答不足 ${fewest} 人时，只列出三类人数。`,
+    responseRate: (people) =>
+      `回收率：答卷数除以全部参训人数，部分填写的答卷也计入（AAPOR RR2）。应答对象为清点的 ${people} 名参训人员。`,
+    responseRateOfSome: (people, sessions, all) =>
+      `回收率：答卷数除以全部参训人数，部分填写的答卷也计入（AAPOR RR2）。应答对象为 ${all} 场中 ${sessions} 场清点的 ${people} 名参训人员，其余场次的答卷不计入回收率。`,
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',
@@ -184,6 +198,9 @@ export const report: ReportTexts = {
     quick: (count, seconds) => `打开问卷后 ${seconds} 秒内即提交的答卷：${count} 份（可能未细读题目），已计入结果。`,
     more: (responses, headcount) =>
       `答卷数（${responses}）多于参训人数（${headcount}）：人数可能有误，或有人重复作答。`,
+    moreIn: (sessions) => `有 ${sessions} 场的答卷数多于参训人数，未计入回收率：人数可能有误，或有人重复作答。`,
+    nonresponse: ({ silent, people, low, high }) =>
+      `${people} 名参训人员中，有 ${silent} 人的满意情况在此未知：若这些人都不满意，全体参训人员的满意率为 ${low}；若都满意，则为 ${high}。`,
     deleted: (day) => `单份答卷将于${day}删除。`,
     why: (name, title) => `您收到本邮件，是因为${name}是“${title}”的报告收件人。`,
     stop: (address) => `如需停止接收或更换语言，请回复本邮件或联系 ${address}。`,

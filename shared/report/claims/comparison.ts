@@ -4,6 +4,7 @@ import type { Outcome } from '../../statistics/holm.ts';
 import { zOfLevel } from '../../statistics/normal-quantile.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
 import { wilson } from '../../statistics/share.ts';
+import { fewestForPercentage, fewestForScore } from '../least-bases.ts';
 import type { ComparedNumber } from './compared-numbers.ts';
 
 /** Two sets of answers to be set side by side in one number. */
@@ -25,8 +26,8 @@ export interface Claim extends Comparison {
   readonly apart: Estimated;
 }
 
-/** In fewer answers a single one is ten points: nobody can act on that. A score needs twice as many, it is of two shares. */
-export const fewestCompared = { share: 10, score: 20 } as const;
+/** From how many answers on a number is compared: where it may stand in a headline. */
+export const fewestCompared = { share: fewestForPercentage, score: fewestForScore } as const;
 
 /**
  * How many points apart is worth a sentence: one participant in ten. A score moves twice as far as a share when so many

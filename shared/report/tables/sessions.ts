@@ -4,6 +4,7 @@ import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import { responseRate } from '../../statistics/response-rate.ts';
 import type { SessionClaim } from '../claims/claims.ts';
 import { pointsOf, rangeOf } from '../compare.ts';
 import { type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
@@ -52,8 +53,9 @@ export function sessionTable(
 }
 
 function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
-  const { value, of } = responseMetric(line.released.responses, session.headcount, texts);
-  return { text: inLanguage(session.place, language), detail: `${value} · ${of}` };
+  const { responses } = line.released;
+  const { value, of } = responseMetric(responses, responseRate([{ responses, headcount: session.headcount }]), texts);
+  return { text: inLanguage(session.place, language), detail: [value, of].filter(Boolean).join(' · ') };
 }
 
 function numberCell(
@@ -62,12 +64,13 @@ function numberCell(
   clear: readonly SessionClaim[],
   texts: ReportTexts,
 ): Cell {
-  const { value, range } = headlineMetric(number, shownCounts(released, number.key), texts);
+  const { value, of, range } = headlineMetric(number, shownCounts(released, number.key), texts);
   const own = clear.find(({ number: { question }, session }) => question.id === number.key && session === code);
   const beside = clear.find(({ number: { question }, against }) => question.id === number.key && against === code);
   const points = (own?.apart.value ?? 0) - (beside?.apart.value ?? 0);
   const mark = points === 0 ? undefined : points > 0 ? texts.table.higher : texts.table.lower;
-  const detail = [range, mark].filter((part) => part !== undefined).join(' · ');
+  // Without an interval: what the counts in the place of a score are of.
+  const detail = [range ?? of, mark].filter(Boolean).join(' · ');
   return { text: value, ...(detail === '' ? {} : { detail }) };
 }
 
