@@ -64,6 +64,7 @@ export const report: ReportTexts = {
     quality: 'Qualité des données',
     groups: 'Par type d’organisme',
     sessions: 'Session par session',
+    trend: (title) => `Depuis « ${title} »`,
     speakers: 'Intervenants',
     topics: 'Connaissances avant et maintenant',
     comments: 'Commentaires',
@@ -74,6 +75,9 @@ export const report: ReportTexts = {
     speaker: 'Intervenant',
     group: 'Organisme',
     topic: 'Thème',
+    question: 'Question',
+    earlier: 'Alors',
+    points: 'Évolution en points',
     before: 'Avant',
     now: 'Maintenant',
     gain: 'Écart',
@@ -116,6 +120,21 @@ export const report: ReportTexts = {
       `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par une à ${cell - 1} personnes d’un type, ou presque uniquement dans un même type ou une même session.`,
     rest: (rows) =>
       rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
+  },
+  trend: {
+    counted: {
+      'five-point': 'deux meilleurs niveaux',
+      'zero-to-ten': 'NPS',
+      one: 'réponses favorables',
+      check: 'réponses justes',
+      consent: 'd’accord',
+    },
+    earlier: (title, day, responses) =>
+      `Alors : « ${title} », résultats au ${day}, ${responses} ${responses === 1 ? 'réponse' : 'réponses'}. Maintenant : ce rapport.`,
+    compared: (share, score) =>
+      `Seulement les questions posées à tout le monde les deux fois, avec les mêmes mots et les mêmes réponses au choix, et auxquelles au moins ${share} personnes (${score} pour le NPS) ont répondu chaque fois.`,
+    change:
+      'Sous chaque évolution : son intervalle à 95 % (Newcombe ; à partir des deux intervalles de Wald ajustés pour le NPS). S’il contient zéro, on ne peut pas dire que quelque chose a changé. Ce ne sont pas les mêmes personnes qui ont répondu : une évolution peut aussi venir de là.',
   },
   links: {
     page: 'Voir tous les résultats',
