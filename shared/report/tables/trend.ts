@@ -26,7 +26,7 @@ export function trendTable(
   const columns: Column<TrendComparison>[] = [
     {
       heading: texts.columns.question,
-      cell: ({ name, question }) => ({ text: name, detail: texts.trend.counted[question.type] }),
+      cell: (row) => nameCell(row, texts),
     },
     { heading: texts.columns.earlier, cell: (row) => numberCell(row, row.earlier, texts) },
     { heading: texts.columns.now, cell: (row) => numberCell(row, row.now, texts) },
@@ -41,6 +41,12 @@ export function trendTable(
       texts.trend.change,
     ],
   };
+}
+
+/** What is asked, and what of its answers is counted, unless the name says that already. */
+function nameCell({ name, question }: TrendComparison, texts: ReportTexts): Cell {
+  const detail = texts.trend.counted[question.type];
+  return detail === name ? { text: name } : { text: name, detail };
 }
 
 function numberCell({ number }: TrendComparison, counts: Counts, texts: ReportTexts): Cell {
