@@ -110,6 +110,15 @@ describe('equal questions', () => {
     expect(ids(withScale([...rest, best]), base)).toEqual(allBut('q_overall'));
   });
 
+  it.each([
+    ['asked of some only', { showWhen: { question: 'q_nps', is: ['9', '10'] } }],
+    ['such that they tell who somebody is', { identifies: true }],
+  ])('are not those that are %s both times', (_, change) => {
+    const both = withQuestion('q_able', change);
+
+    expect(ids(both, both)).toEqual(allBut('q_able'));
+  });
+
   it('are not the kind of organisation, nor what has no favourable answer or is asked about speakers and topics', () => {
     expect(ids({ ...base, headline: { ...base.headline, group: 'q_able' } }, base)).toEqual(allBut('q_able'));
     const unfavourable = withQuestion('q_able', {
