@@ -53,11 +53,12 @@ export function shortened(view: ReportView, level: DetailLevel): Shortened {
   };
 }
 
-type Tables = Partial<Record<'sessions' | 'groups' | 'speakers' | 'topics', Table>>;
+type Tables = Partial<Record<'sessions' | 'trend' | 'groups' | 'speakers' | 'topics', Table>>;
 
-function pick({ sessions, groups, speakers, topics }: ReportView): Tables {
+function pick({ sessions, trend, groups, speakers, topics }: ReportView): Tables {
   return {
     ...(sessions && { sessions }),
+    ...(trend && { trend }),
     ...(groups && { groups }),
     ...(speakers && { speakers }),
     ...(topics && { topics }),

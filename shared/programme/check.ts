@@ -11,6 +11,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...missingTranslations(file, file.languages, []),
     ...repeated(file.languages, ['languages'], (language) => language),
     ...file.languages.flatMap(withoutInterface),
+    ...followsItself(file),
     ...recipients(file),
     ...speakers(file),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
@@ -27,6 +28,17 @@ function withoutInterface(language: string, at: number): Fault[] {
       path: ['languages', at],
       problem: `the form's own words are not there in ${language}`,
       remedy: `use ${interfaceLanguages.join(', ')}, or add the folder shared/i18n/${language} with the same words as en`,
+    },
+  ];
+}
+
+function followsItself({ programme, follows }: ProgrammeFile): Fault[] {
+  if (follows !== programme) return [];
+  return [
+    {
+      path: ['follows'],
+      problem: "the programme can't follow itself",
+      remedy: 'name the earlier programme, or take this out',
     },
   ];
 }

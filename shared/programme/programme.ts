@@ -6,6 +6,8 @@ import type { Recipient } from './recipient.ts';
 export interface Programme {
   readonly id: string;
   readonly title: Text;
+  /** The id of an earlier programme, with whose published results the report compares its own. */
+  readonly follows?: string;
   readonly replyTo: string;
   /** The organisers, then the speakers who have an address. */
   readonly recipients: readonly Recipient[];

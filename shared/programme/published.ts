@@ -22,6 +22,7 @@ export function published(file: ProgrammeFile): { programme: Programme; sessions
     programme: {
       id: file.programme,
       title: file.title,
+      ...(file.follows === undefined ? {} : { follows: file.follows }),
       replyTo: file.contact.address,
       recipients: recipientsOf(file),
       digestAt: file.digestAt,

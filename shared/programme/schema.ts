@@ -75,6 +75,10 @@ export const programmeSchema = z.strictObject({
   $schema: z.string().optional(),
   programme: id.meta({ description: 'Id of the programme; stays the same for ever.' }),
   title: text,
+  follows: id.optional().meta({
+    description:
+      'Id of an earlier programme: the report shows what has changed since, on the questions that both ask in the same words.',
+  }),
   purpose: text.meta({ description: 'One sentence on what the answers are for; shown on the form.' }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   contact: z.strictObject({

@@ -1,3 +1,4 @@
+import { interfaceLanguages } from '../i18n/interface-languages.ts';
 import { itemOverhead } from '../programme/item-size.ts';
 import type { Session } from '../programme/session.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
@@ -27,6 +28,8 @@ const categories: { readonly [T in QuestionType]: (question: QuestionOf<T>) => {
 };
 
 const bytesOfId = 24;
+/** A title of 2,000 characters, three bytes each, in every language that a form can have, with their tags. */
+const bytesOfTitle = interfaceLanguages.length * (3 * 2000 + 20);
 /** A count of up to ten digits, a byte for two of them and one more, and its place among the others. */
 const bytesOfCount = 7;
 /** An item's key, `q_question.speaker`, and what holds its counts. */
@@ -49,6 +52,12 @@ export function largestProgrammePublication(sessions: readonly Session[]): numbe
   const together = askedTogether([first, ...others]);
   const lines = sessions.reduce((bytes, session) => bytes + countBytes(session) + bytesOfItem, 0);
   return itemOverhead + commentBytes + 2 * countBytes(together) + lines + groupBytes(together);
+}
+
+/** How much more it takes beside an earlier programme, whose title is in the languages of its own. */
+export function largestEarlier({ questionnaire }: Asked): number {
+  const pages = questionnaire.pages.filter(({ repeat }) => repeat === undefined);
+  return bytesOfTitle + countBytes({ questionnaire: { ...questionnaire, pages }, speakers: [], topics: [] });
 }
 
 function countBytes(asked: Asked): number {

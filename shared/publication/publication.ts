@@ -1,4 +1,5 @@
 import type { SessionCode } from '../access/session-code.ts';
+import type { Text } from '../i18n/text.ts';
 import type { GroupLine } from '../privacy/groups.ts';
 import type { Released } from '../privacy/release.ts';
 import type { Topic } from '../programme/topic.ts';
@@ -64,6 +65,17 @@ export interface Others {
   readonly items: Readonly<Record<string, Counts>>;
 }
 
+/** What an earlier programme showed of the questions that are asked again, when this was published. */
+export interface Earlier {
+  readonly programme: string;
+  readonly title: Text;
+  /** Of when its results are. */
+  readonly asOf: Instant;
+  readonly responses: number;
+  /** By question: those that both show. */
+  readonly items: Readonly<Record<string, Counts>>;
+}
+
 /** The results of a question over all speakers whose sessions were taken together so far, to set one of them beside. */
 export interface SpeakerMean {
   readonly speakers: number;
@@ -95,6 +107,11 @@ export interface Publication {
   readonly heldBack: boolean;
   /** Only for a session: the programme's other sessions, from its second one on. */
   readonly others?: Others;
+  /**
+   * Only for a programme that follows another one, or for its only session: kept as it was when this was published. A
+   * corrected publication has it from the one before it.
+   */
+  readonly earlier?: Earlier;
   /** Only for a session, by question that is asked about each speaker; absent while there are too few of them. */
   readonly speakerMeans: Readonly<Record<string, SpeakerMean>>;
   /** Only for a programme: its sessions, in the programme's order. */

@@ -2,15 +2,14 @@ import { locale } from '../i18n/locale.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/question.ts';
-import type { Questionnaire } from '../questionnaire/schema.ts';
-import { peopleIn, type Thirds } from '../statistics/exact-test.ts';
-import { roundedRatio } from '../statistics/rounding.ts';
+import type { Thirds } from '../statistics/exact-test.ts';
 import type { SessionClaim } from './claims/claims.ts';
+import { numberWords } from './claims/compared-numbers.ts';
 import type { Finding, RatedQuestion } from './claims/findings.ts';
 import { pointsOf, rangeOf } from './compare.ts';
-import { percent, signed } from './format.ts';
+import { percent } from './format.ts';
 import type { Sessions } from './lead.ts';
+import { numberName, questionName } from './question-name.ts';
 
 /** What an organiser can do about the results, a sentence for each finding. Nothing about a single speaker. */
 export function actionsOf(
@@ -79,8 +78,7 @@ function sessionWords(claim: SessionClaim, context: Context): string {
   const { actions } = texts;
   const isHigher = claim.apart.value > 0;
   const about = {
-    name:
-      headlineName(claim.number.question, sessions[0].questionnaire, texts) ?? nameOf(claim.number.question, language),
+    name: numberName(claim.number.question, sessions[0].questionnaire, language, texts),
     points: pointsOf(claim.apart),
     range: rangeOf(claim.apart, texts),
     sides: actions.against(sideWords(claim, claim.one, texts), sideWords(claim, claim.other, texts)),
@@ -96,30 +94,18 @@ function sessionWords(claim: SessionClaim, context: Context): string {
   return (isHigher ? actions.aboveOther : actions.belowOther)({ ...about, place, other: placeOf(claim.against) });
 }
 
-function sideWords({ number: { unit } }: SessionClaim, side: Thirds, texts: ReportTexts): string {
-  const n = peopleIn(side);
-  if (unit === 'share') return texts.actions.side(percent({ count: side.high, n }), texts.metric.ofN(side.high, n));
-  return texts.actions.side(signed(roundedRatio({ count: 100 * (side.high - side.low), n })), texts.summary.n(n));
+function sideWords({ number }: SessionClaim, side: Thirds, texts: ReportTexts): string {
+  const { value, of } = numberWords(number, side, texts);
+  return texts.actions.side(value, of);
 }
 
 function questionList(questions: readonly RatedQuestion[], { language, texts }: Context): string {
   const named = questions.map(({ question, share }) =>
-    texts.actions.item(nameOf(question, language), percent(share), share.count, share.n),
+    texts.actions.item(questionName(question, language), percent(share), share.count, share.n),
   );
   return listOf(named, language);
 }
 
 function listOf(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(parts);
-}
-
-function nameOf({ short, text }: Question, language: Language): string {
-  return inLanguage(short ?? text, language);
-}
-
-/** What the report's first numbers call a question, where it is one of them. */
-function headlineName({ id }: Question, { headline }: Questionnaire, texts: ReportTexts): string | undefined {
-  if (id === headline.satisfied) return texts.metric.satisfied;
-  if (id === headline.recommend) return texts.metric.recommend;
-  return id === headline.able ? texts.metric.able : undefined;
 }

@@ -25,6 +25,7 @@ import { isTabled } from './tables/repeated.ts';
 import { sessionTable } from './tables/sessions.ts';
 import { speakerTable } from './tables/speakers.ts';
 import { topicTable } from './tables/topics.ts';
+import { trendTable } from './tables/trend.ts';
 import type { ReportLinks, ReportView } from './view.ts';
 
 /**
@@ -77,14 +78,16 @@ export function composeReport(
 
 function tablesOf(
   asked: Asked,
-  { released, sessions: lines, groups }: Publication,
+  publication: Publication,
   sessions: Sessions,
   claims: Claims,
   language: Language,
-): Pick<ReportView, 'sessions' | 'groups' | 'speakers' | 'topics'> {
+): Pick<ReportView, 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics'> {
+  const { released, sessions: lines, groups } = publication;
   const texts = reportTexts(language);
   const tables = {
     sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, claims.sessions, language, texts),
+    trend: trendTable(publication, sessions[0], claims.trend, language, texts),
     groups: groupTable(groups, asked.questionnaire, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),
     topics: topicTable(asked, released, language, texts),

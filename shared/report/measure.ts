@@ -1,5 +1,6 @@
 import { base } from '../privacy/release.ts';
 import type { QuestionOf } from '../questionnaire/question.ts';
+import { agreed } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
 import { type FiveSteps, stepDistribution, topTwoBox } from '../statistics/five-point.ts';
 import { type Gain, gainOf } from '../statistics/gain.ts';
@@ -47,6 +48,17 @@ export function favourable(question: QuestionOf<'one'>, counts: Counts): Share |
     ids.reduce((n, id) => n + (counts[id] ?? 0), 0),
     base('one', counts),
   );
+}
+
+/** The share of those who chose the right option of a knowledge check. */
+export function right({ options }: Pick<QuestionOf<'check'>, 'options'>, counts: Counts): Share | undefined {
+  const count = options.reduce((total, option) => (option.right ? total + (counts[option.id] ?? 0) : total), 0);
+  return share(count, base('check', counts));
+}
+
+/** The share of those who agreed, of all who were asked. */
+export function consented(counts: Counts): Share | undefined {
+  return share(counts[agreed] ?? 0, base('consent', counts));
 }
 
 /** The gain of a pair question, over complete pairs: from what is shown of them, how many there are and their sums. */

@@ -91,6 +91,8 @@ export interface ReportView {
   readonly topics?: Table;
   /** Sessions side by side; only in a programme's report. */
   readonly sessions?: Table;
+  /** What has changed since an earlier programme; only where one is followed. */
+  readonly trend?: Table;
   /** Participants by kind of organisation; only in a programme's report. */
   readonly groups?: Table;
   readonly commentsHeading: string;

@@ -19,6 +19,7 @@ import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { questionSheet } from './question-sheet.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
+import { trendSheets } from './trend-sheet.ts';
 
 /**
  * A publication as tables of plain data, in one language: only what it releases, and as numbers. `sessions`: the session,
@@ -32,6 +33,7 @@ export function sheetsOf(published: Publication, sessions: Sessions, language: L
     summarySheet(publication, sessions, language),
     questionSheet(asked, released, language),
     ...(lines.length === 0 ? [] : [sessionSheet(lines, sessions, language)]),
+    ...trendSheets(publication, asked.questionnaire, language),
     ...(groups.length === 0 ? [] : [groupSheet(groups, asked.questionnaire, language)]),
     ...(asked.speakers.length === 0 ? [] : [speakerSheet(asked, released, language)]),
     ...(asked.topics.length === 0 ? [] : [topicSheet(asked, released, language)]),

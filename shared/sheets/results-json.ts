@@ -2,7 +2,7 @@ import type { Language } from '../i18n/text.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { itemsOf, wording } from '../questionnaire/items.ts';
+import { inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { choicesOf } from '../response/choices.ts';
 
@@ -46,6 +46,7 @@ export function resultsJson(publication: Publication, sessions: Sessions, langua
     quarantined,
     sessions: lines,
     groups,
+    earlier,
   } = inPresentForm(publication, asked);
   const published = {
     format: 'debrief-results/2',
@@ -63,6 +64,7 @@ export function resultsJson(publication: Publication, sessions: Sessions, langua
     // Only what is shown: a release also carries what later ones must keep away from.
     sessions: lines.map(({ code, released: { responses, items } }) => ({ code, responses, items })),
     groups,
+    ...(earlier === undefined ? {} : { earlier: { ...earlier, title: inLanguage(earlier.title, language) } }),
     codebook: codebookOf(asked, language),
   };
   return `${JSON.stringify(published, null, 1)}\n`;

@@ -18,8 +18,3 @@ export function differenceOf(one: Estimated, other: Estimated): Estimated {
   const above = Math.hypot(one.interval.high - one.value, other.value - other.interval.low);
   return { value, interval: { low: value - below, high: value + above } };
 }
-
-/** Whether the interval of a difference contains zero: then neither can be said to be higher. */
-export function noClearDifference({ interval }: Estimated): boolean {
-  return interval.low <= 0 && interval.high >= 0;
-}

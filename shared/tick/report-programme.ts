@@ -1,6 +1,8 @@
 import { mailFinal } from '../delivery/mailing.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import type { Programme } from '../programme/programme.ts';
+import { besideEarlier } from '../publication/earlier.ts';
+import { earlierResults } from '../publication/earlier-results.ts';
 import { programmePublication, type SealedSession } from '../publication/programme-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { finalPublication, includes } from '../publication/released-sessions.ts';
@@ -18,11 +20,22 @@ export async function reportProgramme(id: string, deps: TickDeps): Promise<Progr
   const latest = await reports.latestPublication({ kind: 'programme', id });
   const publication = holds(latest, sealed)
     ? latest
-    : await reports.keepPublication(programmePublication(id, [first, ...others], latest));
+    : await reports.keepPublication(await nextPublication(programme, [first, ...others], latest, deps));
   const preferences = await deps.preferences.list(id);
   const sessions = [first.session, ...others.map(({ session }) => session)] as const;
   const isMailed = await mailFinal({ publication, sessions, programme, preferences }, deps);
   return { isDone: isMailed };
+}
+
+/** The sum of what its sessions show, beside that of the programme that it follows. */
+async function nextPublication(
+  programme: Programme,
+  sealed: readonly [SealedSession, ...SealedSession[]],
+  latest: Publication | undefined,
+  deps: TickDeps,
+): Promise<Publication> {
+  const own = programmePublication(programme.id, sealed, latest);
+  return besideEarlier(own, sealed[0].session, await earlierResults(programme, deps), latest);
 }
 
 /**

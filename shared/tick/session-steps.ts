@@ -4,6 +4,8 @@ import { itemRules } from '../privacy/item-rules.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { getOrThrow } from '../programme/get-or-throw.ts';
 import { isAlone } from '../programme/is-alone.ts';
+import { besideEarlier } from '../publication/earlier.ts';
+import { earlierResults } from '../publication/earlier-results.ts';
 import { interimPublication } from '../publication/interim-publication.ts';
 import type { Publication, Seal } from '../publication/publication.ts';
 import { includes, publishedSessions } from '../publication/released-sessions.ts';
@@ -115,7 +117,8 @@ export const sessionSteps: SessionSteps = {
       const areCommentsDeleted = clock.now() >= session.answersExpireAt;
       const isOnlySession = await isAlone(session, programme, deps.programmes);
       const context = { asOf: seal.sealedAt, previous: latest, others, isOnlySession, areCommentsDeleted };
-      return withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
+      const own = await withSpeakerMeans(sessionPublication(session, seal, context), session, others, reports);
+      return besideEarlier(own, session, isOnlySession ? await earlierResults(programme, deps) : undefined, latest);
     };
     const publication = isOf(seal, latest) ? latest : await reports.keepPublication(await next());
     // Another worker, who still took the session for open, was quicker with an interim one: then this comes after it.

@@ -4,7 +4,7 @@ import type { Refusal, SessionPlan } from '../../../shared/programme/publishing/
 
 /** A plan, and what came of it, for a program. */
 export function planJson(
-  { programme, sessions, leftBehind, readable }: Plan,
+  { programme, sessions, leftBehind, readable, following }: Plan,
   outcome: string,
   formUrl: string,
 ): object {
@@ -13,6 +13,7 @@ export function planJson(
     outcome,
     changes: programme.changes.map(changeJson),
     ...(readable.length > 0 && { newReaders: programme.newReaders.map(({ id }) => id), readable }),
+    ...(following !== undefined && { follows: following }),
     sessions: sessions.map((plan) => ({
       code: plan.session.code,
       outcome: plan.outcome,

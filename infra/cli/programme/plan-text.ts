@@ -9,6 +9,7 @@ import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import { counted } from '../terminal/counted.ts';
 import { changeText } from './change-text.ts';
+import { followingText } from './following-text.ts';
 import { readersText } from './readers-text.ts';
 
 /** Where the plan is told: the base of the forms' addresses, and the time. */
@@ -24,6 +25,7 @@ export function planText(plan: Plan, told: Told): string {
   return [
     ...(programme.before === undefined ? [`programme ${programme.next.id} is new`] : []),
     ...programme.changes.map((change) => `programme ${programme.next.id}: ${changeText(change)}`),
+    ...followingText(plan),
     ...sessions.flatMap((each) => sessionLines(each, width, told)),
     ...leftBehind.flatMap((each) => leftBehindLines(each, width, told)),
     ...readersText(plan),

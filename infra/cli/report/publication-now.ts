@@ -1,5 +1,7 @@
 import { isAlone } from '../../../shared/programme/is-alone.ts';
 import type { StoredSession } from '../../../shared/programme/session.ts';
+import { besideEarlier } from '../../../shared/publication/earlier.ts';
+import { earlierResults } from '../../../shared/publication/earlier-results.ts';
 import { programmePublication, type SealedSession } from '../../../shared/publication/programme-publication.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { finalPublication, publishedSessions } from '../../../shared/publication/released-sessions.ts';
@@ -37,7 +39,8 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
   const isOnlySession = await isAlone(sessions[0], programme, target.programmes);
   if (topic.kind === 'session') {
     const others = await publishedSessions(programme, topic.code, target);
-    return asIfOver(sessions[0], target, { asOf: now, others, isOnlySession });
+    const own = await asIfOver(sessions[0], target, { asOf: now, others, isOnlySession });
+    return besideEarlier(own, sessions[0], isOnlySession ? await earlierResults(programme, target) : undefined);
   }
   const [first, ...others] = await Promise.all(
     sessions.map(async (session): Promise<SealedSession> => {
@@ -51,7 +54,8 @@ async function folded({ topic, programme, sessions }: FoundTopic, target: Target
     }),
   );
   if (first === undefined) throw new CommandError(`programme ${programme.id} has no sessions`);
-  return programmePublication(programme.id, [first, ...others]);
+  const own = programmePublication(programme.id, [first, ...others]);
+  return besideEarlier(own, first.session, await earlierResults(programme, target));
 }
 
 /**

@@ -118,6 +118,7 @@ export const report = {
     quality: 'How good the data is',
     groups: 'By kind of organisation',
     sessions: 'Session by session',
+    trend: (title: string) => `Since “${title}”`,
     speakers: 'Speakers',
     topics: 'Knowledge before and now',
     comments: 'Comments',
@@ -128,6 +129,9 @@ export const report = {
     speaker: 'Speaker',
     group: 'Organisation',
     topic: 'Topic',
+    question: 'Question',
+    earlier: 'Then',
+    points: 'Change in points',
     before: 'Before',
     now: 'Now',
     gain: 'Change',
@@ -194,6 +198,26 @@ export const report = {
       `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where one to ${cell - 1} people of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.`,
     rest: (rows: number): string =>
       rows === 1 ? 'One more row is in the attached table.' : `${rows} more rows are in the attached tables.`,
+  },
+  trend: {
+    /** What is counted of a question of each type. */
+    counted: {
+      'five-point': 'best two steps',
+      'zero-to-ten': 'NPS',
+      one: 'favourable answers',
+      check: 'right answers',
+      consent: 'agreed',
+    },
+    earlier: (title: string, day: string, responses: number): string =>
+      `Then: the results of “${title}” as of ${day}, from ${responses} answers. Now: this report.`,
+    compared: (share: number, score: number) =>
+      `Only questions that were asked of everybody both times, in the same words and with the same answers to choose from, and that ${share} people or more answered both times (${score} for NPS).`,
+    others: 'Other people answered then than now: a change may also come from who took part.',
+    higher: (name: string, points: string, range: string) =>
+      `The clearest change: “${name}” is ${points} points higher than then (${range}).`,
+    lower: (name: string, points: string, range: string) =>
+      `The clearest change: “${name}” is ${points} points lower than then (${range}).`,
+    unclear: 'No change since then is clear.',
   },
   links: {
     page: 'See all results',

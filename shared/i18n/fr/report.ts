@@ -102,6 +102,7 @@ export const report: ReportTexts = {
     quality: 'Qualité des données',
     groups: 'Par type d’organisme',
     sessions: 'Session par session',
+    trend: (title) => `Depuis « ${title} »`,
     speakers: 'Intervenants',
     topics: 'Connaissances avant et maintenant',
     comments: 'Commentaires',
@@ -112,6 +113,9 @@ export const report: ReportTexts = {
     speaker: 'Intervenant',
     group: 'Organisme',
     topic: 'Thème',
+    question: 'Question',
+    earlier: 'Alors',
+    points: 'Évolution en points',
     before: 'Avant',
     now: 'Maintenant',
     gain: 'Écart',
@@ -160,6 +164,25 @@ export const report: ReportTexts = {
       `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par une à ${cell - 1} personnes d’un type, ou presque uniquement dans un même type ou une même session.`,
     rest: (rows) =>
       rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
+  },
+  trend: {
+    counted: {
+      'five-point': 'deux meilleurs niveaux',
+      'zero-to-ten': 'NPS',
+      one: 'réponses favorables',
+      check: 'réponses justes',
+      consent: 'd’accord',
+    },
+    earlier: (title, day, responses) =>
+      `Alors : « ${title} », résultats au ${day}, ${responses} ${responses === 1 ? 'réponse' : 'réponses'}. Maintenant : ce rapport.`,
+    compared: (share, score) =>
+      `Seulement les questions posées à tout le monde les deux fois, avec les mêmes mots et les mêmes réponses au choix, et auxquelles au moins ${share} personnes (${score} pour le NPS) ont répondu chaque fois.`,
+    others: 'Ce ne sont pas les mêmes personnes qui ont répondu : une évolution peut aussi venir de là.',
+    higher: (name, points, range) =>
+      `L’évolution la plus nette : « ${name} » est ${points} points plus haut qu’alors (${range}).`,
+    lower: (name, points, range) =>
+      `L’évolution la plus nette : « ${name} » est ${points} points plus bas qu’alors (${range}).`,
+    unclear: 'Aucune évolution depuis lors n’est nette.',
   },
   links: {
     page: 'Voir tous les résultats',

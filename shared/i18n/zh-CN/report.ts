@@ -92,6 +92,7 @@ export const report: ReportTexts = {
     quality: '数据质量',
     groups: '按单位类型',
     sessions: '各场对比',
+    trend: (title) => `与“${title}”相比`,
     speakers: '讲师评价',
     topics: '培训前后的了解程度',
     comments: '意见与建议',
@@ -102,6 +103,9 @@ export const report: ReportTexts = {
     speaker: '讲师',
     group: '单位类型',
     topic: '专题',
+    question: '题目',
+    earlier: '上次',
+    points: '变化（百分点）',
     before: '培训前',
     now: '现在',
     gain: '变化',
@@ -148,6 +152,23 @@ export const report: ReportTexts = {
     groups: (k, cell) =>
       `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中只有 1 至 ${cell - 1} 人，或几乎都来自同一类型或同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
+  },
+  trend: {
+    counted: {
+      'five-point': '前两级',
+      'zero-to-ten': 'NPS',
+      one: '选择肯定选项',
+      check: '答对',
+      consent: '同意',
+    },
+    earlier: (title, day, responses) =>
+      `“上次”指“${title}”截至 ${day} 的结果，共 ${responses} 份答卷；“现在”指本报告。`,
+    compared: (share, score) =>
+      `只比较两次都向所有人提出、措辞和选项均相同，并且两次各有至少 ${share} 人（NPS 为 ${score} 人）作答的题目。`,
+    others: '两次作答的人不同，变化也可能来自参训人员的不同。',
+    higher: (name, points, range) => `变化最明显的是“${name}”：比上次高 ${points} 个百分点（${range}）。`,
+    lower: (name, points, range) => `变化最明显的是“${name}”：比上次低 ${points} 个百分点（${range}）。`,
+    unclear: '与上次相比，没有明显变化。',
   },
   links: {
     page: '查看全部结果',

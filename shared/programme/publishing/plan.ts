@@ -7,6 +7,7 @@ import { published } from '../published.ts';
 import type { ProgrammeFile } from '../schema.ts';
 import { boundBy } from './bound-by.ts';
 import { type LeftBehind, leftBehindBy } from './left-behind.ts';
+import { type Following, planFollowing } from './plan-following.ts';
 import { planSession, type SessionPlan } from './plan-session.ts';
 import { type PlannedProgramme, plannedProgramme } from './planned-programme.ts';
 
@@ -18,6 +19,8 @@ export interface Plan {
   readonly leftBehind: readonly LeftBehind[];
   /** The sessions with results of answers given before, which new readers get too; empty where there are no new readers. */
   readonly readable: readonly SessionCode[];
+  /** The earlier programme that the file names; undefined where it names none. */
+  readonly following?: Following | undefined;
 }
 
 /** What planning reads. */
@@ -51,13 +54,16 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
     sessions: planned,
     leftBehind,
     readable: whole.newReaders.length === 0 ? [] : await readableOf(before, deps),
+    following: await planFollowing(file, programmes),
   };
 }
 
 /** Whether anything in a plan is refused: then nothing of it is done. */
-export function isRefused({ sessions, leftBehind }: Plan): boolean {
+export function isRefused({ sessions, leftBehind, following }: Plan): boolean {
   return (
-    sessions.some(({ outcome }) => outcome === 'refused') || leftBehind.some(({ refusals }) => refusals.length > 0)
+    following?.standing === 'unknown' ||
+    sessions.some(({ outcome }) => outcome === 'refused') ||
+    leftBehind.some(({ refusals }) => refusals.length > 0)
   );
 }
 
@@ -67,8 +73,13 @@ export function changesNothing({ programme, sessions }: Plan): boolean {
 }
 
 /** Whether it concerns answers that are stored: what they stand under is changed, or who reads their results. */
-export function concernsAnswers({ sessions, readable }: Plan): boolean {
-  return readable.length > 0 || sessions.some((each) => each.outcome === 'changed' && each.answers > 0);
+export function concernsAnswers({ programme, sessions, readable }: Plan): boolean {
+  const { before, next } = programme;
+  // Its readers get to know results of the programme that it follows.
+  const isNewlyFollowing = next.follows !== undefined && next.follows !== before?.follows;
+  return (
+    isNewlyFollowing || readable.length > 0 || sessions.some((each) => each.outcome === 'changed' && each.answers > 0)
+  );
 }
 
 /** Whether there is nothing but new sessions, or all of it is new. */

@@ -16,6 +16,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
   $schema: free('it helps editors'),
   programme: identity('a session’s code belongs to one programme'),
   title: { ...label, why: 'it was read before answering, and names what the answers are about' },
+  follows: free('it decides which published results stand beside its own; what was answered to both stays as it is'),
   purpose: wording,
   languages: {
     each: identity('a language is known by its tag'),

@@ -41,12 +41,12 @@ export function writtenSession(session: Session): object {
 
 /** What a programme's own item says in the form of a programme file. `told`: the speakers and sessions of which it tells. */
 export function writtenProgramme(
-  { title, replyTo, digestAt, singleAnswers, recipients, sessions }: Programme,
+  { title, follows, replyTo, digestAt, singleAnswers, recipients, sessions }: Programme,
   told: { readonly speakers: readonly string[]; readonly sessions: ReadonlySet<SessionCode> },
 ): object {
   const mailed = recipients.flatMap((each) => (each.kind === 'speaker' ? [each] : []));
   return {
-    ...{ title, contact: { address: replyTo }, digestAt, singleAnswers },
+    ...{ title, follows, contact: { address: replyTo }, digestAt, singleAnswers },
     recipients: recipients.flatMap((each) => {
       if (each.kind === 'speaker') return [];
       const { kind: _kind, since: _since, ...recipient } = each;

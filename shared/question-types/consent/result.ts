@@ -1,14 +1,13 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { agreed } from '../../questionnaire/values.ts';
 import { percent } from '../../report/format.ts';
+import { consented } from '../../report/measure.ts';
 import { plainResult, type ResultType } from '../../report/result-type.ts';
-import { share } from '../../statistics/share.ts';
 
 /** How many of those who were asked agreed. */
 export const result: ResultType<QuestionOf<'consent'>> = {
   ...plainResult,
   describe(_question, counts, n, { texts }) {
-    const value = share(counts[agreed] ?? 0, n);
+    const value = consented(counts);
     if (value === undefined) return { summary: texts.summary.n(n), layout: 'options', parts: [] };
     const { low, high } = value.interval;
     const summary = texts.summary.agreed(value.count, percent(value), percent(low), percent(high), n);

@@ -5,6 +5,7 @@ import { type Claim, claimed } from './comparison.ts';
 import { type ObstacleLead, obstacleLeads } from './obstacle-leads.ts';
 import { questionComparisons } from './question-comparisons.ts';
 import { type SessionComparison, sessionComparisons } from './session-comparisons.ts';
+import { trendComparisons } from './trend-comparisons.ts';
 
 /** A session beside others, with what may be said of it. */
 export type SessionClaim = SessionComparison & Claim;
@@ -20,6 +21,8 @@ export interface Claims {
   readonly sessions: readonly SessionClaim[];
   readonly questions: readonly Claim[];
   readonly obstacles: readonly ObstacleClaim[];
+  /** Now beside the earlier programme. */
+  readonly trend: readonly Claim[];
 }
 
 /** What a publication compares. */
@@ -27,15 +30,17 @@ export function claimsOf(publication: Publication, questionnaire: Questionnaire)
   const sessions = sessionComparisons(publication, questionnaire);
   const questions = questionComparisons(publication.released, questionnaire);
   const obstacles = obstacleLeads(publication.released, questionnaire);
-  const outcomeOf = holm([...sessions, ...questions, ...obstacles]);
+  const trend = trendComparisons(publication, questionnaire);
+  const outcomeOf = holm([...sessions, ...questions, ...obstacles, ...trend]);
   return {
     sessions: sessions.map((each) => claimed(each, outcomeOf(each))),
     questions: questions.map((each) => claimed(each, outcomeOf(each))),
     obstacles: obstacles.map((each) => ({ ...each, isClear: outcomeOf(each).isRejected })),
+    trend: trend.map((each) => claimed(each, outcomeOf(each))),
   };
 }
 
 /** How many comparisons these are. */
-export function comparisonsIn({ sessions, questions, obstacles }: Claims): number {
-  return sessions.length + questions.length + obstacles.length;
+export function comparisonsIn({ sessions, questions, obstacles, trend }: Claims): number {
+  return sessions.length + questions.length + obstacles.length + trend.length;
 }

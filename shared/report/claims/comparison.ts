@@ -56,6 +56,13 @@ export function claimed<C extends Comparison>(compared: C, { isRejected, level }
   return { ...compared, verdict, apart: { value: apart.value, interval: asTested(apart, isRejected) } };
 }
 
+/** The clear one of which most can be said for sure: whose interval is farthest from none. */
+export function clearestOf<C extends Claim>(claims: readonly C[]): C | undefined {
+  const leastApart = ({ apart: { interval } }: C) => Math.min(Math.abs(interval.low), Math.abs(interval.high));
+  const clear = claims.filter(({ verdict }) => verdict === 'clear');
+  return clear.sort((one, other) => leastApart(other) - leastApart(one))[0];
+}
+
 /**
  * The exact test and the interval are two ways to reckon the same and differ by a hair: where the test does not rule out
  * zero, zero is in the interval, and where it does, it is not inside.

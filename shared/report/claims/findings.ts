@@ -7,7 +7,7 @@ import { type Share, share } from '../../statistics/share.ts';
 import { satisfied } from '../measure.ts';
 import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
-import { type Claim, fewestCompared } from './comparison.ts';
+import { type Claim, clearestOf, fewestCompared } from './comparison.ts';
 
 /** A question with its share of good answers. */
 export interface RatedQuestion {
@@ -91,13 +91,8 @@ function best(claims: Claims): Finding[] {
   return tied.length > mostTied ? [] : [{ kind: 'best', questions: tied }];
 }
 
-/** The difference between sessions of which most can be said for sure. */
 function clearestSession({ sessions }: Claims): Finding[] {
-  const leastApart = ({ apart: { interval } }: SessionClaim) =>
-    Math.min(Math.abs(interval.low), Math.abs(interval.high));
-  const [claim] = sessions
-    .filter(({ verdict }) => verdict === 'clear')
-    .sort((one, other) => leastApart(other) - leastApart(one));
+  const claim = clearestOf(sessions);
   return claim === undefined ? [] : [{ kind: 'session', claim }];
 }
 

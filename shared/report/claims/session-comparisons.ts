@@ -3,7 +3,7 @@ import { shownCounts } from '../../privacy/release.ts';
 import type { Publication, SessionLine } from '../../publication/publication.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { countsOfOthers } from '../counts-of-others.ts';
-import { type ComparedNumber, comparedNumbers } from './compared-numbers.ts';
+import { type ComparedNumber, sessionNumbers } from './compared-numbers.ts';
 import { type Comparison, comparison } from './comparison.ts';
 
 /** A session beside the others, or beside the only other one. */
@@ -18,7 +18,7 @@ export function sessionComparisons(
   { topic, released, others, sessions }: Publication,
   questionnaire: Questionnaire,
 ): SessionComparison[] {
-  const numbers = comparedNumbers(questionnaire);
+  const numbers = sessionNumbers(questionnaire);
   if (topic.kind === 'programme') return numbers.flatMap((number) => between(number, sessions));
   return numbers.flatMap((number): SessionComparison[] => {
     const { id } = number.question;

@@ -6,6 +6,7 @@ import { itemLimit, itemSize } from '../../../shared/programme/item-size.ts';
 import { largestAnswer } from '../../../shared/programme/largest-answer.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { checkPlanSizes, checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { largestProgrammePublication } from '../../../shared/publication/largest-publication.ts';
@@ -35,6 +36,23 @@ function billed(value: unknown): number {
     (sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + billed(each),
     3,
   );
+}
+
+/** The programme with every type, in so many sessions, each of whose speakers is asked for a number up to this one. */
+function withNumbersUpTo(max: number, count: number): ProgrammeFile {
+  const file = allTypesFile();
+  const [session] = file.sessions;
+  const [years] = file.questionnaire.pages
+    .flatMap(({ questions }) => questions)
+    .filter(({ type }) => type === 'number');
+  if (session === undefined || years === undefined) throw new Error('it has both');
+  const pages = file.questionnaire.pages.map((page) =>
+    page.repeat === 'speaker'
+      ? { ...page, questions: [...page.questions, { ...years, id: 's_number', min: 0, max } as typeof years] }
+      : page,
+  );
+  const sessions = Array.from({ length: count }, (_, n) => ({ ...session, code: `S${n}A` }));
+  return { ...file, questionnaire: { ...file.questionnaire, pages }, sessions };
 }
 
 describe('the size of an item', () => {
@@ -124,19 +142,7 @@ describe('a programme that is too large', () => {
   });
 
   it('is one whose joint report can outgrow an item, which its sessions alone do not', () => {
-    const file = allTypesFile();
-    const [session] = file.sessions;
-    const [years] = file.questionnaire.pages
-      .flatMap(({ questions }) => questions)
-      .filter(({ type }) => type === 'number');
-    if (session === undefined || years === undefined) throw new Error('it has both');
-    const pages = file.questionnaire.pages.map((page) =>
-      page.repeat === 'speaker'
-        ? { ...page, questions: [...page.questions, { ...years, id: 's_number', min: 0, max: 400 } as typeof years] }
-        : page,
-    );
-    const sessions = Array.from({ length: 9 }, (_, n) => ({ ...session, code: `S${n}A` }));
-    const large = { ...file, questionnaire: { ...file.questionnaire, pages }, sessions };
+    const large = withNumbersUpTo(400, 9);
 
     expect(largestProgrammePublication(sessionsOf(large))).toBeGreaterThan(itemLimit);
     expect(checkReportSizes(large).map(({ path, problem }) => [path, problem.slice(0, 33)])).toEqual([
@@ -156,5 +162,23 @@ describe('a programme that is too large', () => {
     expect(checkPlanSizes({ ...plan, leftBehind: [] })).toEqual([]);
     const check = () => readProgramme(allTypesSource, 'x.yaml', undefined, () => checkReportSizes(large));
     expect(check).toThrow(/^x\.yaml:\d+ sessions: the report of the whole programme may take \d+ kB/);
+  });
+
+  it('is one whose report has room by itself, and not beside the programme that it follows', () => {
+    const largest = (max: number) => largestProgrammePublication(sessionsOf(withNumbersUpTo(max, 5)));
+    let max = 1;
+    while (largest(max + 5) <= itemLimit) max += 5;
+    const full = withNumbersUpTo(max, 5);
+    const { programme, sessions } = published(full);
+    const planOf = (follows: object) => ({
+      programme: { before: undefined, next: { ...programme, ...follows }, changes: [], newReaders: [] },
+      sessions: sessions.map((session) => ({ outcome: 'added', session }) as const),
+      leftBehind: [],
+      readable: [],
+    });
+
+    expect([checkReportSizes(full), checkPlanSizes(planOf({}))]).toEqual([[], []]);
+    expect(checkReportSizes({ ...full, follows: 'earlier' }).map(({ path }) => path)).toEqual([['sessions']]);
+    expect(checkPlanSizes(planOf({ follows: 'earlier' })).map(({ path }) => path)).toEqual([['sessions']]);
   });
 });

@@ -175,6 +175,12 @@ const faults: readonly FaultCase[] = [
     'recipients[1].language: there is no language "fr"; use one of en, zh-CN (see languages).',
   ],
   [
+    'a programme that follows itself',
+    'programme: compact',
+    'programme: compact\nfollows: compact',
+    "follows: the programme can't follow itself; name the earlier programme, or take this out.",
+  ],
+  [
     'a headline question of another type',
     'satisfied: q_overall',
     'satisfied: q_nps',

@@ -35,6 +35,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       <Metrics metrics={view.metrics} />
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
       {view.sessions && <ReportTable table={view.sessions} />}
+      {view.trend && <ReportTable table={view.trend} />}
       {view.groups && <ReportTable table={view.groups} />}
       {view.pages.map(({ heading, questions }) => (
         <Questions key={heading} heading={heading} questions={questions} columns={texts.columns} />

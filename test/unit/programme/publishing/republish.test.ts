@@ -16,7 +16,7 @@ import { publishProgramme } from '../../../../shared/programme/publishing/publis
 import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import { aClock } from '../../../fixtures/clock.ts';
-import { type Edits, edits, fullFile } from '../../../fixtures/programmes/edits.ts';
+import { type Edits, earlierFile, edits, fullFile } from '../../../fixtures/programmes/edits.ts';
 import { sessionsOf } from '../../../fixtures/programmes/programme-files.ts';
 import { aResponse } from '../../../fixtures/responses/responses.ts';
 import { memoryStores } from '../../../fixtures/store/memory-stores.ts';
@@ -55,6 +55,7 @@ const table = rulesIn(programmeRules as unknown as AnyRules);
 async function republished(edit: (file: ProgrammeFile) => ProgrammeFile, answers: number, base = fullFile()) {
   const stores = memoryStores();
   const clock = aClock(early);
+  await publishProgramme(earlierFile(), publishTo(stores, clock));
   await publishProgramme(base, publishTo(stores, clock));
   const [session] = sessionsOf(base);
   for (let n = 0; n < answers; n += 1) await stores.responses.keep(aResponse(session, n), session);

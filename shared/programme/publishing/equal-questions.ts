@@ -1,0 +1,72 @@
+import type { Question, QuestionOf } from '../../questionnaire/question.ts';
+import type { Questionnaire } from '../../questionnaire/schema.ts';
+import { type Change, changesBetween } from './changes.ts';
+import { plain } from './mended.ts';
+
+/** A question whose answers give one number: a share, or a score. */
+export type ComparableQuestion = QuestionOf<'five-point' | 'zero-to-ten' | 'one' | 'check' | 'consent'>;
+
+/**
+ * The questions of a programme, in its order, whose results can stand beside those of an earlier one: both ask everybody,
+ * in the same words (in each language that both have; capitals, blanks and marks at the end aside), offer the same answers,
+ * and count the same ones as favourable or right.
+ */
+export function equalQuestions(own: Questionnaire, earlier: Questionnaire): ComparableQuestion[] {
+  const before = new Map(comparableQuestions(earlier).map((question) => [question.id, question]));
+  return comparableQuestions(own).filter((question) => {
+    const other = before.get(question.id);
+    return other !== undefined && isSame({ question, of: own }, { question: other, of: earlier });
+  });
+}
+
+/** The questions that are asked once, of everybody, and whose answers don't tell who somebody is: of others classes are shown. */
+export function comparableQuestions({ pages, headline }: Questionnaire): ComparableQuestion[] {
+  return pages
+    .filter(({ repeat }) => repeat === undefined)
+    .flatMap(({ questions }) => questions)
+    .filter(({ id, showWhen }) => showWhen === undefined && id !== headline.group)
+    .filter(isComparable);
+}
+
+function isComparable(question: Question): question is ComparableQuestion {
+  switch (question.type) {
+    case 'five-point':
+    case 'zero-to-ten':
+    case 'check':
+    case 'consent':
+      return true;
+    case 'one':
+      return !question.identifies && question.options.some(({ favourable }) => favourable);
+    default:
+      return false;
+  }
+}
+
+interface Placed {
+  readonly question: ComparableQuestion;
+  readonly of: Questionnaire;
+}
+
+function isSame(one: Placed, other: Placed): boolean {
+  const languages = Object.keys(one.question.text);
+  if (!languages.some((language) => language in other.question.text)) return false;
+  const changes = changesBetween(written(other), written(one));
+  return changes.every(isHarmless) && rightOf(one.question) === rightOf(other.question);
+}
+
+/** A question in the form of a programme file that has just this one. Its short name is no part of what was asked. */
+function written({ question: { short: _, ...question }, of }: Placed): object {
+  const scale = 'scale' in question ? { [question.scale]: of.scales[question.scale] } : {};
+  return { questionnaire: { scales: scale, pages: [{ id: question.id, questions: [question] }] } };
+}
+
+/** Whether a question is the same after a change: nobody looks at both texts, so no slip of the keyboard is let through. */
+function isHarmless({ rule: { freedom }, before, after }: Change): boolean {
+  if (freedom === 'mendable') return typeof before === 'string' && plain(before) === plain(String(after));
+  return freedom === 'free' || freedom === 'later-answers-only';
+}
+
+/** Which option is right: a slip in it can be mended under answers, but then other people have given the right one. */
+function rightOf(question: ComparableQuestion): string | undefined {
+  return question.type === 'check' ? question.options.find(({ right }) => right)?.id : undefined;
+}

@@ -1,0 +1,80 @@
+import { formatDay } from '../../i18n/dates.ts';
+import type { Language } from '../../i18n/text.ts';
+import type { ReportTexts } from '../../i18n/texts.ts';
+import type { Session } from '../../programme/session.ts';
+import type { Publication } from '../../publication/publication.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
+import type { Questionnaire } from '../../questionnaire/schema.ts';
+import type { Thirds } from '../../statistics/exact-test.ts';
+import { numberWords } from '../claims/compared-numbers.ts';
+import { type Claim, clearestOf, fewestCompared } from '../claims/comparison.ts';
+import { pointsOf, rangeOf } from '../compare.ts';
+import { signed } from '../format.ts';
+import { numberName } from '../question-name.ts';
+import type { Cell, Table } from '../view.ts';
+import { type Column, tabled } from './column.ts';
+
+/** What has changed since the earlier programme, question by question; undefined where nothing can be compared. */
+export function trendTable(
+  { earlier }: Pick<Publication, 'earlier'>,
+  { questionnaire, zone }: Pick<Session, 'questionnaire' | 'zone'>,
+  claims: readonly Claim[],
+  language: Language,
+  texts: ReportTexts,
+): Table | undefined {
+  if (earlier === undefined || claims.length === 0) return undefined;
+  const title = inLanguage(earlier.title, language);
+  const columns: Column<Claim>[] = [
+    { heading: texts.columns.question, cell: (claim) => nameCell(claim, questionnaire, language, texts) },
+    { heading: texts.columns.earlier, cell: (claim) => numberCell(claim, claim.other, texts) },
+    { heading: texts.columns.now, cell: (claim) => numberCell(claim, claim.one, texts) },
+    { heading: texts.columns.points, cell: (claim) => changeCell(claim, texts) },
+  ];
+  return {
+    heading: texts.headings.trend(title),
+    ...tabled(columns, claims),
+    notes: [
+      clearestWords(claims, questionnaire, language, texts),
+      texts.trend.earlier(title, formatDay(earlier.asOf, zone, language), earlier.responses),
+      texts.trend.compared(fewestCompared.share, fewestCompared.score),
+      texts.trend.others,
+    ],
+  };
+}
+
+/** What is asked, and what of its answers is counted, unless the name says that already. */
+function nameCell(
+  { number: { question } }: Claim,
+  questionnaire: Questionnaire,
+  language: Language,
+  texts: ReportTexts,
+): Cell {
+  const name = numberName(question, questionnaire, language, texts);
+  const detail = texts.trend.counted[question.type];
+  return detail === name ? { text: name } : { text: name, detail };
+}
+
+function numberCell({ number }: Claim, thirds: Thirds, texts: ReportTexts): Cell {
+  const { value, of } = numberWords(number, thirds, texts);
+  return { text: value, detail: of };
+}
+
+function changeCell({ verdict, apart }: Claim, texts: ReportTexts): Cell {
+  const mark = apart.value > 0 ? texts.table.higher : texts.table.lower;
+  const range = rangeOf(apart, texts);
+  return { text: signed(apart.value), detail: verdict === 'clear' ? `${range} · ${mark}` : range };
+}
+
+/** The change of which most can be said for sure, or that none is clear. */
+function clearestWords(
+  claims: readonly Claim[],
+  questionnaire: Questionnaire,
+  language: Language,
+  texts: ReportTexts,
+): string {
+  const claim = clearestOf(claims);
+  if (claim === undefined) return texts.trend.unclear;
+  const name = numberName(claim.number.question, questionnaire, language, texts);
+  const say = claim.apart.value > 0 ? texts.trend.higher : texts.trend.lower;
+  return say(name, pointsOf(claim.apart), rangeOf(claim.apart, texts));
+}
