@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { type PublishOutcome, publishProgramme } from '../../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
@@ -108,11 +109,13 @@ describe('the report of a programme that follows another', () => {
     expect(
       table?.rows.map((row) => row.map(({ text, detail }) => `${text} ${detail}`.replaceAll('\u00a0', ' '))),
     ).toEqual([
-      // Newcombe: 2.1 to 18.0. Of the adjusted Wald intervals 38.2 to 60.0 and 0.3 to 25.8: 19.5 to 53.1, from 19.48.
-      ['Satisfied best two steps', '80% n = 150', '90% n = 160', '+10 +2 to +18'],
-      ['NPS undefined', '+13 n = 150', '+50 n = 160', '+37 +19 to +53'],
+      // Wider than the 95 % interval of each alone (Newcombe: 2.1 to 18.0; of the adjusted Wald ones: 19.5 to 53.1), so that
+      // all comparisons of the report hold together.
+      ['Satisfied best two steps', '80% 120 of 150', '90% 144 of 160', '+10 0 to +20'],
+      ['NPS undefined', '+13 n = 150', '+50 n = 160', '+37 +15 to +58 · ▲ clearly higher'],
     ]);
-    expect(table?.notes[0]).toContain('“Training 2020” as of 10 December 2020, from 150 answers');
+    expect(table?.notes[0]).toBe(reportTexts('en').trend.higher('NPS', '37', '+15 to +58'));
+    expect(table?.notes[1]).toContain('“Training 2020” as of 10 December 2020, from 150 answers');
   });
 
   it('shows it for the whole programme only, and nothing of the one before the one before', async () => {
