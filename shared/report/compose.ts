@@ -14,7 +14,7 @@ import { commentBlocks } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
 import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
-import { definitionNotes, type Reader, whyNotes } from './notes.ts';
+import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
@@ -40,6 +40,7 @@ export function composeReport(
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { topic, others } = publication;
+  const comments = commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts);
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
   const hasComparisons = topic.kind === 'programme' || others !== undefined;
@@ -56,12 +57,13 @@ export function composeReport(
     pages: pagesOf(asked, publication, language),
     ...tablesOf(asked, publication, sessions, language),
     commentsHeading: texts.headings.comments,
-    ...commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts),
+    ...comments,
     qualityHeading: texts.headings.quality,
     quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,
     notes: [
       ...definitionNotes(sessions, { questions, hasComparisons }, language, texts),
+      ...quotableNotes(comments.comments, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),
       stop,

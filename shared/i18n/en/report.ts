@@ -144,6 +144,9 @@ export const report = {
   },
   comments: {
     cut: 'Some comments are shortened here; the attached table has them in full.',
+    /** After a comment whose author agreed to it, with the name that was given. */
+    quotable: (signature: string | undefined): string =>
+      signature === undefined ? 'may be quoted' : `may be quoted: ${signature}`,
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
     suppressed: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
@@ -164,6 +167,8 @@ export const report = {
     blank: '“Not applicable” and blank answers are in no denominator.',
     suppressed: (k: number, comments: number) =>
       `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,
+    quotable: (k: number) =>
+      `“May be quoted”: the author of the comment agreed to it on the form, and gave the name that stands there. It is said from ${k} authors who agreed on, and where it tells nothing of others. Please don’t quote comments without these words.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
     straightLined: (count: number) => `The same step for every question: ${count}. They are counted.`,

@@ -124,6 +124,7 @@ export const report: ReportTexts = {
   },
   comments: {
     cut: 'Certains commentaires sont abrégés ici ; le tableau joint les contient en entier.',
+    quotable: (signature) => (signature === undefined ? 'peut être cité' : `peut être cité : ${signature}`),
     shown: (shown, all) => (shown < all ? `${shown} sur ${all}, tirés au sort` : `${all}`),
     suppressed: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
     none: 'Personne n’a laissé de commentaire.',
@@ -165,6 +166,8 @@ export const report: ReportTexts = {
     speakerOnly: 'Vous et les organisateurs êtes seuls à voir ces résultats. Vous ne voyez ceux d’aucun autre.',
     quick: (count, seconds) =>
       `Réponses envoyées moins de ${seconds} secondes après l’ouverture, trop tôt pour avoir lu : ${count}. Elles sont comptées.`,
+    quotable: (k) =>
+      `« Peut être cité » : l’auteur du commentaire l’a accepté dans le formulaire et a donné le nom indiqué. C’est précisé à partir de ${k} auteurs d’accord, et là où cela ne dit rien des autres. Merci de ne pas citer les commentaires sans cette mention.`,
     quarantined: (count) =>
       `${count} réponses enregistrées n’ont pas pu être lues et ne sont pas comptées. L’exploitation est prévenue.`,
     more: (responses, headcount) =>

@@ -120,6 +120,7 @@ export const report: ReportTexts = {
   },
   comments: {
     cut: '部分意见在此处有删节，全文见附件表格。',
+    quotable: (signature) => (signature === undefined ? '可引用' : `可引用，署名：${signature}`),
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
     suppressed: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
     none: '没有人填写意见。',
@@ -137,6 +138,8 @@ export const report: ReportTexts = {
     blank: '“不适用”和未作答均不计入分母。',
     suppressed: (k, comments) =>
       `为保护参训人员，一道题有 ${k} 人作答才显示结果，答卷达到 ${comments} 份才显示意见。可能看出是谁的回答（单位类型、数字、日期、排序、培训前和现在，以及项目标明的题目）只按 ${k} 人及以上合并显示，少见的回答与相邻的合并，并且只在最终报告中显示一次。`,
+    quotable: (k) =>
+      `“可引用”：该意见的作者在问卷中同意引用，所附署名由其本人填写。同意者达到 ${k} 人、且不致暴露他人时才予标注。未标注的意见请勿引用。`,
     quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
     straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
     emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,
