@@ -2,7 +2,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { suppressed } from '../privacy/release.ts';
+import { shownCounts, suppressed } from '../privacy/release.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
@@ -23,6 +23,7 @@ import { sessionTable } from './tables/sessions.ts';
 import { speakerTable } from './tables/speakers.ts';
 import { topicTable } from './tables/topics.ts';
 import type { ReportLinks, ReportView } from './view.ts';
+import { withAttendance } from './with-attendance.ts';
 
 /**
  * A publication in words, for one organiser. `sessions`: the session, or all sessions of the programme. `links`: what is
@@ -54,7 +55,7 @@ export function composeReport(
     metrics: metricsOf(publication, headcountOf(sessions), asked.questionnaire, texts),
     actionsHeading: texts.headings.actions,
     actions: actionsOf(publication, sessions, language, texts),
-    pages: pagesOf(asked, publication, language),
+    pages: pagesOf(asked, publication, sessions, language),
     ...tablesOf(asked, publication, sessions, language),
     commentsHeading: texts.headings.comments,
     ...comments,
@@ -74,14 +75,15 @@ export function composeReport(
 
 function tablesOf(
   asked: Asked,
-  { released, sessions: lines, groups }: Publication,
+  publication: Publication,
   sessions: Sessions,
   language: Language,
 ): Pick<ReportView, 'sessions' | 'groups' | 'speakers' | 'topics'> {
   const texts = reportTexts(language);
+  const { released, sessions: lines } = publication;
   const tables = {
     sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, language, texts),
-    groups: groupTable(groups, asked.questionnaire, language, texts),
+    groups: groupTable(publication, sessions, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),
     topics: topicTable(asked, released, language, texts),
   };
@@ -92,7 +94,12 @@ function tablesOf(
  * Every question that is not in a table or a comment. Those about one speaker or topic are in the report of the session,
  * as comments are: a programme's would be longer than anybody reads.
  */
-function pagesOf(asked: Asked, { topic, released }: Publication, language: Language): ReportView['pages'] {
+function pagesOf(
+  asked: Asked,
+  { topic, released }: Publication,
+  sessions: Sessions,
+  language: Language,
+): ReportView['pages'] {
   const { questionnaire } = asked;
   const context = { language, texts: reportTexts(language), scales: questionnaire.scales };
   const items = sectionsOf(asked).flatMap((section) => section.items.map((item) => ({ page: section.page, item })));
@@ -110,10 +117,16 @@ function pagesOf(asked: Asked, { topic, released }: Publication, language: Langu
       questions: drawn
         .filter((each) => each.page === page)
         .map(({ item }) =>
-          questionResult(item, released.items[item.key] ?? suppressed, {
-            ...context,
-            whyHidden: whyHidden(item, released, questionnaire, context.texts),
-          }),
+          withAttendance(
+            questionResult(item, released.items[item.key] ?? suppressed, {
+              ...context,
+              whyHidden: whyHidden(item, released, questionnaire, context.texts),
+            }),
+            item,
+            shownCounts(released, item.key),
+            sessions[0],
+            language,
+          ),
         ),
     }))
     .filter(({ questions }) => questions.length > 0);

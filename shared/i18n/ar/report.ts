@@ -70,6 +70,7 @@ export const report: ReportTexts = {
     session: 'الدورة',
     speaker: 'المحاضر',
     group: 'المؤسسة',
+    composition: 'الإجابات والمشاركون',
     topic: 'الموضوع',
     before: 'قبل',
     now: 'الآن',
@@ -77,6 +78,8 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
+    composed: (kind, answers, attended) => `${kind}: ${answers} (${attended})`,
+    leans: 'النسب المئوية من مجموع الأنواع التي لها العددان معًا؛ وحيث تتباعدان كثيرًا تميل النتائج إلى من أجابوا أكثر.',
     fivePoint: ({ mean, percent, low, high, top, n }) =>
       `المتوسط ${mean} من 5 · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
@@ -109,6 +112,10 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session} أعلى من غيرها بمقدار ${points} نقطة (${range})`,
     below: (session, points, range) => `${session} أدنى من غيرها بمقدار ${points} نقطة (${range})`,
     unclear: (sessions) => `لا فرق واضح عن غيرها في ${sessions}`,
+    answers: (count, share) => `الإجابات: ${count}${share === undefined ? '' : `، ${share}`}`,
+    attended: (count, share) => `المشاركون: ${count}، ${share}`,
+    composition:
+      'الإجابات هي المحسوبة في هذا الجدول، والمشاركون كما أحصاهم البرنامج؛ وكل نسبة مئوية من مجموع الأنواع التي لها العددان معًا. وحيث تتباعد النسبتان كثيرًا تميل النتائج إلى من أجابوا أكثر.',
     groups: (k, cell) =>
       `من بين من ذكروا نوع مؤسستهم وأجابوا عن هذه الأسئلة كلها. ولا يُعرض، حمايةً للآخرين: نوع فيه أقل من ${k} أشخاص، ورقم أعطى أحد أجوبته من شخص واحد إلى ${cell - 1} من نوع ما، أو كان كل من أعطاه تقريبًا من نوع واحد أو دورة واحدة.`,
     rest: (rows) => `صفوف أخرى في الجداول المرفقة: ${rows}.`,

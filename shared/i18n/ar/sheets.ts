@@ -33,6 +33,8 @@ export const sheets: SheetTexts = {
     institution: 'المؤسسة',
     headcount: 'المشاركون',
     responses: 'الإجابات',
+    responsesShare: '% من الإجابات',
+    headcountShare: '% من المشاركين',
   },
   yes: 'نعم',
   suppressed: 'غير معروض، حمايةً للمشاركين',

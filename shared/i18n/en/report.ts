@@ -78,6 +78,7 @@ export const report = {
     session: 'Session',
     speaker: 'Speaker',
     group: 'Organisation',
+    composition: 'Answers and participants',
     topic: 'Topic',
     before: 'Before',
     now: 'Now',
@@ -85,6 +86,9 @@ export const report = {
     n: 'n',
   },
   summary: {
+    composed: (kind: string, answers: string, attended: string) => `${kind}: ${answers} (${attended})`,
+    leans:
+      'The percentages are of the kinds that have both numbers; where the two differ much, the results lean to those who answered more.',
     fivePoint: (about: {
       mean: string;
       percent: string;
@@ -132,6 +136,10 @@ export const report = {
     below: (session: string, points: string, range: string) =>
       `${session} ${points} points below the others (${range})`,
     unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
+    answers: (count: number, share?: string) => `${count} answers${share === undefined ? '' : `, ${share}`}`,
+    attended: (count: number, share: string) => `${count} ${count === 1 ? 'participant' : 'participants'}, ${share}`,
+    composition:
+      'Answers are of those in this table, participants as the programme counted them; each percentage is of the kinds that have both numbers, together. Where the two differ much, the results lean to those who answered more.',
     groups: (k: number, cell: number) =>
       `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where one to ${cell - 1} people of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.`,
     rest: (rows: number): string =>

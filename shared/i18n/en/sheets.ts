@@ -32,6 +32,8 @@ export const sheets = {
     institution: 'Institution',
     headcount: 'Participants',
     responses: 'Responses',
+    responsesShare: '% of responses',
+    headcountShare: '% of participants',
   },
   yes: 'yes',
   suppressed: 'not shown, to protect participants',

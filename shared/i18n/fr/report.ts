@@ -73,6 +73,7 @@ export const report: ReportTexts = {
     session: 'Session',
     speaker: 'Intervenant',
     group: 'Organisme',
+    composition: 'Réponses et participants',
     topic: 'Thème',
     before: 'Avant',
     now: 'Maintenant',
@@ -80,6 +81,9 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
+    composed: (kind, answers, attended) => `${kind} : ${answers} (${attended})`,
+    leans:
+      'Les pourcentages portent sur l’ensemble des types qui ont les deux nombres ; là où ils diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.',
     fivePoint: ({ mean, percent, low, high, top, n }) =>
       `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
@@ -112,6 +116,11 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
     unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
+    answers: (count, share) =>
+      `${count} ${count < 2 ? 'réponse' : 'réponses'}${share === undefined ? '' : `, ${share}`}`,
+    attended: (count, share) => `${count} ${count < 2 ? 'participant' : 'participants'}, ${share}`,
+    composition:
+      'Les réponses sont celles de ce tableau, les participants ceux que le programme a comptés ; chaque pourcentage porte sur l’ensemble des types qui ont les deux nombres. Là où les deux diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.',
     groups: (k, cell) =>
       `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par une à ${cell - 1} personnes d’un type, ou presque uniquement dans un même type ou une même session.`,
     rest: (rows) =>

@@ -33,6 +33,8 @@ export const sheets: SheetTexts = {
     institution: 'Organisme',
     headcount: 'Participants',
     responses: 'Réponses',
+    responsesShare: '% des réponses',
+    headcountShare: '% des participants',
   },
   yes: 'oui',
   suppressed: 'non montré, pour protéger les participants',

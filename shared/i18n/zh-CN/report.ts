@@ -70,6 +70,7 @@ export const report: ReportTexts = {
     session: '场次',
     speaker: '讲师',
     group: '单位类型',
+    composition: '答卷与参训人数',
     topic: '专题',
     before: '培训前',
     now: '现在',
@@ -77,6 +78,8 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
+    composed: (kind, answers, attended) => `${kind}：${answers}（${attended}）`,
+    leans: '百分比以两项数字俱全的单位类型合计为基数；两者相差较大时，结果更偏向答卷较多的一方。',
     fivePoint: ({ mean, percent, low, high, top, weighted, n }) =>
       `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
@@ -109,6 +112,10 @@ export const report: ReportTexts = {
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (sessions) => `${sessions}与其他场次无明显差异`,
+    answers: (count, share) => `答卷 ${count} 份${share === undefined ? '' : `，占 ${share}`}`,
+    attended: (count, share) => `参训 ${count} 人，占 ${share}`,
+    composition:
+      '答卷数为本表所统计的答卷，参训人数由项目提供；百分比均以两项数字俱全的单位类型合计为基数。两个百分比相差较大时，结果更偏向答卷较多的一方。',
     groups: (k, cell) =>
       `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中只有 1 至 ${cell - 1} 人，或几乎都来自同一类型或同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,

@@ -33,6 +33,8 @@ export const sheets: SheetTexts = {
     institution: '单位',
     headcount: '参训人数',
     responses: '答卷数',
+    responsesShare: '占答卷的百分比',
+    headcountShare: '占参训人数的百分比',
   },
   yes: '是',
   suppressed: '为保护参训人员，不予显示',
