@@ -140,6 +140,30 @@ const withoutConfigFiles: Plugin = {
   },
 };
 
+/**
+ * Without a region in the environment the SDK asks the virtual machine around it, over HTTP. Lambda always sets one, and has
+ * no such machine to ask: 1 kB, and the region counts as missing, as it would after the attempt.
+ */
+const withoutMachineRegion: Plugin = {
+  name: 'without-machine-region',
+  setup(context) {
+    context.onLoad(
+      { filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]regionConfig[\\/]getInstanceMetadataRegion\.js$/ },
+      () => ({ contents: 'export const getInstanceMetadataRegion = async () => undefined;' }),
+    );
+  },
+};
+
+/** How S3 finds a bucket's address, which the SDK has in every client: no function of ours calls S3. */
+const withoutBucketNames: Plugin = {
+  name: 'without-bucket-names',
+  setup(context) {
+    context.onLoad({ filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]service-customizations[\\/]index\.js$/ }, () => ({
+      contents: `export const resolveParamsForS3 = () => { throw new Error('The bundle leaves S3 out.'); };`,
+    }));
+  },
+};
+
 /** Node.js has had SHA-256 since ever: the SDK's own, for a build of Node.js without cryptography, weighs 3 kB. */
 const withoutScriptedHash: Plugin = {
   name: 'without-scripted-hash',
@@ -219,6 +243,8 @@ export const leftOut: readonly Plugin[] = [
   withoutDomRendering,
   withoutEndpointCache,
   withoutConfigFiles,
+  withoutMachineRegion,
+  withoutBucketNames,
   withoutScriptedHash,
   withoutAdaptiveRetry,
   withoutUnusedErrors,

@@ -1,6 +1,6 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import type { CommentBlock, ReportView, Table } from '../report/view.ts';
+import type { CommentBlock, ReportView, ShownComment, Table } from '../report/view.ts';
 
 /** How much of a report is shown. */
 interface DetailLevel {
@@ -71,10 +71,17 @@ function cutBlock(block: CommentBlock, { characters, comments }: DetailLevel, te
   if (block.comments.length === 0) return [block];
   const kept = block.comments.slice(0, comments);
   if (kept.length === 0) return [];
-  const isWhole = kept.length === block.comments.length && kept.every(({ text }) => [...text].length <= characters);
+  const isWhole = kept.length === block.comments.length && kept.every((each) => cutComment(each, characters) === each);
   if (isWhole) return [block];
   const shown = texts.comments.shown(kept.length, block.all);
-  return [{ ...block, shown, comments: kept.map((each) => ({ ...each, text: cut(each.text, characters) })) }];
+  return [{ ...block, shown, comments: kept.map((each) => cutComment(each, characters)) }];
+}
+
+/** The same object where it is short enough. */
+function cutComment(comment: ShownComment, characters: number): ShownComment {
+  const { text, quotable = '' } = comment;
+  if (cut(text, characters) === text && cut(quotable, characters) === quotable) return comment;
+  return { ...comment, text: cut(text, characters), ...(quotable && { quotable: cut(quotable, characters) }) };
 }
 
 function cut(text: string, characters: number): string {

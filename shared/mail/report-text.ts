@@ -1,6 +1,6 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import { percent } from '../report/format.ts';
-import type { CommentBlock, Part, QuestionResult, ReportView, Table } from '../report/view.ts';
+import type { CommentBlock, Part, QuestionResult, ReportView, ShownComment, Table } from '../report/view.ts';
 import { roundedRatio } from '../statistics/rounding.ts';
 
 /** The text part of a report: everything that the HTML says, with bars of blocks. Lines end in line feeds. */
@@ -71,7 +71,11 @@ function linkLines({ links, language }: ReportView): string[][] {
 }
 
 function commentLines({ question, shown, comments }: CommentBlock): string[] {
-  return ['', `${question} [${shown}]`, ...comments.map(({ text }) => `  “${text.replaceAll('\n', '\n   ')}”`)];
+  return ['', `${question} [${shown}]`, ...comments.map(commentLine)];
+}
+
+function commentLine({ text, quotable }: ShownComment): string {
+  return `  “${text.replaceAll('\n', '\n   ')}”${quotable === undefined ? '' : ` — ${quotable}`}`;
 }
 
 function bracketed(...parts: readonly (string | undefined)[]): string {

@@ -42,11 +42,7 @@ export const smallestCell = smallestGroup + 1;
  * once, with the programme's first publication: a later one, after answers were deleted, repeats them.
  */
 export function releaseGroups(grouping: Grouping, rules: ItemRules, sessions: readonly ShownSession[]): GroupLine[] {
-  // A programme that had one session at first: it has shown who was there, and groups would say more of them.
-  const isSaid = sessions.some(({ shown }) => shownCounts(shown, grouping.question) !== undefined);
-  const counted = isSaid
-    ? []
-    : sessions.filter((session) => grouping.items.every(({ key }) => isCurrent(session, rules, key)));
+  const counted = groupedSessions(grouping, rules, sessions);
   const kinds = grouping.options.map((option) => kindOf(option, grouping, counted));
   const large = kinds.filter(({ people }) => people >= smallestGroupForComments);
   const shown = new Map(
@@ -61,6 +57,17 @@ export function releaseGroups(grouping: Grouping, rules: ItemRules, sessions: re
       ]),
     ),
   }));
+}
+
+/** The sessions whose people groups are made of: those that show all items that are set apart, as they are stored now. */
+export function groupedSessions<S extends ShownSession>(
+  { question, items }: Grouping,
+  rules: ItemRules,
+  sessions: readonly S[],
+): readonly S[] {
+  // A programme that had one session at first: it has shown who was there, and groups would say more of them.
+  const isSaid = sessions.some(({ shown }) => shownCounts(shown, question) !== undefined);
+  return isSaid ? [] : sessions.filter((session) => items.every(({ key }) => isCurrent(session, rules, key)));
 }
 
 /** A kind of organisation with the counts of each item. */

@@ -12,6 +12,7 @@ import { coarsening as zeroToTen } from '../question-types/zero-to-ten/coarsenin
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+import { quotingsOf } from '../questionnaire/quoting.ts';
 import type { Coarsening, CoarseningOf } from './coarsening.ts';
 
 /** How one item may be shown. */
@@ -25,6 +26,16 @@ export interface ItemRule {
    * how many gave it.
    */
   readonly isWithheld?: true;
+  /**
+   * Shown once, with the final report, as what has a coarsening: a consent to be quoted, and the names for it. Comments are
+   * marked by it, so a step by five people less the marks that went with their comments would tell of one or two.
+   */
+  readonly isMark?: true;
+}
+
+/** Whether an item is shown once, in the final report, and never anew. */
+export function isShownOnce({ coarsening, isMark }: ItemRule): boolean {
+  return coarsening !== undefined || isMark === true;
 }
 
 /** By key, how each item may be shown. */
@@ -52,7 +63,14 @@ const coarsenings: { readonly [T in QuestionType]: CoarseningOf<QuestionOf<T>> }
  */
 export function itemRules(asked: Asked, isOnlySession: boolean): ItemRules {
   const { group } = asked.questionnaire.headline;
-  return new Map(itemsOf(asked).map((item) => [item.key, ruleOf(item, group, isOnlySession)]));
+  const items = itemsOf(asked);
+  const marks = new Set(quotingsOf(items).flatMap(({ consent, signature }) => [consent.key, signature?.key]));
+  return new Map(
+    items.map((item) => [
+      item.key,
+      { ...ruleOf(item, group, isOnlySession), ...(marks.has(item.key) && { isMark: true as const }) },
+    ]),
+  );
 }
 
 function ruleOf(item: Item, group: string | undefined, isOnlySession: boolean): ItemRule {

@@ -1,6 +1,6 @@
 import type { Counts, Tally } from '../tally/tally.ts';
 import { withoutEarlierForms } from './earlier-form.ts';
-import type { ItemRule, ItemRules } from './item-rules.ts';
+import { type ItemRule, type ItemRules, isShownOnce } from './item-rules.ts';
 import {
   base,
   type Released,
@@ -60,7 +60,7 @@ export function releaseInterim(
   return releaseAfter(rules, before, tally, {
     responses,
     next(rule, history, counts, key) {
-      if (rule.coarsening !== undefined || base(rule.type, leftOut.items[key] ?? {}) < smallestGroup) {
+      if (isShownOnce(rule) || base(rule.type, leftOut.items[key] ?? {}) < smallestGroup) {
         return { counts: history?.shown ?? suppressed, ...(history && { history }), heldBack: false };
       }
       return nextCounts(rule, history, counts);
@@ -113,7 +113,7 @@ function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current
   if (counts === suppressed) return { counts, ...(history === undefined ? {} : { history }), heldBack: false };
   if (history === undefined) return { counts, history: firstHistory(rule.type, counts), heldBack: false };
   // What can tell who somebody is is shown once: classes that change would tell of those between them.
-  if (rule.coarsening !== undefined) return { counts: history.shown, history, heldBack: false };
+  if (isShownOnce(rule)) return { counts: history.shown, history, heldBack: false };
   const next = withNext(rule.type, history, counts);
   if (next !== undefined) return { counts: next.shown, history: next, heldBack: false };
   return { counts: history.shown, history, heldBack: true };

@@ -2,6 +2,7 @@ import type { Text } from '../i18n/text.ts';
 import { placeholders } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkQuotes } from './check-quotes.ts';
 import { type Fault, repeated, repeatedAt, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 import { checkQuestion } from './question-checks.ts';
@@ -21,6 +22,7 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
       ...placeholdersInShortName(each),
       ...checkCondition(each, written.slice(0, index), { scales, headline }),
     ]),
+    ...checkQuotes(written),
     ...headlineFaults(headline, written),
     ...tellingHeadline(headline, written),
   ];

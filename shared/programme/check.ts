@@ -135,6 +135,7 @@ function sessions(file: ProgrammeFile): Fault[] {
     ...repeated(file.sessions, ['sessions'], (session) => session.code, 'code'),
     ...file.sessions.flatMap((session, at) => [
       ...times(session, ['sessions', at]),
+      ...attendanceFaults(file, session, ['sessions', at, 'attendance']),
       ...session.talks.flatMap((talk, of) => [
         ...unknownValue(talk.speaker, speakers, ['sessions', at, 'talks', of, 'speaker'], {
           what: 'speaker',
@@ -143,6 +144,41 @@ function sessions(file: ProgrammeFile): Fault[] {
         ...unknownValue(talk.topic, topics, ['sessions', at, 'talks', of, 'topic'], { what: 'topic', where: 'topics' }),
       ]),
     ]),
+  ];
+}
+
+/** Who attended is told apart by what participants say of themselves. */
+function attendanceFaults(
+  { questionnaire: { pages, headline } }: ProgrammeFile,
+  { attendance, headcount }: ProgrammeFile['sessions'][number],
+  path: Path,
+): Fault[] {
+  if (attendance === undefined) return [];
+  const question = pages.flatMap(({ questions }) => questions).find(({ id }) => id === headline.group);
+  if (question?.type !== 'one') {
+    return [
+      {
+        path,
+        problem: 'no question asks for the kind of organisation, so nothing can stand beside who attended',
+        remedy: 'name one in "questionnaire.headline.group", or take this out',
+      },
+    ];
+  }
+  const kinds = question.options.map(({ id }) => id);
+  const attended = Object.values(attendance).reduce((total, people) => total + people, 0);
+  return [
+    ...Object.keys(attendance).flatMap((kind) =>
+      unknownValue(kind, kinds, [...path, kind], { what: `option of ${question.id}`, where: 'questionnaire.pages' }),
+    ),
+    ...(headcount !== undefined && attended > headcount
+      ? [
+          {
+            path,
+            problem: `these are ${attended} people together, more than the headcount of ${headcount}`,
+            remedy: 'correct the one or the other',
+          },
+        ]
+      : []),
   ];
 }
 

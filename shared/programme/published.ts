@@ -68,6 +68,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),
     ...(file.populationCorrection ? { populationCorrection: true } : {}),
+    ...(session.attendance === undefined ? {} : { attendance: session.attendance }),
     ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),

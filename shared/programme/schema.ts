@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { language, text } from '../i18n/text.ts';
+import { optionId } from '../questionnaire/question-parts.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
 import { frequencies } from './recipient.ts';
 
@@ -62,6 +63,10 @@ const session = z.strictObject({
   closes: wallClock,
   headcount: z.int().min(1).max(1_000_000).optional().meta({
     description: 'How many people attended; without it the response rate is unknown.',
+  }),
+  attendance: z.record(optionId, z.int().min(0).max(1_000_000)).optional().meta({
+    description:
+      'How many people of each kind of organisation attended, by the option ids of the "headline.group" question; reports set it beside who answered. Leave out kinds of which that is not known.',
   }),
   talks: z.array(talk).min(1),
   proofOfWork: z.int().min(8).max(18).optional().meta({

@@ -33,6 +33,8 @@ export interface Session extends Asked {
   readonly headcount?: number;
   /** Intervals are about those who attended alone (see `populationCorrection`); absent: about trainings like this one. */
   readonly populationCorrection?: true;
+  /** How many people of each kind of organisation attended, by the option of the question that `headline.group` names. */
+  readonly attendance?: Readonly<Record<string, number>>;
   /** How many leading zero bits the proof of work must have; absent: none is asked for. */
   readonly proofBits?: number;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */

@@ -1,5 +1,6 @@
 import { withoutCommentsOfFew } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
+import { withoutMarks } from '../privacy/mark-quotable.ts';
 import { releaseInterim } from '../privacy/next-release.ts';
 import { type Released, shownCounts, smallestGroup } from '../privacy/release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
@@ -49,6 +50,7 @@ export function interimPublication(
   );
   const beside = othersOf(others);
   const ofLeft = new Set(ordersOf(sampleComments(itemsOf(session), left)));
+  const sample = withoutMarks(withoutComments(folded.comments, ofLeft));
   return {
     topic: { kind: 'session', code: session.code },
     number: (previous?.number ?? 0) + 1,
@@ -56,7 +58,7 @@ export function interimPublication(
     asOf,
     released,
     leftOutFrom,
-    comments: onlyShown(releaseComments(released, withoutComments(folded.comments, ofLeft), previous), released),
+    comments: onlyShown(releaseComments(released, sample, previous), released),
     quarantined: folded.quarantined,
     quality: noQuality,
     heldBack,

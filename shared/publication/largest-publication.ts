@@ -50,7 +50,7 @@ export function largestProgrammePublication(sessions: readonly Session[]): numbe
   const [first, ...others] = sessions;
   if (first === undefined) return 0;
   const together = askedTogether([first, ...others]);
-  const lines = sessions.reduce((bytes, session) => bytes + countBytes(session) + bytesOfItem, 0);
+  const lines = sessions.reduce((bytes, session) => bytes + countBytes(session) + 2 * bytesOfItem, 0);
   return itemOverhead + commentBytes + 2 * countBytes(together) + lines + groupBytes(together);
 }
 

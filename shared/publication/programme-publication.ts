@@ -1,9 +1,12 @@
-import { type Grouping, type GroupLine, releaseGroups } from '../privacy/groups.ts';
-import { itemRules } from '../privacy/item-rules.ts';
-import { releaseProgramme } from '../privacy/release-programme.ts';
+import type { SessionCode } from '../access/session-code.ts';
+import { groupedSessions, releaseGroups } from '../privacy/groups.ts';
+import { type ItemRules, itemRules } from '../privacy/item-rules.ts';
+import { shownCounts } from '../privacy/release.ts';
+import { releaseProgramme, type ShownSession } from '../privacy/release-programme.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { fittingComments, mergeComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
+import type { Counts } from '../tally/tally.ts';
 import { sumOfQualities } from './data-quality.ts';
 import type { Publication, Seal } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
@@ -24,7 +27,11 @@ export function programmePublication(
 ): Publication {
   const [first, ...others] = sealed;
   const asked = askedTogether([first.session, ...others.map(({ session }) => session)]);
-  const shown = sealed.map(({ publication, seal }) => ({ shown: publication.released, tally: seal.tally }));
+  const shown = sealed.map(({ session, publication, seal }) => ({
+    code: session.code,
+    shown: publication.released,
+    tally: seal.tally,
+  }));
   // More than one session: the report of a single one is that session's.
   const rules = itemRules(asked, false);
   const isSameSessions = previous?.sessions.length === sealed.length;
@@ -44,18 +51,34 @@ export function programmePublication(
     speakerMeans: {},
     sessions: sealed.map(({ session, publication }) => ({ code: session.code, released: publication.released })),
     // Shown once: a correction of groups and sessions together could tell of a few people.
-    groups:
-      previous === undefined ? groupsOf(asked, (grouping) => releaseGroups(grouping, rules, shown)) : previous.groups,
+    ...(previous === undefined ? groupsOf(asked, rules, shown) : groupsAsBefore(previous)),
   };
 }
 
-function groupsOf(asked: Asked, released: (grouping: Grouping) => GroupLine[]): GroupLine[] {
+type Groups = Pick<Publication, 'groups' | 'groupSessions'>;
+
+function groupsOf(
+  asked: Asked,
+  rules: ItemRules,
+  sessions: readonly (ShownSession & { readonly code: SessionCode })[],
+): Groups {
   const { group } = asked.questionnaire.headline;
   const question = asked.questionnaire.pages.flatMap(({ questions }) => questions).find(({ id }) => id === group);
-  if (question?.type !== 'one') return [];
+  if (question?.type !== 'one') return { groups: [] };
   const items = headlineItems(asked).map(({ role, key, question: of }) => ({
     key,
-    coarse: (counts: Parameters<typeof coarseCounts>[2]) => coarseCounts(role, of, counts),
+    coarse: (counts: Counts) => coarseCounts(role, of, counts),
   }));
-  return released({ question: question.id, options: question.options.map(({ id }) => id), items });
+  const grouping = { question: question.id, options: question.options.map(({ id }) => id), items };
+  const counted = groupedSessions(grouping, rules, sessions);
+  const apparent = sessions.filter(({ shown }) => items.every(({ key }) => shownCounts(shown, key) !== undefined));
+  return {
+    groups: releaseGroups(grouping, rules, sessions),
+    // Else it would tell in which session a number is held back.
+    ...(counted.length === apparent.length && { groupSessions: counted.map(({ code }) => code) }),
+  };
+}
+
+function groupsAsBefore({ groups, groupSessions }: Groups): Groups {
+  return { groups, ...(groupSessions && { groupSessions }) };
 }

@@ -118,4 +118,9 @@ export interface Publication {
   readonly sessions: readonly SessionLine[];
   /** Only for a programme: its participants by kind of organisation. */
   readonly groups: readonly GroupLine[];
+  /**
+   * Only for a programme: the sessions whose participants the groups are of, where it is those that show all that is set apart;
+   * absent where it is not, and in publications from before it was noted.
+   */
+  readonly groupSessions?: readonly SessionCode[];
 }

@@ -1,5 +1,6 @@
 import { withoutCommentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
+import { markQuotable } from '../privacy/mark-quotable.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
 import type { Session } from '../programme/session.ts';
@@ -34,15 +35,18 @@ export function sessionPublication(
     releaseNext(rules, previous?.released, tally, isFirst),
   );
   const beside = othersOf(others);
+  const sample = withoutItems(results.comments, ofFew);
+  const comments = () => {
+    const shown = releaseComments(released, sample, previous);
+    return isFirst ? markQuotable(session, shown, sample, results.tally) : shown;
+  };
   return {
     topic: { kind: 'session', code: session.code },
     number: (previous?.number ?? 0) + 1,
     kind: isFirst ? 'final' : 'corrected',
     asOf,
     released,
-    ...(areCommentsDeleted
-      ? { comments: {}, areCommentsDeleted }
-      : { comments: releaseComments(released, withoutItems(results.comments, ofFew), previous) }),
+    ...(areCommentsDeleted ? { comments: {}, areCommentsDeleted } : { comments: comments() }),
     quarantined: results.quarantined,
     quality: dataQuality(session, results, released, previous),
     heldBack,

@@ -1,3 +1,4 @@
+import { formTexts } from '../i18n/form-texts.ts';
 import { languageByScript } from '../i18n/language-by-script.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
@@ -6,7 +7,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf, wording } from '../questionnaire/items.ts';
 import { answeredCategory } from '../response/answer-type.ts';
-import { askingOf } from '../response/answer-types.ts';
+import { type Comment, commentItems } from '../tally/comment-sample.ts';
 import type { Reader } from './notes.ts';
 import type { CommentBlock, ReportView } from './view.ts';
 
@@ -47,7 +48,7 @@ export function commentBlocksOn(
   if (!areCommentsDeleted && parts.every(({ responses }) => responses < smallestGroupForComments)) {
     return { comments: [], noComments: texts.comments.suppressed(smallestGroupForComments) };
   }
-  const comments = items.flatMap((item) => commentBlock(item, publication, reader, texts));
+  const comments = commentItems(items).flatMap((item) => commentBlock(item, publication, reader, texts));
   if (comments.length > 0) return { comments };
   return { comments, noComments: areCommentsDeleted ? texts.comments.deleted : texts.comments.none };
 }
@@ -64,7 +65,7 @@ function commentBlock(
   const shown = kept.slice(0, most);
   if (shown.length === 0) {
     // Whether anybody wrote one or not: that alone would tell what somebody answered.
-    const isProtected = item.condition !== undefined && !areCommentsDeleted && askingOf(item.question).isComment;
+    const isProtected = item.condition !== undefined && !areCommentsDeleted;
     return isProtected ? [{ question, shown: texts.comments.protected, all: 0, comments: [] }] : [];
   }
   const counts = released.items[item.key];
@@ -79,7 +80,11 @@ function commentBlock(
       question,
       shown: texts.comments.shown(shown.length, all),
       all,
-      comments: shown.map(({ text }) => ({ text, ...languageOf(text, languages) })),
+      comments: shown.map((comment) => ({
+        text: comment.text,
+        ...languageOf(comment.text, languages),
+        ...quotableOf(comment, language, texts),
+      })),
     },
   ];
 }
@@ -87,4 +92,21 @@ function commentBlock(
 function languageOf(text: string, languages: readonly Language[]): { readonly language?: Language } {
   const language = languageByScript(text, languages);
   return language === undefined ? {} : { language };
+}
+
+function quotableOf(
+  { isQuotable, signature }: Comment,
+  language: Language,
+  texts: ReportTexts,
+): { readonly quotable?: string } {
+  if (!isQuotable) return {};
+  return {
+    quotable: texts.comments.quotable(signature === undefined ? undefined : standingAlone(signature, language)),
+  };
+}
+
+/** A name among words: where either is written from right to left, a mark of Unicode keeps their letters apart. */
+function standingAlone(name: string, language: Language): string {
+  const isMixed = formTexts(language).direction === 'rtl' || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name);
+  return isMixed ? `\u2068${name}\u2069` : name;
 }

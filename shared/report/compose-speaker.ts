@@ -15,7 +15,7 @@ import { decimal, percent } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
 import { shareMetric } from './metrics.ts';
-import { definitionNotes, type Reader, whyNotes } from './notes.ts';
+import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
 import { questionResult } from './question-results.ts';
 import { fittingSubject } from './subject-line.ts';
 import { shortName } from './tables/repeated.ts';
@@ -39,6 +39,13 @@ export function composeSpeakerReport(
   const own = itemsOf(session).filter(({ subject }) => subject?.kind === 'speaker' && subject.speaker.id === speakerId);
   const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
   const about = sessionLead(publication, session, language, texts);
+  const comments = commentBlocksOn(
+    own,
+    [publication.released],
+    publication,
+    { ...reader, languages: session.programme.languages },
+    texts,
+  );
   const questions = own
     .filter(({ question }) => !askingOf(question).isComment)
     .map((item) => resultBeside(item, publication, session, language, texts));
@@ -54,13 +61,7 @@ export function composeSpeakerReport(
     actions: [],
     pages: questions.length === 0 ? [] : [{ heading: texts.headings.yours, questions }],
     commentsHeading: texts.headings.comments,
-    ...commentBlocksOn(
-      own,
-      [publication.released],
-      publication,
-      { ...reader, languages: session.programme.languages },
-      texts,
-    ),
+    ...comments,
     qualityHeading: texts.headings.quality,
     quality: [],
     notesHeading: texts.headings.notes,
@@ -72,6 +73,7 @@ export function composeSpeakerReport(
         language,
         texts,
       ),
+      ...quotableNotes(comments.comments, texts),
       why,
       texts.notes.speakerFrequency,
       stop,

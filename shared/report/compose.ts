@@ -2,7 +2,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { suppressed } from '../privacy/release.ts';
+import { shownCounts, suppressed } from '../privacy/release.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
@@ -16,7 +16,7 @@ import { commentBlocks } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
 import { leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
-import { definitionNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
+import { definitionNotes, quotableNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
 import { responseRateOf } from './participation.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
@@ -27,6 +27,7 @@ import { speakerTable } from './tables/speakers.ts';
 import { topicTable } from './tables/topics.ts';
 import { trendTable } from './tables/trend.ts';
 import type { ReportLinks, ReportView } from './view.ts';
+import { withAttendance } from './with-attendance.ts';
 
 /**
  * A publication in words, for one organiser. `sessions`: the session, or all sessions of the programme. `links`: what is
@@ -43,8 +44,8 @@ export function composeReport(
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
-  const { topic } = publication;
   const claims = claimsOf(publication, asked.questionnaire);
+  const comments = commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts);
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
   const rate = responseRateOf(publication, sessions);
@@ -53,21 +54,22 @@ export function composeReport(
     direction: formTexts(language).direction,
     subject: subjectOf(publication, sessions, language, texts),
     programme: inLanguage(sessions[0].programme.title, language),
-    title: topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
+    title: publication.topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
     metrics: metricsOf(publication, rate, asked.questionnaire, claims.sessions, texts),
     actionsHeading: texts.headings.actions,
     actions: actionsOf(findingsOf(publication, asked.questionnaire, claims), sessions, language, texts),
-    pages: pagesOf(asked, publication, language),
+    pages: pagesOf(asked, publication, sessions, language),
     ...tablesOf(asked, publication, sessions, claims, language),
     commentsHeading: texts.headings.comments,
-    ...commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts),
+    ...comments,
     qualityHeading: texts.headings.quality,
     quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,
     notes: [
       ...rateNotes(publication.kind, rate, texts),
       ...definitionNotes(sessions, { questions, comparisons: comparisonsIn(claims) }, language, texts),
+      ...quotableNotes(comments.comments, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),
       stop,
@@ -83,12 +85,12 @@ function tablesOf(
   claims: Claims,
   language: Language,
 ): Pick<ReportView, 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics'> {
-  const { released, sessions: lines, groups } = publication;
   const texts = reportTexts(language);
+  const { released, sessions: lines } = publication;
   const tables = {
     sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, claims.sessions, language, texts),
     trend: trendTable(publication, sessions[0], claims.trend, language, texts),
-    groups: groupTable(groups, asked.questionnaire, language, texts),
+    groups: groupTable(publication, sessions, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),
     topics: topicTable(asked, released, language, texts),
   };
@@ -99,7 +101,12 @@ function tablesOf(
  * Every question that is not in a table or a comment. Those about one speaker or topic are in the report of the session,
  * as comments are: a programme's would be longer than anybody reads.
  */
-function pagesOf(asked: Asked, { topic, released }: Publication, language: Language): ReportView['pages'] {
+function pagesOf(
+  asked: Asked,
+  { topic, released }: Publication,
+  sessions: Sessions,
+  language: Language,
+): ReportView['pages'] {
   const { questionnaire } = asked;
   const context = { language, texts: reportTexts(language), scales: questionnaire.scales };
   const items = sectionsOf(asked).flatMap((section) => section.items.map((item) => ({ page: section.page, item })));
@@ -117,10 +124,16 @@ function pagesOf(asked: Asked, { topic, released }: Publication, language: Langu
       questions: drawn
         .filter((each) => each.page === page)
         .map(({ item }) =>
-          questionResult(item, released.items[item.key] ?? suppressed, {
-            ...context,
-            whyHidden: whyHidden(item, released, questionnaire, context.texts),
-          }),
+          withAttendance(
+            questionResult(item, released.items[item.key] ?? suppressed, {
+              ...context,
+              whyHidden: whyHidden(item, released, questionnaire, context.texts),
+            }),
+            item,
+            shownCounts(released, item.key),
+            sessions[0],
+            language,
+          ),
         ),
     }))
     .filter(({ questions }) => questions.length > 0);

@@ -11,6 +11,7 @@ import type { Instant } from '../time/instant.ts';
 import { leastPoints } from './claims/comparison.ts';
 import type { Sessions } from './lead.ts';
 import { resultDefinitions } from './question-results.ts';
+import type { CommentBlock } from './view.ts';
 
 /** Whom a report speaks to. `frequency` is an organiser's choice; without one nothing is said of how often. */
 export interface Reader {
@@ -65,4 +66,10 @@ export function whyNotes(
     why: texts.notes.why(name, inLanguage(programme.title, language)),
     stop: isLinked ? texts.notes.stopByLink(address) : texts.notes.stop(address),
   };
+}
+
+/** What a mark at a comment says, where one has it. */
+export function quotableNotes(blocks: readonly CommentBlock[], texts: ReportTexts): string[] {
+  const isMarked = blocks.some(({ comments }) => comments.some(({ quotable }) => quotable !== undefined));
+  return isMarked ? [texts.notes.quotable(smallestGroup)] : [];
 }

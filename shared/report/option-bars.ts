@@ -1,8 +1,8 @@
 import { locale } from '../i18n/locale.ts';
-import type { Text } from '../i18n/text.ts';
+import type { Language, Text } from '../i18n/text.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Counts } from '../tally/tally.ts';
-import { areAllTogether, orderedClasses } from './classes.ts';
+import { type AnswerClass, areAllTogether, orderedClasses } from './classes.ts';
 import { allTogether, part, type ResultContext } from './result-type.ts';
 
 interface Option {
@@ -32,12 +32,23 @@ export function describeOptionClasses(
   { texts, language }: ResultContext,
 ) {
   const ids = options.map(({ id }) => id);
-  const or = new Intl.ListFormat(locale(language), { type: 'disjunction' });
   const classes = orderedClasses(counts, ids);
   if (areAllTogether(classes)) return allTogether(n, texts);
-  const parts = classes.map(({ low, high, count }) => {
-    const together = options.slice(ids.indexOf(low), ids.indexOf(high) + 1);
-    return part(or.format(together.map(({ text }) => inLanguage(text, language))), count, n);
-  });
+  const parts = classes.map((each) => part(classWords(classMembers(options, each), language), each.count, n));
   return { summary: texts.summary.n(n), layout: 'options' as const, parts };
+}
+
+/** The options that are counted together in a class. */
+export function classMembers(
+  options: readonly Option[],
+  { low, high }: Pick<AnswerClass, 'low' | 'high'>,
+): readonly Option[] {
+  const ids = options.map(({ id }) => id);
+  return options.slice(ids.indexOf(low), ids.indexOf(high) + 1);
+}
+
+/** What a class of options is called. */
+export function classWords(members: readonly Option[], language: Language): string {
+  const or = new Intl.ListFormat(locale(language), { type: 'disjunction' });
+  return or.format(members.map(({ text }) => inLanguage(text, language)));
 }

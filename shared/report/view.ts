@@ -52,9 +52,11 @@ export interface Cell {
 }
 
 /** A comment, with the language in which it is read aloud and set where its letters leave only one. */
-interface ShownComment {
+export interface ShownComment {
   readonly text: string;
   readonly language?: Language;
+  /** That its author agreed to be quoted, in words, with the name that was given for it. */
+  readonly quotable?: string;
 }
 
 /** The comments on one question. */

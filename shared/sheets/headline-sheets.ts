@@ -1,14 +1,14 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import type { GroupLine } from '../privacy/groups.ts';
 import { shownCounts } from '../privacy/release.ts';
-import type { SessionLine } from '../publication/publication.ts';
+import type { Publication, SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Sessions } from '../report/lead.ts';
 import { headlineNumbers } from '../report/metrics.ts';
-import { groupName, groupNumbers } from '../report/tables/groups.ts';
+import { groupComposition, groupName, groupNumbers } from '../report/tables/groups.ts';
+import { percentageFigure } from '../statistics/percentage.ts';
+import type { Ratio } from '../statistics/rounding.ts';
 import { figureColumns, headlineFigure } from './figures.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
@@ -37,17 +37,33 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
 }
 
 /** A row for each kind of organisation and number of the headline. */
-export function groupSheet(groups: readonly GroupLine[], questionnaire: Questionnaire, language: Language): Sheet {
-  const { names } = sheetTexts(language);
+export function groupSheet(
+  { groups, groupSessions }: Pick<Publication, 'groups' | 'groupSessions'>,
+  sessions: Sessions,
+  language: Language,
+): Sheet {
+  const { names, columns: heads } = sheetTexts(language);
   const texts = reportTexts(language);
+  const { questionnaire } = sessions[0];
+  const composition = groupComposition(groups, groupSessions, sessions);
   const rows = groups.flatMap((group) =>
     groupNumbers(questionnaire, texts).map((number) => {
       const figure = headlineFigure(number, shownCounts(group, number.key), language);
-      return { ...figure, group: groupName(group.option, questionnaire, language) };
+      const composed = composition.find(({ kind }) => kind.option === group.option);
+      return { ...figure, composed, group: groupName(group.option, questionnaire, language) };
     }),
   );
+  const inPercent = (share: Ratio | undefined) => (share === undefined ? null : percentageFigure(share));
   const columns: Column<(typeof rows)[number]>[] = [
     { heading: texts.columns.group, width: 28, cell: ({ group }) => group },
+    ...(composition.length === 0
+      ? []
+      : ([
+          { heading: heads.responses, width: 12, cell: ({ composed }) => composed?.kind.answers ?? null },
+          { heading: heads.responsesShare, width: 14, cell: ({ composed }) => inPercent(composed?.answersShare) },
+          { heading: heads.headcount, width: 12, cell: ({ composed }) => composed?.attended ?? null },
+          { heading: heads.headcountShare, width: 14, cell: ({ composed }) => inPercent(composed?.attendedShare) },
+        ] satisfies Column<(typeof rows)[number]>[])),
     ...figureColumns(language, widths),
   ];
   return sheetOf(names.groups, columns, rows);

@@ -34,7 +34,7 @@ export function sheetsOf(published: Publication, sessions: Sessions, language: L
     questionSheet(asked, released, language),
     ...(lines.length === 0 ? [] : [sessionSheet(lines, sessions, language)]),
     ...trendSheets(publication, asked.questionnaire, language),
-    ...(groups.length === 0 ? [] : [groupSheet(groups, asked.questionnaire, language)]),
+    ...(groups.length === 0 ? [] : [groupSheet(publication, sessions, language)]),
     ...(asked.speakers.length === 0 ? [] : [speakerSheet(asked, released, language)]),
     ...(asked.topics.length === 0 ? [] : [topicSheet(asked, released, language)]),
     commentSheet(asked, comments, language),

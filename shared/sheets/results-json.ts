@@ -58,7 +58,7 @@ export function resultsJson(publication: Publication, sessions: Sessions, langua
     responses: released.responses,
     items: released.items,
     comments: Object.fromEntries(
-      Object.entries(comments).map(([key, all]) => [key, all.map(({ text }) => ({ text }))]),
+      Object.entries(comments).map(([key, all]) => [key, all.map(({ order: _, ...comment }) => comment)]),
     ),
     quality: { ...quality, quarantined },
     // Only what is shown: a release also carries what later ones must keep away from.

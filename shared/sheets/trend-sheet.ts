@@ -4,7 +4,7 @@ import type { Language } from '../i18n/text.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { claimsOf } from '../report/claims/claims.ts';
-import { numberOf } from '../report/claims/compared-numbers.ts';
+import { numberFigure } from '../report/claims/compared-numbers.ts';
 import type { Claim } from '../report/claims/comparison.ts';
 import { numberName } from '../report/question-name.ts';
 import { peopleIn } from '../statistics/exact-test.ts';
@@ -26,9 +26,9 @@ export function trendSheets(publication: Publication, questionnaire: Questionnai
       cell: ({ number }) => numberName(number.question, questionnaire, language, texts),
     },
     { heading: columns.number, width: 20, cell: ({ number }) => texts.trend.counted[number.question.type] },
-    { heading: texts.columns.earlier, width: 12, cell: ({ number, other }) => numberOf(number, other, 1) },
+    { heading: texts.columns.earlier, width: 12, cell: ({ number, other }) => numberFigure(number, other) },
     { heading: columns.earlierN, width: 10, cell: ({ other }) => peopleIn(other) },
-    { heading: texts.columns.now, width: 12, cell: ({ number, one }) => numberOf(number, one, 1) },
+    { heading: texts.columns.now, width: 12, cell: ({ number, one }) => numberFigure(number, one) },
     { heading: columns.nowN, width: 10, cell: ({ one }) => peopleIn(one) },
     { heading: texts.columns.points, width: 18, cell: ({ apart }) => points(apart.value) },
     { heading: columns.low, width: 14, cell: ({ apart }) => points(apart.interval.low) },

@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '../questionnaire/items.ts';
+import { type Quoting, quotingsOf } from '../questionnaire/quoting.ts';
+import { agreed } from '../questionnaire/values.ts';
 import { askingOf } from '../response/answer-types.ts';
+import type { Answers } from '../response/answers.ts';
 import type { Response } from '../response/response.ts';
 
 /**
- * One comment that may be shown. `order` is a hash: it says nothing about who wrote when. Nothing else is kept with it: what
+ * One comment that may be shown. `order` is a hash: it says nothing about who wrote when. Beside it is kept only what its
+ * author agreed to: that it may be quoted, and the name for it, which ties together what is signed with it. Nothing else: what
  * two comments have in common, as the language of the form, could tell that one person wrote both.
  */
-interface Comment {
+export interface Comment {
   readonly order: string;
   readonly text: string;
+  /** Its author agreed to be quoted. A publication has it only where it tells nothing of others (see `markQuotable`). */
+  readonly isQuotable?: true;
+  /** The name that its author gave for a quotation. */
+  readonly signature?: string;
 }
 
 /** By item key, the comments with the smallest order: a random sample of fixed size, and already shuffled. */
@@ -44,18 +52,31 @@ export function fittingComments(comments: Comments, bytes = commentBytes): Comme
  * the order of reading, and the samples of two parts merge to the sample of the whole.
  */
 export function sampleComments(items: readonly Item[], responses: Iterable<Response>): Comments {
-  const commentItems = items.filter(({ question }) => askingOf(question).isComment);
+  const asked = commentItems(items);
+  const quotings = new Map(quotingsOf(items).map((quoting) => [quoting.comment.key, quoting]));
   const found: Record<string, Comment[]> = {};
   for (const response of responses) {
-    for (const { key } of commentItems) {
+    for (const { key } of asked) {
       const text = response.answers[key];
       if (typeof text !== 'string') continue;
       const order = createHash('sha256').update(`${key} ${response.id}`).digest('base64url').slice(0, 22);
-      found[key] = [...(found[key] ?? []), { order, text }];
+      found[key] = [...(found[key] ?? []), { order, text, ...agreedWords(quotings.get(key), response.answers) }];
       if (found[key].length > 4 * commentsKept) found[key] = smallest(found[key]);
     }
   }
   return Object.fromEntries(Object.entries(found).map(([key, comments]) => [key, smallest(comments)]));
+}
+
+/** The items whose answers are shown as comments: names under quotations are not, they stand beside what they sign. */
+export function commentItems<I extends Item>(items: readonly I[]): I[] {
+  const signatures = new Set(quotingsOf(items).map(({ signature }) => signature?.key));
+  return items.filter(({ key, question }) => askingOf(question).isComment && !signatures.has(key));
+}
+
+function agreedWords(quoting: Quoting | undefined, answers: Answers): Pick<Comment, 'isQuotable' | 'signature'> {
+  if (quoting === undefined || answers[quoting.consent.key] !== agreed) return {};
+  const signature = quoting.signature && answers[quoting.signature.key];
+  return { isQuotable: true, ...(typeof signature === 'string' && { signature }) };
 }
 
 /** By their orders, which are different for each question and response. */

@@ -2,7 +2,8 @@ import type { Session } from '../programme/session.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
-import { notApplicable } from '../questionnaire/values.ts';
+import { quotingsOf } from '../questionnaire/quoting.ts';
+import { agreed, notApplicable } from '../questionnaire/values.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
 import type { Answer } from '../response/answers.ts';
@@ -10,8 +11,8 @@ import type { Response } from '../response/response.ts';
 import type { Counts, Tally } from './tally.ts';
 
 /**
- * The items of a tally that are no questions: counts of responses by how they were given, and the headline by kind of
- * organisation. They add up like all others. No question's id begins with `_`.
+ * The items of a tally that are no questions: counts of responses by how they were given, the headline by kind of
+ * organisation, and comments by what their authors agreed to. They add up like all others. No question's id begins with `_`.
  */
 export const extraItems = {
   /** Came too quickly to be read. */
@@ -29,6 +30,8 @@ export const extraItems = {
    * all items that are set apart so.
    */
   by: (option: string, item: string) => `_by.${option}.${item}`,
+  /** How many authors of a comment agreed to be quoted: `signed` with a name for it, `unsigned` without. */
+  quotable: (item: string) => `_quotable.${item}`,
 } as const;
 
 /** Fewer equal steps than this are no pattern. */
@@ -84,10 +87,18 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
     if (coarse.some(({ category }) => category === undefined)) return;
     for (const { item, category } of coarse) if (category !== undefined) increase(item, category);
   };
+  const countQuotable = ({ answers }: Response) => {
+    for (const { comment, consent, signature } of quotingsOf(items)) {
+      if (answers[comment.key] === undefined || answers[consent.key] !== agreed) continue;
+      const isSigned = signature !== undefined && answers[signature.key] !== undefined;
+      increase(extraItems.quotable(comment.key), isSigned ? 'signed' : 'unsigned');
+    }
+  };
   for (const response of responses) {
     if (response.isNotFromForm) increase(extraItems.notFromForm, answeredCategory);
     countDoubts(response);
     countGroup(response);
+    countQuotable(response);
   }
   return { responses: 0, items: counts };
 }

@@ -107,6 +107,7 @@ export const report: ReportTexts = {
     session: 'الدورة',
     speaker: 'المحاضر',
     group: 'المؤسسة',
+    composition: 'الإجابات والمشاركون',
     topic: 'الموضوع',
     question: 'السؤال',
     earlier: 'سابقًا',
@@ -117,6 +118,8 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
+    composed: (kind, answers, attended) => `${kind}: ${answers} (${attended})`,
+    leans: 'النسب المئوية من مجموع الأنواع التي لها العددان معًا؛ وحيث تتباعدان كثيرًا تميل النتائج إلى من أجابوا أكثر.',
     fivePoint: ({ mean, percent, low, high, top, n }) =>
       `المتوسط ${mean} من 5 · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
@@ -154,6 +157,10 @@ export const report: ReportTexts = {
     aboveOther: (session, other, points, range) => `${session} أعلى من ${other} بمقدار ${points} نقطة (${range})`,
     belowOther: (session, other, points, range) => `${session} أدنى من ${other} بمقدار ${points} نقطة (${range})`,
     noOther: 'لا فرق آخر واضحًا بين الدورات.',
+    answers: (count, share) => `الإجابات: ${count}${share === undefined ? '' : `، ${share}`}`,
+    attended: (count, share) => `المشاركون: ${count}، ${share}`,
+    composition:
+      'الإجابات هي المحسوبة في هذا الجدول، والمشاركون كما أحصاهم البرنامج؛ وكل نسبة مئوية من مجموع الأنواع التي لها العددان معًا. وحيث تتباعد النسبتان كثيرًا تميل النتائج إلى من أجابوا أكثر.',
     groups: (k, cell) =>
       `من بين من ذكروا نوع مؤسستهم وأجابوا عن هذه الأسئلة كلها. ولا يُعرض، حمايةً للآخرين: نوع فيه أقل من ${k} أشخاص، ورقم أعطى أحد أجوبته من شخص واحد إلى ${cell - 1} من نوع ما، أو كان كل من أعطاه تقريبًا من نوع واحد أو دورة واحدة.`,
     rest: (rows) => `صفوف أخرى في الجداول المرفقة: ${rows}.`,
@@ -182,6 +189,7 @@ export const report: ReportTexts = {
   },
   comments: {
     cut: 'بعض التعليقات مختصرة هنا، وهي كاملة في الجدول المرفق.',
+    quotable: (signature) => (signature === undefined ? 'يجوز اقتباسه' : `يجوز اقتباسه باسم: ${signature}`),
     shown: (shown, all) => (shown < all ? `${shown} من ${all}، اختيرت عشوائيًا` : `${all}`),
     suppressed: (k) => `تُعرض التعليقات ابتداءً من ${k} إجابات.`,
     none: 'لم يكتب أحد تعليقًا.',
@@ -223,6 +231,8 @@ export const report: ReportTexts = {
     speakerOnly: 'لا يرى هذه النتائج سواكم والمنظمين، ولا ترون نتائج غيركم.',
     quick: (count, seconds) =>
       `إجابات أُرسلت خلال ${seconds} ثانية من فتح الاستبيان، قبل أن تُقرأ الأسئلة: ${count}. وهي محسوبة.`,
+    quotable: (k) =>
+      `«يجوز اقتباسه»: وافق صاحب التعليق على ذلك في الاستبيان، وهو من كتب الاسم المذكور. يُذكر ذلك إذا وافق ${k} من أصحاب التعليقات أو أكثر، وحيث لا يدل على غيرهم. يرجى عدم اقتباس التعليقات الخالية من هذه العبارة.`,
     quarantined: (count) => `تعذرت قراءة ${count} من الإجابات المحفوظة ولم تُحسب. أُبلغ فريق التشغيل.`,
     more: (responses, headcount) =>
       `عدد الإجابات (${responses}) أكبر من عدد المشاركين (${headcount}): قد يكون العدد خاطئًا أو أجاب أحدهم مرتين.`,

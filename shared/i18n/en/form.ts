@@ -25,6 +25,8 @@ export const form = {
   noRank: 'no place',
   numberHint: (low: string, high: string) => `A number from ${low} to ${high}`,
   dateHint: (first: string, last: string) => `A day from ${first} to ${last}`,
+  quotable: (questions: string, isSigned: boolean) =>
+    `If you tick this, reports may mark what you write to ${questions} as quotable${isSigned ? ', with the name that you give' : ''}.`,
   agreed: 'Yes',
   quoted: (text: string) => `“${text}”`,
   onlyIf: (answers: string, question: string) => `Only if you answered ${answers} to ${question}`,

@@ -128,6 +128,7 @@ export const report = {
     session: 'Session',
     speaker: 'Speaker',
     group: 'Organisation',
+    composition: 'Answers and participants',
     topic: 'Topic',
     question: 'Question',
     earlier: 'Then',
@@ -138,6 +139,9 @@ export const report = {
     n: 'n',
   },
   summary: {
+    composed: (kind: string, answers: string, attended: string) => `${kind}: ${answers} (${attended})`,
+    leans:
+      'The percentages are of the kinds that have both numbers; where the two differ much, the results lean to those who answered more.',
     fivePoint: (about: {
       mean: string;
       percent: string;
@@ -194,6 +198,10 @@ export const report = {
     belowOther: (session: string, other: string, points: string, range: string) =>
       `${session} ${points} points below ${other} (${range})`,
     noOther: 'No other difference between the sessions is clear.',
+    answers: (count: number, share?: string) => `${count} answers${share === undefined ? '' : `, ${share}`}`,
+    attended: (count: number, share: string) => `${count} ${count === 1 ? 'participant' : 'participants'}, ${share}`,
+    composition:
+      'Answers are of those in this table, participants as the programme counted them; each percentage is of the kinds that have both numbers, together. Where the two differ much, the results lean to those who answered more.',
     groups: (k: number, cell: number) =>
       `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where one to ${cell - 1} people of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.`,
     rest: (rows: number): string =>
@@ -226,6 +234,9 @@ export const report = {
   },
   comments: {
     cut: 'Some comments are shortened here; the attached table has them in full.',
+    /** After a comment whose author agreed to it, with the name that was given. */
+    quotable: (signature: string | undefined): string =>
+      signature === undefined ? 'may be quoted' : `may be quoted: ${signature}`,
     shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all}, chosen at random` : `${all}`),
     suppressed: (k: number) => `Comments are shown from ${k} responses on.`,
     none: 'Nobody wrote a comment.',
@@ -251,6 +262,8 @@ export const report = {
     blank: '“Not applicable” and blank answers are in no denominator.',
     suppressed: (k: number, comments: number) =>
       `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,
+    quotable: (k: number) =>
+      `“May be quoted”: the author of the comment agreed to it on the form, and gave the name that stands there. It is said from ${k} authors who agreed on, and where it tells nothing of others. Please don’t quote comments without these words.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
     straightLined: (count: number) => `The same step for every question: ${count}. They are counted.`,

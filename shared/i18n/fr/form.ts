@@ -25,6 +25,8 @@ export const form: FormTexts = {
   noRank: 'pas de rang',
   numberHint: (low, high) => `Un nombre de ${low} à ${high}`,
   dateHint: (first, last) => `Un jour du ${first} au ${last}`,
+  quotable: (questions, isSigned) =>
+    `Si vous cochez, les rapports peuvent signaler comme citable ce que vous écrivez à ${questions}${isSigned ? ', avec le nom que vous donnez' : ''}.`,
   agreed: 'Oui',
   quoted: (text) => `« ${text} »`,
   onlyIf: (answers, question) => `Seulement si vous avez répondu ${answers} à ${question}`,

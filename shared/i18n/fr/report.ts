@@ -112,6 +112,7 @@ export const report: ReportTexts = {
     session: 'Session',
     speaker: 'Intervenant',
     group: 'Organisme',
+    composition: 'Réponses et participants',
     topic: 'Thème',
     question: 'Question',
     earlier: 'Alors',
@@ -122,6 +123,9 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
+    composed: (kind, answers, attended) => `${kind} : ${answers} (${attended})`,
+    leans:
+      'Les pourcentages portent sur l’ensemble des types qui ont les deux nombres ; là où ils diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.',
     fivePoint: ({ mean, percent, low, high, top, n }) =>
       `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
@@ -160,6 +164,11 @@ export const report: ReportTexts = {
     aboveOther: (session, other, points, range) => `${session} ${points} points au-dessus de ${other} (${range})`,
     belowOther: (session, other, points, range) => `${session} ${points} points au-dessous de ${other} (${range})`,
     noOther: 'Aucune autre différence entre les sessions n’est nette.',
+    answers: (count, share) =>
+      `${count} ${count < 2 ? 'réponse' : 'réponses'}${share === undefined ? '' : `, ${share}`}`,
+    attended: (count, share) => `${count} ${count < 2 ? 'participant' : 'participants'}, ${share}`,
+    composition:
+      'Les réponses sont celles de ce tableau, les participants ceux que le programme a comptés ; chaque pourcentage porte sur l’ensemble des types qui ont les deux nombres. Là où les deux diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.',
     groups: (k, cell) =>
       `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par une à ${cell - 1} personnes d’un type, ou presque uniquement dans un même type ou une même session.`,
     rest: (rows) =>
@@ -191,6 +200,7 @@ export const report: ReportTexts = {
   },
   comments: {
     cut: 'Certains commentaires sont abrégés ici ; le tableau joint les contient en entier.',
+    quotable: (signature) => (signature === undefined ? 'peut être cité' : `peut être cité : ${signature}`),
     shown: (shown, all) => (shown < all ? `${shown} sur ${all}, tirés au sort` : `${all}`),
     suppressed: (k) => `Les commentaires sont montrés à partir de ${k} réponses.`,
     none: 'Personne n’a laissé de commentaire.',
@@ -237,6 +247,8 @@ export const report: ReportTexts = {
     speakerOnly: 'Vous et les organisateurs êtes seuls à voir ces résultats. Vous ne voyez ceux d’aucun autre.',
     quick: (count, seconds) =>
       `Réponses envoyées moins de ${seconds} secondes après l’ouverture, trop tôt pour avoir lu : ${count}. Elles sont comptées.`,
+    quotable: (k) =>
+      `« Peut être cité » : l’auteur du commentaire l’a accepté dans le formulaire et a donné le nom indiqué. C’est précisé à partir de ${k} auteurs d’accord, et là où cela ne dit rien des autres. Merci de ne pas citer les commentaires sans cette mention.`,
     quarantined: (count) =>
       `${count} réponses enregistrées n’ont pas pu être lues et ne sont pas comptées. L’exploitation est prévenue.`,
     more: (responses, headcount) =>

@@ -25,6 +25,8 @@ export const form: FormTexts = {
   noRank: '不排',
   numberHint: (low, high) => `请填写 ${low} 至 ${high} 之间的数字`,
   dateHint: (first, last) => `请选择${first}至${last}之间的日期`,
+  quotable: (questions, isSigned) =>
+    `勾选后，报告可能将您对${questions}的意见标为可引用${isSigned ? '，并附您填写的署名' : ''}。`,
   agreed: '同意',
   quoted: (text) => `“${text}”`,
   onlyIf: (answers, question) => `仅在${question}选择${answers}时填写`,

@@ -102,6 +102,7 @@ export const report: ReportTexts = {
     session: '场次',
     speaker: '讲师',
     group: '单位类型',
+    composition: '答卷与参训人数',
     topic: '专题',
     question: '题目',
     earlier: '上次',
@@ -112,6 +113,8 @@ export const report: ReportTexts = {
     n: 'n',
   },
   summary: {
+    composed: (kind, answers, attended) => `${kind}：${answers}（${attended}）`,
+    leans: '百分比以两项数字俱全的单位类型合计为基数；两者相差较大时，结果更偏向答卷较多的一方。',
     fivePoint: ({ mean, percent, low, high, top, weighted, n }) =>
       `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
@@ -149,6 +152,10 @@ export const report: ReportTexts = {
     aboveOther: (session, other, points, range) => `${session}比${other}高 ${points} 个百分点（${range}）`,
     belowOther: (session, other, points, range) => `${session}比${other}低 ${points} 个百分点（${range}）`,
     noOther: '各场之间的其他差异均不明显。',
+    answers: (count, share) => `答卷 ${count} 份${share === undefined ? '' : `，占 ${share}`}`,
+    attended: (count, share) => `参训 ${count} 人，占 ${share}`,
+    composition:
+      '答卷数为本表所统计的答卷，参训人数由项目提供；百分比均以两项数字俱全的单位类型合计为基数。两个百分比相差较大时，结果更偏向答卷较多的一方。',
     groups: (k, cell) =>
       `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中只有 1 至 ${cell - 1} 人，或几乎都来自同一类型或同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
@@ -177,6 +184,7 @@ export const report: ReportTexts = {
   },
   comments: {
     cut: '部分意见在此处有删节，全文见附件表格。',
+    quotable: (signature) => (signature === undefined ? '可引用' : `可引用，署名：${signature}`),
     shown: (shown, all) => (shown < all ? `共 ${all} 条，随机显示 ${shown} 条` : `共 ${all} 条`),
     suppressed: (k) => `收到 ${k} 份及以上答卷时才显示意见。`,
     none: '没有人填写意见。',
@@ -200,6 +208,8 @@ export const report: ReportTexts = {
     blank: '“不适用”和未作答均不计入分母。',
     suppressed: (k, comments) =>
       `为保护参训人员，一道题有 ${k} 人作答才显示结果，答卷达到 ${comments} 份才显示意见。可能看出是谁的回答（单位类型、数字、日期、排序、培训前和现在，以及项目标明的题目）只按 ${k} 人及以上合并显示，少见的回答与相邻的合并，并且只在最终报告中显示一次。`,
+    quotable: (k) =>
+      `“可引用”：该意见的作者在问卷中同意引用，所附署名由其本人填写。同意者达到 ${k} 人、且不致暴露他人时才予标注。未标注的意见请勿引用。`,
     quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
     straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
     emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,

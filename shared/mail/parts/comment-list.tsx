@@ -19,6 +19,12 @@ export function CommentList({ block, view }: { block: CommentBlock; view: Report
           {block.comments.map((comment) => (
             <p key={comment.text} lang={comment.language} dir="auto" style="margin:0 0 7px">
               {comment.text}
+              {comment.quotable !== undefined && (
+                <span class="soft" lang={view.language} dir={view.direction}>
+                  {' '}
+                  — {comment.quotable}
+                </span>
+              )}
             </p>
           ))}
         </div>

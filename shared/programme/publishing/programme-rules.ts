@@ -6,6 +6,7 @@ type Talk = ProgrammeFile['sessions'][number]['talks'][number];
 
 const reader = 'who gets reports is no part of what was promised: reports show totals, and protect everybody alike';
 const times = 'when answers are taken changes none; the date of deletion stays as it was promised';
+const attended = 'it is who was there, beside whom reports set who answered, and is often known late';
 const mailTime = 'it is when mails go out';
 
 /**
@@ -121,6 +122,11 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       },
       closes: free(times),
       headcount: free('it is what the response rate is reckoned from, and is often known late'),
+      attendance: {
+        every: free(attended),
+        added: free(attended),
+        removed: free(attended),
+      },
       talks: {
         each: {
           speaker: identity('a talk is known again by its speaker'),

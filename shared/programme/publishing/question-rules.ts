@@ -113,7 +113,21 @@ const byType: QuestionRules['byType'] = {
       ),
     }),
   },
-  consent: { ...common, text: fixed('who agreed to one text has not agreed to another') },
+  consent: {
+    ...common,
+    text: fixed('who agreed to one text has not agreed to another'),
+    quotes: {
+      questions: {
+        each: identity('a comment is known by the id of its question'),
+        added: fixed('who has answered agreed to have other comments quoted'),
+        removed: free('fewer comments are marked than people agreed to'),
+        moved: free('in which order the questions are written changes nothing'),
+      },
+      signature: fixed(
+        'who gave a name gave it for just these comments, and would see it read elsewhere or not at all',
+      ),
+    },
+  },
 };
 
 export const questionRules: QuestionRules = { byType };

@@ -32,6 +32,7 @@ export function writtenSession(session: Session): object {
         opens: session.opensAt,
         closes: session.closesAt,
         headcount: session.headcount,
+        attendance: session.attendance,
         talks: speakers.flatMap(({ id, talks }) => talks.map((title) => ({ speaker: id, title }))),
         proofOfWork: session.proofBits,
       },

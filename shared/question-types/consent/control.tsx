@@ -1,8 +1,10 @@
+import { locale } from '../../i18n/locale.ts';
+import { wording } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { agreed } from '../../questionnaire/values.ts';
 import { plainControl, type QuestionControl } from '../../web/parts/control.ts';
 
-/** A box to tick, with what is agreed to as its label. */
+/** A box to tick, with what is agreed to as its label, and with what follows from it where comments may be quoted then. */
 export const control: QuestionControl<QuestionOf<'consent'>> = {
   ...plainControl,
   layout: 'box',
@@ -21,5 +23,10 @@ export const control: QuestionControl<QuestionOf<'consent'>> = {
       </label>
     </div>
   ),
+  hint({ quotes }, { texts, language, quoted }) {
+    if (quotes === undefined) return undefined;
+    const questions = quoted.map(({ question, subject }) => texts.quoted(wording(question.text, subject, language)));
+    return texts.quotable(new Intl.ListFormat(locale(language)).format(questions), quotes.signature !== undefined);
+  },
   missing: 'not-agreed',
 };

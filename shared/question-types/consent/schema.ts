@@ -1,5 +1,22 @@
 import * as z from 'zod';
-import { common } from '../../questionnaire/question-parts.ts';
+import { common, id } from '../../questionnaire/question-parts.ts';
+
+const quotes = z
+  .strictObject({
+    questions: z
+      .array(id)
+      .min(1)
+      .meta({ description: 'Text questions on a page that repeats for the same, or neither repeats.' }),
+    signature: id.optional().meta({
+      description:
+        'A text question that asks for the name under a quotation; its "showWhen" is this consent with "yes". Its answers are shown beside the comments that they sign, and nowhere else.',
+    }),
+  })
+  .optional()
+  .meta({
+    description:
+      'Which comments may be quoted by who agrees: the final report marks them, where enough people agreed; the form says so.',
+  });
 
 /** A box to tick for agreeing to the text. */
 export const schema = z.strictObject({
@@ -7,7 +24,11 @@ export const schema = z.strictObject({
   type: z.literal('consent').meta({
     description: 'A box to tick for agreeing to the text; "required" means that nothing can be sent without it.',
   }),
+  quotes,
 });
 
-/** Its text is structure: who agreed to one text has not agreed to another. */
-export const structure = (question: z.output<typeof schema>): object => ({ ...question, consent: question.text });
+/** Its text is structure: who agreed to one text has not agreed to another. What may be quoted changes no stored answer. */
+export const structure = ({ quotes: _quotes, ...question }: z.output<typeof schema>): object => ({
+  ...question,
+  consent: question.text,
+});

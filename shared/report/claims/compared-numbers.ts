@@ -2,7 +2,8 @@ import type { ReportTexts } from '../../i18n/texts.ts';
 import { type ComparableQuestion, comparableQuestions } from '../../programme/publishing/equal-questions.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { peopleIn, type Thirds } from '../../statistics/exact-test.ts';
-import { roundedRatio } from '../../statistics/rounding.ts';
+import { percentageFigure } from '../../statistics/percentage.ts';
+import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { percent, signed } from '../format.ts';
 import { consented, favourable, recommendation, right, satisfied } from '../measure.ts';
@@ -56,13 +57,18 @@ export function numberWords(
   const n = peopleIn(thirds);
   return unit === 'share'
     ? { value: percent({ count: thirds.high, n }), of: texts.metric.ofN(thirds.high, n) }
-    : { value: signed(numberOf({ unit }, thirds, 0)), of: texts.summary.n(n) };
+    : { value: signed(roundedRatio(scoreOf(thirds))), of: texts.summary.n(n) };
 }
 
-/** A share in percent, or a score, with so many decimals. */
-export function numberOf({ unit }: Pick<ComparedNumber, 'unit'>, thirds: Thirds, decimals: number): number {
-  const count = unit === 'share' ? thirds.high : thirds.high - thirds.low;
-  return roundedRatio({ count: 100 * count, n: peopleIn(thirds) }, decimals);
+/** A share in percent or a score as a number to calculate with, for tables of data. */
+export function numberFigure({ unit }: Pick<ComparedNumber, 'unit'>, thirds: Thirds): number {
+  return unit === 'share'
+    ? percentageFigure({ count: thirds.high, n: peopleIn(thirds) })
+    : roundedRatio(scoreOf(thirds), 1);
+}
+
+function scoreOf(thirds: Thirds): Ratio {
+  return { count: 100 * (thirds.high - thirds.low), n: peopleIn(thirds) };
 }
 
 function halves(share: { readonly count: number; readonly n: number } | undefined): Thirds | undefined {

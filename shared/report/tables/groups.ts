@@ -1,26 +1,43 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { type GroupLine, smallestCell } from '../../privacy/groups.ts';
-import { shownCounts, smallestGroupForComments } from '../../privacy/release.ts';
+import { shownCounts, smallestGroupForComments, suppressed } from '../../privacy/release.ts';
+import type { Publication } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
 import { share } from '../../statistics/share.ts';
 import type { Counts } from '../../tally/tally.ts';
+import { type ComposedKind, compositionOf } from '../composition.ts';
+import { percent } from '../format.ts';
+import type { Sessions } from '../lead.ts';
 import { type HeadlineNumber, headlineMetric, headlineNumbers } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
-/** Participants by kind of organisation, in the order of the question; hidden ones say so. */
+/**
+ * Participants by kind of organisation, in the order of the question; hidden ones say so. Where the sessions say who attended,
+ * who answered stands beside it.
+ */
 export function groupTable(
-  groups: readonly GroupLine[],
-  questionnaire: Questionnaire,
+  { groups, groupSessions }: Pick<Publication, 'groups' | 'groupSessions'>,
+  sessions: Sessions,
   language: Language,
   texts: ReportTexts,
 ): Table | undefined {
   if (groups.length === 0) return undefined;
+  const { questionnaire } = sessions[0];
+  const composition = groupComposition(groups, groupSessions, sessions);
   const columns: Column<GroupLine>[] = [
     { heading: texts.columns.group, cell: ({ option }) => ({ text: groupName(option, questionnaire, language) }) },
+    ...(composition.length === 0
+      ? []
+      : [
+          {
+            heading: texts.columns.composition,
+            cell: (group: GroupLine) => compositionCell(group, composition, texts),
+          },
+        ]),
     ...groupNumbers(questionnaire, texts).map((number) => ({
       heading: number.label,
       cell: (group: GroupLine) => groupCell(number, shownCounts(group, number.key), texts),
@@ -29,7 +46,40 @@ export function groupTable(
   return {
     heading: texts.headings.groups,
     ...tabled(columns, groups),
-    notes: [texts.table.groups(smallestGroupForComments, smallestCell)],
+    notes: [
+      ...(composition.length === 0 ? [] : [texts.table.composition]),
+      texts.table.groups(smallestGroupForComments, smallestCell),
+    ],
+  };
+}
+
+/** The kinds of organisation that are shown, by who answered and who attended; nothing where the sessions do not say that. */
+export function groupComposition(
+  groups: readonly GroupLine[],
+  groupSessions: Publication['groupSessions'],
+  sessions: Sessions,
+): ComposedKind<ReturnType<typeof answeringKind>>[] {
+  const counted = sessions.filter(({ code }) => groupSessions?.includes(code));
+  return compositionOf(groups.filter(isShown).map(answeringKind), counted);
+}
+
+function isShown({ items }: GroupLine): boolean {
+  return Object.values(items).some((counts) => counts !== suppressed);
+}
+
+/** How many people a line is about follows from any of its figures: each is of those who answered all of these questions. */
+function answeringKind({ option, items }: GroupLine) {
+  const shown = Object.values(items).find((counts) => counts !== suppressed) ?? {};
+  return { option, options: [option], answers: Object.values(shown).reduce((total, count) => total + count, 0) };
+}
+
+function compositionCell(group: GroupLine, composition: ReturnType<typeof groupComposition>, texts: ReportTexts): Cell {
+  if (!isShown(group)) return { text: texts.suppressed };
+  const found = composition.find(({ kind }) => kind.option === group.option);
+  if (found === undefined) return { text: texts.table.answers(answeringKind(group).answers) };
+  return {
+    text: texts.table.answers(found.kind.answers, percent(found.answersShare)),
+    detail: texts.table.attended(found.attended, percent(found.attendedShare)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Comments } from '../../tally/comment-sample.ts';
+import type { Comment, Comments } from '../../tally/comment-sample.ts';
 
 /**
  * What seals and publications of earlier forms hold and this code no longer shows: the languages of comments, which tie what
@@ -21,9 +21,11 @@ interface EarlierParts {
 }
 
 function withoutLanguages(comments: Comments): Comments {
-  return Object.fromEntries(
-    Object.entries(comments).map(([key, all]) => [key, all.map(({ order, text }) => ({ order, text }))]),
-  );
+  return Object.fromEntries(Object.entries(comments).map(([key, all]) => [key, all.map(withoutLanguage)]));
+}
+
+function withoutLanguage({ language: _, ...comment }: Comment & { readonly language?: string }): Comment {
+  return comment;
 }
 
 function withoutDoubtful({ doubtful: _, ...quality }: { readonly doubtful?: unknown }): object {

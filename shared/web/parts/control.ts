@@ -16,6 +16,8 @@ export interface ControlProps<Q extends Question = Question> {
   readonly scales: Questionnaire['scales'];
   readonly language: Language;
   readonly texts: FormTexts;
+  /** Of a consent: the comments that may be quoted by who gives it. */
+  readonly quoted: readonly Item[];
   /** What was typed or chosen before, to be shown again. */
   readonly fields: Fields;
   /** What a screen reader reads after the name: conditions, hints and errors; and whether there is an error. */
@@ -33,7 +35,7 @@ export interface QuestionControl<Q extends Question> {
   readonly layout: 'group' | 'labelled' | 'box';
   Control(props: ControlProps<Q>): VNode;
   /** What is said about how to answer, where that is not plain from the control. */
-  hint(question: Q, words: Pick<ControlProps, 'texts' | 'language'>): string | undefined;
+  hint(question: Q, words: Pick<ControlProps, 'texts' | 'language' | 'quoted'>): string | undefined;
   /** The ids of what else describes the control. */
   describedBy(question: Q, key: string): readonly string[];
   /** What the form's script can check about it; the server checks all of it again. */

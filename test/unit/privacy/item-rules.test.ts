@@ -10,8 +10,14 @@ const [sample] = sessionsOf(sampleFile()) as [Session];
 describe('how an item may be shown', () => {
   it('is as it is counted, for opinions', () => {
     const rules = itemRules(anAllTypesSession(), true);
-    for (const key of ['q_overall', 'q_nps', 'q_able', 'q_need', 'q_cap', 'c_quote', 's_content.lin'])
+    for (const key of ['q_overall', 'q_nps', 'q_able', 'q_need', 'q_cap', 'c_terms', 's_content.lin'])
       expect(rules.get(key), key).toEqual({ type: expect.any(String) });
+  });
+
+  it('is once, for a consent to be quoted and the names for it: comments are marked by them', () => {
+    const rules = itemRules(anAllTypesSession(), true);
+    for (const key of ['c_quote', 'q_credit'])
+      expect(rules.get(key), key).toEqual({ type: expect.any(String), isMark: true });
   });
 
   it('is nowhere, for the kind of organisation where there are several sessions', () => {

@@ -52,15 +52,15 @@ const faults: readonly FaultCase[] = [
   ],
   [
     'a condition on a knowledge check, which would tell what is right',
-    'question: c_quote, is: [yes]',
-    'question: q_cap, is: [total]',
-    `${work}[9].showWhen.question: no question "q_cap" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_role, c_quote, c_terms, or change the order.`,
+    '"{speaker}授课时您是否在场？" }\n',
+    '"{speaker}授课时您是否在场？" }\n          showWhen: { question: q_cap, is: [total] }\n',
+    `questionnaire.pages[2].questions[0].showWhen.question: no question "q_cap" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_role, c_quote, c_terms, or change the order.`,
   ],
   [
     'a condition on an answer that can tell who somebody is',
-    'question: c_quote, is: [yes]',
-    'question: q_role, is: [head]',
-    `${work}[9].showWhen.question: answers to "q_role" can tell who somebody is, and how many are asked after one of them would tell how many gave it; ask this of everybody, or after another question.`,
+    '"{speaker}授课时您是否在场？" }\n',
+    '"{speaker}授课时您是否在场？" }\n          showWhen: { question: q_role, is: [head] }\n',
+    `questionnaire.pages[2].questions[0].showWhen.question: answers to "q_role" can tell who somebody is, and how many are asked after one of them would tell how many gave it; ask this of everybody, or after another question.`,
   ],
   [
     'a condition on what is asked of another subject',
@@ -188,7 +188,7 @@ describe('the version of a questionnaire', () => {
       'type: pair\n          text: { en: "My knowledge of {topic}", zh-CN: "我对{topic}的了解" }\n          scale: knowledge',
       'type: pair\n          text: { en: "My knowledge of {topic}", zh-CN: "我对{topic}的了解" }\n          scale: satisfaction',
     ],
-    ['what is agreed to', 'without my name, in', 'with my name, in'],
+    ['what is agreed to', 'in the public report', 'in a closed report'],
   ])('changes with %s', (_, from, to) => {
     expect(version(from, to)).not.toBe(anAllTypesSession().version);
   });
@@ -198,6 +198,7 @@ describe('the version of a questionnaire', () => {
     ['which answer is right', ', right: true }', ' }', '配额价格 } }', '配额价格 }, right: true }'],
     ['whether an answer is demanded', 'required: true\n          maxLength', 'maxLength'],
     ['the lines of a text', 'lines: short', 'lines: long'],
+    ['which comments may be quoted', 'quotes: { questions: [q_reason, q_whom]', 'quotes: { questions: [q_whom]'],
     ['a unit', 'en: years', 'en: full years'],
     ['a step', 'break: true', 'break: false'],
   ])('stays with %s', (_, from, to, alsoFrom = '', alsoTo = '') => {

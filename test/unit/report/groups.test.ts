@@ -23,10 +23,11 @@ it('shows a kind of organisation from ten people on, as they answered', () => {
   );
   const programme = aProgrammePublication(...(sealed as [(typeof sealed)[0]]));
 
-  const { rows = [] } = composeReport(programme, [first, second], { name: 'Ada', language: 'en' }).groups ?? {};
+  const { columns = [], rows = [] } =
+    composeReport(programme, [first, second], { name: 'Ada', language: 'en' }).groups ?? {};
 
   const texts = reportTexts('en');
-  const cells = Object.fromEntries(rows.map(([name, satisfied]) => [name?.text, satisfied]));
+  const cells = Object.fromEntries(rows.map((row) => [row[0]?.text, row[columns.indexOf(texts.metric.satisfied)]]));
   expect(cells['Government bureau']).toMatchObject({
     text: '67%',
     detail: expect.stringContaining(texts.metric.ofN(40, 60)),

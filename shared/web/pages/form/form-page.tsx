@@ -5,6 +5,7 @@ import type { Language } from '../../../i18n/text.ts';
 import type { FormTexts } from '../../../i18n/texts.ts';
 import type { Session } from '../../../programme/session.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
+import { quotingsOf } from '../../../questionnaire/quoting.ts';
 import { fieldNames } from '../../../response/field-names.ts';
 import { controlFields, type Fields } from '../../../response/fields.ts';
 import { minutesFor } from '../../../response/minutes.ts';
@@ -202,6 +203,7 @@ function FormSection({
       key={item.key}
       scales={session.questionnaire.scales}
       error={errors.get(item.key)}
+      quoted={quotingsOf(itemsOf(session)).flatMap(({ consent, comment }) => (consent === item ? [comment] : []))}
       {...{ item, language, texts, fields }}
     />
   ));

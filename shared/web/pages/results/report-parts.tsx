@@ -95,6 +95,7 @@ export function Comments({ block }: { block: CommentBlock }): VNode {
       {block.comments.map((comment) => (
         <blockquote key={comment.text} lang={comment.language} dir="auto">
           {comment.text}
+          {comment.quotable !== undefined && <footer class="soft">— {comment.quotable}</footer>}
         </blockquote>
       ))}
     </article>

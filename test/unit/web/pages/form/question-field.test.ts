@@ -146,6 +146,23 @@ describe('a consent', () => {
   });
 });
 
+describe('a consent to be quoted', () => {
+  it.each([
+    [
+      'en',
+      'reports may mark what you write to “What disappointed you?” and “Whom would you ask?” as quotable, with the name that you give.',
+    ],
+    ['zh-CN', '报告可能将您对“哪些方面令您失望？”和“您希望向谁请教？”的意见标为可引用，并附您填写的署名。'],
+  ])('says which comments that is about, and that the name stands with them: %s', (language, words) => {
+    const item = itemIn(page(undefined, session, language), 'c_quote');
+
+    expect(item).toContain('id="c_quote-hint"');
+    expect(item).toContain('aria-describedby="c_quote-hint"');
+    expect(item).toContain(words);
+    expect(itemIn(page(undefined, session, language), 'c_terms')).not.toContain('c_terms-hint');
+  });
+});
+
 describe('a knowledge check', () => {
   it('looks like any choice, and nothing in the page says which answer is right', () => {
     const turned = {
