@@ -293,7 +293,7 @@ describe('a report mail', () => {
     for (const words of [
       'Response rate: 75% (12 of 16)',
       'Satisfied: 100% (12 of 12 · 76% to 100%)',
-      'NPS: +100 (n = 5 · +17 to +100)',
+      'NPS: 5 / 0 / 0 (promoters / passives / detractors)',
       'Can use it: not shown',
       '- Lin Tao (Institute A): Content not shown',
       'Not applicable: 7',
@@ -308,6 +308,7 @@ describe('a report mail', () => {
 
     for (const words of [
       'Response rate: 89% (32 of 36)',
+      'Eligible were the 36 people of the headcount.',
       'Satisfied: 94% (30 of 32 · 80% to 98%)',
       'NPS: +44 (n = 25 · +11 to +67)',
       // The three answers of Brussels are not in it: sum less session would show them.
@@ -318,7 +319,7 @@ describe('a report mail', () => {
     }
     for (const [session, ...numbers] of [
       ['Weifang', '100%', '20 of 20', '90%', '70% to 97%', '+30', '75%'],
-      ['Brussels', '75%', '12 of 16', '100%', '76% to 100%', '+100', 'not shown'],
+      ['Brussels', '75%', '12 of 16', '100%', '76% to 100%', 'NPS 5 / 0 / 0 (promoters', 'not shown'],
     ]) {
       const row = mail.text.split('\n').find((line) => line.startsWith(`- ${session}`));
       for (const number of numbers) expect(row).toContain(number);
