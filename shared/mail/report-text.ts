@@ -1,6 +1,7 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import { percent } from '../report/format.ts';
 import type { CommentBlock, Part, QuestionResult, ReportView, Table } from '../report/view.ts';
+import { roundedRatio } from '../statistics/rounding.ts';
 
 /** The text part of a report: everything that the HTML says, with bars of blocks. Lines end in line feeds. */
 export function reportText(view: ReportView): string {
@@ -45,8 +46,9 @@ function questionLines({ question, summary, parts }: QuestionResult): string[] {
 
 const barWidth = 20;
 
-function barLine({ label, count, share }: Part): string {
-  return `  ${'█'.repeat(Math.round(share * barWidth)).padEnd(barWidth, '·')} ${count} (${percent(share)}) ${label}`;
+function barLine({ label, count, n }: Part): string {
+  const blocks = roundedRatio({ count: count * barWidth, n });
+  return `  ${'█'.repeat(blocks).padEnd(barWidth, '·')} ${count} (${percent({ count, n })}) ${label}`;
 }
 
 /** Tables as a line a row: columns would not hold with letters of different widths. */

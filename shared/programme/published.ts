@@ -67,6 +67,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     digestAt: file.digestAt,
     ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),
+    ...(file.populationCorrection ? { populationCorrection: true } : {}),
     ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),

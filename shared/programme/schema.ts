@@ -98,6 +98,10 @@ export const programmeSchema = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 18:00')
     .default('18:00')
     .meta({ description: "When daily reports are mailed: wall-clock time in the session's zone. Default: 18:00." }),
+  populationCorrection: z.boolean().default(false).meta({
+    description:
+      'true: ranges are about those who attended and nobody else, so they are narrower the more of them answered (finite population correction), where the headcount is known. false: they are about trainings like these. Default: false.',
+  }),
   singleAnswers: z.enum(['nobody', 'entitled']).default('nobody').meta({
     description:
       'entitled: recipients with "singleAnswers: true" get the single answers, and the form says so to participants. Default: nobody.',

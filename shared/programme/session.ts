@@ -31,6 +31,8 @@ export interface Session extends Asked {
   /** Some recipients get the single answers, and the form says so; absent: nobody does. */
   readonly singleAnswers?: 'entitled';
   readonly headcount?: number;
+  /** Intervals are about those who attended alone (see `populationCorrection`); absent: about trainings like this one. */
+  readonly populationCorrection?: true;
   /** How many leading zero bits the proof of work must have; absent: none is asked for. */
   readonly proofBits?: number;
   /** Names the structure of the questionnaire (not its wording); every response carries it. */

@@ -1,149 +1,112 @@
+import { locale } from '../i18n/locale.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { base, type Released, shownCounts } from '../privacy/release.ts';
-import type { Session } from '../programme/session.ts';
-import type { Publication, SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/question.ts';
-import type { Questionnaire } from '../questionnaire/schema.ts';
-import type { Counts } from '../tally/tally.ts';
-import { type Difference, difference, inPoints, leastDistance, pointsOf, rangeOf } from './compare.ts';
-import { countsOfOthers } from './counts-of-others.ts';
-import { percent } from './format.ts';
+import { peopleIn, type Thirds } from '../statistics/exact-test.ts';
+import { roundedRatio } from '../statistics/rounding.ts';
+import type { SessionClaim } from './claims/claims.ts';
+import type { Finding, RatedQuestion } from './claims/findings.ts';
+import { pointsOf, rangeOf } from './compare.ts';
+import { percent, signed } from './format.ts';
 import type { Sessions } from './lead.ts';
-import { favourable, satisfied } from './measure.ts';
+import { numberName, questionName } from './question-name.ts';
 
-/** What an organiser can do about the results, at most three sentences. Nothing about a single speaker. */
+/** What an organiser can do about the results, a sentence for each finding. Nothing about a single speaker. */
 export function actionsOf(
-  publication: Publication,
+  findings: readonly Finding[],
   sessions: Sessions,
   language: Language,
   texts: ReportTexts,
 ): string[] {
-  const { questionnaire } = sessions[0];
-  const { released } = publication;
-  return [
-    ...lowest(released, questionnaire, language, texts),
-    ...(publication.topic.kind === 'session'
-      ? differenceHere(publication, questionnaire, language, texts)
-      : differenceBetween(publication.sessions, sessions, language, texts)),
-    ...barrier(released, questionnaire, language, texts),
-  ];
+  return findings.map((finding) => wordsOf(finding, { sessions, language, texts }));
 }
 
-/** Questions with a share of good answers that are asked once of everybody. */
-function ratedQuestions({ pages }: Questionnaire): Question[] {
-  return pages
-    .filter((page) => page.repeat === undefined)
-    .flatMap((page) => page.questions)
-    .filter(({ type, showWhen }) => type === 'five-point' && showWhen === undefined);
+interface Context {
+  readonly sessions: Sessions;
+  readonly language: Language;
+  readonly texts: ReportTexts;
 }
 
-function nameOf({ short, text }: Question, language: Language): string {
-  return inLanguage(short ?? text, language);
+function wordsOf(finding: Finding, context: Context): string {
+  const { actions } = context.texts;
+  switch (finding.kind) {
+    case 'best':
+      return actions.best(questionList(finding.questions, context));
+    case 'most-satisfied': {
+      const { count, n } = finding.share;
+      return actions.mostSatisfied(percent(finding.share), count, n);
+    }
+    case 'lowest': {
+      const { questions, apart } = finding;
+      const list = questionList(questions, context);
+      if (questions.length > 1) return actions.lowestTied(list);
+      return actions.lowest(list, pointsOf(apart), rangeOf(apart, context.texts));
+    }
+    case 'several-low': {
+      const [worst, last] = [finding.questions[0], finding.questions.at(-1)];
+      if (worst === undefined || last === undefined) return '';
+      return actions.severalLow(finding.questions.length, percent(worst.share), percent(last.share));
+    }
+    case 'session':
+      return sessionWords(finding.claim, context);
+    case 'obstacle': {
+      const named = finding.obstacles.map(({ option, count, n }) =>
+        actions.item(inLanguage(option.text, context.language), percent({ count, n }), count, n),
+      );
+      return (named.length > 1 ? actions.barriersTied : actions.barrier)(listOf(named, context.language));
+    }
+    case 'nothing':
+      return nothingWords(finding, context);
+    case 'too-few':
+      return actions.tooFew;
+  }
 }
 
-/** The two questions with the smallest share of satisfied people, of at least three. */
-function lowest(released: Released, questionnaire: Questionnaire, language: Language, texts: ReportTexts): string[] {
-  const rated = ratedQuestions(questionnaire)
-    // The headline is about all of it: not one thing that could be improved.
-    .filter(({ id }) => id !== questionnaire.headline.satisfied)
-    .flatMap((question) => {
-      const counts = shownCounts(released, question.id);
-      const value = counts === undefined ? undefined : satisfied(counts)?.value;
-      return value === undefined ? [] : [{ name: nameOf(question, language), value }];
-    });
-  const [one, other, third] = [...rated].sort((a, b) => a.value - b.value);
-  if (one === undefined || other === undefined || third === undefined) return [];
-  const say = ({ name, value }: typeof one) => texts.actions.item(name, percent(value));
-  return [texts.actions.lowest(say(one), say(other))];
+function nothingWords(
+  { questions, lowest, highest, isWell, compared }: Extract<Finding, { kind: 'nothing' }>,
+  { texts: { actions } }: Context,
+): string {
+  const say = isWell ? actions.allWell : actions.nothing;
+  const [low, high] = [percent(lowest.share), percent(highest.share)];
+  return [say(questions, low, high), ...(compared === undefined ? [] : [actions.noSession[compared]])].join(
+    actions.separator,
+  );
 }
 
-/** One question set beside the same one elsewhere. */
-interface Compared {
-  readonly name: string;
-  readonly apart: Difference;
-  readonly session?: Session;
+function sessionWords(claim: SessionClaim, context: Context): string {
+  const { sessions, language, texts } = context;
+  const { actions } = texts;
+  const isHigher = claim.apart.value > 0;
+  const about = {
+    name: numberName(claim.number.question, sessions[0].questionnaire, language, texts),
+    points: pointsOf(claim.apart),
+    range: rangeOf(claim.apart, texts),
+    sides: actions.against(sideWords(claim, claim.one, texts), sideWords(claim, claim.other, texts)),
+  };
+  const placeOf = (code: string) => {
+    const session = sessions.find((each) => each.code === code);
+    return session === undefined ? code : inLanguage(session.place, language);
+  };
+  // The report of the session itself.
+  if (sessions.length === 1) return (isHigher ? actions.above : actions.below)(about);
+  const place = placeOf(claim.session);
+  if (claim.against === undefined) return (isHigher ? actions.sessionAbove : actions.sessionBelow)({ ...about, place });
+  return (isHigher ? actions.aboveOther : actions.belowOther)({ ...about, place, other: placeOf(claim.against) });
 }
 
-function compared(
-  questionnaire: Questionnaire,
-  own: (key: string) => Counts | undefined,
-  other: (key: string) => Counts | undefined,
-  language: Language,
-  texts: ReportTexts,
-): Compared[] {
-  const { pages, headline } = questionnaire;
-  const able = pages.flatMap((page) => page.questions).find(({ id }) => id === headline.able);
-  return [...ratedQuestions(questionnaire), ...(able === undefined ? [] : [able])].flatMap((question) => {
-    const [one, two] = [own(question.id), other(question.id)].map((counts) =>
-      counts === undefined ? undefined : question.type === 'one' ? favourable(question, counts) : satisfied(counts),
-    );
-    if (one === undefined || two === undefined) return [];
-    const name = headlineName(question, questionnaire, texts) ?? nameOf(question, language);
-    return [{ name, apart: difference(inPoints(one), inPoints(two)) }];
-  });
+function sideWords({ number: { unit } }: SessionClaim, side: Thirds, texts: ReportTexts): string {
+  const n = peopleIn(side);
+  if (unit === 'share') return texts.actions.side(percent({ count: side.high, n }), texts.metric.ofN(side.high, n));
+  return texts.actions.side(signed(roundedRatio({ count: 100 * (side.high - side.low), n })), texts.summary.n(n));
 }
 
-/** What the report's first numbers call a question, where it is one of them. */
-function headlineName({ id }: Question, { headline }: Questionnaire, texts: ReportTexts): string | undefined {
-  if (id === headline.satisfied) return texts.metric.satisfied;
-  return id === headline.able ? texts.metric.able : undefined;
+function questionList(questions: readonly RatedQuestion[], { language, texts }: Context): string {
+  const named = questions.map(({ question, share }) =>
+    texts.actions.item(questionName(question, language), percent(share), share.count, share.n),
+  );
+  return listOf(named, language);
 }
 
-function clearest(all: readonly Compared[]): Compared | undefined {
-  const clear = all.filter(({ apart }) => apart.isClear);
-  return [...clear].sort((one, other) => leastDistance(other.apart) - leastDistance(one.apart))[0];
-}
-
-function differenceHere(
-  { released, others }: Publication,
-  questionnaire: Questionnaire,
-  language: Language,
-  texts: ReportTexts,
-): string[] {
-  const own = (key: string) => shownCounts(released, key);
-  const found = clearest(compared(questionnaire, own, (key) => others?.items[key], language, texts));
-  if (found === undefined) return [];
-  const say = found.apart.value > 0 ? texts.actions.above : texts.actions.below;
-  return [say(found.name, pointsOf(found.apart), rangeOf(found.apart, texts))];
-}
-
-function differenceBetween(
-  lines: readonly SessionLine[],
-  sessions: Sessions,
-  language: Language,
-  texts: ReportTexts,
-): string[] {
-  const all = lines.flatMap((line) => {
-    const session = sessions.find(({ code }) => code === line.code);
-    if (session === undefined) return [];
-    const own = (key: string) => shownCounts(line.released, key);
-    const other = (key: string) => countsOfOthers(lines, line, key);
-    return compared(session.questionnaire, own, other, language, texts).map((each) => ({ ...each, session }));
-  });
-  const found = clearest(all);
-  if (found?.session === undefined) return [];
-  const say = found.apart.value > 0 ? texts.actions.sessionAbove : texts.actions.sessionBelow;
-  const place = inLanguage(found.session.place, language);
-  return [say(found.name, place, pointsOf(found.apart), rangeOf(found.apart, texts))];
-}
-
-/** The obstacle that most people named; what excludes others ("nothing") is none. */
-function barrier(
-  released: Released,
-  { pages, headline }: Questionnaire,
-  language: Language,
-  texts: ReportTexts,
-): string[] {
-  const question = pages.flatMap((page) => page.questions).find(({ id }) => id === headline.barrier);
-  const counts = shownCounts(released, headline.barrier);
-  if (question?.type !== 'several' || counts === undefined) return [];
-  const named = question.options
-    .filter(({ exclusive }) => !exclusive)
-    .map(({ id, text }) => ({ name: inLanguage(text, language), count: counts[id] ?? 0 }))
-    .sort((one, other) => other.count - one.count);
-  const [most] = named;
-  if (most === undefined || most.count === 0) return [];
-  return [texts.actions.barrier(most.name, most.count, base('several', counts))];
+function listOf(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(parts);
 }

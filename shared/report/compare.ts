@@ -32,11 +32,11 @@ export function leastDistance({ isClear, interval }: Difference): number {
 }
 
 /** The interval of a difference in words. */
-export function rangeOf({ interval: { low, high } }: Difference, texts: ReportTexts): string {
+export function rangeOf({ interval: { low, high } }: Pick<Estimate, 'interval'>, texts: ReportTexts): string {
   return texts.metric.interval(signed(low), signed(high));
 }
 
 /** How many points lie between two estimates, without a sign. */
-export function pointsOf({ value }: Difference): string {
+export function pointsOf({ value }: Pick<Estimate, 'value'>): string {
   return String(Math.abs(rounded(value)));
 }

@@ -11,9 +11,10 @@ import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { commentBlocksOn } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
-import { decimal, percent, range } from './format.ts';
+import { decimal, percent } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
+import { shareMetric } from './metrics.ts';
 import { definitionNotes, type Reader, whyNotes } from './notes.ts';
 import { questionResult } from './question-results.ts';
 import { fittingSubject } from './subject-line.ts';
@@ -67,7 +68,7 @@ export function composeSpeakerReport(
       texts.notes.speakerOnly,
       ...definitionNotes(
         [session],
-        { questions: own.map(({ question }) => question), hasComparisons: false },
+        { questions: own.map(({ question }) => question), comparisons: 0 },
         language,
         texts,
       ),
@@ -94,22 +95,14 @@ function metricOf({ key, question }: Item, publication: Publication, language: L
   const share = counts === undefined ? undefined : satisfied(counts);
   if (share === undefined) return [{ label, value: texts.suppressed, of: '' }];
   const beside = allSpeakers(publication.speakerMeans[question.id], texts);
-  return [
-    {
-      label,
-      value: percent(share.value),
-      of: texts.metric.ofN(share.count, share.n),
-      range: range(share.interval, percent, texts),
-      ...(beside === undefined ? {} : { compared: beside }),
-    },
-  ];
+  return [{ ...shareMetric(label, share, texts), ...(beside === undefined ? {} : { compared: beside }) }];
 }
 
 function allSpeakers(mean: SpeakerMean | undefined, texts: ReportTexts): string | undefined {
   const share = mean === undefined ? undefined : satisfied(mean.counts);
   const spread = mean === undefined ? undefined : fivePointDistribution(mean.counts);
   if (mean === undefined || share === undefined || spread === undefined) return undefined;
-  return texts.metric.allSpeakers(mean.speakers, percent(share.value), decimal(spread.mean));
+  return texts.metric.allSpeakers(mean.speakers, percent(share), decimal(spread.mean));
 }
 
 function resultBeside(

@@ -10,11 +10,14 @@ import { type Item, inLanguage, sectionsOf } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { actionsOf } from './actions.ts';
+import { type Claims, claimsOf, comparisonsIn } from './claims/claims.ts';
+import { findingsOf } from './claims/findings.ts';
 import { commentBlocks } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
-import { headcountOf, leadOf, type Sessions, subjectOf } from './lead.ts';
+import { leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
-import { definitionNotes, type Reader, whyNotes } from './notes.ts';
+import { definitionNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
+import { responseRateOf } from './participation.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
@@ -40,10 +43,11 @@ export function composeReport(
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
-  const { topic, others } = publication;
+  const { topic } = publication;
+  const claims = claimsOf(publication, asked.questionnaire);
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
-  const hasComparisons = topic.kind === 'programme' || others !== undefined;
+  const rate = responseRateOf(publication, sessions);
   return {
     language,
     direction: formTexts(language).direction,
@@ -51,18 +55,19 @@ export function composeReport(
     programme: inLanguage(sessions[0].programme.title, language),
     title: topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
-    metrics: metricsOf(publication, headcountOf(sessions), asked.questionnaire, texts),
+    metrics: metricsOf(publication, rate, asked.questionnaire, claims.sessions, texts),
     actionsHeading: texts.headings.actions,
-    actions: actionsOf(publication, sessions, language, texts),
+    actions: actionsOf(findingsOf(publication, asked.questionnaire, claims), sessions, language, texts),
     pages: pagesOf(asked, publication, language),
-    ...tablesOf(asked, publication, sessions, language),
+    ...tablesOf(asked, publication, sessions, claims, language),
     commentsHeading: texts.headings.comments,
     ...commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts),
     qualityHeading: texts.headings.quality,
     quality: qualityNotes(publication, sessions, texts),
     notesHeading: texts.headings.notes,
     notes: [
-      ...definitionNotes(sessions, { questions, hasComparisons }, language, texts),
+      ...rateNotes(publication.kind, rate, texts),
+      ...definitionNotes(sessions, { questions, comparisons: comparisonsIn(claims) }, language, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),
       stop,
@@ -75,12 +80,13 @@ function tablesOf(
   asked: Asked,
   publication: Publication,
   sessions: Sessions,
+  claims: Claims,
   language: Language,
 ): Pick<ReportView, 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics'> {
   const { released, sessions: lines, groups } = publication;
   const texts = reportTexts(language);
   const tables = {
-    sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, language, texts),
+    sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, claims.sessions, language, texts),
     trend: trendTable(publication, sessions[0], language, texts),
     groups: groupTable(groups, asked.questionnaire, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),

@@ -1,10 +1,15 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { rounded, wholePercent } from '../statistics/rounding.ts';
+import { wholePercentage } from '../statistics/percentage.ts';
+import { type Ratio, rounded } from '../statistics/rounding.ts';
 import type { Interval } from '../statistics/share.ts';
 
-/** A share 0..1 as a whole percentage. */
-export function percent(share: number): string {
-  return `${wholePercent(share)}%`;
+/**
+ * A share as a whole percentage: `15%`, and `<1%` or `>99%` where a whole one would say nobody or everybody. What was counted is
+ * given as its counts, the end of an interval as a number 0..1.
+ */
+export function percent(share: Ratio | number): string {
+  const { sign, whole } = wholePercentage(share);
+  return `${sign}${whole}%`;
 }
 
 /** A score with its sign, whole: `+50`, `−3` (with a real minus sign), `0`. */

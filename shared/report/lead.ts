@@ -4,20 +4,15 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import type { ResponseRate } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
+import { fewestForPercentage } from './least-bases.ts';
 import { headlineSatisfied } from './metrics.ts';
+import { responseRateOf } from './participation.ts';
 import { fittingSubject } from './subject-line.ts';
 
 /** The sessions that a publication is about: its own, or all of the programme. */
 export type Sessions = readonly [Session, ...Session[]];
-
-/** All headcounts together; unknown when one is. */
-export function headcountOf(sessions: readonly Session[]): number | undefined {
-  return sessions.reduce<number | undefined>(
-    (total, { headcount }) => (total === undefined || headcount === undefined ? undefined : total + headcount),
-    0,
-  );
-}
 
 /** Place and day first, then the score where one may be shown and there is room. */
 export function subjectOf(
@@ -38,7 +33,12 @@ export function subjectOf(
       : texts.subject.programme(tag, inLanguage(session.programme.title, language));
   const share = headlineSatisfied(released, session.questionnaire);
   if (share === undefined) return fittingSubject([texts.subject.tooFew(about, released.responses), about]);
-  return fittingSubject([texts.subject.satisfied(about, percent(share.value), share.count, share.n), about]);
+  const { count, n } = share;
+  const wording =
+    n < fewestForPercentage
+      ? texts.subject.satisfiedOf(about, count, n)
+      : texts.subject.satisfied(about, percent(share), count, n);
+  return fittingSubject([wording, about]);
 }
 
 /** Who, when, how many of how many, interim or final, as of when: one or two plain sentences. */
@@ -65,18 +65,25 @@ export function sessionLead(
 }
 
 function sayings(
-  { released, asOf, kind }: Publication,
+  publication: Publication,
   sessions: Sessions,
   language: Language,
   texts: ReportTexts,
 ): { responses: string; state: string } {
-  const headcount = headcountOf(sessions);
-  const responses = answeredWords(released.responses, kind === 'interim' ? 'interim' : headcount, texts);
+  const { released, asOf, kind } = publication;
+  const responses =
+    kind === 'interim'
+      ? texts.lead.counted(released.responses)
+      : answeredWords(released.responses, responseRateOf(publication, sessions), texts);
   return { responses, state: texts.lead.state[kind](formatMoment(asOf, sessions[0].zone, language)) };
 }
 
-/** How many answered; of a session that is still open, how many of them are counted. */
-function answeredWords(responses: number, headcount: number | undefined | 'interim', texts: ReportTexts): string {
-  if (headcount === 'interim') return texts.lead.counted(responses);
-  return headcount === undefined ? texts.lead.answered(responses) : texts.lead.answeredOf(responses, headcount);
+/** How many answered, and of how many people as far as those were counted. */
+function answeredWords(responses: number, rate: ResponseRate, texts: ReportTexts): string {
+  if (rate.kind === 'unknown') return texts.lead.answered(responses);
+  if (rate.kind === 'more') return texts.lead.more(responses, rate.people);
+  const { count, n, over } = rate;
+  return over.occasions === over.all
+    ? texts.lead.answeredOf(count, n)
+    : texts.lead.answeredOfSome({ responses, count, n, sessions: over.occasions, all: over.all });
 }

@@ -2,44 +2,46 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, shownCounts } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
-import { responseRate } from '../statistics/response-rate.ts';
+import { type Nps, roundedScore } from '../statistics/nps.ts';
+import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
-import { type Difference, difference, type Estimate, inPoints, pointsOf, rangeOf } from './compare.ts';
+import type { SessionClaim } from './claims/claims.ts';
+import { pointsOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
+import { fewestForPercentage, fewestForScore } from './least-bases.ts';
 import { favourable, recommendation, satisfied } from './measure.ts';
 import type { Metric } from './view.ts';
 
 /** A number of the headline: what it is called, and how it follows from the counts of its question. */
-export interface HeadlineNumber {
-  readonly key: string;
-  readonly label: string;
-  readonly unit: 'share' | 'score';
+export type HeadlineNumber = { readonly key: string; readonly label: string } & (
+  | Measured<'share', Share>
+  | Measured<'score', Nps>
+);
+
+interface Measured<Unit, Value> {
+  readonly unit: Unit;
   /** Undefined where nobody answered. */
-  of(counts: Counts): (Estimate & { readonly n: number; readonly count?: number }) | undefined;
+  of(counts: Counts): Value | undefined;
 }
 
 /** Satisfied, recommending, able to use it: those that the questionnaire has a question for. */
 export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
   const { pages, headline } = questionnaire;
   const able = pages.flatMap((page) => page.questions).find((question) => question.id === headline.able);
+  const ableOf = (counts: Counts) => (able?.type === 'one' ? favourable(able, counts) : undefined);
   return [
-    ...numberOf(headline.satisfied, texts.metric.satisfied, 'share', satisfied),
-    ...numberOf(headline.recommend, texts.metric.recommend, 'score', recommendation),
-    ...numberOf(headline.able, texts.metric.able, 'share', (counts) =>
-      able?.type === 'one' ? favourable(able, counts) : undefined,
-    ),
+    ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfied }),
+    ...asked(headline.recommend, { label: texts.metric.recommend, unit: 'score', of: recommendation }),
+    ...asked(headline.able, { label: texts.metric.able, unit: 'share', of: ableOf }),
   ];
 }
 
-function numberOf(
-  key: string | undefined,
-  label: string,
-  unit: HeadlineNumber['unit'],
-  of: HeadlineNumber['of'],
-): HeadlineNumber[] {
-  return key === undefined ? [] : [{ key, label, unit, of }];
+function asked(key: string | undefined, number: Unasked): HeadlineNumber[] {
+  return key === undefined ? [] : [{ key, ...number }];
 }
+
+type Unasked = { readonly label: string } & (Measured<'share', Share> | Measured<'score', Nps>);
 
 /** The share of satisfied participants that leads the report, if the questionnaire asks for it and it may be shown. */
 export function headlineSatisfied(released: Released, { headline }: Questionnaire): Share | undefined {
@@ -47,60 +49,60 @@ export function headlineSatisfied(released: Released, { headline }: Questionnair
   return counts === undefined ? undefined : satisfied(counts);
 }
 
-/** The numbers that open a report, in order. The other sessions' counts are set beside them. */
+/** The numbers that open a report, in order; those of a session with what may be said of it beside the others. */
 export function metricsOf(
-  { released, kind, others }: Pick<Publication, 'released' | 'kind' | 'others'>,
-  headcount: number | undefined,
+  { topic, released, kind }: Pick<Publication, 'topic' | 'released' | 'kind'>,
+  rate: ResponseRate,
   questionnaire: Questionnaire,
+  claims: readonly SessionClaim[],
   texts: ReportTexts,
 ): [Metric, ...Metric[]] {
   const numbers = headlineNumbers(questionnaire, texts).map((number): Metric => {
-    const own = shownCounts(released, number.key);
-    const metric = headlineMetric(number, own, texts);
-    const apart = differenceOf(number, own, others?.items[number.key]);
-    return apart === undefined ? metric : { ...metric, compared: comparedWords(apart, texts) };
+    const metric = headlineMetric(number, shownCounts(released, number.key), texts);
+    const claim =
+      topic.kind === 'session' ? claims.find(({ number: { question } }) => question.id === number.key) : undefined;
+    return claim === undefined ? metric : { ...metric, compared: comparedWords(claim, texts) };
   });
   const { responses } = released;
-  return [
-    kind === 'interim' ? countedMetric(responses, texts) : responseMetric(responses, headcount, texts),
-    ...numbers,
-  ];
+  return [kind === 'interim' ? countedMetric(responses, texts) : responseMetric(responses, rate, texts), ...numbers];
 }
 
-/** How one number of the headline differs between two sets of counts, in points; undefined where one is not shown. */
-export function differenceOf(
-  { of, unit }: HeadlineNumber,
-  own: Counts | undefined,
-  other: Counts | undefined,
-): Difference | undefined {
-  const one = own === undefined ? undefined : of(own);
-  const two = other === undefined ? undefined : of(other);
-  if (one === undefined || two === undefined) return undefined;
-  return unit === 'share' ? difference(inPoints(one), inPoints(two)) : difference(one, two);
+function comparedWords({ verdict, apart }: SessionClaim, texts: ReportTexts): string {
+  const range = rangeOf(apart, texts);
+  if (verdict !== 'clear') return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(range);
+  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(pointsOf(apart), range);
 }
 
-function comparedWords(apart: Difference, texts: ReportTexts): string {
-  const words = rangeOf(apart, texts);
-  if (!apart.isClear) return texts.metric.unclear(words);
-  const say = apart.value > 0 ? texts.metric.above : texts.metric.below;
-  return say(pointsOf(apart), words);
-}
+/** From how many answers on a number of the headline is said. */
+export const fewestFor = { share: fewestForPercentage, score: fewestForScore } as const;
 
 /** One number of the headline in words. */
-export function headlineMetric(
-  { label, unit, of }: HeadlineNumber,
-  counts: Counts | undefined,
-  texts: ReportTexts,
-): Metric {
-  const value = counts === undefined ? undefined : of(counts);
-  if (value === undefined) return { label, value: texts.suppressed, of: '' };
-  const format = unit === 'share' ? percent : signed;
-  return {
-    label,
-    value: format(value.value),
-    of: value.count === undefined ? texts.summary.n(value.n) : texts.metric.ofN(value.count, value.n),
-    range: range(value.interval, format, texts),
-  };
+export function headlineMetric(number: HeadlineNumber, counts: Counts | undefined, texts: ReportTexts): Metric {
+  const { label } = number;
+  const hidden = { label, value: texts.suppressed, of: '' };
+  if (counts === undefined) return hidden;
+  if (number.unit === 'share') {
+    const share = number.of(counts);
+    return share === undefined ? hidden : shareMetric(label, share, texts);
+  }
+  const nps = number.of(counts);
+  return nps === undefined ? hidden : scoreMetric(label, nps, texts);
+}
+
+/** A share with its interval; of few people how many of how many, which needs neither. */
+export function shareMetric(label: string, share: Share, texts: ReportTexts): Metric {
+  const of = texts.metric.ofN(share.count, share.n);
+  if (share.n < fewestFor.share) return { label, value: of, of: '' };
+  return { label, value: percent(share), of, range: range(share.interval, percent, texts) };
+}
+
+/** A net promoter score with its interval; of few people the three counts that it is made of. */
+function scoreMetric(label: string, nps: Nps, texts: ReportTexts): Metric {
+  const { n, promoters, passives, detractors, interval } = nps;
+  if (n < fewestFor.score) {
+    return { label, value: texts.metric.three(promoters, passives, detractors), of: texts.metric.ofThree };
+  }
+  return { label, value: signed(roundedScore(nps)), of: texts.summary.n(n), range: range(interval, signed, texts) };
 }
 
 /** How many answers are counted while others still come. */
@@ -109,15 +111,18 @@ function countedMetric(responses: number, texts: ReportTexts): Metric {
 }
 
 /** How many answered, of how many where that is known. */
-export function responseMetric(responses: number, headcount: number | undefined, texts: ReportTexts): Metric {
-  const rate = responseRate(responses, headcount);
-  if (rate === undefined || headcount === undefined) {
-    return { label: texts.metric.responses, value: String(responses), of: texts.metric.unknownHeadcount };
-  }
+export function responseMetric(responses: number, rate: ResponseRate, texts: ReportTexts): Metric {
+  const counted = { label: texts.metric.responses, value: String(responses) };
+  if (rate.kind === 'unknown') return { ...counted, of: texts.metric.unknownHeadcount };
+  if (rate.kind === 'more') return { ...counted, of: texts.metric.moreThan(rate.people) };
+  const { count, n } = rate;
+  const of = [texts.metric.ofN(count, n), ...whereCounted(rate, texts)].join(' · ');
+  if (n < fewestFor.share) return { label: counted.label, value: of, of: '' };
   // No interval: the people who were there are counted, not sampled.
-  return {
-    label: texts.metric.responseRate,
-    value: percent(rate),
-    of: texts.metric.ofN(responses, headcount),
-  };
+  return { label: texts.metric.responseRate, value: percent(rate), of };
+}
+
+/** In how many sessions a response rate is known, where that is not all of them. */
+export function whereCounted({ over }: Extract<ResponseRate, { kind: 'known' }>, texts: ReportTexts): string[] {
+  return over.occasions === over.all ? [] : [texts.metric.inSessions(over.occasions, over.all)];
 }

@@ -3,9 +3,12 @@ import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
+import type { PublicationKind } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
+import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Instant } from '../time/instant.ts';
+import { leastPoints } from './claims/comparison.ts';
 import type { Sessions } from './lead.ts';
 import { resultDefinitions } from './question-results.ts';
 
@@ -21,7 +24,7 @@ export interface Reader {
 /** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
 export function definitionNotes(
   sessions: Sessions,
-  { questions, hasComparisons }: { questions: readonly Question[]; hasComparisons: boolean },
+  { questions, comparisons }: { questions: readonly Question[]; comparisons: number },
   language: Language,
   texts: ReportTexts,
 ): string[] {
@@ -32,10 +35,21 @@ export function definitionNotes(
   return [
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
-    ...(hasComparisons ? [texts.notes.compared] : []),
+    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints.share, leastPoints.score)] : []),
     texts.notes.blank,
     texts.notes.suppressed(smallestGroup, smallestGroupForComments),
     texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),
+  ];
+}
+
+/** What the response rate is a rate of; nothing where none is said. */
+export function rateNotes(kind: PublicationKind, rate: ResponseRate, texts: ReportTexts): string[] {
+  if (kind === 'interim' || rate.kind !== 'known') return [];
+  const { n, over } = rate;
+  return [
+    over.occasions === over.all
+      ? texts.notes.responseRate(n)
+      : texts.notes.responseRateOfSome(n, over.occasions, over.all),
   ];
 }
 

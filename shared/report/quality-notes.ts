@@ -2,15 +2,18 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts } from '../privacy/release.ts';
 import type { Publication, Range } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
+import { nonresponseBounds } from '../statistics/nonresponse.ts';
+import { exceededHeadcounts } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
-import { headcountOf, type Sessions } from './lead.ts';
+import type { Sessions } from './lead.ts';
+import { fewestForPercentage } from './least-bases.ts';
 import { satisfied } from './measure.ts';
+import { occasionsOf, responseRateOf } from './participation.ts';
 
 /** What a reader must know to judge the data, a sentence each. */
 export function qualityNotes(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
   const { released, quarantined, quality, kind, heldBack } = publication;
   const { quick, straightLined, blank, duplicates, notFromForm } = quality;
-  const headcount = headcountOf(sessions);
   const doubts = [
     ...(quick > 0 ? [texts.notes.quick(quick, quickSeconds)] : []),
     ...(straightLined > 0 ? [texts.notes.straightLined(straightLined)] : []),
@@ -23,9 +26,8 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
   ];
   const none = kind === 'interim' ? texts.notes.later : texts.notes.nothing;
   return [
-    ...(headcount !== undefined && released.responses > headcount
-      ? [texts.notes.more(released.responses, headcount)]
-      : []),
+    ...moreThanPeople(publication, sessions, texts),
+    ...nonresponse(publication, sessions, texts),
     ...(doubts.length > 0 || released.responses === 0 ? doubts : [none]),
     ...(quarantined > 0 ? [texts.notes.quarantined(quarantined)] : []),
     ...(heldBack ? [texts.notes.heldBack] : []),
@@ -48,9 +50,36 @@ function withoutDoubtful(
   const counts = shownCounts(released, questionnaire.headline.satisfied);
   const all = counts === undefined ? undefined : satisfied(counts);
   if (kind !== 'final' || doubtful === undefined || all === undefined) return [];
-  const n = all.n - doubtful.yes - doubtful.no;
-  if (n <= 0) return [];
-  const without = (all.count - doubtful.yes) / n;
-  if (Math.abs(without - all.value) <= 0.01) return [];
-  return [texts.notes.doubtful(percent(without), percent(all.value))];
+  const without = { count: all.count - doubtful.yes, n: all.n - doubtful.yes - doubtful.no };
+  if (without.n <= 0) return [];
+  // In whole numbers, so that one point is no more than one point.
+  if (100 * Math.abs(without.count * all.n - all.count * without.n) <= all.n * without.n) return [];
+  return [texts.notes.doubtful(percent(without), percent(all))];
+}
+
+/** Where more people answered than were counted, and that in a programme's rate they are left out. */
+function moreThanPeople(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
+  const occasions = occasionsOf(publication, sessions);
+  const exceeded = exceededHeadcounts(occasions);
+  const [first] = exceeded;
+  if (first === undefined) return [];
+  return [
+    occasions.length === 1 ? texts.notes.more(first.responses, first.headcount) : texts.notes.moreIn(exceeded.length),
+  ];
+}
+
+/**
+ * Between what the headline could be of all participants, whatever those think who did not say it: where everybody was counted,
+ * and where that is wider than the interval, which knows of no silence.
+ */
+function nonresponse(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
+  const counts = shownCounts(publication.released, sessions[0].questionnaire.headline.satisfied);
+  const share = counts === undefined ? undefined : satisfied(counts);
+  const rate = responseRateOf(publication, sessions);
+  if (publication.kind === 'interim' || share === undefined || share.n < fewestForPercentage) return [];
+  if (rate.kind !== 'known' || rate.over.occasions < rate.over.all) return [];
+  const silent = rate.n - share.n;
+  if (silent / rate.n <= share.interval.high - share.interval.low) return [];
+  const { low, high } = nonresponseBounds(share, rate.n);
+  return [texts.notes.nonresponse({ silent, people: rate.n, low: percent(low), high: percent(high) })];
 }

@@ -30,7 +30,7 @@ export const plainResult = { definitions: () => [] } as const;
 
 /** A part of a distribution of `n` answers. */
 export function part(label: string, count: number, n: number, tone: Tone = 'plain'): Part {
-  return { label, count, share: count / n, tone };
+  return { label, count, n, tone };
 }
 
 /** What is said where all answers are counted together: no bar. */

@@ -20,8 +20,8 @@ export type Tone = 'best' | 'good' | 'middle' | 'poor' | 'worst' | 'plain';
 export interface Part {
   readonly label: string;
   readonly count: number;
-  /** Of those who answered, 0..1. */
-  readonly share: number;
+  /** How many answered. */
+  readonly n: number;
   readonly tone: Tone;
 }
 

@@ -1,7 +1,12 @@
+import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import type { HeadlineNumber } from '../report/metrics.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
+import { fewestFor, type HeadlineNumber } from '../report/metrics.ts';
+import { type Nps, roundedScore } from '../statistics/nps.ts';
+import { percentageFigure } from '../statistics/percentage.ts';
 import { rounded } from '../statistics/rounding.ts';
+import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 import type { Column, Value } from './sheet.ts';
 
@@ -17,17 +22,35 @@ export interface Figure {
   readonly high?: number;
 }
 
-/** A number of the headline. `hidden`: what stands for it where it is not shown. */
-export function headlineFigure(
-  { of, unit, label }: HeadlineNumber,
-  counts: Counts | undefined,
-  hidden: string,
-): Figure {
-  const estimate = counts === undefined ? undefined : of(counts);
-  if (estimate === undefined) return { label, value: hidden };
-  const scaled = (value: number) => rounded(value * (unit === 'share' ? 100 : 1), 1);
-  const { value, interval, count, n } = estimate;
-  return { label, value: scaled(value), count, n, low: scaled(interval.low), high: scaled(interval.high) };
+/** A number of the headline, or why it is not shown. */
+export function headlineFigure(number: HeadlineNumber, counts: Counts | undefined, language: Language): Figure {
+  const { label } = number;
+  const hidden = { label, value: sheetTexts(language).suppressed };
+  if (counts === undefined) return hidden;
+  if (number.unit === 'share') {
+    const share = number.of(counts);
+    return share === undefined ? hidden : { label, ...shareFigure(share) };
+  }
+  const nps = number.of(counts);
+  return nps === undefined ? hidden : { label, ...scoreFigure(nps, reportTexts(language)) };
+}
+
+/** Of few people the counts alone: they have columns of their own. */
+function shareFigure({ count, n, interval: { low, high } }: Share): Omit<Figure, 'label'> {
+  if (n < fewestFor.share) return { value: null, count, n };
+  return {
+    value: percentageFigure({ count, n }),
+    count,
+    n,
+    low: percentageFigure(low),
+    high: percentageFigure(high),
+  };
+}
+
+function scoreFigure(nps: Nps, { summary }: ReportTexts): Omit<Figure, 'label'> {
+  const { n, promoters, passives, detractors, interval } = nps;
+  if (n < fewestFor.score) return { value: summary.three(promoters, passives, detractors), n };
+  return { value: roundedScore(nps, 1), n, low: rounded(interval.low, 1), high: rounded(interval.high, 1) };
 }
 
 /** The columns of a figure. */

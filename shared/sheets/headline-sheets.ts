@@ -16,13 +16,13 @@ const widths = { label: 20, value: 14 };
 
 /** A row for each session and number of the headline. */
 export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, language: Language): Sheet {
-  const { names, columns, suppressed: hidden } = sheetTexts(language);
+  const { names, columns } = sheetTexts(language);
   const texts = reportTexts(language);
   const rows = lines.flatMap((line) => {
     const session = sessions.find(({ code }) => code === line.code);
     if (session === undefined) return [];
     return headlineNumbers(session.questionnaire, texts).map((number) => {
-      const figure = headlineFigure(number, shownCounts(line.released, number.key), hidden);
+      const figure = headlineFigure(number, shownCounts(line.released, number.key), language);
       return { ...figure, session, responses: line.released.responses };
     });
   });
@@ -38,11 +38,11 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
 
 /** A row for each kind of organisation and number of the headline. */
 export function groupSheet(groups: readonly GroupLine[], questionnaire: Questionnaire, language: Language): Sheet {
-  const { names, suppressed: hidden } = sheetTexts(language);
+  const { names } = sheetTexts(language);
   const texts = reportTexts(language);
   const rows = groups.flatMap((group) =>
     groupNumbers(questionnaire, texts).map((number) => {
-      const figure = headlineFigure(number, shownCounts(group, number.key), hidden);
+      const figure = headlineFigure(number, shownCounts(group, number.key), language);
       return { ...figure, group: groupName(group.option, questionnaire, language) };
     }),
   );

@@ -10,7 +10,7 @@ import { type AnswerClass, orderedClasses } from '../report/classes.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
-import { rounded } from '../statistics/rounding.ts';
+import { percentageFigure } from '../statistics/percentage.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
 /** How often one answer of a question was given; no count, and why, where that is hidden. */
@@ -78,7 +78,7 @@ function isWithin({ low, high }: AnswerClass, code: string, offered: readonly st
 function shareOf({ item, code, count, n }: Row): number | null {
   // What is shown of before and now is a sum of steps, no count of people.
   if (item.question.type === 'pair' && code !== answeredCategory) return null;
-  return code === notApplicable || count === undefined || !n ? null : rounded((count / n) * 100, 1);
+  return code === notApplicable || count === undefined || !n ? null : percentageFigure({ count, n });
 }
 
 /** The words of the values that a question offers, in the order of the form. Other categories stand for themselves. */

@@ -2,15 +2,17 @@ import { formatMoment } from '../i18n/dates.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts } from '../privacy/release.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import { headcountOf, type Sessions } from '../report/lead.ts';
-import { headlineNumbers } from '../report/metrics.ts';
-import { responseRate } from '../statistics/response-rate.ts';
-import { rounded } from '../statistics/rounding.ts';
+import type { Sessions } from '../report/lead.ts';
+import { fewestFor, headlineNumbers, whereCounted } from '../report/metrics.ts';
+import { responseRateOf } from '../report/participation.ts';
+import { percentageFigure } from '../statistics/percentage.ts';
+import type { ResponseRate } from '../statistics/response-rate.ts';
 import { commentSheet } from './comment-sheet.ts';
 import { type Figure, figureColumns, headlineFigure } from './figures.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
@@ -45,24 +47,26 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
   const { released, kind, asOf, topic } = publication;
   const [{ programme, place, zone, questionnaire }] = sessions;
   const { responses } = released;
-  const headcount = headcountOf(sessions);
   // Of a session that is still open, only some of those who have answered are counted.
-  const rate = kind === 'interim' ? undefined : responseRate(responses, headcount);
+  const rate = kind === 'interim' ? undefined : responseRateOf(publication, sessions);
   const figures: Figure[] = [
     { label: words.programme, value: inLanguage(programme.title, language) },
     { label: words.place, value: topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions },
     { label: words.kind, value: words.kinds[kind] },
     { label: words.asOf, value: formatMoment(asOf, zone, language) },
     { label: texts.metric.responses, value: responses },
-    {
-      label: texts.metric.responseRate,
-      value: rate === undefined ? null : rounded(rate * 100, 1),
-      count: responses,
-      n: headcount,
-    },
+    rateFigure(rate, texts),
     ...headlineNumbers(questionnaire, texts).map((number) =>
-      headlineFigure(number, shownCounts(released, number.key), words.suppressed),
+      headlineFigure(number, shownCounts(released, number.key), language),
     ),
   ];
   return sheetOf(names.summary, figureColumns(language, { label: 28, value: 28 }), figures);
+}
+
+/** Empty where there is no rate: no headcount, more answers than people, or so few people that the counts say it. */
+function rateFigure(rate: ResponseRate | undefined, texts: ReportTexts): Figure {
+  if (rate?.kind !== 'known') return { label: texts.metric.responseRate, value: null };
+  const { count, n } = rate;
+  const label = [texts.metric.responseRate, ...whereCounted(rate, texts)].join(' · ');
+  return { label, value: n < fewestFor.share ? null : percentageFigure(rate), count, n };
 }

@@ -8,6 +8,7 @@ import { inLanguage } from '../questionnaire/items.ts';
 import { gain, rating } from '../report/measure.ts';
 import { repeatedQuestions, shortName } from '../report/tables/repeated.ts';
 import { gainFigures } from '../report/tables/topics.ts';
+import { percentageFigure } from '../statistics/percentage.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
@@ -21,7 +22,6 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
       return { speaker, question, found: counts === undefined ? undefined : rating(counts) };
     }),
   );
-  const percent = (share: number) => rounded(share * 100, 1);
   const sheetColumns: Column<(typeof rows)[number]>[] = [
     {
       heading: reportTexts(language).columns.speaker,
@@ -33,7 +33,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
     {
       heading: columns.satisfied,
       width: 14,
-      cell: ({ found }) => (found === undefined ? hidden : percent(found.share.value)),
+      cell: ({ found }) => (found === undefined ? hidden : percentageFigure(found.share)),
     },
     { heading: columns.mean, width: 10, cell: ({ found }) => hundredth(found?.spread.mean) },
     { heading: columns.deviation, width: 10, cell: ({ found }) => hundredth(found?.spread.deviation) },

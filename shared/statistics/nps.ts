@@ -1,3 +1,4 @@
+import { roundedRatio } from './rounding.ts';
 import { type Interval, z95 } from './share.ts';
 
 /** A net promoter score: percentage of promoters (9, 10) less percentage of detractors (0 to 6), -100..100. */
@@ -28,7 +29,12 @@ export function netPromoterScore(promoters: number, passives: number, detractors
     promoters,
     passives,
     detractors,
-    value: ((promoters - detractors) / n) * 100,
+    value: (100 * (promoters - detractors)) / n,
     interval: { low: Math.max(-100, (centre - spread) * 100), high: Math.min(100, (centre + spread) * 100) },
   };
+}
+
+/** The score with so many decimals, halves away from zero: from the counts, so that -12.5 is -13. */
+export function roundedScore({ promoters, detractors, n }: Omit<Nps, 'interval'>, decimals = 0): number {
+  return roundedRatio({ count: 100 * (promoters - detractors), n }, decimals);
 }

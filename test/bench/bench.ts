@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures what participants feel and what ops pay, and prints one table.
  *
- *   --only a,b    only these parts
+ *   NAME          only this part, or these
  *   --readme      writes the lines with a target into README.md
  *   --long        also the parts that take minutes: the tests and the demo
  *   --quick       few repetitions, to see that it works; the numbers mean little
@@ -17,16 +17,16 @@ import { measure, partNames } from './parts.ts';
 import { hasTarget, isMet } from './row.ts';
 import { cellsOf, header, markdownTable } from './table.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    only: { type: 'string' },
     readme: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 });
 
-const wanted = values.only?.split(',') ?? partNames;
+const wanted = positionals.length > 0 ? positionals : partNames;
 const unknown = wanted.find((name) => !partNames.includes(name));
 if (unknown !== undefined) {
   process.stderr.write(`There is no part ${unknown}: there are ${partNames.join(', ')}.\n`);

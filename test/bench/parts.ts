@@ -8,6 +8,7 @@ import { measureMail } from './mail.ts';
 import { measureMemory } from './memory.ts';
 import type { Line } from './row.ts';
 import { scaleLines } from './scale/lines.ts';
+import { measureSentences } from './sentences.ts';
 import { measureSpeed } from './speed.ts';
 import { measureStored } from './stored.ts';
 import { measureSubmit, type SubmitCost } from './submit.ts';
@@ -70,6 +71,7 @@ const parts: Readonly<Record<string, Part>> = {
     return costLines({ ...submit, ...pages, ...units, scriptBytes: built.client.script }, sealBytes);
   },
   scale: async () => scaleLines(),
+  sentences: async (_, { quick }) => measureSentences(quick ? 100 : 2000),
   speed: (_, { long }) => measureSpeed(long),
 };
 

@@ -1,3 +1,12 @@
+/** A difference in words. */
+interface Apart {
+  readonly name: string;
+  readonly points: string;
+  readonly range: string;
+  /** What is set against what (see `against`). */
+  readonly sides: string;
+}
+
 /** English: what organisers read, in the mail and on its page. */
 export const report = {
   subject: {
@@ -8,6 +17,8 @@ export const report = {
     programme: (tag: string, title: string) => `[${tag}] ${title}`,
     satisfied: (subject: string, percent: string, count: number, n: number) =>
       `${subject}: ${percent} satisfied (${count}/${n})`,
+    /** Of so few people that a percentage would say too much. */
+    satisfiedOf: (subject: string, count: number, n: number) => `${subject}: ${count} of ${n} satisfied`,
     tooFew: (subject: string, responses: number) =>
       `${subject}: ${responses === 1 ? '1 answer' : `${responses} answers`}`,
   },
@@ -30,6 +41,11 @@ export const report = {
     },
     counted: (responses: number): string => `${responses} answers are counted so far`,
     answeredOf: (responses: number, headcount: number) => `${responses} of ${headcount} participants answered`,
+    /** Of a programme: the participants of only some sessions were counted, or not of all as they should be. */
+    answeredOfSome: (about: { responses: number; count: number; n: number; sessions: number; all: number }): string =>
+      `${about.responses} participants answered, ${about.count} of ${about.n} in the sessions with a reliable headcount (${about.sessions} of ${about.all})`,
+    more: (responses: number, people: number) =>
+      `${responses} answers came, more than the ${people} participants who were counted`,
     answered: (responses: number) =>
       responses === 1 ? '1 participant answered' : `${responses} participants answered`,
   },
@@ -40,28 +56,61 @@ export const report = {
     recommend: 'NPS',
     able: 'Can use it',
     unknownHeadcount: 'headcount unknown',
+    /** In the place of a rate: more answers than people. */
+    moreThan: (people: number) => `more than the ${people} participants counted`,
     soFar: 'counted so far',
     ofN: (count: number, n: number) => `${count} of ${n}`,
+    inSessions: (sessions: number, all: number): string => `in ${sessions} of ${all} sessions`,
+    /** In the place of an NPS of few. */
+    three: (promoters: number, passives: number, detractors: number): string =>
+      `${promoters} / ${passives} / ${detractors}`,
+    ofThree: 'promoters / passives / detractors',
     interval: (low: string, high: string) => `${low} to ${high}`,
     above: (points: string, range: string) => `${points} points above the other sessions (${range})`,
     below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
     unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
+    small: (range: string) => `hardly different from the other sessions (${range} points)`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
       `${speakers} speakers together: ${percent}, mean ${mean}`,
   },
   actions: {
-    item: (name: string, percent: string) => `“${name}” (${percent})`,
-    lowest: (one: string, other: string) => `Improve first what fewest were satisfied with: ${one} and ${other}.`,
-    above: (name: string, points: string, range: string) =>
-      `The clearest difference from the other sessions: “${name}” is ${points} points higher here (${range}). Find out what worked.`,
-    below: (name: string, points: string, range: string) =>
-      `The clearest difference from the other sessions: “${name}” is ${points} points lower here (${range}). Find out why.`,
-    sessionAbove: (name: string, session: string, points: string, range: string) =>
-      `The clearest difference between the sessions: in ${session}, “${name}” is ${points} points above the others (${range}). Find out what worked there.`,
-    sessionBelow: (name: string, session: string, points: string, range: string) =>
-      `The clearest difference between the sessions: in ${session}, “${name}” is ${points} points below the others (${range}). Find out why.`,
-    barrier: (barrier: string, count: number, n: number) =>
-      `The barrier named most often is “${barrier}” (${count} of ${n}): plan help with it.`,
+    item: (name: string, percent: string, count: number, n: number) => `“${name}” (${percent}, ${count} of ${n})`,
+    best: (list: string) => `What went best: ${list}.`,
+    mostSatisfied: (percent: string, count: number, n: number) =>
+      `Most participants are satisfied: ${percent} (${count} of ${n}).`,
+    lowest: (item: string, points: string, range: string) =>
+      `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
+    lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,
+    severalLow: (questions: number, low: string, high: string): string =>
+      `${questions} questions were rated lower than the rest, and hardly differ from each other: ${low} to ${high}.`,
+    /** Two sides of a difference: `60% (18 of 30) against 84% (235 of 280)`. */
+    against: (one: string, other: string) => `${one} against ${other}`,
+    side: (value: string, of: string) => `${value} (${of})`,
+    above: ({ name, points, range, sides }: Apart) =>
+      `“${name}” is ${points} points higher here than in the other sessions (${range}): ${sides}. Find out what worked.`,
+    below: ({ name, points, range, sides }: Apart) =>
+      `“${name}” is ${points} points lower here than in the other sessions (${range}): ${sides}. Find out why.`,
+    sessionAbove: ({ name, place, points, range, sides }: Apart & { place: string }) =>
+      `In ${place}, “${name}” is ${points} points higher than in the other sessions (${range}): ${sides}. Find out what worked there.`,
+    sessionBelow: ({ name, place, points, range, sides }: Apart & { place: string }) =>
+      `In ${place}, “${name}” is ${points} points lower than in the other sessions (${range}): ${sides}. Find out why.`,
+    aboveOther: ({ name, place, other, points, range, sides }: Apart & { place: string; other: string }) =>
+      `“${name}” is ${points} points higher in ${place} than in ${other} (${range}): ${sides}. Find out what makes the difference.`,
+    belowOther: ({ name, place, other, points, range, sides }: Apart & { place: string; other: string }) =>
+      `“${name}” is ${points} points lower in ${place} than in ${other} (${range}): ${sides}. Find out what makes the difference.`,
+    barrier: (item: string) => `The barrier named most often is ${item}. Plan help with it.`,
+    barriersTied: (list: string) =>
+      `The barriers named most often are ${list}; they hardly differ. Plan help with them.`,
+    separator: ' ',
+    allWell: (questions: number, low: string, high: string) =>
+      `${questions === 1 || low === high ? `All went well: ${low}` : `All went well: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
+    nothing: (questions: number, low: string, high: string) =>
+      `${questions === 1 || low === high ? `Nothing stands out: ${low}` : `Nothing stands out: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
+    noSession: {
+      'with-others': 'This session does not clearly differ from the others.',
+      sessions: 'No session clearly differs from the others.',
+    },
+    tooFew: 'Too few have answered to tell what stands out from what is chance.',
   },
   headings: {
     actions: 'What to do',
@@ -102,6 +151,8 @@ export const report = {
     zeroToTen: (nps: string, low: string, high: string, n: number) =>
       `NPS ${nps} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
     n: (n: number) => `n\u00a0=\u00a0${n}`,
+    three: (promoters: number, passives: number, detractors: number) =>
+      `promoters ${promoters}, passives ${passives}, detractors ${detractors}`,
     number: (median: string, n: number) => `median ${median} · n\u00a0=\u00a0${n}`,
     pair: (before: string, now: string, change: string, n: number) =>
       `before ${before} · now ${now} · change ${change} · n\u00a0=\u00a0${n}`,
@@ -135,7 +186,14 @@ export const report = {
       `${session} ${points} points above the others (${range})`,
     below: (session: string, points: string, range: string) =>
       `${session} ${points} points below the others (${range})`,
-    unclear: (sessions: string): string => `no clear difference from the others for ${sessions}`,
+    /** Beside a number in the table of sessions, where it differs clearly. */
+    higher: '▲ clearly higher',
+    lower: '▼ clearly lower',
+    aboveOther: (session: string, other: string, points: string, range: string) =>
+      `${session} ${points} points above ${other} (${range})`,
+    belowOther: (session: string, other: string, points: string, range: string) =>
+      `${session} ${points} points below ${other} (${range})`,
+    noOther: 'No other difference between the sessions is clear.',
     groups: (k: number, cell: number) =>
       `Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than ${k} people, and numbers where one to ${cell - 1} people of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.`,
     rest: (rows: number): string =>
@@ -175,9 +233,14 @@ export const report = {
     satisfied:
       'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
-    compared:
-      'A difference between sessions is called clear when its 95 % interval (Newcombe) does not contain zero; among many comparisons some look clear by chance.',
-    nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
+    compared: (comparisons: number, points: number, score: number) =>
+      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points} points, for NPS ${score}. The ranges of differences are as wide as that takes; fewer than ${points} answers are not compared.`,
+    nps: (fewest: number) =>
+      `NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than ${fewest} answers the three counts stand in its place.`,
+    responseRate: (people: number) =>
+      `Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the ${people} people of the headcount.`,
+    responseRateOfSome: (people: number, sessions: number, all: number) =>
+      `Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the ${people} people of the headcounts in ${sessions} of ${all} sessions; answers in the others are not in it.`,
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
@@ -209,6 +272,10 @@ export const report = {
       `Answers sent within ${seconds} seconds of opening the form, too soon to have read it: ${count}. They are counted.`,
     more: (responses: number, headcount: number) =>
       `More answers (${responses}) than participants (${headcount}): the headcount may be wrong, or somebody answered twice.`,
+    moreIn: (sessions: number) =>
+      `${sessions === 1 ? 'One session' : `${sessions} sessions`} had more answers than participants and ${sessions === 1 ? 'is' : 'are'} not in the response rate: a headcount may be wrong, or somebody answered twice.`,
+    nonresponse: (about: { silent: number; people: number; low: string; high: string }): string =>
+      `It is not known here how satisfied ${about.silent} of the ${about.people} participants are: if none of them is, ${about.low} of all participants are satisfied; if all of them are, ${about.high}.`,
     deleted: (day: string) => `Single answers are deleted on ${day}.`,
     why: (name: string, title: string) =>
       `You get this mail because ${name} is a recipient of the reports on “${title}”.`,

@@ -7,6 +7,7 @@ export const report: ReportTexts = {
     session: (tag, place, day) => `[${tag}] ${place}, ${day}`,
     programme: (tag, title) => `[${tag}] ${title}`,
     satisfied: (subject, percent, count, n) => `${subject} : ${percent} satisfaits (${count}/${n})`,
+    satisfiedOf: (subject, count, n) => `${subject} : ${count} ${count < 2 ? 'satisfait' : 'satisfaits'} sur ${n}`,
     tooFew: (subject, responses) => `${subject} : ${responses} ${responses === 1 ? 'réponse' : 'réponses'}`,
   },
   allSessions: 'Toutes les sessions',
@@ -27,6 +28,9 @@ export const report: ReportTexts = {
     },
     counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
     answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
+    answeredOfSome: ({ responses, count, n, sessions, all }) =>
+      `${responses} participants ont répondu, dont ${count} sur ${n} dans les sessions à l’effectif fiable (${sessions} sur ${all})`,
+    more: (responses, people) => `${responses} réponses sont arrivées, plus que les ${people} participants comptés`,
     answered: (responses) => (responses === 1 ? '1 participant a répondu' : `${responses} participants ont répondu`),
   },
   metric: {
@@ -36,27 +40,61 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: 'Savent l’utiliser',
     unknownHeadcount: 'effectif inconnu',
+    moreThan: (people) => `plus que les ${people} participants comptés`,
     soFar: 'comptées jusqu’ici',
     ofN: (count, n) => `${count} sur ${n}`,
+    inSessions: (sessions, all) => `dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all}`,
+    three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
+    ofThree: 'promoteurs / passifs / détracteurs',
     interval: (low, high) => `${low} à ${high}`,
     above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
     below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
     unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
+    small: (range) => `à peine différent des autres sessions (${range} points)`,
     allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
   actions: {
-    item: (name, percent) => `« ${name} » (${percent})`,
-    lowest: (one, other) => `À améliorer d’abord, là où les satisfaits sont les moins nombreux : ${one} et ${other}.`,
-    above: (name, points, range) =>
-      `La différence la plus nette avec les autres sessions : « ${name} » est ici ${points} points plus haut (${range}). Cherchez ce qui a réussi.`,
-    below: (name, points, range) =>
-      `La différence la plus nette avec les autres sessions : « ${name} » est ici ${points} points plus bas (${range}). Cherchez pourquoi.`,
-    sessionAbove: (name, session, points, range) =>
-      `La différence la plus nette entre les sessions : à ${session}, « ${name} » est ${points} points au-dessus des autres (${range}). Cherchez ce qui y a réussi.`,
-    sessionBelow: (name, session, points, range) =>
-      `La différence la plus nette entre les sessions : à ${session}, « ${name} » est ${points} points au-dessous des autres (${range}). Cherchez pourquoi.`,
-    barrier: (barrier, count, n) =>
-      `L’obstacle cité le plus souvent est « ${barrier} » (${count} sur ${n}) : prévoyez une aide.`,
+    item: (name, percent, count, n) => `« ${name} » (${percent}, ${count} sur ${n})`,
+    best: (list) => `Le mieux réussi : ${list}.`,
+    mostSatisfied: (percent, count, n) =>
+      `La plupart des participants sont satisfaits : ${percent} (${count} sur ${n}).`,
+    lowest: (item, points, range) =>
+      `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
+    lowestTied: (list) =>
+      `À améliorer d’abord : ${list}. Ce sont les moins bien notés, et ils ne se distinguent guère.`,
+    severalLow: (questions, low, high) =>
+      `${questions} questions sont moins bien notées que les autres, sans guère se distinguer : de ${low} à ${high}.`,
+    against: (one, other) => `${one} contre ${other}`,
+    side: (value, of) => `${value} (${of})`,
+    above: ({ name, points, range, sides }) =>
+      `« ${name} » est ici ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui a réussi.`,
+    below: ({ name, points, range, sides }) =>
+      `« ${name} » est ici ${points} points plus bas que dans les autres sessions (${range}) : ${sides}. Cherchez pourquoi.`,
+    sessionAbove: ({ name, place, points, range, sides }) =>
+      `À ${place}, « ${name} » est ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui y a réussi.`,
+    sessionBelow: ({ name, place, points, range, sides }) =>
+      `À ${place}, « ${name} » est ${points} points plus bas que dans les autres sessions (${range}) : ${sides}. Cherchez pourquoi.`,
+    aboveOther: ({ name, place, other, points, range, sides }) =>
+      `« ${name} » est ${points} points plus haut à ${place} qu’à ${other} (${range}) : ${sides}. Cherchez ce qui fait la différence.`,
+    belowOther: ({ name, place, other, points, range, sides }) =>
+      `« ${name} » est ${points} points plus bas à ${place} qu’à ${other} (${range}) : ${sides}. Cherchez ce qui fait la différence.`,
+    barrier: (item) => `L’obstacle cité le plus souvent est ${item}. Prévoyez une aide.`,
+    barriersTied: (list) =>
+      `Les obstacles cités le plus souvent sont ${list} ; ils ne se distinguent guère. Prévoyez une aide.`,
+    separator: ' ',
+    allWell: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `Tout s’est bien passé : ${low} sont satisfaits.`
+        : `Tout s’est bien passé : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
+    nothing: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `Rien ne se détache : ${low} sont satisfaits.`
+        : `Rien ne se détache : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
+    noSession: {
+      'with-others': 'Cette session ne se distingue pas nettement des autres.',
+      sessions: 'Aucune session ne se distingue nettement des autres.',
+    },
+    tooFew: 'Trop peu de réponses pour distinguer une différence du hasard.',
   },
   headings: {
     actions: 'Que faire',
@@ -88,6 +126,8 @@ export const report: ReportTexts = {
       `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
+    three: (promoters, passives, detractors) =>
+      `promoteurs ${promoters}, passifs ${passives}, détracteurs ${detractors}`,
     number: (median, n) => `médiane ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `avant ${before} · maintenant ${now} · écart ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `Barres : combien l’ont mis en premier · n\u00a0=\u00a0${n}`,
@@ -115,7 +155,11 @@ export const report: ReportTexts = {
     differs: (metric, sentences) => `${metric} : ${sentences}.`,
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,
-    unclear: (sessions) => `pas de différence nette avec les autres pour ${sessions}`,
+    higher: '▲ nettement plus haut',
+    lower: '▼ nettement plus bas',
+    aboveOther: (session, other, points, range) => `${session} ${points} points au-dessus de ${other} (${range})`,
+    belowOther: (session, other, points, range) => `${session} ${points} points au-dessous de ${other} (${range})`,
+    noOther: 'Aucune autre différence entre les sessions n’est nette.',
     groups: (k, cell) =>
       `Parmi ceux qui ont indiqué leur type d’organisme et répondu à toutes ces questions. Non montrés, pour protéger les autres : les types de moins de ${k} personnes, et les chiffres dont une réponse a été donnée par une à ${cell - 1} personnes d’un type, ou presque uniquement dans un même type ou une même session.`,
     rest: (rows) =>
@@ -153,9 +197,14 @@ export const report: ReportTexts = {
     satisfied:
       'Satisfaits, et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
-    compared:
-      'Une différence entre sessions est dite nette quand son intervalle à 95 % (Newcombe) ne contient pas zéro ; parmi beaucoup de comparaisons, certaines semblent nettes par hasard.',
-    nps: 'NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100.',
+    compared: (comparisons, points, score) =>
+      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points} points (${score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${points} réponses ne sont pas comparées.`,
+    nps: (fewest) =>
+      `NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100. À moins de ${fewest} réponses, les trois effectifs en tiennent lieu.`,
+    responseRate: (people) =>
+      `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif.`,
+    responseRateOfSome: (people, sessions, all) =>
+      `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all} ; les réponses des autres n’y entrent pas.`,
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
@@ -188,6 +237,10 @@ export const report: ReportTexts = {
       `${count} réponses enregistrées n’ont pas pu être lues et ne sont pas comptées. L’exploitation est prévenue.`,
     more: (responses, headcount) =>
       `Plus de réponses (${responses}) que de participants (${headcount}) : l’effectif est peut-être faux, ou quelqu’un a répondu deux fois.`,
+    moreIn: (sessions) =>
+      `${sessions === 1 ? 'Une session a' : `${sessions} sessions ont`} plus de réponses que de participants et n’${sessions === 1 ? 'entre' : 'entrent'} pas dans le taux de réponse : l’effectif est peut-être faux, ou quelqu’un a répondu deux fois.`,
+    nonresponse: ({ silent, people, low, high }) =>
+      `On ne sait pas ici si ${silent} des ${people} participants sont satisfaits : si aucun d’eux ne l’est, ${low} de tous les participants sont satisfaits ; s’ils le sont tous, ${high}.`,
     deleted: (day) => `Les réponses individuelles seront effacées le ${day}.`,
     why: (name, title) => `Vous recevez ce message parce que ${name} est destinataire des rapports sur « ${title} ».`,
     stopByLink: (address) =>

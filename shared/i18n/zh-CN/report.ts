@@ -7,6 +7,7 @@ export const report: ReportTexts = {
     session: (tag, place, day) => `【${tag}】${place} ${day}`,
     programme: (tag, title) => `【${tag}】${title}`,
     satisfied: (subject, percent, count, n) => `${subject}：满意率 ${percent}（${count}/${n}）`,
+    satisfiedOf: (subject, count, n) => `${subject}：${n} 人中 ${count} 人满意`,
     tooFew: (subject, responses) => `${subject}：收到 ${responses} 份答卷`,
   },
   allSessions: '全部场次',
@@ -25,6 +26,9 @@ export const report: ReportTexts = {
     },
     counted: (responses) => `目前计入答卷 ${responses} 份`,
     answeredOf: (responses, headcount) => `参训 ${headcount} 人，收回有效答卷 ${responses} 份`,
+    answeredOfSome: ({ responses, count, n, sessions, all }) =>
+      `收回有效答卷 ${responses} 份；${all} 场中有 ${sessions} 场的人数可靠，这些场参训 ${n} 人，收回 ${count} 份`,
+    more: (responses, people) => `收到答卷 ${responses} 份，多于清点的参训人数（${people} 人）`,
     answered: (responses) => `收回有效答卷 ${responses} 份`,
   },
   metric: {
@@ -34,26 +38,53 @@ export const report: ReportTexts = {
     recommend: 'NPS',
     able: '能够运用',
     unknownHeadcount: '参训人数未知',
+    moreThan: (people) => `多于清点的 ${people} 人`,
     soFar: '目前计入',
     ofN: (count, n) => `${count}/${n}`,
+    inSessions: (sessions, all) => `${all} 场中的 ${sessions} 场`,
+    three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
+    ofThree: '推荐者 / 中立者 / 批评者',
     interval: (low, high) => `${low} 至 ${high}`,
     above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
     below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (range) => `与其他场次无明显差异（${range} 个百分点）`,
+    small: (range) => `与其他场次相差无几（${range} 个百分点）`,
     allSpeakers: (speakers, percent, mean) => `${speakers} 位讲师合计：${percent}，平均 ${mean}`,
   },
   actions: {
-    item: (name, percent) => `“${name}”（${percent}）`,
-    lowest: (one, other) => `优先改进满意率最低的项目：${one}、${other}。`,
-    above: (name, points, range) =>
-      `与其他场次差异最明显的是“${name}”：本场高 ${points} 个百分点（${range}），值得总结经验。`,
-    below: (name, points, range) =>
-      `与其他场次差异最明显的是“${name}”：本场低 ${points} 个百分点（${range}），请查明原因。`,
-    sessionAbove: (name, session, points, range) =>
-      `各场之间差异最明显的是“${name}”：${session}比其他场次高 ${points} 个百分点（${range}），值得总结经验。`,
-    sessionBelow: (name, session, points, range) =>
-      `各场之间差异最明显的是“${name}”：${session}比其他场次低 ${points} 个百分点（${range}），请查明原因。`,
-    barrier: (barrier, count, n) => `学员提到最多的应用障碍是“${barrier}”（${count}/${n}），建议安排相应支持。`,
+    item: (name, percent, count, n) => `“${name}”（${percent}，${count}/${n}）`,
+    best: (list) => `评价最好的是${list}。`,
+    mostSatisfied: (percent, count, n) => `多数参训人员表示满意：${percent}（${count}/${n}）。`,
+    lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
+    lowestTied: (list) => `优先改进${list}：评价最低，彼此相差无几。`,
+    severalLow: (questions, low, high) => `有 ${questions} 道题的评价低于其他题目，彼此相差无几（${low} 至 ${high}）。`,
+    against: (one, other) => `${one}，对比 ${other}`,
+    side: (value, of) => `${value}（${of}）`,
+    above: ({ name, points, range, sides }) =>
+      `“${name}”本场比其他场次高 ${points} 个百分点（${range}）：${sides}。值得总结经验。`,
+    below: ({ name, points, range, sides }) =>
+      `“${name}”本场比其他场次低 ${points} 个百分点（${range}）：${sides}。请查明原因。`,
+    sessionAbove: ({ name, place, points, range, sides }) =>
+      `${place}的“${name}”比其他场次高 ${points} 个百分点（${range}）：${sides}。值得总结经验。`,
+    sessionBelow: ({ name, place, points, range, sides }) =>
+      `${place}的“${name}”比其他场次低 ${points} 个百分点（${range}）：${sides}。请查明原因。`,
+    aboveOther: ({ name, place, other, points, range, sides }) =>
+      `${place}的“${name}”比${other}高 ${points} 个百分点（${range}）：${sides}。请查明差异的原因。`,
+    belowOther: ({ name, place, other, points, range, sides }) =>
+      `${place}的“${name}”比${other}低 ${points} 个百分点（${range}）：${sides}。请查明差异的原因。`,
+    barrier: (item) => `学员提到最多的应用障碍是${item}，建议安排相应支持。`,
+    barriersTied: (list) => `学员提到最多的应用障碍是${list}，次数相差无几，建议安排相应支持。`,
+    separator: '',
+    allWell: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `各项评价良好：满意率 ${low}。`
+        : `各项评价良好：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
+    nothing: (questions, low, high) =>
+      questions === 1 || low === high
+        ? `没有特别突出的项目：满意率 ${low}。`
+        : `没有特别突出的项目：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
+    noSession: { 'with-others': '本场与其他场次无明显差异。', sessions: '各场之间无明显差异。' },
+    tooFew: '作答人数太少，无法区分真实差异与偶然波动。',
   },
   headings: {
     actions: '建议行动',
@@ -85,6 +116,7 @@ export const report: ReportTexts = {
       `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
+    three: (promoters, passives, detractors) => `推荐者 ${promoters}、中立者 ${passives}、批评者 ${detractors}`,
     number: (median, n) => `中位数在 ${median} · n\u00a0=\u00a0${n}`,
     pair: (before, now, change, n) => `培训前 ${before} · 现在 ${now} · 变化 ${change} · n\u00a0=\u00a0${n}`,
     rank: (n) => `条形为排在第一位的人数 · n\u00a0=\u00a0${n}`,
@@ -112,7 +144,11 @@ export const report: ReportTexts = {
     differs: (metric, sentences) => `${metric}：${sentences}。`,
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,
-    unclear: (sessions) => `${sessions}与其他场次无明显差异`,
+    higher: '▲ 明显偏高',
+    lower: '▼ 明显偏低',
+    aboveOther: (session, other, points, range) => `${session}比${other}高 ${points} 个百分点（${range}）`,
+    belowOther: (session, other, points, range) => `${session}比${other}低 ${points} 个百分点（${range}）`,
+    noOther: '各场之间的其他差异均不明显。',
     groups: (k, cell) =>
       `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中只有 1 至 ${cell - 1} 人，或几乎都来自同一类型或同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
@@ -149,8 +185,14 @@ export const report: ReportTexts = {
     satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
     boxes:
       '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
-    compared: '两场之差的 95% 置信区间（Newcombe 法）不含零时，才称为有明显差异；比较次数多时，个别差异可能出于偶然。',
-    nps: 'NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。',
+    compared: (comparisons, points, score) =>
+      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points} 个百分点（NPS 为 ${score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${points} 人作答的不作比较。`,
+    nps: (fewest) =>
+      `NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。作答不足 ${fewest} 人时，只列出三类人数。`,
+    responseRate: (people) =>
+      `回收率：答卷数除以全部参训人数，部分填写的答卷也计入（AAPOR RR2）。应答对象为清点的 ${people} 名参训人员。`,
+    responseRateOfSome: (people, sessions, all) =>
+      `回收率：答卷数除以全部参训人数，部分填写的答卷也计入（AAPOR RR2）。应答对象为 ${all} 场中 ${sessions} 场清点的 ${people} 名参训人员，其余场次的答卷不计入回收率。`,
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',
@@ -175,6 +217,9 @@ export const report: ReportTexts = {
     quick: (count, seconds) => `打开问卷后 ${seconds} 秒内即提交的答卷：${count} 份（可能未细读题目），已计入结果。`,
     more: (responses, headcount) =>
       `答卷数（${responses}）多于参训人数（${headcount}）：人数可能有误，或有人重复作答。`,
+    moreIn: (sessions) => `有 ${sessions} 场的答卷数多于参训人数，未计入回收率：人数可能有误，或有人重复作答。`,
+    nonresponse: ({ silent, people, low, high }) =>
+      `${people} 名参训人员中，有 ${silent} 人的满意情况在此未知：若这些人都不满意，全体参训人员的满意率为 ${low}；若都满意，则为 ${high}。`,
     deleted: (day) => `单份答卷将于${day}删除。`,
     why: (name, title) => `您收到本邮件，是因为${name}是“${title}”的报告收件人。`,
     stop: (address) => `如需停止接收或更换语言，请回复本邮件或联系 ${address}。`,

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { percent } from '../../report/format.ts';
 import { colours } from '../../report/palette.ts';
 import type { Part, QuestionResult } from '../../report/view.ts';
-import { wholePercent } from '../../statistics/rounding.ts';
+import { wholePercentage } from '../../statistics/percentage.ts';
+import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
 
 /** A question with its numbers in words and its distribution as bars. */
 export function QuestionRow({ result }: { result: QuestionResult }): VNode {
@@ -29,15 +30,15 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
     <>
       <table {...tableReset} class="bar" style="table-layout:fixed;font-size:13px;text-align:center">
         <tr>
-          {filled.map(({ label, count, share, tone }, at) => (
+          {filled.map(({ label, count, n, tone }, at) => (
             <td
               key={label}
-              width={`${(share * 100).toFixed(1)}%`}
+              width={`${roundedRatio({ count: 100 * count, n }, 1).toFixed(1)}%`}
               height={at === 0 ? '26' : undefined}
               {...{ bgcolor: colours[tone].fill }}
               style={`color:${colours[tone].ink}!important`}
             >
-              {share >= 0.07 ? count : '\u00a0'}
+              {count >= 0.07 * n ? count : '\u00a0'}
             </td>
           ))}
         </tr>
@@ -61,14 +62,14 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
 function Options({ parts }: { parts: readonly Part[] }): VNode {
   return (
     <table {...tableReset} cellPadding="3" style="font-size:14px;line-height:1.35">
-      {parts.map(({ label, count, share, tone }, at) => (
+      {parts.map(({ label, count, n, tone }, at) => (
         <tr key={label}>
           <td width={at === 0 ? '46%' : undefined}>{label}</td>
           <td>
-            <Bar share={share} fill={colours[tone].fill} />
+            <Bar share={{ count, n }} fill={colours[tone].fill} />
           </td>
           <td width={at === 0 ? '84' : undefined} align="right" class="whole">
-            <b>{count}</b> ({percent(share)})
+            <b>{count}</b> ({percent({ count, n })})
           </td>
         </tr>
       ))}
@@ -76,8 +77,8 @@ function Options({ parts }: { parts: readonly Part[] }): VNode {
   );
 }
 
-function Bar({ share, fill }: { share: number; fill: string }): VNode {
-  const width = wholePercent(share);
+function Bar({ share, fill }: { share: Ratio; fill: string }): VNode {
+  const { whole: width } = wholePercentage(share);
   return (
     <table {...tableReset} style="font-size:1px">
       <tr>

@@ -35,6 +35,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
     isStricter: (before, after) => Number(after) <= Number(before),
   },
   digestAt: free(mailTime),
+  populationCorrection: free('it is about whom the ranges of numbers speak'),
   singleAnswers: {
     freedom: 'stricter-only',
     why: 'who was promised that nobody reads single answers keeps that promise',

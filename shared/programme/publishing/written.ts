@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 export function writtenSession(session: Session): object {
   const { title, purpose, languages, contact } = session.programme;
   const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
+  const { populationCorrection = false } = session;
   return {
     ...{
       title,
@@ -18,6 +19,7 @@ export function writtenSession(session: Session): object {
       graceMinutes: graceByFile ?? session.graceMinutes,
       retentionDays,
       digestAt,
+      populationCorrection,
       singleAnswers,
     },
     speakers: speakers.map(({ id, name, institution }) => ({ id, name, institution })),

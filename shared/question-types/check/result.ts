@@ -12,7 +12,7 @@ export const result: ResultType<QuestionOf<'check'>> = {
     const summary =
       value === undefined
         ? texts.summary.n(n)
-        : texts.summary.right(percent(value.value), percent(value.interval.low), percent(value.interval.high), n);
+        : texts.summary.right(percent(value), percent(value.interval.low), percent(value.interval.high), n);
     const parts = options.map((option) => {
       const label = inLanguage(option.text, language);
       const count = counts[option.id] ?? 0;

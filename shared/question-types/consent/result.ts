@@ -10,7 +10,7 @@ export const result: ResultType<QuestionOf<'consent'>> = {
     const value = consented(counts);
     if (value === undefined) return { summary: texts.summary.n(n), layout: 'options', parts: [] };
     const { low, high } = value.interval;
-    const summary = texts.summary.agreed(value.count, percent(value.value), percent(low), percent(high), n);
+    const summary = texts.summary.agreed(value.count, percent(value), percent(low), percent(high), n);
     return { summary, layout: 'options', parts: [] };
   },
 };

@@ -24,10 +24,10 @@ export const result: ResultType<QuestionOf<'five-point'>> = {
     const { low, high } = share.interval;
     const summary = texts.summary.fivePoint({
       mean: decimal(spread.mean),
-      percent: percent(share.value),
+      percent: percent(share),
       low: percent(low),
       high: percent(high),
-      top: percent(best.value),
+      top: percent(best),
       weighted: decimal(weighted),
       n,
     });

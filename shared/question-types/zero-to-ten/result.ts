@@ -1,7 +1,9 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { signed } from '../../report/format.ts';
+import { fewestForScore } from '../../report/least-bases.ts';
 import { recommendation } from '../../report/measure.ts';
 import { part, type ResultType } from '../../report/result-type.ts';
+import { roundedScore } from '../../statistics/nps.ts';
 
 /** The net promoter score, and a bar of promoters, passives and detractors. */
 export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
@@ -10,7 +12,10 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
     if (nps === undefined) return { summary: texts.summary.n(n), layout: 'scale', parts: [] };
     const { low, high } = nps.interval;
     return {
-      summary: texts.summary.zeroToTen(signed(nps.value), signed(low), signed(high), n),
+      summary:
+        n < fewestForScore
+          ? `${texts.summary.three(nps.promoters, nps.passives, nps.detractors)} · ${texts.summary.n(n)}`
+          : texts.summary.zeroToTen(signed(roundedScore(nps)), signed(low), signed(high), n),
       layout: 'scale',
       parts: [
         part(texts.promoters, nps.promoters, n, 'best'),
@@ -19,5 +24,5 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
       ],
     };
   },
-  definitions: ({ nps }) => [nps],
+  definitions: ({ nps }) => [nps(fewestForScore)],
 };

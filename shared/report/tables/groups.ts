@@ -35,11 +35,14 @@ export function groupTable(
 
 /** The headline's numbers as they follow from the coarse categories of a group. */
 export function groupNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
-  return headlineNumbers(questionnaire, texts).map((number) => ({
-    ...number,
-    of: ({ yes = 0, no = 0, promoter = 0, passive = 0, detractor = 0 }) =>
-      number.unit === 'share' ? share(yes, yes + no) : netPromoterScore(promoter, passive, detractor),
-  }));
+  return headlineNumbers(questionnaire, texts).map((number) =>
+    number.unit === 'share'
+      ? { ...number, of: ({ yes = 0, no = 0 }) => share(yes, yes + no) }
+      : {
+          ...number,
+          of: ({ promoter = 0, passive = 0, detractor = 0 }) => netPromoterScore(promoter, passive, detractor),
+        },
+  );
 }
 
 /** A kind of organisation in words. */

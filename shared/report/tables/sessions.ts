@@ -1,13 +1,13 @@
-import { locale } from '../../i18n/locale.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
 import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import { type Difference, pointsOf, rangeOf } from '../compare.ts';
-import { countsOfOthers } from '../counts-of-others.ts';
-import { differenceOf, type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
+import { responseRate } from '../../statistics/response-rate.ts';
+import type { SessionClaim } from '../claims/claims.ts';
+import { pointsOf, rangeOf } from '../compare.ts';
+import { type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -21,6 +21,7 @@ interface Row {
 export function sessionTable(
   lines: readonly SessionLine[],
   sessions: readonly Session[],
+  claims: readonly SessionClaim[],
   language: Language,
   texts: ReportTexts,
 ): Table | undefined {
@@ -31,45 +32,74 @@ export function sessionTable(
   const [first] = rows;
   if (first === undefined) return undefined;
   const numbers = headlineNumbers(first.session.questionnaire, texts);
+  const clear = claims.filter(
+    ({ verdict, number }) => verdict === 'clear' && numbers.some(({ key }) => key === number.question.id),
+  );
   const columns: Column<Row>[] = [
     { heading: texts.columns.session, cell: (row) => nameCell(row, language, texts) },
-    ...numbers.map((number) => ({ heading: number.label, cell: ({ line }: Row) => numberCell(number, line, texts) })),
+    ...numbers.map((number) => ({
+      heading: number.label,
+      cell: ({ line }: Row) => numberCell(number, line, clear, texts),
+    })),
   ];
   return {
     heading: texts.headings.sessions,
     ...tabled(columns, rows),
-    notes: numbers.flatMap((number) => differences(number, rows, language, texts)),
+    notes: [
+      ...numbers.flatMap((number) => differences(number, clear, rows, language, texts)),
+      ...(claims.length === 0 ? [] : [clear.length === 0 ? texts.actions.noSession.sessions : texts.table.noOther]),
+    ],
   };
 }
 
 function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
-  const { value, of } = responseMetric(line.released.responses, session.headcount, texts);
-  return { text: inLanguage(session.place, language), detail: `${value} · ${of}` };
+  const { responses } = line.released;
+  const { value, of } = responseMetric(responses, responseRate([{ responses, headcount: session.headcount }]), texts);
+  return { text: inLanguage(session.place, language), detail: [value, of].filter(Boolean).join(' · ') };
 }
 
-function numberCell(number: HeadlineNumber, { released }: SessionLine, texts: ReportTexts): Cell {
-  const { value, range } = headlineMetric(number, shownCounts(released, number.key), texts);
-  return { text: value, ...(range === undefined ? {} : { detail: range }) };
+function numberCell(
+  number: HeadlineNumber,
+  { code, released }: SessionLine,
+  clear: readonly SessionClaim[],
+  texts: ReportTexts,
+): Cell {
+  const { value, of, range } = headlineMetric(number, shownCounts(released, number.key), texts);
+  const own = clear.find(({ number: { question }, session }) => question.id === number.key && session === code);
+  const beside = clear.find(({ number: { question }, against }) => question.id === number.key && against === code);
+  const points = (own?.apart.value ?? 0) - (beside?.apart.value ?? 0);
+  const mark = points === 0 ? undefined : points > 0 ? texts.table.higher : texts.table.lower;
+  // Without an interval: what the counts in the place of a score are of.
+  const detail = [range ?? of, mark].filter(Boolean).join(' · ');
+  return { text: value, ...(detail === '' ? {} : { detail }) };
 }
 
-/** For one number, which sessions differ clearly from the others, and for which no difference is clear. */
-function differences(number: HeadlineNumber, rows: readonly Row[], language: Language, texts: ReportTexts): string[] {
-  const lines = rows.map(({ line }) => line);
-  const all = rows.flatMap(({ session, line }) => {
-    const apart = differenceOf(number, shownCounts(line.released, number.key), countsOfOthers(lines, line, number.key));
-    return apart === undefined ? [] : [{ place: inLanguage(session.place, language), apart }];
-  });
-  if (all.length === 0) return [];
-  const unclear = all.filter(({ apart }) => !apart.isClear).map(({ place }) => place);
-  const list = new Intl.ListFormat(locale(language), { type: 'conjunction' });
-  const sentences = [
-    ...all.filter(({ apart }) => apart.isClear).map(({ place, apart }) => clearWords(place, apart, texts)),
-    ...(unclear.length === 0 ? [] : [texts.table.unclear(list.format(unclear))]),
-  ];
-  return [texts.table.differs(number.label, sentences.join(texts.table.separator))];
-}
-
-function clearWords(place: string, apart: Difference, texts: ReportTexts): string {
-  const say = apart.value > 0 ? texts.table.above : texts.table.below;
-  return say(place, pointsOf(apart), rangeOf(apart, texts));
+/** For one number, by how much which sessions differ clearly. */
+function differences(
+  { key, label }: HeadlineNumber,
+  clear: readonly SessionClaim[],
+  rows: readonly Row[],
+  language: Language,
+  texts: ReportTexts,
+): string[] {
+  const placeOf = (code: string) => {
+    const row = rows.find(({ line }) => line.code === code);
+    return row === undefined ? code : inLanguage(row.session.place, language);
+  };
+  const sentences = clear
+    .filter(({ number }) => number.question.id === key)
+    .map(({ apart, session, against }) => {
+      const [points, range] = [pointsOf(apart), rangeOf(apart, texts)];
+      const isHigher = apart.value > 0;
+      if (against === undefined) {
+        return (isHigher ? texts.table.above : texts.table.below)(placeOf(session), points, range);
+      }
+      return (isHigher ? texts.table.aboveOther : texts.table.belowOther)(
+        placeOf(session),
+        placeOf(against),
+        points,
+        range,
+      );
+    });
+  return sentences.length === 0 ? [] : [texts.table.differs(label, sentences.join(texts.table.separator))];
 }

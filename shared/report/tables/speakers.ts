@@ -56,5 +56,5 @@ function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   const found = counts === undefined ? undefined : rating(counts);
   if (found === undefined) return { text: texts.suppressed };
   const { share, spread } = found;
-  return { text: percent(share.value), detail: `${decimal(spread.mean)} · ${texts.summary.n(share.n)}` };
+  return { text: percent(share), detail: `${decimal(spread.mean)} · ${texts.summary.n(share.n)}` };
 }

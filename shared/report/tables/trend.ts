@@ -1,14 +1,18 @@
 import { formatDay } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
+import type { ComparableQuestion } from '../../programme/publishing/equal-questions.ts';
 import type { Session } from '../../programme/session.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import type { Counts } from '../../tally/tally.ts';
+import { peopleIn, type Thirds } from '../../statistics/exact-test.ts';
+import { roundedRatio } from '../../statistics/rounding.ts';
+import { z95 } from '../../statistics/share.ts';
+import { fewestCompared, pointsApart } from '../claims/comparison.ts';
+import { roundedChange, type TrendComparison, trendComparisons } from '../claims/trend-comparisons.ts';
 import { rangeOf } from '../compare.ts';
-import { signed } from '../format.ts';
-import { differenceOf, headlineMetric } from '../metrics.ts';
-import { leastToCompare, type TrendComparison, trendComparisons } from '../trend.ts';
+import { percent, signed } from '../format.ts';
+import { numberName } from '../question-name.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -20,16 +24,16 @@ export function trendTable(
   texts: ReportTexts,
 ): Table | undefined {
   const { earlier } = publication;
-  const rows = trendComparisons(publication, questionnaire, language, texts);
+  const rows = trendComparisons(publication, questionnaire);
   if (earlier === undefined || rows.length === 0) return undefined;
   const title = inLanguage(earlier.title, language);
   const columns: Column<TrendComparison>[] = [
     {
       heading: texts.columns.question,
-      cell: (row) => nameCell(row, texts),
+      cell: ({ question }) => nameCell(question, numberName(question, questionnaire, language, texts), texts),
     },
-    { heading: texts.columns.earlier, cell: (row) => numberCell(row, row.earlier, texts) },
-    { heading: texts.columns.now, cell: (row) => numberCell(row, row.now, texts) },
+    { heading: texts.columns.earlier, cell: (row) => numberCell(row, row.other, texts) },
+    { heading: texts.columns.now, cell: (row) => numberCell(row, row.one, texts) },
     { heading: texts.columns.points, cell: (row) => changeCell(row, texts) },
   ];
   return {
@@ -37,24 +41,27 @@ export function trendTable(
     ...tabled(columns, rows),
     notes: [
       texts.trend.earlier(title, formatDay(earlier.asOf, zone, language), earlier.responses),
-      texts.trend.compared(leastToCompare.share, leastToCompare.score),
+      texts.trend.compared(fewestCompared.share, fewestCompared.score),
       texts.trend.change,
     ],
   };
 }
 
 /** What is asked, and what of its answers is counted, unless the name says that already. */
-function nameCell({ name, question }: TrendComparison, texts: ReportTexts): Cell {
-  const detail = texts.trend.counted[question.type];
+function nameCell({ type }: ComparableQuestion, name: string, texts: ReportTexts): Cell {
+  const detail = texts.trend.counted[type];
   return detail === name ? { text: name } : { text: name, detail };
 }
 
-function numberCell({ number }: TrendComparison, counts: Counts, texts: ReportTexts): Cell {
-  const n = number.of(counts)?.n ?? 0;
-  return { text: headlineMetric(number, counts, texts).value, detail: texts.summary.n(n) };
+function numberCell({ number }: TrendComparison, side: Thirds, texts: ReportTexts): Cell {
+  const n = peopleIn(side);
+  const text =
+    number.unit === 'share'
+      ? percent({ count: side.high, n })
+      : signed(roundedRatio({ count: 100 * (side.high - side.low), n }));
+  return { text, detail: texts.summary.n(n) };
 }
 
-function changeCell({ number, earlier, now }: TrendComparison, texts: ReportTexts): Cell {
-  const apart = differenceOf(number, now, earlier);
-  return apart === undefined ? { text: '' } : { text: signed(apart.value), detail: rangeOf(apart, texts) };
+function changeCell(compared: TrendComparison, texts: ReportTexts): Cell {
+  return { text: signed(roundedChange(compared)), detail: rangeOf(pointsApart(compared, z95), texts) };
 }

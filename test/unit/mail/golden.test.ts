@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exactly } from '../../fixtures/exact-rounding.ts';
+import { exactly, percentOf } from '../../fixtures/exact-rounding.ts';
 import { questionsOf, ratingsOf } from '../../fixtures/mail/golden-answers.ts';
 import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/mail/golden-mails.ts';
 import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
@@ -124,19 +124,20 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       for (const { question, bars, isScale, n } of drawn) {
         const [, block = ''] = (mail.text ?? '').split(`\n\n${question}\n`);
         const lines = (block.split('\n\n')[0] ?? '').match(/(?<=^ {2}[█·]{20} ).*/gmu);
-        const percent = (count: number) => exactly(100 * count, n);
-        expect(lines, question).toEqual(bars.map(({ label, count }) => `${count} (${percent(count)}%) ${label}`));
+        const percent = (count: number) => percentOf(count, n);
+        expect(lines, question).toEqual(bars.map(({ label, count }) => `${count} (${percent(count)}) ${label}`));
 
         const row = html.find((part) => readHtml(part).startsWith(question)) ?? '';
         const said = bars.map(({ label, count }) =>
-          isScale ? `■ ${label} ${count}` : `${label} ${count} (${percent(count)}%)`,
+          isScale ? `■ ${label} ${count}` : `${label} ${count} (${percent(count)})`,
         );
         expect(readHtml(row), question).toContain(said.join(' '));
         const widths = [...row.matchAll(/<td width="([\d.]+)%" (?:height="(?:26|14)" )?bgcolor/g)].map(
           ([, width]) => width,
         );
-        const some = bars.filter(({ count }) => (isScale ? count > 0 : percent(count) > 0));
-        const width = (count: number) => (isScale ? ((count / n) * 100).toFixed(1) : String(percent(count)));
+        const some = bars.filter(({ count }) => count > 0);
+        const width = (count: number) =>
+          isScale ? exactly(100 * count, n, 1).toFixed(1) : percent(count).slice(0, -1);
         expect(widths, question).toEqual(some.map(({ count }) => width(count)));
       }
     }

@@ -55,8 +55,8 @@ describe('the mail of a report', () => {
       expect(said.filter((words) => !part.includes(words))).toEqual([]);
     }
     for (const { parts } of view.pages.flatMap((page) => page.questions)) {
-      for (const { label, count, share } of parts) {
-        expect(mail.text).toContain(`${count} (${percentOf(Math.round(share * 1e6), 1e6)}) ${label}`);
+      for (const { label, count, n } of parts) {
+        expect(mail.text).toContain(`${count} (${percentOf(count, n)}) ${label}`);
       }
     }
   });

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
+import type { ReportView } from '../../../shared/report/view.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 
 const { actions, table } = reportTexts('en');
-const [weifang, shanxi] = sessionsOf(sampleFile()) as [Session, Session];
+const [weifang, shanxi, chongqing] = sessionsOf(sampleFile()) as [Session, Session, Session];
 const reader = { name: 'Ada', language: 'en' };
+
+const names = {
+  q_relevance: 'How useful is the content for your work?',
+  q_organisation: 'Organisation and communication',
+  q_venue: 'Venue and equipment',
+  q_material: 'Materials',
+};
+type Rated = keyof typeof names;
 
 /** `count` responses; the first `satisfied` of them are satisfied overall. */
 const someOf = (session: Session, count: number, satisfied: number, rest: (n: number) => Answers = () => ({})) =>
@@ -17,61 +26,151 @@ const someOf = (session: Session, count: number, satisfied: number, rest: (n: nu
     aResponse(session, n, { answers: { q_overall: n < satisfied ? 5 : 2, ...rest(n) } }),
   );
 
-/** Of ten, 2 find it useful, 4 like the venue, 6 the materials; 4 lack time, 3 tools too, and 6 lack nothing. */
-const rated = (n: number): Answers => ({
-  q_relevance: n % 10 < 2 ? 4 : 3,
-  q_venue: n % 10 < 4 ? 5 : 1,
-  q_material: n % 10 < 6 ? 5 : 1,
-  q_organisation: 5,
-  q_barrier: n % 10 < 4 ? ['time', ...(n % 10 < 3 ? ['tools'] : [])] : ['nothing'],
-});
-
-const sealed = (session: Session, ...rest: [number, number, ((n: number) => Answers)?]) =>
-  aSealedSession(session, someOf(session, ...rest));
-
-describe('what to do', () => {
-  it('names the two lowest questions, the clearest difference and the barrier named most, and no more', () => {
-    const programme = aProgrammePublication(sealed(weifang, 40, 36, rated), sealed(shanxi, 40, 12, rated));
-    const said = composeReport(programme, [weifang, shanxi], reader).actions;
-
-    expect(said).toHaveLength(3);
-    expect(said[0]).toBe(
-      actions.lowest(
-        actions.item('How useful is the content for your work?', '20%'),
-        actions.item('Venue and equipment', '40%'),
+/** Of each question how many of the first `count` people liked it, the rest not; of those who answered it. */
+const liked =
+  (likes: Partial<Record<Rated, number>>, answered: Partial<Record<Rated, number>> = {}) =>
+  (n: number): Answers =>
+    Object.fromEntries(
+      Object.entries(likes).flatMap(([key, count]) =>
+        n < (answered[key as Rated] ?? Number.POSITIVE_INFINITY) ? [[key, n < count ? 5 : 2]] : [],
       ),
     );
-    expect(said[1]).toMatch(
-      /^The clearest difference between the sessions: in (Weifang|Shanxi), “Satisfied” is 60 points/,
+
+const said = (count: number, satisfied: number, rest?: (n: number) => Answers): readonly string[] =>
+  composeReport(aPublication(weifang, someOf(weifang, count, satisfied, rest)), [weifang], reader).actions;
+
+const rated = (key: Rated, percent: string, count: number, n: number) => actions.item(names[key], percent, count, n);
+
+describe('what to improve', () => {
+  it('is what was rated clearly lower than the rest, after what went best', () => {
+    const [best, lowest, ...more] = said(
+      100,
+      90,
+      liked({ q_relevance: 86, q_organisation: 99, q_venue: 55, q_material: 84 }),
     );
-    expect(said[2]).toBe(actions.barrier('Time', 32, 80));
+    expect(best).toBe(actions.best(rated('q_organisation', '99%', 99, 100)));
+    expect(lowest).toMatch(/^Improve first: “Venue and equipment” \(55%, 55 of 100\)\. That is 35 points below/);
+    expect(more).toEqual([]);
   });
 
-  it('says nothing of a difference that may be none', () => {
-    const programme = aProgrammePublication(sealed(weifang, 40, 21), sealed(shanxi, 40, 19));
-    const report = composeReport(programme, [weifang, shanxi], reader);
-
-    expect(report.actions).toEqual([]);
-    expect(report.sessions?.notes[0]).toContain(table.unclear('Weifang and Shanxi'));
+  it('names two that hardly differ together', () => {
+    const sentences = said(100, 90, liked({ q_relevance: 95, q_organisation: 94, q_venue: 50, q_material: 52 }));
+    const list = `${rated('q_venue', '50%', 50, 100)} and ${rated('q_material', '52%', 52, 100)}`;
+    expect(sentences).toContain(actions.lowestTied(list));
   });
 
-  it('says which session differs where it does', () => {
-    const programme = aProgrammePublication(sealed(weifang, 40, 36), sealed(shanxi, 40, 12));
-    const [note] = composeReport(programme, [weifang, shanxi], reader).sessions?.notes ?? [];
-
-    expect(note).toMatch(/Weifang 60 points above the others/);
-    expect(note).not.toContain('no clear difference');
-  });
-
-  it('says nothing of items that are hidden', () => {
-    const four = aPublication(weifang, someOf(weifang, 4, 1, rated));
-    expect(composeReport(four, [weifang], reader).actions).toEqual([]);
-
-    // Thirty people, four of whom named a barrier: the same publication would tell of them.
-    const barely = aPublication(
-      weifang,
-      someOf(weifang, 30, 20, (n) => (n < 4 ? rated(n) : {})),
+  it('says on how many answers each rests, where they differ', () => {
+    const sentences = said(
+      100,
+      90,
+      liked({ q_relevance: 95, q_organisation: 94, q_venue: 50, q_material: 11 }, { q_material: 20 }),
     );
-    expect(composeReport(barely, [weifang], reader).actions).toEqual([]);
+    const list = `${rated('q_venue', '50%', 50, 100)} and ${rated('q_material', '55%', 11, 20)}`;
+    expect(sentences).toContain(actions.lowestTied(list));
+  });
+
+  it.each([
+    [
+      'everybody is satisfied with everything',
+      { q_relevance: 100, q_organisation: 100, q_venue: 100, q_material: 100 },
+    ],
+    ['all went well, one thing a little less', { q_relevance: 98, q_organisation: 99, q_venue: 82, q_material: 97 }],
+    ['no question is clearly below the others', { q_relevance: 62, q_organisation: 66, q_venue: 58, q_material: 64 }],
+  ])('is nothing where %s', (_, likes) => {
+    const sentences = said(100, 90, liked(likes));
+    expect(sentences.join('\n')).not.toContain('Improve');
+    expect(sentences.length).toBeGreaterThan(0);
+  });
+
+  it('names none of two questions: there are no others to set them beside', () => {
+    expect(said(100, 90, liked({ q_relevance: 95, q_venue: 20 })).join('\n')).not.toContain('Improve');
+  });
+});
+
+describe('when nothing stands out', () => {
+  it('one friendly sentence says so, with the range of all that was rated', () => {
+    const alike = liked({ q_relevance: 90, q_organisation: 92, q_venue: 88, q_material: 91 });
+    expect(said(100, 90, alike)).toEqual([actions.allWell(5, '88%', '92%')]);
+  });
+
+  it('is not friendlier than the numbers', () => {
+    const alike = liked({ q_relevance: 40, q_organisation: 42, q_venue: 38, q_material: 41 });
+    expect(said(100, 40, alike)).toEqual([actions.nothing(5, '38%', '42%')]);
+  });
+
+  it('says that so few answers can tell nothing, and nothing of nobody', () => {
+    expect(said(9, 8, liked({ q_relevance: 1, q_organisation: 9, q_venue: 9, q_material: 9 }))).toEqual([
+      actions.tooFew,
+    ]);
+    expect(said(0, 0)).toEqual([]);
+  });
+});
+
+describe('a difference between sessions', () => {
+  const sealed = (session: Session, ...rest: [number, number, ((n: number) => Answers)?]) =>
+    aSealedSession(session, someOf(session, ...rest));
+  const report = (...some: readonly [number, number][]): ReportView => {
+    const sessions = [weifang, shanxi, chongqing].slice(0, some.length) as [Session];
+    const parts = some.map(([count, satisfied], at) => sealed(sessions[at] ?? weifang, count, satisfied));
+    return composeReport(aProgrammePublication(...(parts as [(typeof parts)[0]])), sessions, reader);
+  };
+
+  it('of two is told once, as one of the two', () => {
+    const { actions: sentences, sessions } = report([40, 36], [40, 12]);
+    expect(sentences.filter((sentence) => sentence.includes('Weifang'))).toEqual([
+      expect.stringMatching(
+        /^“Satisfied” is 60 points higher in Weifang than in Shanxi \(\+\d+ to \+\d+\): 90% \(36 of 40\) against 30% \(12 of 40\)\./,
+      ),
+    ]);
+    const [first, ...others] = sessions?.notes ?? [];
+    expect(first).toMatch(/^Satisfied: Weifang 60 points above Shanxi/);
+    expect(others).toEqual([table.noOther]);
+    expect(sessions?.rows.map(([, satisfied]) => satisfied?.detail)).toEqual([
+      expect.stringContaining(table.higher),
+      expect.stringContaining(table.lower),
+    ]);
+  });
+
+  it('of three is one from the others', () => {
+    const { actions: sentences, sessions } = report([80, 72], [80, 70], [80, 40]);
+    expect(sentences).toContainEqual(expect.stringMatching(/^In Chongqing, “Satisfied” is 39 points lower than in/));
+    expect(sessions?.rows[2]?.[1]?.detail).toContain(table.lower);
+  });
+
+  it.each([
+    ['it may be chance', [40, 36], [40, 31]],
+    ['too few answered in one', [9, 0], [90, 90]],
+    ['it is certain, and small', [4000, 3700], [4000, 3900]],
+  ] as const)('is not told where %s', (_, one, other) => {
+    const { actions: sentences, sessions } = report([...one], [...other]);
+    expect(sentences.join('\n')).not.toContain('Weifang');
+    expect(sessions?.notes.join('\n')).not.toContain('points');
+    expect(JSON.stringify(sessions?.rows)).not.toContain('clearly');
+  });
+});
+
+describe('the barrier named most often', () => {
+  const named = (times: Readonly<Record<string, number>>) => (n: number) => {
+    const chosen = Object.entries(times).flatMap(([id, count]) => (n < count ? [id] : []));
+    return { q_barrier: chosen.length > 0 ? chosen : ['nothing'] };
+  };
+
+  it('is said with share and base, and nothing of what excludes others', () => {
+    const [, sentence] = said(80, 70, named({ time: 32, tools: 8, budget: 6 }));
+    expect(sentence).toBe(actions.barrier(actions.item('Time', '40%', 32, 80)));
+  });
+
+  it('names two of which neither leads the other', () => {
+    const [, sentence] = said(80, 70, named({ time: 32, tools: 30, budget: 6 }));
+    const list = `${actions.item('Time', '40%', 32, 80)} and ${actions.item('Tools or data', '38%', 30, 80)}`;
+    expect(sentence).toBe(actions.barriersTied(list));
+  });
+
+  it.each([
+    ['all are named alike', { time: 12, tools: 11, budget: 12, leaders: 11, authority: 10, not_relevant: 11 }],
+    ['hardly anybody names one', { time: 7 }],
+    ['nobody names one', {}],
+  ])('is not said where %s', (_, times) => {
+    expect(said(80, 70, named(times)).join('\n')).not.toContain('barrier');
   });
 });

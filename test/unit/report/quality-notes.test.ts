@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import type { Publication, Quality } from '../../../shared/publication/publication.ts';
@@ -7,6 +8,7 @@ import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
 
 const texts = reportTexts('en');
+const { headcount: _, ...uncounted } = aSession();
 const notesOf = (quality: Partial<Quality>, more: Partial<Publication> = {}, language = 'en') =>
   qualityNotes(
     aBarePublication({
@@ -14,7 +16,7 @@ const notesOf = (quality: Partial<Quality>, more: Partial<Publication> = {}, lan
       quality: { quick: 0, straightLined: 0, blank: 0, duplicates: 0, ...quality },
       ...more,
     }),
-    [aSession()],
+    [uncounted],
     reportTexts(language),
   );
 
@@ -52,5 +54,71 @@ describe('the headline without those in doubt', () => {
 
   it('is not said of numbers that were corrected since', () => {
     expect(notesOf({ blank: 5, satisfiedInDoubt }, { kind: 'corrected' })).toEqual([texts.notes.emptyAnswers(5)]);
+  });
+});
+
+describe('what nonresponse may do to the headline', () => {
+  const notesWith = (
+    { headcount, yes, no }: { headcount: number; yes: number; no: number },
+    more: Partial<Publication> = {},
+  ) =>
+    qualityNotes(
+      aBarePublication({ released: { responses: yes + no, items: { q_overall: { 5: yes, 1: no } } }, ...more }),
+      [aSession({ headcount })],
+      texts,
+    );
+  const { nonresponse, nothing } = texts.notes;
+
+  it('is said as the share of all participants if none or all of the silent ones were satisfied', () => {
+    expect(notesWith({ headcount: 160, yes: 30, no: 10 })).toEqual([
+      // 30 of 160, and 150 of 160.
+      nonresponse({ silent: 120, people: 160, low: '19%', high: '94%' }),
+      nothing,
+    ]);
+  });
+
+  it('is said in every language with its four numbers', () => {
+    for (const language of interfaceLanguages) {
+      const { notes } = reportTexts(language);
+      const said = notes.nonresponse({ silent: 120, people: 161, low: '19%', high: '>99%' });
+      for (const words of ['120', '161', '19%', '>99%']) expect(said, language).toContain(words);
+    }
+  });
+
+  it.each([
+    ['where the interval is wider', { headcount: 45, yes: 30, no: 10 }, {}],
+    ['of fewer than ten', { headcount: 160, yes: 8, no: 1 }, {}],
+    ['while answers come in', { headcount: 160, yes: 30, no: 10 }, { kind: 'interim' }],
+  ] as const)('is not said %s', (_why, people, more) => {
+    expect(notesWith(people, more)).toHaveLength(1);
+  });
+
+  it('is not said of more answers than people, nor where only some sessions were counted', () => {
+    expect(notesWith({ headcount: 39, yes: 30, no: 10 })).toEqual([texts.notes.more(40, 39), nothing]);
+    const released = { responses: 40, items: { q_overall: { 5: 30, 1: 10 } } };
+    const lines = [{ code: uncounted.code, released }];
+    const two = [...lines, { code: 'TWO' as SessionCode, released }];
+    const topic = { kind: 'programme', id: 'x' } as const;
+    const notes = (sessions: typeof lines) =>
+      qualityNotes(aBarePublication({ topic, released, sessions }), [aSession({ headcount: 160 })], texts);
+    expect(notes(lines)).toHaveLength(2);
+    expect(notes(two)).toEqual([nothing]);
+  });
+});
+
+describe('a programme with a session of more answers than people', () => {
+  it('says that its rate is without that session', () => {
+    const released = { responses: 12, items: {} };
+    const sessions = [aSession({ headcount: 8 }), aSession({ headcount: 20, code: 'TWO' as SessionCode })] as const;
+    const notes = qualityNotes(
+      aBarePublication({
+        topic: { kind: 'programme', id: 'x' },
+        released: { responses: 24, items: {} },
+        sessions: sessions.map(({ code }) => ({ code, released })),
+      }),
+      sessions,
+      texts,
+    );
+    expect(notes).toContain(texts.notes.moreIn(1));
   });
 });

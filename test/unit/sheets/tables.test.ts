@@ -9,12 +9,12 @@ import { aBarePublication } from '../../fixtures/publication/publications.ts';
 
 const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
 
-/** Counts by hand: 10 of 12 satisfied, an NPS of +30, and so few on some questions that they are not shown. */
+/** Counts by hand: 10 of 12 satisfied, an NPS of +30 of 20, and so few on some questions that they are not shown. */
 const released: Publication['released'] = {
   responses: 12,
   items: {
     q_overall: { 5: 7, 4: 3, 2: 2 },
-    q_nps: { 10: 4, 9: 1, 8: 3, 2: 2, na: 2 },
+    q_nps: { 10: 8, 9: 2, 8: 6, 2: 4, na: 2 },
     q_able: suppressed,
     q_barrier: { '#': 10, time: 4, budget: 7 },
     q_keep: { '#': 6 },
@@ -62,9 +62,9 @@ describe('the tables of results', () => {
       ['Kind', 'final', ...none],
       ['As of', '20 December 2020 at 21:00 (China Standard Time)', ...none],
       ['Responses', 12, ...none],
-      ['Response rate', null, 12, null, null, null],
+      ['Response rate · in 1 of 2 sessions', 7.5, 12, 160, null, null],
       ['Satisfied', 83.3, 10, 12, 55.2, 95.3],
-      ['NPS', 30, null, 10, -19.1, 65.2],
+      ['NPS', 30, null, 20, -5.7, 57.9],
       ['Can use it', few, ...none],
     ]);
   });
@@ -81,7 +81,7 @@ describe('the tables of results', () => {
       ['How satisfied are you?', null, '2', 'Dissatisfied', 2, 12, 16.7],
       ['How satisfied are you?', null, '1', 'Very dissatisfied', 0, 12, 0],
     ]);
-    expect(of('q_nps').at(-1)).toEqual(['Would you recommend it?', null, 'na', 'Not applicable', 2, 10, null]);
+    expect(of('q_nps').at(-1)).toEqual(['Would you recommend it?', null, 'na', 'Not applicable', 2, 20, null]);
     expect(of('q_able')).toEqual([['What can you do now?', null, null, few, null, null, null]]);
     expect(of('s_content.mei')).toEqual([['Bonds; Loans: content', 'Mei Yun', null, few, null, null, null]]);
     expect(of('k.policy')).toEqual([
@@ -97,7 +97,7 @@ describe('the tables of results', () => {
     expect(table('Sessions')).toEqual([
       ['Session', 'Code', 'Responses', 'Participants', ...figures],
       ['Weifang', 'ONE', 12, 160, 'Satisfied', 83.3, 10, 12, 55.2, 95.3],
-      ['Weifang', 'ONE', 12, 160, 'NPS', 30, null, 10, -19.1, 65.2],
+      ['Weifang', 'ONE', 12, 160, 'NPS', 30, null, 20, -5.7, 57.9],
       ['Weifang', 'ONE', 12, 160, 'Can use it', few, ...none],
       ['Brussels', 'TWO', 6, null, 'Satisfied', few, ...none],
       ['Brussels', 'TWO', 6, null, 'NPS', few, ...none],
@@ -108,6 +108,29 @@ describe('the tables of results', () => {
       ['helped', 'Satisfied', 90, 9, 10, 59.6, 98.2],
       ['helped', 'NPS', few, ...none],
       ['helped', 'Can use it', few, ...none],
+    ]);
+  });
+
+  it('have the counts alone of few: of fewer than ten for a share, of fewer than twenty for a score', () => {
+    const items = { q_overall: { 5: 6, 2: 2 }, q_nps: { 10: 9, 8: 6, 2: 4 }, q_able: { own: 9, not_yet: 1 } };
+    const few = aBarePublication({ released: { responses: 8, items } });
+    const [summary] = sheetsOf(few, [{ ...one, headcount: 9 }], 'en');
+
+    expect(summary?.rows.slice(-4)).toEqual([
+      ['Response rate', null, 8, 9, null, null],
+      ['Satisfied', null, 6, 8, null, null],
+      ['NPS', 'promoters 9, passives 6, detractors 4', null, 19, null, null],
+      ['Can use it', 90, 9, 10, 59.6, 98.2],
+    ]);
+  });
+
+  it('have no rate of more answers than people', () => {
+    const more = aBarePublication({ released: { responses: 12, items: {} } });
+    const [summary] = sheetsOf(more, [{ ...one, headcount: 8 }], 'en');
+
+    expect(summary?.rows.slice(4, 6)).toEqual([
+      ['Responses', 12, ...none],
+      ['Response rate', ...none, null],
     ]);
   });
 

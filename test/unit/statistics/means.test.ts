@@ -6,7 +6,6 @@ import { type FiveSteps, percentScore, topBox, topTwoBox } from '../../../shared
 import { gainOf, normalisedGain } from '../../../shared/statistics/gain.ts';
 import { rankMean, standardError } from '../../../shared/statistics/mean.ts';
 import { populationCorrection, wilsonOf } from '../../../shared/statistics/population.ts';
-import { responseRate } from '../../../shared/statistics/response-rate.ts';
 import { wilson } from '../../../shared/statistics/share.ts';
 import { holds } from '../../fixtures/property.ts';
 
@@ -76,15 +75,5 @@ describe('gains', () => {
     expect(normalisedGain(0.4, 0.7, 1)).toBeCloseTo(0.5, 12);
     expect(normalisedGain(0.5, 0.25, 1)).toBe(-0.5);
     expect(normalisedGain(1, 1, 1)).toBeUndefined();
-  });
-});
-
-describe('a response rate', () => {
-  it('is unknown without a headcount', () => {
-    expect([responseRate(144, 160), responseRate(5, undefined), responseRate(0, 0)]).toEqual([
-      0.9,
-      undefined,
-      undefined,
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rounded, wholePercent } from '../../../shared/statistics/rounding.ts';
+import { rounded, roundedRatio } from '../../../shared/statistics/rounding.ts';
 import { exactly } from '../../fixtures/exact-rounding.ts';
 import { holds } from '../../fixtures/property.ts';
 
@@ -34,21 +34,39 @@ describe('rounding', () => {
     );
   });
 
-  it('of a share is that of the fraction, reckoned in whole numbers', () => {
-    holds(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), (n, seed) => {
-        const count = seed % (n + 1);
-
-        expect(wholePercent(count / n)).toBe(exactly(100 * count, n));
-      }),
-    );
-  });
-
   it('of a mean is that of the fraction, reckoned in whole numbers', () => {
     holds(
       fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat({ max: 400_000 }), (n, sum) => {
         expect(rounded(sum / n, 1)).toBe(exactly(sum, n, 1));
       }),
+    );
+  });
+});
+
+describe('rounding a ratio of whole numbers', () => {
+  it.each([
+    [2900, 200, 0, 15],
+    [2300, 40, 0, 58],
+    [-25, 2, 0, -13],
+    [-1, 4, 0, 0],
+    [-1, 4, 1, -0.3],
+    [0, 7, 3, 0],
+    [265, 100, 1, 2.7],
+  ])('of %s of %s to %s decimals is %s', (count, n, decimals, expected) => {
+    expect(roundedRatio({ count, n }, decimals)).toBe(expected);
+  });
+
+  it('is exact for all that can be counted', () => {
+    holds(
+      fc.property(
+        fc.integer({ min: -1e8, max: 1e8 }),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.constantFrom(0, 1, 2, 3),
+        (count, n, decimals) => {
+          expect(roundedRatio({ count, n }, decimals)).toBe(exactly(count, n, decimals));
+        },
+      ),
+      2000,
     );
   });
 });

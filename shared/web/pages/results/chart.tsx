@@ -40,7 +40,7 @@ export function Chart({ result, columns }: ChartProps): VNode {
                 </td>
               )}
               <td>{part.count}</td>
-              <td>{percent(part.share)}</td>
+              <td>{percent(part)}</td>
             </tr>
           ))}
         </tbody>
@@ -51,14 +51,14 @@ export function Chart({ result, columns }: ChartProps): VNode {
 
 /** One bar of all parts, each with its number where there is room. */
 function Stack({ parts }: { parts: readonly Part[] }): VNode {
-  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + part.share, 0));
+  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + part.count / part.n, 0));
   return (
     <svg class="stack" aria-hidden="true" focusable="false">
-      {parts.map(({ label, share, tone, count }, at) => (
+      {parts.map(({ label, tone, count, n }, at) => (
         <g key={label}>
-          <rect x={width(starts[at] ?? 0)} y="0" width={width(share)} height="100%" fill={colours[tone].fill} />
-          {share >= 0.07 && (
-            <text x={width((starts[at] ?? 0) + share / 2)} y="50%" fill={colours[tone].ink}>
+          <rect x={width(starts[at] ?? 0)} y="0" width={width(count / n)} height="100%" fill={colours[tone].fill} />
+          {count >= 0.07 * n && (
+            <text x={width((starts[at] ?? 0) + count / n / 2)} y="50%" fill={colours[tone].ink}>
               {count}
             </text>
           )}
@@ -68,10 +68,10 @@ function Stack({ parts }: { parts: readonly Part[] }): VNode {
   );
 }
 
-function Bar({ part: { share, tone } }: { part: Part }): VNode {
+function Bar({ part: { count, n, tone } }: { part: Part }): VNode {
   return (
     <svg class="bar" aria-hidden="true" focusable="false">
-      <rect x="0" y="0" width={width(share)} height="100%" fill={colours[tone].fill} />
+      <rect x="0" y="0" width={width(count / n)} height="100%" fill={colours[tone].fill} />
     </svg>
   );
 }
@@ -84,6 +84,7 @@ function Swatch({ fill }: { fill: string }): VNode {
   );
 }
 
+/** Where something is drawn, not what is said: a hundredth of a percent is less than a pixel. */
 function width(share: number): string {
   return `${(share * 100).toFixed(2)}%`;
 }

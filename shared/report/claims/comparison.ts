@@ -1,0 +1,78 @@
+import { differenceOf, type Estimated } from '../../statistics/difference.ts';
+import { exactDifference, peopleIn, type Thirds } from '../../statistics/exact-test.ts';
+import type { Outcome } from '../../statistics/holm.ts';
+import { zOfLevel } from '../../statistics/normal-quantile.ts';
+import { netPromoterScore } from '../../statistics/nps.ts';
+import { wilson } from '../../statistics/share.ts';
+import { fewestForPercentage, fewestForScore } from '../least-bases.ts';
+import type { ComparedNumber } from './compared-numbers.ts';
+
+/** Two sets of answers to be set side by side in one number. */
+export interface Comparison {
+  readonly number: ComparedNumber;
+  readonly one: Thirds;
+  readonly other: Thirds;
+  /** How probable such a difference is where there is none. */
+  readonly p: number;
+}
+
+/**
+ * What may be said of a comparison. `clear`: chance is ruled out, and it is large enough to act on; `small`: chance is ruled
+ * out, and that is all; `unclear`: it may be chance.
+ */
+export interface Claim extends Comparison {
+  readonly verdict: 'clear' | 'small' | 'unclear';
+  /** One less the other, in points, with the interval that belongs to the test: all of a report hold together. */
+  readonly apart: Estimated;
+}
+
+/** From how many answers on a number is compared: where it may stand in a headline. */
+export const fewestCompared = { share: fewestForPercentage, score: fewestForScore } as const;
+
+/**
+ * How many points apart is worth a sentence: one participant in ten. A score moves twice as far as a share when so many
+ * change their minds.
+ */
+export const leastPoints = { share: 10, score: 20 } as const;
+
+/** The comparison of two sets of answers; none where either is too small. */
+export function comparison(
+  number: ComparedNumber,
+  one: Thirds | undefined,
+  other: Thirds | undefined,
+): Comparison | undefined {
+  const fewest = fewestCompared[number.unit];
+  if (one === undefined || other === undefined || peopleIn(one) < fewest || peopleIn(other) < fewest) return undefined;
+  return { number, one, other, p: exactDifference(one, other) };
+}
+
+/** A comparison with what became of it among all others of its report. */
+export function claimed<C extends Comparison>(compared: C, { isRejected, level }: Outcome): C & Claim {
+  const apart = pointsApart(compared, zOfLevel(level));
+  const isLarge = Math.abs(apart.value) >= leastPoints[compared.number.unit];
+  const verdict = !isRejected ? 'unclear' : isLarge ? 'clear' : 'small';
+  return { ...compared, verdict, apart: { value: apart.value, interval: asTested(apart, isRejected) } };
+}
+
+/** One less the other in points, with the interval of a z, as if nothing else were compared. */
+export function pointsApart({ one, other, number: { unit } }: Comparison, z: number): Estimated {
+  return differenceOf(inPoints(one, unit, z), inPoints(other, unit, z));
+}
+
+/**
+ * The exact test and the interval are two ways to reckon the same and differ by a hair: where the test does not rule out
+ * zero, zero is in the interval, and where it does, it is not inside.
+ */
+function asTested({ value, interval: { low, high } }: Estimated, isRejected: boolean): Estimated['interval'] {
+  if (!isRejected) return { low: Math.min(low, 0), high: Math.max(high, 0) };
+  return value > 0 ? { low: Math.max(low, 0), high } : { low, high: Math.min(high, 0) };
+}
+
+function inPoints(thirds: Thirds, unit: ComparedNumber['unit'], z: number): Estimated {
+  const { low, middle, high } = thirds;
+  const n = peopleIn(thirds);
+  const score = unit === 'score' ? netPromoterScore(high, middle, low, z) : undefined;
+  if (score !== undefined) return score;
+  const interval = wilson(high, n, z);
+  return { value: (high / n) * 100, interval: { low: interval.low * 100, high: interval.high * 100 } };
+}
