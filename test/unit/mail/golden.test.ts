@@ -13,15 +13,7 @@ const said = {
     opening: [
       'participants answered. These are the final results, as of 20 December 2020 at 21:00 (China Standard Time).',
     ],
-    numbers: [
-      'Response rate',
-      'Satisfied',
-      'NPS',
-      'Can use it',
-      'What to do',
-      'Improve first',
-      'The barrier named most',
-    ],
+    numbers: ['Response rate', 'Satisfied', 'NPS', 'Can use it', 'What to do', 'Nothing stands out'],
     pages: ['The training', 'Organisation and next steps'],
     group: ['About you', 'Shown for the whole programme only'],
     sessions: ['Session by session', 'By kind of organisation', 'Enterprise', 'not shown'],
@@ -53,7 +45,7 @@ const said = {
   },
   'zh-CN': {
     opening: ['收回有效答卷', '以下为截至2020年12月20日 21:00（中国标准时间）的最终结果。'],
-    numbers: ['回收率', '满意率', 'NPS', '能够运用', '建议行动', '优先改进', '学员提到最多'],
+    numbers: ['回收率', '满意率', 'NPS', '能够运用', '建议行动', '没有特别突出的项目'],
     pages: ['培训总体评价', '组织服务与后续应用'],
     group: ['关于您', '仅在整个项目的报告中显示'],
     sessions: ['各场对比', '按单位类型', '企业', '不显示'],
