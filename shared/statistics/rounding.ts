@@ -16,3 +16,9 @@ export function rounded(value: number, decimals = 0): number {
 export function wholePercent(share: number): number {
   return rounded(share * 100);
 }
+
+/** The largest number with so many decimals that is no more than a positive one: of what is said to be at least so much. */
+export function roundedDown(value: number, decimals: number): number {
+  const nearest = rounded(value, decimals);
+  return nearest > value ? rounded(nearest - 10 ** -decimals, decimals) : nearest;
+}
