@@ -26,6 +26,7 @@ export const sheets: SheetTexts = {
     share: '% من n',
     mean: 'المتوسط',
     deviation: 'الانحراف المعياري',
+    effect: 'حجم الأثر على الأقل',
     satisfied: 'الراضون %',
     comment: 'التعليق',
     institution: 'المؤسسة',

@@ -109,6 +109,11 @@ export const report = {
     onlyIf: (answers: string, question: string) => `asked only after ${answers} to ${question}`,
     notApplicable: (label: string, count: number) => `${label}: ${count}`,
   },
+  gain: {
+    change: (change: string, range: string) => `${change} (${range})`,
+    effect: (size: string) => `effect at least ${size}`,
+    nearCeiling: 'well known before: little could be gained',
+  },
   promoters: 'Promoters (9, 10)',
   passives: 'Passives (7, 8)',
   detractors: 'Detractors (0 to 6)',
@@ -159,6 +164,7 @@ export const report = {
       'A difference between sessions is called clear when its 95 % interval (Newcombe) does not contain zero; among many comparisons some look clear by chance.',
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100.',
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
+    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change in standard deviations of the changes. To protect participants these count as rather larger than they are, so the range is rather too wide and the effect rather too small; where too few answered for that, neither is shown.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     blank: '“Not applicable” and blank answers are in no denominator.',

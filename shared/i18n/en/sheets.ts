@@ -25,6 +25,7 @@ export const sheets = {
     share: '% of n',
     mean: 'Mean',
     deviation: 'SD',
+    effect: 'Effect at least',
     satisfied: 'Satisfied %',
     comment: 'Comment',
     institution: 'Institution',

@@ -26,6 +26,7 @@ export const sheets: SheetTexts = {
     share: '% de n',
     mean: 'Moyenne',
     deviation: 'Écart type',
+    effect: 'Effet d’au moins',
     satisfied: 'Satisfaits %',
     comment: 'Commentaire',
     institution: 'Organisme',
