@@ -3,7 +3,7 @@ import { withoutEarlierForms } from './earlier-form.ts';
 import type { ItemRule, ItemRules } from './item-rules.ts';
 import { commonEdges, edgesIn } from './neighbours.ts';
 import { classed, type Released, type Suppressed, shownCounts, suppressed } from './release.ts';
-import { squaresCategory } from './summed-sides.ts';
+import { withSquares } from './summed-sides.ts';
 
 /** One session of a programme: what it shows, and what there is. */
 export interface ShownSession {
@@ -37,7 +37,7 @@ export function releaseProgramme(
 
 function sumOf({ type, coarsening, isWithheld }: ItemRule, parts: readonly Counts[]): Counts | Suppressed {
   if (isWithheld || parts.length === 0) return suppressed;
-  if (coarsening?.kind === 'sums') return total(withSameSums(parts));
+  if (coarsening?.kind === 'sums') return total(withSquares(coarsening, parts));
   if (coarsening === undefined) return total(parts);
   // The finest classes that all sessions show.
   const edges = commonEdges(
@@ -45,12 +45,6 @@ function sumOf({ type, coarsening, isWithheld }: ItemRule, parts: readonly Count
     parts.map((counts) => edgesIn(coarsening, counts)),
   );
   return total(parts.map((counts) => classed(coarsening, type, counts, edges)));
-}
-
-/** The squared changes of some sessions say nothing of all: they are in a sum only where every one of its parts shows them. */
-function withSameSums(parts: readonly Counts[]): readonly Counts[] {
-  if (parts.every((counts) => counts[squaresCategory] !== undefined)) return parts;
-  return parts.map(({ [squaresCategory]: _, ...others }) => others);
 }
 
 /** Adds up counts, and keeps the categories in which there is nobody: a class is one also when it is empty. */

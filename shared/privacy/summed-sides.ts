@@ -1,6 +1,7 @@
 import { answeredCategory } from '../response/answer-type.ts';
 import type { Counts } from '../tally/tally.ts';
 import { bestStep, leastStep, type SummedSides } from './coarsening.ts';
+import { largestSquares } from './possible-squares.ts';
 import { shownSquares } from './squared-changes.ts';
 
 /** Beside the sums of both sides, the sum of the squared changes: without it nobody can say how sure a mean change is. */
@@ -34,6 +35,18 @@ export function summed({ sides: [first, second], values }: SummedSides, counts: 
     [second]: now,
     ...(squares !== undefined && { [squaresCategory]: squares }),
   };
+}
+
+/**
+ * Sums of several sessions as they are added up: where only some show squared changes, those of each other one count as the
+ * most that they can be, which follows from its sums. Where none does, their total has none.
+ */
+export function withSquares({ sides: [first, second] }: SummedSides, parts: readonly Counts[]): readonly Counts[] {
+  if (parts.every((counts) => counts[squaresCategory] === undefined)) return parts;
+  return parts.map((counts) => {
+    const { [answeredCategory]: people = 0, [first]: before = 0, [second]: now = 0 } = counts;
+    return { [squaresCategory]: largestSquares({ people, before, now }), ...counts };
+  });
 }
 
 function isAwayFromEnds(sum: number, people: number): boolean {
