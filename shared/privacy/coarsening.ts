@@ -35,12 +35,15 @@ export interface NeighbourStep {
   readonly high: string;
 }
 
-/** Answers on several sides of a scale from 1 to 5, of which only the sums over all people are shown. */
+/** The ends of the scale on which sides are summed. */
+export const [leastStep, bestStep] = [1, 5];
+
+/** Answers on both sides of a scale, of which only sums over all people are shown. */
 export interface SummedSides {
   readonly kind: 'sums';
-  readonly sides: readonly string[];
+  readonly sides: readonly [before: string, now: string];
   /** What somebody in a category adds to each side; undefined where that is nobody's answer. */
-  values(category: string): readonly number[] | undefined;
+  values(category: string): readonly [before: number, now: number] | undefined;
 }
 
 /** A line of single answers, all of them in one row. */

@@ -3,6 +3,7 @@ import { withoutEarlierForms } from './earlier-form.ts';
 import type { ItemRule, ItemRules } from './item-rules.ts';
 import { commonEdges, edgesIn } from './neighbours.ts';
 import { classed, type Released, type Suppressed, shownCounts, suppressed } from './release.ts';
+import { withSquares } from './summed-sides.ts';
 
 /** One session of a programme: what it shows, and what there is. */
 export interface ShownSession {
@@ -36,7 +37,8 @@ export function releaseProgramme(
 
 function sumOf({ type, coarsening, isWithheld }: ItemRule, parts: readonly Counts[]): Counts | Suppressed {
   if (isWithheld || parts.length === 0) return suppressed;
-  if (coarsening?.kind !== 'neighbours') return total(parts);
+  if (coarsening?.kind === 'sums') return total(withSquares(coarsening, parts));
+  if (coarsening === undefined) return total(parts);
   // The finest classes that all sessions show.
   const edges = commonEdges(
     coarsening,

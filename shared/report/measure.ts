@@ -1,4 +1,6 @@
+import { bestStep, leastStep } from '../privacy/coarsening.ts';
 import { base } from '../privacy/release.ts';
+import { squaresCategory } from '../privacy/summed-sides.ts';
 import type { QuestionOf } from '../questionnaire/question.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
@@ -63,8 +65,8 @@ export function consented(counts: Counts): Share | undefined {
 
 /** The gain of a pair question, over complete pairs: from what is shown of them, how many there are and their sums. */
 export function gain(counts: Counts): Gain | undefined {
-  const { before = 0, now = 0 } = counts;
-  return gainOf({ n: base('pair', counts), before, now });
+  const { before = 0, now = 0, [squaresCategory]: squares } = counts;
+  return gainOf({ n: base('pair', counts), before, now, squares }, { least: leastStep, best: bestStep });
 }
 
 /** The mean of the ranks that an option got, over the people who gave it one. Undefined when nobody did. */

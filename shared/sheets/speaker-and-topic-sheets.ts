@@ -9,7 +9,7 @@ import { gain, rating } from '../report/measure.ts';
 import { repeatedQuestions, shortName } from '../report/tables/repeated.ts';
 import { gainFigures } from '../report/tables/topics.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
-import { rounded } from '../statistics/rounding.ts';
+import { rounded, roundedDown } from '../statistics/rounding.ts';
 import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** A row for each speaker and five-point question, in the order of the programme. */
@@ -42,10 +42,10 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
   return sheetOf(names.speakers, sheetColumns, rows);
 }
 
-/** A row for each topic: knowledge before and now, over complete pairs. */
+/** A row for each topic: knowledge before and now, over complete pairs, with how sure and how large the change is. */
 export function topicSheet({ questionnaire, topics }: Asked, released: Released, language: Language): Sheet {
   const { names, columns, suppressed: hidden } = sheetTexts(language);
-  const words = reportTexts(language).columns;
+  const { columns: words, gain: gainTexts } = reportTexts(language);
   const questions = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
   const rows = topics.flatMap((topic) =>
     questions.map((question) => {
@@ -63,9 +63,21 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
         return column === 'before' ? hidden : null;
       },
     })),
+    { heading: columns.low, width: 12, cell: ({ means }) => hundredth(means?.interval?.low) },
+    { heading: columns.high, width: 12, cell: ({ means }) => hundredth(means?.interval?.high) },
+    {
+      heading: columns.effect,
+      width: 14,
+      cell: ({ means }) => (means?.isNearCeiling ? gainTexts.nearCeiling : effectOf(means?.effect)),
+    },
     { heading: columns.n, width: 8, cell: ({ means }) => means?.n ?? null },
   ];
   return sheetOf(names.topics, sheetColumns, rows);
+}
+
+/** Without its sign, which the change has. */
+function effectOf(effect: number | undefined): number | null {
+  return effect === undefined ? null : roundedDown(Math.abs(effect), 2);
 }
 
 function hundredth(value: number | undefined): number | null {

@@ -1,23 +1,29 @@
 import type { Distribution } from './distribution.ts';
 import { populationCorrection } from './population.ts';
+import type { Interval } from './share.ts';
+import { t95 } from './student.ts';
 
 /**
  * The standard error of a mean, its sample deviation over the root of n; of a population of `size` people only if that is
  * given (see `populationCorrection`). Undefined below two values.
  */
-export function standardError({ n, deviation }: Distribution, size?: number): number | undefined {
+export function standardError(
+  { n, deviation }: Pick<Distribution, 'n' | 'deviation'>,
+  size?: number,
+): number | undefined {
   if (deviation === undefined) return undefined;
   return (deviation / Math.sqrt(n)) * (size === undefined ? 1 : populationCorrection(n, size));
 }
 
-/** Fewer answers than this are not ranked. */
-const fewestToRank = 10;
-
 /**
- * The mean by which results are put in order, drawn to the mean of all as if ten more people had given that:
- * (10 m + sum) / (10 + n), so that few answers do not lead or trail a list by chance (Efron and Morris 1977, Stein's
- * paradox in statistics, Scientific American 236). Undefined below ten answers.
+ * The 95 % interval of a mean by Student's t, with n - 1 degrees of freedom; of a population of `size` people only if that is
+ * given. It can pass the ends of a scale: who shows it clips it there. Undefined below five values.
  */
-export function rankMean({ n, mean }: Pick<Distribution, 'n' | 'mean'>, ofAll: number): number | undefined {
-  return n < fewestToRank ? undefined : (fewestToRank * ofAll + n * mean) / (fewestToRank + n);
+export function meanInterval(
+  spread: Pick<Distribution, 'n' | 'mean' | 'deviation'>,
+  size?: number,
+): Interval | undefined {
+  const [error, t] = [standardError(spread, size), t95(spread.n - 1)];
+  if (error === undefined || t === undefined) return undefined;
+  return { low: spread.mean - t * error, high: spread.mean + t * error };
 }

@@ -28,3 +28,9 @@ export function rounded(value: number, decimals = 0): number {
   const size = Math.round(scaled + tolerance) / scale;
   return value < 0 && size > 0 ? -size : size;
 }
+
+/** The largest number with so many decimals that is no more than a positive one: of what is said to be at least so much. */
+export function roundedDown(value: number, decimals: number): number {
+  const nearest = rounded(value, decimals);
+  return nearest > value ? rounded(nearest - 10 ** -decimals, decimals) : nearest;
+}

@@ -107,7 +107,8 @@ const somebody = fc.array(someone, { minLength: 0, maxLength: 40 });
 /** The categories of few people among those that are counts of people. */
 function few(key: string, counts: Counts | 'hidden' | undefined): [string, number][] {
   if (counts === undefined || counts === 'hidden') return [];
-  const isSum = (category: string) => rules.get(key)?.coarsening?.kind === 'sums' && /^(before|now)$/.test(category);
+  const isSum = (category: string) =>
+    rules.get(key)?.coarsening?.kind === 'sums' && /^(before|now|squares)$/.test(category);
   return Object.entries(counts).filter(([category, count]) => count > 0 && count < 5 && !isSum(category));
 }
 

@@ -29,6 +29,7 @@ export const sheets: SheetTexts = {
     share: '% من n',
     mean: 'المتوسط',
     deviation: 'الانحراف المعياري',
+    effect: 'حجم الأثر على الأقل',
     satisfied: 'الراضون %',
     comment: 'التعليق',
     quotable: 'يجوز الاقتباس',

@@ -168,6 +168,11 @@ export const report = {
     onlyIf: (answers: string, question: string) => `asked only after ${answers} to ${question}`,
     notApplicable: (label: string, count: number) => `${label}: ${count}`,
   },
+  gain: {
+    change: (change: string, range: string) => `${change} (${range})`,
+    effect: (size: string) => `effect at least ${size}`,
+    nearCeiling: 'well known before: little could be gained',
+  },
   promoters: 'Promoters (9, 10)',
   passives: 'Passives (7, 8)',
   detractors: 'Detractors (0 to 6)',
@@ -257,6 +262,7 @@ export const report = {
     responseRateOfSome: (people: number, sessions: number, all: number) =>
       `Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the ${people} people of the headcounts in ${sessions} of ${all} sessions; answers in the others are not in it.`,
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
+    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change in standard deviations of the changes. To protect participants these count as rather larger than they are, so the range is rather too wide and the effect rather too small; where too few answered for that, neither is shown.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     blank: '“Not applicable” and blank answers are in no denominator.',

@@ -28,6 +28,7 @@ export const sheets = {
     share: '% of n',
     mean: 'Mean',
     deviation: 'SD',
+    effect: 'Effect at least',
     satisfied: 'Satisfied %',
     comment: 'Comment',
     quotable: 'May be quoted',

@@ -140,6 +140,11 @@ export const report: ReportTexts = {
     onlyIf: (answers, question) => `posée seulement après ${answers} à ${question}`,
     notApplicable: (label, count) => `${label} : ${count}`,
   },
+  gain: {
+    change: (change, range) => `${change} (${range})`,
+    effect: (size) => `effet d’au moins ${size}`,
+    nearCeiling: 'déjà bien connu avant : il restait peu à gagner',
+  },
   rightOption: (label) => `✓ ${label} (juste)`,
   ranked: (label, mean, n) => `${label} (rang moyen ${mean}, classé par ${n})`,
   promoters: 'Promoteurs (9, 10)',
@@ -220,6 +225,7 @@ export const report: ReportTexts = {
     responseRateOfSome: (people, sessions, all) =>
       `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all} ; les réponses des autres n’y entrent pas.`,
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
+    pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart type des écarts. Pour protéger les participants, cet écart type est compté plutôt trop grand : l’intervalle est plutôt trop large et l’effet plutôt trop petit ; si trop peu de personnes ont répondu pour cela, ni l’un ni l’autre n’est montré.',
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',

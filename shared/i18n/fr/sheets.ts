@@ -29,6 +29,7 @@ export const sheets: SheetTexts = {
     share: '% de n',
     mean: 'Moyenne',
     deviation: 'Écart type',
+    effect: 'Effet d’au moins',
     satisfied: 'Satisfaits %',
     comment: 'Commentaire',
     quotable: 'Peut être cité',

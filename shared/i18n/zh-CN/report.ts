@@ -128,6 +128,11 @@ export const report: ReportTexts = {
     onlyIf: (answers, question) => `仅询问在${question}选择${answers}的人`,
     notApplicable: (label, count) => `${label}：${count}`,
   },
+  gain: {
+    change: (change, range) => `${change}（${range}）`,
+    effect: (size) => `效应量至少 ${size}`,
+    nearCeiling: '培训前已接近满分，提升空间很小',
+  },
   promoters: '推荐者（9、10 分）',
   passives: '中立者（7、8 分）',
   detractors: '批评者（0 至 6 分）',
@@ -204,6 +209,7 @@ export const report: ReportTexts = {
     responseRateOfSome: (people, sessions, all) =>
       `回收率：答卷数除以全部参训人数，部分填写的答卷也计入（AAPOR RR2）。应答对象为 ${all} 场中 ${sessions} 场清点的 ${people} 名参训人员，其余场次的答卷不计入回收率。`,
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
+    pair: '培训前与现在：两项都在培训结束时回答。人们回顾时给培训前打的分，往往低于当时会打的分，因此变化是回顾性估计，并非实测的提升（Howard 1980；Pratt 等 2000）。其后的范围为配对 95% 置信区间（Student t 法），效应量为平均变化除以变化的标准差。为保护参训人员，标准差按偏大计算，因此区间偏宽、效应量偏小；作答人数不足以这样计算时，两者均不显示。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     blank: '“不适用”和未作答均不计入分母。',
     suppressed: (k, comments) =>

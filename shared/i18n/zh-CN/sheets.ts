@@ -29,6 +29,7 @@ export const sheets: SheetTexts = {
     share: '占 n 的百分比',
     mean: '平均分',
     deviation: '标准差',
+    effect: '效应量至少',
     satisfied: '满意率（%）',
     comment: '意见',
     quotable: '可引用',

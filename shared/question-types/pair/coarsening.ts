@@ -5,5 +5,8 @@ import type { QuestionOf } from '../../questionnaire/question.ts';
 export const coarsening: CoarseningOf<QuestionOf<'pair'>> = () => ({
   kind: 'sums',
   sides: ['before', 'now'],
-  values: (category) => (/^\d\/\d$/.test(category) ? category.split('/').map(Number) : undefined),
+  values(category) {
+    const [, before, now] = /^(\d)\/(\d)$/.exec(category) ?? [];
+    return before === undefined || now === undefined ? undefined : [Number(before), Number(now)];
+  },
 });

@@ -1,19 +1,17 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { decimal, signedDecimal } from '../../report/format.ts';
+import { decimal } from '../../report/format.ts';
+import { changeWords, effectWords } from '../../report/gain-words.ts';
 import { gain } from '../../report/measure.ts';
-import { plainResult, type ResultType } from '../../report/result-type.ts';
+import type { ResultType } from '../../report/result-type.ts';
 
-/** Both means over complete pairs, and their difference. */
+/** Both means over complete pairs, and their difference with its interval and its size. */
 export const result: ResultType<QuestionOf<'pair'>> = {
-  ...plainResult,
   describe(_question, counts, n, { texts }) {
     const means = gain(counts);
     if (means === undefined) return { summary: texts.summary.n(n), layout: 'scale', parts: [] };
     const { before, now } = means;
-    return {
-      summary: texts.summary.pair(decimal(before), decimal(now), signedDecimal(now - before), n),
-      layout: 'scale',
-      parts: [],
-    };
+    const summary = texts.summary.pair(decimal(before), decimal(now), changeWords(means, texts), n);
+    return { summary: [summary, ...effectWords(means, texts)].join(' · '), layout: 'scale', parts: [] };
   },
+  definitions: (notes) => [notes.pair],
 };

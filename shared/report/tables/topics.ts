@@ -5,7 +5,8 @@ import { shownCounts } from '../../privacy/release.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Gain } from '../../statistics/gain.ts';
-import { decimal, signedDecimal } from '../format.ts';
+import { decimal, range, signedDecimal } from '../format.ts';
+import { effectWords } from '../gain-words.ts';
 import { gain } from '../measure.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
@@ -31,7 +32,7 @@ export function topicTable(
       cell: ({ means }: Row): Cell => {
         if (means === undefined) return { text: column === 'before' ? texts.suppressed : '' };
         const text = words(of(means));
-        return column === 'gain' ? { text, detail: texts.summary.n(means.n) } : { text };
+        return column === 'gain' ? { text, detail: detailOf(means, texts) } : { text };
       },
     })),
   ];
@@ -48,5 +49,15 @@ interface Row {
 export const gainFigures = [
   { column: 'before', of: ({ before }: Gain) => before, words: decimal },
   { column: 'now', of: ({ now }: Gain) => now, words: decimal },
-  { column: 'gain', of: ({ before, now }: Gain) => now - before, words: signedDecimal },
+  { column: 'gain', of: ({ change }: Gain) => change, words: signedDecimal },
 ] as const;
+
+/** Under a change: how sure it is, how large, and of how many people. */
+function detailOf(means: Gain, texts: ReportTexts): string {
+  const { interval, n } = means;
+  return [
+    ...(interval === undefined ? [] : [range(interval, signedDecimal, texts)]),
+    ...effectWords(means, texts),
+    texts.summary.n(n),
+  ].join(' · ');
+}

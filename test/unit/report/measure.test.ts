@@ -30,7 +30,7 @@ describe('the measures of a tally', () => {
   });
 
   it('compare before and now over complete pairs only', () => {
-    expect(gain({ '#': 4, before: 11, now: 17 })).toEqual({ n: 4, before: 11 / 4, now: 17 / 4 });
+    expect(gain({ '#': 4, before: 11, now: 17 })).toMatchObject({ n: 4, before: 11 / 4, now: 17 / 4, change: 1.5 });
     expect(gain({ na: 9 })).toBeUndefined();
   });
 });

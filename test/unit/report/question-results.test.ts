@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
@@ -208,6 +209,18 @@ describe('the result of a pair that no table shows', () => {
 
     expect(result?.summary.replaceAll('\u00a0', ' ')).toBe('before 2.4 · now 3.4 · change +1.0 · n = 10');
     expect(result?.parts).toEqual([]);
+    expect(report.notes).toContain(reportTexts('en').notes.pair);
+  });
+
+  it('says how sure and how large the change of many is', () => {
+    const given = times(10, ['2/3', '2/4', '3/4', '3/5', '2/3', '1/3', '2/5', '3/1', '4/5', '2/4']).flat();
+    const responses = given.map((k, at) => aResponse(single, at, { answers: { k } }));
+    const report = composeReport(aPublication(single, responses), [single], { name: 'Ada', language: 'en' });
+    const result = report.pages.flatMap((page) => page.questions).find(({ key }) => key === 'k');
+
+    expect(result?.summary.replaceAll('\u00a0', ' ')).toBe(
+      'before 2.4 · now 3.7 · change +1.3 (+1.0 to +1.6) · n = 100 · effect at least 0.9',
+    );
   });
 });
 

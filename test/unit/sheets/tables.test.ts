@@ -141,9 +141,9 @@ describe('the tables of results', () => {
       ['Lin Tao', 'Institute A', 'Content', 87.5, 4.38, 0.74, 8],
     ]);
     expect(table('Topics')).toEqual([
-      ['Topic', 'Before', 'Now', 'Change', 'n'],
-      ['climate policy', 2.5, 3.63, 1.13, 8],
-      ['green finance', few, null, null, null],
+      ['Topic', 'Before', 'Now', 'Change', 'Interval from', 'Interval to', 'Effect at least', 'n'],
+      ['climate policy', 2.5, 3.63, 1.13, null, null, null, 8],
+      ['green finance', few, null, null, null, null, null, null],
     ]);
     expect(table('Comments')).toEqual([
       ['Id', 'Question', 'Comment'],

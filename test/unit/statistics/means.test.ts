@@ -3,8 +3,7 @@ import { mean, median, sampleStandardDeviation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { distribution } from '../../../shared/statistics/distribution.ts';
 import { type FiveSteps, percentScore, topBox, topTwoBox } from '../../../shared/statistics/five-point.ts';
-import { gainOf, normalisedGain } from '../../../shared/statistics/gain.ts';
-import { rankMean, standardError } from '../../../shared/statistics/mean.ts';
+import { meanInterval, standardError } from '../../../shared/statistics/mean.ts';
 import { populationCorrection, wilsonOf } from '../../../shared/statistics/population.ts';
 import { wilson } from '../../../shared/statistics/share.ts';
 import { holds } from '../../fixtures/property.ts';
@@ -40,10 +39,19 @@ describe('means', () => {
     );
   });
 
-  it('are ranked from ten answers on, drawn to the mean of all', () => {
-    expect(rankMean({ n: 9, mean: 5 }, 4)).toBeUndefined();
-    expect(rankMean({ n: 10, mean: 5 }, 4)).toBe(4.5);
-    expect(rankMean({ n: 90, mean: 5 }, 4)).toBe(4.9);
+  it('have the interval of a published example by Student', () => {
+    // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.2, ZARR13.DAT: 9.258242 to 9.264679.
+    const interval = meanInterval({ n: 195, mean: 9.26146, deviation: 0.02278881 });
+    expect(interval?.low).toBeCloseTo(9.258242, 5);
+    expect(interval?.high).toBeCloseTo(9.264679, 5);
+  });
+
+  it('have one from five values on, and a narrower one of a population', () => {
+    const spread = { n: 5, mean: 4, deviation: 1 };
+    expect(meanInterval({ ...spread, n: 4 })).toBeUndefined();
+    expect(meanInterval({ n: 5, mean: 4, deviation: undefined })).toBeUndefined();
+    expect(meanInterval(spread)?.high).toBeCloseTo(4 + 2.776 / Math.sqrt(5), 3);
+    expect(meanInterval(spread, 5)).toEqual({ low: 4, high: 4 });
   });
 });
 
@@ -62,18 +70,5 @@ describe('the finite population correction', () => {
     const spread = { n: 20, mean: 4, deviation: 1, median: 4 };
     expect(standardError(spread)).toBeCloseTo(1 / Math.sqrt(20), 12);
     expect(standardError(spread, 20)).toBe(0);
-  });
-});
-
-describe('gains', () => {
-  it('are means of both sides over complete pairs', () => {
-    expect(gainOf({ n: 5, before: 15, now: 20 })).toEqual({ n: 5, before: 3, now: 4 });
-    expect(gainOf({ n: 0, before: 0, now: 0 })).toBeUndefined();
-  });
-
-  it("are part of what could be gained: Hake's", () => {
-    expect(normalisedGain(0.4, 0.7, 1)).toBeCloseTo(0.5, 12);
-    expect(normalisedGain(0.5, 0.25, 1)).toBe(-0.5);
-    expect(normalisedGain(1, 1, 1)).toBeUndefined();
   });
 });
