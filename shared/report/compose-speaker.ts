@@ -9,13 +9,16 @@ import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
 import { askingOf } from '../response/answer-types.ts';
+import { shareIn } from '../statistics/precision.ts';
 import { commentBlocksOn } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
-import { decimal, percent } from './format.ts';
+import { percent } from './format.ts';
 import { sessionLead } from './lead.ts';
+import { meanWords } from './mean-words.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
 import { shareMetric } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
+import { type PrecisionOf, precisionOf } from './precision.ts';
 import { questionResult } from './question-results.ts';
 import { fittingSubject } from './subject-line.ts';
 import { shortName } from './tables/repeated.ts';
@@ -38,6 +41,7 @@ export function composeSpeakerReport(
   const texts = reportTexts(language);
   const own = itemsOf(session).filter(({ subject }) => subject?.kind === 'speaker' && subject.speaker.id === speakerId);
   const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
+  const precision = precisionOf(publication, [session]);
   const about = sessionLead(publication, session, language, texts);
   const comments = commentBlocksOn(
     own,
@@ -48,7 +52,7 @@ export function composeSpeakerReport(
   );
   const questions = own
     .filter(({ question }) => !askingOf(question).isComment)
-    .map((item) => resultBeside(item, publication, session, language, texts));
+    .map((item) => resultBeside(item, publication, session, precision, language, texts));
   return {
     language,
     direction: formTexts(language).direction,
@@ -56,7 +60,7 @@ export function composeSpeakerReport(
     programme: inLanguage(session.programme.title, language),
     title: `${texts.headings.yours} · ${about.place}`,
     lead: texts.lead.speaker({ name: reader.name, ...about }),
-    metrics: own.flatMap((item) => metricOf(item, publication, language, texts)),
+    metrics: own.flatMap((item) => metricOf(item, publication, precision, language, texts)),
     actionsHeading: texts.headings.actions,
     actions: [],
     pages: questions.length === 0 ? [] : [{ heading: texts.headings.yours, questions }],
@@ -90,32 +94,44 @@ function subjectOf({ kind }: Publication, session: Session, language: Language, 
 }
 
 /** The share of satisfied people with its interval, beside that of all speakers; nothing for other types of question. */
-function metricOf({ key, question }: Item, publication: Publication, language: Language, texts: ReportTexts): Metric[] {
+function metricOf(
+  { key, question }: Item,
+  publication: Publication,
+  precision: PrecisionOf,
+  language: Language,
+  texts: ReportTexts,
+): Metric[] {
   if (question.type !== 'five-point') return [];
   const label = shortName(question, language);
   const counts = shownCounts(publication.released, key);
   const share = counts === undefined ? undefined : satisfied(counts);
   if (share === undefined) return [{ label, value: texts.suppressed, of: '' }];
   const beside = allSpeakers(publication.speakerMeans[question.id], texts);
-  return [{ ...shareMetric(label, share, texts), ...(beside === undefined ? {} : { compared: beside }) }];
+  return [
+    {
+      ...shareMetric(label, shareIn(share, precision(key)), texts),
+      ...(beside === undefined ? {} : { compared: beside }),
+    },
+  ];
 }
 
 function allSpeakers(mean: SpeakerMean | undefined, texts: ReportTexts): string | undefined {
   const share = mean === undefined ? undefined : satisfied(mean.counts);
   const spread = mean === undefined ? undefined : fivePointDistribution(mean.counts);
   if (mean === undefined || share === undefined || spread === undefined) return undefined;
-  return texts.metric.allSpeakers(mean.speakers, percent(share), decimal(spread.mean));
+  return texts.metric.allSpeakers(mean.speakers, percent(share), meanWords(spread, texts));
 }
 
 function resultBeside(
   item: Item,
   { released, speakerMeans }: Publication,
   { questionnaire }: Session,
+  precision: PrecisionOf,
   language: Language,
   texts: ReportTexts,
 ): QuestionResult {
   const whyHidden = released.responses === 0 ? texts.nobodyAnswered : texts.suppressedQuestion;
-  const context = { language, texts, scales: questionnaire.scales, whyHidden };
+  const context = { language, texts, scales: questionnaire.scales, precision: precision(item.key), whyHidden };
   const result = questionResult(item, released.items[item.key] ?? suppressed, context);
   const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
   return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };

@@ -18,6 +18,7 @@ import { leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
 import { responseRateOf } from './participation.ts';
+import { type PrecisionOf, precisionOf } from './precision.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
@@ -45,6 +46,7 @@ export function composeReport(
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const claims = claimsOf(publication, asked.questionnaire);
+  const precision = precisionOf(publication, sessions);
   const comments = commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts);
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
   const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
@@ -56,10 +58,10 @@ export function composeReport(
     programme: inLanguage(sessions[0].programme.title, language),
     title: publication.topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
-    metrics: metricsOf(publication, rate, asked.questionnaire, claims.sessions, texts),
+    metrics: metricsOf(publication, rate, asked.questionnaire, claims.sessions, precision, texts),
     actionsHeading: texts.headings.actions,
     actions: actionsOf(findingsOf(publication, asked.questionnaire, claims), sessions, language, texts),
-    pages: pagesOf(asked, publication, sessions, language),
+    pages: pagesOf(asked, publication, sessions, precision, language),
     ...tablesOf(asked, publication, sessions, claims, language),
     commentsHeading: texts.headings.comments,
     ...comments,
@@ -105,6 +107,7 @@ function pagesOf(
   asked: Asked,
   { topic, released }: Publication,
   sessions: Sessions,
+  precision: PrecisionOf,
   language: Language,
 ): ReportView['pages'] {
   const { questionnaire } = asked;
@@ -127,6 +130,7 @@ function pagesOf(
           withAttendance(
             questionResult(item, released.items[item.key] ?? suppressed, {
               ...context,
+              precision: precision(item.key),
               whyHidden: whyHidden(item, released, questionnaire, context.texts),
             }),
             item,

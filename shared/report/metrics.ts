@@ -1,8 +1,9 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, shownCounts } from '../privacy/release.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { Publication, SessionLine } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Nps, roundedScore } from '../statistics/nps.ts';
+import { scoreIn, shareIn, simple } from '../statistics/precision.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -11,6 +12,7 @@ import { pointsOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
 import { fewestForPercentage, fewestForScore } from './least-bases.ts';
 import { favourable, recommendation, satisfied } from './measure.ts';
+import type { PrecisionOf } from './precision.ts';
 import type { Metric } from './view.ts';
 
 /** A number of the headline: what it is called, and how it follows from the counts of its question. */
@@ -51,42 +53,80 @@ export function headlineSatisfied(released: Released, { headline }: Questionnair
 
 /** The numbers that open a report, in order; those of a session with what may be said of it beside the others. */
 export function metricsOf(
-  { topic, released, kind }: Pick<Publication, 'topic' | 'released' | 'kind'>,
+  { topic, released, kind, sessions: lines }: Pick<Publication, 'topic' | 'released' | 'kind' | 'sessions'>,
   rate: ResponseRate,
   questionnaire: Questionnaire,
   claims: readonly SessionClaim[],
+  precisionOf: PrecisionOf,
   texts: ReportTexts,
 ): [Metric, ...Metric[]] {
   const numbers = headlineNumbers(questionnaire, texts).map((number): Metric => {
-    const metric = headlineMetric(number, shownCounts(released, number.key), texts);
-    const claim =
-      topic.kind === 'session' ? claims.find(({ number: { question } }) => question.id === number.key) : undefined;
-    return claim === undefined ? metric : { ...metric, compared: comparedWords(claim, texts) };
+    const own = shownCounts(released, number.key);
+    const metric = headlineMetric(number, own, texts, precisionOf(number.key));
+    const compared =
+      topic.kind === 'session' ? besideOthers(number, claims, texts) : meanOfSessions(number, own, lines, texts);
+    return compared === undefined ? metric : { ...metric, compared };
   });
   const { responses } = released;
   return [kind === 'interim' ? countedMetric(responses, texts) : responseMetric(responses, rate, texts), ...numbers];
 }
 
-function comparedWords({ verdict, apart }: SessionClaim, texts: ReportTexts): string {
+/** What may be said of a session's number beside the other sessions. */
+function besideOthers(
+  { key }: HeadlineNumber,
+  claims: readonly SessionClaim[],
+  texts: ReportTexts,
+): string | undefined {
+  const claim = claims.find(({ number: { question } }) => question.id === key);
+  if (claim === undefined) return undefined;
+  const { verdict, apart } = claim;
   const range = rangeOf(apart, texts);
   if (verdict !== 'clear') return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(range);
   return (apart.value > 0 ? texts.metric.above : texts.metric.below)(pointsOf(apart), range);
 }
 
+/** Every session counted alike, where that differs by a point or more from every person counted alike. */
+function meanOfSessions(
+  number: HeadlineNumber,
+  pooled: Counts | undefined,
+  lines: readonly SessionLine[],
+  texts: ReportTexts,
+): string | undefined {
+  const inPoints = (counts: Counts | undefined) => {
+    const found = counts === undefined ? undefined : number.of(counts);
+    if (found === undefined || found.n < fewestFor[number.unit]) return [];
+    return [number.unit === 'share' ? found.value * 100 : found.value];
+  };
+  const [all] = inPoints(pooled);
+  const each = lines.flatMap(({ released }) => inPoints(shownCounts(released, number.key)));
+  if (all === undefined || each.length < 2) return undefined;
+  const mean = each.reduce((total, value) => total + value, 0) / each.length;
+  if (Math.abs(mean - all) < leastPointsApart) return undefined;
+  return texts.metric.meanOfSessions(number.unit === 'share' ? percent(mean / 100) : signed(mean), each.length);
+}
+
+/** By how many points two ways to take sessions together differ before both are said. */
+const leastPointsApart = 1;
+
 /** From how many answers on a number of the headline is said. */
 export const fewestFor = { share: fewestForPercentage, score: fewestForScore } as const;
 
 /** One number of the headline in words. */
-export function headlineMetric(number: HeadlineNumber, counts: Counts | undefined, texts: ReportTexts): Metric {
+export function headlineMetric(
+  number: HeadlineNumber,
+  counts: Counts | undefined,
+  texts: ReportTexts,
+  precision = simple,
+): Metric {
   const { label } = number;
   const hidden = { label, value: texts.suppressed, of: '' };
   if (counts === undefined) return hidden;
   if (number.unit === 'share') {
     const share = number.of(counts);
-    return share === undefined ? hidden : shareMetric(label, share, texts);
+    return share === undefined ? hidden : shareMetric(label, shareIn(share, precision), texts);
   }
   const nps = number.of(counts);
-  return nps === undefined ? hidden : scoreMetric(label, nps, texts);
+  return nps === undefined ? hidden : scoreMetric(label, scoreIn(nps, precision), texts);
 }
 
 /** A share with its interval; of few people how many of how many, which needs neither. */

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
+import type { Precision } from '../statistics/precision.ts';
 import type { Counts } from '../tally/tally.ts';
 import type { Part, QuestionResult, Tone } from './view.ts';
 
@@ -10,6 +11,8 @@ export interface ResultContext {
   readonly language: Language;
   readonly texts: ReportTexts;
   readonly scales: Questionnaire['scales'];
+  /** What the intervals rest on. */
+  readonly precision: Precision;
 }
 
 /** How a report shows one type of question. */

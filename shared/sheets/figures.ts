@@ -5,6 +5,7 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { fewestFor, type HeadlineNumber } from '../report/metrics.ts';
 import { type Nps, roundedScore } from '../statistics/nps.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
+import { scoreIn, shareIn, simple } from '../statistics/precision.ts';
 import { rounded } from '../statistics/rounding.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -23,16 +24,21 @@ export interface Figure {
 }
 
 /** A number of the headline, or why it is not shown. */
-export function headlineFigure(number: HeadlineNumber, counts: Counts | undefined, language: Language): Figure {
+export function headlineFigure(
+  number: HeadlineNumber,
+  counts: Counts | undefined,
+  language: Language,
+  precision = simple,
+): Figure {
   const { label } = number;
   const hidden = { label, value: sheetTexts(language).suppressed };
   if (counts === undefined) return hidden;
   if (number.unit === 'share') {
     const share = number.of(counts);
-    return share === undefined ? hidden : { label, ...shareFigure(share) };
+    return share === undefined ? hidden : { label, ...shareFigure(shareIn(share, precision)) };
   }
   const nps = number.of(counts);
-  return nps === undefined ? hidden : { label, ...scoreFigure(nps, reportTexts(language)) };
+  return nps === undefined ? hidden : { label, ...scoreFigure(scoreIn(nps, precision), reportTexts(language)) };
 }
 
 /** Of few people the counts alone: they have columns of their own. */

@@ -57,7 +57,7 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
     { label: texts.metric.responses, value: responses },
     rateFigure(rate, texts),
     ...headlineNumbers(questionnaire, texts).map((number) =>
-      headlineFigure(number, shownCounts(released, number.key), language),
+      headlineFigure(number, shownCounts(released, number.key), language, precision(number.key)),
     ),
   ];
   return sheetOf(names.summary, figureColumns(language, { label: 28, value: 28 }), figures);

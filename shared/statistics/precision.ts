@@ -1,24 +1,43 @@
+import { type Nps, netPromoterScore } from './nps.ts';
 import { populationCorrection } from './population.ts';
+import { type Share, wilson, z95 } from './share.ts';
 
 /**
- * What the interval of a number rests on beside its counts: nothing; that the people come in groups which differ, by their
- * design effect; or that they are a part of so many about whom alone it is to speak.
+ * What an interval rests on beside the counts: nothing; that people come in groups which differ, by their design effect (see
+ * `designEffect`); or that it is about a population of so many people alone.
  */
-export type Precision =
-  | { readonly designEffect?: undefined; readonly population?: undefined }
-  | { readonly designEffect: number; readonly population?: undefined }
-  | { readonly designEffect?: undefined; readonly population: number };
-
-/** Of as many people drawn one by one, from no end of others. */
-export const simple: Precision = {};
-
-/** How many people drawn one by one would tell as much as `n` do. */
-export function effectiveSize(n: number, { designEffect = 1 }: Precision): number {
-  return n / designEffect;
+export interface Precision {
+  readonly designEffect?: number;
+  readonly population?: number;
 }
 
-/** By what an interval's half is multiplied where it is about a whole of known size: 0 when everybody answered. */
-export function correction(n: number, { population }: Precision): number {
-  // More answers than people: the size is wrong.
-  return population === undefined || n > population ? 1 : populationCorrection(n, population);
+/** Of people drawn one by one, from no end of others. */
+export const simple: Precision = {};
+
+/** By what the half of an interval of `n` people is multiplied. */
+export function widening(n: number, { designEffect = 1, population }: Precision): number {
+  // More answers than people: the size of the population is wrong.
+  const correction = population === undefined || n > population ? 1 : populationCorrection(n, population);
+  return Math.sqrt(designEffect) * correction;
+}
+
+/**
+ * A share with the interval that such a precision gives it: Wilson's for the effective number of people, n over the design
+ * effect, as Dean and Pagano (2015) recommend, Evaluating confidence interval methods for binomial proportions in clustered
+ * surveys, Journal of Survey Statistics and Methodology 3, 484-503; or with a z that shrinks as the standard error does.
+ */
+export function shareIn(share: Share, precision: Precision): Share {
+  const { count, n } = share;
+  const { designEffect = 1 } = precision;
+  const z = z95 * widening(n, { ...precision, designEffect: 1 });
+  return { ...share, interval: wilson(count / designEffect, n / designEffect, z) };
+}
+
+/** The same for a net promoter score. */
+export function scoreIn(nps: Nps, precision: Precision): Nps {
+  const { n, promoters, passives, detractors } = nps;
+  const { designEffect = 1 } = precision;
+  const z = z95 * widening(n, { ...precision, designEffect: 1 });
+  const effective = netPromoterScore(promoters / designEffect, passives / designEffect, detractors / designEffect, z);
+  return effective === undefined ? nps : { ...nps, interval: effective.interval };
 }

@@ -49,6 +49,7 @@ export const report: ReportTexts = {
     below: (points, range) => `أدنى من الدورات الأخرى بمقدار ${points} نقطة (${range})`,
     unclear: (range) => `لا فرق واضح عن الدورات الأخرى (${range} نقطة)`,
     small: (range) => `لا يكاد يختلف عن الدورات الأخرى (${range} نقطة)`,
+    meanOfSessions: (value, sessions) => `متوسط الدورات (${sessions}): ${value}`,
     allSpeakers: (speakers, percent, mean) => `المحاضرون معًا (${speakers}): ${percent}، المتوسط ${mean}`,
   },
   actions: {
@@ -117,11 +118,12 @@ export const report: ReportTexts = {
     gain: 'التغير',
     n: 'n',
   },
+  mean: (mean, deviation) => `${mean} (الانحراف المعياري ${deviation})`,
   summary: {
     composed: (kind, answers, attended) => `${kind}: ${answers} (${attended})`,
     leans: 'النسب المئوية من مجموع الأنواع التي لها العددان معًا؛ وحيث تتباعدان كثيرًا تميل النتائج إلى من أجابوا أكثر.',
-    fivePoint: ({ mean, percent, low, high, top, n }) =>
-      `المتوسط ${mean} من 5 · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
+    fivePoint: ({ mean, deviation, percent, low, high, top, n }) =>
+      `المتوسط ${mean} من 5 (الانحراف المعياري ${deviation}) · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
     three: (promoters, passives, detractors) => `المروجون ${promoters}، المحايدون ${passives}، المنتقدون ${detractors}`,
@@ -139,7 +141,7 @@ export const report: ReportTexts = {
     nearCeiling: 'كان معروفًا جيدًا من قبل: لم يبق إلا القليل ليُكتسب',
   },
   rightOption: (label) => `✓ ${label} (صحيح)`,
-  ranked: (label, mean, n) => `${label} (متوسط المرتبة ${mean}، رتبه ${n})`,
+  ranked: (label, mean, deviation, n) => `${label} (متوسط المرتبة ${mean}، الانحراف المعياري ${deviation}، رتبه ${n})`,
   promoters: 'المروجون (9 و10)',
   passives: 'المحايدون (7 و8)',
   detractors: 'المنتقدون (0 إلى 6)',
@@ -153,7 +155,7 @@ export const report: ReportTexts = {
     separator: '؛ ',
     placeholders: { speaker: 'المحاضر', talk: 'المحاضرة', institution: 'المؤسسة' },
     asked: (short, question) => `${short}: «${question}»`,
-    cell: 'تحت كل نسبة لأفضل درجتين: المتوسط من 5 وعدد المجيبين.',
+    cell: 'تحت كل نسبة لأفضل درجتين: المتوسط من 5 مع انحرافه المعياري، وعدد المجيبين.',
     differs: (metric, sentences) => `${metric}: ${sentences}.`,
     above: (session, points, range) => `${session} أعلى من غيرها بمقدار ${points} نقطة (${range})`,
     below: (session, points, range) => `${session} أدنى من غيرها بمقدار ${points} نقطة (${range})`,

@@ -70,6 +70,7 @@ export const report = {
     below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
     unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
     small: (range: string) => `hardly different from the other sessions (${range} points)`,
+    meanOfSessions: (value: string, sessions: number): string => `mean of ${sessions} sessions: ${value}`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
       `${speakers} speakers together: ${percent}, mean ${mean}`,
   },
@@ -138,12 +139,14 @@ export const report = {
     gain: 'Change',
     n: 'n',
   },
+  mean: (mean: string, deviation: string) => `${mean} (SD ${deviation})`,
   summary: {
     composed: (kind: string, answers: string, attended: string) => `${kind}: ${answers} (${attended})`,
     leans:
       'The percentages are of the kinds that have both numbers; where the two differ much, the results lean to those who answered more.',
     fivePoint: (about: {
       mean: string;
+      deviation: string;
       percent: string;
       low: string;
       high: string;
@@ -151,7 +154,7 @@ export const report = {
       weighted: string;
       n: number;
     }): string =>
-      `mean ${about.mean} of 5 · best two steps ${about.percent} (${about.low} to ${about.high}) · best step ${about.top} · n\u00a0=\u00a0${about.n}`,
+      `mean ${about.mean} of 5 (SD ${about.deviation}) · best two steps ${about.percent} (${about.low} to ${about.high}) · best step ${about.top} · n\u00a0=\u00a0${about.n}`,
     zeroToTen: (nps: string, low: string, high: string, n: number) =>
       `NPS ${nps} (${low} to ${high}) · n\u00a0=\u00a0${n}`,
     n: (n: number) => `n\u00a0=\u00a0${n}`,
@@ -177,7 +180,8 @@ export const report = {
   passives: 'Passives (7, 8)',
   detractors: 'Detractors (0 to 6)',
   rightOption: (label: string) => `✓ ${label} (right)`,
-  ranked: (label: string, mean: string, n: number) => `${label} (mean place ${mean}, placed by ${n})`,
+  ranked: (label: string, mean: string, deviation: string, n: number) =>
+    `${label} (mean place ${mean}, SD ${deviation}, placed by ${n})`,
   rankedWithin: (label: string, ranks: string) => `${label} (places ${ranks})`,
   suppressed: 'not shown',
   suppressedQuestion: 'Not shown, to protect participants.',
@@ -189,7 +193,7 @@ export const report = {
     /** What stands for the names in a question that was asked about each speaker. */
     placeholders: { speaker: 'speaker', talk: 'talk', institution: 'institution' },
     asked: (short: string, question: string) => `${short}: “${question}”`,
-    cell: 'Under each share of the best two steps: the mean of 5, and how many answered.',
+    cell: 'Under each share of the best two steps: the mean of 5 with its standard deviation (SD), and how many answered.',
     differs: (metric: string, sentences: string) => `${metric}: ${sentences}.`,
     above: (session: string, points: string, range: string) =>
       `${session} ${points} points above the others (${range})`,

@@ -51,6 +51,7 @@ export const report: ReportTexts = {
     below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
     unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
     small: (range) => `à peine différent des autres sessions (${range} points)`,
+    meanOfSessions: (value, sessions) => `moyenne des ${sessions} sessions : ${value}`,
     allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
   actions: {
@@ -122,12 +123,13 @@ export const report: ReportTexts = {
     gain: 'Écart',
     n: 'n',
   },
+  mean: (mean, deviation) => `${mean} (écart-type ${deviation})`,
   summary: {
     composed: (kind, answers, attended) => `${kind} : ${answers} (${attended})`,
     leans:
       'Les pourcentages portent sur l’ensemble des types qui ont les deux nombres ; là où ils diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.',
-    fivePoint: ({ mean, percent, low, high, top, n }) =>
-      `moyenne ${mean} sur 5 · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
+    fivePoint: ({ mean, deviation, percent, low, high, top, n }) =>
+      `moyenne ${mean} sur 5 (écart-type ${deviation}) · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
     three: (promoters, passives, detractors) =>
@@ -146,7 +148,7 @@ export const report: ReportTexts = {
     nearCeiling: 'déjà bien connu avant : il restait peu à gagner',
   },
   rightOption: (label) => `✓ ${label} (juste)`,
-  ranked: (label, mean, n) => `${label} (rang moyen ${mean}, classé par ${n})`,
+  ranked: (label, mean, deviation, n) => `${label} (rang moyen ${mean}, écart-type ${deviation}, classé par ${n})`,
   promoters: 'Promoteurs (9, 10)',
   passives: 'Passifs (7, 8)',
   detractors: 'Détracteurs (0 à 6)',
@@ -160,7 +162,7 @@ export const report: ReportTexts = {
     separator: ' ; ',
     placeholders: { speaker: 'intervenant', talk: 'exposé', institution: 'organisme' },
     asked: (short, question) => `${short} : « ${question} »`,
-    cell: 'Sous chaque part des deux meilleurs niveaux : la moyenne sur 5 et le nombre de réponses.',
+    cell: 'Sous chaque part des deux meilleurs niveaux : la moyenne sur 5 avec son écart-type, et le nombre de réponses.',
     differs: (metric, sentences) => `${metric} : ${sentences}.`,
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,

@@ -49,6 +49,7 @@ export const report: ReportTexts = {
     below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
     unclear: (range) => `与其他场次无明显差异（${range} 个百分点）`,
     small: (range) => `与其他场次相差无几（${range} 个百分点）`,
+    meanOfSessions: (value, sessions) => `${sessions} 场的平均：${value}`,
     allSpeakers: (speakers, percent, mean) => `${speakers} 位讲师合计：${percent}，平均 ${mean}`,
   },
   actions: {
@@ -112,11 +113,12 @@ export const report: ReportTexts = {
     gain: '变化',
     n: 'n',
   },
+  mean: (mean, deviation) => `${mean}（标准差 ${deviation}）`,
   summary: {
     composed: (kind, answers, attended) => `${kind}：${answers}（${attended}）`,
     leans: '百分比以两项数字俱全的单位类型合计为基数；两者相差较大时，结果更偏向答卷较多的一方。',
-    fivePoint: ({ mean, percent, low, high, top, weighted, n }) =>
-      `平均 ${mean}（满分 5）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
+    fivePoint: ({ mean, deviation, percent, low, high, top, weighted, n }) =>
+      `平均 ${mean}（满分 5，标准差 ${deviation}）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
     n: (n) => `n\u00a0=\u00a0${n}`,
     three: (promoters, passives, detractors) => `推荐者 ${promoters}、中立者 ${passives}、批评者 ${detractors}`,
@@ -137,7 +139,7 @@ export const report: ReportTexts = {
   passives: '中立者（7、8 分）',
   detractors: '批评者（0 至 6 分）',
   rightOption: (label) => `✓ ${label}（正确）`,
-  ranked: (label, mean, n) => `${label}（平均名次 ${mean}，${n} 人排序）`,
+  ranked: (label, mean, deviation, n) => `${label}（平均名次 ${mean}，标准差 ${deviation}，${n} 人排序）`,
   rankedWithin: (label, ranks) => `${label}（第 ${ranks} 位）`,
   suppressed: '不显示',
   suppressedQuestion: '为保护参训人员，不予显示。',
@@ -148,7 +150,7 @@ export const report: ReportTexts = {
     separator: '；',
     placeholders: { speaker: '讲师', talk: '专题', institution: '单位' },
     asked: (short, question) => `${short}：“${question}”`,
-    cell: '满意率（前两级）下方为平均分（满分 5）和作答人数。',
+    cell: '满意率（前两级）下方为平均分（满分 5）、标准差和作答人数。',
     differs: (metric, sentences) => `${metric}：${sentences}。`,
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,

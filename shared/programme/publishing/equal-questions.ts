@@ -28,7 +28,8 @@ export function comparableQuestions({ pages, headline }: Questionnaire): Compara
     .filter(isComparable);
 }
 
-function isComparable(question: Question): question is ComparableQuestion {
+/** Whether answers to a question give one number: not where they can tell who somebody is, of others classes are shown. */
+export function isComparable(question: Question): question is ComparableQuestion {
   switch (question.type) {
     case 'five-point':
     case 'zero-to-ten':

@@ -5,13 +5,14 @@ import { fivePointDistribution, fiveSteps, satisfied } from '../../report/measur
 import { part, type ResultType } from '../../report/result-type.ts';
 import type { Tone } from '../../report/view.ts';
 import { percentScore, topBox } from '../../statistics/five-point.ts';
+import { shareIn } from '../../statistics/precision.ts';
 
 const tones: readonly Tone[] = ['best', 'good', 'middle', 'poor', 'worst'];
 
 /** Mean and share of the best two steps, and a bar of the five. */
 export const result: ResultType<QuestionOf<'five-point'>> = {
   describe(question, counts, n, context) {
-    const { texts } = context;
+    const { texts, precision } = context;
     const steps = fiveSteps(counts);
     const [share, best, weighted] = [satisfied(counts), topBox(steps), percentScore(steps)];
     const spread = fivePointDistribution(counts);
@@ -21,9 +22,10 @@ export const result: ResultType<QuestionOf<'five-point'>> = {
     if (share === undefined || best === undefined || weighted === undefined || spread === undefined) {
       return { summary: texts.summary.n(n), layout: 'scale', parts };
     }
-    const { low, high } = share.interval;
+    const { low, high } = shareIn(share, precision).interval;
     const summary = texts.summary.fivePoint({
       mean: decimal(spread.mean),
+      deviation: decimal(spread.deviation ?? 0),
       percent: percent(share),
       low: percent(low),
       high: percent(high),

@@ -23,7 +23,13 @@ export const result: ResultType<QuestionOf<'rank'>> = {
     const parts = rows.flatMap(({ label, classes: [first], mean }) => {
       if (first === undefined || first.high === unplaced) return [];
       if (!isWhole) return [part(withPlaces(label, first, texts), first.count, n)];
-      return [part(mean === undefined ? label : texts.ranked(label, decimal(mean.mean), mean.n), first.count, n)];
+      return [
+        part(
+          mean === undefined ? label : texts.ranked(label, decimal(mean.mean), decimal(mean.deviation ?? 0), mean.n),
+          first.count,
+          n,
+        ),
+      ];
     });
     const areFirsts = parts.length > 0 && rows.every(({ classes: [first] }) => first?.low === first?.high);
     return { summary: areFirsts ? texts.summary.rank(n) : texts.summary.n(n), layout: 'options', parts };

@@ -4,13 +4,14 @@ import { fewestForScore } from '../../report/least-bases.ts';
 import { recommendation } from '../../report/measure.ts';
 import { part, type ResultType } from '../../report/result-type.ts';
 import { roundedScore } from '../../statistics/nps.ts';
+import { scoreIn } from '../../statistics/precision.ts';
 
 /** The net promoter score, and a bar of promoters, passives and detractors. */
 export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
-  describe(_question, counts, n, { texts }) {
+  describe(_question, counts, n, { texts, precision }) {
     const nps = recommendation(counts);
     if (nps === undefined) return { summary: texts.summary.n(n), layout: 'scale', parts: [] };
-    const { low, high } = nps.interval;
+    const { low, high } = scoreIn(nps, precision).interval;
     return {
       summary:
         n < fewestForScore

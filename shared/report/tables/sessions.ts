@@ -8,6 +8,7 @@ import { responseRate } from '../../statistics/response-rate.ts';
 import type { SessionClaim } from '../claims/claims.ts';
 import { pointsOf, rangeOf } from '../compare.ts';
 import { type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
+import { precisionOf } from '../precision.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -39,7 +40,7 @@ export function sessionTable(
     { heading: texts.columns.session, cell: (row) => nameCell(row, language, texts) },
     ...numbers.map((number) => ({
       heading: number.label,
-      cell: ({ line }: Row) => numberCell(number, line, clear, texts),
+      cell: (row: Row) => numberCell(number, row, clear, texts),
     })),
   ];
   return {
@@ -60,13 +61,15 @@ function nameCell({ session, line }: Row, language: Language, texts: ReportTexts
 
 function numberCell(
   number: HeadlineNumber,
-  { code, released }: SessionLine,
+  { session, line }: Row,
   clear: readonly SessionClaim[],
   texts: ReportTexts,
 ): Cell {
-  const { value, of, range } = headlineMetric(number, shownCounts(released, number.key), texts);
-  const own = clear.find(({ number: { question }, session }) => question.id === number.key && session === code);
-  const beside = clear.find(({ number: { question }, against }) => question.id === number.key && against === code);
+  const { code, released } = line;
+  const precision = precisionOf({ topic: { kind: 'session', code }, sessions: [] }, [session])(number.key);
+  const { value, of, range } = headlineMetric(number, shownCounts(released, number.key), texts, precision);
+  const own = clear.find((claim) => claim.number.question.id === number.key && claim.session === code);
+  const beside = clear.find((claim) => claim.number.question.id === number.key && claim.against === code);
   const points = (own?.apart.value ?? 0) - (beside?.apart.value ?? 0);
   const mark = points === 0 ? undefined : points > 0 ? texts.table.higher : texts.table.lower;
   // Without an interval: what the counts in the place of a score are of.

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { distribution } from '../../../shared/statistics/distribution.ts';
 import { type FiveSteps, percentScore, topBox, topTwoBox } from '../../../shared/statistics/five-point.ts';
 import { meanInterval, standardError } from '../../../shared/statistics/mean.ts';
-import { populationCorrection, wilsonOf } from '../../../shared/statistics/population.ts';
-import { wilson } from '../../../shared/statistics/share.ts';
+import { type Nps, netPromoterScore } from '../../../shared/statistics/nps.ts';
+import { populationCorrection } from '../../../shared/statistics/population.ts';
+import { scoreIn, shareIn, simple } from '../../../shared/statistics/precision.ts';
+import { type Share, share } from '../../../shared/statistics/share.ts';
 import { holds } from '../../fixtures/property.ts';
 
 const checked: FiveSteps = [1, 3, 12, 54, 90];
@@ -51,7 +53,7 @@ describe('means', () => {
     expect(meanInterval({ ...spread, n: 4 })).toBeUndefined();
     expect(meanInterval({ n: 5, mean: 4, deviation: undefined })).toBeUndefined();
     expect(meanInterval(spread)?.high).toBeCloseTo(4 + 2.776 / Math.sqrt(5), 3);
-    expect(meanInterval(spread, 5)).toEqual({ low: 4, high: 4 });
+    expect(meanInterval(spread, { population: 5 })).toEqual({ low: 4, high: 4 });
   });
 });
 
@@ -60,15 +62,35 @@ describe('the finite population correction', () => {
     expect(populationCorrection(1, 1000)).toBe(1);
     expect(populationCorrection(160, 160)).toBe(0);
     expect(populationCorrection(40, 121)).toBeCloseTo(Math.sqrt(81 / 120), 12);
-    expect(wilsonOf(144, 160, 160)).toEqual({ low: 0.9, high: 0.9 });
   });
 
-  it('narrows an interval, and is off by default', () => {
-    const [whole, part] = [wilson(18, 20), wilsonOf(18, 20, 40)];
+  it('narrows an interval, down to nothing where everybody answered', () => {
+    const of = (count: number, n: number) => share(count, n) as Share;
+    const [whole, part] = [of(18, 20).interval, shareIn(of(18, 20), { population: 40 }).interval];
     expect(part.low).toBeGreaterThan(whole.low);
     expect(part.high).toBeLessThan(whole.high);
-    const spread = { n: 20, mean: 4, deviation: 1, median: 4 };
+    expect(shareIn(of(144, 160), { population: 160 }).interval).toEqual({ low: 0.9, high: 0.9 });
+    // More answers than people: the headcount is wrong.
+    expect(shareIn(of(18, 20), { population: 19 })).toEqual(of(18, 20));
+    const score = netPromoterScore(10, 5, 5) as Nps;
+    expect(scoreIn(score, { population: 20 }).interval.low).toBeCloseTo(
+      scoreIn(score, { population: 20 }).interval.high,
+      9,
+    );
+    const spread = { n: 20, deviation: 1 };
     expect(standardError(spread)).toBeCloseTo(1 / Math.sqrt(20), 12);
-    expect(standardError(spread, 20)).toBe(0);
+    expect(standardError(spread, { population: 20 })).toBe(0);
+  });
+});
+
+describe('a design effect', () => {
+  it('makes intervals as wide as those of fewer people', () => {
+    const [many, few] = [share(80, 100) as Share, share(40, 50) as Share];
+    expect(shareIn(many, { designEffect: 2 }).interval).toEqual(few.interval);
+    expect(shareIn(many, simple)).toEqual(many);
+    const [all, half] = [netPromoterScore(60, 20, 20) as Nps, netPromoterScore(30, 10, 10) as Nps];
+    expect(scoreIn(all, { designEffect: 2 }).interval).toEqual(half.interval);
+    expect(scoreIn(all, simple)).toEqual(all);
+    expect(standardError({ n: 100, deviation: 1 }, { designEffect: 4 })).toBeCloseTo(0.2, 12);
   });
 });

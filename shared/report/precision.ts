@@ -1,0 +1,51 @@
+import { shownCounts } from '../privacy/release.ts';
+import { isComparable } from '../programme/publishing/equal-questions.ts';
+import type { Publication } from '../publication/publication.ts';
+import { type Item, itemsOf } from '../questionnaire/items.ts';
+import { type Cluster, designEffect } from '../statistics/design-effect.ts';
+import { type Precision, simple } from '../statistics/precision.ts';
+import { comparedNumber } from './claims/compared-numbers.ts';
+import type { Sessions } from './lead.ts';
+
+/** What the interval of an item's number rests on, by the item's key. */
+export type PrecisionOf = (key: string) => Precision;
+
+/**
+ * What the intervals of a publication rest on. Where the programme asks for it, they are about those who attended and nobody
+ * else. Otherwise they are about trainings like these, and where several sessions are taken together, people of one session
+ * answer more alike than people of different ones.
+ */
+export function precisionOf(
+  { topic, sessions: lines }: Pick<Publication, 'topic' | 'sessions'>,
+  sessions: Sessions,
+): PrecisionOf {
+  if (sessions.every(({ populationCorrection }) => populationCorrection)) {
+    const population = peopleIn(sessions);
+    return () => (population === undefined ? simple : { population });
+  }
+  if (topic.kind === 'session') return () => simple;
+  const items = new Map(sessions.flatMap(itemsOf).map((item) => [item.key, item]));
+  return (key) => {
+    const item = items.get(key);
+    const clusters = lines.map(({ released }) => clusterOf(item, shownCounts(released, key)));
+    return { designEffect: designEffect(clusters) };
+  };
+}
+
+/** How many attended; undefined where that is not known of every session. */
+function peopleIn(sessions: Sessions): number | undefined {
+  return sessions.reduce<number | undefined>(
+    (total, { headcount }) => (total === undefined || headcount === undefined ? undefined : total + headcount),
+    0,
+  );
+}
+
+function clusterOf(item: Item | undefined, counts: ReturnType<typeof shownCounts>): Cluster {
+  if (item === undefined || counts === undefined || !isComparable(item.question)) return [];
+  const { low, middle, high } = comparedNumber(item.question).thirds(counts) ?? { low: 0, middle: 0, high: 0 };
+  return [
+    [-1, low],
+    [0, middle],
+    [1, high],
+  ];
+}
