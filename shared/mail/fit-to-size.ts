@@ -53,10 +53,11 @@ export function shortened(view: ReportView, level: DetailLevel): Shortened {
   };
 }
 
-type Tables = Partial<Record<'sessions' | 'trend' | 'groups' | 'speakers' | 'topics', Table>>;
+type Tables = Partial<Record<'indexes' | 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics', Table>>;
 
-function pick({ sessions, trend, groups, speakers, topics }: ReportView): Tables {
+function pick({ indexes, sessions, trend, groups, speakers, topics }: ReportView): Tables {
   return {
+    ...(indexes && { indexes }),
     ...(sessions && { sessions }),
     ...(trend && { trend }),
     ...(groups && { groups }),

@@ -15,6 +15,7 @@ export function reportText(view: ReportView): string {
       ? []
       : [[heading(view.actionsHeading), ...view.actions.map((action, at) => `${at + 1}. ${action}`)]]),
     ...view.pages.map((page) => [heading(page.heading), ...page.questions.flatMap(questionLines)]),
+    ...optionalTable(view.indexes),
     ...optionalTable(view.sessions),
     ...optionalTable(view.trend),
     ...optionalTable(view.groups),

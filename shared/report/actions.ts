@@ -68,9 +68,8 @@ function nothingWords(
 ): string {
   const say = isWell ? actions.allWell : actions.nothing;
   const [low, high] = [percent(lowest.share), percent(highest.share)];
-  return [say(questions, low, high), ...(compared === undefined ? [] : [actions.noSession[compared]])].join(
-    actions.separator,
-  );
+  const nothing = say(questions, low, high);
+  return compared === undefined ? nothing : actions.andSessions(nothing, actions.noSession[compared]);
 }
 
 function sessionWords(claim: SessionClaim, context: Context): string {

@@ -18,7 +18,7 @@ import { meanWords } from './mean-words.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
 import { shareMetric } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
-import { type PrecisionOf, precisionOf } from './precision.ts';
+import { type PrecisionOf, precisionOf, sessionPrecision } from './precision.ts';
 import { questionResult } from './question-results.ts';
 import { fittingSubject } from './subject-line.ts';
 import { shortName } from './tables/repeated.ts';
@@ -73,7 +73,7 @@ export function composeSpeakerReport(
       texts.notes.speakerOnly,
       ...definitionNotes(
         [session],
-        { questions: own.map(({ question }) => question), comparisons: 0 },
+        { questions: own.map(({ question }) => question), comparisons: 0, precision: sessionPrecision(session) },
         language,
         texts,
       ),

@@ -14,6 +14,7 @@ import { type Claims, claimsOf, comparisonsIn } from './claims/claims.ts';
 import { findingsOf } from './claims/findings.ts';
 import { commentBlocks } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
+import { indexesOf } from './indexes.ts';
 import { leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
@@ -22,6 +23,7 @@ import { type PrecisionOf, precisionOf } from './precision.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
+import { indexTable } from './tables/indexes.ts';
 import { isTabled } from './tables/repeated.ts';
 import { sessionTable } from './tables/sessions.ts';
 import { speakerTable } from './tables/speakers.ts';
@@ -62,7 +64,7 @@ export function composeReport(
     actionsHeading: texts.headings.actions,
     actions: actionsOf(findingsOf(publication, asked.questionnaire, claims), sessions, language, texts),
     pages: pagesOf(asked, publication, sessions, precision, language),
-    ...tablesOf(asked, publication, sessions, claims, language),
+    ...tablesOf(asked, publication, sessions, claims, precision, language),
     commentsHeading: texts.headings.comments,
     ...comments,
     qualityHeading: texts.headings.quality,
@@ -70,7 +72,16 @@ export function composeReport(
     notesHeading: texts.headings.notes,
     notes: [
       ...rateNotes(publication.kind, rate, texts),
-      ...definitionNotes(sessions, { questions, comparisons: comparisonsIn(claims) }, language, texts),
+      ...definitionNotes(
+        sessions,
+        {
+          questions,
+          comparisons: comparisonsIn(claims),
+          precision: precision(asked.questionnaire.headline.satisfied ?? ''),
+        },
+        language,
+        texts,
+      ),
       ...quotableNotes(comments.comments, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),
@@ -85,11 +96,13 @@ function tablesOf(
   publication: Publication,
   sessions: Sessions,
   claims: Claims,
+  precision: PrecisionOf,
   language: Language,
-): Pick<ReportView, 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics'> {
+): Pick<ReportView, 'indexes' | 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics'> {
   const texts = reportTexts(language);
   const { released, sessions: lines } = publication;
   const tables = {
+    indexes: indexTable(indexesOf(publication, asked.questionnaire, precision), asked.questionnaire, language, texts),
     sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, claims.sessions, language, texts),
     trend: trendTable(publication, sessions[0], claims.trend, language, texts),
     groups: groupTable(publication, sessions, language, texts),

@@ -6,9 +6,11 @@ import type { Frequency } from '../programme/recipient.ts';
 import type { PublicationKind } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
+import { type Precision, simple } from '../statistics/precision.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Instant } from '../time/instant.ts';
 import { leastPoints } from './claims/comparison.ts';
+import { decimal } from './format.ts';
 import type { Sessions } from './lead.ts';
 import { resultDefinitions } from './question-results.ts';
 import type { CommentBlock } from './view.ts';
@@ -22,10 +24,22 @@ export interface Reader {
   readonly comments?: number;
 }
 
+/** What a report's definitions depend on. `precision`: that of its first number. */
+interface Defined {
+  readonly questions: readonly Question[];
+  readonly comparisons: number;
+  readonly precision?: Precision;
+}
+
+function precisionNotes({ designEffect = 1, population }: Precision, texts: ReportTexts): string[] {
+  if (population !== undefined) return [texts.notes.population(population)];
+  return designEffect > 1 ? [texts.notes.designEffect(decimal(designEffect))] : [];
+}
+
 /** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
 export function definitionNotes(
   sessions: Sessions,
-  { questions, comparisons }: { questions: readonly Question[]; comparisons: number },
+  { questions, comparisons, precision = simple }: Defined,
   language: Language,
   texts: ReportTexts,
 ): string[] {
@@ -36,6 +50,7 @@ export function definitionNotes(
   return [
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
+    ...precisionNotes(precision, texts),
     ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints.share, leastPoints.score)] : []),
     texts.notes.blank,
     texts.notes.suppressed(smallestGroup, smallestGroupForComments),

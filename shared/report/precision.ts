@@ -1,5 +1,6 @@
 import { shownCounts } from '../privacy/release.ts';
 import { isComparable } from '../programme/publishing/equal-questions.ts';
+import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import { type Cluster, designEffect } from '../statistics/design-effect.ts';
@@ -19,17 +20,28 @@ export function precisionOf(
   { topic, sessions: lines }: Pick<Publication, 'topic' | 'sessions'>,
   sessions: Sessions,
 ): PrecisionOf {
+  if (topic.kind === 'session') {
+    const precision = sessionPrecision(sessions[0]);
+    return () => precision;
+  }
   if (sessions.every(({ populationCorrection }) => populationCorrection)) {
     const population = peopleIn(sessions);
     return () => (population === undefined ? simple : { population });
   }
-  if (topic.kind === 'session') return () => simple;
   const items = new Map(sessions.flatMap(itemsOf).map((item) => [item.key, item]));
   return (key) => {
     const item = items.get(key);
     const clusters = lines.map(({ released }) => clusterOf(item, shownCounts(released, key)));
     return { designEffect: designEffect(clusters) };
   };
+}
+
+/** What the intervals of one session rest on. */
+export function sessionPrecision({
+  populationCorrection,
+  headcount,
+}: Pick<Session, 'populationCorrection' | 'headcount'>): Precision {
+  return populationCorrection && headcount !== undefined ? { population: headcount } : simple;
 }
 
 /** How many attended; undefined where that is not known of every session. */

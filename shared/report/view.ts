@@ -95,6 +95,8 @@ export interface ReportView {
   readonly sessions?: Table;
   /** What has changed since an earlier programme; only where one is followed. */
   readonly trend?: Table;
+  /** The mean of each section, and of all. */
+  readonly indexes?: Table;
   /** Participants by kind of organisation; only in a programme's report. */
   readonly groups?: Table;
   readonly commentsHeading: string;

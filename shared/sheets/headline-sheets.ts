@@ -6,7 +6,7 @@ import type { Publication, SessionLine } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { headlineNumbers } from '../report/metrics.ts';
-import { precisionOf } from '../report/precision.ts';
+import { sessionPrecision } from '../report/precision.ts';
 import { groupComposition, groupName, groupNumbers } from '../report/tables/groups.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import type { Ratio } from '../statistics/rounding.ts';
@@ -23,8 +23,12 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
     const session = sessions.find(({ code }) => code === line.code);
     if (session === undefined) return [];
     return headlineNumbers(session.questionnaire, texts).map((number) => {
-      const precision = precisionOf({ topic: { kind: 'session', code: line.code }, sessions: [] }, [session]);
-      const figure = headlineFigure(number, shownCounts(line.released, number.key), language, precision(number.key));
+      const figure = headlineFigure(
+        number,
+        shownCounts(line.released, number.key),
+        language,
+        sessionPrecision(session),
+      );
       return { ...figure, session, responses: line.released.responses };
     });
   });

@@ -8,14 +8,17 @@ import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import { indexesOf } from '../report/indexes.ts';
 import type { Sessions } from '../report/lead.ts';
 import { fewestFor, headlineNumbers, whereCounted } from '../report/metrics.ts';
 import { responseRateOf } from '../report/participation.ts';
+import { precisionOf } from '../report/precision.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import { commentSheet } from './comment-sheet.ts';
 import { type Figure, figureColumns, headlineFigure } from './figures.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
+import { indexSheets } from './index-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
@@ -32,6 +35,7 @@ export function sheetsOf(published: Publication, sessions: Sessions, language: L
   return [
     summarySheet(publication, sessions, language),
     questionSheet(asked, released, language),
+    ...indexSheets(indexesOf(publication, asked.questionnaire, precisionOf(publication, sessions)), language),
     ...(lines.length === 0 ? [] : [sessionSheet(lines, sessions, language)]),
     ...trendSheets(publication, asked.questionnaire, language),
     ...(groups.length === 0 ? [] : [groupSheet(publication, sessions, language)]),
@@ -47,6 +51,7 @@ function summarySheet(publication: Publication, sessions: Sessions, language: La
   const { released, kind, asOf, topic } = publication;
   const [{ programme, place, zone, questionnaire }] = sessions;
   const { responses } = released;
+  const precision = precisionOf(publication, sessions);
   // Of a session that is still open, only some of those who have answered are counted.
   const rate = kind === 'interim' ? undefined : responseRateOf(publication, sessions);
   const figures: Figure[] = [

@@ -4,6 +4,7 @@ export const sheets: SheetTexts = {
   names: {
     summary: 'ملخص',
     questions: 'الأسئلة',
+    indexes: 'الأقسام',
     sessions: 'الدورات',
     trend: 'المقارنة مع السابق',
     groups: 'المؤسسات',
@@ -27,6 +28,7 @@ export const sheets: SheetTexts = {
     answer: 'الإجابة',
     code: 'الرمز',
     share: '% من n',
+    questions: 'عدد الأسئلة',
     mean: 'المتوسط',
     deviation: 'الانحراف المعياري',
     effect: 'حجم الأثر على الأقل',

@@ -102,11 +102,11 @@ export const report = {
     barrier: (item: string) => `The barrier named most often is ${item}. Plan help with it.`,
     barriersTied: (list: string) =>
       `The barriers named most often are ${list}; they hardly differ. Plan help with them.`,
-    separator: ' ',
     allWell: (questions: number, low: string, high: string) =>
       `${questions === 1 || low === high ? `All went well: ${low}` : `All went well: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
     nothing: (questions: number, low: string, high: string) =>
       `${questions === 1 || low === high ? `Nothing stands out: ${low}` : `Nothing stands out: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
+    andSessions: (nothing: string, sessions: string) => `${nothing} ${sessions}`,
     noSession: {
       'with-others': 'This session does not clearly differ from the others.',
       sessions: 'No session clearly differs from the others.',
@@ -118,6 +118,7 @@ export const report = {
     yours: 'Your results',
     quality: 'How good the data is',
     groups: 'By kind of organisation',
+    indexes: 'Sections',
     sessions: 'Session by session',
     trend: (title: string) => `Since “${title}”`,
     speakers: 'Speakers',
@@ -130,6 +131,9 @@ export const report = {
     speaker: 'Speaker',
     group: 'Organisation',
     composition: 'Answers and participants',
+    section: 'Section',
+    meanOfFive: 'Mean of 5',
+    ofHundred: 'Of 100',
     topic: 'Topic',
     question: 'Question',
     earlier: 'Then',
@@ -216,6 +220,11 @@ export const report = {
     rest: (rows: number): string =>
       rows === 1 ? 'One more row is in the attached table.' : `${rows} more rows are in the attached tables.`,
   },
+  index: {
+    overall: 'All sections',
+    of: (questions: number, scale: string): string => `${questions} questions, ${scale}`,
+    rule: 'The mean of a section is the mean of the means of its five-point questions that are asked of everybody on the same scale, each counted alike; of 100: times 20. It is there only where all of them are shown, of 10 answers or more each. Its range is as wide as if everybody rated all of them alike.',
+  },
   trend: {
     /** What is counted of a question of each type. */
     counted: {
@@ -269,6 +278,10 @@ export const report = {
     pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change in standard deviations of the changes. To protect participants these count as rather larger than they are, so the range is rather too wide and the effect rather too small; where too few answered for that, neither is shown.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
+    designEffect: (value: string) =>
+      `The ranges of these numbers over several sessions are wider than those of as many people one by one: people of one session answer more alike (design effect of the first share ${value}; a rough estimate where sessions are few).`,
+    population: (people: number) =>
+      `The ranges are about the ${people} people who attended, and nobody else: the more of them answered, the narrower (finite population correction). They take those who did not answer for a random part.`,
     blank: '“Not applicable” and blank answers are in no denominator.',
     suppressed: (k: number, comments: number) =>
       `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,

@@ -3,6 +3,7 @@ export const sheets = {
   names: {
     summary: 'Summary',
     questions: 'Questions',
+    indexes: 'Sections',
     sessions: 'Sessions',
     trend: 'Trend',
     groups: 'Organisations',
@@ -26,6 +27,7 @@ export const sheets = {
     answer: 'Answer',
     code: 'Code',
     share: '% of n',
+    questions: 'Questions',
     mean: 'Mean',
     deviation: 'SD',
     effect: 'Effect at least',

@@ -82,7 +82,6 @@ export const report: ReportTexts = {
     barrier: (item) => `L’obstacle cité le plus souvent est ${item}. Prévoyez une aide.`,
     barriersTied: (list) =>
       `Les obstacles cités le plus souvent sont ${list} ; ils ne se distinguent guère. Prévoyez une aide.`,
-    separator: ' ',
     allWell: (questions, low, high) =>
       questions === 1 || low === high
         ? `Tout s’est bien passé : ${low} sont satisfaits.`
@@ -91,6 +90,7 @@ export const report: ReportTexts = {
       questions === 1 || low === high
         ? `Rien ne se détache : ${low} sont satisfaits.`
         : `Rien ne se détache : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
+    andSessions: (nothing, sessions) => `${nothing} ${sessions}`,
     noSession: {
       'with-others': 'Cette session ne se distingue pas nettement des autres.',
       sessions: 'Aucune session ne se distingue nettement des autres.',
@@ -102,6 +102,7 @@ export const report: ReportTexts = {
     yours: 'Vos résultats',
     quality: 'Qualité des données',
     groups: 'Par type d’organisme',
+    indexes: 'Rubriques',
     sessions: 'Session par session',
     trend: (title) => `Depuis « ${title} »`,
     speakers: 'Intervenants',
@@ -114,6 +115,9 @@ export const report: ReportTexts = {
     speaker: 'Intervenant',
     group: 'Organisme',
     composition: 'Réponses et participants',
+    section: 'Rubrique',
+    meanOfFive: 'Moyenne sur 5',
+    ofHundred: 'Sur 100',
     topic: 'Thème',
     question: 'Question',
     earlier: 'Alors',
@@ -181,6 +185,11 @@ export const report: ReportTexts = {
     rest: (rows) =>
       rows === 1 ? 'Une ligne de plus dans le tableau joint.' : `${rows} lignes de plus dans les tableaux joints.`,
   },
+  index: {
+    overall: 'Toutes les rubriques',
+    of: (questions, scale) => `${questions} questions, ${scale}`,
+    rule: 'La moyenne d’une rubrique est la moyenne des moyennes de ses questions à cinq niveaux posées à tout le monde sur la même échelle, chacune comptant autant ; sur 100 : multipliée par 20. Elle n’est donnée que si toutes sont montrées, avec au moins 10 réponses chacune. Son intervalle est aussi large que si chacun les notait toutes de la même façon.',
+  },
   trend: {
     counted: {
       'five-point': 'deux meilleurs niveaux',
@@ -230,6 +239,10 @@ export const report: ReportTexts = {
     pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart type des écarts. Pour protéger les participants, cet écart type est compté plutôt trop grand : l’intervalle est plutôt trop large et l’effet plutôt trop petit ; si trop peu de personnes ont répondu pour cela, ni l’un ni l’autre n’est montré.',
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
+    designEffect: (value) =>
+      `Sur plusieurs sessions, les intervalles sont plus larges que pour autant de personnes prises une à une : dans une même session, on répond de façon plus semblable (effet de plan de la première part : ${value} ; estimation grossière quand les sessions sont peu nombreuses).`,
+    population: (people) =>
+      `Les intervalles portent sur les ${people} personnes présentes, et sur personne d’autre : plus elles ont répondu, plus ils sont étroits (correction pour population finie). Ils supposent que celles qui n’ont pas répondu sont une part prise au hasard.`,
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',
     suppressed: (k, comments) =>
       `Pour protéger les participants, les résultats d’une question sont montrés à partir de ${k} réponses, les commentaires à partir de ${comments}. Les réponses qui pourraient dire qui est quelqu’un (type d’organisme, nombres, dates, classements, avant et maintenant, et celles que le programme marque) ne sont montrées que pour ${k} personnes ou plus ensemble, les rares avec leurs voisines, et une seule fois, dans le rapport définitif.`,

@@ -4,6 +4,7 @@ export const sheets: SheetTexts = {
   names: {
     summary: 'Résumé',
     questions: 'Questions',
+    indexes: 'Rubriques',
     sessions: 'Sessions',
     trend: 'Évolution',
     groups: 'Organismes',
@@ -27,6 +28,7 @@ export const sheets: SheetTexts = {
     answer: 'Réponse',
     code: 'Code',
     share: '% de n',
+    questions: 'Questions',
     mean: 'Moyenne',
     deviation: 'Écart type',
     effect: 'Effet d’au moins',

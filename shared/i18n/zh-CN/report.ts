@@ -75,7 +75,6 @@ export const report: ReportTexts = {
       `${place}的“${name}”比${other}低 ${points} 个百分点（${range}）：${sides}。请查明差异的原因。`,
     barrier: (item) => `学员提到最多的应用障碍是${item}，建议安排相应支持。`,
     barriersTied: (list) => `学员提到最多的应用障碍是${list}，次数相差无几，建议安排相应支持。`,
-    separator: '',
     allWell: (questions, low, high) =>
       questions === 1 || low === high
         ? `各项评价良好：满意率 ${low}。`
@@ -84,6 +83,7 @@ export const report: ReportTexts = {
       questions === 1 || low === high
         ? `没有特别突出的项目：满意率 ${low}。`
         : `没有特别突出的项目：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
+    andSessions: (nothing, sessions) => `${nothing}${sessions}`,
     noSession: { 'with-others': '本场与其他场次无明显差异。', sessions: '各场之间无明显差异。' },
     tooFew: '作答人数太少，无法区分真实差异与偶然波动。',
   },
@@ -92,6 +92,7 @@ export const report: ReportTexts = {
     yours: '您的评价结果',
     quality: '数据质量',
     groups: '按单位类型',
+    indexes: '各维度平均分',
     sessions: '各场对比',
     trend: (title) => `与“${title}”相比`,
     speakers: '讲师评价',
@@ -104,6 +105,9 @@ export const report: ReportTexts = {
     speaker: '讲师',
     group: '单位类型',
     composition: '答卷与参训人数',
+    section: '维度',
+    meanOfFive: '平均分（满分 5）',
+    ofHundred: '百分制',
     topic: '专题',
     question: '题目',
     earlier: '上次',
@@ -167,6 +171,11 @@ export const report: ReportTexts = {
       `统计范围：填写了单位类型并回答了以上全部题目的人。为保护他人，以下不显示：不足 ${k} 人的类型；某一回答在某一类型中只有 1 至 ${cell - 1} 人，或几乎都来自同一类型或同一场次的数字。`,
     rest: (rows) => `其余 ${rows} 行见附件表格。`,
   },
+  index: {
+    overall: '总分',
+    of: (questions, scale) => `${questions} 题，${scale}`,
+    rule: '维度平均分：该部分中面向所有人、使用同一量表的五级题目各自平均分的平均，各题权重相同；百分制为其 20 倍。仅当这些题目全部显示且各有至少 10 人作答时才给出。其范围按每个人对各题评价完全一致计算，因此偏宽。',
+  },
   trend: {
     counted: {
       'five-point': '前两级',
@@ -213,6 +222,10 @@ export const report: ReportTexts = {
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
     pair: '培训前与现在：两项都在培训结束时回答。人们回顾时给培训前打的分，往往低于当时会打的分，因此变化是回顾性估计，并非实测的提升（Howard 1980；Pratt 等 2000）。其后的范围为配对 95% 置信区间（Student t 法），效应量为平均变化除以变化的标准差。为保护参训人员，标准差按偏大计算，因此区间偏宽、效应量偏小；作答人数不足以这样计算时，两者均不显示。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
+    designEffect: (value) =>
+      `多场合计数字的范围比同样人数逐个抽取时更宽：同一场的人回答更相近（首个比例的设计效应为 ${value}；场次少时为粗略估计）。`,
+    population: (people) =>
+      `各范围只针对 ${people} 名参训人员本身：作答的人越多，范围越窄（有限总体校正）；并假定未作答者是随机的一部分。`,
     blank: '“不适用”和未作答均不计入分母。',
     suppressed: (k, comments) =>
       `为保护参训人员，一道题有 ${k} 人作答才显示结果，答卷达到 ${comments} 份才显示意见。可能看出是谁的回答（单位类型、数字、日期、排序、培训前和现在，以及项目标明的题目）只按 ${k} 人及以上合并显示，少见的回答与相邻的合并，并且只在最终报告中显示一次。`,

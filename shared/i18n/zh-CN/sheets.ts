@@ -4,6 +4,7 @@ export const sheets: SheetTexts = {
   names: {
     summary: '汇总',
     questions: '各题结果',
+    indexes: '各维度平均分',
     sessions: '各场对比',
     trend: '前后对比',
     groups: '单位类型',
@@ -27,6 +28,7 @@ export const sheets: SheetTexts = {
     answer: '选项',
     code: '代码',
     share: '占 n 的百分比',
+    questions: '题数',
     mean: '平均分',
     deviation: '标准差',
     effect: '效应量至少',

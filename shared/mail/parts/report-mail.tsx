@@ -48,7 +48,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
             </mj-table>
           </Card>
         ))}
-        {[view.sessions, view.trend, view.groups, view.speakers, view.topics].map(
+        {[view.indexes, view.sessions, view.trend, view.groups, view.speakers, view.topics].map(
           (table) => table && <TableCard key={table.heading} table={table} direction={view.direction} />,
         )}
         {!view.isCancelled && <AllComments view={view} />}

@@ -8,7 +8,7 @@ import { responseRate } from '../../statistics/response-rate.ts';
 import type { SessionClaim } from '../claims/claims.ts';
 import { pointsOf, rangeOf } from '../compare.ts';
 import { type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
-import { precisionOf } from '../precision.ts';
+import { sessionPrecision } from '../precision.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -66,8 +66,12 @@ function numberCell(
   texts: ReportTexts,
 ): Cell {
   const { code, released } = line;
-  const precision = precisionOf({ topic: { kind: 'session', code }, sessions: [] }, [session])(number.key);
-  const { value, of, range } = headlineMetric(number, shownCounts(released, number.key), texts, precision);
+  const { value, of, range } = headlineMetric(
+    number,
+    shownCounts(released, number.key),
+    texts,
+    sessionPrecision(session),
+  );
   const own = clear.find((claim) => claim.number.question.id === number.key && claim.session === code);
   const beside = clear.find((claim) => claim.number.question.id === number.key && claim.against === code);
   const points = (own?.apart.value ?? 0) - (beside?.apart.value ?? 0);

@@ -40,6 +40,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       {view.pages.map(({ heading, questions }) => (
         <Questions key={heading} heading={heading} questions={questions} columns={texts.columns} />
       ))}
+      {view.indexes && <ReportTable table={view.indexes} />}
       {view.speakers && <ReportTable table={view.speakers} />}
       {view.topics && <ReportTable table={view.topics} />}
       {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}

@@ -1,0 +1,61 @@
+import type { Language } from '../../i18n/text.ts';
+import type { ReportTexts } from '../../i18n/texts.ts';
+import { inLanguage } from '../../questionnaire/items.ts';
+import type { Questionnaire } from '../../questionnaire/schema.ts';
+import { decimal, range } from '../format.ts';
+import type { Index } from '../indexes.ts';
+import type { Table } from '../view.ts';
+import { type Column, tabled } from './column.ts';
+
+/** The mean of each section and of all, with the rule by which they are reckoned; undefined where there is none. */
+export function indexTable(
+  indexes: readonly Index[],
+  questionnaire: Questionnaire,
+  language: Language,
+  texts: ReportTexts,
+): Table | undefined {
+  if (indexes.length === 0) return undefined;
+  const columns: Column<Index>[] = [
+    {
+      heading: texts.columns.section,
+      cell: (index) => ({
+        text: indexName(index, language, texts),
+        detail: texts.index.of(index.questions, scaleWords(index, questionnaire, language)),
+      }),
+    },
+    {
+      heading: texts.columns.meanOfFive,
+      cell: ({ value, interval }) => ({ text: decimal(value), detail: range(clipped(interval), decimal, texts) }),
+    },
+    { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
+    { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
+  ];
+  return { heading: texts.headings.indexes, ...tabled(columns, indexes), notes: [texts.index.rule] };
+}
+
+/** What an index is called: its section, or all. */
+export function indexName({ page }: Index, language: Language, texts: ReportTexts): string {
+  return page === undefined ? texts.index.overall : inLanguage(page.title, language);
+}
+
+/** A mean of five as a score out of a hundred (百分制): 100, 80, 60, 40 and 20 for 5 to 1. */
+export function outOfHundred(mean: number): number {
+  return mean * 20;
+}
+
+/** The best and the worst step: by these words a scale is known again. */
+function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Language): string {
+  const steps = scales[scale] ?? [];
+  return [steps.slice(0, 1), steps.slice(-1)]
+    .flat()
+    .map((step) => inLanguage(step, language))
+    .join(' – ');
+}
+
+function clipped({ low, high }: Index['interval']): Index['interval'] {
+  return { low: Math.max(1, low), high: Math.min(5, high) };
+}
+
+function answersWords(fewest: number, most: number, texts: ReportTexts): string {
+  return fewest === most ? String(most) : texts.metric.interval(String(fewest), String(most));
+}
