@@ -159,7 +159,7 @@ export const report: ReportTexts = {
     separator: '؛ ',
     placeholders: { speaker: 'المحاضر', talk: 'المحاضرة', institution: 'المؤسسة' },
     asked: (short, question) => `${short}: «${question}»`,
-    cell: 'تحت كل نسبة لأفضل درجتين: المتوسط من 5 مع انحرافه المعياري، وعدد المجيبين.',
+    cell: 'تحت كل نسبة لأفضل درجتين: المتوسط من 5 وانحرافه المعياري بين قوسين وعدد المجيبين.',
     differs: (metric, sentences) => `${metric}: ${sentences}.`,
     above: (session, points, range) => `${session} أعلى من غيرها بمقدار ${points} نقطة (${range})`,
     below: (session, points, range) => `${session} أدنى من غيرها بمقدار ${points} نقطة (${range})`,

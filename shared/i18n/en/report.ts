@@ -197,7 +197,7 @@ export const report = {
     /** What stands for the names in a question that was asked about each speaker. */
     placeholders: { speaker: 'speaker', talk: 'talk', institution: 'institution' },
     asked: (short: string, question: string) => `${short}: “${question}”`,
-    cell: 'Under each share of the best two steps: the mean of 5 with its standard deviation (SD), and how many answered.',
+    cell: 'Under each share of the best two steps: the mean of 5, its standard deviation in brackets, and how many answered.',
     differs: (metric: string, sentences: string) => `${metric}: ${sentences}.`,
     above: (session: string, points: string, range: string) =>
       `${session} ${points} points above the others (${range})`,

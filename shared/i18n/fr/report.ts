@@ -166,7 +166,7 @@ export const report: ReportTexts = {
     separator: ' ; ',
     placeholders: { speaker: 'intervenant', talk: 'exposé', institution: 'organisme' },
     asked: (short, question) => `${short} : « ${question} »`,
-    cell: 'Sous chaque part des deux meilleurs niveaux : la moyenne sur 5 avec son écart-type, et le nombre de réponses.',
+    cell: 'Sous chaque part des deux meilleurs niveaux : la moyenne sur 5, son écart-type entre parenthèses, et le nombre de réponses.',
     differs: (metric, sentences) => `${metric} : ${sentences}.`,
     above: (session, points, range) => `${session} ${points} points au-dessus des autres (${range})`,
     below: (session, points, range) => `${session} ${points} points au-dessous des autres (${range})`,

@@ -154,7 +154,7 @@ export const report: ReportTexts = {
     separator: '；',
     placeholders: { speaker: '讲师', talk: '专题', institution: '单位' },
     asked: (short, question) => `${short}：“${question}”`,
-    cell: '满意率（前两级）下方为平均分（满分 5）、标准差和作答人数。',
+    cell: '满意率（前两级）下方为平均分（满分 5）、括号内的标准差和作答人数。',
     differs: (metric, sentences) => `${metric}：${sentences}。`,
     above: (session, points, range) => `${session}比其他场次高 ${points} 个百分点（${range}）`,
     below: (session, points, range) => `${session}比其他场次低 ${points} 个百分点（${range}）`,

@@ -9,7 +9,7 @@ import { darkMode } from './dark-mode.ts';
 import { Footer, PageButton } from './links.tsx';
 import { MetricGrid } from './metric-grid.tsx';
 import { QuestionRow } from './question-row.tsx';
-import { TableCard } from './table-card.tsx';
+import { TablesCard } from './tables-card.tsx';
 
 // Names of words need no quotation marks (CSS Fonts 4, 2.1): it stands in every cell.
 const fonts = 'Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans SC,Arial,sans-serif';
@@ -48,9 +48,8 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
             </mj-table>
           </Card>
         ))}
-        {[view.indexes, view.sessions, view.trend, view.groups, view.speakers, view.topics].map(
-          (table) => table && <TableCard key={table.heading} table={table} direction={view.direction} />,
-        )}
+        <TablesCard tables={[view.indexes, view.sessions, view.trend, view.groups]} direction={view.direction} />
+        <TablesCard tables={[view.speakers, view.topics]} direction={view.direction} />
         {!view.isCancelled && <AllComments view={view} />}
         <Card>
           {view.quality.length > 0 && <Sentences heading={view.qualityHeading} all={view.quality} />}

@@ -7,8 +7,7 @@ import type { Session } from '../../programme/session.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Counts } from '../../tally/tally.ts';
-import { percent } from '../format.ts';
-import { meanWords } from '../mean-words.ts';
+import { decimal, percent } from '../format.ts';
 import { rating } from '../measure.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
@@ -57,5 +56,5 @@ function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   const found = counts === undefined ? undefined : rating(counts);
   if (found === undefined) return { text: texts.suppressed };
   const { share, spread } = found;
-  return { text: percent(share), detail: `${meanWords(spread, texts)} · ${texts.summary.n(share.n)}` };
+  return { text: percent(share), detail: `${decimal(spread.mean)} (${decimal(spread.deviation ?? 0)}) · ${texts.summary.n(share.n)}` };
 }

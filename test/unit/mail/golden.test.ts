@@ -147,7 +147,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
         const [, row = ''] = text.split(`- ${name} (`);
         expect(
           outOfOrder(
-            cells.map(({ share, mean, n }) => `${share} (${mean} · n = ${n})`),
+            cells.map(({ share, mean, deviation, n }) => `${share} (${mean} (${deviation}) · n = ${n})`),
             row.slice(0, 250),
           ),
           name,
@@ -156,7 +156,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       const table = readHtml(mail.html);
       const expected = ratings.flatMap(({ name, cells }) => [
         name,
-        ...cells.map(({ share, mean, n }) => `${share} ${mean} · n = ${n}`),
+        ...cells.map(({ share, mean, deviation, n }) => `${share} ${mean} (${deviation}) · n = ${n}`),
       ]);
       expect(outOfOrder(expected, table)).toEqual([]);
     }

@@ -57,9 +57,9 @@ describe('the report of a speaker', () => {
     const id = one?.id ?? '';
 
     expect(reportOf(few(one, two, three), id).metrics[0]?.compared).toBeUndefined();
-    // 2, 4, 6 and 8 of 12 were satisfied: 20 of 48, with a mean of (20 * 5 + 28 * 2) / 48.
+    // 2, 4, 6 and 8 of 12 were satisfied: 20 of 48, with a mean of (20 * 5 + 28 * 2) / 48 and an SD of sqrt(105 / 47).
     expect(reportOf(few(one, two, three, four), id).metrics[0]?.compared).toBe(
-      texts.metric.allSpeakers(4, '42%', '3.3'),
+      texts.metric.allSpeakers(4, '42%', texts.mean('3.3', '1.5')),
     );
   });
 

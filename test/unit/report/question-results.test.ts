@@ -144,9 +144,9 @@ describe('the result of a ranking', () => {
 
     expect(summary).toBe('Bars: how many named it first · n = 15');
     expect(parts).toEqual([
-      ['Monitoring, reporting and verification (mean place 1.5, placed by 15)', 7],
-      ['Trading (mean place 1.5, placed by 15)', 8],
-      ['Allowance allocation (mean place 3.0, placed by 7)', 0],
+      ['Monitoring, reporting and verification (mean place 1.5, SD 0.5, placed by 15)', 7],
+      ['Trading (mean place 1.5, SD 0.5, placed by 15)', 8],
+      ['Allowance allocation (mean place 3.0, SD 0.0, placed by 7)', 0],
     ]);
   });
 
