@@ -14,7 +14,10 @@ export const squaresCategory = 'squares';
  */
 const leastDistance = 2 * (bestStep - leastStep);
 
-/** How many people gave both sides, the sum of each, and that of their squared changes where it may be shown; undefined where a sum would tell of few people. */
+/**
+ * How many people gave both sides, the sum of each, and that of their squared changes where it may be shown. Undefined where
+ * the sum of a side would tell of few people.
+ */
 export function summed({ sides: [first, second], values }: SummedSides, counts: Counts): Counts | undefined {
   const sumOf = (of: (before: number, now: number) => number) =>
     Object.entries(counts).reduce((sum, [category, count]) => {

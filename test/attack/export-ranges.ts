@@ -1,14 +1,17 @@
 /**
  * Writes what some programmes publish as JSON, as organisers get it, with what each count of few people can be by the solver
  * of the attack: for another one to find the same (`.ci/second-solver`). Beside these programmes there are some whose table shows
- * every kind, however few: there both have to find people out.
+ * every kind, however few, and some that show squared changes as they are: there both have to find people out.
  *
  *   tsx test/attack/export-ranges.ts FILE
  */
 import { writeFileSync } from 'node:fs';
-import { smallestGroup, suppressed } from '../../shared/privacy/release.ts';
+import { type Released, smallestGroup, suppressed } from '../../shared/privacy/release.ts';
+import { squaresCategory } from '../../shared/privacy/summed-sides.ts';
+import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { groupProblem, isShown } from '../fixtures/attack/attack-on-groups.ts';
+import { tellingProblem } from '../fixtures/attack/attack-on-telling.ts';
 import { kindQuestion, kinds } from '../fixtures/attack/attacked-programme.ts';
 import { headlines, nobody } from '../fixtures/attack/headlines.ts';
 import { aLife, type Life } from '../fixtures/attack/life.ts';
@@ -17,8 +20,8 @@ import { type Lived, live } from '../fixtures/attack/live.ts';
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('the file to write is missing: tsx test/attack/export-ranges.ts FILE');
 
-/** Programmes of each sort, as few as take half a minute. */
-const wanted = 3;
+/** Programmes of each sort, as few as take a minute. */
+const wanted = { groups: 3, pairs: 2 } as const;
 
 /** The same life without deletions: one report a session, and one of the programme. */
 function undisturbed({ seed, sessions }: Life): Life {
@@ -74,19 +77,75 @@ function withoutProtection(lived: Lived): Lived {
   };
 }
 
-function exported(lived: Lived) {
+/** The same programme, if it showed squared changes wherever it shows the sums of before and now. */
+function withExactSquares(lived: Lived): Lived {
+  const exact = (code: string, { items, ...released }: Released): Released => ({
+    ...released,
+    items: Object.fromEntries(
+      Object.entries(items).map(([key, counts]) => {
+        const isPair = counts !== suppressed && counts.before !== undefined;
+        return [key, isPair ? { ...counts, [squaresCategory]: squaresOf(lived, code, key) } : counts];
+      }),
+    ),
+  });
+  return {
+    ...lived,
+    sessions: lived.sessions.map(({ session, publications }) => ({
+      session,
+      publications: publications.map((each) => ({ ...each, released: exact(session.code, each.released) })),
+    })),
+    programme: lived.programme.map(({ publication, after }) => ({
+      publication: {
+        ...publication,
+        sessions: publication.sessions.map((line) => ({ ...line, released: exact(line.code, line.released) })),
+      },
+      after,
+    })),
+  };
+}
+
+function squaresOf({ people }: Lived, code: string, key: string): number {
+  return people.reduce((sum, { session, answers }) => {
+    const [, before, now] = /^(\d)\/(\d)$/.exec(String(answers[key])) ?? [];
+    return session === code && now !== undefined ? sum + (Number(now) - Number(before)) ** 2 : sum;
+  }, 0);
+}
+
+type Problem = ReturnType<typeof groupProblem>;
+
+/** What each session says of before and now, where that is more than two sums. */
+function pairProblems(lived: Lived): Problem[] {
+  return lived.sessions.flatMap((each) =>
+    itemsOf(each.session)
+      .filter(({ question }) => question.type === 'pair')
+      .flatMap((item) => tellingProblem(lived, each, item) ?? [])
+      .filter(({ hasSquares }) => hasSquares),
+  );
+}
+
+function exported(kind: 'groups' | 'pairs', lived: Lived) {
   const [first] = lived.programme;
   const [session, ...others] = lived.sessions.map((each) => each.session);
   if (first === undefined || session === undefined) throw new Error(`life ${lived.seed} has no programme's report`);
-  const { model, targets } = groupProblem(lived);
+  const problems = kind === 'groups' ? [groupProblem(lived)] : pairProblems(lived);
+  const ranges = problems.flatMap((problem) => rangesOf(problem, lived));
+  return {
+    seed: lived.seed,
+    kind,
+    results: JSON.parse(resultsJson(first.publication, [session, ...others], 'en')),
+    ranges,
+  };
+}
+
+function rangesOf({ model, targets }: Problem, { seed }: Lived) {
   const program = model.program([]);
   const ranges = targets.map(({ says, terms }) => {
     const range = program.range(model.sum(terms));
-    if (range === 'infeasible') throw new Error(`the truth of life ${lived.seed} is impossible`);
+    if (range === 'infeasible') throw new Error(`the truth of life ${seed} is impossible`);
     return { says, ...range };
   });
   program.dispose();
-  return { seed: lived.seed, results: JSON.parse(resultsJson(first.publication, [session, ...others], 'en')), ranges };
+  return ranges;
 }
 
 /** Whether somebody is found out. */
@@ -94,16 +153,33 @@ function tellsOfFew({ ranges }: ReturnType<typeof exported>): boolean {
   return ranges.some(({ least, most }) => least === most && least >= 1 && least < smallestGroup);
 }
 
-const safe: ReturnType<typeof exported>[] = [];
-const open: ReturnType<typeof exported>[] = [];
-for (let seed = 0; safe.length < wanted || open.length < wanted; seed += 1) {
+/** Programmes as they are published, and programmes without protection, in which somebody is found out. */
+interface Found {
+  readonly safe: ReturnType<typeof exported>[];
+  readonly open: ReturnType<typeof exported>[];
+}
+
+const groups: Found = { safe: [], open: [] };
+const pairs: Found = { safe: [], open: [] };
+const isWanted = {
+  groups: (found: readonly unknown[]) => found.length < wanted.groups,
+  pairs: (found: readonly unknown[]) => found.length < wanted.pairs,
+};
+const isComplete = () =>
+  ![groups.safe, groups.open].some(isWanted.groups) && ![pairs.safe, pairs.open].some(isWanted.pairs);
+for (let seed = 0; !isComplete(); seed += 1) {
   const life = undisturbed(aLife(seed));
   if (life.sessions.length > 4) continue;
   const lived = finalOnly(await live(life));
   const hasTable = lived.programme.some(({ publication }) => publication.groups.some(isShown));
-  if (hasTable && safe.length < wanted) safe.push(exported(lived));
-  if (life.sessions.length > 3 || open.length === wanted) continue;
-  const unprotected = exported(withoutProtection(lived));
+  if (hasTable && isWanted.groups(groups.safe)) groups.safe.push(exported('groups', lived));
+  if (isWanted.pairs(pairs.safe) && pairProblems(lived).length > 0) pairs.safe.push(exported('pairs', lived));
+  if (isWanted.pairs(pairs.open)) keepIfOpen(pairs, exported('pairs', withExactSquares(lived)));
+  if (life.sessions.length <= 3 && isWanted.groups(groups.open))
+    keepIfOpen(groups, exported('groups', withoutProtection(lived)));
+}
+writeFileSync(file, JSON.stringify([groups, pairs].flatMap(({ safe, open }) => [...safe, ...open])));
+
+function keepIfOpen({ open }: Found, unprotected: ReturnType<typeof exported>): void {
   if (tellsOfFew(unprotected)) open.push(unprotected);
 }
-writeFileSync(file, JSON.stringify([...safe, ...open]));
