@@ -6,7 +6,7 @@ import type { Thirds } from '../statistics/exact-test.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { numberWords } from './claims/compared-numbers.ts';
 import type { Finding, RatedQuestion } from './claims/findings.ts';
-import { pointsOf, rangeOf } from './compare.ts';
+import { distanceOf } from './compare.ts';
 import { percent } from './format.ts';
 import type { Sessions } from './lead.ts';
 import { numberName, questionName } from './question-name.ts';
@@ -40,7 +40,8 @@ function wordsOf(finding: Finding, context: Context): string {
       const { questions, apart } = finding;
       const list = questionList(questions, context);
       if (questions.length > 1) return actions.lowestTied(list);
-      return actions.lowest(list, pointsOf(apart), rangeOf(apart, context.texts));
+      const { points, range } = distanceOf(apart, context.texts);
+      return actions.lowest(list, points, range);
     }
     case 'several-low': {
       const [worst, last] = [finding.questions[0], finding.questions.at(-1)];
@@ -78,8 +79,7 @@ function sessionWords(claim: SessionClaim, context: Context): string {
   const isHigher = claim.apart.value > 0;
   const about = {
     name: numberName(claim.number.question, sessions[0].questionnaire, language, texts),
-    points: pointsOf(claim.apart),
-    range: rangeOf(claim.apart, texts),
+    ...distanceOf(claim.apart, texts),
     sides: actions.against(sideWords(claim, claim.one, texts), sideWords(claim, claim.other, texts)),
   };
   const placeOf = (code: string) => {

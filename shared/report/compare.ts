@@ -3,12 +3,19 @@ import type { Estimated } from '../statistics/difference.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { signed } from './format.ts';
 
-/** The interval of a difference in words. */
+/** The interval of a difference in words, both ends with their signs. */
 export function rangeOf({ interval: { low, high } }: Pick<Estimated, 'interval'>, texts: ReportTexts): string {
   return texts.metric.interval(signed(low), signed(high));
 }
 
-/** How many points lie between two estimates, without a sign. */
-export function pointsOf({ value }: Pick<Estimated, 'value'>): string {
-  return String(Math.abs(rounded(value)));
+/** How many points lie between two estimates, and between which two it is, without signs: "16 points below (4 to 29)". */
+export function distanceOf(
+  { value, interval: { low, high } }: Estimated,
+  texts: ReportTexts,
+): { readonly points: string; readonly range: string } {
+  const [near, far] = value < 0 ? [-high, -low] : [low, high];
+  return {
+    points: String(rounded(Math.abs(value))),
+    range: texts.metric.interval(String(rounded(near)), String(rounded(far))),
+  };
 }

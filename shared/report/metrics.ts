@@ -8,7 +8,7 @@ import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 import type { SessionClaim } from './claims/claims.ts';
-import { pointsOf, rangeOf } from './compare.ts';
+import { distanceOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
 import { fewestForPercentage, fewestForScore } from './least-bases.ts';
 import { favourable, recommendation, satisfied } from './measure.ts';
@@ -80,9 +80,11 @@ function besideOthers(
   const claim = claims.find(({ number: { question } }) => question.id === key);
   if (claim === undefined) return undefined;
   const { verdict, apart } = claim;
-  const range = rangeOf(apart, texts);
-  if (verdict !== 'clear') return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(range);
-  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(pointsOf(apart), range);
+  if (verdict !== 'clear') {
+    return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(rangeOf(apart, texts));
+  }
+  const { points, range } = distanceOf(apart, texts);
+  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(points, range);
 }
 
 /** Every session counted alike, where that differs by a point or more from every person counted alike. */

@@ -3,6 +3,7 @@ import { exactDifference, peopleIn, type Thirds } from '../../statistics/exact-t
 import type { Outcome } from '../../statistics/holm.ts';
 import { zOfLevel } from '../../statistics/normal-quantile.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
+import { rounded } from '../../statistics/rounding.ts';
 import { wilson } from '../../statistics/share.ts';
 import { fewestForPercentage, fewestForScore } from '../least-bases.ts';
 import type { ComparedNumber } from './compared-numbers.ts';
@@ -51,9 +52,21 @@ export function claimed<C extends Comparison>(compared: C, { isRejected, level }
   const { one, other, number } = compared;
   const z = zOfLevel(level);
   const apart = differenceOf(inPoints(one, number.unit, z), inPoints(other, number.unit, z));
-  const isLarge = Math.abs(apart.value) >= leastPoints[number.unit];
-  const verdict = !isRejected ? 'unclear' : isLarge ? 'clear' : 'small';
-  return { ...compared, verdict, apart: { value: apart.value, interval: asTested(apart, isRejected) } };
+  const verdict = verdictOf(apart, isRejected, leastPoints[number.unit]);
+  const { low, high } = apart.interval;
+  const interval = verdict === 'unclear' ? { low: Math.min(low, 0), high: Math.max(high, 0) } : apart.interval;
+  return { ...compared, verdict, apart: { value: apart.value, interval } };
+}
+
+/** The exact test and the interval reckon the same in two ways and can differ by a hair: what is said holds by both, and so does that nothing is. */
+function verdictOf(
+  { value, interval: { low, high } }: Estimated,
+  isRejected: boolean,
+  least: number,
+): Claim['verdict'] {
+  const isOneSided = rounded(low) > 0 || rounded(high) < 0;
+  if (!isRejected || !isOneSided) return 'unclear';
+  return Math.abs(value) >= least ? 'clear' : 'small';
 }
 
 /** The clear one of which most can be said for sure: whose interval is farthest from none. */
@@ -61,15 +74,6 @@ export function clearestOf<C extends Claim>(claims: readonly C[]): C | undefined
   const leastApart = ({ apart: { interval } }: C) => Math.min(Math.abs(interval.low), Math.abs(interval.high));
   const clear = claims.filter(({ verdict }) => verdict === 'clear');
   return clear.sort((one, other) => leastApart(other) - leastApart(one))[0];
-}
-
-/**
- * The exact test and the interval are two ways to reckon the same and differ by a hair: where the test does not rule out
- * zero, zero is in the interval, and where it does, it is not inside.
- */
-function asTested({ value, interval: { low, high } }: Estimated, isRejected: boolean): Estimated['interval'] {
-  if (!isRejected) return { low: Math.min(low, 0), high: Math.max(high, 0) };
-  return value > 0 ? { low: Math.max(low, 0), high } : { low, high: Math.min(high, 0) };
 }
 
 function inPoints(thirds: Thirds, unit: ComparedNumber['unit'], z: number): Estimated {

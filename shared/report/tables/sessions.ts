@@ -6,7 +6,7 @@ import type { SessionLine } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { responseRate } from '../../statistics/response-rate.ts';
 import type { SessionClaim } from '../claims/claims.ts';
-import { pointsOf, rangeOf } from '../compare.ts';
+import { distanceOf } from '../compare.ts';
 import { type HeadlineNumber, headlineMetric, headlineNumbers, responseMetric } from '../metrics.ts';
 import { sessionPrecision } from '../precision.ts';
 import type { Cell, Table } from '../view.ts';
@@ -96,7 +96,7 @@ function differences(
   const sentences = clear
     .filter(({ number }) => number.question.id === key)
     .map(({ apart, session, against }) => {
-      const [points, range] = [pointsOf(apart), rangeOf(apart, texts)];
+      const { points, range } = distanceOf(apart, texts);
       const isHigher = apart.value > 0;
       if (against === undefined) {
         return (isHigher ? texts.table.above : texts.table.below)(placeOf(session), points, range);

@@ -56,5 +56,8 @@ function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   const found = counts === undefined ? undefined : rating(counts);
   if (found === undefined) return { text: texts.suppressed };
   const { share, spread } = found;
-  return { text: percent(share), detail: `${decimal(spread.mean)} (${decimal(spread.deviation ?? 0)}) · ${texts.summary.n(share.n)}` };
+  return {
+    text: percent(share),
+    detail: `${decimal(spread.mean)} (${decimal(spread.deviation ?? 0)}) · ${texts.summary.n(share.n)}`,
+  };
 }

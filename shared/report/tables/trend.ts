@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../questionnaire/schema.ts';
 import type { Thirds } from '../../statistics/exact-test.ts';
 import { numberWords } from '../claims/compared-numbers.ts';
 import { type Claim, clearestOf, fewestCompared } from '../claims/comparison.ts';
-import { pointsOf, rangeOf } from '../compare.ts';
+import { distanceOf, rangeOf } from '../compare.ts';
 import { signed } from '../format.ts';
 import { numberName } from '../question-name.ts';
 import type { Cell, Table } from '../view.ts';
@@ -76,5 +76,6 @@ function clearestWords(
   if (claim === undefined) return texts.trend.unclear;
   const name = numberName(claim.number.question, questionnaire, language, texts);
   const say = claim.apart.value > 0 ? texts.trend.higher : texts.trend.lower;
-  return say(name, pointsOf(claim.apart), rangeOf(claim.apart, texts));
+  const { points, range } = distanceOf(claim.apart, texts);
+  return say(name, points, range);
 }

@@ -119,7 +119,7 @@ describe('a difference between sessions', () => {
     const { actions: sentences, sessions } = report([40, 36], [40, 12]);
     expect(sentences.filter((sentence) => sentence.includes('Weifang'))).toEqual([
       expect.stringMatching(
-        /^“Satisfied” is 60 points higher in Weifang than in Shanxi \(\+\d+ to \+\d+\): 90% \(36 of 40\) against 30% \(12 of 40\)\./,
+        /^“Satisfied” is 60 points higher in Weifang than in Shanxi \(\d+ to \d+\): 90% \(36 of 40\) against 30% \(12 of 40\)\./,
       ),
     ]);
     const [first, ...others] = sessions?.notes ?? [];
