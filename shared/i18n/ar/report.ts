@@ -97,7 +97,7 @@ export const report: ReportTexts = {
     yours: 'نتائجكم',
     quality: 'جودة البيانات',
     groups: 'حسب نوع المؤسسة',
-    indexes: 'الأقسام',
+    indexes: 'متوسطات الأقسام',
     sessions: 'الدورات جنبًا إلى جنب',
     trend: (title) => `منذ «${title}»`,
     speakers: 'المحاضرون',

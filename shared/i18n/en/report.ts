@@ -118,7 +118,7 @@ export const report = {
     yours: 'Your results',
     quality: 'How good the data is',
     groups: 'By kind of organisation',
-    indexes: 'Sections',
+    indexes: 'Means by section',
     sessions: 'Session by session',
     trend: (title: string) => `Since “${title}”`,
     speakers: 'Speakers',

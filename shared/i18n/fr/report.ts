@@ -102,7 +102,7 @@ export const report: ReportTexts = {
     yours: 'Vos résultats',
     quality: 'Qualité des données',
     groups: 'Par type d’organisme',
-    indexes: 'Rubriques',
+    indexes: 'Moyennes par rubrique',
     sessions: 'Session par session',
     trend: (title) => `Depuis « ${title} »`,
     speakers: 'Intervenants',

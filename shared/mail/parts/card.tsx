@@ -21,18 +21,27 @@ interface TextProps {
   readonly size?: string;
   readonly colour?: string;
   readonly bold?: boolean;
+  /** Room above, in pixels. */
+  readonly above?: number;
   readonly class?: string;
   readonly children: ComponentChildren;
 }
 
-export function Text({ size = '15px', colour = ink, bold = false, class: name = '', children }: TextProps): VNode {
+export function Text({
+  size = '15px',
+  colour = ink,
+  bold = false,
+  above = 0,
+  class: name = '',
+  children,
+}: TextProps): VNode {
   return (
     <mj-text
       font-size={size}
       line-height="1.55"
       color={colour}
       font-weight={bold ? '700' : '400'}
-      padding="0 0 8px"
+      padding={`${above}px 0 8px`}
       css-class={`ink ${name}`.trim()}
     >
       {children}

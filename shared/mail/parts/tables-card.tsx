@@ -3,6 +3,12 @@ import { ink, soft } from '../../report/palette.ts';
 import type { Table } from '../../report/view.ts';
 import { Card, Text } from './card.tsx';
 
+interface TableProps {
+  readonly table: Table;
+  readonly direction: 'ltr' | 'rtl';
+  readonly above: number;
+}
+
 interface TablesProps {
   readonly tables: readonly (Table | undefined)[];
   readonly direction: 'ltr' | 'rtl';
@@ -14,19 +20,19 @@ export function TablesCard({ tables, direction }: TablesProps): VNode | null {
   if (shown.length === 0) return null;
   return (
     <Card>
-      {shown.map((table) => (
-        <ReportTable key={table.heading} table={table} direction={direction} />
+      {shown.map((table, at) => (
+        <ReportTable key={table.heading} table={table} direction={direction} above={at === 0 ? 0 : 20} />
       ))}
     </Card>
   );
 }
 
 /** A table of a report; the first column names the rows. */
-function ReportTable({ table, direction }: { table: Table; direction: 'ltr' | 'rtl' }): VNode {
+function ReportTable({ table, direction, above }: TableProps): VNode {
   const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   return (
     <>
-      <Text size="18px" bold>
+      <Text size="18px" bold above={above}>
         {table.heading}
       </Text>
       <mj-table css-class="ink" font-size="14px" line-height="1.4" color={ink} cellpadding="5">
