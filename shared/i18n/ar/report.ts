@@ -55,7 +55,8 @@ export const report: ReportTexts = {
   actions: {
     item: (name, percent, count, n) => `«${name}» (${percent}، ${count} من ${n})`,
     best: (list) => `أفضل ما قُيّم: ${list}.`,
-    mostSatisfied: (percent, count, n) => `معظم المشاركين راضون: ${percent} (${count} من ${n}).`,
+    mostSatisfied: (percent, count, n) =>
+      count === n ? `جميع المجيبين راضون (${count} من ${n}).` : `معظم المجيبين راضون: ${percent} (${count} من ${n}).`,
     lowest: (item, points, range) =>
       `حسّنوا أولًا: ${item}. وهو أدنى من بقية الأسئلة مجتمعة بمقدار ${points} نقطة (${range}).`,
     lowestTied: (list) => `حسّنوا أولًا: ${list}. وهي الأدنى تقييمًا، ولا تكاد تختلف فيما بينها.`,
@@ -78,13 +79,11 @@ export const report: ReportTexts = {
     barrier: (item) => `العائق الأكثر ذكرًا هو ${item}. خططوا للمساعدة فيه.`,
     barriersTied: (list) => `العوائق الأكثر ذكرًا هي ${list}، ولا تكاد تختلف. خططوا للمساعدة فيها.`,
     allWell: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `سار كل شيء جيدًا: الراضون ${low}.`
-        : `سار كل شيء جيدًا: الراضون من ${low} إلى ${high} في كل ما قُيّم، وعدده ${questions}.`,
+      `سار كل شيء جيدًا: الراضون من المجيبين ${low === high ? low : `من ${low} إلى ${high}`} في كل ما قُيّم، وعدده ${questions}.`,
     nothing: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `لا يبرز شيء: الراضون ${low}.`
-        : `لا يبرز شيء: الراضون من ${low} إلى ${high} في كل ما قُيّم، وعدده ${questions}.`,
+      questions === 1
+        ? `لا يبرز شيء: الراضون من المجيبين ${low}.`
+        : `لا يبرز شيء: الراضون من المجيبين ${low === high ? low : `من ${low} إلى ${high}`} في كل ما قُيّم، وعدده ${questions}.`,
     andSessions: (nothing, sessions) => `${nothing} ${sessions}`,
     noSession: {
       'with-others': 'لا تختلف هذه الدورة اختلافًا واضحًا عن غيرها.',
@@ -125,7 +124,8 @@ export const report: ReportTexts = {
   mean: (mean, deviation) => `${mean} (الانحراف المعياري ${deviation})`,
   summary: {
     composed: (kind, answers, attended) => `${kind}: ${answers} (${attended})`,
-    leans: 'النسب المئوية من مجموع الأنواع التي لها العددان معًا؛ وحيث تتباعدان كثيرًا تميل النتائج إلى من أجابوا أكثر.',
+    composition: (kinds) =>
+      `${kinds}. النسب المئوية من مجموع الأنواع التي لها العددان معًا؛ وحيث تتباعدان كثيرًا تميل النتائج إلى من أجابوا أكثر.`,
     fivePoint: ({ mean, deviation, percent, low, high, top, n }) =>
       `المتوسط ${mean} من 5 (الانحراف المعياري ${deviation}) · أفضل درجتين ${percent} (من ${low} إلى ${high}) · أفضل درجة ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (من ${low} إلى ${high}) · n\u00a0=\u00a0${n}`,

@@ -78,7 +78,9 @@ export const report = {
     item: (name: string, percent: string, count: number, n: number) => `“${name}” (${percent}, ${count} of ${n})`,
     best: (list: string) => `What went best: ${list}.`,
     mostSatisfied: (percent: string, count: number, n: number) =>
-      `Most participants are satisfied: ${percent} (${count} of ${n}).`,
+      count === n
+        ? `Everybody who answered is satisfied (${count} of ${n}).`
+        : `Most who answered are satisfied: ${percent} (${count} of ${n}).`,
     lowest: (item: string, points: string, range: string) =>
       `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
     lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,
@@ -102,10 +104,12 @@ export const report = {
     barrier: (item: string) => `The barrier named most often is ${item}. Plan help with it.`,
     barriersTied: (list: string) =>
       `The barriers named most often are ${list}; they hardly differ. Plan help with them.`,
-    allWell: (questions: number, low: string, high: string) =>
-      `${questions === 1 || low === high ? `All went well: ${low}` : `All went well: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
+    allWell: (questions: number, low: string, high: string): string =>
+      `All went well: with each of ${questions} things that were rated, ${low === high ? low : `${low} to ${high}`} of those who answered are satisfied.`,
     nothing: (questions: number, low: string, high: string) =>
-      `${questions === 1 || low === high ? `Nothing stands out: ${low}` : `Nothing stands out: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
+      questions === 1
+        ? `Nothing stands out: ${low} of those who answered are satisfied.`
+        : `Nothing stands out: with each of ${questions} things that were rated, ${low === high ? low : `${low} to ${high}`} of those who answered are satisfied.`,
     andSessions: (nothing: string, sessions: string) => `${nothing} ${sessions}`,
     noSession: {
       'with-others': 'This session does not clearly differ from the others.',
@@ -146,8 +150,8 @@ export const report = {
   mean: (mean: string, deviation: string) => `${mean} (SD ${deviation})`,
   summary: {
     composed: (kind: string, answers: string, attended: string) => `${kind}: ${answers} (${attended})`,
-    leans:
-      'The percentages are of the kinds that have both numbers; where the two differ much, the results lean to those who answered more.',
+    composition: (kinds: string) =>
+      `${kinds}. The percentages are of the kinds that have both numbers; where the two differ much, the results lean to those who answered more.`,
     fivePoint: (about: {
       mean: string;
       deviation: string;

@@ -58,7 +58,9 @@ export const report: ReportTexts = {
     item: (name, percent, count, n) => `« ${name} » (${percent}, ${count} sur ${n})`,
     best: (list) => `Le mieux réussi : ${list}.`,
     mostSatisfied: (percent, count, n) =>
-      `La plupart des participants sont satisfaits : ${percent} (${count} sur ${n}).`,
+      count === n
+        ? `Toutes les personnes qui ont répondu sont satisfaites (${count} sur ${n}).`
+        : `La plupart des personnes qui ont répondu sont satisfaites : ${percent} (${count} sur ${n}).`,
     lowest: (item, points, range) =>
       `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
     lowestTied: (list) =>
@@ -83,13 +85,11 @@ export const report: ReportTexts = {
     barriersTied: (list) =>
       `Les obstacles cités le plus souvent sont ${list} ; ils ne se distinguent guère. Prévoyez une aide.`,
     allWell: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `Tout s’est bien passé : ${low} sont satisfaits.`
-        : `Tout s’est bien passé : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
+      `Tout s’est bien passé : pour chacun des ${questions} points notés, ${low === high ? low : `${low} à ${high}`} des personnes qui ont répondu sont satisfaites.`,
     nothing: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `Rien ne se détache : ${low} sont satisfaits.`
-        : `Rien ne se détache : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
+      questions === 1
+        ? `Rien ne se détache : ${low} des personnes qui ont répondu sont satisfaites.`
+        : `Rien ne se détache : pour chacun des ${questions} points notés, ${low === high ? low : `${low} à ${high}`} des personnes qui ont répondu sont satisfaites.`,
     andSessions: (nothing, sessions) => `${nothing} ${sessions}`,
     noSession: {
       'with-others': 'Cette session ne se distingue pas nettement des autres.',
@@ -130,8 +130,8 @@ export const report: ReportTexts = {
   mean: (mean, deviation) => `${mean} (écart-type ${deviation})`,
   summary: {
     composed: (kind, answers, attended) => `${kind} : ${answers} (${attended})`,
-    leans:
-      'Les pourcentages portent sur l’ensemble des types qui ont les deux nombres ; là où ils diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.',
+    composition: (kinds) =>
+      `${kinds}. Les pourcentages portent sur l’ensemble des types qui ont les deux nombres ; là où ils diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.`,
     fivePoint: ({ mean, deviation, percent, low, high, top, n }) =>
       `moyenne ${mean} sur 5 (écart-type ${deviation}) · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,

@@ -55,7 +55,8 @@ export const report: ReportTexts = {
   actions: {
     item: (name, percent, count, n) => `“${name}”（${percent}，${count}/${n}）`,
     best: (list) => `评价最好的是${list}。`,
-    mostSatisfied: (percent, count, n) => `多数参训人员表示满意：${percent}（${count}/${n}）。`,
+    mostSatisfied: (percent, count, n) =>
+      count === n ? `作答者全部表示满意（${count}/${n}）。` : `多数作答者表示满意：${percent}（${count}/${n}）。`,
     lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
     lowestTied: (list) => `优先改进${list}：评价最低，彼此相差无几。`,
     severalLow: (questions, low, high) => `有 ${questions} 道题的评价低于其他题目，彼此相差无几（${low} 至 ${high}）。`,
@@ -76,13 +77,11 @@ export const report: ReportTexts = {
     barrier: (item) => `学员提到最多的应用障碍是${item}，建议安排相应支持。`,
     barriersTied: (list) => `学员提到最多的应用障碍是${list}，次数相差无几，建议安排相应支持。`,
     allWell: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `各项评价良好：满意率 ${low}。`
-        : `各项评价良好：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
+      `各项评价良好：所评的 ${questions} 项，作答者的满意率${low === high ? `均为 ${low}` : `在 ${low} 至 ${high} 之间`}。`,
     nothing: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `没有特别突出的项目：满意率 ${low}。`
-        : `没有特别突出的项目：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
+      questions === 1
+        ? `没有特别突出的项目：作答者的满意率为 ${low}。`
+        : `没有特别突出的项目：所评的 ${questions} 项，作答者的满意率${low === high ? `均为 ${low}` : `在 ${low} 至 ${high} 之间`}。`,
     andSessions: (nothing, sessions) => `${nothing}${sessions}`,
     noSession: { 'with-others': '本场与其他场次无明显差异。', sessions: '各场之间无明显差异。' },
     tooFew: '作答人数太少，无法区分真实差异与偶然波动。',
@@ -120,7 +119,8 @@ export const report: ReportTexts = {
   mean: (mean, deviation) => `${mean}（标准差 ${deviation}）`,
   summary: {
     composed: (kind, answers, attended) => `${kind}：${answers}（${attended}）`,
-    leans: '百分比以两项数字俱全的单位类型合计为基数；两者相差较大时，结果更偏向答卷较多的一方。',
+    composition: (kinds) =>
+      `${kinds}。百分比以两项数字俱全的单位类型合计为基数；两者相差较大时，结果更偏向答卷较多的一方。`,
     fivePoint: ({ mean, deviation, percent, low, high, top, weighted, n }) =>
       `平均 ${mean}（满分 5，标准差 ${deviation}）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,

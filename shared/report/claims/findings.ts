@@ -27,7 +27,7 @@ export type Finding =
   | { readonly kind: 'several-low'; readonly questions: readonly RatedQuestion[] }
   | { readonly kind: 'session'; readonly claim: SessionClaim }
   | { readonly kind: 'obstacle'; readonly obstacles: readonly ObstacleClaim[] }
-  /** There is nothing to act on: between which shares all is, whether that is well, and what else was compared. */
+  /** There is nothing to act on: between which shares all is, whether that is well (one question is not all), and what else was compared. */
   | {
       readonly kind: 'nothing';
       readonly lowest: RatedQuestion;
@@ -129,7 +129,7 @@ function nothing({ topic, released }: Publication, questionnaire: Questionnaire,
     lowest,
     highest,
     questions: questions.length,
-    isWell: lowest.share.value >= well,
+    isWell: questions.length > 1 && lowest.share.value >= well,
     ...(claims.sessions.length > 0 && { compared }),
   };
 }

@@ -4,7 +4,7 @@ import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { decimal, range } from '../format.ts';
 import type { Index } from '../indexes.ts';
-import type { Table } from '../view.ts';
+import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
 /** The mean of each section and of all, with the rule by which they are reckoned; undefined where there is none. */
@@ -25,7 +25,7 @@ export function indexTable(
     },
     {
       heading: texts.columns.meanOfFive,
-      cell: ({ value, interval }) => ({ text: decimal(value), detail: range(clipped(interval), decimal, texts) }),
+      cell: ({ value, interval }) => meanCell(value, clipped(interval), texts),
     },
     { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
@@ -50,6 +50,12 @@ function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Langu
     .flat()
     .map((step) => inLanguage(step, language))
     .join(' – ');
+}
+
+/** Where all gave one answer there is no interval: that they agree does not say how others would answer. */
+function meanCell(value: number, interval: Index['interval'], texts: ReportTexts): Cell {
+  const text = decimal(value);
+  return interval.low === interval.high ? { text } : { text, detail: range(interval, decimal, texts) };
 }
 
 function clipped({ low, high }: Index['interval']): Index['interval'] {
