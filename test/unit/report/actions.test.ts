@@ -137,6 +137,17 @@ describe('a difference between sessions', () => {
     expect(sessions?.rows[2]?.[1]?.detail).toContain(table.lower);
   });
 
+  it('in what has no column in the table of sessions is not denied under it', () => {
+    const venue = (likes: number) => liked({ q_venue: likes });
+    const { actions: sentences, sessions } = composeReport(
+      aProgrammePublication(sealed(weifang, 80, 70, venue(70)), sealed(shanxi, 80, 70, venue(30))),
+      [weifang, shanxi],
+      reader,
+    );
+    expect(sentences).toContainEqual(expect.stringMatching(/^“Venue and equipment” is 50 points higher in Weifang/));
+    expect(sessions?.notes).toEqual([]);
+  });
+
   it.each([
     ['it may be chance', [40, 36], [40, 31]],
     ['too few answered in one', [9, 0], [90, 90]],
