@@ -2,7 +2,7 @@ import { shownCounts } from '../../privacy/release.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Question } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
-import { peopleIn } from '../../statistics/exact-test.ts';
+import { exactExcess, peopleIn } from '../../statistics/exact-test.ts';
 import { type Share, share } from '../../statistics/share.ts';
 import { satisfied } from '../measure.ts';
 import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
@@ -43,6 +43,9 @@ const well = 0.8;
 
 /** More things that hardly differ than this are no advice. */
 const mostTied = 3;
+
+/** The probability that one of several things that are alike is said to come before any other one. */
+const tiedLevel = 0.05;
 
 /** An obstacle that fewer than one in ten name is no plan's subject. */
 const leastNamed = 0.1;
@@ -101,8 +104,17 @@ function obstacles(claims: Claims): Finding[] {
   const [first] = named;
   const found = first === undefined ? undefined : share(first.count, first.n);
   if (first === undefined || found === undefined || !first.isClear || found.value < leastNamed) return [];
-  const tied = named.filter(({ count, n }) => count / n >= found.interval.low);
+  const tied = named.filter((other) => !leads(first, other, named.length - 1));
   return tied.length > mostTied ? [] : [{ kind: 'obstacle', obstacles: tied }];
+}
+
+/**
+ * Whether an obstacle is named clearly more often than another one, of so many that it is set beside: by those who name just
+ * one of the two (McNemar's exact test). Of how many name both nothing is known; that they count here on either side errs on
+ * the side of a tie.
+ */
+function leads(first: ObstacleClaim, other: ObstacleClaim, others: number): boolean {
+  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2 / others;
 }
 
 function mostSatisfied({ released }: Publication, { headline }: Questionnaire): Finding[] {

@@ -177,6 +177,12 @@ describe('the barrier named most often', () => {
     expect(sentence).toBe(actions.barriersTied(list));
   });
 
+  it('names two of which one may lead by chance', () => {
+    const [, sentence] = said(30, 28, named({ time: 16, tools: 8 }));
+    const list = `${actions.item('Time', '53%', 16, 30)} and ${actions.item('Tools or data', '27%', 8, 30)}`;
+    expect(sentence).toBe(actions.barriersTied(list));
+  });
+
   it.each([
     ['all are named alike', { time: 12, tools: 11, budget: 12, leaders: 11, authority: 10, not_relevant: 11 }],
     ['hardly anybody names one', { time: 7 }],
