@@ -72,24 +72,37 @@ function byShare(claims: Claims): RatedQuestion[] {
   return claims.questions.flatMap(rated).sort((one, other) => one.share.value - other.share.value);
 }
 
-/** What was rated lowest, with what is within its interval: those hardly differ. */
+/** What was rated lowest, with what is within its interval: those hardly differ. Lower ones of too few to be clear are among them. */
 function lowest(claims: Claims): Finding[] {
   const questions = byShare(claims);
-  const [worst] = questions;
-  const claim = claims.questions.find(({ number }) => number.question === worst?.question);
-  if (worst === undefined || claim?.verdict !== 'clear' || claim.apart.value > 0 || worst.share.value >= well)
-    return [];
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart < 0 && share.value < well);
+  const worst = questions.find(({ question }) => question === claim?.number.question);
+  if (worst === undefined || claim === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value <= worst.share.interval.high);
   return tied.length > mostTied
     ? [{ kind: 'several-low', questions: tied }]
     : [{ kind: 'lowest', questions: tied, apart: claim.apart }];
 }
 
+/** The first of some questions that is clearly apart, and in this way: before it may be some of too few answers to say so. */
+function firstClear(
+  questions: readonly RatedQuestion[],
+  { questions: claims }: Claims,
+  isSuch: (found: { readonly share: Share; readonly apart: number }) => boolean,
+): Claim | undefined {
+  return questions
+    .flatMap(({ question, share }) => {
+      const claim = claims.find(({ number }) => number.question === question);
+      return claim?.verdict === 'clear' && isSuch({ share, apart: claim.apart.value }) ? [claim] : [];
+    })
+    .at(0);
+}
+
 function best(claims: Claims): Finding[] {
   const questions = byShare(claims).reverse();
-  const [first] = questions;
-  const claim = claims.questions.find(({ number }) => number.question === first?.question);
-  if (first === undefined || claim?.verdict !== 'clear' || claim.apart.value < 0 || first.share.value < well) return [];
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart > 0 && share.value >= well);
+  const first = questions.find(({ question }) => question === claim?.number.question);
+  if (first === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value >= first.share.interval.low);
   return tied.length > mostTied ? [] : [{ kind: 'best', questions: tied }];
 }

@@ -69,6 +69,12 @@ describe('what to improve', () => {
     expect(sentences).toContain(actions.lowestTied(list));
   });
 
+  it('is not silent of what is clear because something of few was rated lower', () => {
+    const likes = { q_relevance: 95, q_organisation: 96, q_venue: 62, q_material: 6 };
+    const list = `${rated('q_material', '60%', 6, 10)} and ${rated('q_venue', '62%', 62, 100)}`;
+    expect(said(100, 90, liked(likes, { q_material: 10 }))).toContain(actions.lowestTied(list));
+  });
+
   it.each([
     [
       'everybody is satisfied with everything',
