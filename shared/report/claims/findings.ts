@@ -59,8 +59,14 @@ export function findingsOf(publication: Publication, questionnaire: Questionnair
   if (released.responses === 0) return [];
   const toDo = [...lowest(claims), ...clearestSession(claims), ...obstacles(claims)];
   const good = best(claims);
-  if (toDo.length === 0) return [...good, nothing(publication, questionnaire, claims)];
+  if (toDo.length === 0) return withNothing(good, nothing(publication, questionnaire, claims));
   return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire)), ...toDo];
+}
+
+/** What went best stands out: beside it only that all else went well, too. */
+function withNothing(good: Finding[], found: Finding | undefined): Finding[] {
+  if (found === undefined || (good.length > 0 && found.kind === 'nothing' && !found.isWell)) return good;
+  return [...good, found];
 }
 
 function rated({ number, one }: Claim): RatedQuestion[] {
@@ -137,9 +143,11 @@ function mostSatisfied({ released }: Publication, { headline }: Questionnaire): 
   return [{ kind: 'most-satisfied', share: found }];
 }
 
-/** That nothing stands out, with all that was rated, the headline too. */
-function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding {
-  const questions = ratedQuestions(questionnaire)
+/** That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many answered. */
+function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding | undefined {
+  const asked = ratedQuestions(questionnaire);
+  if (asked.length === 0 && released.responses >= fewestCompared.share) return undefined;
+  const questions = asked
     .flatMap(({ question }): RatedQuestion[] => {
       const counts = shownCounts(released, question.id);
       const found = counts === undefined ? undefined : satisfied(counts);

@@ -99,6 +99,22 @@ describe('when nothing stands out', () => {
     expect(said(100, 90, alike)).toEqual([actions.allWell(5, '88%', '92%')]);
   });
 
+  it('is not said beside what went best', () => {
+    const sentences = said(100, 75, liked({ q_relevance: 99, q_organisation: 70, q_venue: 71, q_material: 72 }));
+    expect(sentences).toEqual([actions.best(rated('q_relevance', '99%', 99, 100))]);
+  });
+
+  it('says nothing of too few where many answered and no question rates anything', () => {
+    const pages = weifang.questionnaire.pages.map((page) => ({
+      ...page,
+      questions: page.questions.filter(({ type }) => type !== 'five-point'),
+    }));
+    const { satisfied: _, ...headline } = weifang.questionnaire.headline;
+    const session = { ...weifang, questionnaire: { ...weifang.questionnaire, pages, headline } } as Session;
+    const responses = Array.from({ length: 100 }, (_, n) => aResponse(session, n, { answers: { q_nps: 9 } }));
+    expect(composeReport(aPublication(session, responses), [session], reader).actions).toEqual([]);
+  });
+
   it('is not friendlier than the numbers', () => {
     const alike = liked({ q_relevance: 40, q_organisation: 42, q_venue: 38, q_material: 41 });
     expect(said(100, 40, alike)).toEqual([actions.nothing(5, '38%', '42%')]);
