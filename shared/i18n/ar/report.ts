@@ -55,7 +55,7 @@ export const report: ReportTexts = {
   actions: {
     item: (name, percent, count, n) => `«${name}» (${percent}، ${count} من ${n})`,
     best: (list) => `أفضل ما قُيّم: ${list}.`,
-    mostSatisfied: (percent, count, n) => `معظم المشاركين راضون: ${percent} (${count} من ${n}).`,
+    mostSatisfied: (percent, count, n) => `معظم المجيبين راضون: ${percent} (${count} من ${n}).`,
     lowest: (item, points, range) =>
       `حسّنوا أولًا: ${item}. وهو أدنى من بقية الأسئلة مجتمعة بمقدار ${points} نقطة (${range}).`,
     lowestTied: (list) => `حسّنوا أولًا: ${list}. وهي الأدنى تقييمًا، ولا تكاد تختلف فيما بينها.`,

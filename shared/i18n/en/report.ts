@@ -78,7 +78,7 @@ export const report = {
     item: (name: string, percent: string, count: number, n: number) => `“${name}” (${percent}, ${count} of ${n})`,
     best: (list: string) => `What went best: ${list}.`,
     mostSatisfied: (percent: string, count: number, n: number) =>
-      `Most participants are satisfied: ${percent} (${count} of ${n}).`,
+      `Most of those who answered are satisfied: ${percent} (${count} of ${n}).`,
     lowest: (item: string, points: string, range: string) =>
       `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
     lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,

@@ -58,7 +58,7 @@ export const report: ReportTexts = {
     item: (name, percent, count, n) => `« ${name} » (${percent}, ${count} sur ${n})`,
     best: (list) => `Le mieux réussi : ${list}.`,
     mostSatisfied: (percent, count, n) =>
-      `La plupart des participants sont satisfaits : ${percent} (${count} sur ${n}).`,
+      `La plupart des personnes qui ont répondu sont satisfaites : ${percent} (${count} sur ${n}).`,
     lowest: (item, points, range) =>
       `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
     lowestTied: (list) =>

@@ -55,7 +55,7 @@ export const report: ReportTexts = {
   actions: {
     item: (name, percent, count, n) => `“${name}”（${percent}，${count}/${n}）`,
     best: (list) => `评价最好的是${list}。`,
-    mostSatisfied: (percent, count, n) => `多数参训人员表示满意：${percent}（${count}/${n}）。`,
+    mostSatisfied: (percent, count, n) => `多数作答者表示满意：${percent}（${count}/${n}）。`,
     lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
     lowestTied: (list) => `优先改进${list}：评价最低，彼此相差无几。`,
     severalLow: (questions, low, high) => `有 ${questions} 道题的评价低于其他题目，彼此相差无几（${low} 至 ${high}）。`,

@@ -3,8 +3,10 @@ import type { Publication } from '../../publication/publication.ts';
 import type { Question } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess, peopleIn } from '../../statistics/exact-test.ts';
+import { shareIn, simple } from '../../statistics/precision.ts';
 import { type Share, share } from '../../statistics/share.ts';
 import { satisfied } from '../measure.ts';
+import type { PrecisionOf } from '../precision.ts';
 import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
 import { type Claim, clearestOf, fewestCompared } from './comparison.ts';
@@ -54,13 +56,18 @@ const leastNamed = 0.1;
  * What stands out in a publication, what is good first, at most four things: each is a claim that holds beside all others of
  * the report, and is large enough to act on. Where nothing does, that is the finding. None where nobody answered.
  */
-export function findingsOf(publication: Publication, questionnaire: Questionnaire, claims: Claims): Finding[] {
+export function findingsOf(
+  publication: Publication,
+  questionnaire: Questionnaire,
+  claims: Claims,
+  precisionOf: PrecisionOf = () => simple,
+): Finding[] {
   const { released } = publication;
   if (released.responses === 0) return [];
   const toDo = [...lowest(claims), ...clearestSession(claims), ...obstacles(claims)];
   const good = best(claims);
   if (toDo.length === 0) return withNothing(good, nothing(publication, questionnaire, claims));
-  return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire)), ...toDo];
+  return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire, precisionOf)), ...toDo];
 }
 
 /** What went best stands out: beside it only that all else went well, too. */
@@ -136,11 +143,13 @@ function leads(first: ObstacleClaim, other: ObstacleClaim, others: number): bool
   return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2 / others;
 }
 
-function mostSatisfied({ released }: Publication, { headline }: Questionnaire): Finding[] {
+function mostSatisfied({ released }: Publication, { headline }: Questionnaire, precisionOf: PrecisionOf): Finding[] {
   const counts = shownCounts(released, headline.satisfied);
   const found = counts === undefined ? undefined : satisfied(counts);
-  if (found === undefined || found.n < fewestCompared.share || found.interval.low <= 0.5) return [];
-  return [{ kind: 'most-satisfied', share: found }];
+  if (headline.satisfied === undefined || found === undefined || found.n < fewestCompared.share) return [];
+  // By the interval that stands beside it in the report.
+  const { interval } = shareIn(found, precisionOf(headline.satisfied));
+  return interval.low <= 0.5 ? [] : [{ kind: 'most-satisfied', share: found }];
 }
 
 /** That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many answered. */

@@ -159,6 +159,13 @@ describe('a difference between sessions', () => {
     expect(sessions?.rows[2]?.[1]?.detail).toContain(table.lower);
   });
 
+  it('between sessions that differ much leaves open whether most are satisfied, as the interval does', () => {
+    const { actions: sentences, metrics } = report([100, 90], [100, 90], [100, 30]);
+    expect(metrics[1]).toMatchObject({ value: '70%', range: '31% to 93%' });
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(/^In Chongqing/);
+  });
+
   it('in what has no column in the table of sessions is not denied under it', () => {
     const venue = (likes: number) => liked({ q_venue: likes });
     const { actions: sentences, sessions } = composeReport(
