@@ -27,7 +27,10 @@ export const report: ReportTexts = {
         `Cette session n’a pas lieu : elle a été annulée le ${asOf}. Vous n’en recevrez plus de rapport. Les résultats provisoires qui vous ont été envoyés ne sont plus valables, et le rapport du programme n’en tient pas compte.`,
     },
     counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
-    answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
+    answeredOf: (responses, headcount) =>
+      responses < 2
+        ? `${responses} participant sur ${headcount} a répondu`
+        : `${responses} participants sur ${headcount} ont répondu`,
     answeredOfSome: ({ responses, count, n, sessions, all }) =>
       `${responses} participants ont répondu, dont ${count} sur ${n} dans les sessions à l’effectif fiable (${sessions} sur ${all})`,
     more: (responses, people) => `${responses} réponses sont arrivées, plus que les ${people} participants comptés`,
