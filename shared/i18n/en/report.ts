@@ -7,6 +7,12 @@ interface Apart {
   readonly sides: string;
 }
 
+/** For shares and for scores. */
+interface ByUnit {
+  readonly share: number;
+  readonly score: number;
+}
+
 /** English: what organisers read, in the mail and on its page. */
 export const report = {
   subject: {
@@ -266,8 +272,8 @@ export const report = {
     satisfied:
       'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
-    compared: (comparisons: number, points: number, score: number) =>
-      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points} points, for NPS ${score}. The ranges of differences are as wide as that takes; fewer than ${points} answers are not compared.`,
+    compared: (comparisons: number, points: ByUnit, fewest: ByUnit) =>
+      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points.share} points, for NPS ${points.score}. The ranges of differences are as wide as that takes; fewer than ${fewest.share} answers, for NPS ${fewest.score}, are not compared.`,
     nps: (fewest: number) =>
       `NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than ${fewest} answers the three counts stand in its place.`,
     responseRate: (people: number) =>

@@ -189,6 +189,17 @@ describe('a difference between sessions', () => {
   });
 });
 
+describe('what is compared', () => {
+  it('is said with from how many answers on, for a score too', () => {
+    const { notes } = composeReport(
+      aPublication(weifang, someOf(weifang, 30, 20, liked({ q_relevance: 20, q_organisation: 21, q_venue: 22 }))),
+      [weifang],
+      reader,
+    );
+    expect(notes.join('\n')).toContain('fewer than 10 answers, for NPS 20, are not compared.');
+  });
+});
+
 describe('the barrier named most often', () => {
   const named = (times: Readonly<Record<string, number>>) => (n: number) => {
     const chosen = Object.entries(times).flatMap(([id, count]) => (n < count ? [id] : []));
