@@ -62,7 +62,7 @@ export function composeReport(
     lead: leadOf(publication, sessions, language, texts),
     metrics: metricsOf(publication, rate, asked.questionnaire, claims.sessions, precision, texts),
     actionsHeading: texts.headings.actions,
-    actions: actionsOf(findingsOf(publication, asked.questionnaire, claims), sessions, language, texts),
+    actions: actionsOf(findingsOf(publication, asked.questionnaire, claims, precision), sessions, language, texts),
     pages: pagesOf(asked, publication, sessions, precision, language),
     ...tablesOf(asked, publication, sessions, claims, precision, language),
     commentsHeading: texts.headings.comments,

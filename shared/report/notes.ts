@@ -9,7 +9,7 @@ import type { Question } from '../questionnaire/question.ts';
 import { type Precision, simple } from '../statistics/precision.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Instant } from '../time/instant.ts';
-import { leastPoints } from './claims/comparison.ts';
+import { fewestCompared, leastPoints } from './claims/comparison.ts';
 import { decimal } from './format.ts';
 import type { Sessions } from './lead.ts';
 import { resultDefinitions } from './question-results.ts';
@@ -51,7 +51,7 @@ export function definitionNotes(
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
     ...precisionNotes(precision, texts),
-    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints.share, leastPoints.score)] : []),
+    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints, fewestCompared)] : []),
     texts.notes.blank,
     texts.notes.suppressed(smallestGroup, smallestGroupForComments),
     texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),

@@ -7,6 +7,12 @@ interface Apart {
   readonly sides: string;
 }
 
+/** For shares and for scores. */
+interface ByUnit {
+  readonly share: number;
+  readonly score: number;
+}
+
 /** English: what organisers read, in the mail and on its page. */
 export const report = {
   subject: {
@@ -80,7 +86,7 @@ export const report = {
     mostSatisfied: (percent: string, count: number, n: number) =>
       count === n
         ? `Everybody who answered is satisfied (${count} of ${n}).`
-        : `Most who answered are satisfied: ${percent} (${count} of ${n}).`,
+        : `Most of those who answered are satisfied: ${percent} (${count} of ${n}).`,
     lowest: (item: string, points: string, range: string) =>
       `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
     lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,
@@ -270,8 +276,8 @@ export const report = {
     satisfied:
       'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
-    compared: (comparisons: number, points: number, score: number) =>
-      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points} points, for NPS ${score}. The ranges of differences are as wide as that takes; fewer than ${points} answers are not compared.`,
+    compared: (comparisons: number, points: ByUnit, fewest: ByUnit) =>
+      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points.share} points, for NPS ${points.score}. The ranges of differences are as wide as that takes; fewer than ${fewest.share} answers, for NPS ${fewest.score}, are not compared.`,
     nps: (fewest: number) =>
       `NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than ${fewest} answers the three counts stand in its place.`,
     responseRate: (people: number) =>

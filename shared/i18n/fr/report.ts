@@ -27,7 +27,10 @@ export const report: ReportTexts = {
         `Cette session n’a pas lieu : elle a été annulée le ${asOf}. Vous n’en recevrez plus de rapport. Les résultats provisoires qui vous ont été envoyés ne sont plus valables, et le rapport du programme n’en tient pas compte.`,
     },
     counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
-    answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
+    answeredOf: (responses, headcount) =>
+      responses < 2
+        ? `${responses} participant sur ${headcount} a répondu`
+        : `${responses} participants sur ${headcount} ont répondu`,
     answeredOfSome: ({ responses, count, n, sessions, all }) =>
       `${responses} participants ont répondu, dont ${count} sur ${n} dans les sessions à l’effectif fiable (${sessions} sur ${all})`,
     more: (responses, people) => `${responses} réponses sont arrivées, plus que les ${people} participants comptés`,
@@ -227,8 +230,8 @@ export const report: ReportTexts = {
     satisfied:
       'Satisfaits, et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
-    compared: (comparisons, points, score) =>
-      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points} points (${score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${points} réponses ne sont pas comparées.`,
+    compared: (comparisons, points, fewest) =>
+      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points.share} points (${points.score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${fewest.share} réponses (${fewest.score} pour le NPS) ne sont pas comparées.`,
     nps: (fewest) =>
       `NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100. À moins de ${fewest} réponses, les trois effectifs en tiennent lieu.`,
     responseRate: (people) =>

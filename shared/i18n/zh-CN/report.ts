@@ -211,8 +211,8 @@ export const report: ReportTexts = {
     satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
     boxes:
       '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
-    compared: (comparisons, points, score) =>
-      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points} 个百分点（NPS 为 ${score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${points} 人作答的不作比较。`,
+    compared: (comparisons, points, fewest) =>
+      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points.share} 个百分点（NPS 为 ${points.score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${fewest.share} 人（NPS 为 ${fewest.score} 人）作答的不作比较。`,
     nps: (fewest) =>
       `NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。作答不足 ${fewest} 人时，只列出三类人数。`,
     responseRate: (people) =>

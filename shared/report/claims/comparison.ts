@@ -66,7 +66,8 @@ function verdictOf(
 ): Claim['verdict'] {
   const isOneSided = rounded(low) > 0 || rounded(high) < 0;
   if (!isRejected || !isOneSided) return 'unclear';
-  return Math.abs(value) >= least ? 'clear' : 'small';
+  // 8 of 12 less 17 of 30 are ten points, though the difference is stored as a little less.
+  return rounded(Math.abs(value), 6) >= least ? 'clear' : 'small';
 }
 
 /** The clear one of which most can be said for sure: whose interval is farthest from none. */

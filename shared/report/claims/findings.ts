@@ -2,9 +2,11 @@ import { shownCounts } from '../../privacy/release.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Question } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
-import { peopleIn } from '../../statistics/exact-test.ts';
+import { exactExcess, peopleIn } from '../../statistics/exact-test.ts';
+import { shareIn, simple } from '../../statistics/precision.ts';
 import { type Share, share } from '../../statistics/share.ts';
 import { satisfied } from '../measure.ts';
+import type { PrecisionOf } from '../precision.ts';
 import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
 import { type Claim, clearestOf, fewestCompared } from './comparison.ts';
@@ -44,6 +46,9 @@ const well = 0.8;
 /** More things that hardly differ than this are no advice. */
 const mostTied = 3;
 
+/** The probability that one of several things that are alike is said to come before any other one. */
+const tiedLevel = 0.05;
+
 /** An obstacle that fewer than one in ten name is no plan's subject. */
 const leastNamed = 0.1;
 
@@ -51,13 +56,24 @@ const leastNamed = 0.1;
  * What stands out in a publication, what is good first, at most four things: each is a claim that holds beside all others of
  * the report, and is large enough to act on. Where nothing does, that is the finding. None where nobody answered.
  */
-export function findingsOf(publication: Publication, questionnaire: Questionnaire, claims: Claims): Finding[] {
+export function findingsOf(
+  publication: Publication,
+  questionnaire: Questionnaire,
+  claims: Claims,
+  precisionOf: PrecisionOf = () => simple,
+): Finding[] {
   const { released } = publication;
   if (released.responses === 0) return [];
   const toDo = [...lowest(claims), ...clearestSession(claims), ...obstacles(claims)];
   const good = best(claims);
-  if (toDo.length === 0) return [...good, nothing(publication, questionnaire, claims)];
-  return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire)), ...toDo];
+  if (toDo.length === 0) return withNothing(good, nothing(publication, questionnaire, claims));
+  return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire, precisionOf)), ...toDo];
+}
+
+/** What went best stands out: beside it only that all else went well, too. */
+function withNothing(good: Finding[], found: Finding | undefined): Finding[] {
+  if (found === undefined || (good.length > 0 && found.kind === 'nothing' && !found.isWell)) return good;
+  return [...good, found];
 }
 
 function rated({ number, one }: Claim): RatedQuestion[] {
@@ -69,24 +85,37 @@ function byShare(claims: Claims): RatedQuestion[] {
   return claims.questions.flatMap(rated).sort((one, other) => one.share.value - other.share.value);
 }
 
-/** What was rated lowest, with what is within its interval: those hardly differ. */
+/** What was rated lowest, with what is within its interval: those hardly differ. Lower ones of too few to be clear are among them. */
 function lowest(claims: Claims): Finding[] {
   const questions = byShare(claims);
-  const [worst] = questions;
-  const claim = claims.questions.find(({ number }) => number.question === worst?.question);
-  if (worst === undefined || claim?.verdict !== 'clear' || claim.apart.value > 0 || worst.share.value >= well)
-    return [];
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart < 0 && share.value < well);
+  const worst = questions.find(({ question }) => question === claim?.number.question);
+  if (worst === undefined || claim === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value <= worst.share.interval.high);
   return tied.length > mostTied
     ? [{ kind: 'several-low', questions: tied }]
     : [{ kind: 'lowest', questions: tied, apart: claim.apart }];
 }
 
+/** The first of some questions that is clearly apart, and in this way: before it may be some of too few answers to say so. */
+function firstClear(
+  questions: readonly RatedQuestion[],
+  { questions: claims }: Claims,
+  isSuch: (found: { readonly share: Share; readonly apart: number }) => boolean,
+): Claim | undefined {
+  return questions
+    .flatMap(({ question, share }) => {
+      const claim = claims.find(({ number }) => number.question === question);
+      return claim?.verdict === 'clear' && isSuch({ share, apart: claim.apart.value }) ? [claim] : [];
+    })
+    .at(0);
+}
+
 function best(claims: Claims): Finding[] {
   const questions = byShare(claims).reverse();
-  const [first] = questions;
-  const claim = claims.questions.find(({ number }) => number.question === first?.question);
-  if (first === undefined || claim?.verdict !== 'clear' || claim.apart.value < 0 || first.share.value < well) return [];
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart > 0 && share.value >= well);
+  const first = questions.find(({ question }) => question === claim?.number.question);
+  if (first === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value >= first.share.interval.low);
   return tied.length > mostTied ? [] : [{ kind: 'best', questions: tied }];
 }
@@ -101,20 +130,33 @@ function obstacles(claims: Claims): Finding[] {
   const [first] = named;
   const found = first === undefined ? undefined : share(first.count, first.n);
   if (first === undefined || found === undefined || !first.isClear || found.value < leastNamed) return [];
-  const tied = named.filter(({ count, n }) => count / n >= found.interval.low);
+  const tied = named.filter((other) => !leads(first, other, named.length - 1));
   return tied.length > mostTied ? [] : [{ kind: 'obstacle', obstacles: tied }];
 }
 
-function mostSatisfied({ released }: Publication, { headline }: Questionnaire): Finding[] {
-  const counts = shownCounts(released, headline.satisfied);
-  const found = counts === undefined ? undefined : satisfied(counts);
-  if (found === undefined || found.n < fewestCompared.share || found.interval.low <= 0.5) return [];
-  return [{ kind: 'most-satisfied', share: found }];
+/**
+ * Whether an obstacle is named clearly more often than another one, of so many that it is set beside: by those who name just
+ * one of the two (McNemar's exact test). Of how many name both nothing is known; that they count here on either side errs on
+ * the side of a tie.
+ */
+function leads(first: ObstacleClaim, other: ObstacleClaim, others: number): boolean {
+  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2 / others;
 }
 
-/** That nothing stands out, with all that was rated, the headline too. */
-function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding {
-  const questions = ratedQuestions(questionnaire)
+function mostSatisfied({ released }: Publication, { headline }: Questionnaire, precisionOf: PrecisionOf): Finding[] {
+  const counts = shownCounts(released, headline.satisfied);
+  const found = counts === undefined ? undefined : satisfied(counts);
+  if (headline.satisfied === undefined || found === undefined || found.n < fewestCompared.share) return [];
+  // By the interval that stands beside it in the report.
+  const { interval } = shareIn(found, precisionOf(headline.satisfied));
+  return interval.low <= 0.5 ? [] : [{ kind: 'most-satisfied', share: found }];
+}
+
+/** That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many answered. */
+function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding | undefined {
+  const asked = ratedQuestions(questionnaire);
+  if (asked.length === 0 && released.responses >= fewestCompared.share) return undefined;
+  const questions = asked
     .flatMap(({ question }): RatedQuestion[] => {
       const counts = shownCounts(released, question.id);
       const found = counts === undefined ? undefined : satisfied(counts);
