@@ -8,7 +8,7 @@ import { stepDistribution } from '../statistics/five-point.ts';
 import { meanInterval } from '../statistics/mean.ts';
 import type { Precision } from '../statistics/precision.ts';
 import type { Counts } from '../tally/tally.ts';
-import { fewestForPercentage } from './least-bases.ts';
+import { fewestFor } from './least-bases.ts';
 import { fiveSteps } from './measure.ts';
 import type { PrecisionOf } from './precision.ts';
 
@@ -59,7 +59,7 @@ export function indexesOf(
 function meanOf(counts: Counts | undefined, precision: Precision) {
   const spread = counts === undefined ? undefined : stepDistribution(fiveSteps(counts));
   const interval = spread === undefined ? undefined : meanInterval(spread, precision);
-  if (spread === undefined || interval === undefined || spread.n < fewestForPercentage) return undefined;
+  if (spread === undefined || interval === undefined || spread.n < fewestFor.share) return undefined;
   return { n: spread.n, value: spread.mean, interval };
 }
 

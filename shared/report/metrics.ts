@@ -10,7 +10,7 @@ import type { Counts } from '../tally/tally.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { distanceOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
-import { fewestForPercentage, fewestForScore } from './least-bases.ts';
+import { fewestFor } from './least-bases.ts';
 import { favourable, recommendation, satisfied } from './measure.ts';
 import type { PrecisionOf } from './precision.ts';
 import type { Metric } from './view.ts';
@@ -109,9 +109,6 @@ function meanOfSessions(
 
 /** By how many points two ways to take sessions together differ before both are said. */
 const leastPointsApart = 1;
-
-/** From how many answers on a number of the headline is said. */
-export const fewestFor = { share: fewestForPercentage, score: fewestForScore } as const;
 
 /** One number of the headline in words. */
 export function headlineMetric(

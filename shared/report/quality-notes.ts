@@ -6,7 +6,7 @@ import { nonresponseBounds } from '../statistics/nonresponse.ts';
 import { exceededHeadcounts } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
 import type { Sessions } from './lead.ts';
-import { fewestForPercentage } from './least-bases.ts';
+import { fewestFor } from './least-bases.ts';
 import { satisfied } from './measure.ts';
 import { occasionsOf, responseRateOf } from './participation.ts';
 
@@ -76,7 +76,7 @@ function nonresponse(publication: Publication, sessions: Sessions, texts: Report
   const counts = shownCounts(publication.released, sessions[0].questionnaire.headline.satisfied);
   const share = counts === undefined ? undefined : satisfied(counts);
   const rate = responseRateOf(publication, sessions);
-  if (publication.kind === 'interim' || share === undefined || share.n < fewestForPercentage) return [];
+  if (publication.kind === 'interim' || share === undefined || share.n < fewestFor.share) return [];
   if (rate.kind !== 'known' || rate.over.occasions < rate.over.all) return [];
   const silent = rate.n - share.n;
   if (silent / rate.n <= share.interval.high - share.interval.low) return [];

@@ -5,7 +5,7 @@ import { zOfLevel } from '../../statistics/normal-quantile.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
 import { rounded } from '../../statistics/rounding.ts';
 import { wilson } from '../../statistics/share.ts';
-import { fewestForPercentage, fewestForScore } from '../least-bases.ts';
+import { fewestFor } from '../least-bases.ts';
 import type { ComparedNumber } from './compared-numbers.ts';
 
 /** Two sets of answers to be set side by side in one number. */
@@ -27,9 +27,6 @@ export interface Claim extends Comparison {
   readonly apart: Estimated;
 }
 
-/** From how many answers on a number is compared: where it may stand in a headline. */
-export const fewestCompared = { share: fewestForPercentage, score: fewestForScore } as const;
-
 /**
  * How many points apart is worth a sentence: one participant in ten. A score moves twice as far as a share when so many
  * change their minds.
@@ -42,7 +39,7 @@ export function comparison(
   one: Thirds | undefined,
   other: Thirds | undefined,
 ): Comparison | undefined {
-  const fewest = fewestCompared[number.unit];
+  const fewest = fewestFor[number.unit];
   if (one === undefined || other === undefined || peopleIn(one) < fewest || peopleIn(other) < fewest) return undefined;
   return { number, one, other, p: exactDifference(one, other) };
 }

@@ -4,10 +4,11 @@ import type { Question } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { peopleIn } from '../../statistics/exact-test.ts';
 import { type Share, share } from '../../statistics/share.ts';
+import { fewestFor } from '../least-bases.ts';
 import { satisfied } from '../measure.ts';
 import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
-import { type Claim, clearestOf, fewestCompared } from './comparison.ts';
+import { type Claim, clearestOf } from './comparison.ts';
 
 /** A question with its share of good answers. */
 export interface RatedQuestion {
@@ -108,7 +109,7 @@ function obstacles(claims: Claims): Finding[] {
 function mostSatisfied({ released }: Publication, { headline }: Questionnaire): Finding[] {
   const counts = shownCounts(released, headline.satisfied);
   const found = counts === undefined ? undefined : satisfied(counts);
-  if (found === undefined || found.n < fewestCompared.share || found.interval.low <= 0.5) return [];
+  if (found === undefined || found.n < fewestFor.share || found.interval.low <= 0.5) return [];
   return [{ kind: 'most-satisfied', share: found }];
 }
 
@@ -118,7 +119,7 @@ function nothing({ topic, released }: Publication, questionnaire: Questionnaire,
     .flatMap(({ question }): RatedQuestion[] => {
       const counts = shownCounts(released, question.id);
       const found = counts === undefined ? undefined : satisfied(counts);
-      return found === undefined || found.n < fewestCompared.share ? [] : [{ question, share: found }];
+      return found === undefined || found.n < fewestFor.share ? [] : [{ question, share: found }];
     })
     .sort((one, other) => one.share.value - other.share.value);
   const [lowest, highest] = [questions[0], questions.at(-1)];

@@ -2,7 +2,7 @@ import { base, type Released, shownCounts } from '../../privacy/release.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess } from '../../statistics/exact-test.ts';
-import { fewestCompared } from './comparison.ts';
+import { fewestFor } from '../least-bases.ts';
 
 /** An obstacle beside the mean of all that could be named. */
 export interface ObstacleLead {
@@ -28,6 +28,6 @@ export function obstacleLeads(released: Released, { pages, headline }: Questionn
     .filter(({ exclusive }) => !exclusive)
     .map((option) => ({ option, count: counts[option.id] ?? 0, n }));
   const all = named.reduce((sum, { count }) => sum + count, 0);
-  if (n < fewestCompared.share || named.length < 2) return [];
+  if (n < fewestFor.share || named.length < 2) return [];
   return named.map((each) => ({ ...each, p: exactExcess(each.count, all, 1 / named.length) }));
 }

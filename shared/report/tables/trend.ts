@@ -7,9 +7,10 @@ import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import type { Thirds } from '../../statistics/exact-test.ts';
 import { numberWords } from '../claims/compared-numbers.ts';
-import { type Claim, clearestOf, fewestCompared } from '../claims/comparison.ts';
+import { type Claim, clearestOf } from '../claims/comparison.ts';
 import { distanceOf, rangeOf } from '../compare.ts';
 import { signed } from '../format.ts';
+import { fewestFor } from '../least-bases.ts';
 import { numberName } from '../question-name.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
@@ -36,7 +37,7 @@ export function trendTable(
     notes: [
       clearestWords(claims, questionnaire, language, texts),
       texts.trend.earlier(title, formatDay(earlier.asOf, zone, language), earlier.responses),
-      texts.trend.compared(fewestCompared.share, fewestCompared.score),
+      texts.trend.compared(fewestFor.share, fewestFor.score),
       texts.trend.others,
     ],
   };
