@@ -223,7 +223,8 @@ export const report = {
   index: {
     overall: 'All sections',
     of: (questions: number, scale: string): string => `${questions} questions, ${scale}`,
-    rule: 'The mean of a section is the mean of the means of its five-point questions that are asked of everybody on the same scale, each counted alike; of 100: times 20. It is there only where all of them are shown, of 10 answers or more each. Its range is as wide as if everybody rated all of them alike.',
+    rule: (fewest: number) =>
+      `The mean of a section is the mean of the means of its five-point questions that are asked of everybody on the same scale, each counted alike; of 100: times 20. It is there only where all of them are shown, of ${fewest} answers or more each. Its range is as wide as if everybody rated all of them alike.`,
   },
   trend: {
     /** What is counted of a question of each type. */
@@ -266,8 +267,14 @@ export const report = {
     satisfied:
       'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
-    compared: (comparisons: number, points: number, score: number) =>
-      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: at most 1 of 20 such reports names a difference that is none), and it is at least ${points} points, for NPS ${score}. The ranges of differences are as wide as that takes; fewer than ${points} answers are not compared.`,
+    compared: (about: {
+      comparisons: number;
+      points: number;
+      score: number;
+      fewest: number;
+      fewestForScore: number;
+    }): string =>
+      `A difference is called clear where chance is ruled out for all ${about.comparisons} comparisons of this report together (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least ${about.points} points, for NPS ${about.score}. The ranges of differences are as wide as that takes; fewer than ${about.fewest} answers, for NPS ${about.fewestForScore}, are not compared.`,
     nps: (fewest: number) =>
       `NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than ${fewest} answers the three counts stand in its place.`,
     responseRate: (people: number) =>

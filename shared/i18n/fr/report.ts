@@ -188,7 +188,8 @@ export const report: ReportTexts = {
   index: {
     overall: 'Toutes les rubriques',
     of: (questions, scale) => `${questions} questions, ${scale}`,
-    rule: 'La moyenne d’une rubrique est la moyenne des moyennes de ses questions à cinq niveaux posées à tout le monde sur la même échelle, chacune comptant autant ; sur 100 : multipliée par 20. Elle n’est donnée que si toutes sont montrées, avec au moins 10 réponses chacune. Son intervalle est aussi large que si chacun les notait toutes de la même façon.',
+    rule: (fewest) =>
+      `La moyenne d’une rubrique est la moyenne des moyennes de ses questions à cinq niveaux posées à tout le monde sur la même échelle, chacune comptant autant ; sur 100 : multipliée par 20. Elle n’est donnée que si toutes sont montrées, avec au moins ${fewest} réponses chacune. Son intervalle est aussi large que si chacun les notait toutes de la même façon.`,
   },
   trend: {
     counted: {
@@ -227,8 +228,8 @@ export const report: ReportTexts = {
     satisfied:
       'Satisfaits, et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
-    compared: (comparisons, points, score) =>
-      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points} points (${score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${points} réponses ne sont pas comparées.`,
+    compared: ({ comparisons, points, score, fewest, fewestForScore }) =>
+      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points} points (${score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${fewest} réponses (${fewestForScore} pour le NPS) ne sont pas comparées.`,
     nps: (fewest) =>
       `NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100. À moins de ${fewest} réponses, les trois effectifs en tiennent lieu.`,
     responseRate: (people) =>

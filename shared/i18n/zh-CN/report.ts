@@ -174,7 +174,8 @@ export const report: ReportTexts = {
   index: {
     overall: '总分',
     of: (questions, scale) => `${questions} 题，${scale}`,
-    rule: '维度平均分：该部分中面向所有人、使用同一量表的五级题目各自平均分的平均，各题权重相同；百分制为其 20 倍。仅当这些题目全部显示且各有至少 10 人作答时才给出。其范围按每个人对各题评价完全一致计算，因此偏宽。',
+    rule: (fewest) =>
+      `维度平均分：该部分中面向所有人、使用同一量表的五级题目各自平均分的平均，各题权重相同；百分制为其 20 倍。仅当这些题目全部显示且各有至少 ${fewest} 人作答时才给出。其范围按每个人对各题评价完全一致计算，因此偏宽。`,
   },
   trend: {
     counted: {
@@ -211,8 +212,8 @@ export const report: ReportTexts = {
     satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
     boxes:
       '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
-    compared: (comparisons, points, score) =>
-      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points} 个百分点（NPS 为 ${score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${points} 人作答的不作比较。`,
+    compared: ({ comparisons, points, score, fewest, fewestForScore }) =>
+      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points} 个百分点（NPS 为 ${score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${fewest} 人作答的不作比较（NPS 为 ${fewestForScore} 人）。`,
     nps: (fewest) =>
       `NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。作答不足 ${fewest} 人时，只列出三类人数。`,
     responseRate: (people) =>

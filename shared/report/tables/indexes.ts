@@ -4,6 +4,7 @@ import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { decimal, range } from '../format.ts';
 import type { Index } from '../indexes.ts';
+import { fewestFor } from '../least-bases.ts';
 import type { Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -30,7 +31,7 @@ export function indexTable(
     { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
   ];
-  return { heading: texts.headings.indexes, ...tabled(columns, indexes), notes: [texts.index.rule] };
+  return { heading: texts.headings.indexes, ...tabled(columns, indexes), notes: [texts.index.rule(fewestFor.share)] };
 }
 
 /** What an index is called: its section, or all. */

@@ -51,7 +51,7 @@ describe('the mean of a section', () => {
         { text: '20' },
       ],
     ]);
-    expect(table?.notes).toEqual([index.rule]);
+    expect(table?.notes).toEqual([index.rule(10)]);
     expect(sheet?.rows).toEqual([
       ['Organisation and next steps', 3, 3.83, 3.59, 4.07, 76.7, 20],
       [index.overall, 4, 4.13, 3.94, 4.31, 82.5, 20],
