@@ -41,7 +41,7 @@ export function indexesOf(
       return meanOf(shownCounts(released, id), population === undefined ? ofMean : { population });
     });
     const complete = means.filter((mean) => mean !== undefined);
-    return complete.length < Math.max(fewestQuestions, questions.length) ? undefined : compositeOf(complete);
+    return complete.length < Math.max(fewestQuestions, questions.length) ? undefined : onSteps(compositeOf(complete));
   };
   return scales.flatMap((scale) => {
     const onScale = asked.filter((question) => question.scale === scale);
@@ -53,6 +53,11 @@ export function indexesOf(
     const isMore = overall !== undefined && sections.every(({ questions }) => questions < overall.questions);
     return [...sections, ...(isMore ? [{ ...overall, scale }] : [])];
   });
+}
+
+/** Of steps from 1 to 5: near an end of the scale an interval passes it. */
+function onSteps({ interval: { low, high }, ...composite }: Composite): Composite {
+  return { ...composite, interval: { low: Math.max(1, low), high: Math.min(5, high) } };
 }
 
 /** The mean of a question with its interval; undefined where too few answered to have one. */

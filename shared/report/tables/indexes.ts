@@ -26,7 +26,7 @@ export function indexTable(
     },
     {
       heading: texts.columns.meanOfFive,
-      cell: ({ value, interval }) => ({ text: decimal(value), detail: range(clipped(interval), decimal, texts) }),
+      cell: ({ value, interval }) => ({ text: decimal(value), detail: range(interval, decimal, texts) }),
     },
     { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
@@ -51,10 +51,6 @@ function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Langu
     .flat()
     .map((step) => inLanguage(step, language))
     .join(' – ');
-}
-
-function clipped({ low, high }: Index['interval']): Index['interval'] {
-  return { low: Math.max(1, low), high: Math.min(5, high) };
 }
 
 function answersWords(fewest: number, most: number, texts: ReportTexts): string {

@@ -58,6 +58,14 @@ describe('the mean of a section', () => {
     ]);
   });
 
+  it('has a range on its scale, in the sheet as well', () => {
+    const near = (n: number) => (n === 0 ? 4 : 5);
+    const { table, sheet } = tableOf(10, (n) => ({ q_organisation: near(n), q_venue: near(n), q_material: near(n) }));
+    // 4.9 +- 0.226.
+    expect(table?.rows[0]?.[1]).toEqual({ text: '4.9', detail: '4.7 to 5.0' });
+    expect(sheet?.rows[0]?.slice(2, 5)).toEqual([4.9, 4.67, 5]);
+  });
+
   it('counts each question alike, whoever answered it', () => {
     const { table } = tableOf(40, (n) => ({ q_overall: 5, ...(n < 20 ? steps(n) : stepsBut('q_material', n)) }));
     expect(table?.rows[0]?.map(({ text }) => text)).toEqual(['Organisation and next steps', '3.8', '76.7', '20 to 40']);
