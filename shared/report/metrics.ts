@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, shownCounts } from '../privacy/release.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
+import { questionById } from '../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Nps, roundedScore } from '../statistics/nps.ts';
 import { scoreIn, shareIn, simple } from '../statistics/precision.ts';
@@ -29,8 +30,8 @@ interface Measured<Unit, Value> {
 
 /** Satisfied, recommending, able to use it: those that the questionnaire has a question for. */
 export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
-  const { pages, headline } = questionnaire;
-  const able = pages.flatMap((page) => page.questions).find((question) => question.id === headline.able);
+  const { headline } = questionnaire;
+  const able = questionById(questionnaire, headline.able);
   const ableOf = (counts: Counts) => (able?.type === 'one' ? favourable(able, counts) : undefined);
   return [
     ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfied }),

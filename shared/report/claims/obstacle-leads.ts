@@ -1,5 +1,6 @@
 import { base, type Released, shownCounts } from '../../privacy/release.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
+import { questionById } from '../../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess } from '../../statistics/exact-test.ts';
 import { fewestFor } from '../least-bases.ts';
@@ -19,9 +20,9 @@ export interface ObstacleLead {
  * part of all that were named; that one person names none twice only makes large numbers rarer. What excludes others
  * ("nothing") is no obstacle.
  */
-export function obstacleLeads(released: Released, { pages, headline }: Questionnaire): ObstacleLead[] {
-  const question = pages.flatMap((page) => page.questions).find(({ id }) => id === headline.barrier);
-  const counts = shownCounts(released, headline.barrier);
+export function obstacleLeads(released: Released, questionnaire: Questionnaire): ObstacleLead[] {
+  const { barrier } = questionnaire.headline;
+  const [question, counts] = [questionById(questionnaire, barrier), shownCounts(released, barrier)];
   if (question?.type !== 'several' || counts === undefined) return [];
   const n = base('several', counts);
   const named = question.options
