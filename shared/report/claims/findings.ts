@@ -6,6 +6,7 @@ import { peopleIn } from '../../statistics/exact-test.ts';
 import { type Share, share } from '../../statistics/share.ts';
 import { fewestFor } from '../least-bases.ts';
 import { satisfied } from '../measure.ts';
+import { headlineSatisfied } from '../metrics.ts';
 import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
 import { type Claim, clearestOf } from './comparison.ts';
@@ -106,9 +107,8 @@ function obstacles(claims: Claims): Finding[] {
   return tied.length > mostTied ? [] : [{ kind: 'obstacle', obstacles: tied }];
 }
 
-function mostSatisfied({ released }: Publication, { headline }: Questionnaire): Finding[] {
-  const counts = shownCounts(released, headline.satisfied);
-  const found = counts === undefined ? undefined : satisfied(counts);
+function mostSatisfied({ released }: Publication, questionnaire: Questionnaire): Finding[] {
+  const found = headlineSatisfied(released, questionnaire);
   if (found === undefined || found.n < fewestFor.share || found.interval.low <= 0.5) return [];
   return [{ kind: 'most-satisfied', share: found }];
 }
