@@ -50,8 +50,8 @@ function wordsOf(finding: Finding, context: Context): string {
     }
     case 'session':
       return sessionWords(finding.claim, context);
-    case 'obstacle': {
-      const named = finding.obstacles.map(({ option, count, n }) =>
+    case 'barrier': {
+      const named = finding.barriers.map(({ option, count, n }) =>
         actions.item(inLanguage(option.text, context.language), percent({ count, n }), count, n),
       );
       return (named.length > 1 ? actions.barriersTied : actions.barrier)(listOf(named, context.language));

@@ -7,7 +7,7 @@ import { type Share, share } from '../../statistics/share.ts';
 import { fewestFor } from '../least-bases.ts';
 import { satisfied } from '../measure.ts';
 import { headlineSatisfied } from '../metrics.ts';
-import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
+import type { BarrierClaim, Claims, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
 import { type Claim, clearestOf } from './comparison.ts';
 
@@ -28,7 +28,7 @@ export type Finding =
   /** The same of so many that none comes first. */
   | { readonly kind: 'several-low'; readonly questions: readonly RatedQuestion[] }
   | { readonly kind: 'session'; readonly claim: SessionClaim }
-  | { readonly kind: 'obstacle'; readonly obstacles: readonly ObstacleClaim[] }
+  | { readonly kind: 'barrier'; readonly barriers: readonly BarrierClaim[] }
   /** There is nothing to act on: between which shares all is, whether that is well, and what else was compared. */
   | {
       readonly kind: 'nothing';
@@ -46,7 +46,7 @@ const well = 0.8;
 /** More things that hardly differ than this are no advice. */
 const mostTied = 3;
 
-/** An obstacle that fewer than one in ten name is no plan's subject. */
+/** A barrier that fewer than one in ten name is no plan's subject. */
 const leastNamed = 0.1;
 
 /**
@@ -56,7 +56,7 @@ const leastNamed = 0.1;
 export function findingsOf(publication: Publication, questionnaire: Questionnaire, claims: Claims): Finding[] {
   const { released } = publication;
   if (released.responses === 0) return [];
-  const toDo = [...lowest(claims), ...clearestSession(claims), ...obstacles(claims)];
+  const toDo = [...lowest(claims), ...clearestSession(claims), ...barriers(claims)];
   const good = best(claims);
   if (toDo.length === 0) return [...good, nothing(publication, questionnaire, claims)];
   return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire)), ...toDo];
@@ -98,13 +98,13 @@ function clearestSession({ sessions }: Claims): Finding[] {
   return claim === undefined ? [] : [{ kind: 'session', claim }];
 }
 
-function obstacles(claims: Claims): Finding[] {
-  const named = [...claims.obstacles].sort((one, other) => other.count - one.count);
+function barriers(claims: Claims): Finding[] {
+  const named = [...claims.barriers].sort((one, other) => other.count - one.count);
   const [first] = named;
   const found = first === undefined ? undefined : share(first.count, first.n);
   if (first === undefined || found === undefined || !first.isClear || found.value < leastNamed) return [];
   const tied = named.filter(({ count, n }) => count / n >= found.interval.low);
-  return tied.length > mostTied ? [] : [{ kind: 'obstacle', obstacles: tied }];
+  return tied.length > mostTied ? [] : [{ kind: 'barrier', barriers: tied }];
 }
 
 function mostSatisfied({ released }: Publication, questionnaire: Questionnaire): Finding[] {

@@ -5,8 +5,8 @@ import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess } from '../../statistics/exact-test.ts';
 import { fewestFor } from '../least-bases.ts';
 
-/** An obstacle beside the mean of all that could be named. */
-export interface ObstacleLead {
+/** A barrier beside the mean of all that could be named. */
+export interface BarrierLead {
   readonly option: QuestionOf<'several'>['options'][number];
   /** How many named it, of how many who answered. */
   readonly count: number;
@@ -16,11 +16,11 @@ export interface ObstacleLead {
 }
 
 /**
- * For each obstacle, whether it leads. If somebody who names some obstacles is as likely to name any others, each gets one
+ * For each barrier, whether it leads. If somebody who names some barriers is as likely to name any others, each gets one
  * part of all that were named; that one person names none twice only makes large numbers rarer. What excludes others
- * ("nothing") is no obstacle.
+ * ("nothing") is no barrier.
  */
-export function obstacleLeads(released: Released, questionnaire: Questionnaire): ObstacleLead[] {
+export function barrierLeads(released: Released, questionnaire: Questionnaire): BarrierLead[] {
   const { barrier } = questionnaire.headline;
   const [question, counts] = [questionById(questionnaire, barrier), shownCounts(released, barrier)];
   if (question?.type !== 'several' || counts === undefined) return [];
