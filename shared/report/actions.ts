@@ -43,11 +43,8 @@ function wordsOf(finding: Finding, context: Context): string {
       const { points, range } = distanceOf(apart, context.texts);
       return actions.lowest(list, points, range);
     }
-    case 'several-low': {
-      const [worst, last] = [finding.questions[0], finding.questions.at(-1)];
-      if (worst === undefined || last === undefined) return '';
-      return actions.severalLow(finding.questions.length, percent(worst.share), percent(last.share));
-    }
+    case 'several-low':
+      return actions.severalLow(finding.questions, percent(finding.lowest.share), percent(finding.highest.share));
     case 'session':
       return sessionWords(finding.claim, context);
     case 'barrier': {

@@ -17,6 +17,13 @@ export interface RatedQuestion {
   readonly share: Share;
 }
 
+/** Some questions by the lowest and the highest of them. */
+interface RatedRange {
+  readonly questions: number;
+  readonly lowest: RatedQuestion;
+  readonly highest: RatedQuestion;
+}
+
 /** Something that an organiser should know first. What several things share is said of all of them. */
 export type Finding =
   /** Rated clearly better than the rest; best first. */
@@ -26,18 +33,15 @@ export type Finding =
   /** Rated clearly worse than the rest, and not well; worst first. */
   | { readonly kind: 'lowest'; readonly questions: readonly RatedQuestion[]; readonly apart: Claim['apart'] }
   /** The same of so many that none comes first. */
-  | { readonly kind: 'several-low'; readonly questions: readonly RatedQuestion[] }
+  | ({ readonly kind: 'several-low' } & RatedRange)
   | { readonly kind: 'session'; readonly claim: SessionClaim }
   | { readonly kind: 'barrier'; readonly barriers: readonly BarrierClaim[] }
   /** There is nothing to act on: between which shares all is, whether that is well, and what else was compared. */
-  | {
+  | ({
       readonly kind: 'nothing';
-      readonly lowest: RatedQuestion;
-      readonly highest: RatedQuestion;
-      readonly questions: number;
       readonly isWell: boolean;
       readonly compared?: 'with-others' | 'sessions';
-    }
+    } & RatedRange)
   | { readonly kind: 'too-few' };
 
 /** From this share on a question went well: four of five people. What is below can be improved. */
@@ -80,7 +84,7 @@ function lowest(claims: Claims): Finding[] {
     return [];
   const tied = questions.filter(({ share: { value } }) => value <= worst.share.interval.high);
   return tied.length > mostTied
-    ? [{ kind: 'several-low', questions: tied }]
+    ? [{ kind: 'several-low', questions: tied.length, lowest: worst, highest: tied.at(-1) ?? worst }]
     : [{ kind: 'lowest', questions: tied, apart: claim.apart }];
 }
 
