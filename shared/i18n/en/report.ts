@@ -282,7 +282,7 @@ export const report = {
     responseRateOfSome: (people: number, sessions: number, all: number) =>
       `Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the ${people} people of the headcounts in ${sessions} of ${all} sessions; answers in the others are not in it.`,
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
-    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change in standard deviations of the changes. To protect participants these count as rather larger than they are, so the range is rather too wide and the effect rather too small; where too few answered for that, neither is shown.',
+    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change over the standard deviation of the changes. To protect participants this deviation can be overstated and never understated, so the range may be too wide and the effect too small; where too few answered for that, neither is shown.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     designEffect: (value: string) =>
@@ -293,7 +293,7 @@ export const report = {
     suppressed: (k: number, comments: number) =>
       `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,
     quotable: (k: number) =>
-      `“May be quoted”: the author of the comment agreed to it on the form, and gave the name that stands there. It is said from ${k} authors who agreed on, and where it tells nothing of others. Please don’t quote comments without these words.`,
+      `“May be quoted”: the author of the comment agreed to it on the form, and gave the name that may stand there. It is said from ${k} authors who agreed on, and where it tells nothing of others. Please don’t quote comments without these words.`,
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
     straightLined: (count: number) => `The same step for every question: ${count}. They are counted.`,

@@ -120,7 +120,7 @@ export const report: ReportTexts = {
     ofHundred: 'Sur 100',
     topic: 'Thème',
     question: 'Question',
-    earlier: 'Alors',
+    earlier: 'Auparavant',
     points: 'Évolution en points',
     before: 'Avant',
     now: 'Maintenant',
@@ -200,14 +200,14 @@ export const report: ReportTexts = {
       consent: 'd’accord',
     },
     earlier: (title, day, responses) =>
-      `Alors : « ${title} », résultats au ${day}, ${responses} ${responses === 1 ? 'réponse' : 'réponses'}. Maintenant : ce rapport.`,
+      `Auparavant : « ${title} », résultats au ${day}, ${responses} ${responses === 1 ? 'réponse' : 'réponses'}. Maintenant : ce rapport.`,
     compared: (share, score) =>
       `Seulement les questions posées à tout le monde les deux fois, avec les mêmes mots et les mêmes réponses au choix, et auxquelles au moins ${share} personnes (${score} pour le NPS) ont répondu chaque fois.`,
     others: 'Ce ne sont pas les mêmes personnes qui ont répondu : une évolution peut aussi venir de là.',
     higher: (name, points, range) =>
-      `L’évolution la plus nette : « ${name} » est ${points} points plus haut qu’alors (${range}).`,
+      `L’évolution la plus nette : « ${name} » est ${points} points plus haut qu’auparavant (${range}).`,
     lower: (name, points, range) =>
-      `L’évolution la plus nette : « ${name} » est ${points} points plus bas qu’alors (${range}).`,
+      `L’évolution la plus nette : « ${name} » est ${points} points plus bas qu’auparavant (${range}).`,
     unclear: 'Aucune évolution depuis lors n’est nette.',
   },
   links: {
@@ -237,7 +237,7 @@ export const report: ReportTexts = {
     responseRateOfSome: (people, sessions, all) =>
       `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all} ; les réponses des autres n’y entrent pas.`,
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
-    pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart type des écarts. Pour protéger les participants, cet écart type est compté plutôt trop grand : l’intervalle est plutôt trop large et l’effet plutôt trop petit ; si trop peu de personnes ont répondu pour cela, ni l’un ni l’autre n’est montré.',
+    pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart-type des écarts. Pour protéger les participants, cet écart-type peut être surestimé, jamais sous-estimé : l’intervalle peut être trop large et l’effet trop petit ; si trop peu de personnes ont répondu pour cela, ni l’un ni l’autre n’est montré.',
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
     designEffect: (value) =>
@@ -270,7 +270,7 @@ export const report: ReportTexts = {
     quick: (count, seconds) =>
       `Réponses envoyées moins de ${seconds} secondes après l’ouverture, trop tôt pour avoir lu : ${count}. Elles sont comptées.`,
     quotable: (k) =>
-      `« Peut être cité » : l’auteur du commentaire l’a accepté dans le formulaire et a donné le nom indiqué. C’est précisé à partir de ${k} auteurs d’accord, et là où cela ne dit rien des autres. Merci de ne pas citer les commentaires sans cette mention.`,
+      `« Peut être cité » : l’auteur du commentaire l’a accepté dans le formulaire et a donné le nom indiqué, s’il y en a un. C’est précisé à partir de ${k} auteurs d’accord, et là où cela ne dit rien des autres. Merci de ne pas citer les commentaires sans cette mention.`,
     quarantined: (count) =>
       `${count} réponses enregistrées n’ont pas pu être lues et ne sont pas comptées. L’exploitation est prévenue.`,
     more: (responses, headcount) =>
