@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
+import { outOfHundred } from '../../statistics/five-point.ts';
 import { decimal, range } from '../format.ts';
 import type { Index } from '../indexes.ts';
 import { fewestFor } from '../least-bases.ts';
@@ -37,11 +38,6 @@ export function indexTable(
 /** What an index is called: its section, or all. */
 export function indexName({ page }: Index, language: Language, texts: ReportTexts): string {
   return page === undefined ? texts.index.overall : inLanguage(page.title, language);
-}
-
-/** A mean of five as a score out of a hundred (百分制): 100, 80, 60, 40 and 20 for 5 to 1. */
-export function outOfHundred(mean: number): number {
-  return mean * 20;
 }
 
 /** The best and the worst step: by these words a scale is known again. */
