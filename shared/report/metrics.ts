@@ -84,8 +84,8 @@ function besideOthers(
   if (verdict !== 'clear') {
     return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(rangeOf(apart, texts));
   }
-  const { points, range } = distanceOf(apart, texts);
-  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(points, range);
+  const distance = distanceOf(apart, texts);
+  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(distance.points, distance.range);
 }
 
 /** Every session counted alike, where that differs by a point or more from every person counted alike. */
