@@ -35,9 +35,9 @@ export function markQuotable(asked: Asked, shown: Comments, sample: Comments, ta
     const comment = agreedTo.get(order);
     if (comment?.isQuotable === undefined) return undefined;
     const { isQuotable, signature } = comment;
-    const shown = marks.get(key);
-    if (signature !== undefined) return shown === undefined ? undefined : { isQuotable, signature };
-    return shown === 'all' ? { isQuotable } : undefined;
+    const marked = marks.get(key);
+    if (signature !== undefined) return marked === undefined ? undefined : { isQuotable, signature };
+    return marked === 'all' ? { isQuotable } : undefined;
   });
 }
 

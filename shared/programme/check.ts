@@ -1,5 +1,6 @@
 import { interfaceLanguages, isInterfaceLanguage } from '../i18n/interface-languages.ts';
 import type { Text } from '../i18n/text.ts';
+import { questionById } from '../questionnaire/question-by-id.ts';
 import { isZone, wallClockInstant } from '../time/wall-clock.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
@@ -149,12 +150,12 @@ function sessions(file: ProgrammeFile): Fault[] {
 
 /** Who attended is told apart by what participants say of themselves. */
 function attendanceFaults(
-  { questionnaire: { pages, headline } }: ProgrammeFile,
+  { questionnaire }: ProgrammeFile,
   { attendance, headcount }: ProgrammeFile['sessions'][number],
   path: Path,
 ): Fault[] {
   if (attendance === undefined) return [];
-  const question = pages.flatMap(({ questions }) => questions).find(({ id }) => id === headline.group);
+  const question = questionById(questionnaire, questionnaire.headline.group);
   if (question?.type !== 'one') {
     return [
       {

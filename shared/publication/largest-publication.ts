@@ -4,6 +4,7 @@ import type { Session } from '../programme/session.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+import { questionById } from '../questionnaire/question-by-id.ts';
 import { commentBytes } from '../tally/comment-sample.ts';
 import { headlineItems } from '../tally/extras.ts';
 import { day } from '../time/instant.ts';
@@ -74,8 +75,7 @@ function daysOrMonths(min: string, max: string): number {
 }
 
 function groupBytes(asked: Asked): number {
-  const { group } = asked.questionnaire.headline;
-  const question = asked.questionnaire.pages.flatMap(({ questions }) => questions).find(({ id }) => id === group);
+  const question = questionById(asked.questionnaire, asked.questionnaire.headline.group);
   if (question?.type !== 'one') return 0;
   return question.options.length * (bytesOfItem + headlineItems(asked).length * bytesOfGroupedItem);
 }

@@ -4,6 +4,7 @@ import { type ItemRules, itemRules } from '../privacy/item-rules.ts';
 import { shownCounts } from '../privacy/release.ts';
 import { releaseProgramme, type ShownSession } from '../privacy/release-programme.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
+import { questionById } from '../questionnaire/question-by-id.ts';
 import { fittingComments, mergeComments } from '../tally/comment-sample.ts';
 import { coarseCounts, headlineItems } from '../tally/extras.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -62,8 +63,7 @@ function groupsOf(
   rules: ItemRules,
   sessions: readonly (ShownSession & { readonly code: SessionCode })[],
 ): Groups {
-  const { group } = asked.questionnaire.headline;
-  const question = asked.questionnaire.pages.flatMap(({ questions }) => questions).find(({ id }) => id === group);
+  const question = questionById(asked.questionnaire, asked.questionnaire.headline.group);
   if (question?.type !== 'one') return { groups: [] };
   const items = headlineItems(asked).map(({ role, key, question: of }) => ({
     key,

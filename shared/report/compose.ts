@@ -82,7 +82,7 @@ export function composeReport(
         language,
         texts,
       ),
-      ...quotableNotes(comments.comments, texts),
+      ...quotableNotes(comments.comments, questions, texts),
       why,
       ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),
       stop,

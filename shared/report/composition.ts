@@ -47,10 +47,7 @@ function attendanceOf(
   options: readonly string[],
   sessions: readonly Pick<Session, 'attendance'>[],
 ): number | undefined {
-  if (sessions.length === 0) return undefined;
   const all = sessions.flatMap(({ attendance = {} }) => options.map((option) => attendance[option]));
-  return all.reduce<number | undefined>(
-    (total, people) => (total === undefined || people === undefined ? undefined : total + people),
-    0,
-  );
+  if (all.length === 0 || !all.every((people) => people !== undefined)) return undefined;
+  return all.reduce((total, people) => total + people, 0);
 }

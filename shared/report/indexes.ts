@@ -8,7 +8,7 @@ import { stepDistribution } from '../statistics/five-point.ts';
 import { meanInterval } from '../statistics/mean.ts';
 import type { Precision } from '../statistics/precision.ts';
 import type { Counts } from '../tally/tally.ts';
-import { fewestForPercentage } from './least-bases.ts';
+import { fewestFor } from './least-bases.ts';
 import { fiveSteps } from './measure.ts';
 import type { PrecisionOf } from './precision.ts';
 
@@ -41,7 +41,7 @@ export function indexesOf(
       return meanOf(shownCounts(released, id), population === undefined ? ofMean : { population });
     });
     const complete = means.filter((mean) => mean !== undefined);
-    return complete.length < Math.max(fewestQuestions, questions.length) ? undefined : compositeOf(complete);
+    return complete.length < Math.max(fewestQuestions, questions.length) ? undefined : onSteps(compositeOf(complete));
   };
   return scales.flatMap((scale) => {
     const onScale = asked.filter((question) => question.scale === scale);
@@ -55,11 +55,16 @@ export function indexesOf(
   });
 }
 
+/** Of steps from 1 to 5: near an end of the scale an interval passes it. */
+function onSteps({ interval: { low, high }, ...composite }: Composite): Composite {
+  return { ...composite, interval: { low: Math.max(1, low), high: Math.min(5, high) } };
+}
+
 /** The mean of a question with its interval; undefined where too few answered to have one. */
 function meanOf(counts: Counts | undefined, precision: Precision) {
   const spread = counts === undefined ? undefined : stepDistribution(fiveSteps(counts));
   const interval = spread === undefined ? undefined : meanInterval(spread, precision);
-  if (spread === undefined || interval === undefined || spread.n < fewestForPercentage) return undefined;
+  if (spread === undefined || interval === undefined || spread.n < fewestFor.share) return undefined;
   return { n: spread.n, value: spread.mean, interval };
 }
 

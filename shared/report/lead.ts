@@ -6,7 +6,7 @@ import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
-import { fewestForPercentage } from './least-bases.ts';
+import { fewestFor } from './least-bases.ts';
 import { headlineSatisfied } from './metrics.ts';
 import { responseRateOf } from './participation.ts';
 import { fittingSubject } from './subject-line.ts';
@@ -35,7 +35,7 @@ export function subjectOf(
   if (share === undefined) return fittingSubject([texts.subject.tooFew(about, released.responses), about]);
   const { count, n } = share;
   const wording =
-    n < fewestForPercentage
+    n < fewestFor.share
       ? texts.subject.satisfiedOf(about, count, n)
       : texts.subject.satisfied(about, percent(share), count, n);
   return fittingSubject([wording, about]);

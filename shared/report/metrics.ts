@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../i18n/texts.ts';
 import { type Released, shownCounts } from '../privacy/release.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
+import { questionById } from '../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Nps, roundedScore } from '../statistics/nps.ts';
 import { scoreIn, shareIn, simple } from '../statistics/precision.ts';
@@ -10,7 +11,7 @@ import type { Counts } from '../tally/tally.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { distanceOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
-import { fewestForPercentage, fewestForScore } from './least-bases.ts';
+import { fewestFor } from './least-bases.ts';
 import { favourable, recommendation, satisfied } from './measure.ts';
 import type { PrecisionOf } from './precision.ts';
 import type { Metric } from './view.ts';
@@ -29,8 +30,8 @@ interface Measured<Unit, Value> {
 
 /** Satisfied, recommending, able to use it: those that the questionnaire has a question for. */
 export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
-  const { pages, headline } = questionnaire;
-  const able = pages.flatMap((page) => page.questions).find((question) => question.id === headline.able);
+  const { headline } = questionnaire;
+  const able = questionById(questionnaire, headline.able);
   const ableOf = (counts: Counts) => (able?.type === 'one' ? favourable(able, counts) : undefined);
   return [
     ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfied }),
@@ -83,8 +84,8 @@ function besideOthers(
   if (verdict !== 'clear') {
     return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(rangeOf(apart, texts));
   }
-  const { points, range } = distanceOf(apart, texts);
-  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(points, range);
+  const distance = distanceOf(apart, texts);
+  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(distance.points, distance.range);
 }
 
 /** Every session counted alike, where that differs by a point or more from every person counted alike. */
@@ -109,9 +110,6 @@ function meanOfSessions(
 
 /** By how many points two ways to take sessions together differ before both are said. */
 const leastPointsApart = 1;
-
-/** From how many answers on a number of the headline is said. */
-export const fewestFor = { share: fewestForPercentage, score: fewestForScore } as const;
 
 /** One number of the headline in words. */
 export function headlineMetric(

@@ -6,12 +6,13 @@ import type { Frequency } from '../programme/recipient.ts';
 import type { PublicationKind } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
-import { type Precision, simple } from '../statistics/precision.ts';
+import type { Precision } from '../statistics/precision.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Instant } from '../time/instant.ts';
-import { fewestCompared, leastPoints } from './claims/comparison.ts';
+import { leastPoints } from './claims/comparison.ts';
 import { decimal } from './format.ts';
 import type { Sessions } from './lead.ts';
+import { fewestFor } from './least-bases.ts';
 import { resultDefinitions } from './question-results.ts';
 import type { CommentBlock } from './view.ts';
 
@@ -28,7 +29,7 @@ export interface Reader {
 interface Defined {
   readonly questions: readonly Question[];
   readonly comparisons: number;
-  readonly precision?: Precision;
+  readonly precision: Precision;
 }
 
 function precisionNotes({ designEffect = 1, population }: Precision, texts: ReportTexts): string[] {
@@ -39,7 +40,7 @@ function precisionNotes({ designEffect = 1, population }: Precision, texts: Repo
 /** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
 export function definitionNotes(
   sessions: Sessions,
-  { questions, comparisons, precision = simple }: Defined,
+  { questions, comparisons, precision }: Defined,
   language: Language,
   texts: ReportTexts,
 ): string[] {
@@ -51,7 +52,7 @@ export function definitionNotes(
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
     ...precisionNotes(precision, texts),
-    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints, fewestCompared)] : []),
+    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints, fewestFor)] : []),
     texts.notes.blank,
     texts.notes.suppressed(smallestGroup, smallestGroupForComments),
     texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),
@@ -84,7 +85,14 @@ export function whyNotes(
 }
 
 /** What a mark at a comment says, where one has it. */
-export function quotableNotes(blocks: readonly CommentBlock[], texts: ReportTexts): string[] {
-  const isMarked = blocks.some(({ comments }) => comments.some(({ quotable }) => quotable !== undefined));
-  return isMarked ? [texts.notes.quotable(smallestGroup)] : [];
+export function quotableNotes(
+  blocks: readonly CommentBlock[],
+  questions: readonly Question[],
+  texts: ReportTexts,
+): string[] {
+  const isAsked = questions.some((question) => question.type === 'consent' && question.quotes !== undefined);
+  const comments = blocks.flatMap((block) => block.comments);
+  if (!isAsked || comments.length === 0) return [];
+  const isMarked = comments.some(({ quotable }) => quotable !== undefined);
+  return [isMarked ? texts.notes.quotable(smallestGroup) : texts.notes.noneQuotable];
 }

@@ -25,7 +25,7 @@ export function precisionOf(
     return () => precision;
   }
   if (sessions.every(({ populationCorrection }) => populationCorrection)) {
-    const population = peopleIn(sessions);
+    const population = headcountOf(sessions);
     return () => (population === undefined ? simple : { population });
   }
   const items = new Map(sessions.flatMap(itemsOf).map((item) => [item.key, item]));
@@ -45,11 +45,10 @@ export function sessionPrecision({
 }
 
 /** How many attended; undefined where that is not known of every session. */
-function peopleIn(sessions: Sessions): number | undefined {
-  return sessions.reduce<number | undefined>(
-    (total, { headcount }) => (total === undefined || headcount === undefined ? undefined : total + headcount),
-    0,
-  );
+function headcountOf(sessions: Sessions): number | undefined {
+  const headcounts = sessions.map(({ headcount }) => headcount);
+  if (!headcounts.every((people) => people !== undefined)) return undefined;
+  return headcounts.reduce((total, people) => total + people, 0);
 }
 
 function clusterOf(item: Item | undefined, counts: ReturnType<typeof shownCounts>): Cluster {

@@ -1,13 +1,12 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { shownCounts } from '../privacy/release.ts';
 import type { Publication, Range } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
 import { nonresponseBounds } from '../statistics/nonresponse.ts';
 import { exceededHeadcounts } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
 import type { Sessions } from './lead.ts';
-import { fewestForPercentage } from './least-bases.ts';
-import { satisfied } from './measure.ts';
+import { fewestFor } from './least-bases.ts';
+import { headlineSatisfied } from './metrics.ts';
 import { occasionsOf, responseRateOf } from './participation.ts';
 
 /** What a reader must know to judge the data, a sentence each. */
@@ -47,8 +46,7 @@ function withoutDoubtful(
   [{ questionnaire }]: Sessions,
   texts: ReportTexts,
 ): string[] {
-  const counts = shownCounts(released, questionnaire.headline.satisfied);
-  const all = counts === undefined ? undefined : satisfied(counts);
+  const all = headlineSatisfied(released, questionnaire);
   if (kind !== 'final' || doubtful === undefined || all === undefined) return [];
   const without = { count: all.count - doubtful.yes, n: all.n - doubtful.yes - doubtful.no };
   if (without.n <= 0) return [];
@@ -73,10 +71,9 @@ function moreThanPeople(publication: Publication, sessions: Sessions, texts: Rep
  * and where that is wider than the interval, which knows of no silence.
  */
 function nonresponse(publication: Publication, sessions: Sessions, texts: ReportTexts): string[] {
-  const counts = shownCounts(publication.released, sessions[0].questionnaire.headline.satisfied);
-  const share = counts === undefined ? undefined : satisfied(counts);
+  const share = headlineSatisfied(publication.released, sessions[0].questionnaire);
   const rate = responseRateOf(publication, sessions);
-  if (publication.kind === 'interim' || share === undefined || share.n < fewestForPercentage) return [];
+  if (publication.kind === 'interim' || share === undefined || share.n < fewestFor.share) return [];
   if (rate.kind !== 'known' || rate.over.occasions < rate.over.all) return [];
   const silent = rate.n - share.n;
   if (silent / rate.n <= share.interval.high - share.interval.low) return [];

@@ -2,7 +2,8 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Index } from '../report/indexes.ts';
-import { indexName, outOfHundred } from '../report/tables/indexes.ts';
+import { indexName } from '../report/tables/indexes.ts';
+import { outOfHundred } from '../statistics/five-point.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 

@@ -17,7 +17,12 @@ export function topBox(steps: FiveSteps): Share | undefined {
 /** The score out of a hundred that is usual in China (百分制): the mean with 100, 80, 60, 40 and 20 for 5 to 1. */
 export function percentScore(steps: FiveSteps): number | undefined {
   const spread = stepDistribution(steps);
-  return spread === undefined ? undefined : spread.mean * 20;
+  return spread === undefined ? undefined : outOfHundred(spread.mean);
+}
+
+/** A mean of steps as that score. */
+export function outOfHundred(mean: number): number {
+  return mean * 20;
 }
 
 export function stepDistribution(steps: FiveSteps): Distribution | undefined {

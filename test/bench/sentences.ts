@@ -24,7 +24,7 @@ export function measureSentences(runs: number): Line[] {
     const nothing = claimRates(shape, { satisfied }, runs);
     const session = claimRates(shape, { satisfied, firstSession: -0.2 }, runs);
     const question = claimRates(shape, { satisfied, secondQuestion: -0.2 }, runs);
-    const obstacle = claimRates(shape, { satisfied, firstObstacle: 0.2 }, runs);
+    const barrier = claimRates(shape, { satisfied, firstBarrier: 0.2 }, runs);
     const percent = (what: string, rate: number, atMost?: number): Line => ({
       what: `${size}: ${what}`,
       unit: '%',
@@ -36,7 +36,7 @@ export function measureSentences(runs: number): Line[] {
       percent('session’s reports that claim one where there is none', nothing.session, 5),
       percent('one session is 20 points lower in one question: it is named', session.namesSession),
       percent('one question is 20 points lower everywhere: it is named', question.namesQuestion),
-      percent('one obstacle is named by 40 % instead of 20 %: it leads', obstacle.namesObstacle),
+      percent('one barrier is named by 40 % instead of 20 %: it leads', barrier.namesBarrier),
     ];
   });
 }

@@ -26,11 +26,11 @@ describe('over programmes in which nothing differs', () => {
 describe('over programmes in which something differs by 20 points', () => {
   const sample: Shape = { questions: 8, sessions: 4, people: 160 };
 
-  it('names the session, the question and the obstacle nearly always at the size of the sample', () => {
-    const truth = { satisfied: 0.85, firstSession: -0.2, firstObstacle: 0.2 };
-    const { namesSession, namesObstacle } = claimRates(sample, truth, 20);
+  it('names the session, the question and the barrier nearly always at the size of the sample', () => {
+    const truth = { satisfied: 0.85, firstSession: -0.2, firstBarrier: 0.2 };
+    const { namesSession, namesBarrier } = claimRates(sample, truth, 20);
     expect(namesSession).toBeGreaterThanOrEqual(0.9);
-    expect(namesObstacle).toBeGreaterThanOrEqual(0.9);
+    expect(namesBarrier).toBeGreaterThanOrEqual(0.9);
     expect(claimRates(sample, { satisfied: 0.85, secondQuestion: -0.2 }, 20).namesQuestion).toBeGreaterThanOrEqual(0.9);
   });
 

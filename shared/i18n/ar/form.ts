@@ -26,7 +26,7 @@ export const form: FormTexts = {
   numberHint: (low, high) => `عدد من ${low} إلى ${high}`,
   dateHint: (first, last) => `يوم من ${first} إلى ${last}`,
   quotable: (questions, isSigned) =>
-    `إن وافقتم، قد تشير التقارير إلى جواز اقتباس ما تكتبونه عن ${questions}${isSigned ? '، مع الاسم الذي تذكرونه' : ''}.`,
+    `إن وافقتم فقد تشير التقارير إلى جواز اقتباس ما تكتبونه عن ${questions}${isSigned ? '، مع الاسم الذي تذكرونه' : ''}.`,
   agreed: 'نعم',
   quoted: (text) => `«${text}»`,
   onlyIf: (answers, question) => `فقط إن أجبتم ${answers} عن ${question}`,

@@ -50,10 +50,10 @@ export const report: ReportTexts = {
     three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
     ofThree: 'promoteurs / passifs / détracteurs',
     interval: (low, high) => `${low} à ${high}`,
-    above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
-    below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
-    unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
-    small: (range) => `à peine différent des autres sessions (${range} points)`,
+    above: (points, range) => `${points} points au-dessus des autres sessions terminées (${range})`,
+    below: (points, range) => `${points} points au-dessous des autres sessions terminées (${range})`,
+    unclear: (range) => `pas de différence nette avec les autres sessions terminées (${range} points)`,
+    small: (range) => `à peine différent des autres sessions terminées (${range} points)`,
     meanOfSessions: (value, sessions) => `moyenne des ${sessions} sessions : ${value}`,
     allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
@@ -68,14 +68,14 @@ export const report: ReportTexts = {
       `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
     lowestTied: (list) =>
       `À améliorer d’abord : ${list}. Ce sont les moins bien notés, et ils ne se distinguent guère.`,
-    severalLow: (questions, low, high) =>
-      `${questions} questions sont moins bien notées que les autres, sans guère se distinguer : de ${low} à ${high}.`,
+    severalLow: ({ questions, low, lowest, high, highest }) =>
+      `${questions} questions sont moins bien notées que les autres, sans guère se distinguer : de ${low} (« ${lowest} ») à ${high} (« ${highest} »).`,
     against: (one, other) => `${one} contre ${other}`,
     side: (value, of) => `${value} (${of})`,
     above: ({ name, points, range, sides }) =>
-      `« ${name} » est ici ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui a réussi.`,
+      `« ${name} » est ici ${points} points plus haut que dans les autres sessions terminées (${range}) : ${sides}. Cherchez ce qui a réussi.`,
     below: ({ name, points, range, sides }) =>
-      `« ${name} » est ici ${points} points plus bas que dans les autres sessions (${range}) : ${sides}. Cherchez pourquoi.`,
+      `« ${name} » est ici ${points} points plus bas que dans les autres sessions terminées (${range}) : ${sides}. Cherchez pourquoi.`,
     sessionAbove: ({ name, place, points, range, sides }) =>
       `À ${place}, « ${name} » est ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui y a réussi.`,
     sessionBelow: ({ name, place, points, range, sides }) =>
@@ -87,16 +87,19 @@ export const report: ReportTexts = {
     barrier: (item) => `L’obstacle cité le plus souvent est ${item}. Prévoyez une aide.`,
     barriersTied: (list) =>
       `Les obstacles cités le plus souvent sont ${list} ; ils ne se distinguent guère. Prévoyez une aide.`,
-    allWell: (questions, low, high) =>
-      `Tout s’est bien passé : pour chacun des ${questions} points notés, ${low === high ? low : `${low} à ${high}`} des personnes qui ont répondu sont satisfaites.`,
-    nothing: (questions, low, high) =>
+    allWell: ({ questions, low, lowest, high, highest }) =>
+      `Les ${questions} questions sur la formation sont toutes bien notées : ${low === high ? `${low} de bonnes réponses chacune` : `de ${low} de bonnes réponses (« ${lowest} ») à ${high} (« ${highest} »)`}.`,
+    nothing: ({ questions, low, lowest, high, highest }) =>
       questions === 1
-        ? `Rien ne se détache : ${low} des personnes qui ont répondu sont satisfaites.`
-        : `Rien ne se détache : pour chacun des ${questions} points notés, ${low === high ? low : `${low} à ${high}`} des personnes qui ont répondu sont satisfaites.`,
-    andSessions: (nothing, sessions) => `${nothing} ${sessions}`,
+        ? `Rien ne se détache : « ${lowest} » a reçu ${low} de bonnes réponses.`
+        : `Aucune des ${questions} questions qui ont assez de réponses ne se détache : ${low === high ? `${low} de bonnes réponses chacune` : `de ${low} de bonnes réponses (« ${lowest} ») à ${high} (« ${highest} »)`}.`,
+    both: (one, other) => `${one} ${other}`,
+    quoted: (name) => `« ${name} »`,
+    alsoHigher: (names) => `Nettement plus haut aussi : ${names}.`,
+    alsoLower: (names) => `Nettement plus bas aussi : ${names}.`,
     noSession: {
-      'with-others': 'Cette session ne se distingue pas nettement des autres.',
-      sessions: 'Aucune session ne se distingue nettement des autres.',
+      'with-others': 'Ce qui diffère des autres sessions terminées peut venir du hasard.',
+      sessions: 'Ce qui diffère d’une session à l’autre peut venir du hasard.',
     },
     tooFew: 'Trop peu de réponses pour distinguer une différence du hasard.',
   },
@@ -123,7 +126,7 @@ export const report: ReportTexts = {
     ofHundred: 'Sur 100',
     topic: 'Thème',
     question: 'Question',
-    earlier: 'Alors',
+    earlier: 'Auparavant',
     points: 'Évolution en points',
     before: 'Avant',
     now: 'Maintenant',
@@ -177,7 +180,7 @@ export const report: ReportTexts = {
     lower: '▼ nettement plus bas',
     aboveOther: (session, other, points, range) => `${session} ${points} points au-dessus de ${other} (${range})`,
     belowOther: (session, other, points, range) => `${session} ${points} points au-dessous de ${other} (${range})`,
-    noOther: 'Aucune autre différence entre les sessions n’est nette.',
+    noOther: 'Toutes les autres différences entre les sessions peuvent venir du hasard.',
     answers: (count, share) =>
       `${count} ${count < 2 ? 'réponse' : 'réponses'}${share === undefined ? '' : `, ${share}`}`,
     attended: (count, share) => `${count} ${count < 2 ? 'participant' : 'participants'}, ${share}`,
@@ -191,7 +194,8 @@ export const report: ReportTexts = {
   index: {
     overall: 'Toutes les rubriques',
     of: (questions, scale) => `${questions} questions, ${scale}`,
-    rule: 'La moyenne d’une rubrique est la moyenne des moyennes de ses questions à cinq niveaux posées à tout le monde sur la même échelle, chacune comptant autant ; sur 100 : multipliée par 20. Elle n’est donnée que si toutes sont montrées, avec au moins 10 réponses chacune. Son intervalle est aussi large que si chacun les notait toutes de la même façon.',
+    rule: (fewest) =>
+      `La moyenne d’une rubrique est la moyenne des moyennes de ses questions à cinq niveaux posées à tout le monde sur la même échelle, chacune comptant autant ; sur 100 : multipliée par 20. Elle n’est donnée que si toutes sont montrées, avec au moins ${fewest} réponses chacune. Son intervalle est aussi large que si chacun les notait toutes de la même façon.`,
   },
   trend: {
     counted: {
@@ -202,15 +206,14 @@ export const report: ReportTexts = {
       consent: 'd’accord',
     },
     earlier: (title, day, responses) =>
-      `Alors : « ${title} », résultats au ${day}, ${responses} ${responses === 1 ? 'réponse' : 'réponses'}. Maintenant : ce rapport.`,
+      `Auparavant : « ${title} », résultats au ${day}, ${responses} ${responses === 1 ? 'réponse' : 'réponses'}. Maintenant : ce rapport.`,
     compared: (share, score) =>
       `Seulement les questions posées à tout le monde les deux fois, avec les mêmes mots et les mêmes réponses au choix, et auxquelles au moins ${share} personnes (${score} pour le NPS) ont répondu chaque fois.`,
     others: 'Ce ne sont pas les mêmes personnes qui ont répondu : une évolution peut aussi venir de là.',
-    higher: (name, points, range) =>
-      `L’évolution la plus nette : « ${name} » est ${points} points plus haut qu’alors (${range}).`,
-    lower: (name, points, range) =>
-      `L’évolution la plus nette : « ${name} » est ${points} points plus bas qu’alors (${range}).`,
-    unclear: 'Aucune évolution depuis lors n’est nette.',
+    higher: ({ name, title, points, range }) => `Depuis « ${title} », « ${name} » a gagné ${points} points (${range}).`,
+    lower: ({ name, title, points, range }) =>
+      `Depuis « ${title} », « ${name} » a perdu ${points} points (${range}). Cherchez pourquoi.`,
+    unclear: 'Ce qui a changé depuis lors peut venir du hasard.',
   },
   links: {
     page: 'Voir tous les résultats',
@@ -228,7 +231,7 @@ export const report: ReportTexts = {
   },
   notes: {
     satisfied:
-      'Satisfaits, et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
+      'Satisfaits, « bonnes réponses » et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
     compared: (comparisons, points, fewest) =>
       `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points.share} points (${points.score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${fewest.share} réponses (${fewest.score} pour le NPS) ne sont pas comparées.`,
@@ -239,13 +242,13 @@ export const report: ReportTexts = {
     responseRateOfSome: (people, sessions, all) =>
       `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all} ; les réponses des autres n’y entrent pas.`,
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
-    pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart type des écarts. Pour protéger les participants, cet écart type est compté plutôt trop grand : l’intervalle est plutôt trop large et l’effet plutôt trop petit ; si trop peu de personnes ont répondu pour cela, ni l’un ni l’autre n’est montré.',
+    pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart-type des écarts. Pour protéger les participants, cet écart-type peut être surestimé, jamais sous-estimé : l’intervalle peut être trop large et l’effet trop petit ; là où cela pourrait trahir quelques personnes, comme dans une petite salle, ni l’un ni l’autre n’est montré.',
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
     designEffect: (value) =>
       `Sur plusieurs sessions, les intervalles sont plus larges que pour autant de personnes prises une à une : dans une même session, on répond de façon plus semblable (effet de plan de la première part : ${value} ; estimation grossière quand les sessions sont peu nombreuses).`,
     population: (people) =>
-      `Les intervalles portent sur les ${people} personnes présentes, et sur personne d’autre : plus elles ont répondu, plus ils sont étroits (correction pour population finie). Ils supposent que celles qui n’ont pas répondu sont une part prise au hasard.`,
+      `Les intervalles des nombres pris seuls portent sur les ${people} personnes présentes, et sur personne d’autre : plus elles ont répondu, plus ils sont étroits (correction pour population finie). Ils supposent que celles qui n’ont pas répondu sont une part prise au hasard. Les intervalles des différences ne sont pas réduits.`,
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',
     suppressed: (k, comments) =>
       `Pour protéger les participants, les résultats d’une question sont montrés à partir de ${k} réponses, les commentaires à partir de ${comments}. Les réponses qui pourraient dire qui est quelqu’un (type d’organisme, nombres, dates, classements, avant et maintenant, et celles que le programme marque) ne sont montrées que pour ${k} personnes ou plus ensemble, les rares avec leurs voisines, et une seule fois, dans le rapport définitif.`,
@@ -272,7 +275,9 @@ export const report: ReportTexts = {
     quick: (count, seconds) =>
       `Réponses envoyées moins de ${seconds} secondes après l’ouverture, trop tôt pour avoir lu : ${count}. Elles sont comptées.`,
     quotable: (k) =>
-      `« Peut être cité » : l’auteur du commentaire l’a accepté dans le formulaire et a donné le nom indiqué. C’est précisé à partir de ${k} auteurs d’accord, et là où cela ne dit rien des autres. Merci de ne pas citer les commentaires sans cette mention.`,
+      `« Peut être cité » : l’auteur du commentaire l’a accepté dans le formulaire et a donné le nom indiqué, s’il y en a un. C’est précisé à partir de ${k} auteurs d’accord, et là où cela ne dit rien des autres. Merci de ne pas citer les commentaires sans cette mention.`,
+    noneQuotable:
+      'Aucun commentaire n’est indiqué comme pouvant être cité, pour protéger celles et ceux qui n’ont pas accepté : n’en citez aucun.',
     quarantined: (count) =>
       `${count} réponses enregistrées n’ont pas pu être lues et ne sont pas comptées. L’exploitation est prévenue.`,
     more: (responses, headcount) =>

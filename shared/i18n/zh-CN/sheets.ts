@@ -6,7 +6,7 @@ export const sheets: SheetTexts = {
     questions: '各题结果',
     indexes: '各维度平均分',
     sessions: '各场对比',
-    trend: '前后对比',
+    trend: '与上次对比',
     groups: '单位类型',
     speakers: '讲师',
     topics: '专题',

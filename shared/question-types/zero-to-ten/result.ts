@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { signed } from '../../report/format.ts';
-import { fewestForScore } from '../../report/least-bases.ts';
+import { fewestFor } from '../../report/least-bases.ts';
 import { recommendation } from '../../report/measure.ts';
 import { part, type ResultType } from '../../report/result-type.ts';
 import { roundedScore } from '../../statistics/nps.ts';
@@ -14,7 +14,7 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
     const { low, high } = scoreIn(nps, precision).interval;
     return {
       summary:
-        n < fewestForScore
+        n < fewestFor.score
           ? `${texts.summary.three(nps.promoters, nps.passives, nps.detractors)} · ${texts.summary.n(n)}`
           : texts.summary.zeroToTen(signed(roundedScore(nps)), signed(low), signed(high), n),
       layout: 'scale',
@@ -25,5 +25,5 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
       ],
     };
   },
-  definitions: ({ nps }) => [nps(fewestForScore)],
+  definitions: ({ nps }) => [nps(fewestFor.score)],
 };

@@ -1,8 +1,10 @@
 import type { Publication } from '../../publication/publication.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { holm } from '../../statistics/holm.ts';
+import { type BarrierLead, barrierLeads } from './barrier-leads.ts';
+import { sessionNumbers } from './compared-numbers.ts';
 import { type Claim, claimed } from './comparison.ts';
-import { type ObstacleLead, obstacleLeads } from './obstacle-leads.ts';
+import { withoutMirrored } from './mirrored.ts';
 import { questionComparisons } from './question-comparisons.ts';
 import { type SessionComparison, sessionComparisons } from './session-comparisons.ts';
 import { trendComparisons } from './trend-comparisons.ts';
@@ -10,8 +12,8 @@ import { trendComparisons } from './trend-comparisons.ts';
 /** A session beside others, with what may be said of it. */
 export type SessionClaim = SessionComparison & Claim;
 
-/** An obstacle, with whether its lead is more than chance. */
-export type ObstacleClaim = ObstacleLead & { readonly isClear: boolean };
+/** A barrier, with whether its lead is more than chance. */
+export type BarrierClaim = BarrierLead & { readonly isClear: boolean };
 
 /**
  * All that a report compares, with what may be said of it. They are one family: that any of them is called clear or small
@@ -20,7 +22,7 @@ export type ObstacleClaim = ObstacleLead & { readonly isClear: boolean };
 export interface Claims {
   readonly sessions: readonly SessionClaim[];
   readonly questions: readonly Claim[];
-  readonly obstacles: readonly ObstacleClaim[];
+  readonly barriers: readonly BarrierClaim[];
   /** Now beside the earlier programme. */
   readonly trend: readonly Claim[];
 }
@@ -29,18 +31,21 @@ export interface Claims {
 export function claimsOf(publication: Publication, questionnaire: Questionnaire): Claims {
   const sessions = sessionComparisons(publication, questionnaire);
   const questions = questionComparisons(publication.released, questionnaire);
-  const obstacles = obstacleLeads(publication.released, questionnaire);
+  const barriers = barrierLeads(publication.released, questionnaire);
   const trend = trendComparisons(publication, questionnaire);
-  const outcomeOf = holm([...sessions, ...questions, ...obstacles, ...trend]);
+  const outcomeOf = holm([...sessions, ...questions, ...barriers, ...trend]);
   return {
-    sessions: sessions.map((each) => claimed(each, outcomeOf(each))),
+    sessions: sessionNumbers(questionnaire).flatMap(({ question }) => {
+      const ofNumber = sessions.filter(({ number }) => number.question === question);
+      return withoutMirrored(ofNumber.map((each) => claimed(each, outcomeOf(each))));
+    }),
     questions: questions.map((each) => claimed(each, outcomeOf(each))),
-    obstacles: obstacles.map((each) => ({ ...each, isClear: outcomeOf(each).isRejected })),
+    barriers: barriers.map((each) => ({ ...each, isClear: outcomeOf(each).isRejected })),
     trend: trend.map((each) => claimed(each, outcomeOf(each))),
   };
 }
 
 /** How many comparisons these are. */
-export function comparisonsIn({ sessions, questions, obstacles, trend }: Claims): number {
-  return sessions.length + questions.length + obstacles.length + trend.length;
+export function comparisonsIn({ sessions, questions, barriers, trend }: Claims): number {
+  return sessions.length + questions.length + barriers.length + trend.length;
 }

@@ -5,7 +5,7 @@ import { zOfLevel } from '../../statistics/normal-quantile.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
 import { rounded } from '../../statistics/rounding.ts';
 import { wilson } from '../../statistics/share.ts';
-import { fewestForPercentage, fewestForScore } from '../least-bases.ts';
+import { fewestFor } from '../least-bases.ts';
 import type { ComparedNumber } from './compared-numbers.ts';
 
 /** Two sets of answers to be set side by side in one number. */
@@ -23,12 +23,11 @@ export interface Comparison {
  */
 export interface Claim extends Comparison {
   readonly verdict: 'clear' | 'small' | 'unclear';
+  /** At which it was tested. */
+  readonly level: number;
   /** One less the other, in points, with the interval that belongs to the test: all of a report hold together. */
   readonly apart: Estimated;
 }
-
-/** From how many answers on a number is compared: where it may stand in a headline. */
-export const fewestCompared = { share: fewestForPercentage, score: fewestForScore } as const;
 
 /**
  * How many points apart is worth a sentence: one participant in ten. A score moves twice as far as a share when so many
@@ -42,7 +41,7 @@ export function comparison(
   one: Thirds | undefined,
   other: Thirds | undefined,
 ): Comparison | undefined {
-  const fewest = fewestCompared[number.unit];
+  const fewest = fewestFor[number.unit];
   if (one === undefined || other === undefined || peopleIn(one) < fewest || peopleIn(other) < fewest) return undefined;
   return { number, one, other, p: exactDifference(one, other) };
 }
@@ -55,7 +54,7 @@ export function claimed<C extends Comparison>(compared: C, { isRejected, level }
   const verdict = verdictOf(apart, isRejected, leastPoints[number.unit]);
   const { low, high } = apart.interval;
   const interval = verdict === 'unclear' ? { low: Math.min(low, 0), high: Math.max(high, 0) } : apart.interval;
-  return { ...compared, verdict, apart: { value: apart.value, interval } };
+  return { ...compared, verdict, level, apart: { value: apart.value, interval } };
 }
 
 /** The exact test and the interval reckon the same in two ways and can differ by a hair: what is said holds by both, and so does that nothing is. */
@@ -70,9 +69,10 @@ function verdictOf(
   return rounded(Math.abs(value), 6) >= least ? 'clear' : 'small';
 }
 
-/** The clear one of which most can be said for sure: whose interval is farthest from none. */
+/** The clear one of which most can be said for sure: whose interval is farthest from none, by what is worth a sentence of its unit. */
 export function clearestOf<C extends Claim>(claims: readonly C[]): C | undefined {
-  const leastApart = ({ apart: { interval } }: C) => Math.min(Math.abs(interval.low), Math.abs(interval.high));
+  const leastApart = ({ apart: { interval }, number }: C) =>
+    Math.min(Math.abs(interval.low), Math.abs(interval.high)) / leastPoints[number.unit];
   const clear = claims.filter(({ verdict }) => verdict === 'clear');
   return clear.sort((one, other) => leastApart(other) - leastApart(one))[0];
 }

@@ -1,20 +1,31 @@
+import type { Text } from '../../i18n/text.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Question } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess, peopleIn } from '../../statistics/exact-test.ts';
-import { shareIn, simple } from '../../statistics/precision.ts';
+import { shareIn } from '../../statistics/precision.ts';
+import { roundedRatio } from '../../statistics/rounding.ts';
 import { type Share, share } from '../../statistics/share.ts';
+import { fewestFor } from '../least-bases.ts';
 import { satisfied } from '../measure.ts';
+import { headlineSatisfied } from '../metrics.ts';
 import type { PrecisionOf } from '../precision.ts';
-import type { Claims, ObstacleClaim, SessionClaim } from './claims.ts';
+import type { BarrierClaim, Claims, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
-import { type Claim, clearestOf, fewestCompared } from './comparison.ts';
+import { type Claim, clearestOf } from './comparison.ts';
 
 /** A question with its share of good answers. */
 export interface RatedQuestion {
   readonly question: Question;
   readonly share: Share;
+}
+
+/** Some questions by the lowest and the highest of them. */
+export interface RatedRange {
+  readonly questions: number;
+  readonly lowest: RatedQuestion;
+  readonly highest: RatedQuestion;
 }
 
 /** Something that an organiser should know first. What several things share is said of all of them. */
@@ -26,30 +37,36 @@ export type Finding =
   /** Rated clearly worse than the rest, and not well; worst first. */
   | { readonly kind: 'lowest'; readonly questions: readonly RatedQuestion[]; readonly apart: Claim['apart'] }
   /** The same of so many that none comes first. */
-  | { readonly kind: 'several-low'; readonly questions: readonly RatedQuestion[] }
-  | { readonly kind: 'session'; readonly claim: SessionClaim }
-  | { readonly kind: 'obstacle'; readonly obstacles: readonly ObstacleClaim[] }
-  /** There is nothing to act on: between which shares all is, whether that is well (one question is not all), and what else was compared. */
-  | {
+  | ({ readonly kind: 'several-low' } & RatedRange)
+  /** `also`: what else is clearly so of the same session. */
+  | { readonly kind: 'session'; readonly claim: SessionClaim; readonly also: readonly SessionClaim[] }
+  /** The clearest change since the earlier programme. */
+  | { readonly kind: 'trend'; readonly claim: Claim; readonly since: Text }
+  | { readonly kind: 'barrier'; readonly barriers: readonly BarrierClaim[] }
+  /**
+   * There is nothing to act on: between which shares all is that enough people rated, whether that is all that was asked and
+   * went well, and what else was compared.
+   */
+  | ({
       readonly kind: 'nothing';
-      readonly lowest: RatedQuestion;
-      readonly highest: RatedQuestion;
-      readonly questions: number;
-      readonly isWell: boolean;
+      readonly isAllWell: boolean;
       readonly compared?: 'with-others' | 'sessions';
-    }
+    } & RatedRange)
   | { readonly kind: 'too-few' };
 
-/** From this share on a question went well: four of five people. What is below can be improved. */
-const well = 0.8;
+/** From this percentage on a question went well: four of five people. What is below can be improved. */
+const well = 80;
 
 /** More things that hardly differ than this are no advice. */
 const mostTied = 3;
 
+/** More things than this nobody does. What is good stands before them. */
+const mostFindings = 4;
+
 /** The probability that one of several things that are alike is said to come before any other one. */
 const tiedLevel = 0.05;
 
-/** An obstacle that fewer than one in ten name is no plan's subject. */
+/** A barrier that fewer than one in ten name is no plan's subject. */
 const leastNamed = 0.1;
 
 /**
@@ -60,19 +77,24 @@ export function findingsOf(
   publication: Publication,
   questionnaire: Questionnaire,
   claims: Claims,
-  precisionOf: PrecisionOf = () => simple,
+  precisionOf: PrecisionOf,
 ): Finding[] {
-  const { released } = publication;
-  if (released.responses === 0) return [];
-  const toDo = [...lowest(claims), ...clearestSession(claims), ...obstacles(claims)];
+  if (publication.released.responses === 0) return [];
+  const toDo = [
+    ...lowest(claims),
+    ...clearestSession(claims),
+    ...clearestChange(claims, publication),
+    ...barriers(claims),
+  ];
   const good = best(claims);
   if (toDo.length === 0) return withNothing(good, nothing(publication, questionnaire, claims));
-  return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire, precisionOf)), ...toDo];
+  const opening = good.length > 0 ? good : mostSatisfied(publication, questionnaire, precisionOf);
+  return [...opening, ...toDo].slice(0, mostFindings);
 }
 
 /** What went best stands out: beside it only that all else went well, too. */
 function withNothing(good: Finding[], found: Finding | undefined): Finding[] {
-  if (found === undefined || (good.length > 0 && found.kind === 'nothing' && !found.isWell)) return good;
+  if (found === undefined || (good.length > 0 && found.kind === 'nothing' && !found.isAllWell)) return good;
   return [...good, found];
 }
 
@@ -85,15 +107,21 @@ function byShare(claims: Claims): RatedQuestion[] {
   return claims.questions.flatMap(rated).sort((one, other) => one.share.value - other.share.value);
 }
 
+/** Whether a share is said to be so many percent or more. */
+function isWell({ count, n }: Share): boolean {
+  return roundedRatio({ count: 100 * count, n }) >= well;
+}
+
 /** What was rated lowest, with what is within its interval: those hardly differ. Lower ones of too few to be clear are among them. */
 function lowest(claims: Claims): Finding[] {
   const questions = byShare(claims);
-  const claim = firstClear(questions, claims, ({ share, apart }) => apart < 0 && share.value < well);
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart < 0 && !isWell(share));
   const worst = questions.find(({ question }) => question === claim?.number.question);
   if (worst === undefined || claim === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value <= worst.share.interval.high);
+  const [first, last] = [tied[0] ?? worst, tied.at(-1) ?? worst];
   return tied.length > mostTied
-    ? [{ kind: 'several-low', questions: tied }]
+    ? [{ kind: 'several-low', questions: tied.length, lowest: first, highest: last }]
     : [{ kind: 'lowest', questions: tied, apart: claim.apart }];
 }
 
@@ -113,54 +141,66 @@ function firstClear(
 
 function best(claims: Claims): Finding[] {
   const questions = byShare(claims).reverse();
-  const claim = firstClear(questions, claims, ({ share, apart }) => apart > 0 && share.value >= well);
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart > 0 && isWell(share));
   const first = questions.find(({ question }) => question === claim?.number.question);
   if (first === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value >= first.share.interval.low);
   return tied.length > mostTied ? [] : [{ kind: 'best', questions: tied }];
 }
 
+/** The clearest difference of a session, with what else is clearly so of it, in the same direction. */
 function clearestSession({ sessions }: Claims): Finding[] {
   const claim = clearestOf(sessions);
-  return claim === undefined ? [] : [{ kind: 'session', claim }];
+  if (claim === undefined) return [];
+  const also = sessions.filter(
+    (each) =>
+      each !== claim &&
+      each.verdict === 'clear' &&
+      each.session === claim.session &&
+      each.apart.value > 0 === claim.apart.value > 0,
+  );
+  return [{ kind: 'session', claim, also }];
 }
 
-function obstacles(claims: Claims): Finding[] {
-  const named = [...claims.obstacles].sort((one, other) => other.count - one.count);
+function clearestChange({ trend }: Claims, { earlier }: Publication): Finding[] {
+  const claim = clearestOf(trend);
+  return claim === undefined || earlier === undefined ? [] : [{ kind: 'trend', claim, since: earlier.title }];
+}
+
+function barriers(claims: Claims): Finding[] {
+  const named = [...claims.barriers].sort((one, other) => other.count - one.count);
   const [first] = named;
-  const found = first === undefined ? undefined : share(first.count, first.n);
-  if (first === undefined || found === undefined || !first.isClear || found.value < leastNamed) return [];
+  if (first === undefined || !first.isClear || first.count / first.n < leastNamed) return [];
   const tied = named.filter((other) => !leads(first, other, named.length - 1));
-  return tied.length > mostTied ? [] : [{ kind: 'obstacle', obstacles: tied }];
+  return tied.length > mostTied ? [] : [{ kind: 'barrier', barriers: tied }];
 }
 
 /**
- * Whether an obstacle is named clearly more often than another one, of so many that it is set beside: by those who name just
+ * Whether a barrier is named clearly more often than another one, of so many that it is set beside: by those who name just
  * one of the two (McNemar's exact test). Of how many name both nothing is known; that they count here on either side errs on
  * the side of a tie.
  */
-function leads(first: ObstacleClaim, other: ObstacleClaim, others: number): boolean {
+function leads(first: BarrierClaim, other: BarrierClaim, others: number): boolean {
   return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2 / others;
 }
 
-function mostSatisfied({ released }: Publication, { headline }: Questionnaire, precisionOf: PrecisionOf): Finding[] {
-  const counts = shownCounts(released, headline.satisfied);
-  const found = counts === undefined ? undefined : satisfied(counts);
-  if (headline.satisfied === undefined || found === undefined || found.n < fewestCompared.share) return [];
-  // By the interval that stands beside it in the report.
-  const { interval } = shareIn(found, precisionOf(headline.satisfied));
+/** By the interval that stands beside it in the report. */
+function mostSatisfied({ released }: Publication, questionnaire: Questionnaire, precisionOf: PrecisionOf): Finding[] {
+  const found = headlineSatisfied(released, questionnaire);
+  if (found === undefined || found.n < fewestFor.share) return [];
+  const { interval } = shareIn(found, precisionOf(questionnaire.headline.satisfied ?? ''));
   return interval.low <= 0.5 ? [] : [{ kind: 'most-satisfied', share: found }];
 }
 
 /** That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many answered. */
 function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding | undefined {
   const asked = ratedQuestions(questionnaire);
-  if (asked.length === 0 && released.responses >= fewestCompared.share) return undefined;
+  if (asked.length === 0 && released.responses >= fewestFor.share) return undefined;
   const questions = asked
     .flatMap(({ question }): RatedQuestion[] => {
       const counts = shownCounts(released, question.id);
       const found = counts === undefined ? undefined : satisfied(counts);
-      return found === undefined || found.n < fewestCompared.share ? [] : [{ question, share: found }];
+      return found === undefined || found.n < fewestFor.share ? [] : [{ question, share: found }];
     })
     .sort((one, other) => one.share.value - other.share.value);
   const [lowest, highest] = [questions[0], questions.at(-1)];
@@ -171,7 +211,8 @@ function nothing({ topic, released }: Publication, questionnaire: Questionnaire,
     lowest,
     highest,
     questions: questions.length,
-    isWell: questions.length > 1 && lowest.share.value >= well,
+    // One question is not all.
+    isAllWell: questions.length > 1 && questions.length === asked.length && isWell(lowest.share),
     ...(claims.sessions.length > 0 && { compared }),
   };
 }

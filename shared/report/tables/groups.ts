@@ -4,6 +4,7 @@ import { type GroupLine, smallestCell } from '../../privacy/groups.ts';
 import { shownCounts, smallestGroupForComments, suppressed } from '../../privacy/release.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import { questionById } from '../../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
 import { share } from '../../statistics/share.ts';
@@ -96,8 +97,8 @@ export function groupNumbers(questionnaire: Questionnaire, texts: ReportTexts): 
 }
 
 /** A kind of organisation in words. */
-export function groupName(option: string, { pages, headline }: Questionnaire, language: Language): string {
-  const question = pages.flatMap((page) => page.questions).find(({ id }) => id === headline.group);
+export function groupName(option: string, questionnaire: Questionnaire, language: Language): string {
+  const question = questionById(questionnaire, questionnaire.headline.group);
   const found = question?.type === 'one' ? question.options.find(({ id }) => id === option) : undefined;
   return found === undefined ? option : inLanguage(found.text, language);
 }

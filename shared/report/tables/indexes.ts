@@ -2,8 +2,10 @@ import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
+import { outOfHundred } from '../../statistics/five-point.ts';
 import { decimal, range } from '../format.ts';
 import type { Index } from '../indexes.ts';
+import { fewestFor } from '../least-bases.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -25,22 +27,17 @@ export function indexTable(
     },
     {
       heading: texts.columns.meanOfFive,
-      cell: ({ value, interval }) => meanCell(value, clipped(interval), texts),
+      cell: ({ value, interval }) => meanCell(value, interval, texts),
     },
     { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
   ];
-  return { heading: texts.headings.indexes, ...tabled(columns, indexes), notes: [texts.index.rule] };
+  return { heading: texts.headings.indexes, ...tabled(columns, indexes), notes: [texts.index.rule(fewestFor.share)] };
 }
 
 /** What an index is called: its section, or all. */
 export function indexName({ page }: Index, language: Language, texts: ReportTexts): string {
   return page === undefined ? texts.index.overall : inLanguage(page.title, language);
-}
-
-/** A mean of five as a score out of a hundred (百分制): 100, 80, 60, 40 and 20 for 5 to 1. */
-export function outOfHundred(mean: number): number {
-  return mean * 20;
 }
 
 /** The best and the worst step: by these words a scale is known again. */
@@ -56,10 +53,6 @@ function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Langu
 function meanCell(value: number, interval: Index['interval'], texts: ReportTexts): Cell {
   const text = decimal(value);
   return interval.low === interval.high ? { text } : { text, detail: range(interval, decimal, texts) };
-}
-
-function clipped({ low, high }: Index['interval']): Index['interval'] {
-  return { low: Math.max(1, low), high: Math.min(5, high) };
 }
 
 function answersWords(fewest: number, most: number, texts: ReportTexts): string {

@@ -96,7 +96,9 @@ describe('what to improve', () => {
 describe('when nothing stands out', () => {
   it('one friendly sentence says so, with the range of all that was rated', () => {
     const alike = liked({ q_relevance: 90, q_organisation: 92, q_venue: 88, q_material: 91 });
-    expect(said(100, 90, alike)).toEqual([actions.allWell(5, '88%', '92%')]);
+    expect(said(100, 90, alike)).toEqual([
+      actions.allWell({ questions: 5, low: '88%', lowest: names.q_venue, high: '92%', highest: names.q_organisation }),
+    ]);
   });
 
   it('is not said beside what went best', () => {
@@ -117,7 +119,9 @@ describe('when nothing stands out', () => {
 
   it('is not friendlier than the numbers', () => {
     const alike = liked({ q_relevance: 40, q_organisation: 42, q_venue: 38, q_material: 41 });
-    expect(said(100, 40, alike)).toEqual([actions.nothing(5, '38%', '42%')]);
+    expect(said(100, 40, alike)).toEqual([
+      actions.nothing({ questions: 5, low: '38%', lowest: names.q_venue, high: '42%', highest: names.q_organisation }),
+    ]);
   });
 
   it('says that so few answers can tell nothing, and nothing of nobody', () => {

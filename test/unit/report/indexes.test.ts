@@ -51,11 +51,19 @@ describe('the mean of a section', () => {
         { text: '20' },
       ],
     ]);
-    expect(table?.notes).toEqual([index.rule]);
+    expect(table?.notes).toEqual([index.rule(10)]);
     expect(sheet?.rows).toEqual([
       ['Organisation and next steps', 3, 3.83, 3.59, 4.07, 76.7, 20],
       [index.overall, 4, 4.13, 3.94, 4.31, 82.5, 20],
     ]);
+  });
+
+  it('has a range on its scale, in the sheet as well', () => {
+    const near = (n: number) => (n === 0 ? 4 : 5);
+    const { table, sheet } = tableOf(10, (n) => ({ q_organisation: near(n), q_venue: near(n), q_material: near(n) }));
+    // 4.9 +- 0.226.
+    expect(table?.rows[0]?.[1]).toEqual({ text: '4.9', detail: '4.7 to 5.0' });
+    expect(sheet?.rows[0]?.slice(2, 5)).toEqual([4.9, 4.67, 5]);
   });
 
   it('counts each question alike, whoever answered it', () => {

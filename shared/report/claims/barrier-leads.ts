@@ -1,11 +1,12 @@
 import { base, type Released, shownCounts } from '../../privacy/release.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
+import { questionById } from '../../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess } from '../../statistics/exact-test.ts';
-import { fewestCompared } from './comparison.ts';
+import { fewestFor } from '../least-bases.ts';
 
-/** An obstacle beside the mean of all that could be named. */
-export interface ObstacleLead {
+/** A barrier beside the mean of all that could be named. */
+export interface BarrierLead {
   readonly option: QuestionOf<'several'>['options'][number];
   /** How many named it, of how many who answered. */
   readonly count: number;
@@ -15,19 +16,19 @@ export interface ObstacleLead {
 }
 
 /**
- * For each obstacle, whether it leads. If somebody who names some obstacles is as likely to name any others, each gets one
+ * For each barrier, whether it leads. If somebody who names some barriers is as likely to name any others, each gets one
  * part of all that were named; that one person names none twice only makes large numbers rarer. What excludes others
- * ("nothing") is no obstacle.
+ * ("nothing") is no barrier.
  */
-export function obstacleLeads(released: Released, { pages, headline }: Questionnaire): ObstacleLead[] {
-  const question = pages.flatMap((page) => page.questions).find(({ id }) => id === headline.barrier);
-  const counts = shownCounts(released, headline.barrier);
+export function barrierLeads(released: Released, questionnaire: Questionnaire): BarrierLead[] {
+  const { barrier } = questionnaire.headline;
+  const [question, counts] = [questionById(questionnaire, barrier), shownCounts(released, barrier)];
   if (question?.type !== 'several' || counts === undefined) return [];
   const n = base('several', counts);
   const named = question.options
     .filter(({ exclusive }) => !exclusive)
     .map((option) => ({ option, count: counts[option.id] ?? 0, n }));
   const all = named.reduce((sum, { count }) => sum + count, 0);
-  if (n < fewestCompared.share || named.length < 2) return [];
+  if (n < fewestFor.share || named.length < 2) return [];
   return named.map((each) => ({ ...each, p: exactExcess(each.count, all, 1 / named.length) }));
 }
