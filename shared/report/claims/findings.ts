@@ -85,7 +85,10 @@ function byShare(claims: Claims): RatedQuestion[] {
   return claims.questions.flatMap(rated).sort((one, other) => one.share.value - other.share.value);
 }
 
-/** What was rated lowest, with what is within its interval: those hardly differ. Lower ones of too few to be clear are among them. */
+/**
+ * What was rated lowest, with what is within its interval: those hardly differ. Lower ones of too few to be clear are among
+ * them.
+ */
 function lowest(claims: Claims): Finding[] {
   const questions = byShare(claims);
   const claim = firstClear(questions, claims, ({ share, apart }) => apart < 0 && share.value < well);
@@ -130,17 +133,17 @@ function obstacles(claims: Claims): Finding[] {
   const [first] = named;
   const found = first === undefined ? undefined : share(first.count, first.n);
   if (first === undefined || found === undefined || !first.isClear || found.value < leastNamed) return [];
-  const tied = named.filter((other) => !leads(first, other, named.length - 1));
+  const tied = named.filter((other) => !leads(first, other));
   return tied.length > mostTied ? [] : [{ kind: 'obstacle', obstacles: tied }];
 }
 
 /**
- * Whether an obstacle is named clearly more often than another one, of so many that it is set beside: by those who name just
- * one of the two (McNemar's exact test). Of how many name both nothing is known; that they count here on either side errs on
- * the side of a tie.
+ * Whether an obstacle is named clearly more often than another one: by those who name just one of the two (McNemar's exact
+ * test). Of how many name both nothing is known; that they count here on either side errs on the side of a tie. What leads
+ * the next one is named alone, and so at most once in twenty where the two are alike.
  */
-function leads(first: ObstacleClaim, other: ObstacleClaim, others: number): boolean {
-  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2 / others;
+function leads(first: ObstacleClaim, other: ObstacleClaim): boolean {
+  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2;
 }
 
 function mostSatisfied({ released }: Publication, { headline }: Questionnaire, precisionOf: PrecisionOf): Finding[] {
@@ -152,7 +155,10 @@ function mostSatisfied({ released }: Publication, { headline }: Questionnaire, p
   return interval.low <= 0.5 ? [] : [{ kind: 'most-satisfied', share: found }];
 }
 
-/** That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many answered. */
+/**
+ * That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many
+ * answered.
+ */
 function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding | undefined {
   const asked = ratedQuestions(questionnaire);
   if (asked.length === 0 && released.responses >= fewestCompared.share) return undefined;
