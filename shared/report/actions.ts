@@ -33,9 +33,10 @@ function wordsOf(finding: Finding, context: Context): string {
   switch (finding.kind) {
     case 'best':
       return actions.best(questionList(finding.questions, context));
-    case 'most-satisfied': {
-      const { count, n } = finding.share;
-      return actions.mostSatisfied(percent(finding.share), count, n);
+    case 'most-satisfied':
+    case 'few-satisfied': {
+      const say = finding.kind === 'most-satisfied' ? actions.mostSatisfied : actions.fewSatisfied;
+      return say(percent(finding.share), finding.share.count, finding.share.n);
     }
     case 'lowest': {
       const { questions, apart } = finding;

@@ -232,7 +232,7 @@ describe('a report mail', () => {
       /8 \(40%\) Nothing at all$/m,
       // Too few answers about one of the speakers; 15 of 20 for the other.
       '- Mei Yun (Institute B): Content not shown',
-      '- Lin Tao (Institute A): Content 75% (4.5 · n = 20)',
+      '- Lin Tao (Institute A): Content 75% (4.5 (0.9) · n = 20)',
       '- climate policy: Before 2.0; Now 4.0; Change +2.0 (n = 10)',
       '- green finance: Before not shown',
     ]) {
@@ -310,9 +310,9 @@ describe('a report mail', () => {
       'Response rate: 89% (32 of 36)',
       'Eligible were the 36 people of the headcount.',
       'Satisfied: 94% (30 of 32 · 78% to 98%); mean of 2 sessions: 95%',
-      'NPS: +44 (n = 25 · +11 to +67)',
+      'NPS: +44 (n = 25 · −5 to +74)',
       // The three answers of Brussels are not in it: sum less session would show them.
-      '- Lin Tao (Institute A · Weifang and Brussels): Content 75% (4.5 · n = 20)',
+      '- Lin Tao (Institute A · Weifang and Brussels): Content 75% (4.5 (0.9) · n = 20)',
       '讲得很清楚',
     ]) {
       expect(mail.text).toContain(words);

@@ -48,7 +48,7 @@ export const report: ReportTexts = {
     above: (points, range) => `أعلى من الدورات الأخرى المنتهية بمقدار ${points} نقطة (${range})`,
     below: (points, range) => `أدنى من الدورات الأخرى المنتهية بمقدار ${points} نقطة (${range})`,
     unclear: (range) => `لا فرق واضح عن الدورات الأخرى المنتهية (${range} نقطة)`,
-    small: (range) => `لا يكاد يختلف عن الدورات الأخرى المنتهية (${range} نقطة)`,
+    small: (range) => `فرق قد يكون ضئيلًا عن الدورات الأخرى المنتهية (${range} نقطة)`,
     meanOfSessions: (value, sessions) => `متوسط الدورات (${sessions}): ${value}`,
     allSpeakers: (speakers, percent, mean) => `المحاضرون معًا (${speakers}): ${percent}، المتوسط ${mean}`,
   },
@@ -57,6 +57,8 @@ export const report: ReportTexts = {
     best: (list) => `أفضل ما قُيّم: ${list}.`,
     mostSatisfied: (percent, count, n) =>
       count === n ? `جميع المجيبين راضون (${count} من ${n}).` : `معظم المجيبين راضون: ${percent} (${count} من ${n}).`,
+    fewSatisfied: (percent, count, n) =>
+      `الراضون من المجيبين أقل من النصف: ${percent} (${count} من ${n}). ابحثوا عن السبب.`,
     lowest: (item, points, range) =>
       `حسّنوا أولًا: ${item}. وهو أدنى من بقية الأسئلة مجتمعة بمقدار ${points} نقطة (${range}).`,
     lowestTied: (list) => `حسّنوا أولًا: ${list}. وهي الأدنى تقييمًا، ولا تكاد تختلف فيما بينها.`,
@@ -221,7 +223,7 @@ export const report: ReportTexts = {
     satisfied: 'الراضون و«الإجابات الجيدة» و«أفضل درجتين»: أفضل إجابتين من خمس، كنسبة ممن أجابوا عن السؤال.',
     boxes: 'أفضل درجة: أفضل إجابة من خمس، كنسبة ممن أجابوا.',
     compared: (comparisons, points, fewest) =>
-      `يُسمّى الفرق واضحًا حين تُستبعد المصادفة في جميع مقارنات هذا التقرير معًا وعددها ${comparisons} (اختبارات دقيقة بطريقة هولم: حيث لا فرق حقيقيًا لا يذكر فرقًا أكثر من تقرير واحد من 20)، ويبلغ ${points.share} نقاط على الأقل، و${points.score} لمؤشر NPS. ومجالات الفروق موسّعة تبعًا لذلك، ولا يُقارن أقل من ${fewest.share} إجابات (${fewest.score} لمؤشر NPS).`,
+      `يُسمّى الفرق واضحًا حين تُستبعد المصادفة في جميع مقارنات هذا التقرير معًا وعددها ${comparisons} (اختبارات دقيقة بطريقة هولم: حيث لا فرق حقيقيًا لا يذكر فرقًا أكثر من تقرير واحد من 20)، ويبلغ ${points.share} نقاط على الأقل، و${points.score} لمؤشر NPS. ومدى كل فرق بمستوى اختباره، فهو أوسع من مدى 95 %، ولا يُقارن أقل من ${fewest.share} إجابات (${fewest.score} لمؤشر NPS).`,
     nps: (fewest) =>
       `NPS: نسبة 9 و10 ناقص نسبة 0 إلى 6؛ من ‎−100 إلى 100. وإذا كانت الأجوبة أقل من ${fewest} حلت محله الأعداد الثلاثة.`,
     responseRate: (people) =>

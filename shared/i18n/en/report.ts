@@ -84,7 +84,7 @@ export const report = {
     above: (points: string, range: string) => `${points} points above the other sessions so far (${range})`,
     below: (points: string, range: string) => `${points} points below the other sessions so far (${range})`,
     unclear: (range: string) => `no clear difference from the other sessions so far (${range} points)`,
-    small: (range: string) => `hardly different from the other sessions so far (${range} points)`,
+    small: (range: string) => `a difference from the other sessions so far that may be small (${range} points)`,
     meanOfSessions: (value: string, sessions: number): string => `mean of ${sessions} sessions: ${value}`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
       `${speakers} speakers together: ${percent}, mean ${mean}`,
@@ -96,6 +96,8 @@ export const report = {
       count === n
         ? `Everybody who answered is satisfied (${count} of ${n}).`
         : `Most of those who answered are satisfied: ${percent} (${count} of ${n}).`,
+    fewSatisfied: (percent: string, count: number, n: number) =>
+      `Fewer than half of those who answered are satisfied: ${percent} (${count} of ${n}). Find out why.`,
     lowest: (item: string, points: string, range: string) =>
       `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
     lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,
@@ -291,7 +293,7 @@ export const report = {
       'Satisfied, “good answers” and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
     compared: (comparisons: number, points: ByUnit, fewest: ByUnit) =>
-      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least ${points.share} points, for NPS ${points.score}. The ranges of differences are as wide as that takes; fewer than ${fewest.share} answers, for NPS ${fewest.score}, are not compared.`,
+      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least ${points.share} points, for NPS ${points.score}. The range of a difference is at the level of its test, so wider than one of 95 %; fewer than ${fewest.share} answers, for NPS ${fewest.score}, are not compared.`,
     nps: (fewest: number) =>
       `NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than ${fewest} answers the three counts stand in its place.`,
     responseRate: (people: number) =>

@@ -53,7 +53,7 @@ export const report: ReportTexts = {
     above: (points, range) => `${points} points au-dessus des autres sessions terminées (${range})`,
     below: (points, range) => `${points} points au-dessous des autres sessions terminées (${range})`,
     unclear: (range) => `pas de différence nette avec les autres sessions terminées (${range} points)`,
-    small: (range) => `à peine différent des autres sessions terminées (${range} points)`,
+    small: (range) => `une différence peut-être faible avec les autres sessions terminées (${range} points)`,
     meanOfSessions: (value, sessions) => `moyenne des ${sessions} sessions : ${value}`,
     allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
@@ -64,6 +64,8 @@ export const report: ReportTexts = {
       count === n
         ? `Toutes les personnes qui ont répondu sont satisfaites (${count} sur ${n}).`
         : `La plupart des personnes qui ont répondu sont satisfaites : ${percent} (${count} sur ${n}).`,
+    fewSatisfied: (percent, count, n) =>
+      `Moins de la moitié des personnes qui ont répondu sont satisfaites : ${percent} (${count} sur ${n}). Cherchez pourquoi.`,
     lowest: (item, points, range) =>
       `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
     lowestTied: (list) =>
@@ -234,7 +236,7 @@ export const report: ReportTexts = {
       'Satisfaits, « bonnes réponses » et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
     compared: (comparisons, points, fewest) =>
-      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points.share} points (${points.score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${fewest.share} réponses (${fewest.score} pour le NPS) ne sont pas comparées.`,
+      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points.share} points (${points.score} pour le NPS). L’intervalle d’une différence est au niveau de son test, donc plus large qu’à 95 % ; moins de ${fewest.share} réponses (${fewest.score} pour le NPS) ne sont pas comparées.`,
     nps: (fewest) =>
       `NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100. À moins de ${fewest} réponses, les trois effectifs en tiennent lieu.`,
     responseRate: (people) =>

@@ -48,7 +48,7 @@ export const report: ReportTexts = {
     above: (points, range) => `比其他已结束场次高 ${points} 个百分点（${range}）`,
     below: (points, range) => `比其他已结束场次低 ${points} 个百分点（${range}）`,
     unclear: (range) => `与其他已结束场次无明显差异（${range} 个百分点）`,
-    small: (range) => `与其他已结束场次相差无几（${range} 个百分点）`,
+    small: (range) => `与其他已结束场次的差异可能很小（${range} 个百分点）`,
     meanOfSessions: (value, sessions) => `${sessions} 场的平均：${value}`,
     allSpeakers: (speakers, percent, mean) => `${speakers} 位讲师合计：${percent}，平均 ${mean}`,
   },
@@ -57,6 +57,7 @@ export const report: ReportTexts = {
     best: (list) => `评价最好的是${list}。`,
     mostSatisfied: (percent, count, n) =>
       count === n ? `作答者全部表示满意（${count}/${n}）。` : `多数作答者表示满意：${percent}（${count}/${n}）。`,
+    fewSatisfied: (percent, count, n) => `作答者中满意的不到一半：${percent}（${count}/${n}）。请查明原因。`,
     lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
     lowestTied: (list) => `优先改进${list}：评价最低，彼此相差无几。`,
     severalLow: ({ questions, low, lowest, high, highest }) =>
@@ -218,7 +219,7 @@ export const report: ReportTexts = {
     boxes:
       '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
     compared: (comparisons, points, fewest) =>
-      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points.share} 个百分点（NPS 为 ${points.score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${fewest.share} 人（NPS 为 ${fewest.score} 人）作答的不作比较。`,
+      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points.share} 个百分点（NPS 为 ${points.score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围按各自的检验水平计算，因此宽于 95%；不足 ${fewest.share} 人（NPS 为 ${fewest.score} 人）作答的不作比较。`,
     nps: (fewest) =>
       `NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。作答不足 ${fewest} 人时，只列出三类人数。`,
     responseRate: (people) =>

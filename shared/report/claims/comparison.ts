@@ -25,7 +25,7 @@ export interface Claim extends Comparison {
   readonly verdict: 'clear' | 'small' | 'unclear';
   /** At which it was tested. */
   readonly level: number;
-  /** One less the other, in points, with the interval that belongs to the test: all of a report hold together. */
+  /** One less the other, in points, with the interval of that level. */
   readonly apart: Estimated;
 }
 
@@ -65,8 +65,8 @@ function verdictOf(
 ): Claim['verdict'] {
   const isOneSided = rounded(low) > 0 || rounded(high) < 0;
   if (!isRejected || !isOneSided) return 'unclear';
-  // 8 of 12 less 17 of 30 are ten points, though the difference is stored as a little less.
-  return rounded(Math.abs(value), 6) >= least ? 'clear' : 'small';
+  // As it is said: in whole points.
+  return rounded(Math.abs(value)) >= least ? 'clear' : 'small';
 }
 
 /** The clear one of which most can be said for sure: whose interval is farthest from none, by what is worth a sentence of its unit. */

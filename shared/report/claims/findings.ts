@@ -32,8 +32,8 @@ export interface RatedRange {
 export type Finding =
   /** Rated clearly better than the rest; best first. */
   | { readonly kind: 'best'; readonly questions: readonly RatedQuestion[] }
-  /** The headline, where more than half are satisfied for sure. */
-  | { readonly kind: 'most-satisfied'; readonly share: Share }
+  /** The headline, where more than half are satisfied for sure, or fewer. */
+  | { readonly kind: 'most-satisfied' | 'few-satisfied'; readonly share: Share }
   /** Rated clearly worse than the rest, and not well; worst first. */
   | { readonly kind: 'lowest'; readonly questions: readonly RatedQuestion[]; readonly apart: Claim['apart'] }
   /** The same of so many that none comes first. */
@@ -86,16 +86,17 @@ export function findingsOf(
     ...clearestChange(claims, publication),
     ...barriers(claims),
   ];
-  const good = best(claims);
-  if (toDo.length === 0) return withNothing(good, nothing(publication, questionnaire, claims));
-  const opening = good.length > 0 ? good : mostSatisfied(publication, questionnaire, precisionOf);
-  return [...opening, ...toDo].slice(0, mostFindings);
+  const overall = satisfiedOverall(publication, questionnaire, precisionOf);
+  const few = overall.filter(({ kind }) => kind === 'few-satisfied');
+  const opening = few.length > 0 ? few : best(claims);
+  if (toDo.length === 0) return withNothing(opening, nothing(publication, questionnaire, claims));
+  return [...(opening.length > 0 ? opening : overall), ...toDo].slice(0, mostFindings);
 }
 
-/** What went best stands out: beside it only that all else went well, too. */
-function withNothing(good: Finding[], found: Finding | undefined): Finding[] {
-  if (found === undefined || (good.length > 0 && found.kind === 'nothing' && !found.isAllWell)) return good;
-  return [...good, found];
+/** What stands out comes alone: beside it only that all else went well, too. */
+function withNothing(said: readonly Finding[], found: Finding | undefined): Finding[] {
+  if (found === undefined || (said.length > 0 && found.kind === 'nothing' && !found.isAllWell)) return [...said];
+  return [...said, found];
 }
 
 function rated({ number, one }: Claim): RatedQuestion[] {
@@ -119,6 +120,8 @@ function lowest(claims: Claims): Finding[] {
   const worst = questions.find(({ question }) => question === claim?.number.question);
   if (worst === undefined || claim === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value <= worst.share.interval.high);
+  // What hardly differs from something that went well is not to be improved before it.
+  if (tied.some(({ share }) => isWell(share))) return [];
   const [first, last] = [tied[0] ?? worst, tied.at(-1) ?? worst];
   return tied.length > mostTied
     ? [{ kind: 'several-low', questions: tied.length, lowest: first, highest: last }]
@@ -171,28 +174,37 @@ function barriers(claims: Claims): Finding[] {
   const named = [...claims.barriers].sort((one, other) => other.count - one.count);
   const [first] = named;
   if (first === undefined || !first.isClear || first.count / first.n < leastNamed) return [];
-  const tied = named.filter((other) => !leads(first, other, named.length - 1));
+  const tied = named.filter((other) => !leads(first, other));
   return tied.length > mostTied ? [] : [{ kind: 'barrier', barriers: tied }];
 }
 
 /**
- * Whether a barrier is named clearly more often than another one, of so many that it is set beside: by those who name just
- * one of the two (McNemar's exact test). Of how many name both nothing is known; that they count here on either side errs on
- * the side of a tie.
+ * Whether a barrier is named clearly more often than another one: by those who name just one of the two (McNemar's exact
+ * test). Of how many name both nothing is known; that they count here on either side errs on the side of a tie. What leads
+ * the next one is named alone, and so at most once in twenty where the two are alike.
  */
-function leads(first: BarrierClaim, other: BarrierClaim, others: number): boolean {
-  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2 / others;
+function leads(first: BarrierClaim, other: BarrierClaim): boolean {
+  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2;
 }
 
 /** By the interval that stands beside it in the report. */
-function mostSatisfied({ released }: Publication, questionnaire: Questionnaire, precisionOf: PrecisionOf): Finding[] {
+function satisfiedOverall(
+  { released }: Publication,
+  questionnaire: Questionnaire,
+  precisionOf: PrecisionOf,
+): Extract<Finding, { share: Share }>[] {
   const found = headlineSatisfied(released, questionnaire);
   if (found === undefined || found.n < fewestFor.share) return [];
   const { interval } = shareIn(found, precisionOf(questionnaire.headline.satisfied ?? ''));
-  return interval.low <= 0.5 ? [] : [{ kind: 'most-satisfied', share: found }];
+  if (interval.low > 0.5) return [{ kind: 'most-satisfied', share: found }];
+  return interval.high < 0.5 ? [{ kind: 'few-satisfied', share: found }] : [];
 }
 
-/** That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many answered. */
+/**
+ * That nothing stands out, with all that was rated. The headline is about all of it, and one of them only where there is hardly
+ * another. Undefined where nothing was to be rated, however many
+ * answered.
+ */
 function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding | undefined {
   const asked = ratedQuestions(questionnaire);
   if (asked.length === 0 && released.responses >= fewestFor.share) return undefined;
@@ -203,16 +215,19 @@ function nothing({ topic, released }: Publication, questionnaire: Questionnaire,
       return found === undefined || found.n < fewestFor.share ? [] : [{ question, share: found }];
     })
     .sort((one, other) => one.share.value - other.share.value);
-  const [lowest, highest] = [questions[0], questions.at(-1)];
+  const others = questions.filter(({ question }) => question.id !== questionnaire.headline.satisfied);
+  const said = others.length > 1 ? others : questions;
+  const [lowest, highest] = [said[0], said.at(-1)];
   if (lowest === undefined || highest === undefined) return { kind: 'too-few' };
   const compared = topic.kind === 'session' ? 'with-others' : 'sessions';
+  // One question is not all.
+  const isAll = questions.length > 1 && questions.length === asked.length;
   return {
     kind: 'nothing',
     lowest,
     highest,
-    questions: questions.length,
-    // One question is not all.
-    isAllWell: questions.length > 1 && questions.length === asked.length && isWell(lowest.share),
+    questions: said.length,
+    isAllWell: isAll && questions.every(({ share }) => isWell(share) && share.interval.low > 0.5),
     ...(claims.sessions.length > 0 && { compared }),
   };
 }
