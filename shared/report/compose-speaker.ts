@@ -73,7 +73,11 @@ export function composeSpeakerReport(
       texts.notes.speakerOnly,
       ...definitionNotes(
         [session],
-        { questions: own.map(({ question }) => question), comparisons: 0, precision: sessionPrecision(session) },
+        {
+          questions: own.map(({ question }) => question),
+          comparisons: 0,
+          precision: sessionPrecision(session, publication.released.responses),
+        },
         language,
         texts,
       ),

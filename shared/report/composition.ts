@@ -1,5 +1,6 @@
 import type { Session } from '../programme/session.ts';
 import type { Ratio } from '../statistics/rounding.ts';
+import { fewestFor } from './least-bases.ts';
 
 /** How many answered of one kind of organisation, or of some kinds that are counted together. */
 export interface AnsweringKind {
@@ -30,11 +31,13 @@ export function compositionOf<K extends AnsweringKind>(
 ): ComposedKind<K>[] {
   const compared = kinds.flatMap((kind) => {
     const attended = attendanceOf(kind.options, sessions);
-    return attended === undefined ? [] : [{ kind, attended }];
+    // More answers than people: one of the two is wrong.
+    return attended === undefined || attended < kind.answers ? [] : [{ kind, attended }];
   });
   const answers = compared.reduce((total, { kind }) => total + kind.answers, 0);
   const participants = compared.reduce((total, { attended }) => total + attended, 0);
-  if (compared.length < 2 || answers === 0 || participants === 0) return [];
+  // Of fewer a percentage would sound like more than it is.
+  if (compared.length < 2 || answers < fewestFor.share || participants < fewestFor.share) return [];
   return compared.map(({ kind, attended }) => ({
     kind,
     attended,

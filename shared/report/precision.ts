@@ -2,10 +2,10 @@ import { shownCounts } from '../privacy/release.ts';
 import { isComparable } from '../programme/publishing/equal-questions.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
-import { type Item, itemsOf } from '../questionnaire/items.ts';
-import { type Cluster, designEffect } from '../statistics/design-effect.ts';
+import { itemsOf } from '../questionnaire/items.ts';
+import { designEffect } from '../statistics/design-effect.ts';
 import { type Precision, simple } from '../statistics/precision.ts';
-import { comparedNumber } from './claims/compared-numbers.ts';
+import { clusterOf, comparedNumber } from './claims/compared-numbers.ts';
 import type { Sessions } from './lead.ts';
 
 /** What the interval of an item's number rests on, by the item's key. */
@@ -17,46 +17,37 @@ export type PrecisionOf = (key: string) => Precision;
  * answer more alike than people of different ones.
  */
 export function precisionOf(
-  { topic, sessions: lines }: Pick<Publication, 'topic' | 'sessions'>,
+  { topic, released: { responses }, sessions: lines }: Pick<Publication, 'topic' | 'released' | 'sessions'>,
   sessions: Sessions,
 ): PrecisionOf {
   if (topic.kind === 'session') {
-    const precision = sessionPrecision(sessions[0]);
+    const precision = sessionPrecision(sessions[0], responses);
     return () => precision;
   }
   if (sessions.every(({ populationCorrection }) => populationCorrection)) {
-    const population = headcountOf(sessions);
-    return () => (population === undefined ? simple : { population });
+    const precision = sessionPrecision({ populationCorrection: true, ...headcountOf(sessions) }, responses);
+    return () => precision;
   }
   const items = new Map(sessions.flatMap(itemsOf).map((item) => [item.key, item]));
   return (key) => {
     const item = items.get(key);
-    const clusters = lines.map(({ released }) => clusterOf(item, shownCounts(released, key)));
-    return { designEffect: designEffect(clusters) };
+    if (item === undefined || !isComparable(item.question)) return simple;
+    const number = comparedNumber(item.question);
+    return { designEffect: designEffect(lines.map(({ released }) => clusterOf(number, shownCounts(released, key)))) };
   };
 }
 
-/** What the intervals of one session rest on. */
-export function sessionPrecision({
-  populationCorrection,
-  headcount,
-}: Pick<Session, 'populationCorrection' | 'headcount'>): Precision {
-  return populationCorrection && headcount !== undefined ? { population: headcount } : simple;
+/** What the intervals of one session rest on. With more answers than people its headcount is wrong. */
+export function sessionPrecision(
+  { populationCorrection, headcount }: Pick<Session, 'populationCorrection' | 'headcount'>,
+  responses: number,
+): Precision {
+  return populationCorrection && headcount !== undefined && headcount >= responses ? { population: headcount } : simple;
 }
 
-/** How many attended; undefined where that is not known of every session. */
-function headcountOf(sessions: Sessions): number | undefined {
+/** How many attended, where that is known of every session. */
+function headcountOf(sessions: Sessions): Pick<Session, 'headcount'> {
   const headcounts = sessions.map(({ headcount }) => headcount);
-  if (!headcounts.every((people) => people !== undefined)) return undefined;
-  return headcounts.reduce((total, people) => total + people, 0);
-}
-
-function clusterOf(item: Item | undefined, counts: ReturnType<typeof shownCounts>): Cluster {
-  if (item === undefined || counts === undefined || !isComparable(item.question)) return [];
-  const { low, middle, high } = comparedNumber(item.question).thirds(counts) ?? { low: 0, middle: 0, high: 0 };
-  return [
-    [-1, low],
-    [0, middle],
-    [1, high],
-  ];
+  if (!headcounts.every((people) => people !== undefined)) return {};
+  return { headcount: headcounts.reduce((total, people) => total + people, 0) };
 }

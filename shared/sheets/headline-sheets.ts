@@ -27,7 +27,7 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
         number,
         shownCounts(line.released, number.key),
         language,
-        sessionPrecision(session),
+        sessionPrecision(session, line.released.responses),
       );
       return { ...figure, session, responses: line.released.responses };
     });

@@ -15,6 +15,7 @@ import { type Column, type Sheet, sheetOf } from './sheet.ts';
 export function trendSheets(publication: Publication, questionnaire: Questionnaire, language: Language): Sheet[] {
   const { names, columns } = sheetTexts(language);
   const texts = reportTexts(language);
+  if (publication.earlier === undefined) return [];
   const { trend } = claimsOf(publication, questionnaire);
   if (trend.length === 0) return [];
   const points = (value: number) => rounded(value, 1);

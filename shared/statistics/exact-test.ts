@@ -15,6 +15,11 @@ export function peopleIn({ low, middle, high }: Thirds): number {
   return low + middle + high;
 }
 
+/** Each count changed so. */
+export function mapThirds({ low, middle, high }: Thirds, change: (count: number) => number): Thirds {
+  return { low: change(low), middle: change(middle), high: change(high) };
+}
+
 /** These and those people. */
 export function sumThirds(one: Thirds, other: Thirds): Thirds {
   return { low: one.low + other.low, middle: one.middle + other.middle, high: one.high + other.high };

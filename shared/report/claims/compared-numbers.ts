@@ -1,6 +1,7 @@
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { type ComparableQuestion, comparableQuestions } from '../../programme/publishing/equal-questions.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
+import type { Cluster } from '../../statistics/design-effect.ts';
 import { peopleIn, type Thirds } from '../../statistics/exact-test.ts';
 import { percentageFigure } from '../../statistics/percentage.ts';
 import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
@@ -69,6 +70,16 @@ export function numberFigure({ unit }: Pick<ComparedNumber, 'unit'>, thirds: Thi
 
 function scoreOf(thirds: Thirds): Ratio {
   return { count: 100 * (thirds.high - thirds.low), n: peopleIn(thirds) };
+}
+
+/** The answers of one session as a group of values, for the design effect. */
+export function clusterOf({ thirds }: ComparedNumber, counts: Counts | undefined): Cluster {
+  const { low = 0, middle = 0, high = 0 } = (counts && thirds(counts)) ?? {};
+  return [
+    [-1, low],
+    [0, middle],
+    [1, high],
+  ];
 }
 
 function halves(share: { readonly count: number; readonly n: number } | undefined): Thirds | undefined {

@@ -1,5 +1,5 @@
 import { differenceOf, type Estimated } from '../../statistics/difference.ts';
-import { exactDifference, peopleIn, type Thirds } from '../../statistics/exact-test.ts';
+import { exactDifference, mapThirds, peopleIn, type Thirds } from '../../statistics/exact-test.ts';
 import type { Outcome } from '../../statistics/holm.ts';
 import { zOfLevel } from '../../statistics/normal-quantile.ts';
 import { netPromoterScore } from '../../statistics/nps.ts';
@@ -13,6 +13,8 @@ export interface Comparison {
   readonly number: ComparedNumber;
   readonly one: Thirds;
   readonly other: Thirds;
+  /** The design effect of both (see `designEffect`). */
+  readonly effect: number;
   /** How probable such a difference is where there is none. */
   readonly p: number;
 }
@@ -35,22 +37,31 @@ export interface Claim extends Comparison {
  */
 export const leastPoints = { share: 10, score: 20 } as const;
 
-/** The comparison of two sets of answers; none where either is too small. */
+/**
+ * The comparison of two sets of answers; none where either is too small.
+ *
+ * @param effect the design effect, where people come in groups that differ: so many times fewer would tell as much
+ */
 export function comparison(
   number: ComparedNumber,
   one: Thirds | undefined,
   other: Thirds | undefined,
+  effect = 1,
 ): Comparison | undefined {
   const fewest = fewestFor[number.unit];
   if (one === undefined || other === undefined || peopleIn(one) < fewest || peopleIn(other) < fewest) return undefined;
-  return { number, one, other, p: exactDifference(one, other) };
+  const whole = (thirds: Thirds) => mapThirds(effective(thirds, effect), Math.round);
+  return { number, one, other, effect, p: exactDifference(whole(one), whole(other)) };
 }
 
 /** A comparison with what became of it among all others of its report. */
 export function claimed<C extends Comparison>(compared: C, { isRejected, level }: Outcome): C & Claim {
-  const { one, other, number } = compared;
+  const { one, other, number, effect } = compared;
   const z = zOfLevel(level);
-  const apart = differenceOf(inPoints(one, number.unit, z), inPoints(other, number.unit, z));
+  const apart = differenceOf(
+    inPoints(effective(one, effect), number.unit, z),
+    inPoints(effective(other, effect), number.unit, z),
+  );
   const verdict = verdictOf(apart, isRejected, leastPoints[number.unit]);
   const { low, high } = apart.interval;
   const interval = verdict === 'unclear' ? { low: Math.min(low, 0), high: Math.max(high, 0) } : apart.interval;
@@ -75,6 +86,11 @@ export function clearestOf<C extends Claim>(claims: readonly C[]): C | undefined
     Math.min(Math.abs(interval.low), Math.abs(interval.high)) / leastPoints[number.unit];
   const clear = claims.filter(({ verdict }) => verdict === 'clear');
   return clear.sort((one, other) => leastApart(other) - leastApart(one))[0];
+}
+
+/** As many people drawn one by one as tell as much as these. */
+function effective(thirds: Thirds, effect: number): Thirds {
+  return mapThirds(thirds, (count) => count / effect);
 }
 
 function inPoints(thirds: Thirds, unit: ComparedNumber['unit'], z: number): Estimated {

@@ -2,7 +2,7 @@ import type { SessionCode } from '../../access/session-code.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Publication, SessionLine } from '../../publication/publication.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
-import { countsOfOthers } from '../counts-of-others.ts';
+import { lessThirds, sumThirds } from '../../statistics/exact-test.ts';
 import { type ComparedNumber, sessionNumbers } from './compared-numbers.ts';
 import { type Comparison, comparison } from './comparison.ts';
 
@@ -31,17 +31,20 @@ export function sessionComparisons(
 }
 
 function between(number: ComparedNumber, lines: readonly SessionLine[]): SessionComparison[] {
-  const { id } = number.question;
-  const shown = lines.filter(({ released }) => shownCounts(released, id) !== undefined);
-  const [first, second, third] = shown;
-  const compare = (line: SessionLine): SessionComparison[] => {
-    const [own, beside] = [shownCounts(line.released, id), countsOfOthers(shown, line, id)];
-    const compared = comparison(number, own && number.thirds(own), beside && number.thirds(beside));
-    return compared === undefined ? [] : [{ ...compared, session: line.code }];
-  };
+  const shown = lines.flatMap(({ code, released }) => {
+    const counts = shownCounts(released, number.question.id);
+    const own = counts && number.thirds(counts);
+    return own === undefined ? [] : [{ code, own }];
+  });
+  const all = shown.map(({ own }) => own).reduce(sumThirds, nobody);
+  const compared = shown.flatMap(({ code, own }): SessionComparison[] => {
+    const found = comparison(number, own, lessThirds(all, own));
+    return found === undefined ? [] : [{ ...found, session: code }];
+  });
+  const [, second, third] = shown;
+  if (second === undefined || third !== undefined) return compared;
   // Of two, one less the other and the other less the one are the same difference: it is tested, and told, once.
-  if (first !== undefined && second !== undefined && third === undefined) {
-    return compare(first).map((each) => ({ ...each, against: second.code }));
-  }
-  return shown.flatMap(compare);
+  return compared.slice(0, 1).map((each) => ({ ...each, against: second.code }));
 }
+
+const nobody = { low: 0, middle: 0, high: 0 } as const;

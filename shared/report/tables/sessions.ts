@@ -72,7 +72,7 @@ function numberCell(
     number,
     shownCounts(released, number.key),
     texts,
-    sessionPrecision(session),
+    sessionPrecision(session, released.responses),
   );
   const own = clear.find((claim) => claim.number.question.id === number.key && claim.session === code);
   const beside = clear.find((claim) => claim.number.question.id === number.key && claim.against === code);
