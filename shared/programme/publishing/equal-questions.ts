@@ -19,7 +19,7 @@ export function equalQuestions(own: Questionnaire, earlier: Questionnaire): Comp
   });
 }
 
-/** The questions that are asked once, of everybody, and whose answers don't tell who somebody is: of others classes are shown. */
+/** The questions that are asked once, of everybody, and whose answers give one number. */
 export function comparableQuestions({ pages, headline }: Questionnaire): ComparableQuestion[] {
   return pages
     .filter(({ repeat }) => repeat === undefined)
