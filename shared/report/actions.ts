@@ -3,9 +3,10 @@ import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Thirds } from '../statistics/exact-test.ts';
+import { changeWords } from './change-words.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { numberWords } from './claims/compared-numbers.ts';
-import type { Finding, RatedQuestion } from './claims/findings.ts';
+import type { Finding, RatedQuestion, RatedRange } from './claims/findings.ts';
 import { distanceOf } from './compare.ts';
 import { percent } from './format.ts';
 import type { Sessions } from './lead.ts';
@@ -44,9 +45,17 @@ function wordsOf(finding: Finding, context: Context): string {
       return actions.lowest(list, points, range);
     }
     case 'several-low':
-      return actions.severalLow(finding.questions, percent(finding.lowest.share), percent(finding.highest.share));
+      return actions.severalLow(rangeWords(finding, context));
     case 'session':
-      return sessionWords(finding.claim, context);
+      return [sessionWords(finding.claim, context), ...alsoWords(finding, context)].reduce(actions.both);
+    case 'trend':
+      return changeWords(
+        finding.claim,
+        finding.since,
+        context.sessions[0].questionnaire,
+        context.language,
+        context.texts,
+      );
     case 'barrier': {
       const named = finding.barriers.map(({ option, count, n }) =>
         actions.item(inLanguage(option.text, context.language), percent({ count, n }), count, n),
@@ -60,14 +69,30 @@ function wordsOf(finding: Finding, context: Context): string {
   }
 }
 
-function nothingWords(
-  { questions, lowest, highest, isWell, compared }: Extract<Finding, { kind: 'nothing' }>,
-  { texts: { actions } }: Context,
-): string {
-  const say = isWell ? actions.allWell : actions.nothing;
-  const [low, high] = [percent(lowest.share), percent(highest.share)];
-  const nothing = say(questions, low, high);
-  return compared === undefined ? nothing : actions.andSessions(nothing, actions.noSession[compared]);
+function nothingWords(finding: Extract<Finding, { kind: 'nothing' }>, context: Context): string {
+  const { actions } = context.texts;
+  const { isAllWell, compared } = finding;
+  const nothing = (isAllWell ? actions.allWell : actions.nothing)(rangeWords(finding, context));
+  return compared === undefined ? nothing : actions.both(nothing, actions.noSession[compared]);
+}
+
+/** Some questions by the lowest and the highest of them. */
+function rangeWords({ questions, lowest, highest }: RatedRange, { language }: Context) {
+  return {
+    questions,
+    low: percent(lowest.share),
+    lowest: questionName(lowest.question, language),
+    high: percent(highest.share),
+    highest: questionName(highest.question, language),
+  };
+}
+
+function alsoWords({ claim, also }: Extract<Finding, { kind: 'session' }>, context: Context): string[] {
+  if (also.length === 0) return [];
+  const { sessions, language, texts } = context;
+  const names = also.map(({ number }) => numberName(number.question, sessions[0].questionnaire, language, texts));
+  const list = listOf(names.map(texts.actions.quoted), language);
+  return [(claim.apart.value > 0 ? texts.actions.alsoHigher : texts.actions.alsoLower)(list)];
 }
 
 function sessionWords(claim: SessionClaim, context: Context): string {

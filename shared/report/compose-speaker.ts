@@ -77,7 +77,11 @@ export function composeSpeakerReport(
         language,
         texts,
       ),
-      ...quotableNotes(comments.comments, texts),
+      ...quotableNotes(
+        comments.comments,
+        session.questionnaire.pages.flatMap((page) => page.questions),
+        texts,
+      ),
       why,
       texts.notes.speakerFrequency,
       stop,

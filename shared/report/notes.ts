@@ -37,16 +37,6 @@ function precisionNotes({ designEffect = 1, population }: Precision, texts: Repo
   return designEffect > 1 ? [texts.notes.designEffect(decimal(designEffect))] : [];
 }
 
-function comparedNote(comparisons: number, { notes }: ReportTexts): string {
-  return notes.compared({
-    comparisons,
-    points: leastPoints.share,
-    score: leastPoints.score,
-    fewest: fewestFor.share,
-    fewestForScore: fewestFor.score,
-  });
-}
-
 /** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
 export function definitionNotes(
   sessions: Sessions,
@@ -62,7 +52,7 @@ export function definitionNotes(
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
     ...precisionNotes(precision, texts),
-    ...(comparisons > 0 ? [comparedNote(comparisons, texts)] : []),
+    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints, fewestFor)] : []),
     texts.notes.blank,
     texts.notes.suppressed(smallestGroup, smallestGroupForComments),
     texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),
@@ -95,7 +85,14 @@ export function whyNotes(
 }
 
 /** What a mark at a comment says, where one has it. */
-export function quotableNotes(blocks: readonly CommentBlock[], texts: ReportTexts): string[] {
-  const isMarked = blocks.some(({ comments }) => comments.some(({ quotable }) => quotable !== undefined));
-  return isMarked ? [texts.notes.quotable(smallestGroup)] : [];
+export function quotableNotes(
+  blocks: readonly CommentBlock[],
+  questions: readonly Question[],
+  texts: ReportTexts,
+): string[] {
+  const isAsked = questions.some((question) => question.type === 'consent' && question.quotes !== undefined);
+  const comments = blocks.flatMap((block) => block.comments);
+  if (!isAsked || comments.length === 0) return [];
+  const isMarked = comments.some(({ quotable }) => quotable !== undefined);
+  return [isMarked ? texts.notes.quotable(smallestGroup) : texts.notes.noneQuotable];
 }

@@ -41,5 +41,5 @@ export function withAttendance(
       attended(parts.attended, percent(parts.attendedShare)),
     ),
   );
-  return { ...result, summary: `${result.summary} · ${list.join(separator)}. ${texts.summary.leans}` };
+  return { ...result, summary: `${result.summary} · ${texts.summary.composition(list.join(separator))}` };
 }

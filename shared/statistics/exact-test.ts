@@ -15,6 +15,16 @@ export function peopleIn({ low, middle, high }: Thirds): number {
   return low + middle + high;
 }
 
+/** These and those people. */
+export function sumThirds(one: Thirds, other: Thirds): Thirds {
+  return { low: one.low + other.low, middle: one.middle + other.middle, high: one.high + other.high };
+}
+
+/** Those of some people who are not among these. */
+export function lessThirds(whole: Thirds, part: Thirds): Thirds {
+  return { low: whole.low - part.low, middle: whole.middle - part.middle, high: whole.high - part.high };
+}
+
 /** How far from its mean a count is looked at, in standard deviations: what is beyond adds less than 10 to the power of -14. */
 const reach = 8;
 
@@ -26,7 +36,7 @@ const reach = 8;
  * the Royal Statistical Society 4, 119-130. It needs no large sample: at a level of 5 % it errs in at most 5 of 100.
  */
 export function exactDifference(one: Thirds, other: Thirds): number {
-  const whole = { low: one.low + other.low, middle: one.middle + other.middle, high: one.high + other.high };
+  const whole = sumThirds(one, other);
   const [n, all] = [peopleIn(one), peopleIn(whole)];
   const observed = one.high - one.low;
   let [atMost, atLeast] = [0, 0];

@@ -33,11 +33,16 @@ export function shareIn(share: Share, precision: Precision): Share {
   return { ...share, interval: wilson(count / designEffect, n / designEffect, z) };
 }
 
-/** The same for a net promoter score. */
+/**
+ * The same for a net promoter score. Its interval lies around another score than its own, with three answers more; so of a
+ * population both halves shrink towards its own, and of everybody nothing is left of them.
+ */
 export function scoreIn(nps: Nps, precision: Precision): Nps {
-  const { n, promoters, passives, detractors } = nps;
+  const { n, value, promoters, passives, detractors } = nps;
   const { designEffect = 1 } = precision;
-  const z = z95 * widening(n, { ...precision, designEffect: 1 });
-  const effective = netPromoterScore(promoters / designEffect, passives / designEffect, detractors / designEffect, z);
-  return effective === undefined ? nps : { ...nps, interval: effective.interval };
+  const correction = widening(n, { ...precision, designEffect: 1 });
+  const effective = netPromoterScore(promoters / designEffect, passives / designEffect, detractors / designEffect);
+  if (effective === undefined) return nps;
+  const { low, high } = effective.interval;
+  return { ...nps, interval: { low: value - (value - low) * correction, high: value + (high - value) * correction } };
 }

@@ -224,7 +224,7 @@ describe('a report mail', () => {
       'Satisfied: 90% (18 of 20 · 70% to 97%)',
       'NPS: +30 (n = 20 · −6 to +58)',
       /^Can use it: 75% \(15 of 20 · \d+% to \d+%\)$/m,
-      /^mean 4\.3 of 5 · .*90% \(70% to 97%\) · .* · n = 20$/m,
+      /^mean 4\.3 of 5 \(SD 0\.9\) · .*90% \(70% to 97%\) · .* · n = 20$/m,
       /10 \(50%\) Very satisfied$/m,
       /8 \(40%\) Satisfied$/m,
       /0 \(0%\) Neutral$/m,
@@ -309,7 +309,7 @@ describe('a report mail', () => {
     for (const words of [
       'Response rate: 89% (32 of 36)',
       'Eligible were the 36 people of the headcount.',
-      'Satisfied: 94% (30 of 32 · 80% to 98%)',
+      'Satisfied: 94% (30 of 32 · 78% to 98%); mean of 2 sessions: 95%',
       'NPS: +44 (n = 25 · +11 to +67)',
       // The three answers of Brussels are not in it: sum less session would show them.
       '- Lin Tao (Institute A · Weifang and Brussels): Content 75% (4.5 · n = 20)',

@@ -7,6 +7,21 @@ interface Apart {
   readonly sides: string;
 }
 
+/** For shares and for scores. */
+interface ByUnit {
+  readonly share: number;
+  readonly score: number;
+}
+
+/** Some questions, the lowest and the highest by name with their shares of good answers. */
+interface RangeWords {
+  readonly questions: number;
+  readonly low: string;
+  readonly lowest: string;
+  readonly high: string;
+  readonly highest: string;
+}
+
 /** English: what organisers read, in the mail and on its page. */
 export const report = {
   subject: {
@@ -66,10 +81,10 @@ export const report = {
       `${promoters} / ${passives} / ${detractors}`,
     ofThree: 'promoters / passives / detractors',
     interval: (low: string, high: string) => `${low} to ${high}`,
-    above: (points: string, range: string) => `${points} points above the other sessions (${range})`,
-    below: (points: string, range: string) => `${points} points below the other sessions (${range})`,
-    unclear: (range: string) => `no clear difference from the other sessions (${range} points)`,
-    small: (range: string) => `hardly different from the other sessions (${range} points)`,
+    above: (points: string, range: string) => `${points} points above the other sessions so far (${range})`,
+    below: (points: string, range: string) => `${points} points below the other sessions so far (${range})`,
+    unclear: (range: string) => `no clear difference from the other sessions so far (${range} points)`,
+    small: (range: string) => `hardly different from the other sessions so far (${range} points)`,
     meanOfSessions: (value: string, sessions: number): string => `mean of ${sessions} sessions: ${value}`,
     allSpeakers: (speakers: number, percent: string, mean: string) =>
       `${speakers} speakers together: ${percent}, mean ${mean}`,
@@ -78,19 +93,21 @@ export const report = {
     item: (name: string, percent: string, count: number, n: number) => `“${name}” (${percent}, ${count} of ${n})`,
     best: (list: string) => `What went best: ${list}.`,
     mostSatisfied: (percent: string, count: number, n: number) =>
-      `Most participants are satisfied: ${percent} (${count} of ${n}).`,
+      count === n
+        ? `Everybody who answered is satisfied (${count} of ${n}).`
+        : `Most of those who answered are satisfied: ${percent} (${count} of ${n}).`,
     lowest: (item: string, points: string, range: string) =>
       `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
     lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,
-    severalLow: (questions: number, low: string, high: string): string =>
-      `${questions} questions were rated lower than the rest, and hardly differ from each other: ${low} to ${high}.`,
+    severalLow: (about: RangeWords): string =>
+      `${about.questions} questions were rated lower than the rest, and hardly differ from each other: from ${about.low} (“${about.lowest}”) to ${about.high} (“${about.highest}”).`,
     /** Two sides of a difference: `60% (18 of 30) against 84% (235 of 280)`. */
     against: (one: string, other: string) => `${one} against ${other}`,
     side: (value: string, of: string) => `${value} (${of})`,
     above: ({ name, points, range, sides }: Apart) =>
-      `“${name}” is ${points} points higher here than in the other sessions (${range}): ${sides}. Find out what worked.`,
+      `“${name}” is ${points} points higher here than in the other sessions so far (${range}): ${sides}. Find out what worked.`,
     below: ({ name, points, range, sides }: Apart) =>
-      `“${name}” is ${points} points lower here than in the other sessions (${range}): ${sides}. Find out why.`,
+      `“${name}” is ${points} points lower here than in the other sessions so far (${range}): ${sides}. Find out why.`,
     sessionAbove: ({ name, place, points, range, sides }: Apart & { place: string }) =>
       `In ${place}, “${name}” is ${points} points higher than in the other sessions (${range}): ${sides}. Find out what worked there.`,
     sessionBelow: ({ name, place, points, range, sides }: Apart & { place: string }) =>
@@ -102,14 +119,20 @@ export const report = {
     barrier: (item: string) => `The barrier named most often is ${item}. Plan help with it.`,
     barriersTied: (list: string) =>
       `The barriers named most often are ${list}; they hardly differ. Plan help with them.`,
-    allWell: (questions: number, low: string, high: string) =>
-      `${questions === 1 || low === high ? `All went well: ${low}` : `All went well: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
-    nothing: (questions: number, low: string, high: string) =>
-      `${questions === 1 || low === high ? `Nothing stands out: ${low}` : `Nothing stands out: with each of ${questions} things that were rated, ${low} to ${high}`} are satisfied.`,
-    andSessions: (nothing: string, sessions: string) => `${nothing} ${sessions}`,
+    allWell: (about: RangeWords): string =>
+      `All ${about.questions} questions about the training were rated well: ${about.low === about.high ? `${about.low} good answers each` : `from ${about.low} good answers (“${about.lowest}”) to ${about.high} (“${about.highest}”)`}.`,
+    nothing: (about: RangeWords) =>
+      about.questions === 1
+        ? `Nothing stands out: “${about.lowest}” got ${about.low} good answers.`
+        : `None of the ${about.questions} questions that enough people answered stands out: ${about.low === about.high ? `${about.low} good answers each` : `from ${about.low} good answers (“${about.lowest}”) to ${about.high} (“${about.highest}”)`}.`,
+    /** Two sentences one after the other. */
+    both: (one: string, other: string) => `${one} ${other}`,
+    quoted: (name: string) => `“${name}”`,
+    alsoHigher: (names: string) => `Also clearly higher: ${names}.`,
+    alsoLower: (names: string) => `Also clearly lower: ${names}.`,
     noSession: {
-      'with-others': 'This session does not clearly differ from the others.',
-      sessions: 'No session clearly differs from the others.',
+      'with-others': 'What differs from the other sessions so far may be chance.',
+      sessions: 'What differs between the sessions may be chance.',
     },
     tooFew: 'Too few have answered to tell what stands out from what is chance.',
   },
@@ -146,8 +169,8 @@ export const report = {
   mean: (mean: string, deviation: string) => `${mean} (SD ${deviation})`,
   summary: {
     composed: (kind: string, answers: string, attended: string) => `${kind}: ${answers} (${attended})`,
-    leans:
-      'The percentages are of the kinds that have both numbers; where the two differ much, the results lean to those who answered more.',
+    composition: (kinds: string) =>
+      `${kinds}. The percentages are of the kinds that have both numbers; where the two differ much, the results lean to those who answered more.`,
     fivePoint: (about: {
       mean: string;
       deviation: string;
@@ -210,7 +233,7 @@ export const report = {
       `${session} ${points} points above ${other} (${range})`,
     belowOther: (session: string, other: string, points: string, range: string) =>
       `${session} ${points} points below ${other} (${range})`,
-    noOther: 'No other difference between the sessions is clear.',
+    noOther: 'All other differences between the sessions may be chance.',
     answers: (count: number, share?: string) => `${count} answers${share === undefined ? '' : `, ${share}`}`,
     attended: (count: number, share: string) => `${count} ${count === 1 ? 'participant' : 'participants'}, ${share}`,
     composition:
@@ -240,11 +263,11 @@ export const report = {
     compared: (share: number, score: number) =>
       `Only questions that were asked of everybody both times, in the same words and with the same answers to choose from, and that ${share} people or more answered both times (${score} for NPS).`,
     others: 'Other people answered then than now: a change may also come from who took part.',
-    higher: (name: string, points: string, range: string) =>
-      `The clearest change: “${name}” is ${points} points higher than then (${range}).`,
-    lower: (name: string, points: string, range: string) =>
-      `The clearest change: “${name}” is ${points} points lower than then (${range}).`,
-    unclear: 'No change since then is clear.',
+    higher: ({ name, title, points, range }: { name: string; title: string; points: string; range: string }) =>
+      `Since “${title}”, “${name}” has risen by ${points} points (${range}).`,
+    lower: ({ name, title, points, range }: { name: string; title: string; points: string; range: string }) =>
+      `Since “${title}”, “${name}” has fallen by ${points} points (${range}). Find out why.`,
+    unclear: 'What has changed since then may be chance.',
   },
   links: {
     page: 'See all results',
@@ -265,16 +288,10 @@ export const report = {
   },
   notes: {
     satisfied:
-      'Satisfied, and “best two steps”: the two best of five answers, as a share of those who answered the question.',
+      'Satisfied, “good answers” and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
-    compared: (about: {
-      comparisons: number;
-      points: number;
-      score: number;
-      fewest: number;
-      fewestForScore: number;
-    }): string =>
-      `A difference is called clear where chance is ruled out for all ${about.comparisons} comparisons of this report together (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least ${about.points} points, for NPS ${about.score}. The ranges of differences are as wide as that takes; fewer than ${about.fewest} answers, for NPS ${about.fewestForScore}, are not compared.`,
+    compared: (comparisons: number, points: ByUnit, fewest: ByUnit) =>
+      `A difference is called clear where chance is ruled out for all ${comparisons} comparisons of this report together (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least ${points.share} points, for NPS ${points.score}. The ranges of differences are as wide as that takes; fewer than ${fewest.share} answers, for NPS ${fewest.score}, are not compared.`,
     nps: (fewest: number) =>
       `NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than ${fewest} answers the three counts stand in its place.`,
     responseRate: (people: number) =>
@@ -282,18 +299,20 @@ export const report = {
     responseRateOfSome: (people: number, sessions: number, all: number) =>
       `Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the ${people} people of the headcounts in ${sessions} of ${all} sessions; answers in the others are not in it.`,
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
-    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change over the standard deviation of the changes. To protect participants this deviation can be overstated and never understated, so the range may be too wide and the effect too small; where too few answered for that, neither is shown.',
+    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change over the standard deviation of the changes. To protect participants this deviation can be overstated and never understated, so the range may be too wide and the effect too small; where that could tell of few people, as in small rooms, neither is shown.',
     interval:
       'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     designEffect: (value: string) =>
       `The ranges of these numbers over several sessions are wider than those of as many people one by one: people of one session answer more alike (design effect of the first share ${value}; a rough estimate where sessions are few).`,
     population: (people: number) =>
-      `The ranges are about the ${people} people who attended, and nobody else: the more of them answered, the narrower (finite population correction). They take those who did not answer for a random part.`,
+      `The ranges of single numbers are about the ${people} people who attended, and nobody else: the more of them answered, the narrower (finite population correction). They take those who did not answer for a random part. Ranges of differences are not narrowed.`,
     blank: '“Not applicable” and blank answers are in no denominator.',
     suppressed: (k: number, comments: number) =>
       `To protect participants, a question’s results are shown from ${k} answers on, and comments from ${comments} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for ${k} people or more together, rare ones with their neighbours, and only once, in the final report.`,
     quotable: (k: number) =>
       `“May be quoted”: the author of the comment agreed to it on the form, and gave the name that may stand there. It is said from ${k} authors who agreed on, and where it tells nothing of others. Please don’t quote comments without these words.`,
+    noneQuotable:
+      'No comment is marked as one that may be quoted, to protect those who did not agree: please quote none.',
     quarantined: (count: number) =>
       `${count} stored answers could not be read and are not counted. Operations has been told.`,
     straightLined: (count: number) => `The same step for every question: ${count}. They are counted.`,

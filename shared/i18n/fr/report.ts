@@ -27,7 +27,10 @@ export const report: ReportTexts = {
         `Cette session n’a pas lieu : elle a été annulée le ${asOf}. Vous n’en recevrez plus de rapport. Les résultats provisoires qui vous ont été envoyés ne sont plus valables, et le rapport du programme n’en tient pas compte.`,
     },
     counted: (responses) => `${responses} réponses sont comptées jusqu’ici`,
-    answeredOf: (responses, headcount) => `${responses} participants sur ${headcount} ont répondu`,
+    answeredOf: (responses, headcount) =>
+      responses < 2
+        ? `${responses} participant sur ${headcount} a répondu`
+        : `${responses} participants sur ${headcount} ont répondu`,
     answeredOfSome: ({ responses, count, n, sessions, all }) =>
       `${responses} participants ont répondu, dont ${count} sur ${n} dans les sessions à l’effectif fiable (${sessions} sur ${all})`,
     more: (responses, people) => `${responses} réponses sont arrivées, plus que les ${people} participants comptés`,
@@ -47,10 +50,10 @@ export const report: ReportTexts = {
     three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
     ofThree: 'promoteurs / passifs / détracteurs',
     interval: (low, high) => `${low} à ${high}`,
-    above: (points, range) => `${points} points au-dessus des autres sessions (${range})`,
-    below: (points, range) => `${points} points au-dessous des autres sessions (${range})`,
-    unclear: (range) => `pas de différence nette avec les autres sessions (${range} points)`,
-    small: (range) => `à peine différent des autres sessions (${range} points)`,
+    above: (points, range) => `${points} points au-dessus des autres sessions terminées (${range})`,
+    below: (points, range) => `${points} points au-dessous des autres sessions terminées (${range})`,
+    unclear: (range) => `pas de différence nette avec les autres sessions terminées (${range} points)`,
+    small: (range) => `à peine différent des autres sessions terminées (${range} points)`,
     meanOfSessions: (value, sessions) => `moyenne des ${sessions} sessions : ${value}`,
     allSpeakers: (speakers, percent, mean) => `${speakers} intervenants ensemble : ${percent}, moyenne ${mean}`,
   },
@@ -58,19 +61,21 @@ export const report: ReportTexts = {
     item: (name, percent, count, n) => `« ${name} » (${percent}, ${count} sur ${n})`,
     best: (list) => `Le mieux réussi : ${list}.`,
     mostSatisfied: (percent, count, n) =>
-      `La plupart des participants sont satisfaits : ${percent} (${count} sur ${n}).`,
+      count === n
+        ? `Toutes les personnes qui ont répondu sont satisfaites (${count} sur ${n}).`
+        : `La plupart des personnes qui ont répondu sont satisfaites : ${percent} (${count} sur ${n}).`,
     lowest: (item, points, range) =>
       `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
     lowestTied: (list) =>
       `À améliorer d’abord : ${list}. Ce sont les moins bien notés, et ils ne se distinguent guère.`,
-    severalLow: (questions, low, high) =>
-      `${questions} questions sont moins bien notées que les autres, sans guère se distinguer : de ${low} à ${high}.`,
+    severalLow: ({ questions, low, lowest, high, highest }) =>
+      `${questions} questions sont moins bien notées que les autres, sans guère se distinguer : de ${low} (« ${lowest} ») à ${high} (« ${highest} »).`,
     against: (one, other) => `${one} contre ${other}`,
     side: (value, of) => `${value} (${of})`,
     above: ({ name, points, range, sides }) =>
-      `« ${name} » est ici ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui a réussi.`,
+      `« ${name} » est ici ${points} points plus haut que dans les autres sessions terminées (${range}) : ${sides}. Cherchez ce qui a réussi.`,
     below: ({ name, points, range, sides }) =>
-      `« ${name} » est ici ${points} points plus bas que dans les autres sessions (${range}) : ${sides}. Cherchez pourquoi.`,
+      `« ${name} » est ici ${points} points plus bas que dans les autres sessions terminées (${range}) : ${sides}. Cherchez pourquoi.`,
     sessionAbove: ({ name, place, points, range, sides }) =>
       `À ${place}, « ${name} » est ${points} points plus haut que dans les autres sessions (${range}) : ${sides}. Cherchez ce qui y a réussi.`,
     sessionBelow: ({ name, place, points, range, sides }) =>
@@ -82,18 +87,19 @@ export const report: ReportTexts = {
     barrier: (item) => `L’obstacle cité le plus souvent est ${item}. Prévoyez une aide.`,
     barriersTied: (list) =>
       `Les obstacles cités le plus souvent sont ${list} ; ils ne se distinguent guère. Prévoyez une aide.`,
-    allWell: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `Tout s’est bien passé : ${low} sont satisfaits.`
-        : `Tout s’est bien passé : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
-    nothing: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `Rien ne se détache : ${low} sont satisfaits.`
-        : `Rien ne se détache : pour chacun des ${questions} points notés, ${low} à ${high} sont satisfaits.`,
-    andSessions: (nothing, sessions) => `${nothing} ${sessions}`,
+    allWell: ({ questions, low, lowest, high, highest }) =>
+      `Les ${questions} questions sur la formation sont toutes bien notées : ${low === high ? `${low} de bonnes réponses chacune` : `de ${low} de bonnes réponses (« ${lowest} ») à ${high} (« ${highest} »)`}.`,
+    nothing: ({ questions, low, lowest, high, highest }) =>
+      questions === 1
+        ? `Rien ne se détache : « ${lowest} » a reçu ${low} de bonnes réponses.`
+        : `Aucune des ${questions} questions qui ont assez de réponses ne se détache : ${low === high ? `${low} de bonnes réponses chacune` : `de ${low} de bonnes réponses (« ${lowest} ») à ${high} (« ${highest} »)`}.`,
+    both: (one, other) => `${one} ${other}`,
+    quoted: (name) => `« ${name} »`,
+    alsoHigher: (names) => `Nettement plus haut aussi : ${names}.`,
+    alsoLower: (names) => `Nettement plus bas aussi : ${names}.`,
     noSession: {
-      'with-others': 'Cette session ne se distingue pas nettement des autres.',
-      sessions: 'Aucune session ne se distingue nettement des autres.',
+      'with-others': 'Ce qui diffère des autres sessions terminées peut venir du hasard.',
+      sessions: 'Ce qui diffère d’une session à l’autre peut venir du hasard.',
     },
     tooFew: 'Trop peu de réponses pour distinguer une différence du hasard.',
   },
@@ -130,8 +136,8 @@ export const report: ReportTexts = {
   mean: (mean, deviation) => `${mean} (écart-type ${deviation})`,
   summary: {
     composed: (kind, answers, attended) => `${kind} : ${answers} (${attended})`,
-    leans:
-      'Les pourcentages portent sur l’ensemble des types qui ont les deux nombres ; là où ils diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.',
+    composition: (kinds) =>
+      `${kinds}. Les pourcentages portent sur l’ensemble des types qui ont les deux nombres ; là où ils diffèrent beaucoup, les résultats penchent vers ceux qui ont davantage répondu.`,
     fivePoint: ({ mean, deviation, percent, low, high, top, n }) =>
       `moyenne ${mean} sur 5 (écart-type ${deviation}) · deux meilleurs niveaux ${percent} (${low} à ${high}) · meilleur niveau ${top} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps} (${low} à ${high}) · n\u00a0=\u00a0${n}`,
@@ -174,7 +180,7 @@ export const report: ReportTexts = {
     lower: '▼ nettement plus bas',
     aboveOther: (session, other, points, range) => `${session} ${points} points au-dessus de ${other} (${range})`,
     belowOther: (session, other, points, range) => `${session} ${points} points au-dessous de ${other} (${range})`,
-    noOther: 'Aucune autre différence entre les sessions n’est nette.',
+    noOther: 'Toutes les autres différences entre les sessions peuvent venir du hasard.',
     answers: (count, share) =>
       `${count} ${count < 2 ? 'réponse' : 'réponses'}${share === undefined ? '' : `, ${share}`}`,
     attended: (count, share) => `${count} ${count < 2 ? 'participant' : 'participants'}, ${share}`,
@@ -204,11 +210,10 @@ export const report: ReportTexts = {
     compared: (share, score) =>
       `Seulement les questions posées à tout le monde les deux fois, avec les mêmes mots et les mêmes réponses au choix, et auxquelles au moins ${share} personnes (${score} pour le NPS) ont répondu chaque fois.`,
     others: 'Ce ne sont pas les mêmes personnes qui ont répondu : une évolution peut aussi venir de là.',
-    higher: (name, points, range) =>
-      `L’évolution la plus nette : « ${name} » est ${points} points plus haut qu’auparavant (${range}).`,
-    lower: (name, points, range) =>
-      `L’évolution la plus nette : « ${name} » est ${points} points plus bas qu’auparavant (${range}).`,
-    unclear: 'Aucune évolution depuis lors n’est nette.',
+    higher: ({ name, title, points, range }) => `Depuis « ${title} », « ${name} » a gagné ${points} points (${range}).`,
+    lower: ({ name, title, points, range }) =>
+      `Depuis « ${title} », « ${name} » a perdu ${points} points (${range}). Cherchez pourquoi.`,
+    unclear: 'Ce qui a changé depuis lors peut venir du hasard.',
   },
   links: {
     page: 'Voir tous les résultats',
@@ -226,10 +231,10 @@ export const report: ReportTexts = {
   },
   notes: {
     satisfied:
-      'Satisfaits, et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
+      'Satisfaits, « bonnes réponses » et « deux meilleurs niveaux » : les deux meilleures réponses sur cinq, en part de celles et ceux qui ont répondu à la question.',
     boxes: 'Meilleur niveau : la meilleure des cinq réponses, en part de celles et ceux qui ont répondu.',
-    compared: ({ comparisons, points, score, fewest, fewestForScore }) =>
-      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points} points (${score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${fewest} réponses (${fewestForScore} pour le NPS) ne sont pas comparées.`,
+    compared: (comparisons, points, fewest) =>
+      `Une différence est dite nette si le hasard est écarté pour les ${comparisons} comparaisons de ce rapport prises ensemble (tests exacts, méthode de Holm : sans différence réelle, au plus 1 rapport sur 20 en annonce une) et si elle est d’au moins ${points.share} points (${points.score} pour le NPS). Les intervalles des différences sont élargis en conséquence ; moins de ${fewest.share} réponses (${fewest.score} pour le NPS) ne sont pas comparées.`,
     nps: (fewest) =>
       `NPS : pourcentage de 9 et 10 moins pourcentage de 0 à 6 ; de −100 à 100. À moins de ${fewest} réponses, les trois effectifs en tiennent lieu.`,
     responseRate: (people) =>
@@ -237,13 +242,13 @@ export const report: ReportTexts = {
     responseRateOfSome: (people, sessions, all) =>
       `Taux de réponse : réponses rapportées à toutes les personnes présentes ; les formulaires remplis en partie comptent (AAPOR RR2). Pouvaient répondre les ${people} personnes de l’effectif dans ${sessions} ${sessions === 1 ? 'session' : 'sessions'} sur ${all} ; les réponses des autres n’y entrent pas.`,
     rank: 'Rang moyen : 1 est le premier ; parmi celles et ceux qui ont donné un rang.',
-    pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart-type des écarts. Pour protéger les participants, cet écart-type peut être surestimé, jamais sous-estimé : l’intervalle peut être trop large et l’effet trop petit ; si trop peu de personnes ont répondu pour cela, ni l’un ni l’autre n’est montré.',
+    pair: 'Avant et maintenant : les deux ont été demandés à la fin. Avec le recul, on note ce que l’on savait avant plus bas qu’on ne l’aurait fait alors : l’écart est une estimation rétrospective, pas un progrès mesuré (Howard 1980 ; Pratt et al. 2000). L’intervalle qui le suit est son intervalle apparié à 95 % (t de Student) ; l’effet est l’écart moyen divisé par l’écart-type des écarts. Pour protéger les participants, cet écart-type peut être surestimé, jamais sous-estimé : l’intervalle peut être trop large et l’effet trop petit ; là où cela pourrait trahir quelques personnes, comme dans une petite salle, ni l’un ni l’autre n’est montré.',
     interval:
       'L’intervalle après un nombre est son intervalle de confiance à 95 % (Wilson ; Wald ajusté pour le NPS) : large quand les réponses sont peu nombreuses.',
     designEffect: (value) =>
       `Sur plusieurs sessions, les intervalles sont plus larges que pour autant de personnes prises une à une : dans une même session, on répond de façon plus semblable (effet de plan de la première part : ${value} ; estimation grossière quand les sessions sont peu nombreuses).`,
     population: (people) =>
-      `Les intervalles portent sur les ${people} personnes présentes, et sur personne d’autre : plus elles ont répondu, plus ils sont étroits (correction pour population finie). Ils supposent que celles qui n’ont pas répondu sont une part prise au hasard.`,
+      `Les intervalles des nombres pris seuls portent sur les ${people} personnes présentes, et sur personne d’autre : plus elles ont répondu, plus ils sont étroits (correction pour population finie). Ils supposent que celles qui n’ont pas répondu sont une part prise au hasard. Les intervalles des différences ne sont pas réduits.`,
     blank: '« Sans objet » et les réponses vides ne comptent dans aucun dénominateur.',
     suppressed: (k, comments) =>
       `Pour protéger les participants, les résultats d’une question sont montrés à partir de ${k} réponses, les commentaires à partir de ${comments}. Les réponses qui pourraient dire qui est quelqu’un (type d’organisme, nombres, dates, classements, avant et maintenant, et celles que le programme marque) ne sont montrées que pour ${k} personnes ou plus ensemble, les rares avec leurs voisines, et une seule fois, dans le rapport définitif.`,
@@ -271,6 +276,8 @@ export const report: ReportTexts = {
       `Réponses envoyées moins de ${seconds} secondes après l’ouverture, trop tôt pour avoir lu : ${count}. Elles sont comptées.`,
     quotable: (k) =>
       `« Peut être cité » : l’auteur du commentaire l’a accepté dans le formulaire et a donné le nom indiqué, s’il y en a un. C’est précisé à partir de ${k} auteurs d’accord, et là où cela ne dit rien des autres. Merci de ne pas citer les commentaires sans cette mention.`,
+    noneQuotable:
+      'Aucun commentaire n’est indiqué comme pouvant être cité, pour protéger celles et ceux qui n’ont pas accepté : n’en citez aucun.',
     quarantined: (count) =>
       `${count} réponses enregistrées n’ont pas pu être lues et ne sont pas comptées. L’exploitation est prévenue.`,
     more: (responses, headcount) =>

@@ -45,26 +45,28 @@ export const report: ReportTexts = {
     three: (promoters, passives, detractors) => `${promoters} / ${passives} / ${detractors}`,
     ofThree: '推荐者 / 中立者 / 批评者',
     interval: (low, high) => `${low} 至 ${high}`,
-    above: (points, range) => `比其他场次高 ${points} 个百分点（${range}）`,
-    below: (points, range) => `比其他场次低 ${points} 个百分点（${range}）`,
-    unclear: (range) => `与其他场次无明显差异（${range} 个百分点）`,
-    small: (range) => `与其他场次相差无几（${range} 个百分点）`,
+    above: (points, range) => `比其他已结束场次高 ${points} 个百分点（${range}）`,
+    below: (points, range) => `比其他已结束场次低 ${points} 个百分点（${range}）`,
+    unclear: (range) => `与其他已结束场次无明显差异（${range} 个百分点）`,
+    small: (range) => `与其他已结束场次相差无几（${range} 个百分点）`,
     meanOfSessions: (value, sessions) => `${sessions} 场的平均：${value}`,
     allSpeakers: (speakers, percent, mean) => `${speakers} 位讲师合计：${percent}，平均 ${mean}`,
   },
   actions: {
     item: (name, percent, count, n) => `“${name}”（${percent}，${count}/${n}）`,
     best: (list) => `评价最好的是${list}。`,
-    mostSatisfied: (percent, count, n) => `多数参训人员表示满意：${percent}（${count}/${n}）。`,
+    mostSatisfied: (percent, count, n) =>
+      count === n ? `作答者全部表示满意（${count}/${n}）。` : `多数作答者表示满意：${percent}（${count}/${n}）。`,
     lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
     lowestTied: (list) => `优先改进${list}：评价最低，彼此相差无几。`,
-    severalLow: (questions, low, high) => `有 ${questions} 道题的评价低于其他题目，彼此相差无几（${low} 至 ${high}）。`,
+    severalLow: ({ questions, low, lowest, high, highest }) =>
+      `有 ${questions} 道题的评价低于其他题目，彼此相差无几：从 ${low}（“${lowest}”）到 ${high}（“${highest}”）。`,
     against: (one, other) => `${one}，对比 ${other}`,
     side: (value, of) => `${value}（${of}）`,
     above: ({ name, points, range, sides }) =>
-      `“${name}”本场比其他场次高 ${points} 个百分点（${range}）：${sides}。值得总结经验。`,
+      `“${name}”本场比其他已结束场次高 ${points} 个百分点（${range}）：${sides}。值得总结经验。`,
     below: ({ name, points, range, sides }) =>
-      `“${name}”本场比其他场次低 ${points} 个百分点（${range}）：${sides}。请查明原因。`,
+      `“${name}”本场比其他已结束场次低 ${points} 个百分点（${range}）：${sides}。请查明原因。`,
     sessionAbove: ({ name, place, points, range, sides }) =>
       `${place}的“${name}”比其他场次高 ${points} 个百分点（${range}）：${sides}。值得总结经验。`,
     sessionBelow: ({ name, place, points, range, sides }) =>
@@ -75,16 +77,17 @@ export const report: ReportTexts = {
       `${place}的“${name}”比${other}低 ${points} 个百分点（${range}）：${sides}。请查明差异的原因。`,
     barrier: (item) => `学员提到最多的应用障碍是${item}，建议安排相应支持。`,
     barriersTied: (list) => `学员提到最多的应用障碍是${list}，次数相差无几，建议安排相应支持。`,
-    allWell: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `各项评价良好：满意率 ${low}。`
-        : `各项评价良好：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
-    nothing: (questions, low, high) =>
-      questions === 1 || low === high
-        ? `没有特别突出的项目：满意率 ${low}。`
-        : `没有特别突出的项目：所评的 ${questions} 项，满意率均在 ${low} 至 ${high} 之间。`,
-    andSessions: (nothing, sessions) => `${nothing}${sessions}`,
-    noSession: { 'with-others': '本场与其他场次无明显差异。', sessions: '各场之间无明显差异。' },
+    allWell: ({ questions, low, lowest, high, highest }) =>
+      `关于培训的 ${questions} 道题评价均良好：好评率${low === high ? `均为 ${low}` : `从 ${low}（“${lowest}”）到 ${high}（“${highest}”）`}。`,
+    nothing: ({ questions, low, lowest, high, highest }) =>
+      questions === 1
+        ? `没有特别突出之处：“${lowest}”的好评率为 ${low}。`
+        : `作答人数足够的 ${questions} 道题中没有特别突出的：好评率${low === high ? `均为 ${low}` : `从 ${low}（“${lowest}”）到 ${high}（“${highest}”）`}。`,
+    both: (one, other) => `${one}${other}`,
+    quoted: (name) => `“${name}”`,
+    alsoHigher: (names) => `同样明显偏高的还有${names}。`,
+    alsoLower: (names) => `同样明显偏低的还有${names}。`,
+    noSession: { 'with-others': '与其他已结束场次的差异可能出于偶然。', sessions: '各场之间的差异可能出于偶然。' },
     tooFew: '作答人数太少，无法区分真实差异与偶然波动。',
   },
   headings: {
@@ -120,7 +123,8 @@ export const report: ReportTexts = {
   mean: (mean, deviation) => `${mean}（标准差 ${deviation}）`,
   summary: {
     composed: (kind, answers, attended) => `${kind}：${answers}（${attended}）`,
-    leans: '百分比以两项数字俱全的单位类型合计为基数；两者相差较大时，结果更偏向答卷较多的一方。',
+    composition: (kinds) =>
+      `${kinds}。百分比以两项数字俱全的单位类型合计为基数；两者相差较大时，结果更偏向答卷较多的一方。`,
     fivePoint: ({ mean, deviation, percent, low, high, top, weighted, n }) =>
       `平均 ${mean}（满分 5，标准差 ${deviation}）· 前两级 ${percent}（${low} 至 ${high}）· 优秀率 ${top} · 百分制 ${weighted} · n\u00a0=\u00a0${n}`,
     zeroToTen: (nps, low, high, n) => `NPS ${nps}（${low} 至 ${high}）· n\u00a0=\u00a0${n}`,
@@ -162,7 +166,7 @@ export const report: ReportTexts = {
     lower: '▼ 明显偏低',
     aboveOther: (session, other, points, range) => `${session}比${other}高 ${points} 个百分点（${range}）`,
     belowOther: (session, other, points, range) => `${session}比${other}低 ${points} 个百分点（${range}）`,
-    noOther: '各场之间的其他差异均不明显。',
+    noOther: '各场之间的其他差异可能出于偶然。',
     answers: (count, share) => `答卷 ${count} 份${share === undefined ? '' : `，占 ${share}`}`,
     attended: (count, share) => `参训 ${count} 人，占 ${share}`,
     composition:
@@ -190,9 +194,10 @@ export const report: ReportTexts = {
     compared: (share, score) =>
       `只比较两次都向所有人提出、措辞和选项均相同，并且两次各有至少 ${share} 人（NPS 为 ${score} 人）作答的题目。`,
     others: '两次作答的人不同，变化也可能来自参训人员的不同。',
-    higher: (name, points, range) => `变化最明显的是“${name}”：比上次高 ${points} 个百分点（${range}）。`,
-    lower: (name, points, range) => `变化最明显的是“${name}”：比上次低 ${points} 个百分点（${range}）。`,
-    unclear: '与上次相比，没有明显变化。',
+    higher: ({ name, title, points, range }) => `与“${title}”相比，“${name}”上升了 ${points} 个百分点（${range}）。`,
+    lower: ({ name, title, points, range }) =>
+      `与“${title}”相比，“${name}”下降了 ${points} 个百分点（${range}）。请查明原因。`,
+    unclear: '与上次相比的变化可能出于偶然。',
   },
   links: {
     page: '查看全部结果',
@@ -209,11 +214,11 @@ export const report: ReportTexts = {
     deleted: '意见已随各份答卷一并删除。',
   },
   notes: {
-    satisfied: '满意率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
+    satisfied: '满意率、好评率及“前两级”：五级量表中最好的两级人数占该题作答人数的比例。',
     boxes:
       '优秀率：选择最好一级的人数占该题作答人数的比例。百分制：五级由高到低按 100、80、60、40、20 分加权的平均分。',
-    compared: ({ comparisons, points, score, fewest, fewestForScore }) =>
-      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points} 个百分点（NPS 为 ${score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${fewest} 人作答的不作比较（NPS 为 ${fewestForScore} 人）。`,
+    compared: (comparisons, points, fewest) =>
+      `“明显差异”的含义：对本报告的全部 ${comparisons} 项比较一并检验（精确检验，Holm 法校正）后可排除偶然，且相差不少于 ${points.share} 个百分点（NPS 为 ${points.score}）；没有真实差异时，20 份这样的报告中至多 1 份会误称有差异。差异的范围已相应加宽；不足 ${fewest.share} 人（NPS 为 ${fewest.score} 人）作答的不作比较。`,
     nps: (fewest) =>
       `NPS（净推荐值）：9、10 分所占百分比减去 0 至 6 分所占百分比，范围为 −100 至 100。作答不足 ${fewest} 人时，只列出三类人数。`,
     responseRate: (people) =>
@@ -221,17 +226,18 @@ export const report: ReportTexts = {
     responseRateOfSome: (people, sessions, all) =>
       `回收率：答卷数除以全部参训人数，部分填写的答卷也计入（AAPOR RR2）。应答对象为 ${all} 场中 ${sessions} 场清点的 ${people} 名参训人员，其余场次的答卷不计入回收率。`,
     rank: '平均名次：1 为第一，只计算为该项排序的人。',
-    pair: '培训前与现在：两项都在培训结束时回答。人们回顾时给培训前打的分，往往低于当时会打的分，因此变化是回顾性估计，并非实测的提升（Howard 1980；Pratt 等 2000）。其后的范围为配对 95% 置信区间（Student t 法），效应量为平均变化除以变化的标准差。为保护参训人员，该标准差可能高估而不会低估，因此区间可能偏宽、效应量可能偏小；作答人数不足以这样计算时，两者均不显示。',
+    pair: '培训前与现在：两项都在培训结束时回答。人们回顾时给培训前打的分，往往低于当时会打的分，因此变化是回顾性估计，并非实测的提升（Howard 1980；Pratt 等 2000）。其后的范围为配对 95% 置信区间（Student t 法），效应量为平均变化除以变化的标准差。为保护参训人员，该标准差可能高估而不会低估，因此区间可能偏宽、效应量可能偏小；如可能涉及极少数人（例如人数不多的场次），两者均不显示。',
     interval: '数字后的范围为 95% 置信区间（比例用 Wilson 法，NPS 用调整 Wald 法）：作答人数越少，区间越宽。',
     designEffect: (value) =>
       `多场合计数字的范围比同样人数逐个抽取时更宽：同一场的人回答更相近（首个比例的设计效应为 ${value}；场次少时为粗略估计）。`,
     population: (people) =>
-      `各范围只针对 ${people} 名参训人员本身：作答的人越多，范围越窄（有限总体校正）；并假定未作答者是随机的一部分。`,
+      `单项数字的范围只针对 ${people} 名参训人员本身：作答的人越多，范围越窄（有限总体校正）；并假定未作答者是随机的一部分。差异的范围不作此校正。`,
     blank: '“不适用”和未作答均不计入分母。',
     suppressed: (k, comments) =>
       `为保护参训人员，一道题有 ${k} 人作答才显示结果，答卷达到 ${comments} 份才显示意见。可能看出是谁的回答（单位类型、数字、日期、排序、培训前和现在，以及项目标明的题目）只按 ${k} 人及以上合并显示，少见的回答与相邻的合并，并且只在最终报告中显示一次。`,
     quotable: (k) =>
       `“可引用”：该意见的作者在问卷中同意引用，所附署名由其本人填写。同意者达到 ${k} 人、且不致暴露他人时才予标注。未标注的意见请勿引用。`,
+    noneQuotable: '为保护未同意的人，未标注任何可引用的意见，请勿引用。',
     quarantined: (count) => `有 ${count} 份已存答卷无法读取，未计入结果，已通知运维人员。`,
     straightLined: (count) => `所有题目都选同一级的答卷：${count} 份，已计入结果。`,
     emptyAnswers: (count) => `除必答题外均未作答的答卷：${count} 份，已计入结果。`,

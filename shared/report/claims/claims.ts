@@ -2,7 +2,9 @@ import type { Publication } from '../../publication/publication.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { holm } from '../../statistics/holm.ts';
 import { type BarrierLead, barrierLeads } from './barrier-leads.ts';
+import { sessionNumbers } from './compared-numbers.ts';
 import { type Claim, claimed } from './comparison.ts';
+import { withoutMirrored } from './mirrored.ts';
 import { questionComparisons } from './question-comparisons.ts';
 import { type SessionComparison, sessionComparisons } from './session-comparisons.ts';
 import { trendComparisons } from './trend-comparisons.ts';
@@ -33,7 +35,10 @@ export function claimsOf(publication: Publication, questionnaire: Questionnaire)
   const trend = trendComparisons(publication, questionnaire);
   const outcomeOf = holm([...sessions, ...questions, ...barriers, ...trend]);
   return {
-    sessions: sessions.map((each) => claimed(each, outcomeOf(each))),
+    sessions: sessionNumbers(questionnaire).flatMap(({ question }) => {
+      const ofNumber = sessions.filter(({ number }) => number.question === question);
+      return withoutMirrored(ofNumber.map((each) => claimed(each, outcomeOf(each))));
+    }),
     questions: questions.map((each) => claimed(each, outcomeOf(each))),
     barriers: barriers.map((each) => ({ ...each, isClear: outcomeOf(each).isRejected })),
     trend: trend.map((each) => claimed(each, outcomeOf(each))),

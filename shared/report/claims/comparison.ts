@@ -23,6 +23,8 @@ export interface Comparison {
  */
 export interface Claim extends Comparison {
   readonly verdict: 'clear' | 'small' | 'unclear';
+  /** At which it was tested. */
+  readonly level: number;
   /** One less the other, in points, with the interval that belongs to the test: all of a report hold together. */
   readonly apart: Estimated;
 }
@@ -52,7 +54,7 @@ export function claimed<C extends Comparison>(compared: C, { isRejected, level }
   const verdict = verdictOf(apart, isRejected, leastPoints[number.unit]);
   const { low, high } = apart.interval;
   const interval = verdict === 'unclear' ? { low: Math.min(low, 0), high: Math.max(high, 0) } : apart.interval;
-  return { ...compared, verdict, apart: { value: apart.value, interval } };
+  return { ...compared, verdict, level, apart: { value: apart.value, interval } };
 }
 
 /**
@@ -66,12 +68,14 @@ function verdictOf(
 ): Claim['verdict'] {
   const isOneSided = rounded(low) > 0 || rounded(high) < 0;
   if (!isRejected || !isOneSided) return 'unclear';
-  return Math.abs(value) >= least ? 'clear' : 'small';
+  // 8 of 12 less 17 of 30 are ten points, though the difference is stored as a little less.
+  return rounded(Math.abs(value), 6) >= least ? 'clear' : 'small';
 }
 
-/** The clear one of which most can be said for sure: whose interval is farthest from none. */
+/** The clear one of which most can be said for sure: whose interval is farthest from none, by what is worth a sentence of its unit. */
 export function clearestOf<C extends Claim>(claims: readonly C[]): C | undefined {
-  const leastApart = ({ apart: { interval } }: C) => Math.min(Math.abs(interval.low), Math.abs(interval.high));
+  const leastApart = ({ apart: { interval }, number }: C) =>
+    Math.min(Math.abs(interval.low), Math.abs(interval.high)) / leastPoints[number.unit];
   const clear = claims.filter(({ verdict }) => verdict === 'clear');
   return clear.sort((one, other) => leastApart(other) - leastApart(one))[0];
 }

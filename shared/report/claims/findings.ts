@@ -1,12 +1,16 @@
+import type { Text } from '../../i18n/text.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Question } from '../../questionnaire/question.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
-import { peopleIn } from '../../statistics/exact-test.ts';
+import { exactExcess, peopleIn } from '../../statistics/exact-test.ts';
+import { shareIn } from '../../statistics/precision.ts';
+import { roundedRatio } from '../../statistics/rounding.ts';
 import { type Share, share } from '../../statistics/share.ts';
 import { fewestFor } from '../least-bases.ts';
 import { satisfied } from '../measure.ts';
 import { headlineSatisfied } from '../metrics.ts';
+import type { PrecisionOf } from '../precision.ts';
 import type { BarrierClaim, Claims, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
 import { type Claim, clearestOf } from './comparison.ts';
@@ -18,7 +22,7 @@ export interface RatedQuestion {
 }
 
 /** Some questions by the lowest and the highest of them. */
-interface RatedRange {
+export interface RatedRange {
   readonly questions: number;
   readonly lowest: RatedQuestion;
   readonly highest: RatedQuestion;
@@ -34,21 +38,33 @@ export type Finding =
   | { readonly kind: 'lowest'; readonly questions: readonly RatedQuestion[]; readonly apart: Claim['apart'] }
   /** The same of so many that none comes first. */
   | ({ readonly kind: 'several-low' } & RatedRange)
-  | { readonly kind: 'session'; readonly claim: SessionClaim }
+  /** `also`: what else is clearly so of the same session. */
+  | { readonly kind: 'session'; readonly claim: SessionClaim; readonly also: readonly SessionClaim[] }
+  /** The clearest change since the earlier programme. */
+  | { readonly kind: 'trend'; readonly claim: Claim; readonly since: Text }
   | { readonly kind: 'barrier'; readonly barriers: readonly BarrierClaim[] }
-  /** There is nothing to act on: between which shares all is, whether that is well, and what else was compared. */
+  /**
+   * There is nothing to act on: between which shares all is that enough people rated, whether that is all that was asked and
+   * went well, and what else was compared.
+   */
   | ({
       readonly kind: 'nothing';
-      readonly isWell: boolean;
+      readonly isAllWell: boolean;
       readonly compared?: 'with-others' | 'sessions';
     } & RatedRange)
   | { readonly kind: 'too-few' };
 
-/** From this share on a question went well: four of five people. What is below can be improved. */
-const well = 0.8;
+/** From this percentage on a question went well: four of five people. What is below can be improved. */
+const well = 80;
 
 /** More things that hardly differ than this are no advice. */
 const mostTied = 3;
+
+/** More things than this nobody does. What is good stands before them. */
+const mostFindings = 4;
+
+/** The probability that one of several things that are alike is said to come before any other one. */
+const tiedLevel = 0.05;
 
 /** A barrier that fewer than one in ten name is no plan's subject. */
 const leastNamed = 0.1;
@@ -57,13 +73,29 @@ const leastNamed = 0.1;
  * What stands out in a publication, what is good first, at most four things: each is a claim that holds beside all others of
  * the report, and is large enough to act on. Where nothing does, that is the finding. None where nobody answered.
  */
-export function findingsOf(publication: Publication, questionnaire: Questionnaire, claims: Claims): Finding[] {
-  const { released } = publication;
-  if (released.responses === 0) return [];
-  const toDo = [...lowest(claims), ...clearestSession(claims), ...barriers(claims)];
+export function findingsOf(
+  publication: Publication,
+  questionnaire: Questionnaire,
+  claims: Claims,
+  precisionOf: PrecisionOf,
+): Finding[] {
+  if (publication.released.responses === 0) return [];
+  const toDo = [
+    ...lowest(claims),
+    ...clearestSession(claims),
+    ...clearestChange(claims, publication),
+    ...barriers(claims),
+  ];
   const good = best(claims);
-  if (toDo.length === 0) return [...good, nothing(publication, questionnaire, claims)];
-  return [...(good.length > 0 ? good : mostSatisfied(publication, questionnaire)), ...toDo];
+  if (toDo.length === 0) return withNothing(good, nothing(publication, questionnaire, claims));
+  const opening = good.length > 0 ? good : mostSatisfied(publication, questionnaire, precisionOf);
+  return [...opening, ...toDo].slice(0, mostFindings);
+}
+
+/** What went best stands out: beside it only that all else went well, too. */
+function withNothing(good: Finding[], found: Finding | undefined): Finding[] {
+  if (found === undefined || (good.length > 0 && found.kind === 'nothing' && !found.isAllWell)) return good;
+  return [...good, found];
 }
 
 function rated({ number, one }: Claim): RatedQuestion[] {
@@ -75,51 +107,96 @@ function byShare(claims: Claims): RatedQuestion[] {
   return claims.questions.flatMap(rated).sort((one, other) => one.share.value - other.share.value);
 }
 
-/** What was rated lowest, with what is within its interval: those hardly differ. */
+/** Whether a share is said to be so many percent or more. */
+function isWell({ count, n }: Share): boolean {
+  return roundedRatio({ count: 100 * count, n }) >= well;
+}
+
+/** What was rated lowest, with what is within its interval: those hardly differ. Lower ones of too few to be clear are among them. */
 function lowest(claims: Claims): Finding[] {
   const questions = byShare(claims);
-  const [worst] = questions;
-  const claim = claims.questions.find(({ number }) => number.question === worst?.question);
-  if (worst === undefined || claim?.verdict !== 'clear' || claim.apart.value > 0 || worst.share.value >= well)
-    return [];
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart < 0 && !isWell(share));
+  const worst = questions.find(({ question }) => question === claim?.number.question);
+  if (worst === undefined || claim === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value <= worst.share.interval.high);
+  const [first, last] = [tied[0] ?? worst, tied.at(-1) ?? worst];
   return tied.length > mostTied
-    ? [{ kind: 'several-low', questions: tied.length, lowest: worst, highest: tied.at(-1) ?? worst }]
+    ? [{ kind: 'several-low', questions: tied.length, lowest: first, highest: last }]
     : [{ kind: 'lowest', questions: tied, apart: claim.apart }];
+}
+
+/** The first of some questions that is clearly apart, and in this way: before it may be some of too few answers to say so. */
+function firstClear(
+  questions: readonly RatedQuestion[],
+  { questions: claims }: Claims,
+  isSuch: (found: { readonly share: Share; readonly apart: number }) => boolean,
+): Claim | undefined {
+  return questions
+    .flatMap(({ question, share }) => {
+      const claim = claims.find(({ number }) => number.question === question);
+      return claim?.verdict === 'clear' && isSuch({ share, apart: claim.apart.value }) ? [claim] : [];
+    })
+    .at(0);
 }
 
 function best(claims: Claims): Finding[] {
   const questions = byShare(claims).reverse();
-  const [first] = questions;
-  const claim = claims.questions.find(({ number }) => number.question === first?.question);
-  if (first === undefined || claim?.verdict !== 'clear' || claim.apart.value < 0 || first.share.value < well) return [];
+  const claim = firstClear(questions, claims, ({ share, apart }) => apart > 0 && isWell(share));
+  const first = questions.find(({ question }) => question === claim?.number.question);
+  if (first === undefined) return [];
   const tied = questions.filter(({ share: { value } }) => value >= first.share.interval.low);
   return tied.length > mostTied ? [] : [{ kind: 'best', questions: tied }];
 }
 
+/** The clearest difference of a session, with what else is clearly so of it, in the same direction. */
 function clearestSession({ sessions }: Claims): Finding[] {
   const claim = clearestOf(sessions);
-  return claim === undefined ? [] : [{ kind: 'session', claim }];
+  if (claim === undefined) return [];
+  const also = sessions.filter(
+    (each) =>
+      each !== claim &&
+      each.verdict === 'clear' &&
+      each.session === claim.session &&
+      each.apart.value > 0 === claim.apart.value > 0,
+  );
+  return [{ kind: 'session', claim, also }];
+}
+
+function clearestChange({ trend }: Claims, { earlier }: Publication): Finding[] {
+  const claim = clearestOf(trend);
+  return claim === undefined || earlier === undefined ? [] : [{ kind: 'trend', claim, since: earlier.title }];
 }
 
 function barriers(claims: Claims): Finding[] {
   const named = [...claims.barriers].sort((one, other) => other.count - one.count);
   const [first] = named;
-  const found = first === undefined ? undefined : share(first.count, first.n);
-  if (first === undefined || found === undefined || !first.isClear || found.value < leastNamed) return [];
-  const tied = named.filter(({ count, n }) => count / n >= found.interval.low);
+  if (first === undefined || !first.isClear || first.count / first.n < leastNamed) return [];
+  const tied = named.filter((other) => !leads(first, other, named.length - 1));
   return tied.length > mostTied ? [] : [{ kind: 'barrier', barriers: tied }];
 }
 
-function mostSatisfied({ released }: Publication, questionnaire: Questionnaire): Finding[] {
-  const found = headlineSatisfied(released, questionnaire);
-  if (found === undefined || found.n < fewestFor.share || found.interval.low <= 0.5) return [];
-  return [{ kind: 'most-satisfied', share: found }];
+/**
+ * Whether a barrier is named clearly more often than another one, of so many that it is set beside: by those who name just
+ * one of the two (McNemar's exact test). Of how many name both nothing is known; that they count here on either side errs on
+ * the side of a tie.
+ */
+function leads(first: BarrierClaim, other: BarrierClaim, others: number): boolean {
+  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2 / others;
 }
 
-/** That nothing stands out, with all that was rated, the headline too. */
-function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding {
-  const questions = ratedQuestions(questionnaire)
+/** By the interval that stands beside it in the report. */
+function mostSatisfied({ released }: Publication, questionnaire: Questionnaire, precisionOf: PrecisionOf): Finding[] {
+  const found = headlineSatisfied(released, questionnaire);
+  if (found === undefined || found.n < fewestFor.share) return [];
+  const { interval } = shareIn(found, precisionOf(questionnaire.headline.satisfied ?? ''));
+  return interval.low <= 0.5 ? [] : [{ kind: 'most-satisfied', share: found }];
+}
+
+/** That nothing stands out, with all that was rated, the headline too. Undefined where nothing was to be rated, however many answered. */
+function nothing({ topic, released }: Publication, questionnaire: Questionnaire, claims: Claims): Finding | undefined {
+  const asked = ratedQuestions(questionnaire);
+  if (asked.length === 0 && released.responses >= fewestFor.share) return undefined;
+  const questions = asked
     .flatMap(({ question }): RatedQuestion[] => {
       const counts = shownCounts(released, question.id);
       const found = counts === undefined ? undefined : satisfied(counts);
@@ -134,7 +211,8 @@ function nothing({ topic, released }: Publication, questionnaire: Questionnaire,
     lowest,
     highest,
     questions: questions.length,
-    isWell: lowest.share.value >= well,
+    // One question is not all.
+    isAllWell: questions.length > 1 && questions.length === asked.length && isWell(lowest.share),
     ...(claims.sessions.length > 0 && { compared }),
   };
 }

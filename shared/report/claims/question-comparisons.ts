@@ -1,6 +1,6 @@
 import { type Released, shownCounts } from '../../privacy/release.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
-import { peopleIn, type Thirds } from '../../statistics/exact-test.ts';
+import { lessThirds, peopleIn, sumThirds } from '../../statistics/exact-test.ts';
 import { fewestFor } from '../least-bases.ts';
 import { ratedQuestions } from './compared-numbers.ts';
 import { type Comparison, comparison } from './comparison.ts';
@@ -22,14 +22,6 @@ export function questionComparisons(released: Released, questionnaire: Questionn
       return own !== undefined && peopleIn(own) >= fewestFor.share ? [{ number, own }] : [];
     });
   if (asked.length < fewestQuestions) return [];
-  const whole = asked.map(({ own }) => own).reduce(together);
-  return asked.flatMap(({ number, own }) => comparison(number, own, without(whole, own)) ?? []);
-}
-
-function together(one: Thirds, other: Thirds): Thirds {
-  return { low: one.low + other.low, middle: one.middle + other.middle, high: one.high + other.high };
-}
-
-function without(whole: Thirds, part: Thirds): Thirds {
-  return { low: whole.low - part.low, middle: whole.middle - part.middle, high: whole.high - part.high };
+  const whole = asked.map(({ own }) => own).reduce(sumThirds);
+  return asked.flatMap(({ number, own }) => comparison(number, own, lessThirds(whole, own)) ?? []);
 }

@@ -6,7 +6,7 @@ import { outOfHundred } from '../../statistics/five-point.ts';
 import { decimal, range } from '../format.ts';
 import type { Index } from '../indexes.ts';
 import { fewestFor } from '../least-bases.ts';
-import type { Table } from '../view.ts';
+import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
 /** The mean of each section and of all, with the rule by which they are reckoned; undefined where there is none. */
@@ -27,7 +27,7 @@ export function indexTable(
     },
     {
       heading: texts.columns.meanOfFive,
-      cell: ({ value, interval }) => ({ text: decimal(value), detail: range(interval, decimal, texts) }),
+      cell: ({ value, interval }) => meanCell(value, interval, texts),
     },
     { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
@@ -47,6 +47,12 @@ function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Langu
     .flat()
     .map((step) => inLanguage(step, language))
     .join(' – ');
+}
+
+/** Where all gave one answer there is no interval: that they agree does not say how others would answer. */
+function meanCell(value: number, interval: Index['interval'], texts: ReportTexts): Cell {
+  const text = decimal(value);
+  return interval.low === interval.high ? { text } : { text, detail: range(interval, decimal, texts) };
 }
 
 function answersWords(fewest: number, most: number, texts: ReportTexts): string {

@@ -33,9 +33,8 @@ export function sessionTable(
   const [first] = rows;
   if (first === undefined) return undefined;
   const numbers = headlineNumbers(first.session.questionnaire, texts);
-  const clear = claims.filter(
-    ({ verdict, number }) => verdict === 'clear' && numbers.some(({ key }) => key === number.question.id),
-  );
+  const allClear = claims.filter(({ verdict }) => verdict === 'clear');
+  const clear = allClear.filter(({ number }) => numbers.some(({ key }) => key === number.question.id));
   const columns: Column<Row>[] = [
     { heading: texts.columns.session, cell: (row) => nameCell(row, language, texts) },
     ...numbers.map((number) => ({
@@ -48,7 +47,10 @@ export function sessionTable(
     ...tabled(columns, rows),
     notes: [
       ...numbers.flatMap((number) => differences(number, clear, rows, language, texts)),
-      ...(claims.length === 0 ? [] : [clear.length === 0 ? texts.actions.noSession.sessions : texts.table.noOther]),
+      // Not where a number differs that has no column here.
+      ...(claims.length === 0 || clear.length < allClear.length
+        ? []
+        : [clear.length === 0 ? texts.actions.noSession.sessions : texts.table.noOther]),
     ],
   };
 }

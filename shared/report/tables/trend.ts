@@ -6,9 +6,10 @@ import type { Publication } from '../../publication/publication.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import type { Thirds } from '../../statistics/exact-test.ts';
+import { changeWords } from '../change-words.ts';
 import { numberWords } from '../claims/compared-numbers.ts';
 import { type Claim, clearestOf } from '../claims/comparison.ts';
-import { distanceOf, rangeOf } from '../compare.ts';
+import { rangeOf } from '../compare.ts';
 import { signed } from '../format.ts';
 import { fewestFor } from '../least-bases.ts';
 import { numberName } from '../question-name.ts';
@@ -25,6 +26,7 @@ export function trendTable(
 ): Table | undefined {
   if (earlier === undefined || claims.length === 0) return undefined;
   const title = inLanguage(earlier.title, language);
+  const clearest = clearestOf(claims);
   const columns: Column<Claim>[] = [
     { heading: texts.columns.question, cell: (claim) => nameCell(claim, questionnaire, language, texts) },
     { heading: texts.columns.earlier, cell: (claim) => numberCell(claim, claim.other, texts) },
@@ -35,7 +37,9 @@ export function trendTable(
     heading: texts.headings.trend(title),
     ...tabled(columns, claims),
     notes: [
-      clearestWords(claims, questionnaire, language, texts),
+      clearest === undefined
+        ? texts.trend.unclear
+        : changeWords(clearest, earlier.title, questionnaire, language, texts),
       texts.trend.earlier(title, formatDay(earlier.asOf, zone, language), earlier.responses),
       texts.trend.compared(fewestFor.share, fewestFor.score),
       texts.trend.others,
@@ -64,19 +68,4 @@ function changeCell({ verdict, apart }: Claim, texts: ReportTexts): Cell {
   const mark = apart.value > 0 ? texts.table.higher : texts.table.lower;
   const range = rangeOf(apart, texts);
   return { text: signed(apart.value), detail: verdict === 'clear' ? `${range} · ${mark}` : range };
-}
-
-/** The change of which most can be said for sure, or that none is clear. */
-function clearestWords(
-  claims: readonly Claim[],
-  questionnaire: Questionnaire,
-  language: Language,
-  texts: ReportTexts,
-): string {
-  const claim = clearestOf(claims);
-  if (claim === undefined) return texts.trend.unclear;
-  const name = numberName(claim.number.question, questionnaire, language, texts);
-  const say = claim.apart.value > 0 ? texts.trend.higher : texts.trend.lower;
-  const { points, range } = distanceOf(claim.apart, texts);
-  return say(name, points, range);
 }

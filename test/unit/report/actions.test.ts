@@ -71,7 +71,8 @@ describe('what to improve', () => {
     const likes = { q_relevance: 95, q_organisation: 94, q_material: 96, ...alike };
     const publication = aPublication(session, someOf(session, 100, 90, liked(likes)));
     const sentences = composeReport(publication, [session], reader).actions;
-    expect(sentences).toContain(actions.severalLow(4, '50%', '53%'));
+    const about = { questions: 4, low: '50%', lowest: names.q_venue, high: '53%', highest: names.q_venue };
+    expect(sentences).toContain(actions.severalLow(about));
     expect(sentences.join('\n')).not.toContain('Improve first');
   });
 
@@ -83,6 +84,12 @@ describe('what to improve', () => {
     );
     const list = `${rated('q_venue', '50%', 50, 100)} and ${rated('q_material', '55%', 11, 20)}`;
     expect(sentences).toContain(actions.lowestTied(list));
+  });
+
+  it('is not silent of what is clear because something of few was rated lower', () => {
+    const likes = { q_relevance: 95, q_organisation: 96, q_venue: 62, q_material: 6 };
+    const list = `${rated('q_material', '60%', 6, 10)} and ${rated('q_venue', '62%', 62, 100)}`;
+    expect(said(100, 90, liked(likes, { q_material: 10 }))).toContain(actions.lowestTied(list));
   });
 
   it.each([
@@ -106,12 +113,32 @@ describe('what to improve', () => {
 describe('when nothing stands out', () => {
   it('one friendly sentence says so, with the range of all that was rated', () => {
     const alike = liked({ q_relevance: 90, q_organisation: 92, q_venue: 88, q_material: 91 });
-    expect(said(100, 90, alike)).toEqual([actions.allWell(5, '88%', '92%')]);
+    expect(said(100, 90, alike)).toEqual([
+      actions.allWell({ questions: 5, low: '88%', lowest: names.q_venue, high: '92%', highest: names.q_organisation }),
+    ]);
+  });
+
+  it('is not said beside what went best', () => {
+    const sentences = said(100, 75, liked({ q_relevance: 99, q_organisation: 70, q_venue: 71, q_material: 72 }));
+    expect(sentences).toEqual([actions.best(rated('q_relevance', '99%', 99, 100))]);
+  });
+
+  it('says nothing of too few where many answered and no question rates anything', () => {
+    const pages = weifang.questionnaire.pages.map((page) => ({
+      ...page,
+      questions: page.questions.filter(({ type }) => type !== 'five-point'),
+    }));
+    const { satisfied: _, ...headline } = weifang.questionnaire.headline;
+    const session = { ...weifang, questionnaire: { ...weifang.questionnaire, pages, headline } } as Session;
+    const responses = Array.from({ length: 100 }, (_, n) => aResponse(session, n, { answers: { q_nps: 9 } }));
+    expect(composeReport(aPublication(session, responses), [session], reader).actions).toEqual([]);
   });
 
   it('is not friendlier than the numbers', () => {
     const alike = liked({ q_relevance: 40, q_organisation: 42, q_venue: 38, q_material: 41 });
-    expect(said(100, 40, alike)).toEqual([actions.nothing(5, '38%', '42%')]);
+    expect(said(100, 40, alike)).toEqual([
+      actions.nothing({ questions: 5, low: '38%', lowest: names.q_venue, high: '42%', highest: names.q_organisation }),
+    ]);
   });
 
   it('says that so few answers can tell nothing, and nothing of nobody', () => {
@@ -153,6 +180,24 @@ describe('a difference between sessions', () => {
     expect(sessions?.rows[2]?.[1]?.detail).toContain(table.lower);
   });
 
+  it('between sessions that differ much leaves open whether most are satisfied, as the interval does', () => {
+    const { actions: sentences, metrics } = report([100, 90], [100, 90], [100, 30]);
+    expect(metrics[1]).toMatchObject({ value: '70%', range: '31% to 93%' });
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(/^In Chongqing/);
+  });
+
+  it('in what has no column in the table of sessions is not denied under it', () => {
+    const venue = (likes: number) => liked({ q_venue: likes });
+    const { actions: sentences, sessions } = composeReport(
+      aProgrammePublication(sealed(weifang, 80, 70, venue(70)), sealed(shanxi, 80, 70, venue(30))),
+      [weifang, shanxi],
+      reader,
+    );
+    expect(sentences).toContainEqual(expect.stringMatching(/^“Venue and equipment” is 50 points higher in Weifang/));
+    expect(sessions?.notes).toEqual([]);
+  });
+
   it.each([
     ['it may be chance', [40, 36], [40, 31]],
     ['too few answered in one', [9, 0], [90, 90]],
@@ -162,6 +207,17 @@ describe('a difference between sessions', () => {
     expect(sentences.join('\n')).not.toContain('Weifang');
     expect(sessions?.notes.join('\n')).not.toContain('points');
     expect(JSON.stringify(sessions?.rows)).not.toContain('clearly');
+  });
+});
+
+describe('what is compared', () => {
+  it('is said with from how many answers on, for a score too', () => {
+    const { notes } = composeReport(
+      aPublication(weifang, someOf(weifang, 30, 20, liked({ q_relevance: 20, q_organisation: 21, q_venue: 22 }))),
+      [weifang],
+      reader,
+    );
+    expect(notes.join('\n')).toContain('fewer than 10 answers, for NPS 20, are not compared.');
   });
 });
 
@@ -179,6 +235,12 @@ describe('the barrier named most often', () => {
   it('names two of which neither leads the other', () => {
     const [, sentence] = said(80, 70, named({ time: 32, tools: 30, budget: 6 }));
     const list = `${actions.item('Time', '40%', 32, 80)} and ${actions.item('Tools or data', '38%', 30, 80)}`;
+    expect(sentence).toBe(actions.barriersTied(list));
+  });
+
+  it('names two of which one may lead by chance', () => {
+    const [, sentence] = said(30, 28, named({ time: 16, tools: 8 }));
+    const list = `${actions.item('Time', '53%', 16, 30)} and ${actions.item('Tools or data', '27%', 8, 30)}`;
     expect(sentence).toBe(actions.barriersTied(list));
   });
 

@@ -48,6 +48,11 @@ describe('the headline of fewer than ten', () => {
     expect(reportText(report)).toContain('\nSatisfied: 6 of 9\nNPS: 6 / 0 / 3 (promoters / passives / detractors)\n');
   });
 
+  it('says of one person that one answered', () => {
+    expect(reportOf(weifang, 1, 'fr').lead).toContain(' : 1 participant sur 160 a répondu.');
+    expect(reportOf(weifang, 2, 'fr').lead).toContain(' : 2 participants sur 160 ont répondu.');
+  });
+
   it('has its percentages from ten on, and its score from twenty', () => {
     expect(shown(reportOf({ ...weifang, headcount: 10 }, 10))).toEqual([
       [texts.metric.responseRate, '100%', '10 of 10', false],

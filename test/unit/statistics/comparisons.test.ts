@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { binomialDistribution, gammaln } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { designEffect } from '../../../shared/statistics/design-effect.ts';
 import { exactDifference, exactExcess } from '../../../shared/statistics/exact-test.ts';
@@ -81,12 +82,30 @@ describe('the exact test of an excess', () => {
     expect(exactExcess(10, 10, 0.3)).toBeCloseTo(0.3 ** 10, 15);
     expect(exactExcess(0, 0, 0.3)).toBe(1);
   });
+
+  it('is that of a statistics package', () => {
+    holds(
+      fc.property(fc.integer({ min: 1, max: 80 }), fc.nat(80), fc.integer({ min: 1, max: 99 }), (n, k, percent) => {
+        const count = Math.min(k, n);
+        const probabilities = Array.from(binomialDistribution(n, percent / 100) ?? []);
+        // The package leaves out what adds up to less than a ten thousandth.
+        const tail = probabilities.slice(count).reduce((sum, each) => sum + each, 0);
+        expect(Math.abs(exactExcess(count, n, percent / 100) - tail)).toBeLessThan(1.1e-4);
+      }),
+    );
+  });
 });
 
 describe('logarithms of factorials', () => {
   it('add up, on both sides of where the series begins', () => {
     for (const n of [1, 2, 10, 64, 65, 66, 100, 1000, 100_000]) {
       expect(logFactorial(n) - logFactorial(n - 1)).toBeCloseTo(Math.log(n), 8);
+    }
+  });
+
+  it('are those of a statistics package', () => {
+    for (const n of [0, 1, 5, 64, 65, 170, 1000, 1_000_000]) {
+      expect(logFactorial(n) / Math.max(1, gammaln(n + 1))).toBeCloseTo(n < 2 ? 0 : 1, 9);
     }
   });
 });

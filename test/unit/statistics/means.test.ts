@@ -77,6 +77,10 @@ describe('the finite population correction', () => {
       scoreIn(score, { population: 20 }).interval.high,
       9,
     );
+    // Where everybody answered, a score is what it is, also at the end of its range.
+    const best = netPromoterScore(20, 0, 0) as Nps;
+    expect(scoreIn(best, { population: 20 }).interval).toEqual({ low: 100, high: 100 });
+    expect(scoreIn(score, { population: 20 }).interval).toEqual({ low: score.value, high: score.value });
     const spread = { n: 20, deviation: 1 };
     expect(standardError(spread)).toBeCloseTo(1 / Math.sqrt(20), 12);
     expect(standardError(spread, { population: 20 })).toBe(0);

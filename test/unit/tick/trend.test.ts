@@ -114,7 +114,9 @@ describe('the report of a programme that follows another', () => {
       ['Satisfied best two steps', '80% 120 of 150', '90% 144 of 160', '+10 0 to +20'],
       ['NPS undefined', '+13 n = 150', '+50 n = 160', '+37 +15 to +58 · ▲ clearly higher'],
     ]);
-    expect(table?.notes[0]).toBe(reportTexts('en').trend.higher('NPS', '37', '15 to 58'));
+    expect(table?.notes[0]).toBe(
+      reportTexts('en').trend.higher({ name: 'NPS', title: 'Training 2020', points: '37', range: '15 to 58' }),
+    );
     expect(table?.notes[1]).toContain('“Training 2020” as of 10 December 2020, from 150 answers');
   });
 
