@@ -66,7 +66,7 @@ const session = z.strictObject({
   }),
   attendance: z.record(optionId, z.int().min(0).max(1_000_000)).optional().meta({
     description:
-      'How many people of each kind of organisation attended, by the option ids of the "headline.group" question; reports set it beside who answered. Leave out kinds of which that is not known.',
+      'How many people of each kind of organisation attended, by the option ids of the "headline.group" question; reports set it beside who answered. Leave out a kind for which it is not known.',
   }),
   talks: z.array(talk).min(1),
   proofOfWork: z.int().min(8).max(18).optional().meta({

@@ -31,7 +31,7 @@ export interface Session extends Asked {
   /** Some recipients get the single answers, and the form says so; absent: nobody does. */
   readonly singleAnswers?: 'entitled';
   readonly headcount?: number;
-  /** Intervals are about those who attended alone (see `populationCorrection`); absent: about trainings like this one. */
+  /** Intervals are about nobody but those who attended (see `populationCorrection`); absent: about trainings like this one. */
   readonly populationCorrection?: true;
   /** How many people of each kind of organisation attended, by the option of the question that `headline.group` names. */
   readonly attendance?: Readonly<Record<string, number>>;

@@ -18,11 +18,12 @@ export function signed(value: number): string {
   return whole > 0 ? `+${whole}` : whole < 0 ? `−${-whole}` : '0';
 }
 
-/** A mean or a change of means with one decimal, a change with its sign. */
+/** A mean with one decimal. */
 export function decimal(value: number): string {
   return rounded(value, 1).toFixed(1);
 }
 
+/** A change of means with one decimal and its sign: `+1.2`, `−0.3` (with a real minus sign), `0.0`. */
 export function signedDecimal(value: number): string {
   const tenths = rounded(value, 1);
   const text = decimal(Math.abs(tenths));

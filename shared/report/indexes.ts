@@ -1,6 +1,6 @@
 import { shownCounts } from '../privacy/release.ts';
-import { comparableQuestions } from '../programme/publishing/equal-questions.ts';
 import type { Publication } from '../publication/publication.ts';
+import { comparableQuestions } from '../questionnaire/comparable-questions.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Composite, compositeOf } from '../statistics/composite.ts';
 import { type Cluster, designEffect } from '../statistics/design-effect.ts';
@@ -36,9 +36,11 @@ export function indexesOf(
   const scales = [...new Set(asked.map(({ scale }) => scale))];
   const indexOf = (questions: typeof asked): Composite | undefined => {
     const means = questions.map(({ id }) => {
-      const { population } = precision(id);
-      const ofMean = effectOf(lines.map((line) => shownCounts(line.released, id)));
-      return meanOf(shownCounts(released, id), population === undefined ? ofMean : { population });
+      const ofShare = precision(id);
+      // Where sessions are a sample of others, how much they differ in this mean and not in the share.
+      const isSample = ofShare.designEffect !== undefined;
+      const ofMean = isSample ? effectOf(lines.map((line) => shownCounts(line.released, id))) : ofShare;
+      return meanOf(shownCounts(released, id), ofMean);
     });
     const complete = means.filter((mean) => mean !== undefined);
     return complete.length < Math.max(fewestQuestions, questions.length) ? undefined : onSteps(compositeOf(complete));

@@ -2,7 +2,10 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import type { Distribution } from '../statistics/distribution.ts';
 import { decimal } from './format.ts';
 
-/** A mean with how much the answers differ: by itself it would not say whether all think so, or half the best and half the worst. */
+/**
+ * A mean with how much the answers differ: by itself it would not say whether all think so, or half the best and half the
+ * worst.
+ */
 export function meanWords(
   { mean, deviation }: Pick<Distribution, 'mean' | 'deviation'>,
   texts: Pick<ReportTexts, 'mean'>,

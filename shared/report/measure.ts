@@ -20,6 +20,7 @@ export function satisfied(counts: Counts): Share | undefined {
   return topTwoBox(fiveSteps(counts));
 }
 
+/** The mean and spread of a five-point question. */
 export function fivePointDistribution(counts: Counts): Distribution | undefined {
   return stepDistribution(fiveSteps(counts));
 }

@@ -1,7 +1,7 @@
 import { shownCounts } from '../privacy/release.ts';
-import { isComparable } from '../programme/publishing/equal-questions.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
+import { isComparable } from '../questionnaire/comparable-questions.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import { designEffect } from '../statistics/design-effect.ts';
 import { type Precision, simple } from '../statistics/precision.ts';

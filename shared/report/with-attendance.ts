@@ -10,8 +10,8 @@ import { classMembers, classWords } from './option-bars.ts';
 import type { QuestionResult } from './view.ts';
 
 /**
- * The result of a session's question for the kind of organisation, with who attended beside who answered. It is shown only where
- * the programme has no other session; all other results stay as they are.
+ * The result of a session's question for the kind of organisation, with who attended beside who answered. It is shown only
+ * where the programme has no other session; all other results stay as they are.
  */
 export function withAttendance(
   result: QuestionResult,

@@ -80,7 +80,7 @@ function likelyCounts(marked: number, all: number, drawn: number): { from: numbe
   return { from: Math.max(least, Math.floor(mean - width)), to: Math.min(most, Math.ceil(mean + width)) };
 }
 
-/** The probability of `count` or more successes in `n` tries that each succeed with probability `p`: the exact binomial test. */
+/** The exact binomial test: the probability of `count` or more successes in `n` tries, each of probability `p`. */
 export function exactExcess(count: number, n: number, p: number): number {
   let sum = 0;
   for (let k = count; k <= n; k += 1) {

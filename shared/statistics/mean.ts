@@ -13,7 +13,8 @@ export function standardError(
 }
 
 /**
- * The 95 % interval of a mean by Student's t, with n - 1 degrees of freedom. It can pass the ends of a scale: who shows it clips it there. Undefined below five values.
+ * The 95 % interval of a mean by Student's t, with n - 1 degrees of freedom. It can pass the ends of a scale: who shows it
+ * cuts it there. Undefined below five values.
  */
 export function meanInterval(
   spread: Pick<Distribution, 'n' | 'mean' | 'deviation'>,

@@ -18,8 +18,8 @@ export type ResponseRate =
 
 /**
  * The response rate (回收率) over all occasions: AAPOR's RR2, in which partly filled forms count as answers and all who were
- * there are eligible. American Association for Public Opinion Research, Standard Definitions (10th edition, 2023). An occasion without a
- * headcount, or with more answers than people, is left out on both sides.
+ * there are eligible. American Association for Public Opinion Research, Standard Definitions (10th edition, 2023). An
+ * occasion without a headcount, or with more answers than people, is left out on both sides.
  */
 export function responseRate(occasions: readonly Occasion[]): ResponseRate {
   const sound = occasions.flatMap(({ responses, headcount }) =>

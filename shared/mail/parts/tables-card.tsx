@@ -14,7 +14,10 @@ interface TablesProps {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Those of some tables that there are, each under its heading, in one card: a card of its own for each would weigh 1.3 kB more. */
+/**
+ * Those of some tables that there are, each under its heading, in one card: a card of its own for each would weigh 1.3 kB
+ * more.
+ */
 export function TablesCard({ tables, direction }: TablesProps): VNode | null {
   const shown = tables.filter((table) => table !== undefined);
   if (shown.length === 0) return null;

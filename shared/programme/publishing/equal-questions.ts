@@ -1,10 +1,7 @@
-import type { Question, QuestionOf } from '../../questionnaire/question.ts';
+import { type ComparableQuestion, comparableQuestions } from '../../questionnaire/comparable-questions.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { plain } from './mended.ts';
-
-/** A question whose answers give one number: a share, or a score. */
-export type ComparableQuestion = QuestionOf<'five-point' | 'zero-to-ten' | 'one' | 'check' | 'consent'>;
 
 /**
  * The questions of a programme, in its order, whose results can stand beside those of an earlier one: both ask everybody,
@@ -17,30 +14,6 @@ export function equalQuestions(own: Questionnaire, earlier: Questionnaire): Comp
     const other = before.get(question.id);
     return other !== undefined && isSame({ question, of: own }, { question: other, of: earlier });
   });
-}
-
-/** The questions that are asked once, of everybody, and whose answers don't tell who somebody is: of others classes are shown. */
-export function comparableQuestions({ pages, headline }: Questionnaire): ComparableQuestion[] {
-  return pages
-    .filter(({ repeat }) => repeat === undefined)
-    .flatMap(({ questions }) => questions)
-    .filter(({ id, showWhen }) => showWhen === undefined && id !== headline.group)
-    .filter(isComparable);
-}
-
-/** Whether answers to a question give one number: not where they can tell who somebody is, of others classes are shown. */
-export function isComparable(question: Question): question is ComparableQuestion {
-  switch (question.type) {
-    case 'five-point':
-    case 'zero-to-ten':
-    case 'check':
-    case 'consent':
-      return true;
-    case 'one':
-      return !question.identifies && question.options.some(({ favourable }) => favourable);
-    default:
-      return false;
-  }
 }
 
 interface Placed {

@@ -3,10 +3,10 @@ import { common, id } from '../../questionnaire/question-parts.ts';
 
 const quotes = z
   .strictObject({
-    questions: z
-      .array(id)
-      .min(1)
-      .meta({ description: 'Text questions on a page that repeats for the same, or neither repeats.' }),
+    questions: z.array(id).min(1).meta({
+      description:
+        'Ids of the text questions whose answers may be quoted, on pages that repeat as that of this consent does (for each speaker, each topic, or not at all).',
+    }),
     signature: id.optional().meta({
       description:
         'A text question that asks for the name under a quotation; its "showWhen" is this consent with "yes". Its answers are shown beside the comments that they sign, and nowhere else.',

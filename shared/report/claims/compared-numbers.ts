@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../../i18n/texts.ts';
-import { type ComparableQuestion, comparableQuestions } from '../../programme/publishing/equal-questions.ts';
+import { type ComparableQuestion, comparableQuestions } from '../../questionnaire/comparable-questions.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import type { Cluster } from '../../statistics/design-effect.ts';
 import { peopleIn, type Thirds } from '../../statistics/exact-test.ts';

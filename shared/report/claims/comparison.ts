@@ -68,7 +68,10 @@ export function claimed<C extends Comparison>(compared: C, { isRejected, level }
   return { ...compared, verdict, level, apart: { value: apart.value, interval } };
 }
 
-/** The exact test and the interval reckon the same in two ways and can differ by a hair: what is said holds by both, and so does that nothing is. */
+/**
+ * The exact test and the interval reckon the same in two ways and can differ by a hair: what is said holds by both, and so
+ * does that nothing is.
+ */
 function verdictOf(
   { value, interval: { low, high } }: Estimated,
   isRejected: boolean,

@@ -1,6 +1,6 @@
 import { shownCounts } from '../../privacy/release.ts';
-import { comparableQuestions } from '../../programme/publishing/equal-questions.ts';
 import type { Publication } from '../../publication/publication.ts';
+import { comparableQuestions } from '../../questionnaire/comparable-questions.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { designEffect } from '../../statistics/design-effect.ts';
 import { clusterOf, comparedNumber } from './compared-numbers.ts';

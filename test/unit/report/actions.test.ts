@@ -59,6 +59,23 @@ describe('what to improve', () => {
     expect(sentences).toContain(actions.lowestTied(list));
   });
 
+  it('singles out none of more than three that are low alike', () => {
+    const alike = { q_venue: 50, q_food: 52, q_rooms: 51, q_travel: 53 };
+    const pages = weifang.questionnaire.pages.map((page) => ({
+      ...page,
+      questions: page.questions.flatMap((question) =>
+        question.id === 'q_venue' ? Object.keys(alike).map((id) => ({ ...question, id })) : [question],
+      ),
+    }));
+    const session: Session = { ...weifang, questionnaire: { ...weifang.questionnaire, pages } };
+    const likes = { q_relevance: 95, q_organisation: 94, q_material: 96, ...alike };
+    const publication = aPublication(session, someOf(session, 100, 90, liked(likes)));
+    const sentences = composeReport(publication, [session], reader).actions;
+    const about = { questions: 4, low: '50%', lowest: names.q_venue, high: '53%', highest: names.q_venue };
+    expect(sentences).toContain(actions.severalLow(about));
+    expect(sentences.join('\n')).not.toContain('Improve first');
+  });
+
   it('says on how many answers each rests, where they differ', () => {
     const sentences = said(
       100,
@@ -229,6 +246,7 @@ describe('the barrier named most often', () => {
 
   it.each([
     ['all are named alike', { time: 12, tools: 11, budget: 12, leaders: 11, authority: 10, not_relevant: 11 }],
+    ['more than three lead alike', { time: 70, tools: 70, budget: 70, leaders: 70 }],
     ['hardly anybody names one', { time: 7 }],
     ['nobody names one', {}],
   ])('is not said where %s', (_, times) => {

@@ -5,10 +5,10 @@ import { composeReport } from '../../../shared/report/compose.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
-import { aPublication } from '../../fixtures/publication/sealed.ts';
+import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 
-const [weifang] = sessionsOf(sampleFile());
+const [weifang, shanxi] = sessionsOf(sampleFile()) as [Session, Session];
 const { index } = reportTexts('en');
 
 function tableOf(count: number, answers: (n: number) => Answers) {
@@ -16,7 +16,7 @@ function tableOf(count: number, answers: (n: number) => Answers) {
   const publication = aPublication(weifang, responses);
   return {
     table: composeReport(publication, [weifang], { name: 'Ada', language: 'en' }).indexes,
-    sheet: sheetsOf(publication, [weifang as Session], 'en').find(({ name }) => name === 'Sections'),
+    sheet: sheetsOf(publication, [weifang], 'en').find(({ name }) => name === 'Sections'),
   };
 }
 
@@ -64,6 +64,29 @@ describe('the mean of a section', () => {
     // 4.9 +- 0.226.
     expect(table?.rows[0]?.[1]).toEqual({ text: '4.9', detail: '4.7 to 5.0' });
     expect(sheet?.rows[0]?.slice(2, 5)).toEqual([4.9, 4.67, 5]);
+  });
+
+  it('has a wider range over sessions that differ, unless it is about those who attended alone', () => {
+    const rangeOf = (about: Partial<Session>) => {
+      const [one, other] = [weifang, shanxi].map(({ headcount: _, ...session }) => ({ ...session, ...about })) as [
+        Session,
+        Session,
+      ];
+      const answered = (session: Session, best: number) =>
+        Array.from({ length: 40 }, (_, n) => {
+          const step = n % 2 === 0 ? best : best - 1;
+          return aResponse(session, n, { answers: { q_organisation: step, q_venue: step, q_material: step } });
+        });
+      const publication = aProgrammePublication(
+        aSealedSession(one, answered(one, 5)),
+        aSealedSession(other, answered(other, 3)),
+      );
+      return composeReport(publication, [one, other], { name: 'Ada', language: 'en' }).indexes?.rows[0]?.[1]?.detail;
+    };
+    // 3.5 +- 0.2504; eight times that with the root of a design effect of 64, cut at the end of the scale.
+    expect(rangeOf({})).toBe('1.5 to 5.0');
+    expect(rangeOf({ populationCorrection: true })).toBe('3.2 to 3.8');
+    expect(rangeOf({ populationCorrection: true, headcount: 40 })).toBeUndefined();
   });
 
   it('counts each question alike, whoever answered it', () => {

@@ -1,0 +1,29 @@
+import type { Question, QuestionOf } from './question.ts';
+import type { Questionnaire } from './schema.ts';
+
+/** A question whose answers give one number: a share, or a score. */
+export type ComparableQuestion = QuestionOf<'five-point' | 'zero-to-ten' | 'one' | 'check' | 'consent'>;
+
+/** The questions that are asked once, of everybody, and whose answers give one number. */
+export function comparableQuestions({ pages, headline }: Questionnaire): ComparableQuestion[] {
+  return pages
+    .filter(({ repeat }) => repeat === undefined)
+    .flatMap(({ questions }) => questions)
+    .filter(({ id, showWhen }) => showWhen === undefined && id !== headline.group)
+    .filter(isComparable);
+}
+
+/** Whether answers to a question give one number: not where they can tell who somebody is, since classes of them are shown. */
+export function isComparable(question: Question): question is ComparableQuestion {
+  switch (question.type) {
+    case 'five-point':
+    case 'zero-to-ten':
+    case 'check':
+    case 'consent':
+      return true;
+    case 'one':
+      return !question.identifies && question.options.some(({ favourable }) => favourable);
+    default:
+      return false;
+  }
+}
