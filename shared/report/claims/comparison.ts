@@ -83,12 +83,15 @@ function verdictOf(
   return rounded(Math.abs(value)) >= least ? 'clear' : 'small';
 }
 
-/** The clear one of which most can be said for sure: whose interval is farthest from none, by what is worth a sentence of its unit. */
+/**
+ * The clear one of which most can be said for sure: whose interval is farthest from none. Shares come before scores: everybody
+ * knows what half of the people are, and points of a score are more than points of a share.
+ */
 export function clearestOf<C extends Claim>(claims: readonly C[]): C | undefined {
-  const leastApart = ({ apart: { interval }, number }: C) =>
-    Math.min(Math.abs(interval.low), Math.abs(interval.high)) / leastPoints[number.unit];
   const clear = claims.filter(({ verdict }) => verdict === 'clear');
-  return clear.sort((one, other) => leastApart(other) - leastApart(one))[0];
+  const shares = clear.filter(({ number }) => number.unit === 'share');
+  const leastApart = ({ apart: { interval } }: C) => Math.min(Math.abs(interval.low), Math.abs(interval.high));
+  return [...(shares.length > 0 ? shares : clear)].sort((one, other) => leastApart(other) - leastApart(one))[0];
 }
 
 /** As many people drawn one by one as tell as much as these. */

@@ -13,13 +13,13 @@ const said = {
     opening: [
       'participants answered. These are the final results, as of 20 December 2020 at 21:00 (China Standard Time).',
     ],
-    numbers: ['Response rate', 'Satisfied', 'NPS', 'Can use it', 'What to do', 'Nothing stands out'],
+    numbers: ['Response rate', 'Satisfied', 'NPS', 'Can use it', 'What to do'],
     pages: ['The training', 'Organisation and next steps'],
     group: ['About you', 'Shown for the whole programme only'],
     sessions: ['Session by session', 'By kind of organisation', 'Enterprise', 'not shown'],
     tables: ['Speakers', 'Knowledge before and now', 'Comments', 'What was most valuable?'],
     closing: [
-      'Satisfied, and “best two steps”',
+      'Satisfied, “good answers” and “best two steps”',
       'results are shown from 5 answers on',
       'Single answers are deleted on',
       'You get this mail because Ada Berg',
@@ -45,13 +45,13 @@ const said = {
   },
   'zh-CN': {
     opening: ['收回有效答卷', '以下为截至2020年12月20日 21:00（中国标准时间）的最终结果。'],
-    numbers: ['回收率', '满意率', 'NPS', '能够运用', '建议行动', '没有特别突出的项目'],
+    numbers: ['回收率', '满意率', 'NPS', '能够运用', '建议行动'],
     pages: ['培训总体评价', '组织服务与后续应用'],
     group: ['关于您', '仅在整个项目的报告中显示'],
     sessions: ['各场对比', '按单位类型', '企业', '不显示'],
     tables: ['讲师评价', '培训前后的了解程度', '意见与建议', '您认为最有价值的内容是什么？'],
     closing: [
-      '满意率及“前两级”',
+      '满意率、好评率及“前两级”',
       '一道题有 5 人作答才显示结果',
       '单份答卷将于',
       '您收到本邮件，是因为Ada Berg',

@@ -114,7 +114,7 @@ describe('when nothing stands out', () => {
   it('one friendly sentence says so, with the range of all that was rated', () => {
     const alike = liked({ q_relevance: 90, q_organisation: 92, q_venue: 88, q_material: 91 });
     expect(said(100, 90, alike)).toEqual([
-      actions.allWell({ questions: 5, low: '88%', lowest: names.q_venue, high: '92%', highest: names.q_organisation }),
+      actions.allWell({ questions: 4, low: '88%', lowest: names.q_venue, high: '92%', highest: names.q_organisation }),
     ]);
   });
 
@@ -135,10 +135,20 @@ describe('when nothing stands out', () => {
   });
 
   it('is not friendlier than the numbers', () => {
+    const alike = liked({ q_relevance: 60, q_organisation: 62, q_venue: 58, q_material: 61 });
+    const range = { questions: 4, low: '58%', lowest: names.q_venue, high: '62%', highest: names.q_organisation };
+    expect(said(100, 55, alike)).toEqual([actions.nothing(range)]);
+  });
+
+  it('praises nothing that too few have rated to be sure', () => {
+    const alike = liked({ q_relevance: 8, q_organisation: 9, q_venue: 8, q_material: 9 });
+    expect(said(10, 8, alike).join()).not.toContain('well');
+    expect(said(100, 90, liked({ q_relevance: 90, q_venue: 88 }, { q_venue: 9 })).join()).not.toContain('well');
+  });
+
+  it('is not said where hardly anybody is satisfied', () => {
     const alike = liked({ q_relevance: 40, q_organisation: 42, q_venue: 38, q_material: 41 });
-    expect(said(100, 40, alike)).toEqual([
-      actions.nothing({ questions: 5, low: '38%', lowest: names.q_venue, high: '42%', highest: names.q_organisation }),
-    ]);
+    expect(said(100, 30, alike)).toEqual([actions.fewSatisfied('30%', 30, 100)]);
   });
 
   it('says that so few answers can tell nothing, and nothing of nobody', () => {
@@ -172,6 +182,32 @@ describe('a difference between sessions', () => {
       expect.stringContaining(table.higher),
       expect.stringContaining(table.lower),
     ]);
+  });
+
+  it('is no finding of those that only mirror it: two that are alike are not better for a third that is worse', () => {
+    const { sessions } = report([80, 72], [80, 72], [80, 24]);
+    expect(sessions?.rows.map((row) => row[1]?.detail?.split(' · ')[1])).toEqual([undefined, undefined, table.lower]);
+    expect(sessions?.notes).toEqual([expect.stringMatching(/^Satisfied: Chongqing 60 points below/), table.noOther]);
+  });
+
+  it('names what else differs in the same session, and a share before a score', () => {
+    const answers = (session: Session, good: number) =>
+      aSealedSession(
+        session,
+        someOf(session, 80, good, (n) => ({
+          q_nps: n < good ? 10 : 0,
+          q_venue: n < good + (session === chongqing ? 4 : 0) ? 5 : 1,
+        })),
+      );
+    const sealed = [answers(weifang, 72), answers(shanxi, 70), answers(chongqing, 24)] as const;
+    const { actions: sentences } = composeReport(
+      aProgrammePublication(...sealed),
+      [weifang, shanxi, chongqing],
+      reader,
+    );
+    const [sentence = ''] = sentences.filter((each) => each.includes('Chongqing'));
+    expect(sentence).toMatch(/^In Chongqing, “Satisfied” is 59 points lower/);
+    expect(sentence.endsWith(actions.alsoLower('“Venue and equipment” and “NPS”'))).toBe(true);
   });
 
   it('of three is one from the others', () => {

@@ -109,14 +109,18 @@ describe('the report of a programme that follows another', () => {
     expect(
       table?.rows.map((row) => row.map(({ text, detail }) => `${text} ${detail}`.replaceAll('\u00a0', ' '))),
     ).toEqual([
-      // Wider than the 95 % interval of each alone (Newcombe: 2.1 to 18.0; of the adjusted Wald ones: 19.5 to 53.1), so that
-      // all comparisons of the report hold together.
+      // Wider than the 95 % interval of each alone (Newcombe: 2.1 to 18.0; of the adjusted Wald ones: 19.5 to 53.1): at
+      // the level of their tests among all of the report.
       ['Satisfied best two steps', '80% 120 of 150', '90% 144 of 160', '+10 0 to +20'],
       ['NPS undefined', '+13 n = 150', '+50 n = 160', '+37 +15 to +58 · ▲ clearly higher'],
     ]);
     expect(table?.notes[0]).toBe(
       reportTexts('en').trend.higher({ name: 'NPS', title: 'Training 2020', points: '37', range: '15 to 58' }),
     );
+    const { actions = [] } = publication
+      ? composeReport(publication, sessionsOf(of2021), { name: 'Ada', language: 'en' })
+      : {};
+    expect(actions).toContain(table?.notes[0]);
     expect(table?.notes[1]).toContain('“Training 2020” as of 10 December 2020, from 150 answers');
   });
 
