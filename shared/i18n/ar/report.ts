@@ -61,7 +61,7 @@ export const report: ReportTexts = {
       `الراضون من المجيبين أقل من النصف: ${percent} (${count} من ${n}). ابحثوا عن السبب.`,
     lowest: (item, points, range) =>
       `حسّنوا أولًا: ${item}. وهو أدنى من بقية الأسئلة مجتمعة بمقدار ${points} نقطة (${range}).`,
-    lowestTied: (list) => `حسّنوا أولًا: ${list}. وهي الأدنى تقييمًا، ولا تكاد تختلف فيما بينها.`,
+    lowestTied: (list) => `حسّنوا أولًا: ${list}. وهي الأدنى تقييمًا، ولا يمكن القول أيها الأدنى.`,
     severalLow: ({ questions, low, lowest, high, highest }) =>
       `أسئلة أدنى تقييمًا من غيرها، ولا تكاد تختلف فيما بينها، وعددها ${questions}: من ${low} («${lowest}») إلى ${high} («${highest}»).`,
     against: (one, other) => `${one} مقابل ${other}`,
@@ -79,7 +79,7 @@ export const report: ReportTexts = {
     belowOther: ({ name, place, other, points, range, sides }) =>
       `«${name}» في ${place} أدنى منه في ${other} بمقدار ${points} نقطة (${range}): ${sides}. ابحثوا عما يصنع الفرق.`,
     barrier: (item) => `العائق الأكثر ذكرًا هو ${item}. خططوا للمساعدة فيه.`,
-    barriersTied: (list) => `العوائق الأكثر ذكرًا هي ${list}، ولا تكاد تختلف. خططوا للمساعدة فيها.`,
+    barriersTied: (list) => `العوائق الأكثر ذكرًا هي ${list}، ولا يمكن القول أيها الأول. خططوا للمساعدة فيها.`,
     allWell: ({ questions, low, lowest, high, highest }) =>
       `قُيّمت جميع الأسئلة عن التدريب تقييمًا جيدًا، وعددها ${questions}: الإجابات الجيدة ${low === high ? `${low} في كل منها` : `من ${low} («${lowest}») إلى ${high} («${highest}»)`}.`,
     nothing: ({ questions, low, lowest, high, highest }) =>

@@ -100,7 +100,8 @@ export const report = {
       `Fewer than half of those who answered are satisfied: ${percent} (${count} of ${n}). Find out why.`,
     lowest: (item: string, points: string, range: string) =>
       `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
-    lowestTied: (list: string) => `Improve first: ${list}. They were rated lowest, and hardly differ from each other.`,
+    lowestTied: (list: string) =>
+      `Improve first: ${list}. They were rated lowest; which of them is lowest cannot be told.`,
     severalLow: (about: RangeWords): string =>
       `${about.questions} questions were rated lower than the rest, and hardly differ from each other: from ${about.low} (“${about.lowest}”) to ${about.high} (“${about.highest}”).`,
     /** Two sides of a difference: `60% (18 of 30) against 84% (235 of 280)`. */
@@ -120,7 +121,7 @@ export const report = {
       `“${name}” is ${points} points lower in ${place} than in ${other} (${range}): ${sides}. Find out what makes the difference.`,
     barrier: (item: string) => `The barrier named most often is ${item}. Plan help with it.`,
     barriersTied: (list: string) =>
-      `The barriers named most often are ${list}; they hardly differ. Plan help with them.`,
+      `The barriers named most often are ${list}; which of them comes first cannot be told. Plan help with them.`,
     allWell: (about: RangeWords): string =>
       `All ${about.questions} questions about the training were rated well: ${about.low === about.high ? `${about.low} good answers each` : `from ${about.low} good answers (“${about.lowest}”) to ${about.high} (“${about.highest}”)`}.`,
     nothing: (about: RangeWords) =>

@@ -69,7 +69,7 @@ export const report: ReportTexts = {
     lowest: (item, points, range) =>
       `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
     lowestTied: (list) =>
-      `À améliorer d’abord : ${list}. Ce sont les moins bien notés, et ils ne se distinguent guère.`,
+      `À améliorer d’abord : ${list}. Ce sont les moins bien notés, sans que l’on puisse dire lequel l’est le moins.`,
     severalLow: ({ questions, low, lowest, high, highest }) =>
       `${questions} questions sont moins bien notées que les autres, sans guère se distinguer : de ${low} (« ${lowest} ») à ${high} (« ${highest} »).`,
     against: (one, other) => `${one} contre ${other}`,
@@ -88,7 +88,7 @@ export const report: ReportTexts = {
       `« ${name} » est ${points} points plus bas à ${place} qu’à ${other} (${range}) : ${sides}. Cherchez ce qui fait la différence.`,
     barrier: (item) => `L’obstacle cité le plus souvent est ${item}. Prévoyez une aide.`,
     barriersTied: (list) =>
-      `Les obstacles cités le plus souvent sont ${list} ; ils ne se distinguent guère. Prévoyez une aide.`,
+      `Les obstacles cités le plus souvent sont ${list}, sans que l’on puisse dire lequel vient en premier. Prévoyez une aide.`,
     allWell: ({ questions, low, lowest, high, highest }) =>
       `Les ${questions} questions sur la formation sont toutes bien notées : ${low === high ? `${low} de bonnes réponses chacune` : `de ${low} de bonnes réponses (« ${lowest} ») à ${high} (« ${highest} »)`}.`,
     nothing: ({ questions, low, lowest, high, highest }) =>

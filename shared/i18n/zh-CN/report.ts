@@ -59,7 +59,7 @@ export const report: ReportTexts = {
       count === n ? `作答者全部表示满意（${count}/${n}）。` : `多数作答者表示满意：${percent}（${count}/${n}）。`,
     fewSatisfied: (percent, count, n) => `作答者中满意的不到一半：${percent}（${count}/${n}）。请查明原因。`,
     lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
-    lowestTied: (list) => `优先改进${list}：评价最低，彼此相差无几。`,
+    lowestTied: (list) => `优先改进${list}：评价最低，但无法断定哪一项最低。`,
     severalLow: ({ questions, low, lowest, high, highest }) =>
       `有 ${questions} 道题的评价低于其他题目，彼此相差无几：从 ${low}（“${lowest}”）到 ${high}（“${highest}”）。`,
     against: (one, other) => `${one}，对比 ${other}`,
@@ -77,7 +77,7 @@ export const report: ReportTexts = {
     belowOther: ({ name, place, other, points, range, sides }) =>
       `${place}的“${name}”比${other}低 ${points} 个百分点（${range}）：${sides}。请查明差异的原因。`,
     barrier: (item) => `学员提到最多的应用障碍是${item}，建议安排相应支持。`,
-    barriersTied: (list) => `学员提到最多的应用障碍是${list}，次数相差无几，建议安排相应支持。`,
+    barriersTied: (list) => `学员提到最多的应用障碍是${list}，但无法断定哪一项居首，建议安排相应支持。`,
     allWell: ({ questions, low, lowest, high, highest }) =>
       `关于培训的 ${questions} 道题评价均良好：好评率${low === high ? `均为 ${low}` : `从 ${low}（“${lowest}”）到 ${high}（“${highest}”）`}。`,
     nothing: ({ questions, low, lowest, high, highest }) =>
