@@ -6,8 +6,8 @@ import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
+import { headlineSatisfied } from './headline-numbers.ts';
 import { fewestFor } from './least-bases.ts';
-import { headlineSatisfied } from './metrics.ts';
 import { responseRateOf } from './participation.ts';
 import { fittingSubject } from './subject-line.ts';
 

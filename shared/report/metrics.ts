@@ -1,7 +1,6 @@
 import type { ReportTexts } from '../i18n/texts.ts';
-import { type Released, shownCounts } from '../privacy/release.ts';
+import { shownCounts } from '../privacy/release.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
-import { questionById } from '../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { type Nps, roundedScore } from '../statistics/nps.ts';
 import { scoreIn, shareIn, simple } from '../statistics/precision.ts';
@@ -11,46 +10,10 @@ import type { Counts } from '../tally/tally.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { distanceOf, rangeOf } from './compare.ts';
 import { percent, range, signed } from './format.ts';
+import { type HeadlineNumber, headlineNumbers } from './headline-numbers.ts';
 import { fewestFor } from './least-bases.ts';
-import { favourable, recommendation, satisfied } from './measure.ts';
 import type { PrecisionOf } from './precision.ts';
 import type { Metric } from './view.ts';
-
-/** A number of the headline: what it is called, and how it follows from the counts of its question. */
-export type HeadlineNumber = { readonly key: string; readonly label: string } & (
-  | Measured<'share', Share>
-  | Measured<'score', Nps>
-);
-
-interface Measured<Unit, Value> {
-  readonly unit: Unit;
-  /** Undefined where nobody answered. */
-  of(counts: Counts): Value | undefined;
-}
-
-/** Satisfied, recommending, able to use it: those that the questionnaire has a question for. */
-export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
-  const { headline } = questionnaire;
-  const able = questionById(questionnaire, headline.able);
-  const ableOf = (counts: Counts) => (able?.type === 'one' ? favourable(able, counts) : undefined);
-  return [
-    ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfied }),
-    ...asked(headline.recommend, { label: texts.metric.recommend, unit: 'score', of: recommendation }),
-    ...asked(headline.able, { label: texts.metric.able, unit: 'share', of: ableOf }),
-  ];
-}
-
-function asked(key: string | undefined, number: Unasked): HeadlineNumber[] {
-  return key === undefined ? [] : [{ key, ...number }];
-}
-
-type Unasked = { readonly label: string } & (Measured<'share', Share> | Measured<'score', Nps>);
-
-/** The share of satisfied participants that leads the report, if the questionnaire asks for it and it may be shown. */
-export function headlineSatisfied(released: Released, { headline }: Questionnaire): Share | undefined {
-  const counts = shownCounts(released, headline.satisfied);
-  return counts === undefined ? undefined : satisfied(counts);
-}
 
 /** The numbers that open a report, in order; those of a session with what may be said of it beside the others. */
 export function metricsOf(

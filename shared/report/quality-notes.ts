@@ -4,9 +4,9 @@ import { quickSeconds } from '../response/response.ts';
 import { nonresponseBounds } from '../statistics/nonresponse.ts';
 import { exceededHeadcounts } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
+import { headlineSatisfied } from './headline-numbers.ts';
 import type { Sessions } from './lead.ts';
 import { fewestFor } from './least-bases.ts';
-import { headlineSatisfied } from './metrics.ts';
 import { occasionsOf, responseRateOf } from './participation.ts';
 
 /** What a reader must know to judge the data, a sentence each. */

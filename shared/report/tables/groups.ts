@@ -11,8 +11,9 @@ import { share } from '../../statistics/share.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { type ComposedKind, compositionOf } from '../composition.ts';
 import { percent } from '../format.ts';
+import { type HeadlineNumber, headlineNumbers } from '../headline-numbers.ts';
 import type { Sessions } from '../lead.ts';
-import { type HeadlineNumber, headlineMetric, headlineNumbers } from '../metrics.ts';
+import { headlineMetric } from '../metrics.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
