@@ -115,7 +115,7 @@ describe('the results page of an organiser', () => {
 
   it('draws each number that its table says', async () => {
     const { body } = await shown({ query: { session: 'ONE' } });
-    const [, question = ''] = body.split('How satisfied are you?');
+    const [, question = ''] = body.split('<h3>How satisfied are you?');
 
     expect(question).toMatch(/<rect x="0.00%" y="0" width="100.00%" height="100%" fill="#0b6b52"/);
     expect(question).toMatch(/Very satisfied<\/th><td>40<\/td><td>100%<\/td>/);
