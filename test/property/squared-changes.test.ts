@@ -28,10 +28,10 @@ describe('the squared changes that some people can have', () => {
 
 describe('squared changes that two people leave open', () => {
   it.each(distinctPairCounts)(
-    'do not tell of how few people it is so, of twelve or fewer: $says',
+    'do not tell of how few people it is so, of ten or fewer: $says',
     (count) => {
       let looked = 0;
-      for (const crowds of upTo(12, possibleCrowds(count))) {
+      for (const crowds of upTo(10, possibleCrowds(count))) {
         for (const { sums, squares } of crowds) {
           const bounds = boundsOfSquares(sums, 2);
           if (bounds === undefined) continue;
@@ -42,7 +42,7 @@ describe('squared changes that two people leave open', () => {
           }
         }
       }
-      expect(looked).toBeGreaterThan(1000);
+      expect(looked).toBeGreaterThan(400);
     },
     slowly,
   );
