@@ -58,8 +58,10 @@ export function indexesOf(
 }
 
 /** Of steps from 1 to 5: near an end of the scale an interval passes it. */
-function onSteps({ interval: { low, high }, ...composite }: Composite): Composite {
-  return { ...composite, interval: { low: Math.max(1, low), high: Math.min(5, high) } };
+function onSteps(composite: Composite): Composite {
+  const { interval } = composite;
+  if (interval === undefined) return composite;
+  return { ...composite, interval: { low: Math.max(1, interval.low), high: Math.min(5, interval.high) } };
 }
 
 /** The mean of a question with its interval; undefined where too few answered to have one. */

@@ -12,12 +12,13 @@ export function indexSheets(indexes: readonly Index[], language: Language): Shee
   if (indexes.length === 0) return [];
   const { names, columns } = sheetTexts(language);
   const texts = reportTexts(language);
+  const end = (value: number | undefined) => (value === undefined ? null : rounded(value, 2));
   const sheetColumns: Column<Index>[] = [
     { heading: texts.columns.section, width: 30, cell: (index) => indexName(index, language, texts) },
     { heading: columns.questions, width: 12, cell: ({ questions }) => questions },
     { heading: columns.mean, width: 10, cell: ({ value }) => rounded(value, 2) },
-    { heading: columns.low, width: 14, cell: ({ interval }) => rounded(interval.low, 2) },
-    { heading: columns.high, width: 14, cell: ({ interval }) => rounded(interval.high, 2) },
+    { heading: columns.low, width: 14, cell: ({ interval }) => end(interval?.low) },
+    { heading: columns.high, width: 14, cell: ({ interval }) => end(interval?.high) },
     { heading: texts.columns.ofHundred, width: 12, cell: ({ value }) => rounded(outOfHundred(value), 1) },
     { heading: columns.n, width: 8, cell: ({ fewest }) => fewest },
   ];

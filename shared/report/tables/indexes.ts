@@ -27,7 +27,7 @@ export function indexTable(
     },
     {
       heading: texts.columns.meanOfFive,
-      cell: ({ value, interval }) => meanCell(value, interval, texts),
+      cell: (index) => meanCell(index, texts),
     },
     { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
@@ -49,10 +49,9 @@ function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Langu
     .join(' – ');
 }
 
-/** Where all gave one answer there is no interval: that they agree does not say how others would answer. */
-function meanCell(value: number, interval: Index['interval'], texts: ReportTexts): Cell {
+function meanCell({ value, interval }: Index, texts: ReportTexts): Cell {
   const text = decimal(value);
-  return interval.low === interval.high ? { text } : { text, detail: range(interval, decimal, texts) };
+  return interval === undefined ? { text } : { text, detail: range(interval, decimal, texts) };
 }
 
 function answersWords(fewest: number, most: number, texts: ReportTexts): string {

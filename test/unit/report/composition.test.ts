@@ -171,6 +171,19 @@ describe('a composition', () => {
     expect(compositionOf(kinds.slice(0, 1), sessions)).toEqual([]);
     expect(compositionOf(kinds, [])).toEqual([]);
   });
+
+  it('leaves out kinds of which more answered than attended, and has no percentage of fewer than ten', () => {
+    const kinds = [
+      { options: ['a'], answers: 30 },
+      { options: ['b'], answers: 10 },
+      { options: ['c'], answers: 12 },
+    ];
+    const attendance = { a: 40, b: 9, c: 12 };
+    expect(compositionOf(kinds, [{ attendance }]).map(({ kind }) => kind.options)).toEqual([['a'], ['c']]);
+    const few = kinds.map((kind) => ({ ...kind, answers: 3 }));
+    expect(compositionOf(few, [{ attendance }])).toEqual([]);
+    expect(compositionOf(few, [{ attendance: { a: 3, b: 3, c: 3 } }])).toEqual([]);
+  });
 });
 
 describe('a programme file that says who attended', () => {

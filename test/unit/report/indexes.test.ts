@@ -94,6 +94,12 @@ describe('the mean of a section', () => {
     expect(table?.rows[0]?.map(({ text }) => text)).toEqual(['Organisation and next steps', '3.8', '76.7', '20 to 40']);
   });
 
+  it('has no range where all gave one answer: that does not say how others would answer', () => {
+    const { table, sheet } = tableOf(20, () => ({ q_overall: 5, q_organisation: 4, q_venue: 4, q_material: 4 }));
+    expect(table?.rows[0]?.[1]).toEqual({ text: '4.0' });
+    expect(sheet?.rows[0]?.slice(2, 6)).toEqual([4, null, null, 80]);
+  });
+
   it.each([
     ['one of its questions is hidden', 20, (n: number): Answers => (n < 4 ? steps(n) : stepsBut('q_venue', n))],
     ['one of them has fewer than ten answers', 20, (n: number): Answers => (n < 9 ? steps(n) : stepsBut('q_venue', n))],

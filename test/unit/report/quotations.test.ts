@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../../shared/access/key.ts';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { shortened } from '../../../shared/mail/fit-to-size.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
@@ -129,7 +130,20 @@ describe('what may be quoted', () => {
       expect([...quotable].length).toBeLessThan(22);
   });
 
-  it('is nothing, and explained nowhere, in a report whose comments have no marks', () => {
+  it('asks to quote none where comments are shown and none may be marked', () => {
+    const agreeing = people.map((each, n) => ({ ...each, agrees: n < 4 }));
+    const unmarked = aPublication(
+      session,
+      agreeing.map(({ name: _, ...each }, n) => aResponse(session, n, { answers: answersOf(each) })),
+    );
+    const text = reportText(composeReport(unmarked, [session], { name: 'Ada', language: 'en' }));
+
+    expect(text).toContain('It was useful');
+    expect(text).toContain(reportTexts('en').notes.noneQuotable);
+    expect(text).not.toContain('” — may be quoted');
+  });
+
+  it('is nothing, and explained nowhere, in a report that shows no comments', () => {
     const few = people.slice(6);
     const unmarked = aPublication(
       session,
