@@ -3,12 +3,13 @@ import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Thirds } from '../statistics/exact-test.ts';
+import { roundedScore } from '../statistics/nps.ts';
 import { changeWords } from './change-words.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { numberWords } from './claims/compared-numbers.ts';
 import type { Finding, RatedQuestion, RatedRange } from './claims/findings.ts';
 import { distanceOf } from './compare.ts';
-import { percent } from './format.ts';
+import { percent, signed } from './format.ts';
 import type { Sessions } from './lead.ts';
 import { numberName, questionName } from './question-name.ts';
 
@@ -38,6 +39,10 @@ function wordsOf(finding: Finding, context: Context): string {
       const say = finding.kind === 'most-satisfied' ? actions.mostSatisfied : actions.fewSatisfied;
       return say(percent(finding.share), finding.share.count, finding.share.n);
     }
+    case 'few-able':
+      return actions.fewAble(percent(finding.share), finding.share.count, finding.share.n);
+    case 'more-against':
+      return actions.moreAgainst(signed(roundedScore(finding.nps)), finding.nps.n);
     case 'lowest': {
       const { questions, apart } = finding;
       const list = questionList(questions, context);

@@ -59,6 +59,10 @@ export const report: ReportTexts = {
       count === n ? `جميع المجيبين راضون (${count} من ${n}).` : `معظم المجيبين راضون: ${percent} (${count} من ${n}).`,
     fewSatisfied: (percent, count, n) =>
       `الراضون من المجيبين أقل من النصف: ${percent} (${count} من ${n}). ابحثوا عن السبب.`,
+    fewAble: (percent, count, n) =>
+      `القادرون من المجيبين على تطبيق ما تعلموه أقل من النصف: ${percent} (${count} من ${n}). ابحثوا عما يحتاجون إليه.`,
+    moreAgainst: (score, n) =>
+      `من لا يوصون بهذا التدريب أكثر ممن يوصون به: NPS ${score} (n\u00a0=\u00a0${n}). ابحثوا عن السبب.`,
     lowest: (item, points, range) =>
       `حسّنوا أولًا: ${item}. وهو أدنى من بقية الأسئلة مجتمعة بمقدار ${points} نقطة (${range}).`,
     lowestTied: (list) => `حسّنوا أولًا: ${list}. وهي الأدنى تقييمًا، ولا يمكن القول أيها الأدنى.`,

@@ -98,6 +98,10 @@ export const report = {
         : `Most of those who answered are satisfied: ${percent} (${count} of ${n}).`,
     fewSatisfied: (percent: string, count: number, n: number) =>
       `Fewer than half of those who answered are satisfied: ${percent} (${count} of ${n}). Find out why.`,
+    fewAble: (percent: string, count: number, n: number) =>
+      `Fewer than half of those who answered can use what was taught: ${percent} (${count} of ${n}). Find out what they need.`,
+    moreAgainst: (score: string, n: number) =>
+      `More would advise against this training than recommend it: NPS ${score} (n\u00a0=\u00a0${n}). Find out why.`,
     lowest: (item: string, points: string, range: string) =>
       `Improve first: ${item}. That is ${points} points below the other questions together (${range}).`,
     lowestTied: (list: string) =>

@@ -66,6 +66,10 @@ export const report: ReportTexts = {
         : `La plupart des personnes qui ont répondu sont satisfaites : ${percent} (${count} sur ${n}).`,
     fewSatisfied: (percent, count, n) =>
       `Moins de la moitié des personnes qui ont répondu sont satisfaites : ${percent} (${count} sur ${n}). Cherchez pourquoi.`,
+    fewAble: (percent, count, n) =>
+      `Moins de la moitié des personnes qui ont répondu peuvent appliquer ce qui a été enseigné : ${percent} (${count} sur ${n}). Cherchez ce qu’il leur faut.`,
+    moreAgainst: (score, n) =>
+      `Plus de personnes déconseilleraient cette formation qu’il n’y en a qui la recommanderaient : NPS ${score} (n\u00a0=\u00a0${n}). Cherchez pourquoi.`,
     lowest: (item, points, range) =>
       `À améliorer d’abord : ${item}. C’est ${points} points de moins que les autres questions ensemble (${range}).`,
     lowestTied: (list) =>

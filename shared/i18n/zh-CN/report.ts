@@ -58,6 +58,9 @@ export const report: ReportTexts = {
     mostSatisfied: (percent, count, n) =>
       count === n ? `作答者全部表示满意（${count}/${n}）。` : `多数作答者表示满意：${percent}（${count}/${n}）。`,
     fewSatisfied: (percent, count, n) => `作答者中满意的不到一半：${percent}（${count}/${n}）。请查明原因。`,
+    fewAble: (percent, count, n) =>
+      `作答者中能够运用所学的不到一半：${percent}（${count}/${n}）。请了解他们还需要什么。`,
+    moreAgainst: (score, n) => `不推荐本培训的人多于推荐的人：NPS ${score}（n\u00a0=\u00a0${n}）。请查明原因。`,
     lowest: (item, points, range) => `优先改进${item}：比其他题目合计低 ${points} 个百分点（${range}）。`,
     lowestTied: (list) => `优先改进${list}：评价最低，但无法断定哪一项最低。`,
     severalLow: ({ questions, low, lowest, high, highest }) =>

@@ -2,14 +2,16 @@ import type { Text } from '../../i18n/text.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { Question } from '../../questionnaire/question.ts';
+import { questionById } from '../../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
 import { exactExcess, peopleIn } from '../../statistics/exact-test.ts';
-import { shareIn } from '../../statistics/precision.ts';
+import type { Nps } from '../../statistics/nps.ts';
+import { scoreIn, shareIn } from '../../statistics/precision.ts';
 import { roundedRatio } from '../../statistics/rounding.ts';
 import { type Share, share } from '../../statistics/share.ts';
 import { headlineSatisfied } from '../headline-numbers.ts';
 import { fewestFor } from '../least-bases.ts';
-import { satisfied } from '../measure.ts';
+import { favourable, recommendation, satisfied } from '../measure.ts';
 import type { PrecisionOf } from '../precision.ts';
 import type { BarrierClaim, Claims, SessionClaim } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
@@ -34,6 +36,10 @@ export type Finding =
   | { readonly kind: 'best'; readonly questions: readonly RatedQuestion[] }
   /** The headline, where more than half are satisfied for sure, or fewer. */
   | { readonly kind: 'most-satisfied' | 'few-satisfied'; readonly share: Share }
+  /** Fewer than half can use what was taught, for sure. */
+  | { readonly kind: 'few-able'; readonly share: Share }
+  /** More would advise against it than recommend it, for sure. */
+  | { readonly kind: 'more-against'; readonly nps: Nps }
   /** Rated clearly worse than the rest, and not well; worst first. */
   | { readonly kind: 'lowest'; readonly questions: readonly RatedQuestion[]; readonly apart: Claim['apart'] }
   /** The same of so many that none comes first. */
@@ -81,6 +87,7 @@ export function findingsOf(
 ): Finding[] {
   if (publication.released.responses === 0) return [];
   const toDo = [
+    ...poorNumbers(publication, questionnaire, precisionOf),
     ...lowest(claims),
     ...clearestSession(claims),
     ...clearestChange(claims, publication),
@@ -198,6 +205,21 @@ function satisfiedOverall(
   const { interval } = shareIn(found, precisionOf(questionnaire.headline.satisfied ?? ''));
   if (interval.low > 0.5) return [{ kind: 'most-satisfied', share: found }];
   return interval.high < 0.5 ? [{ kind: 'few-satisfied', share: found }] : [];
+}
+
+/** What of the headline is poor by itself, whatever it is set beside; by the intervals that stand beside it in the report. */
+function poorNumbers({ released }: Publication, questionnaire: Questionnaire, precisionOf: PrecisionOf): Finding[] {
+  const { able = '', recommend = '' } = questionnaire.headline;
+  const question = questionById(questionnaire, able);
+  const [ableCounts, recommendCounts] = [shownCounts(released, able), shownCounts(released, recommend)];
+  const share = ableCounts && question?.type === 'one' ? favourable(question, ableCounts) : undefined;
+  const nps = recommendCounts && recommendation(recommendCounts);
+  const isFew = share && share.n >= fewestFor.share && shareIn(share, precisionOf(able)).interval.high < 0.5;
+  const isAgainst = nps && nps.n >= fewestFor.score && scoreIn(nps, precisionOf(recommend)).interval.high < 0;
+  return [
+    ...(isFew ? [{ kind: 'few-able', share } as const] : []),
+    ...(isAgainst ? [{ kind: 'more-against', nps } as const] : []),
+  ];
 }
 
 /**

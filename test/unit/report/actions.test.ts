@@ -159,6 +159,23 @@ describe('when nothing stands out', () => {
   });
 });
 
+describe('a number that is poor by itself', () => {
+  const well = liked({ q_relevance: 90, q_organisation: 92, q_venue: 88, q_material: 91 });
+
+  it('is said also where all that was rated went well', () => {
+    const able = said(100, 90, (n) => ({ ...well(n), q_able: n < 20 ? 'own' : 'understand' }));
+    expect(able).toEqual([actions.mostSatisfied('90%', 90, 100), actions.fewAble('20%', 20, 100)]);
+    expect(said(100, 90, (n) => ({ ...well(n), q_nps: n < 20 ? 9 : 3 }))).toContain(actions.moreAgainst('−60', 100));
+  });
+
+  it('is not said where it may be half, or of few', () => {
+    const half = said(100, 90, (n) => ({ ...well(n), q_able: n < 45 ? 'own' : 'understand', q_nps: n < 48 ? 9 : 3 }));
+    expect(half).toHaveLength(1);
+    const few = said(19, 17, (n) => ({ q_nps: 3, ...(n < 9 && { q_able: 'understand' }) }));
+    expect(few.join()).not.toMatch(/advise|use what/);
+  });
+});
+
 describe('a difference between sessions', () => {
   const sealed = (session: Session, ...rest: [number, number, ((n: number) => Answers)?]) =>
     aSealedSession(session, someOf(session, ...rest));
