@@ -78,6 +78,17 @@ const needed: Readonly<Record<Rule['freedom'], readonly (keyof Edits)[]>> = {
   identity: [],
 };
 
+/** The full programme as it was published early, with one answer in its first session. */
+async function answeredOnce() {
+  const base = fullFile();
+  const stores = memoryStores();
+  const clock = aClock(early);
+  const [session] = sessionsOf(base);
+  await publishProgramme(base, publishTo(stores, clock));
+  await stores.responses.keep(aResponse(session, 1), session);
+  return { base, stores, clock, session };
+}
+
 describe('the table of rules', () => {
   it('has each key of a programme file, tried as its rule demands, and says why', () => {
     expect(table.length).toBeGreaterThan(180);
@@ -331,12 +342,7 @@ describe('publishing again', () => {
   });
 
   it('names a cancelled session that is taken out, and keeps it until its answers are gone', async () => {
-    const base = fullFile();
-    const stores = memoryStores();
-    const clock = aClock(early);
-    const [session] = sessionsOf(base);
-    await publishProgramme(base, publishTo(stores, clock));
-    await stores.responses.keep(aResponse(session, 1), session);
+    const { base, stores, clock, session } = await answeredOnce();
     await cancelSession(session.code, stores.programmes, clock.now());
     const next = base.sessions.map((each) => ({ ...each, code: 'NEXT' }));
     const publish = async () => {
@@ -377,12 +383,7 @@ describe('publishing again', () => {
   });
 
   it('refuses what it must, and says what else could be changed', async () => {
-    const base = fullFile();
-    const stores = memoryStores();
-    const clock = aClock(early);
-    const [session] = sessionsOf(base);
-    await publishProgramme(base, publishTo(stores, clock));
-    await stores.responses.keep(aResponse(session, 1), session);
+    const { base, stores, clock, session } = await answeredOnce();
     clock.set(open);
     const file = { ...base, retentionDays: 366, sessions: base.sessions.map((each) => ({ ...each, headcount: 41 })) };
 
