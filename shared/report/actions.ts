@@ -7,10 +7,11 @@ import { roundedScore } from '../statistics/nps.ts';
 import { changeWords } from './change-words.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { numberWords } from './claims/compared-numbers.ts';
-import type { Finding, RatedQuestion, RatedRange } from './claims/findings.ts';
+import type { Finding, RatedQuestion, RatedRange } from './claims/finding.ts';
 import { distanceOf } from './compare.ts';
 import { percent, signed } from './format.ts';
 import type { Sessions } from './lead.ts';
+import { placeOf } from './place-of.ts';
 import { numberName, questionName } from './question-name.ts';
 
 /** What an organiser can do about the results, a sentence for each finding. Nothing about a single speaker. */
@@ -110,15 +111,15 @@ function sessionWords(claim: SessionClaim, context: Context): string {
     ...distanceOf(claim.apart, texts),
     sides: actions.against(sideWords(claim, claim.one, texts), sideWords(claim, claim.other, texts)),
   };
-  const placeOf = (code: string) => {
-    const session = sessions.find((each) => each.code === code);
-    return session === undefined ? code : inLanguage(session.place, language);
-  };
   // The report of the session itself.
   if (sessions.length === 1) return (isHigher ? actions.above : actions.below)(about);
-  const place = placeOf(claim.session);
+  const place = placeOf(claim.session, sessions, language);
   if (claim.against === undefined) return (isHigher ? actions.sessionAbove : actions.sessionBelow)({ ...about, place });
-  return (isHigher ? actions.aboveOther : actions.belowOther)({ ...about, place, other: placeOf(claim.against) });
+  return (isHigher ? actions.aboveOther : actions.belowOther)({
+    ...about,
+    place,
+    other: placeOf(claim.against, sessions, language),
+  });
 }
 
 function sideWords({ number }: SessionClaim, side: Thirds, texts: ReportTexts): string {

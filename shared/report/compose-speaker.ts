@@ -8,8 +8,9 @@ import type { Session } from '../programme/session.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
+import { questionsIn } from '../questionnaire/question-by-id.ts';
 import { askingOf } from '../response/answer-types.ts';
-import { shareIn } from '../statistics/precision.ts';
+import { type Precision, shareIn } from '../statistics/precision.ts';
 import { commentBlocksOn } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
 import { percent } from './format.ts';
@@ -18,7 +19,7 @@ import { meanWords } from './mean-words.ts';
 import { fivePointDistribution, satisfied } from './measure.ts';
 import { shareMetric } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
-import { type PrecisionOf, precisionOf, sessionPrecision } from './precision.ts';
+import { sessionPrecision } from './precision.ts';
 import { questionResult } from './question-results.ts';
 import { fittingSubject } from './subject-line.ts';
 import { shortName } from './tables/repeated.ts';
@@ -41,7 +42,7 @@ export function composeSpeakerReport(
   const texts = reportTexts(language);
   const own = itemsOf(session).filter(({ subject }) => subject?.kind === 'speaker' && subject.speaker.id === speakerId);
   const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
-  const precision = precisionOf(publication, [session]);
+  const precision = sessionPrecision(session, publication.released.responses);
   const about = sessionLead(publication, session, language, texts);
   const comments = commentBlocksOn(
     own,
@@ -76,16 +77,12 @@ export function composeSpeakerReport(
         {
           questions: own.map(({ question }) => question),
           comparisons: 0,
-          precision: sessionPrecision(session, publication.released.responses),
+          precision,
         },
         language,
         texts,
       ),
-      ...quotableNotes(
-        comments.comments,
-        session.questionnaire.pages.flatMap((page) => page.questions),
-        texts,
-      ),
+      ...quotableNotes(comments.comments, questionsIn(session.questionnaire), texts),
       why,
       texts.notes.speakerFrequency,
       stop,
@@ -105,7 +102,7 @@ function subjectOf({ kind }: Publication, session: Session, language: Language, 
 function metricOf(
   { key, question }: Item,
   publication: Publication,
-  precision: PrecisionOf,
+  precision: Precision,
   language: Language,
   texts: ReportTexts,
 ): Metric[] {
@@ -117,7 +114,7 @@ function metricOf(
   const beside = allSpeakers(publication.speakerMeans[question.id], texts);
   return [
     {
-      ...shareMetric(label, shareIn(share, precision(key)), texts),
+      ...shareMetric(label, shareIn(share, precision), texts),
       ...(beside === undefined ? {} : { compared: beside }),
     },
   ];
@@ -134,12 +131,12 @@ function resultBeside(
   item: Item,
   { released, speakerMeans }: Publication,
   { questionnaire }: Session,
-  precision: PrecisionOf,
+  precision: Precision,
   language: Language,
   texts: ReportTexts,
 ): QuestionResult {
   const whyHidden = released.responses === 0 ? texts.nobodyAnswered : texts.suppressedQuestion;
-  const context = { language, texts, scales: questionnaire.scales, precision: precision(item.key), whyHidden };
+  const context = { language, texts, scales: questionnaire.scales, precision, whyHidden };
   const result = questionResult(item, released.items[item.key] ?? suppressed, context);
   const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
   return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };

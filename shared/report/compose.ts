@@ -7,6 +7,7 @@ import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, sectionsOf } from '../questionnaire/items.ts';
+import { questionsIn } from '../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { askingOf } from '../response/answer-types.ts';
 import { actionsOf } from './actions.ts';
@@ -51,7 +52,7 @@ export function composeReport(
   const precision = precisionOf(publication, sessions);
   const comments = commentBlocks(asked, publication, { ...reader, languages: sessions[0].programme.languages }, texts);
   const { why, stop } = whyNotes(sessions[0], reader, links !== undefined, texts);
-  const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
+  const questions = questionsIn(asked.questionnaire);
   const rate = responseRateOf(publication, sessions);
   return {
     language,

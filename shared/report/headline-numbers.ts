@@ -22,8 +22,7 @@ interface Measured<Unit, Value> {
 /** Satisfied, recommending, able to use it: those that the questionnaire has a question for. */
 export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
   const { headline } = questionnaire;
-  const able = questionById(questionnaire, headline.able);
-  const ableOf = (counts: Counts) => (able?.type === 'one' ? favourable(able, counts) : undefined);
+  const ableOf = (counts: Counts) => able(questionnaire, counts);
   return [
     ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfied }),
     ...asked(headline.recommend, { label: texts.metric.recommend, unit: 'score', of: recommendation }),
@@ -41,4 +40,21 @@ type Unasked = { readonly label: string } & (Measured<'share', Share> | Measured
 export function headlineSatisfied(released: Released, { headline }: Questionnaire): Share | undefined {
   const counts = shownCounts(released, headline.satisfied);
   return counts === undefined ? undefined : satisfied(counts);
+}
+
+/** The share of those who can use what was taught, in the same way. */
+export function headlineAble(released: Released, questionnaire: Questionnaire): Share | undefined {
+  const counts = shownCounts(released, questionnaire.headline.able);
+  return counts === undefined ? undefined : able(questionnaire, counts);
+}
+
+/** The net promoter score, in the same way. */
+export function headlineRecommendation(released: Released, { headline }: Questionnaire): Nps | undefined {
+  const counts = shownCounts(released, headline.recommend);
+  return counts === undefined ? undefined : recommendation(counts);
+}
+
+function able(questionnaire: Questionnaire, counts: Counts): Share | undefined {
+  const question = questionById(questionnaire, questionnaire.headline.able);
+  return question?.type === 'one' ? favourable(question, counts) : undefined;
 }

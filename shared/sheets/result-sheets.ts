@@ -14,7 +14,7 @@ import type { Sessions } from '../report/lead.ts';
 import { fewestFor } from '../report/least-bases.ts';
 import { whereCounted } from '../report/metrics.ts';
 import { responseRateOf } from '../report/participation.ts';
-import { precisionOf } from '../report/precision.ts';
+import { type PrecisionOf, precisionOf } from '../report/precision.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import { commentSheet } from './comment-sheet.ts';
@@ -34,10 +34,11 @@ export function sheetsOf(published: Publication, sessions: Sessions, language: L
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { released, comments, sessions: lines, groups } = publication;
+  const precision = precisionOf(publication, sessions);
   return [
-    summarySheet(publication, sessions, language),
+    summarySheet(publication, sessions, precision, language),
     questionSheet(asked, released, language),
-    ...indexSheets(indexesOf(publication, asked.questionnaire, precisionOf(publication, sessions)), language),
+    ...indexSheets(indexesOf(publication, asked.questionnaire, precision), language),
     ...(lines.length === 0 ? [] : [sessionSheet(lines, sessions, language)]),
     ...trendSheets(publication, asked.questionnaire, language),
     ...(groups.length === 0 ? [] : [groupSheet(publication, sessions, language)]),
@@ -47,13 +48,12 @@ export function sheetsOf(published: Publication, sessions: Sessions, language: L
   ];
 }
 
-function summarySheet(publication: Publication, sessions: Sessions, language: Language): Sheet {
+function summarySheet(publication: Publication, sessions: Sessions, precision: PrecisionOf, language: Language): Sheet {
   const { names, ...words } = sheetTexts(language);
   const texts = reportTexts(language);
   const { released, kind, asOf, topic } = publication;
   const [{ programme, place, zone, questionnaire }] = sessions;
   const { responses } = released;
-  const precision = precisionOf(publication, sessions);
   // Of a session that is still open, only some of those who have answered are counted.
   const rate = kind === 'interim' ? undefined : responseRateOf(publication, sessions);
   const figures: Figure[] = [

@@ -9,6 +9,7 @@ import type { SessionClaim } from '../claims/claims.ts';
 import { distanceOf } from '../compare.ts';
 import { type HeadlineNumber, headlineNumbers } from '../headline-numbers.ts';
 import { headlineMetric, responseMetric } from '../metrics.ts';
+import { placeOf } from '../place-of.ts';
 import { sessionPrecision } from '../precision.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
@@ -47,7 +48,7 @@ export function sessionTable(
     heading: texts.headings.sessions,
     ...tabled(columns, rows),
     notes: [
-      ...numbers.flatMap((number) => differences(number, clear, rows, language, texts)),
+      ...numbers.flatMap((number) => differences(number, clear, sessions, language, texts)),
       // Not where a number differs that has no column here.
       ...(claims.length === 0 || clear.length < allClear.length
         ? []
@@ -88,25 +89,21 @@ function numberCell(
 function differences(
   { key, label }: HeadlineNumber,
   clear: readonly SessionClaim[],
-  rows: readonly Row[],
+  sessions: readonly Session[],
   language: Language,
   texts: ReportTexts,
 ): string[] {
-  const placeOf = (code: string) => {
-    const row = rows.find(({ line }) => line.code === code);
-    return row === undefined ? code : inLanguage(row.session.place, language);
-  };
   const sentences = clear
     .filter(({ number }) => number.question.id === key)
     .map(({ apart, session, against }) => {
       const { points, range } = distanceOf(apart, texts);
       const isHigher = apart.value > 0;
       if (against === undefined) {
-        return (isHigher ? texts.table.above : texts.table.below)(placeOf(session), points, range);
+        return (isHigher ? texts.table.above : texts.table.below)(placeOf(session, sessions, language), points, range);
       }
       return (isHigher ? texts.table.aboveOther : texts.table.belowOther)(
-        placeOf(session),
-        placeOf(against),
+        placeOf(session, sessions, language),
+        placeOf(against, sessions, language),
         points,
         range,
       );

@@ -1,0 +1,27 @@
+import { exactExcess } from '../../statistics/exact-test.ts';
+import type { BarrierClaim, Claims } from './claims.ts';
+import { type Finding, mostTied } from './finding.ts';
+
+/** The probability that one of several things that are alike is said to come before any other one. */
+const tiedLevel = 0.05;
+
+/** A barrier that fewer than one in ten name is no plan's subject. */
+const leastNamed = 0.1;
+
+/** The barrier named most often, with those that it does not lead. */
+export function barriers(claims: Claims): Finding[] {
+  const named = [...claims.barriers].sort((one, other) => other.count - one.count);
+  const [first] = named;
+  if (first === undefined || !first.isClear || first.count / first.n < leastNamed) return [];
+  const tied = named.filter((other) => !leads(first, other));
+  return tied.length > mostTied ? [] : [{ kind: 'barrier', barriers: tied }];
+}
+
+/**
+ * Whether a barrier is named clearly more often than another one: by those who name just one of the two (McNemar's exact
+ * test). Of how many name both nothing is known; that they count here on either side errs on the side of a tie. What leads
+ * the next one is named alone, and so at most once in twenty where the two are alike.
+ */
+function leads(first: BarrierClaim, other: BarrierClaim): boolean {
+  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2;
+}
