@@ -17,7 +17,7 @@ export const lazyJsonReplies: LazyReplies = {
       code: each.problem.code,
       message: problemText(texts, each),
     }));
-    return rejection('answers', texts.errorSummary(problems.length), { fields });
+    return rejection('answers', texts.errorSummary({ count: problems.length }), { fields });
   },
   otherLanguage: (session) => jsonResponse('ok', { session: session.code }),
   conflict: (_session, language) => rejection('conflict', formTexts(language).conflict.text),

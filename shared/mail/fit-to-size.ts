@@ -74,7 +74,7 @@ function cutBlock(block: CommentBlock, { characters, comments }: DetailLevel, te
   if (kept.length === 0) return [];
   const isWhole = kept.length === block.comments.length && kept.every((each) => cutComment(each, characters) === each);
   if (isWhole) return [block];
-  const shown = texts.comments.shown(kept.length, block.all);
+  const shown = texts.comments.shown({ shown: kept.length, all: block.all });
   return [{ ...block, shown, comments: kept.map((each) => cutComment(each, characters)) }];
 }
 
@@ -90,7 +90,9 @@ function cut(text: string, characters: number): string {
   return letters.length <= characters ? text : `${letters.slice(0, characters).join('')}…`;
 }
 
-function cutTable(table: Table, rows: number, rest: (rows: number) => string): Table {
+function cutTable(table: Table, rows: number, rest: ReportTexts['table']['rest']): Table {
   const left = table.rows.length - rows;
-  return left <= 0 ? table : { ...table, rows: table.rows.slice(0, rows), notes: [rest(left), ...table.notes] };
+  return left <= 0
+    ? table
+    : { ...table, rows: table.rows.slice(0, rows), notes: [rest({ rows: left }), ...table.notes] };
 }

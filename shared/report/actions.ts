@@ -34,27 +34,29 @@ function wordsOf(finding: Finding, context: Context): string {
   const { actions } = context.texts;
   switch (finding.kind) {
     case 'best':
-      return actions.best(questionList(finding.questions, context));
+      return actions.best({ list: questionList(finding.questions, context) });
     case 'most-satisfied':
     case 'few-satisfied': {
       const say = finding.kind === 'most-satisfied' ? actions.mostSatisfied : actions.fewSatisfied;
-      return say(percent(finding.share), finding.share.count, finding.share.n);
+      return say({ percent: percent(finding.share), count: finding.share.count, n: finding.share.n });
     }
     case 'few-able':
-      return actions.fewAble(percent(finding.share), finding.share.count, finding.share.n);
+      return actions.fewAble({ percent: percent(finding.share), count: finding.share.count, n: finding.share.n });
     case 'more-against':
-      return actions.moreAgainst(signed(roundedScore(finding.nps)), finding.nps.n);
+      return actions.moreAgainst({ score: signed(roundedScore(finding.nps)), n: finding.nps.n });
     case 'lowest': {
       const { questions, apart } = finding;
       const list = questionList(questions, context);
-      if (questions.length > 1) return actions.lowestTied(list);
+      if (questions.length > 1) return actions.lowestTied({ list });
       const { points, range } = distanceOf(apart, context.texts);
-      return actions.lowest(list, points, range);
+      return actions.lowest({ item: list, points, range });
     }
     case 'several-low':
       return actions.severalLow(rangeWords(finding, context));
     case 'session':
-      return [sessionWords(finding.claim, context), ...alsoWords(finding, context)].reduce(actions.both);
+      return [sessionWords(finding.claim, context), ...alsoWords(finding, context)].reduce((one, other) =>
+        actions.both({ one, other }),
+      );
     case 'trend':
       return changeWords(
         finding.claim,
@@ -65,9 +67,10 @@ function wordsOf(finding: Finding, context: Context): string {
       );
     case 'barrier': {
       const named = finding.barriers.map(({ option, count, n }) =>
-        actions.item(inLanguage(option.text, context.language), percent({ count, n }), count, n),
+        actions.item({ name: inLanguage(option.text, context.language), percent: percent({ count, n }), count, n }),
       );
-      return (named.length > 1 ? actions.barriersTied : actions.barrier)(listOf(named, context.language));
+      const list = listOf(named, context.language);
+      return named.length > 1 ? actions.barriersTied({ list }) : actions.barrier({ item: list });
     }
     case 'nothing':
       return nothingWords(finding, context);
@@ -80,7 +83,7 @@ function nothingWords(finding: Extract<Finding, { kind: 'nothing' }>, context: C
   const { actions } = context.texts;
   const { isAllWell, compared } = finding;
   const nothing = (isAllWell ? actions.allWell : actions.nothing)(rangeWords(finding, context));
-  return compared === undefined ? nothing : actions.both(nothing, actions.noSession[compared]);
+  return compared === undefined ? nothing : actions.both({ one: nothing, other: actions.noSession[compared] });
 }
 
 /** Some questions by the lowest and the highest of them. */
@@ -98,8 +101,10 @@ function alsoWords({ claim, also }: Extract<Finding, { kind: 'session' }>, conte
   if (also.length === 0) return [];
   const { sessions, language, texts } = context;
   const names = also.map(({ number }) => numberName(number.question, sessions[0].questionnaire, language, texts));
-  const list = listOf(names.map(texts.actions.quoted), language);
-  return [(claim.apart.value > 0 ? texts.actions.alsoHigher : texts.actions.alsoLower)(list)];
+  const quoted = names.map((name) => texts.actions.quoted({ name }));
+  return [
+    (claim.apart.value > 0 ? texts.actions.alsoHigher : texts.actions.alsoLower)({ names: listOf(quoted, language) }),
+  ];
 }
 
 function sessionWords(claim: SessionClaim, context: Context): string {
@@ -109,7 +114,7 @@ function sessionWords(claim: SessionClaim, context: Context): string {
   const about = {
     name: numberName(claim.number.question, sessions[0].questionnaire, language, texts),
     ...distanceOf(claim.apart, texts),
-    sides: actions.against(sideWords(claim, claim.one, texts), sideWords(claim, claim.other, texts)),
+    sides: actions.against({ one: sideWords(claim, claim.one, texts), other: sideWords(claim, claim.other, texts) }),
   };
   // The report of the session itself.
   if (sessions.length === 1) return (isHigher ? actions.above : actions.below)(about);
@@ -124,12 +129,17 @@ function sessionWords(claim: SessionClaim, context: Context): string {
 
 function sideWords({ number }: SessionClaim, side: Thirds, texts: ReportTexts): string {
   const { value, of } = numberWords(number, side, texts);
-  return texts.actions.side(value, of);
+  return texts.actions.side({ value, of });
 }
 
 function questionList(questions: readonly RatedQuestion[], { language, texts }: Context): string {
   const named = questions.map(({ question, share }) =>
-    texts.actions.item(questionName(question, language), percent(share), share.count, share.n),
+    texts.actions.item({
+      name: questionName(question, language),
+      percent: percent(share),
+      count: share.count,
+      n: share.n,
+    }),
   );
   return listOf(named, language);
 }

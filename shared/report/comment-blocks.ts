@@ -46,7 +46,7 @@ export function commentBlocksOn(
 ): Pick<ReportView, 'comments' | 'noComments'> {
   const { areCommentsDeleted } = publication;
   if (!areCommentsDeleted && parts.every(({ responses }) => responses < smallestGroupForComments)) {
-    return { comments: [], noComments: texts.comments.suppressed(smallestGroupForComments) };
+    return { comments: [], noComments: texts.comments.suppressed({ k: smallestGroupForComments }) };
   }
   const comments = commentItems(items).flatMap((item) => commentBlock(item, publication, reader, texts));
   if (comments.length > 0) return { comments };
@@ -78,7 +78,7 @@ function commentBlock(
   return [
     {
       question,
-      shown: texts.comments.shown(shown.length, all),
+      shown: texts.comments.shown({ shown: shown.length, all }),
       all,
       comments: shown.map((comment) => ({
         text: comment.text,
@@ -101,7 +101,9 @@ function quotableOf(
 ): { readonly quotable?: string } {
   if (!isQuotable) return {};
   return {
-    quotable: texts.comments.quotable(signature === undefined ? undefined : standingAlone(signature, language)),
+    quotable: texts.comments.quotable({
+      signature: signature === undefined ? undefined : standingAlone(signature, language),
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { signed } from './format.ts';
 
 /** The interval of a difference in words, both ends with their signs. */
 export function rangeOf({ interval: { low, high } }: Pick<Estimated, 'interval'>, texts: ReportTexts): string {
-  return texts.metric.interval(signed(low), signed(high));
+  return texts.metric.interval({ low: signed(low), high: signed(high) });
 }
 
 /** How many points lie between two estimates, and between which two it is, without signs: "16 points below (4 to 29)". */
@@ -16,6 +16,6 @@ export function distanceOf(
   const [near, far] = value < 0 ? [-high, -low] : [low, high];
   return {
     points: String(rounded(Math.abs(value))),
-    range: texts.metric.interval(String(rounded(near)), String(rounded(far))),
+    range: texts.metric.interval({ low: String(rounded(near)), high: String(rounded(far)) }),
   };
 }

@@ -23,10 +23,10 @@ export function composeCancellation(
   return {
     language,
     direction: formTexts(language).direction,
-    subject: fittingSubject([texts.subject.session(texts.subject.tag.cancelled, place, day)]),
+    subject: fittingSubject([texts.subject.session({ tag: texts.subject.tag.cancelled, place, day })]),
     programme: inLanguage(session.programme.title, language),
     title: place,
-    lead: texts.lead.state.cancelled(formatMoment(asOf, session.zone, language)),
+    lead: texts.lead.state.cancelled({ asOf: formatMoment(asOf, session.zone, language) }),
     metrics: [],
     actionsHeading: texts.headings.actions,
     actions: [],

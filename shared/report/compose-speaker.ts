@@ -94,8 +94,8 @@ export function composeSpeakerReport(
 function subjectOf({ kind }: Publication, session: Session, language: Language, texts: ReportTexts): string {
   const place = inLanguage(session.place, language);
   const day = formatShortDay(session.opensAt, session.zone, language);
-  const about = texts.subject.session(texts.subject.tag[kind], place, day);
-  return fittingSubject([texts.subject.speaker(about), about]);
+  const about = texts.subject.session({ tag: texts.subject.tag[kind], place, day });
+  return fittingSubject([texts.subject.speaker({ subject: about }), about]);
 }
 
 /** The share of satisfied people with its interval, beside that of all speakers; nothing for other types of question. */
@@ -124,7 +124,7 @@ function allSpeakers(mean: SpeakerMean | undefined, texts: ReportTexts): string 
   const share = mean === undefined ? undefined : satisfied(mean.counts);
   const spread = mean === undefined ? undefined : fivePointDistribution(mean.counts);
   if (mean === undefined || share === undefined || spread === undefined) return undefined;
-  return texts.metric.allSpeakers(mean.speakers, percent(share), meanWords(spread, texts));
+  return texts.metric.allSpeakers({ speakers: mean.speakers, percent: percent(share), mean: meanWords(spread, texts) });
 }
 
 function resultBeside(

@@ -32,5 +32,5 @@ export function signedDecimal(value: number): string {
 
 /** Both ends of an interval, each written by `format`. */
 export function range({ low, high }: Interval, format: (value: number) => string, texts: ReportTexts): string {
-  return texts.metric.interval(format(low), format(high));
+  return texts.metric.interval({ low: format(low), high: format(high) });
 }

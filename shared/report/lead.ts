@@ -25,19 +25,20 @@ export function subjectOf(
   const tag = texts.subject.tag[kind];
   const about =
     topic.kind === 'session'
-      ? texts.subject.session(
+      ? texts.subject.session({
           tag,
-          inLanguage(session.place, language),
-          formatShortDay(session.opensAt, session.zone, language),
-        )
-      : texts.subject.programme(tag, inLanguage(session.programme.title, language));
+          place: inLanguage(session.place, language),
+          day: formatShortDay(session.opensAt, session.zone, language),
+        })
+      : texts.subject.programme({ tag, title: inLanguage(session.programme.title, language) });
   const share = headlineSatisfied(released, session.questionnaire);
-  if (share === undefined) return fittingSubject([texts.subject.tooFew(about, released.responses), about]);
+  if (share === undefined)
+    return fittingSubject([texts.subject.tooFew({ subject: about, responses: released.responses }), about]);
   const { count, n } = share;
   const wording =
     n < fewestFor.share
-      ? texts.subject.satisfiedOf(about, count, n)
-      : texts.subject.satisfied(about, percent(share), count, n);
+      ? texts.subject.satisfiedOf({ subject: about, count, n })
+      : texts.subject.satisfied({ subject: about, percent: percent(share), count, n });
   return fittingSubject([wording, about]);
 }
 
@@ -73,17 +74,17 @@ function sayings(
   const { released, asOf, kind } = publication;
   const responses =
     kind === 'interim'
-      ? texts.lead.counted(released.responses)
+      ? texts.lead.counted({ responses: released.responses })
       : answeredWords(released.responses, responseRateOf(publication, sessions), texts);
-  return { responses, state: texts.lead.state[kind](formatMoment(asOf, sessions[0].zone, language)) };
+  return { responses, state: texts.lead.state[kind]({ asOf: formatMoment(asOf, sessions[0].zone, language) }) };
 }
 
 /** How many answered, and of how many people as far as those were counted. */
 function answeredWords(responses: number, rate: ResponseRate, texts: ReportTexts): string {
-  if (rate.kind === 'unknown') return texts.lead.answered(responses);
-  if (rate.kind === 'more') return texts.lead.more(responses, rate.people);
+  if (rate.kind === 'unknown') return texts.lead.answered({ responses });
+  if (rate.kind === 'more') return texts.lead.more({ responses, people: rate.people });
   const { count, n, over } = rate;
   return over.occasions === over.all
-    ? texts.lead.answeredOf(count, n)
+    ? texts.lead.answeredOf({ responses: count, headcount: n })
     : texts.lead.answeredOfSome({ responses, count, n, sessions: over.occasions, all: over.all });
 }

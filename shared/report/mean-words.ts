@@ -10,5 +10,5 @@ export function meanWords(
   { mean, deviation }: Pick<Distribution, 'mean' | 'deviation'>,
   texts: Pick<ReportTexts, 'mean'>,
 ): string {
-  return deviation === undefined ? decimal(mean) : texts.mean(decimal(mean), decimal(deviation));
+  return deviation === undefined ? decimal(mean) : texts.mean({ mean: decimal(mean), deviation: decimal(deviation) });
 }

@@ -45,10 +45,9 @@ function besideOthers(
   if (claim === undefined) return undefined;
   const { verdict, apart } = claim;
   if (verdict !== 'clear') {
-    return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)(rangeOf(apart, texts));
+    return (verdict === 'small' ? texts.metric.small : texts.metric.unclear)({ range: rangeOf(apart, texts) });
   }
-  const distance = distanceOf(apart, texts);
-  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(distance.points, distance.range);
+  return (apart.value > 0 ? texts.metric.above : texts.metric.below)(distanceOf(apart, texts));
 }
 
 /** Every session counted alike, where that differs by a point or more from every person counted alike. */
@@ -68,7 +67,10 @@ function meanOfSessions(
   if (all === undefined || each.length < 2) return undefined;
   const mean = each.reduce((total, value) => total + value, 0) / each.length;
   if (Math.abs(mean - all) < leastPointsApart) return undefined;
-  return texts.metric.meanOfSessions(number.unit === 'share' ? percent(mean / 100) : signed(mean), each.length);
+  return texts.metric.meanOfSessions({
+    value: number.unit === 'share' ? percent(mean / 100) : signed(mean),
+    sessions: each.length,
+  });
 }
 
 /** By how many points two ways to take sessions together differ before both are said. */
@@ -94,7 +96,7 @@ export function headlineMetric(
 
 /** A share with its interval; of few people how many of how many, which needs neither. */
 export function shareMetric(label: string, share: Share, texts: ReportTexts): Metric {
-  const of = texts.metric.ofN(share.count, share.n);
+  const of = texts.metric.ofN({ count: share.count, n: share.n });
   if (share.n < fewestFor.share) return { label, value: of, of: '' };
   return { label, value: percent(share), of, range: range(share.interval, percent, texts) };
 }
@@ -103,9 +105,9 @@ export function shareMetric(label: string, share: Share, texts: ReportTexts): Me
 function scoreMetric(label: string, nps: Nps, texts: ReportTexts): Metric {
   const { n, promoters, passives, detractors, interval } = nps;
   if (n < fewestFor.score) {
-    return { label, value: texts.metric.three(promoters, passives, detractors), of: texts.metric.ofThree };
+    return { label, value: texts.metric.three({ promoters, passives, detractors }), of: texts.metric.ofThree };
   }
-  return { label, value: signed(roundedScore(nps)), of: texts.summary.n(n), range: range(interval, signed, texts) };
+  return { label, value: signed(roundedScore(nps)), of: texts.summary.n({ n }), range: range(interval, signed, texts) };
 }
 
 /** How many answers are counted while others still come. */
@@ -117,9 +119,9 @@ function countedMetric(responses: number, texts: ReportTexts): Metric {
 export function responseMetric(responses: number, rate: ResponseRate, texts: ReportTexts): Metric {
   const counted = { label: texts.metric.responses, value: String(responses) };
   if (rate.kind === 'unknown') return { ...counted, of: texts.metric.unknownHeadcount };
-  if (rate.kind === 'more') return { ...counted, of: texts.metric.moreThan(rate.people) };
+  if (rate.kind === 'more') return { ...counted, of: texts.metric.moreThan({ people: rate.people }) };
   const { count, n } = rate;
-  const of = [texts.metric.ofN(count, n), ...whereCounted(rate, texts)].join(' · ');
+  const of = [texts.metric.ofN({ count, n }), ...whereCounted(rate, texts)].join(' · ');
   if (n < fewestFor.share) return { label: counted.label, value: of, of: '' };
   // No interval: the people who were there are counted, not sampled.
   return { label: texts.metric.responseRate, value: percent(rate), of };
@@ -127,5 +129,5 @@ export function responseMetric(responses: number, rate: ResponseRate, texts: Rep
 
 /** In how many sessions a response rate is known, where that is not all of them. */
 export function whereCounted({ over }: Extract<ResponseRate, { kind: 'known' }>, texts: ReportTexts): string[] {
-  return over.occasions === over.all ? [] : [texts.metric.inSessions(over.occasions, over.all)];
+  return over.occasions === over.all ? [] : [texts.metric.inSessions({ sessions: over.occasions, all: over.all })];
 }

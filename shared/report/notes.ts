@@ -33,8 +33,8 @@ interface Defined {
 }
 
 function precisionNotes({ designEffect = 1, population }: Precision, texts: ReportTexts): string[] {
-  if (population !== undefined) return [texts.notes.population(population)];
-  return designEffect > 1 ? [texts.notes.designEffect(decimal(designEffect))] : [];
+  if (population !== undefined) return [texts.notes.population({ people: population })];
+  return designEffect > 1 ? [texts.notes.designEffect({ value: decimal(designEffect) })] : [];
 }
 
 /** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
@@ -52,10 +52,10 @@ export function definitionNotes(
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
     ...precisionNotes(precision, texts),
-    ...(comparisons > 0 ? [texts.notes.compared(comparisons, leastPoints, fewestFor)] : []),
+    ...(comparisons > 0 ? [texts.notes.compared({ comparisons, points: leastPoints, fewest: fewestFor })] : []),
     texts.notes.blank,
-    texts.notes.suppressed(smallestGroup, smallestGroupForComments),
-    texts.notes.deleted(formatDay(lastDeleted, session.zone, language)),
+    texts.notes.suppressed({ k: smallestGroup, comments: smallestGroupForComments }),
+    texts.notes.deleted({ day: formatDay(lastDeleted, session.zone, language) }),
   ];
 }
 
@@ -65,8 +65,8 @@ export function rateNotes(kind: PublicationKind, rate: ResponseRate, texts: Repo
   const { n, over } = rate;
   return [
     over.occasions === over.all
-      ? texts.notes.responseRate(n)
-      : texts.notes.responseRateOfSome(n, over.occasions, over.all),
+      ? texts.notes.responseRate({ people: n })
+      : texts.notes.responseRateOfSome({ people: n, sessions: over.occasions, all: over.all }),
   ];
 }
 
@@ -79,8 +79,8 @@ export function whyNotes(
 ) {
   const { address } = programme.contact;
   return {
-    why: texts.notes.why(name, inLanguage(programme.title, language)),
-    stop: isLinked ? texts.notes.stopByLink(address) : texts.notes.stop(address),
+    why: texts.notes.why({ name, title: inLanguage(programme.title, language) }),
+    stop: isLinked ? texts.notes.stopByLink({ address }) : texts.notes.stop({ address }),
   };
 }
 
@@ -94,5 +94,5 @@ export function quotableNotes(
   const comments = blocks.flatMap((block) => block.comments);
   if (!isAsked || comments.length === 0) return [];
   const isMarked = comments.some(({ quotable }) => quotable !== undefined);
-  return [isMarked ? texts.notes.quotable(smallestGroup) : texts.notes.noneQuotable];
+  return [isMarked ? texts.notes.quotable({ k: smallestGroup }) : texts.notes.noneQuotable];
 }

@@ -18,7 +18,7 @@ export function describeOptions(
   { texts, language }: ResultContext,
 ) {
   return {
-    summary: texts.summary.n(n),
+    summary: texts.summary.n({ n }),
     layout: 'options' as const,
     parts: options.map(({ id, text }) => part(inLanguage(text, language), counts[id] ?? 0, n)),
   };
@@ -35,7 +35,7 @@ export function describeOptionClasses(
   const classes = orderedClasses(counts, ids);
   if (areAllTogether(classes)) return allTogether(n, texts);
   const parts = classes.map((each) => part(classWords(classMembers(options, each), language), each.count, n));
-  return { summary: texts.summary.n(n), layout: 'options' as const, parts };
+  return { summary: texts.summary.n({ n }), layout: 'options' as const, parts };
 }
 
 /** The options that are counted together in a class. */

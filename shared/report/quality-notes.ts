@@ -14,12 +14,12 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
   const { released, quarantined, quality, kind, heldBack } = publication;
   const { quick, straightLined, blank, duplicates, notFromForm } = quality;
   const doubts = [
-    ...(quick > 0 ? [texts.notes.quick(quick, quickSeconds)] : []),
-    ...(straightLined > 0 ? [texts.notes.straightLined(straightLined)] : []),
-    ...(blank > 0 ? [texts.notes.emptyAnswers(blank)] : []),
-    ...(duplicates > 0 ? [texts.notes.duplicates(duplicates)] : []),
+    ...(quick > 0 ? [texts.notes.quick({ count: quick, seconds: quickSeconds })] : []),
+    ...(straightLined > 0 ? [texts.notes.straightLined({ count: straightLined })] : []),
+    ...(blank > 0 ? [texts.notes.emptyAnswers({ count: blank })] : []),
+    ...(duplicates > 0 ? [texts.notes.duplicates({ count: duplicates })] : []),
     ...(notFromForm !== undefined && notFromForm.atMost > 0
-      ? [texts.notes.notFromForm(inWords(notFromForm, texts))]
+      ? [texts.notes.notFromForm({ count: inWords(notFromForm, texts) })]
       : []),
     ...withoutDoubtful(publication, sessions, texts),
   ];
@@ -28,13 +28,13 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
     ...moreThanPeople(publication, sessions, texts),
     ...nonresponse(publication, sessions, texts),
     ...(doubts.length > 0 || released.responses === 0 ? doubts : [none]),
-    ...(quarantined > 0 ? [texts.notes.quarantined(quarantined)] : []),
+    ...(quarantined > 0 ? [texts.notes.quarantined({ count: quarantined })] : []),
     ...(heldBack ? [texts.notes.heldBack] : []),
   ];
 }
 
 function inWords({ atLeast, atMost }: Range, texts: ReportTexts): string {
-  return atLeast === atMost ? String(atLeast) : texts.metric.interval(String(atLeast), String(atMost));
+  return atLeast === atMost ? String(atLeast) : texts.metric.interval({ low: String(atLeast), high: String(atMost) });
 }
 
 /**
@@ -52,7 +52,7 @@ function withoutDoubtful(
   if (without.n <= 0) return [];
   // In whole numbers, so that one point is no more than one point.
   if (100 * Math.abs(without.count * all.n - all.count * without.n) <= all.n * without.n) return [];
-  return [texts.notes.doubtful(percent(without), percent(all))];
+  return [texts.notes.doubtful({ without: percent(without), all: percent(all) })];
 }
 
 /** Where more people answered than were counted, and that in a programme's rate they are left out. */
@@ -62,7 +62,9 @@ function moreThanPeople(publication: Publication, sessions: Sessions, texts: Rep
   const [first] = exceeded;
   if (first === undefined) return [];
   return [
-    occasions.length === 1 ? texts.notes.more(first.responses, first.headcount) : texts.notes.moreIn(exceeded.length),
+    occasions.length === 1
+      ? texts.notes.more({ responses: first.responses, headcount: first.headcount })
+      : texts.notes.moreIn({ sessions: exceeded.length }),
   ];
 }
 

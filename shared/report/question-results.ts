@@ -70,8 +70,8 @@ function asides({ question, condition }: Item, counts: Counts, { language, texts
   const words = condition && conditionWords(condition, scales, language);
   return [
     ...('notApplicable' in question && question.notApplicable !== undefined && count !== undefined
-      ? [texts.summary.notApplicable(formTexts(language).notApplicable[question.notApplicable], count)]
+      ? [texts.summary.notApplicable({ label: formTexts(language).notApplicable[question.notApplicable], count })]
       : []),
-    ...(words === undefined ? [] : [texts.summary.onlyIf(words.answers, words.question)]),
+    ...(words === undefined ? [] : [texts.summary.onlyIf({ answers: words.answers, question: words.question })]),
   ];
 }

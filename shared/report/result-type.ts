@@ -38,5 +38,5 @@ export function part(label: string, count: number, n: number, tone: Tone = 'plai
 
 /** What is said where all answers are counted together: no bar. */
 export function allTogether(n: number, texts: ReportTexts): Pick<QuestionResult, 'summary' | 'layout' | 'parts'> {
-  return { summary: `${texts.summary.n(n)} · ${texts.allTogether}`, layout: 'options', parts: [] };
+  return { summary: `${texts.summary.n({ n })} · ${texts.allTogether}`, layout: 'options', parts: [] };
 }

@@ -35,11 +35,11 @@ export function withAttendance(
   const texts = reportTexts(language);
   const { answers, attended, separator } = texts.table;
   const list = composed.map(({ kind, ...parts }) =>
-    texts.summary.composed(
-      kind.name,
-      answers(kind.answers, percent(parts.answersShare)),
-      attended(parts.attended, percent(parts.attendedShare)),
-    ),
+    texts.summary.composed({
+      kind: kind.name,
+      answers: answers({ count: kind.answers, share: percent(parts.answersShare) }),
+      attended: attended({ count: parts.attended, share: percent(parts.attendedShare) }),
+    }),
   );
-  return { ...result, summary: `${result.summary} · ${texts.summary.composition(list.join(separator))}` };
+  return { ...result, summary: `${result.summary} · ${texts.summary.composition({ kinds: list.join(separator) })}` };
 }

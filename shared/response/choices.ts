@@ -24,7 +24,7 @@ export function conditionWords(
   const labels = choicesOf(on.question, scales, language).filter(({ value }) => is.includes(value));
   const or = new Intl.ListFormat(locale(language), { type: 'disjunction' });
   return {
-    question: quoted(wording(on.question.text, on.subject, language)),
-    answers: or.format(labels.map(({ label }) => quoted(label))),
+    question: quoted({ text: wording(on.question.text, on.subject, language) }),
+    answers: or.format(labels.map(({ label }) => quoted({ text: label }))),
   };
 }

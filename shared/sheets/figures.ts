@@ -56,7 +56,7 @@ function shareFigure({ count, n, interval: { low, high } }: Share): Omit<Figure,
 
 function scoreFigure(nps: Nps, { summary }: ReportTexts): Omit<Figure, 'label'> {
   const { n, promoters, passives, detractors, interval } = nps;
-  if (n < fewestFor.score) return { value: summary.three(promoters, passives, detractors), n };
+  if (n < fewestFor.score) return { value: summary.three({ promoters, passives, detractors }), n };
   return { value: roundedScore(nps, 1), n, low: rounded(interval.low, 1), high: rounded(interval.high, 1) };
 }
 

@@ -44,7 +44,7 @@ it('what only the dissatisfied are asked is shown where ten of them were and fiv
       if (publication.released.responses < 10) return;
       const report = composeReport(publication, [session], { name: 'Ada', language: 'en' });
       const block = report.comments.find(({ question }) => question === 'What disappointed you?');
-      expect(block?.shown).toBe(isEnough ? texts.shown(Math.min(wrote, 5), wrote) : texts.protected);
+      expect(block?.shown).toBe(isEnough ? texts.shown({ shown: Math.min(wrote, 5), all: wrote }) : texts.protected);
     }),
     150,
   );

@@ -3,7 +3,7 @@ export const form = {
   languageName: 'English',
   direction: 'ltr' as 'ltr' | 'rtl',
   otherLanguages: 'Language',
-  formTitle: (place: string) => `Feedback: ${place}`,
+  formTitle: ({ place }: { place: string }) => `Feedback: ${place}`,
   trust: {
     heading: 'Before you answer',
     text: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
@@ -11,28 +11,29 @@ export const form = {
     /** Instead of it, where the programme entitles organisers to the single answers. */
     entitled: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
       `${about.purpose} Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted here on ${about.deleted}.`,
-    contact: (name: string) => `Questions? Ask ${name}:`,
+    contact: ({ name }: { name: string }) => `Questions? Ask ${name}:`,
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',
   required: 'required',
   notApplicable: { 'not-applicable': 'Not applicable', 'did-not-attend': 'Did not attend' },
   before: 'Before the training',
   now: 'Now',
-  upTo: (limit: number) => `Up to ${limit} characters`,
+  upTo: ({ limit }: { limit: number }) => `Up to ${limit} characters`,
   severalHint: 'Choose all that apply',
-  severalAtMost: (max: number) => `Choose up to ${max}`,
+  severalAtMost: ({ max }: { max: number }) => `Choose up to ${max}`,
   rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
   noRank: 'no place',
-  numberHint: (low: string, high: string) => `A number from ${low} to ${high}`,
-  dateHint: (first: string, last: string) => `A day from ${first} to ${last}`,
-  quotable: (questions: string, isSigned: boolean) =>
+  numberHint: ({ low, high }: { low: string; high: string }) => `A number from ${low} to ${high}`,
+  dateHint: ({ first, last }: { first: string; last: string }) => `A day from ${first} to ${last}`,
+  quotable: ({ questions, isSigned }: { questions: string; isSigned: boolean }) =>
     `If you tick this, reports may mark what you write to ${questions} as quotable${isSigned ? ', with the name that you give' : ''}.`,
   agreed: 'Yes',
-  quoted: (text: string) => `“${text}”`,
-  onlyIf: (answers: string, question: string) => `Only if you answered ${answers} to ${question}`,
+  quoted: ({ text }: { text: string }) => `“${text}”`,
+  onlyIf: ({ answers, question }: { answers: string; question: string }) =>
+    `Only if you answered ${answers} to ${question}`,
   send: 'Send my answers',
   errorPrefix: 'Error',
-  errorSummary: (count: number) =>
+  errorSummary: ({ count }: { count: number }) =>
     count === 1 ? 'Nothing was sent: one answer needs a change' : `Nothing was sent: ${count} answers need a change`,
   errorKept: 'Your answers are still here.',
   problems: {
@@ -40,22 +41,24 @@ export const form = {
     'not-an-option': () => 'Please choose one of the options.',
     'more-than-one': () => 'Please give one answer only.',
     'excludes-others': () => 'Please choose either “none” or the others, not both.',
-    'too-many': (limit: number) => `Please choose no more than ${limit}.`,
-    'too-long': (limit: number, length: number) => `Please shorten this: ${length} characters, ${limit} are allowed.`,
+    'too-many': ({ limit }: { limit: number }) => `Please choose no more than ${limit}.`,
+    'too-long': ({ limit, length }: { limit: number; length: number }) =>
+      `Please shorten this: ${length} characters, ${limit} are allowed.`,
     characters: () => 'This contains invisible control characters. Please type it again instead of pasting it.',
-    'not-a-number': (decimals: number): string =>
+    'not-a-number': ({ decimals }: { decimals: number }): string =>
       decimals === 0
         ? 'Please write a whole number in digits, such as 12.'
         : 'Please write a number in digits, such as 1250 or 12.5, without a comma for thousands.',
     'not-a-day': () => 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',
-    'out-of-range': (low: string, high: string) => `Please give an answer from ${low} to ${high}.`,
+    'out-of-range': ({ low, high }: { low: string; high: string }) => `Please give an answer from ${low} to ${high}.`,
     'position-twice': () => 'Please give each place only once.',
     'not-agreed': () => 'Please tick this box: without it your answers can’t be taken.',
     trap: () => 'Please leave this field empty: it is there to catch programs.',
     proof: () => 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
     changed: () => 'This form has changed since it was opened. Please look through it, and send again.',
     changing: () => 'This form is being changed now. Please send again in a few minutes: your answers are still here.',
-    'unknown-field': (field: string) => `The form sent a field that this questionnaire does not have: ${field}.`,
+    'unknown-field': ({ field }: { field: string }) =>
+      `The form sent a field that this questionnaire does not have: ${field}.`,
   },
   deleted: {
     title: 'Your answers have been deleted',
@@ -99,13 +102,13 @@ export const form = {
   },
   upcoming: {
     title: 'This form is not open yet',
-    text: (opens: string) => `It opens on ${opens}. Please come back then with the same link.`,
+    text: ({ opens }: { opens: string }) => `It opens on ${opens}. Please come back then with the same link.`,
   },
   closed: {
     title: 'This form has closed',
-    text: (closed: string) => `It has been closed since ${closed}, so no more answers can be taken.`,
+    text: ({ closed }: { closed: string }) => `It has been closed since ${closed}, so no more answers can be taken.`,
   },
-  contact: (name: string) => `If you have a question, write to ${name}:`,
+  contact: ({ name }: { name: string }) => `If you have a question, write to ${name}:`,
   notFound: {
     title: 'There is no form at this address',
     text: 'Please check the link or the code on your card: perhaps a letter is missing.',

@@ -4,35 +4,35 @@ export const form: FormTexts = {
   languageName: 'Français',
   direction: 'ltr',
   otherLanguages: 'Langue',
-  formTitle: (place) => `Votre avis : ${place}`,
+  formTitle: ({ place }) => `Votre avis : ${place}`,
   trust: {
     heading: 'Avant de répondre',
     text: ({ purpose, minutes, closes, deleted }) =>
       `${purpose} Vos réponses sont anonymes : ni nom, ni compte, ni adresse ne sont conservés. Les organisateurs voient les totaux et, sans nom, vos commentaires. Il faut environ ${minutes} minutes. Ouvert jusqu’au ${closes}. Les réponses individuelles seront effacées le ${deleted}.`,
     entitled: ({ purpose, minutes, closes, deleted }) =>
       `${purpose} Vos réponses ne portent pas de nom : ni nom, ni compte, ni adresse ne sont conservés. Les organisateurs désignés dans le programme peuvent lire les réponses individuelles ; n’écrivez donc rien qui permette de vous reconnaître. Il faut environ ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Ouvert jusqu’au ${closes}. Les réponses individuelles seront effacées ici le ${deleted}.`,
-    contact: (name) => `Une question ? Écrivez à ${name} :`,
+    contact: ({ name }) => `Une question ? Écrivez à ${name} :`,
   },
   onlyRequired: 'Seule la question marquée « obligatoire » demande une réponse.',
   required: 'obligatoire',
   notApplicable: { 'not-applicable': 'Sans objet', 'did-not-attend': 'Pas suivi' },
   before: 'Avant la formation',
   now: 'Maintenant',
-  upTo: (limit) => `Jusqu’à ${limit} caractères`,
+  upTo: ({ limit }) => `Jusqu’à ${limit} caractères`,
   severalHint: 'Plusieurs réponses possibles',
-  severalAtMost: (max) => `Choisissez jusqu’à ${max} réponses`,
+  severalAtMost: ({ max }) => `Choisissez jusqu’à ${max} réponses`,
   rankHint: 'Donnez 1 à ce qui vient en premier pour vous. Vous n’avez pas à tout classer.',
   noRank: 'pas de rang',
-  numberHint: (low, high) => `Un nombre de ${low} à ${high}`,
-  dateHint: (first, last) => `Un jour du ${first} au ${last}`,
-  quotable: (questions, isSigned) =>
+  numberHint: ({ low, high }) => `Un nombre de ${low} à ${high}`,
+  dateHint: ({ first, last }) => `Un jour du ${first} au ${last}`,
+  quotable: ({ questions, isSigned }) =>
     `Si vous cochez, les rapports peuvent signaler comme citable ce que vous écrivez à ${questions}${isSigned ? ', avec le nom que vous donnez' : ''}.`,
   agreed: 'Oui',
-  quoted: (text) => `« ${text} »`,
-  onlyIf: (answers, question) => `Seulement si vous avez répondu ${answers} à ${question}`,
+  quoted: ({ text }) => `« ${text} »`,
+  onlyIf: ({ answers, question }) => `Seulement si vous avez répondu ${answers} à ${question}`,
   send: 'Envoyer mes réponses',
   errorPrefix: 'Erreur',
-  errorSummary: (count) =>
+  errorSummary: ({ count }) =>
     count === 1
       ? 'Rien n’a été envoyé : une réponse est à corriger'
       : `Rien n’a été envoyé : ${count} réponses sont à corriger`,
@@ -42,16 +42,16 @@ export const form: FormTexts = {
     'not-an-option': () => 'Veuillez choisir une des réponses proposées.',
     'more-than-one': () => 'Veuillez donner une seule réponse.',
     'excludes-others': () => 'Choisissez soit « aucun », soit les autres réponses.',
-    'too-long': (limit, length) => `Veuillez raccourcir : ${length} caractères, ${limit} au plus.`,
+    'too-long': ({ limit, length }) => `Veuillez raccourcir : ${length} caractères, ${limit} au plus.`,
     characters: () =>
       'Ce texte contient des caractères de contrôle invisibles. Veuillez le taper au lieu de le coller.',
-    'too-many': (limit) => `Choisissez au plus ${limit} réponses.`,
-    'not-a-number': (decimals) =>
+    'too-many': ({ limit }) => `Choisissez au plus ${limit} réponses.`,
+    'not-a-number': ({ decimals }) =>
       decimals === 0
         ? 'Écrivez un nombre entier en chiffres, par exemple 12.'
         : 'Écrivez un nombre en chiffres, par exemple 1250 ou 12.5, sans séparateur de milliers.',
     'not-a-day': () => 'Indiquez un jour du calendrier : année-mois-jour, par exemple 2026-05-31.',
-    'out-of-range': (low, high) => `Donnez une réponse de ${low} à ${high}.`,
+    'out-of-range': ({ low, high }) => `Donnez une réponse de ${low} à ${high}.`,
     'position-twice': () => 'Donnez chaque rang une seule fois.',
     'not-agreed': () => 'Cochez cette case : sans elle vos réponses ne peuvent pas être reçues.',
     trap: () => 'Veuillez laisser ce champ vide : il sert à repérer les programmes.',
@@ -59,7 +59,7 @@ export const form: FormTexts = {
     changed: () => 'Ce formulaire a changé depuis son ouverture. Veuillez le relire, puis l’envoyer à nouveau.',
     changing: () =>
       'Ce formulaire est en cours de modification. Veuillez le renvoyer dans quelques minutes : vos réponses sont toujours là.',
-    'unknown-field': (field) => `Le formulaire a envoyé un champ que ce questionnaire n’a pas : ${field}.`,
+    'unknown-field': ({ field }) => `Le formulaire a envoyé un champ que ce questionnaire n’a pas : ${field}.`,
   },
   deleted: {
     title: 'Vos réponses ont été effacées',
@@ -102,13 +102,13 @@ export const form: FormTexts = {
   },
   upcoming: {
     title: 'Ce formulaire n’est pas encore ouvert',
-    text: (opens) => `Il ouvrira le ${opens}. Revenez alors avec le même lien.`,
+    text: ({ opens }) => `Il ouvrira le ${opens}. Revenez alors avec le même lien.`,
   },
   closed: {
     title: 'Ce formulaire est fermé',
-    text: (closed) => `Il est fermé depuis le ${closed} ; plus aucune réponse ne peut être reçue.`,
+    text: ({ closed }) => `Il est fermé depuis le ${closed} ; plus aucune réponse ne peut être reçue.`,
   },
-  contact: (name) => `Une question ? Écrivez à ${name} :`,
+  contact: ({ name }) => `Une question ? Écrivez à ${name} :`,
   notFound: {
     title: 'Il n’y a pas de formulaire à cette adresse',
     text: 'Vérifiez le lien ou le code de votre carte : il manque peut-être une lettre.',

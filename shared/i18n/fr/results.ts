@@ -8,7 +8,7 @@ export const results: ResultsTexts = {
   search: {
     label: 'Chercher dans les commentaires',
     button: 'Chercher',
-    found: (count, words) => `Commentaires avec « ${words} » : ${count}`,
+    found: ({ count, words }) => `Commentaires avec « ${words} » : ${count}`,
     all: 'Afficher tous les commentaires',
   },
   ownLink:
@@ -16,7 +16,7 @@ export const results: ResultsTexts = {
   preferences: {
     link: 'Modifier ou arrêter les courriels',
     title: 'Vos courriels de rapport',
-    about: (name, programme) => `Pour ${name}, au sujet de ${programme}.`,
+    about: ({ name, programme }) => `Pour ${name}, au sujet de ${programme}.`,
     frequency: 'À quelle fréquence ?',
     frequencies: {
       final: 'À la fin de chaque session',
@@ -29,13 +29,13 @@ export const results: ResultsTexts = {
     stopped: 'Ne plus m’envoyer de courriel',
     save: 'Enregistrer',
     saved: 'Enregistré. Valable dès le prochain courriel.',
-    undeliverable: (contact) =>
+    undeliverable: ({ contact }) =>
       `Des courriels à votre adresse sont revenus ou ont été signalés comme indésirables ; plus aucun n’y est envoyé. Donnez une autre adresse à ${contact}.`,
     back: 'Vers les résultats',
   },
   stop: {
     title: 'Arrêter les courriels de rapport ?',
-    text: (programme) =>
+    text: ({ programme }) =>
       `Vous recevez les rapports sur ${programme}. Avec le bouton ci-dessous, vous n’en recevrez plus.`,
     button: 'Arrêter les courriels',
     doneTitle: 'Vous ne recevrez plus de courriel',

@@ -13,12 +13,12 @@ export const result: ResultType<QuestionOf<'check'>> = {
     const interval = value && shareIn(value, precision).interval;
     const summary =
       value === undefined || interval === undefined
-        ? texts.summary.n(n)
-        : texts.summary.right(percent(value), percent(interval.low), percent(interval.high), n);
+        ? texts.summary.n({ n })
+        : texts.summary.right({ percent: percent(value), low: percent(interval.low), high: percent(interval.high), n });
     const parts = options.map((option) => {
       const label = inLanguage(option.text, language);
       const count = counts[option.id] ?? 0;
-      return option.right ? part(texts.rightOption(label), count, n, 'best') : part(label, count, n);
+      return option.right ? part(texts.rightOption({ label }), count, n, 'best') : part(label, count, n);
     });
     return { summary, layout: 'options', parts };
   },

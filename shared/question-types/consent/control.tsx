@@ -25,8 +25,13 @@ export const control: QuestionControl<QuestionOf<'consent'>> = {
   ),
   hint({ quotes }, { texts, language, quoted }) {
     if (quotes === undefined) return undefined;
-    const questions = quoted.map(({ question, subject }) => texts.quoted(wording(question.text, subject, language)));
-    return texts.quotable(new Intl.ListFormat(locale(language)).format(questions), quotes.signature !== undefined);
+    const questions = quoted.map(({ question, subject }) =>
+      texts.quoted({ text: wording(question.text, subject, language) }),
+    );
+    return texts.quotable({
+      questions: new Intl.ListFormat(locale(language)).format(questions),
+      isSigned: quotes.signature !== undefined,
+    });
   },
   missing: 'not-agreed',
 };

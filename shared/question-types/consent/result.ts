@@ -9,9 +9,15 @@ export const result: ResultType<QuestionOf<'consent'>> = {
   ...plainResult,
   describe(_question, counts, n, { texts, precision }) {
     const value = consented(counts);
-    if (value === undefined) return { summary: texts.summary.n(n), layout: 'options', parts: [] };
+    if (value === undefined) return { summary: texts.summary.n({ n }), layout: 'options', parts: [] };
     const { low, high } = shareIn(value, precision).interval;
-    const summary = texts.summary.agreed(value.count, percent(value), percent(low), percent(high), n);
+    const summary = texts.summary.agreed({
+      count: value.count,
+      percent: percent(value),
+      low: percent(low),
+      high: percent(high),
+      n,
+    });
     return { summary, layout: 'options', parts: [] };
   },
 };

@@ -25,5 +25,6 @@ export const control: QuestionControl<QuestionOf<'date'>> = {
       </>
     );
   },
-  hint: ({ min, max }, { texts, language }) => texts.dateHint(formatDate(min, language), formatDate(max, language)),
+  hint: ({ min, max }, { texts, language }) =>
+    texts.dateHint({ first: formatDate(min, language), last: formatDate(max, language) }),
 };

@@ -14,8 +14,8 @@ export const result: ResultType<QuestionOf<'date'>> = {
       .sort((one, other) => (one.low < other.low ? -1 : 1))
       .map(({ low, high, count }) => {
         const [first, last] = [formatDate(low, language), formatDate(high, language)];
-        return part(low === high ? first : texts.metric.interval(first, last), count, n);
+        return part(low === high ? first : texts.metric.interval({ low: first, high: last }), count, n);
       });
-    return { summary: texts.summary.n(n), layout: 'options', parts };
+    return { summary: texts.summary.n({ n }), layout: 'options', parts };
   },
 };

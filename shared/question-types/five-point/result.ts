@@ -20,7 +20,7 @@ export const result: ResultType<QuestionOf<'five-point'>> = {
       part(label, counts[value] ?? 0, n, tones[at]),
     );
     if (share === undefined || best === undefined || weighted === undefined || spread === undefined) {
-      return { summary: texts.summary.n(n), layout: 'scale', parts };
+      return { summary: texts.summary.n({ n }), layout: 'scale', parts };
     }
     const { low, high } = shareIn(share, precision).interval;
     const summary = texts.summary.fivePoint({

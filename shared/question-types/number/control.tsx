@@ -33,7 +33,7 @@ export const control: QuestionControl<QuestionOf<'number'>> = {
       </>
     );
   },
-  hint: ({ min, max }, { texts }) => texts.numberHint(withMinus(String(min)), withMinus(String(max))),
+  hint: ({ min, max }, { texts }) => texts.numberHint({ low: withMinus(String(min)), high: withMinus(String(max)) }),
   describedBy: ({ unit }, key) => (unit === undefined ? [] : [unitId(key)]),
 };
 

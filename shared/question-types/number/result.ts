@@ -10,12 +10,12 @@ export const result: ResultType<QuestionOf<'number'>> = {
   describe({ unit }, counts, n, { texts, language }) {
     const ending = unit === undefined ? '' : `\u00a0${inLanguage(unit, language)}`;
     const words = ({ low, high }: AnswerClass) =>
-      (low === high ? withMinus(low) : texts.metric.interval(withMinus(low), withMinus(high))) + ending;
+      (low === high ? withMinus(low) : texts.metric.interval({ low: withMinus(low), high: withMinus(high) })) + ending;
     const classes = answerClasses(counts).sort((one, other) => Number(one.low) - Number(other.low));
     if (areAllTogether(classes)) return allTogether(n, texts);
     const median = medianClass(classes, n);
     return {
-      summary: median === undefined ? texts.summary.n(n) : texts.summary.number(words(median), n),
+      summary: median === undefined ? texts.summary.n({ n }) : texts.summary.number({ median: words(median), n }),
       layout: 'options',
       parts: classes.map((each) => part(words(each), each.count, n)),
     };

@@ -8,9 +8,14 @@ import type { ResultType } from '../../report/result-type.ts';
 export const result: ResultType<QuestionOf<'pair'>> = {
   describe(_question, counts, n, { texts }) {
     const means = gain(counts);
-    if (means === undefined) return { summary: texts.summary.n(n), layout: 'scale', parts: [] };
+    if (means === undefined) return { summary: texts.summary.n({ n }), layout: 'scale', parts: [] };
     const { before, now } = means;
-    const summary = texts.summary.pair(decimal(before), decimal(now), changeWords(means, texts), n);
+    const summary = texts.summary.pair({
+      before: decimal(before),
+      now: decimal(now),
+      change: changeWords(means, texts),
+      n,
+    });
     return { summary: [summary, ...effectWords(means, texts)].join(' · '), layout: 'scale', parts: [] };
   },
   definitions: (notes) => [notes.pair],

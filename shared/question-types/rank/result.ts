@@ -1,3 +1,4 @@
+import type { ReportTexts } from '../../i18n/texts.ts';
 import { unplaced } from '../../privacy/coarsening.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
@@ -25,22 +26,20 @@ export const result: ResultType<QuestionOf<'rank'>> = {
       if (!isWhole) return [part(withPlaces(label, first, texts), first.count, n)];
       return [
         part(
-          mean === undefined ? label : texts.ranked(label, decimal(mean.mean), decimal(mean.deviation ?? 0), mean.n),
+          mean === undefined
+            ? label
+            : texts.ranked({ label, mean: decimal(mean.mean), deviation: decimal(mean.deviation ?? 0), n: mean.n }),
           first.count,
           n,
         ),
       ];
     });
     const areFirsts = parts.length > 0 && rows.every(({ classes: [first] }) => first?.low === first?.high);
-    return { summary: areFirsts ? texts.summary.rank(n) : texts.summary.n(n), layout: 'options', parts };
+    return { summary: areFirsts ? texts.summary.rank({ n }) : texts.summary.n({ n }), layout: 'options', parts };
   },
   definitions: ({ rank }) => [rank],
 };
 
-function withPlaces(
-  label: string,
-  { low, high }: AnswerClass,
-  texts: { rankedWithin(label: string, ranks: string): string },
-): string {
-  return low === high ? label : texts.rankedWithin(label, `${low}–${high}`);
+function withPlaces(label: string, { low, high }: AnswerClass, texts: Pick<ReportTexts, 'rankedWithin'>): string {
+  return low === high ? label : texts.rankedWithin({ label, ranks: `${low}–${high}` });
 }

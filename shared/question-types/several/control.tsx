@@ -8,7 +8,7 @@ export const control: QuestionControl<QuestionOf<'several'>> = {
   ...plainControl,
   layout: 'group',
   Control: (props) => <ChoiceControl {...props} areSeveral />,
-  hint: ({ max }, { texts }) => (max === undefined ? texts.severalHint : texts.severalAtMost(max)),
+  hint: ({ max }, { texts }) => (max === undefined ? texts.severalHint : texts.severalAtMost({ max })),
   rules({ options, max, notApplicable: aside }) {
     const alone = options.filter((option) => option.exclusive).map(({ id }) => id);
     if (aside !== undefined) alone.push(notApplicable);

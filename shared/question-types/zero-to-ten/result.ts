@@ -10,13 +10,13 @@ import { scoreIn } from '../../statistics/precision.ts';
 export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
   describe(_question, counts, n, { texts, precision }) {
     const nps = recommendation(counts);
-    if (nps === undefined) return { summary: texts.summary.n(n), layout: 'scale', parts: [] };
+    if (nps === undefined) return { summary: texts.summary.n({ n }), layout: 'scale', parts: [] };
     const { low, high } = scoreIn(nps, precision).interval;
     return {
       summary:
         n < fewestFor.score
-          ? `${texts.summary.three(nps.promoters, nps.passives, nps.detractors)} · ${texts.summary.n(n)}`
-          : texts.summary.zeroToTen(signed(roundedScore(nps)), signed(low), signed(high), n),
+          ? `${texts.summary.three({ promoters: nps.promoters, passives: nps.passives, detractors: nps.detractors })} · ${texts.summary.n({ n })}`
+          : texts.summary.zeroToTen({ nps: signed(roundedScore(nps)), low: signed(low), high: signed(high), n }),
       layout: 'scale',
       parts: [
         part(texts.promoters, nps.promoters, n, 'best'),
@@ -25,5 +25,5 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
       ],
     };
   },
-  definitions: ({ nps }) => [nps(fewestFor.score)],
+  definitions: ({ nps }) => [nps({ fewest: fewestFor.score })],
 };

@@ -50,7 +50,7 @@ export function groupTable(
     ...tabled(columns, groups),
     notes: [
       ...(composition.length === 0 ? [] : [texts.table.composition]),
-      texts.table.groups(smallestGroupForComments, smallestCell),
+      texts.table.groups({ k: smallestGroupForComments, cell: smallestCell }),
     ],
   };
 }
@@ -78,10 +78,10 @@ function answeringKind({ option, items }: GroupLine) {
 function compositionCell(group: GroupLine, composition: ReturnType<typeof groupComposition>, texts: ReportTexts): Cell {
   if (!isShown(group)) return { text: texts.suppressed };
   const found = composition.find(({ kind }) => kind.option === group.option);
-  if (found === undefined) return { text: texts.table.answers(answeringKind(group).answers) };
+  if (found === undefined) return { text: texts.table.answers({ count: answeringKind(group).answers }) };
   return {
-    text: texts.table.answers(found.kind.answers, percent(found.answersShare)),
-    detail: texts.table.attended(found.attended, percent(found.attendedShare)),
+    text: texts.table.answers({ count: found.kind.answers, share: percent(found.answersShare) }),
+    detail: texts.table.attended({ count: found.attended, share: percent(found.attendedShare) }),
   };
 }
 

@@ -22,7 +22,7 @@ export function indexTable(
       heading: texts.columns.section,
       cell: (index) => ({
         text: indexName(index, language, texts),
-        detail: texts.index.of(index.questions, scaleWords(index, questionnaire, language)),
+        detail: texts.index.of({ questions: index.questions, scale: scaleWords(index, questionnaire, language) }),
       }),
     },
     {
@@ -32,7 +32,11 @@ export function indexTable(
     { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
   ];
-  return { heading: texts.headings.indexes, ...tabled(columns, indexes), notes: [texts.index.rule(fewestFor.share)] };
+  return {
+    heading: texts.headings.indexes,
+    ...tabled(columns, indexes),
+    notes: [texts.index.rule({ fewest: fewestFor.share })],
+  };
 }
 
 /** What an index is called: its section, or all. */
@@ -55,5 +59,5 @@ function meanCell({ value, interval }: Index, texts: ReportTexts): Cell {
 }
 
 function answersWords(fewest: number, most: number, texts: ReportTexts): string {
-  return fewest === most ? String(most) : texts.metric.interval(String(fewest), String(most));
+  return fewest === most ? String(most) : texts.metric.interval({ low: String(fewest), high: String(most) });
 }

@@ -99,14 +99,20 @@ function differences(
       const { points, range } = distanceOf(apart, texts);
       const isHigher = apart.value > 0;
       if (against === undefined) {
-        return (isHigher ? texts.table.above : texts.table.below)(placeOf(session, sessions, language), points, range);
+        return (isHigher ? texts.table.above : texts.table.below)({
+          session: placeOf(session, sessions, language),
+          points,
+          range,
+        });
       }
-      return (isHigher ? texts.table.aboveOther : texts.table.belowOther)(
-        placeOf(session, sessions, language),
-        placeOf(against, sessions, language),
+      return (isHigher ? texts.table.aboveOther : texts.table.belowOther)({
+        session: placeOf(session, sessions, language),
+        other: placeOf(against, sessions, language),
         points,
         range,
-      );
+      });
     });
-  return sentences.length === 0 ? [] : [texts.table.differs(label, sentences.join(texts.table.separator))];
+  return sentences.length === 0
+    ? []
+    : [texts.table.differs({ metric: label, sentences: sentences.join(texts.table.separator) })];
 }

@@ -38,7 +38,10 @@ export function speakerTable(
     ...tabled(columns, speakers),
     notes: [
       ...questions.map((question) =>
-        texts.table.asked(shortName(question, language), generalWording(question, language, texts)),
+        texts.table.asked({
+          short: shortName(question, language),
+          question: generalWording(question, language, texts),
+        }),
       ),
       texts.table.cell,
     ],
@@ -58,6 +61,6 @@ function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   const { share, spread } = found;
   return {
     text: percent(share),
-    detail: `${decimal(spread.mean)} (${decimal(spread.deviation ?? 0)}) · ${texts.summary.n(share.n)}`,
+    detail: `${decimal(spread.mean)} (${decimal(spread.deviation ?? 0)}) · ${texts.summary.n({ n: share.n })}`,
   };
 }

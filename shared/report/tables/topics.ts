@@ -58,6 +58,6 @@ function detailOf(means: Gain, texts: ReportTexts): string {
   return [
     ...(interval === undefined ? [] : [range(interval, signedDecimal, texts)]),
     ...effectWords(means, texts),
-    texts.summary.n(n),
+    texts.summary.n({ n }),
   ].join(' · ');
 }

@@ -34,14 +34,14 @@ export function trendTable(
     { heading: texts.columns.points, cell: (claim) => changeCell(claim, texts) },
   ];
   return {
-    heading: texts.headings.trend(title),
+    heading: texts.headings.trend({ title }),
     ...tabled(columns, claims),
     notes: [
       clearest === undefined
         ? texts.trend.unclear
         : changeWords(clearest, earlier.title, questionnaire, language, texts),
-      texts.trend.earlier(title, formatDay(earlier.asOf, zone, language), earlier.responses),
-      texts.trend.compared(fewestFor.share, fewestFor.score),
+      texts.trend.earlier({ title, day: formatDay(earlier.asOf, zone, language), responses: earlier.responses }),
+      texts.trend.compared({ share: fewestFor.share, score: fewestFor.score }),
       texts.trend.others,
     ],
   };

@@ -93,7 +93,7 @@ export function UpcomingPage({ session, language }: SessionPageProps): VNode {
   const texts = formTexts(language).upcoming;
   return (
     <Message session={session} language={language} title={texts.title}>
-      <p>{texts.text(formatMoment(session.opensAt, session.zone, language))}</p>
+      <p>{texts.text({ opens: formatMoment(session.opensAt, session.zone, language) })}</p>
       <Contact session={session} language={language} />
     </Message>
   );
@@ -103,7 +103,7 @@ export function ClosedPage({ session, language }: SessionPageProps): VNode {
   const texts = formTexts(language).closed;
   return (
     <Message session={session} language={language} title={texts.title}>
-      <p>{texts.text(formatMoment(session.closesAt, session.zone, language))}</p>
+      <p>{texts.text({ closed: formatMoment(session.closesAt, session.zone, language) })}</p>
       <Contact session={session} language={language} />
     </Message>
   );
@@ -205,7 +205,7 @@ function Contact({ session, language }: SessionPageProps): VNode {
   const { name, address } = session.programme.contact;
   return (
     <p>
-      {formTexts(language).contact(inLanguage(name, language))} <a href={`mailto:${address}`}>{address}</a>
+      {formTexts(language).contact({ name: inLanguage(name, language) })} <a href={`mailto:${address}`}>{address}</a>
     </p>
   );
 }

@@ -6,16 +6,16 @@ import type { FieldProblem } from '../../response/problem.ts';
 export function problemText(texts: FormTexts, { field, problem }: FieldProblem): string {
   switch (problem.code) {
     case 'too-many':
-      return texts.problems['too-many'](problem.limit);
+      return texts.problems['too-many'](problem);
     case 'too-long':
-      return texts.problems['too-long'](problem.limit, problem.length);
+      return texts.problems['too-long'](problem);
     case 'not-a-number':
-      return texts.problems['not-a-number'](problem.decimals);
+      return texts.problems['not-a-number'](problem);
     case 'out-of-range':
-      return texts.problems['out-of-range'](withMinus(problem.low), withMinus(problem.high));
+      return texts.problems['out-of-range']({ low: withMinus(problem.low), high: withMinus(problem.high) });
     case 'unknown-field':
       // The name is the sender's; a part of it is enough to recognise it.
-      return texts.problems['unknown-field'](field.slice(0, 40));
+      return texts.problems['unknown-field']({ field: field.slice(0, 40) });
     default:
       // Codes that need no more than themselves: one that does has no place here, by its type.
       return texts.problems[problem.code]();

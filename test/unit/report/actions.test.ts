@@ -39,7 +39,8 @@ const liked =
 const said = (count: number, satisfied: number, rest?: (n: number) => Answers): readonly string[] =>
   composeReport(aPublication(weifang, someOf(weifang, count, satisfied, rest)), [weifang], reader).actions;
 
-const rated = (key: Rated, percent: string, count: number, n: number) => actions.item(names[key], percent, count, n);
+const rated = (key: Rated, percent: string, count: number, n: number) =>
+  actions.item({ name: names[key], percent, count, n });
 
 describe('what to improve', () => {
   it('is what was rated clearly lower than the rest, after what went best', () => {
@@ -48,7 +49,7 @@ describe('what to improve', () => {
       90,
       liked({ q_relevance: 86, q_organisation: 99, q_venue: 55, q_material: 84 }),
     );
-    expect(best).toBe(actions.best(rated('q_organisation', '99%', 99, 100)));
+    expect(best).toBe(actions.best({ list: rated('q_organisation', '99%', 99, 100) }));
     expect(lowest).toMatch(/^Improve first: “Venue and equipment” \(55%, 55 of 100\)\. That is 35 points below/);
     expect(more).toEqual([]);
   });
@@ -56,7 +57,7 @@ describe('what to improve', () => {
   it('names two that hardly differ together', () => {
     const sentences = said(100, 90, liked({ q_relevance: 95, q_organisation: 94, q_venue: 50, q_material: 52 }));
     const list = `${rated('q_venue', '50%', 50, 100)} and ${rated('q_material', '52%', 52, 100)}`;
-    expect(sentences).toContain(actions.lowestTied(list));
+    expect(sentences).toContain(actions.lowestTied({ list }));
   });
 
   it('singles out none of more than three that are low alike', () => {
@@ -83,13 +84,13 @@ describe('what to improve', () => {
       liked({ q_relevance: 95, q_organisation: 94, q_venue: 50, q_material: 11 }, { q_material: 20 }),
     );
     const list = `${rated('q_venue', '50%', 50, 100)} and ${rated('q_material', '55%', 11, 20)}`;
-    expect(sentences).toContain(actions.lowestTied(list));
+    expect(sentences).toContain(actions.lowestTied({ list }));
   });
 
   it('is not silent of what is clear because something of few was rated lower', () => {
     const likes = { q_relevance: 95, q_organisation: 96, q_venue: 62, q_material: 6 };
     const list = `${rated('q_material', '60%', 6, 10)} and ${rated('q_venue', '62%', 62, 100)}`;
-    expect(said(100, 90, liked(likes, { q_material: 10 }))).toContain(actions.lowestTied(list));
+    expect(said(100, 90, liked(likes, { q_material: 10 }))).toContain(actions.lowestTied({ list }));
   });
 
   it.each([
@@ -120,7 +121,7 @@ describe('when nothing stands out', () => {
 
   it('is not said beside what went best', () => {
     const sentences = said(100, 75, liked({ q_relevance: 99, q_organisation: 70, q_venue: 71, q_material: 72 }));
-    expect(sentences).toEqual([actions.best(rated('q_relevance', '99%', 99, 100))]);
+    expect(sentences).toEqual([actions.best({ list: rated('q_relevance', '99%', 99, 100) })]);
   });
 
   it('says nothing of too few where many answered and no question rates anything', () => {
@@ -148,7 +149,7 @@ describe('when nothing stands out', () => {
 
   it('is not said where hardly anybody is satisfied', () => {
     const alike = liked({ q_relevance: 40, q_organisation: 42, q_venue: 38, q_material: 41 });
-    expect(said(100, 30, alike)).toEqual([actions.fewSatisfied('30%', 30, 100)]);
+    expect(said(100, 30, alike)).toEqual([actions.fewSatisfied({ percent: '30%', count: 30, n: 100 })]);
   });
 
   it('says that so few answers can tell nothing, and nothing of nobody', () => {
@@ -164,8 +165,13 @@ describe('a number that is poor by itself', () => {
 
   it('is said also where all that was rated went well', () => {
     const able = said(100, 90, (n) => ({ ...well(n), q_able: n < 20 ? 'own' : 'understand' }));
-    expect(able).toEqual([actions.mostSatisfied('90%', 90, 100), actions.fewAble('20%', 20, 100)]);
-    expect(said(100, 90, (n) => ({ ...well(n), q_nps: n < 20 ? 9 : 3 }))).toContain(actions.moreAgainst('−60', 100));
+    expect(able).toEqual([
+      actions.mostSatisfied({ percent: '90%', count: 90, n: 100 }),
+      actions.fewAble({ percent: '20%', count: 20, n: 100 }),
+    ]);
+    expect(said(100, 90, (n) => ({ ...well(n), q_nps: n < 20 ? 9 : 3 }))).toContain(
+      actions.moreAgainst({ score: '−60', n: 100 }),
+    );
   });
 
   it('is not said where it may be half, or of few', () => {
@@ -224,7 +230,7 @@ describe('a difference between sessions', () => {
     );
     const [sentence = ''] = sentences.filter((each) => each.includes('Chongqing'));
     expect(sentence).toMatch(/^In Chongqing, “Satisfied” is 59 points lower/);
-    expect(sentence).toContain(actions.alsoLower('“NPS” and “Venue and equipment”'));
+    expect(sentence).toContain(actions.alsoLower({ names: '“NPS” and “Venue and equipment”' }));
   });
 
   it('of three is one from the others', () => {
@@ -282,19 +288,19 @@ describe('the barrier named most often', () => {
 
   it('is said with share and base, and nothing of what excludes others', () => {
     const [, sentence] = said(80, 70, named({ time: 32, tools: 8, budget: 6 }));
-    expect(sentence).toBe(actions.barrier(actions.item('Time', '40%', 32, 80)));
+    expect(sentence).toBe(actions.barrier({ item: actions.item({ name: 'Time', percent: '40%', count: 32, n: 80 }) }));
   });
 
   it('names two of which neither leads the other', () => {
     const [, sentence] = said(80, 70, named({ time: 32, tools: 30, budget: 6 }));
-    const list = `${actions.item('Time', '40%', 32, 80)} and ${actions.item('Tools or data', '38%', 30, 80)}`;
-    expect(sentence).toBe(actions.barriersTied(list));
+    const list = `${actions.item({ name: 'Time', percent: '40%', count: 32, n: 80 })} and ${actions.item({ name: 'Tools or data', percent: '38%', count: 30, n: 80 })}`;
+    expect(sentence).toBe(actions.barriersTied({ list }));
   });
 
   it('names two of which one may lead by chance', () => {
     const [, sentence] = said(30, 28, named({ time: 16, tools: 8 }));
-    const list = `${actions.item('Time', '53%', 16, 30)} and ${actions.item('Tools or data', '27%', 8, 30)}`;
-    expect(sentence).toBe(actions.barriersTied(list));
+    const list = `${actions.item({ name: 'Time', percent: '53%', count: 16, n: 30 })} and ${actions.item({ name: 'Tools or data', percent: '27%', count: 8, n: 30 })}`;
+    expect(sentence).toBe(actions.barriersTied({ list }));
   });
 
   it.each([

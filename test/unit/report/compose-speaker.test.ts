@@ -33,7 +33,7 @@ describe('the report of a speaker', () => {
     const report = reportOf(weifang, id);
     const said = JSON.stringify(report);
 
-    expect(report.metrics[0]).toMatchObject({ of: texts.metric.ofN(2 * (at + 1), 12) });
+    expect(report.metrics[0]).toMatchObject({ of: texts.metric.ofN({ count: 2 * (at + 1), n: 12 }) });
     expect(report.pages.flatMap((page) => page.questions).map(({ key }) => key)).toEqual([
       `s_content.${id}`,
       `s_delivery.${id}`,
@@ -59,7 +59,7 @@ describe('the report of a speaker', () => {
     expect(reportOf(few(one, two, three), id).metrics[0]?.compared).toBeUndefined();
     // 2, 4, 6 and 8 of 12 were satisfied: 20 of 48, with a mean of (20 * 5 + 28 * 2) / 48 and an SD of sqrt(105 / 47).
     expect(reportOf(few(one, two, three, four), id).metrics[0]?.compared).toBe(
-      texts.metric.allSpeakers(4, '42%', texts.mean('3.3', '1.5')),
+      texts.metric.allSpeakers({ speakers: 4, percent: '42%', mean: texts.mean({ mean: '3.3', deviation: '1.5' }) }),
     );
   });
 
@@ -68,7 +68,7 @@ describe('the report of a speaker', () => {
     const report = composeSpeakerReport(aPublication(weifang, four), weifang, 'lin', reader);
 
     expect(report.metrics.map(({ value }) => value)).toEqual([texts.suppressed, texts.suppressed]);
-    expect(report.noComments).toBe(texts.comments.suppressed(10));
+    expect(report.noComments).toBe(texts.comments.suppressed({ k: 10 }));
     expect(JSON.stringify(report)).not.toContain('about-');
   });
 });

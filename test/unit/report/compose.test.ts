@@ -36,10 +36,14 @@ describe('the report of a session', () => {
     const allAble = count('q_able', 'not_yet', 'understand', 'supported', 'own', 'teach');
 
     expect(weifangReport.metrics.map(({ label, value, of }) => [label, value, of])).toEqual([
-      [texts.metric.responseRate, percentOf(120, 160), texts.metric.ofN(120, 160)],
-      [texts.metric.satisfied, percentOf(satisfied, rated), texts.metric.ofN(satisfied, rated)],
-      [texts.metric.recommend, nps === 0 ? '0' : nps > 0 ? `+${nps}` : `−${-nps}`, texts.summary.n(recommending)],
-      [texts.metric.able, percentOf(able, allAble), texts.metric.ofN(able, allAble)],
+      [texts.metric.responseRate, percentOf(120, 160), texts.metric.ofN({ count: 120, n: 160 })],
+      [texts.metric.satisfied, percentOf(satisfied, rated), texts.metric.ofN({ count: satisfied, n: rated })],
+      [
+        texts.metric.recommend,
+        nps === 0 ? '0' : nps > 0 ? `+${nps}` : `−${-nps}`,
+        texts.summary.n({ n: recommending }),
+      ],
+      [texts.metric.able, percentOf(able, allAble), texts.metric.ofN({ count: able, n: allAble })],
     ]);
   });
 
@@ -94,7 +98,7 @@ describe('the report of a session', () => {
     const written = answers.flatMap((each) => (each.q_keep === undefined ? [] : [each.q_keep]));
 
     expect(keep?.question).toBe('What was most valuable?');
-    expect(keep?.shown).toBe(texts.comments.shown(5, written.length));
+    expect(keep?.shown).toBe(texts.comments.shown({ shown: 5, all: written.length }));
     expect(keep?.comments).toHaveLength(5);
     expect(keep?.comments.every(({ text }) => written.includes(text))).toBe(true);
   });
@@ -116,9 +120,9 @@ describe('the report of a session', () => {
 
     const { quality } = composeReport(aPublication(weifang, responses, 3), [weifang], english);
 
-    expect(quality).toContain(texts.notes.quarantined(3));
-    expect(quality).toContain(texts.notes.more(161, 160));
-    expect(weifangReport.quality.join()).not.toContain(texts.notes.quarantined(0));
+    expect(quality).toContain(texts.notes.quarantined({ count: 3 }));
+    expect(quality).toContain(texts.notes.more({ responses: 161, headcount: 160 }));
+    expect(weifangReport.quality.join()).not.toContain(texts.notes.quarantined({ count: 0 }));
   });
 
   it('does not guess a response rate without a headcount', () => {
@@ -142,7 +146,7 @@ describe('the report of a few', () => {
     expect(report.pages.flatMap((page) => page.questions.flatMap(({ parts }) => parts))).toEqual([]);
     expect(report.speakers?.rows.every(([, ...cells]) => cells.every(({ text }) => text === hidden))).toBe(true);
     expect(report.topics?.rows.map(([, before]) => before?.text)).toEqual(weifang.topics.map(() => hidden));
-    expect(report.noComments).toBe(texts.comments.suppressed(10));
+    expect(report.noComments).toBe(texts.comments.suppressed({ k: 10 }));
     expect(JSON.stringify(report)).not.toContain('secret');
   });
 
@@ -162,7 +166,7 @@ describe('the report of a few', () => {
     const report = composeReport(publication, [weifang, shanxi], english);
 
     expect(publication.released.responses).toBe(18);
-    expect(report).toMatchObject({ comments: [], noComments: texts.comments.suppressed(10) });
+    expect(report).toMatchObject({ comments: [], noComments: texts.comments.suppressed({ k: 10 }) });
   });
 });
 
@@ -185,8 +189,8 @@ describe('the report of a programme', () => {
   it('is about the sum of its sessions', () => {
     const satisfied = responses.flat().filter((each) => [4, 5].includes(each.answers.q_overall as number)).length;
 
-    expect(report.metrics[0]).toMatchObject({ of: texts.metric.ofN(20 + 21 + 22 + 23, 650) });
-    expect(report.metrics[1]).toMatchObject({ of: texts.metric.ofN(satisfied, 86) });
+    expect(report.metrics[0]).toMatchObject({ of: texts.metric.ofN({ count: 20 + 21 + 22 + 23, n: 650 }) });
+    expect(report.metrics[1]).toMatchObject({ of: texts.metric.ofN({ count: satisfied, n: 86 }) });
     expect(report.subject).toContain('EU-China ETS');
     expect([...report.subject].length).toBeLessThanOrEqual(60);
   });

@@ -30,7 +30,7 @@ it('shows a kind of organisation from ten people on, as they answered', () => {
   const cells = Object.fromEntries(rows.map((row) => [row[0]?.text, row[columns.indexOf(texts.metric.satisfied)]]));
   expect(cells['Government bureau']).toMatchObject({
     text: '67%',
-    detail: expect.stringContaining(texts.metric.ofN(40, 60)),
+    detail: expect.stringContaining(texts.metric.ofN({ count: 40, n: 60 })),
   });
   expect(cells['University or institute']).toEqual({ text: texts.suppressed });
 });

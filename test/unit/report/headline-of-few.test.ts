@@ -61,7 +61,7 @@ describe('the headline of fewer than ten', () => {
       [texts.metric.able, '70%', '7 of 10', true],
     ]);
     expect(shown(reportOf(weifang, 19))[2]).toEqual(['NPS', '13 / 0 / 6', 'promoters / passives / detractors', false]);
-    expect(shown(reportOf(weifang, 20))[2]).toEqual(['NPS', '+40', texts.summary.n(20), true]);
+    expect(shown(reportOf(weifang, 20))[2]).toEqual(['NPS', '+40', texts.summary.n({ n: 20 }), true]);
   });
 
   it('is the same in a report in between', () => {
@@ -109,7 +109,7 @@ describe('the headline of fewer than ten', () => {
         .pages.flatMap((page) => page.questions)
         .find(({ key }) => key === 'q_nps')?.summary;
 
-    expect(summaryOf(19)).toBe(`promoters 13, passives 0, detractors 6 · ${texts.summary.n(19)}`);
+    expect(summaryOf(19)).toBe(`promoters 13, passives 0, detractors 6 · ${texts.summary.n({ n: 19 })}`);
     expect(summaryOf(20)).toMatch(/^NPS \+40 \(/);
   });
 });
@@ -120,7 +120,7 @@ describe('more answers than people', () => {
   it('are said as such, and are no rate', () => {
     expect(report.lead).toContain(': 12 answers came, more than the 8 participants who were counted. ');
     expect(shown(report)[0]).toEqual([texts.metric.responses, '12', 'more than the 8 participants counted', false]);
-    expect(report.quality).toContain(texts.notes.more(12, 8));
+    expect(report.quality).toContain(texts.notes.more({ responses: 12, headcount: 8 }));
     expect(reportText(report)).not.toMatch(/150|12 of 8|AAPOR/);
   });
 
@@ -138,18 +138,18 @@ describe('more answers than people', () => {
     expect(shown(programme)[0]).toEqual([
       texts.metric.responseRate,
       '20%',
-      `35 of 175 · ${texts.metric.inSessions(1, 2)}`,
+      `35 of 175 · ${texts.metric.inSessions({ sessions: 1, all: 2 })}`,
       false,
     ]);
     expect(programme.sessions?.rows[0]?.[0]?.detail).toBe('12 · more than the 8 participants counted');
-    expect(programme.quality).toContain(texts.notes.moreIn(1));
+    expect(programme.quality).toContain(texts.notes.moreIn({ sessions: 1 }));
   });
 
   it('of every session of a programme are said of all of them', () => {
     const programme = programmeOf([{ ...weifang, headcount: 8 }, 12], [{ ...shanxi, headcount: 10 }, 15]);
 
-    expect(programme.lead).toContain(texts.lead.more(27, 18));
-    expect(shown(programme)[0]).toEqual([texts.metric.responses, '27', texts.metric.moreThan(18), false]);
+    expect(programme.lead).toContain(texts.lead.more({ responses: 27, people: 18 }));
+    expect(shown(programme)[0]).toEqual([texts.metric.responses, '27', texts.metric.moreThan({ people: 18 }), false]);
   });
 });
 
@@ -163,10 +163,10 @@ describe('a programme with sessions whose participants were not counted', () => 
     expect(shown(programme)[0]).toEqual([
       texts.metric.responseRate,
       '29%',
-      `93 of 325 · ${texts.metric.inSessions(2, 3)}`,
+      `93 of 325 · ${texts.metric.inSessions({ sessions: 2, all: 3 })}`,
       false,
     ]);
-    expect(programme.notes[0]).toBe(texts.notes.responseRateOfSome(325, 2, 3));
+    expect(programme.notes[0]).toBe(texts.notes.responseRateOfSome({ people: 325, sessions: 2, all: 3 }));
   });
 
   it('says nothing of the silent, who were not all counted', () => {
@@ -174,13 +174,13 @@ describe('a programme with sessions whose participants were not counted', () => 
     const counted = programmeOf([weifang, 60], [shanxi, 30], [chongqing, 33]);
     // 82 of 123 are satisfied, of 500 people.
     expect(counted.quality).toContain(texts.notes.nonresponse({ silent: 377, people: 500, low: '16%', high: '92%' }));
-    expect(counted.notes[0]).toBe(texts.notes.responseRate(500));
+    expect(counted.notes[0]).toBe(texts.notes.responseRate({ people: 500 }));
   });
 
   it('has none where nobody was counted', () => {
     const none = programmeOf([without(weifang), 20], [without(shanxi), 30]);
 
-    expect(none.lead).toContain(texts.lead.answered(50));
+    expect(none.lead).toContain(texts.lead.answered({ responses: 50 }));
     expect(shown(none)[0]).toEqual([texts.metric.responses, '50', texts.metric.unknownHeadcount, false]);
   });
 });

@@ -39,19 +39,22 @@ describe('the mean of a section', () => {
     // t = 2.093: 4.5 +- 0.240, 4 +- 0, 3 +- 0.480.
     expect(table?.rows).toEqual([
       [
-        { text: 'Organisation and next steps', detail: index.of(3, 'Very satisfied – Very dissatisfied') },
+        {
+          text: 'Organisation and next steps',
+          detail: index.of({ questions: 3, scale: 'Very satisfied – Very dissatisfied' }),
+        },
         { text: '3.8', detail: '3.6 to 4.1' },
         { text: '76.7' },
         { text: '20' },
       ],
       [
-        { text: index.overall, detail: index.of(4, 'Very satisfied – Very dissatisfied') },
+        { text: index.overall, detail: index.of({ questions: 4, scale: 'Very satisfied – Very dissatisfied' }) },
         { text: '4.1', detail: '3.9 to 4.3' },
         { text: '82.5' },
         { text: '20' },
       ],
     ]);
-    expect(table?.notes).toEqual([index.rule(10)]);
+    expect(table?.notes).toEqual([index.rule({ fewest: 10 })]);
     expect(sheet?.rows).toEqual([
       ['Organisation and next steps', 3, 3.83, 3.59, 4.07, 76.7, 20],
       [index.overall, 4, 4.13, 3.94, 4.31, 82.5, 20],

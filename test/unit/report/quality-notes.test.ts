@@ -25,7 +25,7 @@ describe('answers that are not from the form', () => {
     [{ atLeast: 1, atMost: 4 }, '1 to 4'],
     [{ atLeast: 7, atMost: 7 }, '7'],
   ])('are %j in words', (notFromForm, words) => {
-    expect(notesOf({ notFromForm })).toEqual([texts.notes.notFromForm(words)]);
+    expect(notesOf({ notFromForm })).toEqual([texts.notes.notFromForm({ count: words })]);
   });
 
   it('are not mentioned where there are none, and where nobody has counted them', () => {
@@ -46,14 +46,18 @@ describe('the headline without those in doubt', () => {
 
   it('is said where it differs by more than a point', () => {
     expect(notesOf({ blank: 5, satisfiedInDoubt })).toEqual([
-      texts.notes.emptyAnswers(5),
-      texts.notes.doubtful('86%', '75%'),
+      texts.notes.emptyAnswers({ count: 5 }),
+      texts.notes.doubtful({ without: '86%', all: '75%' }),
     ]);
-    expect(notesOf({ blank: 20, satisfiedInDoubt: { yes: 15, no: 5 } })).toEqual([texts.notes.emptyAnswers(20)]);
+    expect(notesOf({ blank: 20, satisfiedInDoubt: { yes: 15, no: 5 } })).toEqual([
+      texts.notes.emptyAnswers({ count: 20 }),
+    ]);
   });
 
   it('is not said of numbers that were corrected since', () => {
-    expect(notesOf({ blank: 5, satisfiedInDoubt }, { kind: 'corrected' })).toEqual([texts.notes.emptyAnswers(5)]);
+    expect(notesOf({ blank: 5, satisfiedInDoubt }, { kind: 'corrected' })).toEqual([
+      texts.notes.emptyAnswers({ count: 5 }),
+    ]);
   });
 });
 
@@ -94,7 +98,10 @@ describe('what nonresponse may do to the headline', () => {
   });
 
   it('is not said of more answers than people, nor where only some sessions were counted', () => {
-    expect(notesWith({ headcount: 39, yes: 30, no: 10 })).toEqual([texts.notes.more(40, 39), nothing]);
+    expect(notesWith({ headcount: 39, yes: 30, no: 10 })).toEqual([
+      texts.notes.more({ responses: 40, headcount: 39 }),
+      nothing,
+    ]);
     const released = { responses: 40, items: { q_overall: { 5: 30, 1: 10 } } };
     const lines = [{ code: uncounted.code, released }];
     const two = [...lines, { code: 'TWO' as SessionCode, released }];
@@ -119,6 +126,6 @@ describe('a programme with a session of more answers than people', () => {
       sessions,
       texts,
     );
-    expect(notes).toContain(texts.notes.moreIn(1));
+    expect(notes).toContain(texts.notes.moreIn({ sessions: 1 }));
   });
 });

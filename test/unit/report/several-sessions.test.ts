@@ -52,7 +52,7 @@ describe('a number over several sessions', () => {
     expect(view.metrics[1]).toMatchObject({ value: '78%', of: '124 of 160', range: percentages(interval) });
     const [question] = view.pages.flatMap((page) => page.questions);
     expect(question?.summary).toContain(`(${percentages(interval)})`);
-    expect(view.notes).toContain(texts.notes.designEffect(effect.toFixed(1)));
+    expect(view.notes).toContain(texts.notes.designEffect({ value: effect.toFixed(1) }));
     const row = sheets[0]?.rows.find(([label]) => label === texts.metric.satisfied);
     expect(row?.slice(4, 6)).toEqual([interval.low, interval.high].map((end) => Math.round(end * 1000) / 10));
   });
@@ -68,8 +68,8 @@ describe('a number over several sessions', () => {
     const apart = reported([weifang, 120, 100], [shanxi, 20, 10]).view.metrics;
     expect(apart.map(({ compared }) => compared)).toEqual([
       undefined,
-      texts.metric.meanOfSessions('67%', 2),
-      texts.metric.meanOfSessions('+33', 2),
+      texts.metric.meanOfSessions({ value: '67%', sessions: 2 }),
+      texts.metric.meanOfSessions({ value: '+33', sessions: 2 }),
       undefined,
     ]);
     const near = reported([weifang, 100, 80], [shanxi, 50, 41]).view.metrics;
@@ -103,7 +103,7 @@ describe('intervals about those who attended alone', () => {
     const other = { ...shanxi, headcount: 40, populationCorrection: true } as const;
     const { view } = reported([small, 40, 36], [other, 40, 20]);
     expect(view.metrics[1]).toMatchObject({ value: '70%', range: '70% to 70%' });
-    expect(view.notes).toContain(texts.notes.population(80));
+    expect(view.notes).toContain(texts.notes.population({ people: 80 }));
     expect(view.sessions?.rows.map((row) => row[1]?.detail?.split(' · ')[0])).toEqual(['90% to 90%', '50% to 50%']);
   });
 });

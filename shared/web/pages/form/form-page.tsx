@@ -35,7 +35,7 @@ export function FormPage(props: FormPageProps): VNode {
   const texts = formTexts(language);
   const place = inLanguage(session.place, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
-  const title = texts.formTitle(place);
+  const title = texts.formTitle({ place });
   const programme = inLanguage(session.programme.title, language);
   return (
     <Document
@@ -134,7 +134,7 @@ function ErrorSummary(props: { problems: readonly FieldProblem[]; session: Sessi
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refused post the list of errors must be read first (WCAG 3.3.1)
     <div class="card errors" role="alert" tabIndex={-1} autoFocus>
-      <h2>{texts.errorSummary(problems.length)}</h2>
+      <h2>{texts.errorSummary({ count: problems.length })}</h2>
       <ul>
         {problems.map((problem) => {
           const item = items.get(problem.field);
@@ -168,7 +168,7 @@ function About({ session, language, texts }: { session: Session; language: Langu
         })}
       </p>
       <p>
-        {texts.trust.contact(inLanguage(contact.name, language))}{' '}
+        {texts.trust.contact({ name: inLanguage(contact.name, language) })}{' '}
         <a href={`mailto:${contact.address}`}>{contact.address}</a>
       </p>
     </section>

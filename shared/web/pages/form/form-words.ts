@@ -31,7 +31,7 @@ function formWords(items: readonly Item[], language: Language): FormWords {
     another: texts.answered.another,
     errorPrefix: texts.errorPrefix,
     errorKept: texts.errorKept,
-    summary: pluralTexts(language, texts.errorSummary),
+    summary: pluralTexts(language, (count) => texts.errorSummary({ count })),
     alone: say({ code: 'excludes-others' }),
     most,
     length,

@@ -40,7 +40,7 @@ export function QuestionField(props: QuestionProps): VNode {
     <>
       {only && (
         <p class="soft only-if" id={`${key}-if`}>
-          {texts.onlyIf(only.answers, only.question)}
+          {texts.onlyIf({ answers: only.answers, question: only.question })}
         </p>
       )}
       {hint !== undefined && (

@@ -31,8 +31,8 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
           {texts.saved}
         </p>
       )}
-      <p>{texts.about(name, programme)}</p>
-      {undeliverable !== undefined && <p class="card notice">{texts.undeliverable(undeliverable)}</p>}
+      <p>{texts.about({ name, programme })}</p>
+      {undeliverable !== undefined && <p class="card notice">{texts.undeliverable({ contact: undeliverable })}</p>}
       <form method="post" action={pageAddress(link, preferencesPage)}>
         <Choice legend={texts.mails}>
           <Option name="mails" value="wanted" isChosen={!isStopped} label={texts.wanted} />
@@ -109,7 +109,7 @@ export function StopPage({ link, programme, languages }: StopPageProps): VNode {
   const texts = resultsTexts(link.language);
   return (
     <ResultsFrame link={link} languages={languages} programme={programme} title={texts.stop.title} page="stop">
-      <p>{texts.stop.text(programme)}</p>
+      <p>{texts.stop.text({ programme })}</p>
       <form method="post" action={pageAddress(link, 'stop')}>
         <input type="hidden" name="List-Unsubscribe" value="One-Click" />
         <button type="submit">{texts.stop.button}</button>

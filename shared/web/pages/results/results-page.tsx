@@ -161,7 +161,7 @@ function Search({ link, wanted, search, view }: SearchProps): VNode {
       </search>
       {isSearching && (
         <p>
-          {texts.found(found, search)}{' '}
+          {texts.found({ count: found, words: search })}{' '}
           <a class="screen" href={`${pageAddress(link, '', wanted)}#comments`}>
             {texts.all}
           </a>

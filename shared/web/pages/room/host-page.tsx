@@ -32,7 +32,7 @@ export function HostPage(props: HostPageProps): VNode {
   const { host } = roomTexts(language);
   const { headcount } = session;
   const place = inLanguage(session.place, language);
-  const title = host.title(place);
+  const title = host.title({ place });
   const counted = formatTime(countedAt, session.zone, language);
   const at = phase(session, now);
   const isCancelled = at === 'cancelled';
@@ -60,7 +60,7 @@ export function HostPage(props: HostPageProps): VNode {
         {!isCancelled && (
           <p class={`count digits-${Math.min(String(count).length, 5)}`}>
             <span>{bound}</span> <strong>{count}</strong>{' '}
-            <span>{headcount === undefined ? host.soFar : host.of(headcount)}</span>
+            <span>{headcount === undefined ? host.soFar : host.of({ headcount })}</span>
           </p>
         )}
         {!isCancelled && headcount !== undefined && (
@@ -71,7 +71,11 @@ export function HostPage(props: HostPageProps): VNode {
         </p>
         <footer>
           {!isCancelled && <p>{host.nothingElse}</p>}
-          {!isCancelled && <p>{isRenewed ? host.renewed(counted, refreshSeconds) : host.counted(counted)}</p>}
+          {!isCancelled && (
+            <p>
+              {isRenewed ? host.renewed({ time: counted, seconds: refreshSeconds }) : host.counted({ time: counted })}
+            </p>
+          )}
           {!isOver && <a href={`?lang=${language}${isStill ? '' : '&still'}`}>{isStill ? host.resume : host.stop}</a>}
         </footer>
       </main>
@@ -84,13 +88,13 @@ function stateOf(session: Session, language: Language, now: Instant): string {
   const closes = formatMoment(session.closesAt, session.zone, language);
   switch (phase(session, now)) {
     case 'upcoming':
-      return host.upcoming(formatMoment(session.opensAt, session.zone, language));
+      return host.upcoming({ opens: formatMoment(session.opensAt, session.zone, language) });
     case 'open':
-      return kit.open(closes);
+      return kit.open({ closes });
     case 'grace':
-      return host.grace(closes);
+      return host.grace({ closed: closes });
     case 'closed':
-      return host.closed(closes);
+      return host.closed({ closed: closes });
     case 'cancelled':
       return cancelledTexts(language).title;
   }

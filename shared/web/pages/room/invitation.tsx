@@ -26,7 +26,7 @@ export function scannedLink({ session, language, link }: InvitationProps): strin
 export function promiseOf({ session, language }: Omit<InvitationProps, 'link'>): string {
   const { kit } = roomTexts(language);
   const say = session.singleAnswers === 'entitled' ? kit.promiseEntitled : kit.promise;
-  return say(minutesFor(session));
+  return say({ minutes: minutesFor(session) });
 }
 
 /** A link in one line as large as fits: its style divides the width by `--characters`. Only the last part is ours. */

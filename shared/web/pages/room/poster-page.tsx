@@ -18,7 +18,7 @@ export function PosterPage(props: InvitationProps): VNode {
   const scanned = scannedLink(props);
   const { name, address } = session.programme.contact;
   return (
-    <StandaloneDocument language={language} title={texts.formTitle(place)} style={style}>
+    <StandaloneDocument language={language} title={texts.formTitle({ place })} style={style}>
       <main>
         <header>
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
@@ -28,7 +28,7 @@ export function PosterPage(props: InvitationProps): VNode {
         </header>
         <figure>
           <figcaption>{kit.scan}</figcaption>
-          <QrCode text={scanned} label={kit.code(scanned)} />
+          <QrCode text={scanned} label={kit.code({ link: scanned })} />
         </figure>
         <div class="typed">
           <p>{kit.type}</p>
@@ -37,13 +37,13 @@ export function PosterPage(props: InvitationProps): VNode {
         <div class="facts">
           <p>{promiseOf(props)}</p>
           <p>
-            <Moment text={kit.open(formatMoment(session.closesAt, session.zone, language))} />
+            <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
           </p>
         </div>
         <footer>
           <OtherLanguages session={session} language={language} />
           <p class="contact">
-            {texts.contact(inLanguage(name, language))}
+            {texts.contact({ name: inLanguage(name, language) })}
             <span dir="ltr">{address}</span>
           </p>
         </footer>

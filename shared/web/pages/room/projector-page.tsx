@@ -16,7 +16,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
   const place = inLanguage(session.place, language);
   const scanned = scannedLink(props);
   return (
-    <StandaloneDocument language={language} title={formTexts(language).formTitle(place)} style={style}>
+    <StandaloneDocument language={language} title={formTexts(language).formTitle({ place })} style={style}>
       <main>
         <section>
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
@@ -25,12 +25,12 @@ export function ProjectorPage(props: InvitationProps): VNode {
           <p class="purpose">{inLanguage(session.programme.purpose, language)}</p>
           <p class="fact">{promiseOf(props)}</p>
           <p class="fact">
-            <Moment text={kit.open(formatMoment(session.closesAt, session.zone, language))} />
+            <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
           </p>
           <OtherLanguages session={session} language={language} />
         </section>
         <figure>
-          <QrCode text={scanned} label={kit.code(scanned)} />
+          <QrCode text={scanned} label={kit.code({ link: scanned })} />
           <figcaption>{kit.scan}</figcaption>
         </figure>
         <footer>

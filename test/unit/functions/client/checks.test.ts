@@ -60,12 +60,14 @@ describe.each(interfaceLanguages)('a plural text in %s', (language) => {
   const texts = formTexts(language);
 
   it('says for each number what the catalogue’s own function says', () => {
-    const summary = pluralTexts(language, texts.errorSummary);
-    const length = pluralTexts(language, (n) => texts.problems['too-long'](1000, n));
+    const summary = pluralTexts(language, (count) => texts.errorSummary({ count }));
+    const length = pluralTexts(language, (n) => texts.problems['too-long']({ limit: 1000, length: n }));
 
     for (let n = 1; n <= 120; n += 1) {
-      expect(pluralText(summary, n, { language })).toBe(texts.errorSummary(n));
-      expect(pluralText(length, 1000 + n, { language })).toBe(texts.problems['too-long'](1000, 1000 + n));
+      expect(pluralText(summary, n, { language })).toBe(texts.errorSummary({ count: n }));
+      expect(pluralText(length, 1000 + n, { language })).toBe(
+        texts.problems['too-long']({ limit: 1000, length: 1000 + n }),
+      );
     }
   });
 
