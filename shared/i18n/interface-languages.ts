@@ -9,6 +9,7 @@ const names = {
   'zh-CN': '简体中文',
   fr: 'Français',
   ar: 'العربية',
+  es: 'Español',
 } as const;
 
 /** The tag of one of them. */
