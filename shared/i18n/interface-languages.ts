@@ -10,6 +10,7 @@ const names = {
   fr: 'Français',
   ar: 'العربية',
   es: 'Español',
+  ru: 'Русский',
 } as const;
 
 /** The tag of one of them. */
