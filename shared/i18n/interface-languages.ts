@@ -11,6 +11,7 @@ const names = {
   ar: 'العربية',
   es: 'Español',
   ru: 'Русский',
+  pt: 'Português',
 } as const;
 
 /** The tag of one of them. */
