@@ -12,6 +12,7 @@ const names = {
   es: 'Español',
   ru: 'Русский',
   pt: 'Português',
+  de: 'Deutsch',
 } as const;
 
 /** The tag of one of them. */
