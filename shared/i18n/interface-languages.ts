@@ -13,6 +13,7 @@ const names = {
   ru: 'Русский',
   pt: 'Português',
   de: 'Deutsch',
+  it: 'Italiano',
 } as const;
 
 /** The tag of one of them. */
