@@ -57,6 +57,9 @@ function checkMessage(word: string, like: string, language: Language, path: read
   }
   const wanted = valuesIn(compile(like));
   return [
+    ...(lostOnTheWay.test(word)
+      ? [{ path, problem: 'a plural with an offset is not known here', remedy: 'say it without "offset:"' }]
+      : []),
     ...wanted
       .filter(({ name, kind }) => kind !== 'select' && !values.some((each) => each.name === name))
       .map(({ name }) => ({ path, problem: `{${name}} is missing`, remedy: `put {${name}} where it belongs` })),
@@ -78,6 +81,9 @@ function checkValue(value: MessageValue, wanted: readonly MessageValue[], langua
   }
   return kind === 'plural' ? checkForms(value, language, path) : [];
 }
+
+/** What the compiler drops without a word: the text would say other numbers than it means. */
+const lostOnTheWay = /,\s*(plural|selectordinal)\s*,\s*offset:/u;
 
 /** A plural that only tells exact numbers from all others (`=0`) chooses between texts, and has no forms. */
 function checkForms({ name, branches }: MessageValue, language: Language, path: readonly string[]): WordFault[] {
