@@ -9,6 +9,7 @@ const names = {
   'zh-CN': '简体中文',
   fr: 'Français',
   ar: 'العربية',
+  ja: '日本語',
 } as const;
 
 /** The tag of one of them. */
