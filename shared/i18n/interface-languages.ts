@@ -10,6 +10,7 @@ const names = {
   fr: 'Français',
   ar: 'العربية',
   ja: '日本語',
+  ko: '한국어',
 } as const;
 
 /** The tag of one of them. */
