@@ -11,6 +11,7 @@ const names = {
   ar: 'العربية',
   ja: '日本語',
   ko: '한국어',
+  vi: 'Tiếng Việt',
 } as const;
 
 /** The tag of one of them. */
