@@ -12,6 +12,7 @@ const names = {
   ja: '日本語',
   ko: '한국어',
   vi: 'Tiếng Việt',
+  id: 'Bahasa Indonesia',
 } as const;
 
 /** The tag of one of them. */
