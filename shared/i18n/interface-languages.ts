@@ -13,6 +13,7 @@ const names = {
   ko: '한국어',
   vi: 'Tiếng Việt',
   id: 'Bahasa Indonesia',
+  hi: 'हिन्दी',
 } as const;
 
 /** The tag of one of them. */
