@@ -4,7 +4,7 @@
 # Expected (ICU MessageFormat; intl-messageformat 12 does so): `offset:1` counts one less for `#` and for the plural form, and the number
 # skeleton `::scale/100` multiplies by a hundred. Or, where a compiler knows neither, an error.
 # Seen with icu-minify 4.15.0: its production build, which Node takes by default, drops both: of two guests it says "you and 2 others",
-# and 12 times a hundred is 12. Its development build refuses the offset, and drops the scale too.
+# and 12 times a hundred is 12. Its development build refuses the offset; the scale is lost in both, since Intl knows none.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -45,8 +45,5 @@ try {
 } catch (error) {
   console.log(`refuses the offset: ${error.message}`);
 }
-const scaled = JSON.stringify(compile('{n, number, ::scale/100}'));
-console.log(`compiles the scale to ${scaled}`);
-if (scaled !== '[["n",4]]') process.exitCode = 1;
 JS
 node --conditions=development refuse.mjs
