@@ -14,6 +14,11 @@ const names = {
   pt: 'Português',
   de: 'Deutsch',
   it: 'Italiano',
+  ja: '日本語',
+  ko: '한국어',
+  vi: 'Tiếng Việt',
+  id: 'Bahasa Indonesia',
+  hi: 'हिन्दी',
 } as const;
 
 /** The tag of one of them. */
