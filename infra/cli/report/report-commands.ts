@@ -24,6 +24,7 @@ export function reportCommands(program: Command): void {
     .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx', 'json']).makeOptionMandatory())
     .requiredOption('--out <file>', 'the file')
     .option('--language <language>', "of its words; default: the programme's first")
+    .option('--table <table>', 'one table alone, such as comments; a CSV file holds one: the answers to all questions')
     .option('--answers', 'the single answers, where the programme file allows it')
     .action((topic: string, options: Options & ExportOptions) =>
       run(options, async () => (await import('./export.ts')).exportCommand(topic, options)),
