@@ -104,7 +104,7 @@ function togetherWords(
 /** `trading:1` is who put trading first; `trading:2..-` who put it second or later, or nowhere. */
 function rankWords({ options }: QuestionOf<'rank'>, language: Language): Words['ofAnswer'] {
   const ranks = [...options.map((_, at) => String(at + 1)), unplaced];
-  const { categories } = sheetTexts(language);
+  const { categories, ranked } = sheetTexts(language);
   return (category) => {
     const [id = '', name] = category.split(':');
     const option = options.find((each) => each.id === id);
@@ -112,7 +112,7 @@ function rankWords({ options }: QuestionOf<'rank'>, language: Language): Words['
     const places = ranks
       .filter((rank) => isWithin(endsOf(name), rank, ranks))
       .map((rank) => (rank === unplaced ? categories.noPlace : rank));
-    return reportTexts(language).rankedWithin({ label: inLanguage(option.text, language), ranks: places.join(' / ') });
+    return ranked({ label: inLanguage(option.text, language), ranks: places.join(' / ') });
   };
 }
 

@@ -29,5 +29,6 @@ export function guarded(text: string): string {
 
 function isChanged(text: string): boolean {
   if (String(Number(text)) === text && text.replace(/\D/g, '').length <= 15) return false;
+  if (text.includes('..')) return false;
   return (/\d/.test(text) && (numberLike.test(text) || dateLike.test(text))) || truth.test(text);
 }

@@ -44,7 +44,7 @@ function columnsOf(key: string, { name, label, kind, words, aside, of }: Variabl
   if (!hasWords) return [own];
   const wordOf = (value: string | number | null): Value => {
     if (value === notApplicable) return aside?.word ?? null;
-    return typeof value === 'number' ? (words?.get(value) ?? (words === undefined ? value : null)) : null;
+    return typeof value === 'number' ? (words?.get(value) ?? null) : null;
   };
   return [own, { id: `${name}.words`, heading: label, width: 24, cell: (answers) => wordOf(given(answers)) }];
 }

@@ -111,9 +111,9 @@ function stepWords(scale: Questionnaire['scales'][string], language: Language): 
 }
 
 function yesNo(language: Language): Map<number, string> {
-  const { yes, categories } = sheetTexts(language);
+  const { categories } = sheetTexts(language);
   return new Map([
-    [1, yes],
+    [1, formTexts(language).agreed],
     [0, categories.notAgreed],
   ]);
 }

@@ -3,8 +3,8 @@ import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
 import type { Sheet } from './sheet.ts';
 import type { Tables } from './tables.ts';
 
-/** A table with more columns than this is printed across the page. */
-const mostColumnsUpright = 6;
+/** A table that is wider than this, in characters, is printed across the page. */
+const mostUpright = 90;
 
 /**
  * What the library has no options for: a filter over each table, print titles, pages as wide as the table, and whose document
@@ -35,6 +35,7 @@ export function setUp({ sheets, title, language, asOf }: Tables): Feature<Image[
           transform: (content) =>
             content.replace('<definedNames/>', () => `<definedNames>${sheets.map(namesOf).join('')}</definedNames>`),
         },
+        'xl/styles.xml': { transform: withNormalStyle },
         'xl/worksheets/sheet{id}.xml': {
           transform: (content, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
@@ -45,6 +46,13 @@ export function setUp({ sheets, title, language, asOf }: Tables): Feature<Image[
       write: { files: () => ({ 'docProps/core.xml': core }) },
     },
   };
+}
+
+/** Excel's style "Normal", on which all cells rest: the library leaves it out, and readers complain or make one up. */
+function withNormalStyle(content: string): string {
+  const style = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
+  const named = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+  return content.replace('<cellXfs', `${style}<cellXfs`).replace('</cellXfs>', `</cellXfs>${named}`);
 }
 
 /** The headings on each page, and what the filter is over: LibreOffice and Excel want it named, too. */
@@ -62,12 +70,15 @@ function cornersOf({ columns, rows }: Sheet): [first: string, last: string] {
 }
 
 function printable(content: string, sheet: Sheet): string {
-  const orientation = sheet.columns.length > mostColumnsUpright ? 'landscape' : 'portrait';
-  const page = `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`;
-  const foot = '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>';
+  const wide = sheet.columns.reduce((total, { width }) => total + width, 0);
+  const orientation = wide > mostUpright ? 'landscape' : 'portrait';
+  const page = [
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
+  ].join('');
   return content
-    .replace(/<pageSetup[^>]*\/>/, '')
+    .replace(/<page(?:Margins|Setup)[^>]*\/>/g, '')
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    .replace('</sheetData>', `</sheetData><autoFilter ref="${cornersOf(sheet).join(':')}"/>`)
-    .replace(/(<pageMargins[^>]*\/>)/, `$1${page}${foot}`);
+    .replace('</sheetData>', `</sheetData><autoFilter ref="${cornersOf(sheet).join(':')}"/>${page}`);
 }

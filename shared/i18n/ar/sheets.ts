@@ -75,5 +75,7 @@ export const sheets: SheetTexts = {
     notAgreed: 'لا',
     noPlace: 'بلا ترتيب',
   },
+  /** An option, and where in their order people put it. */
+  ranked: ({ label, ranks }) => `${label} (الترتيب: ${ranks})`,
   meanPlace: 'متوسط الترتيب',
 };

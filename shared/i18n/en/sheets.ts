@@ -72,7 +72,9 @@ export const sheets = {
     now: 'Sum of the steps now',
     squares: 'Sum of the squared changes',
     notAgreed: 'No',
-    noPlace: 'none',
+    noPlace: 'not placed',
   },
+  /** An option, and where in their order people put it. */
+  ranked: ({ label, ranks }: { label: string; ranks: string }) => `${label} (place: ${ranks})`,
   meanPlace: 'Mean place',
 };

@@ -73,7 +73,9 @@ export const sheets: SheetTexts = {
     now: 'Somme des degrés maintenant',
     squares: 'Somme des carrés des changements',
     notAgreed: 'Non',
-    noPlace: 'aucune',
+    noPlace: 'non classé',
   },
+  /** An option, and where in their order people put it. */
+  ranked: ({ label, ranks }) => `${label} (place : ${ranks})`,
   meanPlace: 'Place moyenne',
 };

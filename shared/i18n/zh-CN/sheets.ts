@@ -75,5 +75,7 @@ export const sheets: SheetTexts = {
     notAgreed: '否',
     noPlace: '未排序',
   },
+  /** An option, and where in their order people put it. */
+  ranked: ({ label, ranks }) => `${label}（名次：${ranks}）`,
   meanPlace: '平均名次',
 };
