@@ -1,6 +1,6 @@
 import { formatDate } from '../i18n/dates.ts';
 import { formTexts } from '../i18n/form-texts.ts';
-import { withMinus } from '../i18n/minus.ts';
+import { decimalText } from '../i18n/numbers.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
@@ -77,7 +77,7 @@ function answerWords(
   switch (question.type) {
     case 'number': {
       const unit = question.unit === undefined ? '' : `\u00a0${inLanguage(question.unit, language)}`;
-      return (name) => (name === notApplicable ? undefined : between(name, withMinus) + unit);
+      return (name) => (name === notApplicable ? undefined : between(name, (end) => decimalText(end, language)) + unit);
     }
     case 'date':
       return (name) => (name === notApplicable ? undefined : between(name, (day) => formatDate(day, language)));

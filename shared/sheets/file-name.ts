@@ -1,9 +1,9 @@
+import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { wallClockText } from '../time/wall-clock.ts';
-import { plain } from './plain.ts';
 
 /** What a file of results is called, without its ending. */
 export interface FileName {
@@ -56,7 +56,7 @@ function encoded(name: string): string {
 
 /** No dots or hyphens at its ends: such files are hidden, or taken for options. */
 function nameable(text: string): string {
-  return plain(text)
+  return withoutIsolates(text)
     .normalize('NFC')
     .replace(unnameable, '-')
     .replace(/^[-._]+|[-._]+$/g, '');

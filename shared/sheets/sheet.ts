@@ -1,6 +1,6 @@
+import { withoutIsolates } from '../i18n/isolate.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { plain } from './plain.ts';
 
 /**
  * One value of a table: what a spreadsheet calculates with stays a number, and a day or a moment is a date, whose UTC fields
@@ -55,12 +55,16 @@ export function sheetOf<Row>(
 ): Sheet {
   return {
     id,
-    name: plain(sheetTexts(language).names[id]),
-    columns: columns.map((column) => ({ id: column.id, heading: plain(column.heading), width: column.width })),
+    name: withoutIsolates(sheetTexts(language).names[id]),
+    columns: columns.map((column) => ({
+      id: column.id,
+      heading: withoutIsolates(column.heading),
+      width: column.width,
+    })),
     rows: rows.map((row) =>
       columns.map((column) => {
         const value = column.cell(row);
-        return typeof value === 'string' && !column.isVerbatim ? plain(value) : value;
+        return typeof value === 'string' && !column.isVerbatim ? withoutIsolates(value) : value;
       }),
     ),
     formats: rows.map((row) => columns.map(({ format }) => (typeof format === 'function' ? format(row) : format))),

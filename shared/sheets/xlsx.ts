@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
-import { formTexts } from '../i18n/form-texts.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { rounded } from '../statistics/rounding.ts';
 import type { Format, Sheet, Value } from './sheet.ts';
 import type { Tables } from './tables.ts';
@@ -41,7 +41,7 @@ const formats: Readonly<Record<Format, string>> = {
  * give the same bytes, and nothing in them tells of the machine that made them.
  */
 export async function xlsxOf(tables: Tables): Promise<Buffer> {
-  const rightToLeft = formTexts(tables.language).direction === 'rtl';
+  const rightToLeft = directionOf(tables.language) === 'rtl';
   const written = tables.sheets.map((sheet) => ({
     sheet: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
@@ -58,6 +58,7 @@ export async function xlsxOf(tables: Tables): Promise<Buffer> {
 }
 
 const headed = {
+  height: 32,
   fontWeight: 'bold',
   wrap: true,
   alignVertical: 'top',

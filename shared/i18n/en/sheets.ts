@@ -75,6 +75,6 @@ export const sheets = {
     noPlace: 'not placed',
   },
   /** An option, and where in their order people put it. */
-  ranked: ({ label, ranks }: { label: string; ranks: string }) => `${label} (place: ${ranks})`,
+  ranked: '{label} (place: {ranks})',
   meanPlace: 'Mean place',
-};
+} as const;
