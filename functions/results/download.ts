@@ -1,7 +1,7 @@
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Sessions } from '../../shared/report/lead.ts';
 import { asAttachment, fileNameOf } from '../../shared/sheets/file-name.ts';
-import { resultsJson } from '../../shared/sheets/results-json.ts';
+import { resultsFile, resultsJson } from '../../shared/sheets/results-json.ts';
 import { contentTypes, type FileFormat, fileFormats, tableFile } from '../../shared/sheets/table-files.ts';
 import { resultTables } from '../../shared/sheets/tables.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
@@ -71,9 +71,8 @@ async function contentOf(
   language: Reader['language'],
 ): Promise<Buffer | undefined> {
   if (format !== 'json') return tableFile(resultTables(publication, sessions, language), format, table);
-  const json = resultsJson(publication, sessions, language);
-  if (!isOwnPart) return Buffer.from(json);
+  if (!isOwnPart) return Buffer.from(resultsJson(publication, sessions, language));
   // The quality of a whole session is not among what a speaker gets: nothing is better than zeros that say nothing.
-  const { quality: _, ...own } = JSON.parse(json) as Record<string, unknown>;
-  return Buffer.from(JSON.stringify(own, null, 1));
+  const { quality: _, legend, ...own } = resultsFile(publication, sessions, language);
+  return Buffer.from(JSON.stringify({ ...own, legend: { ...legend, quality: undefined } }, null, 1));
 }

@@ -77,4 +77,14 @@ export const sheets = {
   /** An option, and where in their order people put it. */
   ranked: '{label} (place: {ranks})',
   meanPlace: 'Mean place',
+  /** What each number about the quality of the data counts. */
+  quality: {
+    quick: 'Came sooner than the questions can be read',
+    straightLined: 'Gave the same step to every five-point question',
+    blank: 'Answered nothing but what was required',
+    duplicates: 'Have the same answers as another response',
+    notFromForm: 'Came without the form’s opening mark',
+    satisfiedInDoubt: 'Satisfied and not satisfied among the quick, straight-lined and blank ones',
+    quarantined: 'Stored answers that could not be read',
+  },
 } as const;
