@@ -17,7 +17,7 @@ export interface AskedFile {
   readonly table?: string | undefined;
 }
 
-/** What the name of a page asks for: `results.csv`, `results.xlsx` or `results.json`, or one table of it, `results-comments.csv`. */
+/** What the name of a page asks for: `results.csv`, `results.xlsx`, `results.json` or `results.sav`, or one table of it, `results-comments.csv`. */
 export function askedFileOf(page: string): AskedFile | undefined {
   const [, table, ending] = /^results(?:-([a-z]+))?\.([a-z]+)$/.exec(page) ?? [];
   const format = fileFormats.find((each) => each === ending);

@@ -1,24 +1,21 @@
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import type { Session } from '../programme/session.ts';
 import { notApplicable } from '../questionnaire/values.ts';
-import type { Response } from '../response/response.ts';
 import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
-import { inNoOrder, type SingleAnswers, type Variable, variablesOf } from './single-answers.ts';
+import type { AskedVariable, SingleAnswers, Variable } from './single-answers.ts';
 
 /**
  * A row for each response, for recipients who are entitled to them, and what each number in it stands for. No id, no time and
  * no language, and in an order that says nothing of who came first. Where an answer is a choice, the word stands beside its code.
  */
 export function singleAnswersSheets(
-  session: Session,
-  responses: Iterable<Response>,
+  variables: readonly AskedVariable[],
+  answers: readonly SingleAnswers[],
   language: Language,
 ): [Sheet, Sheet] {
-  const variables = variablesOf(session, language);
   const columns = variables.flatMap(({ key, variable }) => columnsOf(key, variable));
   return [
-    sheetOf('answers', language, columns, inNoOrder(responses)),
+    sheetOf('answers', language, columns, answers),
     codebookSheet(
       variables.map(({ variable }) => variable),
       language,

@@ -39,11 +39,14 @@ export function inNoOrder(responses: Iterable<Response>): SingleAnswers[] {
     .map(({ answers }) => answers);
 }
 
-/** All variables of a session's answers, in the order of the form, with the key of the answer that each is of. */
-export function variablesOf(
-  session: Session,
-  language: Language,
-): { readonly key: string; readonly variable: Variable }[] {
+/** A variable, and the key of the answer that it is of. */
+export interface AskedVariable {
+  readonly key: string;
+  readonly variable: Variable;
+}
+
+/** All variables of a session's answers, in the order of the form. */
+export function variablesOf(session: Session, language: Language): AskedVariable[] {
   return itemsOf(session).flatMap((item) =>
     ofItem(item, session.questionnaire, language).map((variable) => ({ key: item.key, variable })),
   );

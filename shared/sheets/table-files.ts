@@ -1,4 +1,6 @@
 import { csvOf } from './csv.ts';
+import { savOf } from './sav.ts';
+import { savOfSheet } from './sav-of-tables.ts';
 import type { Tables } from './tables.ts';
 import { xlsxOf } from './xlsx.ts';
 
@@ -7,13 +9,14 @@ export const contentTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
+  sav: 'application/x-spss-sav',
 } as const;
 
 export type FileFormat = keyof typeof contentTypes;
 
 export const fileFormats = Object.keys(contentTypes) as readonly FileFormat[];
 
-/** The formats that hold tables; a CSV file holds one of them. */
+/** The formats that hold tables; a CSV file and one for SPSS hold one of them. */
 export type TableFormat = Exclude<FileFormat, 'json'>;
 
 /** Tables in a file. */
@@ -23,12 +26,14 @@ export interface TableFile {
   readonly content: Buffer;
 }
 
-/** What is in a file of tables. `only`: one of them; a CSV file has the main one without it. Undefined: there is no such table. */
+/** What is in a file of tables. `only`: one of them; a CSV file and one for SPSS have the main one without it. Undefined: there is no such table. */
 export async function tableFile(tables: Tables, format: TableFormat, only?: string): Promise<Buffer | undefined> {
-  const wanted = only ?? (format === 'csv' ? tables.main : undefined);
+  if (format === 'sav' && only === undefined && tables.statistical !== undefined) return savOf(tables.statistical);
+  const wanted = only ?? (format === 'xlsx' ? undefined : tables.main);
   const sheets = tables.sheets.filter(({ id }) => wanted === undefined || id === wanted);
   const [first] = sheets;
   if (first === undefined) return undefined;
+  if (format === 'sav') return savOf(savOfSheet(first, tables));
   return format === 'csv' ? csvOf(first) : xlsxOf({ ...tables, sheets });
 }
 

@@ -6,7 +6,10 @@ import type { Sessions } from '../report/lead.ts';
 import type { Response } from '../response/response.ts';
 import type { Instant } from '../time/instant.ts';
 import { sheetsOf } from './result-sheets.ts';
+import type { SavData } from './sav-data.ts';
+import { savOfAnswers } from './sav-of-tables.ts';
 import type { Sheet, SheetId } from './sheet.ts';
+import { inNoOrder, variablesOf } from './single-answers.ts';
 import { singleAnswersSheets } from './single-answers-sheets.ts';
 
 /** Tables that go into files together. */
@@ -19,6 +22,8 @@ export interface Tables {
   readonly sheets: readonly Sheet[];
   /** The table that a file of one table holds. */
   readonly main: SheetId;
+  /** The same for statistics programs, where it is more than the main table. */
+  readonly statistical?: SavData;
 }
 
 /** All that a publication releases, as tables. `sessions`: the session, or all of the programme. */
@@ -35,8 +40,12 @@ export function singleAnswersTables(
   language: Language,
   asOf: Instant,
 ): Tables {
-  const sheets = singleAnswersSheets(session, responses, language);
-  return { title: titleOf(session, true, language), language, asOf, sheets, main: 'answers' };
+  const title = titleOf(session, true, language);
+  const variables = variablesOf(session, language);
+  const answers = inNoOrder(responses);
+  const sheets = singleAnswersSheets(variables, answers, language);
+  const statistical = savOfAnswers(variables, answers, { title, asOf });
+  return { title, language, asOf, sheets, main: 'answers', statistical };
 }
 
 function titleOf({ programme, place }: Session, isOfSession: boolean, language: Language): string {

@@ -18,7 +18,7 @@ import { latestPublication } from './publication-now.ts';
 /** What an export is made of. */
 export interface ExportOptions {
   readonly format: FileFormat;
-  /** The id of one table: for a CSV file, which holds one, or a workbook of it alone. */
+  /** The id of one table: for a CSV file or one for SPSS, which hold one, or a workbook of it alone. */
   readonly table?: string;
   readonly out: string;
   readonly language?: string;
@@ -61,7 +61,7 @@ async function released(
   const publication = await latestPublication(found, target);
   if (format !== 'json') return tablesIn(resultTables(publication, found.sessions, language), format, table);
   if (table === undefined) return Buffer.from(resultsJson(publication, found.sessions, language));
-  throw new CommandError('--table: a JSON file holds all tables; use --format csv or xlsx for one of them');
+  throw new CommandError('--table: a JSON file holds all tables; use --format csv, xlsx or sav for one of them');
 }
 
 async function tablesIn(
@@ -90,7 +90,7 @@ async function answers(
       `nobody may get the single answers of ${session.code}: its programme file does not say "singleAnswers: entitled", or did not when somebody answered, and participants were promised so`,
     );
   }
-  if (format === 'json') throw new CommandError('single answers are a table: --format csv or xlsx');
+  if (format === 'json') throw new CommandError('single answers are a table: --format csv, xlsx or sav');
   const now = systemClock.now();
   if (now >= session.answersExpireAt) {
     throw new CommandError(

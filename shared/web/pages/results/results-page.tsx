@@ -87,6 +87,7 @@ function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
     { page: 'results.csv', label: download.csv },
     { page: 'results-comments.csv', label: `${download.csv} · ${names.comments}` },
     { page: 'results.json', label: download.json },
+    { page: 'results.sav', label: download.sav },
   ];
   return (
     <>
