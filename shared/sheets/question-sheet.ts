@@ -127,7 +127,7 @@ function shareOf({ key, question }: Item, code: string, count: number, n: number
 }
 
 /** A code that is a number is one: `10` stands behind `9`. */
-export function codeValue(code: string | null): string | number | null {
+function codeValue(code: string | null): string | number | null {
   return code !== null && String(Number(code)) === code ? Number(code) : code;
 }
 
