@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { SessionCode } from '../../../access/session-code.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
+import { sheetTexts } from '../../../i18n/sheet-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { ReportView } from '../../../report/view.ts';
 import { pageAddress, preferencesPage, type ReaderLink, type Wanted } from './page-address.ts';
@@ -80,16 +81,25 @@ function AllComments({ link, wanted, search, view }: SearchProps): VNode {
 
 function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
   const { download } = resultsTexts(link.language);
+  const { names } = sheetTexts(link.language);
+  const files = [
+    { page: 'results.xlsx', label: download.xlsx },
+    { page: 'results.csv', label: download.csv },
+    { page: 'results-comments.csv', label: `${download.csv} · ${names.comments}` },
+    { page: 'results.json', label: download.json },
+    { page: 'results.sav', label: download.sav },
+  ];
   return (
     <>
       <h2>{download.heading}</h2>
       <p class="links">
-        {(['xlsx', 'csv', 'json'] as const).map((format) => (
-          <a key={format} href={pageAddress(link, `results.${format}`, wanted)} download>
-            {download[format]}
+        {files.map(({ page, label }) => (
+          <a key={page} href={pageAddress(link, page, wanted)} download>
+            {label}
           </a>
         ))}
       </p>
+      <p class="note">{download.note}</p>
     </>
   );
 }
