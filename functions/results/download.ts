@@ -4,8 +4,8 @@ import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { contentTypes, type Format, tableFile } from '../../shared/sheets/table-files.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
-import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
 import { type ChosenReport, sessionsOf } from './chosen-report.ts';
+import { fileResponse } from './file-response.ts';
 import { ownPart } from './own-part.ts';
 import type { Reader } from './reader.ts';
 
@@ -25,20 +25,7 @@ export async function download(
   if (parts === undefined) return undefined;
   const { publication, sessions } = parts;
   const content = await contentOf(format, publication, sessions, recipient.kind === 'speaker', language);
-  // From ids only, which are plain letters, digits and hyphens.
-  const name = [reader.programme.id, chosen.wanted.session, `${publication.number}.${format}`]
-    .filter(Boolean)
-    .join('-');
-  return {
-    statusCode: 200,
-    headers: {
-      ...resultsHeaders,
-      'content-type': contentTypes[format],
-      'content-disposition': `attachment; filename="${name}"`,
-    },
-    body: content.toString('base64'),
-    isBase64Encoded: true,
-  };
+  return fileResponse({ contentType: contentTypes[format], ending: format, content }, chosen, reader);
 }
 
 interface Parts {

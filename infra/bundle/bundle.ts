@@ -1,13 +1,18 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { paperFileNames } from '../../shared/paper/paper-file-names.ts';
+import { paperFilePath } from '../../shared/paper/paper-files.ts';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
 import { leftOut } from './left-out.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** The functions, each with its entry in `functions/<name>/handler.ts`. */
-export const functionNames = ['form', 'submit', 'report', 'results', 'bounce', 'gate'] as const;
+/** The functions, each with its entry in `functions/<name>/handler.ts`; that of `paper` is inside `results`, whose pages it belongs to. */
+export const functionNames = ['form', 'submit', 'report', 'results', 'paper', 'bounce', 'gate'] as const;
+
+/** Those that make papers: engine, typefaces and template lie beside their code, in `paper/`. */
+const withPaper: readonly FunctionName[] = ['report', 'paper'];
 
 /** The name of one function. */
 export type FunctionName = (typeof functionNames)[number];
@@ -39,7 +44,10 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const { outputFiles, metafile: own } = await build({
     absWorkingDir: root,
     entryPoints: [
-      ...functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
+      ...functionNames.map((name) => ({
+        in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`,
+        out: `${name}/index`,
+      })),
       { in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' },
     ],
     outdir: folder,
@@ -51,6 +59,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]),
+      DEBRIEF_PAPER: JSON.stringify(paperFolder),
     },
   });
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
@@ -58,6 +67,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const metafile: Metafile = { ...own, outputs: Object.fromEntries(outputs) };
   await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.contents)));
   await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), outputFiles)));
+  await Promise.all(withPaper.map((name) => copyPaperFiles(path.join(folder, name, paperFolder))));
   await writeWhole(path.join(folder, 'metafile.json'), Buffer.from(JSON.stringify(metafile)));
   return {
     folders: Object.fromEntries(functionNames.map((name) => [name, path.join(folder, name)])) as Bundles['folders'],
@@ -98,6 +108,17 @@ export function bundleShape() {
   } satisfies BuildOptions;
 }
 
+const paperFolder = 'paper';
+
+/** Files of some ten megabytes: one that is there in the same length is left alone, and one of an earlier version goes. */
+async function copyPaperFiles(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const sources = new Map(paperFileNames.map((name) => [path.basename(name), paperFilePath(name)]));
+  const present = await readdir(folder);
+  await Promise.all(present.filter((name) => !sources.has(name)).map((name) => rm(path.join(folder, name))));
+  await Promise.all([...sources].map(([name, source]) => copyWhole(source, path.join(folder, name))));
+}
+
 /** Takes bundles of an earlier version out of a function's folder, all of which is deployed. */
 async function removeOthers(folder: string, kept: readonly { readonly path: string }[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -115,5 +136,15 @@ async function writeWhole(file: string, contents: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   await writeFile(draft, contents);
+  await rename(draft, file);
+}
+
+/** As `writeWhole`, for a file that is large: what a package holds doesn't change in its version, and the template is short. */
+async function copyWhole(source: string, file: string): Promise<void> {
+  const [wanted, present] = await Promise.all([stat(source), stat(file).catch(() => undefined)]);
+  if (wanted.size > 1_000_000 && present?.size === wanted.size) return;
+  if (wanted.size <= 1_000_000) return writeWhole(file, await readFile(source));
+  const draft = `${file}.${process.pid}.tmp`;
+  await copyFile(source, draft);
   await rename(draft, file);
 }

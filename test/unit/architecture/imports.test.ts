@@ -40,6 +40,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'zod'],
   'shared/report': [],
   'shared/mail': ['@aws-sdk/client-ses', 'mjml', 'node:stream', 'nodemailer', 'preact', 'preact-render-to-string'],
+  'shared/paper': ['@myriaddreamin/typst-ts-web-compiler', 'node:fs', 'node:module', 'node:path'],
   'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file'],
   'shared/web/http': ['aws-lambda', 'node:crypto', 'node:zlib'],
   'shared/web/parts': ['preact', 'preact-render-to-string', 'qr'],
@@ -108,7 +109,7 @@ describe('the rooms', () => {
   it('of the domain reach no SDK, whatever they import', () => {
     const next = byFile(imports);
     const sdk = /^@aws-|^node:(?!crypto|zlib|stream)|^nodemailer/;
-    const adapters = ['shared/store/dynamodb', 'shared/log/powertools', 'shared/mail'];
+    const adapters = ['shared/store/dynamodb', 'shared/log/powertools', 'shared/mail', 'shared/paper'];
     const domain = files.filter((file) => file.startsWith('shared/') && !adapters.includes(roomOf(file, arrows) ?? ''));
 
     expect(domain.length).toBeGreaterThan(250);

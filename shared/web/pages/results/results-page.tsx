@@ -45,7 +45,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       {view.topics && <ReportTable table={view.topics} />}
       {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
       <Sentences heading={view.qualityHeading} sentences={view.quality} />
-      <Sentences heading={view.notesHeading} sentences={view.notes} />
+      <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]} />
       <section class="screen">
         {!view.isCancelled && <Files link={link} wanted={shown} />}
         <p class="soft">{texts.ownLink}</p>

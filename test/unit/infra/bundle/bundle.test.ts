@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../../infra/bundle/bundle.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
+import { paperFileNames } from '../../../../shared/paper/paper-file-names.ts';
 import { scratchFolder } from '../../../fixtures/scratch.ts';
 
 /** Where the run has bundled them before its first test. */
@@ -32,7 +33,16 @@ describe('the bundle of', () => {
     expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
   });
 
-  it.each(functionNames.filter((name) => name !== 'submit'))('%s is one file', (name) => {
+  it.each(['report', 'paper'] as const)('%s has what papers are made with beside it', (name) => {
+    const files = readdirSync(path.join(bundles.folders[name], 'paper'));
+
+    expect(readdirSync(bundles.folders[name])).toEqual(['index.mjs', 'paper']);
+    expect(files.sort()).toEqual(paperFileNames.map((file) => path.basename(file)).sort());
+    // Lambda takes 250 MB, and a start waits for each of them.
+    expect(sizeOf(bundles.folders[name])).toBeLessThan(60_000_000);
+  });
+
+  it.each(['form', 'results', 'bounce', 'gate'] as const)('%s is one file', (name) => {
     expect(readdirSync(bundles.folders[name])).toEqual(['index.mjs']);
   });
 
@@ -119,6 +129,12 @@ describe('the bundle of', () => {
     expect(readdirSync(path.join(folder, 'form'))).toEqual(['index.mjs']);
   });
 });
+
+/** Bytes of all files of a folder, and of those in it. */
+function sizeOf(path: string): number {
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return files.reduce((total, file) => total + statSync(`${path}/${file}`).size, 0);
+}
 
 /** When each file of a folder, and of those in it, was last written. */
 function timesIn(path: string): Record<string, number> {
