@@ -1,10 +1,11 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import { paperFileNames } from '../../shared/paper/paper-file-names.ts';
-import { paperFilePath } from '../../shared/paper/paper-files.ts';
+import type { Reader } from '../../shared/i18n/texts.ts';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
 import { leftOut } from './left-out.ts';
+import { copyPaperFiles, paperFolder } from './paper-folder.ts';
+import { wordFiles, wordsFromFiles } from './word-files.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -17,9 +18,24 @@ const withPaper: readonly FunctionName[] = ['report', 'paper'];
 /** The name of one function. */
 export type FunctionName = (typeof functionNames)[number];
 
+/** Whose words each function says. */
+const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
+  form: ['participants'],
+  submit: ['participants'],
+  report: ['participants', 'recipients'],
+  results: ['participants', 'recipients'],
+  paper: ['participants', 'recipients'],
+  bounce: [],
+  gate: [],
+};
+
+/** Those that say any. */
+const speaking = functionNames.filter((name) => readers[name].length > 0);
+
 /**
  * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` with `lazy-replies.mjs` beside it, which it
- * loads only when needed; and esbuild's account of what went into each file.
+ * loads only when needed, and beside each that says words those words (see `wordFiles`); and esbuild's account of what went
+ * into each file.
  */
 export interface Bundles {
   folders: Record<FunctionName, string>;
@@ -49,11 +65,12 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
         out: `${name}/index`,
       })),
       { in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' },
+      ...speaking.map((name) => ({ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` })),
     ],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     ...bundleShape(),
-    plugins: [lazyRepliesApart, ...leftOut],
+    plugins: [lazyRepliesApart, wordsFromFiles, ...leftOut],
     write: false,
     metafile: true,
     define: {
@@ -65,8 +82,12 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
   const outputs = Object.entries(own.outputs).map(([file, output]) => [inFolder(file), output] as const);
   const metafile: Metafile = { ...own, outputs: Object.fromEntries(outputs) };
-  await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.contents)));
-  await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), outputFiles)));
+  const words = speaking.flatMap((name) =>
+    wordFiles(readers[name]).map((file) => ({ ...file, path: path.join(folder, name, file.path) })),
+  );
+  const files = [...outputFiles, ...words];
+  await Promise.all(files.map((file) => writeWhole(file.path, file.contents)));
+  await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), files)));
   await Promise.all(withPaper.map((name) => copyPaperFiles(path.join(folder, name, paperFolder))));
   await writeWhole(path.join(folder, 'metafile.json'), Buffer.from(JSON.stringify(metafile)));
   return {
@@ -108,24 +129,13 @@ export function bundleShape() {
   } satisfies BuildOptions;
 }
 
-const paperFolder = 'paper';
-
-/** Files of some ten megabytes: one that is there in the same length is left alone, and one of an earlier version goes. */
-async function copyPaperFiles(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const sources = new Map(paperFileNames.map((name) => [path.basename(name), paperFilePath(name)]));
-  const present = await readdir(folder);
-  await Promise.all(present.filter((name) => !sources.has(name)).map((name) => rm(path.join(folder, name))));
-  await Promise.all([...sources].map(([name, source]) => copyWhole(source, path.join(folder, name))));
-}
-
-/** Takes bundles of an earlier version out of a function's folder, all of which is deployed. */
+/** Takes files of an earlier version out of a function's folder, all of which is deployed. */
 async function removeOthers(folder: string, kept: readonly { readonly path: string }[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const bundles = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mjs'))
-    .map(({ name }) => path.resolve(folder, name));
-  const others = bundles.filter((file) => !kept.some((each) => path.resolve(each.path) === file));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const written = entries
+    .filter((entry) => entry.isFile() && /\.(mjs|json)$/.test(entry.name))
+    .map(({ name, parentPath }) => path.resolve(parentPath, name));
+  const others = written.filter((file) => !kept.some((each) => path.resolve(each.path) === file));
   await Promise.all(others.map((file) => rm(file, { force: true })));
 }
 
@@ -136,15 +146,5 @@ async function writeWhole(file: string, contents: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   await writeFile(draft, contents);
-  await rename(draft, file);
-}
-
-/** As `writeWhole`, for a file that is large: what a package holds doesn't change in its version, and the template is short. */
-async function copyWhole(source: string, file: string): Promise<void> {
-  const [wanted, present] = await Promise.all([stat(source), stat(file).catch(() => undefined)]);
-  if (wanted.size > 1_000_000 && present?.size === wanted.size) return;
-  if (wanted.size <= 1_000_000) return writeWhole(file, await readFile(source));
-  const draft = `${file}.${process.pid}.tmp`;
-  await copyFile(source, draft);
   await rename(draft, file);
 }

@@ -1,8 +1,10 @@
+import { numberText } from '../i18n/numbers.ts';
+import type { Language } from '../i18n/text.ts';
 import { percent } from '../report/format.ts';
 import { accent, colours, ink, line, soft } from '../report/palette.ts';
 import type { Metric, Part, QuestionResult, ReportView, ShownComment, Table } from '../report/view.ts';
 import type { Instant } from '../time/instant.ts';
-import { directionOf } from './direction.ts';
+import { firstDirection } from './first-direction.ts';
 import { localeParts } from './locale-parts.ts';
 import type { PaperSize } from './paper-size.ts';
 
@@ -52,7 +54,7 @@ function sectionsOf(view: ReportView) {
     ...view.pages.map(({ heading, questions }) => ({
       kind: 'questions' as const,
       heading,
-      questions: questions.map(questionOf),
+      questions: questions.map((each) => questionOf(each, view.language)),
     })),
     ...tables(view.indexes, view.speakers, view.topics),
     ...(view.isCancelled ? [] : [commentsOf(view)]),
@@ -61,16 +63,16 @@ function sectionsOf(view: ReportView) {
   ];
 }
 
-function questionOf({ question, summary, layout, parts }: QuestionResult) {
-  return { question, summary, layout, parts: parts.map(partOf) };
+function questionOf({ question, summary, layout, parts }: QuestionResult, language: Language) {
+  return { question, summary, layout, parts: parts.map((part) => partOf(part, language)) };
 }
 
-function partOf({ label, count, n, tone }: Part) {
+function partOf({ label, count, n, tone }: Part, language: Language) {
   return {
     label,
     count,
-    shown: String(count),
-    percent: percent({ count, n }),
+    shown: numberText(count, language),
+    percent: percent({ count, n }, { language }),
     share: n === 0 ? 0 : count / n,
     ...colours[tone],
     isStriped: tone === 'poor' || tone === 'worst',
@@ -109,7 +111,7 @@ function commentOf({ text, language, quotable }: ShownComment, view: ReportView)
   return {
     text,
     language: localeParts(language ?? view.language).language,
-    isLeftToRight: (directionOf(text) ?? view.direction) === 'ltr',
+    isLeftToRight: (firstDirection(text) ?? view.direction) === 'ltr',
     isLong: text.length > longComment,
     quotable: quotable ?? null,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { covers } from '../../../shared/paper/coverage.ts';
-import { directionOf } from '../../../shared/paper/direction.ts';
+import { firstDirection } from '../../../shared/paper/first-direction.ts';
 import { printable } from '../../../shared/paper/printable.ts';
 
 /** 32 to 126, and 233. */
@@ -40,6 +40,6 @@ describe('the direction of a text', () => {
     ['讲得好', 'ltr'],
     ['12 %', undefined],
   ])('%s: %s', (text, direction) => {
-    expect(directionOf(text)).toBe(direction);
+    expect(firstDirection(text)).toBe(direction);
   });
 });
