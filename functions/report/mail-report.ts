@@ -4,6 +4,8 @@ import type { ReportMail } from '../../shared/delivery/report-mail.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
+import type { PaperFiles } from '../../shared/paper/paper-files.ts';
+import { reportPdf } from '../../shared/paper/report-pdf.ts';
 import type { Organiser } from '../../shared/programme/recipient.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
@@ -29,6 +31,8 @@ interface Deps {
   readonly replyTo?: string | undefined;
   /** The base of the web pages, without a slash at its end. */
   readonly publicUrl: string;
+  /** What papers are made with: read when a recipient wants one. */
+  readonly paperFiles: PaperFiles;
   /** The SES configuration set that tells of bounces. */
   readonly configurationSet?: string | undefined;
 }
@@ -43,7 +47,7 @@ export async function mailReport(mail: ReportMail, deps: Deps): Promise<SendResu
   const ready = await transport();
   const key = newKey(random());
   const view = viewOf(mail, linksOf(mail, key, deps.publicUrl));
-  const attachments = await attachmentsOf(mail, deps);
+  const attachments = [...(await paperOf(mail, view, deps)), ...(await tablesOf(mail, deps))];
   const envelope = {
     from,
     to: recipient.address,
@@ -81,12 +85,28 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
   };
 }
 
+/** The report itself, for whoever wants it on paper. */
+async function paperOf(
+  { publication, recipient }: ReportMail,
+  view: ReportView,
+  { paperFiles }: Deps,
+): Promise<Attachment[]> {
+  const { pdf: size = 'none' } = recipient;
+  if (size === 'none' || publication.kind === 'cancelled') return [];
+  const content = Buffer.from(await reportPdf(view, { asOf: publication.asOf, size }, paperFiles));
+  return [{ filename: `${fileName(publication)}.pdf`, contentType: 'application/pdf', content }];
+}
+
+/** The name of each file of a publication, without its ending. */
+function fileName({ topic, number }: ReportMail['publication']): string {
+  return `feedback-${topic.kind === 'session' ? topic.code : topic.id}-${number}`;
+}
+
 /** The tables for organisers. A speaker's mail has none: the tables tell of other speakers too. */
-async function attachmentsOf(mail: ReportMail, { responses, clock }: Deps): Promise<Attachment[]> {
+async function tablesOf(mail: ReportMail, { responses, clock }: Deps): Promise<Attachment[]> {
   const { publication, sessions, recipient } = mail;
   if (recipient.kind !== 'organiser' || publication.kind === 'cancelled') return [];
-  const { topic, number } = publication;
-  const name = `feedback-${topic.kind === 'session' ? topic.code : topic.id}-${number}`;
+  const name = fileName(publication);
   const tables = await tableFiles(sheetsOf(publication, sessions, recipient.language), name);
   const now = clock.now();
   if (!getsSingleAnswers(mail, recipient, now)) return tables;

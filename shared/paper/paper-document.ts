@@ -6,10 +6,10 @@ import type { Metric, Part, QuestionResult, ReportView, ShownComment, Table } fr
 import type { Instant } from '../time/instant.ts';
 import { firstDirection } from './first-direction.ts';
 import { localeParts } from './locale-parts.ts';
-import type { PaperSize } from './paper-size.ts';
+import type { PaperOptions } from './paper-options.ts';
 
 /** A report as it stands on paper. `asOf`: of when its results are, the date of the document. */
-export function paperDocument(view: ReportView, asOf: Instant, size: PaperSize) {
+export function paperDocument(view: ReportView, { asOf, size }: PaperOptions) {
   return {
     ...localeParts(view.language),
     size: size === 'letter' ? 'us-letter' : size,

@@ -153,7 +153,7 @@ export class ServiceStack extends Stack {
     });
     results.allow(['dynamodb:GetItem'], programmes.tableArn);
     results.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
-    allowPreferences(results, reports, 'frequency', 'language', 'stopped');
+    allowPreferences(results, reports, 'frequency', 'language', 'pdf', 'stopped');
 
     const paper = new DebriefFunction(this, 'Paper', {
       description: 'Makes the PDF of a report for who holds a link',

@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
+import { paperFiles } from '../../../shared/paper/paper-files.ts';
+import { reportPdf } from '../../../shared/paper/report-pdf.ts';
+import type { PaperSize } from '../../../shared/programme/recipient.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { sameStructure } from '../../../shared/response/same-structure.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
@@ -13,19 +16,21 @@ import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { chosenLanguage } from './composed.ts';
+import { chosenLanguage, composed } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
 
 /** What an export is made of. */
 export interface ExportOptions {
-  readonly format: Format;
+  readonly format: Format | 'pdf';
   readonly out: string;
   readonly language?: string;
+  /** Of a PDF; absent: A4. */
+  readonly paper?: PaperSize;
   /** The single answers instead of the released tables. */
   readonly answers?: true;
 }
 
-/** Writes the released tables of a topic's latest publication, or a session's single answers where the file allows it. */
+/** Writes a topic's latest publication as tables or on paper, or a session's single answers where the file allows it. */
 export async function exportCommand(typed: string, options: TargetOptions & ExportOptions): Promise<CommandResult> {
   const { format, out } = options;
   const target = await openTarget(options);
@@ -33,7 +38,9 @@ export async function exportCommand(typed: string, options: TargetOptions & Expo
   const language = chosenLanguage(options.language, found.sessions[0].programme.languages);
   const content = options.answers
     ? await answers(found, target, language, format)
-    : await released(found, target, language, format);
+    : format === 'pdf'
+      ? await onPaper(found, target, language, options.paper ?? 'a4')
+      : await released(found, target, language, format);
   await write(out, content);
   const what = options.answers ? 'single answers' : 'released results';
   return {
@@ -42,7 +49,7 @@ export async function exportCommand(typed: string, options: TargetOptions & Expo
   };
 }
 
-async function write(out: string, content: Buffer): Promise<void> {
+async function write(out: string, content: Uint8Array): Promise<void> {
   try {
     await writeFile(out, content, { mode: 0o600 });
   } catch (cause) {
@@ -57,11 +64,17 @@ async function released(found: FoundTopic, target: Target, language: Language, f
   return tableFile(sheetsOf(publication, found.sessions, language), format);
 }
 
+async function onPaper(found: FoundTopic, target: Target, language: Language, size: PaperSize): Promise<Uint8Array> {
+  const publication = await latestPublication(found, target);
+  const { view } = composed(publication, found, { language }, undefined);
+  return reportPdf(view, { asOf: publication.asOf, size }, paperFiles);
+}
+
 async function answers(
   { topic, sessions: [session] }: FoundTopic,
   { responses, programmes }: Target,
   language: Language,
-  format: Format,
+  format: Format | 'pdf',
 ): Promise<Buffer> {
   if (topic.kind !== 'session') throw new CommandError('single answers are exported by session: name its code');
   // What participants were told when they answered counts, and the form tells what the session says.
@@ -72,7 +85,9 @@ async function answers(
       `nobody may get the single answers of ${session.code}: its programme file does not say "singleAnswers: entitled", or did not when somebody answered, and participants were promised so`,
     );
   }
-  if (format === 'json') throw new CommandError('single answers are a table: --format csv or xlsx');
+  if (format === 'json' || format === 'pdf') {
+    throw new CommandError('single answers are a table: --format csv or xlsx');
+  }
   const now = systemClock.now();
   if (now >= session.answersExpireAt) {
     throw new CommandError(

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { paperSizes } from '../../../shared/programme/recipient.ts';
 import { type AskingOptions, asking, type Options, onTarget, run } from '../terminal/run.ts';
 import type { Reading } from './composed.ts';
 import type { ExportOptions } from './export.ts';
@@ -21,9 +22,12 @@ export function reportCommands(program: Command): void {
     );
 
   onTarget(report, 'export <topic>', 'write what is published to a file')
-    .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx', 'json']).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'of the file').choices(['csv', 'xlsx', 'json', 'pdf']).makeOptionMandatory(),
+    )
     .requiredOption('--out <file>', 'the file')
     .option('--language <language>', "of its words; default: the programme's first")
+    .addOption(new Option('--paper <size>', 'of a PDF; default: a4').choices(paperSizes))
     .option('--answers', 'the single answers, where the programme file allows it')
     .action((topic: string, options: Options & ExportOptions) =>
       run(options, async () => (await import('./export.ts')).exportCommand(topic, options)),

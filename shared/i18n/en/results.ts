@@ -3,7 +3,13 @@ export const results = {
   /** Names the links to the reports of the programme and of its sessions. */
   reports: 'Reports',
   nothingYet: 'There is no report yet. It appears here as soon as it is mailed.',
-  download: { heading: 'Download', csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON with codebook' },
+  download: {
+    heading: 'Download',
+    pdf: 'PDF to print and file',
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    json: 'JSON with codebook',
+  },
   /** Heads of the table under each chart. */
   columns: { answer: 'Answer', count: 'Number', share: 'Share' },
   search: {
@@ -26,6 +32,9 @@ export const results = {
       'every-25': 'Also after every 25 answers',
     },
     language: 'In which language?',
+    /** Whether the report comes as a PDF, too. */
+    paper: 'The report as a PDF, with each mail?',
+    papers: { none: 'No', a4: 'Yes, for A4 paper', letter: 'Yes, for Letter paper' },
     mails: 'Mails',
     wanted: 'Send me reports',
     stopped: 'Send me no mail any more',

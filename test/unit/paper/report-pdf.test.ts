@@ -203,6 +203,8 @@ describe('on paper', () => {
   it('a letter that no typeface has is a square, not nothing', async () => {
     const comments = [{ question: 'What?', shown: 'all', all: 1, comments: [{ text: 'before ᚠᛇ after' }] }];
 
-    expect(readAloud(await readPdf(await paperOf({ ...short, comments })))).toContain('before□□after');
+    const read = readAloud(await readPdf(await paperOf({ ...short, comments })));
+    expect(read).toContain('before□□after');
+    expect(read).toContain(dense('2 characters of this report have no printed form and stand as □.'));
   });
 });

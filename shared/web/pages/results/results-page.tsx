@@ -84,7 +84,7 @@ function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
     <>
       <h2>{download.heading}</h2>
       <p class="links">
-        {(['xlsx', 'csv', 'json'] as const).map((format) => (
+        {(['pdf', 'xlsx', 'csv', 'json'] as const).map((format) => (
           <a key={format} href={pageAddress(link, `results.${format}`, wanted)} download>
             {download[format]}
           </a>
