@@ -124,7 +124,8 @@ export class ServiceStack extends Stack {
         SETTLE_SECONDS: String(config.sessionCacheSeconds + config.submitTimeoutSeconds),
       },
       timeout: Duration.minutes(5),
-      memory: 512,
+      // Twice what the mails of four sessions take, and a PDF in Chinese besides.
+      memory: 1024,
       systemLogLevel: SystemLogLevel.INFO,
       ...shared,
       // The next tick asks the same question.
