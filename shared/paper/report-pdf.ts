@@ -2,10 +2,12 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportView } from '../report/view.ts';
 import type { Coverage } from './coverage.ts';
 import { declaredAccessible } from './declared-accessible.ts';
+import { packedPdf } from './packed-pdf.ts';
 import { paperDocument } from './paper-document.ts';
 import { templateFile } from './paper-file-names.ts';
 import type { PaperFiles } from './paper-files.ts';
 import type { PaperOptions } from './paper-options.ts';
+import { pdfObjects } from './pdf-objects.ts';
 import { printable } from './printable.ts';
 import { familiesOf, neededTypefaces } from './typefaces.ts';
 import { type Typesetter, typesetter } from './typesetter.ts';
@@ -32,7 +34,8 @@ export async function reportPdf(view: ReportView, options: PaperOptions, files: 
   const faces = neededTypefaces(JSON.stringify(shown));
   const fonts = await Promise.all(faces.flatMap((face) => face.files.map(files)));
   const source = Buffer.from(await files(templateFile)).toString();
-  return declaredAccessible(await typst.pdf({ source, data: { ...shown, families: familiesOf(faces) }, fonts }));
+  const pdf = await typst.pdf({ source, data: { ...shown, families: familiesOf(faces) }, fonts });
+  return packedPdf(declaredAccessible(pdfObjects(pdf)));
 }
 
 /** Kept while the process lives: telling it of a large typeface takes a quarter of a second. */
