@@ -2,6 +2,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportView } from '../report/view.ts';
 import type { Coverage } from './coverage.ts';
 import { declaredAccessible } from './declared-accessible.ts';
+import { namedGlyphs } from './named-glyphs.ts';
 import { packedPdf } from './packed-pdf.ts';
 import { paperDocument } from './paper-document.ts';
 import { templateFile } from './paper-file-names.ts';
@@ -35,7 +36,7 @@ export async function reportPdf(view: ReportView, options: PaperOptions, files: 
   const fonts = await Promise.all(faces.flatMap((face) => face.files.map(files)));
   const source = Buffer.from(await files(templateFile)).toString();
   const pdf = await typst.pdf({ source, data: { ...shown, families: familiesOf(faces) }, fonts });
-  return packedPdf(declaredAccessible(pdfObjects(pdf)));
+  return packedPdf(declaredAccessible(namedGlyphs(pdfObjects(pdf))));
 }
 
 /** Kept while the process lives: telling it of a large typeface takes a quarter of a second. */

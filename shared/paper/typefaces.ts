@@ -15,6 +15,24 @@ const latin = {
   ],
 };
 
+const japanese = {
+  family: 'Noto Sans JP',
+  files: [
+    '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+    '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+  ],
+  needed: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+};
+
+const korean = {
+  family: 'Noto Sans KR',
+  files: [
+    '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+    '@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf',
+  ],
+  needed: /\p{Script=Hangul}/u,
+};
+
 const han = {
   family: 'Noto Sans SC',
   files: [
@@ -22,8 +40,7 @@ const han = {
     '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   ],
   // Also arrows, and the marks and forms of full width, which belong to no script.
-  needed:
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2190-\u21ff\u2e80-\u30ff\ufe30-\ufe4f\uff00-\uffef]/u,
+  needed: /[\p{Script=Han}\p{Script=Bopomofo}\u2190-\u21ff\u2e80-\u30ff\ufe30-\ufe4f\uff00-\uffef]/u,
 };
 
 /**
@@ -50,6 +67,8 @@ export const typefaces: readonly Typeface[] = [
     needed: /\p{Script=Thai}/u,
   },
   han,
+  japanese,
+  korean,
   {
     family: 'Noto Emoji',
     files: ['@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'],
@@ -67,11 +86,14 @@ export function neededTypefaces(text: string): Typeface[] {
   return typefaces.filter((face) => face.needed === undefined || face.needed.test(text));
 }
 
-/** Their families in the order of looking, for Chinese and Japanese text and for any other. */
-export function familiesOf(faces: readonly Typeface[]) {
-  const inOrder = (all: readonly Typeface[]) => all.map(({ family }) => family);
-  return {
-    han: inOrder([...faces.filter((face) => face === han), ...faces.filter((face) => face !== han)]),
-    other: inOrder(faces),
-  };
+/** The typeface in which a language that shares Han letters and marks with others is at home, by its tag. */
+const homes: Readonly<Record<string, Typeface>> = { zh: han, ja: japanese, ko: korean };
+
+/** Their families in the order of looking, by language: letters and marks of several faces are those of the language's own. */
+export function familiesOf(faces: readonly Typeface[]): Readonly<Record<string, readonly string[]>> {
+  const led = Object.entries(homes).map(([language, home]): [string, string[]] => [
+    language,
+    [...faces.filter((face) => face === home), ...faces.filter((face) => face !== home)].map(({ family }) => family),
+  ]);
+  return { ...Object.fromEntries(led), other: faces.map(({ family }) => family) };
 }
