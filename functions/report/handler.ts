@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
+import { paperFiles } from '../../shared/paper/paper-files.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
@@ -28,6 +29,7 @@ const mailing = {
   replyTo: env.REPLY_TO,
   publicUrl: env.PUBLIC_URL,
   configurationSet: env.CONFIGURATION_SET,
+  paperFiles,
 };
 
 /** Enough to finish what is in hand: a fold, or one mail. */

@@ -35,7 +35,7 @@ export function reportText(view: ReportView): string {
           ],
         ]),
     ...(view.quality.length === 0 ? [] : [[heading(view.qualityHeading), ...view.quality.map((line) => `- ${line}`)]]),
-    [heading(view.notesHeading), ...view.notes.map((note) => `- ${note}`)],
+    [heading(view.notesHeading), ...[...view.notes, ...view.mailNotes].map((note) => `- ${note}`)],
     ...linkLines(view),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -36,7 +36,8 @@ export function composeCancellation(
     qualityHeading: texts.headings.quality,
     quality: [],
     notesHeading: texts.headings.notes,
-    notes: [why, stop],
+    notes: [],
+    mailNotes: [why, stop],
     isCancelled: true,
     ...(links === undefined ? {} : { links }),
   };

@@ -83,10 +83,8 @@ export function composeSpeakerReport(
         texts,
       ),
       ...quotableNotes(comments.comments, questionsIn(session.questionnaire), texts),
-      why,
-      texts.notes.speakerFrequency,
-      stop,
     ],
+    mailNotes: [why, texts.notes.speakerFrequency, stop],
     ...(links === undefined ? {} : { links }),
   };
 }

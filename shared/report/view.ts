@@ -108,6 +108,8 @@ export interface ReportView {
   readonly quality: readonly string[];
   readonly notesHeading: string;
   readonly notes: readonly string[];
+  /** Why and how often its reader gets mails, and how that ends: nothing for a paper that is filed or handed on. */
+  readonly mailNotes: readonly string[];
   /** The session does not take place: there are no results, and no tables of them. */
   readonly isCancelled?: true;
   /** Absent where nobody in particular reads, as in a preview. */

@@ -124,7 +124,8 @@ export class ServiceStack extends Stack {
         SETTLE_SECONDS: String(config.sessionCacheSeconds + config.submitTimeoutSeconds),
       },
       timeout: Duration.minutes(5),
-      memory: 512,
+      // Twice what the mails of four sessions take, and a PDF in Chinese besides.
+      memory: 1024,
       systemLogLevel: SystemLogLevel.INFO,
       ...shared,
       // The next tick asks the same question.
@@ -153,7 +154,26 @@ export class ServiceStack extends Stack {
     });
     results.allow(['dynamodb:GetItem'], programmes.tableArn);
     results.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
-    allowPreferences(results, reports, 'frequency', 'language', 'stopped');
+    allowPreferences(results, reports, 'frequency', 'language', 'pdf', 'stopped');
+
+    const paper = new DebriefFunction(this, 'Paper', {
+      description: 'Makes the PDF of a report for who holds a link',
+      bundle: bundles.paper,
+      schema: resultsEnv,
+      environment: {
+        PROGRAMMES_TABLE: programmes.tableName,
+        REPORTS_TABLE: reports.tableName,
+        LANGUAGES: languages,
+      },
+      // The API waits for 30 seconds.
+      timeout: Duration.seconds(25),
+      // Setting is work for the processor, and at this size Lambda gives a whole one.
+      memory: 1769,
+      systemLogLevel: SystemLogLevel.WARN,
+      ...shared,
+    });
+    paper.allow(['dynamodb:GetItem'], programmes.tableArn);
+    paper.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
 
     web.serve('Form', form.function, {
       often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],
@@ -164,7 +184,9 @@ export class ServiceStack extends Stack {
       rarely: ['GET /r/{programme}/{key}', 'GET /r/{programme}/{key}/{page}', 'POST /r/{programme}/{key}/{page}'],
     });
 
-    const functions = { form, submit, report, results, ...(bounces && { bounce: bounces.bounce }) };
+    web.serve('Paper', paper.function, { rarely: ['GET /r/{programme}/{key}/results.pdf'] });
+
+    const functions = { form, submit, report, results, paper, ...(bounces && { bounce: bounces.bounce }) };
     if (config.encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(config.encryptionKey);
     }

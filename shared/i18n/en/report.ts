@@ -232,6 +232,9 @@ export const report = {
     all: '{all, number}',
   },
   notes: {
+    /** Only on paper: letters of which no typeface there has a form. */
+    unprintable:
+      '{count, plural, one {# character of this report has} other {# characters of this report have}} no printed form and stand as □. The results page shows them.',
     satisfied:
       'Satisfied, “good answers” and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',

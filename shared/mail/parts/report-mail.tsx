@@ -53,7 +53,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
         {!view.isCancelled && <AllComments view={view} />}
         <Card>
           {view.quality.length > 0 && <Sentences heading={view.qualityHeading} all={view.quality} />}
-          <Sentences heading={view.notesHeading} all={view.notes} />
+          <Sentences heading={view.notesHeading} all={[...view.notes, ...view.mailNotes]} />
           {view.links && <Footer links={view.links} texts={reportTexts(view.language).links} />}
         </Card>
       </mj-body>

@@ -2,12 +2,14 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { mailReport } from '../../../functions/report/mail-report.ts';
 import { keyHash, parseKey } from '../../../shared/access/key.ts';
+import { paperFiles } from '../../../shared/paper/paper-files.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { Organiser, Recipient } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { PublicationKind } from '../../../shared/publication/publication.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
+import { readPdf } from '../../fixtures/paper/read-pdf.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
@@ -47,6 +49,7 @@ async function mailed(recipient: Recipient, session: Session, kind: PublicationK
       from: 'Training feedback <feedback@example.org>',
       replyTo,
       publicUrl: 'https://forms.example.org',
+      paperFiles,
     },
   );
   const mail = await PostalMime.parse(sent[0]?.raw ?? '');
@@ -86,6 +89,23 @@ describe('the mail of a report', () => {
     ]);
     const csv = new TextDecoder().decode(mail.attachments[2]?.content as ArrayBuffer);
     for (let n = 0; n < 12; n += 1) expect(csv).toContain(`single-${n}`);
+  });
+
+  it('has the report on paper for whoever wants it: a speaker the own part, nobody a session that was cancelled', async () => {
+    const whole = await mailed({ ...organiser, pdf: 'letter' }, weifang);
+    const own = await mailed({ ...speaker, pdf: 'a4' }, weifang);
+    const cancelled = await mailed({ ...organiser, pdf: 'a4' }, weifang, 'cancelled');
+
+    expect(whole.files).toEqual(['feedback-ETS-WF-1.pdf', 'feedback-ETS-WF-1.csv', 'feedback-ETS-WF-1.xlsx']);
+    expect(own.files).toEqual(['feedback-ETS-WF-1.pdf']);
+    expect(cancelled.files).toEqual([]);
+    const [organisers, speakers] = await Promise.all(
+      [whole, own].map(({ mail }) => readPdf(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))),
+    );
+    expect(organisers?.width).toBe(612);
+    expect(speakers?.width).toBeCloseTo(595.28, 1);
+    expect(organisers?.bookmarks.length).toBeGreaterThan(speakers?.bookmarks.length ?? 0);
+    expect(whole.sent[0]?.raw.length).toBeLessThan(1_000_000);
   });
 
   it('is answered to the contact of the programme, or to the address of the stage', async () => {

@@ -23,7 +23,7 @@ describe('the languages, the reply address and the longest retention of a stage'
   const variables = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties?.Environment);
 
   it('reach the functions', () => {
-    expect(JSON.stringify(variables).match(/"LANGUAGES":"zh-CN,en"/g)).toHaveLength(3);
+    expect(JSON.stringify(variables).match(/"LANGUAGES":"zh-CN,en"/g)).toHaveLength(4);
     expect(JSON.stringify(variables).match(/"REPLY_TO":"desk@debrief\.training"/g)).toHaveLength(1);
   });
 
