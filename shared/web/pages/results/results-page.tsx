@@ -100,7 +100,7 @@ function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
           </a>
         ))}
       </p>
-      <p class="note">{download.note}</p>
+      <p>{download.note}</p>
     </>
   );
 }
