@@ -1,6 +1,6 @@
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Sessions } from '../../shared/report/lead.ts';
-import { asAttachment, fileNameOf } from '../../shared/sheets/file-name.ts';
+import { fileNameOf } from '../../shared/sheets/file-name.ts';
 import { resultsFile, resultsJson } from '../../shared/sheets/results-json.ts';
 import { contentTypes, type FileFormat, fileFormats, tableFile } from '../../shared/sheets/table-files.ts';
 import { resultTables } from '../../shared/sheets/tables.ts';
