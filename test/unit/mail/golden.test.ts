@@ -69,6 +69,18 @@ const said = {
   },
 } as const;
 
+/** The widths, in percent, of the parts of a scale's bar, or of the bars of options. */
+function widthsOf(row: string, isScale: boolean): (string | undefined)[] {
+  const [bar = ''] = row.split('class="bar"').slice(1);
+  const found = isScale
+    ? bar
+        .split('</table>', 1)
+        .join()
+        .matchAll(/<td width="([\d.]+)%"/g)
+    : row.matchAll(/class="bar" width="(\d+)%"/g);
+  return [...found].map(([, width]) => width);
+}
+
 /** Those that do not follow, each somewhere behind the one before it. */
 function outOfOrder(expected: readonly string[], text: string): string[] {
   let from = 0;
@@ -112,21 +124,17 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
     ] as const) {
       const drawn = questionsOf(results.sessions[0], language, responses);
       expect(drawn).toHaveLength(10);
-      const html = (mail.html ?? '').split('<b style="font-size:15px">');
+      const html = (mail.html ?? '').split('<h3 ');
       for (const { question, bars, isScale, n } of drawn) {
         const [, block = ''] = (mail.text ?? '').split(`\n\n${question}\n`);
         const lines = (block.split('\n\n')[0] ?? '').match(/(?<=^ {2}[█·]{20} ).*/gmu);
         const percent = (count: number) => percentOf(count, n);
         expect(lines, question).toEqual(bars.map(({ label, count }) => `${count} (${percent(count)}) ${label}`));
 
-        const row = html.find((part) => readHtml(part).startsWith(question)) ?? '';
-        const said = bars.map(({ label, count }) =>
-          isScale ? `■ ${label} ${count}` : `${label} ${count} (${percent(count)})`,
-        );
-        expect(readHtml(row), question).toContain(said.join(' '));
-        const widths = [...row.matchAll(/<td width="([\d.]+)%" (?:height="(?:26|14)" )?bgcolor/g)].map(
-          ([, width]) => width,
-        );
+        const row = html.find((part) => readHtml(`<h3 ${part}`).startsWith(question)) ?? '';
+        const said = bars.map(({ label, count }) => `${label} ${count} (${percent(count)})`);
+        expect(readHtml(row).replaceAll('\u00a0 ', ''), question).toContain(said.join(' '));
+        const widths = widthsOf(row, isScale);
         const some = bars.filter(({ count }) => count > 0);
         const width = (count: number) =>
           isScale ? exactly(100 * count, n, 1).toFixed(1) : percent(count).slice(0, -1);
