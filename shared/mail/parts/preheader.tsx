@@ -5,7 +5,7 @@ import type { ReportView } from '../../report/view.ts';
  * What a list of mails shows after the subject: what the report finds first, else its numbers. The mail itself opens with who,
  * when and how many, so saying that here would say it twice.
  */
-export function preheaderOf({ actions, metrics }: Pick<ReportView, 'actions' | 'metrics'>): string {
+function preheaderOf({ actions, metrics }: Pick<ReportView, 'actions' | 'metrics'>): string {
   return actions[0] ?? metrics.map(({ label, value }) => `${label} ${value}`).join(' · ');
 }
 

@@ -38,7 +38,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/delivery': [],
   'shared/store': [],
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'zod'],
-  'shared/report': [],
+  'shared/report': ['get-east-asian-width'],
   'shared/mail': ['@aws-sdk/client-ses', 'mjml', 'node:stream', 'nodemailer', 'preact', 'preact-render-to-string'],
   'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file'],
   'shared/web/http': ['aws-lambda', 'node:crypto', 'node:zlib'],
