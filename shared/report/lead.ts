@@ -41,7 +41,7 @@ function scored(subject: string, { released }: Publication, [session]: Sessions,
   const { count, n } = share;
   return n < fewestFor.share
     ? texts.subject.satisfiedOf({ subject, count, n })
-    : texts.subject.satisfied({ subject, percent: percent(share), count, n });
+    : texts.subject.satisfied({ subject, percent: percent(share, texts), count, n });
 }
 
 /** Who, when, how many of how many, interim or final, as of when: one or two plain sentences. */

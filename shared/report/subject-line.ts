@@ -1,4 +1,4 @@
-import { formTexts } from '../i18n/form-texts.ts';
+import { directionOf } from '../i18n/direction.ts';
 import type { Language } from '../i18n/text.ts';
 import { displayWidth, graphemesOf } from './display-width.ts';
 
@@ -16,7 +16,7 @@ const rightToLeftMark = '\u200f';
 export function fittingSubject(name: string, worded: (name: string) => string, language: Language): string {
   const room = subjectLimit - displayWidth(worded(''));
   const subject = worded(cut(name, Math.max(room, 1), language));
-  return formTexts(language).direction === 'rtl' ? `${rightToLeftMark}${subject}` : subject;
+  return directionOf(language) === 'rtl' ? `${rightToLeftMark}${subject}` : subject;
 }
 
 /** A subject with a mark before it, for example that it is a test. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formTexts } from '../../shared/i18n/form-texts.ts';
+import { directionOf } from '../../shared/i18n/direction.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { reportHtml } from '../../shared/mail/report-html.tsx';
 import { composeReport } from '../../shared/report/compose.ts';
@@ -122,7 +122,7 @@ function edgesIn(page: Page) {
   });
 }
 
-const directions = interfaceLanguages.map((language) => [language, formTexts(language).direction] as const);
+const directions = interfaceLanguages.map((language) => [language, directionOf(language)] as const);
 
 describe('the report mail, looked at', () => {
   it.each(directions)('begins every line, row and bar on one side: %s, %s', async (language, direction) => {

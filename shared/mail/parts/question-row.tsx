@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Language } from '../../i18n/text.ts';
 import { percent } from '../../report/format.ts';
 import { colours } from '../../report/palette.ts';
 import type { QuestionResult } from '../../report/view.ts';
@@ -7,18 +8,16 @@ import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
 import type { Sides } from './sides.ts';
 
 /** A question with its numbers in words and its distribution as bars. */
-export function QuestionRow({ result, sides }: { result: QuestionResult; sides: Sides }): VNode {
+export function QuestionRow(shown: Shown): VNode {
+  const { result } = shown;
   if (result.parts.length === 0) return <Asked {...result} />;
-  return result.layout === 'scale' ? (
-    <Scale result={result} sides={sides} />
-  ) : (
-    <Options result={result} sides={sides} />
-  );
+  return result.layout === 'scale' ? <Scale {...shown} /> : <Options {...shown} />;
 }
 
 interface Shown {
   readonly result: QuestionResult;
   readonly sides: Sides;
+  readonly language: Language;
 }
 
 function Asked({ question, summary }: Pick<QuestionResult, 'question' | 'summary'>): VNode {
@@ -47,7 +46,7 @@ const layout = { role: 'presentation', cellSpacing: '0', cellPadding: '0', class
  * One bar of all parts, with each number in its cell where there is room, and a list of the same numbers with their words. Only
  * the list is read aloud.
  */
-function Scale({ result, sides: { start } }: Shown): VNode {
+function Scale({ result, sides: { start }, language }: Shown): VNode {
   const { parts } = result;
   const given = parts.filter((part) => part.count > 0);
   return (
@@ -71,7 +70,7 @@ function Scale({ result, sides: { start } }: Shown): VNode {
       <ul class="key" style="list-style:none;margin:6px 0 0;padding:0;font-size:13px">
         {parts.map(({ label, count, n, tone }) => (
           <li key={label} style={`border-${start}:11px solid ${colours[tone].fill};padding-${start}:5px`}>
-            {label} <b>{count}</b> ({percent({ count, n })})
+            {label} <b>{count}</b> ({percent({ count, n }, { language })})
           </li>
         ))}
       </ul>
@@ -80,7 +79,7 @@ function Scale({ result, sides: { start } }: Shown): VNode {
 }
 
 /** A row for each option: its words, its number, its bar. Outlook lets no count fall apart that says `nowrap`. */
-function Options({ result, sides: { start, end } }: Shown): VNode {
+function Options({ result, sides: { start, end }, language }: Shown): VNode {
   return (
     <table width="100%" cellSpacing="0" cellPadding="3" style="font-size:14px;line-height:1.35">
       <caption style={`text-align:${start}`}>
@@ -92,7 +91,7 @@ function Options({ result, sides: { start, end } }: Shown): VNode {
             {label}
           </th>
           <td {...{ nowrap: true }} align={end}>
-            <b>{count}</b> ({percent({ count, n })})
+            <b>{count}</b> ({percent({ count, n }, { language })})
           </td>
           <td width="34%" aria-hidden="true">
             <Bar share={{ count, n }} fill={colours[tone].fill} />

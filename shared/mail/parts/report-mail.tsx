@@ -56,7 +56,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
           <Card key={page.heading}>
             <Heading>{page.heading}</Heading>
             {page.questions.map((result) => (
-              <QuestionRow key={result.key} result={result} sides={sides} />
+              <QuestionRow key={result.key} result={result} sides={sides} language={view.language} />
             ))}
           </Card>
         ))}
