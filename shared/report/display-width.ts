@@ -16,10 +16,11 @@ export function graphemesOf(text: string): string[] {
 export function displayWidth(text: string): number {
   // Printable ASCII: most of what is measured, and a hundred times as fast.
   if (/^[ -~]*$/.test(text)) return text.length;
-  return graphemesOf(text).reduce((total, grapheme) => total + widthOf(grapheme), 0);
+  return graphemesOf(text).reduce((total, grapheme) => total + graphemeWidth(grapheme), 0);
 }
 
-function widthOf(grapheme: string): number {
+/** The same of one grapheme. */
+export function graphemeWidth(grapheme: string): number {
   if (/^[\p{Cc}\p{Cf}\p{M}]*$/u.test(grapheme)) return 0;
   // A sign that is asked to be an emoji, such as ✔️, is as wide as one.
   return grapheme.includes('\ufe0f') ? 2 : eastAsianWidth(grapheme.codePointAt(0) ?? 0);

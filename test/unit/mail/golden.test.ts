@@ -5,7 +5,7 @@ import { displayWidth } from '../../../shared/report/display-width.ts';
 import { exactly, percentOf } from '../../fixtures/exact-rounding.ts';
 import { questionsOf, ratingsOf } from '../../fixtures/mail/golden-answers.ts';
 import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/mail/golden-mails.ts';
-import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
+import { readHtml, readText, unwrapped } from '../../fixtures/mail/read-mail.ts';
 import { htmlFaults } from '../../fixtures/web/html-faults.ts';
 
 /** What each mail says in this order, in both parts: a word or more of each thing that a report has to say. */
@@ -28,7 +28,9 @@ const said = {
     ],
     quality: ['How good the data is', 'How to read this'],
     frequency: 'You get one mail when',
-    stop: 'Stop these mails',
+    stop: 'Unsubscribe',
+    bar: (count: string, share: string, label: string) => `${count} (${share}) ${label}`,
+    bracketed: (value: string, detail: string) => `${value} (${detail})`,
     speaker: [
       'Ada Berg, this is what',
       'Content',
@@ -61,6 +63,8 @@ const said = {
     quality: ['数据质量', '说明'],
     frequency: '每场培训结束后',
     stop: '停止接收',
+    bar: (count: string, share: string, label: string) => `${count}（${share}）${label}`,
+    bracketed: (value: string, detail: string) => `${value}（${detail}）`,
     speaker: ['Ada Berg，以下是', '内容', '讲授', '您的评价结果', '林听涛讲授清晰度', '意见与建议', '说明'],
     subjects: {
       session: /^【培训反馈】潍坊 12月3日：满意率 \d+%（\d+\/\d+）$/,
@@ -82,10 +86,11 @@ function widthsOf(row: string, isScale: boolean): (string | undefined)[] {
   return [...found].map(([, width]) => width);
 }
 
-/** Those that do not follow, each somewhere behind the one before it. */
-function outOfOrder(expected: readonly string[], text: string): string[] {
+/** Those that do not follow, each somewhere behind the one before it. Blanks don't count: lines end between any Han. */
+function outOfOrder(expected: readonly string[], said: string): string[] {
   let from = 0;
-  return expected.filter((words) => {
+  const text = readText(said);
+  return expected.map(readText).filter((words) => {
     const at = text.indexOf(words, from);
     if (at >= 0) from = at + words.length;
     return at < 0;
@@ -128,9 +133,9 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       const html = (mail.html ?? '').split('<h3 ');
       for (const { question, bars, isScale, n } of drawn) {
         const [, block = ''] = (mail.text ?? '').split(`\n\n${question}\n`);
-        const lines = (block.split('\n\n')[0] ?? '').match(/(?<=^ {2}[█·]{20} ).*/gmu);
+        const lines = unwrapped(block.split('\n\n')[0]).match(/(?<=^ {2}[█·]{20} ).*/gmu);
         const percent = (count: number) => percentOf(count, n);
-        expect(lines, question).toEqual(bars.map(({ label, count }) => `${count} (${percent(count)}) ${label}`));
+        expect(lines, question).toEqual(bars.map(({ label, count }) => words.bar(`${count}`, percent(count), label)));
 
         const row = html.find((part) => readHtml(`<h3 ${part}`).startsWith(question)) ?? '';
         const said = bars.map(({ label, count }) => `${label} ${count} (${percent(count)})`);
@@ -153,10 +158,12 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       expect(ratings).toHaveLength(sessions.length === 1 ? 5 : 16);
       const text = readText(mail.text);
       for (const { name, cells } of ratings) {
-        const [, row = ''] = text.split(`- ${name} (`);
+        const [, row = ''] = text.split(readText(`- ${words.bracketed(name, '')}`).slice(0, -1));
         expect(
           outOfOrder(
-            cells.map(({ share, mean, deviation, n }) => `${share} (${mean} (${deviation}) · n = ${n})`),
+            cells.map(({ share, mean, deviation, n }) =>
+              words.bracketed(share, `${words.bracketed(mean, deviation)} · n = ${n}`),
+            ),
             row.slice(0, 250),
           ),
           name,
@@ -165,7 +172,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       const table = readHtml(mail.html);
       const expected = ratings.flatMap(({ name, cells }) => [
         name,
-        ...cells.map(({ share, mean, deviation, n }) => `${share} ${mean} (${deviation}) · n = ${n}`),
+        ...cells.map(({ share, mean, deviation, n }) => `${share} ${words.bracketed(mean, deviation)} · n = ${n}`),
       ]);
       expect(outOfOrder(expected, table)).toEqual([]);
     }
