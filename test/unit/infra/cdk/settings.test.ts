@@ -14,7 +14,7 @@ describe('the throttle of a stage', () => {
   });
 });
 
-describe('the languages, the sender's names, the reply address and the longest retention of a stage', () => {
+describe('the languages, the names of the sender, the reply address and the longest retention of a stage', () => {
   const { ofType, templates } = synthesized([
     'replyTo: desk@debrief.training',
     'sender: { name: Feedback, names: { zh-CN: 培训反馈 }, address: feedback@debrief.training }',
