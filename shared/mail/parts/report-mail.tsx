@@ -6,6 +6,7 @@ import type { Shortened } from '../fit-to-size.ts';
 import { Card, Heading, SmallPrint } from './card.tsx';
 import { CommentList } from './comment-list.tsx';
 import { darkMode } from './dark-mode.ts';
+import { mailFonts } from './fonts.ts';
 import { Footer, PageButton } from './links.tsx';
 import { MetricGrid } from './metric-grid.tsx';
 import { onPaper } from './paper.ts';
@@ -13,9 +14,6 @@ import { Preheader } from './preheader.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { sidesOf } from './sides.ts';
 import { TablesCard } from './tables-card.tsx';
-
-// Names of words need no quotation marks (CSS Fonts 4, 2.1): it stands in every card.
-const fonts = 'Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans SC,Arial,sans-serif';
 
 /** What stands often and can be missed: a mail programme that drops style sheets shows plainer lists and tables. */
 const repeatedStyles = `
@@ -36,7 +34,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
       <mj-head>
         <mj-title>{view.subject}</mj-title>
         <mj-attributes>
-          <mj-all font-family={fonts} padding="0" />
+          <mj-all font-family={mailFonts(view.language)} padding="0" />
           <mj-section direction={view.direction} />
           <mj-column direction={view.direction} />
           <mj-text align={sides.start} />
