@@ -25,7 +25,7 @@ const mailing = {
   responses,
   clock: systemClock,
   random: () => randomBytes(16),
-  from: env.MAIL_FROM,
+  sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,
   publicUrl: env.PUBLIC_URL,
   configurationSet: env.CONFIGURATION_SET,

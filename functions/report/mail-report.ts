@@ -4,6 +4,7 @@ import type { ReportMail } from '../../shared/delivery/report-mail.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
+import { fromIn, type Sender } from '../../shared/mail/sender.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { PaperFiles } from '../../shared/paper/paper-files.ts';
 import { reportPdf } from '../../shared/paper/report-pdf.ts';
@@ -26,9 +27,8 @@ interface Deps {
   readonly clock: Clock;
   /** 16 random bytes, other ones each time. */
   readonly random: () => Uint8Array;
-  /** The `From` of every mail. */
-  readonly from: string;
-  /** Where answers go, whatever the programme; absent: to its contact. */
+  readonly sender: Sender;
+  /** Where answers and mails of those who want no more go, whatever the programme; absent: answers go to its contact. */
   readonly replyTo?: string | undefined;
   /** The base of the web pages, without a slash at its end. */
   readonly publicUrl: string;
@@ -48,8 +48,9 @@ export function mailReport(mail: ReportMail, deps: Deps): Promise<SendResult> {
 }
 
 async function made(mail: ReportMail, deps: Deps): Promise<SendResult> {
-  const { transport, links, clock, random, from, configurationSet } = deps;
+  const { transport, links, clock, random, replyTo, configurationSet } = deps;
   const { programme, recipient } = mail;
+  const from = fromIn(recipient.language, deps.sender);
   const ready = await transport();
   const key = newKey(random());
   const view = viewOf(mail, linksOf(mail, key, deps.publicUrl));
@@ -57,7 +58,8 @@ async function made(mail: ReportMail, deps: Deps): Promise<SendResult> {
   const envelope = {
     from,
     to: recipient.address,
-    replyTo: deps.replyTo ?? programme.replyTo,
+    replyTo: replyTo ?? programme.replyTo,
+    ...(replyTo === undefined ? {} : { stopByMail: { to: replyTo, programme: programme.id } }),
     ...(configurationSet === undefined
       ? {}
       : { events: { configurationSet, tags: { programme: programme.id, recipient: recipient.id } } }),

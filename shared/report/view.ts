@@ -49,6 +49,8 @@ export interface Cell {
   readonly text: string;
   /** Smaller, under the text. */
   readonly detail?: string;
+  /** The text says what it counts, `54 answers`: a list of cells needs no heading of its column before it. */
+  readonly saysWhat?: true;
 }
 
 /** A comment, with the language in which it is read aloud and set where its letters leave only one. */

@@ -9,14 +9,18 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { reportHtml } from '../../shared/mail/report-html.tsx';
 import { closeSession } from '../../shared/programme/close.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
+import { composeReport } from '../../shared/report/compose.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { finalMails } from '../demo/final-mails.ts';
 import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
+import { links } from '../fixtures/mail/golden-mails.ts';
+import { aProgrammeReport } from '../fixtures/mail/programme-report.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
 import { onPage } from './page.ts';
 import { pictureResults } from './results-shots.ts';
@@ -39,6 +43,8 @@ const desktop: Look = { name: 'desktop', width: 1000, height: 900 };
 const wall: Look = { name: 'wall', width: 1920, height: 1080 };
 const paper: Look = { name: 'a4', width: 900, height: 1187 };
 const looks = [phone, darkPhone, desktop];
+const wide: Look = { ...desktop, width: 700, height: 1300 };
+const mailLooks = [tall, { ...darkPhone, height: 1500 }, wide, { ...wide, name: 'desktop-dark', dark: true }];
 
 mkdirSync(folder, { recursive: true });
 const assembly = join(root, '.build', 'screenshots');
@@ -60,6 +66,7 @@ try {
   }
   await pictureClosed(stack.url);
   await pictureMails(await waitForMails(stack.mail, finalMails(file)));
+  await pictureTranslatedMails();
   await pictureResults(browser, await resultLinks(), folder);
 } finally {
   await browser.close();
@@ -154,12 +161,28 @@ async function pictureMails(mails: Awaited<ReturnType<typeof waitForMails>>): Pr
     { name: 'mail-speaker-en', subject: /your results$/ },
     { name: 'mail-speaker-zh-CN', subject: /您的评价结果$/ },
   ];
-  const wide = { ...desktop, width: 700, height: 1300 };
-  const all = [tall, { ...darkPhone, height: 1500 }, wide, { ...wide, name: 'desktop-dark', dark: true }];
   for (const { name, subject } of wanted) {
     const html = mails.find((mail) => subject.test(mail.subject))?.body.html;
     if (html === undefined) throw new Error(`no mail has the subject ${subject}`);
-    for (const look of all) await picture(browser, name, look, (page) => page.setContent(html));
+    for (const look of mailLooks) await picture(browser, name, look, (page) => page.setContent(html));
+  }
+}
+
+/** Mails in languages that the sample is not in, with sample words for its questions: how they are laid out. */
+async function pictureTranslatedMails(): Promise<void> {
+  const { sessions, first, publication } = aProgrammeReport();
+  for (const language of ['fr', 'ar']) {
+    const reader = { name: 'Ada Berg', language };
+    const views = {
+      session: composeReport(first.publication, [first.session], reader, links),
+      programme: composeReport(publication, sessions, reader, links),
+    };
+    for (const [kind, view] of Object.entries(views)) {
+      const html = await reportHtml(view);
+      for (const look of mailLooks) {
+        await picture(browser, `mail-${kind}-${language}`, look, (page) => page.setContent(html));
+      }
+    }
   }
 }
 

@@ -117,6 +117,7 @@ export class ServiceStack extends Stack {
         RESPONSES_TABLE: responses.tableName,
         REPORTS_TABLE: reports.tableName,
         MAIL_FROM: `${config.sender.name} <${config.sender.address}>`,
+        ...(config.sender.names !== undefined && { MAIL_NAMES: JSON.stringify(config.sender.names) }),
         ...(config.replyTo !== undefined && { REPLY_TO: config.replyTo }),
         PUBLIC_URL: url,
         ...mail.environment,

@@ -216,7 +216,14 @@ export const report = {
   links: {
     page: 'See all results',
     preferences: 'How often, and in which language',
-    stop: 'Stop these mails',
+    stop: 'Unsubscribe',
+  },
+  /** Signs in the text part of a mail. */
+  plain: {
+    labelled: '{label}: {value}',
+    bracketed: '{value} ({detail})',
+    /** What stands after a bar. */
+    bar: '{count, number} ({share}) {label}',
   },
   comments: {
     cut: 'Some comments are shortened here; the attached table has them in full.',

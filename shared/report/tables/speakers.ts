@@ -68,6 +68,9 @@ function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   const { share, spread } = found;
   return {
     text: percent(share, texts),
-    detail: `${decimal(spread.mean, texts)} (${decimal(spread.deviation ?? 0, texts)}) · ${texts.summary.n({ n: share.n })}`,
+    detail: [
+      texts.plain.bracketed({ value: decimal(spread.mean, texts), detail: decimal(spread.deviation ?? 0, texts) }),
+      texts.summary.n({ n: share.n }),
+    ].join(' · '),
   };
 }

@@ -38,7 +38,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/delivery': [],
   'shared/store': [],
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'zod'],
-  'shared/report': [],
+  'shared/report': ['get-east-asian-width'],
   'shared/mail': ['@aws-sdk/client-ses', 'mjml', 'node:stream', 'nodemailer', 'preact', 'preact-render-to-string'],
   'shared/paper': ['@myriaddreamin/typst-ts-web-compiler', 'node:fs', 'node:module', 'node:path', 'node:zlib'],
   'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file', 'zod'],

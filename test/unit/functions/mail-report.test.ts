@@ -31,7 +31,7 @@ async function mailed(recipient: Recipient, session: Session, kind: PublicationK
   );
   for (const response of all) await responses.keep(response, session);
   const links = memoryLinks();
-  const sent: { to: string; raw: Uint8Array }[] = [];
+  const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const publication = { ...aPublication(session, all), kind };
   const result = await mailReport(
     { publication, sessions: [session], programme, recipient },
@@ -46,7 +46,7 @@ async function mailed(recipient: Recipient, session: Session, kind: PublicationK
       responses,
       clock: aClock('2020-12-20T13:00:00.000Z' as Instant),
       random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
-      from: 'Training feedback <feedback@example.org>',
+      sender: { from: 'Training feedback <feedback@example.org>', names: { 'zh-CN': '培训反馈' } },
       replyTo,
       publicUrl: 'https://forms.example.org',
       paperFiles,
@@ -116,6 +116,27 @@ describe('the mail of a report', () => {
 
     expect(usual.mail.replyTo).toMatchObject([{ address: 'ets-training@example.org' }]);
     expect(named.mail.replyTo).toMatchObject([{ address: 'desk@example.org' }]);
+  });
+
+  it('is from the sender by its name in the language of the mail, with the same address', async () => {
+    const [english, chinese] = [
+      await mailed({ ...organiser, language: 'en' }, weifang),
+      await mailed({ ...organiser, language: 'zh-CN' }, weifang),
+    ];
+
+    expect(english.mail.from).toMatchObject({ name: 'Training feedback', address: 'feedback@example.org' });
+    expect(chinese.mail.from).toMatchObject({ name: '培训反馈', address: 'feedback@example.org' });
+    expect(chinese.sent[0]?.from).toBe('培训反馈 <feedback@example.org>');
+  });
+
+  it('can be stopped by a mail too, where the stage names who reads it', async () => {
+    const waysIn = ({ mail }: Awaited<ReturnType<typeof mailed>>) =>
+      mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value.replace(/AbC|[\w-]{22}/, 'KEY');
+
+    expect(waysIn(await mailed(organiser, weifang))).toMatch(/^<https:\/\/forms\.example\.org\/[^<>,]+>$/);
+    expect(waysIn(await mailed(organiser, weifang, 'final', 'desk+b@example.org'))).toMatch(
+      /^<https:\/\/forms\.example\.org\/[^<>,]+>, <mailto:desk%2Bb@example\.org\?subject=unsubscribe%20ets-2020>$/,
+    );
   });
 
   it('has no table for a speaker: the tables tell of others too', async () => {

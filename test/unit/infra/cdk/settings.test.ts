@@ -14,9 +14,10 @@ describe('the throttle of a stage', () => {
   });
 });
 
-describe('the languages, the reply address and the longest retention of a stage', () => {
+describe('the languages, the names of the sender, the reply address and the longest retention of a stage', () => {
   const { ofType, templates } = synthesized([
     'replyTo: desk@debrief.training',
+    'sender: { name: Feedback, names: { zh-CN: 培训反馈 }, address: feedback@debrief.training }',
     'languages: [zh-CN, en]',
     'maxRetentionDays: 90',
   ]);
@@ -25,6 +26,7 @@ describe('the languages, the reply address and the longest retention of a stage'
   it('reach the functions', () => {
     expect(JSON.stringify(variables).match(/"LANGUAGES":"zh-CN,en"/g)).toHaveLength(4);
     expect(JSON.stringify(variables).match(/"REPLY_TO":"desk@debrief\.training"/g)).toHaveLength(1);
+    expect(JSON.stringify(variables)).toContain(JSON.stringify({ MAIL_NAMES: '{"zh-CN":"培训反馈"}' }).slice(1, -1));
   });
 
   it('reach the command that publishes', () => {
