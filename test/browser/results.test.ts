@@ -6,6 +6,7 @@ import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
 import { aResultsSite, type ResultsSite } from '../fixtures/web/results-site.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { onPage, overflow } from './page.ts';
 import { resultsAt, serveResults } from './results-pages.ts';
 
@@ -40,6 +41,45 @@ describe.each([
     });
   });
 });
+
+describe('the report of a programme and of a session', () => {
+  const widths = [320, 360, 390, 450, 500, 580, 768, 1280];
+
+  it.each(['en', 'zh-CN', 'fr', 'ar'])('shows all of its numbers at every width, in %s', async (language) => {
+    await on('light', 320, async (page) => {
+      for (const session of ['all', 'KIT']) {
+        await page.goto(resultsAt(site, 'organiser', `?session=${session}&lang=${language}`));
+        expect(await page.locator('.report td').count()).toBeGreaterThan(0);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 780 });
+          expect(await page.evaluate(layoutFaults), `${session} at ${width} px`).toEqual([]);
+          expect(await page.evaluate(emptyPartOfMetrics), `${session} at ${width} px`).toBeLessThan(0.05);
+        }
+      }
+    });
+  });
+
+  it('keeps rows, columns and their names for screen readers where each row of a table stands by itself', async () => {
+    await on('light', 320, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      const table = page.locator('.report').first();
+      const columns = await table.locator('th[scope=col]').count();
+
+      expect(await table.evaluate((element) => getComputedStyle(element).display)).toBe('block');
+      expect(await table.ariaSnapshot()).toContain('- columnheader');
+      expect(await table.getByRole('row').first().getByRole('columnheader').count()).toBe(columns);
+      expect(await table.getByRole('row').nth(1).getByRole('cell').count()).toBe(columns - 1);
+    });
+  });
+});
+
+/** How much of the block of numbers is covered by none of them. */
+function emptyPartOfMetrics(): number {
+  const area = (element: Element) => element.clientWidth * element.clientHeight;
+  const [block] = document.querySelectorAll('.metrics');
+  if (block === undefined) return 1;
+  return 1 - [...block.children].reduce((sum, each) => sum + area(each), 0) / area(block);
+}
 
 describe('the results page', () => {
   it('has its own style under its policy, and bars as long as their shares', async () => {

@@ -10,7 +10,7 @@ export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.75;text-autospace:normal;line-break:strict}
+:lang(zh){line-height:1.75;line-break:strict}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 header p{margin:0;min-width:0}
@@ -64,7 +64,7 @@ summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
 .errors h2{margin:0;color:var(--bad)}
 .errors ul{margin:.5rem 0;padding-inline-start:1.25rem}
 .errors a{color:var(--bad)}
-fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);box-shadow:inset 3px 0 0 var(--bad)}
+fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);border-inline-start-width:4px}
 .reference{font-size:2rem;font-weight:700;letter-spacing:.06em;margin:0;font-variant-numeric:tabular-nums}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .options label:focus-within{outline:3px solid var(--go);outline-offset:1px}.options :focus-visible{outline:0}

@@ -1,6 +1,18 @@
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
 import { textFonts } from '../../parts/fonts.ts';
 
+/** A table of which each row stands by itself: its name, then a line for each column with the column's name before the number. */
+function stackedTable(table: string): string {
+  return [
+    `${table},${table} tbody,${table} tr,${table} tbody th{display:block}`,
+    `${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
+    `${table} tr{padding:.5rem 0}`,
+    `${table} td{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;padding:.1rem 0;text-align:end}`,
+    `${table} td::before{content:attr(data-column);color:var(--soft);text-align:start}`,
+    `${table} td small{grid-column:1/-1}`,
+  ].join('');
+}
+
 /**
  * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where
  * all that only a screen can use is left out.
@@ -11,8 +23,8 @@ export const resultsStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.7;text-autospace:normal;line-break:strict}
-main{max-width:56rem;margin:0 auto;padding:1rem 1rem 4rem}
+:lang(zh){line-height:1.7;line-break:strict}
+main{max-width:56rem;margin:0 auto;padding:1rem 1rem 4rem;container-type:inline-size}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;color:var(--soft)}
 header p{margin:0}
 a{color:var(--go);text-underline-offset:.2em}
@@ -30,8 +42,11 @@ p{margin:.5rem 0}
 td small,th small{display:block;font-weight:400}
 .lead{font-size:1.0625rem}
 section,.card,fieldset{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0}
-.metrics{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:.75rem;overflow:hidden;padding:0;margin:1rem 0}
+.metrics{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:.75rem;overflow:hidden;padding:0;margin:1rem 0}
 .metrics div{background:var(--card);padding:.75rem 1rem;margin:0}
+.metrics div:last-child:nth-child(odd){grid-column:1/-1}
+@container(max-width:16rem){.metrics{grid-template-columns:minmax(0,1fr)}}
+@container(min-width:38rem){.metrics{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}.metrics div:last-child:nth-child(odd){grid-column:auto}}
 .metrics dt{font-size:.9375rem}
 .metrics dd{margin:0}
 .metrics .value{font-size:1.875rem;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums}
@@ -53,9 +68,9 @@ thead th{color:var(--soft);font-size:.875rem;vertical-align:bottom}
 tbody tr{border-top:1px solid var(--line)}
 .report tbody th{font-weight:600}
 .options .bars{width:34%;vertical-align:middle;padding-inline:.4rem}
-section.wide{overflow-x:auto;border:0;border-radius:0;padding:0;margin:0}
-.wide table{min-width:26rem}
-blockquote{margin:.5rem 0;padding:.1rem 0 .1rem .75rem;border-inline-start:3px solid var(--line);padding-inline:.75rem 0;white-space:pre-line;overflow-wrap:anywhere}
+@container(max-width:34rem){${stackedTable('.report')}}
+@container(max-width:46rem){${stackedTable('.many')}}
+blockquote{margin:.5rem 0;padding-block:.1rem;padding-inline:.75rem 0;border-inline-start:3px solid var(--line);white-space:pre-line;overflow-wrap:anywhere}
 blockquote small{white-space:nowrap}
 .search{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.5rem 0 1rem}
 .search label{flex:1 1 12rem}
@@ -84,8 +99,6 @@ article,tr,blockquote,.metrics{break-inside:avoid}
 article{border-top:0}
 .questions article{padding:0 0 4mm}
 th,td{padding-block:.1rem}
-.metrics{grid-template-columns:repeat(4,1fr)}
-section.wide{overflow:visible;margin:0}.wide table{min-width:0}
 a{color:inherit;text-decoration:none}
 }
 `.trim();

@@ -63,7 +63,7 @@ const style = `
 *{box-sizing:border-box;margin:0}
 html{background:#e9eceb}
 body{color:var(--ink);font:12pt/1.5 ${textFonts};overflow-wrap:anywhere}
-:lang(zh){line-height:1.7;text-autospace:normal;line-break:strict}
+:lang(zh){line-height:1.7;line-break:strict}
 main{width:210mm;height:297mm;margin:8mm auto;padding:17mm 18mm 13mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:flex;flex-direction:column;align-items:center;text-align:center}
 main>*{width:100%;flex:none}
 p,h1,figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
