@@ -43,8 +43,7 @@ export function PosterPage(props: InvitationProps): VNode {
         <footer>
           <OtherLanguages session={session} language={language} />
           <p class="contact">
-            {texts.contact({ name: inLanguage(name, language) })}
-            <span dir="ltr">{address}</span>
+            {texts.contact({ name: inLanguage(name, language) })} <span dir="ltr">{address}</span>
           </p>
         </footer>
       </main>
@@ -84,8 +83,6 @@ footer{margin-top:4mm;font-size:10.5pt;color:var(--soft)}
 footer p{text-wrap:balance}
 .other{-webkit-line-clamp:1;color:var(--ink)}
 .contact{margin-top:1.5mm}
-.contact span{margin-inline-start:.3em}
-.contact:lang(zh) span{margin:0}
 .whole{display:inline-block}
 @media print{html{background:none}main{margin:0;box-shadow:none}}
 `.trim();
