@@ -5,6 +5,7 @@ import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
+import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { resultsEnv } from './env.ts';
@@ -21,7 +22,9 @@ const deps = {
 };
 
 /** `GET /r/{programme}/{key}` and `GET` and `POST /r/{programme}/{key}/{page}`. */
-export const handler = httpHandler(
-  (request) => showResults(request, deps),
-  () => errorHandler(deps.languages, log),
+export const handler = answeringHead(
+  httpHandler(
+    (request) => showResults(request, deps),
+    () => errorHandler(deps.languages, log),
+  ),
 );
