@@ -100,3 +100,35 @@ describe('the results page', () => {
     });
   });
 });
+
+describe('the report on paper', () => {
+  it('has nothing that only a screen can use, and fits', async () => {
+    await on('dark', 680, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      await page.emulateMedia({ media: 'print' });
+
+      expect(await page.locator('nav:visible, .search:visible, .screen:visible').count()).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 36, 33)');
+      expect(await page.evaluate(layoutFaults)).toEqual([]);
+    });
+  });
+
+  it('keeps headings with what they are about, and the last comment with the one before', async () => {
+    await on('light', 680, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      await page.emulateMedia({ media: 'print' });
+      const loose = await page
+        .locator('h2, h3, #comments blockquote:nth-last-of-type(2)')
+        .evaluateAll((elements) =>
+          elements.filter((each) => getComputedStyle(each).breakAfter !== 'avoid').map(({ outerHTML }) => outerHTML),
+        );
+      // Longer than a page: kept whole it would leave its heading alone.
+      const whole = await page
+        .locator('#comments article')
+        .evaluateAll((articles) => articles.filter((each) => getComputedStyle(each).breakInside !== 'auto').length);
+
+      expect(await page.locator('#comments article').count()).toBeGreaterThan(1);
+      expect([loose, whole]).toEqual([[], 0]);
+    });
+  });
+});

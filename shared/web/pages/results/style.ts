@@ -85,15 +85,17 @@ input[type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:v
 ul{margin:.5rem 0;padding-inline-start:1.25rem}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .narrow{max-width:38rem}
-@page{size:A4;margin:14mm 15mm}
+@page{margin:14mm 15mm}
 @media print{
 :root{color-scheme:light}
 html{font-size:9.5pt}body{background:none}main{max-width:none;padding:0}
 nav,.search,.links,.screen{display:none}
 section,.card{border:0;border-radius:0;padding:0;margin:0 0 6mm}
 h2{border-bottom:1px solid var(--line);break-after:avoid}
-h3{break-after:avoid}
-article,tr,blockquote,.metrics{break-inside:avoid}
+h3,h3+p,thead,tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
+tr,li,blockquote,.metrics,.questions article{break-inside:avoid}
+blockquote:first-of-type,blockquote:nth-last-of-type(2){break-after:avoid}
+p,li,blockquote{orphans:3;widows:3}
 .questions{columns:2;column-gap:8mm}
 .questions h2{column-span:all}
 article{border-top:0}
