@@ -1,4 +1,4 @@
-import { withMinus } from '../../i18n/minus.ts';
+import { decimalText } from '../../i18n/numbers.ts';
 import type { FormTexts } from '../../i18n/texts.ts';
 import type { FieldProblem } from '../../response/problem.ts';
 
@@ -12,12 +12,15 @@ export function problemText(texts: FormTexts, { field, problem }: FieldProblem):
     case 'not-a-number':
       return texts.problems['not-a-number'](problem);
     case 'out-of-range':
-      return texts.problems['out-of-range']({ low: withMinus(problem.low), high: withMinus(problem.high) });
+      return texts.problems['out-of-range']({
+        low: decimalText(problem.low, texts.language),
+        high: decimalText(problem.high, texts.language),
+      });
     case 'unknown-field':
       // The name is the sender's; a part of it is enough to recognise it.
       return texts.problems['unknown-field']({ field: field.slice(0, 40) });
     default:
       // Codes that need no more than themselves: one that does has no place here, by its type.
-      return texts.problems[problem.code]();
+      return texts.problems[problem.code];
   }
 }

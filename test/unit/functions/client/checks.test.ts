@@ -4,6 +4,7 @@ import type { FormItem } from '../../../../functions/form/client/items.ts';
 import { pluralText } from '../../../../functions/form/client/words.ts';
 import { formTexts } from '../../../../shared/i18n/form-texts.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
+import { locale } from '../../../../shared/i18n/locale.ts';
 import { pluralTexts } from '../../../../shared/i18n/plural-texts.ts';
 import { itemsOf } from '../../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../../shared/response/field-names.ts';
@@ -64,8 +65,8 @@ describe.each(interfaceLanguages)('a plural text in %s', (language) => {
     const length = pluralTexts(language, (n) => texts.problems['too-long']({ limit: 1000, length: n }));
 
     for (let n = 1; n <= 120; n += 1) {
-      expect(pluralText(summary, n, { language })).toBe(texts.errorSummary({ count: n }));
-      expect(pluralText(length, 1000 + n, { language })).toBe(
+      expect(pluralText(summary, n, { locale: locale(language) })).toBe(texts.errorSummary({ count: n }));
+      expect(pluralText(length, 1000 + n, { locale: locale(language) })).toBe(
         texts.problems['too-long']({ limit: 1000, length: 1000 + n }),
       );
     }
