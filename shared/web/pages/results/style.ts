@@ -67,6 +67,7 @@ td:last-child,th:last-child{padding-inline-end:0}
 thead th{color:var(--soft);font-size:.875rem;vertical-align:bottom}
 tbody tr{border-top:1px solid var(--line)}
 .report tbody th{font-weight:600}
+.options tbody th{overflow-wrap:anywhere}
 .options .bars{width:34%;vertical-align:middle;padding-inline:.4rem}
 @container(max-width:34rem){${stackedTable('.report')}}
 @container(max-width:46rem){${stackedTable('.many')}}
