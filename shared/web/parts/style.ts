@@ -63,7 +63,7 @@ summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2{margin:0;color:var(--bad)}
-.errors ul{margin:.5rem 0;padding-inline-start:1.25rem}
+ul{margin:.5rem 0;padding-inline-start:1.25rem}
 .errors a{color:var(--bad)}
 fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);border-inline-start-width:4px}
 .reference{font-size:2rem;font-weight:700;letter-spacing:.06em;margin:0;font-variant-numeric:tabular-nums}

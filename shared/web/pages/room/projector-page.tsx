@@ -3,6 +3,7 @@ import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
+import { firstParagraph } from '../../../questionnaire/prose.ts';
 import { linkFonts, textFonts } from '../../parts/fonts.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
@@ -22,7 +23,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
-          <p class="purpose">{inLanguage(session.programme.purpose, language)}</p>
+          <p class="purpose">{firstParagraph(inLanguage(session.programme.purpose, language))}</p>
           <p class="fact">{promiseOf(props)}</p>
           <p class="fact">
             <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
