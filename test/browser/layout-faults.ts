@@ -10,8 +10,11 @@ export function layoutFaults(): string[] {
   }
   const { clientWidth, scrollWidth } = document.documentElement;
   const range = document.createRange();
-  // What only screen readers get is clipped to nothing; what is folded away has places, but is not there.
-  const clipped = [...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).clipPath !== 'none');
+  // What only screen readers get is clipped to nothing; what sticks to the window's edge is meant to cover what scrolls below it.
+  const apart = [...document.querySelectorAll('*')].filter((each) => {
+    const { clipPath, position } = getComputedStyle(each);
+    return clipPath !== 'none' || position === 'sticky';
+  });
   const texts = shownTexts();
   const lines = texts
     .flatMap((of) => rectsOf(of, 0, of.length).map((rect): Line => ({ words: of.data.trim(), rect, of })))
@@ -33,7 +36,7 @@ export function layoutFaults(): string[] {
   }
 
   function isShown(element: Element): boolean {
-    return element.checkVisibility() && !clipped.some((each) => each.contains(element)) && !element.closest('select');
+    return element.checkVisibility() && !apart.some((each) => each.contains(element)) && !element.closest('select');
   }
 
   function rectsOf(text: Text, start: number, end: number): DOMRect[] {

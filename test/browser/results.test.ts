@@ -101,6 +101,27 @@ describe('the results page', () => {
   });
 });
 
+describe('bars from right to left', () => {
+  it('begin on the right, the best first, each number in its own part', async () => {
+    await on('light', 360, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=ar'));
+      const [gaps, outside] = await page.evaluate(() => {
+        const right = (element: Element | null) => element?.getBoundingClientRect().right ?? 0;
+        const charts = [...document.querySelectorAll('.stack, .bar')].filter((svg) => svg.querySelector('rect'));
+        const texts = [...document.querySelectorAll('.stack text')].filter((text) => {
+          const [own, part] = [text, text.previousElementSibling].map((each) => each?.getBoundingClientRect());
+          return !own || !part || own.left < part.left - 4 || own.right > part.right + 4;
+        });
+        return [charts.map((svg) => Math.abs(right(svg) - right(svg.querySelector('rect')))), texts.length];
+      });
+
+      expect(gaps.length).toBeGreaterThan(5);
+      expect(Math.max(...gaps)).toBeLessThan(1);
+      expect(outside).toBe(0);
+    });
+  });
+});
+
 describe('the report on paper', () => {
   it('has nothing that only a screen can use, and fits', async () => {
     await on('dark', 680, async (page) => {

@@ -58,8 +58,6 @@ svg{display:block}
 .stack text{font-size:.8125rem;font-weight:600;text-anchor:middle;dominant-baseline:central}
 .swatch{display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;forced-color-adjust:none}
 .bar{width:100%;height:.9rem;forced-color-adjust:none}
-[dir=rtl] .bar,[dir=rtl] .stack{transform:scaleX(-1)}
-[dir=rtl] .stack text{transform:scaleX(-1);transform-box:fill-box;transform-origin:center}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.3rem .4rem;text-align:end;vertical-align:top;font-weight:400}
 th:first-child,td:first-child{text-align:start;padding-inline-start:0}
