@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { withChineseFont } from './chinese-font.ts';
 import { type DrivenBrowser, ended, until } from './driven-browser.ts';
 
 /**
@@ -15,7 +14,7 @@ import { type DrivenBrowser, ended, until } from './driven-browser.ts';
 export async function startFirefox(folder: string, port: number): Promise<DrivenBrowser> {
   writeFileSync(join(folder, 'user.js'), `user_pref("marionette.port", ${port});\n`);
   const firefox = spawn('firefox-esr', ['--headless', '--marionette', '--no-remote', '--profile', folder], {
-    env: withChineseFont(folder),
+    env: { ...process.env, HOME: folder },
     stdio: 'ignore',
   });
   try {

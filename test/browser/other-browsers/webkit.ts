@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { withChineseFont } from './chinese-font.ts';
 import { type DrivenBrowser, ended, until } from './driven-browser.ts';
 
 const browser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -13,7 +12,8 @@ export async function startWebKit(folder: string, port: number): Promise<DrivenB
   const [number] = await once(display.stdio[3] as NodeJS.ReadableStream, 'data');
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     env: {
-      ...withChineseFont(folder),
+      ...process.env,
+      HOME: folder,
       DISPLAY: `:${String(number).trim()}`,
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
