@@ -62,8 +62,8 @@ describe('what the form says of those who read it', () => {
     'is not that it is anonymous where organisers may read single answers: %s',
     (language) => {
       const { trust } = formTexts(language);
-      const about = { purpose: '', minutes: 3, closes: '', deleted: '' };
-      const sentence = (text: string) => text.trim().split(/[:：]/)[0] ?? '';
+      const about = { minutes: 3, closes: '', deleted: '' };
+      const sentence = (text: string) => text.trim().split(/[:：。.]/)[0] ?? '';
       const session = { ...aSession(), singleAnswers: 'entitled' } as const;
 
       const usual = page({ language });
