@@ -17,11 +17,18 @@ import { finalMails } from '../demo/final-mails.ts';
 import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
+import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
+import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
+import { aResultsSite } from '../fixtures/web/results-site.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { pictureEveryLanguage } from './every-language-shots.ts';
 import { onPage } from './page.ts';
 import { pictureResults } from './results-shots.ts';
 
-/** Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. */
+/**
+ * Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. Those of the sample are kept; the same
+ * pages in more languages, and as they are printed, are left in `.build/every-language`.
+ */
 const folder = join(import.meta.dirname, 'screenshots');
 const root = join(import.meta.dirname, '..', '..');
 
@@ -61,9 +68,21 @@ try {
   await pictureClosed(stack.url);
   await pictureMails(await waitForMails(stack.mail, finalMails(file)));
   await pictureResults(browser, await resultLinks(), folder);
+  await pictureEveryLanguage(browser, await inMoreLanguages(), join(root, '.build', 'every-language'));
 } finally {
   await browser.close();
   await stack.close();
+}
+
+/** A programme in every language, with a session that is open. */
+async function inMoreLanguages(): Promise<Parameters<typeof pictureEveryLanguage>[1]> {
+  const target = localTarget(stack);
+  const file = inEveryLanguage(allTypesFile());
+  const { sessions } = openNow(file, systemClock.now());
+  await publishProgramme({ ...file, sessions }, publishDeps(target, {}));
+  const session = await target.programmes.findSession('KIT' as SessionCode);
+  if (session === undefined) throw new Error('KIT is not published');
+  return { url: stack.url, session, closed: 'ETS-SZ', results: await aResultsSite(file, 30) };
 }
 
 /** Links as the mails have them: of the first organiser, and of the first speaker who gets mail. */
