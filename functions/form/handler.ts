@@ -9,6 +9,7 @@ import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { assetResponse } from './assets.ts';
@@ -32,13 +33,15 @@ const count = cached(
 const languages = languagesIn(env.LANGUAGES);
 
 /** `GET /f/{code}`, `GET /f/{code}/thanks`, `GET /h/{code}/{key}`, the script, and a page for every other address. */
-export const handler = httpHandler(
-  async (request) => {
-    const asset = assetResponse(request);
-    if (asset !== undefined) return asset;
-    return request.path.startsWith('/h/')
-      ? showHostPage(request, { sessions, hostKeys, count, languages, clock: systemClock })
-      : showForm(request, { sessions, receipts, languages, clock: systemClock, random: () => randomBytes(16) });
-  },
-  () => errorHandler(languages, log),
+export const handler = answeringHead(
+  httpHandler(
+    async (request) => {
+      const asset = assetResponse(request);
+      if (asset !== undefined) return asset;
+      return request.path.startsWith('/h/')
+        ? showHostPage(request, { sessions, hostKeys, count, languages, clock: systemClock })
+        : showForm(request, { sessions, receipts, languages, clock: systemClock, random: () => randomBytes(16) });
+    },
+    () => errorHandler(languages, log),
+  ),
 );

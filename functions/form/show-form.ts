@@ -7,7 +7,7 @@ import { newSubmissionId, responseId, submissionId } from '../../shared/response
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
-import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
+import { type HttpRequest, type HttpResponse, moved } from '../../shared/web/http/http.ts';
 import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
 import {
@@ -21,6 +21,7 @@ import {
   UpcomingPage,
 } from '../../shared/web/pages/message-pages.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
+import { mendedAddress } from './mended-address.ts';
 
 interface Deps {
   readonly sessions: Pick<SessionLookup, 'find'>;
@@ -32,9 +33,11 @@ interface Deps {
   random(): Uint8Array;
 }
 
-/** The page at an address: the form, a receipt, or why there is none. */
+/** The page at an address: the form, a receipt, or why there is none; or where it is. */
 export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
   const { sessions, languages } = deps;
+  const meant = mendedAddress(request);
+  if (meant !== undefined) return moved(meant);
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await sessions.find(code);
   const requested = [request.query.lang, request.headers['accept-language']] as const;

@@ -1,4 +1,5 @@
 import { log } from '../../shared/log/powertools/log.ts';
+import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { dynamoDeps } from './dynamo-deps.ts';
@@ -8,7 +9,9 @@ import { showResults } from './show-results.ts';
 const deps = dynamoDeps(resultsEnv.parse(process.env));
 
 /** `GET /r/{programme}/{key}` and `GET` and `POST /r/{programme}/{key}/{page}`. */
-export const handler = httpHandler(
-  (request) => showResults(request, deps),
-  () => errorHandler(deps.languages, log),
+export const handler = answeringHead(
+  httpHandler(
+    (request) => showResults(request, deps),
+    () => errorHandler(deps.languages, log),
+  ),
 );

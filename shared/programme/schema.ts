@@ -100,7 +100,10 @@ export const programmeSchema = z.strictObject({
     description:
       'Id of an earlier programme: the report shows what has changed since, on the questions that both ask in the same words.',
   }),
-  purpose: text.meta({ description: 'One sentence on what the answers are for; shown on the form.' }),
+  purpose: text.meta({
+    description:
+      'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links.',
+  }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   words: z
     .record(language, z.union([z.string().trim().min(1), ownWords]))

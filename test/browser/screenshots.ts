@@ -21,11 +21,18 @@ import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
 import { links } from '../fixtures/mail/golden-mails.ts';
 import { aProgrammeReport } from '../fixtures/mail/programme-report.ts';
+import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
+import { translated } from '../fixtures/programmes/translated.ts';
+import { aResultsSite } from '../fixtures/web/results-site.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { pictureEveryLanguage } from './every-language-shots.ts';
 import { onPage } from './page.ts';
 import { pictureResults } from './results-shots.ts';
 
-/** Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. */
+/**
+ * Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. Those of the sample are kept; the same
+ * pages in more languages, and as they are printed, are left in `.build/every-language`.
+ */
 const folder = join(import.meta.dirname, 'screenshots');
 const root = join(import.meta.dirname, '..', '..');
 
@@ -68,9 +75,21 @@ try {
   await pictureMails(await waitForMails(stack.mail, finalMails(file)));
   await pictureTranslatedMails();
   await pictureResults(browser, await resultLinks(), folder);
+  await pictureEveryLanguage(browser, await inMoreLanguages(), join(root, '.build', 'every-language'));
 } finally {
   await browser.close();
   await stack.close();
+}
+
+/** A programme in every language, with a session that is open. */
+async function inMoreLanguages(): Promise<Parameters<typeof pictureEveryLanguage>[1]> {
+  const target = localTarget(stack);
+  const file = translated(allTypesFile());
+  const { sessions } = openNow(file, systemClock.now());
+  await publishProgramme({ ...file, sessions }, publishDeps(target, {}));
+  const session = await target.programmes.findSession('KIT' as SessionCode);
+  if (session === undefined) throw new Error('KIT is not published');
+  return { url: stack.url, session, closed: 'ETS-SZ', results: await aResultsSite(file, 30) };
 }
 
 /** Links as the mails have them: of the first organiser, and of the first speaker who gets mail. */

@@ -32,8 +32,12 @@ export function layOut(
   let hidden: ReadonlySet<string> = new Set();
   let wished = 0;
 
-  // What is written there for those without a script: "only if you answered …".
-  for (const { element: shown } of items) shown.querySelector('.only-if')?.remove();
+  // "Only if you answered …" is for those without a script, and for paper: it stays, but describes nothing any more.
+  for (const { element: shown } of items) {
+    const note = shown.querySelector<HTMLElement>('.only-if');
+    note?.removeAttribute('id');
+    note?.toggleAttribute('hidden', true);
+  }
 
   const position = element('span', { class: 'soft' });
   const back = button(texts.back, () => go(-1));

@@ -6,10 +6,10 @@ export const form = {
   formTitle: 'Feedback: {place}',
   trust: {
     heading: 'Before you answer',
-    text: '{purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
+    text: 'Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
     /** Instead of it, where the programme entitles organisers to the single answers. */
     entitled:
-      '{purpose} Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
+      'Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
     contact: 'Questions? Ask {name}:',
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',

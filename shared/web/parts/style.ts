@@ -1,4 +1,5 @@
 import { textFonts } from './fonts.ts';
+import { onPaper } from './paper-style.ts';
 
 /**
  * The style of the form and of all short pages, inline in its head. Plain and calm: system fonts with Chinese ones named, generous line
@@ -6,11 +7,11 @@ import { textFonts } from './fonts.ts';
  */
 export const style = `
 :root{color-scheme:light dark;--ink:#1c2421;--soft:#55625c;--paper:#f4f6f4;--card:#fff;--line:#c9d1cc;--edge:#7c8a83;--go:#0b5f4a;--go-ink:#fff;--tint:#e3f1ec;--bad:#a4161a;--bad-tint:#fdeeee}
-@media(prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31;--bad:#ffb3ae;--bad-tint:#3a1d1c}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31;--bad:#ffb3ae;--bad-tint:#3a1d1c}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.75;text-autospace:normal;line-break:strict}
+:lang(zh){line-height:1.75;line-break:strict}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 header p{margin:0;min-width:0}
@@ -62,9 +63,9 @@ summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2{margin:0;color:var(--bad)}
-.errors ul{margin:.5rem 0;padding-inline-start:1.25rem}
+ul{margin:.5rem 0;padding-inline-start:1.25rem}
 .errors a{color:var(--bad)}
-fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);box-shadow:inset 3px 0 0 var(--bad)}
+fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);border-inline-start-width:4px}
 .reference{font-size:2rem;font-weight:700;letter-spacing:.06em;margin:0;font-variant-numeric:tabular-nums}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .options label:focus-within{outline:3px solid var(--go);outline-offset:1px}.options :focus-visible{outline:0}
@@ -84,5 +85,4 @@ html{scroll-padding-bottom:3.5rem}
 .count:empty{display:none}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
-@media print{body{background:none}.send,nav,.progress,.stepper{display:none}}
-`.trim();
+${onPaper}`.trim();

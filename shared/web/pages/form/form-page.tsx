@@ -15,6 +15,7 @@ import type { SubmissionId } from '../../../response/response.ts';
 import { epochSeconds, type Instant } from '../../../time/instant.ts';
 import { Document } from '../../parts/document.tsx';
 import { problemText } from '../../parts/problem-text.ts';
+import { Prose } from '../../parts/prose.tsx';
 import { formPageWords } from './form-words.ts';
 import { QuestionField } from './question-field.tsx';
 
@@ -160,9 +161,9 @@ function About({ session, language, texts }: { session: Session; language: Langu
   const statement = session.singleAnswers === 'entitled' ? texts.trust.entitled : texts.trust.text;
   return (
     <section class="card about" aria-label={texts.trust.heading}>
+      <Prose text={inLanguage(purpose, language)} />
       <p>
         {statement({
-          purpose: inLanguage(purpose, language),
           minutes: minutesFor(session),
           closes: formatMoment(session.closesAt, session.zone, language),
           deleted: formatDay(session.answersExpireAt, session.zone, language),
@@ -212,7 +213,7 @@ function FormSection({
   const heading = isNewPage && (
     <>
       {!isFirst && <h2>{inLanguage(page.title, language)}</h2>}
-      {page.intro && <p class="soft">{inLanguage(page.intro, language)}</p>}
+      {page.intro && <Prose class="soft" text={inLanguage(page.intro, language)} />}
     </>
   );
   if (subject === undefined) {

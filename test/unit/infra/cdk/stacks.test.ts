@@ -434,20 +434,23 @@ describe('the HTTP API', () => {
   it('serves these routes and no others', () => {
     const routes = resources(prod.service, 'AWS::ApiGatewayV2::Route', z.object({ RouteKey: z.string() }));
 
+    const shown = [
+      '/',
+      '/f/assets/{name}',
+      '/f/worker.js',
+      '/f/{code}',
+      '/f/{code}/thanks',
+      '/h/{code}/{key}',
+      '/{proxy+}',
+      '/r/{programme}/{key}',
+      '/r/{programme}/{key}/{page}',
+      '/r/{programme}/{key}/results.pdf',
+    ];
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
       [
-        'GET /',
-        'GET /f/assets/{name}',
-        'GET /f/worker.js',
-        'GET /f/{code}',
-        'GET /f/{code}/thanks',
-        'GET /h/{code}/{key}',
-        'GET /{proxy+}',
+        ...shown.flatMap((path) => [`GET ${path}`, `HEAD ${path}`]),
         'POST /f/{code}',
         'POST /f/{code}/delete',
-        'GET /r/{programme}/{key}',
-        'GET /r/{programme}/{key}/{page}',
-        'GET /r/{programme}/{key}/results.pdf',
         'POST /r/{programme}/{key}/{page}',
       ].sort(),
     );
