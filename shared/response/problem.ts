@@ -6,7 +6,6 @@ export type Problem =
   | { readonly code: 'excludes-others' }
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'too-long'; readonly limit: number; readonly length: number }
-  | { readonly code: 'characters' }
   | { readonly code: 'not-a-number'; readonly decimals: number }
   | { readonly code: 'not-a-day' }
   /** A number, or a day as `2026-05-31`, that is not from `low` to `high`. */

@@ -217,23 +217,17 @@ describe('answering', () => {
     expect(await stored(code)).toEqual([{ q_overall: 5 }]);
   });
 
-  it('shows what only the server finds, and can be sent after the change', async () => {
+  it('takes a paste from slides and chats without what nobody sees in it', async () => {
     const { code, form } = await openSession();
     await onPhone(async (_, page) => {
       await openAnswered(page, form);
-      await page.locator('[name=q_keep]').fill('bell \u0007');
-      await send(page);
-      await said(page, 'Nothing was sent: one answer needs a change');
-      await said(page, 'Error: This contains invisible control characters.');
-      expect(await page.locator('[name=q_keep]').getAttribute('aria-invalid')).toBe('true');
-
-      await page.locator('[name=q_keep]').fill('bell');
+      await page.locator('[name=q_keep]').fill('\u2068The pilots\u2069\u000band\u00a0lunch\u00ad \ufeff');
       await send(page);
 
       await receipt(page);
     });
 
-    expect(await stored(code)).toEqual([{ q_overall: 5, q_keep: 'bell' }]);
+    expect(await stored(code)).toEqual([{ q_overall: 5, q_keep: 'The pilots\nand lunch' }]);
   });
 
   it('works as a plain form when the script fails, at once or when it matters', async () => {

@@ -18,7 +18,6 @@ export const form: FormTexts = {
   notApplicable: { 'not-applicable': 'لا ينطبق', 'did-not-attend': 'لم أحضر' },
   before: 'قبل التدريب',
   now: 'الآن',
-  upTo: ({ limit }) => `حتى ${limit} حرفًا`,
   severalHint: 'يمكن اختيار أكثر من إجابة',
   severalAtMost: ({ max }) => `اختاروا ${max} على الأكثر`,
   rankHint: 'أعطوا الرقم 1 لما يأتي أولًا عندكم. لا يلزم ترتيب الجميع.',
@@ -40,7 +39,6 @@ export const form: FormTexts = {
     'more-than-one': () => 'يرجى إعطاء إجابة واحدة فقط.',
     'excludes-others': () => 'لا يمكن اختيار «لا شيء» مع غيرها.',
     'too-long': ({ limit, length }) => `يرجى اختصار النص: طوله ${length} والحد الأقصى ${limit}.`,
-    characters: () => 'يحتوي النص على رموز تحكم غير مرئية. يرجى كتابته بدل لصقه.',
     'too-many': ({ limit }) => `يرجى اختيار ${limit} على الأكثر.`,
     'not-a-number': ({ decimals }) =>
       decimals === 0

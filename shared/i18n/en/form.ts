@@ -18,7 +18,6 @@ export const form = {
   notApplicable: { 'not-applicable': 'Not applicable', 'did-not-attend': 'Did not attend' },
   before: 'Before the training',
   now: 'Now',
-  upTo: ({ limit }: { limit: number }) => `Up to ${limit} characters`,
   severalHint: 'Choose all that apply',
   severalAtMost: ({ max }: { max: number }) => `Choose up to ${max}`,
   rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
@@ -37,14 +36,13 @@ export const form = {
     count === 1 ? 'Nothing was sent: one answer needs a change' : `Nothing was sent: ${count} answers need a change`,
   errorKept: 'Your answers are still here.',
   problems: {
-    required: () => 'Please choose an answer to this question.',
+    required: () => 'Please answer this question.',
     'not-an-option': () => 'Please choose one of the options.',
     'more-than-one': () => 'Please give one answer only.',
     'excludes-others': () => 'Please choose either “none” or the others, not both.',
     'too-many': ({ limit }: { limit: number }) => `Please choose no more than ${limit}.`,
     'too-long': ({ limit, length }: { limit: number; length: number }) =>
       `Please shorten this: ${length} characters, ${limit} are allowed.`,
-    characters: () => 'This contains invisible control characters. Please type it again instead of pasting it.',
     'not-a-number': ({ decimals }: { decimals: number }): string =>
       decimals === 0
         ? 'Please write a whole number in digits, such as 12.'

@@ -18,7 +18,6 @@ export const form: FormTexts = {
   notApplicable: { 'not-applicable': 'Sans objet', 'did-not-attend': 'Pas suivi' },
   before: 'Avant la formation',
   now: 'Maintenant',
-  upTo: ({ limit }) => `Jusqu’à ${limit} caractères`,
   severalHint: 'Plusieurs réponses possibles',
   severalAtMost: ({ max }) => `Choisissez jusqu’à ${max} réponses`,
   rankHint: 'Donnez 1 à ce qui vient en premier pour vous. Vous n’avez pas à tout classer.',
@@ -43,8 +42,6 @@ export const form: FormTexts = {
     'more-than-one': () => 'Veuillez donner une seule réponse.',
     'excludes-others': () => 'Choisissez soit « aucun », soit les autres réponses.',
     'too-long': ({ limit, length }) => `Veuillez raccourcir : ${length} caractères, ${limit} au plus.`,
-    characters: () =>
-      'Ce texte contient des caractères de contrôle invisibles. Veuillez le taper au lieu de le coller.',
     'too-many': ({ limit }) => `Choisissez au plus ${limit} réponses.`,
     'not-a-number': ({ decimals }) =>
       decimals === 0

@@ -18,7 +18,6 @@ export const form: FormTexts = {
   notApplicable: { 'not-applicable': '不适用', 'did-not-attend': '未参加' },
   before: '培训前',
   now: '现在',
-  upTo: ({ limit }) => `最多 ${limit} 字`,
   severalHint: '可多选',
   severalAtMost: ({ max }) => `最多选 ${max} 项`,
   rankHint: '您认为最重要的选 1，依次类推，可以只排其中几项。',
@@ -35,13 +34,12 @@ export const form: FormTexts = {
   errorSummary: ({ count }) => `尚未提交：有 ${count} 处需要修改`,
   errorKept: '您已填写的内容均已保留。',
   problems: {
-    required: () => '请选择一个答案。',
+    required: () => '请回答此题。',
     'not-an-option': () => '请从所列选项中选择。',
     'more-than-one': () => '此题只能选择一个答案。',
     'excludes-others': () => '“无”不能与其他选项同时选择。',
     'too-many': ({ limit }) => `最多只能选 ${limit} 项。`,
     'too-long': ({ limit, length }) => `内容过长：现有 ${length} 字，最多 ${limit} 字，请删减。`,
-    characters: () => '内容中含有不可见的控制字符，请直接输入，不要粘贴。',
     'not-a-number': ({ decimals }) =>
       decimals === 0 ? '请用数字填写整数，例如 12。' : '请用数字填写，例如 1250 或 12.5，不要使用千位分隔符。',
     'not-a-day': () => '请按“年-月-日”填写日期，例如 2026-05-31。',
