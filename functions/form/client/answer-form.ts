@@ -1,5 +1,7 @@
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
-import { problemsIn } from './checks.ts';
+import { type ItemProblem, problemsIn } from './checks.ts';
+import { letChoicesBeCleared } from './clear-choices.ts';
+import { giveCalendars, unreadFields } from './day-fields.ts';
 import type { Draft } from './draft.ts';
 import { button, element, focusOn } from './element.ts';
 import { clearProblems, followErrorLinks, showProblems, uncoverTrap } from './error-summary.ts';
@@ -52,10 +54,11 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   const say = (text: string) => {
     voice.textContent = text;
   };
-  const layout = layOut(form, send, items, words);
+  const layout = layOut(form, send, items, words, goOn, () => isAnswering);
   const view = sendingView(form, send, words, () => void sender.wake());
   const showProgress = progressLine(send, items, words, say);
-  const showCounts = countTexts(form, words, say);
+  const showCounts = countTexts(items, words, say);
+  const showClearing = letChoicesBeCleared(items, words, say);
   let isAnswering = true;
   let own: Entry | undefined;
 
@@ -64,6 +67,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     layout.update(answers);
     showProgress(answers);
     showCounts();
+    showClearing();
   }
 
   function clear(): void {
@@ -73,6 +77,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     clearProblems(form);
     view.showForm();
     refresh();
+    layout.restart();
     notices.tell('draft', words.texts.cleared);
     toTop();
   }
@@ -89,16 +94,30 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     return field.value;
   }
 
-  function checkAndSend(): void {
-    const problems = problemsIn(items, answersIn(postedBy(form)), words);
-    const [first] = problems;
-    clearProblems(form);
-    if (first === undefined) {
-      sendAnswers();
-    } else {
-      layout.reveal(first.key);
-      showProblems(form, items, problems, words);
+  const problemsNow = () => problemsIn(items, answersIn(postedBy(form)), words, unreadFields(form));
+
+  /** To the next step, if nothing in this one needs a change; from the last one the answers go out. */
+  function goOn(): void {
+    const here = layout.here();
+    const problems = problemsNow().filter(({ key }) => here.has(key));
+    if (problems.length > 0) showOwnProblems(problems);
+    else {
+      clearProblems(form);
+      if (!layout.next()) checkAndSend();
     }
+  }
+
+  function checkAndSend(): void {
+    const problems = problemsNow();
+    clearProblems(form);
+    if (problems.length > 0) showOwnProblems(problems);
+    else sendAnswers();
+  }
+
+  function showOwnProblems(problems: readonly ItemProblem[]): void {
+    const [first] = problems;
+    if (first !== undefined) layout.reveal(first.key);
+    showProblems(form, items, problems, words);
   }
 
   function sendAnswers(): void {
@@ -125,13 +144,12 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     }
     view.showForm();
     const problems = fields.map(({ field, message }) => ({ key: field, message }));
-    const [first] = problems;
-    if (first !== undefined) layout.reveal(first.key);
     if (problems.some(({ key }) => key === '_website')) uncoverTrap(form);
-    showProblems(form, items, problems, words);
+    showOwnProblems(problems);
   }
 
   const draft = keepDraft({ form, code, isAnswering: () => isAnswering, refresh, clear }, deps.draft, notices, words);
+  giveCalendars(items, words);
   unspentId();
   refresh();
   const wrong = items.find(({ element: shown }) => shown.querySelector('.error'));
@@ -143,7 +161,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     if (!isAnswering) return 'hold';
     draft.save();
     if (isLanguageSwitch) return 'let';
-    if (!layout.next()) checkAndSend();
+    goOn();
     return 'hold';
   });
 
@@ -162,6 +180,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           // The page of a session that does not take place says so.
           if (state.refusal.code === 'cancelled') location.reload();
           view.showForm(stateText(state, words), button(words.texts.clear, clear));
+          refresh();
           break;
         case 'received':
           view.show(state);
@@ -179,6 +198,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
       fillBlanks(form, answersIn(entry.fields));
       outbox.remove(entry.id);
       refresh();
+      layout.restart();
       draft.save();
       toTop();
     },

@@ -41,10 +41,9 @@ export const form: FormTexts = {
     'too-long': ({ limit, length }) => `يرجى اختصار النص: طوله ${length} والحد الأقصى ${limit}.`,
     'too-many': ({ limit }) => `يرجى اختيار ${limit} على الأكثر.`,
     'not-a-number': ({ decimals }) =>
-      decimals === 0
-        ? 'يرجى كتابة عدد صحيح بالأرقام، مثل 12.'
-        : 'يرجى كتابة عدد بالأرقام، مثل 1250 أو 12.5، دون فاصلة للآلاف.',
+      decimals === 0 ? 'يرجى كتابة عدد صحيح بالأرقام، مثل 12.' : 'يرجى كتابة عدد بالأرقام، مثل 1250 أو 12.5.',
     'not-a-day': () => 'يرجى كتابة يوم من التقويم: سنة-شهر-يوم، مثل 2026-05-31.',
+    'two-readings': ({ typed, one, other }) => `يمكن قراءة «${typed}» بطريقتين: يرجى كتابة ${one} أو ${other}.`,
     'out-of-range': ({ low, high }) => `يرجى إعطاء إجابة من ${low} إلى ${high}.`,
     'position-twice': () => 'يرجى إعطاء كل مرتبة مرة واحدة فقط.',
     'not-agreed': () => 'يرجى وضع علامة في هذا المربع: لا يمكن استلام إجاباتكم بدونها.',
@@ -76,6 +75,9 @@ export const form: FormTexts = {
     progress: 'أُجيب عن {answered} من {total}',
     length: '{length} من {limit}',
     left: 'الحروف المتبقية: {left}',
+    over: '{length} من {limit}، بزيادة {over}',
+    unchoose: 'إلغاء هذا الاختيار',
+    unchosen: 'أُلغي الاختيار.',
     step: 'الجزء {at} من {count}',
     back: 'السابق',
     next: 'التالي',

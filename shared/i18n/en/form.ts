@@ -46,8 +46,10 @@ export const form = {
     'not-a-number': ({ decimals }: { decimals: number }): string =>
       decimals === 0
         ? 'Please write a whole number in digits, such as 12.'
-        : 'Please write a number in digits, such as 1250 or 12.5, without a comma for thousands.',
+        : 'Please write a number in digits, such as 1250 or 12.5.',
     'not-a-day': () => 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',
+    'two-readings': ({ typed, one, other }: { typed: string; one: string; other: string }) =>
+      `“${typed}” can be read in two ways: please write ${one} or ${other}.`,
     'out-of-range': ({ low, high }: { low: string; high: string }) => `Please give an answer from ${low} to ${high}.`,
     'position-twice': () => 'Please give each place only once.',
     'not-agreed': () => 'Please tick this box: without it your answers can’t be taken.',
@@ -81,6 +83,9 @@ export const form = {
     progress: '{answered} of {total} answered',
     length: '{length} of {limit}',
     left: 'Characters left: {left}',
+    over: '{length} of {limit}: {over} too many',
+    unchoose: 'Clear this choice',
+    unchosen: 'The choice is cleared.',
     step: 'Part {at} of {count}',
     back: 'Back',
     next: 'Next',

@@ -46,8 +46,9 @@ export const form: FormTexts = {
     'not-a-number': ({ decimals }) =>
       decimals === 0
         ? 'Écrivez un nombre entier en chiffres, par exemple 12.'
-        : 'Écrivez un nombre en chiffres, par exemple 1250 ou 12.5, sans séparateur de milliers.',
+        : 'Écrivez un nombre en chiffres, par exemple 1250 ou 12,5.',
     'not-a-day': () => 'Indiquez un jour du calendrier : année-mois-jour, par exemple 2026-05-31.',
+    'two-readings': ({ typed, one, other }) => `« ${typed} » peut se lire de deux façons : écrivez ${one} ou ${other}.`,
     'out-of-range': ({ low, high }) => `Donnez une réponse de ${low} à ${high}.`,
     'position-twice': () => 'Donnez chaque rang une seule fois.',
     'not-agreed': () => 'Cochez cette case : sans elle vos réponses ne peuvent pas être reçues.',
@@ -80,6 +81,9 @@ export const form: FormTexts = {
     progress: '{answered} réponses sur {total}',
     length: '{length} sur {limit}',
     left: 'Caractères restants : {left}',
+    over: '{length} sur {limit} : {over} de trop',
+    unchoose: 'Effacer ce choix',
+    unchosen: 'Le choix est effacé.',
     step: 'Partie {at} sur {count}',
     back: 'Retour',
     next: 'Suite',

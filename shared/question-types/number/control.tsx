@@ -34,6 +34,7 @@ export const control: QuestionControl<QuestionOf<'number'>> = {
     );
   },
   hint: ({ min, max }, { texts }) => texts.numberHint({ low: withMinus(String(min)), high: withMinus(String(max)) }),
+  rules: ({ min, max, decimals }) => ({ number: { min, max, decimals } }),
   describedBy: ({ unit }, key) => (unit === undefined ? [] : [unitId(key)]),
 };
 

@@ -11,6 +11,8 @@ export function problemText(texts: FormTexts, { field, problem }: FieldProblem):
       return texts.problems['too-long'](problem);
     case 'not-a-number':
       return texts.problems['not-a-number'](problem);
+    case 'two-readings':
+      return texts.problems['two-readings'](problem);
     case 'out-of-range':
       return texts.problems['out-of-range']({ low: withMinus(problem.low), high: withMinus(problem.high) });
     case 'unknown-field':

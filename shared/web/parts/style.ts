@@ -82,6 +82,10 @@ html{scroll-padding-bottom:3.5rem}
 .state:focus,h1:focus,h2:focus,h3:focus{outline:0}
 .count{margin:.25rem 0 0;text-align:end}
 .count:empty{display:none}
+.count.over{color:var(--bad);font-weight:600}
+fieldset{position:relative}
+.unchoose{position:absolute;inset-block-end:-28px;inset-inline-end:.75rem;z-index:1;padding:0 .75rem;border:0;font-size:.8125rem}
+.unchoose::before{content:"";position:absolute;inset:10px 0;z-index:-1;border:1px solid var(--edge);border-radius:1em;background:var(--card)}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
 @media print{body{background:none}.send,nav,.progress,.stepper{display:none}}

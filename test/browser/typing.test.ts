@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
+import { choose, openAnswered, receipt, said, send, sharedPhones } from './phones.ts';
+
+const { openSession, stored, onPhone, postsTo } = sharedPhones();
+
+const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();
+const part = (page: Page, at: number) => said(page, `Part ${at} of 3`);
+/** To the second step, where numbers and days are. */
+async function openWork(page: Page, form: string): Promise<void> {
+  await openAnswered(page, form);
+  await next(page);
+  await page.locator('[name=c_terms]').check();
+}
+
+describe('what is typed', () => {
+  it('as half a date is not lost in silence, at the end of its step', async () => {
+    const { code, form } = await openSession(allTypesFile());
+    await onPhone(async (_, page) => {
+      await openWork(page, form);
+      const day = page.locator('[name=q_start]');
+      expect(await day.getAttribute('type')).toBe('date');
+      await day.focus();
+      // As it stands in a field of English order: month and day, and no year.
+      await page.keyboard.type('0731');
+      expect(await day.inputValue()).toBe('');
+
+      await next(page);
+
+      await said(page, /^Error: Please give a day of the calendar/);
+      await part(page, 2);
+      await page.locator('.errors a').click();
+      await page.keyboard.type('07312026');
+      await next(page);
+      await part(page, 3);
+      await send(page);
+      await receipt(page);
+    });
+
+    expect((await stored(code))[0]).toMatchObject({ q_start: '2026-07-31' });
+  });
+
+  it('without script arrives as it was typed, and is read, or comes back with what is wrong', async () => {
+    const { code, form } = await openSession(allTypesFile());
+    await onPhone(
+      async (_, page) => {
+        await openAnswered(page, form);
+        await page.locator('[name=c_terms]').check();
+        await page.locator('[name=q_start]').fill('31.7.');
+        await page.locator('[name=q_years]').fill('12abc');
+        await page.locator('[name=q_change]').fill('1,250');
+        await send(page);
+        await said(page, 'Nothing was sent: 3 answers need a change');
+        await said(page, /^Error: “1,250” can be read in two ways: please write 1250 or 1\.3\.$/);
+        expect(await page.locator('[name=q_start]').inputValue()).toBe('31.7.');
+        expect(await page.locator('[name=q_years]').inputValue()).toBe('12abc');
+
+        await page.locator('[name=q_start]').fill('31.7.2026');
+        await page.locator('[name=q_years]').fill('１２');
+        await page.locator('[name=q_change]').fill('−1,5');
+        await send(page);
+        await receipt(page);
+      },
+      { javaScriptEnabled: false },
+    );
+
+    expect((await stored(code))[0]).toMatchObject({ q_start: '2026-07-31', q_years: 12, q_change: -1.5 });
+  });
+
+  it('as a number in its language is taken, and one that is none is said to be before the next step', async () => {
+    const { code, form } = await openSession(allTypesFile());
+    await onPhone(async (_, page) => {
+      await openWork(page, form);
+      await page.locator('[name=q_years]').fill('12abc');
+      await page.locator('[name=q_change]').fill('2,5');
+      await next(page);
+      await said(page, 'Error: Please write a whole number in digits, such as 12.');
+      await page.locator('[name=q_years]').fill('١٢');
+      await next(page);
+      await send(page);
+      await receipt(page);
+    });
+
+    expect((await stored(code))[0]).toMatchObject({ q_years: 12, q_change: 2.5 });
+    expect(postsTo(code)).toBe(1);
+  });
+
+  it('or pasted and too long is kept whole, and counted', async () => {
+    const { code, form } = await openSession();
+    const [long, cut] = [`${'x'.repeat(199)} 午餐`, `${'x'.repeat(199)}午`];
+    await onPhone(async (_, page) => {
+      await openAnswered(page, form);
+      const text = page.locator('[name=q_keep]');
+      await text.focus();
+      await page.keyboard.insertText(long);
+      await said(page, '202 of 200: 2 too many');
+      expect(await text.inputValue()).toBe(long);
+      await send(page);
+      await said(page, 'Error: Please shorten this: 202 characters, 200 are allowed.');
+      await text.fill(cut);
+      await said(page, '200 of 200');
+      await send(page);
+      await receipt(page);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5, q_keep: cut }]);
+    expect(postsTo(code)).toBe(1);
+  });
+});
+
+describe('a choice', () => {
+  it('that may be left out can be taken back, by a button and by a key', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (_, page) => {
+      await openAnswered(page, form);
+      const clear = page.getByRole('button', { name: 'Clear this choice' });
+      expect(await clear.count()).toBe(0);
+      await choose(page, 'q_nps', '7');
+      await choose(page, 'q_able', 'own');
+      expect(await clear.count()).toBe(2);
+      await said(page, '3 of 11 answered');
+      const { width = 0, height = 0 } = (await clear.first().boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+
+      await page.locator('[data-item=q_nps]').getByRole('button').click();
+      await said(page, '2 of 11 answered');
+      expect(await page.locator('[role=status].visually-hidden').textContent()).toBe('The choice is cleared.');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q_nps');
+
+      await page.locator('[name=q_able][value=own]').focus();
+      await page.keyboard.press('Delete');
+      await said(page, '1 of 11 answered');
+      // What must be answered stays.
+      await page.locator('[name=q_overall][value="5"]').focus();
+      await page.keyboard.press('Backspace');
+      await said(page, '1 of 11 answered');
+      expect(await clear.count()).toBe(0);
+      await send(page);
+      await receipt(page);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5 }]);
+  });
+});
+
+describe('a form in steps', () => {
+  it('goes back and forward with the browser, and stays at its step after a reload', async () => {
+    const { form } = await openSession(allTypesFile());
+    await onPhone(async (_, page) => {
+      await openWork(page, form);
+      await next(page);
+      await part(page, 3);
+      await page.goBack();
+      await part(page, 2);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You and your work');
+      await page.goBack();
+      await part(page, 1);
+      await page.goForward();
+      await part(page, 2);
+      await page.reload();
+      await part(page, 2);
+      await said(page, 'Your answers from earlier are back on this page.');
+      // The form's own Back is the browser's.
+      await page.getByRole('button', { name: 'Back', exact: true }).click();
+      await part(page, 1);
+      await page.goForward();
+      await part(page, 2);
+      expect(page.url()).toBe(form);
+    });
+  });
+
+  it('asks for what its step demands before the next one, and for nothing else', async () => {
+    const { form } = await openSession(allTypesFile());
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await next(page);
+      await said(page, 'Error: Please answer this question.');
+      await part(page, 1);
+      await choose(page, 'q_overall', '4');
+      await next(page);
+      await part(page, 2);
+      expect(await page.locator('.errors,.error').count()).toBe(0);
+    });
+  });
+});
