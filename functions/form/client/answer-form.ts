@@ -10,6 +10,7 @@ import { keepDraft } from './form-draft.ts';
 import { emptyForm, fillBlanks, postedBy } from './form-fields.ts';
 import { itemsIn } from './form-items.ts';
 import { layOut } from './form-layout.ts';
+import { emptyWhenIdle } from './idle.ts';
 import type { Notices } from './notices.ts';
 import { keepOfflineCopy } from './offline-copy.ts';
 import type { Entry, Outbox } from './outbox.ts';
@@ -19,6 +20,7 @@ import type { Sender, State } from './sender.ts';
 import { sendingView } from './sending-view.ts';
 import type { SpentIds } from './spent-ids.ts';
 import { stateText } from './state-text.ts';
+import { visited } from './step-history.ts';
 import { newSubmissionId } from './submission-id.ts';
 import { whenSubmitted } from './submit-event.ts';
 import { countTexts } from './text-counts.ts';
@@ -27,6 +29,8 @@ import { countTexts } from './text-counts.ts';
 export interface FormDeps {
   readonly code: string;
   readonly words: ScriptWords;
+  /** `kiosk`: many people answer on this device, one after the other. `preview`: nothing is sent but to be looked at. */
+  readonly mode: 'usual' | 'kiosk' | 'preview';
   readonly draft: Draft;
   readonly outbox: Outbox;
   readonly spent: SpentIds;
@@ -47,7 +51,7 @@ export interface AnswerForm {
 
 /** Adds to a form all that works better with a script. Before the first line of it the form works by itself. */
 export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormDeps): AnswerForm {
-  const { code, words, outbox, spent, sender, notices, now } = deps;
+  const { code, words, mode, outbox, spent, sender, notices, now } = deps;
   const items = itemsIn(form);
   const voice = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(voice);
@@ -79,6 +83,24 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     refresh();
     layout.restart();
     notices.tell('draft', words.texts.cleared);
+    toTop();
+  }
+
+  /** For the next person. What was sent, and is still on its way, goes on. */
+  function startAnew(): void {
+    own = undefined;
+    isAnswering = true;
+    emptyForm(form);
+    for (const folded of Array.from(form.querySelectorAll('details'))) folded.open = false;
+    const field = form.elements.namedItem('_submission') as HTMLInputElement;
+    field.value = '';
+    unspentId();
+    draft.drop();
+    clearProblems(form);
+    notices.untell('draft');
+    view.showForm();
+    refresh();
+    layout.restart();
     toTop();
   }
 
@@ -121,6 +143,10 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   }
 
   function sendAnswers(): void {
+    if (mode === 'preview') {
+      HTMLFormElement.prototype.submit.call(form);
+      return;
+    }
     if (own !== undefined) outbox.remove(own.id);
     const id = unspentId();
     const bits = Number(form.dataset.proofBits ?? 0);
@@ -155,7 +181,9 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   const wrong = items.find(({ element: shown }) => shown.querySelector('.error'));
   if (wrong !== undefined) layout.reveal(wrong.key);
   followErrorLinks(form, layout.reveal);
-  form.addEventListener('input', () => void keepOfflineCopy(), { once: true });
+  const isBegun = () => !isAnswering || visited().step > 0 || Object.keys(answersIn(postedBy(form))).length > 0;
+  if (mode === 'kiosk') emptyWhenIdle(isBegun, startAnew, words);
+  if (mode !== 'preview') form.addEventListener('input', () => void keepOfflineCopy(), { once: true });
   form.addEventListener('input', refresh);
   whenSubmitted(form, (isLanguageSwitch) => {
     if (!isAnswering) return 'hold';
@@ -184,7 +212,10 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           break;
         case 'received':
           view.show(state);
-          if (navigator.onLine) location.assign(state.receipt);
+          if (!navigator.onLine) break;
+          // On a shared device the form leaves the history, with the answers that browsers keep there.
+          if (mode === 'kiosk') location.replace(state.receipt);
+          else location.assign(state.receipt);
           break;
         case 'preparing':
         case 'sending':

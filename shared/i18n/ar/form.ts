@@ -78,6 +78,8 @@ export const form: FormTexts = {
     over: '{length} من {limit}، بزيادة {over}',
     unchoose: 'إلغاء هذا الاختيار',
     unchosen: 'أُلغي الاختيار.',
+    idle: 'هل ما زلتم هنا؟ وإلا فسيُفرَّغ هذا الاستبيان للشخص التالي. الثواني المتبقية: {seconds}',
+    stay: 'ما زلت أجيب',
     step: 'الجزء {at} من {count}',
     back: 'السابق',
     next: 'التالي',

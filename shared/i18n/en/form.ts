@@ -86,6 +86,8 @@ export const form = {
     over: '{length} of {limit}: {over} too many',
     unchoose: 'Clear this choice',
     unchosen: 'The choice is cleared.',
+    idle: 'Are you still there? Otherwise this form empties itself for the next person. Seconds left: {seconds}',
+    stay: 'I am still answering',
     step: 'Part {at} of {count}',
     back: 'Back',
     next: 'Next',

@@ -84,6 +84,8 @@ export const form: FormTexts = {
     over: '{length} sur {limit} : {over} de trop',
     unchoose: 'Effacer ce choix',
     unchosen: 'Le choix est effacé.',
+    idle: 'Êtes-vous toujours là ? Sinon, ce formulaire se vide pour la personne suivante. Secondes restantes : {seconds}',
+    stay: 'Je réponds encore',
     step: 'Partie {at} sur {count}',
     back: 'Retour',
     next: 'Suite',

@@ -9,4 +9,6 @@ export const thanks: ThanksTexts = {
   deleteButton: 'Effacer mes réponses',
   next: 'Les organisateurs recevront la synthèse après la fermeture. Vous pouvez fermer cette page.',
   keep: 'Gardez la référence pour toute question. Elle ne montre à personne ce que vous avez répondu.',
+  kiosk: ({ seconds }) =>
+    `Un formulaire vide suit de lui-même pour la personne suivante. Secondes restantes : ${seconds}`,
 };

@@ -78,6 +78,8 @@ export const form: FormTexts = {
     over: '{length}/{limit} 字，超出 {over} 字',
     unchoose: '取消选择',
     unchosen: '已取消选择。',
+    idle: '您还在吗？如无操作，本表将自动清空，供下一位填写。剩余秒数：{seconds}',
+    stay: '我还在填写',
     step: '第 {at} 部分，共 {count} 部分',
     back: '上一步',
     next: '下一步',

@@ -8,4 +8,5 @@ export const thanks: ThanksTexts = {
   deleteButton: '删除我的答卷',
   next: '问卷截止后，主办方将收到全部答卷的汇总结果。您现在可以关闭本页。',
   keep: '如日后需要查询，请保留此编号。任何人都无法凭编号看到您的答案。',
+  kiosk: ({ seconds }) => `稍后将自动显示空白问卷，供下一位填写。剩余秒数：${seconds}`,
 };

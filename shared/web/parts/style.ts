@@ -71,7 +71,7 @@ fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);box-shadow:inse
 [hidden]{display:none!important}
 html{scroll-padding-bottom:3.5rem}
 .progress{position:sticky;bottom:0;margin:0;padding:.5rem 0;background:var(--paper);color:var(--soft);font-size:.9375rem;text-align:center}
-.stepper{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;margin:1rem 0}
+.stepper{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;margin:2rem 0 1rem}
 .stepper :last-child{margin-inline-start:auto}
 .send[aria-disabled=true]{opacity:.6}
 .notice,.state:not(:empty){border-inline-start:3px solid var(--go);font-size:.9375rem}
@@ -86,6 +86,10 @@ html{scroll-padding-bottom:3.5rem}
 fieldset{position:relative}
 .unchoose{position:absolute;inset-block-end:-28px;inset-inline-end:.75rem;z-index:1;padding:0 .75rem;border:0;font-size:.8125rem}
 .unchoose::before{content:"";position:absolute;inset:10px 0;z-index:-1;border:1px solid var(--edge);border-radius:1em;background:var(--card)}
+details fieldset:has(.unchoose){padding-bottom:44px}
+details .unchoose{inset-block-end:0}
+dialog{max-width:24rem;margin:auto;color:inherit}
+dialog::backdrop{background:#0009}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
 @media print{body{background:none}.send,nav,.progress,.stepper{display:none}}

@@ -37,6 +37,7 @@ export function FormPage(props: FormPageProps): VNode {
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
   const title = texts.formTitle({ place });
   const programme = inLanguage(session.programme.title, language);
+  const isKiosk = fields[controlFields.kiosk] !== undefined;
   return (
     <Document
       language={language}
@@ -46,7 +47,13 @@ export function FormPage(props: FormPageProps): VNode {
     >
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
-        <form method="post" action={`/f/${session.code}`} noValidate data-proof-bits={session.proofBits}>
+        <form
+          method="post"
+          action={`/f/${session.code}`}
+          noValidate
+          data-proof-bits={session.proofBits}
+          autocomplete={isKiosk ? 'off' : undefined}
+        >
           <input type="hidden" name={controlFields.submission} value={submission} />
           <input type="hidden" name={controlFields.language} value={language} />
           <input
@@ -56,6 +63,7 @@ export function FormPage(props: FormPageProps): VNode {
           />
           {/* Of the page as it stands here, whatever was sent: this is what is promised to who reads it. */}
           <input type="hidden" name={controlFields.promise} value={session.promise} />
+          {isKiosk && <input type="hidden" name={controlFields.kiosk} value="1" />}
           {session.proofBits !== undefined && <input type="hidden" name={controlFields.proof} value="" />}
           {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
           <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
