@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import type { Reader } from '../../shared/i18n/texts.ts';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
 import { leftOut } from './left-out.ts';
+import { wordFiles, wordsFromFiles } from './word-files.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -12,9 +14,23 @@ export const functionNames = ['form', 'submit', 'report', 'results', 'bounce', '
 /** The name of one function. */
 export type FunctionName = (typeof functionNames)[number];
 
+/** Whose words each function says. */
+const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
+  form: ['participants'],
+  submit: ['participants'],
+  report: ['participants', 'recipients'],
+  results: ['participants', 'recipients'],
+  bounce: [],
+  gate: [],
+};
+
+/** Those that say any. */
+const speaking = functionNames.filter((name) => readers[name].length > 0);
+
 /**
  * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` with `lazy-replies.mjs` beside it, which it
- * loads only when needed; and esbuild's account of what went into each file.
+ * loads only when needed, and beside each that says words those words (see `wordFiles`); and esbuild's account of what went
+ * into each file.
  */
 export interface Bundles {
   folders: Record<FunctionName, string>;
@@ -41,11 +57,12 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
     entryPoints: [
       ...functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
       { in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' },
+      ...speaking.map((name) => ({ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` })),
     ],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     ...bundleShape(),
-    plugins: [lazyRepliesApart, ...leftOut],
+    plugins: [lazyRepliesApart, wordsFromFiles, ...leftOut],
     write: false,
     metafile: true,
     define: {
@@ -56,8 +73,12 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
   const outputs = Object.entries(own.outputs).map(([file, output]) => [inFolder(file), output] as const);
   const metafile: Metafile = { ...own, outputs: Object.fromEntries(outputs) };
-  await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.contents)));
-  await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), outputFiles)));
+  const words = speaking.flatMap((name) =>
+    wordFiles(readers[name]).map((file) => ({ ...file, path: path.join(folder, name, file.path) })),
+  );
+  const files = [...outputFiles, ...words];
+  await Promise.all(files.map((file) => writeWhole(file.path, file.contents)));
+  await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), files)));
   await writeWhole(path.join(folder, 'metafile.json'), Buffer.from(JSON.stringify(metafile)));
   return {
     folders: Object.fromEntries(functionNames.map((name) => [name, path.join(folder, name)])) as Bundles['folders'],
@@ -98,13 +119,13 @@ export function bundleShape() {
   } satisfies BuildOptions;
 }
 
-/** Takes bundles of an earlier version out of a function's folder, all of which is deployed. */
+/** Takes files of an earlier version out of a function's folder, all of which is deployed. */
 async function removeOthers(folder: string, kept: readonly { readonly path: string }[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const bundles = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mjs'))
-    .map(({ name }) => path.resolve(folder, name));
-  const others = bundles.filter((file) => !kept.some((each) => path.resolve(each.path) === file));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const written = entries
+    .filter((entry) => entry.isFile() && /\.(mjs|json)$/.test(entry.name))
+    .map(({ name, parentPath }) => path.resolve(parentPath, name));
+  const others = written.filter((file) => !kept.some((each) => path.resolve(each.path) === file));
   await Promise.all(others.map((file) => rm(file, { force: true })));
 }
 

@@ -1,11 +1,12 @@
 import type { Instant } from '../time/instant.ts';
-import { locale } from './locale.ts';
+import { formTexts } from './form-texts.ts';
+import { dateFormat } from './formatters.ts';
 import type { Language } from './text.ts';
 
 /** Day and minute with the zone's name, for example `4 December 2020 at 20:00 (China Standard Time)`. */
 export function formatMoment(at: Instant, zone: string, language: Language): string {
   const date = new Date(at);
-  const text = new Intl.DateTimeFormat(locale(language), {
+  const moment = dateFormat(language, {
     timeZone: zone,
     year: 'numeric',
     month: 'long',
@@ -14,32 +15,25 @@ export function formatMoment(at: Instant, zone: string, language: Language): str
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(date);
-  const zoneName = new Intl.DateTimeFormat(locale(language), { timeZone: zone, timeZoneName: 'long' })
+  const name = dateFormat(language, { timeZone: zone, timeZoneName: 'long' })
     .formatToParts(date)
     .find((part) => part.type === 'timeZoneName')?.value;
-  return language.startsWith('zh') ? `${text}（${zoneName ?? zone}）` : `${text} (${zoneName ?? zone})`;
+  return formTexts(language).momentInZone({ moment, zone: name ?? zone });
 }
 
 /** A calendar day, for example `4 December 2020`. */
 export function formatDay(at: Instant, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-  }).format(new Date(at));
+  return dateFormat(language, { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(at));
 }
 
 /** A calendar day without its year, for a mail's subject: `3 December`, `12月3日`. */
 export function formatShortDay(at: Instant, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), { timeZone: zone, month: 'long', day: 'numeric' }).format(
-    new Date(at),
-  );
+  return dateFormat(language, { timeZone: zone, month: 'long', day: 'numeric' }).format(new Date(at));
 }
 
 /** The time of day to the second, for example `16:30:05`. */
 export function formatTime(at: Instant, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), {
+  return dateFormat(language, {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
@@ -51,7 +45,7 @@ export function formatTime(at: Instant, zone: string, language: Language): strin
 /** A day `2026-05-31`, a month `2026-05` or a year `2026` in words. */
 export function formatDate(date: string, language: Language): string {
   const [year = '', month, day] = date.split('-');
-  return new Intl.DateTimeFormat(locale(language), {
+  return dateFormat(language, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),

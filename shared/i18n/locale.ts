@@ -1,6 +1,10 @@
 import type { Language } from './text.ts';
 
-/** The locale for dates and lists: British for English, whose order and 24-hour clock an international audience reads. */
+/**
+ * The locale for numbers, dates and lists. British for English, whose order and 24-hour clock an international audience
+ * reads. Arabic with the digits that all of its readers know, whatever the release of the locale data says.
+ */
 export function locale(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
+  if (language === 'en') return 'en-GB';
+  return /^ar\b/.test(language) ? `${language}-u-nu-latn` : language;
 }

@@ -1,3 +1,4 @@
+import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { cancelled } from './en/cancelled.ts';
 import type { crowded } from './en/crowded.ts';
 import type { form } from './en/form.ts';
@@ -6,29 +7,79 @@ import type { results } from './en/results.ts';
 import type { room } from './en/room.ts';
 import type { sheets } from './en/sheets.ts';
 import type { thanks } from './en/thanks.ts';
+import type { Language } from './text.ts';
 
-// What each language must have: the keys of the English words, which are the model. A language without one does not compile.
+/** What an ICU message takes: numbers where it says `number` or `plural`, texts elsewhere. */
+type Values<Message extends string> = GetICUArgs<Message, { ICUArgument: string; ICUNumberArgument: number }>;
 
-/** The words of the form. */
-export type FormTexts = typeof form;
+/**
+ * English messages as code uses them: one that takes values is a function of them by name, any other a text. The types come
+ * from the English messages, so that a value that is forgotten, or misspelt, does not compile.
+ */
+type TextsOf<Messages> = {
+  readonly [Key in keyof Messages]: Messages[Key] extends string
+    ? keyof Values<Messages[Key]> extends never
+      ? string
+      : (values: Values<Messages[Key]>) => string
+    : TextsOf<Messages[Key]>;
+};
+
+/** Texts know the language that they are in, so that numbers among them are written as it writes them. */
+export interface InLanguage {
+  readonly language: Language;
+}
+
+/** The words of the form. Those of its script stay as they are written: it puts its values in itself. */
+export type FormTexts = InLanguage &
+  TextsOf<Omit<typeof form, 'script'>> & {
+    readonly script: Readonly<Record<keyof (typeof form)['script'], string>>;
+  };
 
 /** The words of receipts. */
-export type ThanksTexts = typeof thanks;
+export type ThanksTexts = InLanguage & TextsOf<typeof thanks>;
 
 /** The words of the firewall. */
-export type CrowdedTexts = typeof crowded;
+export type CrowdedTexts = InLanguage & TextsOf<typeof crowded>;
 
 /** The words on the form of a session that does not take place. */
-export type CancelledTexts = typeof cancelled;
+export type CancelledTexts = InLanguage & TextsOf<typeof cancelled>;
 
 /** The words of a report. */
-export type ReportTexts = typeof report;
+export type ReportTexts = InLanguage & TextsOf<typeof report>;
 
 /** The words of the results page and its readers' mail. */
-export type ResultsTexts = typeof results;
+export type ResultsTexts = InLanguage & TextsOf<typeof results>;
 
 /** The words of the training room. */
-export type RoomTexts = typeof room;
+export type RoomTexts = InLanguage & TextsOf<typeof room>;
 
 /** The words of the attached tables. */
-export type SheetTexts = typeof sheets;
+export type SheetTexts = InLanguage & TextsOf<typeof sheets>;
+
+/** What participants read. */
+export interface ParticipantTexts {
+  readonly form: FormTexts;
+  readonly thanks: ThanksTexts;
+  readonly cancelled: CancelledTexts;
+  readonly crowded: CrowdedTexts;
+  readonly room: RoomTexts;
+}
+
+/** What recipients of reports read. */
+export interface RecipientTexts {
+  readonly report: ReportTexts;
+  readonly results: ResultsTexts;
+  readonly sheets: SheetTexts;
+}
+
+/** The readers that words are kept apart for, because a function loads only those of its own. */
+export interface TextsByReader {
+  readonly participants: ParticipantTexts;
+  readonly recipients: RecipientTexts;
+}
+
+/** Who reads: participants or recipients. */
+export type Reader = keyof TextsByReader;
+
+/** All readers that words are kept for. */
+export const spokenReaders = ['participants', 'recipients'] as const satisfies readonly Reader[];

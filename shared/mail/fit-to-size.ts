@@ -1,5 +1,6 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
+import { shownOf } from '../report/comment-blocks.ts';
 import type { CommentBlock, ReportView, ShownComment, Table } from '../report/view.ts';
 
 /** How much of a report is shown. */
@@ -74,7 +75,7 @@ function cutBlock(block: CommentBlock, { characters, comments }: DetailLevel, te
   if (kept.length === 0) return [];
   const isWhole = kept.length === block.comments.length && kept.every((each) => cutComment(each, characters) === each);
   if (isWhole) return [block];
-  const shown = texts.comments.shown({ shown: kept.length, all: block.all });
+  const shown = shownOf(texts, kept.length, block.all);
   return [{ ...block, shown, comments: kept.map((each) => cutComment(each, characters)) }];
 }
 

@@ -1,4 +1,5 @@
 import { reportTexts } from '../i18n/report-texts.ts';
+import type { Language } from '../i18n/text.ts';
 import { percent } from '../report/format.ts';
 import type { CommentBlock, Part, QuestionResult, ReportView, ShownComment, Table } from '../report/view.ts';
 import { roundedRatio } from '../statistics/rounding.ts';
@@ -14,7 +15,10 @@ export function reportText(view: ReportView): string {
     ...(view.actions.length === 0
       ? []
       : [[heading(view.actionsHeading), ...view.actions.map((action, at) => `${at + 1}. ${action}`)]]),
-    ...view.pages.map((page) => [heading(page.heading), ...page.questions.flatMap(questionLines)]),
+    ...view.pages.map((page) => [
+      heading(page.heading),
+      ...page.questions.flatMap((result) => questionLines(result, view.language)),
+    ]),
     ...optionalTable(view.indexes),
     ...optionalTable(view.sessions),
     ...optionalTable(view.trend),
@@ -41,15 +45,15 @@ function heading(text: string): string {
   return `== ${text} ==`;
 }
 
-function questionLines({ question, summary, parts }: QuestionResult): string[] {
-  return ['', question, summary, ...parts.map(barLine)];
+function questionLines({ question, summary, parts }: QuestionResult, language: Language): string[] {
+  return ['', question, summary, ...parts.map((part) => barLine(part, language))];
 }
 
 const barWidth = 20;
 
-function barLine({ label, count, n }: Part): string {
+function barLine({ label, count, n }: Part, language: Language): string {
   const blocks = roundedRatio({ count: count * barWidth, n });
-  return `  ${'█'.repeat(blocks).padEnd(barWidth, '·')} ${count} (${percent({ count, n })}) ${label}`;
+  return `  ${'█'.repeat(blocks).padEnd(barWidth, '·')} ${count} (${percent({ count, n }, { language })}) ${label}`;
 }
 
 /** Tables as a line a row: columns would not hold with letters of different widths. */

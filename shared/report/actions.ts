@@ -1,4 +1,4 @@
-import { locale } from '../i18n/locale.ts';
+import { listOf } from '../i18n/lists.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -35,15 +35,26 @@ function wordsOf(finding: Finding, context: Context): string {
   switch (finding.kind) {
     case 'best':
       return actions.best({ list: questionList(finding.questions, context) });
-    case 'most-satisfied':
-    case 'few-satisfied': {
-      const say = finding.kind === 'most-satisfied' ? actions.mostSatisfied : actions.fewSatisfied;
-      return say({ percent: percent(finding.share), count: finding.share.count, n: finding.share.n });
+    case 'most-satisfied': {
+      const { count, n } = finding.share;
+      return count === n
+        ? actions.allSatisfied({ count, n })
+        : actions.mostSatisfied({ percent: percent(finding.share, context.texts), count, n });
     }
+    case 'few-satisfied':
+      return actions.fewSatisfied({
+        percent: percent(finding.share, context.texts),
+        count: finding.share.count,
+        n: finding.share.n,
+      });
     case 'few-able':
-      return actions.fewAble({ percent: percent(finding.share), count: finding.share.count, n: finding.share.n });
+      return actions.fewAble({
+        percent: percent(finding.share, context.texts),
+        count: finding.share.count,
+        n: finding.share.n,
+      });
     case 'more-against':
-      return actions.moreAgainst({ score: signed(roundedScore(finding.nps)), n: finding.nps.n });
+      return actions.moreAgainst({ score: signed(roundedScore(finding.nps), context.texts), n: finding.nps.n });
     case 'lowest': {
       const { questions, apart } = finding;
       const list = questionList(questions, context);
@@ -67,7 +78,12 @@ function wordsOf(finding: Finding, context: Context): string {
       );
     case 'barrier': {
       const named = finding.barriers.map(({ option, count, n }) =>
-        actions.item({ name: inLanguage(option.text, context.language), percent: percent({ count, n }), count, n }),
+        actions.item({
+          name: inLanguage(option.text, context.language),
+          percent: percent({ count, n }, context.texts),
+          count,
+          n,
+        }),
       );
       const list = listOf(named, context.language);
       return named.length > 1 ? actions.barriersTied({ list }) : actions.barrier({ item: list });
@@ -87,12 +103,15 @@ function nothingWords(finding: Extract<Finding, { kind: 'nothing' }>, context: C
 }
 
 /** Some questions by the lowest and the highest of them. */
-function rangeWords({ questions, lowest, highest }: RatedRange, { language }: Context) {
+function rangeWords({ questions, lowest, highest }: RatedRange, { language, texts }: Context) {
+  const low = percent(lowest.share, texts);
+  const high = percent(highest.share, texts);
   return {
     questions,
-    low: percent(lowest.share),
+    spread: low === high ? 'same' : 'apart',
+    low,
     lowest: questionName(lowest.question, language),
-    high: percent(highest.share),
+    high,
     highest: questionName(highest.question, language),
   };
 }
@@ -136,14 +155,10 @@ function questionList(questions: readonly RatedQuestion[], { language, texts }: 
   const named = questions.map(({ question, share }) =>
     texts.actions.item({
       name: questionName(question, language),
-      percent: percent(share),
+      percent: percent(share, texts),
       count: share.count,
       n: share.n,
     }),
   );
   return listOf(named, language);
-}
-
-function listOf(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(parts);
 }

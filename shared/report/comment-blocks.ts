@@ -1,4 +1,3 @@
-import { formTexts } from '../i18n/form-texts.ts';
 import { languageByScript } from '../i18n/language-by-script.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
@@ -78,12 +77,12 @@ function commentBlock(
   return [
     {
       question,
-      shown: texts.comments.shown({ shown: shown.length, all }),
+      shown: shownOf(texts, shown.length, all),
       all,
       comments: shown.map((comment) => ({
         text: comment.text,
         ...languageOf(comment.text, languages),
-        ...quotableOf(comment, language, texts),
+        ...quotableOf(comment, texts),
       })),
     },
   ];
@@ -94,21 +93,14 @@ function languageOf(text: string, languages: readonly Language[]): { readonly la
   return language === undefined ? {} : { language };
 }
 
-function quotableOf(
-  { isQuotable, signature }: Comment,
-  language: Language,
-  texts: ReportTexts,
-): { readonly quotable?: string } {
+function quotableOf({ isQuotable, signature }: Comment, texts: ReportTexts): { readonly quotable?: string } {
   if (!isQuotable) return {};
   return {
-    quotable: texts.comments.quotable({
-      signature: signature === undefined ? undefined : standingAlone(signature, language),
-    }),
+    quotable: signature === undefined ? texts.comments.quotable : texts.comments.quotableAs({ signature }),
   };
 }
 
-/** A name among words: where either is written from right to left, a mark of Unicode keeps their letters apart. */
-function standingAlone(name: string, language: Language): string {
-  const isMixed = formTexts(language).direction === 'rtl' || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name);
-  return isMixed ? `\u2068${name}\u2069` : name;
+/** How many of all comments are shown. */
+export function shownOf({ comments }: ReportTexts, shown: number, all: number): string {
+  return shown < all ? comments.shown({ shown, all }) : comments.all({ all });
 }

@@ -5,7 +5,7 @@ import { signed } from './format.ts';
 
 /** The interval of a difference in words, both ends with their signs. */
 export function rangeOf({ interval: { low, high } }: Pick<Estimated, 'interval'>, texts: ReportTexts): string {
-  return texts.metric.interval({ low: signed(low), high: signed(high) });
+  return texts.metric.interval({ low: signed(low, texts), high: signed(high, texts) });
 }
 
 /** How many points lie between two estimates, and between which two it is, without signs: "16 points below (4 to 29)". */

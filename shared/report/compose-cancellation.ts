@@ -1,5 +1,5 @@
 import { formatMoment, formatShortDay } from '../i18n/dates.ts';
-import { formTexts } from '../i18n/form-texts.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -22,7 +22,7 @@ export function composeCancellation(
   const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
   return {
     language,
-    direction: formTexts(language).direction,
+    direction: directionOf(language),
     subject: fittingSubject([texts.subject.session({ tag: texts.subject.tag.cancelled, place, day })]),
     programme: inLanguage(session.programme.title, language),
     title: place,

@@ -1,5 +1,5 @@
 import { formatShortDay } from '../i18n/dates.ts';
-import { formTexts } from '../i18n/form-texts.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
@@ -56,7 +56,7 @@ export function composeSpeakerReport(
     .map((item) => resultBeside(item, publication, session, precision, language, texts));
   return {
     language,
-    direction: formTexts(language).direction,
+    direction: directionOf(language),
     subject: subjectOf(publication, session, language, texts),
     programme: inLanguage(session.programme.title, language),
     title: `${texts.headings.yours} · ${about.place}`,
@@ -124,7 +124,11 @@ function allSpeakers(mean: SpeakerMean | undefined, texts: ReportTexts): string 
   const share = mean === undefined ? undefined : satisfied(mean.counts);
   const spread = mean === undefined ? undefined : fivePointDistribution(mean.counts);
   if (mean === undefined || share === undefined || spread === undefined) return undefined;
-  return texts.metric.allSpeakers({ speakers: mean.speakers, percent: percent(share), mean: meanWords(spread, texts) });
+  return texts.metric.allSpeakers({
+    speakers: mean.speakers,
+    percent: percent(share, texts),
+    mean: meanWords(spread, texts),
+  });
 }
 
 function resultBeside(

@@ -1,4 +1,4 @@
-import { formTexts } from '../i18n/form-texts.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
@@ -56,7 +56,7 @@ export function composeReport(
   const rate = responseRateOf(publication, sessions);
   return {
     language,
-    direction: formTexts(language).direction,
+    direction: directionOf(language),
     subject: subjectOf(publication, sessions, language, texts),
     programme: inLanguage(sessions[0].programme.title, language),
     title: publication.topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,

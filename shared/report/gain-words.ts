@@ -5,7 +5,7 @@ import { decimal, range, signedDecimal } from './format.ts';
 
 /** A change with its interval, where there is one. */
 export function changeWords({ change, interval }: Gain, texts: ReportTexts): string {
-  const words = signedDecimal(change);
+  const words = signedDecimal(change, texts);
   return interval === undefined
     ? words
     : texts.gain.change({ change: words, range: range(interval, signedDecimal, texts) });
@@ -15,5 +15,5 @@ export function changeWords({ change, interval }: Gain, texts: ReportTexts): str
 export function effectWords({ effect, isNearCeiling }: Gain, texts: ReportTexts): string[] {
   if (isNearCeiling) return [texts.gain.nearCeiling];
   const least = effect === undefined ? 0 : roundedDown(Math.abs(effect), 1);
-  return least === 0 ? [] : [texts.gain.effect({ size: decimal(least) })];
+  return least === 0 ? [] : [texts.gain.effect({ size: decimal(least, texts) })];
 }

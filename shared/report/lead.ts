@@ -38,7 +38,7 @@ export function subjectOf(
   const wording =
     n < fewestFor.share
       ? texts.subject.satisfiedOf({ subject: about, count, n })
-      : texts.subject.satisfied({ subject: about, percent: percent(share), count, n });
+      : texts.subject.satisfied({ subject: about, percent: percent(share, texts), count, n });
   return fittingSubject([wording, about]);
 }
 

@@ -1,4 +1,4 @@
-import type { ReportTexts } from '../i18n/texts.ts';
+import type { InLanguage, ReportTexts } from '../i18n/texts.ts';
 import type { Distribution } from '../statistics/distribution.ts';
 import { decimal } from './format.ts';
 
@@ -8,7 +8,9 @@ import { decimal } from './format.ts';
  */
 export function meanWords(
   { mean, deviation }: Pick<Distribution, 'mean' | 'deviation'>,
-  texts: Pick<ReportTexts, 'mean'>,
+  texts: InLanguage & Pick<ReportTexts, 'mean'>,
 ): string {
-  return deviation === undefined ? decimal(mean) : texts.mean({ mean: decimal(mean), deviation: decimal(deviation) });
+  return deviation === undefined
+    ? decimal(mean, texts)
+    : texts.mean({ mean: decimal(mean, texts), deviation: decimal(deviation, texts) });
 }

@@ -68,7 +68,7 @@ function meanOfSessions(
   const mean = each.reduce((total, value) => total + value, 0) / each.length;
   if (Math.abs(mean - all) < leastPointsApart) return undefined;
   return texts.metric.meanOfSessions({
-    value: number.unit === 'share' ? percent(mean / 100) : signed(mean),
+    value: number.unit === 'share' ? percent(mean / 100, texts) : signed(mean, texts),
     sessions: each.length,
   });
 }
@@ -98,7 +98,7 @@ export function headlineMetric(
 export function shareMetric(label: string, share: Share, texts: ReportTexts): Metric {
   const of = texts.metric.ofN({ count: share.count, n: share.n });
   if (share.n < fewestFor.share) return { label, value: of, of: '' };
-  return { label, value: percent(share), of, range: range(share.interval, percent, texts) };
+  return { label, value: percent(share, texts), of, range: range(share.interval, percent, texts) };
 }
 
 /** A net promoter score with its interval; of few people the three counts that it is made of. */
@@ -107,7 +107,12 @@ function scoreMetric(label: string, nps: Nps, texts: ReportTexts): Metric {
   if (n < fewestFor.score) {
     return { label, value: texts.metric.three({ promoters, passives, detractors }), of: texts.metric.ofThree };
   }
-  return { label, value: signed(roundedScore(nps)), of: texts.summary.n({ n }), range: range(interval, signed, texts) };
+  return {
+    label,
+    value: signed(roundedScore(nps), texts),
+    of: texts.summary.n({ n }),
+    range: range(interval, signed, texts),
+  };
 }
 
 /** How many answers are counted while others still come. */
@@ -124,7 +129,7 @@ export function responseMetric(responses: number, rate: ResponseRate, texts: Rep
   const of = [texts.metric.ofN({ count, n }), ...whereCounted(rate, texts)].join(' · ');
   if (n < fewestFor.share) return { label: counted.label, value: of, of: '' };
   // No interval: the people who were there are counted, not sampled.
-  return { label: texts.metric.responseRate, value: percent(rate), of };
+  return { label: texts.metric.responseRate, value: percent(rate, texts), of };
 }
 
 /** In how many sessions a response rate is known, where that is not all of them. */

@@ -34,7 +34,7 @@ interface Defined {
 
 function precisionNotes({ designEffect = 1, population }: Precision, texts: ReportTexts): string[] {
   if (population !== undefined) return [texts.notes.population({ people: population })];
-  return designEffect > 1 ? [texts.notes.designEffect({ value: decimal(designEffect) })] : [];
+  return designEffect > 1 ? [texts.notes.designEffect({ value: decimal(designEffect, texts) })] : [];
 }
 
 /** The definitions that a report uses, why numbers are suppressed, and until when there are single answers. */
@@ -52,7 +52,17 @@ export function definitionNotes(
     ...resultDefinitions(questions, texts),
     texts.notes.interval,
     ...precisionNotes(precision, texts),
-    ...(comparisons > 0 ? [texts.notes.compared({ comparisons, points: leastPoints, fewest: fewestFor })] : []),
+    ...(comparisons > 0
+      ? [
+          texts.notes.compared({
+            comparisons,
+            leastPoints: leastPoints.share,
+            leastScore: leastPoints.score,
+            fewestShare: fewestFor.share,
+            fewestScore: fewestFor.score,
+          }),
+        ]
+      : []),
     texts.notes.blank,
     texts.notes.suppressed({ k: smallestGroup, comments: smallestGroupForComments }),
     texts.notes.deleted({ day: formatDay(lastDeleted, session.zone, language) }),

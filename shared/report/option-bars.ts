@@ -1,4 +1,4 @@
-import { locale } from '../i18n/locale.ts';
+import { oneOf } from '../i18n/lists.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -49,6 +49,8 @@ export function classMembers(
 
 /** What a class of options is called. */
 export function classWords(members: readonly Option[], language: Language): string {
-  const or = new Intl.ListFormat(locale(language), { type: 'disjunction' });
-  return or.format(members.map(({ text }) => inLanguage(text, language)));
+  return oneOf(
+    members.map(({ text }) => inLanguage(text, language)),
+    language,
+  );
 }

@@ -52,7 +52,7 @@ function withoutDoubtful(
   if (without.n <= 0) return [];
   // In whole numbers, so that one point is no more than one point.
   if (100 * Math.abs(without.count * all.n - all.count * without.n) <= all.n * without.n) return [];
-  return [texts.notes.doubtful({ without: percent(without), all: percent(all) })];
+  return [texts.notes.doubtful({ without: percent(without, texts), all: percent(all, texts) })];
 }
 
 /** Where more people answered than were counted, and that in a programme's rate they are left out. */
@@ -80,5 +80,5 @@ function nonresponse(publication: Publication, sessions: Sessions, texts: Report
   const silent = rate.n - share.n;
   if (silent / rate.n <= share.interval.high - share.interval.low) return [];
   const { low, high } = nonresponseBounds(share, rate.n);
-  return [texts.notes.nonresponse({ silent, people: rate.n, low: percent(low), high: percent(high) })];
+  return [texts.notes.nonresponse({ silent, people: rate.n, low: percent(low, texts), high: percent(high, texts) })];
 }

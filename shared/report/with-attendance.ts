@@ -33,12 +33,12 @@ export function withAttendance(
   const composed = compositionOf(kinds, [session]);
   if (composed.length === 0) return result;
   const texts = reportTexts(language);
-  const { answers, attended, separator } = texts.table;
+  const { answersShare, attended, separator } = texts.table;
   const list = composed.map(({ kind, ...parts }) =>
     texts.summary.composed({
       kind: kind.name,
-      answers: answers({ count: kind.answers, share: percent(parts.answersShare) }),
-      attended: attended({ count: parts.attended, share: percent(parts.attendedShare) }),
+      answers: answersShare({ count: kind.answers, share: percent(parts.answersShare, texts) }),
+      attended: attended({ count: parts.attended, share: percent(parts.attendedShare, texts) }),
     }),
   );
   return { ...result, summary: `${result.summary} · ${texts.summary.composition({ kinds: list.join(separator) })}` };

@@ -1,5 +1,5 @@
 import { formTexts } from '../i18n/form-texts.ts';
-import { locale } from '../i18n/locale.ts';
+import { oneOf } from '../i18n/lists.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Choice } from '../questionnaire/choices.ts';
 import { type Condition, wording } from '../questionnaire/items.ts';
@@ -22,9 +22,11 @@ export function conditionWords(
 ): { question: string; answers: string } {
   const { quoted } = formTexts(language);
   const labels = choicesOf(on.question, scales, language).filter(({ value }) => is.includes(value));
-  const or = new Intl.ListFormat(locale(language), { type: 'disjunction' });
   return {
     question: quoted({ text: wording(on.question.text, on.subject, language) }),
-    answers: or.format(labels.map(({ label }) => quoted({ text: label }))),
+    answers: oneOf(
+      labels.map(({ label }) => quoted({ text: label })),
+      language,
+    ),
   };
 }

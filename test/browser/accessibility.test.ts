@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { directionOf } from '../../shared/i18n/direction.ts';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { closeSession } from '../../shared/programme/close.ts';
@@ -112,7 +113,7 @@ describe.each(Object.keys(states))('the page "%s"', (state) => {
 });
 
 describe('a language that is written from right to left', () => {
-  const ofRightToLeft = interfaceLanguages.filter((language) => formTexts(language).direction === 'rtl');
+  const ofRightToLeft = interfaceLanguages.filter((language) => directionOf(language) === 'rtl');
 
   it.each(ofRightToLeft)('is laid out from right to left, with choices before their words: %s', async (language) => {
     await on({}, async (page) => {

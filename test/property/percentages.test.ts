@@ -58,6 +58,7 @@ const viewOf = (n: number): ReportView => ({
   ...blank,
   pages: [{ heading: 'H', questions: [resultOf(countsTo(n), n)] }],
 });
+const grouped = (n: number) => n.toLocaleString('en-GB');
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found);
 const unescaped = (html: string) => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
@@ -68,7 +69,7 @@ describe('every share of up to a thousand people', () => {
 
   it('is right in the HTML of a mail', () => {
     const shown = (n: number) => {
-      const html = renderToString(QuestionRow({ result: resultOf(hardCounts(n), n) }));
+      const html = renderToString(QuestionRow({ result: resultOf(hardCounts(n), n), language: 'en' }));
       return matches(unescaped(html), /<\/b> \(([^)]+)\)<\/td>/g);
     };
     expect(faults((n) => !isSame(shown(n), hardExpected(n)))).toEqual([]);
@@ -77,7 +78,7 @@ describe('every share of up to a thousand people', () => {
   it('is right on the page', () => {
     const { columns } = resultsTexts('en');
     const shown = (n: number) => {
-      const html = renderToString(Chart({ result: resultOf(hardCounts(n), n), columns }));
+      const html = renderToString(Chart({ result: resultOf(hardCounts(n), n), columns, language: 'en' }));
       return matches(unescaped(html), /<td>([<>]?\d+%)<\/td>/g);
     };
     expect(faults((n) => !isSame(shown(n), hardExpected(n)))).toEqual([]);
@@ -89,7 +90,7 @@ describe('every share of up to a thousand people', () => {
       return subjectOf(aBarePublication({ released }), [session], 'en', texts);
     };
     const must = (k: number, n: number) =>
-      `[Feedback] Weifang, 3 December: ${n < 10 ? `${k} of ${n} satisfied` : `${expected(n)[k]} satisfied (${k}/${n})`}`;
+      `[Feedback] Weifang, 3 December: ${n < 10 ? `${k} of ${n} satisfied` : `${expected(n)[k]} satisfied (${grouped(k)}/${grouped(n)})`}`;
     expect(faults((n) => hardCounts(n).some((k) => subject(k, n) !== must(k, n)))).toEqual([]);
   });
 

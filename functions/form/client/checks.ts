@@ -59,6 +59,15 @@ function typedProblem(
 ): string | undefined {
   const read = number ? typedNumber(typed, number) : day && typedDay(typed, day);
   if (typeof read !== 'object') return undefined;
-  if (read.code === 'two-readings') return fill(words.form?.twoReadings ?? '', { ...read });
+  if (read.code === 'two-readings') {
+    const [one, other] = [typeable(read.one, words.locale), typeable(read.other, words.locale)];
+    return fill(words.form?.twoReadings ?? '', { typed: read.typed, one, other });
+  }
   return read.code === 'out-of-range' ? range : unread;
+}
+
+/** A number as the language writes it, without groups; a day stays in digits. */
+function typeable(value: string, locale: string): string {
+  const number = Number(value);
+  return Number.isNaN(number) ? value : number.toLocaleString(locale, { useGrouping: false }).replace('-', '−');
 }

@@ -1,6 +1,6 @@
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { type AnswerForm, type FormDeps, takeCareOf } from './answer-form.ts';
-import { deviceOn } from './device.ts';
+import { type Device, deviceOn } from './device.ts';
 import { draftOf, dropOldDrafts } from './draft.ts';
 import { isKiosk } from './form-fields.ts';
 import { countDown } from './idle.ts';
@@ -31,12 +31,9 @@ function start(): void {
   const now = () => Date.now();
   const send = document.querySelector<HTMLElement>('button.send');
   const element = send?.closest('form') ?? null;
-  const mode = room === 'p' ? 'preview' : element !== null && isKiosk(element) ? 'kiosk' : 'usual';
-  const [device, memory] = [deviceOn(() => window.localStorage), deviceOn(() => null)];
-  const outbox = outboxOn(mode === 'preview' ? memory : device, now);
-  // Where the next person uses the same device, nothing but what is still to be sent outlives the page.
-  const own = mode === 'usual' ? device : memory;
-  const [draft, spent] = [draftOf(code, own, now), spentIds(own, now)];
+  const mode = modeOf(room, element);
+  const { device, own } = devicesFor(mode);
+  const [draft, outbox, spent] = [draftOf(code, own, now), outboxOn(device, now), spentIds(own, now)];
   const notices = noticesBelow(title, words);
   let form: AnswerForm | undefined;
   let timer: number | undefined;
@@ -97,6 +94,17 @@ function forgetSent({ draft, outbox, spent }: Pick<FormDeps, 'draft' | 'outbox' 
   if (spent.has(id)) return;
   spent.add(id);
   draft.drop();
+}
+
+function modeOf(room: string | undefined, form: HTMLFormElement | null): FormDeps['mode'] {
+  if (room === 'p') return 'preview';
+  return form !== null && isKiosk(form) ? 'kiosk' : 'usual';
+}
+
+/** Where things are kept; `own`: what is this person's. On a shared device only what is still to be sent outlives the page. */
+function devicesFor(mode: FormDeps['mode']): { device: Device; own: Device } {
+  const [device, memory] = [deviceOn(() => window.localStorage), deviceOn(() => null)];
+  return { device: mode === 'preview' ? memory : device, own: mode === 'usual' ? device : memory };
 }
 
 /**

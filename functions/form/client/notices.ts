@@ -23,7 +23,7 @@ export interface Notices {
 
 /** Puts the place for notices below the page's title. It is there before its first line, so that the line is said. */
 export function noticesBelow(title: Element, words: ScriptWords): Notices {
-  const { texts, language } = words;
+  const { texts, locale } = words;
   const place = element('div', { role: 'status' });
   title.after(place);
   const lines = new Map<string, HTMLElement>();
@@ -38,7 +38,7 @@ export function noticesBelow(title: Element, words: ScriptWords): Notices {
     place.append(line);
   };
   const showEarlier = (entry: Entry, state: State, actions: NoticeActions) => {
-    const text = `${momentText(entry.at, language)} · ${stateText(state, words)}`;
+    const text = `${momentText(entry.at, locale)} · ${stateText(state, words)}`;
     tell(entry.id, text, ...actionsFor(entry, state, actions));
   };
 
@@ -64,6 +64,12 @@ export function noticesBelow(title: Element, words: ScriptWords): Notices {
   return { tell, untell, showEarlier };
 }
 
-function momentText(at: number, language: string): string {
-  return new Date(at).toLocaleString(language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+function momentText(at: number, locale: string): string {
+  return new Date(at).toLocaleString(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
 }

@@ -7,11 +7,11 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /** The text for a number, in the plural form that the language has for it. */
-export function pluralText(texts: PluralTexts, n: number, { language }: Pick<ScriptWords, 'language'>): string {
-  return fill(texts[category(language, n)] ?? texts.other ?? '{n}', { n });
+export function pluralText(texts: PluralTexts, n: number, { locale }: Pick<ScriptWords, 'locale'>): string {
+  return fill(texts[category(locale, n)] ?? texts.other ?? '{n}', { n: n.toLocaleString(locale) });
 }
 
-function category(language: string, n: number): string {
+function category(locale: string, n: number): string {
   // Browsers before 2018 know no plural rules.
-  return typeof Intl === 'object' && 'PluralRules' in Intl ? new Intl.PluralRules(language).select(n) : 'other';
+  return typeof Intl === 'object' && 'PluralRules' in Intl ? new Intl.PluralRules(locale).select(n) : 'other';
 }

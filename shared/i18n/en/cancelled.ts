@@ -2,4 +2,4 @@
 export const cancelled = {
   title: 'This session does not take place',
   text: 'No answers are taken. Answers that were sent before are part of no report, and are deleted on the date that the form stated.',
-};
+} as const;

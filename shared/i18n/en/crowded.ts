@@ -2,4 +2,4 @@
 export const crowded = {
   title: 'Please wait a minute',
   text: 'Too many requests came from your network at once. Please try again in a minute. If you were sending answers, go back first: they are still in the form.',
-};
+} as const;

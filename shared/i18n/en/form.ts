@@ -1,17 +1,16 @@
 /** English: what participants see on the form. Every other language has the same keys (see `FormTexts`). */
 export const form = {
-  languageName: 'English',
-  direction: 'ltr' as 'ltr' | 'rtl',
   otherLanguages: 'Language',
-  formTitle: ({ place }: { place: string }) => `Feedback: ${place}`,
+  /** A moment with the name of its time zone. */
+  momentInZone: '{moment} ({zone})',
+  formTitle: 'Feedback: {place}',
   trust: {
     heading: 'Before you answer',
-    text: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
-      `${about.purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted on ${about.deleted}.`,
+    text: '{purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
     /** Instead of it, where the programme entitles organisers to the single answers. */
-    entitled: (about: { purpose: string; minutes: number; closes: string; deleted: string }) =>
-      `${about.purpose} Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about ${about.minutes} ${about.minutes === 1 ? 'minute' : 'minutes'}. Open until ${about.closes}. Single answers are deleted here on ${about.deleted}.`,
-    contact: ({ name }: { name: string }) => `Questions? Ask ${name}:`,
+    entitled:
+      '{purpose} Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
+    contact: 'Questions? Ask {name}:',
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',
   required: 'required',
@@ -19,46 +18,40 @@ export const form = {
   before: 'Before the training',
   now: 'Now',
   severalHint: 'Choose all that apply',
-  severalAtMost: ({ max }: { max: number }) => `Choose up to ${max}`,
+  severalAtMost: 'Choose up to {max, number}',
   rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
   noRank: 'no place',
-  numberHint: ({ low, high }: { low: string; high: string }) => `A number from ${low} to ${high}`,
-  dateHint: ({ first, last }: { first: string; last: string }) => `A day from ${first} to ${last}`,
-  quotable: ({ questions, isSigned }: { questions: string; isSigned: boolean }) =>
-    `If you tick this, reports may mark what you write to ${questions} as quotable${isSigned ? ', with the name that you give' : ''}.`,
+  numberHint: 'A number from {low} to {high}',
+  dateHint: 'A day from {first} to {last}',
+  quotable:
+    'If you tick this, reports may mark what you write to {questions} as quotable{isSigned, select, true {, with the name that you give} other {}}.',
   agreed: 'Yes',
-  quoted: ({ text }: { text: string }) => `“${text}”`,
-  onlyIf: ({ answers, question }: { answers: string; question: string }) =>
-    `Only if you answered ${answers} to ${question}`,
+  quoted: '“{text}”',
+  onlyIf: 'Only if you answered {answers} to {question}',
   send: 'Send my answers',
   errorPrefix: 'Error',
-  errorSummary: ({ count }: { count: number }) =>
-    count === 1 ? 'Nothing was sent: one answer needs a change' : `Nothing was sent: ${count} answers need a change`,
+  errorSummary:
+    '{count, plural, one {Nothing was sent: one answer needs a change} other {Nothing was sent: {count, number} answers need a change}}',
   errorKept: 'Your answers are still here.',
   problems: {
-    required: () => 'Please answer this question.',
-    'not-an-option': () => 'Please choose one of the options.',
-    'more-than-one': () => 'Please give one answer only.',
-    'excludes-others': () => 'Please choose either “none” or the others, not both.',
-    'too-many': ({ limit }: { limit: number }) => `Please choose no more than ${limit}.`,
-    'too-long': ({ limit, length }: { limit: number; length: number }) =>
-      `Please shorten this: ${length} characters, ${limit} are allowed.`,
-    'not-a-number': ({ decimals }: { decimals: number }): string =>
-      decimals === 0
-        ? 'Please write a whole number in digits, such as 12.'
-        : 'Please write a number in digits, such as 1250 or 12.5.',
-    'not-a-day': () => 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',
-    'two-readings': ({ typed, one, other }: { typed: string; one: string; other: string }) =>
-      `“${typed}” can be read in two ways: please write ${one} or ${other}.`,
-    'out-of-range': ({ low, high }: { low: string; high: string }) => `Please give an answer from ${low} to ${high}.`,
-    'position-twice': () => 'Please give each place only once.',
-    'not-agreed': () => 'Please tick this box: without it your answers can’t be taken.',
-    trap: () => 'Please leave this field empty: it is there to catch programs.',
-    proof: () => 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
-    changed: () => 'This form has changed since it was opened. Please look through it, and send again.',
-    changing: () => 'This form is being changed now. Please send again in a few minutes: your answers are still here.',
-    'unknown-field': ({ field }: { field: string }) =>
-      `The form sent a field that this questionnaire does not have: ${field}.`,
+    required: 'Please answer this question.',
+    'not-an-option': 'Please choose one of the options.',
+    'more-than-one': 'Please give one answer only.',
+    'excludes-others': 'Please choose either “none” or the others, not both.',
+    'too-many': 'Please choose no more than {limit, number}.',
+    'too-long': 'Please shorten this: {length, number} characters, {limit, number} are allowed.',
+    'not-a-number':
+      '{decimals, plural, =0 {Please write a whole number in digits, such as 12.} other {Please write a number in digits, such as 1250 or 12.5.}}',
+    'not-a-day': 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',
+    'two-readings': '“{typed}” can be read in two ways: please write {one} or {other}.',
+    'out-of-range': 'Please give an answer from {low} to {high}.',
+    'position-twice': 'Please give each place only once.',
+    'not-agreed': 'Please tick this box: without it your answers can’t be taken.',
+    trap: 'Please leave this field empty: it is there to catch programs.',
+    proof: 'This form needs a browser with JavaScript, to keep floods of made-up answers out.',
+    changed: 'This form has changed since it was opened. Please look through it, and send again.',
+    changing: 'This form is being changed now. Please send again in a few minutes: your answers are still here.',
+    'unknown-field': 'The form sent a field that this questionnaire does not have: {field}.',
   },
   deleted: {
     title: 'Your answers have been deleted',
@@ -107,13 +100,13 @@ export const form = {
   },
   upcoming: {
     title: 'This form is not open yet',
-    text: ({ opens }: { opens: string }) => `It opens on ${opens}. Please come back then with the same link.`,
+    text: 'It opens on {opens}. Please come back then with the same link.',
   },
   closed: {
     title: 'This form has closed',
-    text: ({ closed }: { closed: string }) => `It has been closed since ${closed}, so no more answers can be taken.`,
+    text: 'It has been closed since {closed}, so no more answers can be taken.',
   },
-  contact: ({ name }: { name: string }) => `If you have a question, write to ${name}:`,
+  contact: 'If you have a question, write to {name}:',
   notFound: {
     title: 'There is no form at this address',
     text: 'Please check the link or the code on your card: perhaps a letter is missing.',
@@ -140,4 +133,4 @@ export const form = {
     title: 'Something went wrong on our side',
     text: 'Your answers may not have arrived. Please go back and send again: they are never counted twice.',
   },
-};
+} as const;

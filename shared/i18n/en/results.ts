@@ -9,7 +9,7 @@ export const results = {
   search: {
     label: 'Search the comments',
     button: 'Search',
-    found: ({ count, words }: { count: number; words: string }) => `Comments with “${words}”: ${count}`,
+    found: 'Comments with “{words}”: {count, number}',
     all: 'Show all comments',
   },
   /** What the address of the page is, for who thinks of passing it on. */
@@ -18,7 +18,7 @@ export const results = {
   preferences: {
     link: 'Change or stop the mails',
     title: 'Your report mails',
-    about: ({ name, programme }: { name: string; programme: string }) => `For ${name}, about ${programme}.`,
+    about: 'For {name}, about {programme}.',
     frequency: 'How often?',
     frequencies: {
       final: 'When a session is over',
@@ -31,17 +31,16 @@ export const results = {
     stopped: 'Send me no mail any more',
     save: 'Save',
     saved: 'Saved. It holds from the next mail on.',
-    undeliverable: ({ contact }: { contact: string }) =>
-      `Mails to your address came back, or were reported as unwanted, so none are sent there now. Please give another address to ${contact}.`,
+    undeliverable:
+      'Mails to your address came back, or were reported as unwanted, so none are sent there now. Please give another address to {contact}.',
     back: 'To the results',
   },
   stop: {
     title: 'Stop the report mails?',
-    text: ({ programme }: { programme: string }) =>
-      `You get reports about ${programme}. With the button below you get none any more.`,
+    text: 'You get reports about {programme}. With the button below you get none any more.',
     button: 'Stop the mails',
     doneTitle: 'You get no more mails',
     doneText: 'The results can still be read with the links that you have.',
     change: 'Change this',
   },
-};
+} as const;

@@ -48,4 +48,4 @@ export const sheets = {
   kind: 'Kind',
   kinds: { interim: 'interim', final: 'final', corrected: 'corrected', cancelled: 'cancelled' },
   place: 'Place',
-};
+} as const;

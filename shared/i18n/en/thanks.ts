@@ -9,6 +9,5 @@ export const thanks = {
   next: 'The organisers get the summary of all answers after the form has closed. You can close this page.',
   keep: 'Keep the reference if you want to ask about your answers. It shows nobody what you answered.',
   /** On a device that many people answer on. */
-  kiosk: ({ seconds }: { seconds: string }) =>
-    `An empty form for the next person follows by itself. Seconds left: ${seconds}`,
-};
+  kiosk: 'An empty form for the next person follows by itself. Seconds left: {seconds}',
+} as const;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Language } from '../../i18n/text.ts';
 import { percent } from '../../report/format.ts';
 import { colours } from '../../report/palette.ts';
 import type { Part, QuestionResult } from '../../report/view.ts';
@@ -6,7 +7,7 @@ import { wholePercentage } from '../../statistics/percentage.ts';
 import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
 
 /** A question with its numbers in words and its distribution as bars. */
-export function QuestionRow({ result }: { result: QuestionResult }): VNode {
+export function QuestionRow({ result, language }: { result: QuestionResult; language: Language }): VNode {
   return (
     <tr>
       <td style="padding:8px 0 14px">
@@ -14,7 +15,8 @@ export function QuestionRow({ result }: { result: QuestionResult }): VNode {
         <div class="soft" style="font-size:13px;padding:2px 0 6px">
           {result.summary}
         </div>
-        {result.parts.length > 0 && (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} />)}
+        {result.parts.length > 0 &&
+          (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} language={language} />)}
       </td>
     </tr>
   );
@@ -59,7 +61,7 @@ function Scale({ parts }: { parts: readonly Part[] }): VNode {
 }
 
 /** A bar for each option, with the number in the same row. */
-function Options({ parts }: { parts: readonly Part[] }): VNode {
+function Options({ parts, language }: { parts: readonly Part[]; language: Language }): VNode {
   return (
     <table {...tableReset} cellPadding="3" style="font-size:14px;line-height:1.35">
       {parts.map(({ label, count, n, tone }, at) => (
@@ -69,7 +71,7 @@ function Options({ parts }: { parts: readonly Part[] }): VNode {
             <Bar share={{ count, n }} fill={colours[tone].fill} />
           </td>
           <td width={at === 0 ? '84' : undefined} align="right" class="whole">
-            <b>{count}</b> ({percent({ count, n })})
+            <b>{count}</b> ({percent({ count, n }, { language })})
           </td>
         </tr>
       ))}

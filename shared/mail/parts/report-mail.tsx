@@ -43,7 +43,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
           <Card key={page.heading} heading={page.heading}>
             <mj-table css-class="ink" font-size="14px" line-height="1.5" color={ink}>
               {page.questions.map((result) => (
-                <QuestionRow key={result.key} result={result} />
+                <QuestionRow key={result.key} result={result} language={view.language} />
               ))}
             </mj-table>
           </Card>

@@ -14,7 +14,12 @@ export const result: ResultType<QuestionOf<'check'>> = {
     const summary =
       value === undefined || interval === undefined
         ? texts.summary.n({ n })
-        : texts.summary.right({ percent: percent(value), low: percent(interval.low), high: percent(interval.high), n });
+        : texts.summary.right({
+            percent: percent(value, texts),
+            low: percent(interval.low, texts),
+            high: percent(interval.high, texts),
+            n,
+          });
     const parts = options.map((option) => {
       const label = inLanguage(option.text, language);
       const count = counts[option.id] ?? 0;

@@ -1,4 +1,4 @@
-import { locale } from '../../i18n/locale.ts';
+import { listOf } from '../../i18n/lists.ts';
 import { wording } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { agreed } from '../../questionnaire/values.ts';
@@ -29,8 +29,8 @@ export const control: QuestionControl<QuestionOf<'consent'>> = {
       texts.quoted({ text: wording(question.text, subject, language) }),
     );
     return texts.quotable({
-      questions: new Intl.ListFormat(locale(language)).format(questions),
-      isSigned: quotes.signature !== undefined,
+      questions: listOf(questions, language),
+      isSigned: String(quotes.signature !== undefined),
     });
   },
   missing: 'not-agreed',

@@ -13,9 +13,9 @@ export const result: ResultType<QuestionOf<'consent'>> = {
     const { low, high } = shareIn(value, precision).interval;
     const summary = texts.summary.agreed({
       count: value.count,
-      percent: percent(value),
-      low: percent(low),
-      high: percent(high),
+      percent: percent(value, texts),
+      low: percent(low, texts),
+      high: percent(high, texts),
       n,
     });
     return { summary, layout: 'options', parts: [] };

@@ -24,13 +24,13 @@ export const result: ResultType<QuestionOf<'five-point'>> = {
     }
     const { low, high } = shareIn(share, precision).interval;
     const summary = texts.summary.fivePoint({
-      mean: decimal(spread.mean),
-      deviation: decimal(spread.deviation ?? 0),
-      percent: percent(share),
-      low: percent(low),
-      high: percent(high),
-      top: percent(best),
-      weighted: decimal(weighted),
+      mean: decimal(spread.mean, texts),
+      deviation: decimal(spread.deviation ?? 0, texts),
+      percent: percent(share, texts),
+      low: percent(low, texts),
+      high: percent(high, texts),
+      top: percent(best, texts),
+      weighted: decimal(weighted, texts),
       n,
     });
     return { summary, layout: 'scale', parts };

@@ -1,4 +1,4 @@
-import { withMinus } from '../../i18n/minus.ts';
+import { decimalText } from '../../i18n/numbers.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { Aside } from '../../web/parts/choices.tsx';
@@ -33,7 +33,8 @@ export const control: QuestionControl<QuestionOf<'number'>> = {
       </>
     );
   },
-  hint: ({ min, max }, { texts }) => texts.numberHint({ low: withMinus(String(min)), high: withMinus(String(max)) }),
+  hint: ({ min, max }, { texts }) =>
+    texts.numberHint({ low: decimalText(String(min), texts.language), high: decimalText(String(max), texts.language) }),
   rules: ({ min, max, decimals }) => ({ number: { min, max, decimals } }),
   describedBy: ({ unit }, key) => (unit === undefined ? [] : [unitId(key)]),
 };

@@ -1,4 +1,4 @@
-import { withMinus } from '../../i18n/minus.ts';
+import { decimalText } from '../../i18n/numbers.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { type AnswerClass, answerClasses, areAllTogether } from '../../report/classes.ts';
@@ -10,7 +10,9 @@ export const result: ResultType<QuestionOf<'number'>> = {
   describe({ unit }, counts, n, { texts, language }) {
     const ending = unit === undefined ? '' : `\u00a0${inLanguage(unit, language)}`;
     const words = ({ low, high }: AnswerClass) =>
-      (low === high ? withMinus(low) : texts.metric.interval({ low: withMinus(low), high: withMinus(high) })) + ending;
+      (low === high
+        ? decimalText(low, language)
+        : texts.metric.interval({ low: decimalText(low, language), high: decimalText(high, language) })) + ending;
     const classes = answerClasses(counts).sort((one, other) => Number(one.low) - Number(other.low));
     if (areAllTogether(classes)) return allTogether(n, texts);
     const median = medianClass(classes, n);

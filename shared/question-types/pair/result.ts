@@ -11,8 +11,8 @@ export const result: ResultType<QuestionOf<'pair'>> = {
     if (means === undefined) return { summary: texts.summary.n({ n }), layout: 'scale', parts: [] };
     const { before, now } = means;
     const summary = texts.summary.pair({
-      before: decimal(before),
-      now: decimal(now),
+      before: decimal(before, texts),
+      now: decimal(now, texts),
       change: changeWords(means, texts),
       n,
     });

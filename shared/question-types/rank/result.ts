@@ -28,7 +28,12 @@ export const result: ResultType<QuestionOf<'rank'>> = {
         part(
           mean === undefined
             ? label
-            : texts.ranked({ label, mean: decimal(mean.mean), deviation: decimal(mean.deviation ?? 0), n: mean.n }),
+            : texts.ranked({
+                label,
+                mean: decimal(mean.mean, texts),
+                deviation: decimal(mean.deviation ?? 0, texts),
+                n: mean.n,
+              }),
           first.count,
           n,
         ),

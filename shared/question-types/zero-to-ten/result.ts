@@ -16,7 +16,12 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
       summary:
         n < fewestFor.score
           ? `${texts.summary.three({ promoters: nps.promoters, passives: nps.passives, detractors: nps.detractors })} · ${texts.summary.n({ n })}`
-          : texts.summary.zeroToTen({ nps: signed(roundedScore(nps)), low: signed(low), high: signed(high), n }),
+          : texts.summary.zeroToTen({
+              nps: signed(roundedScore(nps), texts),
+              low: signed(low, texts),
+              high: signed(high, texts),
+              n,
+            }),
       layout: 'scale',
       parts: [
         part(texts.promoters, nps.promoters, n, 'best'),

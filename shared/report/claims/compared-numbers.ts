@@ -57,8 +57,8 @@ export function numberWords(
 ): { readonly value: string; readonly of: string } {
   const n = peopleIn(thirds);
   return unit === 'share'
-    ? { value: percent({ count: thirds.high, n }), of: texts.metric.ofN({ count: thirds.high, n }) }
-    : { value: signed(roundedRatio(scoreOf(thirds))), of: texts.summary.n({ n }) };
+    ? { value: percent({ count: thirds.high, n }, texts), of: texts.metric.ofN({ count: thirds.high, n }) }
+    : { value: signed(roundedRatio(scoreOf(thirds)), texts), of: texts.summary.n({ n }) };
 }
 
 /** A share in percent or a score as a number to calculate with, for tables of data. */

@@ -50,7 +50,7 @@ export function groupTable(
     ...tabled(columns, groups),
     notes: [
       ...(composition.length === 0 ? [] : [texts.table.composition]),
-      texts.table.groups({ k: smallestGroupForComments, cell: smallestCell }),
+      texts.table.groups({ k: smallestGroupForComments, most: smallestCell - 1 }),
     ],
   };
 }
@@ -80,8 +80,8 @@ function compositionCell(group: GroupLine, composition: ReturnType<typeof groupC
   const found = composition.find(({ kind }) => kind.option === group.option);
   if (found === undefined) return { text: texts.table.answers({ count: answeringKind(group).answers }) };
   return {
-    text: texts.table.answers({ count: found.kind.answers, share: percent(found.answersShare) }),
-    detail: texts.table.attended({ count: found.attended, share: percent(found.attendedShare) }),
+    text: texts.table.answersShare({ count: found.kind.answers, share: percent(found.answersShare, texts) }),
+    detail: texts.table.attended({ count: found.attended, share: percent(found.attendedShare, texts) }),
   };
 }
 

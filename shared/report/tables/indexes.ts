@@ -29,7 +29,7 @@ export function indexTable(
       heading: texts.columns.meanOfFive,
       cell: (index) => meanCell(index, texts),
     },
-    { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value)) }) },
+    { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value), texts) }) },
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
   ];
   return {
@@ -54,7 +54,7 @@ function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Langu
 }
 
 function meanCell({ value, interval }: Index, texts: ReportTexts): Cell {
-  const text = decimal(value);
+  const text = decimal(value, texts);
   return interval === undefined ? { text } : { text, detail: range(interval, decimal, texts) };
 }
 

@@ -1,4 +1,4 @@
-import { locale } from '../../i18n/locale.ts';
+import { listOf } from '../../i18n/lists.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Released } from '../../privacy/release.ts';
@@ -50,8 +50,15 @@ export function speakerTable(
 
 function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly Session[], language: Language): Cell {
   const places = sessions.filter(({ speakers }) => speakers.some((each) => each.id === id));
-  const list = new Intl.ListFormat(locale(language), { type: 'conjunction' });
-  const where = sessions.length > 1 ? [list.format(places.map(({ place }) => inLanguage(place, language)))] : [];
+  const where =
+    sessions.length > 1
+      ? [
+          listOf(
+            places.map(({ place }) => inLanguage(place, language)),
+            language,
+          ),
+        ]
+      : [];
   return { text: inLanguage(name, language), detail: [inLanguage(institution, language), ...where].join(' · ') };
 }
 
@@ -60,7 +67,7 @@ function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   if (found === undefined) return { text: texts.suppressed };
   const { share, spread } = found;
   return {
-    text: percent(share),
-    detail: `${decimal(spread.mean)} (${decimal(spread.deviation ?? 0)}) · ${texts.summary.n({ n: share.n })}`,
+    text: percent(share, texts),
+    detail: `${decimal(spread.mean, texts)} (${decimal(spread.deviation ?? 0, texts)}) · ${texts.summary.n({ n: share.n })}`,
   };
 }

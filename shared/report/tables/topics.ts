@@ -31,7 +31,7 @@ export function topicTable(
       heading: texts.columns[column],
       cell: ({ means }: Row): Cell => {
         if (means === undefined) return { text: column === 'before' ? texts.suppressed : '' };
-        const text = words(of(means));
+        const text = words(of(means), texts);
         return column === 'gain' ? { text, detail: detailOf(means, texts) } : { text };
       },
     })),

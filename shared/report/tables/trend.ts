@@ -67,5 +67,5 @@ function numberCell({ number }: Claim, thirds: Thirds, texts: ReportTexts): Cell
 function changeCell({ verdict, apart }: Claim, texts: ReportTexts): Cell {
   const mark = apart.value > 0 ? texts.table.higher : texts.table.lower;
   const range = rangeOf(apart, texts);
-  return { text: signed(apart.value), detail: verdict === 'clear' ? `${range} · ${mark}` : range };
+  return { text: signed(apart.value, texts), detail: verdict === 'clear' ? `${range} · ${mark}` : range };
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { crowdedTexts } from '../../i18n/crowded-texts.ts';
-import { formTexts } from '../../i18n/form-texts.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import type { Language } from '../../i18n/text.ts';
 
 /**
@@ -19,7 +19,7 @@ export function CrowdedPage({ languages }: { languages: readonly Language[] }): 
         {languages.map((language) => {
           const crowded = crowdedTexts(language);
           return (
-            <div lang={language} dir={formTexts(language).direction}>
+            <div lang={language} dir={directionOf(language)}>
               <h1>{crowded.title}</h1>
               <p>{crowded.text}</p>
             </div>

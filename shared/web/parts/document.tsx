@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { formTexts } from '../../i18n/form-texts.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import type { Language } from '../../i18n/text.ts';
 import { headersOfPage, securityPolicy } from '../http/content-security-policy.ts';
 import { scriptPath } from './script-path.ts';
@@ -22,7 +22,7 @@ interface DocumentProps {
 /** A whole page. Values in it are escaped by the renderer; there is no other way to make HTML here. */
 export function Document(props: DocumentProps): VNode {
   return (
-    <html lang={props.language} dir={formTexts(props.language).direction}>
+    <html lang={props.language} dir={directionOf(props.language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

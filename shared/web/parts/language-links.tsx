@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formTexts } from '../../i18n/form-texts.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import type { Language } from '../../i18n/text.ts';
 
 interface LanguageLinksProps {
@@ -17,7 +18,7 @@ export function LanguageLinks({ language, others, addressIn }: LanguageLinksProp
     <nav aria-label={formTexts(language).otherLanguages}>
       {others.map((other) => (
         <a key={other} href={addressIn(other)} lang={other}>
-          {formTexts(other).languageName}
+          {languageName(other)}
         </a>
       ))}
     </nav>

@@ -43,6 +43,8 @@ export interface FormWords {
 /** The words of the script, put into the page as data, so that they are the page's own. */
 export interface ScriptWords {
   readonly language: string;
+  /** By which it writes numbers and moments (see `locale`). */
+  readonly locale: string;
   readonly texts: FormTexts['script'];
   /** Only on a page with a form. */
   readonly form?: FormWords;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { formTexts } from '../../i18n/form-texts.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import type { Language } from '../../i18n/text.ts';
 
 interface StandaloneDocumentProps {
@@ -21,7 +21,7 @@ export function StandaloneDocument({
   children,
 }: StandaloneDocumentProps): VNode {
   return (
-    <html lang={language} dir={formTexts(language).direction}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

@@ -4,11 +4,11 @@ import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts'
 import { type Envelope, reportMessage } from '../../../shared/mail/message.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
+import { percent } from '../../../shared/report/format.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { percentOf } from '../../fixtures/exact-rounding.ts';
 import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aText } from '../../fixtures/programmes/translated.ts';
@@ -56,7 +56,7 @@ describe('the mail of a report', () => {
     }
     for (const { parts } of view.pages.flatMap((page) => page.questions)) {
       for (const { label, count, n } of parts) {
-        expect(mail.text).toContain(`${count} (${percentOf(count, n)}) ${label}`);
+        expect(mail.text).toContain(`${count} (${percent({ count, n }, view)}) ${label}`);
       }
     }
   });

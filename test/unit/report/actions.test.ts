@@ -115,7 +115,14 @@ describe('when nothing stands out', () => {
   it('one friendly sentence says so, with the range of all that was rated', () => {
     const alike = liked({ q_relevance: 90, q_organisation: 92, q_venue: 88, q_material: 91 });
     expect(said(100, 90, alike)).toEqual([
-      actions.allWell({ questions: 4, low: '88%', lowest: names.q_venue, high: '92%', highest: names.q_organisation }),
+      actions.allWell({
+        questions: 4,
+        spread: 'apart',
+        low: '88%',
+        lowest: names.q_venue,
+        high: '92%',
+        highest: names.q_organisation,
+      }),
     ]);
   });
 
@@ -137,7 +144,14 @@ describe('when nothing stands out', () => {
 
   it('is not friendlier than the numbers', () => {
     const alike = liked({ q_relevance: 60, q_organisation: 62, q_venue: 58, q_material: 61 });
-    const range = { questions: 4, low: '58%', lowest: names.q_venue, high: '62%', highest: names.q_organisation };
+    const range = {
+      questions: 4,
+      spread: 'apart',
+      low: '58%',
+      lowest: names.q_venue,
+      high: '62%',
+      highest: names.q_organisation,
+    };
     expect(said(100, 55, alike)).toEqual([actions.nothing(range)]);
   });
 

@@ -49,8 +49,8 @@ describe('the headline of fewer than ten', () => {
   });
 
   it('says of one person that one answered', () => {
-    expect(reportOf(weifang, 1, 'fr').lead).toContain(' : 1 participant sur 160 a répondu.');
-    expect(reportOf(weifang, 2, 'fr').lead).toContain(' : 2 participants sur 160 ont répondu.');
+    expect(reportOf(weifang, 1, 'fr').lead).toContain('\u00a0: 1 participant sur 160 a répondu.');
+    expect(reportOf(weifang, 2, 'fr').lead).toContain('\u00a0: 2 participants sur 160 ont répondu.');
   });
 
   it('has its percentages from ten on, and its score from twenty', () => {

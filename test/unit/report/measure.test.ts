@@ -37,9 +37,13 @@ describe('the measures of a tally', () => {
 
 describe('numbers in a report', () => {
   it('are written with a real minus sign and no false precision', () => {
-    expect([0.9, 0.004, 0.996].map(percent)).toEqual(['90%', '<1%', '>99%']);
-    expect([50, -3.4, -0.2, 0.4].map(signed)).toEqual(['+50', '−3', '0', '0']);
-    expect([4.431, 3].map(decimal)).toEqual(['4.4', '3.0']);
-    expect([1.25, -0.5, -0.04].map(signedDecimal)).toEqual(['+1.3', '−0.5', '0.0']);
+    expect([0.9, 0.004, 0.996].map((value) => percent(value, { language: 'en' }))).toEqual(['90%', '<1%', '>99%']);
+    expect([50, -3.4, -0.2, 0.4].map((value) => signed(value, { language: 'en' }))).toEqual(['+50', '−3', '0', '0']);
+    expect([4.431, 3].map((value) => decimal(value, { language: 'en' }))).toEqual(['4.4', '3.0']);
+    expect([1.25, -0.5, -0.04].map((value) => signedDecimal(value, { language: 'en' }))).toEqual([
+      '+1.3',
+      '−0.5',
+      '0.0',
+    ]);
   });
 });

@@ -36,7 +36,7 @@ const viewIn = (language: string, comments = 40) =>
 const words = {
   en: ['may be quoted', `may be quoted: ${name}`],
   'zh-CN': ['可引用', `可引用，署名：${name}`],
-  fr: ['peut être cité', `peut être cité : ${name}`],
+  fr: ['peut être cité', `peut être cité\u00a0: ${name}`],
   // The name by itself, between words that go the other way.
   ar: ['يجوز اقتباسه', `يجوز اقتباسه باسم: \u2068${name}\u2069`],
 } as const;
@@ -67,7 +67,7 @@ describe.each(interfaceLanguages)('comments that may be quoted, in a report in %
   });
 
   it('say so on the page', () => {
-    const link = { key: newKey(new Uint8Array(16)), recipient: { kind: 'organiser', id: 'office' } } as never;
+    const link = { language, key: newKey(new Uint8Array(16)), recipient: { kind: 'organiser', id: 'office' } } as never;
     const page = unescaped(renderPage(ResultsPage({ link, languages: [language], choices: [], search: '', view })));
 
     expect(count(page, `<footer class="soft">— ${signed}</footer>`)).toBe(5);

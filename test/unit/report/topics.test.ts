@@ -51,8 +51,8 @@ describe('knowledge of topics before and now', () => {
 
   it.each([
     ['zh-CN', '+0.9 至 +1.5 · 效应量至少 0.7'],
-    ['fr', '+0.9 à +1.5 · effet d’au moins 0.7'],
-    ['ar', 'من +0.9 إلى +1.5 · حجم الأثر 0.7 على الأقل'],
+    ['fr', '+0,9 à +1,5 · effet d’au moins 0,7'],
+    ['ar', 'من \u2068+0.9\u2069 إلى \u2068+1.5\u2069 · حجم الأثر 0.7 على الأقل'],
   ] as const)('says so in %s', (language, words) => {
     expect(cells(clear, language).at(-1)).toContain(words);
   });

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatDay, formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
+import { languageName } from '../../../i18n/language-name.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { FormTexts } from '../../../i18n/texts.ts';
 import type { Session } from '../../../programme/session.ts';
@@ -127,7 +128,7 @@ function LanguageSwitch({ languages, language }: { languages: readonly Language[
     <nav aria-label={formTexts(language).otherLanguages}>
       {others.map((other) => (
         <button key={other} type="submit" name={controlFields.switchTo} value={other} lang={other}>
-          {formTexts(other).languageName}
+          {languageName(other)}
         </button>
       ))}
     </nav>

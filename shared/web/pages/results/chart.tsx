@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Language } from '../../../i18n/text.ts';
 import type { ResultsTexts } from '../../../i18n/texts.ts';
 import { percent } from '../../../report/format.ts';
 import { colours } from '../../../report/palette.ts';
@@ -7,13 +8,14 @@ import type { Part, QuestionResult } from '../../../report/view.ts';
 interface ChartProps {
   readonly result: QuestionResult;
   readonly columns: ResultsTexts['columns'];
+  readonly language: Language;
 }
 
 /**
  * The distribution of a question: bars for the eye, and always the table that says the same, which is what a screen
  * reader reads. Sizes and colours are attributes of SVG: the policy of the page lets no element have a style of its own.
  */
-export function Chart({ result, columns }: ChartProps): VNode {
+export function Chart({ result, columns, language }: ChartProps): VNode {
   const { parts, layout } = result;
   return (
     <>
@@ -40,7 +42,7 @@ export function Chart({ result, columns }: ChartProps): VNode {
                 </td>
               )}
               <td>{part.count}</td>
-              <td>{percent(part)}</td>
+              <td>{percent(part, { language })}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { formTexts } from '../../../i18n/form-texts.ts';
+import { languageName } from '../../../i18n/language-name.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { type Frequency, frequencies } from '../../../programme/recipient.ts';
@@ -58,7 +58,7 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
               name="language"
               value={each}
               isChosen={each === mailLanguage}
-              label={formTexts(each).languageName}
+              label={languageName(each)}
               language={each}
             />
           ))}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Language } from '../../../i18n/text.ts';
 import type { ResultsTexts } from '../../../i18n/texts.ts';
 import type { CommentBlock, Metric, QuestionResult, Table } from '../../../report/view.ts';
 import { Chart } from './chart.tsx';
@@ -23,10 +24,11 @@ interface QuestionsProps {
   readonly heading: string;
   readonly questions: readonly QuestionResult[];
   readonly columns: ResultsTexts['columns'];
+  readonly language: Language;
 }
 
 /** The questions of one page of the form, each with its numbers in words and its distribution. */
-export function Questions({ heading, questions, columns }: QuestionsProps): VNode {
+export function Questions({ heading, questions, columns, language }: QuestionsProps): VNode {
   return (
     <section class="questions">
       <h2>{heading}</h2>
@@ -34,7 +36,7 @@ export function Questions({ heading, questions, columns }: QuestionsProps): VNod
         <article key={result.key}>
           <h3>{result.question}</h3>
           <p class="soft">{result.summary}</p>
-          {result.parts.length > 0 && <Chart result={result} columns={columns} />}
+          {result.parts.length > 0 && <Chart result={result} columns={columns} language={language} />}
         </article>
       ))}
     </section>

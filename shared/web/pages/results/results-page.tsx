@@ -38,7 +38,13 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       {view.trend && <ReportTable table={view.trend} />}
       {view.groups && <ReportTable table={view.groups} />}
       {view.pages.map(({ heading, questions }) => (
-        <Questions key={heading} heading={heading} questions={questions} columns={texts.columns} />
+        <Questions
+          key={heading}
+          heading={heading}
+          questions={questions}
+          columns={texts.columns}
+          language={view.language}
+        />
       ))}
       {view.indexes && <ReportTable table={view.indexes} />}
       {view.speakers && <ReportTable table={view.speakers} />}

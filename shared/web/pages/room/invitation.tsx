@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import { formTexts } from '../../../i18n/form-texts.ts';
-import { isInterfaceLanguage } from '../../../i18n/interface-languages.ts';
+import { directionOf } from '../../../i18n/direction.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
@@ -42,11 +41,11 @@ export function TypedLink({ link }: { link: string }): VNode {
 
 /** For those in front of a poster that they can't read: that the form speaks their language too, said in it. */
 export function OtherLanguages({ session, language }: Omit<InvitationProps, 'link'>): VNode {
-  const others = session.programme.languages.filter((other) => other !== language && isInterfaceLanguage(other));
+  const others = session.programme.languages.filter((other) => other !== language);
   return (
     <>
       {others.map((other) => (
-        <p key={other} class="other" lang={other} dir={formTexts(other).direction}>
+        <p key={other} class="other" lang={other} dir={directionOf(other)}>
           {roomTexts(other).kit.alsoHere}
         </p>
       ))}

@@ -11,6 +11,9 @@ import { scratchFolder } from '../../../fixtures/scratch.ts';
 /** Where the run has bundled them before its first test. */
 const built = path.resolve(import.meta.dirname, '../../../../.build/functions');
 
+/** Whether a function says words to people. */
+const speaks = (name: string) => name !== 'bounce' && name !== 'gate';
+
 let folder: string;
 let writtenAt: Record<string, number>;
 let bundles: Bundles;
@@ -27,22 +30,46 @@ describe('the bundle of', () => {
     ['submit', 300_000],
     ['form', 320_000],
   ])('%s is at most %i bytes: what it weighs, its cold start waits for', (name, budget) => {
-    const files = Object.entries(bundles.metafile.outputs).filter(([file]) => file.startsWith(`${name}/`));
+    const files = Object.entries(bundles.metafile.outputs).filter(
+      ([file]) => file.startsWith(`${name}/`) && !file.endsWith('/compile-words.mjs'),
+    );
 
     expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
   });
 
-  it.each(functionNames.filter((name) => name !== 'submit'))('%s is one file', (name) => {
-    expect(readdirSync(bundles.folders[name])).toEqual(['index.mjs']);
+  it.each(functionNames.filter((name) => name !== 'submit'))(
+    '%s is one file, with the words that it says beside it',
+    (name) => {
+      expect(readdirSync(bundles.folders[name])).toEqual([
+        ...(speaks(name) ? ['compile-words.mjs'] : []),
+        'index.mjs',
+        ...(speaks(name) ? ['words'] : []),
+      ]);
+    },
+  );
+
+  it.each(functionNames)('%s loads words by language, and those of its own readers only', (name) => {
+    const inputs = Object.keys(bundles.metafile.outputs[`${name}/index.mjs`]?.inputs ?? {}).join('\n');
+    expect(inputs).not.toMatch(/shared\/i18n\/(en|words|compile-words|shipped-words)|icu-messageformat-parser/);
+    if (!speaks(name)) return;
+    const readers = name === 'form' || name === 'submit' ? ['participants'] : ['participants', 'recipients'];
+    expect(readdirSync(path.join(bundles.folders[name], 'words')).sort()).toEqual(
+      readers.flatMap((reader) => interfaceLanguages.map((language) => `${reader}.${language}.json`)).sort(),
+    );
   });
 
   it('submit leaves the words, pages and log lines of what is not kept to a file that is loaded when they are needed', () => {
     const inputsOf = (file: string) => Object.keys(bundles.metafile.outputs[file]?.inputs ?? {}).join('\n');
     const [atStart, whenNeeded] = [inputsOf('submit/index.mjs'), inputsOf('submit/lazy-replies.mjs')];
 
-    expect(readdirSync(bundles.folders.submit)).toEqual(['index.mjs', 'lazy-replies.mjs']);
+    expect(readdirSync(bundles.folders.submit)).toEqual([
+      'compile-words.mjs',
+      'index.mjs',
+      'lazy-replies.mjs',
+      'words',
+    ]);
     const later = [
-      /shared\/i18n\/[^/]+\/form\.ts/,
+      /shared\/i18n\/form-texts\.ts/,
       /preact/,
       /shared\/web\/.*\.tsx/,
       /web\/parts\/style\.ts/,
@@ -116,7 +143,7 @@ describe('the bundle of', () => {
     writeFileSync(path.join(folder, 'form', 'of-before.mjs'), '');
     await bundleFunctions(path.relative('.', folder));
 
-    expect(readdirSync(path.join(folder, 'form'))).toEqual(['index.mjs']);
+    expect(readdirSync(path.join(folder, 'form'))).toEqual(['compile-words.mjs', 'index.mjs', 'words']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
-import { choose, openAnswered, receipt, said, send, sharedPhones } from './phones.ts';
+import { choose, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
 
 const { openSession, stored, onPhone, postsTo } = sharedPhones();
 
@@ -181,6 +181,113 @@ describe('a form in steps', () => {
       await next(page);
       await part(page, 2);
       expect(await page.locator('.errors,.error').count()).toBe(0);
+    });
+  });
+});
+
+describe('a device of many people', () => {
+  const kiosk = (form: string) => `${form}&kiosk=1`;
+  const kept = (page: Page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+
+  it('begins empty for each, keeps nothing of anybody, and asks nobody whether they have answered before', async () => {
+    const { code, form } = await openSession();
+    await onPhone(async (context, page) => {
+      await page.goto(kiosk(form));
+      const ids = [await submissionOf(page)];
+      await choose(page, 'q_overall', '5');
+      await page.locator('[name=q_keep]').fill('Mine');
+      await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+      expect(await kept(page)).toEqual([]);
+      await send(page);
+      await receipt(page);
+
+      await said(page, 'Thank you. Your answers have arrived.');
+      await said(page, /^[A-Z]{3}-\d{3}$/);
+      await said(page, /Seconds left: \d+$/);
+      expect(page.url()).not.toContain(ids[0]);
+      expect(await page.content()).not.toContain(ids[0]);
+      expect(await page.locator('meta[http-equiv=refresh]').getAttribute('content')).toBe(
+        `20;url=/f/${code}?kiosk=1&lang=en`,
+      );
+      expect(await context.cookies()).toEqual([]);
+
+      // Back does not lead to the form of the one before.
+      await page.goBack().catch(() => undefined);
+      expect(await page.locator('[name=q_keep]').count()).toBe(0);
+      await page.goto(kiosk(form));
+      await said(page, '0 of 11 answered');
+      ids.push(await submissionOf(page));
+      expect(new Set(ids).size).toBe(2);
+      await choose(page, 'q_overall', '1');
+      await send(page);
+      await receipt(page);
+      expect(await kept(page)).toEqual([]);
+    });
+
+    expect((await stored(code)).map((answers) => answers?.q_overall).sort()).toEqual([1, 5]);
+  });
+
+  it('asks who seems to have gone, and empties the form of who has', async () => {
+    const { form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.clock.install();
+      await page.goto(kiosk(form));
+      const id = await submissionOf(page);
+      await choose(page, 'q_overall', '5');
+      await page.clock.runFor(95_000);
+      const dialog = page.getByRole('dialog');
+      await said(page, /^Are you still there\? .* Seconds left: 2\d$/);
+      await page.getByRole('button', { name: 'I am still answering' }).click();
+      expect(await dialog.isVisible()).toBe(false);
+      await page.clock.runFor(80_000);
+      expect(await page.locator('[name=q_overall][value="5"]').isChecked()).toBe(true);
+
+      await page.clock.runFor(45_000);
+
+      await said(page, '0 of 11 answered');
+      expect(await dialog.isVisible()).toBe(false);
+      expect(await submissionOf(page)).not.toBe(id);
+      // An empty form has nobody to ask.
+      await page.clock.runFor(200_000);
+      expect(await dialog.isVisible()).toBe(false);
+    });
+  });
+
+  it('works without script', async () => {
+    const { code, form } = await openSession();
+    await onPhone(
+      async (context, page) => {
+        await page.goto(kiosk(form));
+        await page.getByRole('button', { name: '简体中文' }).click();
+        await said(page, '培训反馈：潍坊');
+        await choose(page, 'q_overall', '4');
+        await send(page);
+        await receipt(page);
+        expect(page.url()).toMatch(/\?kiosk=1&reference=[A-Z]{3}-\d{3}&lang=zh-CN$/);
+        expect(await context.cookies()).toEqual([]);
+        await page.locator('a.send').click();
+        expect(await page.locator('[name=_kiosk]').count()).toBe(1);
+        expect(await page.locator('[name=q_overall]:checked').count()).toBe(0);
+      },
+      { javaScriptEnabled: false },
+    );
+
+    expect(await stored(code)).toEqual([{ q_overall: 4 }]);
+  });
+
+  it('that was not said to be one begins empty for another person, too', async () => {
+    const { form } = await openSession();
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+      await page.goto(`${form}&another=1`);
+      await said(page, '0 of 11 answered');
+      // What this person has filled in stays over a reload.
+      await choose(page, 'q_overall', '2');
+      await page.reload();
+      await said(page, '1 of 11 answered');
+      expect(await page.locator('[name=q_overall][value="2"]').isChecked()).toBe(true);
     });
   });
 });

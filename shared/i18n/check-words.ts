@@ -1,0 +1,130 @@
+import compile from 'icu-minify/compile';
+import { rawWords } from './compile-words.ts';
+import { type MessageValue, valuesIn } from './message-values.ts';
+import { pluralCategories } from './plural-categories.ts';
+import type { Language } from './text.ts';
+import type { Words } from './words.ts';
+
+/** What is wrong with the words of a language, at which key, and what to do about it. */
+export interface WordFault {
+  /** Keys from the outermost to the text: `['form', 'send']`. */
+  readonly path: readonly string[];
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/**
+ * What keeps words from being spoken: a text that is missing or not in the model, a message that is none, a value that is
+ * missing, unknown or of another kind, a plural form that the language needs and a message lacks. Empty: nothing does.
+ *
+ * @param model the English words
+ */
+export function checkWords(words: Words, model: Words, language: Language, path: readonly string[] = []): WordFault[] {
+  const surplus = Object.keys(words)
+    .filter((key) => !Object.hasOwn(model, key))
+    .map((key) => ({ path: [...path, key], problem: 'there is no such text', remedy: 'take it out' }));
+  const own = Object.entries(model).flatMap(([key, like]) => {
+    const at = [...path, key];
+    const word = words[key];
+    if (word === undefined) return [missing(at, like)];
+    if (typeof like === 'object') return isGroup(word) ? checkWords(word, like, language, at) : [noGroup(at)];
+    if (typeof word !== 'string' || word.trim() === '') return [missing(at, like)];
+    return checkMessage(word, like, language, at);
+  });
+  return [...surplus, ...own];
+}
+
+function isGroup(word: unknown): word is Words {
+  return typeof word === 'object' && word !== null;
+}
+
+function missing(path: readonly string[], like: string | Words): WordFault {
+  const english = typeof like === 'string' ? `: “${like}”` : ' and what is in it';
+  return { path, problem: 'this text is missing', remedy: `translate the English one${english}` };
+}
+
+function noGroup(path: readonly string[]): WordFault {
+  return { path, problem: 'here several texts belong', remedy: 'write them by their keys, as the English words do' };
+}
+
+function checkMessage(word: string, like: string, language: Language, path: readonly string[]): WordFault[] {
+  if (path.join('.').includes(rawWords)) return checkRaw(word, like, path);
+  const values = parsed(word);
+  if (typeof values === 'string') {
+    return [
+      { path, problem: `this is no message: ${values}`, remedy: "see ICU MessageFormat; a literal { is written '{'" },
+    ];
+  }
+  const wanted = valuesIn(compile(like));
+  return [
+    ...wanted
+      .filter(({ name, kind }) => kind !== 'select' && !values.some((each) => each.name === name))
+      .map(({ name }) => ({ path, problem: `{${name}} is missing`, remedy: `put {${name}} where it belongs` })),
+    ...values.flatMap((value) => checkValue(value, wanted, language, path)),
+  ];
+}
+
+function checkValue(value: MessageValue, wanted: readonly MessageValue[], language: Language, path: readonly string[]) {
+  const { name, kind } = value;
+  const kinds = wanted.filter((each) => each.name === name).map((each) => each.kind);
+  if (kinds.length === 0) {
+    const known = wanted.map((each) => `{${each.name}}`).join(', ') || 'none';
+    return [{ path, problem: `there is no value {${name}}`, remedy: `use those of the English text: ${known}` }];
+  }
+  const isNumber = kinds.some((each) => each === 'number' || each === 'plural');
+  if (isNumber !== (kind === 'number' || kind === 'plural')) {
+    const remedy = isNumber ? `write {${name}, number} or a plural` : `write {${name}}: it is no number`;
+    return [{ path, problem: `{${name}} is of the wrong kind`, remedy }];
+  }
+  return kind === 'plural' ? checkForms(value, language, path) : [];
+}
+
+/** A plural that only tells exact numbers from all others (`=0`) chooses between texts, and has no forms. */
+function checkForms({ name, branches }: MessageValue, language: Language, path: readonly string[]): WordFault[] {
+  const forms = branches.filter((branch) => !branch.startsWith('='));
+  if (forms.join() === 'other' && branches.length > 1) return [];
+  const { needed, known } = pluralCategories(language);
+  const wanting = needed.filter((category) => !forms.includes(category));
+  const foreign = forms.filter((form) => !known.includes(form));
+  return [
+    ...(wanting.length === 0
+      ? []
+      : [
+          {
+            path,
+            problem: `the plural of {${name}} lacks ${wanting.join(', ')}`,
+            remedy: `${language} has ${known.join(', ')}`,
+          },
+        ]),
+    ...(foreign.length === 0
+      ? []
+      : [
+          {
+            path,
+            problem: `the plural of {${name}} has ${foreign.join(', ')}`,
+            remedy: `${language} has ${known.join(', ')}`,
+          },
+        ]),
+  ];
+}
+
+function checkRaw(word: string, like: string, path: readonly string[]): WordFault[] {
+  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  const [own, wanted] = [places(word), places(like)];
+  if (own.join() === wanted.join()) return [];
+  return [
+    {
+      path,
+      problem: `has ${own.join(', ') || 'no value'}`,
+      remedy: `put these in, each once: ${wanted.join(', ') || 'none'}`,
+    },
+  ];
+}
+
+function parsed(word: string): readonly MessageValue[] | string {
+  try {
+    return valuesIn(compile(word));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,33 @@
+import compile from 'icu-minify/compile';
+import type { CompiledMessage } from 'icu-minify/format';
+import type { CompiledWords, Words } from './words.ts';
+
+/** What the form's script says: it puts the values in by itself, so its texts stay as they are written. */
+export const rawWords = 'form.script';
+
+/**
+ * Parses messages. It takes a library of 29 kB, so shipped words are compiled when functions are bundled, and those of a
+ * programme when the first page in them is made.
+ *
+ * @param model English ones: wherever these take values, code calls the message, also where a language needs none of them;
+ * undefined: these are the English ones
+ * @throws SyntaxError of the parser when a message is none; words that passed `checkWords` have none of those
+ */
+export function compileWords(words: Words, model?: CompiledWords, path = ''): CompiledWords {
+  const entries = Object.entries(words).map(([key, own]) => {
+    const like = model?.[key];
+    const at = path === '' ? key : `${path}.${key}`;
+    if (typeof own === 'object') return [key, compileWords(own, isGroup(like) ? like : undefined, at)];
+    return [key, at.startsWith(rawWords) ? own : compiledMessage(own, Array.isArray(like))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function compiledMessage(own: string, takesValues: boolean): CompiledMessage {
+  const message = compile(own);
+  return takesValues && typeof message === 'string' ? [message] : message;
+}
+
+function isGroup(words: CompiledMessage | CompiledWords | undefined): words is CompiledWords {
+  return typeof words === 'object' && !Array.isArray(words);
+}

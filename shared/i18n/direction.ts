@@ -1,0 +1,13 @@
+import type { Language } from './text.ts';
+
+/** Which way a language is written. */
+export type Direction = 'ltr' | 'rtl';
+
+/** Unicode scripts that are written from the right, by their ISO 15924 codes; others of them have no living readers. */
+const fromTheRight = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Samr', 'Mand'];
+
+/** Which way a language is written, by the script that its tag names or that it is usually written in. */
+export function directionOf(language: Language): Direction {
+  const { script = 'Zyyy' } = new Intl.Locale(language).maximize();
+  return fromTheRight.includes(script) ? 'rtl' : 'ltr';
+}

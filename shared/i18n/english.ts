@@ -1,0 +1,18 @@
+import { cancelled } from './en/cancelled.ts';
+import { crowded } from './en/crowded.ts';
+import { form } from './en/form.ts';
+import { report } from './en/report.ts';
+import { results } from './en/results.ts';
+import { room } from './en/room.ts';
+import { sheets } from './en/sheets.ts';
+import { thanks } from './en/thanks.ts';
+import type { WordFile } from './words.ts';
+
+/** The words in English, which are the model: every other language has the same keys, and messages with the same values. */
+export const english = {
+  language: 'en',
+  name: 'English',
+  reviewed: true,
+  participants: { form, thanks, cancelled, crowded, room },
+  recipients: { report, results, sheets },
+} as const satisfies WordFile;

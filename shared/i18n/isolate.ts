@@ -1,0 +1,32 @@
+import type { Direction } from './direction.ts';
+
+// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9): what stands between them is ordered by itself.
+const first = '\u2068';
+const last = '\u2069';
+
+const fromTheRight =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}]/u;
+const isolate = /\u2068[^\u2068\u2069]*\u2069/gu;
+/** Letters that are written from the left, and signs that belong to a number on one of their sides. */
+const turnsRound =
+  /[+\-−–<>%/]|(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}])\p{L}/u;
+
+/**
+ * A value in a sentence of a direction, so that neither turns the other's order round: without it `−5` is drawn `5−` in Arabic,
+ * and an Arabic name draws the brackets after it to its other side. Where nothing can go wrong it stays as it is.
+ */
+export function isolated(value: string, direction: Direction): string {
+  if (direction === 'ltr') return fromTheRight.test(withoutInner(value)) ? `${first}${value}${last}` : value;
+  return turnsRound.test(withoutInner(value)) ? `${first}${value}${last}` : value;
+}
+
+/** What is isolated already turns nothing round. */
+function withoutInner(value: string): string {
+  const outer = value.replaceAll(isolate, '');
+  return outer === value ? value : withoutInner(outer);
+}
+
+/** The same text without isolates, for what reads by itself: a cell of a table, a key, a file name. */
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2066-\u2069]/g, '');
+}

@@ -1,0 +1,37 @@
+import { interfaceLanguageFor } from './interface-languages.ts';
+import { ownTextsIn } from './own-words.ts';
+import { shippedWords } from './shipped-words.ts';
+import { speak } from './speak.ts';
+import type { Language } from './text.ts';
+import type { Reader, TextsByReader } from './texts.ts';
+import type { CompiledWords } from './words.ts';
+
+/** What was asked for before: a language is loaded once. */
+const spoken = new Map<string, unknown>();
+
+/**
+ * The texts for a reader in a language: the programme's own (see `withOwnWords`), else those that are shipped for it or for
+ * the same language elsewhere, else English ones.
+ */
+export function textsIn<Who extends Reader>(reader: Who, language: Language): TextsByReader[Who] {
+  const own = ownTextsIn(reader, language);
+  if (own !== undefined) return own;
+  const shipped = interfaceLanguageFor(language);
+  // English words keep to English numbers and plurals.
+  const [words, tag] = shipped === undefined ? (['en', 'en'] as const) : ([shipped, language] as const);
+  const key = `${reader} ${tag}`;
+  const known = spoken.get(key) as TextsByReader[Who] | undefined;
+  if (known !== undefined) return known;
+  const texts = spokenTexts<Who>(shippedWords(words, reader), tag);
+  spoken.set(key, texts);
+  return texts;
+}
+
+/** Compiled words of a reader as code uses them. */
+export function spokenTexts<Who extends Reader>(words: CompiledWords, language: Language): TextsByReader[Who] {
+  const parts = Object.entries(speak(words, language)).map(([part, texts]) => [
+    part,
+    { ...(texts as object), language },
+  ]);
+  return Object.fromEntries(parts) as TextsByReader[Who];
+}

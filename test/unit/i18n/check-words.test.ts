@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { checkWords } from '../../../shared/i18n/check-words.ts';
+
+const model = {
+  send: 'Send',
+  answers: '{count, plural, one {# answer} other {# answers}} of {place}',
+  form: { script: { length: '{length} of {limit}' } },
+};
+const right = {
+  send: 'Отправить',
+  answers: '{place}: {count, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}',
+  form: { script: { length: '{length} из {limit}' } },
+};
+
+/** The faults of words in Russian, one line each. */
+function faults(words: object): string[] {
+  return checkWords({ ...right, ...words }, model, 'ru').map(({ path, problem }) => `${path.join('.')}: ${problem}`);
+}
+
+describe('words', () => {
+  it('that say all that English says have no fault', () => {
+    expect(faults({})).toEqual([]);
+  });
+
+  it.each([
+    ['a text that is missing', { send: undefined }, 'send: this text is missing'],
+    ['an empty text', { send: ' ' }, 'send: this text is missing'],
+    ['a text that nobody asked for', { sent: 'Отправлено' }, 'sent: there is no such text'],
+    ['one text in the place of several', { form: 'x' }, 'form: here several texts belong'],
+    ['braces that do not close', { send: 'Отправить {' }, 'send: this is no message: '],
+    ['a value that is missing', { answers: right.answers.replace('{place}: ', '') }, 'answers: {place} is missing'],
+    ['a value that is unknown', { send: '{name}' }, 'send: there is no value {name}'],
+    ['a number as if it were a text', { answers: '{place} {count}' }, 'answers: {count} is of the wrong kind'],
+    [
+      'a text as if it were a number',
+      { answers: right.answers.replace('{place}', '{place, number}') },
+      'answers: {place} is of the wrong kind',
+    ],
+    [
+      'a plural that lacks forms of the language',
+      { answers: '{place}: {count, plural, one {# ответ} other {# ответа}}' },
+      'answers: the plural of {count} lacks few, many',
+    ],
+    [
+      'a plural with forms of another language',
+      { answers: '{place}: {count, plural, one {#} two {#} few {#} many {#} other {#}}' },
+      'answers: the plural of {count} has two',
+    ],
+    ['a value that the script lacks', { form: { script: { length: '{length}' } } }, 'form.script.length: has {length}'],
+  ])('with %s are told where, and what is wrong', (_, words, fault) => {
+    expect(faults(words)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('may choose between texts by exact numbers without plural forms', () => {
+    expect(faults({ answers: '{place} {count, plural, =0 {нет} other {#}}' })).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkWords } from '../../../shared/i18n/check-words.ts';
+import { english } from '../../../shared/i18n/english.ts';
+import { formTexts } from '../../../shared/i18n/form-texts.ts';
+import { interfaceLanguages, nameOfInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
+import { reportTexts } from '../../../shared/i18n/report-texts.ts';
+import { sheetTexts } from '../../../shared/i18n/sheet-texts.ts';
+import { wordFile } from '../../../shared/i18n/shipped-words.ts';
+import { type Reader, spokenReaders } from '../../../shared/i18n/texts.ts';
+import type { Words } from '../../../shared/i18n/words.ts';
+
+const folder = join(import.meta.dirname, '../../../shared/i18n/words');
+
+/** Every text of a language with its keys. */
+function messagesOf(words: Words, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, word]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    return typeof word === 'string' ? [[at, word] as [string, string]] : messagesOf(word, at);
+  });
+}
+
+/** What only typographers see, and every reader feels. */
+const typography: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> = {
+  fr: [
+    ['an ordinary space before a double sign', / [;:!?»%]/],
+    ['an ordinary space after «', /« /],
+    ['a straight apostrophe', /'(?![{}])/],
+    ['three full stops', /\.\.\./],
+  ],
+  'zh-CN': [
+    ['a half-width sign beside a character', /\p{Script=Han}[,;:!?]|[,;!?]\p{Script=Han}/u],
+    ['half-width brackets around characters', /\(\p{Script=Han}/u],
+  ],
+  ja: [['a half-width sign beside a character', /[\p{Script=Han}\p{Script=Hiragana}][,;!?]/u]],
+  ar: [['a Latin comma or semicolon', /\p{Script=Arabic}[,;?]/u]],
+};
+
+describe('the languages', () => {
+  it('have a file each, with their tag and their own name', () => {
+    expect(readdirSync(folder).sort()).toEqual(
+      [...interfaceLanguages.filter((each) => each !== 'en').map((each) => `${each}.json`), 'README.md'].sort(),
+    );
+    for (const language of interfaceLanguages) {
+      expect(wordFile(language)).toMatchObject({ language, name: nameOfInterfaceLanguage(language) });
+    }
+  });
+});
+
+describe.each(interfaceLanguages)('the words in %s', (language) => {
+  const file = wordFile(language);
+
+  it.each(spokenReaders)('say to %s all that English says, with the same values and each plural form', (reader) => {
+    expect(checkWords(file[reader], english[reader], language)).toEqual([]);
+  });
+
+  it('are set as the language is printed', () => {
+    const rules = typography[language] ?? [];
+    const faults = spokenReaders.flatMap((reader: Reader) =>
+      messagesOf(file[reader]).flatMap(([path, word]) =>
+        rules.filter(([, pattern]) => pattern.test(word)).map(([fault]) => `${reader}.${path}: ${fault}: ${word}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('name sheets as spreadsheets allow it, each its own way', () => {
+    const names = Object.values(sheetTexts(language).names);
+    for (const name of names) expect(name).toMatch(/^[^\\/?*[\]:']{1,31}$/u);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+});
+
+describe('a language without words', () => {
+  it('is shown with English ones', () => {
+    expect(formTexts('sw').send).toBe(english.participants.form.send);
+    expect(reportTexts('sw').lead.answeredOf({ responses: 1250, headcount: 2000 })).toBe(
+      '1,250 of 2,000 participants answered',
+    );
+  });
+
+  it('is shown with those of the same language elsewhere, never in another script', () => {
+    expect(formTexts('fr-CA').send).toBe(formTexts('fr').send);
+    expect(formTexts('zh-Hant-TW').send).toBe(formTexts('en').send);
+    expect(formTexts('zh-Hans-SG').send).toBe(formTexts('zh-CN').send);
+  });
+});
