@@ -1,9 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { newPreviewLink } from '../../infra/cli/programme/session-link.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { after, day } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { wallClockText } from '../../shared/time/wall-clock.ts';
+import { openUnder } from '../fixtures/local/local-stack.ts';
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { choose, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
 
-const { openSession, stored, onPhone, postsTo } = sharedPhones();
+const { stack, proxy, openSession, stored, onPhone, postsTo } = sharedPhones();
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();
 const part = (page: Page, at: number) => said(page, `Part ${at} of 3`);
@@ -291,3 +297,49 @@ describe('a device of many people', () => {
     });
   });
 });
+
+describe('a preview', () => {
+  it('of a form that is not open shows all of it, says so, and stores nothing', async () => {
+    const { code } = await openSession();
+    await stack.publish(openLater(openUnder(code, allTypesFile())));
+    const link = (await newPreviewLink(code, stack.target)).replace(stack.url, proxy().url);
+    const before = await everything();
+    await onPhone(async (_, page) => {
+      await page.goto(`${proxy().url}/f/${code}?lang=en`);
+      await said(page, 'This form is not open yet');
+      await page.goto(`${link}?lang=en`);
+      await said(page, /^Preview: nothing is stored/);
+      await said(page, '0 of 18 answered');
+      await openWork(page, `${link}?lang=en`);
+      await page.locator('[name=q_years]').fill('12abc');
+      await next(page);
+      await said(page, 'Error: Please write a whole number in digits, such as 12.');
+      await page.locator('[name=q_years]').fill('12');
+      await page.getByRole('button', { name: '简体中文' }).click();
+      await said(page, /^预览：不会保存任何内容/);
+      await page.getByRole('button', { name: 'English' }).click();
+      await said(page, /^Preview: nothing is stored/);
+      await next(page);
+      await next(page);
+      await send(page);
+      await said(page, 'This was a preview: nothing was stored');
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      await page.getByText('Back to the preview').click();
+      await said(page, '0 of 18 answered');
+    });
+
+    expect(await everything()).toEqual(before);
+    expect(postsTo(code)).toBe(0);
+  });
+});
+
+/** The same programme with sessions that open in some days. */
+function openLater(file: ProgrammeFile): ProgrammeFile {
+  const later = after(systemClock.now(), 3 * day);
+  const sessions = file.sessions.map((session) => ({ ...session, opens: wallClockText(later, session.zone) }));
+  return { ...file, sessions };
+}
+
+async function everything() {
+  return Promise.all((['programmes', 'responses', 'reports'] as const).map((table) => stack.items(table)));
+}

@@ -98,6 +98,13 @@ export const form = {
     kept: 'Your answers are still on this device.',
     putBack: 'Put the answers back into the form',
   },
+  /** For who looks at a form before it opens. */
+  preview: {
+    banner: 'Preview: nothing is stored. Participants see this form without this line.',
+    title: 'This was a preview: nothing was stored',
+    text: 'From the open form these answers would have been received.',
+    again: 'Back to the preview',
+  },
   upcoming: {
     title: 'This form is not open yet',
     text: 'It opens on {opens}. Please come back then with the same link.',

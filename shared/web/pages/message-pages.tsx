@@ -115,6 +115,19 @@ export function AnsweredPage({ session, language }: SessionPageProps): VNode {
   );
 }
 
+/** What was sent from a preview would have been taken. */
+export function PreviewSentPage({ session, language, address }: SessionPageProps & { address: string }): VNode {
+  const { title, text, again } = formTexts(language).preview;
+  return (
+    <Message session={session} language={language} title={title} isAnswerToPost>
+      <p>{text}</p>
+      <a class="send" href={`${address}?lang=${language}`}>
+        {again}
+      </a>
+    </Message>
+  );
+}
+
 interface SessionPageProps {
   readonly session: Session;
   readonly language: Language;

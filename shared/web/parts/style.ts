@@ -55,7 +55,7 @@ details fieldset,details .card{border:0;border-top:1px solid var(--line);border-
 summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
 summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}
 summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
-.send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:52px}
+.send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:1.4;padding:calc((52px - 1.4em)/2) 1rem}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .quiet{min-height:44px;padding:.5rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:inherit;font:inherit;cursor:pointer}
 .card>h2:first-child,form.card h2{margin-top:0}
@@ -88,7 +88,8 @@ fieldset{position:relative}
 .unchoose::before{content:"";position:absolute;inset:10px 0;z-index:-1;border:1px solid var(--edge);border-radius:1em;background:var(--card)}
 details fieldset:has(.unchoose){padding-bottom:44px}
 details .unchoose{inset-block-end:0}
-dialog{max-width:24rem;margin:auto;color:inherit}
+dialog.card{max-width:24rem;margin:auto;color:inherit}
+.preview{border:2px dashed var(--edge);font-weight:600}
 dialog::backdrop{background:#0009}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}

@@ -28,11 +28,13 @@ interface FormPageProps {
   /** What was filled in before: shown again. */
   readonly fields?: Fields;
   readonly problems?: readonly FieldProblem[];
+  /** Where it is previewed: there it posts to, and it says that nothing is stored. */
+  readonly preview?: string;
 }
 
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {
-  const { session, language, submission, openedAt, fields = {}, problems = [] } = props;
+  const { session, language, submission, openedAt, fields = {}, problems = [], preview } = props;
   const texts = formTexts(language);
   const place = inLanguage(session.place, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
@@ -50,7 +52,7 @@ export function FormPage(props: FormPageProps): VNode {
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
         <form
           method="post"
-          action={`/f/${session.code}`}
+          action={preview ?? `/f/${session.code}`}
           noValidate
           data-proof-bits={session.proofBits}
           autocomplete={isKiosk ? 'off' : undefined}
@@ -75,6 +77,7 @@ export function FormPage(props: FormPageProps): VNode {
             value={fields[controlFields.website]?.[0] ?? ''}
             error={errors.get(controlFields.website)}
           />
+          {preview !== undefined && <p class="card preview">{texts.preview.banner}</p>}
           <header>
             <p>{programme}</p>
             <LanguageSwitch languages={session.programme.languages} language={language} />

@@ -439,6 +439,8 @@ describe('the HTTP API', () => {
         'GET /f/{code}',
         'GET /f/{code}/thanks',
         'GET /h/{code}/{key}',
+        'GET /p/{code}/{key}',
+        'POST /p/{code}/{key}',
         'GET /{proxy+}',
         'POST /f/{code}',
         'POST /f/{code}/delete',
