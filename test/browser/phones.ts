@@ -8,7 +8,7 @@ import { type OpenSession, sharedStack } from '../fixtures/local/local-stack.ts'
 import { launchChromium } from './chromium.ts';
 
 /** What a test says that breaks the script on purpose. */
-export const sabotage = 'sabotage';
+const sabotage = 'sabotage';
 
 /** A stack, phones, and a network between them that can be cut: shared by the tests of a file. */
 export function sharedPhones() {

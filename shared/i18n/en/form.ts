@@ -102,7 +102,7 @@ export const form = {
   preview: {
     banner: 'Preview: nothing is stored. Participants see this form without this line.',
     title: 'This was a preview: nothing was stored',
-    text: 'From the open form these answers would have been received.',
+    text: 'Sent from the open form, these answers would have been accepted.',
     again: 'Back to the preview',
   },
   upcoming: {
