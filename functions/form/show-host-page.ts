@@ -1,5 +1,6 @@
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { SessionKeys } from '../../shared/access/session-keys.ts';
+import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { countInSteps } from '../../shared/privacy/counter.ts';
@@ -34,8 +35,8 @@ export async function showHostPage(request: HttpRequest, deps: Deps): Promise<Ht
   const isStill = request.query.still !== undefined;
   const { responses, countedAt } = await count(session.code);
   const atLeast = countInSteps(responses);
-  return {
+  return inOwnWords([session.programme.words], () => ({
     ...pageResponse('ok', HostPage({ session, language, now, isStill, atLeast, countedAt })),
     headers: { ...hostPageHeaders },
-  };
+  }));
 }

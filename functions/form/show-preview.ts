@@ -1,4 +1,5 @@
 import type { SessionKeys } from '../../shared/access/session-keys.ts';
+import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
@@ -40,18 +41,21 @@ export async function showPreview(request: HttpRequest, deps: Deps): Promise<Htt
     return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...requested) }));
   }
   const language = chooseLanguage(session.programme.languages, ...requested);
-  if (request.method !== 'POST') return previewed(request, session, language, deps);
+  const answer = request.method === 'POST' ? sent : previewed;
+  return inOwnWords([session.programme.words], () => answer(request, session, language, deps));
+}
+
+/** What sending it would have answered, but for the storing. */
+function sent(request: HttpRequest, session: Session, language: Language, deps: Deps): HttpResponse {
   try {
-    return sent(request, session, language, deps);
+    return judged(readFields(request), request, session, language, deps);
   } catch (cause) {
     if (!(cause instanceof InvalidRequest)) throw cause;
     return pageResponse(cause.reason, BrokenPage({ language, reason: cause.reason }));
   }
 }
 
-/** What sending it would have answered, but for the storing. */
-function sent(request: HttpRequest, session: Session, requested: Language, deps: Deps): HttpResponse {
-  const fields = readFields(request);
+function judged(fields: Fields, request: HttpRequest, session: Session, requested: Language, deps: Deps): HttpResponse {
   const { languages } = session.programme;
   const language = chooseLanguage(languages, fields[controlFields.language]?.[0] ?? requested, undefined);
   const switchTo = fields[controlFields.switchTo]?.[0];

@@ -8,5 +8,8 @@ export const pageReplies: Replies = repliesWith(
     isKiosk
       ? seeOther(kioskReceiptPath(session, submission, language))
       : seeOther(receiptPath(session, submission, language), answeredCookie(session)),
-  async () => (await import('./lazy-replies.ts')).lazyPageReplies,
+  async () => {
+    const { lazyPageReplies: replies, inWordsOf } = await import('./lazy-replies.ts');
+    return { replies, inWordsOf };
+  },
 );

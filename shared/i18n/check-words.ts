@@ -1,6 +1,6 @@
 import compile from 'icu-minify/compile';
 import { rawWords } from './compile-words.ts';
-import { type MessageValue, valuesIn } from './message-values.ts';
+import { isNumber, type MessageValue, valuesIn } from './message-values.ts';
 import { pluralCategories } from './plural-categories.ts';
 import type { Language } from './text.ts';
 import type { Words } from './words.ts';
@@ -71,9 +71,9 @@ function checkValue(value: MessageValue, wanted: readonly MessageValue[], langua
     const known = wanted.map((each) => `{${each.name}}`).join(', ') || 'none';
     return [{ path, problem: `there is no value {${name}}`, remedy: `use those of the English text: ${known}` }];
   }
-  const isNumber = kinds.some((each) => each === 'number' || each === 'plural');
-  if (isNumber !== (kind === 'number' || kind === 'plural')) {
-    const remedy = isNumber ? `write {${name}, number} or a plural` : `write {${name}}: it is no number`;
+  const wantsNumber = kinds.some(isNumber);
+  if (wantsNumber !== isNumber(kind)) {
+    const remedy = wantsNumber ? `write {${name}, number} or a plural` : `write {${name}}: it is no number`;
     return [{ path, problem: `{${name}} is of the wrong kind`, remedy }];
   }
   return kind === 'plural' ? checkForms(value, language, path) : [];

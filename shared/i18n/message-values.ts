@@ -10,6 +10,11 @@ export interface MessageValue {
 
 type Node = Exclude<CompiledMessage, string>[number];
 
+/** Whether a value is given as a number. */
+export function isNumber(kind: MessageValue['kind']): boolean {
+  return kind === 'number' || kind === 'plural';
+}
+
 /** The numbers by which icu-minify names what follows a value's name. */
 const kinds: Readonly<Record<number, MessageValue['kind']>> = { 1: 'select', 2: 'plural', 4: 'number' };
 
