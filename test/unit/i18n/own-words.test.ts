@@ -69,7 +69,7 @@ describe('the words that a programme brings', () => {
       lazyPageReplies.problems(session, language, submission, {}, [problem], open as Instant),
     );
 
-    expect(reply.body).toContain('⟦Please choose an answer');
+    expect(reply.body).toContain('⟦Please answer this question');
     expect(foreign(bodyText(reply.body ?? ''))).toEqual([]);
   });
 
