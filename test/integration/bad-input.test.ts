@@ -81,7 +81,7 @@ describe('a body that can not be read', () => {
     const response = await post(formType, body);
 
     expect(response.status).toBe(422);
-    expect(await response.text()).toMatch(/Please shorten this: \d{5} characters, 200 are allowed\./);
+    expect(await response.text()).toMatch(/Please shorten this: \d\d,\d{3} characters, 200 are allowed\./);
     await nothingIsStored();
   });
 
