@@ -3,7 +3,8 @@ import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
-import { newSubmissionId, responseId, submissionId } from '../../shared/response/response.ts';
+import { controlFields, type Fields } from '../../shared/response/fields.ts';
+import { newSubmissionId, parseReference, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
@@ -15,6 +16,7 @@ import {
   CancelledPage,
   ClosedPage,
   DeletedPage,
+  KioskThanksPage,
   NoReceiptPage,
   NotFoundPage,
   ThanksPage,
@@ -57,16 +59,22 @@ async function showSession(
   const { receipts, clock, random } = deps;
   const language = chooseLanguage(session.programme.languages, request.query.lang, request.headers['accept-language']);
   const at = clock.now();
-  if (request.path.endsWith('/thanks')) return showReceipt(session, language, request.query.r, receipts);
+  const isKiosk = request.query.kiosk !== undefined;
+  if (request.path.endsWith('/thanks')) {
+    return isKiosk
+      ? pageResponse('ok', KioskThanksPage({ session, language, reference: parseReference(request.query.reference) }))
+      : showReceipt(session, language, request.query.r, receipts);
+  }
   const now = phase(session, at);
   if (now === 'cancelled') return pageResponse('cancelled', CancelledPage({ session, language }));
   if (now === 'upcoming') return pageResponse('upcoming', UpcomingPage({ session, language }));
   if (now !== 'open') return pageResponse('closed', ClosedPage({ session, language }));
-  if (hasAnswered(request.cookies) && request.query.another === undefined) {
+  if (hasAnswered(request.cookies) && request.query.another === undefined && !isKiosk) {
     return pageResponse('ok', AnsweredPage({ session, language }));
   }
   const submission = newSubmissionId(random());
-  return pageResponse('ok', FormPage({ session, language, submission, openedAt: at }));
+  const fields: Fields = isKiosk ? { [controlFields.kiosk]: ['1'] } : {};
+  return pageResponse('ok', FormPage({ session, language, submission, openedAt: at, fields }));
 }
 
 async function showReceipt(

@@ -178,7 +178,7 @@ export class ServiceStack extends Stack {
 
     web.serve('Form', form.function, {
       often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],
-      rarely: ['GET /h/{code}/{key}', 'GET /', 'GET /{proxy+}'],
+      rarely: ['GET /h/{code}/{key}', 'GET /p/{code}/{key}', 'POST /p/{code}/{key}', 'GET /', 'GET /{proxy+}'],
     });
     web.serve('Submit', submit.function, { often: ['POST /f/{code}'], rarely: ['POST /f/{code}/delete'] });
     web.serve('Results', results.function, {

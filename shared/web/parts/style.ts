@@ -56,7 +56,7 @@ details fieldset,details .card{border:0;border-top:1px solid var(--line);border-
 summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
 summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}
 summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
-.send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:52px}
+.send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:1.4;padding:calc((52px - 1.4em)/2) 1rem}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .quiet{min-height:44px;padding:.5rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:inherit;font:inherit;cursor:pointer}
 .card>h2:first-child,form.card h2{margin-top:0}
@@ -72,7 +72,7 @@ fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);border-inline-s
 [hidden]{display:none!important}
 html{scroll-padding-bottom:3.5rem}
 .progress{position:sticky;bottom:0;margin:0;padding:.5rem 0;background:var(--paper);color:var(--soft);font-size:.9375rem;text-align:center}
-.stepper{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;margin:1rem 0}
+.stepper{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;margin:2rem 0 1rem}
 .stepper :last-child{margin-inline-start:auto}
 .send[aria-disabled=true]{opacity:.6}
 .notice,.state:not(:empty){border-inline-start:3px solid var(--go);font-size:.9375rem}
@@ -83,6 +83,15 @@ html{scroll-padding-bottom:3.5rem}
 .state:focus,h1:focus,h2:focus,h3:focus{outline:0}
 .count{margin:.25rem 0 0;text-align:end}
 .count:empty{display:none}
+.count.over{color:var(--bad);font-weight:600}
+fieldset{position:relative}
+.unchoose{position:absolute;inset-block-end:-28px;inset-inline-end:.75rem;z-index:1;padding:0 .75rem;border:0;font-size:.8125rem}
+.unchoose::before{content:"";position:absolute;inset:10px 0;z-index:-1;border:1px solid var(--edge);border-radius:1em;background:var(--card)}
+details fieldset:has(.unchoose){padding-bottom:44px}
+details .unchoose{inset-block-end:0}
+dialog.card{max-width:24rem;margin:auto;color:inherit}
+.preview{border:2px dashed var(--edge);font-weight:600}
+dialog::backdrop{background:#0009}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
 ${onPaper}`.trim();

@@ -29,16 +29,19 @@ interface FormPageProps {
   /** What was filled in before: shown again. */
   readonly fields?: Fields;
   readonly problems?: readonly FieldProblem[];
+  /** Where it is previewed: there it posts to, and it says that nothing is stored. */
+  readonly preview?: string;
 }
 
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {
-  const { session, language, submission, openedAt, fields = {}, problems = [] } = props;
+  const { session, language, submission, openedAt, fields = {}, problems = [], preview } = props;
   const texts = formTexts(language);
   const place = inLanguage(session.place, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
   const title = texts.formTitle({ place });
   const programme = inLanguage(session.programme.title, language);
+  const isKiosk = fields[controlFields.kiosk] !== undefined;
   return (
     <Document
       language={language}
@@ -48,7 +51,13 @@ export function FormPage(props: FormPageProps): VNode {
     >
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
-        <form method="post" action={`/f/${session.code}`} noValidate data-proof-bits={session.proofBits}>
+        <form
+          method="post"
+          action={preview ?? `/f/${session.code}`}
+          noValidate
+          data-proof-bits={session.proofBits}
+          autocomplete={isKiosk ? 'off' : undefined}
+        >
           <input type="hidden" name={controlFields.submission} value={submission} />
           <input type="hidden" name={controlFields.language} value={language} />
           <input
@@ -58,6 +67,7 @@ export function FormPage(props: FormPageProps): VNode {
           />
           {/* Of the page as it stands here, whatever was sent: this is what is promised to who reads it. */}
           <input type="hidden" name={controlFields.promise} value={session.promise} />
+          {isKiosk && <input type="hidden" name={controlFields.kiosk} value="1" />}
           {session.proofBits !== undefined && <input type="hidden" name={controlFields.proof} value="" />}
           {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
           <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
@@ -68,6 +78,7 @@ export function FormPage(props: FormPageProps): VNode {
             value={fields[controlFields.website]?.[0] ?? ''}
             error={errors.get(controlFields.website)}
           />
+          {preview !== undefined && <p class="card preview">{texts.preview.banner}</p>}
           <header>
             <p>{programme}</p>
             <LanguageSwitch languages={session.programme.languages} language={language} />

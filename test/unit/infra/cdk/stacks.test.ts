@@ -441,6 +441,7 @@ describe('the HTTP API', () => {
       '/f/{code}',
       '/f/{code}/thanks',
       '/h/{code}/{key}',
+      '/p/{code}/{key}',
       '/{proxy+}',
       '/r/{programme}/{key}',
       '/r/{programme}/{key}/{page}',
@@ -449,6 +450,7 @@ describe('the HTTP API', () => {
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
       [
         ...shown.flatMap((path) => [`GET ${path}`, `HEAD ${path}`]),
+        'POST /p/{code}/{key}',
         'POST /f/{code}',
         'POST /f/{code}/delete',
         'POST /r/{programme}/{key}/{page}',
