@@ -1,3 +1,4 @@
+import { oneOf } from '../i18n/lists.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { base, type Released, shownCounts } from '../privacy/release.ts';
@@ -63,7 +64,7 @@ function rowsOf(item: Item, released: Released, { scales }: Questionnaire, langu
     const together = classes.find(({ name }) => name === code);
     if (together === undefined) return labels.get(code) ?? code;
     const parts = offered.filter((each) => isWithin(together, each, offered)).map((each) => labels.get(each) ?? each);
-    return parts.length === 0 ? code : parts.join(' / ');
+    return parts.length === 0 ? code : oneOf(parts, language);
   };
   return codes.map((code) => ({ item, code, answer: labelOf(code), count: counts[code] ?? 0, n }));
 }

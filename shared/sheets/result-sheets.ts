@@ -8,6 +8,7 @@ import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import { factsOf } from '../report/facts.ts';
 import { headlineNumbers } from '../report/headline-numbers.ts';
 import { indexesOf } from '../report/indexes.ts';
 import type { Sessions } from '../report/lead.ts';
@@ -74,6 +75,6 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
 function rateFigure(rate: ResponseRate | undefined, texts: ReportTexts): Figure {
   if (rate?.kind !== 'known') return { label: texts.metric.responseRate, value: null };
   const { count, n } = rate;
-  const label = [texts.metric.responseRate, ...whereCounted(rate, texts)].join(' · ');
+  const label = factsOf([texts.metric.responseRate, ...whereCounted(rate, texts)], texts);
   return { label, value: n < fewestFor.share ? null : percentageFigure(rate), count, n };
 }

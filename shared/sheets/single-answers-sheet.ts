@@ -13,7 +13,7 @@ import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
  * says nothing of who came first.
  */
 export function singleAnswersSheet(session: Session, responses: Iterable<Response>, language: Language): Sheet {
-  const { names } = sheetTexts(language);
+  const { names, questionHeading } = sheetTexts(language);
   const rows = [...responses].map(({ id, answers }) => ({
     order: createHash('sha256').update(`single answers ${id}`).digest('hex'),
     answers,
@@ -21,7 +21,7 @@ export function singleAnswersSheet(session: Session, responses: Iterable<Respons
   rows.sort((one, other) => (one.order < other.order ? -1 : 1));
   const columns = itemsOf(session).map(
     ({ key, question, subject }): Column<(typeof rows)[number]> => ({
-      heading: `${key}: ${wording(question.text, subject, language)}`,
+      heading: questionHeading({ id: key, question: wording(question.text, subject, language) }),
       width: askingOf(question).isComment ? 50 : 16,
       cell: ({ answers }) => cellOf(answers[key]),
     }),

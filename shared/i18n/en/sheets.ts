@@ -31,7 +31,7 @@ export const sheets = {
     mean: 'Mean',
     deviation: 'SD',
     effect: 'Effect at least',
-    satisfied: 'Satisfied %',
+    satisfied: '% satisfied',
     comment: 'Comment',
     quotable: 'May be quoted',
     signature: 'Signature',
@@ -41,6 +41,8 @@ export const sheets = {
     responsesShare: '% of responses',
     headcountShare: '% of participants',
   },
+  /** The head of a column of single answers: the question with the key by which programs know it. */
+  questionHeading: '{id}: {question}',
   yes: 'yes',
   suppressed: 'not shown, to protect participants',
   programme: 'Programme',

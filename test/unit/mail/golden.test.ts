@@ -28,6 +28,7 @@ const said = {
     quality: ['How good the data is', 'How to read this'],
     frequency: 'You get one mail when',
     stop: 'Stop these mails',
+    rating: (mean: string, deviation: string) => `${mean} (${deviation}) · `,
     speaker: [
       'Ada Berg, this is what',
       'Content',
@@ -60,6 +61,7 @@ const said = {
     quality: ['数据质量', '说明'],
     frequency: '每场培训结束后',
     stop: '停止接收',
+    rating: (mean: string, deviation: string) => `${mean}（${deviation}）· `,
     speaker: ['Ada Berg，以下是', '内容', '讲授', '您的评价结果', '林听涛讲授清晰度', '意见与建议', '说明'],
     subjects: {
       session: /^【培训反馈】潍坊 12月3日：满意率 \d+%（\d+\/\d+）$/,
@@ -147,7 +149,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
         const [, row = ''] = text.split(`- ${name} (`);
         expect(
           outOfOrder(
-            cells.map(({ share, mean, deviation, n }) => `${share} (${mean} (${deviation}) · n = ${n})`),
+            cells.map(({ share, mean, deviation, n }) => `${share} (${words.rating(mean, deviation)}n = ${n})`),
             row.slice(0, 250),
           ),
           name,
@@ -156,7 +158,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       const table = readHtml(mail.html);
       const expected = ratings.flatMap(({ name, cells }) => [
         name,
-        ...cells.map(({ share, mean, deviation, n }) => `${share} ${mean} (${deviation}) · n = ${n}`),
+        ...cells.map(({ share, mean, deviation, n }) => `${share} ${words.rating(mean, deviation)}n = ${n}`),
       ]);
       expect(outOfOrder(expected, table)).toEqual([]);
     }

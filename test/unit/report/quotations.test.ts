@@ -70,8 +70,9 @@ describe.each(interfaceLanguages)('comments that may be quoted, in a report in %
     const link = { language, key: newKey(new Uint8Array(16)), recipient: { kind: 'organiser', id: 'office' } } as never;
     const page = unescaped(renderPage(ResultsPage({ link, languages: [language], choices: [], search: '', view })));
 
-    expect(count(page, `<footer class="soft">— ${signed}</footer>`)).toBe(5);
-    expect(count(page, `<footer class="soft">— ${quotable}</footer>`)).toBe(5);
+    const dash = language === 'zh-CN' ? '——' : '— ';
+    expect(count(page, `<footer class="soft">${dash}${signed}</footer>`)).toBe(5);
+    expect(count(page, `<footer class="soft">${dash}${quotable}</footer>`)).toBe(5);
   });
 
   it('come with a sentence on what that means', () => {

@@ -136,7 +136,7 @@ describe('the tables of results', () => {
 
   it('list speakers, topics and comments', () => {
     expect(table('Speakers')).toEqual([
-      ['Speaker', 'Institution', 'Question', 'Satisfied %', 'Mean', 'SD', 'n'],
+      ['Speaker', 'Institution', 'Question', '% satisfied', 'Mean', 'SD', 'n'],
       ['Mei Yun', 'Institute B', 'Content', few, null, null, null],
       ['Lin Tao', 'Institute A', 'Content', 87.5, 4.38, 0.74, 8],
     ]);

@@ -50,7 +50,7 @@ export function QuestionField(props: QuestionProps): VNode {
       )}
       {error !== undefined && (
         <p class="error" id={`${key}-error`}>
-          {texts.errorPrefix}: {error}
+          {texts.error({ problem: error })}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { SessionCode } from '../../../access/session-code.ts';
+import { reportTexts } from '../../../i18n/report-texts.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { ReportView } from '../../../report/view.ts';
@@ -32,7 +33,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
     <ResultsFrame link={link} languages={languages} programme={view.programme} title={view.title} wanted={shown}>
       <Choices link={link} choices={choices} label={texts.reports} />
       <p class="lead">{view.lead}</p>
-      <Metrics metrics={view.metrics} />
+      <Metrics metrics={view.metrics} texts={reportTexts(view.language)} />
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
       {view.sessions && <ReportTable table={view.sessions} />}
       {view.trend && <ReportTable table={view.trend} />}
@@ -72,7 +73,7 @@ function AllComments({ link, wanted, search, view }: SearchProps): VNode {
         <Search link={link} wanted={wanted} search={search} view={view} />
       )}
       {searched(view.comments, search).map((block) => (
-        <Comments key={block.question} block={block} />
+        <Comments key={block.question} block={block} texts={reportTexts(view.language)} />
       ))}
     </section>
   );
