@@ -1,4 +1,5 @@
 import { sessionCode } from '../../shared/access/session-code.ts';
+import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
@@ -33,14 +34,25 @@ interface Deps {
 
 /** The page at an address: the form, a receipt, or why there is none. */
 export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
-  const { sessions, receipts, clock, languages, random } = deps;
+  const { sessions, languages } = deps;
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await sessions.find(code);
   const requested = [request.query.lang, request.headers['accept-language']] as const;
   if (session === undefined) {
     return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...requested) }));
   }
-  const language = chooseLanguage(session.programme.languages, ...requested);
+  const { words } = session.programme;
+  return inOwnWords([words], () => showSession(request, session, deps));
+}
+
+/** What is at the address of a session now. */
+async function showSession(
+  request: HttpRequest,
+  session: Session,
+  deps: Omit<Deps, 'sessions'>,
+): Promise<HttpResponse> {
+  const { receipts, clock, random } = deps;
+  const language = chooseLanguage(session.programme.languages, request.query.lang, request.headers['accept-language']);
   const at = clock.now();
   if (request.path.endsWith('/thanks')) return showReceipt(session, language, request.query.r, receipts);
   const now = phase(session, at);

@@ -1,6 +1,7 @@
 import type { HostKeys } from '../../shared/access/host-keys.ts';
 import { isKeyOf, parseKey } from '../../shared/access/key.ts';
 import { type SessionCode, sessionCode } from '../../shared/access/session-code.ts';
+import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { countInSteps } from '../../shared/privacy/counter.ts';
@@ -35,10 +36,10 @@ export async function showHostPage(request: HttpRequest, deps: Deps): Promise<Ht
   const isStill = request.query.still !== undefined;
   const { responses, countedAt } = await count(session.code);
   const atLeast = countInSteps(responses);
-  return {
+  return inOwnWords([session.programme.words], () => ({
     ...pageResponse('ok', HostPage({ session, language, now, isStill, atLeast, countedAt })),
     headers: { ...hostPageHeaders },
-  };
+  }));
 }
 
 /** The session whose key the request holds. */

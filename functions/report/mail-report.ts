@@ -2,6 +2,7 @@ import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
 import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
 import type { ReportMail } from '../../shared/delivery/report-mail.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
+import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { Organiser } from '../../shared/programme/recipient.ts';
@@ -37,7 +38,12 @@ interface Deps {
  * Makes one mail and hands it over. Its links have a key of their own, kept before the mail goes out: a link that was
  * mailed opens the page, and one that was not is in nobody's hands.
  */
-export async function mailReport(mail: ReportMail, deps: Deps): Promise<SendResult> {
+export function mailReport(mail: ReportMail, deps: Deps): Promise<SendResult> {
+  const words = [mail.sessions[0].programme.words, mail.programme.words];
+  return inOwnWords(words, () => made(mail, deps));
+}
+
+async function made(mail: ReportMail, deps: Deps): Promise<SendResult> {
   const { transport, links, clock, random, from, configurationSet } = deps;
   const { programme, recipient } = mail;
   const ready = await transport();

@@ -1,3 +1,4 @@
+import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import { reportTexts } from '../../shared/i18n/report-texts.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
@@ -17,6 +18,11 @@ import { viewOf } from './view-of.ts';
 export async function showResults(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
   const reader = await readerOf(request, deps);
   if (reader === undefined) return notFound(request, deps);
+  const words = [reader.sessions[0]?.programme.words, reader.programme.words];
+  return inOwnWords(words, () => showPage(request, reader, deps));
+}
+
+function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpResponse | Promise<HttpResponse> {
   const isPost = request.method === 'POST';
   switch (request.pathParameters.page) {
     case undefined:

@@ -13,5 +13,8 @@ export const jsonReplies: Replies = repliesWith(
     }),
     cookies: [answeredCookie(session)],
   }),
-  async () => (await import('./lazy-replies.ts')).lazyJsonReplies,
+  async () => {
+    const { lazyJsonReplies: replies, inWordsOf } = await import('./lazy-replies.ts');
+    return { replies, inWordsOf };
+  },
 );

@@ -1,6 +1,14 @@
+import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { log } from '../../shared/log/powertools/log.ts';
+import type { Session } from '../../shared/programme/session.ts';
+import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
+
+/** Makes a reply in the words of the session's programme, where it brings any. */
+export function inWordsOf(session: unknown, make: () => HttpResponse): Promise<HttpResponse> {
+  return inOwnWords([(session as Partial<Session>).programme?.words], make);
+}
 
 // What the submit function loads when a post is not kept, in one piece.
 export { lazyJsonReplies } from './lazy-json-replies.ts';

@@ -6,5 +6,8 @@ import { type Replies, repliesWith } from './replies.ts';
 export const pageReplies: Replies = repliesWith(
   async (session, language, submission) =>
     seeOther(receiptPath(session, submission, language), answeredCookie(session)),
-  async () => (await import('./lazy-replies.ts')).lazyPageReplies,
+  async () => {
+    const { lazyPageReplies: replies, inWordsOf } = await import('./lazy-replies.ts');
+    return { replies, inWordsOf };
+  },
 );

@@ -51,15 +51,23 @@ export type LazyReplies = {
   readonly [Name in Exclude<keyof Replies, 'receipt'>]: (...of: Parameters<Replies[Name]>) => HttpResponse;
 };
 
+/** Makes a reply in the words that belong to what it is about: a session, or just a language. */
+export type InWordsOf = (about: unknown, make: () => HttpResponse) => Promise<HttpResponse>;
+
 /**
  * All replies: the receipt, and under their own names those that are loaded when the first of them is given. They need the
  * words of all languages and the whole form, nearly a third of the function's code, and nearly all that is sent gets a receipt.
  */
-export function repliesWith(receipt: Replies['receipt'], load: () => Promise<LazyReplies>): Replies {
+export function repliesWith(
+  receipt: Replies['receipt'],
+  load: () => Promise<{ readonly replies: LazyReplies; readonly inWordsOf: InWordsOf }>,
+): Replies {
   const lazy =
     <Name extends keyof LazyReplies>(name: Name) =>
-    async (...of: Parameters<Replies[Name]>): Promise<HttpResponse> =>
-      (await load())[name](...of);
+    async (...of: Parameters<Replies[Name]>): Promise<HttpResponse> => {
+      const { replies, inWordsOf } = await load();
+      return inWordsOf(of[0], () => replies[name](...of));
+    };
   return {
     receipt,
     deletion: lazy('deletion'),

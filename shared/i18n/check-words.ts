@@ -1,6 +1,6 @@
 import compile from 'icu-minify/compile';
 import { rawWords } from './compile-words.ts';
-import { type MessageValue, valuesIn } from './message-values.ts';
+import { isNumber, type MessageValue, valuesIn } from './message-values.ts';
 import { pluralCategories } from './plural-categories.ts';
 import type { Language } from './text.ts';
 import type { Words } from './words.ts';
@@ -57,6 +57,9 @@ function checkMessage(word: string, like: string, language: Language, path: read
   }
   const wanted = valuesIn(compile(like));
   return [
+    ...(lostOnTheWay.test(word)
+      ? [{ path, problem: 'a plural with an offset is not known here', remedy: 'say it without "offset:"' }]
+      : []),
     ...wanted
       .filter(({ name, kind }) => kind !== 'select' && !values.some((each) => each.name === name))
       .map(({ name }) => ({ path, problem: `{${name}} is missing`, remedy: `put {${name}} where it belongs` })),
@@ -71,13 +74,16 @@ function checkValue(value: MessageValue, wanted: readonly MessageValue[], langua
     const known = wanted.map((each) => `{${each.name}}`).join(', ') || 'none';
     return [{ path, problem: `there is no value {${name}}`, remedy: `use those of the English text: ${known}` }];
   }
-  const isNumber = kinds.some((each) => each === 'number' || each === 'plural');
-  if (isNumber !== (kind === 'number' || kind === 'plural')) {
-    const remedy = isNumber ? `write {${name}, number} or a plural` : `write {${name}}: it is no number`;
+  const wantsNumber = kinds.some(isNumber);
+  if (wantsNumber !== isNumber(kind)) {
+    const remedy = wantsNumber ? `write {${name}, number} or a plural` : `write {${name}}: it is no number`;
     return [{ path, problem: `{${name}} is of the wrong kind`, remedy }];
   }
   return kind === 'plural' ? checkForms(value, language, path) : [];
 }
+
+/** What the compiler drops without a word: the text would say other numbers than it means. */
+const lostOnTheWay = /,\s*(plural|selectordinal)\s*,\s*offset:/u;
 
 /** A plural that only tells exact numbers from all others (`=0`) chooses between texts, and has no forms. */
 function checkForms({ name, branches }: MessageValue, language: Language, path: readonly string[]): WordFault[] {

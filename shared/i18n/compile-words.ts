@@ -1,5 +1,6 @@
 import compile from 'icu-minify/compile';
 import type { CompiledMessage } from 'icu-minify/format';
+import { isNumber, valuesIn } from './message-values.ts';
 import type { CompiledWords, Words } from './words.ts';
 
 /** What the form's script says: it puts the values in by itself, so its texts stay as they are written. */
@@ -16,11 +17,39 @@ export const rawWords = 'form.script';
 export function compileWords(words: Words, model?: CompiledWords, path = ''): CompiledWords {
   const entries = Object.entries(words).map(([key, own]) => {
     const like = model?.[key];
-    const at = path === '' ? key : `${path}.${key}`;
+    const at = pathTo(path, key);
     if (typeof own === 'object') return [key, compileWords(own, isGroup(like) ? like : undefined, at)];
     return [key, at.startsWith(rawWords) ? own : compiledMessage(own, Array.isArray(like))];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * The same for words that were stored, perhaps by an earlier version of the product: what they lack, or say with values that
+ * there are no longer, is said in English. Publishing them again finds it (see `checkWords`).
+ */
+export function compileOwnWords(words: Words, model: CompiledWords, path = ''): CompiledWords {
+  const entries = Object.entries(model).map(([key, like]) => {
+    const own = words[key];
+    const at = pathTo(path, key);
+    if (isGroup(like)) return [key, compileOwnWords(typeof own === 'object' ? own : {}, like, at)];
+    if (typeof own !== 'string') return [key, like];
+    if (at.startsWith(rawWords)) return [key, own];
+    const message = compiledMessage(own, Array.isArray(like));
+    return [key, takesNoMore(message, like) ? message : like];
+  });
+  return Object.fromEntries(entries);
+}
+
+function pathTo(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function takesNoMore(own: CompiledMessage, model: CompiledMessage): boolean {
+  const known = valuesIn(model);
+  return valuesIn(own).every(({ name, kind }) =>
+    known.some((each) => each.name === name && isNumber(each.kind) === isNumber(kind)),
+  );
 }
 
 function compiledMessage(own: string, takesValues: boolean): CompiledMessage {

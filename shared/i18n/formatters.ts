@@ -1,30 +1,33 @@
 import { locale } from './locale.ts';
 import type { Language } from './text.ts';
 
-/** One object a language and kind: to make one costs more than to use it a hundred times. */
-const kept = new Map<string, unknown>();
-
-function keep<Formatter>(language: Language, options: object, make: (locale: string) => Formatter): Formatter {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = kept.get(key) as Formatter | undefined;
-  if (known !== undefined) return known;
-  const made = make(locale(language));
-  kept.set(key, made);
-  return made;
+/** What makes numbers, dates, lists and plurals is made once a language and kind: that costs more than to use it a hundred times. */
+function kept<Options, Formatter>(
+  make: (locale: string, options: Options) => Formatter,
+): (language: Language, options: Options) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (language, options) => {
+    const key = `${language} ${keyOf(options)}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const formatter = make(locale(language), options);
+    made.set(key, formatter);
+    return formatter;
+  };
 }
 
-export function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return keep(language, { number: options }, (tag) => new Intl.NumberFormat(tag, options));
+/** By hand: JSON would take longer than the writing of the number. */
+function keyOf(options: unknown): string {
+  if (typeof options !== 'object') return String(options);
+  let key = '';
+  for (const name in options) key += `${name}:${(options as Record<string, unknown>)[name]} `;
+  return key;
 }
 
-export function pluralRules(language: Language, options: Intl.PluralRulesOptions = {}): Intl.PluralRules {
-  return keep(language, { plural: options }, (tag) => new Intl.PluralRules(tag, options));
-}
+export const numberFormat = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 
-export function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return keep(language, { date: options }, (tag) => new Intl.DateTimeFormat(tag, options));
-}
+export const pluralRules = kept((tag, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));
 
-export function listFormat(language: Language, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
-  return keep(language, { list: type }, (tag) => new Intl.ListFormat(tag, { type }));
-}
+export const dateFormat = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+
+export const listFormat = kept((tag, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(tag, { type }));

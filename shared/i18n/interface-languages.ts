@@ -9,6 +9,11 @@ const names = {
   'zh-CN': '简体中文',
   fr: 'Français',
   ar: 'العربية',
+  ja: '日本語',
+  ko: '한국어',
+  vi: 'Tiếng Việt',
+  id: 'Bahasa Indonesia',
+  hi: 'हिन्दी',
 } as const;
 
 /** The tag of one of them. */

@@ -10,6 +10,11 @@ export interface MessageValue {
 
 type Node = Exclude<CompiledMessage, string>[number];
 
+/** Whether a value is given as a number. */
+export function isNumber(kind: MessageValue['kind']): boolean {
+  return kind === 'number' || kind === 'plural';
+}
+
 /** The numbers by which icu-minify names what follows a value's name. */
 const kinds: Readonly<Record<number, MessageValue['kind']>> = { 1: 'select', 2: 'plural', 4: 'number' };
 
@@ -24,7 +29,10 @@ function valuesOf(node: Node): MessageValue[] {
   if (type === undefined) return [{ name, kind: 'text', branches: [] }];
   const kind = kinds[type];
   if (kind === undefined) throw new Error(`{${name}} is neither a number nor a plural nor a choice`);
-  if (kind === 'number') return [{ name, kind, branches: [] }];
+  if (kind === 'number') {
+    if (options !== undefined) throw new Error(`{${name}, number} has a style, and needs none`);
+    return [{ name, kind, branches: [] }];
+  }
   const branches = Object.entries(options as Record<string, Node | Node[]>);
   const inner = branches.flatMap(([, branch]) => (Array.isArray(branch) ? (branch as Node[]).flatMap(valuesOf) : []));
   return [{ name, kind, branches: branches.map(([branch]) => branch) }, ...inner];

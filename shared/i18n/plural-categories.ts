@@ -9,7 +9,7 @@ const most = 1000;
  * message needs, with `other`, and all that are known.
  */
 export function pluralCategories(language: Language): { readonly needed: string[]; readonly known: string[] } {
-  const rules = pluralRules(language);
+  const rules = pluralRules(language, {});
   const needed = new Set<string>(['other']);
   for (let n = 0; n <= most; n += 1) needed.add(rules.select(n));
   return { needed: [...needed].sort(), known: rules.resolvedOptions().pluralCategories };

@@ -26,8 +26,8 @@ function spoken(words: CompiledMessage | CompiledWords, language: Language): Spo
 
 /** The names that a format asks for are those of the language itself, with the locale's own rules (see `locale`). */
 const formatters: FormatOptions['formatters'] = {
-  getNumberFormat: (language, options) => numberFormat(language as string, options),
-  getPluralRules: (language, options) => pluralRules(language as string, options),
+  getNumberFormat: (language, options) => numberFormat(language as string, options ?? {}),
+  getPluralRules: (language, options) => pluralRules(language as string, options ?? {}),
   getDateTimeFormat: () => {
     throw new Error('Dates are written before they are put into a message.');
   },

@@ -16,15 +16,19 @@ const spoken = new Map<string, unknown>();
 export function textsIn<Who extends Reader>(reader: Who, language: Language): TextsByReader[Who] {
   const own = ownTextsIn(reader, language);
   if (own !== undefined) return own;
-  const shipped = interfaceLanguageFor(language);
-  // English words keep to English numbers and plurals.
-  const [words, tag] = shipped === undefined ? (['en', 'en'] as const) : ([shipped, language] as const);
-  const key = `${reader} ${tag}`;
+  const key = `${reader} ${language}`;
   const known = spoken.get(key) as TextsByReader[Who] | undefined;
   if (known !== undefined) return known;
-  const texts = spokenTexts<Who>(shippedWords(words, reader), tag);
+  const texts = shippedTexts(reader, language);
   spoken.set(key, texts);
   return texts;
+}
+
+function shippedTexts<Who extends Reader>(reader: Who, language: Language): TextsByReader[Who] {
+  const shipped = interfaceLanguageFor(language);
+  // English words keep to English numbers and plurals.
+  if (shipped === undefined) return textsIn(reader, 'en');
+  return spokenTexts<Who>(shippedWords(shipped, reader), language);
 }
 
 /** Compiled words of a reader as code uses them. */

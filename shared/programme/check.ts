@@ -1,7 +1,7 @@
-import { interfaceLanguages, isInterfaceLanguage } from '../i18n/interface-languages.ts';
 import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
 import { isZone, wallClockInstant } from '../time/wall-clock.ts';
+import { checkOwnWords } from './check-own-words.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
@@ -9,27 +9,15 @@ import type { ProgrammeFile } from './schema.ts';
 /** The checks of a programme file that need more than one place of it. An empty list: it can be published. */
 export function checkProgramme(file: ProgrammeFile): Fault[] {
   return [
-    ...missingTranslations(file, file.languages, []),
+    ...missingTranslations({ ...file, words: undefined }, file.languages, []),
     ...repeated(file.languages, ['languages'], (language) => language),
-    ...file.languages.flatMap(withoutInterface),
+    ...checkOwnWords(file),
     ...followsItself(file),
     ...recipients(file),
     ...speakers(file),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
     ...sessions(file),
-  ];
-}
-
-/** A page in one language with buttons in another would be nobody's. */
-function withoutInterface(language: string, at: number): Fault[] {
-  if (isInterfaceLanguage(language)) return [];
-  return [
-    {
-      path: ['languages', at],
-      problem: `the form's own words are not there in ${language}`,
-      remedy: `use ${interfaceLanguages.join(', ')}, or add the folder shared/i18n/${language} with the same words as en`,
-    },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ProgrammeFile } from './schema.ts';
 
 /** What the stage that a programme is published to lets it be. */
 export interface ProgrammeLimits {
+  /** Others only with words of the programme's own. */
   readonly languages: readonly Language[];
   /** The most days from closing until the single answers are deleted. */
   readonly maxRetentionDays: number;
@@ -14,7 +15,7 @@ export function beyondLimits(file: ProgrammeFile, { languages, maxRetentionDays 
   const { retentionDays } = file;
   return [
     ...file.languages.flatMap((language, at) =>
-      languages.includes(language)
+      languages.includes(language) || file.words?.[language] !== undefined
         ? []
         : [
             {

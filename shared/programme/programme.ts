@@ -1,4 +1,5 @@
 import type { SessionCode } from '../access/session-code.ts';
+import type { OwnWords } from '../i18n/own-words.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recipient } from './recipient.ts';
 
@@ -8,6 +9,8 @@ export interface Programme {
   readonly title: Text;
   /** The id of an earlier programme, with whose published results the report compares its own. */
   readonly follows?: string;
+  /** What recipients read in languages that the product does not speak. */
+  readonly words?: OwnWords;
   readonly replyTo: string;
   /** The organisers, then the speakers who have an address. */
   readonly recipients: readonly Recipient[];

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SessionCode } from '../access/session-code.ts';
+import type { OwnWords } from '../i18n/own-words.ts';
+import type { Reader } from '../i18n/texts.ts';
 import type { SessionSpeaker } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { structureOf } from '../questionnaire/question.ts';
@@ -23,6 +25,7 @@ export function published(file: ProgrammeFile): { programme: Programme; sessions
       id: file.programme,
       title: file.title,
       ...(file.follows === undefined ? {} : { follows: file.follows }),
+      ...wordsFor('recipients', file),
       replyTo: file.contact.address,
       recipients: recipientsOf(file),
       digestAt: file.digestAt,
@@ -31,6 +34,15 @@ export function published(file: ProgrammeFile): { programme: Programme; sessions
     },
     sessions,
   };
+}
+
+/** The words that a programme brings for one kind of reader; nothing where it brings none. */
+function wordsFor(reader: Reader, { words = {} }: ProgrammeFile): { words?: OwnWords } {
+  const own = Object.entries(words).flatMap(([language, each]) => {
+    const said = typeof each === 'string' ? undefined : each[reader];
+    return typeof each === 'string' || said === undefined ? [] : [[language, { name: each.name, [reader]: said }]];
+  });
+  return own.length === 0 ? {} : { words: Object.fromEntries(own) };
 }
 
 /** The organisers, then the speakers who have an address. */
@@ -55,6 +67,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
       title: file.title,
       purpose: file.purpose,
       languages: file.languages,
+      ...wordsFor('participants', file),
       contact: file.contact,
     },
     place: session.place,

@@ -6,6 +6,7 @@ import { checkSizes } from './check-sizes.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { beyondLimits, type ProgrammeLimits } from './limits.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
+import { withWordFiles } from './word-files.ts';
 
 /** A programme file that can't be published. Its message has a line for each fault: place, problem and remedy. */
 export class ProgrammeFileError extends Error {
@@ -24,12 +25,14 @@ export class ProgrammeFileError extends Error {
  *
  * @param limits what the stage allows, for a programme that is published to one
  * @param check what else has to hold of a file without other faults
+ * @param readBeside the text of a file that this one names; undefined: there is no such file
  */
 export function readProgramme(
   source: string,
   fileName: string,
   limits?: ProgrammeLimits,
   check: (file: ProgrammeFile) => readonly Fault[] = () => [],
+  readBeside: (name: string) => string | undefined = () => undefined,
 ): ProgrammeFile {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
@@ -49,7 +52,9 @@ export function readProgramme(
       }),
     );
 
-  const parsed = programmeSchema.safeParse(contentOf(document, fileName), { reportInput: true });
+  const { content, faults: unread } = withWordFiles(contentOf(document, fileName), readBeside);
+  if (unread.length > 0) throw report(unread);
+  const parsed = programmeSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
   const faults = [...checkProgramme(parsed.data), ...(limits ? beyondLimits(parsed.data, limits) : [])];
   if (faults.length > 0) throw report(faults);

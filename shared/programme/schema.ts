@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { language, text } from '../i18n/text.ts';
+import type { Words } from '../i18n/words.ts';
 import { optionId } from '../questionnaire/question-parts.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
 import { frequencies } from './recipient.ts';
@@ -49,6 +50,17 @@ const talk = z.strictObject({
   title: text,
 });
 
+/** Messages by their keys; which there are is checked beside the English ones (see `checkOwnWords`). */
+const words: z.ZodType<Words> = z.lazy(() => z.record(z.string(), z.union([z.string().max(4000), words])));
+
+const ownWords = z.strictObject({
+  language: language.optional(),
+  name: z.string().trim().min(1).max(60).meta({ description: 'The language by its own name, for example Kiswahili.' }),
+  reviewed: z.boolean().optional().meta({ description: 'Whether a native speaker has read all of it.' }),
+  participants: words.meta({ description: 'What participants read: the form, its receipt, the sheet for the room.' }),
+  recipients: words.optional().meta({ description: 'What recipients of reports read. Without it: English.' }),
+});
+
 const session = z.strictObject({
   code: z
     .string()
@@ -86,6 +98,13 @@ export const programmeSchema = z.strictObject({
   }),
   purpose: text.meta({ description: 'One sentence on what the answers are for; shown on the form.' }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
+  words: z
+    .record(language, z.union([z.string().trim().min(1), ownWords]))
+    .optional()
+    .meta({
+      description:
+        'For a language that Debrief does not speak: the file with its words, beside this one (see `npm run debrief -- words`), or the words themselves.',
+    }),
   contact: z.strictObject({
     name: text,
     address: mailAddress.meta({

@@ -1,4 +1,5 @@
 import type { SessionCode } from '../access/session-code.ts';
+import type { OwnWords } from '../i18n/own-words.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
@@ -12,6 +13,8 @@ export interface Session extends Asked {
     readonly purpose: Text;
     /** The first is the default. */
     readonly languages: readonly Language[];
+    /** What participants read in languages that the product does not speak. */
+    readonly words?: OwnWords;
     readonly contact: { readonly name: Text; readonly address: string };
   };
   readonly place: Text;

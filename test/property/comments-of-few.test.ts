@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reportTexts } from '../../shared/i18n/report-texts.ts';
+import { shownOf } from '../../shared/report/comment-blocks.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { anAllTypesSession } from '../fixtures/programmes/programme-files.ts';
@@ -10,7 +11,8 @@ import { aResponse } from '../fixtures/responses/responses.ts';
 
 const session = anAllTypesSession();
 const other = { ...session, code: 'OTHER' as typeof session.code };
-const { comments: texts } = reportTexts('en');
+const words = reportTexts('en');
+const { comments: texts } = words;
 
 /** How many are content, how many are not, and how many of these say why. */
 const room = fc.record({ content: fc.nat(20), others: fc.nat(16), wrote: fc.nat(16) });
@@ -44,7 +46,7 @@ it('what only the dissatisfied are asked is shown where ten of them were and fiv
       if (publication.released.responses < 10) return;
       const report = composeReport(publication, [session], { name: 'Ada', language: 'en' });
       const block = report.comments.find(({ question }) => question === 'What disappointed you?');
-      expect(block?.shown).toBe(isEnough ? texts.shown({ shown: Math.min(wrote, 5), all: wrote }) : texts.protected);
+      expect(block?.shown).toBe(isEnough ? shownOf(words, Math.min(wrote, 5), wrote) : texts.protected);
     }),
     150,
   );

@@ -24,5 +24,8 @@ function clock(at: unknown, zone: string): string {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
+  if (Array.isArray(value)) return value.join(', ');
+  const text = JSON.stringify(value);
+  // The words of a language are hundreds of texts.
+  return text.length > 400 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
 }

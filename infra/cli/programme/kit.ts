@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { roomKits } from '../../../shared/web/pages/room/room-kit.ts';
 import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
@@ -23,13 +24,15 @@ export async function kitCommand(
   }
 
   const form = `${formUrl}/f/${code}`;
-  const kits = roomKits(session, form).map(({ language, link, projector, poster }) => ({
-    language,
-    link,
-    projector: written(options.out, `${code}-projector-${language}.html`, projector),
-    // The A4 sheet, as organisers call it.
-    sheet: written(options.out, `${code}-sheet-${language}.html`, poster),
-  }));
+  const kits = (await inOwnWords([session.programme.words], () => roomKits(session, form))).map(
+    ({ language, link, projector, poster }) => ({
+      language,
+      link,
+      projector: written(options.out, `${code}-projector-${language}.html`, projector),
+      // The A4 sheet, as organisers call it.
+      sheet: written(options.out, `${code}-sheet-${language}.html`, poster),
+    }),
+  );
 
   // Last, so that the old key still opens the counter when anything before has failed.
   const host = await newHostLink(code, target);

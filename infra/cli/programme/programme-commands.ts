@@ -15,6 +15,12 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./validate.ts')).validateCommand(file, options)),
     );
 
+  offline(program, 'words <language>', 'write a file of words to fill in, for a language that Debrief does not speak')
+    .option('--out <file>', 'where; default: words-<language>.yaml')
+    .action((language: string, options: Printed & { out?: string }) =>
+      run(options, async () => (await import('./words.ts')).wordsCommand(language, options)),
+    );
+
   program
     .command('schema')
     .description('print the JSON Schema of programme files, for editors')

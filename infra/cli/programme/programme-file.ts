@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
@@ -16,11 +16,19 @@ export function readProgrammeFile(path: string, limits?: ProgrammeLimits): Progr
     throw new CommandError(`the programme file ${path} can't be read: ${reason}`);
   }
   try {
-    return readProgramme(source, basename(path), limits, checkReportSizes);
+    return readProgramme(source, basename(path), limits, checkReportSizes, (name) => textBeside(path, name));
   } catch (cause) {
     if (!(cause instanceof ProgrammeFileError)) throw cause;
     const { lines } = cause;
     const more = lines.length > 20 ? [`... and ${lines.length - 20} more`] : [];
     throw new CommandError([...lines.slice(0, 20), ...more].join('\n'));
+  }
+}
+
+function textBeside(path: string, name: string): string | undefined {
+  try {
+    return readFileSync(resolve(dirname(path), name), 'utf8');
+  } catch {
+    return undefined;
   }
 }

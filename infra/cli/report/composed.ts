@@ -1,4 +1,4 @@
-import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
@@ -55,11 +55,18 @@ export function composed(
   return { view: marked(view, mark), sheets: [] };
 }
 
+/** Makes something about a topic in the words that its programme brings, where it brings any. */
+export function inWordsOf<Result>(
+  { programme, sessions: [session] }: Pick<FoundTopic, 'programme' | 'sessions'>,
+  make: () => Result | Promise<Result>,
+): Promise<Result> {
+  return inOwnWords([session.programme.words, programme.words], make);
+}
+
 /** The language that somebody typed, or the programme's first one. Throws a CommandError for one that has no texts. */
 export function chosenLanguage(wanted: string | undefined, languages: readonly Language[]): Language {
   const language = wanted ?? languages[0];
-  const known = interfaceLanguages.find((each) => each === language);
-  if (known !== undefined && (languages.includes(known) || wanted === undefined)) return known;
+  if (language !== undefined && languages.includes(language)) return language;
   throw new CommandError(`--language ${language}: the programme is in ${languages.join(', ')}`);
 }
 

@@ -8,11 +8,11 @@ import { topicName } from '../../../shared/programme/topic.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { mailSettings } from '../target/mail-settings.ts';
-import { openTarget } from '../target/target.ts';
-import { typedTopic } from '../target/typed-topic.ts';
+import { openTarget, type Target } from '../target/target.ts';
+import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { composed, type Reading } from './composed.ts';
+import { composed, inWordsOf, type Reading } from './composed.ts';
 import { publicationNow } from './publication-now.ts';
 
 /** Writes the mail about a topic to files: its HTML, its text, its tables, and the whole message. Sends and keeps nothing. */
@@ -21,8 +21,16 @@ export async function previewCommand(
   options: TargetOptions & Reading & { readonly out: string; readonly open?: true },
 ): Promise<CommandResult> {
   const target = await openTarget(options);
-  const now = systemClock.now();
   const found = await typedTopic(typed, target);
+  return inWordsOf(found, () => preview(found, target, options));
+}
+
+async function preview(
+  found: FoundTopic,
+  target: Target,
+  options: TargetOptions & Reading & { readonly out: string; readonly open?: true },
+): Promise<CommandResult> {
+  const now = systemClock.now();
   const { publication, isPreview } = await publicationNow(found, target, now);
   const { view, sheets } = composed(publication, found, options, isPreview ? 'PREVIEW' : undefined);
   const name = [topicName(found.topic), options.speaker, view.language].filter((part) => part !== undefined).join('-');

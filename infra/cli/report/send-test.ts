@@ -5,12 +5,12 @@ import { withoutResults } from '../../../shared/publication/without-results.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { mailSettings } from '../target/mail-settings.ts';
-import { openTarget } from '../target/target.ts';
-import { typedTopic } from '../target/typed-topic.ts';
+import { openTarget, type Target } from '../target/target.ts';
+import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { composed, type Reading } from './composed.ts';
+import { composed, inWordsOf, type Reading } from './composed.ts';
 import { stageTransport } from './stage-transport.ts';
 
 /**
@@ -26,24 +26,33 @@ export async function sendTestCommand(
   if (!to.success) throw new CommandError(`--to ${options.to}: give one mail address, for example you@example.org`);
   const target = await openTarget(options);
   const found = await typedTopic(typed, target);
+  return inWordsOf(found, () => sendTest(to.data, found, target, options));
+}
+
+async function sendTest(
+  to: string,
+  found: FoundTopic,
+  target: Target,
+  options: TargetOptions & Reading,
+): Promise<CommandResult> {
   const now = systemClock.now();
   const publication =
     (await target.reports.latestPublication(found.topic)) ??
     withoutResults({ topic: found.topic, number: 1, kind: 'interim', asOf: now });
   const { view, sheets } = composed(publication, found, options, 'TEST');
   const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
-  const envelope = { from, to: to.data, replyTo };
+  const envelope = { from, to, replyTo };
   const tables = sheets.length === 0 ? [] : await tableFiles(sheets, `TEST-${topicName(found.topic)}`);
   const raw = await reportMessage(view, envelope, now, tables);
   const transport = await stageTransport(options);
-  const result = await transport.send({ from, to: to.data, raw });
+  const result = await transport.send({ from, to, raw });
   if (result.outcome !== 'sent') {
     const hint =
       options.stage === undefined ? 'see the mailbox of "npm start"' : `see "debrief doctor --stage ${options.stage}"`;
     throw new CommandError(`the test mail was not sent (${result.outcome}: ${result.reason}); ${hint}`);
   }
   return {
-    text: `Sent to ${to.data}: ${view.subject}`,
-    json: { to: to.data, subject: view.subject, messageId: result.messageId, bytes: raw.length },
+    text: `Sent to ${to}: ${view.subject}`,
+    json: { to, subject: view.subject, messageId: result.messageId, bytes: raw.length },
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/text.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { Question, QuestionOf, QuestionType } from '../../questionnaire/question.ts';
 
 /**
@@ -52,9 +53,9 @@ type ObjectRules<T> = { readonly [K in keyof T]-?: RulesOf<NonNullable<T[K]>> };
 
 /**
  * Rules for a value of type `T`, key by key, however deep: a key that the schema of programme files gains does not compile
- * until it has its rule. A text in all languages is one value.
+ * until it has its rule. A text in all languages is one value, and so are the words of a language.
  */
-export type RulesOf<T> = [T] extends [string | number | boolean]
+export type RulesOf<T> = [T] extends [string | number | boolean | { readonly participants: Words }]
   ? Rule
   : [T] extends [readonly (infer E)[]]
     ? ListRules<E>

@@ -25,6 +25,11 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
     removed: fixed('answers were given in it'),
     moved: free('the first one is what a page begins with'),
   },
+  words: {
+    every: later('who opens a form from now on reads it; who has answered keeps the promise as it was'),
+    added: later('who answers from now on reads it'),
+    removed: later('who answers from now on reads the product’s words'),
+  },
   contact: {
     name: later('who is asked from now on; who has answered keeps the promise as it was'),
     address: later('who is asked from now on; who has answered keeps the promise as it was'),

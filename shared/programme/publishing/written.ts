@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
  * what is to be published are compared key by key (see `changesBetween`).
  */
 export function writtenSession(session: Session): object {
-  const { title, purpose, languages, contact } = session.programme;
+  const { title, purpose, languages, words, contact } = session.programme;
   const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
   const { populationCorrection = false } = session;
   return {
@@ -15,6 +15,7 @@ export function writtenSession(session: Session): object {
       title,
       purpose,
       languages,
+      words,
       contact,
       graceMinutes: graceByFile ?? session.graceMinutes,
       retentionDays,
@@ -42,12 +43,12 @@ export function writtenSession(session: Session): object {
 
 /** What a programme's own item says in the form of a programme file. `told`: the speakers and sessions of which it tells. */
 export function writtenProgramme(
-  { title, follows, replyTo, digestAt, singleAnswers, recipients, sessions }: Programme,
+  { title, follows, words, replyTo, digestAt, singleAnswers, recipients, sessions }: Programme,
   told: { readonly speakers: readonly string[]; readonly sessions: ReadonlySet<SessionCode> },
 ): object {
   const mailed = recipients.flatMap((each) => (each.kind === 'speaker' ? [each] : []));
   return {
-    ...{ title, follows, contact: { address: replyTo }, digestAt, singleAnswers },
+    ...{ title, follows, words, contact: { address: replyTo }, digestAt, singleAnswers },
     recipients: recipients.flatMap((each) => {
       if (each.kind === 'speaker') return [];
       const { kind: _kind, since: _since, ...recipient } = each;

@@ -27,7 +27,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/time': ['temporal-polyfill'],
   'shared/log': ['aws-lambda'],
   'shared/log/powertools': ['@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics'],
-  'shared/i18n': ['@schummar/icu-type-parser', 'icu-minify', 'node:fs', 'node:path', 'zod'],
+  'shared/i18n': ['@schummar/icu-type-parser', 'icu-minify', 'node:async_hooks', 'node:fs', 'node:path', 'zod'],
   'shared/questionnaire': ['zod'],
   'shared/response': ['node:crypto'],
   'shared/programme': ['node:crypto', 'yaml', 'zod'],
@@ -109,7 +109,7 @@ describe('the rooms', () => {
     // Words are data that lie beside the code: their file is read where a module would be imported.
     const readsWords = ['shared/i18n/shipped-words.ts', 'shared/i18n/bundled-words.ts'];
     const next = byFile(imports.filter(({ from }) => !readsWords.includes(from)));
-    const sdk = /^@aws-|^node:(?!crypto|zlib|stream)|^nodemailer/;
+    const sdk = /^@aws-|^node:(?!crypto|zlib|stream|async_hooks)|^nodemailer/;
     const adapters = ['shared/store/dynamodb', 'shared/log/powertools', 'shared/mail'];
     const domain = files.filter((file) => file.startsWith('shared/') && !adapters.includes(roomOf(file, arrows) ?? ''));
 

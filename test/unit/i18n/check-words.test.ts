@@ -37,6 +37,16 @@ describe('words', () => {
       'answers: {place} is of the wrong kind',
     ],
     [
+      'a number with a style of its own',
+      { answers: '{place} {count, number, ::percent}' },
+      'this is no message: {count, number} has a style',
+    ],
+    [
+      'a plural with an offset',
+      { answers: right.answers.replace('plural,', 'plural, offset:1') },
+      'offset',
+    ],
+    [
       'a plural that lacks forms of the language',
       { answers: '{place}: {count, plural, one {# ответ} other {# ответа}}' },
       'answers: the plural of {count} lacks few, many',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import type { Session } from '../../../shared/programme/session.ts';
+import { shownOf } from '../../../shared/report/comment-blocks.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { fittingSubject } from '../../../shared/report/subject-line.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
@@ -98,7 +99,7 @@ describe('the report of a session', () => {
     const written = answers.flatMap((each) => (each.q_keep === undefined ? [] : [each.q_keep]));
 
     expect(keep?.question).toBe('What was most valuable?');
-    expect(keep?.shown).toBe(texts.comments.shown({ shown: 5, all: written.length }));
+    expect(keep?.shown).toBe(shownOf(texts, 5, written.length));
     expect(keep?.comments).toHaveLength(5);
     expect(keep?.comments.every(({ text }) => written.includes(text))).toBe(true);
   });
