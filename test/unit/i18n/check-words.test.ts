@@ -41,11 +41,7 @@ describe('words', () => {
       { answers: '{place} {count, number, ::percent}' },
       'this is no message: {count, number} has a style',
     ],
-    [
-      'a plural with an offset',
-      { answers: right.answers.replace('plural,', 'plural, offset:1') },
-      'offset',
-    ],
+    ['a plural with an offset', { answers: right.answers.replace('plural,', 'plural, offset:1') }, 'offset'],
     [
       'a plural that lacks forms of the language',
       { answers: '{place}: {count, plural, one {# ответ} other {# ответа}}' },
