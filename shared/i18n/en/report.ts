@@ -245,7 +245,7 @@ export const report = {
     quotableAs: 'may be quoted: {signature}',
     /** One of the two, after the comment. */
     mark: '— {words}',
-    all: '{all, number}',
+    all: '{all, plural, one {# comment} other {# comments}}',
   },
   notes: {
     satisfied:

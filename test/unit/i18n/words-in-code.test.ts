@@ -52,7 +52,6 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
       'functions/form/client/notices.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
       'infra/cli/cost/bill-text.ts': 'prices, on the English command line',
       'infra/cli/cost/markdown.ts': 'prices, in English documentation',
-      'infra/cli/programme/words.ts': 'asks whether a language exists',
       'infra/local/functions/worker.ts': 'the words of Lambda, which it imitates',
     });
   });

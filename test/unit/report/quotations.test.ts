@@ -71,8 +71,8 @@ describe.each(interfaceLanguages)('comments that may be quoted, in a report in %
     const page = unescaped(renderPage(ResultsPage({ link, languages: [language], choices: [], search: '', view })));
 
     const dash = language === 'zh-CN' ? '——' : '— ';
-    expect(count(page, `<footer class="soft">${dash}${signed}</footer>`)).toBe(5);
-    expect(count(page, `<footer class="soft">${dash}${quotable}</footer>`)).toBe(5);
+    expect(count(page, `<footer class="soft" dir="auto">${dash}${signed}</footer>`)).toBe(5);
+    expect(count(page, `<footer class="soft" dir="auto">${dash}${quotable}</footer>`)).toBe(5);
   });
 
   it('come with a sentence on what that means', () => {

@@ -99,7 +99,9 @@ export function Comments({ block, texts }: { block: CommentBlock; texts: ReportT
         <blockquote key={comment.text} lang={comment.language} dir="auto">
           {comment.text}
           {comment.quotable !== undefined && (
-            <footer class="soft">{texts.comments.mark({ words: comment.quotable })}</footer>
+            <footer class="soft" dir="auto">
+              {texts.comments.mark({ words: comment.quotable })}
+            </footer>
           )}
         </blockquote>
       ))}
