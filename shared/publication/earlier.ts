@@ -1,6 +1,7 @@
+import type { Language, Text } from '../i18n/text.ts';
 import { shownCounts } from '../privacy/release.ts';
 import { equalQuestions } from '../programme/publishing/equal-questions.ts';
-import type { Asked } from '../questionnaire/asked.ts';
+import type { Session } from '../programme/session.ts';
 import type { EarlierResults } from './earlier-results.ts';
 import { inPresentForm } from './present-form.ts';
 import type { Earlier, Publication } from './publication.ts';
@@ -12,18 +13,18 @@ import type { Earlier, Publication } from './publication.ts';
  */
 export function besideEarlier(
   publication: Publication,
-  asked: Asked,
+  session: Session,
   results: EarlierResults | undefined,
   previous?: Publication,
 ): Publication {
   const earlier =
-    publication.kind === 'corrected' ? previous?.earlier : results && earlierOf(publication, asked, results);
+    publication.kind === 'corrected' ? previous?.earlier : results && earlierOf(publication, session, results);
   return earlier === undefined ? publication : { ...publication, earlier };
 }
 
-function earlierOf(own: Publication, asked: Asked, { programme, session, publication }: EarlierResults) {
-  const { asOf, released } = inPresentForm(publication, session);
-  const shown = equalQuestions(asked.questionnaire, session.questionnaire).flatMap(({ id }) => {
+function earlierOf(own: Publication, session: Session, { programme, session: earlier, publication }: EarlierResults) {
+  const { asOf, released } = inPresentForm(publication, earlier);
+  const shown = equalQuestions(session.questionnaire, earlier.questionnaire).flatMap(({ id }) => {
     const counts = shownCounts(released, id);
     return counts === undefined || shownCounts(own.released, id) === undefined ? [] : [[id, counts] as const];
   });
@@ -31,9 +32,16 @@ function earlierOf(own: Publication, asked: Asked, { programme, session, publica
   const { id, title } = programme;
   return {
     programme: id,
-    title,
+    title: titleFor(session.programme.languages, title),
     asOf,
     responses: released.responses,
     items: Object.fromEntries(shown),
   } satisfies Earlier;
+}
+
+/** In the languages in which the report can be read, so that its size is known; where there is none of them, in one other. */
+function titleFor(languages: readonly Language[], title: Text): Text {
+  const all = Object.entries(title);
+  const read = all.filter(([language]) => languages.includes(language));
+  return Object.fromEntries(read.length === 0 ? all.slice(0, 1) : read);
 }

@@ -1,4 +1,3 @@
-import { interfaceLanguages } from '../i18n/interface-languages.ts';
 import { itemOverhead } from '../programme/item-size.ts';
 import type { Session } from '../programme/session.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
@@ -29,8 +28,8 @@ const categories: { readonly [T in QuestionType]: (question: QuestionOf<T>) => {
 };
 
 const bytesOfId = 24;
-/** A title of 2,000 characters, three bytes each, in every language that a form can have, with their tags. */
-const bytesOfTitle = interfaceLanguages.length * (3 * 2000 + 20);
+/** A title of 2,000 characters in one language, three bytes each, with its tag. */
+const bytesOfTitle = 3 * 2000 + 20;
 /** A count of up to ten digits, a byte for two of them and one more, and its place among the others. */
 const bytesOfCount = 7;
 /** An item's key, `q_question.speaker`, and what holds its counts. */
@@ -55,10 +54,11 @@ export function largestProgrammePublication(sessions: readonly Session[]): numbe
   return itemOverhead + commentBytes + 2 * countBytes(together) + lines + groupBytes(together);
 }
 
-/** How much more it takes beside an earlier programme, whose title is in the languages of its own. */
-export function largestEarlier({ questionnaire }: Asked): number {
+/** How much more it takes beside an earlier programme, whose title is kept in the languages of this one. */
+export function largestEarlier({ questionnaire, programme }: Session): number {
   const pages = questionnaire.pages.filter(({ repeat }) => repeat === undefined);
-  return bytesOfTitle + countBytes({ questionnaire: { ...questionnaire, pages }, speakers: [], topics: [] });
+  const titleBytes = programme.languages.length * bytesOfTitle;
+  return titleBytes + countBytes({ questionnaire: { ...questionnaire, pages }, speakers: [], topics: [] });
 }
 
 function countBytes(asked: Asked): number {

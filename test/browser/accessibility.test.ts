@@ -4,12 +4,12 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { directionOf } from '../../shared/i18n/direction.ts';
 import { formTexts } from '../../shared/i18n/form-texts.ts';
-import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { lookedAt } from '../fixtures/languages.ts';
 import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
-import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
+import { translated } from '../fixtures/programmes/translated.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
 import { onPage, overflow } from './page.ts';
@@ -20,7 +20,7 @@ const stack = sharedStack();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-  const file = inEveryLanguage(allTypesFile());
+  const file = translated(allTypesFile());
   const [session] = openNow(file, systemClock.now()).sessions;
   if (session === undefined || closed === undefined) throw new Error('it has a session');
   const later = { opens: '2099-01-01 09:00', closes: '2099-01-02 09:00' };
@@ -86,7 +86,7 @@ function on<T>({ width = 360, script = true }: Look, use: (page: Page) => Promis
 describe.each(Object.keys(states))('the page "%s"', (state) => {
   const show = (page: Page, language: string) => states[state]?.(page, language);
 
-  it.each(interfaceLanguages)('has nothing that axe finds in %s, light and dark', async (language) => {
+  it.each(lookedAt)('has nothing that axe finds in %s, light and dark', async (language) => {
     await on({}, async (page) => {
       await show(page, language);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -97,9 +97,9 @@ describe.each(Object.keys(states))('the page "%s"', (state) => {
     });
   });
 
-  it('fits a width of 320 px with letters of twice the size, in every language', async () => {
+  it('fits a width of 320 px with letters of twice the size, in each language', async () => {
     await on({ width: 320 }, async (page) => {
-      for (const language of interfaceLanguages) {
+      for (const language of lookedAt) {
         await show(page, language);
         expect(await overflow(page), language).toBe(0);
         await page.evaluate(() => {
@@ -113,7 +113,7 @@ describe.each(Object.keys(states))('the page "%s"', (state) => {
 });
 
 describe('a language that is written from right to left', () => {
-  const ofRightToLeft = interfaceLanguages.filter((language) => directionOf(language) === 'rtl');
+  const ofRightToLeft = lookedAt.filter((language) => directionOf(language) === 'rtl');
 
   it.each(ofRightToLeft)('is laid out from right to left, with choices before their words: %s', async (language) => {
     await on({}, async (page) => {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import type { written } from '../fixtures/i18n/written.ts';
 import { expectedWritten, writtenScript } from '../fixtures/i18n/written-script.ts';
+import { lookedAt } from '../fixtures/languages.ts';
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
-import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
+import { translated } from '../fixtures/programmes/translated.ts';
 import { aResultsSite, type ResultsSite } from '../fixtures/web/results-site.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
@@ -14,7 +15,7 @@ import { resultsAt, serveResults } from './results-pages.ts';
 let site: ResultsSite;
 let browser: Browser;
 beforeAll(async () => {
-  site = await aResultsSite(inEveryLanguage(allTypesFile()), 30);
+  site = await aResultsSite(translated(allTypesFile()), 30);
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
@@ -27,7 +28,7 @@ function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) => Pro
 }
 
 /** Each language once, light and dark in turn. */
-const looks = interfaceLanguages.map((language, at) => [language, at % 2 === 0 ? 'light' : 'dark'] as const);
+const looks = lookedAt.map((language, at) => [language, at % 2 === 0 ? 'light' : 'dark'] as const);
 
 describe.each([
   ['results', ''],

@@ -10,14 +10,14 @@ import { mailsIn } from '../demo/mailbox.ts';
 import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
-import { inEveryLanguage } from '../fixtures/programmes/translated.ts';
+import { translated } from '../fixtures/programmes/translated.ts';
 import { anOrganiser } from '../fixtures/publication/publications.ts';
 
 const stack = sharedStack();
 
-/** A programme in every language, with a reader of each, whose sessions have these codes and are open now. */
+/** A programme in the languages that people look at, with a reader of each, whose sessions have these codes and are open now. */
 function aProgramme(programme: string, codes: readonly string[], follows: object = {}): ProgrammeFile {
-  const file = inEveryLanguage(aProgrammeFile());
+  const file = translated(aProgrammeFile());
   const sessions = file.sessions.slice(0, codes.length).map((session, at) => ({ ...session, code: codes[at] ?? '' }));
   const recipients = file.languages.map((language) => anOrganiser({ id: language.toLowerCase(), language }));
   const title = { ...file.title, en: `Training ${programme}`, ar: `تدريب ${programme}` };

@@ -3,8 +3,7 @@ import { Construct } from 'constructs';
 import { formTexts } from '../../../shared/i18n/form-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { bodyLimit } from '../../../shared/response/body-limit.ts';
-import { CrowdedPage } from '../../../shared/web/pages/crowded-page.tsx';
-import { renderPage } from '../../../shared/web/parts/document.tsx';
+import { crowdedPage } from '../../../shared/web/pages/crowded-page.tsx';
 import { answers, firewallRules, visibilityOf } from './firewall-rules.ts';
 
 /** What a firewall needs. */
@@ -27,6 +26,9 @@ const hallInAMinute = 160 * 25;
 /** On a list of attackers: still all that one person does, or a small office; a hall takes minutes instead of one. */
 const listedInAMinute = 200;
 
+/** What AWS WAF takes as one body of its own (https://docs.aws.amazon.com/waf/latest/developerguide/limits.html). */
+const largestReply = 4096;
+
 /** A web ACL for CloudFront: it lets in all but floods and what is too large to be a form. Must be in us-east-1. */
 export class Firewall extends Construct {
   readonly webAclArn: string;
@@ -48,7 +50,7 @@ export class Firewall extends Construct {
       }),
       associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
       customResponseBodies: {
-        [answers.crowded]: { contentType: 'TEXT_HTML', content: renderPage(CrowdedPage({ languages })) },
+        [answers.crowded]: { contentType: 'TEXT_HTML', content: crowdedPage(languages, largestReply) },
         // What the function says, so that the form's script takes it for an answer and stops.
         [answers.tooLarge]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(tooLarge) },
       },

@@ -1,6 +1,5 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { type Envelope, reportMessage } from '../../../shared/mail/message.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
@@ -9,6 +8,7 @@ import type { ReportView } from '../../../shared/report/view.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import { lookedAt } from '../../fixtures/languages.ts';
 import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aText } from '../../fixtures/programmes/translated.ts';
@@ -32,7 +32,7 @@ function viewOf(session: Session, language: string): ReportView {
 }
 
 describe('the mail of a report', () => {
-  it.each(interfaceLanguages)('says the same in text and HTML, complete, in %s', async (language) => {
+  it.each(lookedAt)('says the same in text and HTML, complete, in %s', async (language) => {
     const view = viewOf(weifang, language);
 
     const mail = await PostalMime.parse(await reportMessage(view, envelope, now));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
+import { lookedAt } from '../../fixtures/languages.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
@@ -75,7 +75,7 @@ describe('the HTML of a report', () => {
     const sealed = sessions.map((session) => aSealedSession(session, talkative(session)));
     const programme = aProgrammePublication(...(sealed as [(typeof sealed)[0]]));
 
-    for (const language of interfaceLanguages) {
+    for (const language of lookedAt) {
       const recipient = { name: 'Ada Berg', language };
       const [first] = sessions;
       const views = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../../shared/access/key.ts';
-import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { shortened } from '../../../shared/mail/fit-to-size.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
@@ -10,14 +9,15 @@ import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import { ResultsPage } from '../../../shared/web/pages/results/results-page.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
+import { lookedAt } from '../../fixtures/languages.ts';
 import { aSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { type Author, answersOf, aQuotableFile } from '../../fixtures/programmes/quotable-file.ts';
-import { inEveryLanguage } from '../../fixtures/programmes/translated.ts';
+import { translated } from '../../fixtures/programmes/translated.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
 import { unescaped } from '../../fixtures/web/html-text.ts';
 
-const [session] = sessionsOf(inEveryLanguage(aQuotableFile()));
+const [session] = sessionsOf(translated(aQuotableFile()));
 const name = 'Li Wei, Weifang EEB (2)';
 
 /** Five who sign, five who agree without a name, five who do not agree; all write, and none says who it is. */
@@ -43,7 +43,7 @@ const words = {
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
-describe.each(interfaceLanguages)('comments that may be quoted, in a report in %s,', (language) => {
+describe.each(lookedAt)('comments that may be quoted, in a report in %s,', (language) => {
   const [quotable, signed] = words[language];
   const view = viewIn(language);
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { directionOf } from '../../../i18n/direction.ts';
+import { languageName } from '../../../i18n/language-name.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
@@ -39,16 +40,23 @@ export function TypedLink({ link }: { link: string }): VNode {
   );
 }
 
-/** For those in front of a poster that they can't read: that the form speaks their language too, said in it. */
-export function OtherLanguages({ session, language }: Omit<InvitationProps, 'link'>): VNode {
+/** For more languages there is no room for a sentence each beside a code that can be scanned from the back row. */
+const mostSentences = 3;
+
+/**
+ * For those in front of a poster that they can't read: that the form speaks their language too, said in it. Of many languages
+ * only the names.
+ */
+export function OtherLanguages({ session, language }: Omit<InvitationProps, 'link'>): VNode | null {
   const others = session.programme.languages.filter((other) => other !== language);
+  if (others.length === 0) return null;
   return (
-    <>
+    <div class={others.length > mostSentences ? 'others many' : 'others'}>
       {others.map((other) => (
         <p key={other} class="other" lang={other} dir={directionOf(other)}>
-          {roomTexts(other).kit.alsoHere}
+          {others.length > mostSentences ? languageName(other) : roomTexts(other).kit.alsoHere}
         </p>
       ))}
-    </>
+    </div>
   );
 }

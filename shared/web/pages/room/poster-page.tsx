@@ -82,6 +82,7 @@ figcaption{flex:none;font-size:17pt;line-height:1.4;font-weight:600;text-wrap:ba
 .facts p{text-wrap:balance}
 footer{margin-top:4mm;font-size:10.5pt;color:var(--soft)}
 footer p{text-wrap:balance}
+.many{display:flex;flex-wrap:wrap;justify-content:center;gap:0 5mm}
 .other{-webkit-line-clamp:1;color:var(--ink)}
 .contact{margin-top:1.5mm}
 .contact span{margin-inline-start:.3em}

@@ -64,7 +64,9 @@ h1:lang(zh){letter-spacing:.02em;line-height:1.3}
 .purpose{display:block!important;flex:0 1 auto!important;min-height:0;max-height:5lh;columns:1;column-fill:auto;margin:calc(1.3*var(--u)) 0 calc(1.4*var(--u));text-wrap:pretty}
 .fact{font-size:calc(2*var(--u));font-weight:600;line-height:1.5;text-wrap:balance}
 .other{font-size:calc(1.6*var(--u));line-height:1.45;color:var(--soft);margin-top:calc(.2*var(--u));-webkit-line-clamp:1!important}
-.fact+.other{margin-top:calc(1.2*var(--u))}
+.many{display:flex;flex-wrap:wrap;gap:0 calc(1.6*var(--u))}
+.others{flex:none}
+.fact+.others{margin-top:calc(1.2*var(--u))}
 figure{align-self:center;text-align:center}
 .qr{display:block;width:calc(36*var(--u));height:calc(36*var(--u));border:calc(.12*var(--u)) solid var(--line);border-radius:calc(1*var(--u));background:#fff}
 figcaption{width:calc(36*var(--u));margin-top:calc(.9*var(--u));font-size:calc(1.9*var(--u));line-height:1.35;font-weight:600;text-wrap:balance}

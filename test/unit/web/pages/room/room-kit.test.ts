@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageName } from '../../../../../shared/i18n/language-name.ts';
 import { inLanguage } from '../../../../../shared/questionnaire/items.ts';
 import { roomKits } from '../../../../../shared/web/pages/room/room-kit.ts';
 import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
@@ -83,6 +84,17 @@ describe('the pages for the room', () => {
       expect(html, name).toContain(
         '<p class="other" lang="en" dir="ltr">In English: switch at the top of the form.</p>',
       );
+    }
+  });
+
+  it('name the other languages, each by its own name, where there are many', () => {
+    const session = { ...weifang, programme: { ...weifang.programme, languages: ['en', 'zh-CN', 'fr', 'ar', 'ru'] } };
+
+    for (const [name, html] of pagesOf('en', session)) {
+      for (const other of ['zh-CN', 'fr', 'ar', 'ru']) {
+        const direction = other === 'ar' ? 'rtl' : 'ltr';
+        expect(html, name).toContain(`<p class="other" lang="${other}" dir="${direction}">${languageName(other)}</p>`);
+      }
     }
   });
 
