@@ -11,9 +11,9 @@ import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { ReportLinks, ReportView } from '../../shared/report/view.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import { sameStructure } from '../../shared/response/same-structure.ts';
-import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
-import { singleAnswersSheet } from '../../shared/sheets/single-answers-sheet.ts';
+import { fileNameOf } from '../../shared/sheets/file-name.ts';
 import { tableFiles } from '../../shared/sheets/table-files.ts';
+import { resultTables, singleAnswersTables } from '../../shared/sheets/tables.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 
@@ -91,14 +91,14 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
 async function attachmentsOf(mail: ReportMail, { responses, clock }: Deps): Promise<Attachment[]> {
   const { publication, sessions, recipient } = mail;
   if (recipient.kind !== 'organiser' || publication.kind === 'cancelled') return [];
-  const { topic, number } = publication;
-  const name = `feedback-${topic.kind === 'session' ? topic.code : topic.id}-${number}`;
-  const tables = await tableFiles(sheetsOf(publication, sessions, recipient.language), name);
+  const { language } = recipient;
+  const { name } = fileNameOf(publication, sessions, language);
+  const tables = await tableFiles(resultTables(publication, sessions, language), name);
   const now = clock.now();
   if (!getsSingleAnswers(mail, recipient, now)) return tables;
   const [session] = sessions;
-  const single = singleAnswersSheet(session, await sameStructure(session, responses, now), recipient.language);
-  return [...tables, ...(await tableFiles([single], `${name}-single`))];
+  const single = singleAnswersTables(session, await sameStructure(session, responses, now), language, publication.asOf);
+  return [...tables, ...(await tableFiles(single, `${name}_single`))];
 }
 
 /** Only what the form has told its participants, only once all answers are there, and as long as they may be read. */

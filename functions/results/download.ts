@@ -1,22 +1,33 @@
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Sessions } from '../../shared/report/lead.ts';
-import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
-import { resultsJson } from '../../shared/sheets/results-json.ts';
-import { contentTypes, type Format, tableFile } from '../../shared/sheets/table-files.ts';
+import { asAttachment, fileNameOf } from '../../shared/sheets/file-name.ts';
+import { resultsFile, resultsJson } from '../../shared/sheets/results-json.ts';
+import { contentTypes, type FileFormat, fileFormats, tableFile } from '../../shared/sheets/table-files.ts';
+import { resultTables } from '../../shared/sheets/tables.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
 import { type ChosenReport, sessionsOf } from './chosen-report.ts';
 import { ownPart } from './own-part.ts';
 import type { Reader } from './reader.ts';
 
-/** Which file the name of a page asks for: `results.csv`, `results.xlsx` or `results.json`. */
-export function formatOf(page: string): Format | undefined {
-  return (['csv', 'xlsx', 'json'] as const).find((format) => page === `results.${format}`);
+/** A file that somebody asks for: all, or one table of it. */
+export interface AskedFile {
+  readonly format: FileFormat;
+  /** The id of one table; one that there is not has no file. */
+  readonly table?: string | undefined;
 }
 
-/** A report as a file: the same released numbers as on the page. Undefined while nothing is published. */
+/** What the name of a page asks for: `results.csv`, `results.xlsx`, `results.json` or `results.sav`, or one table of it, `results-comments.csv`. */
+export function askedFileOf(page: string): AskedFile | undefined {
+  const [, table, ending] = /^results(?:-([a-z]+))?\.([a-z]+)$/.exec(page) ?? [];
+  const format = fileFormats.find((each) => each === ending);
+  if (format === undefined || (format === 'json' && table !== undefined)) return undefined;
+  return { format, table };
+}
+
+/** A report as a file: the same released numbers as on the page. Undefined while nothing is published, and where there is no such table. */
 export async function download(
-  format: Format,
+  asked: AskedFile,
   chosen: ChosenReport,
   reader: Reader,
 ): Promise<HttpResponse | undefined> {
@@ -24,17 +35,15 @@ export async function download(
   const parts = partsOf(chosen, reader);
   if (parts === undefined) return undefined;
   const { publication, sessions } = parts;
-  const content = await contentOf(format, publication, sessions, recipient.kind === 'speaker', language);
-  // From ids only, which are plain letters, digits and hyphens.
-  const name = [reader.programme.id, chosen.wanted.session, `${publication.number}.${format}`]
-    .filter(Boolean)
-    .join('-');
+  const content = await contentOf(asked, publication, sessions, recipient.kind === 'speaker', language);
+  if (content === undefined) return undefined;
+  const ending = asked.table === undefined ? '' : `_${asked.table}`;
   return {
     statusCode: 200,
     headers: {
       ...resultsHeaders,
-      'content-type': contentTypes[format],
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-type': contentTypes[asked.format],
+      'content-disposition': asAttachment(fileNameOf(publication, sessions, language), `${ending}.${asked.format}`),
     },
     body: content.toString('base64'),
     isBase64Encoded: true,
@@ -55,16 +64,15 @@ function partsOf({ wanted, publication }: ChosenReport, { recipient, sessions }:
 }
 
 async function contentOf(
-  format: Format,
+  { format, table }: AskedFile,
   publication: Publication,
   sessions: Sessions,
   isOwnPart: boolean,
   language: Reader['language'],
-): Promise<Buffer> {
-  if (format !== 'json') return tableFile(sheetsOf(publication, sessions, language), format);
-  const json = resultsJson(publication, sessions, language);
-  if (!isOwnPart) return Buffer.from(json);
+): Promise<Buffer | undefined> {
+  if (format !== 'json') return tableFile(resultTables(publication, sessions, language), format, table);
+  if (!isOwnPart) return Buffer.from(resultsJson(publication, sessions, language));
   // The quality of a whole session is not among what a speaker gets: nothing is better than zeros that say nothing.
-  const { quality: _, ...own } = JSON.parse(json) as Record<string, unknown>;
-  return Buffer.from(JSON.stringify(own, null, 1));
+  const { quality: _, legend, ...own } = resultsFile(publication, sessions, language);
+  return Buffer.from(JSON.stringify({ ...own, legend: { ...legend, quality: undefined } }, null, 1));
 }

@@ -9,7 +9,7 @@ import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
-import { download, formatOf } from './download.ts';
+import { askedFileOf, download } from './download.ts';
 import { type Deps, type Reader, readerOf } from './reader.ts';
 import { linkOf, resultsPage } from './results-response.ts';
 import { viewOf } from './view-of.ts';
@@ -37,9 +37,9 @@ function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpRespons
 }
 
 async function giveFile(request: HttpRequest, reader: Reader, deps: Deps): Promise<HttpResponse> {
-  const format = formatOf(request.pathParameters.page ?? '');
-  const chosen = format && (await chosenReport(request, reader, deps));
-  const file = format && chosen && (await download(format, chosen, reader));
+  const asked = askedFileOf(request.pathParameters.page ?? '');
+  const chosen = asked && (await chosenReport(request, reader, deps));
+  const file = asked && chosen && (await download(asked, chosen, reader));
   return file ?? notFound(request, deps);
 }
 

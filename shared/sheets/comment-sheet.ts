@@ -4,6 +4,7 @@ import type { Asked } from '../questionnaire/asked.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
 import type { Comments } from '../tally/comment-sample.ts';
+import { subjectName } from './question-sheet.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
 /**
@@ -11,22 +12,35 @@ import { type Column, type Sheet, sheetOf } from './sheet.ts';
  * for that.
  */
 export function commentSheet(asked: Asked, comments: Comments, language: Language): Sheet {
-  const { names, columns, yes } = sheetTexts(language);
+  const { columns, yes } = sheetTexts(language);
   const rows = itemsOf(asked).flatMap((item) => (comments[item.key] ?? []).map((comment) => ({ item, comment })));
   const sheetColumns: Column<(typeof rows)[number]>[] = [
-    { heading: columns.id, width: 18, cell: ({ item }) => item.key },
+    { id: 'question', heading: columns.id, width: 18, cell: ({ item }) => item.key },
     {
+      id: 'wording',
       heading: columns.question,
       width: 40,
       cell: ({ item }) => wording(item.question.text, item.subject, language),
     },
-    { heading: columns.comment, width: 80, cell: ({ comment }) => comment.text },
+    { id: 'about', heading: columns.about, width: 22, cell: ({ item }) => subjectName(item.subject, language) },
+    { id: 'comment', heading: columns.comment, width: 80, isVerbatim: true, cell: ({ comment }) => comment.text },
   ];
   if (quotingsOf(itemsOf(asked)).length > 0) {
     sheetColumns.push(
-      { heading: columns.quotable, width: 16, cell: ({ comment }) => (comment.isQuotable ? yes : null) },
-      { heading: columns.signature, width: 30, cell: ({ comment }) => comment.signature ?? null },
+      {
+        id: 'quotable',
+        heading: columns.quotable,
+        width: 16,
+        cell: ({ comment }) => (comment.isQuotable ? yes : null),
+      },
+      {
+        id: 'signature',
+        heading: columns.signature,
+        width: 30,
+        isVerbatim: true,
+        cell: ({ comment }) => comment.signature ?? null,
+      },
     );
   }
-  return sheetOf(names.comments, sheetColumns, rows);
+  return sheetOf('comments', language, sheetColumns, rows);
 }

@@ -1,28 +1,26 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Sheet, Value } from './sheet.ts';
+import { guarded } from './guard.ts';
+import type { Format, Sheet, Value } from './sheet.ts';
 
 /**
- * The first characters with which a spreadsheet takes a text for a formula or a command, also behind blanks and in the
- * full-width forms that Chinese keyboards type. OWASP, CSV Injection.
+ * One table, as programs and spreadsheets read it without being told how: a line of headings and a line for each row, commas,
+ * every text in quotation marks, numbers with a point, lines that end in CRLF (RFC 4180), and UTF-8 with a byte order mark, by
+ * which spreadsheets know the encoding.
  */
-const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
-
-/** A text that could be a formula gets an apostrophe, which spreadsheets take for "this is text". Numbers stay numbers. */
-function guarded(value: Value): Value {
-  return typeof value === 'string' && formula.test(value) ? `'${value}` : value;
+export function csvOf({ columns, rows, formats }: Sheet): Buffer {
+  const lines = [
+    columns.map(({ heading }) => guarded(heading)),
+    ...rows.map((row, at) => row.map((value, column) => fieldOf(value, formats[at]?.[column]))),
+  ];
+  return Buffer.from(stringify(lines, { bom: true, record_delimiter: '\r\n', quoted_string: true }));
 }
 
-/**
- * The tables one after the other, each under its name, with an empty line between them: UTF-8 with a byte order mark, by
- * which spreadsheets know the encoding, and lines that end in CRLF (RFC 4180).
- */
-export function csvOf(sheets: readonly Sheet[]): Buffer {
-  const lines = sheets.flatMap((sheet, at) => [
-    ...(at === 0 ? [] : [[]]),
-    ...(sheets.length === 1 ? [] : [[guarded(sheet.name)]]),
-    sheet.columns.map(({ heading }) => guarded(heading)),
-    ...sheet.rows.map((row) => row.map(guarded)),
-  ]);
-  // A record delimiter of our own switches the quoting of the other line ends off by default.
-  return Buffer.from(stringify(lines, { bom: true, record_delimiter: '\r\n', quote_record_delimiter: true }));
+function fieldOf(value: Value, format: Format | undefined): string | number | null {
+  if (typeof value === 'string') return guarded(value);
+  if (!(value instanceof Date)) return value;
+  // ISO 8601, which spreadsheets of every country take for a date.
+  return value
+    .toISOString()
+    .slice(0, format === 'day' ? 10 : 16)
+    .replace('T', ' ');
 }

@@ -10,13 +10,15 @@ import { scoreIn, shareIn, simple } from '../statistics/precision.ts';
 import { rounded } from '../statistics/rounding.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
-import type { Column, Value } from './sheet.ts';
+import type { Column, Format, Value } from './sheet.ts';
 
 /** A number in a row of a sheet, and what it rests on. */
 export interface Figure {
   readonly label: string;
   /** Shares in percent, scores as they are; or why there is none. */
   readonly value: Value;
+  /** How the value and the ends of its interval are shown. */
+  readonly format?: Format;
   readonly count?: number | undefined;
   readonly n?: number | undefined;
   /** Both ends of its interval. */
@@ -43,10 +45,11 @@ export function headlineFigure(
 }
 
 /** Of few people the counts alone: they have columns of their own. */
-function shareFigure({ count, n, interval: { low, high } }: Share): Omit<Figure, 'label'> {
+export function shareFigure({ count, n, interval: { low, high } }: Share): Omit<Figure, 'label'> {
   if (n < fewestFor.share) return { value: null, count, n };
   return {
     value: percentageFigure({ count, n }),
+    format: 'percent',
     count,
     n,
     low: percentageFigure(low),
@@ -54,21 +57,29 @@ function shareFigure({ count, n, interval: { low, high } }: Share): Omit<Figure,
   };
 }
 
-function scoreFigure(nps: Nps, { summary }: ReportTexts): Omit<Figure, 'label'> {
+/** A score; of few people the three counts that it is made of. */
+export function scoreFigure(nps: Nps, { summary }: Pick<ReportTexts, 'summary'>): Omit<Figure, 'label'> {
   const { n, promoters, passives, detractors, interval } = nps;
   if (n < fewestFor.score) return { value: summary.three({ promoters, passives, detractors }), n };
-  return { value: roundedScore(nps, 1), n, low: rounded(interval.low, 1), high: rounded(interval.high, 1) };
+  return {
+    value: roundedScore(nps, 1),
+    format: 'tenth',
+    n,
+    low: rounded(interval.low, 1),
+    high: rounded(interval.high, 1),
+  };
 }
 
 /** The columns of a figure. */
 export function figureColumns(language: Language, widths: { label: number; value: number }): Column<Figure>[] {
   const { columns } = sheetTexts(language);
+  const format = (figure: Figure) => figure.format;
   return [
-    { heading: columns.number, width: widths.label, cell: ({ label }) => label },
-    { heading: columns.value, width: widths.value, cell: ({ value }) => value },
-    { heading: columns.count, width: 14, cell: ({ count }) => count ?? null },
-    { heading: columns.n, width: 14, cell: ({ n }) => n ?? null },
-    { heading: columns.low, width: 14, cell: ({ low }) => low ?? null },
-    { heading: columns.high, width: 14, cell: ({ high }) => high ?? null },
+    { id: 'number', heading: columns.number, width: widths.label, cell: ({ label }) => label },
+    { id: 'value', heading: columns.value, width: widths.value, format, cell: ({ value }) => value },
+    { id: 'count', heading: columns.count, width: 14, format: 'whole', cell: ({ count }) => count ?? null },
+    { id: 'n', heading: columns.n, width: 14, format: 'whole', cell: ({ n }) => n ?? null },
+    { id: 'low', heading: columns.low, width: 14, format, cell: ({ low }) => low ?? null },
+    { id: 'high', heading: columns.high, width: 14, format, cell: ({ high }) => high ?? null },
   ];
 }

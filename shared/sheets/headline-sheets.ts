@@ -17,7 +17,7 @@ const widths = { label: 20, value: 14 };
 
 /** A row for each session and number of the headline. */
 export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, language: Language): Sheet {
-  const { names, columns } = sheetTexts(language);
+  const { columns } = sheetTexts(language);
   const texts = reportTexts(language);
   const rows = lines.flatMap((line) => {
     const session = sessions.find(({ code }) => code === line.code);
@@ -33,13 +33,24 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
     });
   });
   const sheetColumns: Column<(typeof rows)[number]>[] = [
-    { heading: texts.columns.session, width: 20, cell: ({ session }) => inLanguage(session.place, language) },
-    { heading: columns.code, width: 12, cell: ({ session }) => session.code },
-    { heading: columns.responses, width: 12, cell: ({ responses }) => responses },
-    { heading: columns.headcount, width: 12, cell: ({ session }) => session.headcount ?? null },
+    { id: 'session', heading: texts.columns.session, width: 12, cell: ({ session }) => session.code },
+    {
+      id: 'place',
+      heading: sheetTexts(language).place,
+      width: 20,
+      cell: ({ session }) => inLanguage(session.place, language),
+    },
+    { id: 'responses', heading: columns.responses, width: 12, format: 'whole', cell: ({ responses }) => responses },
+    {
+      id: 'headcount',
+      heading: columns.headcount,
+      width: 12,
+      format: 'whole',
+      cell: ({ session }) => session.headcount ?? null,
+    },
     ...figureColumns(language, widths),
   ];
-  return sheetOf(names.sessions, sheetColumns, rows);
+  return sheetOf('sessions', language, sheetColumns, rows);
 }
 
 /** A row for each kind of organisation and number of the headline. */
@@ -48,7 +59,7 @@ export function groupSheet(
   sessions: Sessions,
   language: Language,
 ): Sheet {
-  const { names, columns: heads } = sheetTexts(language);
+  const { columns: heads } = sheetTexts(language);
   const texts = reportTexts(language);
   const { questionnaire } = sessions[0];
   const composition = groupComposition(groups, groupSessions, sessions);
@@ -61,16 +72,40 @@ export function groupSheet(
   );
   const inPercent = (share: Ratio | undefined) => (share === undefined ? null : percentageFigure(share));
   const columns: Column<(typeof rows)[number]>[] = [
-    { heading: texts.columns.group, width: 28, cell: ({ group }) => group },
+    { id: 'group', heading: texts.columns.group, width: 28, cell: ({ group }) => group },
     ...(composition.length === 0
       ? []
       : ([
-          { heading: heads.responses, width: 12, cell: ({ composed }) => composed?.kind.answers ?? null },
-          { heading: heads.responsesShare, width: 14, cell: ({ composed }) => inPercent(composed?.answersShare) },
-          { heading: heads.headcount, width: 12, cell: ({ composed }) => composed?.attended ?? null },
-          { heading: heads.headcountShare, width: 14, cell: ({ composed }) => inPercent(composed?.attendedShare) },
+          {
+            id: 'responses',
+            heading: heads.responses,
+            width: 12,
+            format: 'whole',
+            cell: ({ composed }) => composed?.kind.answers ?? null,
+          },
+          {
+            id: 'responsesPercent',
+            heading: heads.responsesShare,
+            width: 14,
+            format: 'percent',
+            cell: ({ composed }) => inPercent(composed?.answersShare),
+          },
+          {
+            id: 'headcount',
+            heading: heads.headcount,
+            width: 12,
+            format: 'whole',
+            cell: ({ composed }) => composed?.attended ?? null,
+          },
+          {
+            id: 'headcountPercent',
+            heading: heads.headcountShare,
+            width: 14,
+            format: 'percent',
+            cell: ({ composed }) => inPercent(composed?.attendedShare),
+          },
         ] satisfies Column<(typeof rows)[number]>[])),
     ...figureColumns(language, widths),
   ];
-  return sheetOf(names.groups, columns, rows);
+  return sheetOf('groups', language, columns, rows);
 }

@@ -10,17 +10,23 @@ import { type Column, type Sheet, sheetOf } from './sheet.ts';
 /** A row for each section's index, and for that of all; none where there is none. */
 export function indexSheets(indexes: readonly Index[], language: Language): Sheet[] {
   if (indexes.length === 0) return [];
-  const { names, columns } = sheetTexts(language);
+  const { columns } = sheetTexts(language);
   const texts = reportTexts(language);
   const end = (value: number | undefined) => (value === undefined ? null : rounded(value, 2));
   const sheetColumns: Column<Index>[] = [
-    { heading: texts.columns.section, width: 30, cell: (index) => indexName(index, language, texts) },
-    { heading: columns.questions, width: 12, cell: ({ questions }) => questions },
-    { heading: columns.mean, width: 10, cell: ({ value }) => rounded(value, 2) },
-    { heading: columns.low, width: 14, cell: ({ interval }) => end(interval?.low) },
-    { heading: columns.high, width: 14, cell: ({ interval }) => end(interval?.high) },
-    { heading: texts.columns.ofHundred, width: 12, cell: ({ value }) => rounded(outOfHundred(value), 1) },
-    { heading: columns.n, width: 8, cell: ({ fewest }) => fewest },
+    { id: 'section', heading: texts.columns.section, width: 30, cell: (index) => indexName(index, language, texts) },
+    { id: 'questions', heading: columns.questions, width: 12, format: 'whole', cell: ({ questions }) => questions },
+    { id: 'mean', heading: columns.mean, width: 10, format: 'hundredth', cell: ({ value }) => rounded(value, 2) },
+    { id: 'low', heading: columns.low, width: 14, format: 'hundredth', cell: ({ interval }) => end(interval?.low) },
+    { id: 'high', heading: columns.high, width: 14, format: 'hundredth', cell: ({ interval }) => end(interval?.high) },
+    {
+      id: 'ofHundred',
+      heading: texts.columns.ofHundred,
+      width: 12,
+      format: 'tenth',
+      cell: ({ value }) => rounded(outOfHundred(value), 1),
+    },
+    { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ fewest }) => fewest },
   ];
-  return [sheetOf(names.indexes, sheetColumns, indexes)];
+  return [sheetOf('indexes', language, sheetColumns, indexes)];
 }

@@ -1,94 +1,138 @@
-import { oneOf } from '../i18n/lists.ts';
+import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { base, type Released, shownCounts } from '../privacy/release.ts';
+import { base, shownCounts } from '../privacy/release.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
-import type { Question } from '../questionnaire/question.ts';
-import type { Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
-import { type AnswerClass, orderedClasses } from '../report/classes.ts';
+import type { Sessions } from '../report/lead.ts';
+import { fewestFor } from '../report/least-bases.ts';
+import { type PrecisionOf, precisionOf, sessionPrecision } from '../report/precision.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf } from '../response/answer-types.ts';
-import { choicesOf } from '../response/choices.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
-import { type Column, type Sheet, sheetOf } from './sheet.ts';
+import { shareIn } from '../statistics/precision.ts';
+import { type Share, share } from '../statistics/share.ts';
+import { categoryWords } from './category-words.ts';
+import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** How often one answer of a question was given; no count, and why, where that is hidden. */
 interface Row {
+  readonly scope: Scope;
   readonly item: Item;
   readonly code: string | null;
   readonly answer: string;
   readonly count?: number;
   readonly n?: number;
+  /** Of all who answered; absent where the count is none of people who gave an answer. */
+  readonly share?: Share | undefined;
 }
 
-/** A row for each answer of each question: how often it was given, and by how many of a hundred who answered. */
-export function questionSheet(asked: Asked, released: Released, language: Language): Sheet {
-  const { names, columns } = sheetTexts(language);
-  const items = itemsOf(asked).filter(({ question }) => !askingOf(question).isComment);
+/** Whose answers are counted: those of one session, or of all. */
+interface Scope extends Pick<Publication, 'released'> {
+  readonly asked: Asked;
+  readonly session: string | null;
+  readonly place: string;
+  readonly precision: PrecisionOf;
+}
+
+/**
+ * More rows than this are no table that anybody reads on a page, and no file that a function may answer with. Then those of
+ * single sessions are left out: each session's own file has them.
+ */
+const mostRows = 8000;
+
+/**
+ * One tidy table of all answers: a row for each answer of each question of each session, and before them, for a programme,
+ * those of all sessions together (which have no session code). How often it was given, and by how many of a hundred who
+ * answered, with its interval.
+ */
+export function questionSheet(publication: Publication, asked: Asked, sessions: Sessions, language: Language): Sheet {
+  const { columns } = sheetTexts(language);
+  const [whole, ...parts] = scopesOf(publication, asked, sessions, language);
+  const wholeRows = whole === undefined ? [] : rowsOf(whole, language);
+  const partRows = parts.flatMap((scope) => rowsOf(scope, language));
+  const rows = wholeRows.length + partRows.length > mostRows ? wholeRows : [...wholeRows, ...partRows];
+  const end = (row: Row, of: 'low' | 'high'): Value =>
+    row.share === undefined || row.share.n < fewestFor.share ? null : percentageFigure(row.share.interval[of]);
   const sheetColumns: Column<Row>[] = [
-    { heading: columns.id, width: 18, cell: ({ item }) => item.key },
+    { id: 'session', heading: reportTexts(language).columns.session, width: 12, cell: ({ scope }) => scope.session },
+    { id: 'place', heading: sheetTexts(language).place, width: 18, cell: ({ scope }) => scope.place },
+    { id: 'question', heading: columns.id, width: 18, cell: ({ item }) => item.key },
     {
+      id: 'wording',
       heading: columns.question,
       width: 50,
       cell: ({ item }) => wording(item.question.text, item.subject, language),
     },
-    { heading: columns.about, width: 22, cell: ({ item }) => subjectName(item.subject, language) },
-    { heading: columns.code, width: 12, cell: ({ code }) => code },
-    { heading: columns.answer, width: 30, cell: ({ answer }) => answer },
-    { heading: columns.count, width: 10, cell: ({ count }) => count ?? null },
-    { heading: columns.n, width: 10, cell: ({ n }) => n ?? null },
-    { heading: columns.share, width: 12, cell: shareOf },
+    { id: 'about', heading: columns.about, width: 22, cell: ({ item }) => subjectName(item.subject, language) },
+    { id: 'code', heading: columns.code, width: 12, cell: ({ code }) => codeValue(code) },
+    { id: 'answer', heading: columns.answer, width: 34, cell: ({ answer }) => answer },
+    { id: 'count', heading: columns.count, width: 10, format: 'whole', cell: ({ count }) => count ?? null },
+    { id: 'n', heading: columns.n, width: 10, format: 'whole', cell: ({ n }) => n ?? null },
+    {
+      id: 'percent',
+      heading: columns.share,
+      width: 12,
+      format: 'percent',
+      cell: ({ share }) => (share === undefined ? null : percentageFigure({ count: share.count, n: share.n })),
+    },
+    { id: 'low', heading: columns.low, width: 12, format: 'percent', cell: (row) => end(row, 'low') },
+    { id: 'high', heading: columns.high, width: 12, format: 'percent', cell: (row) => end(row, 'high') },
   ];
-  return sheetOf(
-    names.questions,
-    sheetColumns,
-    items.flatMap((item) => rowsOf(item, released, asked.questionnaire, language)),
-  );
+  return sheetOf('questions', language, sheetColumns, rows);
 }
 
-function rowsOf(item: Item, released: Released, { scales }: Questionnaire, language: Language): Row[] {
-  const { question, key } = item;
-  const counts = shownCounts(released, key);
-  if (counts === undefined) {
-    return [{ item, code: null, answer: sheetTexts(language).suppressed }];
-  }
-  const n = base(question.type, counts);
-  const labels = labelsOf(question, scales, language);
-  const offered = [...labels.keys()];
-  const classes = orderedClasses(counts, offered).filter(({ low, high }) => low !== high);
-  const isInClass = (code: string) => classes.some((each) => isWithin(each, code, offered));
-  const codes = [...new Set([...offered.filter((code) => !isInClass(code)), ...Object.keys(counts).sort()])];
-  const labelOf = (code: string) => {
-    const together = classes.find(({ name }) => name === code);
-    if (together === undefined) return labels.get(code) ?? code;
-    const parts = offered.filter((each) => isWithin(together, each, offered)).map((each) => labels.get(each) ?? each);
-    return parts.length === 0 ? code : oneOf(parts, language);
+function scopesOf(publication: Publication, asked: Asked, sessions: Sessions, language: Language): Scope[] {
+  const { topic, released, sessions: lines } = publication;
+  const precision = precisionOf(publication, sessions);
+  const placeOf = (code: string) => {
+    const session = sessions.find((each) => each.code === code);
+    return session === undefined ? [] : [{ session, place: inLanguage(session.place, language) }];
   };
-  return codes.map((code) => ({ item, code, answer: labelOf(code), count: counts[code] ?? 0, n }));
+  if (topic.kind === 'session') {
+    return placeOf(topic.code).map(({ place }) => ({ released, asked, session: topic.code, place, precision }));
+  }
+  return [
+    { released, asked, session: null, place: reportTexts(language).allSessions, precision },
+    ...lines.flatMap(({ code, released: own }) =>
+      placeOf(code).map(({ session, place }): Scope => {
+        const precisionOfSession = sessionPrecision(session, own.responses);
+        return { released: own, asked: session, session: code, place, precision: () => precisionOfSession };
+      }),
+    ),
+  ];
 }
 
-/** Whether an answer is one of a class, in the order in which answers are offered. */
-function isWithin({ low, high }: AnswerClass, code: string, offered: readonly string[]): boolean {
-  const at = offered.indexOf(code);
-  return at >= 0 && at >= offered.indexOf(low) && at <= offered.indexOf(high);
+function rowsOf(scope: Scope, language: Language): Row[] {
+  const counted = itemsOf(scope.asked).filter(({ question }) => !askingOf(question).isComment);
+  return counted.flatMap((item): Row[] => {
+    const counts = shownCounts(scope.released, item.key);
+    if (counts === undefined) return [{ scope, item, code: null, answer: sheetTexts(language).suppressed }];
+    const n = base(item.question.type, counts);
+    const words = categoryWords(item, Object.keys(counts), scope.asked.questionnaire, language);
+    return [...words].map(([code, answer]) => {
+      const count = counts[code] ?? 0;
+      return { scope, item, code, answer, count, n, share: shareOf(item, code, count, n, scope.precision) };
+    });
+  });
 }
 
-/** In percent. Who said "not applicable" is not one of the n. */
-function shareOf({ item, code, count, n }: Row): number | null {
-  // What is shown of before and now is a sum of steps, no count of people.
-  if (item.question.type === 'pair' && code !== answeredCategory) return null;
-  return code === notApplicable || count === undefined || !n ? null : percentageFigure({ count, n });
+/** Who said "not applicable" is not one of the n, and what is shown of before and now is a sum of steps, no count of people. */
+function shareOf({ key, question }: Item, code: string, count: number, n: number, precision: PrecisionOf) {
+  if (code === notApplicable || code === answeredCategory || question.type === 'pair') return undefined;
+  const found = share(count, n);
+  return found && shareIn(found, precision(key));
 }
 
-/** The words of the values that a question offers, in the order of the form. Other categories stand for themselves. */
-function labelsOf(question: Question, scales: Questionnaire['scales'], language: Language): Map<string, string> {
-  return new Map(choicesOf(question, scales, language).map(({ value, label }) => [value, label]));
+/** A code that is a number is one: `10` stands behind `9`. */
+function codeValue(code: string | null): string | number | null {
+  return code !== null && String(Number(code)) === code ? Number(code) : code;
 }
 
 /** The name of the speaker or topic that a question is about. */
-function subjectName(subject: Subject | undefined, language: Language): string | null {
+export function subjectName(subject: Subject | undefined, language: Language): string | null {
   if (subject === undefined) return null;
   return inLanguage(subject.kind === 'speaker' ? subject.speaker.name : subject.topic.name, language);
 }

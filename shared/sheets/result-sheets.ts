@@ -1,4 +1,4 @@
-import { formatMoment } from '../i18n/dates.ts';
+import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
@@ -18,14 +18,17 @@ import { responseRateOf } from '../report/participation.ts';
 import { type PrecisionOf, precisionOf } from '../report/precision.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
+import type { Instant } from '../time/instant.ts';
+import { wallClockText } from '../time/wall-clock.ts';
 import { commentSheet } from './comment-sheet.ts';
+import { differenceSheets } from './difference-sheets.ts';
 import { type Figure, figureColumns, headlineFigure } from './figures.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { indexSheets } from './index-sheet.ts';
+import { numberSheet } from './number-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
-import { trendSheets } from './trend-sheet.ts';
 
 /**
  * A publication as tables of plain data, in one language: only what it releases, and as numbers. `sessions`: the session,
@@ -38,10 +41,11 @@ export function sheetsOf(published: Publication, sessions: Sessions, language: L
   const precision = precisionOf(publication, sessions);
   return [
     summarySheet(publication, sessions, precision, language),
-    questionSheet(asked, released, language),
+    questionSheet(publication, asked, sessions, language),
+    numberSheet(asked, released, precision, language),
     ...indexSheets(indexesOf(publication, asked.questionnaire, precision), language),
     ...(lines.length === 0 ? [] : [sessionSheet(lines, sessions, language)]),
-    ...trendSheets(publication, asked.questionnaire, language),
+    ...differenceSheets(publication, asked.questionnaire, sessions, language),
     ...(groups.length === 0 ? [] : [groupSheet(publication, sessions, language)]),
     ...(asked.speakers.length === 0 ? [] : [speakerSheet(asked, released, language)]),
     ...(asked.topics.length === 0 ? [] : [topicSheet(asked, released, language)]),
@@ -50,7 +54,7 @@ export function sheetsOf(published: Publication, sessions: Sessions, language: L
 }
 
 function summarySheet(publication: Publication, sessions: Sessions, precision: PrecisionOf, language: Language): Sheet {
-  const { names, ...words } = sheetTexts(language);
+  const words = sheetTexts(language);
   const texts = reportTexts(language);
   const { released, kind, asOf, topic } = publication;
   const [{ programme, place, zone, questionnaire }] = sessions;
@@ -61,14 +65,23 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
     { label: words.programme, value: inLanguage(programme.title, language) },
     { label: words.place, value: topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions },
     { label: words.kind, value: words.kinds[kind] },
-    { label: words.asOf, value: formatMoment(asOf, zone, language) },
-    { label: texts.metric.responses, value: responses },
+    {
+      label: formTexts(language).momentInZone({ moment: words.asOf, zone }),
+      value: onTheWall(asOf, zone),
+      format: 'moment',
+    },
+    { label: texts.metric.responses, value: responses, format: 'whole' },
     rateFigure(rate, texts),
     ...headlineNumbers(questionnaire, texts).map((number) =>
       headlineFigure(number, shownCounts(released, number.key), language, precision(number.key)),
     ),
   ];
-  return sheetOf(names.summary, figureColumns(language, { label: 28, value: 28 }), figures);
+  return sheetOf('summary', language, figureColumns(language, { label: 28, value: 28 }), figures);
+}
+
+/** What the clock on the wall shows, as a spreadsheet keeps it. */
+function onTheWall(at: Instant, zone: string): Date {
+  return new Date(`${wallClockText(at, zone).replace(' ', 'T')}Z`);
 }
 
 /** Empty where there is no rate: no headcount, more answers than people, or so few people that the counts say it. */
@@ -76,5 +89,7 @@ function rateFigure(rate: ResponseRate | undefined, texts: ReportTexts): Figure 
   if (rate?.kind !== 'known') return { label: texts.metric.responseRate, value: null };
   const { count, n } = rate;
   const label = factsOf([texts.metric.responseRate, ...whereCounted(rate, texts)], texts);
-  return { label, value: n < fewestFor.share ? null : percentageFigure(rate), count, n };
+  return n < fewestFor.share
+    ? { label, value: null, count, n }
+    : { label, value: percentageFigure(rate), format: 'percent', count, n };
 }

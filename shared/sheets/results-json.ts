@@ -1,57 +1,37 @@
+import { withoutIsolates } from '../i18n/isolate.ts';
+import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { Session } from '../programme/session.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
-import { choicesOf } from '../response/choices.ts';
-
-/** What each key and each category of the counts stands for. */
-interface CodebookEntry {
-  readonly key: string;
-  readonly type: string;
-  readonly question: string;
-  readonly condition?: { readonly key: string; readonly is: readonly string[] };
-  /** By category; absent where the categories speak for themselves. */
-  readonly answers?: Readonly<Record<string, string>>;
-}
-
-/** The questions of some sessions in one language, in the order of the form. */
-function codebookOf(asked: Asked, language: Language): CodebookEntry[] {
-  return itemsOf(asked).map(({ key, question, subject, condition }) => {
-    const choices = choicesOf(question, asked.questionnaire.scales, language);
-    return {
-      key,
-      type: question.type,
-      question: wording(question.text, subject, language),
-      ...(condition === undefined ? {} : { condition: { key: condition.on.key, is: condition.is } }),
-      ...(choices.length === 0
-        ? {}
-        : { answers: Object.fromEntries(choices.map(({ value, label }) => [value, label])) }),
-    };
-  });
-}
+import { categoryWords } from './category-words.ts';
+import { subjectName } from './question-sheet.ts';
+import { sheetsOf } from './result-sheets.ts';
+import type { ResultsFile } from './results-schema.ts';
+import type { Sheet, Value } from './sheet.ts';
 
 /** What is published, as JSON with its codebook: for programmes that calculate further. Nothing that is not released. */
 export function resultsJson(publication: Publication, sessions: Sessions, language: Language): string {
+  return `${JSON.stringify(resultsFile(publication, sessions, language), null, 1)}\n`;
+}
+
+/** The same before it is written: `results.schema.json` says what each part is. */
+export function resultsFile(published: Publication, sessions: Sessions, language: Language): ResultsFile {
   const asked = askedTogether(sessions);
-  const {
+  const publication = inPresentForm(published, asked);
+  const { topic, number, kind, asOf, released, comments, quality, quarantined, groups, earlier } = publication;
+  const [{ programme }] = sessions;
+  const tables = sheetsOf(published, sessions, language).filter(isTable);
+  return {
+    format: 'debrief-results/3',
+    language,
+    programme: programme.id,
+    title: inLanguage(programme.title, language),
     topic,
-    number,
-    kind,
-    asOf,
-    released,
-    comments,
-    quality,
-    quarantined,
-    sessions: lines,
-    groups,
-    earlier,
-  } = inPresentForm(publication, asked);
-  const published = {
-    format: 'debrief-results/2',
-    programme: sessions[0].programme.id,
-    topic,
+    ...(topic.kind === 'session' ? { occasion: occasionOf(sessions[0], language) } : {}),
     number,
     kind,
     asOf,
@@ -62,10 +42,63 @@ export function resultsJson(publication: Publication, sessions: Sessions, langua
     ),
     quality: { ...quality, quarantined },
     // Only what is shown: a release also carries what later ones must keep away from.
-    sessions: lines.map(({ code, released: { responses, items } }) => ({ code, responses, items })),
-    groups,
+    sessions: publication.sessions.flatMap(({ code, released: { responses, items } }) =>
+      sessions
+        .filter((session) => session.code === code)
+        .map((session) => ({ code, ...occasionOf(session, language), responses, items })),
+    ),
+    groups: groups.map(({ option, items }) => ({ option, items })),
     ...(earlier === undefined ? {} : { earlier: { ...earlier, title: inLanguage(earlier.title, language) } }),
-    codebook: codebookOf(asked, language),
+    tables: Object.fromEntries(tables.map((sheet) => [sheet.id, recordsOf(sheet)])),
+    codebook: codebookOf(asked, publication, language),
+    legend: legendOf(tables, language),
   };
-  return `${JSON.stringify(published, null, 1)}\n`;
+}
+
+function occasionOf({ place, zone, opensAt, closesAt, headcount }: Session, language: Language) {
+  const known = headcount === undefined ? {} : { headcount };
+  return { place: inLanguage(place, language), zone, opensAt, closesAt, ...known };
+}
+
+/** Answers and comments are beside the tables already, by the keys of their questions. */
+function isTable({ id }: Sheet): boolean {
+  return id !== 'questions' && id !== 'comments';
+}
+
+function recordsOf({ columns, rows }: Sheet): Record<string, string | number | null>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ id }, at) => [id, plainValue(row[at] ?? null)])));
+}
+
+function plainValue(value: Value): string | number | null {
+  return value instanceof Date ? value.toISOString().slice(0, 16) : value;
+}
+
+/** The questions of some sessions in one language, with the words of each code that is in the counts or can be. */
+function codebookOf(asked: Asked, { released, sessions }: Publication, language: Language): ResultsFile['codebook'] {
+  const all = [released, ...sessions.map((line) => line.released)];
+  return itemsOf(asked).map((item) => {
+    const { key, question, subject, condition } = item;
+    const categories = all.flatMap(({ items }) => (typeof items[key] === 'object' ? Object.keys(items[key]) : []));
+    const answers = categoryWords(item, [...new Set(categories)], asked.questionnaire, language);
+    const about = subjectName(subject, language);
+    return {
+      key,
+      type: question.type,
+      question: wording(question.text, subject, language),
+      ...(about === null ? {} : { about }),
+      ...(condition === undefined ? {} : { condition: { key: condition.on.key, is: [...condition.is] } }),
+      answers: Object.fromEntries([...answers].map(([code, words]) => [code, withoutIsolates(words)])),
+    };
+  });
+}
+
+function legendOf(tables: readonly Sheet[], language: Language): ResultsFile['legend'] {
+  const { suppressed, quality } = sheetTexts(language);
+  return {
+    hidden: suppressed,
+    columns: Object.fromEntries(
+      tables.map(({ id, columns }) => [id, Object.fromEntries(columns.map((column) => [column.id, column.heading]))]),
+    ),
+    quality: { ...quality },
+  };
 }

@@ -5,16 +5,18 @@ import type { Released } from '../privacy/release.ts';
 import { shownCounts } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import { fewestFor } from '../report/least-bases.ts';
 import { gain, rating } from '../report/measure.ts';
 import { repeatedQuestions, shortName } from '../report/tables/repeated.ts';
 import { gainFigures } from '../report/tables/topics.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import { rounded, roundedDown } from '../statistics/rounding.ts';
+import type { Share } from '../statistics/share.ts';
 import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** A row for each speaker and five-point question, in the order of the programme. */
 export function speakerSheet({ questionnaire, speakers }: Asked, released: Released, language: Language): Sheet {
-  const { names, columns, suppressed: hidden } = sheetTexts(language);
+  const { columns, suppressed: hidden } = sheetTexts(language);
   const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
   const rows = speakers.flatMap((speaker) =>
     questions.map((question) => {
@@ -24,27 +26,63 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
   );
   const sheetColumns: Column<(typeof rows)[number]>[] = [
     {
+      id: 'speaker',
       heading: reportTexts(language).columns.speaker,
       width: 22,
       cell: ({ speaker }) => inLanguage(speaker.name, language),
     },
-    { heading: columns.institution, width: 34, cell: ({ speaker }) => inLanguage(speaker.institution, language) },
-    { heading: columns.question, width: 22, cell: ({ question }) => shortName(question, language) },
     {
+      id: 'institution',
+      heading: columns.institution,
+      width: 34,
+      cell: ({ speaker }) => inLanguage(speaker.institution, language),
+    },
+    { id: 'question', heading: columns.id, width: 18, cell: ({ speaker, question }) => `${question.id}.${speaker.id}` },
+    { id: 'wording', heading: columns.question, width: 22, cell: ({ question }) => shortName(question, language) },
+    {
+      id: 'satisfied',
       heading: columns.satisfied,
       width: 14,
+      format: 'percent',
       cell: ({ found }) => (found === undefined ? hidden : percentageFigure(found.share)),
     },
-    { heading: columns.mean, width: 10, cell: ({ found }) => hundredth(found?.spread.mean) },
-    { heading: columns.deviation, width: 10, cell: ({ found }) => hundredth(found?.spread.deviation) },
-    { heading: columns.n, width: 8, cell: ({ found }) => found?.spread.n ?? null },
+    { id: 'low', heading: columns.low, width: 12, format: 'percent', cell: ({ found }) => endOf(found?.share, 'low') },
+    {
+      id: 'high',
+      heading: columns.high,
+      width: 12,
+      format: 'percent',
+      cell: ({ found }) => endOf(found?.share, 'high'),
+    },
+    {
+      id: 'mean',
+      heading: columns.mean,
+      width: 10,
+      format: 'hundredth',
+      cell: ({ found }) => hundredth(found?.spread.mean),
+    },
+    {
+      id: 'deviation',
+      heading: columns.deviation,
+      width: 10,
+      format: 'hundredth',
+      cell: ({ found }) => hundredth(found?.spread.deviation),
+    },
+    {
+      id: 'median',
+      heading: columns.median,
+      width: 10,
+      format: 'tenth',
+      cell: ({ found }) => found?.spread.median ?? null,
+    },
+    { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ found }) => found?.spread.n ?? null },
   ];
-  return sheetOf(names.speakers, sheetColumns, rows);
+  return sheetOf('speakers', language, sheetColumns, rows);
 }
 
 /** A row for each topic: knowledge before and now, over complete pairs, with how sure and how large the change is. */
 export function topicSheet({ questionnaire, topics }: Asked, released: Released, language: Language): Sheet {
-  const { names, columns, suppressed: hidden } = sheetTexts(language);
+  const { columns, suppressed: hidden } = sheetTexts(language);
   const { columns: words, gain: gainTexts } = reportTexts(language);
   const questions = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
   const rows = topics.flatMap((topic) =>
@@ -54,8 +92,10 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
     }),
   );
   const sheetColumns: Column<(typeof rows)[number]>[] = [
-    { heading: words.topic, width: 34, cell: ({ topic }) => inLanguage(topic.name, language) },
+    { id: 'topic', heading: words.topic, width: 34, cell: ({ topic }) => inLanguage(topic.name, language) },
     ...gainFigures.map(({ column, of }) => ({
+      id: column,
+      format: 'hundredth' as const,
       heading: words[column],
       width: column === 'before' ? 16 : 10,
       cell: ({ means }: (typeof rows)[number]): Value => {
@@ -63,21 +103,40 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
         return column === 'before' ? hidden : null;
       },
     })),
-    { heading: columns.low, width: 12, cell: ({ means }) => hundredth(means?.interval?.low) },
-    { heading: columns.high, width: 12, cell: ({ means }) => hundredth(means?.interval?.high) },
     {
+      id: 'low',
+      heading: columns.low,
+      width: 12,
+      format: 'hundredth',
+      cell: ({ means }) => hundredth(means?.interval?.low),
+    },
+    {
+      id: 'high',
+      heading: columns.high,
+      width: 12,
+      format: 'hundredth',
+      cell: ({ means }) => hundredth(means?.interval?.high),
+    },
+    {
+      id: 'effect',
       heading: columns.effect,
       width: 14,
+      format: 'hundredth',
       cell: ({ means }) => (means?.isNearCeiling ? gainTexts.nearCeiling : effectOf(means?.effect)),
     },
-    { heading: columns.n, width: 8, cell: ({ means }) => means?.n ?? null },
+    { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ means }) => means?.n ?? null },
   ];
-  return sheetOf(names.topics, sheetColumns, rows);
+  return sheetOf('topics', language, sheetColumns, rows);
 }
 
 /** Without its sign, which the change has. */
 function effectOf(effect: number | undefined): number | null {
   return effect === undefined ? null : roundedDown(Math.abs(effect), 2);
+}
+
+/** Of few people the counts alone, as everywhere. */
+function endOf(share: Share | undefined, end: 'low' | 'high'): number | null {
+  return share === undefined || share.n < fewestFor.share ? null : percentageFigure(share.interval[end]);
 }
 
 function hundredth(value: number | undefined): number | null {

@@ -1,5 +1,7 @@
 import { csvOf } from './csv.ts';
-import type { Sheet } from './sheet.ts';
+import { savOf } from './sav.ts';
+import { savOfSheet } from './sav-of-tables.ts';
+import type { Tables } from './tables.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** The formats in which results are downloaded and exported, with their media types. */
@@ -7,29 +9,40 @@ export const contentTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
+  sav: 'application/x-spss-sav',
 } as const;
 
-export type Format = keyof typeof contentTypes;
+export type FileFormat = keyof typeof contentTypes;
 
-/** Tables in a file that a spreadsheet opens. */
+export const fileFormats = Object.keys(contentTypes) as readonly FileFormat[];
+
+/** The formats that hold tables; a CSV file and one for SPSS hold one of them. */
+export type TableFormat = Exclude<FileFormat, 'json'>;
+
+/** Tables in a file. */
 export interface TableFile {
   readonly filename: string;
   readonly contentType: string;
   readonly content: Buffer;
 }
 
-/** What is in a file of tables. */
-export async function tableFile(sheets: readonly Sheet[], format: Exclude<Format, 'json'>): Promise<Buffer> {
-  return format === 'csv' ? csvOf(sheets) : xlsxOf(sheets);
+/** What is in a file of tables. `only`: one of them; a CSV file and one for SPSS have the main one without it. Undefined: there is no such table. */
+export async function tableFile(tables: Tables, format: TableFormat, only?: string): Promise<Buffer | undefined> {
+  if (format === 'sav' && only === undefined && tables.statistical !== undefined) return savOf(tables.statistical);
+  const wanted = only ?? (format === 'xlsx' ? undefined : tables.main);
+  const sheets = tables.sheets.filter(({ id }) => wanted === undefined || id === wanted);
+  const [first] = sheets;
+  if (first === undefined) return undefined;
+  if (format === 'sav') return savOf(savOfSheet(first, tables));
+  return format === 'csv' ? csvOf(first) : xlsxOf({ ...tables, sheets });
 }
 
-/** The tables as a CSV file and as a workbook. `name`: of both files, without an ending. */
-export async function tableFiles(sheets: readonly Sheet[], name: string): Promise<TableFile[]> {
-  return Promise.all(
-    (['csv', 'xlsx'] as const).map(async (format) => ({
-      filename: `${name}.${format}`,
-      contentType: contentTypes[format],
-      content: await tableFile(sheets, format),
-    })),
+/** The main table as a CSV file, and all as a workbook. `name`: of both files, without an ending. */
+export async function tableFiles(tables: Tables, name: string): Promise<TableFile[]> {
+  const files = await Promise.all(
+    (['csv', 'xlsx'] as const).map(async (format) => ({ format, content: await tableFile(tables, format) })),
+  );
+  return files.flatMap(({ format, content }) =>
+    content === undefined ? [] : [{ filename: `${name}.${format}`, contentType: contentTypes[format], content }],
   );
 }

@@ -1,5 +1,10 @@
-import writeExcelFile from 'write-excel-file/node';
-import type { Sheet, Value } from './sheet.ts';
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import { directionOf } from '../i18n/direction.ts';
+import { rounded } from '../statistics/rounding.ts';
+import type { Format, Sheet, Value } from './sheet.ts';
+import type { Tables } from './tables.ts';
+import { withoutTimes } from './without-times.ts';
+import { setUp } from './xlsx-set-up.ts';
 
 /** What XML 1.0 can't carry: control characters and halves of surrogate pairs. A spreadsheet refuses such a file. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
@@ -8,28 +13,79 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surr
 /** A text that looks like the workbook's own escape of a character (`_x000D_`) would be read as that character. */
 const escapeLike = /_(?=x[0-9a-f]{4}_)/gi;
 
+/**
+ * Names that every JavaScript object has. The library looks texts up in one, and a cell that is just `constructor` would make a
+ * workbook that nothing opens.
+ */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** A cell holds 32,767 UTF-16 units. */
 const longest = 32_767;
 
-/** A workbook with one sheet a table: real numbers, texts that are never formulas, headings that stay in sight. */
-export async function xlsxOf(sheets: readonly Sheet[]): Promise<Buffer> {
-  const written = sheets.map(({ name, columns, rows }) => ({
-    sheet: name,
-    columns: columns.map(({ width }) => ({ width })),
+/** Texts in a column that is as wide as this go on in a second line. */
+const wrappedFrom = 30;
+
+/** How a spreadsheet shows each kind of number; a share with as many decimals as it has, so that 99.95 % are not 100 %. */
+const formats: Readonly<Record<Format, string>> = {
+  whole: '#,##0',
+  percent: '0.0########%',
+  tenth: '0.0',
+  hundredth: '0.00',
+  day: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
+};
+
+/**
+ * A workbook with one sheet a table: real numbers, shares and dates, texts that are never formulas, headings that stay in sight
+ * and are repeated on each printed page, a filter over each table; from right to left where its language is. The same tables
+ * give the same bytes, and nothing in them tells of the machine that made them.
+ */
+export async function xlsxOf(tables: Tables): Promise<Buffer> {
+  const rightToLeft = directionOf(tables.language) === 'rtl';
+  const written = tables.sheets.map((sheet) => ({
+    sheet: sheet.name,
+    columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
-    data: [columns.map(({ heading }) => ({ ...text(heading), fontWeight: 'bold' as const })), ...rows.map(rowOf)],
+    rightToLeft,
+    data: [
+      sheet.columns.map(({ heading }) => ({ ...text(heading), ...headed })),
+      ...sheet.rows.map((row, at) => rowOf(sheet, row, sheet.formats[at] ?? [])),
+    ],
   }));
-  return writeExcelFile(written).toBuffer();
+  return withoutTimes(
+    await writeExcelFile(written, { fontSize: 11, fontFamily: 'Calibri', features: [setUp(tables)] }).toBuffer(),
+  );
 }
 
-function rowOf(row: readonly Value[]) {
-  return row.map((value) => {
+const headed = {
+  height: 32,
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'top',
+  backgroundColor: '#e8edf2',
+  bottomBorderStyle: 'thin',
+} as const;
+
+function rowOf({ columns }: Sheet, row: readonly Value[], shown: readonly (Format | undefined)[]): Cell[] {
+  return row.map((value, at) => {
+    const format = shown[at];
     if (value === null) return null;
-    return typeof value === 'number' ? { type: Number, value } : text(value);
+    if (typeof value === 'string') {
+      return { ...text(value), alignVertical: 'top', wrap: (columns[at]?.width ?? 0) >= wrappedFrom };
+    }
+    const style = { alignVertical: 'top', ...(format === undefined ? {} : { format: formats[format] }) } as const;
+    if (value instanceof Date) return { type: Date, value, ...style };
+    return { type: Number, value: format === 'percent' ? rounded(value / 100, 12) : value, ...style };
   });
 }
 
 /** A string cell: what looks like a formula in it is only text. */
 function text(value: string) {
-  return { type: String, value: value.slice(0, longest).replace(unwritable, '\ufffd').replace(escapeLike, '_x005F_') };
+  const written = value.slice(0, longest).replace(unwritable, '\ufffd').replace(escapeLike, '_x005F_');
+  return { type: String, value: inherited.has(written) ? escapedFirst(written) : written };
+}
+
+/** The same text, with its first character in the workbook's own escape. */
+function escapedFirst(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
 }

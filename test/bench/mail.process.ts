@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { reportMessage } from '../../shared/mail/message.ts';
 import { published } from '../../shared/programme/published.ts';
 import { composeReport } from '../../shared/report/compose.ts';
-import { sheetsOf } from '../../shared/sheets/result-sheets.ts';
 import { tableFiles } from '../../shared/sheets/table-files.ts';
+import { resultTables } from '../../shared/sheets/tables.ts';
 import { attributes } from '../../shared/store/dynamodb/item.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { readSample } from '../demo/sample.ts';
@@ -58,7 +58,7 @@ await answering(async ({ times }: MailInput): Promise<MailResult> => {
   for (let at = 0; at < Math.ceil(times / 4); at += 1) {
     const begun = performance.now();
     const view = composeReport(first.publication, [first.session], recipient);
-    const tables = await tableFiles(sheetsOf(first.publication, [first.session], recipient.language), 'feedback');
+    const tables = await tableFiles(resultTables(first.publication, [first.session], recipient.language), 'feedback');
     messageWithTables = await reportMessage(view, envelope, systemClock.now(), tables);
     takenWithTables.push(performance.now() - begun);
   }

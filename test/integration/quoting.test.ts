@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { readSheet } from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { closeSession } from '../../shared/programme/close.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -48,8 +49,11 @@ it('who agrees to be quoted on the form stands with the own name at the own comm
   for (const [, comment, name] of quoted) expect(name).toBe(Number(comment) < 6 ? comment : undefined);
   expect(html).toContain('may be quoted: Li Wei');
 
-  const csv = attachments.find(({ filename }) => filename?.endsWith('.csv'));
-  expect(new TextDecoder().decode(csv?.content as ArrayBuffer)).not.toContain('Nobody');
+  const files = attachments.map(({ content }) => Buffer.from(content as ArrayBuffer));
+  expect(files[0]?.toString()).not.toContain('Nobody');
+  const cells: unknown[][] = await readSheet(files[1] ?? Buffer.of(), 'Comments');
+  expect(cells.flat()).toContain('Li Wei 0');
+  expect(cells.flat().filter((cell) => String(cell).includes('Nobody'))).toEqual([]);
   // It is read from the store as it was kept, marks and names.
   const publication = await stack.target.reports.latestPublication({ kind: 'session', code });
   const comments = publication?.comments.q_keep ?? [];

@@ -198,8 +198,8 @@ describe('a report mail', () => {
         expect(mail.html).toContain(`lang="${language}"`);
         expect([...mail.subject].length).toBeLessThanOrEqual(60);
         expect(mail.attachments).toEqual([
-          expect.stringMatching(/^feedback-(ONE|TWO|compact)-1\.csv$/),
-          expect.stringMatching(/^feedback-(ONE|TWO|compact)-1\.xlsx$/),
+          expect.stringMatching(/^.+_\d{4}-\d\d-\d\d_(en|zh-CN|fr)\.csv$/),
+          expect.stringMatching(/^.+_\d{4}-\d\d-\d\d_(en|zh-CN|fr)\.xlsx$/),
         ]);
         expect(mail.header('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
       }

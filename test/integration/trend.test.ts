@@ -103,8 +103,8 @@ describe('the reports of a programme that follows another, on the real stores', 
 
     expect(await read('?session=all')).toContain('Since “Training of2019”');
     expect(await read('?session=B1')).not.toContain('Since “Training of2019”');
-    expect(await read('/results.csv?session=all')).toContain(
-      'q_overall,Satisfied,best two steps,60,40,90,40,30,5.7,50.6',
+    expect(await read('/results-trend.csv?session=all')).toContain(
+      '"q_overall","Satisfied","best two steps",90,40,60,40,30,5.7,50.6,"clear"',
     );
     const json = JSON.parse(await read('/results.json?session=all'));
     expect(json.earlier).toMatchObject({

@@ -107,10 +107,12 @@ describe('every share of up to a thousand people', () => {
     const asked = askedTogether([session]);
     const share = (n: number) => {
       const counts = Object.fromEntries(countsTo(n).map((k) => [`z${String(k).padStart(4, '0')}`, k]));
-      const { rows } = questionSheet(asked, { responses: n, items: { q_barrier: { '#': n, ...counts } } }, 'en');
+      const released = { responses: n, items: { q_barrier: { '#': n, ...counts } } };
+      const publication = aBarePublication({ topic: { kind: 'session', code: session.code }, released });
+      const { rows } = questionSheet(publication, asked, [session], 'en');
       return rows
-        .filter(([key, , , code]) => key === 'q_barrier' && String(code).startsWith('z'))
-        .map((row) => row.at(-1));
+        .filter(([, , key, , , code]) => key === 'q_barrier' && String(code).startsWith('z'))
+        .map(([, , , , , , , , , percent]) => percent);
     };
     const figure = (k: number, n: number) => headlineFigure(satisfied, { 5: k, 3: n - k }, 'en').value;
     expect(

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
@@ -23,8 +23,11 @@ export function programmeCommands(program: Command): void {
 
   program
     .command('schema')
-    .description('print the JSON Schema of programme files, for editors')
-    .action(() => run({}, async () => (await import('./schema.ts')).schemaCommand()));
+    .description('print the JSON Schema of programme files, for editors, or of results as JSON')
+    .addOption(new Option('--of <what>', 'what it describes').choices(['programme', 'results']).default('programme'))
+    .action((options: { of: 'programme' | 'results' }) =>
+      run({}, async () => (await import('./schema.ts')).schemaCommand(options.of)),
+    );
 
   asking(
     program,

@@ -6,8 +6,7 @@ import { composeReport } from '../../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
 import { fittingSubject } from '../../../shared/report/subject-line.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
-import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
-import type { Sheet } from '../../../shared/sheets/sheet.ts';
+import { resultTables, type Tables } from '../../../shared/sheets/tables.ts';
 import type { FoundTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 
@@ -22,7 +21,7 @@ export interface Reading {
 export interface Composed {
   readonly view: ReportView;
   /** The tables that come with it; a speaker's mail has none, since they tell of others too. */
-  readonly sheets: readonly Sheet[];
+  readonly tables?: Tables;
 }
 
 /**
@@ -41,8 +40,9 @@ export function composed(
   if (speaker === undefined) {
     const name = programme.recipients.find(({ kind }) => kind === 'organiser')?.name ?? programme.replyTo;
     const view = composeReport(publication, sessions, { name, language });
-    const sheets = publication.kind === 'cancelled' ? [] : sheetsOf(publication, sessions, language);
-    return { view: marked(view, mark), sheets };
+    const composedView = { view: marked(view, mark) };
+    if (publication.kind === 'cancelled') return composedView;
+    return { ...composedView, tables: resultTables(publication, sessions, language) };
   }
   if (topic.kind !== 'session') throw new CommandError('a speaker gets reports of sessions only: name a session');
   const found = session.speakers.find(({ id }) => id === speaker);
@@ -52,7 +52,7 @@ export function composed(
   }
   const name = inLanguage(found.name, language);
   const view = composeSpeakerReport(publication, session, speaker, { name, language });
-  return { view: marked(view, mark), sheets: [] };
+  return { view: marked(view, mark) };
 }
 
 /** Makes something about a topic in the words that its programme brings, where it brings any. */

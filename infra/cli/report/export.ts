@@ -3,10 +3,9 @@ import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { sameStructure } from '../../../shared/response/same-structure.ts';
-import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';
-import { singleAnswersSheet } from '../../../shared/sheets/single-answers-sheet.ts';
-import { type Format, tableFile } from '../../../shared/sheets/table-files.ts';
+import { type FileFormat, tableFile } from '../../../shared/sheets/table-files.ts';
+import { resultTables, singleAnswersTables, type Tables } from '../../../shared/sheets/tables.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
@@ -18,7 +17,9 @@ import { latestPublication } from './publication-now.ts';
 
 /** What an export is made of. */
 export interface ExportOptions {
-  readonly format: Format;
+  readonly format: FileFormat;
+  /** The id of one table: for a CSV file or one for SPSS, which hold one, or a workbook of it alone. */
+  readonly table?: string;
   readonly out: string;
   readonly language?: string;
   /** The single answers instead of the released tables. */
@@ -32,8 +33,8 @@ export async function exportCommand(typed: string, options: TargetOptions & Expo
   const found = await typedTopic(typed, target);
   const language = chosenLanguage(options.language, found.sessions[0].programme.languages);
   const content = options.answers
-    ? await answers(found, target, language, format)
-    : await released(found, target, language, format);
+    ? await answers(found, target, language, options)
+    : await released(found, target, language, options);
   await write(out, content);
   const what = options.answers ? 'single answers' : 'released results';
   return {
@@ -51,17 +52,34 @@ async function write(out: string, content: Buffer): Promise<void> {
   }
 }
 
-async function released(found: FoundTopic, target: Target, language: Language, format: Format): Promise<Buffer> {
+async function released(
+  found: FoundTopic,
+  target: Target,
+  language: Language,
+  { format, table }: Pick<ExportOptions, 'format' | 'table'>,
+): Promise<Buffer> {
   const publication = await latestPublication(found, target);
-  if (format === 'json') return Buffer.from(resultsJson(publication, found.sessions, language));
-  return tableFile(sheetsOf(publication, found.sessions, language), format);
+  if (format !== 'json') return tablesIn(resultTables(publication, found.sessions, language), format, table);
+  if (table === undefined) return Buffer.from(resultsJson(publication, found.sessions, language));
+  throw new CommandError('--table: a JSON file holds all tables; use --format csv, xlsx or sav for one of them');
+}
+
+async function tablesIn(
+  tables: Tables,
+  format: Exclude<FileFormat, 'json'>,
+  table: string | undefined,
+): Promise<Buffer> {
+  const content = await tableFile(tables, format, table);
+  if (content !== undefined) return content;
+  const known = tables.sheets.map(({ id }) => id).join(', ');
+  throw new CommandError(`--table ${table}: there is no such table here; there are: ${known}`);
 }
 
 async function answers(
   { topic, sessions: [session] }: FoundTopic,
   { responses, programmes }: Target,
   language: Language,
-  format: Format,
+  { format, table }: Pick<ExportOptions, 'format' | 'table'>,
 ): Promise<Buffer> {
   if (topic.kind !== 'session') throw new CommandError('single answers are exported by session: name its code');
   // What participants were told when they answered counts, and the form tells what the session says.
@@ -72,12 +90,13 @@ async function answers(
       `nobody may get the single answers of ${session.code}: its programme file does not say "singleAnswers: entitled", or did not when somebody answered, and participants were promised so`,
     );
   }
-  if (format === 'json') throw new CommandError('single answers are a table: --format csv or xlsx');
+  if (format === 'json') throw new CommandError('single answers are a table: --format csv, xlsx or sav');
   const now = systemClock.now();
   if (now >= session.answersExpireAt) {
     throw new CommandError(
       `the single answers of ${session.code} were kept until ${session.answersExpireAt.slice(0, 10)}, as was promised: from then on nobody reads them`,
     );
   }
-  return tableFile([singleAnswersSheet(session, await sameStructure(session, responses, now), language)], format);
+  const given = await sameStructure(session, responses, now);
+  return tablesIn(singleAnswersTables(session, given, language, now), format, table);
 }

@@ -32,16 +32,16 @@ async function preview(
 ): Promise<CommandResult> {
   const now = systemClock.now();
   const { publication, isPreview } = await publicationNow(found, target, now);
-  const { view, sheets } = composed(publication, found, options, isPreview ? 'PREVIEW' : undefined);
+  const { view, tables } = composed(publication, found, options, isPreview ? 'PREVIEW' : undefined);
   const name = [topicName(found.topic), options.speaker, view.language].filter((part) => part !== undefined).join('-');
-  const tables = sheets.length === 0 ? [] : await tableFiles(sheets, name);
+  const attached = tables === undefined ? [] : await tableFiles(tables, name);
   const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
   const envelope = { from, to: found.programme.replyTo, replyTo };
   const contents = [
     { file: `${name}.html`, content: await reportHtml(view) },
     { file: `${name}.txt`, content: reportText(view) },
-    ...tables.map(({ filename, content }) => ({ file: filename, content })),
-    { file: `${name}.eml`, content: await reportMessage(view, envelope, now, tables) },
+    ...attached.map(({ filename, content }) => ({ file: filename, content })),
+    { file: `${name}.eml`, content: await reportMessage(view, envelope, now, attached) },
   ];
   await mkdir(options.out, { recursive: true });
   const files: string[] = [];

@@ -21,9 +21,15 @@ export function reportCommands(program: Command): void {
     );
 
   onTarget(report, 'export <topic>', 'write what is published to a file')
-    .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx', 'json']).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'of the file').choices(['csv', 'xlsx', 'json', 'sav']).makeOptionMandatory(),
+    )
     .requiredOption('--out <file>', 'the file')
     .option('--language <language>', "of its words; default: the programme's first")
+    .option(
+      '--table <table>',
+      'one table alone, such as comments; a CSV file and one for SPSS hold one: the answers to all questions',
+    )
     .option('--answers', 'the single answers, where the programme file allows it')
     .action((topic: string, options: Options & ExportOptions) =>
       run(options, async () => (await import('./export.ts')).exportCommand(topic, options)),

@@ -39,11 +39,11 @@ async function sendTest(
   const publication =
     (await target.reports.latestPublication(found.topic)) ??
     withoutResults({ topic: found.topic, number: 1, kind: 'interim', asOf: now });
-  const { view, sheets } = composed(publication, found, options, 'TEST');
+  const { view, tables } = composed(publication, found, options, 'TEST');
   const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
   const envelope = { from, to, replyTo };
-  const tables = sheets.length === 0 ? [] : await tableFiles(sheets, `TEST-${topicName(found.topic)}`);
-  const raw = await reportMessage(view, envelope, now, tables);
+  const attached = tables === undefined ? [] : await tableFiles(tables, `TEST-${topicName(found.topic)}`);
+  const raw = await reportMessage(view, envelope, now, attached);
   const transport = await stageTransport(options);
   const result = await transport.send({ from, to, raw });
   if (result.outcome !== 'sent') {

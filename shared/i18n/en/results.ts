@@ -4,7 +4,14 @@ export const results = {
   /** Names the links to the reports of the programme and of its sessions. */
   reports: 'Reports',
   nothingYet: 'There is no report yet. It appears here as soon as it is mailed.',
-  download: { heading: 'Download', csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON with codebook' },
+  download: {
+    heading: 'Download',
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    json: 'JSON with codebook',
+    sav: 'SPSS (SAV)',
+    note: 'In CSV files an apostrophe stands before a text that a spreadsheet would take for a formula, a number or a date.',
+  },
   /** Heads of the table under each chart. */
   columns: { answer: 'Answer', count: 'Number', share: 'Share' },
   search: {

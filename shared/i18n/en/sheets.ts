@@ -11,6 +11,9 @@ export const sheets = {
     topics: 'Topics',
     comments: 'Comments',
     answers: 'Single answers',
+    numbers: 'Numbers by question',
+    differences: 'Differences',
+    codebook: 'Codebook',
   },
   columns: {
     number: 'Number',
@@ -40,6 +43,15 @@ export const sheets = {
     responses: 'Responses',
     responsesShare: '% of responses',
     headcountShare: '% of participants',
+    median: 'Median',
+    counted: 'What is counted',
+    verdict: 'Verdict',
+    here: 'Here',
+    hereN: 'Here: n',
+    others: 'Others',
+    othersN: 'Others: n',
+    points: 'Difference in points',
+    beside: 'Beside',
   },
   /** The head of a column of single answers: the question with the key by which programs know it. */
   questionHeading: '{id}: {question}',
@@ -50,4 +62,31 @@ export const sheets = {
   kind: 'Kind',
   kinds: { interim: 'interim', final: 'final', corrected: 'corrected', cancelled: 'cancelled' },
   place: 'Place',
+  others: { sessions: 'the other sessions', questions: 'the other questions' },
+  verdicts: {
+    clear: 'clear',
+    small: 'clear, but it may be small',
+    unclear: 'may be chance',
+  },
+  categories: {
+    answered: 'Everybody who answered',
+    before: 'Sum of the steps before',
+    now: 'Sum of the steps now',
+    squares: 'Sum of the squared changes',
+    notAgreed: 'No',
+    noPlace: 'not placed',
+  },
+  /** An option, and where in their order people put it. */
+  ranked: '{label} (place: {ranks})',
+  meanPlace: 'Mean place',
+  /** What each number about the quality of the data counts. */
+  quality: {
+    quick: 'Came sooner than the questions can be read',
+    straightLined: 'Gave the same step to every five-point question',
+    blank: 'Answered nothing but what was required',
+    duplicates: 'Have the same answers as another response',
+    notFromForm: 'Came without the form’s opening mark',
+    satisfiedInDoubt: 'Satisfied and not satisfied among the quick, straight-lined and blank ones',
+    quarantined: 'Stored answers that could not be read',
+  },
 } as const;

@@ -40,7 +40,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'zod'],
   'shared/report': [],
   'shared/mail': ['@aws-sdk/client-ses', 'mjml', 'node:stream', 'nodemailer', 'preact', 'preact-render-to-string'],
-  'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file'],
+  'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file', 'zod'],
   'shared/web/http': ['aws-lambda', 'node:crypto', 'node:zlib'],
   'shared/web/parts': ['preact', 'preact-render-to-string', 'qr'],
   'shared/web/pages': ['preact'],

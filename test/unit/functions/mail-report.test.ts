@@ -59,7 +59,7 @@ describe('the mail of a report', () => {
 
     expect(result).toEqual({ outcome: 'sent', messageId: 'm-1' });
     expect(sent.map(({ to }) => to)).toEqual([organiser.address]);
-    expect(files).toEqual(['feedback-ETS-WF-1.csv', 'feedback-ETS-WF-1.xlsx']);
+    expect(files).toEqual(['潍坊_2020-12-03_zh-CN.csv', '潍坊_2020-12-03_zh-CN.xlsx']);
     const [, key] = /https:\/\/forms\.example\.org\/r\/ets-2020\/([\w-]{22})/.exec(mail.text ?? '') ?? [];
     const known = parseKey(key);
     if (known === undefined) throw new Error('the mail has no link');
@@ -79,10 +79,10 @@ describe('the mail of a report', () => {
     const { mail, files } = await mailed(entitled, announced);
 
     expect(files).toEqual([
-      'feedback-ETS-WF-1.csv',
-      'feedback-ETS-WF-1.xlsx',
-      'feedback-ETS-WF-1-single.csv',
-      'feedback-ETS-WF-1-single.xlsx',
+      '潍坊_2020-12-03_zh-CN.csv',
+      '潍坊_2020-12-03_zh-CN.xlsx',
+      '潍坊_2020-12-03_zh-CN_single.csv',
+      '潍坊_2020-12-03_zh-CN_single.xlsx',
     ]);
     const csv = new TextDecoder().decode(mail.attachments[2]?.content as ArrayBuffer);
     for (let n = 0; n < 12; n += 1) expect(csv).toContain(`single-${n}`);

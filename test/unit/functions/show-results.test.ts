@@ -194,9 +194,11 @@ describe('the files of a report', () => {
     const xlsx = await file({ page: 'results.xlsx', query });
     const json = await file({ page: 'results.json', query });
 
-    const lines: string[][] = parse(csv.bytes, { bom: true, relax_column_count: true });
-    expect(lines.filter((line) => line[0]?.startsWith('q_overall')).length).toBeGreaterThan(0);
-    expect(lines.flat().filter((cell) => cell.includes('onerror')).length).toBe(40);
+    const comments = await file({ page: 'results-comments.csv', query });
+    const [, ...lines]: string[][] = parse(csv.bytes, { bom: true });
+    expect(lines.filter((line) => line[2] === 'q_overall').map((line) => line[7])).toEqual(['40', '0', '0', '0', '0']);
+    const written: string[][] = parse(comments.bytes, { bom: true });
+    expect(written.flat().filter((cell) => cell.includes('onerror')).length).toBe(40);
     const sheets = await readXlsxFile(xlsx.bytes);
     expect(sheets.length).toBeGreaterThan(2);
     expect(sheets.flatMap(({ data }) => data.flat())).toContain(40);
@@ -205,7 +207,7 @@ describe('the files of a report', () => {
     expect(codebook[0]).toMatchObject({ key: 'q_overall', question: 'How satisfied are you?' });
     expect(json.headers).toMatchObject({
       'content-type': 'application/json',
-      'content-disposition': 'attachment; filename="compact-ONE-1.json"',
+      'content-disposition': 'attachment; filename="Weifang_2020-12-03_en.json"',
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     });
@@ -221,6 +223,19 @@ describe('the files of a report', () => {
     for (const text of [csv, json, cells.join('\n')]) {
       expect(text).toContain('The plan');
       expect(text).not.toMatch(/Mei Yun|Institute B|s_content\.mei|Bonds|q_overall|q_nps|q_keep|onerror|quality/);
+    }
+  });
+
+  it('hold one table where one is asked for, and there is none of another name', async () => {
+    const query = { session: 'ONE' };
+    const { headers, bytes } = await file({ page: 'results-comments.xlsx', query });
+
+    expect((await readXlsxFile(bytes)).map(({ sheet }) => sheet)).toEqual(['Comments']);
+    expect(headers).toMatchObject({
+      'content-disposition': 'attachment; filename="Weifang_2020-12-03_en_comments.xlsx"',
+    });
+    for (const page of ['results-nothing.csv', 'results-comments.json', 'results-.csv', 'results.xls']) {
+      expect((await shown({ page, query })).status).toBe(404);
     }
   });
 

@@ -50,6 +50,7 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
       'shared/programme/check-condition.ts': 'messages of the command line are English',
       'functions/form/client/words.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
       'functions/form/client/notices.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
+      'shared/sheets/file-name.ts': 'cuts a name between two letters',
       'infra/cli/cost/bill-text.ts': 'prices, on the English command line',
       'infra/cli/cost/markdown.ts': 'prices, in English documentation',
       'infra/local/functions/worker.ts': 'the words of Lambda, which it imitates',
@@ -83,7 +84,8 @@ describe('signs between texts are words of the catalogue', () => {
     expectOnlyIn(found(code, joining), {
       'shared/web/http/content-security-policy.ts': 'a header',
       'shared/web/parts/moment.tsx': 'looks for a bracket, and writes none',
-      'shared/sheets/single-answers-sheet.ts': 'codes of one answer, which programs read',
+      'shared/sheets/single-answers.ts': 'a dash that all languages know, in a label of at most 256 bytes',
+      'shared/sheets/tables.ts': 'a dash that all languages know, in the title of a document',
     });
   });
 

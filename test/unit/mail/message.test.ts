@@ -5,8 +5,8 @@ import type { Session } from '../../../shared/programme/session.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { percent } from '../../../shared/report/format.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
-import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
+import { resultTables } from '../../../shared/sheets/tables.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { lookedAt } from '../../fixtures/languages.ts';
 import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
@@ -105,8 +105,8 @@ describe('the mail of a report', () => {
       stop: 'https://feedback.example.org/r/ets/AbC/stop',
     };
     const events = { configurationSet: 'debrief', tags: { programme: 'ets', recipient: 'speaker.lin\r\nBcc: x' } };
-    const sheets = sheetsOf(aPublication(weifang, responses), [weifang], 'en');
-    const files = await tableFiles(sheets, 'ETS-WF');
+    const tables = resultTables(aPublication(weifang, responses), [weifang], 'en');
+    const files = await tableFiles(tables, 'ETS-WF');
 
     const view = { ...viewOf(weifang, 'en'), links };
     const mail = await PostalMime.parse(await reportMessage(view, { ...envelope, events }, now, files));

@@ -87,11 +87,12 @@ describe('what may be quoted', () => {
     expect(sheet?.columns.map(({ heading }) => heading)).toEqual([
       'Id',
       'Question',
+      'About',
       'Comment',
       'May be quoted',
       'Signature',
     ]);
-    const marks = sheet?.rows.map((row) => row.slice(3)) ?? [];
+    const marks = sheet?.rows.map((row) => row.slice(4)) ?? [];
     expect(marks.filter(([may, by]) => may === 'yes' && by === name)).toHaveLength(5);
     expect(marks.filter(([may, by]) => may === 'yes' && by === null)).toHaveLength(5);
     expect(marks.filter(([may, by]) => may === null && by === null)).toHaveLength(5);
@@ -100,7 +101,7 @@ describe('what may be quoted', () => {
   it('adds no columns where nobody is asked for it', () => {
     const [sheet] = sheetsOf(aPublication(aSession(), []), [aSession()], 'en').slice(-1);
 
-    expect(sheet?.columns).toHaveLength(3);
+    expect(sheet?.columns).toHaveLength(4);
   });
 
   it('is in the JSON, and names are counted there', () => {

@@ -3,7 +3,7 @@ import { suppressed } from '../../../shared/privacy/release.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
-import type { Sheet } from '../../../shared/sheets/sheet.ts';
+import type { Sheet, Value } from '../../../shared/sheets/sheet.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
 
@@ -45,7 +45,7 @@ const publication = aBarePublication({
 const sheets = new Map(sheetsOf(publication, [one, two], 'en').map((sheet) => [sheet.name, sheet]));
 
 /** A sheet as a spreadsheet shows it, its head first. */
-function table(name: string): (string | number | null)[][] {
+function table(name: string): Value[][] {
   const { columns, rows } = sheets.get(name) as Sheet;
   return [columns.map(({ heading }) => heading), ...rows.map((row) => [...row])];
 }
@@ -60,7 +60,7 @@ describe('the tables of results', () => {
       ['Programme', 'Compact training', ...none],
       ['Place', 'All sessions', ...none],
       ['Kind', 'final', ...none],
-      ['As of', '20 December 2020 at 21:00 (China Standard Time)', ...none],
+      ['As of (Asia/Shanghai)', new Date('2020-12-20T21:00Z'), ...none],
       ['Responses', 12, ...none],
       ['Response rate · in 1 of 2 sessions', 7.5, 12, 160, null, null],
       ['Satisfied', 83.3, 10, 12, 55.2, 95.3],
@@ -71,37 +71,58 @@ describe('the tables of results', () => {
 
   it('count each answer of each question, or say that too few answered', () => {
     const rows = table('Questions');
-    const of = (key: string) => rows.filter(([id]) => id === key).map(([, ...rest]) => rest);
+    const of = (key: string, code: string | null = null) =>
+      rows.filter(([session, , id]) => session === code && id === key).map(([, , , ...rest]) => rest);
 
-    expect(rows[0]).toEqual(['Id', 'Question', 'About', 'Code', 'Answer', 'Count', 'n', '% of n']);
+    expect(rows[0]).toEqual([
+      ...['Session', 'Place', 'Id', 'Question', 'About', 'Code', 'Answer'],
+      ...['Count', 'n', '% of n', 'Interval from', 'Interval to'],
+    ]);
     expect(of('q_overall')).toEqual([
-      ['How satisfied are you?', null, '5', 'Very satisfied', 7, 12, 58.3],
-      ['How satisfied are you?', null, '4', 'Satisfied', 3, 12, 25],
-      ['How satisfied are you?', null, '3', 'Neutral', 0, 12, 0],
-      ['How satisfied are you?', null, '2', 'Dissatisfied', 2, 12, 16.7],
-      ['How satisfied are you?', null, '1', 'Very dissatisfied', 0, 12, 0],
+      ['How satisfied are you?', null, 5, 'Very satisfied', 7, 12, 58.3, 32, 80.7],
+      ['How satisfied are you?', null, 4, 'Satisfied', 3, 12, 25, 8.9, 53.2],
+      ['How satisfied are you?', null, 3, 'Neutral', 0, 12, 0, 0, 24.2],
+      ['How satisfied are you?', null, 2, 'Dissatisfied', 2, 12, 16.7, 4.7, 44.8],
+      ['How satisfied are you?', null, 1, 'Very dissatisfied', 0, 12, 0, 0, 24.2],
     ]);
-    expect(of('q_nps').at(-1)).toEqual(['Would you recommend it?', null, 'na', 'Not applicable', 2, 20, null]);
-    expect(of('q_able')).toEqual([['What can you do now?', null, null, few, null, null, null]]);
-    expect(of('s_content.mei')).toEqual([['Bonds; Loans: content', 'Mei Yun', null, few, null, null, null]]);
+    expect(of('q_nps').map(([, , code]) => code)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'na']);
+    expect(of('q_nps').at(-1)).toEqual([
+      ...['Would you recommend it?', null, 'na', 'Not applicable', 2, 20],
+      ...[null, null, null],
+    ]);
+    const nothing = [null, null, null, null, null];
+    expect(of('q_able')).toEqual([['What can you do now?', null, null, few, ...nothing]]);
+    expect(of('s_content.mei')).toEqual([['Bonds; Loans: content', 'Mei Yun', null, few, ...nothing]]);
     expect(of('k.policy')).toEqual([
-      ['My knowledge of climate policy', 'climate policy', '#', '#', 8, 8, 100],
-      ['My knowledge of climate policy', 'climate policy', 'before', 'before', 20, 8, null],
-      ['My knowledge of climate policy', 'climate policy', 'now', 'now', 29, 8, null],
+      ['My knowledge of climate policy', 'climate policy', '#', 'Everybody who answered', 8, 8, null, null, null],
+      [
+        'My knowledge of climate policy',
+        'climate policy',
+        'before',
+        'Sum of the steps before',
+        20,
+        8,
+        null,
+        null,
+        null,
+      ],
+      ['My knowledge of climate policy', 'climate policy', 'now', 'Sum of the steps now', 29, 8, null, null, null],
     ]);
+    expect(of('q_overall', 'ONE')).toEqual(of('q_overall'));
+    expect(of('q_overall', 'TWO')).toEqual([['How satisfied are you?', null, null, few, ...nothing]]);
   });
 
   it('set sessions and kinds of organisation side by side', () => {
     const figures = ['Number', 'Value', 'Count', 'n', 'Interval from', 'Interval to'];
 
     expect(table('Sessions')).toEqual([
-      ['Session', 'Code', 'Responses', 'Participants', ...figures],
-      ['Weifang', 'ONE', 12, 160, 'Satisfied', 83.3, 10, 12, 55.2, 95.3],
-      ['Weifang', 'ONE', 12, 160, 'NPS', 30, null, 20, -5.7, 57.9],
-      ['Weifang', 'ONE', 12, 160, 'Can use it', few, ...none],
-      ['Brussels', 'TWO', 6, null, 'Satisfied', few, ...none],
-      ['Brussels', 'TWO', 6, null, 'NPS', few, ...none],
-      ['Brussels', 'TWO', 6, null, 'Can use it', few, ...none],
+      ['Session', 'Place', 'Responses', 'Participants', ...figures],
+      ['ONE', 'Weifang', 12, 160, 'Satisfied', 83.3, 10, 12, 55.2, 95.3],
+      ['ONE', 'Weifang', 12, 160, 'NPS', 30, null, 20, -5.7, 57.9],
+      ['ONE', 'Weifang', 12, 160, 'Can use it', few, ...none],
+      ['TWO', 'Brussels', 6, null, 'Satisfied', few, ...none],
+      ['TWO', 'Brussels', 6, null, 'NPS', few, ...none],
+      ['TWO', 'Brussels', 6, null, 'Can use it', few, ...none],
     ]);
     expect(table('Organisations')).toEqual([
       ['Organisation', ...figures],
@@ -136,9 +157,12 @@ describe('the tables of results', () => {
 
   it('list speakers, topics and comments', () => {
     expect(table('Speakers')).toEqual([
-      ['Speaker', 'Institution', 'Question', '% satisfied', 'Mean', 'SD', 'n'],
-      ['Mei Yun', 'Institute B', 'Content', few, null, null, null],
-      ['Lin Tao', 'Institute A', 'Content', 87.5, 4.38, 0.74, 8],
+      [
+        ...['Speaker', 'Institution', 'Id', 'Question', '% satisfied', 'Interval from', 'Interval to'],
+        ...['Mean', 'SD', 'Median', 'n'],
+      ],
+      ['Mei Yun', 'Institute B', 's_content.mei', 'Content', few, null, null, null, null, null, null],
+      ['Lin Tao', 'Institute A', 's_content.lin', 'Content', 87.5, null, null, 4.38, 0.74, 4.5, 8],
     ]);
     expect(table('Topics')).toEqual([
       ['Topic', 'Before', 'Now', 'Change', 'Interval from', 'Interval to', 'Effect at least', 'n'],
@@ -146,8 +170,8 @@ describe('the tables of results', () => {
       ['green finance', few, null, null, null, null, null, null],
     ]);
     expect(table('Comments')).toEqual([
-      ['Id', 'Question', 'Comment'],
-      ['q_keep', 'What was most valuable?', 'The cases.'],
+      ['Id', 'Question', 'About', 'Comment'],
+      ['q_keep', 'What was most valuable?', null, 'The cases.'],
     ]);
   });
 });

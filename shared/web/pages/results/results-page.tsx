@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import type { SessionCode } from '../../../access/session-code.ts';
 import { reportTexts } from '../../../i18n/report-texts.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
+import { sheetTexts } from '../../../i18n/sheet-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
+import { factsOf } from '../../../report/facts.ts';
 import type { ReportView } from '../../../report/view.ts';
 import { pageAddress, preferencesPage, type ReaderLink, type Wanted } from './page-address.ts';
 import { Comments, Metrics, Questions, ReportTable, Sentences } from './report-parts.tsx';
@@ -81,16 +83,25 @@ function AllComments({ link, wanted, search, view }: SearchProps): VNode {
 
 function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
   const { download } = resultsTexts(link.language);
+  const { names } = sheetTexts(link.language);
+  const files = [
+    { page: 'results.xlsx', label: download.xlsx },
+    { page: 'results.csv', label: download.csv },
+    { page: 'results-comments.csv', label: factsOf([download.csv, names.comments], reportTexts(link.language)) },
+    { page: 'results.json', label: download.json },
+    { page: 'results.sav', label: download.sav },
+  ];
   return (
     <>
       <h2>{download.heading}</h2>
       <p class="links">
-        {(['xlsx', 'csv', 'json'] as const).map((format) => (
-          <a key={format} href={pageAddress(link, `results.${format}`, wanted)} download>
-            {download[format]}
+        {files.map(({ page, label }) => (
+          <a key={page} href={pageAddress(link, page, wanted)} download>
+            {label}
           </a>
         ))}
       </p>
+      <p class="note">{download.note}</p>
     </>
   );
 }

@@ -1,0 +1,73 @@
+import { withoutIsolates } from '../i18n/isolate.ts';
+import type { Language } from '../i18n/text.ts';
+import type { Publication } from '../publication/publication.ts';
+import { inLanguage } from '../questionnaire/items.ts';
+import type { Sessions } from '../report/lead.ts';
+import { wallClockText } from '../time/wall-clock.ts';
+
+/** What a file of results is called, without its ending. */
+export interface FileName {
+  /** For people: place or programme, day and language, as in `潍坊_2020-12-03_zh-CN`. */
+  readonly name: string;
+  /** The same in letters that every old program knows, with the code in the place of the place. */
+  readonly ascii: string;
+}
+
+/** In UTF-8, with its ending: some systems of files take 255, but people move files through mails and archives. */
+const mostBytes = 100;
+
+/** Room for an ending and for what may be put before it. */
+const endingBytes = 20;
+
+/**
+ * What no name of a file may hold somewhere (`\ / : * ? " < > |`), what is not seen (but for joiners within
+ * words and emoji), and blanks, which command lines split at.
+ */
+const unnameable = /(?:[\\/:*?"<>|\p{Z}]|(?![\u200c\u200d])\p{C})+/gu;
+
+/** The name of the files of a publication; from the second publication of a topic on with its number. */
+export function fileNameOf(
+  { topic, number, asOf }: Pick<Publication, 'topic' | 'number' | 'asOf'>,
+  [session]: Sessions,
+  language: Language,
+): FileName {
+  const { programme, place, zone, opensAt } = session;
+  const isOfSession = topic.kind === 'session';
+  const day = wallClockText(isOfSession ? opensAt : asOf, zone).slice(0, 10);
+  const others = [day, language, ...(number > 1 ? [String(number)] : [])];
+  const about = inLanguage(isOfSession ? place : programme.title, language);
+  const room = mostBytes - endingBytes - Buffer.byteLength(`_${others.join('_')}`);
+  const named = fitting(nameable(about), room);
+  const id = isOfSession ? topic.code : topic.id;
+  return { name: [named === '' ? id : named, ...others].join('_'), ascii: [id, ...others].join('_') };
+}
+
+/** The header by which a browser saves an answer under this name: RFC 6266, with the name in UTF-8 by RFC 8187. */
+export function asAttachment({ name, ascii }: FileName, ending: string): string {
+  const isAscii = /^[\x21-\x7e]+$/.test(name);
+  const plainName = `attachment; filename="${isAscii ? name : ascii}${ending}"`;
+  return isAscii ? plainName : `${plainName}; filename*=UTF-8''${encoded(`${name}${ending}`)}`;
+}
+
+/** RFC 8187 allows fewer characters as they are than addresses do. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** No dots or hyphens at its ends: such files are hidden, or taken for options. */
+function nameable(text: string): string {
+  return withoutIsolates(text)
+    .normalize('NFC')
+    .replace(unnameable, '-')
+    .replace(/^[-._]+|[-._]+$/g, '');
+}
+
+/** As many whole characters as fit. */
+function fitting(text: string, bytes: number): string {
+  let fit = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (Buffer.byteLength(fit + segment) > bytes) break;
+    fit += segment;
+  }
+  return fit.replace(/[-._]+$/, '');
+}

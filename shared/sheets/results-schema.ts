@@ -1,0 +1,133 @@
+import * as z from 'zod';
+
+// What the JSON file of results holds: `results.schema.json` is made of it, and the types of `results-json.ts`. What is said
+// here of a part is what somebody reads who knows nothing but the file.
+
+const count = z.int().min(0);
+const instant = z.iso.datetime().meta({ description: 'A moment in UTC.' });
+const code = z.string().meta({ description: 'The code of a session.' });
+
+const counts = z
+  .record(z.string(), count)
+  .meta({ description: 'How many gave each answer, by its code; the codebook says what each code stands for.' });
+
+const items = z.record(z.string(), z.union([counts, z.literal('hidden')])).meta({
+  description:
+    'The counts of each question, by its key. "hidden": not shown, to protect participants; no count is 0 for that.',
+});
+
+const released = { responses: count, items };
+
+const range = z
+  .strictObject({ atLeast: count, atMost: count })
+  .meta({ description: 'A number that is known to lie between two, both included.' });
+
+const occasion = {
+  place: z.string(),
+  zone: z.string().meta({ description: 'The IANA time zone of the place.' }),
+  opensAt: instant,
+  closesAt: instant,
+  headcount: count.optional().meta({ description: 'How many took part; absent where nobody said so.' }),
+};
+
+const cell = z.union([z.string(), z.number(), z.null()]);
+
+const table = z.array(z.record(z.string(), cell)).meta({
+  description: 'A row for each line, by the ids of its columns. Shares are in percent: 83.3.',
+});
+
+/** The tables that a file has beside the counts and the comments: each as it is in the workbook. */
+export const jsonTables = [
+  'summary',
+  'numbers',
+  'indexes',
+  'sessions',
+  'trend',
+  'differences',
+  'groups',
+  'speakers',
+  'topics',
+] as const;
+
+const comment = z.strictObject({
+  text: z.string(),
+  isQuotable: z.literal(true).optional().meta({ description: 'Its author agreed to be quoted.' }),
+  signature: z.string().optional().meta({ description: 'The name that its author gave for a quotation.' }),
+});
+
+const quality = z
+  .strictObject({
+    quick: count,
+    straightLined: count,
+    blank: count,
+    duplicates: count,
+    notFromForm: range.optional(),
+    satisfiedInDoubt: z.strictObject({ yes: count, no: count }).optional(),
+    quarantined: count,
+  })
+  .meta({
+    description:
+      'What lets a reader judge the data; the legend says what each stands for. 0 also where it is about too few.',
+  });
+
+const codebookEntry = z.strictObject({
+  key: z.string(),
+  type: z.string(),
+  question: z.string(),
+  about: z.string().optional().meta({ description: 'The speaker or the topic that it is about.' }),
+  condition: z
+    .strictObject({ key: z.string(), is: z.array(z.string()) })
+    .optional()
+    .meta({ description: 'It was asked only of those who gave one of these answers to another question.' }),
+  answers: z.record(z.string(), z.string()).meta({ description: 'What each code in the counts stands for.' }),
+});
+
+/** The results of a session or of a programme, in one language. */
+export const resultsSchema = z.strictObject({
+  format: z.literal('debrief-results/3'),
+  language: z.string().meta({ description: 'Of all words in the file, as a BCP 47 tag.' }),
+  programme: z.string().meta({ description: 'The id of the programme.' }),
+  title: z.string().meta({ description: 'The title of the programme.' }),
+  topic: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('session'), code }),
+    z.strictObject({ kind: z.literal('programme'), id: z.string() }),
+  ]),
+  occasion: z.strictObject(occasion).optional().meta({ description: 'Where and when; only of a session.' }),
+  number: z.int().min(1).meta({ description: 'Which publication of this topic it is.' }),
+  kind: z.enum(['interim', 'final', 'corrected', 'cancelled']),
+  asOf: instant,
+  ...released,
+  comments: z.record(z.string(), z.array(comment)),
+  quality: quality.optional().meta({ description: 'Absent in the file of a speaker.' }),
+  sessions: z
+    .array(z.strictObject({ code, ...occasion, ...released }))
+    .meta({ description: 'Only of a programme: its sessions.' }),
+  groups: z
+    .array(z.strictObject({ option: z.string(), items }))
+    .meta({ description: 'Only of a programme: its participants by kind of organisation, in coarse answers.' }),
+  earlier: z
+    .strictObject({
+      programme: z.string(),
+      title: z.string(),
+      asOf: instant,
+      responses: count,
+      items: z.record(z.string(), counts),
+    })
+    .optional()
+    .meta({ description: 'What an earlier programme showed of the questions that are asked again.' }),
+  tables: z
+    .partialRecord(z.enum(jsonTables), table)
+    .meta({ description: 'The numbers of the report, a table each; one that says nothing is absent.' }),
+  codebook: z.array(codebookEntry).meta({ description: 'The questions, in the order of the form.' }),
+  legend: z
+    .strictObject({
+      hidden: z.string(),
+      columns: z.partialRecord(z.enum(jsonTables), z.record(z.string(), z.string())),
+      quality: z.record(z.string(), z.string()).optional(),
+    })
+    .meta({
+      description: 'The words of "hidden", of the columns of each table, and of each number about the quality.',
+    }),
+});
+
+export type ResultsFile = z.output<typeof resultsSchema>;

@@ -1,0 +1,54 @@
+import type { Language } from '../i18n/text.ts';
+import type { Session } from '../programme/session.ts';
+import type { Publication } from '../publication/publication.ts';
+import { inLanguage } from '../questionnaire/items.ts';
+import type { Sessions } from '../report/lead.ts';
+import type { Response } from '../response/response.ts';
+import type { Instant } from '../time/instant.ts';
+import { sheetsOf } from './result-sheets.ts';
+import type { SavData } from './sav-data.ts';
+import { savOfAnswers } from './sav-of-tables.ts';
+import type { Sheet, SheetId } from './sheet.ts';
+import { inNoOrder, variablesOf } from './single-answers.ts';
+import { singleAnswersSheets } from './single-answers-sheets.ts';
+
+/** Tables that go into files together. */
+export interface Tables {
+  /** Of the document: the programme, and the place where it is one session's. */
+  readonly title: string;
+  readonly language: Language;
+  /** Of when they are. */
+  readonly asOf: Instant;
+  readonly sheets: readonly Sheet[];
+  /** The table that a file of one table holds. */
+  readonly main: SheetId;
+  /** The same for statistics programs, where it is more than the main table. */
+  readonly statistical?: SavData;
+}
+
+/** All that a publication releases, as tables. `sessions`: the session, or all of the programme. */
+export function resultTables(publication: Publication, sessions: Sessions, language: Language): Tables {
+  const { topic, asOf } = publication;
+  const title = titleOf(sessions[0], topic.kind === 'session', language);
+  return { title, language, asOf, sheets: sheetsOf(publication, sessions, language), main: 'questions' };
+}
+
+/** The single answers of a session, for who is entitled to them. */
+export function singleAnswersTables(
+  session: Session,
+  responses: Iterable<Response>,
+  language: Language,
+  asOf: Instant,
+): Tables {
+  const title = titleOf(session, true, language);
+  const variables = variablesOf(session, language);
+  const answers = inNoOrder(responses);
+  const sheets = singleAnswersSheets(variables, answers, language);
+  const statistical = savOfAnswers(variables, answers, { title, asOf });
+  return { title, language, asOf, sheets, main: 'answers', statistical };
+}
+
+function titleOf({ programme, place }: Session, isOfSession: boolean, language: Language): string {
+  const title = inLanguage(programme.title, language);
+  return isOfSession ? `${title} – ${inLanguage(place, language)}` : title;
+}
