@@ -3,7 +3,7 @@ import type { Language } from './text.ts';
 /** A text that contains a number, for each plural category of its language (`Intl.PluralRules`), the number as `{n}`. */
 export type PluralTexts = Readonly<Record<string, string>>;
 
-/** Larger ones first: where a category has several numbers, one is taken that stands in the text for nothing else. */
+/** Larger ones first: they are less often a word or another number of the text. */
 const samples = Array.from({ length: 200 }, (_, n) => 199 - n);
 
 /**
@@ -12,10 +12,20 @@ const samples = Array.from({ length: 200 }, (_, n) => 199 - n);
  */
 export function pluralTexts(language: Language, text: (n: number) => string): PluralTexts {
   const rules = new Intl.PluralRules(language);
-  const texts: Record<string, string> = {};
+  const numbers = new Map<string, number[]>();
   for (const n of samples) {
     const category = rules.select(n);
-    texts[category] ??= text(n).replace(String(n), '{n}');
+    numbers.set(category, [...(numbers.get(category) ?? []), n]);
   }
-  return texts;
+  return Object.fromEntries([...numbers].map(([category, own]) => [category, withPlace(own, text)]));
+}
+
+/** The text with a place where its number stands. A form of one number alone, as the Arabic dual, may say it in a word. */
+function withPlace(numbers: readonly number[], text: (n: number) => string): string {
+  const [first = 0] = numbers;
+  if (numbers.length === 1) return text(first);
+  const placed = numbers
+    .map((n) => text(n).split(new RegExp(`(?<!\\d)${n}(?!\\d)`)))
+    .find(({ length }) => length === 2);
+  return placed?.join('{n}') ?? text(first);
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import type { Estimated } from '../statistics/difference.ts';
 import { rounded } from '../statistics/rounding.ts';
@@ -12,10 +13,11 @@ export function rangeOf({ interval: { low, high } }: Pick<Estimated, 'interval'>
 export function distanceOf(
   { value, interval: { low, high } }: Estimated,
   texts: ReportTexts,
-): { readonly points: string; readonly range: string } {
+): { readonly points: number; readonly range: string } {
   const [near, far] = value < 0 ? [-high, -low] : [low, high];
+  const written = (end: number) => numberText(rounded(end), texts.language);
   return {
-    points: String(rounded(Math.abs(value))),
-    range: texts.metric.interval({ low: String(rounded(near)), high: String(rounded(far)) }),
+    points: rounded(Math.abs(value)),
+    range: texts.metric.interval({ low: written(near), high: written(far) }),
   };
 }

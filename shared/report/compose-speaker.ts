@@ -13,6 +13,7 @@ import { askingOf } from '../response/answer-types.ts';
 import { type Precision, shareIn } from '../statistics/precision.ts';
 import { commentBlocksOn } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
+import { factsOf } from './facts.ts';
 import { percent } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { meanWords } from './mean-words.ts';
@@ -59,7 +60,7 @@ export function composeSpeakerReport(
     direction: directionOf(language),
     subject: subjectOf(publication, session, language, texts),
     programme: inLanguage(session.programme.title, language),
-    title: `${texts.headings.yours} · ${about.place}`,
+    title: texts.headings.yoursIn({ place: about.place }),
     lead: texts.lead.speaker({ name: reader.name, ...about }),
     metrics: own.flatMap((item) => metricOf(item, publication, precision, language, texts)),
     actionsHeading: texts.headings.actions,
@@ -141,5 +142,5 @@ function resultBeside(
   const context = { language, texts, scales: questionnaire.scales, precision, whyHidden };
   const result = questionResult(item, released.items[item.key] ?? suppressed, context);
   const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
-  return beside === undefined ? result : { ...result, summary: `${result.summary} · ${beside}` };
+  return { ...result, summary: factsOf([result.summary, beside], texts) };
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts } from '../privacy/release.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
@@ -9,6 +10,7 @@ import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 import type { SessionClaim } from './claims/claims.ts';
 import { distanceOf, rangeOf } from './compare.ts';
+import { factsOf } from './facts.ts';
 import { percent, range, signed } from './format.ts';
 import { type HeadlineNumber, headlineNumbers } from './headline-numbers.ts';
 import { fewestFor } from './least-bases.ts';
@@ -117,16 +119,16 @@ function scoreMetric(label: string, nps: Nps, texts: ReportTexts): Metric {
 
 /** How many answers are counted while others still come. */
 function countedMetric(responses: number, texts: ReportTexts): Metric {
-  return { label: texts.metric.responses, value: String(responses), of: texts.metric.soFar };
+  return { label: texts.metric.responses, value: numberText(responses, texts.language), of: texts.metric.soFar };
 }
 
 /** How many answered, of how many where that is known. */
 export function responseMetric(responses: number, rate: ResponseRate, texts: ReportTexts): Metric {
-  const counted = { label: texts.metric.responses, value: String(responses) };
+  const counted = { label: texts.metric.responses, value: numberText(responses, texts.language) };
   if (rate.kind === 'unknown') return { ...counted, of: texts.metric.unknownHeadcount };
   if (rate.kind === 'more') return { ...counted, of: texts.metric.moreThan({ people: rate.people }) };
   const { count, n } = rate;
-  const of = [texts.metric.ofN({ count, n }), ...whereCounted(rate, texts)].join(' · ');
+  const of = factsOf([texts.metric.ofN({ count, n }), ...whereCounted(rate, texts)], texts);
   if (n < fewestFor.share) return { label: counted.label, value: of, of: '' };
   // No interval: the people who were there are counted, not sampled.
   return { label: texts.metric.responseRate, value: percent(rate, texts), of };

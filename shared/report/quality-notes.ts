@@ -1,3 +1,4 @@
+import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import type { Publication, Range } from '../publication/publication.ts';
 import { quickSeconds } from '../response/response.ts';
@@ -34,7 +35,8 @@ export function qualityNotes(publication: Publication, sessions: Sessions, texts
 }
 
 function inWords({ atLeast, atMost }: Range, texts: ReportTexts): string {
-  return atLeast === atMost ? String(atLeast) : texts.metric.interval({ low: String(atLeast), high: String(atMost) });
+  const [low, high] = [numberText(atLeast, texts.language), numberText(atMost, texts.language)];
+  return atLeast === atMost ? low : texts.metric.interval({ low, high });
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Question, QuestionOf, QuestionType } from '../questionnaire/questi
 import { notApplicable } from '../questionnaire/values.ts';
 import { conditionWords } from '../response/choices.ts';
 import type { Counts } from '../tally/tally.ts';
+import { factsOf } from './facts.ts';
 import type { ResultContext, ResultType } from './result-type.ts';
 import type { QuestionResult } from './view.ts';
 
@@ -60,7 +61,7 @@ export function questionResult(
     return { ...head, summary: context.whyHidden, layout: 'options', parts: [] };
   }
   const result = resultTypeOf(question).describe(question, counts, base(question.type, counts), context);
-  const summary = [result.summary, ...asides(item, counts, context)].join(' · ');
+  const summary = factsOf([result.summary, ...asides(item, counts, context)], context.texts);
   return { ...head, ...result, summary };
 }
 

@@ -4,6 +4,7 @@ import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Precision } from '../statistics/precision.ts';
 import type { Counts } from '../tally/tally.ts';
+import { factsOf } from './facts.ts';
 import type { Part, QuestionResult, Tone } from './view.ts';
 
 /** What is needed to say a result in words. */
@@ -38,5 +39,5 @@ export function part(label: string, count: number, n: number, tone: Tone = 'plai
 
 /** What is said where all answers are counted together: no bar. */
 export function allTogether(n: number, texts: ReportTexts): Pick<QuestionResult, 'summary' | 'layout' | 'parts'> {
-  return { summary: `${texts.summary.n({ n })} · ${texts.allTogether}`, layout: 'options', parts: [] };
+  return { summary: factsOf([texts.summary.n({ n }), texts.allTogether], texts), layout: 'options', parts: [] };
 }

@@ -5,6 +5,7 @@ import type { Item } from '../questionnaire/items.ts';
 import type { Counts } from '../tally/tally.ts';
 import { orderedClasses } from './classes.ts';
 import { compositionOf } from './composition.ts';
+import { factsOf } from './facts.ts';
 import { percent } from './format.ts';
 import { classMembers, classWords } from './option-bars.ts';
 import type { QuestionResult } from './view.ts';
@@ -41,5 +42,6 @@ export function withAttendance(
       attended: attended({ count: parts.attended, share: percent(parts.attendedShare, texts) }),
     }),
   );
-  return { ...result, summary: `${result.summary} · ${texts.summary.composition({ kinds: list.join(separator) })}` };
+  const composition = texts.summary.composition({ kinds: list.join(separator) });
+  return { ...result, summary: factsOf([result.summary, composition], texts) };
 }

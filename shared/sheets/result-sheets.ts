@@ -1,3 +1,4 @@
+import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
@@ -7,6 +8,7 @@ import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import { factsOf } from '../report/facts.ts';
 import { headlineNumbers } from '../report/headline-numbers.ts';
 import { indexesOf } from '../report/indexes.ts';
 import type { Sessions } from '../report/lead.ts';
@@ -63,7 +65,11 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
     { label: words.programme, value: inLanguage(programme.title, language) },
     { label: words.place, value: topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions },
     { label: words.kind, value: words.kinds[kind] },
-    { label: `${words.asOf} (${zone})`, value: onTheWall(asOf, zone), format: 'moment' },
+    {
+      label: formTexts(language).momentInZone({ moment: words.asOf, zone }),
+      value: onTheWall(asOf, zone),
+      format: 'moment',
+    },
     { label: texts.metric.responses, value: responses, format: 'whole' },
     rateFigure(rate, texts),
     ...headlineNumbers(questionnaire, texts).map((number) =>
@@ -82,7 +88,7 @@ function onTheWall(at: Instant, zone: string): Date {
 function rateFigure(rate: ResponseRate | undefined, texts: ReportTexts): Figure {
   if (rate?.kind !== 'known') return { label: texts.metric.responseRate, value: null };
   const { count, n } = rate;
-  const label = [texts.metric.responseRate, ...whereCounted(rate, texts)].join(' · ');
+  const label = factsOf([texts.metric.responseRate, ...whereCounted(rate, texts)], texts);
   return n < fewestFor.share
     ? { label, value: null, count, n }
     : { label, value: percentageFigure(rate), format: 'percent', count, n };

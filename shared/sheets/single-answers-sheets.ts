@@ -13,7 +13,7 @@ export function singleAnswersSheets(
   answers: readonly SingleAnswers[],
   language: Language,
 ): [Sheet, Sheet] {
-  const columns = variables.flatMap(({ key, variable }) => columnsOf(key, variable));
+  const columns = variables.flatMap(({ key, variable }) => columnsOf(key, variable, language));
   return [
     sheetOf('answers', language, columns, answers),
     codebookSheet(
@@ -27,12 +27,16 @@ export function singleAnswersSheets(
  * Where values have words, two columns: the one with the codes is called as its variable, the other by the question. "Not
  * applicable" is a word only: as a number it would be reckoned with.
  */
-function columnsOf(key: string, { name, label, kind, words, aside, of }: Variable): Column<SingleAnswers>[] {
+function columnsOf(
+  key: string,
+  { name, label, kind, words, aside, of }: Variable,
+  language: Language,
+): Column<SingleAnswers>[] {
   const given = (answers: SingleAnswers) => of(answers[key]);
   const hasWords = words !== undefined || aside !== undefined;
   const own: Column<SingleAnswers> = {
     id: name,
-    heading: hasWords ? name : `${name}: ${label}`,
+    heading: hasWords ? name : sheetTexts(language).questionHeading({ id: name, question: label }),
     width: kind === 'text' ? 50 : 16,
     ...(kind === 'day' ? { format: 'day' as const } : {}),
     ...(kind === 'text' ? { isVerbatim: true as const } : {}),

@@ -422,7 +422,8 @@ describe('sent once only', () => {
 
       await page.reload();
 
-      await said(page, /Received\. Your reference: [A-Z]{3}-\d{3}/);
+      // When it was sent, as British readers write it: not “Nov 28, 01:23 AM”.
+      await said(page, /^\d{1,2} [A-Z][a-z]{2,3}, \d{2}:\d{2} · Received\. Your reference: [A-Z]{3}-\d{3}/);
       // A form for the next person: empty, and under an id of its own.
       await said(page, '0 of 11 answered');
       expect(await submissionOf(page)).not.toBe(id);

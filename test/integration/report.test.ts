@@ -283,8 +283,8 @@ describe('a report mail', () => {
     const english = await mailTo('ada@example.org', 'Weifang');
     const chinese = await mailTo('bo@example.org', '潍坊');
 
-    expect(english.text).toContain('Not sent from the form, so perhaps by a program: 20. They are counted.');
-    expect(english.shown).toContain('Not sent from the form, so perhaps by a program: 20.');
+    expect(english.text).toContain('Not sent from the form, so perhaps by a program: 20 (counted like the others).');
+    expect(english.shown).toContain('Not sent from the form, so perhaps by a program: 20 (');
     expect(chinese.text).toContain('并非由问卷页面提交的答卷（可能由程序发送）：20 份');
   });
 

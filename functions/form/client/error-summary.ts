@@ -2,7 +2,7 @@ import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import type { ItemProblem } from './checks.ts';
 import { element } from './element.ts';
 import type { ShownItem } from './form-items.ts';
-import { pluralText } from './words.ts';
+import { fill, pluralText } from './words.ts';
 
 /** Shows problems as the server's page does: a summary on top that takes the focus, and the same words at each field. */
 export function showProblems(
@@ -12,11 +12,11 @@ export function showProblems(
   words: ScriptWords,
 ): void {
   clearProblems(form);
-  const { errorPrefix = '', errorKept = '', summary = {} } = words.form ?? {};
+  const { error = '{problem}', errorKept = '', summary = {} } = words.form ?? {};
   const entries = problems.map(({ key, message }) => {
     const item = items.find((each) => each.key === key);
     if (item === undefined) return element('li', {}, message);
-    markItem(item, `${errorPrefix}: ${message}`);
+    markItem(item, fill(error, { problem: message }));
     return element('li', {}, element('a', { href: `#${key}` }, wordingOf(item)), ` ${message}`);
   });
   const errors = element(
@@ -27,7 +27,7 @@ export function showProblems(
     element('p', {}, errorKept),
   );
   form.querySelector('h1')?.after(errors);
-  document.title = `${errorPrefix}: ${document.title}`;
+  document.title = fill(error, { problem: document.title });
   errors.focus();
 }
 

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { english } from '../../../shared/i18n/english.ts';
 import { interfaceLanguageFor, nameOfInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
+import { languageName } from '../../../shared/i18n/language-name.ts';
 import { pluralCategories } from '../../../shared/i18n/plural-categories.ts';
 import { language as languageTag } from '../../../shared/i18n/text.ts';
 import type { Words } from '../../../shared/i18n/words.ts';
@@ -34,10 +35,9 @@ export function wordsCommand(tag: string, { out = `words-${tag}.yaml` }: { reado
 /** The file, each English text as a comment above an empty one. */
 export function wordsToFillIn(tag: string): string {
   const { participants, recipients } = english;
-  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
   const document = new Document({
     language: tag,
-    name,
+    name: languageName(tag),
     reviewed: false,
     participants: emptied(participants),
     recipients: emptied(recipients),

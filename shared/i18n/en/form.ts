@@ -6,10 +6,10 @@ export const form = {
   formTitle: 'Feedback: {place}',
   trust: {
     heading: 'Before you answer',
-    text: 'Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
+    text: 'Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
     /** Instead of it, where the programme entitles organisers to the single answers. */
     entitled:
-      'Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, number} {minutes, plural, one {minute} other {minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
+      'Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
     contact: 'Questions? Ask {name}:',
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',
@@ -29,9 +29,9 @@ export const form = {
   quoted: '“{text}”',
   onlyIf: 'Only if you answered {answers} to {question}',
   send: 'Send my answers',
-  errorPrefix: 'Error',
-  errorSummary:
-    '{count, plural, one {Nothing was sent: one answer needs a change} other {Nothing was sent: {count, number} answers need a change}}',
+  /** A problem, beside its question and before the title of a page that has some. */
+  error: 'Error: {problem}',
+  errorSummary: 'Nothing was sent: {count, plural, one {one answer needs} other {# answers need}} a change',
   errorKept: 'Your answers are still here.',
   problems: {
     required: 'Please answer this question.',
@@ -39,7 +39,8 @@ export const form = {
     'more-than-one': 'Please give one answer only.',
     'excludes-others': 'Please choose either “none” or the others, not both.',
     'too-many': 'Please choose no more than {limit, number}.',
-    'too-long': 'Please shorten this: {length, number} characters, {limit, number} are allowed.',
+    'too-long':
+      'Please shorten this: {length, plural, one {# character} other {# characters}}, {limit, plural, one {# is} other {# are}} allowed.',
     'not-a-number':
       '{decimals, plural, =0 {Please write a whole number in digits, such as 12.} other {Please write a number in digits, such as 1250 or 12.5.}}',
     'not-a-day': 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',

@@ -1,5 +1,7 @@
 /** English: what organisers read, in the mail and on its page. */
 export const report = {
+  /** Between facts about one thing, one after the other: `40 of 45 · 84% to 94%`. */
+  betweenFacts: ' · ',
   subject: {
     speaker: '{subject}: your results',
     /** What stands before the place, by kind of publication. */
@@ -9,12 +11,12 @@ export const report = {
     satisfied: '{subject}: {percent} satisfied ({count, number}/{n, number})',
     /** Of so few people that a percentage would say too much. */
     satisfiedOf: '{subject}: {count, number} of {n, number} satisfied',
-    tooFew: '{subject}: {responses, plural, one {1 answer} other {{responses, number} answers}}',
+    tooFew: '{subject}: {responses, plural, one {# answer} other {# answers}}',
   },
   allSessions: 'All sessions',
   lead: {
     session: '{place}, {day}: {responses}. {state}',
-    programme: '{sessions, plural, one {1 session} other {{sessions, number} sessions}}: {responses}. {state}',
+    programme: '{sessions, plural, one {# session} other {# sessions}}: {responses}. {state}',
     speaker: '{name}, this is what participants said about your part. {place}, {day}: {responses}. {state}',
     state: {
       interim:
@@ -24,13 +26,13 @@ export const report = {
       cancelled:
         'It does not take place: it was cancelled on {asOf}. You get no further report about it. The interim results that you were sent do not stand, and the report of the programme leaves it out.',
     },
-    counted: '{responses, number} answers are counted so far',
-    answeredOf: '{responses, number} of {headcount, number} participants answered',
+    counted: '{responses, plural, one {# answer is} other {# answers are}} counted so far',
+    answeredOf: '{responses, number} of {headcount, plural, one {# participant} other {# participants}} answered',
     /** Of a programme: the participants of only some sessions were counted, or not of all as they should be. */
     answeredOfSome:
-      '{responses, number} participants answered, {count, number} of {n, number} in the sessions with a reliable headcount ({sessions, number} of {all, number})',
-    more: '{responses, number} answers came, more than the {people, number} participants who were counted',
-    answered: '{responses, plural, one {1 participant answered} other {{responses, number} participants answered}}',
+      '{responses, plural, one {# participant} other {# participants}} answered, {count, number} of {n, number} in the sessions with a reliable headcount ({sessions, number} of {all, number})',
+    more: '{responses, plural, one {# answer} other {# answers}} came, more than the {people, plural, one {# participant who was} other {# participants who were}} counted',
+    answered: '{responses, plural, one {# participant} other {# participants}} answered',
   },
   metric: {
     responseRate: 'Response rate',
@@ -40,20 +42,20 @@ export const report = {
     able: 'Can use it',
     unknownHeadcount: 'headcount unknown',
     /** In the place of a rate: more answers than people. */
-    moreThan: 'more than the {people, number} participants counted',
+    moreThan: 'more than the {people, plural, one {# participant} other {# participants}} counted',
     soFar: 'counted so far',
     ofN: '{count, number} of {n, number}',
-    inSessions: 'in {sessions, number} of {all, number} sessions',
+    inSessions: 'in {sessions, number} of {all, plural, one {# session} other {# sessions}}',
     /** In the place of an NPS of few. */
     three: '{promoters, number} / {passives, number} / {detractors, number}',
     ofThree: 'promoters / passives / detractors',
     interval: '{low} to {high}',
-    above: '{points} points above the other sessions so far ({range})',
-    below: '{points} points below the other sessions so far ({range})',
+    above: '{points, plural, one {# point} other {# points}} above the other sessions so far ({range})',
+    below: '{points, plural, one {# point} other {# points}} below the other sessions so far ({range})',
     unclear: 'no clear difference from the other sessions so far ({range} points)',
     small: 'a difference from the other sessions so far that may be small ({range} points)',
-    meanOfSessions: 'mean of {sessions, number} sessions: {value}',
-    allSpeakers: '{speakers, number} speakers together: {percent}, mean {mean}',
+    meanOfSessions: 'mean of {sessions, plural, one {# session} other {# sessions}}: {value}',
+    allSpeakers: '{speakers, plural, one {# speaker} other {# speakers together}}: {percent}, mean {mean}',
   },
   actions: {
     item: '“{name}” ({percent}, {count, number} of {n, number})',
@@ -65,29 +67,31 @@ export const report = {
       'Fewer than half of those who answered can use what was taught: {percent} ({count, number} of {n, number}). Find out what they need.',
     moreAgainst:
       'More would advise against this training than recommend it: NPS {score} (n\u00a0=\u00a0{n, number}). Find out why.',
-    lowest: 'Improve first: {item}. That is {points} points below the other questions together ({range}).',
+    lowest:
+      'Improve first: {item}. That is {points, plural, one {# point} other {# points}} below the other questions together ({range}).',
     lowestTied: 'Improve first: {list}. They were rated lowest; which of them is lowest cannot be told.',
     severalLow:
-      '{questions, number} questions were rated lower than the rest, and hardly differ from each other: from {low} (“{lowest}”) to {high} (“{highest}”).',
+      '{questions, plural, one {# question was} other {# questions were}} rated lower than the rest, and hardly differ from each other: from {low} (“{lowest}”) to {high} (“{highest}”).',
     /** Two sides of a difference: `60% (18 of 30) against 84% (235 of 280)`. */
     against: '{one} against {other}',
     side: '{value} ({of})',
     above:
-      '“{name}” is {points} points higher here than in the other sessions so far ({range}): {sides}. Find out what worked.',
-    below: '“{name}” is {points} points lower here than in the other sessions so far ({range}): {sides}. Find out why.',
+      '“{name}” is {points, plural, one {# point} other {# points}} higher here than in the other sessions so far ({range}): {sides}. Find out what worked.',
+    below:
+      '“{name}” is {points, plural, one {# point} other {# points}} lower here than in the other sessions so far ({range}): {sides}. Find out why.',
     sessionAbove:
-      'In {place}, “{name}” is {points} points higher than in the other sessions ({range}): {sides}. Find out what worked there.',
+      'In {place}, “{name}” is {points, plural, one {# point} other {# points}} higher than in the other sessions ({range}): {sides}. Find out what worked there.',
     sessionBelow:
-      'In {place}, “{name}” is {points} points lower than in the other sessions ({range}): {sides}. Find out why.',
+      'In {place}, “{name}” is {points, plural, one {# point} other {# points}} lower than in the other sessions ({range}): {sides}. Find out why.',
     aboveOther:
-      '“{name}” is {points} points higher in {place} than in {other} ({range}): {sides}. Find out what makes the difference.',
+      '“{name}” is {points, plural, one {# point} other {# points}} higher in {place} than in {other} ({range}): {sides}. Find out what makes the difference.',
     belowOther:
-      '“{name}” is {points} points lower in {place} than in {other} ({range}): {sides}. Find out what makes the difference.',
+      '“{name}” is {points, plural, one {# point} other {# points}} lower in {place} than in {other} ({range}): {sides}. Find out what makes the difference.',
     barrier: 'The barrier named most often is {item}. Plan help with it.',
     barriersTied:
       'The barriers named most often are {list}; which of them comes first cannot be told. Plan help with them.',
     allWell:
-      'All {questions, number} questions about the training were rated well: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.',
+      '{questions, plural, one {The question about the training was} other {All # questions about the training were}} rated well: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.',
     nothing:
       '{questions, plural, =1 {Nothing stands out: “{lowest}” got {low} good answers.} other {None of the # questions that enough people answered stands out: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.}}',
     /** Two sentences one after the other. */
@@ -105,6 +109,7 @@ export const report = {
   headings: {
     actions: 'What to do',
     yours: 'Your results',
+    yoursIn: 'Your results · {place}',
     quality: 'How good the data is',
     groups: 'By kind of organisation',
     indexes: 'Means by section',
@@ -119,7 +124,7 @@ export const report = {
     session: 'Session',
     speaker: 'Speaker',
     group: 'Organisation',
-    composition: 'Answers and participants',
+    composition: 'Composition',
     section: 'Section',
     meanOfFive: 'Mean of 5',
     ofHundred: 'Of 100',
@@ -161,7 +166,10 @@ export const report = {
   detractors: 'Detractors (0 to 6)',
   rightOption: '✓ {label} (right)',
   ranked: '{label} (mean place {mean}, SD {deviation}, placed by {n, number})',
+  /** An interval of places. */
   rankedWithin: '{label} (places {ranks})',
+  /** A number, or an interval of some, with the unit that the programme gave it: `31 years`. */
+  measure: '{value}\u00a0{unit}',
   suppressed: 'not shown',
   suppressedQuestion: 'Not shown, to protect participants.',
   nobodyAnswered: 'Nobody answered.',
@@ -172,29 +180,33 @@ export const report = {
     /** What stands for the names in a question that was asked about each speaker. */
     placeholders: { speaker: 'speaker', talk: 'talk', institution: 'institution' },
     asked: '{short}: “{question}”',
+    /** Under a speaker's share: the mean and its standard deviation. */
+    rating: '{mean} ({deviation}) · n\u00a0=\u00a0{n, number}',
     cell: 'Under each share of the best two steps: the mean of 5, its standard deviation in brackets, and how many answered.',
     differs: '{metric}: {sentences}.',
-    above: '{session} {points} points above the others ({range})',
-    below: '{session} {points} points below the others ({range})',
+    above: '{session} {points, plural, one {# point} other {# points}} above the others ({range})',
+    below: '{session} {points, plural, one {# point} other {# points}} below the others ({range})',
     /** Beside a number in the table of sessions, where it differs clearly. */
     higher: '▲ clearly higher',
     lower: '▼ clearly lower',
-    aboveOther: '{session} {points} points above {other} ({range})',
-    belowOther: '{session} {points} points below {other} ({range})',
+    aboveOther: '{session} {points, plural, one {# point} other {# points}} above {other} ({range})',
+    belowOther: '{session} {points, plural, one {# point} other {# points}} below {other} ({range})',
     noOther: 'All other differences between the sessions may be chance.',
     answers: '{count, plural, one {# answer} other {# answers}}',
     attended: '{count, plural, one {# participant} other {# participants}}, {share}',
     composition:
       'Answers are of those in this table, participants as the programme counted them; each percentage is of the kinds that have both numbers, together. Where the two differ much, the results lean to those who answered more.',
     groups:
-      'Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than {k, number} people, and numbers where one to {most, number} people of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.',
-    rest: '{rows, plural, one {One more row is in the attached table.} other {{rows, number} more rows are in the attached tables.}}',
+      'Of those who named their kind of organisation and answered all of these questions. Not shown, to protect others: kinds of fewer than {k, plural, one {# person} other {# people}}, and numbers where one to {most, plural, one {# person} other {# people}} of a kind gave one of the answers, or nearly all who gave it were of one kind or in one session.',
+    rest: '{rows, plural, one {One more row is in the attached table.} other {# more rows are in the attached tables.}}',
     answersShare: '{count, plural, one {# answer} other {# answers}}, {share}',
   },
   index: {
     overall: 'All sections',
-    of: '{questions, number} questions, {scale}',
-    rule: 'The mean of a section is the mean of the means of its five-point questions that are asked of everybody on the same scale, each counted alike; of 100: times 20. It is there only where all of them are shown, of {fewest, number} answers or more each. Its range is as wide as if everybody rated all of them alike.',
+    of: '{questions, plural, one {# question} other {# questions}}, {scale}',
+    /** The two ends of a scale, by which it is known again. */
+    scale: '{best} – {worst}',
+    rule: 'The mean of a section is the mean of the means of its five-point questions that are asked of everybody on the same scale, each counted alike; of 100: times 20. It is there only where all of them are shown, of {fewest, plural, one {# answer} other {# answers}} or more each. Its range is as wide as if everybody rated all of them alike.',
   },
   trend: {
     /** What is counted of a question of each type. */
@@ -205,12 +217,14 @@ export const report = {
       check: 'right answers',
       consent: 'agreed',
     },
-    earlier: 'Then: the results of “{title}” as of {day}, from {responses, number} answers. Now: this report.',
+    earlier:
+      'Then: the results of “{title}” as of {day}, from {responses, plural, one {# answer} other {# answers}}. Now: this report.',
     compared:
-      'Only questions that were asked of everybody both times, in the same words and with the same answers to choose from, and that {share, number} people or more answered both times ({score, number} for NPS).',
+      'Only questions that were asked of everybody both times, in the same words and with the same answers to choose from, and that {share, plural, one {# person} other {# people}} or more answered both times ({score, number} for NPS).',
     others: 'Other people answered then than now: a change may also come from who took part.',
-    higher: 'Since “{title}”, “{name}” has risen by {points} points ({range}).',
-    lower: 'Since “{title}”, “{name}” has fallen by {points} points ({range}). Find out why.',
+    higher: 'Since “{title}”, “{name}” has risen by {points, plural, one {# point} other {# points}} ({range}).',
+    lower:
+      'Since “{title}”, “{name}” has fallen by {points, plural, one {# point} other {# points}} ({range}). Find out why.',
     unclear: 'What has changed since then may be chance.',
   },
   links: {
@@ -230,13 +244,15 @@ export const report = {
     /** After a comment whose author agreed to it, with the name that was given. */
     quotable: 'may be quoted',
     shown: '{shown, number} of {all, number}, chosen at random',
-    suppressed: 'Comments are shown from {k, number} responses on.',
+    suppressed: 'Comments are shown from {k, plural, one {# response} other {# responses}} on.',
     none: 'Nobody wrote a comment.',
     /** In the place of comments that only some people were asked for, too few of them. */
     protected: 'Not shown, to protect others.',
     deleted: 'The comments were deleted with the single answers.',
     quotableAs: 'may be quoted: {signature}',
-    all: '{all, number}',
+    /** One of the two, after the comment. */
+    mark: '— {words}',
+    all: '{all, plural, one {# comment} other {# comments}}',
   },
   notes: {
     /** Only on paper: letters of which no typeface there has a form. */
@@ -246,32 +262,36 @@ export const report = {
       'Satisfied, “good answers” and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
     compared:
-      'A difference is called clear where chance is ruled out for all {comparisons, number} comparisons of this report together (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least {leastPoints, number} points, for NPS {leastScore, number}. The range of a difference is at the level of its test, so wider than one of 95 %; fewer than {fewestShare, number} answers, for NPS {fewestScore, number}, are not compared.',
-    nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than {fewest, number} answers the three counts stand in its place.',
+      'A difference is called clear where chance is ruled out for {comparisons, plural, one {the # comparison of this report} other {all # comparisons of this report together}} (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least {leastPoints, plural, one {# point} other {# points}}, for NPS {leastScore, number}. The range of a difference is at the level of its test, so wider than one of 95%; fewer than {fewestShare, plural, one {# answer} other {# answers}}, for NPS {fewestScore, number}, are not compared.',
+    nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than {fewest, plural, one {# answer} other {# answers}} the three counts stand in its place.',
     responseRate:
-      'Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the {people, number} people of the headcount.',
+      'Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible {people, plural, one {was the # person} other {were the # people}} of the headcount.',
     responseRateOfSome:
-      'Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible were the {people, number} people of the headcounts in {sessions, number} of {all, number} sessions; answers in the others are not in it.',
+      'Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible {people, plural, one {was the # person} other {were the # people}} of the headcounts in {sessions, number} of {all, plural, one {# session} other {# sessions}}; answers in the others are not in it.',
     rank: 'Mean place: 1 is first; over those who gave the option a place.',
-    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95 % interval (Student’s t), the effect is the mean change over the standard deviation of the changes. To protect participants this deviation can be overstated and never understated, so the range may be too wide and the effect too small; where that could tell of few people, as in small rooms, neither is shown.',
+    pair: 'Before and now: both were asked at the end. Looking back, people rate what they knew before lower than they would have then, so the change is a retrospective estimate, not a measured gain (Howard 1980; Pratt and others 2000). The range after it is its paired 95% interval (Student’s t), the effect is the mean change over the standard deviation of the changes. To protect participants this deviation can be overstated and never understated, so the range may be too wide and the effect too small; where that could tell of few people, as in small rooms, neither is shown.',
     interval:
-      'The range after a number is its 95 % confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
+      'The range after a number is its 95% confidence interval (Wilson; adjusted Wald for NPS): with few answers it is wide.',
     designEffect:
       'The ranges of these numbers over several sessions are wider than those of as many people one by one: people of one session answer more alike (design effect of the first share {value}; a rough estimate where sessions are few).',
     population:
-      'The ranges of single numbers are about the {people, number} people who attended, and nobody else: the more of them answered, the narrower (finite population correction). They take those who did not answer for a random part. Ranges of differences are not narrowed.',
+      'The ranges of single numbers are about the {people, plural, one {# person} other {# people}} who attended, and nobody else: the more of them answered, the narrower (finite population correction). They take those who did not answer for a random part. Ranges of differences are not narrowed.',
     blank: '“Not applicable” and blank answers are in no denominator.',
     suppressed:
-      'To protect participants, a question’s results are shown from {k, number} answers on, and comments from {comments, number} responses on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for {k, number} people or more together, rare ones with their neighbours, and only once, in the final report.',
+      'To protect participants, a question’s results are shown from {k, plural, one {# answer} other {# answers}} on, and comments from {comments, plural, one {# response} other {# responses}} on. Answers that could tell who somebody is (kinds of organisation, numbers, dates, orders, before and now, and what the programme marks so) are shown only for {k, plural, one {# person} other {# people}} or more together, rare ones with their neighbours, and only once, in the final report.',
     quotable:
-      '“May be quoted”: the author of the comment agreed to it on the form, and gave the name that may stand there. It is said from {k, number} authors who agreed on, and where it tells nothing of others. Please don’t quote comments without these words.',
+      '“May be quoted”: the author of the comment agreed to it on the form, and gave the name that may stand there. It is said from {k, plural, one {# author} other {# authors}} who agreed on, and where it tells nothing of others. Please don’t quote comments without these words.',
     noneQuotable:
       'No comment is marked as one that may be quoted, to protect those who did not agree: please quote none.',
-    quarantined: '{count, number} stored answers could not be read and are not counted. Operations has been told.',
-    straightLined: 'The same step for every question: {count, number}. They are counted.',
-    emptyAnswers: 'Nothing answered beyond what was required: {count, number}. They are counted.',
-    duplicates: 'Exactly the same answers as another one, so perhaps sent twice: {count, number}. They are counted.',
-    notFromForm: 'Not sent from the form, so perhaps by a program: {count}. They are counted.',
+    quarantined:
+      '{count, plural, one {# stored answer could not be read and is} other {# stored answers could not be read and are}} not counted. Operations has been told.',
+    straightLined:
+      'The same step for every question: {count, number}. {count, plural, one {It is} other {They are}} counted.',
+    emptyAnswers:
+      'Nothing answered beyond what was required: {count, number}. {count, plural, one {It is} other {They are}} counted.',
+    duplicates:
+      'Exactly the same answers as another one, so perhaps sent twice: {count, number}. {count, plural, one {It is} other {They are}} counted.',
+    notFromForm: 'Not sent from the form, so perhaps by a program: {count} (counted like the others).',
     doubtful:
       'Without the answers that were too quick, on one step or blank, {without} are satisfied instead of {all}.',
     nothing:
@@ -287,12 +307,12 @@ export const report = {
     speakerFrequency: 'You get one mail for each session in which you spoke, when it is over.',
     speakerOnly: 'Only you and the organisers see these results. You see no other speaker’s.',
     quick:
-      'Answers sent within {seconds, number} seconds of opening the form, too soon to have read it: {count, number}. They are counted.',
+      'Answers sent within {seconds, plural, one {# second} other {# seconds}} of opening the form, too soon to have read it: {count, number}. {count, plural, one {It is} other {They are}} counted.',
     more: 'More answers ({responses, number}) than participants ({headcount, number}): the headcount may be wrong, or somebody answered twice.',
     moreIn:
-      '{sessions, plural, one {One session} other {{sessions, number} sessions}} had more answers than participants and {sessions, plural, one {is} other {are}} not in the response rate: a headcount may be wrong, or somebody answered twice.',
+      '{sessions, plural, one {One session} other {# sessions}} had more answers than participants and {sessions, plural, one {is} other {are}} not in the response rate: a headcount may be wrong, or somebody answered twice.',
     nonresponse:
-      'It is not known here how satisfied {silent, number} of the {people, number} participants are: if none of them is, {low} of all participants are satisfied; if all of them are, {high}.',
+      'It is not known here how satisfied {silent, number} of the {people, plural, one {# participant} other {# participants}} {silent, plural, one {is} other {are}}: if none of them is, {low} of all participants are satisfied; if all of them are, {high}.',
     deleted: 'Single answers are deleted on {day}.',
     why: 'You get this mail because {name} is a recipient of the reports on “{title}”.',
     stop: 'To stop or to change the language, reply to this mail or write to {address}.',

@@ -1,5 +1,6 @@
 /** English: the words around a report on its page in the web, and of the page where its readers choose their mails. */
 export const results = {
+  pageTitle: '{title} · {programme}',
   /** Names the links to the reports of the programme and of its sessions. */
   reports: 'Reports',
   nothingYet: 'There is no report yet. It appears here as soon as it is mailed.',

@@ -2,10 +2,9 @@
 export const room = {
   kit: {
     title: 'Your feedback',
-    promise: '{minutes, plural, one {About 1 minute, anonymous} other {About {minutes, number} minutes, anonymous}}',
+    promise: 'About {minutes, plural, one {# minute} other {# minutes}}, anonymous',
     /** Instead of it, where organisers may read single answers. */
-    promiseEntitled:
-      '{minutes, plural, one {About 1 minute, no name asked} other {About {minutes, number} minutes, no name asked}}',
+    promiseEntitled: 'About {minutes, plural, one {# minute} other {# minutes}}, no name asked',
     open: 'Open until {closes}',
     scan: 'Scan with your phone’s camera',
     type: 'Or type this address:',
@@ -19,14 +18,17 @@ export const room = {
     /** Above the number of answers. */
     atLeast: 'at least',
     fewerThan: 'fewer than',
-    /** Below the number of answers. */
-    of: 'of {headcount, number} people have answered',
-    soFar: 'answers so far',
+    /** Below the number of answers, `count`. */
+    of: 'of {headcount, plural, one {# person} other {# people}} {count, plural, one {has} other {have}} answered',
+    soFar: '{count, plural, one {answer} other {answers}} so far',
+    /** The title of the page, where tabs and bookmarks show it: `bound` is one of the two above. */
+    tab: '{bound} {count, number} · {title}',
+    tabOf: '{bound} {count, number}/{headcount, number} · {title}',
     upcoming: 'Opens on {opens}',
     grace: 'Closed since {closed}. Answers begun in time can still arrive.',
     closed: 'Closed since {closed}',
     nothingElse: 'This page shows how many have answered, in steps of five, and never what.',
-    renewed: 'Counted at {time}, renewed every {seconds, number} seconds.',
+    renewed: 'Counted at {time}, renewed every {seconds, plural, one {# second} other {# seconds}}.',
     counted: 'Counted at {time}.',
     stop: 'Stop renewing',
     resume: 'Renew by itself again',

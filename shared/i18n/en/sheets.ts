@@ -34,7 +34,7 @@ export const sheets = {
     mean: 'Mean',
     deviation: 'SD',
     effect: 'Effect at least',
-    satisfied: 'Satisfied %',
+    satisfied: '% satisfied',
     comment: 'Comment',
     quotable: 'May be quoted',
     signature: 'Signature',
@@ -53,6 +53,8 @@ export const sheets = {
     points: 'Difference in points',
     beside: 'Beside',
   },
+  /** The head of a column of single answers: the question with the key by which programs know it. */
+  questionHeading: '{id}: {question}',
   yes: 'yes',
   suppressed: 'not shown, to protect participants',
   programme: 'Programme',

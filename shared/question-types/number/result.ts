@@ -8,11 +8,11 @@ import { allTogether, part, plainResult, type ResultType } from '../../report/re
 export const result: ResultType<QuestionOf<'number'>> = {
   ...plainResult,
   describe({ unit }, counts, n, { texts, language }) {
-    const ending = unit === undefined ? '' : `\u00a0${inLanguage(unit, language)}`;
-    const words = ({ low, high }: AnswerClass) =>
-      (low === high
-        ? decimalText(low, language)
-        : texts.metric.interval({ low: decimalText(low, language), high: decimalText(high, language) })) + ending;
+    const words = ({ low, high }: AnswerClass) => {
+      const [from, to] = [decimalText(low, language), decimalText(high, language)];
+      const value = low === high ? from : texts.metric.interval({ low: from, high: to });
+      return unit === undefined ? value : texts.measure({ value, unit: inLanguage(unit, language) });
+    };
     const classes = answerClasses(counts).sort((one, other) => Number(one.low) - Number(other.low));
     if (areAllTogether(classes)) return allTogether(n, texts);
     const median = medianClass(classes, n);

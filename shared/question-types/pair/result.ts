@@ -1,4 +1,5 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
+import { factsOf } from '../../report/facts.ts';
 import { decimal } from '../../report/format.ts';
 import { changeWords, effectWords } from '../../report/gain-words.ts';
 import { gain } from '../../report/measure.ts';
@@ -16,7 +17,7 @@ export const result: ResultType<QuestionOf<'pair'>> = {
       change: changeWords(means, texts),
       n,
     });
-    return { summary: [summary, ...effectWords(means, texts)].join(' · '), layout: 'scale', parts: [] };
+    return { summary: factsOf([summary, ...effectWords(means, texts)], texts), layout: 'scale', parts: [] };
   },
   definitions: (notes) => [notes.pair],
 };

@@ -45,6 +45,6 @@ export const result: ResultType<QuestionOf<'rank'>> = {
   definitions: ({ rank }) => [rank],
 };
 
-function withPlaces(label: string, { low, high }: AnswerClass, texts: Pick<ReportTexts, 'rankedWithin'>): string {
-  return low === high ? label : texts.rankedWithin({ label, ranks: `${low}–${high}` });
+function withPlaces(label: string, { low, high }: AnswerClass, texts: ReportTexts): string {
+  return low === high ? label : texts.rankedWithin({ label, ranks: texts.metric.interval({ low, high }) });
 }

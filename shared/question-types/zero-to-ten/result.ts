@@ -1,4 +1,5 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
+import { factsOf } from '../../report/facts.ts';
 import { signed } from '../../report/format.ts';
 import { fewestFor } from '../../report/least-bases.ts';
 import { recommendation } from '../../report/measure.ts';
@@ -11,11 +12,12 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
   describe(_question, counts, n, { texts, precision }) {
     const nps = recommendation(counts);
     if (nps === undefined) return { summary: texts.summary.n({ n }), layout: 'scale', parts: [] };
+    const { promoters, passives, detractors } = nps;
     const { low, high } = scoreIn(nps, precision).interval;
     return {
       summary:
         n < fewestFor.score
-          ? `${texts.summary.three({ promoters: nps.promoters, passives: nps.passives, detractors: nps.detractors })} · ${texts.summary.n({ n })}`
+          ? factsOf([texts.summary.three({ promoters, passives, detractors }), texts.summary.n({ n })], texts)
           : texts.summary.zeroToTen({
               nps: signed(roundedScore(nps), texts),
               low: signed(low, texts),
@@ -24,9 +26,9 @@ export const result: ResultType<QuestionOf<'zero-to-ten'>> = {
             }),
       layout: 'scale',
       parts: [
-        part(texts.promoters, nps.promoters, n, 'best'),
-        part(texts.passives, nps.passives, n, 'middle'),
-        part(texts.detractors, nps.detractors, n, 'worst'),
+        part(texts.promoters, promoters, n, 'best'),
+        part(texts.passives, passives, n, 'middle'),
+        part(texts.detractors, detractors, n, 'worst'),
       ],
     };
   },

@@ -10,6 +10,7 @@ import { netPromoterScore } from '../../statistics/nps.ts';
 import { share } from '../../statistics/share.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { type ComposedKind, compositionOf } from '../composition.ts';
+import { factsOf } from '../facts.ts';
 import { percent } from '../format.ts';
 import { type HeadlineNumber, headlineNumbers } from '../headline-numbers.ts';
 import type { Sessions } from '../lead.ts';
@@ -108,6 +109,6 @@ export function groupName(option: string, questionnaire: Questionnaire, language
 
 function groupCell(number: HeadlineNumber, counts: Counts | undefined, texts: ReportTexts): Cell {
   const metric = headlineMetric(number, counts, texts);
-  const detail = [metric.of, metric.range].filter((part) => part !== undefined && part !== '').join(' · ');
+  const detail = factsOf([metric.of, metric.range], texts);
   return { text: metric.value, ...(detail === '' ? {} : { detail }) };
 }

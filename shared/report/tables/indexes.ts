@@ -1,3 +1,4 @@
+import { numberText } from '../../i18n/numbers.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
@@ -22,7 +23,10 @@ export function indexTable(
       heading: texts.columns.section,
       cell: (index) => ({
         text: indexName(index, language, texts),
-        detail: texts.index.of({ questions: index.questions, scale: scaleWords(index, questionnaire, language) }),
+        detail: texts.index.of({
+          questions: index.questions,
+          scale: scaleWords(index, questionnaire, language, texts),
+        }),
       }),
     },
     {
@@ -45,12 +49,10 @@ export function indexName({ page }: Index, language: Language, texts: ReportText
 }
 
 /** The best and the worst step: by these words a scale is known again. */
-function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Language): string {
+function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Language, texts: ReportTexts): string {
   const steps = scales[scale] ?? [];
-  return [steps.slice(0, 1), steps.slice(-1)]
-    .flat()
-    .map((step) => inLanguage(step, language))
-    .join(' – ');
+  const end = (at: 0 | -1) => inLanguage(steps.at(at) ?? {}, language);
+  return texts.index.scale({ best: end(0), worst: end(-1) });
 }
 
 function meanCell({ value, interval }: Index, texts: ReportTexts): Cell {
@@ -59,5 +61,6 @@ function meanCell({ value, interval }: Index, texts: ReportTexts): Cell {
 }
 
 function answersWords(fewest: number, most: number, texts: ReportTexts): string {
-  return fewest === most ? String(most) : texts.metric.interval({ low: String(fewest), high: String(most) });
+  const [low, high] = [numberText(fewest, texts.language), numberText(most, texts.language)];
+  return fewest === most ? low : texts.metric.interval({ low, high });
 }

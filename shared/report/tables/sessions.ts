@@ -7,6 +7,7 @@ import { inLanguage } from '../../questionnaire/items.ts';
 import { responseRate } from '../../statistics/response-rate.ts';
 import type { SessionClaim } from '../claims/claims.ts';
 import { distanceOf } from '../compare.ts';
+import { factsOf } from '../facts.ts';
 import { type HeadlineNumber, headlineNumbers } from '../headline-numbers.ts';
 import { headlineMetric, responseMetric } from '../metrics.ts';
 import { placeOf } from '../place-of.ts';
@@ -60,7 +61,7 @@ export function sessionTable(
 function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
   const { responses } = line.released;
   const { value, of } = responseMetric(responses, responseRate([{ responses, headcount: session.headcount }]), texts);
-  return { text: inLanguage(session.place, language), detail: [value, of].filter(Boolean).join(' · ') };
+  return { text: inLanguage(session.place, language), detail: factsOf([value, of], texts) };
 }
 
 function numberCell(
@@ -81,7 +82,7 @@ function numberCell(
   const points = (own?.apart.value ?? 0) - (beside?.apart.value ?? 0);
   const mark = points === 0 ? undefined : points > 0 ? texts.table.higher : texts.table.lower;
   // Without an interval: what the counts in the place of a score are of.
-  const detail = [range ?? of, mark].filter(Boolean).join(' · ');
+  const detail = factsOf([range ?? of, mark], texts);
   return { text: value, ...(detail === '' ? {} : { detail }) };
 }
 

@@ -7,6 +7,7 @@ import type { Session } from '../../programme/session.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Counts } from '../../tally/tally.ts';
+import { factsOf } from '../facts.ts';
 import { decimal, percent } from '../format.ts';
 import { rating } from '../measure.ts';
 import type { Cell, Table } from '../view.ts';
@@ -27,7 +28,7 @@ export function speakerTable(
   const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
   if (questions.length === 0 || speakers.length === 0) return undefined;
   const columns: Column<SessionSpeaker>[] = [
-    { heading: texts.columns.speaker, cell: (speaker) => nameCell(speaker, sessions, language) },
+    { heading: texts.columns.speaker, cell: (speaker) => nameCell(speaker, sessions, language, texts) },
     ...questions.map((question) => ({
       heading: shortName(question, language),
       cell: ({ id }: SessionSpeaker) => ratingCell(shownCounts(released, `${question.id}.${id}`), texts),
@@ -48,7 +49,12 @@ export function speakerTable(
   };
 }
 
-function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly Session[], language: Language): Cell {
+function nameCell(
+  { id, name, institution }: SessionSpeaker,
+  sessions: readonly Session[],
+  language: Language,
+  texts: ReportTexts,
+): Cell {
   const places = sessions.filter(({ speakers }) => speakers.some((each) => each.id === id));
   const where =
     sessions.length > 1
@@ -59,7 +65,7 @@ function nameCell({ id, name, institution }: SessionSpeaker, sessions: readonly 
           ),
         ]
       : [];
-  return { text: inLanguage(name, language), detail: [inLanguage(institution, language), ...where].join(' · ') };
+  return { text: inLanguage(name, language), detail: factsOf([inLanguage(institution, language), ...where], texts) };
 }
 
 function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
@@ -68,9 +74,10 @@ function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {
   const { share, spread } = found;
   return {
     text: percent(share, texts),
-    detail: [
-      texts.plain.bracketed({ value: decimal(spread.mean, texts), detail: decimal(spread.deviation ?? 0, texts) }),
-      texts.summary.n({ n: share.n }),
-    ].join(' · '),
+    detail: texts.table.rating({
+      mean: decimal(spread.mean, texts),
+      deviation: decimal(spread.deviation ?? 0, texts),
+      n: share.n,
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { shownCounts } from '../../privacy/release.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Gain } from '../../statistics/gain.ts';
+import { factsOf } from '../facts.ts';
 import { decimal, range, signedDecimal } from '../format.ts';
 import { effectWords } from '../gain-words.ts';
 import { gain } from '../measure.ts';
@@ -55,9 +56,10 @@ export const gainFigures = [
 /** Under a change: how sure it is, how large, and of how many people. */
 function detailOf(means: Gain, texts: ReportTexts): string {
   const { interval, n } = means;
-  return [
+  const facts = [
     ...(interval === undefined ? [] : [range(interval, signedDecimal, texts)]),
     ...effectWords(means, texts),
     texts.summary.n({ n }),
-  ].join(' · ');
+  ];
+  return factsOf(facts, texts);
 }

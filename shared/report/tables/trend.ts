@@ -10,6 +10,7 @@ import { changeWords } from '../change-words.ts';
 import { numberWords } from '../claims/compared-numbers.ts';
 import { type Claim, clearestOf } from '../claims/comparison.ts';
 import { rangeOf } from '../compare.ts';
+import { factsOf } from '../facts.ts';
 import { signed } from '../format.ts';
 import { fewestFor } from '../least-bases.ts';
 import { numberName } from '../question-name.ts';
@@ -66,6 +67,6 @@ function numberCell({ number }: Claim, thirds: Thirds, texts: ReportTexts): Cell
 
 function changeCell({ verdict, apart }: Claim, texts: ReportTexts): Cell {
   const mark = apart.value > 0 ? texts.table.higher : texts.table.lower;
-  const range = rangeOf(apart, texts);
-  return { text: signed(apart.value, texts), detail: verdict === 'clear' ? `${range} · ${mark}` : range };
+  const detail = factsOf([rangeOf(apart, texts), verdict === 'clear' ? mark : undefined], texts);
+  return { text: signed(apart.value, texts), detail };
 }

@@ -26,7 +26,8 @@ export interface ItemRules {
 /** What the script says on a form, and when. */
 export interface FormWords {
   readonly another: string;
-  readonly errorPrefix: string;
+  /** Before a problem, and before the title of the page; in it `{problem}`. */
+  readonly error: string;
   readonly errorKept: string;
   readonly summary: PluralTexts;
   readonly alone: string;

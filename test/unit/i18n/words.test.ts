@@ -23,18 +23,34 @@ function messagesOf(words: Words, path = ''): [string, string][] {
 
 /** What only typographers see, and every reader feels. */
 const typography: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> = {
+  en: [
+    ['a space before %', / %/],
+    ['a straight apostrophe or quotation mark', /['"](?![{}])/],
+    ['a noun that keeps its form whatever the number before it', /, number\} \p{L}+s\b/u],
+  ],
   fr: [
     ['an ordinary space before a double sign', / [;:!?»%]/],
     ['an ordinary space after «', /« /],
     ['a straight apostrophe', /'(?![{}])/],
     ['three full stops', /\.\.\./],
+    ['English quotation marks', /[“”"]/],
+    ['a noun that keeps its form whatever the number before it', /, number\} (?!dans)\p{L}+s\b/u],
   ],
   'zh-CN': [
     ['a half-width sign beside a character', /\p{Script=Han}[,;:!?]|[,;!?]\p{Script=Han}/u],
-    ['half-width brackets around characters', /\(\p{Script=Han}/u],
+    ['half-width brackets around characters', /\(\p{Script=Han}|\p{Script=Han}\)/u],
+    ['no space between a character and a number', /\p{Script=Han}\{\w+, number|, number\}\p{Script=Han}/u],
   ],
   ja: [['a half-width sign beside a character', /[\p{Script=Han}\p{Script=Hiragana}][,;!?]/u]],
-  ar: [['a Latin comma or semicolon', /\p{Script=Arabic}[,;?]/u]],
+  ar: [
+    ['a Latin comma, semicolon or question mark', /\p{Script=Arabic}[,;?]/u],
+    ['other quotation marks than «»', /[“”"]/],
+    ['a space before %', /\d %/],
+    [
+      'a noun that keeps its form whatever the number before it',
+      /, number\} (?:إجاب|مشارك|شخص|نقط|دور|حرف|دقيق|ثاني|سؤال|صف)/,
+    ],
+  ],
 };
 
 describe('the languages', () => {

@@ -31,6 +31,7 @@ const said = {
     stop: 'Unsubscribe',
     bar: (count: string, share: string, label: string) => `${count} (${share}) ${label}`,
     bracketed: (value: string, detail: string) => `${value} (${detail})`,
+    rating: (mean: string, deviation: string) => `${mean} (${deviation}) · `,
     speaker: [
       'Ada Berg, this is what',
       'Content',
@@ -65,6 +66,7 @@ const said = {
     stop: '停止接收',
     bar: (count: string, share: string, label: string) => `${count}（${share}）${label}`,
     bracketed: (value: string, detail: string) => `${value}（${detail}）`,
+    rating: (mean: string, deviation: string) => `${mean}（${deviation}）· `,
     speaker: ['Ada Berg，以下是', '内容', '讲授', '您的评价结果', '林听涛讲授清晰度', '意见与建议', '说明'],
     subjects: {
       session: /^【培训反馈】潍坊 12月3日：满意率 \d+%（\d+\/\d+）$/,
@@ -162,7 +164,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
         expect(
           outOfOrder(
             cells.map(({ share, mean, deviation, n }) =>
-              words.bracketed(share, `${words.bracketed(mean, deviation)} · n = ${n}`),
+              words.bracketed(share, `${words.rating(mean, deviation)}n = ${n}`),
             ),
             row.slice(0, 250),
           ),
@@ -172,7 +174,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       const table = readHtml(mail.html);
       const expected = ratings.flatMap(({ name, cells }) => [
         name,
-        ...cells.map(({ share, mean, deviation, n }) => `${share} ${words.bracketed(mean, deviation)} · n = ${n}`),
+        ...cells.map(({ share, mean, deviation, n }) => `${share} ${words.rating(mean, deviation)}n = ${n}`),
       ]);
       expect(outOfOrder(expected, table)).toEqual([]);
     }

@@ -50,7 +50,7 @@ describe('kinds of organisation by who answered and who attended', () => {
   it('stand beside each other as parts of the kinds that are shown, with what to do about it', () => {
     const { view } = reportOf(attended(one, attendance), attended(two, attendance));
 
-    expect(view.groups?.columns.slice(0, 2)).toEqual(['Organisation', 'Answers and participants']);
+    expect(view.groups?.columns.slice(0, 2)).toEqual(['Organisation', 'Composition']);
     expect(Object.fromEntries(view.groups?.rows.map(([kind, cell]) => [kind?.text, cell]) ?? [])).toEqual({
       'Government bureau': { text: '60 answers, 56%', detail: '80 participants, 50%', saysWhat: true },
       Enterprise: { text: '48 answers, 44%', detail: '80 participants, 50%', saysWhat: true },
@@ -71,7 +71,7 @@ describe('kinds of organisation by who answered and who attended', () => {
     const first = second === undefined || second.enterprise === undefined ? attendance : second;
     const { view } = reportOf(attended(one, first), attended(two, second));
 
-    expect(view.groups?.columns).not.toContain('Answers and participants');
+    expect(view.groups?.columns).not.toContain('Composition');
     expect(view.groups?.notes).toHaveLength(1);
   });
 
@@ -107,7 +107,7 @@ describe('kinds of organisation by who answered and who attended', () => {
     const { groupSessions: _, ...earlier } = publication;
 
     const { groups } = composeReport(earlier as Publication, sessions, { name: 'Ada', language: 'en' });
-    expect(groups?.columns).not.toContain('Answers and participants');
+    expect(groups?.columns).not.toContain('Composition');
   });
 
   it('are numbers in the sheet of organisations', () => {

@@ -159,9 +159,9 @@ describe('the result of a ranking', () => {
 
     expect(summary).toBe('n = 10');
     expect(parts).toEqual([
-      ['Monitoring, reporting and verification (places 1–2)', 10],
-      ['Trading (places 1–2)', 10],
-      ['Allowance allocation (places 1–2)', 0],
+      ['Monitoring, reporting and verification (places 1 to 2)', 10],
+      ['Trading (places 1 to 2)', 10],
+      ['Allowance allocation (places 1 to 2)', 0],
     ]);
   });
 });

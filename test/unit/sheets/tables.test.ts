@@ -158,7 +158,7 @@ describe('the tables of results', () => {
   it('list speakers, topics and comments', () => {
     expect(table('Speakers')).toEqual([
       [
-        ...['Speaker', 'Institution', 'Id', 'Question', 'Satisfied %', 'Interval from', 'Interval to'],
+        ...['Speaker', 'Institution', 'Id', 'Question', '% satisfied', 'Interval from', 'Interval to'],
         ...['Mean', 'SD', 'Median', 'n'],
       ],
       ['Mei Yun', 'Institute B', 's_content.mei', 'Content', few, null, null, null, null, null, null],

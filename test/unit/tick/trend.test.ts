@@ -115,7 +115,7 @@ describe('the report of a programme that follows another', () => {
       ['NPS undefined', '+13 n = 150', '+50 n = 160', '+37 +15 to +58 · ▲ clearly higher'],
     ]);
     expect(table?.notes[0]).toBe(
-      reportTexts('en').trend.higher({ name: 'NPS', title: 'Training 2020', points: '37', range: '15 to 58' }),
+      reportTexts('en').trend.higher({ name: 'NPS', title: 'Training 2020', points: 37, range: '15 to 58' }),
     );
     const { actions = [] } = publication
       ? composeReport(publication, sessionsOf(of2021), { name: 'Ada', language: 'en' })

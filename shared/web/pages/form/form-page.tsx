@@ -45,7 +45,7 @@ export function FormPage(props: FormPageProps): VNode {
   return (
     <Document
       language={language}
-      title={problems.length > 0 ? `${texts.errorPrefix}: ${title}` : title}
+      title={problems.length > 0 ? texts.error({ problem: title }) : title}
       description={programme}
       words={formPageWords(session, language)}
     >

@@ -29,7 +29,7 @@ function formWords(items: readonly Item[], language: Language): FormWords {
   }
   return {
     another: texts.answered.another,
-    errorPrefix: texts.errorPrefix,
+    error: texts.error({ problem: '{problem}' }),
     errorKept: texts.errorKept,
     summary: pluralTexts(language, (count) => texts.errorSummary({ count })),
     alone: say({ code: 'excludes-others' }),

@@ -54,7 +54,7 @@ export function QuestionField(props: QuestionProps): VNode {
       )}
       {error !== undefined && (
         <p class="error" id={`${key}-error`}>
-          {texts.errorPrefix}: {error}
+          {texts.error({ problem: error })}
         </p>
       )}
     </>

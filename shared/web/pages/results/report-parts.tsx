@@ -1,18 +1,19 @@
 import type { VNode } from 'preact';
 import type { Language } from '../../../i18n/text.ts';
-import type { ResultsTexts } from '../../../i18n/texts.ts';
+import type { ReportTexts, ResultsTexts } from '../../../i18n/texts.ts';
+import { factsOf } from '../../../report/facts.ts';
 import type { CommentBlock, Metric, QuestionResult, Table } from '../../../report/view.ts';
 import { Chart } from './chart.tsx';
 
 /** The numbers that open a report. */
-export function Metrics({ metrics }: { metrics: readonly Metric[] }): VNode {
+export function Metrics({ metrics, texts }: { metrics: readonly Metric[]; texts: ReportTexts }): VNode {
   return (
     <dl class="metrics">
       {metrics.map(({ label, value, of, range, compared }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd class="value">{value}</dd>
-          <dd class="soft">{[of, range].filter(Boolean).join(' · ')}</dd>
+          <dd class="soft">{factsOf([of, range], texts)}</dd>
           {compared !== undefined && <dd class="soft">{compared}</dd>}
         </div>
       ))}
@@ -102,7 +103,7 @@ const roles = {
 } as const;
 
 /** The comments on one question, each in the direction of its own writing. */
-export function Comments({ block }: { block: CommentBlock }): VNode {
+export function Comments({ block, texts }: { block: CommentBlock; texts: ReportTexts }): VNode {
   return (
     <article>
       <h3>{block.question}</h3>
@@ -110,7 +111,11 @@ export function Comments({ block }: { block: CommentBlock }): VNode {
       {block.comments.map((comment) => (
         <blockquote key={comment.text} lang={comment.language} dir="auto">
           {comment.text}
-          {comment.quotable !== undefined && <footer class="soft">— {comment.quotable}</footer>}
+          {comment.quotable !== undefined && (
+            <footer class="soft" dir="auto">
+              {texts.comments.mark({ words: comment.quotable })}
+            </footer>
+          )}
         </blockquote>
       ))}
     </article>

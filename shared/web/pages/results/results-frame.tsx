@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
@@ -22,8 +23,9 @@ interface ResultsFrameProps {
 export function ResultsFrame(props: ResultsFrameProps): VNode {
   const { link, languages, programme, title, page = '', wanted = {}, isAnswerToPost = false, children } = props;
   const others = isAnswerToPost ? [] : languages.filter((other) => other !== link.language);
+  const { pageTitle } = resultsTexts(link.language);
   return (
-    <StandaloneDocument language={link.language} title={`${title} · ${programme}`} style={resultsStyle}>
+    <StandaloneDocument language={link.language} title={pageTitle({ title, programme })} style={resultsStyle}>
       <main class={page === '' ? undefined : 'narrow'}>
         <header>
           <p>{programme}</p>

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { SessionCode } from '../../../access/session-code.ts';
+import { reportTexts } from '../../../i18n/report-texts.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import { sheetTexts } from '../../../i18n/sheet-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
+import { factsOf } from '../../../report/facts.ts';
 import type { ReportView } from '../../../report/view.ts';
 import { pageAddress, preferencesPage, type ReaderLink, type Wanted } from './page-address.ts';
 import { Comments, Metrics, Questions, ReportTable, Sentences } from './report-parts.tsx';
@@ -33,7 +35,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
     <ResultsFrame link={link} languages={languages} programme={view.programme} title={view.title} wanted={shown}>
       <Choices link={link} choices={choices} label={texts.reports} />
       <p class="lead">{view.lead}</p>
-      <Metrics metrics={view.metrics} />
+      <Metrics metrics={view.metrics} texts={reportTexts(view.language)} />
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
       {view.sessions && <ReportTable table={view.sessions} />}
       {view.trend && <ReportTable table={view.trend} />}
@@ -73,7 +75,7 @@ function AllComments({ link, wanted, search, view }: SearchProps): VNode {
         <Search link={link} wanted={wanted} search={search} view={view} />
       )}
       {searched(view.comments, search).map((block) => (
-        <Comments key={block.question} block={block} />
+        <Comments key={block.question} block={block} texts={reportTexts(view.language)} />
       ))}
     </section>
   );
@@ -86,7 +88,7 @@ function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
     { page: 'results.pdf', label: download.pdf },
     { page: 'results.xlsx', label: download.xlsx },
     { page: 'results.csv', label: download.csv },
-    { page: 'results-comments.csv', label: `${download.csv} · ${names.comments}` },
+    { page: 'results-comments.csv', label: factsOf([download.csv, names.comments], reportTexts(link.language)) },
     { page: 'results.json', label: download.json },
     { page: 'results.sav', label: download.sav },
   ];

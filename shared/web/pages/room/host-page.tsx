@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { cancelledTexts } from '../../../i18n/cancelled-texts.ts';
 import { formatMoment, formatTime } from '../../../i18n/dates.ts';
+import { numberText } from '../../../i18n/numbers.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { smallestGroup } from '../../../privacy/release.ts';
@@ -39,11 +40,12 @@ export function HostPage(props: HostPageProps): VNode {
   const isOver = at === 'closed' || isCancelled;
   const isRenewed = !isOver && !isStill;
   const [bound, count] = atLeast === 0 ? [host.fewerThan, smallestGroup] : [host.atLeast, atLeast];
-  const counts = `${bound} ${count}${headcount === undefined ? '' : `/${headcount}`}`;
+  const tab =
+    headcount === undefined ? host.tab({ bound, count, title }) : host.tabOf({ bound, count, headcount, title });
   return (
     <StandaloneDocument
       language={language}
-      title={isCancelled ? title : `${counts} · ${title}`}
+      title={isCancelled ? title : tab}
       style={style}
       refreshSeconds={isRenewed ? refreshSeconds : undefined}
     >
@@ -59,8 +61,8 @@ export function HostPage(props: HostPageProps): VNode {
         <h1>{title}</h1>
         {!isCancelled && (
           <p class={`count digits-${Math.min(String(count).length, 5)}`}>
-            <span>{bound}</span> <strong>{count}</strong>{' '}
-            <span>{headcount === undefined ? host.soFar : host.of({ headcount })}</span>
+            <span>{bound}</span> <strong>{numberText(count, language)}</strong>{' '}
+            <span>{headcount === undefined ? host.soFar({ count }) : host.of({ count, headcount })}</span>
           </p>
         )}
         {!isCancelled && headcount !== undefined && (

@@ -201,7 +201,7 @@ describe('a question with a condition', () => {
     expect(itemIn(page(), 's_content.mei')).toContain('data-when="s_there.mei" data-is="all part"');
     expect(itemIn(page(), 'q_credit')).toContain('data-when="c_quote" data-is="yes"');
     expect(itemIn(page(undefined, session, 'zh-CN'), 'q_reason')).toContain(
-      '仅在“总体而言，您对本期研讨班是否满意？”选择“不太满意”或“非常不满意”时填写',
+      '仅当您在“总体而言，您对本期研讨班是否满意？”中选择“不太满意”或“非常不满意”时填写',
     );
     expect(itemIn(page(), 'q_able')).not.toContain('data-when');
   });

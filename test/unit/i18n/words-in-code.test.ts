@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** The code below a folder by its path, without comments and types; elements of JSX as calls with their texts. */
+function codeBelow(...folders: readonly string[]): Map<string, string> {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  const code = files.filter((file) => /\.tsx?$/.test(file));
+  return new Map(code.map((file) => [file.split(sep).join('/'), codeOf(file, readFileSync(join(root, file), 'utf8'))]));
+}
+
+function codeOf(file: string, source: string): string {
+  const loader = file.endsWith('x') ? 'tsx' : 'ts';
+  return transformSync(source, { loader, jsx: 'automatic', target: 'es2022', charset: 'utf8' }).code;
+}
+
+/** What is found in no file but the named ones, and in all of those, each for the reason that stands beside it. */
+function expectOnlyIn(found: ReadonlyMap<string, readonly string[]>, exceptions: Readonly<Record<string, string>>) {
+  const faults = [...found].filter(([file, places]) => places.length > 0 && exceptions[file] === undefined);
+  expect(faults).toEqual([]);
+  expect(Object.keys(exceptions).filter((file) => (found.get(file) ?? []).length === 0)).toEqual([]);
+}
+
+function found(code: ReadonlyMap<string, string>, patterns: readonly RegExp[]): Map<string, string[]> {
+  return new Map(
+    [...code].map(([file, text]) => [
+      file,
+      patterns.flatMap((each) => [...text.matchAll(each)].map(([place]) => place)),
+    ]),
+  );
+}
+
+describe('numbers, dates and lists are written by shared/i18n alone', () => {
+  const code = codeBelow('shared', 'functions', 'infra');
+  const written = [/\.toFixed\(|\.toPrecision\(|\.toLocale\w*\(|\bIntl\./g];
+
+  it('since anything else writes them in no language, or in one of its own', () => {
+    const outside = new Map([...code].filter(([file]) => !file.startsWith('shared/i18n/')));
+    expect(outside.size).toBeGreaterThan(500);
+    expectOnlyIn(found(outside, written), {
+      'shared/web/pages/results/chart.tsx': 'the width of a bar in CSS',
+      'shared/mail/parts/question-row.tsx': 'the width of a bar in HTML',
+      'shared/question-types/number/coarsening.ts': 'the name of a class of numbers, which is stored',
+      'shared/time/wall-clock.ts': 'asks whether a time zone exists',
+      'shared/programme/check-condition.ts': 'messages of the command line are English',
+      'functions/form/client/words.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
+      'functions/form/client/notices.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
+      'shared/sheets/file-name.ts': 'cuts a name between two letters',
+      'infra/cli/cost/bill-text.ts': 'prices, on the English command line',
+      'infra/cli/cost/markdown.ts': 'prices, in English documentation',
+      'infra/local/functions/worker.ts': 'the words of Lambda, which it imitates',
+    });
+  });
+
+  it.each(['n.toFixed(1)', "new Date().toLocaleString('en')", "new Intl.NumberFormat('en').format(n)"])(
+    'and would be found: %s',
+    (source) => {
+      expect(found(new Map([['a.ts', codeOf('a.ts', source)]]), written).get('a.ts')).toHaveLength(1);
+    },
+  );
+});
+
+describe('signs between texts are words of the catalogue', () => {
+  const sign = ':;,·–—()（）“”„‘‚«»、，；：。؛،';
+  const signs = `[\\s${sign}]*[${sign}][\\s${sign}]*`;
+  const joining = [
+    // `${one}: ${other}`, `${one} (${other})`; not `${one}:${other}`, which is data
+    new RegExp(`\\}(?=[^$\`]*[\\s()\\u0080-\\uffff])${signs}(?:\\$\\{|\`)`, 'gu'),
+    new RegExp(`\`${signs}\\$\\{`, 'gu'),
+    // ': ' and ' · ', by themselves or as a text of JSX; not ','
+    new RegExp(`(?<=[([{,=?:]\\s*)(["'])(?=[^"'\\n]*[\\s\\u0080-\\uffff])${signs}\\1(?=\\s*[)\\]},;:?+])`, 'gu'),
+    // those of one language, anywhere
+    /[（）“”„«»、，；：。؛،]/gu,
+  ];
+
+  it('since Chinese, French and Arabic set them otherwise', () => {
+    const code = codeBelow('shared/report', 'shared/question-types', 'shared/sheets', 'shared/web');
+    expect(code.size).toBeGreaterThan(140);
+    expectOnlyIn(found(code, joining), {
+      'shared/web/http/content-security-policy.ts': 'a header',
+      'shared/web/parts/moment.tsx': 'looks for a bracket, and writes none',
+      'shared/sheets/single-answers.ts': 'a dash that all languages know, in a label of at most 256 bytes',
+      'shared/sheets/tables.ts': 'a dash that all languages know, in the title of a document',
+    });
+  });
+
+  it.each([
+    `const a = \`\${one}: \${other}\``,
+    `const a = \`\${one} (\${other})\``,
+    `const a = \`“\${one}”\``,
+    "const a = list.join(' · ')",
+    "const a = list.join('；')",
+    'const a = <p>{one}: {other}</p>',
+    'const a = <footer>— {one}</footer>',
+  ])('and would be found: %s', (source) => {
+    expect(found(new Map([['a.tsx', codeOf('a.tsx', source)]]), joining).get('a.tsx')).not.toEqual([]);
+  });
+});
