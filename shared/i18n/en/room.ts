@@ -15,15 +15,15 @@ export const room = {
   },
   host: {
     title: 'Answers: {place}',
-    /** Above the number of answers. */
-    atLeast: 'at least',
-    fewerThan: 'fewer than',
+    /** The number of answers, which is set large: before and after it stands what the language wants there. */
+    atLeast: 'at least {count}',
+    fewerThan: 'fewer than {count}',
     /** Below the number of answers, `count`. */
     of: 'of {headcount, plural, one {# person} other {# people}} {count, plural, one {has} other {have}} answered',
     soFar: '{count, plural, one {answer} other {answers}} so far',
-    /** The title of the page, where tabs and bookmarks show it: `bound` is one of the two above. */
-    tab: '{bound} {count, number} · {title}',
-    tabOf: '{bound} {count, number}/{headcount, number} · {title}',
+    /** The title of the page, where tabs and bookmarks show it: `counted` is one of the two above. */
+    tab: '{counted} · {title}',
+    tabOf: '{counted}/{headcount, number} · {title}',
     upcoming: 'Opens on {opens}',
     grace: 'Closed since {closed}. Answers begun in time can still arrive.',
     closed: 'Closed since {closed}',

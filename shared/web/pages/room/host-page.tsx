@@ -39,9 +39,12 @@ export function HostPage(props: HostPageProps): VNode {
   const isCancelled = at === 'cancelled';
   const isOver = at === 'closed' || isCancelled;
   const isRenewed = !isOver && !isStill;
-  const [bound, count] = atLeast === 0 ? [host.fewerThan, smallestGroup] : [host.atLeast, atLeast];
+  const [say, count] = atLeast === 0 ? [host.fewerThan, smallestGroup] : [host.atLeast, atLeast];
+  const digits = numberText(count, language);
+  const bound = say({ count: digits });
+  const [before, after] = bound.split(digits);
   const tab =
-    headcount === undefined ? host.tab({ bound, count, title }) : host.tabOf({ bound, count, headcount, title });
+    headcount === undefined ? host.tab({ counted: bound, title }) : host.tabOf({ counted: bound, headcount, title });
   return (
     <StandaloneDocument
       language={language}
@@ -61,7 +64,7 @@ export function HostPage(props: HostPageProps): VNode {
         <h1>{title}</h1>
         {!isCancelled && (
           <p class={`count digits-${Math.min(String(count).length, 5)}`}>
-            <span>{bound}</span> <strong>{numberText(count, language)}</strong>{' '}
+            {before && <span>{before}</span>} <strong>{digits}</strong> {after && <span>{after}</span>}{' '}
             <span>{headcount === undefined ? host.soFar({ count }) : host.of({ count, headcount })}</span>
           </p>
         )}
