@@ -143,7 +143,7 @@ describe("the host's counter", () => {
       bodyText((await shown({ session: inOneLanguage(session, language), responses })).body);
 
     expect(await of(3)).toContain(`${host.fewerThan({ count: '5' })} ${host.of({ count: 5, headcount: 160 })}`);
-    expect(await of(23)).toContain(`${host.atLeast} 20 ${host.of({ count: 20, headcount: 160 })}`);
+    expect(await of(23)).toContain(`${host.atLeast({ count: '20' })} ${host.of({ count: 20, headcount: 160 })}`);
   });
 
   it('is honest about more answers than people', async () => {

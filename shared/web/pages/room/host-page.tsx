@@ -34,17 +34,15 @@ export function HostPage(props: HostPageProps): VNode {
   const { headcount } = session;
   const place = inLanguage(session.place, language);
   const title = host.title({ place });
-  const counted = formatTime(countedAt, session.zone, language);
+  const time = formatTime(countedAt, session.zone, language);
   const at = phase(session, now);
   const isCancelled = at === 'cancelled';
   const isOver = at === 'closed' || isCancelled;
   const isRenewed = !isOver && !isStill;
   const [say, count] = atLeast === 0 ? [host.fewerThan, smallestGroup] : [host.atLeast, atLeast];
   const digits = numberText(count, language);
-  const bound = say({ count: digits });
-  const [before, after] = bound.split(digits);
-  const tab =
-    headcount === undefined ? host.tab({ counted: bound, title }) : host.tabOf({ counted: bound, headcount, title });
+  const counted = say({ count: digits });
+  const tab = headcount === undefined ? host.tab({ counted, title }) : host.tabOf({ counted, headcount, title });
   return (
     <StandaloneDocument
       language={language}
@@ -63,10 +61,11 @@ export function HostPage(props: HostPageProps): VNode {
         </header>
         <h1>{title}</h1>
         {!isCancelled && (
-          <p class={`count digits-${Math.min(String(count).length, 5)}`}>
-            {before && <span>{before}</span>} <strong>{digits}</strong> {after && <span>{after}</span>}{' '}
-            <span>{headcount === undefined ? host.soFar({ count }) : host.of({ count, headcount })}</span>
-          </p>
+          <Count
+            counted={counted}
+            digits={digits}
+            of={headcount === undefined ? host.soFar({ count }) : host.of({ count, headcount })}
+          />
         )}
         {!isCancelled && headcount !== undefined && (
           <progress max={headcount} value={Math.min(atLeast, headcount)} aria-hidden="true" />
@@ -77,14 +76,22 @@ export function HostPage(props: HostPageProps): VNode {
         <footer>
           {!isCancelled && <p>{host.nothingElse}</p>}
           {!isCancelled && (
-            <p>
-              {isRenewed ? host.renewed({ time: counted, seconds: refreshSeconds }) : host.counted({ time: counted })}
-            </p>
+            <p>{isRenewed ? host.renewed({ time, seconds: refreshSeconds }) : host.counted({ time })}</p>
           )}
           {!isOver && <a href={`?lang=${language}${isStill ? '' : '&still'}`}>{isStill ? host.resume : host.stop}</a>}
         </footer>
       </main>
     </StandaloneDocument>
+  );
+}
+
+/** The number is set large, between what the language says before and after it. */
+function Count({ counted, digits, of }: { counted: string; digits: string; of: string }): VNode {
+  const [before, after] = counted.split(digits);
+  return (
+    <p class={`count digits-${Math.min(digits.length, 5)}`}>
+      {before && <span>{before}</span>} <strong>{digits}</strong> {after && <span>{after}</span>} <span>{of}</span>
+    </p>
   );
 }
 
