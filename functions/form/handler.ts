@@ -5,23 +5,26 @@ import { log } from '../../shared/log/powertools/log.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { cachedSessions } from '../../shared/store/cached-sessions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
-import { dynamoHostKeys } from '../../shared/store/dynamodb/host-keys.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
+import { dynamoSessionKeys } from '../../shared/store/dynamodb/session-keys.ts';
 import { dynamoSessions } from '../../shared/store/dynamodb/sessions.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { assetResponse } from './assets.ts';
 import { formEnv } from './env.ts';
 import { showForm } from './show-form.ts';
 import { showHostPage } from './show-host-page.ts';
+import { showPreview } from './show-preview.ts';
 
 const env = formEnv.parse(process.env);
 const client = dynamoClient();
 const receipts = dynamoReceipts(client, env.RESPONSES_TABLE);
 const sessions = cachedSessions(dynamoSessions(client, env.PROGRAMMES_TABLE), env.SESSION_CACHE_SECONDS, systemClock);
 
-const hostKeys = dynamoHostKeys(client, env.PROGRAMMES_TABLE);
+const hostKeys = dynamoSessionKeys(client, env.PROGRAMMES_TABLE, 'host');
+const previewKeys = dynamoSessionKeys(client, env.PROGRAMMES_TABLE, 'preview');
 /** A count reads every response of a session: once for all who look at the same counter, and for who reloads it. */
 const count = cached(
   async (session: SessionCode) => ({ responses: await receipts.count(session), countedAt: systemClock.now() }),
@@ -31,14 +34,21 @@ const count = cached(
 
 const languages = languagesIn(env.LANGUAGES);
 
-/** `GET /f/{code}`, `GET /f/{code}/thanks`, `GET /h/{code}/{key}`, the script, and a page for every other address. */
-export const handler = httpHandler(
-  async (request) => {
-    const asset = assetResponse(request);
-    if (asset !== undefined) return asset;
-    return request.path.startsWith('/h/')
-      ? showHostPage(request, { sessions, hostKeys, count, languages, clock: systemClock })
-      : showForm(request, { sessions, receipts, languages, clock: systemClock, random: () => randomBytes(16) });
-  },
-  () => errorHandler(languages, log),
+/**
+ * `GET /f/{code}`, `GET /f/{code}/thanks`, `GET /h/{code}/{key}`, `GET|POST /p/{code}/{key}`, the script, and a page for every
+ * other address.
+ */
+export const handler = answeringHead(
+  httpHandler(
+    async (request) => {
+      const asset = assetResponse(request);
+      if (asset !== undefined) return asset;
+      const common = { sessions, languages, clock: systemClock };
+      if (request.path.startsWith('/h/')) return showHostPage(request, { ...common, hostKeys, count });
+      const random = () => randomBytes(16);
+      if (request.path.startsWith('/p/')) return showPreview(request, { ...common, previewKeys, random });
+      return showForm(request, { ...common, receipts, random });
+    },
+    () => errorHandler(languages, log),
+  ),
 );

@@ -3,11 +3,12 @@ import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import { phase, type Session } from '../../shared/programme/session.ts';
-import { newSubmissionId, responseId, submissionId } from '../../shared/response/response.ts';
+import { controlFields, type Fields } from '../../shared/response/fields.ts';
+import { newSubmissionId, parseReference, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
-import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
+import { type HttpRequest, type HttpResponse, moved } from '../../shared/web/http/http.ts';
 import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
 import {
@@ -15,12 +16,14 @@ import {
   CancelledPage,
   ClosedPage,
   DeletedPage,
+  KioskThanksPage,
   NoReceiptPage,
   NotFoundPage,
   ThanksPage,
   UpcomingPage,
 } from '../../shared/web/pages/message-pages.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
+import { mendedAddress } from './mended-address.ts';
 
 interface Deps {
   readonly sessions: Pick<SessionLookup, 'find'>;
@@ -32,9 +35,11 @@ interface Deps {
   random(): Uint8Array;
 }
 
-/** The page at an address: the form, a receipt, or why there is none. */
+/** The page at an address: the form, a receipt, or why there is none; or where it is. */
 export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
   const { sessions, languages } = deps;
+  const meant = mendedAddress(request);
+  if (meant !== undefined) return moved(meant);
   const code = sessionCode(request.pathParameters.code ?? '');
   const session = code === undefined ? undefined : await sessions.find(code);
   const requested = [request.query.lang, request.headers['accept-language']] as const;
@@ -54,16 +59,22 @@ async function showSession(
   const { receipts, clock, random } = deps;
   const language = chooseLanguage(session.programme.languages, request.query.lang, request.headers['accept-language']);
   const at = clock.now();
-  if (request.path.endsWith('/thanks')) return showReceipt(session, language, request.query.r, receipts);
+  const isKiosk = request.query.kiosk !== undefined;
+  if (request.path.endsWith('/thanks')) {
+    return isKiosk
+      ? pageResponse('ok', KioskThanksPage({ session, language, reference: parseReference(request.query.reference) }))
+      : showReceipt(session, language, request.query.r, receipts);
+  }
   const now = phase(session, at);
   if (now === 'cancelled') return pageResponse('cancelled', CancelledPage({ session, language }));
   if (now === 'upcoming') return pageResponse('upcoming', UpcomingPage({ session, language }));
   if (now !== 'open') return pageResponse('closed', ClosedPage({ session, language }));
-  if (hasAnswered(request.cookies) && request.query.another === undefined) {
+  if (hasAnswered(request.cookies) && request.query.another === undefined && !isKiosk) {
     return pageResponse('ok', AnsweredPage({ session, language }));
   }
   const submission = newSubmissionId(random());
-  return pageResponse('ok', FormPage({ session, language, submission, openedAt: at }));
+  const fields: Fields = isKiosk ? { [controlFields.kiosk]: ['1'] } : {};
+  return pageResponse('ok', FormPage({ session, language, submission, openedAt: at, fields }));
 }
 
 async function showReceipt(

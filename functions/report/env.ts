@@ -7,6 +7,16 @@ export const reportEnv = z.object({
   REPORTS_TABLE: z.string().check(z.minLength(1)),
   /** The `From` of every mail, for example `Training feedback <feedback@example.org>`. */
   MAIL_FROM: z.string().check(z.minLength(3)),
+  /** What the sender is called in mails in some languages: JSON, from languages to names. */
+  MAIL_NAMES: z.optional(
+    z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((text) => JSON.parse(text)),
+      ),
+      z.record(z.string(), z.string()),
+    ),
+  ),
   /** Where answers to mails go, if the stage names an address; else to the contact of the programme. */
   REPLY_TO: z.optional(z.email()),
   /** Where the links in a mail lead: the base of the web pages, without a slash at its end. */

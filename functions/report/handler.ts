@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
+import { paperFiles } from '../../shared/paper/paper-files.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
@@ -24,10 +25,11 @@ const mailing = {
   responses,
   clock: systemClock,
   random: () => randomBytes(16),
-  from: env.MAIL_FROM,
+  sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,
   publicUrl: env.PUBLIC_URL,
   configurationSet: env.CONFIGURATION_SET,
+  paperFiles,
 };
 
 /** Enough to finish what is in hand: a fold, or one mail. */

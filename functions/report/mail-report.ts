@@ -4,7 +4,10 @@ import type { ReportMail } from '../../shared/delivery/report-mail.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
+import { fromIn, type Sender } from '../../shared/mail/sender.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
+import type { PaperFiles } from '../../shared/paper/paper-files.ts';
+import { reportPdf } from '../../shared/paper/report-pdf.ts';
 import type { Organiser } from '../../shared/programme/recipient.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
@@ -24,12 +27,13 @@ interface Deps {
   readonly clock: Clock;
   /** 16 random bytes, other ones each time. */
   readonly random: () => Uint8Array;
-  /** The `From` of every mail. */
-  readonly from: string;
-  /** Where answers go, whatever the programme; absent: to its contact. */
+  readonly sender: Sender;
+  /** Where answers and mails of those who want no more go, whatever the programme; absent: answers go to its contact. */
   readonly replyTo?: string | undefined;
   /** The base of the web pages, without a slash at its end. */
   readonly publicUrl: string;
+  /** What papers are made with: read when a recipient wants one. */
+  readonly paperFiles: PaperFiles;
   /** The SES configuration set that tells of bounces. */
   readonly configurationSet?: string | undefined;
 }
@@ -44,16 +48,18 @@ export function mailReport(mail: ReportMail, deps: Deps): Promise<SendResult> {
 }
 
 async function made(mail: ReportMail, deps: Deps): Promise<SendResult> {
-  const { transport, links, clock, random, from, configurationSet } = deps;
+  const { transport, links, clock, random, replyTo, configurationSet } = deps;
   const { programme, recipient } = mail;
+  const from = fromIn(recipient.language, deps.sender);
   const ready = await transport();
   const key = newKey(random());
   const view = viewOf(mail, linksOf(mail, key, deps.publicUrl));
-  const attachments = await attachmentsOf(mail, deps);
+  const attachments = [...(await paperOf(mail, view, deps)), ...(await tablesOf(mail, deps))];
   const envelope = {
     from,
     to: recipient.address,
-    replyTo: deps.replyTo ?? programme.replyTo,
+    replyTo: replyTo ?? programme.replyTo,
+    ...(replyTo === undefined ? {} : { stopByMail: { to: replyTo, programme: programme.id } }),
     ...(configurationSet === undefined
       ? {}
       : { events: { configurationSet, tags: { programme: programme.id, recipient: recipient.id } } }),
@@ -87,8 +93,26 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
   };
 }
 
+/** The report itself, for whoever wants it on paper. */
+async function paperOf(
+  { publication, sessions, recipient }: ReportMail,
+  view: ReportView,
+  { paperFiles }: Deps,
+): Promise<Attachment[]> {
+  const { pdf: size = 'none' } = recipient;
+  if (size === 'none' || publication.kind === 'cancelled') return [];
+  const content = Buffer.from(await reportPdf(view, { asOf: publication.asOf, size }, paperFiles));
+  return [
+    {
+      filename: `${fileNameOf(publication, sessions, recipient.language).name}.pdf`,
+      contentType: 'application/pdf',
+      content,
+    },
+  ];
+}
+
 /** The tables for organisers. A speaker's mail has none: the tables tell of other speakers too. */
-async function attachmentsOf(mail: ReportMail, { responses, clock }: Deps): Promise<Attachment[]> {
+async function tablesOf(mail: ReportMail, { responses, clock }: Deps): Promise<Attachment[]> {
   const { publication, sessions, recipient } = mail;
   if (recipient.kind !== 'organiser' || publication.kind === 'cancelled') return [];
   const { language } = recipient;

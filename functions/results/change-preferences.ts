@@ -1,5 +1,5 @@
 import type { Preferences } from '../../shared/delivery/preferences.ts';
-import { type Frequency, frequencies } from '../../shared/programme/recipient.ts';
+import { frequencies, pdfWishes } from '../../shared/programme/recipient.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
 import { pageAddress, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
@@ -23,6 +23,7 @@ export function showPreferences({ query }: HttpRequest, reader: Reader): HttpRes
       name: recipient.name,
       frequency: recipient.kind === 'organiser' ? (preferences.frequency ?? recipient.frequency) : undefined,
       mailLanguage: preferences.language ?? recipient.language,
+      pdf: preferences.pdf ?? recipient.pdf ?? 'none',
       isStopped: preferences.stopped ?? false,
       undeliverable: isUndeliverable ? programme.replyTo : undefined,
       isSaved: query.saved !== undefined,
@@ -44,12 +45,14 @@ export async function changePreferences(
 
 /** Only what is on the page and has a value that it offers; whatever else is sent is left aside. */
 function preferencesIn(fields: URLSearchParams, { recipient, languages }: Reader): Preferences {
-  const frequency = frequencies.find((each): each is Frequency => each === fields.get('frequency'));
+  const frequency = frequencies.find((each) => each === fields.get('frequency'));
   const language = languages.find((each) => each === fields.get('language'));
+  const pdf = pdfWishes.find((each) => each === fields.get('pdf'));
   const mails = fields.get('mails');
   return {
     ...(frequency !== undefined && recipient.kind === 'organiser' && { frequency }),
     ...(language !== undefined && { language }),
+    ...(pdf !== undefined && { pdf }),
     ...((mails === 'wanted' || mails === 'stopped') && { stopped: mails === 'stopped' }),
   };
 }

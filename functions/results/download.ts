@@ -1,12 +1,12 @@
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { Sessions } from '../../shared/report/lead.ts';
-import { asAttachment, fileNameOf } from '../../shared/sheets/file-name.ts';
+import { fileNameOf } from '../../shared/sheets/file-name.ts';
 import { resultsFile, resultsJson } from '../../shared/sheets/results-json.ts';
 import { contentTypes, type FileFormat, fileFormats, tableFile } from '../../shared/sheets/table-files.ts';
 import { resultTables } from '../../shared/sheets/tables.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
-import { resultsHeaders } from '../../shared/web/pages/results/style.ts';
 import { type ChosenReport, sessionsOf } from './chosen-report.ts';
+import { fileResponse } from './file-response.ts';
 import { ownPart } from './own-part.ts';
 import type { Reader } from './reader.ts';
 
@@ -37,17 +37,11 @@ export async function download(
   const { publication, sessions } = parts;
   const content = await contentOf(asked, publication, sessions, recipient.kind === 'speaker', language);
   if (content === undefined) return undefined;
-  const ending = asked.table === undefined ? '' : `_${asked.table}`;
-  return {
-    statusCode: 200,
-    headers: {
-      ...resultsHeaders,
-      'content-type': contentTypes[asked.format],
-      'content-disposition': asAttachment(fileNameOf(publication, sessions, language), `${ending}.${asked.format}`),
-    },
-    body: content.toString('base64'),
-    isBase64Encoded: true,
-  };
+  const ending = `${asked.table === undefined ? '' : `_${asked.table}`}.${asked.format}`;
+  return fileResponse(
+    { contentType: contentTypes[asked.format], ending, content },
+    fileNameOf(publication, sessions, language),
+  );
 }
 
 interface Parts {

@@ -1,15 +1,13 @@
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
-import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import { reportTexts } from '../../shared/i18n/report-texts.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
-import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
 import { preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
-import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
 import { askedFileOf, download } from './download.ts';
+import { notFound } from './not-found.ts';
 import { type Deps, type Reader, readerOf } from './reader.ts';
 import { linkOf, resultsPage } from './results-response.ts';
 import { viewOf } from './view-of.ts';
@@ -68,10 +66,4 @@ function choicesOf({ recipient, sessions, language }: Reader, { wanted }: Chosen
       isShown: wanted.session === code,
     })),
   ];
-}
-
-/** The page of any other wrong address. */
-function notFound({ query, headers }: HttpRequest, { languages }: Pick<Deps, 'languages'>): HttpResponse {
-  const language = chooseLanguage(languages, query.lang, headers['accept-language']);
-  return pageResponse('not-found', NotFoundPage({ language, languages }));
 }

@@ -1,17 +1,17 @@
 import { reference, responseId } from '../../shared/response/response.ts';
 import { jsonResponse } from '../../shared/web/http/http.ts';
-import { answeredCookie, receiptPath } from '../../shared/web/http/receipt.ts';
+import { answeredCookie, kioskReceiptPath, receiptPath } from '../../shared/web/http/receipt.ts';
 import { type Replies, repliesWith } from './replies.ts';
 
 /** What a program gets that posts JSON: the form's script, or another. */
 export const jsonReplies: Replies = repliesWith(
-  async (session, language, submission, outcome) => ({
+  async (session, language, submission, outcome, isKiosk) => ({
     ...jsonResponse(outcome === 'stored' ? 'created' : 'ok', {
       session: session.code,
       reference: reference(responseId(session.code, submission)),
-      receipt: receiptPath(session, submission, language),
+      receipt: (isKiosk ? kioskReceiptPath : receiptPath)(session, submission, language),
     }),
-    cookies: [answeredCookie(session)],
+    cookies: isKiosk ? [] : [answeredCookie(session)],
   }),
   async () => {
     const { lazyJsonReplies: replies, inWordsOf } = await import('./lazy-replies.ts');

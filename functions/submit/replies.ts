@@ -15,6 +15,8 @@ export interface Replies {
     language: Language,
     submission: SubmissionId,
     outcome: 'stored' | 'same',
+    /** The next person answers on the same device: nothing of this one may be left there. */
+    isKiosk: boolean,
   ): Promise<HttpResponse>;
   /** The answers of a receipt are deleted now. */
   deletion(session: Session, language: Language): Promise<HttpResponse>;

@@ -139,7 +139,7 @@ async function take(
         return replies.deleted(session, language);
       case 'stored':
       case 'same':
-        return replies.receipt(session, language, submission, outcome);
+        return replies.receipt(session, language, submission, outcome, fields[controlFields.kiosk] !== undefined);
     }
   }
 }

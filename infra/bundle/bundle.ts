@@ -4,12 +4,16 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { Reader } from '../../shared/i18n/texts.ts';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
 import { leftOut } from './left-out.ts';
+import { copyPaperFiles, paperFolder } from './paper-folder.ts';
 import { wordFiles, wordsFromFiles } from './word-files.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** The functions, each with its entry in `functions/<name>/handler.ts`. */
-export const functionNames = ['form', 'submit', 'report', 'results', 'bounce', 'gate'] as const;
+/** The functions, each with its entry in `functions/<name>/handler.ts`; that of `paper` is inside `results`, whose pages it belongs to. */
+export const functionNames = ['form', 'submit', 'report', 'results', 'paper', 'bounce', 'gate'] as const;
+
+/** Those that make papers: engine, typefaces and template lie beside their code, in `paper/`. */
+const withPaper: readonly FunctionName[] = ['report', 'paper'];
 
 /** The name of one function. */
 export type FunctionName = (typeof functionNames)[number];
@@ -20,6 +24,7 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
   submit: ['participants'],
   report: ['participants', 'recipients'],
   results: ['participants', 'recipients'],
+  paper: ['participants', 'recipients'],
   bounce: [],
   gate: [],
 };
@@ -55,7 +60,10 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const { outputFiles, metafile: own } = await build({
     absWorkingDir: root,
     entryPoints: [
-      ...functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
+      ...functionNames.map((name) => ({
+        in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`,
+        out: `${name}/index`,
+      })),
       { in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' },
       ...speaking.map((name) => ({ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` })),
     ],
@@ -68,6 +76,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]),
+      DEBRIEF_PAPER: JSON.stringify(paperFolder),
     },
   });
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
@@ -79,6 +88,7 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
   const files = [...outputFiles, ...words];
   await Promise.all(files.map((file) => writeWhole(file.path, file.contents)));
   await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), files)));
+  await Promise.all(withPaper.map((name) => copyPaperFiles(path.join(folder, name, paperFolder))));
   await writeWhole(path.join(folder, 'metafile.json'), Buffer.from(JSON.stringify(metafile)));
   return {
     folders: Object.fromEntries(functionNames.map((name) => [name, path.join(folder, name)])) as Bundles['folders'],

@@ -1,11 +1,12 @@
 import type { Language } from '../i18n/text.ts';
-import type { Frequency } from '../programme/recipient.ts';
+import type { Frequency, PdfWish } from '../programme/recipient.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What a recipient has chosen on the page behind the mail's link, and what became of mails to the address. */
 export interface Preferences {
   readonly frequency?: Frequency;
   readonly language?: Language;
+  readonly pdf?: PdfWish;
   /** Wants no mail any more. */
   readonly stopped?: boolean;
   /** Mails to this address came back, or were called unwanted: it gets none until the programme names another one. */

@@ -3,11 +3,11 @@ import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Preferences, PreferencesById } from './preferences.ts';
 
-/** A recipient as they prefer it: their own choice of language and frequency goes before the programme file's. */
+/** A recipient as they prefer it: their own choice of language, frequency and PDF goes before the programme file's. */
 export function asPreferred(recipient: Recipient, preferences: Preferences = {}): Recipient {
-  const language = preferences.language ?? recipient.language;
-  if (recipient.kind === 'speaker') return { ...recipient, language };
-  return { ...recipient, language, frequency: preferences.frequency ?? recipient.frequency };
+  const chosen = { language: preferences.language ?? recipient.language, pdf: preferences.pdf ?? recipient.pdf };
+  if (recipient.kind === 'speaker') return { ...recipient, ...chosen };
+  return { ...recipient, ...chosen, frequency: preferences.frequency ?? recipient.frequency };
 }
 
 /** Why a recipient may not be mailed now; undefined: nothing speaks against it. */

@@ -10,6 +10,8 @@ export interface Envelope {
   readonly from: string;
   readonly to: string;
   readonly replyTo: string;
+  /** A person who stops the mails of those who ask by mail, as some mail programmes do, and which programme they are about. */
+  readonly stopByMail?: { readonly to: string; readonly programme: string };
   /** Amazon SES: the configuration set whose events tell of bounces, and the tags by which an event is recognised. */
   readonly events?: {
     readonly configurationSet: string;
@@ -27,7 +29,7 @@ export interface Attachment {
 /** A report as a MIME message: an HTML part, a complete text part, and files. */
 export async function reportMessage(
   view: ReportView,
-  { events, ...addresses }: Envelope,
+  { events, stopByMail, ...addresses }: Envelope,
   date: Instant,
   attachments: readonly Attachment[] = [],
 ): Promise<Buffer> {
@@ -44,7 +46,7 @@ export async function reportMessage(
       'Content-Language': view.language,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      ...stopHeaders(view),
+      ...stopHeaders(view, stopByMail),
       ...eventHeaders(events),
     },
     // Values come from stored data: a file or an address of the web in them must never be read.
@@ -54,14 +56,26 @@ export async function reportMessage(
   return composer.compile().build();
 }
 
-/** RFC 2369 and RFC 8058: a mail programme's own button stops the mails with one POST; opening the address does not. */
-function stopHeaders({ links }: ReportView): Record<string, string | { prepared: boolean; value: string }> {
+/**
+ * RFC 2369 and RFC 8058: a mail programme's own button stops the mails with one POST; opening the address does not. Where it
+ * can't post it may write a mail, which a person reads: so that stands behind the address.
+ */
+function stopHeaders(
+  { links }: ReportView,
+  byMail: Envelope['stopByMail'],
+): Record<string, string | { prepared: boolean; value: string }> {
   if (links === undefined) return {};
+  const ways = [new URL(links.stop).href, ...(byMail === undefined ? [] : [stopMail(byMail)])];
   return {
     // Long addresses are kept whole: encoded or folded ones would not be understood.
-    'List-Unsubscribe': { prepared: true, value: `<${new URL(links.stop).href}>` },
+    'List-Unsubscribe': { prepared: true, value: ways.map((way) => `<${way}>`).join(', ') },
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
+}
+
+/** RFC 6068. The programme's id is enough: whom the mail is from tells who wants no more. */
+function stopMail({ to, programme }: NonNullable<Envelope['stopByMail']>): string {
+  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(`unsubscribe ${programme}`)}`;
 }
 
 function eventHeaders(events: Envelope['events']): Record<string, string> {

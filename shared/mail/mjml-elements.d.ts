@@ -7,7 +7,6 @@ declare module 'preact' {
       mjml: PreactJSX.HTMLAttributes & { lang?: string; dir?: string };
       'mj-head': PreactJSX.HTMLAttributes;
       'mj-title': PreactJSX.HTMLAttributes;
-      'mj-preview': PreactJSX.HTMLAttributes;
       'mj-attributes': PreactJSX.HTMLAttributes;
       'mj-all': PreactJSX.HTMLAttributes & { [name: string]: string };
       'mj-style': PreactJSX.HTMLAttributes;
@@ -16,7 +15,6 @@ declare module 'preact' {
       'mj-section': PreactJSX.HTMLAttributes & { [name: string]: unknown };
       'mj-column': PreactJSX.HTMLAttributes & { [name: string]: unknown };
       'mj-text': PreactJSX.HTMLAttributes & { [name: string]: unknown };
-      'mj-table': PreactJSX.HTMLAttributes & { [name: string]: unknown };
     }
   }
 }

@@ -2,6 +2,7 @@ import mjml2html from 'mjml';
 import { renderToString } from 'preact-render-to-string';
 import type { ReportView } from '../report/view.ts';
 import { detailLevels, shortened } from './fit-to-size.ts';
+import { mirrored } from './mirrored.ts';
 import { ReportMail } from './parts/report-mail.tsx';
 
 /** Gmail cuts a mail at about 102 kB; ours stays well below. In bytes. */
@@ -27,5 +28,6 @@ async function rendered(view: ReturnType<typeof shortened>): Promise<string> {
     fonts: {},
   });
   // Line ends and indentation that MJML puts between its tags; texts keep theirs, which are never followed by a space.
-  return html.replace(/\n\s+/g, '\n').replace(/>\n</g, '><');
+  const packed = html.replace(/\n\s+/g, '\n').replace(/>\n</g, '><');
+  return view.direction === 'rtl' ? mirrored(packed) : packed;
 }

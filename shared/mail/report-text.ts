@@ -1,89 +1,142 @@
+import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
-import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
 import { percent } from '../report/format.ts';
-import type { CommentBlock, Part, QuestionResult, ReportView, ShownComment, Table } from '../report/view.ts';
+import type {
+  Cell,
+  CommentBlock,
+  Metric,
+  Part,
+  QuestionResult,
+  ReportView,
+  ShownComment,
+  Table,
+} from '../report/view.ts';
 import { roundedRatio } from '../statistics/rounding.ts';
+import { wrapped } from './wrapped.ts';
 
-/** The text part of a report: everything that the HTML says, with bars of blocks. Lines end in line feeds. */
+/**
+ * The text part of a report: everything that the HTML says, with bars of blocks, in lines of at most 78 columns. Lines end in
+ * line feeds.
+ */
 export function reportText(view: ReportView): string {
+  const texts = reportTexts(view.language);
   const sections = [
-    [view.programme, view.title, '', view.lead],
-    view.metrics.map(
-      ({ label, value, of, range, compared }) =>
-        `${label}: ${value}${bracketed(of, range)}${compared ? `; ${compared}` : ''}`,
+    [...wrapped(view.programme), ...wrapped(view.title), '', ...wrapped(view.lead)],
+    view.metrics.flatMap((metric) => wrapped(metricLine(metric, texts))),
+    ...section(
+      view.actionsHeading,
+      view.actions.flatMap((action, at) => wrapped(action, `${at + 1}. `)),
     ),
-    ...(view.actions.length === 0
-      ? []
-      : [[heading(view.actionsHeading), ...view.actions.map((action, at) => `${at + 1}. ${action}`)]]),
     ...view.pages.map((page) => [
-      heading(page.heading),
-      ...page.questions.flatMap((result) => questionLines(result, view.language)),
+      ...heading(page.heading),
+      ...page.questions.flatMap((result) => questionLines(result, texts)),
     ]),
-    ...optionalTable(view.indexes),
-    ...optionalTable(view.sessions),
-    ...optionalTable(view.trend),
-    ...optionalTable(view.groups),
-    ...optionalTable(view.speakers),
-    ...optionalTable(view.topics),
-    ...(view.isCancelled
-      ? []
-      : [
-          [
-            heading(view.commentsHeading),
-            ...(view.noComments ? [view.noComments] : []),
-            ...view.comments.flatMap(commentLines),
-          ],
-        ]),
-    ...(view.quality.length === 0 ? [] : [[heading(view.qualityHeading), ...view.quality.map((line) => `- ${line}`)]]),
-    [heading(view.notesHeading), ...view.notes.map((note) => `- ${note}`)],
-    ...linkLines(view),
+    ...tablesOf(view).map((table) => tableLines(table, texts)),
+    ...(view.isCancelled ? [] : [commentSection(view, texts)]),
+    ...section(view.qualityHeading, view.quality.flatMap(listed)),
+    ...section(view.notesHeading, [...view.notes, ...view.mailNotes].flatMap(listed)),
+    ...linkLines(view, texts),
   ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const lines = sections.flatMap((each, at) => (at === 0 ? each : ['', ...each]));
+  return `${lines.map((line) => directed(line, view)).join('\n')}\n`;
 }
 
-function heading(text: string): string {
-  return `== ${text} ==`;
+/** Readers take the direction of each line from its first letter, which may be of a name in another script. */
+function directed(line: string, { language }: ReportView): string {
+  const isOwn = line === '' || line.startsWith('https://');
+  return directionOf(language) === 'ltr' || isOwn ? line : `\u200f${line}`;
 }
 
-function questionLines({ question, summary, parts }: QuestionResult, language: Language): string[] {
-  return ['', question, summary, ...parts.map((part) => barLine(part, language))];
+/** Nothing where it would be empty. */
+function section(title: string, lines: readonly string[]): string[][] {
+  return lines.length === 0 ? [] : [[...heading(title), ...lines]];
+}
+
+function heading(text: string): string[] {
+  return wrapped(`${text} ==`, '== ');
+}
+
+function listed(sentence: string): string[] {
+  return wrapped(sentence, '- ');
+}
+
+function metricLine({ label, value, of, range, compared }: Metric, texts: ReportTexts): string {
+  const said = bracketed(value, [of, range], texts);
+  return texts.plain.labelled({
+    label,
+    value: compared === undefined ? said : [said, compared].join(texts.table.separator),
+  });
+}
+
+function questionLines({ question, summary, parts }: QuestionResult, texts: ReportTexts): string[] {
+  return ['', ...wrapped(question), ...wrapped(summary), ...parts.flatMap((part) => barLines(part, texts))];
 }
 
 const barWidth = 20;
 
-function barLine({ label, count, n }: Part, language: Language): string {
+function barLines({ label, count, n }: Part, texts: ReportTexts): string[] {
   const blocks = roundedRatio({ count: count * barWidth, n });
-  return `  ${'█'.repeat(blocks).padEnd(barWidth, '·')} ${count} (${percent({ count, n }, { language })}) ${label}`;
+  const bar = '█'.repeat(blocks).padEnd(barWidth, '·');
+  return wrapped(texts.plain.bar({ count, share: percent({ count, n }, texts), label }), `  ${bar} `);
 }
 
-/** Tables as a line a row: columns would not hold with letters of different widths. */
-function optionalTable(table: Table | undefined): string[][] {
-  if (table === undefined) return [];
-  const rows = table.rows.map(([name, ...cells]) => {
-    const values = cells.flatMap(({ text, detail }, at) =>
-      text === '' ? [] : [`${table.columns[at + 1]} ${text}${bracketed(detail)}`],
+function tablesOf({ indexes, sessions, trend, groups, speakers, topics }: ReportView): Table[] {
+  return [indexes, sessions, trend, groups, speakers, topics].filter((table) => table !== undefined);
+}
+
+/** Tables as a list of rows: columns would not hold with letters of different widths. */
+function tableLines({ heading: title, columns, rows, notes }: Table, texts: ReportTexts): string[] {
+  const listedRows = rows.flatMap(([name, ...cells]) => {
+    const values = cells.flatMap((cell, at) =>
+      cell.text === '' ? [] : [cellWords(cell, columns[at + 1] ?? '', texts)],
     );
-    return `- ${name?.text}${bracketed(name?.detail)}: ${values.join('; ')}`;
+    const label = bracketed(name?.text ?? '', [name?.detail], texts);
+    return listed(texts.plain.labelled({ label, value: values.join(texts.table.separator) }));
   });
-  return [[heading(table.heading), ...rows, ...table.notes]];
+  return [...heading(title), ...listedRows, ...notes.flatMap((note) => wrapped(note))];
+}
+
+function cellWords({ text, detail, saysWhat }: Cell, column: string, texts: ReportTexts): string {
+  return bracketed(saysWhat ? text : `${column} ${text}`, [detail], texts);
+}
+
+function commentSection(view: ReportView, texts: ReportTexts): string[] {
+  return [
+    ...heading(view.commentsHeading),
+    ...(view.noComments ? wrapped(view.noComments) : []),
+    ...view.comments.flatMap((block) => commentLines(block, texts)),
+  ];
+}
+
+function commentLines({ question, shown, comments }: CommentBlock, texts: ReportTexts): string[] {
+  return [
+    '',
+    ...wrapped(bracketed(question, [shown], texts)),
+    ...comments.flatMap((comment) => wrappedComment(comment, texts)),
+  ];
+}
+
+/** The lines of a comment as its author wrote them, each wrapped, in quotation marks together. */
+function wrappedComment({ text, quotable }: ShownComment, texts: ReportTexts): string[] {
+  const said = `${texts.actions.quoted({ name: text })}${quotable === undefined ? '' : ` — ${quotable}`}`;
+  return said.split('\n').flatMap((line, at) => wrapped(line, at === 0 ? '  ' : '   '));
 }
 
 /** Each address on a line of its own, where every mail programme finds its end. */
-function linkLines({ links, language }: ReportView): string[][] {
+function linkLines({ links }: ReportView, texts: ReportTexts): string[][] {
   if (links === undefined) return [];
-  const texts = reportTexts(language).links;
-  return [[`${texts.page}:`, links.page, `${texts.preferences}:`, links.preferences, `${texts.stop}:`, links.stop]];
+  const { page, preferences, stop } = texts.links;
+  const labels = [
+    [page, links.page],
+    [preferences, links.preferences],
+    [stop, links.stop],
+  ] as const;
+  return [labels.flatMap(([label, address]) => [texts.plain.labelled({ label, value: '' }).trimEnd(), address])];
 }
 
-function commentLines({ question, shown, comments }: CommentBlock): string[] {
-  return ['', `${question} [${shown}]`, ...comments.map(commentLine)];
-}
-
-function commentLine({ text, quotable }: ShownComment): string {
-  return `  “${text.replaceAll('\n', '\n   ')}”${quotable === undefined ? '' : ` — ${quotable}`}`;
-}
-
-function bracketed(...parts: readonly (string | undefined)[]): string {
-  const given = parts.filter((part) => part !== undefined && part !== '');
-  return given.length === 0 ? '' : ` (${given.join(' · ')})`;
+/** What is said, with more about it in brackets where there is more. */
+function bracketed(value: string, details: readonly (string | undefined)[], texts: ReportTexts): string {
+  const given = details.filter((detail) => detail !== undefined && detail !== '');
+  return given.length === 0 ? value : texts.plain.bracketed({ value, detail: given.join(' · ') });
 }

@@ -5,6 +5,14 @@ import type { Instant } from '../time/instant.ts';
 export const frequencies = ['final', 'daily', 'every-25'] as const;
 export type Frequency = (typeof frequencies)[number];
 
+/** The sizes of paper for a PDF: A4, and Letter where that is usual. */
+export const paperSizes = ['a4', 'letter'] as const;
+export type PaperSize = (typeof paperSizes)[number];
+
+/** Whether the report comes as a PDF with each mail, too, and for which paper. */
+export const pdfWishes = ['none', ...paperSizes] as const;
+export type PdfWish = (typeof pdfWishes)[number];
+
 /**
  * When an address became a recipient's: from which revision of the programme on, and when that was published. What went to
  * the one before opens nothing any more.
@@ -26,6 +34,8 @@ export interface Organiser {
   readonly frequency: Frequency;
   /** Whether the single answers are attached to the final reports. */
   readonly singleAnswers: boolean;
+  /** Absent: none. */
+  readonly pdf?: PdfWish | undefined;
 }
 
 /** A speaker who gets the own results of each session, when it is over, and nobody else's. */
@@ -39,6 +49,8 @@ export interface SpeakerRecipient {
   /** Absent: from the beginning, or from before that was kept. */
   readonly since?: AddressSince;
   readonly language: Language;
+  /** Chosen on the page of preferences; absent: none. */
+  readonly pdf?: PdfWish | undefined;
 }
 
 /** Somebody who gets reports. */

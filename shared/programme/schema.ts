@@ -3,7 +3,7 @@ import { language, text } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
 import { optionId } from '../questionnaire/question-parts.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
-import { frequencies } from './recipient.ts';
+import { frequencies, pdfWishes } from './recipient.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');
 
@@ -26,6 +26,10 @@ const recipient = z.strictObject({
   singleAnswers: z.boolean().default(false).meta({
     description:
       'Attach the single answers to the final reports; needs "singleAnswers: entitled" above. Default: false.',
+  }),
+  pdf: z.enum(pdfWishes).optional().meta({
+    description:
+      'Attach the report as a PDF, for a4 or letter paper. Readers can choose it themselves, too. Default: none.',
   }),
 });
 
@@ -96,7 +100,10 @@ export const programmeSchema = z.strictObject({
     description:
       'Id of an earlier programme: the report shows what has changed since, on the questions that both ask in the same words.',
   }),
-  purpose: text.meta({ description: 'One sentence on what the answers are for; shown on the form.' }),
+  purpose: text.meta({
+    description:
+      'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links.',
+  }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   words: z
     .record(language, z.union([z.string().trim().min(1), ownWords]))

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
 import { memoize } from './memoize.ts';
+import { afterFirstParagraph, firstParagraph } from './prose.ts';
 import type { Question } from './question.ts';
 import type { Page } from './schema.ts';
 
@@ -75,8 +76,18 @@ function subjectId(subject: Subject): string {
   return subject.kind === 'speaker' ? subject.speaker.id : subject.topic.id;
 }
 
-/** A text in one language with the subject's names put in for `{speaker}`, `{talk}`, `{institution}` and `{topic}`. */
+/** What a question asks, in one line: its text's first paragraph, with the subject's names put in (see `filledIn`). */
 export function wording(text: Text, subject: Subject | undefined, language: Language): string {
+  return firstParagraph(filledIn(text, subject, language));
+}
+
+/** What a question says after that; empty for most. */
+export function details(text: Text, subject: Subject | undefined, language: Language): string {
+  return afterFirstParagraph(filledIn(text, subject, language));
+}
+
+/** A text in one language with the subject's names put in for `{speaker}`, `{talk}`, `{institution}` and `{topic}`. */
+function filledIn(text: Text, subject: Subject | undefined, language: Language): string {
   const names = subject === undefined ? {} : namesOf(subject, language);
   return inLanguage(text, language).replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
 }

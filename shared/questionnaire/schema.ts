@@ -6,7 +6,9 @@ import { id } from './question-parts.ts';
 const page = z.strictObject({
   id,
   title: text,
-  intro: text.optional(),
+  intro: text
+    .optional()
+    .meta({ description: 'Stands under the title. May hold paragraphs, "- " lists and https links.' }),
   repeat: z
     .enum(['speaker', 'topic'])
     .optional()

@@ -23,7 +23,11 @@ export function composeCancellation(
   return {
     language,
     direction: directionOf(language),
-    subject: fittingSubject([texts.subject.session({ tag: texts.subject.tag.cancelled, place, day })]),
+    subject: fittingSubject(
+      place,
+      (name) => texts.subject.session({ tag: texts.subject.tag.cancelled, place: name, day }),
+      language,
+    ),
     programme: inLanguage(session.programme.title, language),
     title: place,
     lead: texts.lead.state.cancelled({ asOf: formatMoment(asOf, session.zone, language) }),
@@ -36,7 +40,8 @@ export function composeCancellation(
     qualityHeading: texts.headings.quality,
     quality: [],
     notesHeading: texts.headings.notes,
-    notes: [why, stop],
+    notes: [],
+    mailNotes: [why, stop],
     isCancelled: true,
     ...(links === undefined ? {} : { links }),
   };

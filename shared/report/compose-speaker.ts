@@ -84,10 +84,8 @@ export function composeSpeakerReport(
         texts,
       ),
       ...quotableNotes(comments.comments, questionsIn(session.questionnaire), texts),
-      why,
-      texts.notes.speakerFrequency,
-      stop,
     ],
+    mailNotes: [why, texts.notes.speakerFrequency, stop],
     ...(links === undefined ? {} : { links }),
   };
 }
@@ -95,8 +93,8 @@ export function composeSpeakerReport(
 function subjectOf({ kind }: Publication, session: Session, language: Language, texts: ReportTexts): string {
   const place = inLanguage(session.place, language);
   const day = formatShortDay(session.opensAt, session.zone, language);
-  const about = texts.subject.session({ tag: texts.subject.tag[kind], place, day });
-  return fittingSubject([texts.subject.speaker({ subject: about }), about]);
+  const about = (name: string) => texts.subject.session({ tag: texts.subject.tag[kind], place: name, day });
+  return fittingSubject(place, (name) => texts.subject.speaker({ subject: about(name) }), language);
 }
 
 /** The share of satisfied people with its interval, beside that of all speakers; nothing for other types of question. */

@@ -84,10 +84,8 @@ export function composeReport(
         texts,
       ),
       ...quotableNotes(comments.comments, questions, texts),
-      why,
-      ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]),
-      stop,
     ],
+    mailNotes: [why, ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]), stop],
     ...(links === undefined ? {} : { links }),
   };
 }

@@ -14,32 +14,34 @@ import { fittingSubject } from './subject-line.ts';
 /** The sessions that a publication is about: its own, or all of the programme. */
 export type Sessions = readonly [Session, ...Session[]];
 
-/** Place and day first, then the score where one may be shown and there is room. */
+/** Place and day, or the programme, then the score where one may be shown: a long name is cut, the score never. */
 export function subjectOf(
   publication: Publication,
-  [session]: Sessions,
+  sessions: Sessions,
   language: Language,
   texts: ReportTexts,
 ): string {
-  const { topic, kind, released } = publication;
-  const tag = texts.subject.tag[kind];
-  const about =
-    topic.kind === 'session'
-      ? texts.subject.session({
-          tag,
-          place: inLanguage(session.place, language),
-          day: formatShortDay(session.opensAt, session.zone, language),
-        })
-      : texts.subject.programme({ tag, title: inLanguage(session.programme.title, language) });
+  const [{ programme, place, opensAt, zone }] = sessions;
+  const tag = texts.subject.tag[publication.kind];
+  const day = formatShortDay(opensAt, zone, language);
+  const isOfSession = publication.topic.kind === 'session';
+  const about = (name: string) =>
+    isOfSession ? texts.subject.session({ tag, place: name, day }) : texts.subject.programme({ tag, title: name });
+  return fittingSubject(
+    inLanguage(isOfSession ? place : programme.title, language),
+    (name) => scored(about(name), publication, sessions, texts),
+    language,
+  );
+}
+
+/** What a subject is about with how many are satisfied, or how many answered where that says too much. */
+function scored(subject: string, { released }: Publication, [session]: Sessions, texts: ReportTexts): string {
   const share = headlineSatisfied(released, session.questionnaire);
-  if (share === undefined)
-    return fittingSubject([texts.subject.tooFew({ subject: about, responses: released.responses }), about]);
+  if (share === undefined) return texts.subject.tooFew({ subject, responses: released.responses });
   const { count, n } = share;
-  const wording =
-    n < fewestFor.share
-      ? texts.subject.satisfiedOf({ subject: about, count, n })
-      : texts.subject.satisfied({ subject: about, percent: percent(share, texts), count, n });
-  return fittingSubject([wording, about]);
+  return n < fewestFor.share
+    ? texts.subject.satisfiedOf({ subject, count, n })
+    : texts.subject.satisfied({ subject, percent: percent(share, texts), count, n });
 }
 
 /** Who, when, how many of how many, interim or final, as of when: one or two plain sentences. */

@@ -1,12 +1,49 @@
-/** Mail programmes on phones cut a subject at about this many characters. */
+import { directionOf } from '../i18n/direction.ts';
+import type { Language } from '../i18n/text.ts';
+import { displayWidth, graphemesOf } from './display-width.ts';
+
+/** Mail programmes on phones cut a subject at about this many columns; a Han character takes two. */
 const subjectLimit = 60;
 
-/** The first wording that fits, else the last one, cut. */
-export function fittingSubject(wordings: readonly string[]): string {
-  const fitting = wordings.find((wording) => [...wording].length <= subjectLimit);
-  if (fitting !== undefined) return fitting;
-  return `${[...(wordings.at(-1) ?? '')]
-    .slice(0, subjectLimit - 1)
-    .join('')
-    .trimEnd()}…`;
+/** Readers that go by the first letter of a line take one with this before it for right to left. */
+const rightToLeftMark = '\u200f';
+
+/**
+ * A subject about something with a name, which is cut where there is no room: what the subject says of it never is.
+ *
+ * @param worded the subject about that name
+ */
+export function fittingSubject(name: string, worded: (name: string) => string, language: Language): string {
+  const room = subjectLimit - displayWidth(worded(''));
+  const subject = worded(cut(name, Math.max(room, 1), language));
+  return directionOf(language) === 'rtl' ? `${rightToLeftMark}${subject}` : subject;
+}
+
+/** A subject with a mark before it, for example that it is a test. */
+export function markedSubject(mark: string, subject: string): string {
+  return subject.startsWith(rightToLeftMark)
+    ? `${rightToLeftMark}[${mark}] ${subject.slice(1)}`
+    : `[${mark}] ${subject}`;
+}
+
+/** The beginning of a text, with `…` in its last column where something is left out: after a word, unless that leaves little. */
+function cut(text: string, columns: number, language: Language): string {
+  if (displayWidth(text) <= columns) return text;
+  const words = new Intl.Segmenter(language, { granularity: 'word' });
+  const byWords = fitting(
+    Array.from(words.segment(text), ({ segment }) => segment),
+    columns - 1,
+  );
+  const kept = displayWidth(byWords) >= columns / 2 ? byWords : fitting(graphemesOf(text), columns - 1);
+  return `${kept.replace(/[\s\p{Po}\p{Ps}\p{Pd}]+$/u, '')}…`;
+}
+
+/** As many of the first pieces as there are columns for. */
+function fitting(pieces: readonly string[], columns: number): string {
+  let width = 0;
+  const end = pieces.findIndex((piece) => {
+    width += displayWidth(piece);
+    return width > columns;
+  });
+  return pieces.slice(0, end).join('');
 }

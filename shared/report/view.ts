@@ -49,6 +49,8 @@ export interface Cell {
   readonly text: string;
   /** Smaller, under the text. */
   readonly detail?: string;
+  /** The text says what it counts, `54 answers`: a list of cells needs no heading of its column before it. */
+  readonly saysWhat?: true;
 }
 
 /** A comment, with the language in which it is read aloud and set where its letters leave only one. */
@@ -108,6 +110,8 @@ export interface ReportView {
   readonly quality: readonly string[];
   readonly notesHeading: string;
   readonly notes: readonly string[];
+  /** Why and how often its reader gets mails, and how that ends: nothing for a paper that is filed or handed on. */
+  readonly mailNotes: readonly string[];
   /** The session does not take place: there are no results, and no tables of them. */
   readonly isCancelled?: true;
   /** Absent where nobody in particular reads, as in a preview. */

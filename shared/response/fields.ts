@@ -12,6 +12,8 @@ export const controlFields = {
   opened: '_opened',
   /** The number of the promise that the form was shown under; absent: the first. */
   promise: '_promise',
+  /** Filled in on a device that many people answer on, one after the other (see `kioskQuery`). */
+  kiosk: '_kiosk',
   /** A trap: no person sees it, so only a program fills it in. */
   website: '_website',
   /** The solution of the proof of work, where a session asks for one. */

@@ -6,9 +6,10 @@ export type Problem =
   | { readonly code: 'excludes-others' }
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'too-long'; readonly limit: number; readonly length: number }
-  | { readonly code: 'characters' }
   | { readonly code: 'not-a-number'; readonly decimals: number }
   | { readonly code: 'not-a-day' }
+  /** What was typed means either of two numbers or days, which are written as they can be typed. */
+  | { readonly code: 'two-readings'; readonly typed: string; readonly one: string; readonly other: string }
   /** A number, or a day as `2026-05-31`, that is not from `low` to `high`. */
   | { readonly code: 'out-of-range'; readonly low: string; readonly high: string }
   | { readonly code: 'position-twice' }

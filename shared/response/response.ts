@@ -68,6 +68,11 @@ export function reference(id: ResponseId): string {
   return `${word}-${String(bytes.readUInt16BE(3) % 1000).padStart(3, '0')}`;
 }
 
+/** A reference in an address, or undefined if it can't be one. */
+export function parseReference(text: string | undefined): string | undefined {
+  return text !== undefined && /^[A-Z]{3}-\d{3}$/.test(text) ? text : undefined;
+}
+
 function hash(text: string): Buffer {
   return createHash('sha256').update(`debrief ${text}`).digest();
 }

@@ -12,6 +12,7 @@ import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { translated } from '../fixtures/programmes/translated.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { onPage, overflow } from './page.ts';
 
 const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[];
@@ -160,4 +161,37 @@ describe('the list of errors', () => {
       expect(await page.locator(`[id="${target?.slice(1)}"]`).count()).toBe(1);
     });
   });
+});
+
+describe('the form on paper', () => {
+  it.each([true, false])(
+    'is whole: every step, what is folded and what only some are asked (script: %s)',
+    async (script) => {
+      await on({ width: 680, script }, async (page) => {
+        await states.form?.(page, 'en');
+        if (script) await page.locator('.stepper').waitFor();
+        expect(await page.locator('details[open]').count()).toBe(0);
+        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+
+        const { items, missing, onlyOnScreen, ink } = await page.evaluate(() => {
+          const all = (selector: string) => [...document.querySelectorAll(selector)];
+          const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+          return {
+            items: all('[data-item]').length,
+            missing: all('[data-item],.only-if,summary,h2,.options label,textarea')
+              .filter((each) => !isShown(each))
+              .map(({ outerHTML }) => outerHTML.slice(0, 60)),
+            onlyOnScreen: all('.send,nav,.stepper,.progress,.state,.count').filter(isShown).length,
+            ink: getComputedStyle(document.body).color,
+          };
+        });
+
+        expect(items).toBeGreaterThan(20);
+        expect(missing).toEqual([]);
+        expect(onlyOnScreen).toBe(0);
+        expect(ink).toBe('rgb(28, 36, 33)');
+        expect(await page.evaluate(layoutFaults)).toEqual([]);
+      });
+    },
+  );
 });

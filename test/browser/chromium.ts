@@ -19,10 +19,17 @@ const fontFaces = ['400.css', '600.css', '700.css']
   .join('\n')
   .replaceAll('./files/', 'http://fonts.invalid/');
 
-/** This Chromium has no Chinese font of its own: pages that name `Noto Sans SC` get it from npm. Needs `bypassCSP`. */
+/**
+ * This Chromium has no Chinese font of its own: Chinese texts get one from npm. As the first of their fonts, for behind one
+ * that lacks the letters Chromium 147 leaves some lines in boxes. Needs `bypassCSP`.
+ */
 export async function withChineseFont(page: Page): Promise<void> {
-  await page.addStyleTag({ content: fontFaces });
-  await page.evaluate(() => document.fonts.ready);
+  await page.addStyleTag({ content: `${fontFaces}:lang(zh):not(.link,.link *){font-family:"Noto Sans SC"!important}` });
+  await page.evaluate(() => {
+    // A font is asked for by the layout that needs it.
+    document.body.getBoundingClientRect();
+    return document.fonts.ready;
+  });
 }
 
 /** Answers the font's addresses from the package, and lets nothing else leave this machine. */

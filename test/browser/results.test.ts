@@ -9,6 +9,7 @@ import { translated } from '../fixtures/programmes/translated.ts';
 import { aResultsSite, type ResultsSite } from '../fixtures/web/results-site.ts';
 import { findings } from './axe-findings.ts';
 import { launchChromium } from './chromium.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { onPage, overflow } from './page.ts';
 import { resultsAt, serveResults } from './results-pages.ts';
 
@@ -43,6 +44,45 @@ describe.each([
     });
   });
 });
+
+describe('the report of a programme and of a session', () => {
+  const widths = [320, 360, 390, 450, 500, 580, 768, 1280];
+
+  it.each(['en', 'zh-CN', 'fr', 'ar'])('shows all of its numbers at every width, in %s', async (language) => {
+    await on('light', 320, async (page) => {
+      for (const session of ['all', 'KIT']) {
+        await page.goto(resultsAt(site, 'organiser', `?session=${session}&lang=${language}`));
+        expect(await page.locator('.report td').count()).toBeGreaterThan(0);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 780 });
+          expect(await page.evaluate(layoutFaults), `${session} at ${width} px`).toEqual([]);
+          expect(await page.evaluate(emptyPartOfMetrics), `${session} at ${width} px`).toBeLessThan(0.05);
+        }
+      }
+    });
+  });
+
+  it('keeps rows, columns and their names for screen readers where each row of a table stands by itself', async () => {
+    await on('light', 320, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      const table = page.locator('.report').first();
+      const columns = await table.locator('th[scope=col]').count();
+
+      expect(await table.evaluate((element) => getComputedStyle(element).display)).toBe('block');
+      expect(await table.ariaSnapshot()).toContain('- columnheader');
+      expect(await table.getByRole('row').first().getByRole('columnheader').count()).toBe(columns);
+      expect(await table.getByRole('row').nth(1).getByRole('cell').count()).toBe(columns - 1);
+    });
+  });
+});
+
+/** How much of the block of numbers is covered by none of them. */
+function emptyPartOfMetrics(): number {
+  const area = (element: Element) => element.clientWidth * element.clientHeight;
+  const [block] = document.querySelectorAll('.metrics');
+  if (block === undefined) return 1;
+  return 1 - [...block.children].reduce((sum, each) => sum + area(each), 0) / area(block);
+}
 
 describe('the results page', () => {
   it('has its own style under its policy, and bars as long as their shares', async () => {
@@ -86,6 +126,59 @@ describe('what is written with the locale data of a browser', () => {
       );
       expect(ours.length).toBeGreaterThanOrEqual(interfaceLanguages.length);
       expect(differing).toEqual([]);
+    });
+  });
+});
+
+describe('bars from right to left', () => {
+  it('begin on the right, the best first, each number in its own part', async () => {
+    await on('light', 360, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=ar'));
+      const [gaps, outside] = await page.evaluate(() => {
+        const right = (element: Element | null) => element?.getBoundingClientRect().right ?? 0;
+        const charts = [...document.querySelectorAll('.stack, .bar')].filter((svg) => svg.querySelector('rect'));
+        const texts = [...document.querySelectorAll('.stack text')].filter((text) => {
+          const [own, part] = [text, text.previousElementSibling].map((each) => each?.getBoundingClientRect());
+          return !own || !part || own.left < part.left - 4 || own.right > part.right + 4;
+        });
+        return [charts.map((svg) => Math.abs(right(svg) - right(svg.querySelector('rect')))), texts.length];
+      });
+
+      expect(gaps.length).toBeGreaterThan(5);
+      expect(Math.max(...gaps)).toBeLessThan(1);
+      expect(outside).toBe(0);
+    });
+  });
+});
+
+describe('the report on paper', () => {
+  it('has nothing that only a screen can use, and fits', async () => {
+    await on('dark', 680, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      await page.emulateMedia({ media: 'print' });
+
+      expect(await page.locator('nav:visible, .search:visible, .screen:visible').count()).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 36, 33)');
+      expect(await page.evaluate(layoutFaults)).toEqual([]);
+    });
+  });
+
+  it('keeps headings with what they are about, and the last comment with the one before', async () => {
+    await on('light', 680, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      await page.emulateMedia({ media: 'print' });
+      const loose = await page
+        .locator('h2, h3, #comments blockquote:nth-last-of-type(2)')
+        .evaluateAll((elements) =>
+          elements.filter((each) => getComputedStyle(each).breakAfter !== 'avoid').map(({ outerHTML }) => outerHTML),
+        );
+      // Longer than a page: kept whole it would leave its heading alone.
+      const whole = await page
+        .locator('#comments article')
+        .evaluateAll((articles) => articles.filter((each) => getComputedStyle(each).breakInside !== 'auto').length);
+
+      expect(await page.locator('#comments article').count()).toBeGreaterThan(1);
+      expect([loose, whole]).toEqual([[], 0]);
     });
   });
 });

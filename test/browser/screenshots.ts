@@ -9,19 +9,30 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { reportHtml } from '../../shared/mail/report-html.tsx';
 import { closeSession } from '../../shared/programme/close.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
+import { composeReport } from '../../shared/report/compose.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { finalMails } from '../demo/final-mails.ts';
 import { waitForMails } from '../demo/mailbox.ts';
 import { fillRoom } from '../demo/room.ts';
 import { readSample } from '../demo/sample.ts';
+import { links } from '../fixtures/mail/golden-mails.ts';
+import { aProgrammeReport } from '../fixtures/mail/programme-report.ts';
+import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
+import { translated } from '../fixtures/programmes/translated.ts';
+import { aResultsSite } from '../fixtures/web/results-site.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { pictureEveryLanguage } from './every-language-shots.ts';
 import { onPage } from './page.ts';
 import { pictureResults } from './results-shots.ts';
 
-/** Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. */
+/**
+ * Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. Those of the sample are kept; the same
+ * pages in more languages, and as they are printed, are left in `.build/every-language`.
+ */
 const folder = join(import.meta.dirname, 'screenshots');
 const root = join(import.meta.dirname, '..', '..');
 
@@ -39,6 +50,8 @@ const desktop: Look = { name: 'desktop', width: 1000, height: 900 };
 const wall: Look = { name: 'wall', width: 1920, height: 1080 };
 const paper: Look = { name: 'a4', width: 900, height: 1187 };
 const looks = [phone, darkPhone, desktop];
+const wide: Look = { ...desktop, width: 700, height: 1300 };
+const mailLooks = [tall, { ...darkPhone, height: 1500 }, wide, { ...wide, name: 'desktop-dark', dark: true }];
 
 mkdirSync(folder, { recursive: true });
 const assembly = join(root, '.build', 'screenshots');
@@ -60,10 +73,23 @@ try {
   }
   await pictureClosed(stack.url);
   await pictureMails(await waitForMails(stack.mail, finalMails(file)));
+  await pictureTranslatedMails();
   await pictureResults(browser, await resultLinks(), folder);
+  await pictureEveryLanguage(browser, await inMoreLanguages(), join(root, '.build', 'every-language'));
 } finally {
   await browser.close();
   await stack.close();
+}
+
+/** A programme in every language, with a session that is open. */
+async function inMoreLanguages(): Promise<Parameters<typeof pictureEveryLanguage>[1]> {
+  const target = localTarget(stack);
+  const file = translated(allTypesFile());
+  const { sessions } = openNow(file, systemClock.now());
+  await publishProgramme({ ...file, sessions }, publishDeps(target, {}));
+  const session = await target.programmes.findSession('KIT' as SessionCode);
+  if (session === undefined) throw new Error('KIT is not published');
+  return { url: stack.url, session, closed: 'ETS-SZ', results: await aResultsSite(file, 30) };
 }
 
 /** Links as the mails have them: of the first organiser, and of the first speaker who gets mail. */
@@ -154,12 +180,28 @@ async function pictureMails(mails: Awaited<ReturnType<typeof waitForMails>>): Pr
     { name: 'mail-speaker-en', subject: /your results$/ },
     { name: 'mail-speaker-zh-CN', subject: /您的评价结果$/ },
   ];
-  const wide = { ...desktop, width: 700, height: 1300 };
-  const all = [tall, { ...darkPhone, height: 1500 }, wide, { ...wide, name: 'desktop-dark', dark: true }];
   for (const { name, subject } of wanted) {
     const html = mails.find((mail) => subject.test(mail.subject))?.body.html;
     if (html === undefined) throw new Error(`no mail has the subject ${subject}`);
-    for (const look of all) await picture(browser, name, look, (page) => page.setContent(html));
+    for (const look of mailLooks) await picture(browser, name, look, (page) => page.setContent(html));
+  }
+}
+
+/** Mails in languages that the sample is not in, with sample words for its questions: how they are laid out. */
+async function pictureTranslatedMails(): Promise<void> {
+  const { sessions, first, publication } = aProgrammeReport();
+  for (const language of ['fr', 'ar']) {
+    const reader = { name: 'Ada Berg', language };
+    const views = {
+      session: composeReport(first.publication, [first.session], reader, links),
+      programme: composeReport(publication, sessions, reader, links),
+    };
+    for (const [kind, view] of Object.entries(views)) {
+      const html = await reportHtml(view);
+      for (const look of mailLooks) {
+        await picture(browser, `mail-${kind}-${language}`, look, (page) => page.setContent(html));
+      }
+    }
   }
 }
 

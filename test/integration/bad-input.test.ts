@@ -81,7 +81,7 @@ describe('a body that can not be read', () => {
     const response = await post(formType, body);
 
     expect(response.status).toBe(422);
-    expect(await response.text()).toMatch(/Please shorten this: \d{5} characters, 200 are allowed\./);
+    expect(await response.text()).toMatch(/Please shorten this: \d\d,\d{3} characters, 200 are allowed\./);
     await nothingIsStored();
   });
 
@@ -192,13 +192,6 @@ describe('an answer that this questionnaire does not have', () => {
     ['two texts', 'q_keep', ['one', 'other'], 'more-than-one'],
     ['a text over its limit', 'q_keep', 'x'.repeat(201), 'too-long'],
     ['a text far over its limit', 'q_keep', 'x'.repeat(60_000), 'too-long'],
-    ['NUL', 'q_keep', 'a\0b', 'characters'],
-    ['an escape character', 'q_keep', '\u001b[31mred', 'characters'],
-    ['a C1 control', 'q_keep', 'a\u0085b', 'characters'],
-    ['a right-to-left override', 's_comment.lin', 'evil\u202egpj.exe', 'characters'],
-    ['a right-to-left isolate', 'q_keep', '\u2067x\u2069', 'characters'],
-    ['a left-to-right mark', 'q_keep', 'a\u200eb', 'characters'],
-    ['a noncharacter', 'q_keep', 'a\uffffb', 'characters'],
     ['an unknown field', 'q_salary', '5', 'unknown-field'],
     ['an unknown field that is empty', 'q_salary', '', 'unknown-field'],
     ['a field without a name', '', '5', 'unknown-field'],
@@ -230,14 +223,6 @@ describe('an answer that this questionnaire does not have', () => {
     expect(html).toContain('Nothing was sent: one answer needs a change');
     expect(html).toContain(fields[0]?.message);
     if (code !== 'unknown-field') expect(html).toContain(`id="${field}-error"`);
-    await nothingIsStored();
-  });
-
-  it('half a surrogate pair, which only JSON can say', async () => {
-    const response = await postJson(form, `{"_submission":"${freshId()}","q_overall":5,"q_keep":"a\\ud83d"}`);
-
-    expect(response.status).toBe(422);
-    expect((await errorIn(response)).fields).toMatchObject([{ field: 'q_keep', code: 'characters' }]);
     await nothingIsStored();
   });
 

@@ -18,6 +18,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
+import { readPdf } from '../fixtures/paper/read-pdf.ts';
 import { aPublication } from '../fixtures/publication/sealed.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
@@ -178,6 +179,19 @@ describe('debrief report, of what is published', () => {
     const rows = parse(await readFile(csv), { bom: true });
     expect(rows.length).toBeGreaterThan(5);
     expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ topic: { kind: 'session', code }, number: 1 });
+  });
+
+  it('exports the report on paper', async () => {
+    const file = join(out, 'report.pdf');
+    await exportCommand('MAILS', { data, out: file, format: 'pdf', language: 'en', paper: 'letter' });
+
+    const { width, title, bookmarks } = await readPdf(await readFile(file));
+    expect(width).toBe(612);
+    expect(title).toContain(': ');
+    expect(bookmarks).toContain('How satisfied are you?');
+    await expect(exportCommand('MAILS', { data, out: file, format: 'pdf', answers: true })).rejects.toThrow(
+      CommandError,
+    );
   });
 
   it('exports into no folder that is not there, and says which', async () => {

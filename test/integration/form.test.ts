@@ -71,6 +71,18 @@ describe('the form', () => {
     expect(html).toContain('action="/f/ETS-WF"');
   });
 
+  it.each([
+    ['/f/ETS-WF%E3%80%82?lang=en', '/f/ETS-WF?lang=en'],
+    ['/f/ETS-WF/', '/f/ETS-WF'],
+    ['/f/ETS-WF?lang=zh-CN%EF%BC%89', '/f/ETS-WF?lang=zh-CN'],
+  ])('is found where a chat app glued something on: %s', async (path, meant) => {
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await fetch(`${stack.url}${path}`, { method, redirect: 'manual' });
+      expect([method, status, headers.get('location')]).toEqual([method, 301, meant]);
+    }
+    expect((await get(path)).status).toBe(200);
+  });
+
   it('has a submission id of its own each time it is served', async () => {
     const pages = await Promise.all([1, 2, 3].map(() => get('/f/ETS-WF')));
 
@@ -176,5 +188,28 @@ describe('every page', () => {
       expect(status).toBeLessThan(500);
       expect(html).not.toMatch(/alert\(1\)|onerror|en<b>/);
     }
+  });
+});
+
+describe('a HEAD, which link checkers send', () => {
+  it.each([
+    '/f/ETS-WF',
+    '/f/LATER',
+    '/f/ETS-WF/thanks?r=AAAAAAAAAAAAAAAAAAAAAA',
+    '/f/worker.js',
+    '/h/ETS-WF/AAAAAAAAAAAAAAAAAAAAAA',
+    '/r/ets-2020/AAAAAAAAAAAAAAAAAAAAAA',
+    '/r/ets-2020/AAAAAAAAAAAAAAAAAAAAAA/results.csv',
+    '/',
+    '/nowhere/at/all',
+  ])('is answered as a GET is, without the page: %s', async (path) => {
+    const shown = await get(path);
+    const { status, headers, body } = await fetch(`${stack.url}${path}`, { method: 'HEAD' });
+
+    expect(status).toBe(shown.status);
+    for (const name of ['content-type', 'cache-control', 'content-security-policy', 'content-encoding', 'vary']) {
+      expect(headers.get(name), name).toBe(shown.headers.get(name));
+    }
+    expect(body).toBeNull();
   });
 });

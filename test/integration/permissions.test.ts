@@ -3,6 +3,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, inject, it } from 'vitest';
+import { newPreviewLink } from '../../infra/cli/programme/session-link.ts';
 import { localRegion } from '../../infra/local/assembly/region.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
@@ -135,6 +136,8 @@ async function useEverything(stack: RunningStack): Promise<void> {
   const hostKey = newKey(randomBytes(16));
   await stack.target.hostKeys.replace(session.code as SessionCode, undefined, keyHash('host', hostKey));
   expect((await fetch(`${stack.url}/h/${session.code}/${hostKey}`)).status).toBe(200);
+  const preview = await newPreviewLink(session.code as SessionCode, stack.target);
+  expect((await postForm(preview, { _submission: freshId(), q_overall: '5' })).status).toBe(200);
 
   const sessions = file.sessions.map((one) => ({ ...one, closes: wallClockText(longAgo(), one.zone) }));
   await stack.publish({ ...file, sessions });

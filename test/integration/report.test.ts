@@ -13,6 +13,7 @@ import { debrief } from '../fixtures/cli/command.ts';
 import { announced, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, type Filled, freshId, postForm } from '../fixtures/local/posts.ts';
 import { reconfigured } from '../fixtures/local/reconfigured.ts';
+import { unwrapped } from '../fixtures/mail/read-mail.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
 const [one, two] = ['ONE', 'TWO'] as [SessionCode, SessionCode];
@@ -91,7 +92,7 @@ async function mailTo(address: string, about: string) {
   const shown = mail.html
     .replace(/<(style|title|head)[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/g, ' ')
     .replace(/&nbsp;|\s+/g, ' ');
-  return { ...mail, text: plain(mail.text), shown: plain(shown) };
+  return { ...mail, text: plain(unwrapped(mail.text)), shown: plain(shown) };
 }
 
 describe('the reports of a programme of two sessions', () => {
@@ -258,10 +259,10 @@ describe('a report mail', () => {
     const mail = await mailTo('bo@example.org', '潍坊');
 
     for (const words of [
-      '满意率: 90% (18/20 · 70% 至 97%)',
-      '回收率: 100% (20/20)',
-      'NPS: +30 (n = 20 · −6 至 +58)',
-      '林涛 (甲院): 内容 75%',
+      '满意率：90%（18/20 · 70% 至 97%）',
+      '回收率：100%（20/20）',
+      'NPS：+30（n = 20 · −6 至 +58）',
+      '林涛（甲院）：内容 75%',
     ]) {
       expect(mail.text).toContain(words);
     }

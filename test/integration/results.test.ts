@@ -6,6 +6,7 @@ import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aLog } from '../fixtures/log/a-log.ts';
+import { readPdf } from '../fixtures/paper/read-pdf.ts';
 import { sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { aSessionPublication } from '../fixtures/publication/publications.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
@@ -72,6 +73,28 @@ describe('a link in a mail', () => {
     expect(cells.flat().filter((cell) => cell.startsWith('='))).toEqual([]);
   });
 
+  it('gives the report on paper, whole to an organiser and the own part to a speaker', async () => {
+    for (const [recipient, isWhole] of [
+      ['ada', true],
+      ['speaker.lin', false],
+    ] as const) {
+      const { url } = await aLink(recipient);
+      const response = await fetch(`${url}/results.pdf?session=RES&lang=en&paper=letter`);
+      const pdf = await readPdf(new Uint8Array(await response.arrayBuffer()));
+
+      expect(response.headers.get('content-type')).toBe('application/pdf');
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="res-RES-1.pdf"');
+      expect(response.headers.get('cache-control')).toBe('private, no-store');
+      expect(pdf.width).toBe(612);
+      const read = pdf.pages.map(({ tree }) => tree.text).join(' ');
+      expect(read.includes('How satisfied are you?')).toBe(isWhole);
+      expect(read.includes('Mei Yun')).toBe(isWhole);
+    }
+    const { url } = await aLink('ada');
+    expect((await fetch(`${url}/results.pdf?session=NONE`)).status).toBe(404);
+    expect((await fetch(`${url.replace('/res/', '/other/')}/results.pdf`)).status).toBe(404);
+  });
+
   it('opens nothing once it is revoked, and another programme never', async () => {
     const { url, key } = await aLink('ada');
     const link = await stack.target.links.find(programme, keyHash('results', key));
@@ -79,7 +102,8 @@ describe('a link in a mail', () => {
 
     if (link !== undefined) await stack.target.links.remove(link);
 
-    for (const page of ['', '/wishes', '/stop', '/results.json']) expect((await fetch(url + page)).status).toBe(404);
+    for (const page of ['', '/wishes', '/stop', '/results.json', '/results.pdf'])
+      expect((await fetch(url + page)).status).toBe(404);
   });
 });
 

@@ -183,7 +183,7 @@ describe('a form post with a mistake', () => {
     expect(page).toContain('<title>Error: Feedback: Weifang</title>');
     expect(page).toContain('Nothing was sent: 3 answers need a change');
     for (const [field, words] of [
-      ['q_overall', 'Please choose an answer to this question.'],
+      ['q_overall', 'Please answer this question.'],
       ['q_barrier', 'Please choose either “none” or the others, not both.'],
       ['q_keep', 'Please shorten this: 224 characters, 200 are allowed.'],
     ]) {
@@ -301,7 +301,7 @@ describe('JSON', () => {
         code: 'answers',
         message: 'Nothing was sent: 3 answers need a change',
         fields: [
-          { field: 'q_overall', code: 'required', message: 'Please choose an answer to this question.' },
+          { field: 'q_overall', code: 'required', message: 'Please answer this question.' },
           { field: 'q_nps', code: 'not-an-option', message: 'Please choose one of the options.' },
           { field: 'q_able', code: 'more-than-one', message: 'Please give one answer only.' },
         ],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../shared/i18n/report-texts.ts';
 import { resultsTexts } from '../../shared/i18n/results-texts.ts';
 import { QuestionRow } from '../../shared/mail/parts/question-row.tsx';
+import { sidesOf } from '../../shared/mail/parts/sides.ts';
 import { reportText } from '../../shared/mail/report-text.ts';
 import { askedTogether } from '../../shared/questionnaire/asked.ts';
 import { composeReport } from '../../shared/report/compose.ts';
@@ -69,7 +70,9 @@ describe('every share of up to a thousand people', () => {
 
   it('is right in the HTML of a mail', () => {
     const shown = (n: number) => {
-      const html = renderToString(QuestionRow({ result: resultOf(hardCounts(n), n), language: 'en' }));
+      const html = renderToString(
+        QuestionRow({ result: resultOf(hardCounts(n), n), language: 'en', sides: sidesOf('ltr') }),
+      );
       return matches(unescaped(html), /<\/b> \(([^)]+)\)<\/td>/g);
     };
     expect(faults((n) => !isSame(shown(n), hardExpected(n)))).toEqual([]);

@@ -1,5 +1,7 @@
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
-import { problemsIn } from './checks.ts';
+import { type ItemProblem, problemsIn } from './checks.ts';
+import { letChoicesBeCleared } from './clear-choices.ts';
+import { giveCalendars, unreadFields } from './day-fields.ts';
 import type { Draft } from './draft.ts';
 import { button, element, focusOn } from './element.ts';
 import { clearProblems, followErrorLinks, showProblems, uncoverTrap } from './error-summary.ts';
@@ -8,6 +10,7 @@ import { keepDraft } from './form-draft.ts';
 import { emptyForm, fillBlanks, postedBy } from './form-fields.ts';
 import { itemsIn } from './form-items.ts';
 import { layOut } from './form-layout.ts';
+import { emptyWhenIdle } from './idle.ts';
 import type { Notices } from './notices.ts';
 import { keepOfflineCopy } from './offline-copy.ts';
 import type { Entry, Outbox } from './outbox.ts';
@@ -17,6 +20,7 @@ import type { Sender, State } from './sender.ts';
 import { sendingView } from './sending-view.ts';
 import type { SpentIds } from './spent-ids.ts';
 import { stateText } from './state-text.ts';
+import { visited } from './step-history.ts';
 import { newSubmissionId } from './submission-id.ts';
 import { whenSubmitted } from './submit-event.ts';
 import { countTexts } from './text-counts.ts';
@@ -25,6 +29,8 @@ import { countTexts } from './text-counts.ts';
 export interface FormDeps {
   readonly code: string;
   readonly words: ScriptWords;
+  /** `kiosk`: many people answer on this device, one after the other. `preview`: nothing is sent but to be looked at. */
+  readonly mode: 'usual' | 'kiosk' | 'preview';
   readonly draft: Draft;
   readonly outbox: Outbox;
   readonly spent: SpentIds;
@@ -45,17 +51,18 @@ export interface AnswerForm {
 
 /** Adds to a form all that works better with a script. Before the first line of it the form works by itself. */
 export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormDeps): AnswerForm {
-  const { code, words, outbox, spent, sender, notices, now } = deps;
+  const { code, words, mode, outbox, spent, sender, notices, now } = deps;
   const items = itemsIn(form);
   const voice = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(voice);
   const say = (text: string) => {
     voice.textContent = text;
   };
-  const layout = layOut(form, send, items, words);
+  const layout = layOut(form, send, items, words, goOn, () => isAnswering);
   const view = sendingView(form, send, words, () => void sender.wake());
   const showProgress = progressLine(send, items, words, say);
-  const showCounts = countTexts(form, words, say);
+  const showCounts = countTexts(items, words, say);
+  const showClearing = letChoicesBeCleared(items, words, say);
   let isAnswering = true;
   let own: Entry | undefined;
 
@@ -64,6 +71,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     layout.update(answers);
     showProgress(answers);
     showCounts();
+    showClearing();
   }
 
   function clear(): void {
@@ -73,7 +81,26 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     clearProblems(form);
     view.showForm();
     refresh();
+    layout.restart();
     notices.tell('draft', words.texts.cleared);
+    toTop();
+  }
+
+  /** For the next person. What was sent, and is still on its way, goes on. */
+  function startAnew(): void {
+    own = undefined;
+    isAnswering = true;
+    emptyForm(form);
+    for (const folded of Array.from(form.querySelectorAll('details'))) folded.open = false;
+    const field = form.elements.namedItem('_submission') as HTMLInputElement;
+    field.value = '';
+    unspentId();
+    draft.drop();
+    clearProblems(form);
+    notices.untell('draft');
+    view.showForm();
+    refresh();
+    layout.restart();
     toTop();
   }
 
@@ -89,19 +116,37 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     return field.value;
   }
 
-  function checkAndSend(): void {
-    const problems = problemsIn(items, answersIn(postedBy(form)), words);
-    const [first] = problems;
-    clearProblems(form);
-    if (first === undefined) {
-      sendAnswers();
-    } else {
-      layout.reveal(first.key);
-      showProblems(form, items, problems, words);
+  const problemsNow = () => problemsIn(items, answersIn(postedBy(form)), words, unreadFields(form));
+
+  /** To the next step, if nothing in this one needs a change; from the last one the answers go out. */
+  function goOn(): void {
+    const here = layout.here();
+    const problems = problemsNow().filter(({ key }) => here.has(key));
+    if (problems.length > 0) showOwnProblems(problems);
+    else {
+      clearProblems(form);
+      if (!layout.next()) checkAndSend();
     }
   }
 
+  function checkAndSend(): void {
+    const problems = problemsNow();
+    clearProblems(form);
+    if (problems.length > 0) showOwnProblems(problems);
+    else sendAnswers();
+  }
+
+  function showOwnProblems(problems: readonly ItemProblem[]): void {
+    const [first] = problems;
+    if (first !== undefined) layout.reveal(first.key);
+    showProblems(form, items, problems, words);
+  }
+
   function sendAnswers(): void {
+    if (mode === 'preview') {
+      HTMLFormElement.prototype.submit.call(form);
+      return;
+    }
     if (own !== undefined) outbox.remove(own.id);
     const id = unspentId();
     const bits = Number(form.dataset.proofBits ?? 0);
@@ -125,25 +170,26 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     }
     view.showForm();
     const problems = fields.map(({ field, message }) => ({ key: field, message }));
-    const [first] = problems;
-    if (first !== undefined) layout.reveal(first.key);
     if (problems.some(({ key }) => key === '_website')) uncoverTrap(form);
-    showProblems(form, items, problems, words);
+    showOwnProblems(problems);
   }
 
   const draft = keepDraft({ form, code, isAnswering: () => isAnswering, refresh, clear }, deps.draft, notices, words);
+  giveCalendars(items, words);
   unspentId();
   refresh();
   const wrong = items.find(({ element: shown }) => shown.querySelector('.error'));
   if (wrong !== undefined) layout.reveal(wrong.key);
   followErrorLinks(form, layout.reveal);
-  form.addEventListener('input', () => void keepOfflineCopy(), { once: true });
+  const isBegun = () => !isAnswering || visited().step > 0 || Object.keys(answersIn(postedBy(form))).length > 0;
+  if (mode === 'kiosk') emptyWhenIdle(isBegun, startAnew, words);
+  if (mode !== 'preview') form.addEventListener('input', () => void keepOfflineCopy(), { once: true });
   form.addEventListener('input', refresh);
   whenSubmitted(form, (isLanguageSwitch) => {
     if (!isAnswering) return 'hold';
     draft.save();
     if (isLanguageSwitch) return 'let';
-    if (!layout.next()) checkAndSend();
+    goOn();
     return 'hold';
   });
 
@@ -162,10 +208,14 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           // The page of a session that does not take place says so.
           if (state.refusal.code === 'cancelled') location.reload();
           view.showForm(stateText(state, words), button(words.texts.clear, clear));
+          refresh();
           break;
         case 'received':
           view.show(state);
-          if (navigator.onLine) location.assign(state.receipt);
+          if (!navigator.onLine) break;
+          // On a shared device the form leaves the history, with the answers that browsers keep there.
+          if (mode === 'kiosk') location.replace(state.receipt);
+          else location.assign(state.receipt);
           break;
         case 'preparing':
         case 'sending':
@@ -179,6 +229,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
       fillBlanks(form, answersIn(entry.fields));
       outbox.remove(entry.id);
       refresh();
+      layout.restart();
       draft.save();
       toTop();
     },

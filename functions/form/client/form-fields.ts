@@ -33,6 +33,11 @@ export function emptyForm(form: HTMLFormElement): void {
   for (const control of controlsOf(form)) if (!isControl(control.name)) fill(control, []);
 }
 
+/** Whether many people answer on this device, one after the other. */
+export function isKiosk(form: HTMLFormElement): boolean {
+  return form.elements.namedItem('_kiosk') !== null;
+}
+
 /** The fields of a part of the form that hold answers. */
 export function controlsOf(part: ParentNode): Control[] {
   return Array.from(part.querySelectorAll<Control>('input,textarea,select')).filter(({ name }) => name !== '');

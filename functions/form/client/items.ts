@@ -1,3 +1,4 @@
+import { cleanedText } from '../../../shared/response/cleaned-text.ts';
 import type { Fields } from './fields.ts';
 
 /** A question of the form as the script sees it. */
@@ -28,9 +29,9 @@ export function notAsked(items: readonly FormItem[], fields: Fields): ReadonlySe
   return keys;
 }
 
-/** Whether anything is filled in for an item. */
+/** Whether anything that can be seen is filled in for an item. */
 export function isAnswered(item: FormItem, fields: Fields): boolean {
-  return item.names.some((name) => (fields[name] ?? []).some((value) => value.trim() !== ''));
+  return item.names.some((name) => (fields[name] ?? []).some((value) => cleanedText(value) !== ''));
 }
 
 /** How many of the items that are asked have an answer. */

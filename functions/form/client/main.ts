@@ -1,7 +1,9 @@
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { type AnswerForm, type FormDeps, takeCareOf } from './answer-form.ts';
-import { deviceOn } from './device.ts';
+import { type Device, deviceOn } from './device.ts';
 import { draftOf, dropOldDrafts } from './draft.ts';
+import { isKiosk } from './form-fields.ts';
+import { countDown } from './idle.ts';
 import { type NoticeActions, noticesBelow } from './notices.ts';
 import { type Entry, outboxOn } from './outbox.ts';
 import { post } from './post.ts';
@@ -21,21 +23,24 @@ const afterReturn = () => 300 + 1_700 * Math.random();
  */
 function start(): void {
   const data = document.getElementById('words')?.textContent;
-  const [, typedCode] = /^\/f\/([^/]+)/.exec(decodeURIComponent(location.pathname)) ?? [];
+  const [, room, typedCode] = /^\/([fp])\/([^/]+)/.exec(decodeURIComponent(location.pathname)) ?? [];
   const title = document.querySelector('h1');
   if (!data || typedCode === undefined || title === null || !isCapable()) return;
   const code = typedCode.trim().toUpperCase();
   const words = JSON.parse(data) as ScriptWords;
   const now = () => Date.now();
-  const device = deviceOn(() => window.localStorage);
-  const [draft, outbox, spent] = [draftOf(code, device, now), outboxOn(device, now), spentIds(device, now)];
+  const send = document.querySelector<HTMLElement>('button.send');
+  const element = send?.closest('form') ?? null;
+  const mode = modeOf(room, element);
+  const { device, own } = devicesFor(mode);
+  const [draft, outbox, spent] = [draftOf(code, own, now), outboxOn(device, now), spentIds(own, now)];
   const notices = noticesBelow(title, words);
   let form: AnswerForm | undefined;
   let timer: number | undefined;
 
   const show = (entry: Entry, state: State) => {
     if (form?.show(entry, state)) return;
-    const own = entry.code === code ? form : undefined;
+    const ownForm = entry.code === code ? form : undefined;
     const actions: NoticeActions = {
       sendNow: () => void sender.wake(),
       clear({ id }) {
@@ -43,7 +48,7 @@ function start(): void {
         // On a page with a form, what is filled in there is kept anew.
         if (entry.code === code) draft.drop();
       },
-      ...(own && { putBack: (earlier: Entry) => own.putBack(earlier) }),
+      ...(ownForm && { putBack: (earlier: Entry) => ownForm.putBack(earlier) }),
     };
     notices.showEarlier(entry, state, actions);
   };
@@ -60,9 +65,10 @@ function start(): void {
 
   dropOldDrafts(device, now());
   if (/\/thanks$/.test(location.pathname)) forgetSent({ draft, outbox, spent });
-  const element = document.querySelector<HTMLFormElement>(`form[action="/f/${code}"]`);
-  const send = element?.querySelector<HTMLElement>('button.send');
-  if (element && send) form = takeCareOf(element, send, { code, words, draft, outbox, spent, sender, notices, now });
+  if (isAnotherPerson()) draft.drop();
+  if (element && send)
+    form = takeCareOf(element, send, { code, words, mode, draft, outbox, spent, sender, notices, now });
+  countDown();
 
   window.addEventListener('online', () => window.setTimeout(sender.wake, afterReturn()));
   document.addEventListener('visibilitychange', () => {
@@ -88,6 +94,27 @@ function forgetSent({ draft, outbox, spent }: Pick<FormDeps, 'draft' | 'outbox' 
   if (spent.has(id)) return;
   spent.add(id);
   draft.drop();
+}
+
+function modeOf(room: string | undefined, form: HTMLFormElement | null): FormDeps['mode'] {
+  if (room === 'p') return 'preview';
+  return form !== null && isKiosk(form) ? 'kiosk' : 'usual';
+}
+
+/** Where things are kept; `own`: what is this person's. On a shared device only what is still to be sent outlives the page. */
+function devicesFor(mode: FormDeps['mode']): { device: Device; own: Device } {
+  const [device, memory] = [deviceOn(() => window.localStorage), deviceOn(() => null)];
+  return { device: mode === 'preview' ? memory : device, own: mode === 'usual' ? device : memory };
+}
+
+/**
+ * Whether this form was asked for by somebody else than the last one here, just now: after a reload the draft is this
+ * person's own.
+ */
+function isAnotherPerson(): boolean {
+  if (!new URLSearchParams(location.search).has('another') || history.state !== null) return false;
+  history.replaceState({ step: 0 }, '');
+  return true;
 }
 
 /** What browsers since about 2019 can do, and a page that came by a safe way. */

@@ -1,5 +1,7 @@
+import { kioskQuery } from '../../../shared/web/http/kiosk-query.ts';
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { button, element, focusOn } from './element.ts';
+import { isKiosk } from './form-fields.ts';
 import type { State } from './sender.ts';
 import { stateText } from './state-text.ts';
 
@@ -69,6 +71,7 @@ export function sendingView(
 /** For the next person with this phone. Without a service worker the network would have to be there for it. */
 function anotherForm(form: HTMLFormElement, { form: words }: ScriptWords, language: string): Node[] {
   if (words === undefined || !navigator.serviceWorker?.controller) return [];
-  const href = `${form.getAttribute('action')}?another=1&lang=${language}`;
+  const address = form.getAttribute('action');
+  const href = `${address}?${isKiosk(form) ? kioskQuery : 'another=1'}&lang=${language}`;
   return [element('a', { href }, words.another)];
 }

@@ -1,32 +1,52 @@
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { element } from './element.ts';
-import { lengthState } from './text-length.ts';
+import type { ShownItem } from './form-items.ts';
+import { countedLength, lengthState } from './text-length.ts';
 import { fill } from './words.ts';
 
 const pause = 1_000;
 
-/** Shows under each text with a limit how long it is; says it only near the limit, and only when the typing pauses. */
-export function countTexts(form: HTMLElement, { texts }: ScriptWords, say: (text: string) => void): () => void {
-  const counts = Array.from(
-    form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea[maxlength],input[maxlength]'),
-  );
+/**
+ * Shows under each text with a limit how long it is, and by how much too long: nothing is cut off. Says it only near the
+ * limit, and only when the typing pauses.
+ */
+export function countTexts(
+  items: readonly ShownItem[],
+  { texts, form }: ScriptWords,
+  say: (text: string) => void,
+): () => void {
   let saying: number | undefined;
-  const shown = new Map(
-    counts.map((text) => {
-      const count = element('p', { class: 'soft count' });
-      text.after(count);
-      text.addEventListener('input', () => {
-        clearTimeout(saying);
-        const { left, isNear } = lengthState(text.value.length, text.maxLength);
-        if (isNear) saying = window.setTimeout(() => say(fill(texts.left, { left })), pause);
-      });
-      return [text, count];
-    }),
-  );
+  const updates = items.flatMap(({ key, element: shown }) => {
+    const limit = form?.rules[key]?.length;
+    const field = shown.querySelector<HTMLInputElement | HTMLTextAreaElement>('input.field,textarea');
+    if (limit === undefined || field === null) return [];
+    const count = element('p', { class: 'soft count' });
+    field.after(count);
+    const words = () => {
+      const length = countedLength(field.value);
+      const { left, isNear } = lengthState(length, limit);
+      const tooLong = left < 0 ? fill(texts.over, { length, limit, over: -left }) : undefined;
+      return {
+        length,
+        isNear,
+        shown: tooLong ?? fill(texts.length, { length, limit }),
+        said: tooLong ?? fill(texts.left, { left }),
+      };
+    };
+    field.addEventListener('input', () => {
+      clearTimeout(saying);
+      const { isNear, said } = words();
+      if (isNear) saying = window.setTimeout(() => say(said), pause);
+    });
+    return [
+      () => {
+        const { length, shown: text } = words();
+        count.textContent = length === 0 ? '' : text;
+        count.classList.toggle('over', length > limit);
+      },
+    ];
+  });
   return () => {
-    for (const [text, count] of shown) {
-      const { length } = text.value;
-      count.textContent = length === 0 ? '' : fill(texts.length, { length, limit: text.maxLength });
-    }
+    for (const update of updates) update();
   };
 }

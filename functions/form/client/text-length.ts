@@ -1,3 +1,5 @@
+import { cleanedText } from '../../../shared/response/cleaned-text.ts';
+
 /** How close to its limit a text is: the count is always to be seen, and said only near the end. */
 export function lengthState(length: number, limit: number): { left: number; isNear: boolean } {
   const left = limit - length;
@@ -6,5 +8,5 @@ export function lengthState(length: number, limit: number): { left: number; isNe
 
 /** The length that the server will count. */
 export function countedLength(text: string): number {
-  return text.replace(/\r\n?/g, '\n').normalize('NFC').trim().length;
+  return cleanedText(text).length;
 }

@@ -54,7 +54,7 @@ export class FrontDoor extends Construct {
       webAclId: webAclArn,
       defaultBehavior: {
         ...common,
-        // GET and POST are meant. CloudFront knows no smaller set with POST in it; the API has no route for the others.
+        // GET, HEAD and POST are meant. CloudFront knows no smaller set with POST in it; the API has no route for the others.
         allowedMethods: AllowedMethods.ALLOW_ALL,
         // Each form that is served carries an id of its own: two people with the same form would be one.
         cachePolicy: CachePolicy.CACHING_DISABLED,

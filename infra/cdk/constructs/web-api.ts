@@ -19,7 +19,7 @@ import { Construct } from 'constructs';
 import { metricNamespace } from '../../../shared/log/metrics.ts';
 import { KeptLog, type KeptLogProps } from './kept-log.ts';
 
-/** A method and a path as API Gateway writes them, for example `GET /f/{code}`. */
+/** A method and a path as API Gateway writes them, for example `GET /f/{code}`, which also serves a HEAD. */
 export type Route = `${'GET' | 'POST'} /${string}`;
 
 /** What a web API needs. */
@@ -112,11 +112,18 @@ export class WebApi extends Construct {
     this.stage = stage.node.defaultChild as CfnStage;
   }
 
-  /** Sends the routes to the function, in payload format 2.0. */
+  /**
+   * Sends the routes to the function, in payload format 2.0. A HEAD goes where its GET goes, slowly: only link checkers send
+   * one, and a flood of them must not be a second flood.
+   */
   serve(id: string, handler: LambdaFunction, { often = [], rarely = [] }: Routes): void {
     const integration = new HttpLambdaIntegration(id, handler);
     for (const route of often) this.add(route, integration, this.throttle);
     for (const route of rarely) this.add(route, integration, slowly);
+    for (const route of [...often, ...rarely]) {
+      const [method, path] = route.split(' ') as ['GET' | 'POST', `/${string}`];
+      if (method === 'GET') this.add(`HEAD ${path}`, integration, slowly);
+    }
   }
 
   /**
@@ -131,8 +138,8 @@ export class WebApi extends Construct {
     return this.accessLog.addMetricFilter('Throttled', { ...name, filterPattern }).metric({ statistic: 'Sum', period });
   }
 
-  private add(route: Route, integration: HttpLambdaIntegration, { rate, burst }: Throttle): void {
-    const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+  private add(route: Route | `HEAD /${string}`, integration: HttpLambdaIntegration, { rate, burst }: Throttle): void {
+    const [method, path] = route.split(' ') as ['GET' | 'HEAD' | 'POST', string];
     const added = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
     for (const one of this.isOpen ? added : []) {
       Validations.of(one).acknowledge({

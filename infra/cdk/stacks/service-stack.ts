@@ -117,6 +117,7 @@ export class ServiceStack extends Stack {
         RESPONSES_TABLE: responses.tableName,
         REPORTS_TABLE: reports.tableName,
         MAIL_FROM: `${config.sender.name} <${config.sender.address}>`,
+        ...(config.sender.names !== undefined && { MAIL_NAMES: JSON.stringify(config.sender.names) }),
         ...(config.replyTo !== undefined && { REPLY_TO: config.replyTo }),
         PUBLIC_URL: url,
         ...mail.environment,
@@ -124,7 +125,8 @@ export class ServiceStack extends Stack {
         SETTLE_SECONDS: String(config.sessionCacheSeconds + config.submitTimeoutSeconds),
       },
       timeout: Duration.minutes(5),
-      memory: 512,
+      // Twice what the mails of four sessions take, and a PDF in Chinese besides.
+      memory: 1024,
       systemLogLevel: SystemLogLevel.INFO,
       ...shared,
       // The next tick asks the same question.
@@ -153,18 +155,39 @@ export class ServiceStack extends Stack {
     });
     results.allow(['dynamodb:GetItem'], programmes.tableArn);
     results.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
-    allowPreferences(results, reports, 'frequency', 'language', 'stopped');
+    allowPreferences(results, reports, 'frequency', 'language', 'pdf', 'stopped');
+
+    const paper = new DebriefFunction(this, 'Paper', {
+      description: 'Makes the PDF of a report for who holds a link',
+      bundle: bundles.paper,
+      schema: resultsEnv,
+      environment: {
+        PROGRAMMES_TABLE: programmes.tableName,
+        REPORTS_TABLE: reports.tableName,
+        LANGUAGES: languages,
+      },
+      // The API waits for 30 seconds.
+      timeout: Duration.seconds(25),
+      // Setting is work for the processor, and at this size Lambda gives a whole one.
+      memory: 1769,
+      systemLogLevel: SystemLogLevel.WARN,
+      ...shared,
+    });
+    paper.allow(['dynamodb:GetItem'], programmes.tableArn);
+    paper.allow(['dynamodb:GetItem', 'dynamodb:Query'], reports.tableArn);
 
     web.serve('Form', form.function, {
       often: ['GET /f/{code}', 'GET /f/{code}/thanks', 'GET /f/assets/{name}', 'GET /f/worker.js'],
-      rarely: ['GET /h/{code}/{key}', 'GET /', 'GET /{proxy+}'],
+      rarely: ['GET /h/{code}/{key}', 'GET /p/{code}/{key}', 'POST /p/{code}/{key}', 'GET /', 'GET /{proxy+}'],
     });
     web.serve('Submit', submit.function, { often: ['POST /f/{code}'], rarely: ['POST /f/{code}/delete'] });
     web.serve('Results', results.function, {
       rarely: ['GET /r/{programme}/{key}', 'GET /r/{programme}/{key}/{page}', 'POST /r/{programme}/{key}/{page}'],
     });
 
-    const functions = { form, submit, report, results, ...(bounces && { bounce: bounces.bounce }) };
+    web.serve('Paper', paper.function, { rarely: ['GET /r/{programme}/{key}/results.pdf'] });
+
+    const functions = { form, submit, report, results, paper, ...(bounces && { bounce: bounces.bounce }) };
     if (config.encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(config.encryptionKey);
     }

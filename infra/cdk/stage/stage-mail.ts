@@ -1,16 +1,21 @@
 import * as z from 'zod';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { help } from './stage-help.ts';
+
+const senderName = z.string().regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} '’&/+-]{0,59}$/u);
+const nameLetters = "letters of any script, digits, spaces and ' & / + -, at most 60 characters";
 
 /** The `From` of every mail, and who makes its identity in SES. */
 export const sender = z
   .strictObject({
-    name: z
-      .string()
-      .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} '’&/+-]{0,59}$/u)
-      .register(help, {
-        allowed: "letters of any script, digits, spaces and ' & / + -, at most 60 characters",
-        hint: 'It stands unquoted before the address in the From line, so no comma, dot, colon, quote or bracket.',
-      }),
+    name: senderName.register(help, {
+      allowed: nameLetters,
+      hint: 'It stands unquoted before the address in the From line, so no comma, dot, colon, quote or bracket.',
+    }),
+    names: z.optional(z.partialRecord(z.enum(interfaceLanguages), senderName)).register(help, {
+      allowed: `a map from languages (${interfaceLanguages.join(', ')}) to a name of ${nameLetters}`,
+      hint: 'What the sender is called in mails in these languages, for example { zh-CN: 培训反馈 }. Without it, the name.',
+    }),
     address: z.email().register(help, {
       allowed: 'one mail address without a name, for example feedback@example.org',
       hint: 'The address or its domain must be a verified SES identity in the region that you deploy to.',
@@ -21,17 +26,19 @@ export const sender = z
     }),
   })
   .register(help, {
-    allowed: 'the keys name and address, and identity if the stack shall make the SES identity',
+    allowed:
+      'the keys name and address, names in other languages, and identity if the stack shall make the SES identity',
     hint: 'For example: sender: { name: Training feedback, address: feedback@example.org }',
   });
 
 /**
  * Where answers to mails go: a person, since nobody reads the sender's own mailbox. With this key it is the same for
- * every programme of the stage; it wins over the programme's contact, which is the Reply-To without it.
+ * every programme of the stage; it wins over the programme's contact, which is the Reply-To without it. Mail programmes that
+ * unsubscribe by a mail write there too.
  */
 export const replyTo = z.email().register(help, {
   allowed: 'one mail address without a name',
-  hint: 'Who gets the answers to all mails of this stage. Without it, the contact that each programme file names.',
+  hint: 'Who gets the answers to all mails of this stage, and mails of those who want no more. Without it, the contact that each programme file names.',
 });
 
 const smtpHint =

@@ -40,6 +40,8 @@ export function callsOf(
         .map((each) => ({ ...each, count: responses }));
     case 'results':
       return [{ ...session.results, count: sessions * session.results.calls }];
+    case 'paper':
+      return [{ ...session.paper, count: sessions * session.paper.calls }];
     case 'report': {
       const count = ticks(provisioned);
       // A report is made within a tick: it makes that tick longer, not one more.

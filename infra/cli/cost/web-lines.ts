@@ -8,8 +8,10 @@ export function webLines({ distributions, webAcls }: Provisioned, { responses, s
   const { visit, session } = usage;
   const isBehind = distributions > 0;
   const kept = isBehind ? visit.requests.filter(({ isCached }) => isCached).length : 0;
-  const requests = responses * visit.requests.length + sessions * session.results.calls;
-  const out = gigabytes(responses * visit.outBytes + sessions * session.results.calls * session.results.outBytes);
+  const { results, paper } = session;
+  const requests = responses * visit.requests.length + sessions * (results.calls + paper.calls);
+  const ofReports = results.calls * results.outBytes + paper.calls * paper.outBytes;
+  const out = gigabytes(responses * visit.outBytes + sessions * ofReports);
   const rules = webAcls.reduce((total, count) => total + count, 0);
   return [
     used('API Gateway', 'requests', requests - responses * kept, 'apiRequest'),

@@ -1,4 +1,4 @@
-import { newHostLink } from '../programme/host-link.ts';
+import { newHostLink } from '../programme/session-link.ts';
 import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';

@@ -7,7 +7,7 @@ import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { newHostLink } from './host-link.ts';
+import { newHostLink } from './session-link.ts';
 
 /** Writes what hangs in the room of a session, and makes its host a new key. */
 export async function kitCommand(

@@ -76,6 +76,16 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./kit.ts')).kitCommand(code, options)),
     );
 
+  onTarget(
+    program,
+    'preview <code>',
+    'give a new link to the form of a session, open or not, from which nothing is stored',
+  )
+    .option('--revoke', 'no new one: the link that was handed out opens nothing any more')
+    .action((code: string, options: Options & { revoke?: true }) =>
+      run(options, async () => (await import('./preview.ts')).previewCommand(code, options)),
+    );
+
   onTarget(program, 'verify [codes...]', 'fold sealed sessions again and compare with what was sealed').action(
     (codes: string[], options: Options) =>
       run(options, async () => (await import('./verify.ts')).verifyCommand(codes, options)),

@@ -4,7 +4,7 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
-import { fittingSubject } from '../../../shared/report/subject-line.ts';
+import { markedSubject } from '../../../shared/report/subject-line.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { resultTables, type Tables } from '../../../shared/sheets/tables.ts';
 import type { FoundTopic } from '../target/typed-topic.ts';
@@ -72,5 +72,5 @@ export function chosenLanguage(wanted: string | undefined, languages: readonly L
 
 function marked(view: ReportView, mark: string | undefined): ReportView {
   if (mark === undefined) return view;
-  return { ...view, subject: fittingSubject([`[${mark}] ${view.subject}`]), lead: `[${mark}] ${view.lead}` };
+  return { ...view, subject: markedSubject(mark, view.subject), lead: `[${mark}] ${view.lead}` };
 }

@@ -1,7 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Language } from '../../../shared/i18n/text.ts';
+import { paperFiles } from '../../../shared/paper/paper-files.ts';
+import { reportPdf } from '../../../shared/paper/report-pdf.ts';
+import type { PaperSize } from '../../../shared/programme/recipient.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
 import { sameStructure } from '../../../shared/response/same-structure.ts';
 import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import { type FileFormat, tableFile } from '../../../shared/sheets/table-files.ts';
@@ -12,21 +16,23 @@ import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { chosenLanguage } from './composed.ts';
+import { chosenLanguage, composed } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
 
 /** What an export is made of. */
 export interface ExportOptions {
-  readonly format: FileFormat;
+  readonly format: FileFormat | 'pdf';
   /** The id of one table: for a CSV file or one for SPSS, which hold one, or a workbook of it alone. */
   readonly table?: string;
   readonly out: string;
   readonly language?: string;
+  /** Of a PDF; absent: A4. */
+  readonly paper?: PaperSize;
   /** The single answers instead of the released tables. */
   readonly answers?: true;
 }
 
-/** Writes the released tables of a topic's latest publication, or a session's single answers where the file allows it. */
+/** Writes a topic's latest publication as tables or on paper, or a session's single answers where the file allows it. */
 export async function exportCommand(typed: string, options: TargetOptions & ExportOptions): Promise<CommandResult> {
   const { format, out } = options;
   const target = await openTarget(options);
@@ -43,7 +49,7 @@ export async function exportCommand(typed: string, options: TargetOptions & Expo
   };
 }
 
-async function write(out: string, content: Buffer): Promise<void> {
+async function write(out: string, content: Uint8Array): Promise<void> {
   try {
     await writeFile(out, content, { mode: 0o600 });
   } catch (cause) {
@@ -56,9 +62,13 @@ async function released(
   found: FoundTopic,
   target: Target,
   language: Language,
-  { format, table }: Pick<ExportOptions, 'format' | 'table'>,
-): Promise<Buffer> {
+  { format, table, paper }: Pick<ExportOptions, 'format' | 'table' | 'paper'>,
+): Promise<Uint8Array> {
   const publication = await latestPublication(found, target);
+  if (format === 'pdf') {
+    if (table === undefined) return onPaper(publication, found, language, paper ?? 'a4');
+    throw new CommandError('--table: a PDF holds the whole report; use --format csv, xlsx or sav for one table');
+  }
   if (format !== 'json') return tablesIn(resultTables(publication, found.sessions, language), format, table);
   if (table === undefined) return Buffer.from(resultsJson(publication, found.sessions, language));
   throw new CommandError('--table: a JSON file holds all tables; use --format csv, xlsx or sav for one of them');
@@ -73,6 +83,16 @@ async function tablesIn(
   if (content !== undefined) return content;
   const known = tables.sheets.map(({ id }) => id).join(', ');
   throw new CommandError(`--table ${table}: there is no such table here; there are: ${known}`);
+}
+
+function onPaper(
+  publication: Publication,
+  found: FoundTopic,
+  language: Language,
+  size: PaperSize,
+): Promise<Uint8Array> {
+  const { view } = composed(publication, found, { language }, undefined);
+  return reportPdf(view, { asOf: publication.asOf, size }, paperFiles);
 }
 
 async function answers(
@@ -90,7 +110,9 @@ async function answers(
       `nobody may get the single answers of ${session.code}: its programme file does not say "singleAnswers: entitled", or did not when somebody answered, and participants were promised so`,
     );
   }
-  if (format === 'json') throw new CommandError('single answers are a table: --format csv, xlsx or sav');
+  if (format === 'json' || format === 'pdf') {
+    throw new CommandError('single answers are a table: --format csv, xlsx or sav');
+  }
   const now = systemClock.now();
   if (now >= session.answersExpireAt) {
     throw new CommandError(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { reportMessage } from '../../../shared/mail/message.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
+import { fromIn } from '../../../shared/mail/sender.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
@@ -35,7 +36,8 @@ async function preview(
   const { view, tables } = composed(publication, found, options, isPreview ? 'PREVIEW' : undefined);
   const name = [topicName(found.topic), options.speaker, view.language].filter((part) => part !== undefined).join('-');
   const attached = tables === undefined ? [] : await tableFiles(tables, name);
-  const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
+  const { MAIL_FROM, MAIL_NAMES: names, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
+  const from = fromIn(view.language, { from: MAIL_FROM, names });
   const envelope = { from, to: found.programme.replyTo, replyTo };
   const contents = [
     { file: `${name}.html`, content: await reportHtml(view) },

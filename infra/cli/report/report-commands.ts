@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { paperSizes } from '../../../shared/programme/recipient.ts';
 import { type AskingOptions, asking, type Options, onTarget, run } from '../terminal/run.ts';
 import type { Reading } from './composed.ts';
 import type { ExportOptions } from './export.ts';
@@ -22,7 +23,9 @@ export function reportCommands(program: Command): void {
 
   onTarget(report, 'export <topic>', 'write what is published to a file')
     .addOption(
-      new Option('--format <format>', 'of the file').choices(['csv', 'xlsx', 'json', 'sav']).makeOptionMandatory(),
+      new Option('--format <format>', 'of the file')
+        .choices(['csv', 'xlsx', 'json', 'sav', 'pdf'])
+        .makeOptionMandatory(),
     )
     .requiredOption('--out <file>', 'the file')
     .option('--language <language>', "of its words; default: the programme's first")
@@ -30,6 +33,7 @@ export function reportCommands(program: Command): void {
       '--table <table>',
       'one table alone, such as comments; a CSV file and one for SPSS hold one: the answers to all questions',
     )
+    .addOption(new Option('--paper <size>', 'of a PDF; default: a4').choices(paperSizes))
     .option('--answers', 'the single answers, where the programme file allows it')
     .action((topic: string, options: Options & ExportOptions) =>
       run(options, async () => (await import('./export.ts')).exportCommand(topic, options)),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { reportMessage } from '../../../shared/mail/message.ts';
+import { fromIn } from '../../../shared/mail/sender.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { withoutResults } from '../../../shared/publication/without-results.ts';
 import { tableFiles } from '../../../shared/sheets/table-files.ts';
@@ -40,7 +41,8 @@ async function sendTest(
     (await target.reports.latestPublication(found.topic)) ??
     withoutResults({ topic: found.topic, number: 1, kind: 'interim', asOf: now });
   const { view, tables } = composed(publication, found, options, 'TEST');
-  const { MAIL_FROM: from, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
+  const { MAIL_FROM, MAIL_NAMES: names, REPLY_TO: replyTo = found.programme.replyTo } = await mailSettings(options);
+  const from = fromIn(view.language, { from: MAIL_FROM, names });
   const envelope = { from, to, replyTo };
   const attached = tables === undefined ? [] : await tableFiles(tables, `TEST-${topicName(found.topic)}`);
   const raw = await reportMessage(view, envelope, now, attached);

@@ -7,13 +7,17 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 import { stackOutputs } from './stack-outputs.ts';
 
 /** How a stage sends its mails. */
-export type MailSettings = Pick<z.infer<typeof reportEnv>, 'MAIL_FROM' | 'REPLY_TO' | 'MAIL_TRANSPORT' | 'SMTP_HOST'>;
+export type MailSettings = Pick<
+  z.infer<typeof reportEnv>,
+  'MAIL_FROM' | 'MAIL_NAMES' | 'REPLY_TO' | 'MAIL_TRANSPORT' | 'SMTP_HOST'
+>;
 
 /** Reads how a deployed stage sends its mails; on this machine they go to the local mailbox. */
 export async function mailSettings({ stage }: TargetOptions): Promise<MailSettings> {
   if (stage !== undefined) return deployedReportEnv(stage);
   const { sender, replyTo } = loadStageConfig('local');
-  return { MAIL_FROM: `${sender.name} <${sender.address}>`, REPLY_TO: replyTo, MAIL_TRANSPORT: 'ses' };
+  const { name, names, address } = sender;
+  return { MAIL_FROM: `${name} <${address}>`, MAIL_NAMES: names, REPLY_TO: replyTo, MAIL_TRANSPORT: 'ses' };
 }
 
 /** The environment with which the report function of a stage was deployed. */

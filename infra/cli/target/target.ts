@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import '../../aws/quiet-sdk.ts';
-import type { HostKeys } from '../../../shared/access/host-keys.ts';
+import type { SessionKeys } from '../../../shared/access/session-keys.ts';
 import type { RecipientPreferences } from '../../../shared/delivery/preferences.ts';
 import type { ResultLinks } from '../../../shared/delivery/result-links.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import type { Responses } from '../../../shared/response/responses.ts';
 import { dynamoClient } from '../../../shared/store/dynamodb/client.ts';
-import { dynamoHostKeys } from '../../../shared/store/dynamodb/host-keys.ts';
 import { dynamoLinks } from '../../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../../shared/store/dynamodb/programmes.ts';
 import { dynamoReports } from '../../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../../shared/store/dynamodb/responses.ts';
+import { dynamoSessionKeys } from '../../../shared/store/dynamodb/session-keys.ts';
 import type { Reports } from '../../../shared/store/reports.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
@@ -23,7 +23,8 @@ import { stackOutputs } from './stack-outputs.ts';
 export interface Target {
   readonly formUrl: string;
   readonly programmes: Programmes;
-  readonly hostKeys: HostKeys;
+  readonly hostKeys: SessionKeys;
+  readonly previewKeys: SessionKeys;
   readonly responses: Responses;
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
@@ -87,7 +88,8 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames): Ta
   return {
     formUrl,
     programmes: dynamoProgrammes(client, tables.programmes),
-    hostKeys: dynamoHostKeys(client, tables.programmes),
+    hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
+    previewKeys: dynamoSessionKeys(client, tables.programmes, 'preview'),
     responses: dynamoResponses(client, tables.responses),
     reports: dynamoReports(client, tables.reports),
     preferences: dynamoPreferences(client, tables.reports),

@@ -166,7 +166,8 @@ async function within<T>(ms: number, work: Promise<T> | undefined): Promise<T | 
 
 function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
   for (const [name, value] of headers) response.appendHeader(name, value);
-  const bodiless = status === 204 || status === 304;
+  // What a HEAD leaves out can't be measured.
+  const bodiless = status === 204 || status === 304 || response.req.method === 'HEAD';
   if (!bodiless) response.setHeader('content-length', body.length);
   response.writeHead(status);
   response.end(bodiless ? undefined : body);

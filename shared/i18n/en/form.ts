@@ -6,10 +6,10 @@ export const form = {
   formTitle: 'Feedback: {place}',
   trust: {
     heading: 'Before you answer',
-    text: '{purpose} Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
+    text: 'Your answers are anonymous: no name, no account, no address is kept. The organisers see totals and, without names, your comments. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted on {deleted}.',
     /** Instead of it, where the programme entitles organisers to the single answers. */
     entitled:
-      '{purpose} Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
+      'Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
     contact: 'Questions? Ask {name}:',
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',
@@ -17,7 +17,6 @@ export const form = {
   notApplicable: { 'not-applicable': 'Not applicable', 'did-not-attend': 'Did not attend' },
   before: 'Before the training',
   now: 'Now',
-  upTo: 'Up to {limit, plural, one {# character} other {# characters}}',
   severalHint: 'Choose all that apply',
   severalAtMost: 'Choose up to {max, number}',
   rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
@@ -35,17 +34,17 @@ export const form = {
   errorSummary: 'Nothing was sent: {count, plural, one {one answer needs} other {# answers need}} a change',
   errorKept: 'Your answers are still here.',
   problems: {
-    required: 'Please choose an answer to this question.',
+    required: 'Please answer this question.',
     'not-an-option': 'Please choose one of the options.',
     'more-than-one': 'Please give one answer only.',
     'excludes-others': 'Please choose either “none” or the others, not both.',
     'too-many': 'Please choose no more than {limit, number}.',
     'too-long':
       'Please shorten this: {length, plural, one {# character} other {# characters}}, {limit, plural, one {# is} other {# are}} allowed.',
-    characters: 'This contains invisible control characters. Please type it again instead of pasting it.',
     'not-a-number':
-      '{decimals, plural, =0 {Please write a whole number in digits, such as 12.} other {Please write a number in digits, such as 1250 or 12.5, without a comma for thousands.}}',
+      '{decimals, plural, =0 {Please write a whole number in digits, such as 12.} other {Please write a number in digits, such as 1250 or 12.5.}}',
     'not-a-day': 'Please give a day of the calendar as year-month-day, such as 2026-05-31.',
+    'two-readings': '“{typed}” can be read in two ways: please write {one} or {other}.',
     'out-of-range': 'Please give an answer from {low} to {high}.',
     'position-twice': 'Please give each place only once.',
     'not-agreed': 'Please tick this box: without it your answers can’t be taken.',
@@ -78,6 +77,11 @@ export const form = {
     progress: '{answered} of {total} answered',
     length: '{length} of {limit}',
     left: 'Characters left: {left}',
+    over: '{length} of {limit}: {over} too many',
+    unchoose: 'Clear this choice',
+    unchosen: 'The choice is cleared.',
+    idle: 'Are you still there? Otherwise this form empties itself for the next person. Seconds left: {seconds}',
+    stay: 'I am still answering',
     step: 'Part {at} of {count}',
     back: 'Back',
     next: 'Next',
@@ -94,6 +98,13 @@ export const form = {
     refused: 'This could not be sent:',
     kept: 'Your answers are still on this device.',
     putBack: 'Put the answers back into the form',
+  },
+  /** For who looks at a form before it opens. */
+  preview: {
+    banner: 'Preview: nothing is stored. Participants see this form without this line.',
+    title: 'This was a preview: nothing was stored',
+    text: 'Sent from the open form, these answers would have been accepted.',
+    again: 'Back to the preview',
   },
   upcoming: {
     title: 'This form is not open yet',

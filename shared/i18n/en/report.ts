@@ -230,7 +230,14 @@ export const report = {
   links: {
     page: 'See all results',
     preferences: 'How often, and in which language',
-    stop: 'Stop these mails',
+    stop: 'Unsubscribe',
+  },
+  /** Signs in the text part of a mail. */
+  plain: {
+    labelled: '{label}: {value}',
+    bracketed: '{value} ({detail})',
+    /** What stands after a bar. */
+    bar: '{count, number} ({share}) {label}',
   },
   comments: {
     cut: 'Some comments are shortened here; the attached table has them in full.',
@@ -248,6 +255,9 @@ export const report = {
     all: '{all, plural, one {# comment} other {# comments}}',
   },
   notes: {
+    /** Only on paper: letters of which no typeface there has a form. */
+    unprintable:
+      '{count, plural, one {# character of this report has} other {# characters of this report have}} no printed form and stand as □. The results page shows them.',
     satisfied:
       'Satisfied, “good answers” and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',

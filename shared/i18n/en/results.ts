@@ -6,6 +6,7 @@ export const results = {
   nothingYet: 'There is no report yet. It appears here as soon as it is mailed.',
   download: {
     heading: 'Download',
+    pdf: 'PDF to print and file',
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
     json: 'JSON with codebook',
@@ -34,6 +35,9 @@ export const results = {
       'every-25': 'Also after every 25 answers',
     },
     language: 'In which language?',
+    /** Whether the report comes as a PDF, too. */
+    paper: 'The report as a PDF, with each mail?',
+    papers: { none: 'No', a4: 'Yes, for A4 paper', letter: 'Yes, for Letter paper' },
     mails: 'Mails',
     wanted: 'Send me reports',
     stopped: 'Send me no mail any more',

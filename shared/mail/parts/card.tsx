@@ -1,50 +1,29 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ink } from '../../report/palette.ts';
 
-/** A part of a report under a heading. */
-export function Card({ heading, children }: { heading?: string; children: ComponentChildren }): VNode {
+/** A part of a report: one box, whose content is plain HTML under one set of letters. */
+export function Card({ children }: { children: ComponentChildren }): VNode {
   return (
     <mj-section background-color="#ffffff" padding="18px 20px 14px" css-class="card" border-bottom="8px solid #f4f6f4">
       <mj-column>
-        {heading && (
-          <Text size="18px" bold>
-            {heading}
-          </Text>
-        )}
-        {children}
+        <mj-text font-size="15px" line-height="1.5" color={ink} css-class="ink">
+          {children}
+        </mj-text>
       </mj-column>
     </mj-section>
   );
 }
 
-interface TextProps {
-  readonly size?: string;
-  readonly colour?: string;
-  readonly bold?: boolean;
-  /** Room above, in pixels. */
-  readonly above?: number;
-  readonly class?: string;
-  readonly children: ComponentChildren;
+/** What a card, or a part of it, is about. */
+export function Heading({ children, above = 0 }: { children: string; above?: number }): VNode {
+  return <h2 style={`margin:${above}px 0 8px;font-size:18px`}>{children}</h2>;
 }
 
-export function Text({
-  size = '15px',
-  colour = ink,
-  bold = false,
-  above = 0,
-  class: name = '',
-  children,
-}: TextProps): VNode {
+/** A paragraph of smaller letters. */
+export function SmallPrint({ children }: { children: ComponentChildren }): VNode {
   return (
-    <mj-text
-      font-size={size}
-      line-height="1.55"
-      color={colour}
-      font-weight={bold ? '700' : '400'}
-      padding={`${above}px 0 8px`}
-      css-class={`ink ${name}`.trim()}
-    >
+    <p class="soft" style="margin:0 0 6px;font-size:13px">
       {children}
-    </mj-text>
+    </p>
   );
 }

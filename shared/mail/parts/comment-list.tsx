@@ -1,20 +1,20 @@
 import type { VNode } from 'preact';
 import { line } from '../../report/palette.ts';
 import type { CommentBlock, ReportView } from '../../report/view.ts';
+import { SmallPrint } from './card.tsx';
+import { sidesOf } from './sides.ts';
 
 /** The comments on one question. What all of them share is said once: a mail has little room. */
 export function CommentList({ block, view }: { block: CommentBlock; view: ReportView }): VNode {
-  const side = view.direction === 'rtl' ? 'right' : 'left';
+  const { start } = sidesOf(view.direction);
   return (
     <>
-      <b>{block.question}</b>
-      <div class="soft" style="font-size:13px;padding-bottom:4px">
-        {block.shown}
-      </div>
+      <h3 style="margin:0;font-size:15px">{block.question}</h3>
+      <SmallPrint>{block.shown}</SmallPrint>
       {block.comments.length > 0 && (
         <div
           class="rule"
-          style={`border-${side}:3px solid ${line};padding-${side}:10px;margin-bottom:14px;white-space:pre-line`}
+          style={`border-${start}:3px solid ${line};padding-${start}:10px;margin-bottom:14px;white-space:pre-line`}
         >
           {block.comments.map((comment) => (
             <p key={comment.text} lang={comment.language} dir="auto" style="margin:0 0 7px">

@@ -2,76 +2,99 @@ import type { VNode } from 'preact';
 import type { Language } from '../../i18n/text.ts';
 import { percent } from '../../report/format.ts';
 import { colours } from '../../report/palette.ts';
-import type { Part, QuestionResult } from '../../report/view.ts';
+import type { QuestionResult } from '../../report/view.ts';
 import { wholePercentage } from '../../statistics/percentage.ts';
 import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
+import type { Sides } from './sides.ts';
 
 /** A question with its numbers in words and its distribution as bars. */
-export function QuestionRow({ result, language }: { result: QuestionResult; language: Language }): VNode {
+export function QuestionRow(shown: Shown): VNode {
+  const { result } = shown;
+  if (result.parts.length === 0) return <Asked {...result} />;
+  return result.layout === 'scale' ? <Scale {...shown} /> : <Options {...shown} />;
+}
+
+interface Shown {
+  readonly result: QuestionResult;
+  readonly sides: Sides;
+  readonly language: Language;
+}
+
+function Asked({ question, summary }: Pick<QuestionResult, 'question' | 'summary'>): VNode {
   return (
-    <tr>
-      <td style="padding:8px 0 14px">
-        <b style="font-size:15px">{result.question}</b>
-        <div class="soft" style="font-size:13px;padding:2px 0 6px">
-          {result.summary}
-        </div>
-        {result.parts.length > 0 &&
-          (result.layout === 'scale' ? <Scale {...result} /> : <Options {...result} language={language} />)}
-      </td>
-    </tr>
+    <>
+      <h3 style="margin:14px 0 0;font-size:15px">{question}</h3>
+      <div class="soft" style="font-size:13px;padding-bottom:6px">
+        {summary}
+      </div>
+    </>
   );
 }
 
-// Short: every attribute stands once for each bar, and a mail has little room. The rest is MJML's style for all tables.
-const tableReset = { role: 'presentation', width: '100%', cellPadding: '0' } as const;
+/**
+ * A fill that stays: as an edge for printers, which leave backgrounds out; as the attribute `bgcolor` beside this for what drops
+ * styles; as a style because SpamAssassin takes light ink for hidden words without it.
+ */
+function filled({ fill, ink }: { readonly fill: string; readonly ink: string }): string {
+  return `background:${fill};color:${ink};border-bottom:5px solid ${fill}`;
+}
 
-/** One bar of all parts with each number in its cell where there is room, and the same numbers with words below. */
-function Scale({ parts }: { parts: readonly Part[] }): VNode {
-  const filled = parts.filter((part) => part.count > 0);
+// Short: every attribute stands once for each bar, and a mail has little room.
+const layout = { role: 'presentation', cellSpacing: '0', cellPadding: '0', class: 'bar' } as const;
+
+/**
+ * One bar of all parts, with each number in its cell where there is room, and a list of the same numbers with their words. Only
+ * the list is read aloud.
+ */
+function Scale({ result, sides: { start }, language }: Shown): VNode {
+  const { parts } = result;
+  const given = parts.filter((part) => part.count > 0);
   return (
     <>
-      <table {...tableReset} class="bar" style="table-layout:fixed;font-size:13px;text-align:center">
+      <Asked {...result} />
+      <table {...layout} aria-hidden="true" width="100%" style="table-layout:fixed;font-size:13px;text-align:center">
         <tr>
-          {filled.map(({ label, count, n, tone }, at) => (
+          {given.map(({ label, count, n, tone }, at) => (
             <td
               key={label}
               width={`${roundedRatio({ count: 100 * count, n }, 1).toFixed(1)}%`}
-              height={at === 0 ? '26' : undefined}
+              height={at === 0 ? '22' : undefined}
               {...{ bgcolor: colours[tone].fill }}
-              style={`color:${colours[tone].ink}!important`}
+              style={filled(colours[tone])}
             >
               {count >= 0.07 * n ? count : '\u00a0'}
             </td>
           ))}
         </tr>
       </table>
-      <div style="font-size:13px;padding-top:4px">
-        {parts.map(({ label, count, tone }) => (
-          // The space after each is where the line may break.
-          <>
-            <span class="whole">
-              <span style={`color:${colours[tone].fill}`}>■</span> {label} <b>{count}</b>
-            </span>
-            {' \u00a0 '}
-          </>
+      <ul class="key" style="list-style:none;margin:6px 0 0;padding:0;font-size:13px">
+        {parts.map(({ label, count, n, tone }) => (
+          <li key={label} style={`border-${start}:11px solid ${colours[tone].fill};padding-${start}:5px`}>
+            {label} <b>{count}</b> ({percent({ count, n }, { language })})
+          </li>
         ))}
-      </div>
+      </ul>
     </>
   );
 }
 
-/** A bar for each option, with the number in the same row. */
-function Options({ parts, language }: { parts: readonly Part[]; language: Language }): VNode {
+/** A row for each option: its words, its number, its bar. Outlook lets no count fall apart that says `nowrap`. */
+function Options({ result, sides: { start, end }, language }: Shown): VNode {
   return (
-    <table {...tableReset} cellPadding="3" style="font-size:14px;line-height:1.35">
-      {parts.map(({ label, count, n, tone }, at) => (
+    <table width="100%" cellSpacing="0" cellPadding="3" style="font-size:14px;line-height:1.35">
+      <caption style={`text-align:${start}`}>
+        <Asked {...result} />
+      </caption>
+      {result.parts.map(({ label, count, n, tone }) => (
         <tr key={label}>
-          <td width={at === 0 ? '46%' : undefined}>{label}</td>
-          <td>
-            <Bar share={{ count, n }} fill={colours[tone].fill} />
-          </td>
-          <td width={at === 0 ? '84' : undefined} align="right" class="whole">
+          <th scope="row" {...{ width: '46%' }} align={start} class="plain">
+            {label}
+          </th>
+          <td {...{ nowrap: true }} align={end}>
             <b>{count}</b> ({percent({ count, n }, { language })})
+          </td>
+          <td width="34%" aria-hidden="true">
+            <Bar share={{ count, n }} fill={colours[tone].fill} />
           </td>
         </tr>
       ))}
@@ -79,17 +102,15 @@ function Options({ parts, language }: { parts: readonly Part[]; language: Langua
   );
 }
 
-function Bar({ share, fill }: { share: Ratio; fill: string }): VNode {
+function Bar({ share, fill }: { share: Ratio; fill: string }): VNode | null {
   const { whole: width } = wholePercentage(share);
+  if (width === 0) return null;
   return (
-    <table {...tableReset} style="font-size:1px">
+    <table {...layout} width={`${width}%`} style="font-size:1px">
       <tr>
-        {width > 0 && (
-          <td width={`${width}%`} height="14" {...{ bgcolor: fill }}>
-            {'\u00a0'}
-          </td>
-        )}
-        <td>{'\u00a0'}</td>
+        <td {...{ bgcolor: fill }} style={`border-top:11px solid ${fill}`}>
+          {'\u00a0'}
+        </td>
       </tr>
     </table>
   );

@@ -1,36 +1,46 @@
 import type { VNode } from 'preact';
 import { reportTexts } from '../../i18n/report-texts.ts';
-import { ink, line, soft } from '../../report/palette.ts';
+import { line, soft } from '../../report/palette.ts';
 import type { ReportView } from '../../report/view.ts';
 import type { Shortened } from '../fit-to-size.ts';
-import { Card, Text } from './card.tsx';
+import { Card, Heading, SmallPrint } from './card.tsx';
 import { CommentList } from './comment-list.tsx';
 import { darkMode } from './dark-mode.ts';
+import { mailFonts } from './fonts.ts';
 import { Footer, PageButton } from './links.tsx';
 import { MetricGrid } from './metric-grid.tsx';
+import { onPaper } from './paper.ts';
+import { Preheader } from './preheader.tsx';
 import { QuestionRow } from './question-row.tsx';
+import { sidesOf } from './sides.ts';
 import { TablesCard } from './tables-card.tsx';
 
-// Names of words need no quotation marks (CSS Fonts 4, 2.1): it stands in every cell.
-const fonts = 'Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans SC,Arial,sans-serif';
-
-/** What stands often and can be missed: a mail programme that drops style sheets shows plainer tables. */
+/** What stands often and can be missed: a mail programme that drops style sheets shows plainer lists and tables. */
 const repeatedStyles = `
-.soft { color: ${soft}; }
-.whole { white-space: nowrap; }
-.row { border-top: 1px solid ${line}; word-break: normal; }`;
+.soft { color: ${soft}; font-weight: 400; }
+.plain { font-weight: 400; }
+.key li { display: inline-block; margin: 0 0 6px; margin-inline-end: 14px; line-height: 1.3; }
+.row { border-top: 1px solid ${line}; }
+.ink table { word-break: normal; }
+small { font-size: 12px; }
+.ink th:first-child { padding-inline-start: 0; }
+.data td:last-child, .data th:last-child { padding-inline-end: 0; }`;
 
 /** A report in MJML, in the order of reading. */
 export function ReportMail({ view }: { view: Shortened }): VNode {
+  const sides = sidesOf(view.direction);
   return (
     <mjml lang={view.language} dir={view.direction}>
       <mj-head>
         <mj-title>{view.subject}</mj-title>
-        <mj-preview>{view.lead}</mj-preview>
         <mj-attributes>
-          <mj-all font-family={fonts} padding="0" />
+          <mj-all font-family={mailFonts(view.language)} padding="0" />
+          <mj-section direction={view.direction} />
+          <mj-column direction={view.direction} />
+          <mj-text align={sides.start} />
         </mj-attributes>
         <mj-style>{repeatedStyles}</mj-style>
+        <mj-style>{onPaper}</mj-style>
         <mj-style>{darkMode}</mj-style>
         <mj-raw>
           <meta name="color-scheme" content="light dark" />
@@ -38,22 +48,22 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
         </mj-raw>
       </mj-head>
       <mj-body background-color="#f4f6f4" css-class="page" width="640px">
+        <Preheader view={view} />
         <Opening view={view} />
         {view.pages.map((page) => (
-          <Card key={page.heading} heading={page.heading}>
-            <mj-table css-class="ink" font-size="14px" line-height="1.5" color={ink}>
-              {page.questions.map((result) => (
-                <QuestionRow key={result.key} result={result} language={view.language} />
-              ))}
-            </mj-table>
+          <Card key={page.heading}>
+            <Heading>{page.heading}</Heading>
+            {page.questions.map((result) => (
+              <QuestionRow key={result.key} result={result} sides={sides} language={view.language} />
+            ))}
           </Card>
         ))}
-        <TablesCard tables={[view.indexes, view.sessions, view.trend, view.groups]} direction={view.direction} />
-        <TablesCard tables={[view.speakers, view.topics]} direction={view.direction} />
+        <TablesCard tables={[view.indexes, view.sessions, view.trend, view.groups]} sides={sides} />
+        <TablesCard tables={[view.speakers, view.topics]} sides={sides} />
         {!view.isCancelled && <AllComments view={view} />}
         <Card>
           {view.quality.length > 0 && <Sentences heading={view.qualityHeading} all={view.quality} />}
-          <Sentences heading={view.notesHeading} all={view.notes} />
+          <Sentences heading={view.notesHeading} all={[...view.notes, ...view.mailNotes]} />
           {view.links && <Footer links={view.links} texts={reportTexts(view.language).links} />}
         </Card>
       </mj-body>
@@ -63,31 +73,28 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
 
 /** Who, when and how many, the numbers, and what to do. */
 function Opening({ view }: { view: ReportView }): VNode {
+  const sides = sidesOf(view.direction);
   return (
     <>
       <Card>
-        <Text size="14px" colour={soft} class="soft">
+        <div class="soft" style="font-size:14px">
           {view.programme}
-        </Text>
-        <Text size="26px" bold>
-          {view.title}
-        </Text>
-        <Text>{view.lead}</Text>
-        {view.metrics.length > 0 && <MetricGrid metrics={view.metrics} />}
+        </div>
+        <h1 style="margin:4px 0 8px;font-size:26px;line-height:1.3">{view.title}</h1>
+        <p style="margin:0 0 12px">{view.lead}</p>
+        {view.metrics.length > 0 && <MetricGrid metrics={view.metrics} sides={sides} />}
         {view.links && <PageButton address={view.links.page} label={reportTexts(view.language).links.page} />}
       </Card>
       {view.actions.length > 0 && (
-        <Card heading={view.actionsHeading}>
-          <mj-table css-class="ink" font-size="15px" line-height="1.5" color={ink}>
-            {view.actions.map((action, at) => (
-              <tr key={action} {...{ valign: 'top' }}>
-                <td width="24" style="padding:4px 0">
-                  <b>{at + 1}.</b>
-                </td>
-                <td style="padding:4px 0 6px">{action}</td>
-              </tr>
+        <Card>
+          <Heading>{view.actionsHeading}</Heading>
+          <ol style={`margin:0;padding-${sides.start}:24px`}>
+            {view.actions.map((action) => (
+              <li key={action} style="margin-bottom:8px">
+                {action}
+              </li>
             ))}
-          </mj-table>
+          </ol>
         </Card>
       )}
     </>
@@ -96,16 +103,13 @@ function Opening({ view }: { view: ReportView }): VNode {
 
 function AllComments({ view }: { view: Shortened }): VNode {
   return (
-    <Card heading={view.commentsHeading}>
-      {view.noComments && <Text>{view.noComments}</Text>}
-      {view.comments.length > 0 && (
-        <Text>
-          {view.comments.map((block) => (
-            <CommentList key={block.question} block={block} view={view} />
-          ))}
-        </Text>
-      )}
-      {view.cutNote && <Text class="soft">{view.cutNote}</Text>}
+    <Card>
+      <Heading>{view.commentsHeading}</Heading>
+      {view.noComments && <p style="margin:0 0 8px">{view.noComments}</p>}
+      {view.comments.map((block) => (
+        <CommentList key={block.question} block={block} view={view} />
+      ))}
+      {view.cutNote && <SmallPrint>{view.cutNote}</SmallPrint>}
     </Card>
   );
 }
@@ -114,16 +118,10 @@ function AllComments({ view }: { view: Shortened }): VNode {
 function Sentences({ heading, all }: { heading: string; all: readonly string[] }): VNode {
   return (
     <>
-      <Text size="18px" bold>
-        {heading}
-      </Text>
-      <Text size="13px" colour={soft} class="soft">
-        {all.map((sentence) => (
-          <p key={sentence} style="margin:0 0 6px">
-            {sentence}
-          </p>
-        ))}
-      </Text>
+      <Heading above={10}>{heading}</Heading>
+      {all.map((sentence) => (
+        <SmallPrint key={sentence}>{sentence}</SmallPrint>
+      ))}
     </>
   );
 }

@@ -1,71 +1,68 @@
 import type { VNode } from 'preact';
-import { ink, soft } from '../../report/palette.ts';
 import type { Table } from '../../report/view.ts';
-import { Card, Text } from './card.tsx';
-
-interface TableProps {
-  readonly table: Table;
-  readonly direction: 'ltr' | 'rtl';
-  readonly above: number;
-}
+import { Card, Heading, SmallPrint } from './card.tsx';
+import type { Sides } from './sides.ts';
 
 interface TablesProps {
   readonly tables: readonly (Table | undefined)[];
-  readonly direction: 'ltr' | 'rtl';
+  readonly sides: Sides;
 }
 
 /**
  * Those of some tables that there are, each under its heading, in one card: a card of its own for each would weigh 1.3 kB
  * more.
  */
-export function TablesCard({ tables, direction }: TablesProps): VNode | null {
+export function TablesCard({ tables, sides }: TablesProps): VNode | null {
   const shown = tables.filter((table) => table !== undefined);
   if (shown.length === 0) return null;
   return (
     <Card>
       {shown.map((table, at) => (
-        <ReportTable key={table.heading} table={table} direction={direction} above={at === 0 ? 0 : 20} />
+        <ReportTable key={table.heading} table={table} sides={sides} above={at === 0 ? 0 : 20} />
       ))}
     </Card>
   );
 }
 
-/** A table of a report; the first column names the rows. */
-function ReportTable({ table, direction, above }: TableProps): VNode {
-  const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+interface TableProps {
+  readonly table: Table;
+  readonly sides: Sides;
+  readonly above: number;
+}
+
+/** A table of a report, named by its heading; the first column names the rows. */
+function ReportTable({ table, sides: { start, end }, above }: TableProps): VNode {
   return (
     <>
-      <Text size="18px" bold above={above}>
-        {table.heading}
-      </Text>
-      <mj-table css-class="ink" font-size="14px" line-height="1.4" color={ink} cellpadding="5">
-        <tr {...{ valign: 'bottom' }} style="word-break:normal">
+      <table class="data" width="100%" cellSpacing="0" cellPadding="5" style="font-size:14px;line-height:1.4">
+        <caption style={`text-align:${start}`}>
+          <Heading above={above}>{table.heading}</Heading>
+        </caption>
+        <tr {...{ valign: 'bottom' }}>
           {table.columns.map((column, at) => (
             <th key={column} scope="col" align={at === 0 ? start : end}>
               {column}
             </th>
           ))}
         </tr>
-        {table.rows.map((row) => (
-          <tr key={row[0]?.text} {...{ valign: 'top' }} class="row rule">
-            {row.map((cell, at) => (
-              <td key={table.columns[at]} align={at > 0 ? end : direction === 'rtl' ? start : undefined}>
-                {at === 0 ? <b>{cell.text}</b> : cell.text}
+        {table.rows.map(([name, ...cells]) => (
+          <tr key={name?.text} {...{ valign: 'top', align: end }} class="row rule">
+            <th scope="row" align={start}>
+              {name?.text}
+              {name?.detail && <Small>{name.detail}</Small>}
+            </th>
+            {cells.map((cell, at) => (
+              <td key={table.columns[at + 1]}>
+                {cell.text}
                 {cell.detail && <Small>{cell.detail}</Small>}
               </td>
             ))}
           </tr>
         ))}
-      </mj-table>
-      {table.notes.length > 0 && (
-        <Text size="13px" colour={soft} class="soft">
-          {table.notes.map((note) => (
-            <div key={note} style="padding-top:6px">
-              {note}
-            </div>
-          ))}
-        </Text>
-      )}
+      </table>
+      {table.notes.map((note) => (
+        <SmallPrint key={note}>{note}</SmallPrint>
+      ))}
     </>
   );
 }

@@ -55,6 +55,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       language: free(reader),
       frequency: free(mailTime),
       singleAnswers: free('what a session promised decides whether its single answers are attached at all'),
+      pdf: free('it is the same report, on paper'),
     },
     key: ({ id }) => id,
     added: free(reader),

@@ -3,6 +3,7 @@ import { notApplicable } from '../../questionnaire/values.ts';
 import { type Counting, type Parser, usual } from '../../response/answer-type.ts';
 import { oneFieldAndAside, oneValue, orNotApplicable, type Values } from '../../response/field-values.ts';
 import type { Problem } from '../../response/problem.ts';
+import { typedDay } from '../../response/typed-day.ts';
 import { day } from '../../time/instant.ts';
 
 /** Over a longer time than this, months are counted instead of days: each can become a category of every tally. */
@@ -17,7 +18,7 @@ export const asking = /* @__PURE__ */ usual<QuestionOf<'date'>>({
 
 /** A day. The answer: `2026-05-31`, or `na`. Its category: the day; the month `2026-05` where the question spans years. */
 export const parse: Parser<QuestionOf<'date'>> = (question, [values, aside]) =>
-  orNotApplicable(typedDay(question, values), aside);
+  orNotApplicable(oneTyped(question, values), aside);
 
 export const counting: Counting<QuestionOf<'date'>> = {
   categories(given, { min, max }) {
@@ -28,20 +29,7 @@ export const counting: Counting<QuestionOf<'date'>> = {
   isShown: () => true,
 };
 
-function typedDay({ min, max }: QuestionOf<'date'>, values: Values): string | Problem | undefined {
-  const value = oneValue(
-    values?.map((text) => text.trim()),
-    () => true,
-  );
-  if (typeof value !== 'string') return value;
-  if (!isDay(value)) return { code: 'not-a-day' };
-  return value < min || value > max ? { code: 'out-of-range', low: min, high: max } : value;
-}
-
-/** Whether a text is a day of the calendar, as `2026-05-31`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const at = Date.parse(text);
-  // Some engines take the 31st of a month of 30 days for the 1st of the next.
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+function oneTyped(question: QuestionOf<'date'>, values: Values): string | Problem | undefined {
+  const value = oneValue(values, () => true);
+  return typeof value === 'object' ? value : typedDay(value ?? '', question);
 }

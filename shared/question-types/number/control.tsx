@@ -35,6 +35,7 @@ export const control: QuestionControl<QuestionOf<'number'>> = {
   },
   hint: ({ min, max }, { texts }) =>
     texts.numberHint({ low: decimalText(String(min), texts.language), high: decimalText(String(max), texts.language) }),
+  rules: ({ min, max, decimals }) => ({ number: { min, max, decimals } }),
   describedBy: ({ unit }, key) => (unit === undefined ? [] : [unitId(key)]),
 };
 

@@ -6,7 +6,8 @@ export const control: QuestionControl<QuestionOf<'text'>> = {
   ...plainControl,
   layout: 'labelled',
   Control({ item, question, fields, described }) {
-    const common = { id: item.key, name: item.key, maxLength: question.maxLength, ...described };
+    // Without `maxlength`: a browser cuts a longer paste at its end, and says nothing.
+    const common = { id: item.key, name: item.key, ...described };
     const value = fields[item.key]?.[0] ?? '';
     return question.lines === 'short' ? (
       <input type="text" class="field" {...common} value={value} />

@@ -79,10 +79,12 @@ function answeringKind({ option, items }: GroupLine) {
 function compositionCell(group: GroupLine, composition: ReturnType<typeof groupComposition>, texts: ReportTexts): Cell {
   if (!isShown(group)) return { text: texts.suppressed };
   const found = composition.find(({ kind }) => kind.option === group.option);
-  if (found === undefined) return { text: texts.table.answers({ count: answeringKind(group).answers }) };
+  if (found === undefined)
+    return { text: texts.table.answers({ count: answeringKind(group).answers }), saysWhat: true };
   return {
     text: texts.table.answersShare({ count: found.kind.answers, share: percent(found.answersShare, texts) }),
     detail: texts.table.attended({ count: found.attended, share: percent(found.attendedShare, texts) }),
+    saysWhat: true,
   };
 }
 

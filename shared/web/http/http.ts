@@ -3,7 +3,7 @@ import { type ReplyStatus, replyStatus } from './reply-status.ts';
 
 /** A request as our handlers see it. */
 export interface HttpRequest {
-  /** `GET`, `POST`. */
+  /** `GET`, `HEAD`, `POST`. */
   readonly method: string;
   readonly path: string;
   readonly pathParameters: Readonly<Record<string, string | undefined>>;
@@ -38,6 +38,12 @@ export function jsonResponse(status: ReplyStatus, value: unknown): HttpResponse 
   };
   // Names of fields come back in it: whoever takes it for HTML, in spite of its type, finds no tag.
   return { statusCode: replyStatus[status], headers, body: JSON.stringify(value).replaceAll('<', '\\u003c') };
+}
+
+/** What was asked for is at another address of ours. */
+export function moved(location: string): HttpResponse {
+  const headers = { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+  return { statusCode: replyStatus.moved, headers, body: '' };
 }
 
 /** After a post: the browser gets the next page, and reloading that sends nothing again. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/text.ts';
 import type { Session } from '../../programme/session.ts';
-import type { SubmissionId } from '../../response/response.ts';
+import { reference, responseId, type SubmissionId } from '../../response/response.ts';
+import { kioskQuery } from './kiosk-query.ts';
 
 /**
  * The address of a receipt. It carries the submission id, which only the sender's browser knows: who has the address
@@ -8,6 +9,15 @@ import type { SubmissionId } from '../../response/response.ts';
  */
 export function receiptPath(session: Session, submission: SubmissionId, language: Language): string {
   return `/f/${session.code}/thanks?r=${submission}&lang=${language}`;
+}
+
+/**
+ * Where a form ends on a device that many people answer on: a receipt without the secret, which the next person would find in
+ * the browser's history.
+ */
+export function kioskReceiptPath(session: Session, submission: SubmissionId, language: Language): string {
+  const known = reference(responseId(session.code, submission));
+  return `/f/${session.code}/thanks?${kioskQuery}&reference=${known}&lang=${language}`;
 }
 
 const answeredName = 'answered';

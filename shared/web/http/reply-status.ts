@@ -26,6 +26,8 @@ export const replyStatus = {
   ok: 200,
   /** Answers were stored. */
   created: 201,
+  /** The address has something glued on: on to the clean one. */
+  moved: 301,
   /** After a post from a page: on to the next page. */
   seeOther: 303,
   answers: 422,
@@ -43,7 +45,7 @@ export const replyStatus = {
   'malformed-json': 400,
   'malformed-value': 400,
   'missing-submission-id': 400,
-} as const satisfies Readonly<Record<RejectionCode | 'ok' | 'created' | 'seeOther', number>>;
+} as const satisfies Readonly<Record<RejectionCode | 'ok' | 'created' | 'moved' | 'seeOther', number>>;
 
 /** The name of a reply's status. */
 export type ReplyStatus = keyof typeof replyStatus;

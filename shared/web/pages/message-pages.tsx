@@ -9,6 +9,7 @@ import { inLanguage } from '../../questionnaire/items.ts';
 import { controlFields } from '../../response/fields.ts';
 import type { InvalidReason } from '../../response/invalid-request.ts';
 import { reference, responseId, type SubmissionId } from '../../response/response.ts';
+import { kioskQuery } from '../http/kiosk-query.ts';
 import { Document } from '../parts/document.tsx';
 import { LanguageLinks } from '../parts/language-links.tsx';
 import { pageWords } from '../parts/page-words.ts';
@@ -44,6 +45,44 @@ export function ThanksPage({ session, language, submission }: ThanksProps): VNod
   );
 }
 
+/** For how long a shared tablet shows that answers have arrived, in seconds. */
+const kioskSeconds = 20;
+
+interface KioskThanksProps extends SessionPageProps {
+  readonly reference: string | undefined;
+}
+
+/** The same on a device that many people answer on: without the secret, and an empty form follows by itself. */
+export function KioskThanksPage({ session, language, reference: known }: KioskThanksProps): VNode {
+  const texts = thanksTexts(language);
+  const next = `/f/${session.code}?${kioskQuery}&lang=${language}`;
+  const [before = '', after = ''] = texts.kiosk({ seconds: '#' }).split('#');
+  return (
+    <Message
+      session={session}
+      language={language}
+      title={texts.title}
+      isAnswerToPost
+      refresh={`${kioskSeconds};url=${next}`}
+    >
+      {known !== undefined && (
+        <div class="card">
+          <p class="soft">{texts.reference}</p>
+          <p class="reference">{known}</p>
+        </div>
+      )}
+      <p role="timer">
+        {before}
+        <span data-seconds>{kioskSeconds}</span>
+        {after}
+      </p>
+      <a class="send" href={next}>
+        {formTexts(language).answered.another}
+      </a>
+    </Message>
+  );
+}
+
 /** The answers of a receipt were deleted by who had sent them. */
 export function DeletedPage({ session, language }: SessionPageProps): VNode {
   const texts = formTexts(language);
@@ -72,6 +111,19 @@ export function AnsweredPage({ session, language }: SessionPageProps): VNode {
     <Message session={session} language={language} title={texts.title}>
       <p>{texts.text}</p>
       <NewForm session={session} language={language} label={texts.another} />
+    </Message>
+  );
+}
+
+/** What was sent from a preview would have been taken. */
+export function PreviewSentPage({ session, language, address }: SessionPageProps & { address: string }): VNode {
+  const { title, text, again } = formTexts(language).preview;
+  return (
+    <Message session={session} language={language} title={title} isAnswerToPost>
+      <p>{text}</p>
+      <a class="send" href={`${address}?lang=${language}`}>
+        {again}
+      </a>
     </Message>
   );
 }
@@ -175,16 +227,18 @@ interface MessageProps {
   readonly title: string;
   /** What a link to the same page in another language must carry on, beginning with `&`. */
   readonly query?: string;
+  /** What follows by itself, as `seconds;url=address`. */
+  readonly refresh?: string;
   /** No links to other languages: following one would leave the answer to what was just sent. */
   readonly isAnswerToPost?: boolean;
   readonly children: ComponentChildren;
 }
 
-function Message({ session, language, title, query = '', children, ...rest }: MessageProps): VNode {
+function Message({ session, language, title, query = '', refresh, children, ...rest }: MessageProps): VNode {
   const { isAnswerToPost = false, languages: offered = [] } = rest;
   const languages = isAnswerToPost ? [] : (session?.programme.languages ?? offered);
   return (
-    <Document language={language} title={title} words={session && pageWords(language)}>
+    <Document language={language} title={title} refresh={refresh} words={session && pageWords(language)}>
       <main>
         <header>
           <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>

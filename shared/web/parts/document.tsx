@@ -12,6 +12,8 @@ interface DocumentProps {
   readonly title: string;
   /** What an app shows below the title of a shared link. */
   readonly description?: string;
+  /** What follows by itself, as `seconds;url=address`. */
+  readonly refresh?: string | undefined;
   /** On the pages of a session: what the script says there. Without, the page has no script. */
   readonly words?: ScriptWords | undefined;
   readonly children: ComponentChildren;
@@ -26,6 +28,7 @@ export function Document(props: DocumentProps): VNode {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
+        {props.refresh !== undefined && <meta http-equiv="refresh" content={props.refresh} />}
         <title>{props.title}</title>
         {props.description && <meta name="description" content={props.description} />}
         {/* An empty icon keeps browsers from asking for one. */}

@@ -1,5 +1,7 @@
 import type { PluralTexts } from '../../i18n/plural-texts.ts';
 import type { FormTexts } from '../../i18n/texts.ts';
+import type { DayRange } from '../../response/typed-day.ts';
+import type { NumberRange } from '../../response/typed-number.ts';
 
 /** What the script can check about one item before anything is sent. The server checks all of it again. */
 export interface ItemRules {
@@ -11,6 +13,14 @@ export interface ItemRules {
   readonly alone?: readonly string[];
   /** The most characters. */
   readonly length?: number;
+  /** It is a number, typed in any of the ways that the server reads. */
+  readonly number?: NumberRange;
+  /** It is a day, typed, or chosen in the calendar of the device. */
+  readonly day?: DayRange;
+  /** What is said when what was typed is none: of these two. */
+  readonly unread?: string;
+  /** What is said when it is out of its range. */
+  readonly range?: string;
 }
 
 /** What the script says on a form, and when. */
@@ -25,6 +35,8 @@ export interface FormWords {
   readonly most: Readonly<Record<string, string>>;
   /** By the most characters; the number is how many there are. */
   readonly length: Readonly<Record<string, PluralTexts>>;
+  /** What is said of a number or a day that means either of two: `{typed}`, `{one}`, `{other}`. */
+  readonly twoReadings: string;
   /** By item key. */
   readonly rules: Readonly<Record<string, ItemRules>>;
 }

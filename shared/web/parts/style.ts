@@ -1,4 +1,5 @@
 import { textFonts } from './fonts.ts';
+import { onPaper } from './paper-style.ts';
 
 /**
  * The style of the form and of all short pages, inline in its head. Plain and calm: system fonts with Chinese ones named, generous line
@@ -6,11 +7,11 @@ import { textFonts } from './fonts.ts';
  */
 export const style = `
 :root{color-scheme:light dark;--ink:#1c2421;--soft:#55625c;--paper:#f4f6f4;--card:#fff;--line:#c9d1cc;--edge:#7c8a83;--go:#0b5f4a;--go-ink:#fff;--tint:#e3f1ec;--bad:#a4161a;--bad-tint:#fdeeee}
-@media(prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31;--bad:#ffb3ae;--bad-tint:#3a1d1c}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31;--bad:#ffb3ae;--bad-tint:#3a1d1c}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.75;text-autospace:normal;line-break:strict}
+:lang(zh){line-height:1.75;line-break:strict}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 header p{margin:0;min-width:0}
@@ -55,23 +56,23 @@ details fieldset,details .card{border:0;border-top:1px solid var(--line);border-
 summary{min-height:44px;padding:.75rem 1rem;cursor:pointer}
 summary h3{display:inline;font-size:1.0625rem;line-height:1.4;margin:0}
 summary span{display:block;color:var(--soft);font-size:.9375rem;line-height:1.5}
-.send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:52px}
+.send{display:block;width:100%;min-height:52px;margin:1.5rem 0 .5rem;border:0;border-radius:.75rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;line-height:1.4;padding:calc((52px - 1.4em)/2) 1rem}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .quiet{min-height:44px;padding:.5rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:inherit;font:inherit;cursor:pointer}
 .card>h2:first-child,form.card h2{margin-top:0}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2{margin:0;color:var(--bad)}
-.errors ul{margin:.5rem 0;padding-inline-start:1.25rem}
+ul{margin:.5rem 0;padding-inline-start:1.25rem}
 .errors a{color:var(--bad)}
-fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);box-shadow:inset 3px 0 0 var(--bad)}
+fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);border-inline-start-width:4px}
 .reference{font-size:2rem;font-weight:700;letter-spacing:.06em;margin:0;font-variant-numeric:tabular-nums}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .options label:focus-within{outline:3px solid var(--go);outline-offset:1px}.options :focus-visible{outline:0}
 [hidden]{display:none!important}
 html{scroll-padding-bottom:3.5rem}
 .progress{position:sticky;bottom:0;margin:0;padding:.5rem 0;background:var(--paper);color:var(--soft);font-size:.9375rem;text-align:center}
-.stepper{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;margin:1rem 0}
+.stepper{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;margin:2rem 0 1rem}
 .stepper :last-child{margin-inline-start:auto}
 .send[aria-disabled=true]{opacity:.6}
 .notice,.state:not(:empty){border-inline-start:3px solid var(--go);font-size:.9375rem}
@@ -82,7 +83,15 @@ html{scroll-padding-bottom:3.5rem}
 .state:focus,h1:focus,h2:focus,h3:focus{outline:0}
 .count{margin:.25rem 0 0;text-align:end}
 .count:empty{display:none}
+.count.over{color:var(--bad);font-weight:600}
+fieldset{position:relative}
+.unchoose{position:absolute;inset-block-end:-28px;inset-inline-end:.75rem;z-index:1;padding:0 .75rem;border:0;font-size:.8125rem}
+.unchoose::before{content:"";position:absolute;inset:10px 0;z-index:-1;border:1px solid var(--edge);border-radius:1em;background:var(--card)}
+details fieldset:has(.unchoose){padding-bottom:44px}
+details .unchoose{inset-block-end:0}
+dialog.card{max-width:24rem;margin:auto;color:inherit}
+.preview{border:2px dashed var(--edge);font-weight:600}
+dialog::backdrop{background:#0009}
 @media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
-@media print{body{background:none}.send,nav,.progress,.stepper{display:none}}
-`.trim();
+${onPaper}`.trim();

@@ -2,12 +2,14 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { mailReport } from '../../../functions/report/mail-report.ts';
 import { keyHash, parseKey } from '../../../shared/access/key.ts';
+import { paperFiles } from '../../../shared/paper/paper-files.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { Organiser, Recipient } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { PublicationKind } from '../../../shared/publication/publication.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
+import { readPdf } from '../../fixtures/paper/read-pdf.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
@@ -29,7 +31,7 @@ async function mailed(recipient: Recipient, session: Session, kind: PublicationK
   );
   for (const response of all) await responses.keep(response, session);
   const links = memoryLinks();
-  const sent: { to: string; raw: Uint8Array }[] = [];
+  const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const publication = { ...aPublication(session, all), kind };
   const result = await mailReport(
     { publication, sessions: [session], programme, recipient },
@@ -44,9 +46,10 @@ async function mailed(recipient: Recipient, session: Session, kind: PublicationK
       responses,
       clock: aClock('2020-12-20T13:00:00.000Z' as Instant),
       random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
-      from: 'Training feedback <feedback@example.org>',
+      sender: { from: 'Training feedback <feedback@example.org>', names: { 'zh-CN': '培训反馈' } },
       replyTo,
       publicUrl: 'https://forms.example.org',
+      paperFiles,
     },
   );
   const mail = await PostalMime.parse(sent[0]?.raw ?? '');
@@ -88,6 +91,23 @@ describe('the mail of a report', () => {
     for (let n = 0; n < 12; n += 1) expect(csv).toContain(`single-${n}`);
   });
 
+  it('has the report on paper for whoever wants it: a speaker the own part, nobody a session that was cancelled', async () => {
+    const whole = await mailed({ ...organiser, pdf: 'letter' }, weifang);
+    const own = await mailed({ ...speaker, pdf: 'a4' }, weifang);
+    const cancelled = await mailed({ ...organiser, pdf: 'a4' }, weifang, 'cancelled');
+
+    expect(whole.files).toEqual(['feedback-ETS-WF-1.pdf', 'feedback-ETS-WF-1.csv', 'feedback-ETS-WF-1.xlsx']);
+    expect(own.files).toEqual(['feedback-ETS-WF-1.pdf']);
+    expect(cancelled.files).toEqual([]);
+    const [organisers, speakers] = await Promise.all(
+      [whole, own].map(({ mail }) => readPdf(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))),
+    );
+    expect(organisers?.width).toBe(612);
+    expect(speakers?.width).toBeCloseTo(595.28, 1);
+    expect(organisers?.bookmarks.length).toBeGreaterThan(speakers?.bookmarks.length ?? 0);
+    expect(whole.sent[0]?.raw.length).toBeLessThan(1_000_000);
+  });
+
   it('is answered to the contact of the programme, or to the address of the stage', async () => {
     const [usual, named] = [
       await mailed(speaker, weifang),
@@ -96,6 +116,27 @@ describe('the mail of a report', () => {
 
     expect(usual.mail.replyTo).toMatchObject([{ address: 'ets-training@example.org' }]);
     expect(named.mail.replyTo).toMatchObject([{ address: 'desk@example.org' }]);
+  });
+
+  it('is from the sender by its name in the language of the mail, with the same address', async () => {
+    const [english, chinese] = [
+      await mailed({ ...organiser, language: 'en' }, weifang),
+      await mailed({ ...organiser, language: 'zh-CN' }, weifang),
+    ];
+
+    expect(english.mail.from).toMatchObject({ name: 'Training feedback', address: 'feedback@example.org' });
+    expect(chinese.mail.from).toMatchObject({ name: '培训反馈', address: 'feedback@example.org' });
+    expect(chinese.sent[0]?.from).toBe('培训反馈 <feedback@example.org>');
+  });
+
+  it('can be stopped by a mail too, where the stage names who reads it', async () => {
+    const waysIn = ({ mail }: Awaited<ReturnType<typeof mailed>>) =>
+      mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value.replace(/AbC|[\w-]{22}/, 'KEY');
+
+    expect(waysIn(await mailed(organiser, weifang))).toMatch(/^<https:\/\/forms\.example\.org\/[^<>,]+>$/);
+    expect(waysIn(await mailed(organiser, weifang, 'final', 'desk+b@example.org'))).toMatch(
+      /^<https:\/\/forms\.example\.org\/[^<>,]+>, <mailto:desk%2Bb@example\.org\?subject=unsubscribe%20ets-2020>$/,
+    );
   });
 
   it('has no table for a speaker: the tables tell of others too', async () => {

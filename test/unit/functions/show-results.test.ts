@@ -296,11 +296,15 @@ describe('the preferences of a recipient', () => {
       'value="wanted" checked',
       'value="daily" checked',
       'value="zh-CN" checked',
+      'value="none" checked',
     ]);
+    await shown({ page: 'wishes', post: 'pdf=letter' });
+    expect(await preferences.find('compact', 'office')).toMatchObject({ pdf: 'letter', frequency: 'daily' });
+    expect((await shown({ page: 'wishes' })).body).toContain('value="letter" checked');
   });
 
   it('can be only what the page offers', async () => {
-    await shown({ page: 'wishes', post: 'frequency=hourly&language=xx&mails=maybe&undeliverable=x' });
+    await shown({ page: 'wishes', post: 'frequency=hourly&language=xx&pdf=a0&mails=maybe&undeliverable=x' });
     expect(writes).toEqual([]);
     await shown({ key: speakerKey, page: 'wishes', post: 'frequency=daily&mails=stopped' });
     expect(await preferences.find('compact', 'speaker.lin')).toEqual({ stopped: true });

@@ -374,7 +374,6 @@ describe('a request that no form of ours sends', () => {
     ['two submission ids', encoded(form, `${new URLSearchParams(good)}&_submission=${submission}`), 400],
     ['an unknown field', aFormPost('ONE', { ...good, q_other: '1' }), 422],
     ['a prototype for a field', encoded(json, `{"_submission":"${submission}","q_overall":5,"__proto__":"1"}`), 422],
-    ['control characters', aFormPost('ONE', { ...good, q_keep: 'a\u0000b\u202e' }), 422],
     ['a text over its limit', aFormPost('ONE', { ...good, q_keep: 'x'.repeat(201) }), 422],
     ['a body of exactly 64 kB with a text over its limit', encoded(form, padded(65_536)), 422],
   ])('with %s is refused, and nothing is stored', async (_, request, status) => {

@@ -69,7 +69,7 @@ describe('the words that a programme brings', () => {
       lazyPageReplies.problems(session, language, submission, {}, [problem], open as Instant),
     );
 
-    expect(reply.body).toContain('⟦Please choose an answer');
+    expect(reply.body).toContain('⟦Please answer this question');
     expect(foreign(bodyText(reply.body ?? ''))).toEqual([]);
   });
 
@@ -120,13 +120,13 @@ describe('the words that a programme brings', () => {
   });
 
   it('give way to English where a later version of the product says more, or with other values', async () => {
-    const form = { send: 'Tuma', formTitle: '{city}: maoni', upTo: 'Hadi {limit, number}' };
+    const form = { send: 'Tuma', formTitle: '{city}: maoni', severalAtMost: 'Hadi {max, number}' };
     const words = compileOwnWords({ form }, shippedWords('en', 'participants')) as { form: Record<string, unknown> };
     expect(words.form.send).toBe('Tuma');
 
     await inOwnWords([{ sw: { name: 'Kiswahili', participants: { form } } }], () => {
       expect(formTexts('sw').formTitle({ place: 'Weifang' })).toBe('Feedback: Weifang');
-      expect(formTexts('sw').upTo({ limit: 1000 })).toBe('Hadi 1,000');
+      expect(formTexts('sw').severalAtMost({ max: 1000 })).toBe('Hadi 1,000');
       expect(formTexts('sw').closed.title).toBe(formTexts('en').closed.title);
       expect(reportTexts('sw').allSessions).toBe(reportTexts('en').allSessions);
     });

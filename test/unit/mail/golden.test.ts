@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { displayWidth } from '../../../shared/report/display-width.ts';
 import { exactly, percentOf } from '../../fixtures/exact-rounding.ts';
 import { questionsOf, ratingsOf } from '../../fixtures/mail/golden-answers.ts';
 import { type GoldenMails, goldenMails, goldenResults, languages, links } from '../../fixtures/mail/golden-mails.ts';
-import { readHtml, readText } from '../../fixtures/mail/read-mail.ts';
+import { readHtml, readText, unwrapped } from '../../fixtures/mail/read-mail.ts';
 import { htmlFaults } from '../../fixtures/web/html-faults.ts';
 
 /** What each mail says in this order, in both parts: a word or more of each thing that a report has to say. */
@@ -27,7 +28,9 @@ const said = {
     ],
     quality: ['How good the data is', 'How to read this'],
     frequency: 'You get one mail when',
-    stop: 'Stop these mails',
+    stop: 'Unsubscribe',
+    bar: (count: string, share: string, label: string) => `${count} (${share}) ${label}`,
+    bracketed: (value: string, detail: string) => `${value} (${detail})`,
     rating: (mean: string, deviation: string) => `${mean} (${deviation}) · `,
     speaker: [
       'Ada Berg, this is what',
@@ -40,7 +43,7 @@ const said = {
     ],
     subjects: {
       session: /^\[Feedback\] Weifang, 3 December: \d+% satisfied \(\d+\/\d+\)$/,
-      programme: /^\[Feedback\] EU-China ETS/,
+      programme: /^\[Feedback\] EU-China ETS capacity…: \d+% satisfied \(\d+\/\d+\)$/,
       speaker: /Weifang, 3 December/,
     },
   },
@@ -61,20 +64,35 @@ const said = {
     quality: ['数据质量', '说明'],
     frequency: '每场培训结束后',
     stop: '停止接收',
+    bar: (count: string, share: string, label: string) => `${count}（${share}）${label}`,
+    bracketed: (value: string, detail: string) => `${value}（${detail}）`,
     rating: (mean: string, deviation: string) => `${mean}（${deviation}）· `,
     speaker: ['Ada Berg，以下是', '内容', '讲授', '您的评价结果', '林听涛讲授清晰度', '意见与建议', '说明'],
     subjects: {
       session: /^【培训反馈】潍坊 12月3日：满意率 \d+%（\d+\/\d+）$/,
-      programme: /^【培训反馈】中欧碳排放权/,
+      programme: /^【培训反馈】中欧碳排放权交易.*…：满意率 \d+%（\d+\/\d+）$/,
       speaker: /潍坊 12月3日/,
     },
   },
 } as const;
 
-/** Those that do not follow, each somewhere behind the one before it. */
-function outOfOrder(expected: readonly string[], text: string): string[] {
+/** The widths, in percent, of the parts of a scale's bar, or of the bars of options. */
+function widthsOf(row: string, isScale: boolean): (string | undefined)[] {
+  const [bar = ''] = row.split('class="bar"').slice(1);
+  const found = isScale
+    ? bar
+        .split('</table>', 1)
+        .join()
+        .matchAll(/<td width="([\d.]+)%"/g)
+    : row.matchAll(/class="bar" width="(\d+)%"/g);
+  return [...found].map(([, width]) => width);
+}
+
+/** Those that do not follow, each somewhere behind the one before it. Blanks don't count: lines end between any Han. */
+function outOfOrder(expected: readonly string[], said: string): string[] {
   let from = 0;
-  return expected.filter((words) => {
+  const text = readText(said);
+  return expected.map(readText).filter((words) => {
     const at = text.indexOf(words, from);
     if (at >= 0) from = at + words.length;
     return at < 0;
@@ -114,21 +132,17 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
     ] as const) {
       const drawn = questionsOf(results.sessions[0], language, responses);
       expect(drawn).toHaveLength(10);
-      const html = (mail.html ?? '').split('<b style="font-size:15px">');
+      const html = (mail.html ?? '').split('<h3 ');
       for (const { question, bars, isScale, n } of drawn) {
         const [, block = ''] = (mail.text ?? '').split(`\n\n${question}\n`);
-        const lines = (block.split('\n\n')[0] ?? '').match(/(?<=^ {2}[█·]{20} ).*/gmu);
+        const lines = unwrapped(block.split('\n\n')[0]).match(/(?<=^ {2}[█·]{20} ).*/gmu);
         const percent = (count: number) => percentOf(count, n);
-        expect(lines, question).toEqual(bars.map(({ label, count }) => `${count} (${percent(count)}) ${label}`));
+        expect(lines, question).toEqual(bars.map(({ label, count }) => words.bar(`${count}`, percent(count), label)));
 
-        const row = html.find((part) => readHtml(part).startsWith(question)) ?? '';
-        const said = bars.map(({ label, count }) =>
-          isScale ? `■ ${label} ${count}` : `${label} ${count} (${percent(count)})`,
-        );
-        expect(readHtml(row), question).toContain(said.join(' '));
-        const widths = [...row.matchAll(/<td width="([\d.]+)%" (?:height="(?:26|14)" )?bgcolor/g)].map(
-          ([, width]) => width,
-        );
+        const row = html.find((part) => readHtml(`<h3 ${part}`).startsWith(question)) ?? '';
+        const said = bars.map(({ label, count }) => `${label} ${count} (${percent(count)})`);
+        expect(readHtml(row).replaceAll('\u00a0 ', ''), question).toContain(said.join(' '));
+        const widths = widthsOf(row, isScale);
         const some = bars.filter(({ count }) => count > 0);
         const width = (count: number) =>
           isScale ? exactly(100 * count, n, 1).toFixed(1) : percent(count).slice(0, -1);
@@ -146,10 +160,12 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
       expect(ratings).toHaveLength(sessions.length === 1 ? 5 : 16);
       const text = readText(mail.text);
       for (const { name, cells } of ratings) {
-        const [, row = ''] = text.split(`- ${name} (`);
+        const [, row = ''] = text.split(readText(`- ${words.bracketed(name, '')}`).slice(0, -1));
         expect(
           outOfOrder(
-            cells.map(({ share, mean, deviation, n }) => `${share} (${words.rating(mean, deviation)}n = ${n})`),
+            cells.map(({ share, mean, deviation, n }) =>
+              words.bracketed(share, `${words.rating(mean, deviation)}n = ${n}`),
+            ),
             row.slice(0, 250),
           ),
           name,
@@ -167,7 +183,7 @@ describe.each(languages)('the mails of the sample programme in %s', (language) =
   it('are named, addressed and can be stopped', () => {
     for (const kind of ['session', 'programme', 'speaker'] as const) {
       const mail = mails[kind];
-      expect([...(mail.subject ?? '')].length).toBeLessThanOrEqual(60);
+      expect(displayWidth(mail.subject ?? '')).toBeLessThanOrEqual(60);
       expect(mail.subject).toMatch(words.subjects[kind]);
       const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
       expect(header('list-unsubscribe')).toBe(`<${links.stop}>`);

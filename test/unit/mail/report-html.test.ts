@@ -62,6 +62,28 @@ describe('the HTML of a report', () => {
     expect(unescaped(html).split(words).length).toBe(plain.split(harmless).length);
   });
 
+  it('names no side against its direction, for mail programmes that go by sides, and Outlook finds it at every table', async () => {
+    const session = aSession();
+    const view = composeReport(aPublication(session, talkative(session)), [session], { name: 'Ada', language: 'en' });
+    const mirrored = await reportHtml({ ...view, direction: 'rtl' });
+
+    const against = /direction:ltr|text-align:left|border-left/;
+    expect(await reportHtml(view)).toMatch(against);
+    expect(mirrored).not.toMatch(against);
+    expect(mirrored.match(/<table(?! dir="rtl")/g)).toBeNull();
+  });
+
+  it('has the first finding before the mail opens, else the numbers, and never the words that it opens with', async () => {
+    const session = aSession();
+    const view = composeReport(aPublication(session, talkative(session)), [session], { name: 'Ada', language: 'en' });
+    const preheader = async (actions: readonly string[], metrics = view.metrics) =>
+      /<div style="display:none[^>]*>([^<]*)/.exec(await reportHtml({ ...view, actions, metrics }))?.[1];
+
+    expect(await preheader(['Find out why.', 'Plan help.'])).toBe('Find out why.');
+    expect(await preheader([])).toMatch(/^Response rate \d+% · Satisfied \d+% · NPS [^·]+ · Can use it \d+%$/);
+    expect(await preheader([], [])).toBeUndefined();
+  });
+
   it('loads nothing and runs nothing', async () => {
     const html = await htmlOf(aSession(), 'good');
 

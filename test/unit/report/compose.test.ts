@@ -3,7 +3,6 @@ import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { shownOf } from '../../../shared/report/comment-blocks.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
-import { fittingSubject } from '../../../shared/report/subject-line.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
 import { exactly, percentOf } from '../../fixtures/exact-rounding.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -219,24 +218,23 @@ describe('the report of a programme', () => {
 });
 
 describe('the subject of a report', () => {
-  it('begins with the place and holds the share where it fits into 60 characters', () => {
+  it('begins with the place and holds the share, in 60 columns', () => {
     expect(weifangReport.subject).toMatch(/^\[Feedback\] Weifang, 3 December: \d+% satisfied \(\d+\/\d+\)$/);
     expect([...weifangReport.subject].length).toBeLessThanOrEqual(60);
   });
 
-  it('loses the share first, then its end', () => {
-    const subject = (place: string) => {
-      const session = aSession({ place: { en: place, 'zh-CN': place } });
-      return composeReport(aPublication(session, same(session, 9, { q_overall: 5 })), [session], english).subject;
+  it('cuts the name after a word, and never the share', () => {
+    const subject = (place: string, language = 'en') => {
+      const session = aSession({ place: { en: place, 'zh-CN': place, ar: place } });
+      const answers = same(session, 60, { q_overall: 5 });
+      return composeReport(aPublication(session, answers), [session], { ...english, language }).subject;
     };
 
-    expect(subject('Bad Neuenahr-Ahrweiler')).toBe('[Feedback] Bad Neuenahr-Ahrweiler, 3 December');
-    expect(subject('潍'.repeat(200))).toMatch(/^\[Feedback\] 潍{48}…$/u);
-  });
-
-  it('is never cut within a letter', () => {
-    const cut = fittingSubject(['𠮷'.repeat(61)]);
-    expect([...cut]).toHaveLength(60);
-    expect(cut.isWellFormed()).toBe(true);
+    expect(subject('Bad Neuenahr-Ahrweiler, Rhineland-Palatinate')).toBe(
+      '[Feedback] Bad Neuenahr…, 3 December: 100% satisfied (60/60)',
+    );
+    expect(subject('潍'.repeat(200))).toBe(`[Feedback] ${'潍'.repeat(6)}…, 3 December: 100% satisfied (60/60)`);
+    expect(subject('潍'.repeat(200), 'zh-CN')).toBe(`【培训反馈】${'潍'.repeat(8)}… 12月3日：满意率 100%（60/60）`);
+    expect(subject('Weifang', 'ar')).toMatch(/^\u200f\[/);
   });
 });

@@ -8,6 +8,7 @@ import { composeReport } from '../../../shared/report/compose.ts';
 import { compositionOf } from '../../../shared/report/composition.ts';
 import type { Response } from '../../../shared/response/response.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
+import { unwrapped } from '../../fixtures/mail/read-mail.ts';
 import { sampleFile, sampleSource, sessionsOf, withSessions } from '../../fixtures/programmes/programme-files.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse } from '../../fixtures/responses/responses.ts';
@@ -51,15 +52,15 @@ describe('kinds of organisation by who answered and who attended', () => {
 
     expect(view.groups?.columns.slice(0, 2)).toEqual(['Organisation', 'Composition']);
     expect(Object.fromEntries(view.groups?.rows.map(([kind, cell]) => [kind?.text, cell]) ?? [])).toEqual({
-      'Government bureau': { text: '60 answers, 56%', detail: '80 participants, 50%' },
-      Enterprise: { text: '48 answers, 44%', detail: '80 participants, 50%' },
+      'Government bureau': { text: '60 answers, 56%', detail: '80 participants, 50%', saysWhat: true },
+      Enterprise: { text: '48 answers, 44%', detail: '80 participants, 50%', saysWhat: true },
       // Nothing of a kind that is not shown, neither its number nor the number of all.
       'University or institute': { text: 'not shown' },
       Other: { text: 'not shown' },
       'Prefer not to say': { text: 'not shown' },
     });
     expect(view.groups?.notes[0]).toContain('Where the two differ much, the results lean to those who answered more.');
-    expect(reportText(view)).toContain('Government bureau: Composition 60 answers, 56% (80 participants, 50%);');
+    expect(unwrapped(reportText(view))).toContain('Government bureau: 60 answers, 56% (80 participants, 50%);');
   });
 
   it.each<[string, Session['attendance']]>([

@@ -10,6 +10,7 @@ import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import { ResultsPage } from '../../../shared/web/pages/results/results-page.tsx';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
 import { lookedAt } from '../../fixtures/languages.ts';
+import { unwrapped } from '../../fixtures/mail/read-mail.ts';
 import { aSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { type Author, answersOf, aQuotableFile } from '../../fixtures/programmes/quotable-file.ts';
 import { translated } from '../../fixtures/programmes/translated.ts';
@@ -48,10 +49,11 @@ describe.each(lookedAt)('comments that may be quoted, in a report in %s,', (lang
   const view = viewIn(language);
 
   it('say so after their words, in the text of the mail', () => {
-    const text = reportText(view);
+    const text = unwrapped(reportText(view));
+    const closed = reportTexts(language).actions.quoted({ name: '' }).slice(-1);
 
-    expect(count(text, `” — ${signed}\n`)).toBe(5);
-    expect(count(text, `” — ${quotable}\n`)).toBe(5);
+    expect(count(text, `${closed} — ${signed}\n`)).toBe(5);
+    expect(count(text, `${closed} — ${quotable}\n`)).toBe(5);
     expect(count(text, 'It was useful')).toBe(15);
   });
 
@@ -138,7 +140,7 @@ describe('what may be quoted', () => {
       session,
       agreeing.map(({ name: _, ...each }, n) => aResponse(session, n, { answers: answersOf(each) })),
     );
-    const text = reportText(composeReport(unmarked, [session], { name: 'Ada', language: 'en' }));
+    const text = unwrapped(reportText(composeReport(unmarked, [session], { name: 'Ada', language: 'en' })));
 
     expect(text).toContain('It was useful');
     expect(text).toContain(reportTexts('en').notes.noneQuotable);

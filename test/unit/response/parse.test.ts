@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { type Parsed, parseAnswers } from '../../../shared/response/parse.ts';
-import { aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
+import { anAllTypesSession, aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const items = itemsOf(aSession());
 
@@ -102,18 +102,16 @@ describe('a text', () => {
     expect(answerTo('q_keep', ' \r\n\t ')).toBeUndefined();
   });
 
-  it.each([
-    ['NUL', 'a\u0000b'],
-    ['escape', 'a\u001b[31mb'],
-    ['delete', 'a\u007fb'],
-    ['a C1 control', 'a\u0085b'],
-    ['an override', 'abc\u202egnp.exe'],
-    ['an isolate', 'a\u2066b'],
-    ['a right-to-left mark', 'a\u200fb'],
-    ['a lone surrogate', 'a\ud800b'],
-    ['a non-character', 'a\uffffb'],
-  ])('with %s is refused', (_, text) => {
-    expect(problemWith('q_keep', text)).toEqual({ field: 'q_keep', problem: { code: 'characters' } });
+  it('is one line where it is asked for in one', () => {
+    const typed = { q_able: ['helped'], q_need: ['advice'], q_whom: [' The\u2028exchange \r\n\v in Wuhan '] };
+    const parsed = parseAnswers(itemsOf(anAllTypesSession()), { q_overall: ['5'], c_terms: ['yes'], ...typed });
+
+    expect(parsed).toMatchObject({ answers: { q_whom: 'The exchange in Wuhan' } });
+  });
+
+  it('with nothing to be seen is blank', () => {
+    expect(answerTo('q_keep', '\u200b\u200e\ufeff \u00a0\u00ad')).toBeUndefined();
+    expect(answerTo('q_keep', '\u202e\u2069')).toBeUndefined();
   });
 
   it('has a limit, counted in what is kept', () => {
@@ -166,7 +164,7 @@ describe('a post as a whole', () => {
   );
 
   it('names every problem at once, in the order of the form', () => {
-    const parsed = parseAnswers(items, { x: ['1'], q_keep: ['\u0000'], q_nps: ['12'] });
+    const parsed = parseAnswers(items, { x: ['1'], q_keep: ['x'.repeat(300)], q_nps: ['12'] });
     expect(parsed.ok ? [] : parsed.problems.map(({ field }) => field)).toEqual(['q_overall', 'q_nps', 'q_keep', 'x']);
   });
 });

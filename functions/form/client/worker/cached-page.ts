@@ -1,3 +1,5 @@
+import { kioskQuery } from '../../../../shared/web/http/kiosk-query.ts';
+
 /** The path of a form, and nothing else below `/f/`: not the receipt, whose address is a secret. */
 const formPath = /^\/f\/[A-Za-z0-9-]{2,16}$/;
 const assetPath = /^\/f\/assets\/[\w.-]+$/;
@@ -7,10 +9,14 @@ export function kindOf(url: URL): 'form' | 'asset' | 'other' {
   return formPath.test(url.pathname) ? 'form' : assetPath.test(url.pathname) ? 'asset' : 'other';
 }
 
-/** Under which address a form is kept: its language matters, the rest of the query doesn't. */
+/** Under which address a form is kept: its language matters, and whether the device is shared; the rest of the query doesn't. */
 export function keyOf(url: URL): string {
   const language = url.searchParams.get('lang');
-  return url.pathname + (language === null ? '' : `?lang=${encodeURIComponent(language)}`);
+  const parts = [
+    ...(language === null ? [] : [`lang=${encodeURIComponent(language)}`]),
+    ...(url.searchParams.has('kiosk') ? [kioskQuery] : []),
+  ];
+  return url.pathname + (parts.length === 0 ? '' : `?${parts.join('&')}`);
 }
 
 const submissionField = /(name="_submission" value=")[\w-]*(")/;

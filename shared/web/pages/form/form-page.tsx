@@ -15,6 +15,7 @@ import type { SubmissionId } from '../../../response/response.ts';
 import { epochSeconds, type Instant } from '../../../time/instant.ts';
 import { Document } from '../../parts/document.tsx';
 import { problemText } from '../../parts/problem-text.ts';
+import { Prose } from '../../parts/prose.tsx';
 import { formPageWords } from './form-words.ts';
 import { QuestionField } from './question-field.tsx';
 
@@ -28,16 +29,19 @@ interface FormPageProps {
   /** What was filled in before: shown again. */
   readonly fields?: Fields;
   readonly problems?: readonly FieldProblem[];
+  /** Where it is previewed: there it posts to, and it says that nothing is stored. */
+  readonly preview?: string;
 }
 
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {
-  const { session, language, submission, openedAt, fields = {}, problems = [] } = props;
+  const { session, language, submission, openedAt, fields = {}, problems = [], preview } = props;
   const texts = formTexts(language);
   const place = inLanguage(session.place, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
   const title = texts.formTitle({ place });
   const programme = inLanguage(session.programme.title, language);
+  const isKiosk = fields[controlFields.kiosk] !== undefined;
   return (
     <Document
       language={language}
@@ -47,7 +51,13 @@ export function FormPage(props: FormPageProps): VNode {
     >
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
-        <form method="post" action={`/f/${session.code}`} noValidate data-proof-bits={session.proofBits}>
+        <form
+          method="post"
+          action={preview ?? `/f/${session.code}`}
+          noValidate
+          data-proof-bits={session.proofBits}
+          autocomplete={isKiosk ? 'off' : undefined}
+        >
           <input type="hidden" name={controlFields.submission} value={submission} />
           <input type="hidden" name={controlFields.language} value={language} />
           <input
@@ -57,6 +67,7 @@ export function FormPage(props: FormPageProps): VNode {
           />
           {/* Of the page as it stands here, whatever was sent: this is what is promised to who reads it. */}
           <input type="hidden" name={controlFields.promise} value={session.promise} />
+          {isKiosk && <input type="hidden" name={controlFields.kiosk} value="1" />}
           {session.proofBits !== undefined && <input type="hidden" name={controlFields.proof} value="" />}
           {/* The first button is what the Enter key presses: it must not be one that switches the language. */}
           <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
@@ -67,6 +78,7 @@ export function FormPage(props: FormPageProps): VNode {
             value={fields[controlFields.website]?.[0] ?? ''}
             error={errors.get(controlFields.website)}
           />
+          {preview !== undefined && <p class="card preview">{texts.preview.banner}</p>}
           <header>
             <p>{programme}</p>
             <LanguageSwitch languages={session.programme.languages} language={language} />
@@ -160,9 +172,9 @@ function About({ session, language, texts }: { session: Session; language: Langu
   const statement = session.singleAnswers === 'entitled' ? texts.trust.entitled : texts.trust.text;
   return (
     <section class="card about" aria-label={texts.trust.heading}>
+      <Prose text={inLanguage(purpose, language)} />
       <p>
         {statement({
-          purpose: inLanguage(purpose, language),
           minutes: minutesFor(session),
           closes: formatMoment(session.closesAt, session.zone, language),
           deleted: formatDay(session.answersExpireAt, session.zone, language),
@@ -212,7 +224,7 @@ function FormSection({
   const heading = isNewPage && (
     <>
       {!isFirst && <h2>{inLanguage(page.title, language)}</h2>}
-      {page.intro && <p class="soft">{inLanguage(page.intro, language)}</p>}
+      {page.intro && <Prose class="soft" text={inLanguage(page.intro, language)} />}
     </>
   );
   if (subject === undefined) {

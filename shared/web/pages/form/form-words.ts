@@ -35,11 +35,27 @@ function formWords(items: readonly Item[], language: Language): FormWords {
     alone: say({ code: 'excludes-others' }),
     most,
     length,
+    twoReadings: say({ code: 'two-readings', typed: '{typed}', one: '{one}', other: '{other}' }),
     rules: Object.fromEntries(rules.filter(([, rule]) => Object.keys(rule).length > 0)),
   };
 }
 
 function rulesOf(question: Question, say: (problem: Problem) => string): ItemRules {
-  const { rules, missing } = controlOf(question);
-  return { ...(question.required ? { required: say({ code: missing }) } : {}), ...rules(question) };
+  const control = controlOf(question);
+  const rules = control.rules(question);
+  const required = question.required ? { required: say({ code: control.missing }) } : {};
+  return { ...required, ...rules, ...rangeWords(rules, say) };
+}
+
+/** What is said of a number or a day that is none, or out of its range. */
+function rangeWords(
+  { number, day }: ItemRules,
+  say: (problem: Problem) => string,
+): Pick<ItemRules, 'unread' | 'range'> {
+  const range = number ?? day;
+  if (range === undefined) return {};
+  return {
+    unread: say(number === undefined ? { code: 'not-a-day' } : { code: 'not-a-number', decimals: number.decimals }),
+    range: say({ code: 'out-of-range', low: String(range.min), high: String(range.max) }),
+  };
 }

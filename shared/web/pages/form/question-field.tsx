@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { wording } from '../../../questionnaire/items.ts';
+import { details, wording } from '../../../questionnaire/items.ts';
 import { conditionWords } from '../../../response/choices.ts';
 import type { ControlProps, QuestionControl } from '../../parts/control.ts';
+import { Line, Prose } from '../../parts/prose.tsx';
 import { controlOf } from './controls.ts';
 
 interface QuestionProps extends Omit<ControlProps, 'question' | 'described' | 'ask'> {
@@ -15,10 +16,12 @@ export function QuestionField(props: QuestionProps): VNode {
   const { key, question, condition } = item;
   const { layout, Control, hint: hintOf, describedBy } = controlOf(question);
   const hint = hintOf(question, props);
+  const more = details(question.text, item.subject, language);
   const only = condition && conditionWords(condition, props.scales, language);
   const ids = [
     ...(only === undefined ? [] : [`${key}-if`]),
     ...(hint === undefined ? [] : [`${key}-hint`]),
+    ...(more === '' ? [] : [`${key}-more`]),
     ...describedBy(question, key),
     ...(error === undefined ? [] : [`${key}-error`]),
   ];
@@ -33,7 +36,8 @@ export function QuestionField(props: QuestionProps): VNode {
   };
   const ask = (
     <>
-      {wording(question.text, item.subject, language)} {question.required && <span class="must">{texts.required}</span>}
+      <Line text={wording(question.text, item.subject, language)} />{' '}
+      {question.required && <span class="must">{texts.required}</span>}
     </>
   );
   const notes = (
@@ -55,7 +59,12 @@ export function QuestionField(props: QuestionProps): VNode {
       )}
     </>
   );
-  const parts = { props: { ...props, question, described, ask }, wrapper, notes, Control };
+  const after = more !== '' && (
+    <div id={`${key}-more`}>
+      <Prose class="soft" text={more} />
+    </div>
+  );
+  const parts = { after, props: { ...props, question, described, ask }, wrapper, notes, Control };
   const Layout = layouts[layout];
   return <Layout {...parts} />;
 }
@@ -65,31 +74,36 @@ interface Parts {
   /** Attributes of the element around the item. */
   readonly wrapper: object;
   readonly notes: VNode;
+  /** What the question says after its first paragraph. */
+  readonly after: VNode | false;
   readonly Control: QuestionControl<ControlProps['question']>['Control'];
 }
 
 /** How an item stands on the page (see `QuestionControl`). */
 const layouts: { readonly [L in QuestionControl<never>['layout']]: (parts: Parts) => VNode } = {
-  group: ({ props, wrapper, notes, Control }) => (
+  group: ({ props, wrapper, notes, after, Control }) => (
     <fieldset {...wrapper} aria-describedby={props.described['aria-describedby']}>
       <legend>{props.ask}</legend>
+      {after}
       {notes}
       <Control {...props} />
     </fieldset>
   ),
-  labelled: ({ props, wrapper, notes, Control }) => (
+  labelled: ({ props, wrapper, notes, after, Control }) => (
     <div class="card" {...wrapper}>
       <label class="ask" for={props.item.key}>
         {props.ask}
       </label>
+      {after}
       {notes}
       <Control {...props} />
     </div>
   ),
-  box: ({ props, wrapper, notes, Control }) => (
+  box: ({ props, wrapper, notes, after, Control }) => (
     <div class="card agree" {...wrapper}>
       {notes}
       <Control {...props} />
+      {after}
     </div>
   ),
 };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { type Direction, directionOf } from '../../../i18n/direction.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { ResultsTexts } from '../../../i18n/texts.ts';
 import { percent } from '../../../report/format.ts';
@@ -14,12 +15,14 @@ interface ChartProps {
 /**
  * The distribution of a question: bars for the eye, and always the table that says the same, which is what a screen
  * reader reads. Sizes and colours are attributes of SVG: the policy of the page lets no element have a style of its own.
+ * SVG knows no writing direction, and WebKit loses texts that a style mirrors: bars from the right are drawn so.
  */
 export function Chart({ result, columns, language }: ChartProps): VNode {
   const { parts, layout } = result;
+  const direction = directionOf(language);
   return (
     <>
-      {layout === 'scale' && <Stack parts={parts} />}
+      {layout === 'scale' && <Stack parts={parts} direction={direction} />}
       <table class={layout === 'options' ? 'options' : undefined}>
         <thead>
           <tr>
@@ -38,7 +41,7 @@ export function Chart({ result, columns, language }: ChartProps): VNode {
               </th>
               {layout === 'options' && (
                 <td class="bars">
-                  <Bar part={part} />
+                  <Bar part={part} direction={direction} />
                 </td>
               )}
               <td>{part.count}</td>
@@ -52,8 +55,11 @@ export function Chart({ result, columns, language }: ChartProps): VNode {
 }
 
 /** One bar of all parts, each with its number where there is room. */
-function Stack({ parts }: { parts: readonly Part[] }): VNode {
-  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + part.count / part.n, 0));
+function Stack({ parts, direction }: { parts: readonly Part[]; direction: Direction }): VNode {
+  const starts = parts.map(({ count, n }, at) => {
+    const before = parts.slice(0, at).reduce((sum, part) => sum + part.count / part.n, 0);
+    return leftOf(before, count / n, direction);
+  });
   return (
     <svg class="stack" aria-hidden="true" focusable="false">
       {parts.map(({ label, tone, count, n }, at) => (
@@ -70,10 +76,16 @@ function Stack({ parts }: { parts: readonly Part[] }): VNode {
   );
 }
 
-function Bar({ part: { count, n, tone } }: { part: Part }): VNode {
+function Bar({ part: { count, n, tone }, direction }: { part: Part; direction: Direction }): VNode {
   return (
     <svg class="bar" aria-hidden="true" focusable="false">
-      <rect x="0" y="0" width={width(count / n)} height="100%" fill={colours[tone].fill} />
+      <rect
+        x={width(leftOf(0, count / n, direction))}
+        y="0"
+        width={width(count / n)}
+        height="100%"
+        fill={colours[tone].fill}
+      />
     </svg>
   );
 }
@@ -84,6 +96,11 @@ function Swatch({ fill }: { fill: string }): VNode {
       <rect width="100%" height="100%" fill={fill} />
     </svg>
   );
+}
+
+/** Where a part begins from the left that stands after `before` of the bar, all as shares of the bar. */
+function leftOf(before: number, share: number, direction: Direction): number {
+  return direction === 'ltr' ? before : 1 - before - share;
 }
 
 /** Where something is drawn, not what is said: a hundredth of a percent is less than a pixel. */

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { languageName } from '../../../i18n/language-name.ts';
 import { resultsTexts } from '../../../i18n/results-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
-import { type Frequency, frequencies } from '../../../programme/recipient.ts';
+import { type Frequency, frequencies, type PdfWish, pdfWishes } from '../../../programme/recipient.ts';
 import { pageAddress, preferencesPage, type ReaderLink } from './page-address.ts';
 import { ResultsFrame } from './results-frame.tsx';
 
@@ -14,6 +14,7 @@ interface PreferencesPageProps {
   /** What holds now. A speaker has no choice of frequency. */
   readonly frequency?: Frequency | undefined;
   readonly mailLanguage: Language;
+  readonly pdf: PdfWish;
   readonly isStopped: boolean;
   /** Whom to tell another address, when mails to the present one come back. */
   readonly undeliverable?: string | undefined;
@@ -22,7 +23,7 @@ interface PreferencesPageProps {
 
 /** Where a recipient says how often and in which language the reports shall come, or that they shall not. */
 export function PreferencesPage(props: PreferencesPageProps): VNode {
-  const { link, programme, languages, name, frequency, mailLanguage, isStopped, undeliverable, isSaved } = props;
+  const { link, programme, languages, name, frequency, mailLanguage, pdf, isStopped, undeliverable, isSaved } = props;
   const texts = resultsTexts(link.language).preferences;
   return (
     <ResultsFrame link={link} languages={languages} programme={programme} title={texts.title} page={preferencesPage}>
@@ -61,6 +62,11 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
               label={languageName(each)}
               language={each}
             />
+          ))}
+        </Choice>
+        <Choice legend={texts.paper}>
+          {pdfWishes.map((each) => (
+            <Option key={each} name="pdf" value={each} isChosen={each === pdf} label={texts.papers[each]} />
           ))}
         </Choice>
         <button type="submit">{texts.save}</button>

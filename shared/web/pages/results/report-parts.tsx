@@ -44,42 +44,39 @@ export function Questions({ heading, questions, columns, language }: QuestionsPr
   );
 }
 
-/** A table of the report. Where the window is narrower than the table, the table moves by itself, with keys as well. */
+/** A table of the report. Where the page is narrower than the table, each row stands by itself, with its columns' names. */
 export function ReportTable({ table }: { table: Table }): VNode {
   const { heading, columns, rows, notes } = table;
   return (
     <section>
       <h2>{heading}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys (WCAG 2.1.1) */}
-      <section class="wide" aria-label={heading} tabIndex={0}>
-        <table class="report">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
+      <table class={columns.length > manyColumns ? 'report many' : 'report'} {...roles.table}>
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
+            {columns.map((column) => (
+              <th key={column} scope="col" {...roles.columnheader}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...roles.rowgroup}>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name?.text} {...roles.row}>
+              <th scope="row" {...roles.rowheader}>
+                {name?.text}
+                {name?.detail !== undefined && <small>{name.detail}</small>}
+              </th>
+              {cells.map(({ text, detail }, at) => (
+                <td key={columns[at + 1]} data-column={columns[at + 1]} {...roles.cell}>
+                  {text}
+                  {detail !== undefined && <small>{detail}</small>}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name?.text}>
-                <th scope="row">
-                  {name?.text}
-                  {name?.detail !== undefined && <small>{name.detail}</small>}
-                </th>
-                {cells.map(({ text, detail }, at) => (
-                  <td key={columns[at + 1]}>
-                    {text}
-                    {detail !== undefined && <small>{detail}</small>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
       {notes.map((note) => (
         <p key={note} class="soft">
           {note}
@@ -88,6 +85,22 @@ export function ReportTable({ table }: { table: Table }): VNode {
     </section>
   );
 }
+
+/** With more columns than these a table needs a wide page. */
+const manyColumns = 4;
+
+/**
+ * What the elements of a table are by themselves, until a style lays them out as something else: then some browsers take a
+ * table's meaning away from them, and screen readers lose it.
+ */
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
 
 /** The comments on one question, each in the direction of its own writing. */
 export function Comments({ block, texts }: { block: CommentBlock; texts: ReportTexts }): VNode {

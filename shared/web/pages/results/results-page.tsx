@@ -54,7 +54,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       {view.topics && <ReportTable table={view.topics} />}
       {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
       <Sentences heading={view.qualityHeading} sentences={view.quality} />
-      <Sentences heading={view.notesHeading} sentences={view.notes} />
+      <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]} />
       <section class="screen">
         {!view.isCancelled && <Files link={link} wanted={shown} />}
         <p class="soft">{texts.ownLink}</p>
@@ -85,6 +85,7 @@ function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
   const { download } = resultsTexts(link.language);
   const { names } = sheetTexts(link.language);
   const files = [
+    { page: 'results.pdf', label: download.pdf },
     { page: 'results.xlsx', label: download.xlsx },
     { page: 'results.csv', label: download.csv },
     { page: 'results-comments.csv', label: factsOf([download.csv, names.comments], reportTexts(link.language)) },
@@ -101,7 +102,7 @@ function Files({ link, wanted }: { link: ReaderLink; wanted: Wanted }): VNode {
           </a>
         ))}
       </p>
-      <p class="note">{download.note}</p>
+      <p>{download.note}</p>
     </>
   );
 }

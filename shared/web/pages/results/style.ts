@@ -1,6 +1,18 @@
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
 import { textFonts } from '../../parts/fonts.ts';
 
+/** A table of which each row stands by itself: its name, then a line for each column with the column's name before the number. */
+function stackedTable(table: string): string {
+  return [
+    `${table},${table} tbody,${table} tr,${table} tbody th{display:block}`,
+    `${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
+    `${table} tr{padding:.5rem 0}`,
+    `${table} td{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;padding:.1rem 0;text-align:end}`,
+    `${table} td::before{content:attr(data-column);color:var(--soft);text-align:start}`,
+    `${table} td small{grid-column:1/-1}`,
+  ].join('');
+}
+
 /**
  * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where
  * all that only a screen can use is left out.
@@ -11,8 +23,8 @@ export const resultsStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.7;text-autospace:normal;line-break:strict}
-main{max-width:56rem;margin:0 auto;padding:1rem 1rem 4rem}
+:lang(zh){line-height:1.7;line-break:strict}
+main{max-width:56rem;margin:0 auto;padding:1rem 1rem 4rem;container-type:inline-size}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;color:var(--soft)}
 header p{margin:0}
 a{color:var(--go);text-underline-offset:.2em}
@@ -30,8 +42,11 @@ p{margin:.5rem 0}
 td small,th small{display:block;font-weight:400}
 .lead{font-size:1.0625rem}
 section,.card,fieldset{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0}
-.metrics{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:.75rem;overflow:hidden;padding:0;margin:1rem 0}
+.metrics{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:.75rem;overflow:hidden;padding:0;margin:1rem 0}
 .metrics div{background:var(--card);padding:.75rem 1rem;margin:0}
+.metrics div:last-child:nth-child(odd){grid-column:1/-1}
+@container(max-width:16rem){.metrics{grid-template-columns:minmax(0,1fr)}}
+@container(min-width:38rem){.metrics{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}.metrics div:last-child:nth-child(odd){grid-column:auto}}
 .metrics dt{font-size:.9375rem}
 .metrics dd{margin:0}
 .metrics .value{font-size:1.875rem;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums}
@@ -43,8 +58,6 @@ svg{display:block}
 .stack text{font-size:.8125rem;font-weight:600;text-anchor:middle;dominant-baseline:central}
 .swatch{display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;forced-color-adjust:none}
 .bar{width:100%;height:.9rem;forced-color-adjust:none}
-[dir=rtl] .bar,[dir=rtl] .stack{transform:scaleX(-1)}
-[dir=rtl] .stack text{transform:scaleX(-1);transform-box:fill-box;transform-origin:center}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.3rem .4rem;text-align:end;vertical-align:top;font-weight:400}
 th:first-child,td:first-child{text-align:start;padding-inline-start:0}
@@ -52,10 +65,11 @@ td:last-child,th:last-child{padding-inline-end:0}
 thead th{color:var(--soft);font-size:.875rem;vertical-align:bottom}
 tbody tr{border-top:1px solid var(--line)}
 .report tbody th{font-weight:600}
+.options tbody th{overflow-wrap:anywhere}
 .options .bars{width:34%;vertical-align:middle;padding-inline:.4rem}
-section.wide{overflow-x:auto;border:0;border-radius:0;padding:0;margin:0}
-.wide table{min-width:26rem}
-blockquote{margin:.5rem 0;padding:.1rem 0 .1rem .75rem;border-inline-start:3px solid var(--line);padding-inline:.75rem 0;white-space:pre-line;overflow-wrap:anywhere}
+@container(max-width:34rem){${stackedTable('.report')}}
+@container(max-width:46rem){${stackedTable('.many')}}
+blockquote{margin:.5rem 0;padding-block:.1rem;padding-inline:.75rem 0;border-inline-start:3px solid var(--line);white-space:pre-line;overflow-wrap:anywhere}
 blockquote small{white-space:nowrap}
 .search{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.5rem 0 1rem}
 .search label{flex:1 1 12rem}
@@ -70,22 +84,22 @@ input[type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:v
 ul{margin:.5rem 0;padding-inline-start:1.25rem}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .narrow{max-width:38rem}
-@page{size:A4;margin:14mm 15mm}
+@page{margin:14mm 15mm}
 @media print{
 :root{color-scheme:light}
 html{font-size:9.5pt}body{background:none}main{max-width:none;padding:0}
 nav,.search,.links,.screen{display:none}
 section,.card{border:0;border-radius:0;padding:0;margin:0 0 6mm}
 h2{border-bottom:1px solid var(--line);break-after:avoid}
-h3{break-after:avoid}
-article,tr,blockquote,.metrics{break-inside:avoid}
+h3,h3+p,thead,tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
+tr,li,blockquote,.metrics,.questions article{break-inside:avoid}
+blockquote:first-of-type,blockquote:nth-last-of-type(2){break-after:avoid}
+p,li,blockquote{orphans:3;widows:3}
 .questions{columns:2;column-gap:8mm}
 .questions h2{column-span:all}
 article{border-top:0}
 .questions article{padding:0 0 4mm}
 th,td{padding-block:.1rem}
-.metrics{grid-template-columns:repeat(4,1fr)}
-section.wide{overflow:visible;margin:0}.wide table{min-width:0}
 a{color:inherit;text-decoration:none}
 }
 `.trim();

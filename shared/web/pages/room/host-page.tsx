@@ -108,7 +108,7 @@ const style = `
 *{box-sizing:border-box;margin:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{background:var(--paper);color:var(--ink);font:1.0625rem/1.6 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.75;text-autospace:normal;line-break:strict}
+:lang(zh){line-height:1.75;line-break:strict}
 main{min-height:100vh;min-height:100svh;max-width:60rem;margin:0 auto;padding:1rem 1rem 1.5rem;display:flex;flex-direction:column}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 nav{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline:-.75rem}

@@ -3,6 +3,7 @@ import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
+import { firstParagraph } from '../../../questionnaire/prose.ts';
 import { linkFonts, textFonts } from '../../parts/fonts.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
@@ -24,7 +25,7 @@ export function PosterPage(props: InvitationProps): VNode {
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
-          <p class="purpose">{inLanguage(session.programme.purpose, language)}</p>
+          <p class="purpose">{firstParagraph(inLanguage(session.programme.purpose, language))}</p>
         </header>
         <figure>
           <figcaption>{kit.scan}</figcaption>
@@ -43,8 +44,7 @@ export function PosterPage(props: InvitationProps): VNode {
         <footer>
           <OtherLanguages session={session} language={language} />
           <p class="contact">
-            {texts.contact({ name: inLanguage(name, language) })}
-            <span dir="ltr">{address}</span>
+            {texts.contact({ name: inLanguage(name, language) })} <span dir="ltr">{address}</span>
           </p>
         </footer>
       </main>
@@ -63,7 +63,7 @@ const style = `
 *{box-sizing:border-box;margin:0}
 html{background:#e9eceb}
 body{color:var(--ink);font:12pt/1.5 ${textFonts};overflow-wrap:anywhere}
-:lang(zh){line-height:1.7;text-autospace:normal;line-break:strict}
+:lang(zh){line-height:1.7;line-break:strict}
 main{width:210mm;height:297mm;margin:8mm auto;padding:17mm 18mm 13mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:flex;flex-direction:column;align-items:center;text-align:center}
 main>*{width:100%;flex:none}
 p,h1,figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
@@ -85,8 +85,6 @@ footer p{text-wrap:balance}
 .many{display:flex;flex-wrap:wrap;justify-content:center;gap:0 5mm}
 .other{-webkit-line-clamp:1;color:var(--ink)}
 .contact{margin-top:1.5mm}
-.contact span{margin-inline-start:.3em}
-.contact:lang(zh) span{margin:0}
 .whole{display:inline-block}
 @media print{html{background:none}main{margin:0;box-shadow:none}}
 `.trim();

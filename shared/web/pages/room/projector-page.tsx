@@ -3,6 +3,7 @@ import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
+import { firstParagraph } from '../../../questionnaire/prose.ts';
 import { linkFonts, textFonts } from '../../parts/fonts.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
@@ -22,7 +23,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
-          <p class="purpose">{inLanguage(session.programme.purpose, language)}</p>
+          <p class="purpose">{firstParagraph(inLanguage(session.programme.purpose, language))}</p>
           <p class="fact">{promiseOf(props)}</p>
           <p class="fact">
             <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
@@ -53,7 +54,7 @@ const style = `
 *{box-sizing:border-box;margin:0}
 html{height:100%;background:#fff;print-color-adjust:exact}
 body{height:100%;display:grid;place-content:center;overflow:hidden;background:#fff;color:var(--ink);font:calc(1.9*var(--u))/1.45 ${textFonts};overflow-wrap:anywhere}
-:lang(zh){line-height:1.6;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict}
+:lang(zh){line-height:1.6;text-spacing-trim:trim-start;line-break:strict}
 main{width:calc(100*var(--u));height:calc(56.2*var(--u));padding:calc(3*var(--u)) calc(5*var(--u)) calc(2.2*var(--u));display:grid;overflow:hidden;grid-template:minmax(0,1fr) auto/minmax(0,1fr) auto;gap:calc(1.8*var(--u)) calc(4.5*var(--u))}
 section{overflow:hidden;display:flex;flex-direction:column;justify-content:safe center;min-width:0;min-height:0}
 section p,h1{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;flex:none}

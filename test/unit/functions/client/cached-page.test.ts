@@ -29,6 +29,8 @@ describe('the service worker', () => {
   it('keeps a form for each language, whatever else is in its address', () => {
     expect(keyOf(at('/f/ETS-WF?another=1&lang=zh-CN'))).toBe('/f/ETS-WF?lang=zh-CN');
     expect(keyOf(at('/f/ETS-WF?another=1'))).toBe('/f/ETS-WF');
+    // A shared device gets no form that keeps drafts, and no other device one that empties itself.
+    expect(keyOf(at('/f/ETS-WF?kiosk=1&lang=fr'))).toBe('/f/ETS-WF?lang=fr&kiosk=1');
   });
 
   it('keeps a form without its id and shows it under another', () => {

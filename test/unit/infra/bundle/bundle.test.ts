@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../../infra/bundle/bundle.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
+import { paperFileNames } from '../../../../shared/paper/paper-file-names.ts';
 import { scratchFolder } from '../../../fixtures/scratch.ts';
 
 /** Where the run has bundled them before its first test. */
@@ -17,6 +18,8 @@ const speaks = (name: string) => name !== 'bounce' && name !== 'gate';
 let folder: string;
 let writtenAt: Record<string, number>;
 let bundles: Bundles;
+
+const makesPaper = ['report', 'paper'] as const;
 
 beforeAll(async () => {
   folder = scratchFolder('bundles');
@@ -37,12 +40,21 @@ describe('the bundle of', () => {
     expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
   });
 
+  it.each(makesPaper)('%s has what papers are made with beside it', (name) => {
+    const files = readdirSync(path.join(bundles.folders[name], 'paper'));
+
+    expect(files.sort()).toEqual(paperFileNames.map((file) => path.basename(file)).sort());
+    // Lambda takes 250 MB, and a start waits for each of them.
+    expect(sizeOf(bundles.folders[name])).toBeLessThan(85_000_000);
+  });
+
   it.each(functionNames.filter((name) => name !== 'submit'))(
     '%s is one file, with the words that it says beside it',
     (name) => {
       expect(readdirSync(bundles.folders[name])).toEqual([
         ...(speaks(name) ? ['compile-words.mjs'] : []),
         'index.mjs',
+        ...(makesPaper.some((each) => each === name) ? ['paper'] : []),
         ...(speaks(name) ? ['words'] : []),
       ]);
     },
@@ -146,6 +158,12 @@ describe('the bundle of', () => {
     expect(readdirSync(path.join(folder, 'form'))).toEqual(['compile-words.mjs', 'index.mjs', 'words']);
   });
 });
+
+/** Bytes of all files of a folder, and of those in it. */
+function sizeOf(path: string): number {
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return files.reduce((total, file) => total + statSync(`${path}/${file}`).size, 0);
+}
 
 /** When each file of a folder, and of those in it, was last written. */
 function timesIn(path: string): Record<string, number> {

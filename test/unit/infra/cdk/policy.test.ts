@@ -70,7 +70,7 @@ describe('in the region', () => {
     expect([...partitions].filter((found) => found !== partition)).toEqual([]);
     const traced = ['aws', 'aws-us-gov'].includes(partition);
     // Without SES nothing tells of mails that came back, and nobody waits for it.
-    expect(ofType('AWS::Lambda::Function')).toHaveLength(settings.length > 0 ? 4 : 5);
+    expect(ofType('AWS::Lambda::Function')).toHaveLength(settings.length > 0 ? 5 : 6);
     expect(text.includes('"Bounces"') && ofType('AWS::SNS::Topic').length > 1).toBe(settings.length === 0);
     for (const { Properties } of ofType('AWS::Lambda::Function')) {
       expect(Properties?.TracingConfig).toEqual(traced ? { Mode: 'Active' } : undefined);
@@ -146,7 +146,7 @@ describe('this project’s promises', () => {
       '"dynamodb:Attributes":["pk","sk","due","dueAt"]',
     ],
     ['form sees no answer', '"dynamodb:Attributes":["pk","sk","gone"]'],
-    ['results keeps preferences', '"dynamodb:Attributes":["pk","sk","v","frequency","language","stopped"]'],
+    ['results keeps preferences', '"dynamodb:Attributes":["pk","sk","v","frequency","language","pdf","stopped"]'],
     ['bounce keeps what became of an address', '"dynamodb:Attributes":["pk","sk","v","undeliverable"]'],
   ])('%s', (_, attributes) => {
     const policies = ofType('AWS::IAM::Policy').map((policy) => JSON.stringify(policy));

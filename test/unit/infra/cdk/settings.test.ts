@@ -14,17 +14,19 @@ describe('the throttle of a stage', () => {
   });
 });
 
-describe('the languages, the reply address and the longest retention of a stage', () => {
+describe('the languages, the names of the sender, the reply address and the longest retention of a stage', () => {
   const { ofType, templates } = synthesized([
     'replyTo: desk@debrief.training',
+    'sender: { name: Feedback, names: { zh-CN: 培训反馈 }, address: feedback@debrief.training }',
     'languages: [zh-CN, en]',
     'maxRetentionDays: 90',
   ]);
   const variables = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties?.Environment);
 
   it('reach the functions', () => {
-    expect(JSON.stringify(variables).match(/"LANGUAGES":"zh-CN,en"/g)).toHaveLength(3);
+    expect(JSON.stringify(variables).match(/"LANGUAGES":"zh-CN,en"/g)).toHaveLength(4);
     expect(JSON.stringify(variables).match(/"REPLY_TO":"desk@debrief\.training"/g)).toHaveLength(1);
+    expect(JSON.stringify(variables)).toContain(JSON.stringify({ MAIL_NAMES: '{"zh-CN":"培训反馈"}' }).slice(1, -1));
   });
 
   it('reach the command that publishes', () => {

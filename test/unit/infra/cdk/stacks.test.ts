@@ -251,7 +251,7 @@ describe('the tables', () => {
 
 describe('every function', () => {
   it('runs the one bundle shape on Node 24 and arm64', () => {
-    prod.service.resourceCountIs('AWS::Lambda::Function', 5);
+    prod.service.resourceCountIs('AWS::Lambda::Function', 6);
     prod.service.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
@@ -262,7 +262,8 @@ describe('every function', () => {
   it.each([
     ['Form', { Timeout: 5, MemorySize: 256 }],
     ['Submit', { Timeout: 10, MemorySize: 256 }],
-    ['Report', { Timeout: 300, MemorySize: 512 }],
+    ['Report', { Timeout: 300, MemorySize: 1024 }],
+    ['Paper', { Timeout: 25, MemorySize: 1769 }],
     ['Results', { Timeout: 10, MemorySize: 256 }],
     ['Bounce', { Timeout: 30, MemorySize: 256 }],
   ])('%s has its own time-out and memory', (name, limits) => {
@@ -283,8 +284,8 @@ describe('every function', () => {
   it('has a role of its own without a managed policy', () => {
     const roles = resources(prod.service, 'AWS::Lambda::Function', lambda).map(({ Role }) => Role['Fn::GetAtt'][0]);
 
-    expect(new Set(roles).size).toBe(5);
-    expect(resources(prod.service, 'AWS::IAM::Role', role)).toHaveLength(6);
+    expect(new Set(roles).size).toBe(6);
+    expect(resources(prod.service, 'AWS::IAM::Role', role)).toHaveLength(7);
   });
 
   it.each([
@@ -296,6 +297,7 @@ describe('every function', () => {
       { SETTLE_SECONDS: 70, MAIL_FROM: 'Training feedback <feedback@example.org>', MAIL_TRANSPORT: 'ses' },
     ],
     ['Results', resultsEnv, { LANGUAGES: allLanguages }],
+    ['Paper', resultsEnv, { LANGUAGES: allLanguages }],
     ['Bounce', bounceEnv, {}],
   ])('%s gets the environment that its schema reads', (name, schema, values) => {
     const { Environment } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
@@ -305,7 +307,7 @@ describe('every function', () => {
     ]);
 
     const known = [...Object.keys(schema.shape), 'POWERTOOLS_SERVICE_NAME'];
-    const elsewhere = /^(SMTP_|REPLY_TO$)/;
+    const elsewhere = /^(SMTP_|REPLY_TO$|MAIL_NAMES$)/;
     expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !elsewhere.test(key)).sort());
     expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
     expect(schema.parse(Object.fromEntries(deployed))).toMatchObject(values);
@@ -346,6 +348,7 @@ describe('the rights of', () => {
         'dynamodb:UpdateItem <Reports>',
       ],
     ],
+    ['Paper', ['dynamodb:GetItem <Programmes>', 'dynamodb:GetItem <Reports>', 'dynamodb:Query <Reports>']],
     ['Bounce', ['dynamodb:GetItem <Programmes>', 'dynamodb:UpdateItem <Reports>', failures()]],
     [
       'Report',
@@ -431,19 +434,25 @@ describe('the HTTP API', () => {
   it('serves these routes and no others', () => {
     const routes = resources(prod.service, 'AWS::ApiGatewayV2::Route', z.object({ RouteKey: z.string() }));
 
+    const shown = [
+      '/',
+      '/f/assets/{name}',
+      '/f/worker.js',
+      '/f/{code}',
+      '/f/{code}/thanks',
+      '/h/{code}/{key}',
+      '/p/{code}/{key}',
+      '/{proxy+}',
+      '/r/{programme}/{key}',
+      '/r/{programme}/{key}/{page}',
+      '/r/{programme}/{key}/results.pdf',
+    ];
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
       [
-        'GET /',
-        'GET /f/assets/{name}',
-        'GET /f/worker.js',
-        'GET /f/{code}',
-        'GET /f/{code}/thanks',
-        'GET /h/{code}/{key}',
-        'GET /{proxy+}',
+        ...shown.flatMap((path) => [`GET ${path}`, `HEAD ${path}`]),
+        'POST /p/{code}/{key}',
         'POST /f/{code}',
         'POST /f/{code}/delete',
-        'GET /r/{programme}/{key}',
-        'GET /r/{programme}/{key}/{page}',
         'POST /r/{programme}/{key}/{page}',
       ].sort(),
     );

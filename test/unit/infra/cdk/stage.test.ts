@@ -52,6 +52,15 @@ describe('a stage file', () => {
     expect(parseStageConfig(aStageFile({ sender }), 'acceptance.yaml').sender.name).toBe('培训反馈');
   });
 
+  it('may name a sender by language', () => {
+    const sender = { name: 'Training feedback', names: { 'zh-CN': '培训反馈' }, address: 'feedback@example.org' };
+
+    expect(parseStageConfig(aStageFile({ sender }), 'acceptance.yaml').sender.names).toEqual({ 'zh-CN': '培训反馈' });
+    for (const names of [{ xx: 'Feedback' }, { en: 'Feedback, Ltd' }, 'Feedback']) {
+      expect(refusalOf(aStageFile({ sender: { ...sender, names } }))).toMatch(/^acceptance\.yaml: sender\.names/);
+    }
+  });
+
   it.each([
     ['tickMinutes', 0, 'a whole number from 1 to 60'],
     ['tickMinutes', 2.5, 'a whole number from 1 to 60'],
@@ -99,7 +108,7 @@ describe('a stage file', () => {
   it('is refused when a key inside sender is unknown', () => {
     const sender = { name: 'Feedback', address: 'feedback@example.org', mail: 'x' };
 
-    expect(refusalOf(aStageFile({ sender }))).toContain('sender.mail: unknown key; allowed: name, address');
+    expect(refusalOf(aStageFile({ sender }))).toContain('sender.mail: unknown key; allowed: name, names, address');
   });
 
   it.each([

@@ -227,6 +227,7 @@ describe('what a template provisions', () => {
     expect(provisioned.functions.map(({ name }) => name).sort()).toEqual([
       'bounce',
       'form',
+      'paper',
       'report',
       'results',
       'submit',

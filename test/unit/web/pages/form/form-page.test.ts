@@ -9,7 +9,12 @@ import type { SubmissionId } from '../../../../../shared/response/response.ts';
 import type { Instant } from '../../../../../shared/time/instant.ts';
 import { FormPage } from '../../../../../shared/web/pages/form/form-page.tsx';
 import { pageHeaders, renderPage } from '../../../../../shared/web/parts/document.tsx';
-import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
+import {
+  anAllTypesSession,
+  aSession,
+  sampleFile,
+  sessionsOf,
+} from '../../../../fixtures/programmes/programme-files.ts';
 import { filledForm } from '../../../../fixtures/responses/filled-form.ts';
 
 type Props = Parameters<typeof FormPage>[0];
@@ -60,7 +65,7 @@ describe('what the form says of those who read it', () => {
     'is not that it is anonymous where organisers may read single answers: %s',
     (language) => {
       const { trust } = formTexts(language);
-      const about = { purpose: '', minutes: 3, closes: '', deleted: '' };
+      const about = { minutes: 3, closes: '', deleted: '' };
       const sentence = (text: string) => text.trim().split(/[:：.。।]/)[0] ?? '';
       const session = { ...aSession(), singleAnswers: 'entitled' } as const;
 
@@ -75,6 +80,36 @@ describe('what the form says of those who read it', () => {
       expect(entitled).not.toMatch(anonymous);
     },
   );
+});
+
+describe('what the programme says on the form', () => {
+  it('has its paragraphs, lists and links: purpose, introduction, and what is agreed to', () => {
+    const { programme, questionnaire } = anAllTypesSession();
+    const [first, ...others] = questionnaire.pages;
+    const en = (text: string) => ({ en: text });
+    const session: Session = {
+      ...anAllTypesSession(),
+      programme: { ...programme, purpose: en('To learn.\n\nMore: https://a.org/why.') },
+      questionnaire: {
+        ...questionnaire,
+        pages: [
+          {
+            ...(first as NonNullable<typeof first>),
+            intro: en('Please:\n\n- be frank\n- be <brief>'),
+            questions: [{ id: 'c_all', type: 'consent', required: true, text: en('I agree.\n\n- to a\n- to b') }],
+          },
+          ...others,
+        ],
+      },
+    };
+
+    const html = page({ session });
+
+    expect(html).toContain('<p>To learn.</p><p>More: <a href="https://a.org/why"');
+    expect(html).toContain('<p class="soft">Please:</p><ul class="soft"><li>be frank</li><li>be &lt;brief></li></ul>');
+    expect(html).toMatch(/aria-describedby="c_all-more"\/><span>I agree\. /);
+    expect(html).toContain('<div id="c_all-more"><ul class="soft"><li>to a</li><li>to b</li></ul></div>');
+  });
 });
 
 describe('the form', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../../../../../shared/i18n/interface-languages.ts';
 import { languageName } from '../../../../../shared/i18n/language-name.ts';
 import { inLanguage } from '../../../../../shared/questionnaire/items.ts';
 import { roomKits } from '../../../../../shared/web/pages/room/room-kit.ts';
 import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
-import { aText } from '../../../../fixtures/programmes/translated.ts';
+import { aText, translated } from '../../../../fixtures/programmes/translated.ts';
 import { scannedFrom } from '../../../../fixtures/web/qr-drawing.ts';
 
 const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
@@ -56,6 +57,13 @@ describe('the pages for the room', () => {
       expect(textOf(html), name).toMatch(promise);
       expect(textOf(html), name).not.toMatch(/anonym|匿名/);
     }
+  });
+
+  it.each(interfaceLanguages)('leave a space before the address of whom to ask: %s', (language) => {
+    const [session] = sessionsOf(translated(sampleFile()));
+    const [, [, poster]] = pagesOf(language, session);
+
+    expect(poster).toMatch(/\S <span dir="ltr">ets-training@example\.org/);
   });
 
   it.each(['zh-CN', 'en'])('are scanned into the form in their own language: %s', (language) => {

@@ -1,0 +1,118 @@
+import { numberText } from '../i18n/numbers.ts';
+import type { Language } from '../i18n/text.ts';
+import { percent } from '../report/format.ts';
+import { accent, colours, ink, line, soft } from '../report/palette.ts';
+import type { Metric, Part, QuestionResult, ReportView, ShownComment, Table } from '../report/view.ts';
+import type { Instant } from '../time/instant.ts';
+import { firstDirection } from './first-direction.ts';
+import { localeParts } from './locale-parts.ts';
+import type { PaperOptions } from './paper-options.ts';
+
+/** A report as it stands on paper. `asOf`: of when its results are, the date of the document. */
+export function paperDocument(view: ReportView, { asOf, size }: PaperOptions) {
+  return {
+    ...localeParts(view.language),
+    size: size === 'letter' ? 'us-letter' : size,
+    date: dateOf(asOf),
+    author: view.programme,
+    title: `${view.programme}: ${view.title}`,
+    programme: view.programme,
+    place: view.title,
+    lead: view.lead,
+    colours: { ink, soft, line, accent, track: colours.middle.fill },
+    metrics: view.metrics.map(metricOf),
+    sections: sectionsOf(view),
+  };
+}
+
+/** The parts of UTC: Typst writes what it is given with the offset 0. */
+function dateOf(asOf: Instant) {
+  const date = new Date(asOf);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
+function metricOf({ label, value, of, range, compared }: Metric) {
+  return { label, value, of: [of, range].filter(Boolean).join(' · '), compared: compared ?? null };
+}
+
+/** In the order of the results page. */
+function sectionsOf(view: ReportView) {
+  const tables = (...some: (Table | undefined)[]) =>
+    some.flatMap((table) => (table === undefined ? [] : [tableOf(table)]));
+  const sentences = (kind: 'actions' | 'sentences', heading: string, all: readonly string[]) =>
+    all.length === 0 ? [] : [{ kind, heading, sentences: all }];
+  return [
+    ...sentences('actions', view.actionsHeading, view.actions),
+    ...tables(view.sessions, view.trend, view.groups),
+    ...view.pages.map(({ heading, questions }) => ({
+      kind: 'questions' as const,
+      heading,
+      questions: questions.map((each) => questionOf(each, view.language)),
+    })),
+    ...tables(view.indexes, view.speakers, view.topics),
+    ...(view.isCancelled ? [] : [commentsOf(view)]),
+    ...sentences('sentences', view.qualityHeading, view.quality),
+    ...sentences('sentences', view.notesHeading, view.notes),
+  ];
+}
+
+function questionOf({ question, summary, layout, parts }: QuestionResult, language: Language) {
+  return { question, summary, layout, parts: parts.map((part) => partOf(part, language)) };
+}
+
+function partOf({ label, count, n, tone }: Part, language: Language) {
+  return {
+    label,
+    count,
+    shown: numberText(count, language),
+    percent: percent({ count, n }, { language }),
+    share: n === 0 ? 0 : count / n,
+    ...colours[tone],
+    isStriped: tone === 'poor' || tone === 'worst',
+    // A number of three digits in a bar of 17 centimetres.
+    hasRoom: count >= 0.06 * n,
+  };
+}
+
+function tableOf({ heading, columns, rows, notes }: Table) {
+  return {
+    kind: 'table' as const,
+    heading,
+    columns,
+    rows: rows.map((row) => row.map(({ text, detail }) => ({ text, detail: detail ?? null }))),
+    notes,
+  };
+}
+
+function commentsOf(view: ReportView) {
+  return {
+    kind: 'comments' as const,
+    heading: view.commentsHeading,
+    none: view.noComments ?? null,
+    blocks: view.comments.map(({ question, shown, comments }) => ({
+      question,
+      shown,
+      comments: comments.map((comment) => commentOf(comment, view)),
+    })),
+  };
+}
+
+/** From this length on a comment may go on overleaf: a page holds some thousand letters. */
+const longComment = 900;
+
+function commentOf({ text, language, quotable }: ShownComment, view: ReportView) {
+  return {
+    text,
+    language: localeParts(language ?? view.language).language,
+    isLeftToRight: (firstDirection(text) ?? view.direction) === 'ltr',
+    isLong: text.length > longComment,
+    quotable: quotable ?? null,
+  };
+}

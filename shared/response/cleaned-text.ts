@@ -1,0 +1,40 @@
+/** Line ends of every system and age: Windows, old Macs, slides (vertical tab), PDF (form feed), mainframes, Unicode's own. */
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * What nobody sees and no script needs: control characters, the byte order mark, soft hyphens, word joiners and invisible
+ * operators, notes between the lines and places of lost pictures, noncharacters, halves of characters. And everything that
+ * turns the direction of what follows: with an override a text reads otherwise than it is. Without, it is harmless, so
+ * nothing needs to be refused.
+ */
+const invisible = /[^\P{Cc}\n\t]|\p{Bidi_C}|\p{NChar}|\p{Cs}|[\u00ad\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
+
+/** Tag letters spell out hidden words, except in the flags that are made of them. */
+const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
+
+/** Thai, Lao, Tibetan, Burmese and Khmer write no spaces between words, and break their lines by these. */
+const zeroWidthSpaces = /([\u0e00-\u109f\u1780-\u17ff]\u200b)\u200b*|\u200b+/g;
+
+/** A character has one variation at most; more of them hide something. */
+const variations = /([\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
+
+const somethingToSee = /[^\s\p{DI}]/u;
+
+/**
+ * A typed or pasted text as it is kept: what came with a paste from slides, a PDF, a chat or an old file and nobody sees
+ * is gone or has become a line feed or a space, and what a script needs is there: joiners, variation selectors, combining
+ * marks, the tags of flags. In Unicode's composed form (NFC), without space at its ends; empty if there is nothing to see.
+ * Cleaning it again changes nothing.
+ */
+export function cleanedText(text: string): string {
+  const cleaned = text
+    .replace(lineEnds, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(invisible, '')
+    .replace(tags, '$1')
+    .replace(zeroWidthSpaces, '$1')
+    .replace(variations, '$1')
+    .normalize('NFC')
+    .trim();
+  return somethingToSee.test(cleaned) ? cleaned : '';
+}

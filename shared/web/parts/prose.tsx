@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { type Piece, piecesOf, proseOf } from '../../questionnaire/prose.ts';
+
+/** A text of a programme file with its paragraphs, lists and links. */
+export function Prose({ text, class: look }: { text: string; class?: string }): VNode {
+  return (
+    <>
+      {proseOf(text).map(({ kind, lines }, at) =>
+        kind === 'list' ? (
+          <ul key={at} class={look}>
+            {lines.map((line, nth) => (
+              <li key={nth}>{line.map(piece)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p key={at} class={look}>
+            {lines.flatMap((line, nth) => [...(nth > 0 ? [<br key="br" />] : []), ...line.map(piece)])}
+          </p>
+        ),
+      )}
+    </>
+  );
+}
+
+/** A line of such a text inside something else, such as a label. */
+export function Line({ text }: { text: string }): VNode {
+  return <>{piecesOf(text).map(piece)}</>;
+}
+
+/** A link opens beside the form: what was answered stays where it is. Its address is read from the left in any language. */
+function piece(one: Piece): VNode | string {
+  if ('words' in one) return one.words;
+  return (
+    <a key={one.link} href={one.link} dir="ltr" target="_blank" rel="noopener">
+      {one.link}
+    </a>
+  );
+}

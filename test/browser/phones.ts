@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
+import { type OpenSession, sharedStack } from '../fixtures/local/local-stack.ts';
+import { launchChromium } from './chromium.ts';
+
+/** What a test says that breaks the script on purpose. */
+const sabotage = 'sabotage';
+
+/** A stack, phones, and a network between them that can be cut: shared by the tests of a file. */
+export function sharedPhones() {
+  const stack = sharedStack();
+  let proxy: CuttingProxy;
+  let browser: Browser;
+  beforeAll(async () => {
+    proxy = await cuttingProxy(stack.url);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await proxy.close();
+  });
+  return {
+    stack,
+    /** Only in tests and hooks. */
+    proxy: () => proxy,
+
+    /** A session of its own for a test, with its address behind the network that can be cut. */
+    async openSession(file?: ProgrammeFile): Promise<OpenSession> {
+      const { code } = await stack.openSession(file);
+      return { code, form: `${proxy.url}/f/${code}?lang=en` };
+    },
+
+    /** What is stored for a session: the answers of each response. */
+    async stored(code: SessionCode) {
+      return (await stack.responsesTo(code)).map((item) => decodeResponse(item)?.answers);
+    },
+
+    postsTo: (code: SessionCode) => proxy.passed.filter((each) => each === `POST /f/${code}`).length,
+
+    /** A phone of its own: with storage and caches that nobody else has. Fails on any fault or policy violation in it. */
+    async onPhone(use: (context: BrowserContext, page: Page) => Promise<void>, options?: BrowserContextOptions) {
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+        isMobile: true,
+        ...options,
+      });
+      const faults: string[] = [];
+      context.on('weberror', (error) => faults.push(String(error.error())));
+      context.on('console', (message) => {
+        if (/Content Security Policy|Uncaught/.test(message.text())) faults.push(message.text());
+      });
+      context.on('request', (request) => {
+        if (!request.url().startsWith(proxy.url)) faults.push(`asked elsewhere: ${request.url()}`);
+      });
+      context.setDefaultTimeout(10_000);
+      try {
+        await use(context, await context.newPage());
+        expect(faults.filter((fault) => !fault.includes(sabotage))).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+export const choose = (page: Page, name: string, value: string) =>
+  page.locator(`[name="${name}"][value="${value}"]`).check();
+export const send = (page: Page) => page.locator('button.send').click();
+export const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+export const receipt = (page: Page) => page.waitForURL(/\/thanks\?/);
+export const submissionOf = (page: Page) => page.locator('[name=_submission]').inputValue();
+
+/** Opens a form and answers what must be answered, so that it can be sent. */
+export async function openAnswered(page: Page, form: string): Promise<void> {
+  await page.goto(form);
+  await choose(page, 'q_overall', '5');
+}

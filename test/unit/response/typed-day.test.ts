@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { typedDay } from '../../../shared/response/typed-day.ts';
+
+const range = { min: '2026-01-01', max: '2026-12-31' };
+
+describe('a typed day', () => {
+  it.each([
+    '2026-05-31',
+    '2026/5/31',
+    '2026.05.31',
+    '2026 5 31',
+    '20260531',
+    '2026年5月31日',
+    '２０２６年５月３１日',
+    '31.5.2026',
+    '31. 5. 2026',
+    '31/05/2026',
+    '5/31/2026',
+    '٣١/٥/٢٠٢٦',
+    '31\u200f/5\u200f/2026',
+  ])('"%s" means the last of May', (typed) => {
+    expect(typedDay(typed, range)).toBe('2026-05-31');
+  });
+
+  it('is asked about where day and month can change places', () => {
+    const problem = { code: 'two-readings', typed: '4/5/2026', one: '2026-05-04', other: '2026-04-05' };
+    expect(typedDay('4/5/2026', range)).toEqual(problem);
+    expect(typedDay('4/5/2026', { ...range, min: '2026-05-01' })).toEqual(problem);
+    expect(typedDay('5/5/2026', range)).toBe('2026-05-05');
+  });
+
+  it.each(['31.5.', '5/2026', '31.6.2026', '31/5/26', '2026-13-01', '2026-02-29', 'tomorrow', '1.1.', '31 May 2026'])(
+    '"%s" is none, or half of one',
+    (typed) => {
+      expect(typedDay(typed, range)).toEqual({ code: 'not-a-day' });
+    },
+  );
+
+  it('is from the first to the last', () => {
+    expect(typedDay('31.12.2025', range)).toEqual({ code: 'out-of-range', low: range.min, high: range.max });
+    expect(typedDay('4/5/2025', range)).toMatchObject({ code: 'out-of-range' });
+    expect(typedDay(' ', range)).toBeUndefined();
+  });
+});
