@@ -2,17 +2,14 @@ import { pluralRules } from './formatters.ts';
 import { numberText } from './numbers.ts';
 import type { Language } from './text.ts';
 
-/** A text that contains a number, for each plural category of its language (`Intl.PluralRules`), the number as `{n}`. */
-export type PluralTexts = Readonly<Record<string, string>>;
-
 /** Larger ones first: they are less often a word or another number of the text. */
 const samples = Array.from({ length: 200 }, (_, n) => 199 - n);
 
 /**
  * The words of a function of the catalogue as data, for a page whose script can't call it: the text of one number of
- * each plural category, with a place for the number.
+ * each plural category (`Intl.PluralRules`), with `{n}` in the place of the number.
  */
-export function pluralTexts(language: Language, text: (n: number) => string): PluralTexts {
+export function pluralTexts(language: Language, text: (n: number) => string): Record<string, string> {
   const rules = pluralRules(language, {});
   const numbers = new Map<string, number[]>();
   for (const n of samples) {
