@@ -9,7 +9,7 @@ export const paperFolder = 'paper';
 /** From this size on, in bytes, a file is one of a package's, and the same whenever it is as long. */
 const large = 1_000_000;
 
-/** Puts into a folder what papers are made with, some 50 MB, and takes out what was before. What is there is left alone. */
+/** Puts into a folder what papers are made with, some 75 MB, and takes out what was before. What is there is left alone. */
 export async function copyPaperFiles(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const sources = new Map(paperFileNames.map((name) => [path.basename(name), paperFilePath(name)]));

@@ -62,9 +62,16 @@ function checkMessage(word: string, like: string, language: Language, path: read
       : []),
     ...wanted
       .filter(({ name, kind }) => kind !== 'select' && !values.some((each) => each.name === name))
-      .map(({ name }) => ({ path, problem: `{${name}} is missing`, remedy: `put {${name}} where it belongs` })),
+      .map(({ name }) => ({ path, problem: `{${name}} is missing`, remedy: remedyFor(name, word) })),
     ...values.flatMap((value) => checkValue(value, wanted, language, path)),
   ];
+}
+
+/** A straight apostrophe before a brace is MessageFormat's own sign: what stands in these braces is then no value. */
+function remedyFor(name: string, word: string): string {
+  return word.includes("'{")
+    ? `write the apostrophe before a brace as ’, and put {${name}} where it belongs`
+    : `put {${name}} where it belongs`;
 }
 
 function checkValue(value: MessageValue, wanted: readonly MessageValue[], language: Language, path: readonly string[]) {
@@ -79,7 +86,17 @@ function checkValue(value: MessageValue, wanted: readonly MessageValue[], langua
     const remedy = wantsNumber ? `write {${name}, number} or a plural` : `write {${name}}: it is no number`;
     return [{ path, problem: `{${name}} is of the wrong kind`, remedy }];
   }
+  if (kind === 'select') return checkChoice(value, wanted, path);
   return kind === 'plural' ? checkForms(value, language, path) : [];
+}
+
+/** A case that English has not is never chosen, so a misspelt or translated one would silence its text. */
+function checkChoice({ name, branches }: MessageValue, wanted: readonly MessageValue[], path: readonly string[]) {
+  const known = wanted.filter((each) => each.name === name).flatMap((each) => each.branches);
+  const foreign = branches.filter((branch) => !known.includes(branch));
+  if (foreign.length === 0) return [];
+  const problem = `the choice by {${name}} has ${foreign.join(', ')}`;
+  return [{ path, problem, remedy: `leave its cases as in English: ${[...new Set(known)].join(', ')}` }];
 }
 
 /** What the compiler drops without a word: the text would say other numbers than it means. */
@@ -92,25 +109,10 @@ function checkForms({ name, branches }: MessageValue, language: Language, path: 
   const { needed, known } = pluralCategories(language);
   const wanting = needed.filter((category) => !forms.includes(category));
   const foreign = forms.filter((form) => !known.includes(form));
+  const fault = (problem: string) => ({ path, problem, remedy: `${language} has ${known.join(', ')}` });
   return [
-    ...(wanting.length === 0
-      ? []
-      : [
-          {
-            path,
-            problem: `the plural of {${name}} lacks ${wanting.join(', ')}`,
-            remedy: `${language} has ${known.join(', ')}`,
-          },
-        ]),
-    ...(foreign.length === 0
-      ? []
-      : [
-          {
-            path,
-            problem: `the plural of {${name}} has ${foreign.join(', ')}`,
-            remedy: `${language} has ${known.join(', ')}`,
-          },
-        ]),
+    ...(wanting.length === 0 ? [] : [fault(`the plural of {${name}} lacks ${wanting.join(', ')}`)]),
+    ...(foreign.length === 0 ? [] : [fault(`the plural of {${name}} has ${foreign.join(', ')}`)]),
   ];
 }
 

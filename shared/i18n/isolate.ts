@@ -1,15 +1,13 @@
-import type { Direction } from './direction.ts';
+import { type Direction, letterFromTheRight } from './direction.ts';
 
 // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9): what stands between them is ordered by itself.
 const first = '\u2068';
 const last = '\u2069';
 
-const fromTheRight =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}]/u;
+const fromTheRight = new RegExp(letterFromTheRight, 'u');
 const isolate = /\u2068[^\u2068\u2069]*\u2069/gu;
 /** Letters that are written from the left, and signs that belong to a number on one of their sides. */
-const turnsRound =
-  /[+\-−–<>%/]|(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}])\p{L}/u;
+const turnsRound = new RegExp(`[+\\-−–<>%/]|(?!${letterFromTheRight})\\p{L}`, 'u');
 
 /**
  * A value in a sentence of a direction, so that neither turns the other's order round: without it `−5` is drawn `5−` in Arabic,

@@ -10,7 +10,7 @@ import type { CompiledWords } from './words.ts';
 const spoken = new Map<string, unknown>();
 
 /**
- * The texts for a reader in a language: the programme's own (see `withOwnWords`), else those that are shipped for it or for
+ * The texts for a reader in a language: the programme's own (see `inOwnWords`), else those that are shipped for it or for
  * the same language elsewhere, else English ones.
  */
 export function textsIn<Who extends Reader>(reader: Who, language: Language): TextsByReader[Who] {

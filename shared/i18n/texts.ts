@@ -57,7 +57,7 @@ export type RoomTexts = InLanguage & TextsOf<typeof room>;
 export type SheetTexts = InLanguage & TextsOf<typeof sheets>;
 
 /** What participants read. */
-export interface ParticipantTexts {
+interface ParticipantTexts {
   readonly form: FormTexts;
   readonly thanks: ThanksTexts;
   readonly cancelled: CancelledTexts;
@@ -66,7 +66,7 @@ export interface ParticipantTexts {
 }
 
 /** What recipients of reports read. */
-export interface RecipientTexts {
+interface RecipientTexts {
   readonly report: ReportTexts;
   readonly results: ResultsTexts;
   readonly sheets: SheetTexts;

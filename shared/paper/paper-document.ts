@@ -1,26 +1,31 @@
+import { firstDirection } from '../i18n/direction.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 import { numberText } from '../i18n/numbers.ts';
+import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { ReportTexts } from '../i18n/texts.ts';
+import { factsOf } from '../report/facts.ts';
 import { percent } from '../report/format.ts';
 import { accent, colours, ink, line, soft } from '../report/palette.ts';
 import type { Metric, Part, QuestionResult, ReportView, ShownComment, Table } from '../report/view.ts';
 import type { Instant } from '../time/instant.ts';
-import { firstDirection } from './first-direction.ts';
 import { localeParts } from './locale-parts.ts';
 import type { PaperOptions } from './paper-options.ts';
 
 /** A report as it stands on paper. `asOf`: of when its results are, the date of the document. */
 export function paperDocument(view: ReportView, { asOf, size }: PaperOptions) {
+  const texts = reportTexts(view.language);
   return {
     ...localeParts(view.language),
     size: size === 'letter' ? 'us-letter' : size,
     date: dateOf(asOf),
     author: view.programme,
-    title: `${view.programme}: ${view.title}`,
+    title: withoutIsolates(texts.plain.labelled({ label: view.programme, value: view.title })),
     programme: view.programme,
     place: view.title,
     lead: view.lead,
     colours: { ink, soft, line, accent, track: colours.middle.fill },
-    metrics: view.metrics.map(metricOf),
+    metrics: view.metrics.map((metric) => metricOf(metric, texts)),
     sections: sectionsOf(view),
   };
 }
@@ -38,8 +43,8 @@ function dateOf(asOf: Instant) {
   };
 }
 
-function metricOf({ label, value, of, range, compared }: Metric) {
-  return { label, value, of: [of, range].filter(Boolean).join(' · '), compared: compared ?? null };
+function metricOf({ label, value, of, range, compared }: Metric, texts: ReportTexts) {
+  return { label, value, of: factsOf([of, range], texts), compared: compared ?? null };
 }
 
 /** In the order of the results page. */

@@ -96,7 +96,9 @@ function languageOf(text: string, languages: readonly Language[]): { readonly la
 function quotableOf({ isQuotable, signature }: Comment, texts: ReportTexts): { readonly quotable?: string } {
   if (!isQuotable) return {};
   return {
-    quotable: signature === undefined ? texts.comments.quotable : texts.comments.quotableAs({ signature }),
+    quotable: texts.comments.mark({
+      words: signature === undefined ? texts.comments.quotable : texts.comments.quotableAs({ signature }),
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ import type { Publication } from '../../shared/publication/publication.ts';
 import { after } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
+import { inOwnLanguage } from '../fixtures/i18n/pseudo-words.ts';
 import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
 import { readPdf } from '../fixtures/paper/read-pdf.ts';
@@ -216,5 +217,23 @@ describe('single answers', () => {
     const content = await readFile(file, 'utf8');
     expect(parse(content, { bom: true })).toHaveLength(2);
     expect(content).not.toContain(id);
+  });
+
+  it('are exported in the words that their programme brings', async () => {
+    await stack.publish(inOwnLanguage(anOpenProgramme('OWNWORDS', { singleAnswers: 'entitled' }), 'qaa'));
+    await postForm(`${stack.url}/f/OWNWORDS`, { _submission: freshId(), q_overall: '4' });
+    const file = join(out, 'own.csv');
+
+    await exportCommand('OWNWORDS', {
+      data,
+      out: file,
+      format: 'csv',
+      answers: true,
+      language: 'qaa',
+      table: 'codebook',
+    });
+
+    const [headings] = parse(await readFile(file), { bom: true }) as string[][];
+    expect(headings).toEqual(['⟦Id⟧', '⟦Question⟧', '⟦Code⟧', '⟦Answer⟧']);
   });
 });

@@ -1,5 +1,4 @@
-import type { PluralTexts } from '../../../shared/i18n/plural-texts.ts';
-import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
+import type { PluralTexts, ScriptWords } from '../../../shared/web/parts/script-words.ts';
 
 /** A text with its places in braces filled in. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -16,7 +16,7 @@ import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { chosenLanguage, composed } from './composed.ts';
+import { chosenLanguage, composed, inWordsOf } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
 
 /** What an export is made of. */
@@ -38,9 +38,9 @@ export async function exportCommand(typed: string, options: TargetOptions & Expo
   const target = await openTarget(options);
   const found = await typedTopic(typed, target);
   const language = chosenLanguage(options.language, found.sessions[0].programme.languages);
-  const content = options.answers
-    ? await answers(found, target, language, options)
-    : await released(found, target, language, options);
+  const content = await inWordsOf(found, () =>
+    options.answers ? answers(found, target, language, options) : released(found, target, language, options),
+  );
   await write(out, content);
   const what = options.answers ? 'single answers' : 'released results';
   return {

@@ -22,7 +22,7 @@ export function CommentList({ block, view }: { block: CommentBlock; view: Report
               {comment.quotable !== undefined && (
                 <span class="soft" lang={view.language} dir={view.direction}>
                   {' '}
-                  — {comment.quotable}
+                  {comment.quotable}
                 </span>
               )}
             </p>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { numberText } from '../../i18n/numbers.ts';
 import type { Language } from '../../i18n/text.ts';
 import { percent } from '../../report/format.ts';
 import { colours } from '../../report/palette.ts';
@@ -62,7 +63,7 @@ function Scale({ result, sides: { start }, language }: Shown): VNode {
               {...{ bgcolor: colours[tone].fill }}
               style={filled(colours[tone])}
             >
-              {count >= 0.07 * n ? count : '\u00a0'}
+              {count >= 0.07 * n ? numberText(count, language) : '\u00a0'}
             </td>
           ))}
         </tr>
@@ -70,7 +71,7 @@ function Scale({ result, sides: { start }, language }: Shown): VNode {
       <ul class="key" style="list-style:none;margin:6px 0 0;padding:0;font-size:13px">
         {parts.map(({ label, count, n, tone }) => (
           <li key={label} style={`border-${start}:11px solid ${colours[tone].fill};padding-${start}:5px`}>
-            {label} <b>{count}</b> ({percent({ count, n }, { language })})
+            {label} <b>{numberText(count, language)}</b> ({percent({ count, n }, { language })})
           </li>
         ))}
       </ul>
@@ -91,7 +92,7 @@ function Options({ result, sides: { start, end }, language }: Shown): VNode {
             {label}
           </th>
           <td {...{ nowrap: true }} align={end}>
-            <b>{count}</b> ({percent({ count, n }, { language })})
+            <b>{numberText(count, language)}</b> ({percent({ count, n }, { language })})
           </td>
           <td width="34%" aria-hidden="true">
             <Bar share={{ count, n }} fill={colours[tone].fill} />

@@ -82,7 +82,9 @@ function Opening({ view }: { view: ReportView }): VNode {
         </div>
         <h1 style="margin:4px 0 8px;font-size:26px;line-height:1.3">{view.title}</h1>
         <p style="margin:0 0 12px">{view.lead}</p>
-        {view.metrics.length > 0 && <MetricGrid metrics={view.metrics} sides={sides} />}
+        {view.metrics.length > 0 && (
+          <MetricGrid metrics={view.metrics} sides={sides} texts={reportTexts(view.language)} />
+        )}
         {view.links && <PageButton address={view.links.page} label={reportTexts(view.language).links.page} />}
       </Card>
       {view.actions.length > 0 && (

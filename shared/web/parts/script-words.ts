@@ -1,7 +1,9 @@
-import type { PluralTexts } from '../../i18n/plural-texts.ts';
 import type { FormTexts } from '../../i18n/texts.ts';
 import type { DayRange } from '../../response/typed-day.ts';
 import type { NumberRange } from '../../response/typed-number.ts';
+
+/** A text with a number, for each plural category of its language; `{n}` where the number stands (see `pluralTexts`). */
+export type PluralTexts = Readonly<Record<string, string>>;
 
 /** What the script can check about one item before anything is sent. The server checks all of it again. */
 export interface ItemRules {

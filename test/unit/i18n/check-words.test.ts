@@ -4,11 +4,13 @@ import { checkWords } from '../../../shared/i18n/check-words.ts';
 const model = {
   send: 'Send',
   answers: '{count, plural, one {# answer} other {# answers}} of {place}',
+  spread: '{spread, select, same {{low}} other {{low} to {high}}}',
   form: { script: { length: '{length} of {limit}' } },
 };
 const right = {
   send: 'Отправить',
   answers: '{place}: {count, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}',
+  spread: '{spread, select, same {{low}} other {от {low} до {high}}}',
   form: { script: { length: '{length} из {limit}' } },
 };
 
@@ -52,9 +54,19 @@ describe('words', () => {
       { answers: '{place}: {count, plural, one {#} two {#} few {#} many {#} other {#}}' },
       'answers: the plural of {count} has two',
     ],
+    [
+      'a case that is translated',
+      { spread: right.spread.replace('same', 'равно') },
+      'spread: the choice by {spread} has равно',
+    ],
     ['a value that the script lacks', { form: { script: { length: '{length}' } } }, 'form.script.length: has {length}'],
   ])('with %s are told where, and what is wrong', (_, words, fault) => {
     expect(faults(words)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('that lose a value behind an apostrophe are told so', () => {
+    const [fault] = checkWords({ send: "l'{place}" }, { send: 'Send to {place}' }, 'fr');
+    expect(fault).toMatchObject({ problem: '{place} is missing', remedy: expect.stringContaining('as ’') });
   });
 
   it('may choose between texts by exact numbers without plural forms', () => {

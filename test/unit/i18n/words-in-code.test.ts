@@ -85,12 +85,24 @@ describe('signs between texts are words of the catalogue', () => {
   ];
 
   it('since Chinese, French and Arabic set them otherwise', () => {
-    const code = codeBelow('shared/report', 'shared/question-types', 'shared/sheets', 'shared/web');
+    const code = codeBelow(
+      'shared/report',
+      'shared/question-types',
+      'shared/sheets',
+      'shared/web',
+      'shared/mail',
+      'shared/paper',
+    );
     expect(code.size).toBeGreaterThan(140);
     expectOnlyIn(found(code, joining), {
       'shared/web/http/content-security-policy.ts': 'a header',
       'shared/web/parts/moment.tsx': 'looks for a bracket, and writes none',
       'shared/sheets/single-answers.ts': 'a dash that all languages know, in a label of at most 256 bytes',
+      'shared/mail/message.ts': 'headers',
+      'shared/mail/report-text.ts': 'the empty part of a bar',
+      'shared/mail/wrapped.ts': 'looks for signs that begin no line',
+      'shared/mail/parts/links.tsx': 'a dot between two links',
+      'shared/mail/parts/question-row.tsx': 'brackets around a percentage alone',
       'shared/sheets/tables.ts': 'a dash that all languages know, in the title of a document',
     });
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { covers } from '../../../shared/paper/coverage.ts';
-import { firstDirection } from '../../../shared/paper/first-direction.ts';
 import { printable } from '../../../shared/paper/printable.ts';
 
 /** 32 to 126, and 233. */
@@ -29,17 +28,5 @@ describe('what can be printed', () => {
     ['ᚠ and 𐍈', '□ and □', 2],
   ])('%j is %j', (text, shown, missing) => {
     expect(printable(text, [ascii])).toEqual({ text: shown, missing });
-  });
-});
-
-describe('the direction of a text', () => {
-  it.each([
-    ['12 ABC عربي', 'ltr'],
-    ['1. عربي ABC', 'rtl'],
-    ['שלום', 'rtl'],
-    ['讲得好', 'ltr'],
-    ['12 %', undefined],
-  ])('%s: %s', (text, direction) => {
-    expect(firstDirection(text)).toBe(direction);
   });
 });

@@ -1,5 +1,5 @@
 import { formTexts } from '../../../i18n/form-texts.ts';
-import { type PluralTexts, pluralTexts } from '../../../i18n/plural-texts.ts';
+import { pluralTexts } from '../../../i18n/plural-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
 import { type Item, itemsOf } from '../../../questionnaire/items.ts';
@@ -7,7 +7,7 @@ import type { Question } from '../../../questionnaire/question.ts';
 import type { Problem } from '../../../response/problem.ts';
 import { pageWords } from '../../parts/page-words.ts';
 import { problemText } from '../../parts/problem-text.ts';
-import type { FormWords, ItemRules, ScriptWords } from '../../parts/script-words.ts';
+import type { FormWords, ItemRules, PluralTexts, ScriptWords } from '../../parts/script-words.ts';
 import { controlOf } from './controls.ts';
 
 /** What the script says on a form, and what it can check before anything is sent, in the words of the server's checks. */

@@ -103,7 +103,7 @@ const roles = {
 } as const;
 
 /** The comments on one question, each in the direction of its own writing. */
-export function Comments({ block, texts }: { block: CommentBlock; texts: ReportTexts }): VNode {
+export function Comments({ block }: { block: CommentBlock }): VNode {
   return (
     <article>
       <h3>{block.question}</h3>
@@ -113,7 +113,7 @@ export function Comments({ block, texts }: { block: CommentBlock; texts: ReportT
           {comment.text}
           {comment.quotable !== undefined && (
             <footer class="soft" dir="auto">
-              {texts.comments.mark({ words: comment.quotable })}
+              {comment.quotable}
             </footer>
           )}
         </blockquote>

@@ -75,7 +75,7 @@ function AllComments({ link, wanted, search, view }: SearchProps): VNode {
         <Search link={link} wanted={wanted} search={search} view={view} />
       )}
       {searched(view.comments, search).map((block) => (
-        <Comments key={block.question} block={block} texts={reportTexts(view.language)} />
+        <Comments key={block.question} block={block} />
       ))}
     </section>
   );

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { firstDirection } from '../../../shared/i18n/direction.ts';
+import { isolated } from '../../../shared/i18n/isolate.ts';
+
+describe('the direction of a text', () => {
+  it.each([
+    ['12 ABC عربي', 'ltr'],
+    ['1. عربي ABC', 'rtl'],
+    ['שלום', 'rtl'],
+    ['讲得好', 'ltr'],
+    ['12 %', undefined],
+  ])('%s: %s', (text, direction) => {
+    expect(firstDirection(text)).toBe(direction);
+  });
+});
+
+it('is known alike where a value is isolated', () => {
+  // A name in Hanifi Rohingya.
+  const name = '\u{10d00}\u{10d01}';
+  expect(firstDirection(name)).toBe('rtl');
+  expect(isolated(name, 'ltr')).toBe(`\u2068${name}\u2069`);
+  expect(isolated(name, 'rtl')).toBe(name);
+});

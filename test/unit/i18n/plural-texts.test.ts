@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { numberText } from '../../../shared/i18n/numbers.ts';
+import { pluralTexts } from '../../../shared/i18n/plural-texts.ts';
+
+describe('a plural text', () => {
+  it.each(['en', 'fa', 'bn', 'mr', 'my'])('has its place for the number in the digits of %s', (language) => {
+    const words = pluralTexts(language, (n) => `x ${numberText(n, language)} / ${numberText(1000, language)}`);
+
+    expect(words.other).toBe(`x {n} / ${numberText(1000, language)}`);
+  });
+});
