@@ -1,3 +1,5 @@
+import { cutToFit } from './cut-to-fit.ts';
+
 /** A name has at most 31 UTF-16 units, in every spreadsheet that reads workbooks. */
 const longest = 31;
 
@@ -23,13 +25,10 @@ export function sheetNames(names: readonly string[]): string[] {
   });
 }
 
-/** As many whole characters as fit; the last is no apostrophe. */
+/** The last is neither a blank nor an apostrophe. */
 function fitting(name: string, units: number): string {
   if (name.length <= units) return name;
-  let fit = '';
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
-    if (fit.length + segment.length > units) break;
-    fit += segment;
-  }
-  return (fit === '' ? name.slice(0, units).replace(/\p{Cs}+$/u, '') : fit).replace(/[\s']+$/, '');
+  // A letter of more than 31 parts is cut within.
+  const fit = cutToFit(name, units, ({ length }) => length) || name.slice(0, units).replace(/\p{Cs}+$/u, '');
+  return fit.replace(/[\s']+$/, '');
 }
