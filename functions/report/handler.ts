@@ -30,6 +30,7 @@ const mailing = {
   publicUrl: env.PUBLIC_URL,
   configurationSet: env.CONFIGURATION_SET,
   paperFiles,
+  log,
 };
 
 /** Enough to finish what is in hand: a fold, or one mail. */

@@ -3,6 +3,7 @@ import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
 import type { ReportMail } from '../../shared/delivery/report-mail.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
+import type { Log } from '../../shared/log/log.ts';
 import { type Attachment, reportMessage } from '../../shared/mail/message.ts';
 import { fromIn, type Sender } from '../../shared/mail/sender.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
@@ -32,6 +33,8 @@ interface Deps {
   readonly replyTo?: string | undefined;
   /** The base of the web pages, without a slash at its end. */
   readonly publicUrl: string;
+  /** Told of a paper that could not be made. */
+  readonly log: Log;
   /** What papers are made with: read when a recipient wants one. */
   readonly paperFiles: PaperFiles;
   /** The SES configuration set that tells of bounces. */
@@ -93,22 +96,25 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
   };
 }
 
-/** The report itself, for whoever wants it on paper. */
+/**
+ * The report itself, for whoever wants it on paper. A mail without it is better than none: what can't be set today can't be
+ * set at the next try, and the page behind the link has the same numbers.
+ */
 async function paperOf(
   { publication, sessions, recipient }: ReportMail,
   view: ReportView,
-  { paperFiles }: Deps,
+  { paperFiles, log }: Deps,
 ): Promise<Attachment[]> {
   const { pdf: size = 'none' } = recipient;
   if (size === 'none' || publication.kind === 'cancelled') return [];
-  const content = Buffer.from(await reportPdf(view, { asOf: publication.asOf, size }, paperFiles));
-  return [
-    {
-      filename: `${fileNameOf(publication, sessions, recipient.language).name}.pdf`,
-      contentType: 'application/pdf',
-      content,
-    },
-  ];
+  try {
+    const content = Buffer.from(await reportPdf(view, { asOf: publication.asOf, size }, paperFiles));
+    const filename = `${fileNameOf(publication, sessions, recipient.language).name}.pdf`;
+    return [{ filename, contentType: 'application/pdf', content }];
+  } catch (cause) {
+    log.error('paper could not be made', cause, { recipient: recipient.id });
+    return [];
+  }
 }
 
 /** The tables for organisers. A speaker's mail has none: the tables tell of other speakers too. */

@@ -7,12 +7,15 @@ const nothing = '200B';
 /** How many entries a block of a character map may have (Adobe Technical Note 5014). */
 const blockSize = 100;
 
+/** A typeface: only by its beginning, because a title or a heading may say the same. */
+const composite = /^<<\s*\/Type \/Font\s*\/Subtype \/Type0\b/;
+
 /**
  * Says of each glyph in a typeface's subset what it stands for. Where several glyphs are one letter, as in Devanagari and Thai,
  * Typst gives the text of the whole beside them and leaves the glyphs without; PDF/UA asks for each (ISO 14289-1, 7.21.7).
  */
 export function namedGlyphs(pdf: PdfObjects): PdfObjects {
-  const fonts = [...pdf.objects.values()].filter((body) => /\/Subtype \/Type0\b/.test(body));
+  const fonts = [...pdf.objects.values()].filter((body) => composite.test(body));
   const named = fonts.map((font): [number, string] => {
     const map = Number(found(/\/ToUnicode (\d+) 0 R/, font)[1]);
     const descendant = pdf.objects.get(Number(found(/\/DescendantFonts \[\s*(\d+) 0 R/, font)[1])) ?? '';

@@ -11,7 +11,7 @@ export interface Printable {
 
 /**
  * A text with a square for each character that none of the fonts has: an empty place would hide that something is missing. What is
- * never seen (joiners, marks of direction, selectors) stays; control characters go.
+ * never seen (joiners, marks of direction, selectors) stays; control characters go. A word longer than a line may end anywhere.
  */
 export function printable(text: string, fonts: readonly Coverage[]): Printable {
   let count = 0;
@@ -23,5 +23,15 @@ export function printable(text: string, fonts: readonly Coverage[]): Printable {
     count += 1;
     return missing;
   });
-  return { text: shown.join(''), missing: count };
+  return { text: shown.join('').replaceAll(unbroken, inPieces), missing: count };
+}
+
+/** More letters in a row than any word has, in writing that breaks its lines between words only: it would run off the sheet. */
+const unbroken =
+  /(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai})[^\s\u200b]){41,}/gu;
+
+/** With places of no width where a line may end. */
+function inPieces(word: string): string {
+  const letters = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
+  return letters.map((letter, at) => (at > 0 && at % 20 === 0 ? `\u200b${letter}` : letter)).join('');
 }

@@ -27,7 +27,14 @@ export function withWordFiles(
       return [language, name];
     }
     try {
-      return [language, parse(source)];
+      const content: unknown = parse(source);
+      if (typeof content === 'object' && content !== null) return [language, content];
+      faults.push({
+        path,
+        problem: `there are no words in ${name}`,
+        remedy: `begin with \`npm run debrief -- words ${language}\``,
+      });
+      return [language, name];
     } catch (cause) {
       const [problem = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
       faults.push({ path, problem: `${name} is no YAML: ${problem}`, remedy: 'mend it there' });

@@ -52,18 +52,25 @@ function blocksOf(text: string): WrittenBlock[] {
 }
 
 // What an address is made of (RFC 3986): it ends where Chinese begins, and before what ends the sentence that it stands in.
-const address = /https:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#$&=%+]/g;
+const address = /https:\/\/(?=[\w[])[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#$&=%+]/g;
 
 /** The pieces of a line, in their order. */
 export function piecesOf(line: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const { 0: link, index } of line.matchAll(address)) {
-    if (!URL.canParse(link)) continue;
+    if (!isPlain(link)) continue;
     if (index > at) pieces.push({ words: line.slice(at, index) });
     pieces.push({ link });
     at = index + link.length;
   }
   if (at < line.length) pieces.push({ words: line.slice(at) });
   return pieces;
+}
+
+/** Whether it leads where it seems to: `https://bank.example@evil.example` leads to the second, with a name before it. */
+function isPlain(link: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const { username, password } = new URL(link);
+  return username === '' && password === '';
 }

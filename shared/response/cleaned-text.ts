@@ -9,8 +9,8 @@ const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
  */
 const invisible = /[^\P{Cc}\n\t]|\p{Bidi_C}|\p{NChar}|\p{Cs}|[\u00ad\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
 
-/** Tag letters spell out hidden words, except in the flags that are made of them. */
-const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
+/** Tag letters spell out hidden words, except in the flags that are made of them: three to six letters and digits of a region. */
+const tags = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
 /** Thai, Lao, Tibetan, Burmese and Khmer write no spaces between words, and break their lines by these. */
 const zeroWidthSpaces = /([\u0e00-\u109f\u1780-\u17ff]\u200b)\u200b*|\u200b+/g;

@@ -4,6 +4,7 @@ import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { wallClockText } from '../time/wall-clock.ts';
+import { cutToFit } from './cut-to-fit.ts';
 
 /** What a file of results is called, without its ending. */
 export interface FileName {
@@ -62,12 +63,6 @@ function nameable(text: string): string {
     .replace(/^[-._]+|[-._]+$/g, '');
 }
 
-/** As many whole characters as fit. */
 function fitting(text: string, bytes: number): string {
-  let fit = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (Buffer.byteLength(fit + segment) > bytes) break;
-    fit += segment;
-  }
-  return fit.replace(/[-._]+$/, '');
+  return cutToFit(text, bytes, Buffer.byteLength).replace(/[-._]+$/, '');
 }

@@ -2,6 +2,7 @@ import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { directionOf } from '../i18n/direction.ts';
 import { rounded } from '../statistics/rounding.ts';
 import type { Format, Sheet, Value } from './sheet.ts';
+import { sheetNames } from './sheet-names.ts';
 import type { Tables } from './tables.ts';
 import { withoutTimes } from './without-times.ts';
 import { setUp } from './xlsx-set-up.ts';
@@ -42,7 +43,9 @@ const formats: Readonly<Record<Format, string>> = {
  */
 export async function xlsxOf(tables: Tables): Promise<Buffer> {
   const rightToLeft = directionOf(tables.language) === 'rtl';
-  const written = tables.sheets.map((sheet) => ({
+  const names = sheetNames(tables.sheets.map(({ name }) => name));
+  const sheets = tables.sheets.map((sheet, at) => ({ ...sheet, name: names[at] ?? sheet.name }));
+  const written = sheets.map((sheet) => ({
     sheet: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
@@ -53,7 +56,11 @@ export async function xlsxOf(tables: Tables): Promise<Buffer> {
     ],
   }));
   return withoutTimes(
-    await writeExcelFile(written, { fontSize: 11, fontFamily: 'Calibri', features: [setUp(tables)] }).toBuffer(),
+    await writeExcelFile(written, {
+      fontSize: 11,
+      fontFamily: 'Calibri',
+      features: [setUp({ ...tables, sheets })],
+    }).toBuffer(),
   );
 }
 

@@ -2,13 +2,14 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { mailReport } from '../../../functions/report/mail-report.ts';
 import { keyHash, parseKey } from '../../../shared/access/key.ts';
-import { paperFiles } from '../../../shared/paper/paper-files.ts';
+import { type PaperFiles, paperFiles } from '../../../shared/paper/paper-files.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { Organiser, Recipient } from '../../../shared/programme/recipient.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { PublicationKind } from '../../../shared/publication/publication.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
+import { aLog } from '../../fixtures/log/a-log.ts';
 import { readPdf } from '../../fixtures/paper/read-pdf.ts';
 import { sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
@@ -24,13 +25,20 @@ const entitled: Organiser = { ...organiser, singleAnswers: true };
 const announced: Session = { ...weifang, singleAnswers: 'entitled' };
 
 /** Makes one mail over twelve stored responses, and reads back what the transport was given. */
-async function mailed(recipient: Recipient, session: Session, kind: PublicationKind = 'final', replyTo?: string) {
+async function mailed(
+  recipient: Recipient,
+  session: Session,
+  kind: PublicationKind = 'final',
+  replyTo?: string,
+  files: PaperFiles = paperFiles,
+) {
   const { responses } = memoryStores();
   const all = Array.from({ length: 12 }, (_, n) =>
     aResponse(session, n, { answers: { q_overall: 4, q_keep: `single-${n}` } }),
   );
   for (const response of all) await responses.keep(response, session);
   const links = memoryLinks();
+  const { log, lines } = aLog();
   const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const publication = { ...aPublication(session, all), kind };
   const result = await mailReport(
@@ -49,11 +57,12 @@ async function mailed(recipient: Recipient, session: Session, kind: PublicationK
       sender: { from: 'Training feedback <feedback@example.org>', names: { 'zh-CN': '培训反馈' } },
       replyTo,
       publicUrl: 'https://forms.example.org',
-      paperFiles,
+      log,
+      paperFiles: files,
     },
   );
   const mail = await PostalMime.parse(sent[0]?.raw ?? '');
-  return { result, sent, mail, links, files: mail.attachments.map(({ filename }) => filename) };
+  return { result, sent, mail, links, lines, files: mail.attachments.map(({ filename }) => filename) };
 }
 
 describe('the mail of a report', () => {
@@ -110,6 +119,15 @@ describe('the mail of a report', () => {
     expect(speakers?.width).toBeCloseTo(595.28, 1);
     expect(organisers?.bookmarks.length).toBeGreaterThan(speakers?.bookmarks.length ?? 0);
     expect(whole.sent[0]?.raw.length).toBeLessThan(1_000_000);
+  });
+
+  it('goes without the paper where that can’t be made, and says so in the log', async () => {
+    const missing: PaperFiles = () => Promise.reject(new Error('no such file'));
+    const { result, files, lines } = await mailed({ ...organiser, pdf: 'a4' }, weifang, 'final', undefined, missing);
+
+    expect(result.outcome).toBe('sent');
+    expect(files).toEqual(['潍坊_2020-12-03_zh-CN.csv', '潍坊_2020-12-03_zh-CN.xlsx']);
+    expect(lines).toMatchObject([{ level: 'ERROR', recipient: organiser.id }]);
   });
 
   it('is answered to the contact of the programme, or to the address of the stage', async () => {

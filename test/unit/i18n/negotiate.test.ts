@@ -20,6 +20,21 @@ describe('the language of a page', () => {
     expect(chooseLanguage(available, wished, header)).toBe(expected);
   });
 
+  it.each([
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-SG', 'zh-CN'],
+    ['zh', 'zh-CN'],
+    ['sr-Latn-RS', 'sr-Latn'],
+    ['sr-ME', 'sr-Latn'],
+    ['sr', 'sr'],
+    ['sr_Latn', 'zh-CN'],
+    ['sr-x', 'sr'],
+  ])('of several relatives is the one in the script of %s', (wished, expected) => {
+    const relatives = ['zh-CN', 'sr', 'zh-Hant', 'sr-Latn'];
+    expect(chooseLanguage(relatives, undefined, wished)).toBe(expected);
+  });
+
   it('is English where there is none', () => {
     expect(chooseLanguage([], undefined, 'zh-CN')).toBe('en');
   });

@@ -30,3 +30,17 @@ describe('what can be printed', () => {
     expect(printable(text, [ascii])).toEqual({ text: shown, missing });
   });
 });
+
+describe('a word that is longer than a line', () => {
+  const text = (word: string) => printable(word, [[0, 0x20000]]).text;
+
+  it('may be broken after each twenty letters, and no shorter one', () => {
+    expect(text(`a ${'x'.repeat(45)} b`)).toBe(`a ${'x'.repeat(20)}\u200b${'x'.repeat(20)}\u200bxxxxx b`);
+    expect(text('x'.repeat(40))).toBe('x'.repeat(40));
+  });
+
+  it('is not broken within a letter, nor where lines end anywhere', () => {
+    expect(text('e\u0323\u0303'.repeat(41)).split('\u200b')[0]).toBe('ẹ\u0303'.repeat(20));
+    expect(text('好'.repeat(90))).toBe('好'.repeat(90));
+  });
+});

@@ -203,6 +203,19 @@ describe('on paper', () => {
     expect(read).toContain(dense('ممتاز'));
   });
 
+  it('names that look like a part of the file, and words longer than a line, are set like others', async () => {
+    const title = ') endobj /Subtype /Type0 \\ stream';
+    const text = 'x'.repeat(300);
+    const comments = [{ question: title, shown: 'all', all: 1, comments: [{ text }] }];
+    const { pages } = await readPdf(await paperOf({ ...short, title, programme: title, comments }));
+    const placed = pages.flatMap((page) => page.placed.map((each) => each.text));
+
+    expect(placed.join(' ')).toContain(title);
+    const pieces = placed.filter((each) => /^[x\u200b]+$/.test(each));
+    expect(dense(pieces.join(''))).toBe(text);
+    expect(pieces.length).toBeGreaterThan(1);
+  });
+
   it('a letter that no typeface has is a square, not nothing', async () => {
     const comments = [{ question: 'What?', shown: 'all', all: 1, comments: [{ text: 'before ᚠᛇ after' }] }];
 

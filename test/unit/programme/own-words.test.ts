@@ -58,6 +58,8 @@ describe('a file of words', () => {
     ['that is not there', undefined, 'p.yaml:\\d+ words.sw: there is no file words-sw.yaml beside this one'],
     ['that is no YAML', 'a: [', 'words.sw: words-sw.yaml is no YAML'],
     ['without words', 'name: Kiswahili', 'words.sw'],
+    ['that is empty', '', 'words.sw: there are no words in words-sw.yaml'],
+    ['that is another text, which stays untold', 'a secret', 'words.sw: there are no words in words-sw.yaml'],
   ])('%s is a fault with its place', (_, text, problem) => {
     const read = () => readProgramme(source({ sw: 'words-sw.yaml' }), 'p.yaml', undefined, undefined, () => text);
     expect(read).toThrow(new RegExp(problem));

@@ -56,12 +56,20 @@ describe('a text of a programme file', () => {
     );
   });
 
-  it.each(['http://a.org', 'javascript:alert(1)', 'https://', 'https:// a', 'data:text/html,x', '<https:>', '[a](b)'])(
-    'makes no link of anything else: %s',
-    (text) => {
-      expect(html(text)).not.toContain('<a');
-    },
-  );
+  it.each([
+    'http://a.org',
+    'javascript:alert(1)',
+    'https://',
+    'https:// a',
+    'data:text/html,x',
+    'https://a.org@b.org',
+    'https://a:b@c.org/',
+    'https:///a.org',
+    '<https:>',
+    '[a](b)',
+  ])('makes no link of anything else: %s', (text) => {
+    expect(html(text)).not.toContain('<a');
+  });
 
   it('loses no word, and can hold no markup but its own', () => {
     fc.assert(

@@ -23,6 +23,11 @@ describe('a text that was pasted', () => {
     ['with words hidden in tags', 'Fine\u{e0069}\u{e0067}\u{e006e}\u{e006f}\u{e0072}\u{e0065}', 'Fine'],
     ['with bytes hidden in variations', '😀\ufe0f\ufe01\u{e0100}\u{e01ef}!', '😀\ufe0f!'],
     ['with a part of a flag', '🏴\u{e0067}\u{e0062} x', '🏴 x'],
+    [
+      'with words hidden in a flag',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e0067}\u{e0062}\u{e007f}!\u{1f3f4}\u{e0041}\u{e0020}\u{e0041}\u{e007f}',
+      '🏴!🏴',
+    ],
     ['that was taken apart', 'Cafe\u00ad\u0301', 'Café'],
     ['of nothing to be seen', '\u200d\ufe0f\u3164 \u200e\n', ''],
   ])('%s', (_, text, cleaned) => {

@@ -41,6 +41,19 @@ function partsOf(zip: Buffer): Map<string, { text: string; time: number }> {
 const textOf = async (tables: Tables, part: string) => partsOf(await xlsxOf(tables)).get(part)?.text ?? '';
 
 describe('a workbook', () => {
+  it('is made whatever its sheets are called', async () => {
+    const [sheet] = workbookOf([[1, 'whole']]).sheets;
+    if (sheet === undefined) throw new Error('there is no sheet');
+    const name = 'Muhtasari: majibu yote / ya washiriki [wote]';
+    const read = await readWorkbook(
+      await xlsxOf({ ...workbookOf([]), sheets: [sheet, sheet].map((each) => ({ ...each, name })) }),
+    );
+    expect(read.map((each) => each.sheet)).toEqual([
+      'Muhtasari  majibu yote   ya was',
+      'Muhtasari  majibu yote   ya w 2',
+    ]);
+  });
+
   it('has numbers, shares and dates that a spreadsheet calculates with, each shown as it is said', async () => {
     const rows: Row[] = [
       [1234, 'whole'],
