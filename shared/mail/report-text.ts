@@ -1,6 +1,7 @@
 import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
+import { factsOf } from '../report/facts.ts';
 import { percent } from '../report/format.ts';
 import type {
   Cell,
@@ -119,7 +120,7 @@ function commentLines({ question, shown, comments }: CommentBlock, texts: Report
 
 /** The lines of a comment as its author wrote them, each wrapped, in quotation marks together. */
 function wrappedComment({ text, quotable }: ShownComment, texts: ReportTexts): string[] {
-  const said = `${texts.actions.quoted({ name: text })}${quotable === undefined ? '' : ` — ${quotable}`}`;
+  const said = `${texts.actions.quoted({ name: text })}${quotable === undefined ? '' : ` ${texts.comments.mark({ words: quotable })}`}`;
   return said.split('\n').flatMap((line, at) => wrapped(line, at === 0 ? '  ' : '   '));
 }
 
@@ -137,6 +138,6 @@ function linkLines({ links }: ReportView, texts: ReportTexts): string[][] {
 
 /** What is said, with more about it in brackets where there is more. */
 function bracketed(value: string, details: readonly (string | undefined)[], texts: ReportTexts): string {
-  const given = details.filter((detail) => detail !== undefined && detail !== '');
-  return given.length === 0 ? value : texts.plain.bracketed({ value, detail: given.join(' · ') });
+  const detail = factsOf(details, texts);
+  return detail === '' ? value : texts.plain.bracketed({ value, detail });
 }

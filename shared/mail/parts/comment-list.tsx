@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { reportTexts } from '../../i18n/report-texts.ts';
 import { line } from '../../report/palette.ts';
 import type { CommentBlock, ReportView } from '../../report/view.ts';
 import { SmallPrint } from './card.tsx';
@@ -7,6 +8,7 @@ import { sidesOf } from './sides.ts';
 /** The comments on one question. What all of them share is said once: a mail has little room. */
 export function CommentList({ block, view }: { block: CommentBlock; view: ReportView }): VNode {
   const { start } = sidesOf(view.direction);
+  const { mark } = reportTexts(view.language).comments;
   return (
     <>
       <h3 style="margin:0;font-size:15px">{block.question}</h3>
@@ -22,7 +24,7 @@ export function CommentList({ block, view }: { block: CommentBlock; view: Report
               {comment.quotable !== undefined && (
                 <span class="soft" lang={view.language} dir={view.direction}>
                   {' '}
-                  — {comment.quotable}
+                  {mark({ words: comment.quotable })}
                 </span>
               )}
             </p>

@@ -1,10 +1,18 @@
 import type { VNode } from 'preact';
+import type { ReportTexts } from '../../i18n/texts.ts';
+import { factsOf } from '../../report/facts.ts';
 import { line } from '../../report/palette.ts';
 import type { Metric } from '../../report/view.ts';
 import type { Sides } from './sides.ts';
 
+interface MetricGridProps {
+  readonly metrics: readonly Metric[];
+  readonly sides: Sides;
+  readonly texts: ReportTexts;
+}
+
 /** Two numbers a row: it holds from 320 px up, without any media query. */
-export function MetricGrid({ metrics, sides: { end } }: { metrics: readonly Metric[]; sides: Sides }): VNode {
+export function MetricGrid({ metrics, sides: { end }, texts }: MetricGridProps): VNode {
   const rows = metrics.flatMap((metric, at) => (at % 2 === 0 ? [[metric, metrics[at + 1]]] : []));
   return (
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style="font-size:14px;line-height:1.4">
@@ -17,7 +25,7 @@ export function MetricGrid({ metrics, sides: { end } }: { metrics: readonly Metr
               class="rule"
               style={`padding:10px 0;padding-${end}:8px;border-top:1px solid ${line}`}
             >
-              {metric && <MetricWords metric={metric} />}
+              {metric && <MetricWords metric={metric} texts={texts} />}
             </td>
           ))}
         </tr>
@@ -26,7 +34,8 @@ export function MetricGrid({ metrics, sides: { end } }: { metrics: readonly Metr
   );
 }
 
-function MetricWords({ metric: { label, value, of, range, compared } }: { metric: Metric }): VNode {
+function MetricWords({ metric, texts }: { metric: Metric; texts: ReportTexts }): VNode {
+  const { label, value, of, range, compared } = metric;
   return (
     <>
       {label}
@@ -34,7 +43,7 @@ function MetricWords({ metric: { label, value, of, range, compared } }: { metric
         {value}
       </div>
       <div class="soft" style="font-size:13px">
-        {[of, range].filter(Boolean).join(' · ')}
+        {factsOf([of, range], texts)}
         {compared && (
           <>
             <br />

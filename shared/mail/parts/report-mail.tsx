@@ -74,6 +74,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
 /** Who, when and how many, the numbers, and what to do. */
 function Opening({ view }: { view: ReportView }): VNode {
   const sides = sidesOf(view.direction);
+  const texts = reportTexts(view.language);
   return (
     <>
       <Card>
@@ -82,8 +83,8 @@ function Opening({ view }: { view: ReportView }): VNode {
         </div>
         <h1 style="margin:4px 0 8px;font-size:26px;line-height:1.3">{view.title}</h1>
         <p style="margin:0 0 12px">{view.lead}</p>
-        {view.metrics.length > 0 && <MetricGrid metrics={view.metrics} sides={sides} />}
-        {view.links && <PageButton address={view.links.page} label={reportTexts(view.language).links.page} />}
+        {view.metrics.length > 0 && <MetricGrid metrics={view.metrics} sides={sides} texts={texts} />}
+        {view.links && <PageButton address={view.links.page} label={texts.links.page} />}
       </Card>
       {view.actions.length > 0 && (
         <Card>

@@ -47,13 +47,14 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 describe.each(lookedAt)('comments that may be quoted, in a report in %s,', (language) => {
   const [quotable, signed] = words[language];
   const view = viewIn(language);
+  const dash = language === 'zh-CN' ? '——' : '— ';
 
   it('say so after their words, in the text of the mail', () => {
     const text = unwrapped(reportText(view));
     const closed = reportTexts(language).actions.quoted({ name: '' }).slice(-1);
 
-    expect(count(text, `${closed} — ${signed}\n`)).toBe(5);
-    expect(count(text, `${closed} — ${quotable}\n`)).toBe(5);
+    expect(count(text, `${closed} ${dash}${signed}\n`)).toBe(5);
+    expect(count(text, `${closed} ${dash}${quotable}\n`)).toBe(5);
     expect(count(text, 'It was useful')).toBe(15);
   });
 
@@ -64,15 +65,15 @@ describe.each(lookedAt)('comments that may be quoted, in a report in %s,', (lang
     const first = view.comments.flatMap((block) => block.comments.slice(0, 5));
     const marks = first.flatMap(({ quotable: mark }) => mark ?? []);
     expect(marks.length).toBeGreaterThan(2);
-    expect(count(html, `— ${signed}`)).toBe(marks.filter((mark) => mark === signed).length);
-    for (const mark of marks) expect(html).toMatch(new RegExp(`dir="${view.direction}">\\s*— ${mark.slice(0, 8)}`));
+    expect(count(html, `${dash}${signed}`)).toBe(marks.filter((mark) => mark === signed).length);
+    for (const mark of marks)
+      expect(html).toMatch(new RegExp(`dir="${view.direction}">\\s*${dash}${mark.slice(0, 8)}`));
   });
 
   it('say so on the page', () => {
     const link = { language, key: newKey(new Uint8Array(16)), recipient: { kind: 'organiser', id: 'office' } } as never;
     const page = unescaped(renderPage(ResultsPage({ link, languages: [language], choices: [], search: '', view })));
 
-    const dash = language === 'zh-CN' ? '——' : '— ';
     expect(count(page, `<footer class="soft" dir="auto">${dash}${signed}</footer>`)).toBe(5);
     expect(count(page, `<footer class="soft" dir="auto">${dash}${quotable}</footer>`)).toBe(5);
   });
