@@ -2,7 +2,8 @@ import { cleanedText } from './cleaned-text.ts';
 
 /**
  * What was typed as a number or a day, with the digits, separators and minus signs of every keyboard as those of ASCII: full-width
- * ones of Chinese, Arabic and Persian, Devanagari, Thai, and so on.
+ * ones of Chinese, Arabic and Persian, Devanagari, Thai, and so on; and with one space for any blank, so that no pattern which
+ * reads it can be kept busy with blanks.
  */
 export function plainDigits(text: string): string {
   return cleanedText(text)
@@ -12,6 +13,7 @@ export function plainDigits(text: string): string {
     .replace(/،/g, ',')
     .replace(/[’٬]/g, "'")
     .replace(/[−–]/g, '-')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directionOf } from '../../shared/i18n/direction.ts';
-import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { reportHtml } from '../../shared/mail/report-html.tsx';
 import { composeReport } from '../../shared/report/compose.ts';
 import { colours } from '../../shared/report/palette.ts';
+import { lookedAt } from '../fixtures/languages.ts';
 import { languages, links } from '../fixtures/mail/golden-mails.ts';
 import { aProgrammeReport } from '../fixtures/mail/programme-report.ts';
 import { findings } from './axe-findings.ts';
@@ -17,7 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
   const { publication, sessions } = aProgrammeReport();
-  for (const language of interfaceLanguages) {
+  for (const language of lookedAt) {
     const view = composeReport(publication, sessions, { name: 'Ada Berg', language }, links);
     mails.set(language, await reportHtml(view));
   }
@@ -53,7 +53,7 @@ const mailIn = (language: string) => mails.get(language) ?? '';
 const forPages = ['landmark-one-main', 'region'];
 
 /** Each language once, light and dark in turn. */
-const looks = interfaceLanguages.map((language, at) => [language, at % 2 === 0 ? 'light' : 'dark'] as const);
+const looks = lookedAt.map((language, at) => [language, at % 2 === 0 ? 'light' : 'dark'] as const);
 
 describe('the report mail, read aloud', () => {
   it.each(looks)(
@@ -122,7 +122,7 @@ function edgesIn(page: Page) {
   });
 }
 
-const directions = interfaceLanguages.map((language) => [language, directionOf(language)] as const);
+const directions = lookedAt.map((language) => [language, directionOf(language)] as const);
 
 describe('the report mail, looked at', () => {
   it.each(directions)('begins every line, row and bar on one side: %s, %s', async (language, direction) => {

@@ -7,7 +7,7 @@ import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { lookedAt } from '../../fixtures/languages.ts';
 import { aSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
-import { aText } from '../../fixtures/programmes/translated.ts';
+import { aText, translated } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
 import { aResponse, someResponses } from '../../fixtures/responses/responses.ts';
@@ -93,11 +93,12 @@ describe('the HTML of a report', () => {
   });
 
   it('stays below 60 kB with every number, sixteen speakers and the longest comments', async () => {
-    const sessions = sessionsOf(sampleFile());
+    const languages = [...lookedAt, 'hi'] as const;
+    const sessions = sessionsOf(translated(sampleFile(), languages));
     const sealed = sessions.map((session) => aSealedSession(session, talkative(session)));
     const programme = aProgrammePublication(...(sealed as [(typeof sealed)[0]]));
 
-    for (const language of lookedAt) {
+    for (const language of languages) {
       const recipient = { name: 'Ada Berg', language };
       const [first] = sessions;
       const views = [

@@ -57,7 +57,7 @@ describe('a wrapped text', () => {
     [`${'潍'.repeat(38)} n\u00a0=\u00a04`, '', ['潍'.repeat(38), 'n\u00a0=\u00a04']],
     ['x'.repeat(100), '- ', [`- ${'x'.repeat(100)}`]],
     ['', '', ['']],
-  ])('%s', (text, opening, lines) => {
+  ])('%#', (text, opening, lines) => {
     expect(wrapped(text, opening)).toEqual(lines);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import { bodyLimit } from '../../../shared/response/body-limit.ts';
 import { type Parsed, parseAnswers } from '../../../shared/response/parse.ts';
 import { anAllTypesSession, aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
 
@@ -167,4 +168,22 @@ describe('a post as a whole', () => {
     const parsed = parseAnswers(items, { x: ['1'], q_keep: ['x'.repeat(300)], q_nps: ['12'] });
     expect(parsed.ok ? [] : parsed.problems.map(({ field }) => field)).toEqual(['q_overall', 'q_nps', 'q_keep', 'x']);
   });
+
+  it.each([
+    ['blanks', ' '],
+    ['line ends', '\n'],
+    ['wide blanks', '\u3000'],
+    ['digits', '1'],
+    ['digits and blanks', '1 '],
+    ['waved flags without an end', '\u{1f3f4}\u{e0061}'],
+  ])(
+    'is read soon, whatever it is full of: %s',
+    (_, filling) => {
+      const all = itemsOf(anAllTypesSession());
+      const long = `1${filling.repeat(bodyLimit / filling.length)}x`;
+      for (const { key } of all) expect(parseAnswers(all, { [key]: [long] }).ok, key).toBe(false);
+    },
+    // A pattern that tries every way to divide them takes as many seconds for one field.
+    2_000,
+  );
 });
