@@ -48,6 +48,9 @@ function noGroup(path: readonly string[]): WordFault {
 }
 
 function checkMessage(word: string, like: string, language: Language, path: readonly string[]): WordFault[] {
+  if (unseen.test(word)) {
+    return [{ path, problem: 'it holds characters that nobody sees', remedy: 'type it again instead of pasting it' }];
+  }
   if (path.join('.').includes(rawWords)) return checkRaw(word, like, path);
   const values = parsed(word);
   if (typeof values === 'string') {
@@ -98,6 +101,9 @@ function checkChoice({ name, branches }: MessageValue, wanted: readonly MessageV
   const problem = `the choice by {${name}} has ${foreign.join(', ')}`;
   return [{ path, problem, remedy: `leave its cases as in English: ${[...new Set(known)].join(', ')}` }];
 }
+
+/** What would turn the order of other letters round, or is no letter: isolates are put in where they are needed. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** What the compiler drops without a word: the text would say other numbers than it means. */
 const lostOnTheWay = /,\s*(plural|selectordinal)\s*,\s*offset:/u;

@@ -23,7 +23,13 @@ let started: Promise<void> | undefined;
 /** Typst, ready to work. Its engine is compiled once in a process, when the first paper is asked for: that takes half a second. */
 export async function typesetter(files: PaperFiles): Promise<Typesetter> {
   started ??= files(engineFile).then((module) => void initSync({ module: module as BufferSource }));
-  await started;
+  try {
+    await started;
+  } catch (cause) {
+    // The next paper tries again.
+    started = undefined;
+    throw cause;
+  }
   return { coverageOf, pdf };
 }
 

@@ -29,6 +29,7 @@ describe('words', () => {
     ['an empty text', { send: ' ' }, 'send: this text is missing'],
     ['a text that nobody asked for', { sent: 'Отправлено' }, 'sent: there is no such text'],
     ['one text in the place of several', { form: 'x' }, 'form: here several texts belong'],
+    ['what turns its letters round', { send: 'От\u202eправить' }, 'send: it holds characters that nobody sees'],
     ['braces that do not close', { send: 'Отправить {' }, 'send: this is no message: '],
     ['a value that is missing', { answers: right.answers.replace('{place}: ', '') }, 'answers: {place} is missing'],
     ['a value that is unknown', { send: '{name}' }, 'send: there is no value {name}'],
