@@ -102,8 +102,8 @@ function checkChoice({ name, branches }: MessageValue, wanted: readonly MessageV
   return [{ path, problem, remedy: `leave its cases as in English: ${[...new Set(known)].join(', ')}` }];
 }
 
-/** What would turn the order of other letters round, or is no letter: isolates are put in where they are needed. */
-const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** What is no letter, or turns others round until somebody ends it; isolates belong to a language that is written from the right. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e]/u;
 
 /** What the compiler drops without a word: the text would say other numbers than it means. */
 const lostOnTheWay = /,\s*(plural|selectordinal)\s*,\s*offset:/u;
