@@ -6,10 +6,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { tableFile } from '../../shared/sheets/table-files.ts';
 import { resultTables, singleAnswersTables, type Tables } from '../../shared/sheets/tables.ts';
+import { lookedAt } from '../fixtures/languages.ts';
 import { goldenResults } from '../fixtures/mail/golden-mails.ts';
 import { anAllTypesSession } from '../fixtures/programmes/programme-files.ts';
 import { sampled } from '../fixtures/property.ts';
@@ -47,7 +47,7 @@ async function writeAll(name: string, tables: Tables): Promise<void> {
   for (const { id } of tables.sheets) write(`${name}-${id}.csv`, await tableFile(tables, 'csv', id));
 }
 
-for (const language of interfaceLanguages) {
+for (const language of lookedAt) {
   await writeAll(`programme_${language}`, resultTables(programme, sessions, language));
   await writeAll(`session_${language}`, resultTables(first.publication, [first.session], language));
   await writeAll(`kit_${language}`, resultTables(ofKit, [kit], language));

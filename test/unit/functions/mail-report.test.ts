@@ -96,8 +96,12 @@ describe('the mail of a report', () => {
     const own = await mailed({ ...speaker, pdf: 'a4' }, weifang);
     const cancelled = await mailed({ ...organiser, pdf: 'a4' }, weifang, 'cancelled');
 
-    expect(whole.files).toEqual(['feedback-ETS-WF-1.pdf', 'feedback-ETS-WF-1.csv', 'feedback-ETS-WF-1.xlsx']);
-    expect(own.files).toEqual(['feedback-ETS-WF-1.pdf']);
+    expect(whole.files).toEqual([
+      '潍坊_2020-12-03_zh-CN.pdf',
+      '潍坊_2020-12-03_zh-CN.csv',
+      '潍坊_2020-12-03_zh-CN.xlsx',
+    ]);
+    expect(own.files).toEqual(['潍坊_2020-12-03_zh-CN.pdf']);
     expect(cancelled.files).toEqual([]);
     const [organisers, speakers] = await Promise.all(
       [whole, own].map(({ mail }) => readPdf(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer))),

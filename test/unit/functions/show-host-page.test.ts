@@ -46,6 +46,9 @@ async function shown(situation: Situation = {}) {
   return { ...response, body: response.body ?? '', reads };
 }
 
+/** Without blanks, which some languages have none of around a number that stands large. */
+const joined = (words: string) => words.replaceAll(/\s/g, '');
+
 describe("the host's counter", () => {
   it.each([
     [
@@ -142,8 +145,12 @@ describe("the host's counter", () => {
     const of = async (responses: number) =>
       bodyText((await shown({ session: inOneLanguage(session, language), responses })).body);
 
-    expect(await of(3)).toContain(`${host.fewerThan({ count: '5' })} ${host.of({ count: 5, headcount: 160 })}`);
-    expect(await of(23)).toContain(`${host.atLeast({ count: '20' })} ${host.of({ count: 20, headcount: 160 })}`);
+    expect(joined(await of(3))).toContain(
+      joined(host.fewerThan({ count: '5' }) + host.of({ count: 5, headcount: 160 })),
+    );
+    expect(joined(await of(23))).toContain(
+      joined(host.atLeast({ count: '20' }) + host.of({ count: 20, headcount: 160 })),
+    );
   });
 
   it('is honest about more answers than people', async () => {

@@ -110,7 +110,7 @@ describe('the report of a session', () => {
     expect(report.subject).toMatch(/^【培训反馈】潍坊 12月3日：满意率 \d+%（\d+\/\d+）$/);
     expect(report.metrics.map(({ value }) => value)).toEqual(weifangReport.metrics.map(({ value }) => value));
     expect(report.pages.map(({ heading }) => heading)).toEqual(['培训总体评价', '组织服务与后续应用', '关于您']);
-    expect(report.notes.join()).toContain('博文');
+    expect(report.mailNotes.join()).toContain('博文');
     expect(report.lead).toContain('2020年12月3日');
     expect(weifangReport.lead).toContain('3 December');
   });

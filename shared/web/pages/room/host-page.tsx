@@ -90,7 +90,9 @@ function Count({ counted, digits, of }: { counted: string; digits: string; of: s
   const [before, after] = counted.split(digits);
   return (
     <p class={`count digits-${Math.min(digits.length, 5)}`}>
-      {before && <span>{before}</span>} <strong>{digits}</strong> {after && <span>{after}</span>} <span>{of}</span>
+      {before && <span>{before}</span>}
+      <strong>{digits}</strong>
+      {after && <span>{after}</span>} <span>{of}</span>
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { interfaceLanguages } from '../../../../../shared/i18n/interface-languages.ts';
 import { languageName } from '../../../../../shared/i18n/language-name.ts';
 import { inLanguage } from '../../../../../shared/questionnaire/items.ts';
 import { roomKits } from '../../../../../shared/web/pages/room/room-kit.ts';
+import { lookedAt } from '../../../../fixtures/languages.ts';
 import { aSession, sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
 import { aText, translated } from '../../../../fixtures/programmes/translated.ts';
 import { scannedFrom } from '../../../../fixtures/web/qr-drawing.ts';
@@ -59,7 +59,7 @@ describe('the pages for the room', () => {
     }
   });
 
-  it.each(interfaceLanguages)('leave a space before the address of whom to ask: %s', (language) => {
+  it.each(lookedAt)('leave a space before the address of whom to ask: %s', (language) => {
     const [session] = sessionsOf(translated(sampleFile()));
     const [, [, poster]] = pagesOf(language, session);
 
