@@ -15,6 +15,8 @@ const neverLast = /[（【「『《〈〔［｛“‘(«[{]$/u;
  */
 export function wrapped(text: string, opening = ''): string[] {
   const indent = displayWidth(opening);
+  // No unit of UTF-16 is wider than two columns: most lines need no closer look.
+  if (indent + 2 * text.length <= lineWidth) return [`${opening}${text}`.trimEnd()];
   const lines: string[] = [];
   let line = opening;
   let width = indent;

@@ -162,6 +162,7 @@ async function useEverything(stack: RunningStack): Promise<void> {
   for (const link of await linksInMails(stack.mail)) {
     await fetch(link);
     await fetch(`${link}/wishes`);
+    await fetch(`${link}/results.pdf`);
     await postForm(`${link}/stop`, { 'List-Unsubscribe': 'One-Click' });
   }
 }

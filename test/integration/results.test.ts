@@ -83,7 +83,9 @@ describe('a link in a mail', () => {
       const pdf = await readPdf(new Uint8Array(await response.arrayBuffer()));
 
       expect(response.headers.get('content-type')).toBe('application/pdf');
-      expect(response.headers.get('content-disposition')).toBe('attachment; filename="res-RES-1.pdf"');
+      expect(response.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="Weifang_\d{4}-\d\d-\d\d_en\.pdf"$/,
+      );
       expect(response.headers.get('cache-control')).toBe('private, no-store');
       expect(pdf.width).toBe(612);
       const read = pdf.pages.map(({ tree }) => tree.text).join(' ');

@@ -208,7 +208,7 @@ describe('a form post with a mistake', () => {
 
     expect(page).toContain('<html lang="zh-CN"');
     expect(page).toContain('尚未提交：有 2 处需要修改');
-    expect(page).toContain('<p class="error" id="q_nps-error">错误: 请从所列选项中选择。</p>');
+    expect(page).toContain('<p class="error" id="q_nps-error">错误：请从所列选项中选择。</p>');
   });
 
   it('opens the folded part that it is in', async () => {

@@ -1,4 +1,4 @@
-import { textFonts } from './fonts.ts';
+import { ownHanFonts, textFonts } from './fonts.ts';
 import { onPaper } from './paper-style.ts';
 
 /**
@@ -11,7 +11,8 @@ export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.75;line-break:strict}
+${ownHanFonts}
+:lang(zh),:lang(ja),:lang(hi){line-height:1.75;line-break:strict}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 header p{margin:0;min-width:0}

@@ -1,5 +1,5 @@
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
-import { textFonts } from '../../parts/fonts.ts';
+import { ownHanFonts, textFonts } from '../../parts/fonts.ts';
 
 /** A table of which each row stands by itself: its name, then a line for each column with the column's name before the number. */
 function stackedTable(table: string): string {
@@ -31,7 +31,8 @@ export const resultsStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.7;line-break:strict}
+${ownHanFonts}
+:lang(zh),:lang(ja),:lang(hi){line-height:1.7;line-break:strict}
 main{max-width:56rem;margin:0 auto;padding:1rem 1rem 4rem;container-type:inline-size}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;color:var(--soft)}
 header p{margin:0}

@@ -9,7 +9,7 @@ import { phase, type Session } from '../../../programme/session.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
-import { textFonts } from '../../parts/fonts.ts';
+import { ownHanFonts, textFonts } from '../../parts/fonts.ts';
 import { LanguageLinks } from '../../parts/language-links.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
@@ -120,7 +120,8 @@ const style = `
 *{box-sizing:border-box;margin:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{background:var(--paper);color:var(--ink);font:1.0625rem/1.6 ${textFonts};overflow-wrap:break-word}
-:lang(zh){line-height:1.75;line-break:strict}
+${ownHanFonts}
+:lang(zh),:lang(ja),:lang(hi){line-height:1.75;line-break:strict}
 main{min-height:100vh;min-height:100svh;max-width:60rem;margin:0 auto;padding:1rem 1rem 1.5rem;display:flex;flex-direction:column}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 nav{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline:-.75rem}

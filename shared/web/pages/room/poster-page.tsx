@@ -4,7 +4,7 @@ import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { firstParagraph } from '../../../questionnaire/prose.ts';
-import { linkFonts, textFonts } from '../../parts/fonts.ts';
+import { linkFonts, ownHanFonts, textFonts } from '../../parts/fonts.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
@@ -63,7 +63,8 @@ const style = `
 *{box-sizing:border-box;margin:0}
 html{background:#e9eceb}
 body{color:var(--ink);font:12pt/1.5 ${textFonts};overflow-wrap:anywhere}
-:lang(zh){line-height:1.7;line-break:strict}
+${ownHanFonts}
+:lang(zh),:lang(ja),:lang(hi){line-height:1.7;line-break:strict}
 main{width:210mm;height:297mm;margin:8mm auto;padding:17mm 18mm 13mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:flex;flex-direction:column;align-items:center;text-align:center}
 main>*{width:100%;flex:none}
 p,h1,figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}

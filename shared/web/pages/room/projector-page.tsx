@@ -4,7 +4,7 @@ import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { firstParagraph } from '../../../questionnaire/prose.ts';
-import { linkFonts, textFonts } from '../../parts/fonts.ts';
+import { linkFonts, ownHanFonts, textFonts } from '../../parts/fonts.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
@@ -54,7 +54,8 @@ const style = `
 *{box-sizing:border-box;margin:0}
 html{height:100%;background:#fff;print-color-adjust:exact}
 body{height:100%;display:grid;place-content:center;overflow:hidden;background:#fff;color:var(--ink);font:calc(1.9*var(--u))/1.45 ${textFonts};overflow-wrap:anywhere}
-:lang(zh){line-height:1.6;text-spacing-trim:trim-start;line-break:strict}
+${ownHanFonts}
+:lang(zh),:lang(ja),:lang(hi){line-height:1.6;text-spacing-trim:trim-start;line-break:strict}
 main{width:calc(100*var(--u));height:calc(56.2*var(--u));padding:calc(3*var(--u)) calc(5*var(--u)) calc(2.2*var(--u));display:grid;overflow:hidden;grid-template:minmax(0,1fr) auto/minmax(0,1fr) auto;gap:calc(1.8*var(--u)) calc(4.5*var(--u))}
 section{overflow:hidden;display:flex;flex-direction:column;justify-content:safe center;min-width:0;min-height:0}
 section p,h1{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;flex:none}
