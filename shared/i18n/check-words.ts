@@ -11,6 +11,8 @@ export interface WordFault {
   readonly path: readonly string[];
   readonly problem: string;
   readonly remedy: string;
+  /** Nothing is written there yet: what a file that is being filled in has many of. */
+  readonly isMissing?: true;
 }
 
 /**
@@ -26,8 +28,10 @@ export function checkWords(words: Words, model: Words, language: Language, path:
   const own = Object.entries(model).flatMap(([key, like]) => {
     const at = [...path, key];
     const word = words[key];
-    if (word === undefined) return [missing(at, like)];
-    if (typeof like === 'object') return isGroup(word) ? checkWords(word, like, language, at) : [noGroup(at)];
+    if (typeof like === 'object') {
+      if (word === undefined || word === null) return checkWords({}, like, language, at);
+      return isGroup(word) ? checkWords(word, like, language, at) : [noGroup(at)];
+    }
     if (typeof word !== 'string' || word.trim() === '') return [missing(at, like)];
     return checkMessage(word, like, language, at);
   });
@@ -38,9 +42,8 @@ function isGroup(word: unknown): word is Words {
   return typeof word === 'object' && word !== null;
 }
 
-function missing(path: readonly string[], like: string | Words): WordFault {
-  const english = typeof like === 'string' ? `: “${like}”` : ' and what is in it';
-  return { path, problem: 'this text is missing', remedy: `translate the English one${english}` };
+function missing(path: readonly string[], like: string): WordFault {
+  return { path, problem: 'this text is missing', remedy: `translate the English one: “${like}”`, isMissing: true };
 }
 
 function noGroup(path: readonly string[]): WordFault {

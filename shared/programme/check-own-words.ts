@@ -1,4 +1,4 @@
-import { checkWords } from '../i18n/check-words.ts';
+import { checkWords, type WordFault } from '../i18n/check-words.ts';
 import { english } from '../i18n/english.ts';
 import { interfaceLanguageFor, interfaceLanguages } from '../i18n/interface-languages.ts';
 import type { Language } from '../i18n/text.ts';
@@ -66,9 +66,22 @@ function checkLanguage(file: ProgrammeFile, language: Language): Fault[] {
 
 function checkReader(words: Words | undefined, reader: Reader, language: Language): Fault[] {
   if (words === undefined) return [];
-  return checkWords(words, english[reader], language).map(({ path, problem, remedy }) => ({
-    path: ['words', language, reader, ...path],
-    problem,
-    remedy,
-  }));
+  const faults = checkWords(words, english[reader], language);
+  const wrong = faults.filter((fault) => !fault.isMissing);
+  const missing = faults.filter((fault) => fault.isMissing);
+  return [...wrong, ...(missing.length > fewMissing ? [together(missing, language)] : missing)].map(
+    ({ path, problem, remedy }) => ({ path: ['words', language, reader, ...path], problem, remedy }),
+  );
+}
+
+/** So many missing texts are named one by one. */
+const fewMissing = 5;
+
+/** Whoever fills in hundreds of texts wants to know how many are left and where to go on, and sees what is wrong in the others. */
+function together(missing: readonly WordFault[], language: Language): WordFault {
+  return {
+    path: missing[0]?.path ?? [],
+    problem: `${missing.length} texts are missing, this one first`,
+    remedy: `translate them; \`npm run debrief -- words ${language} --out FILE\` writes each English text above its place`,
+  };
 }

@@ -1,4 +1,3 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { questionTypes } from '../questionnaire/question.ts';
 import { checkProgramme } from './check.ts';
@@ -6,6 +5,7 @@ import { checkSizes } from './check-sizes.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { beyondLimits, type ProgrammeLimits } from './limits.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
+import { lineOf, placeIn, type Source, sourceOf } from './source.ts';
 import { withWordFiles } from './word-files.ts';
 
 /** A programme file that can't be published. Its message has a line for each fault: place, problem and remedy. */
@@ -34,25 +34,17 @@ export function readProgramme(
   check: (file: ProgrammeFile) => readonly Fault[] = () => [],
   readBeside: (name: string) => string | undefined = () => undefined,
 ): ProgrammeFile {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const lineOf = (offset: number) => `${fileName}:${lineCounter.linePos(offset).line}`;
-  const broken = document.errors.map((error) => `${lineOf(error.pos[0])}: ${error.message}. Mend the YAML there.`);
+  const file = sourceOf(source, fileName);
+  const broken = file.document.errors.map(
+    (error) => `${lineOf(file, error.pos[0])}: ${error.message}. Mend the YAML there.`,
+  );
   if (broken.length > 0) throw new ProgrammeFileError(broken);
 
-  const place = (path: readonly PropertyKey[]) => {
-    const offset = offsetOf(document.contents, path);
-    return offset === undefined ? fileName : lineOf(offset);
-  };
+  const { content, files, faults: unread } = withWordFiles(contentOf(file), readBeside);
   const report = (faults: readonly Fault[]) =>
     new ProgrammeFileError(
-      faults.map(({ path, problem, remedy }) => {
-        const where = path.length === 0 ? place(path) : `${place(path)} ${formatPath(path)}`;
-        return `${where}: ${problem}; ${remedy}.`;
-      }),
+      faults.map(({ path, problem, remedy }) => `${whereIs(path, file, files)}: ${problem}; ${remedy}.`),
     );
-
-  const { content, faults: unread } = withWordFiles(contentOf(document, fileName), readBeside);
   if (unread.length > 0) throw report(unread);
   const parsed = programmeSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
@@ -63,13 +55,21 @@ export function readProgramme(
   return parsed.data;
 }
 
+/** `p.yaml:12 sessions[2].closes`, or the place in the file that holds the words of a language: `words-sw.yaml:8 participants.form`. */
+function whereIs(path: Fault['path'], file: Source, wordFiles: ReadonlyMap<PropertyKey, Source>): string {
+  const [first, language, ...within] = path;
+  const words = first === 'words' && within.length > 0 ? wordFiles.get(language ?? '') : undefined;
+  if (words !== undefined) return `${placeIn(words, within)} ${formatPath(within)}`;
+  return path.length === 0 ? placeIn(file, path) : `${placeIn(file, path)} ${formatPath(path)}`;
+}
+
 /** The document as plain values. An alias without its anchor, or a bomb of aliases, only shows here. */
-function contentOf(document: Document.Parsed, fileName: string): unknown {
+function contentOf({ document, name }: Source): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ProgrammeFileError([`${fileName}: ${reason}; write the values out instead of using aliases.`]);
+    throw new ProgrammeFileError([`${name}: ${reason}; write the values out instead of using aliases.`]);
   }
 }
 
@@ -113,26 +113,4 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     default:
       return [{ path: issue.path, problem: issue.message, remedy: 'change the value' }];
   }
-}
-
-/** Where the node at a path begins in the source; the nearest parent's place when it isn't there. */
-function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
-  let node: unknown = root;
-  let offset = root?.range?.[0];
-  for (const key of path) {
-    let next: unknown;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-      offset = start ?? offset;
-      next = pair?.value;
-    } else {
-      const item = (node as { items?: { range?: [number, number, number] }[] } | null)?.items?.[Number(key)];
-      offset = item?.range?.[0] ?? offset;
-      next = item;
-    }
-    if (next === undefined || next === null) break;
-    node = next;
-  }
-  return offset;
 }

@@ -1,24 +1,31 @@
-import { parse } from 'yaml';
 import type { Fault } from './fault.ts';
+import { lineOf, type Source, sourceOf } from './source.ts';
+
+/** A programme file whose words were read from the files that it names for them. */
+interface WithWordFiles {
+  readonly content: unknown;
+  /** The files, by language. */
+  readonly files: ReadonlyMap<PropertyKey, Source>;
+  /** What is wrong with those that can't be read. */
+  readonly faults: readonly Fault[];
+}
 
 /**
  * The content of a programme file with the words of its languages in the place of the files that it names for them, YAML or
- * JSON, and the faults of those that can't be read.
+ * JSON.
  *
  * @param read the text of a file beside the programme's; undefined: there is none of this name
  */
-export function withWordFiles(
-  content: unknown,
-  read: (name: string) => string | undefined,
-): { readonly content: unknown; readonly faults: readonly Fault[] } {
+export function withWordFiles(content: unknown, read: (name: string) => string | undefined): WithWordFiles {
+  const files = new Map<PropertyKey, Source>();
   const words = (content as { words?: unknown } | null)?.words;
-  if (typeof words !== 'object' || words === null) return { content, faults: [] };
+  if (typeof words !== 'object' || words === null) return { content, files, faults: [] };
   const faults: Fault[] = [];
   const found = Object.entries(words).map(([language, name]) => {
     if (typeof name !== 'string') return [language, name];
     const path = ['words', language];
-    const source = read(name);
-    if (source === undefined) {
+    const text = read(name);
+    if (text === undefined) {
       faults.push({
         path,
         problem: `there is no file ${name} beside this one`,
@@ -26,9 +33,15 @@ export function withWordFiles(
       });
       return [language, name];
     }
+    const file = sourceOf(text, name);
     try {
-      const content: unknown = parse(source);
-      if (typeof content === 'object' && content !== null) return [language, content];
+      const [error] = file.document.errors;
+      if (error !== undefined) throw new Error(`${lineOf(file, error.pos[0])}: ${error.message}`);
+      const content: unknown = file.document.toJS();
+      if (typeof content === 'object' && content !== null) {
+        files.set(language, file);
+        return [language, content];
+      }
       faults.push({
         path,
         problem: `there are no words in ${name}`,
@@ -41,5 +54,5 @@ export function withWordFiles(
       return [language, name];
     }
   });
-  return { content: { ...(content as object), words: Object.fromEntries(found) }, faults };
+  return { content: { ...(content as object), words: Object.fromEntries(found) }, files, faults };
 }

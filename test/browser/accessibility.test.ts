@@ -173,7 +173,7 @@ describe('the form on paper', () => {
         expect(await page.locator('details[open]').count()).toBe(0);
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 
-        const { items, missing, onlyOnScreen, ink } = await page.evaluate(() => {
+        const { items, missing, onlyOnScreen, blank, ink } = await page.evaluate(() => {
           const all = (selector: string) => [...document.querySelectorAll(selector)];
           const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
           return {
@@ -182,6 +182,8 @@ describe('the form on paper', () => {
               .filter((each) => !isShown(each))
               .map(({ outerHTML }) => outerHTML.slice(0, 60)),
             onlyOnScreen: all('.send,nav,.stepper,.progress,.state,.count').filter(isShown).length,
+            blank: all('fieldset').filter((each) => Number.parseFloat(getComputedStyle(each).paddingBottom) > 12)
+              .length,
             ink: getComputedStyle(document.body).color,
           };
         });
@@ -189,6 +191,7 @@ describe('the form on paper', () => {
         expect(items).toBeGreaterThan(20);
         expect(missing).toEqual([]);
         expect(onlyOnScreen).toBe(0);
+        expect(blank, 'room for buttons that are only on the screen').toBe(0);
         expect(ink).toBe('rgb(28, 36, 33)');
         expect(await page.evaluate(layoutFaults)).toEqual([]);
       });

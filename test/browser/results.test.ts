@@ -74,6 +74,20 @@ describe('the report of a programme and of a session', () => {
       expect(await table.getByRole('row').nth(1).getByRole('cell').count()).toBe(columns - 1);
     });
   });
+
+  it('gives what can be answered most of a phone, with the bar below, and stays a table', async () => {
+    await on('light', 360, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      const table = page.locator('table.options').first();
+      const widths = await table.evaluate((element) =>
+        [element, ...element.querySelectorAll('tbody th, .bars')].map((each) => each.getBoundingClientRect().width),
+      );
+      const [whole = 0, ...parts] = widths;
+      for (const part of parts) expect(part).toBeGreaterThan(whole / 2);
+      expect(await table.getByRole('columnheader').count()).toBe(3);
+      expect(await table.getByRole('row').nth(1).getByRole('rowheader').count()).toBe(1);
+    });
+  });
 });
 
 /** How much of the block of numbers is covered by none of them. */

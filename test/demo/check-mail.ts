@@ -25,9 +25,9 @@ function headlineFaults({ text, html }: Mail['body'], { language, expected, resp
   const lines =
     language === 'zh-CN'
       ? [
-          `回收率: ${rate} (${responses}/${people})`,
-          `满意率: ${share} (${satisfied}/${satisfiedOf} ·`,
-          `NPS: ${score} (`,
+          `回收率：${rate}（${responses}/${people}）`,
+          `满意率：${share}（${satisfied}/${satisfiedOf} ·`,
+          `NPS：${score}（`,
         ]
       : [
           `Response rate: ${rate} (${responses} of ${people})`,
@@ -41,7 +41,12 @@ function headlineFaults({ text, html }: Mail['body'], { language, expected, resp
 
 /** Each bar under each question must carry the count that was sent. */
 function barFaults(text: string, { file, language, expected }: MailCheck): string[] {
-  const lines = text.replaceAll('\r', '').split('\n');
+  // A long answer goes on below itself, behind the bars.
+  const lines = text
+    .replaceAll('\r', '')
+    .replace(/\n {8,}/g, ' ')
+    .split('\n');
+  const [opens, closes] = language === 'zh-CN' ? ['（', '）'] : [' (', ') '];
   const { pages, scales, headline } = file.questionnaire;
   // The kinds of organisation have a table of their own in the programme's report, in coarse counts.
   const questions = pages
@@ -62,8 +67,8 @@ function barFaults(text: string, { file, language, expected }: MailCheck): strin
     const bars = lines.slice(start, end);
     return labels.flatMap(([label, cell]) => {
       const count = cells?.get(cell) ?? 0;
-      const bar = bars.find((line) => line.startsWith('  ') && line.endsWith(`) ${label[language]}`));
-      return bar?.includes(` ${count} (`)
+      const bar = bars.find((line) => line.startsWith('  ') && line.endsWith(`${closes}${label[language]}`));
+      return bar?.includes(` ${count}${opens}`)
         ? []
         : [`${question.id}, ${label[language]}: ${count} were sent, the mail has "${bar}"`];
     });

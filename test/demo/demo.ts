@@ -28,6 +28,9 @@ const folder = join(root, '.local', 'demo');
 /** How content each of the four rooms is, and what makes its answers repeatable. */
 const moods = [0.35, -0.1, 0.15, 0.5];
 
+/** So many characters of a long title are left in a subject, at least: the result behind it is never cut. */
+const titleLeft = 10;
+
 const faults = await demo();
 if (faults.length === 0)
   process.stdout.write('\nEvery count in every mail is what was sent, and no log holds an answer or an address.\n');
@@ -167,10 +170,11 @@ function speakerFaults(file: ProgrammeFile, mails: readonly Mail[]): string[] {
   });
 }
 
+/** What a subject says its report is on. */
 function subjectPart(file: ProgrammeFile, of: readonly SentAnswers[], language: string): string {
   const [room] = of;
   const session = of.length === 1 ? file.sessions.find(({ code }) => code === room?.code) : undefined;
-  return (session?.place ?? file.title)[language] ?? '';
+  return session?.place[language] ?? (file.title[language] ?? '').slice(0, titleLeft);
 }
 
 function fileName(mail: Mail, at: number): string {

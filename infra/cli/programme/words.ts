@@ -46,6 +46,7 @@ export function wordsToFillIn(tag: string): string {
     ` Words for ${tag}: messages of ICU MessageFormat, {values} as in English.`,
     ` A plural needs these forms: ${pluralCategories(tag).needed.join(', ')}.`,
     ' {count, plural, other {# answers}} writes the number for #.',
+    ' Write apostrophes as ’: a straight one before a brace makes it a sign like others.',
   ].join('\n');
   const root = document.contents as unknown as YAMLMap<Scalar<string>>;
   for (const [reader, words] of Object.entries({ participants, recipients })) {

@@ -154,7 +154,7 @@ export const report = {
     right: 'right: {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     agreed: 'agreed: {count, number} of {n, number}, {percent} ({low} to {high})',
     onlyIf: 'asked only after {answers} to {question}',
-    notApplicable: '{label}: {count, number}',
+    notApplicable: '{label}:\u00a0{count, number}',
   },
   gain: {
     change: '{change} ({range})',

@@ -22,7 +22,7 @@ summary::-webkit-details-marker{display:none}
 .card,fieldset{padding:.5rem .75rem;margin:0 0 .6rem;break-inside:avoid}
 details{break-inside:avoid}
 details>div{padding:0 .75rem}
-details fieldset,details .card{padding:.4rem 0}
+details fieldset,details fieldset:has(.unchoose),details .card{padding:.4rem 0}
 h2{margin:1rem 0 .4rem}
 h1,h2,h3,summary,h2+.soft,legend,.ask,.ask+.soft{break-after:avoid}
 summary,.options label,.about{break-inside:avoid}
@@ -30,7 +30,7 @@ details>div>:first-child{break-before:avoid}
 .options{gap:.2rem}
 .options label,.numbers label{min-height:0;padding:.15rem .5rem;border:0;box-shadow:none;background:none}
 .options:not(.steps):not(.numbers):has(>:nth-child(4)):not(:has(.ranked)){grid-template-columns:repeat(2,minmax(0,1fr))}
-.steps{grid-template-columns:repeat(5,minmax(0,1fr))}.steps label{flex-direction:column;text-align:center;gap:.2rem}.steps .aside{grid-column:1/-1;flex-direction:row;text-align:start}
+.steps{grid-template-columns:repeat(5,minmax(0,1fr))}.steps label{flex-direction:column;text-align:center;gap:.2rem}.steps .aside{grid-column:1/-1;flex-direction:row;gap:.75rem;text-align:start}
 .numbers{grid-template-columns:repeat(11,1fr)}
 input[type=radio],input[type=checkbox]{width:1rem;height:1rem}
 textarea.field{height:6.6rem;min-height:0;padding:0;border:0;border-radius:0;line-height:2.2rem;resize:none;background:${lines};print-color-adjust:exact;-webkit-print-color-adjust:exact}

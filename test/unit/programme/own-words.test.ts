@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { wordsToFillIn } from '../../../infra/cli/programme/words.ts';
 import { checkOwnWords } from '../../../shared/programme/check-own-words.ts';
 import { published } from '../../../shared/programme/published.ts';
-import { readProgramme } from '../../../shared/programme/read.ts';
+import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import { inOwnLanguage, pseudoWords } from '../../fixtures/i18n/pseudo-words.ts';
 import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
 
@@ -35,7 +35,9 @@ describe('words that a programme brings', () => {
     ]);
     const found = faults({ words: { sw: { ...pseudoWords('Kiswahili'), participants } } });
     expect(found).toContain('words.sw.participants.thanks.title: there is no value {name}');
-    expect(found).toContain('words.sw.participants.thanks.next: this text is missing');
+    expect(found).toContainEqual(
+      expect.stringMatching(/^words\.sw\.participants\.thanks\.\w+: \d+ texts are missing, this one first/),
+    );
   });
 
   it('lie with the sessions for who answers, and with the programme for who gets reports', () => {
@@ -74,7 +76,33 @@ describe('a file of words', () => {
       languages: [...file.languages, 'th'],
       words: { ...file.words, th: parse(wordsToFillIn('th')) },
     };
-    const missing = checkOwnWords(empty).filter(({ problem }) => problem === 'this text is missing');
-    expect(missing.length).toBe(text.match(/: ""$/gm)?.length);
+    const missing = checkOwnWords(empty).map(({ problem }) => Number(/^(\d+) texts are missing/.exec(problem)?.[1]));
+    expect(missing).toHaveLength(2);
+    expect(missing.reduce((sum, each) => sum + each, 0)).toBe(text.match(/: ""$/gm)?.length);
+  });
+
+  it('that is half filled in has its mistakes told first, then what is left, by its own lines', () => {
+    const half = wordsToFillIn('sw')
+      .replace('otherLanguages: ""', 'otherLanguages: Lugha')
+      .replace('formTitle: ""', 'formTitle: Maoni');
+    const lineOf = (text: string) => half.slice(0, half.indexOf(text)).split('\n').length;
+    const read = () => readProgramme(source({ sw: 'words-sw.yaml' }), 'p.yaml', undefined, undefined, () => half);
+    const [wrong, left, ...others] = thrown(read).lines;
+    expect(wrong).toBe(
+      `words-sw.yaml:${lineOf('formTitle')} participants.form.formTitle: {place} is missing; put {place} where it belongs.`,
+    );
+    expect(left).toMatch(
+      new RegExp(`^words-sw.yaml:${lineOf('momentInZone')} participants.form.momentInZone: \\d+ texts are missing`),
+    );
+    expect(others).toHaveLength(1);
   });
 });
+
+function thrown(read: () => unknown): ProgrammeFileError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ProgrammeFileError) return error;
+  }
+  throw new Error('the file was read without a fault');
+}

@@ -13,6 +13,14 @@ function stackedTable(table: string): string {
   ].join('');
 }
 
+/** A table of labels with a bar each in which the label has the width of the page, and the bar its own line below. */
+const barsBelow = [
+  '.options{display:grid;grid-template-columns:minmax(0,1fr) auto auto}',
+  '.options :is(thead,tbody,tr){display:grid;grid-column:1/-1;grid-template-columns:subgrid}',
+  '.options thead td{display:none}',
+  '.options .bars{grid-area:2/1/auto/-1;width:auto;padding:0 0 .4rem}',
+].join('');
+
 /**
  * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where
  * all that only a screen can use is left out.
@@ -69,6 +77,7 @@ tbody tr{border-top:1px solid var(--line)}
 .options tbody th{overflow-wrap:anywhere}
 .options .bars{width:34%;vertical-align:middle;padding-inline:.4rem}
 @container(max-width:34rem){${stackedTable('.report')}}
+@supports(grid-template-columns:subgrid){@container(max-width:34rem){${barsBelow}}}
 @container(max-width:46rem){${stackedTable('.many')}}
 blockquote{margin:.5rem 0;padding-block:.1rem;padding-inline:.75rem 0;border-inline-start:3px solid var(--line);white-space:pre-line;overflow-wrap:anywhere}
 blockquote small{white-space:nowrap}

@@ -1,0 +1,50 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+
+/** A file as somebody wrote it, YAML or JSON (which is YAML too): what it says, and on which lines. */
+export interface Source {
+  readonly name: string;
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+/** Reads the text of a file. What is wrong with it as YAML is in `document.errors`. */
+export function sourceOf(text: string, name: string): Source {
+  const lines = new LineCounter();
+  return {
+    name,
+    document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true }),
+    lines,
+  };
+}
+
+/** The file and the line of an offset in it: `p.yaml:12`. */
+export function lineOf({ name, lines }: Source, offset: number): string {
+  return `${name}:${lines.linePos(offset).line}`;
+}
+
+/** The file and the line on which the value at a path begins; its nearest parent's when it isn't there. */
+export function placeIn(source: Source, path: readonly PropertyKey[]): string {
+  const offset = offsetOf(source.document.contents, path);
+  return offset === undefined ? source.name : lineOf(source, offset);
+}
+
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = root;
+  let offset = root?.range?.[0];
+  for (const key of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+      offset = start ?? offset;
+      next = pair?.value;
+    } else {
+      const item = (node as { items?: { range?: [number, number, number] }[] } | null)?.items?.[Number(key)];
+      offset = item?.range?.[0] ?? offset;
+      next = item;
+    }
+    if (next === undefined || next === null) break;
+    node = next;
+  }
+  return offset;
+}
