@@ -9,6 +9,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { readText, unwrapped } from '../fixtures/mail/read-mail.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { translated } from '../fixtures/programmes/translated.ts';
 import { anOrganiser } from '../fixtures/publication/publications.ts';
@@ -88,9 +89,11 @@ describe('the reports of a programme that follows another, on the real stores', 
     const mail = await mailTo(language, heading);
 
     expect(mail?.text).toContain(heading);
-    const row = mail?.text?.split('\n').find((line) => line.includes(change));
-    expect(row).toContain(share);
-    expect(row).toContain(share.replace('60', '90'));
+    const row = readText(unwrapped(mail?.text))
+      .split('- ')
+      .find((line) => line.includes(readText(change)));
+    expect(row).toContain(readText(share));
+    expect(row).toContain(readText(share.replace('60', '90')));
     for (const words of [heading, '+30', share]) expect(mail?.html).toContain(words);
     expect(mail?.html).toContain(language === 'ar' ? 'dir="rtl"' : 'dir="ltr"');
   });
