@@ -53,5 +53,8 @@ export type Output = Metafile['outputs'][string];
 
 /** The files of a function. */
 export function filesOf({ outputs }: Metafile, name: FunctionName): Output[] {
-  return Object.entries(outputs).flatMap(([file, output]) => (file.startsWith(`${name}/`) ? [output] : []));
+  return Object.entries(outputs).flatMap(([file, output]) =>
+    // The parser of messages is read only where a programme brings words of its own.
+    file.startsWith(`${name}/`) && !file.endsWith('/compile-words.mjs') ? [output] : [],
+  );
 }
