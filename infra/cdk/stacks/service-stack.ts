@@ -149,7 +149,7 @@ export class ServiceStack extends Stack {
         LANGUAGES: languages,
       },
       timeout: Duration.seconds(10),
-      memory: 256,
+      memory: 512,
       systemLogLevel: SystemLogLevel.WARN,
       ...shared,
     });

@@ -264,7 +264,7 @@ describe('every function', () => {
     ['Submit', { Timeout: 10, MemorySize: 256 }],
     ['Report', { Timeout: 300, MemorySize: 1024 }],
     ['Paper', { Timeout: 25, MemorySize: 1769 }],
-    ['Results', { Timeout: 10, MemorySize: 256 }],
+    ['Results', { Timeout: 10, MemorySize: 512 }],
     ['Bounce', { Timeout: 30, MemorySize: 256 }],
   ])('%s has its own time-out and memory', (name, limits) => {
     const { Timeout, MemorySize } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
