@@ -18,10 +18,10 @@ import {
   DeletedPage,
   KioskThanksPage,
   NoReceiptPage,
-  NotFoundPage,
   ThanksPage,
   UpcomingPage,
 } from '../../shared/web/pages/message-pages.tsx';
+import { notFound } from '../../shared/web/pages/not-found.ts';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { mendedAddress } from './mended-address.ts';
 
@@ -37,14 +37,12 @@ interface Deps {
 
 /** The page at an address: the form, a receipt, or why there is none; or where it is. */
 export async function showForm(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
-  const { sessions, languages } = deps;
   const meant = mendedAddress(request);
   if (meant !== undefined) return moved(meant);
   const code = sessionCode(request.pathParameters.code ?? '');
-  const session = code === undefined ? undefined : await sessions.find(code);
-  const requested = [request.query.lang, request.headers['accept-language']] as const;
+  const session = code === undefined ? undefined : await deps.sessions.find(code);
   if (session === undefined) {
-    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...requested) }));
+    return notFound(request, deps);
   }
   const { words } = session.programme;
   return inOwnWords([words], () => showSession(request, session, deps));

@@ -7,7 +7,7 @@ import { countInSteps } from '../../shared/privacy/counter.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock, Instant } from '../../shared/time/instant.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
-import { NotFoundPage } from '../../shared/web/pages/message-pages.tsx';
+import { notFound } from '../../shared/web/pages/not-found.ts';
 import { HostPage, hostPageHeaders } from '../../shared/web/pages/room/host-page.tsx';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { keyedSession } from './keyed-session.ts';
@@ -23,15 +23,14 @@ interface Deps {
 
 /** The host's counter; without the right key there is nothing at its address. */
 export async function showHostPage(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
-  const { clock, count, languages } = deps;
-  const requested = [request.query.lang, request.headers['accept-language']] as const;
+  const { clock, count } = deps;
   const now = clock.now();
   const session = await keyedSession(request, 'host', deps.hostKeys, deps.sessions);
   // Once the single answers are deleted a count of them would be wrong.
   if (session === undefined || now >= session.answersExpireAt) {
-    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...requested) }));
+    return notFound(request, deps);
   }
-  const language = chooseLanguage(session.programme.languages, ...requested);
+  const language = chooseLanguage(session.programme.languages, request.query.lang, request.headers['accept-language']);
   const isStill = request.query.still !== undefined;
   const { responses, countedAt } = await count(session.code);
   const atLeast = countInSteps(responses);

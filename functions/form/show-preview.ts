@@ -15,7 +15,8 @@ import type { Clock } from '../../shared/time/instant.ts';
 import { mediaType } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
-import { BrokenPage, NotFoundPage, PreviewSentPage } from '../../shared/web/pages/message-pages.tsx';
+import { BrokenPage, PreviewSentPage } from '../../shared/web/pages/message-pages.tsx';
+import { notFound } from '../../shared/web/pages/not-found.ts';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
 import { keyedSession } from './keyed-session.ts';
 
@@ -34,13 +35,11 @@ interface Deps {
  * error, and nothing is stored. It belongs to the function that shows forms because that one has no right to write.
  */
 export async function showPreview(request: HttpRequest, deps: Deps): Promise<HttpResponse> {
-  const { languages } = deps;
-  const requested = [request.query.lang, request.headers['accept-language']] as const;
   const session = await keyedSession(request, 'preview', deps.previewKeys, deps.sessions);
   if (session === undefined) {
-    return pageResponse('not-found', NotFoundPage({ languages, language: chooseLanguage(languages, ...requested) }));
+    return notFound(request, deps);
   }
-  const language = chooseLanguage(session.programme.languages, ...requested);
+  const language = chooseLanguage(session.programme.languages, request.query.lang, request.headers['accept-language']);
   const answer = request.method === 'POST' ? sent : previewed;
   return inOwnWords([session.programme.words], () => answer(request, session, language, deps));
 }

@@ -4,9 +4,9 @@ import { paperSizeOf } from '../../../shared/paper/paper-size.ts';
 import { reportPdf } from '../../../shared/paper/report-pdf.ts';
 import { fileNameOf } from '../../../shared/sheets/file-name.ts';
 import type { HttpRequest, HttpResponse } from '../../../shared/web/http/http.ts';
+import { notFound } from '../../../shared/web/pages/not-found.ts';
 import { chosenReport, sessionsOf } from '../chosen-report.ts';
 import { fileResponse } from '../file-response.ts';
-import { notFound } from '../not-found.ts';
 import { type Deps, type Reader, readerOf } from '../reader.ts';
 import { viewOf } from '../view-of.ts';
 
