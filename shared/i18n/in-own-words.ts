@@ -1,9 +1,7 @@
 import { inOwnTexts, type OwnTexts, type OwnWords } from './own-words.ts';
 import { shippedWords } from './shipped-words.ts';
-import type { Language } from './text.ts';
-import { type Reader, spokenReaders } from './texts.ts';
+import { spokenReaders } from './texts.ts';
 import { spokenTexts } from './texts-in.ts';
-import type { Words } from './words.ts';
 
 /** What was compiled before, by the object that holds it: a warm function keeps its sessions. */
 const known = new WeakMap<OwnWords, OwnTexts>();
@@ -29,22 +27,15 @@ async function textsOf(words: OwnWords): Promise<OwnTexts> {
   const texts = Object.entries(words).map(([language, { name, ...own }]) => {
     const spoken = spokenReaders.flatMap((reader) => {
       const said = own[reader];
-      return said === undefined ? [] : [[reader, spokenBy(reader, said, language, compileOwnWords)]];
+      return said === undefined
+        ? []
+        : [[reader, spokenTexts(compileOwnWords(said, shippedWords('en', reader)), language)]];
     });
     return [language, { name, texts: Object.fromEntries(spoken) }];
   });
   const made = Object.fromEntries(texts) as OwnTexts;
   known.set(words, made);
   return made;
-}
-
-function spokenBy(
-  reader: Reader,
-  words: Words,
-  language: Language,
-  compile: typeof import('./compile-words.ts').compileOwnWords,
-) {
-  return spokenTexts(compile(words, shippedWords('en', reader)), language);
 }
 
 function joined(one: OwnTexts, other: OwnTexts): OwnTexts {
