@@ -48,7 +48,7 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
     log,
     count,
     settleSeconds: env.SETTLE_SECONDS,
-    mail: (mail) => mailReport(mail, mailing),
+    mail: (mail, goAhead) => mailReport(mail, goAhead, mailing),
     isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
   });
 }

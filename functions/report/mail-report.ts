@@ -1,5 +1,5 @@
 import { type AccessKey, keyHash, newKey } from '../../shared/access/key.ts';
-import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
+import type { GoAhead, SendResult } from '../../shared/delivery/dispatch-states.ts';
 import type { ReportMail } from '../../shared/delivery/report-mail.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
@@ -45,12 +45,12 @@ interface Deps {
  * Makes one mail and hands it over. Its links have a key of their own, kept before the mail goes out: a link that was
  * mailed opens the page, and one that was not is in nobody's hands.
  */
-export function mailReport(mail: ReportMail, deps: Deps): Promise<SendResult> {
+export function mailReport(mail: ReportMail, goAhead: GoAhead, deps: Deps): Promise<SendResult> {
   const words = [mail.sessions[0].programme.words, mail.programme.words];
-  return inOwnWords(words, () => made(mail, deps));
+  return inOwnWords(words, () => makeAndSend(mail, goAhead, deps));
 }
 
-async function made(mail: ReportMail, deps: Deps): Promise<SendResult> {
+async function makeAndSend(mail: ReportMail, goAhead: GoAhead, deps: Deps): Promise<SendResult> {
   const { transport, links, clock, random, replyTo, configurationSet } = deps;
   const { programme, recipient } = mail;
   const from = fromIn(recipient.language, deps.sender);
@@ -77,7 +77,7 @@ async function made(mail: ReportMail, deps: Deps): Promise<SendResult> {
     // Not the moment: the programme may have been published with another address since it was read.
     revision: programme.revision ?? 0,
   });
-  return ready.send({ from, to: recipient.address, raw });
+  return ready.send({ from, to: recipient.address, raw }, goAhead);
 }
 
 function viewOf({ publication, sessions, recipient }: ReportMail, links: ReportLinks): ReportView {

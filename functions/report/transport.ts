@@ -32,8 +32,8 @@ export function chosenTransport(env: Env): () => Promise<MailTransport> {
       ...(secret === undefined ? {} : { password: await secretText(secret) }),
     });
     known = {
-      async send(mail) {
-        const result = await send(mail);
+      async send(mail, goAhead) {
+        const result = await send(mail, goAhead);
         // Somebody may have changed the password: the next mail reads it anew.
         if (isLoginRefused(result)) known = undefined;
         return result;

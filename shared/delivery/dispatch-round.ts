@@ -2,10 +2,19 @@ import type { Log } from '../log/log.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Clock } from '../time/instant.ts';
 import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
-import { afterSending, type Dispatch, dispatchStep, isFinal, type SendResult } from './dispatch-states.ts';
+import {
+  afterSending,
+  attemptsSince,
+  claimed,
+  type Dispatch,
+  dispatchStep,
+  type GoAhead,
+  isFinal,
+  type SendResult,
+} from './dispatch-states.ts';
 
-/** Composes the mail of one publication for one recipient and hands it over. */
-export type SendReport = (recipient: Recipient) => Promise<SendResult>;
+/** Composes the mail of one publication for one recipient, and hands it over once it has the go-ahead. */
+export type SendReport = (recipient: Recipient, goAhead: GoAhead) => Promise<SendResult>;
 
 interface SendDeps {
   readonly reports: DispatchLedger;
@@ -31,9 +40,10 @@ export interface Round {
 }
 
 /**
- * One round over the ledger of a publication: opens a dispatch for each id in `open` that has none, and sends what is
- * due, each mail after its dispatch was claimed, one recipient after the other, until time is up. Two workers may do this at
- * once: a claim is a conditional write that only one wins.
+ * One round over the ledger of a publication: opens a dispatch for each id in `open` that has none, and makes and sends what
+ * is due, one recipient after the other, until time is up; mails that have been tried before come last, so that one over
+ * which workers die keeps no other waiting. Two workers may do this at once: each step is a conditional write that only one
+ * wins, and a mail goes out only from whoever has claimed it.
  */
 export async function sendDispatches(
   publication: PublicationId,
@@ -43,7 +53,8 @@ export async function sendDispatches(
   const { reports, clock } = deps;
   await reports.openDispatches(publication, open, clock.now());
   const round = { sent: 0, failed: 0, unknown: 0, open: 0 };
-  for (const dispatch of await reports.dispatches(publication)) {
+  const dispatches = [...(await reports.dispatches(publication))];
+  for (const dispatch of dispatches.sort((one, other) => attemptsSince(one) - attemptsSince(other))) {
     const recipient = recipients.find((each) => each.id === dispatch.recipient);
     const { state } = isTimeUp() ? dispatch : await advance(publication, dispatch, recipient, deps);
     if (state.name === dispatch.state.name && isFinal(state)) continue;
@@ -59,22 +70,18 @@ async function advance(
   publication: PublicationId,
   dispatch: Dispatch,
   recipient: Recipient | undefined,
-  { reports, clock, log, send }: SendDeps,
+  deps: SendDeps,
 ): Promise<Dispatch> {
+  const { reports, clock } = deps;
   const step = dispatchStep(dispatch, clock.now());
   switch (step.step) {
-    case 'send': {
-      const isOurs = await reports.advance(publication, dispatch, step.claimed);
-      if (!isOurs) return step.claimed;
-      const result: SendResult =
-        recipient === undefined
-          ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
-          : await sendOrPutOff(send, recipient, log);
-      const next = afterSending(step.claimed, result, clock.now());
-      await reports.advance(publication, step.claimed, next);
-      return next;
+    case 'make': {
+      // If this was ours after all, it comes back when its time has come.
+      if (!(await reports.advance(publication, dispatch, step.next))) return step.next;
+      return makeAndSend(publication, step.next, recipient, deps);
     }
     case 'give-up':
+    case 'shorten':
       await reports.advance(publication, dispatch, step.next);
       return step.next;
     case 'wait':
@@ -83,10 +90,53 @@ async function advance(
   }
 }
 
+/** @param begun the dispatch as this worker has put it off: nobody else can claim it until its time has come */
+async function makeAndSend(
+  publication: PublicationId,
+  begun: Dispatch,
+  recipient: Recipient | undefined,
+  { reports, clock, log, send }: SendDeps,
+): Promise<Dispatch> {
+  /** As it is stored, and as it may be stored: a claim of which no answer came. */
+  let current = begun;
+  let doubtful: Dispatch | undefined;
+  const goAhead: GoAhead = async () => {
+    const next = claimed(begun, clock.now());
+    try {
+      const isOurs =
+        (await reports.advance(publication, begun, next)) || (await isClaimed(publication, begun, reports));
+      if (isOurs) current = next;
+      return isOurs;
+    } catch (cause) {
+      log.error('mail could not be claimed', cause, { recipient: begun.recipient });
+      doubtful = next;
+      return false;
+    }
+  };
+  const result: SendResult =
+    recipient === undefined
+      ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
+      : await sendOrPutOff(send, recipient, goAhead, log);
+  if (result.outcome === 'withheld' && doubtful === undefined) return begun;
+  const isWithheld = result.outcome === 'withheld';
+  const next = afterSending(current, isWithheld ? notClaimed : result, clock.now());
+  const isKept = doubtful !== undefined && (await reports.advance(publication, doubtful, next));
+  if (!isKept) await reports.advance(publication, current, next);
+  return next;
+}
+
+const notClaimed = { outcome: 'not-now', reason: 'the ledger could not be written' } as const;
+
+/** A claim that was written, its answer lost, and repeated, is lost to itself: whoever has put a mail off alone can claim that attempt. */
+async function isClaimed(publication: PublicationId, { recipient, attempt }: Dispatch, reports: DispatchLedger) {
+  const stored = (await reports.dispatches(publication)).find((each) => each.recipient === recipient);
+  return stored?.state.name === 'SENDING' && stored.attempt === attempt;
+}
+
 /** A transport never throws; what does is the making of the mail, before anything went out. */
-async function sendOrPutOff(send: SendReport, recipient: Recipient, log: Log): Promise<SendResult> {
+async function sendOrPutOff(send: SendReport, recipient: Recipient, goAhead: GoAhead, log: Log): Promise<SendResult> {
   try {
-    return await send(recipient);
+    return await send(recipient, goAhead);
   } catch (cause) {
     log.error('mail could not be made', cause, { recipient: recipient.id });
     return { outcome: 'not-now', reason: 'the mail could not be made' };

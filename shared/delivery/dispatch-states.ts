@@ -1,5 +1,5 @@
 import { after, type Instant, minute } from '../time/instant.ts';
-import { retryAt } from './retry.ts';
+import { longestWait, maxAttempts, retryAt } from './retry.ts';
 
 /**
  * Where one mail of one publication to one recipient stands. SENT, FAILED and UNKNOWN are final: UNKNOWN means that the
@@ -34,15 +34,40 @@ export type SendResult =
   /** Nothing went out; it may work later: throttled, unreachable. */
   | { readonly outcome: 'not-now'; readonly reason: string }
   /** The bytes may have gone out: no answer came. */
-  | { readonly outcome: 'unknown'; readonly reason: string };
+  | { readonly outcome: 'unknown'; readonly reason: string }
+  /** The go-ahead was not given: nothing went out from here. */
+  | { readonly outcome: 'withheld' };
 
-/** Longer than a transport's time-out with all its tries, so that a lease only runs out when its owner is gone. */
+/**
+ * Asked by a transport at the last moment before bytes of a mail can leave, once: it claims the mail. False: the mail must
+ * not go out from here.
+ */
+export type GoAhead = () => Promise<boolean>;
+
+/** Longer than the making of a mail, and than a transport's time-out with all its tries: it only runs out when its owner is gone. */
 const leaseMinutes = 3;
+const lease = leaseMinutes * minute;
 
-/** What the tick does with a dispatch now. */
+/**
+ * What the tick does with a dispatch now.
+ *
+ * | state | its time | what is done | who dies after it leaves |
+ * | --- | --- | --- | --- |
+ * | PENDING | has come | it is put off, and counted as an attempt; then the mail is made | PENDING: tried again later |
+ * | PENDING | has come, no attempt is left | FAILED | FAILED |
+ * | PENDING | is still to come | nothing | |
+ * | PENDING, made | the bytes may leave | SENDING: claimed | SENDING: UNKNOWN, once the lease has run out |
+ * | SENDING | its lease has run out | UNKNOWN | UNKNOWN |
+ * | SENDING | its lease is longer than any | the lease is cut to what is usual | SENDING |
+ * | SENT, FAILED, UNKNOWN | | nothing, unless a person says so | |
+ *
+ * Each change is conditional on state and attempt, so that of two workers only one makes it; whoever is not the last to have
+ * put a mail off can't claim it.
+ */
 export type DispatchStep =
-  | { readonly step: 'send'; readonly claimed: Dispatch }
+  | { readonly step: 'make'; readonly next: Dispatch }
   | { readonly step: 'give-up'; readonly next: Dispatch }
+  | { readonly step: 'shorten'; readonly next: Dispatch }
   | { readonly step: 'wait' }
   | { readonly step: 'none' };
 
@@ -50,21 +75,14 @@ export function dispatchStep(dispatch: Dispatch, now: Instant): DispatchStep {
   const { state } = dispatch;
   switch (state.name) {
     case 'PENDING':
-      if (state.notBefore > now) return { step: 'wait' };
-      return {
-        step: 'send',
-        claimed: {
-          ...dispatch,
-          attempt: dispatch.attempt + 1,
-          state: { name: 'SENDING', leaseUntil: after(now, leaseMinutes * minute) },
-        },
-      };
+      return state.notBefore > now && isTrusted(state.notBefore, longestWait, now)
+        ? { step: 'wait' }
+        : putOff(dispatch, now);
     case 'SENDING':
-      if (state.leaseUntil > now) return { step: 'wait' };
-      return {
-        step: 'give-up',
-        next: { ...dispatch, state: { name: 'UNKNOWN', at: now, reason: 'the sender stopped while sending' } },
-      };
+      if (state.leaseUntil <= now) return giveUp(dispatch, 'UNKNOWN', 'the sender stopped while sending', now);
+      // Its owner may be at work all the same: it is not taken away, only not waited for longer than for any other.
+      if (!isTrusted(state.leaseUntil, lease, now)) return { step: 'shorten', next: claimed(dispatch, now) };
+      return { step: 'wait' };
     case 'SENT':
     case 'FAILED':
     case 'UNKNOWN':
@@ -72,8 +90,45 @@ export function dispatchStep(dispatch: Dispatch, now: Instant): DispatchStep {
   }
 }
 
+/** A clock that was wrong for a moment may have written an instant that is further away than any that is due to be written. */
+function isTrusted(stored: Instant, longest: number, now: Instant): boolean {
+  return stored <= after(now, longest);
+}
+
+/** Before a mail is made: who dies over it (no memory, no time) leaves it to a later try, and not for ever. */
+function putOff(dispatch: Dispatch, now: Instant): DispatchStep {
+  if (attemptsSince(dispatch) >= maxAttempts) {
+    return giveUp(dispatch, 'FAILED', 'the sender stopped each time before the mail was made', now);
+  }
+  const attempt = dispatch.attempt + 1;
+  const begun = { ...dispatch, attempt };
+  const [leased, retried] = [after(now, lease), retryAt(attemptsSince(begun), now) ?? after(now, longestWait)];
+  return {
+    step: 'make',
+    next: { ...begun, state: { name: 'PENDING', notBefore: leased > retried ? leased : retried } },
+  };
+}
+
+function giveUp(dispatch: Dispatch, name: 'FAILED' | 'UNKNOWN', reason: string, now: Instant): DispatchStep {
+  return { step: 'give-up', next: { ...dispatch, state: { name, at: now, reason } } };
+}
+
+/** A mail that is made and about to leave. */
+export function claimed(dispatch: Dispatch, now: Instant): Dispatch {
+  return { ...dispatch, state: { name: 'SENDING', leaseUntil: after(now, lease) } };
+}
+
+/** How often sending was begun, since a person let the mail be sent again. */
+export function attemptsSince({ attempt, forgiven = 0 }: Dispatch): number {
+  return attempt - forgiven;
+}
+
 /** The state after an attempt. */
-export function afterSending(dispatch: Dispatch, result: SendResult, now: Instant): Dispatch {
+export function afterSending(
+  dispatch: Dispatch,
+  result: Exclude<SendResult, { outcome: 'withheld' }>,
+  now: Instant,
+): Dispatch {
   switch (result.outcome) {
     case 'sent':
       return { ...dispatch, state: { name: 'SENT', at: now, messageId: result.messageId } };
@@ -82,7 +137,7 @@ export function afterSending(dispatch: Dispatch, result: SendResult, now: Instan
     case 'unknown':
       return { ...dispatch, state: { name: 'UNKNOWN', at: now, reason: result.reason } };
     case 'not-now': {
-      const notBefore = retryAt(dispatch.attempt - (dispatch.forgiven ?? 0), now);
+      const notBefore = retryAt(attemptsSince(dispatch), now);
       return notBefore === undefined
         ? { ...dispatch, state: { name: 'FAILED', at: now, reason: result.reason } }
         : { ...dispatch, state: { name: 'PENDING', notBefore } };

@@ -9,7 +9,7 @@ import type { Publications } from '../publication/publications.ts';
 import type { Clock } from '../time/instant.ts';
 import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
 import { sendDispatches } from './dispatch-round.ts';
-import type { SendResult } from './dispatch-states.ts';
+import type { GoAhead, SendResult } from './dispatch-states.ts';
 import type { PreferencesById } from './preferences.ts';
 import { asPreferred, finalRecipients, mailHindrance } from './recipients.ts';
 import type { ReportMail } from './report-mail.ts';
@@ -28,8 +28,8 @@ export interface MailingDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly count: Count;
-  /** Composes and hands over one mail. */
-  mail(mail: ReportMail): Promise<SendResult>;
+  /** Composes one mail, and hands it over once it has the go-ahead. */
+  mail(mail: ReportMail, goAhead: GoAhead): Promise<SendResult>;
   /** Whether there is no time left to begin another mail. */
   isTimeUp(): boolean;
 }
@@ -49,10 +49,10 @@ export async function mailAll(
     log,
     recipients: known,
     isTimeUp,
-    async send(recipient) {
+    async send(recipient, goAhead) {
       const hindrance = mailHindrance(recipient, preferences[recipient.id]);
       if (hindrance !== undefined) return { outcome: 'refused', reason: hindrance };
-      return mail({ publication, sessions, programme, recipient });
+      return mail({ publication, sessions, programme, recipient }, goAhead);
     },
   });
   const { sent, failed, unknown, open } = round;

@@ -1,7 +1,7 @@
 import { after, type Instant, minute } from '../time/instant.ts';
 
-/** The longest wait between two attempts. */
-const longestWaitMinutes = 120;
+/** The longest wait between two attempts, in milliseconds. */
+export const longestWait = 120 * minute;
 
 /**
  * After this many attempts, and about three days, a mail that could not be handed over has failed: SES's daily quota comes
@@ -15,5 +15,5 @@ export const maxAttempts = 43;
  */
 export function retryAt(attempts: number, now: Instant): Instant | undefined {
   if (attempts >= maxAttempts) return undefined;
-  return after(now, Math.min(longestWaitMinutes, 2 ** (attempts - 1)) * minute);
+  return after(now, Math.min(longestWait, 2 ** (attempts - 1) * minute));
 }

@@ -28,29 +28,43 @@ export function sesTransport(target: Pick<SESClientConfig, 'endpoint' | 'region'
     requestHandler: { connectionTimeout: 3000, requestTimeout: 20_000, throwOnRequestTimeout: true },
   });
   return {
-    async send({ from, to, raw }) {
+    async send({ from, to, raw }, goAhead) {
+      // Bare: SES takes nothing but ASCII here. The name stands in the mail's own header, encoded.
+      const Source = addressOf(from);
+      const command = new SendRawEmailCommand({ Source, Destinations: [to], RawMessage: { Data: raw } });
+      let hasGoAhead: boolean | undefined;
+      command.middlewareStack.add(
+        (next) => async (call) => {
+          hasGoAhead = await goAhead();
+          if (!hasGoAhead) throw new Error('withheld');
+          return next(call);
+        },
+        // The innermost place: the request is complete and signed.
+        { step: 'deserialize', priority: 'low', name: 'goAhead' },
+      );
       try {
-        // Bare: SES takes nothing but ASCII here. The name stands in the mail's own header, encoded.
-        const Source = addressOf(from);
-        const command = new SendRawEmailCommand({ Source, Destinations: [to], RawMessage: { Data: raw } });
         const { MessageId } = await client.send(command);
         return { outcome: 'sent', messageId: MessageId ?? '' };
       } catch (cause) {
-        return resultOf(cause);
+        if (hasGoAhead === false) return { outcome: 'withheld' };
+        return hasGoAhead ? resultOf(cause) : { outcome: 'not-now', reason: reasonOf(cause) };
       }
     },
   };
 }
 
-/** What an error of the SDK says about the mail. */
+/** What an error of the SDK says about a mail that had the go-ahead. */
 export function resultOf(cause: unknown): SendResult {
-  const { name = 'Error', code = '' } = cause as { name?: string; code?: string };
+  const reason = reasonOf(cause);
   if (cause instanceof SESServiceException) {
     const status = cause.$metadata.httpStatusCode ?? 500;
-    if (passing.has(name)) return { outcome: 'not-now', reason: name };
-    return status < 500 ? { outcome: 'refused', reason: name } : { outcome: 'unknown', reason: name };
+    if (passing.has(reason)) return { outcome: 'not-now', reason };
+    return status < 500 ? { outcome: 'refused', reason } : { outcome: 'unknown', reason };
   }
-  if (neverConnected.has(code) || name === 'CredentialsProviderError')
-    return { outcome: 'not-now', reason: code || name };
-  return { outcome: 'unknown', reason: code || name };
+  return { outcome: neverConnected.has(reason) ? 'not-now' : 'unknown', reason };
+}
+
+function reasonOf(cause: unknown): string {
+  const { name = 'Error', code } = cause as { name?: string; code?: string };
+  return cause instanceof SESServiceException ? name : (code ?? name);
 }

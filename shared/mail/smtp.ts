@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
-import type { SendResult } from '../delivery/dispatch-states.ts';
+import type { GoAhead, SendResult } from '../delivery/dispatch-states.ts';
 import { addressOf } from './address.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -41,9 +41,9 @@ export function smtpTransport(
     socketTimeout: patience.answer,
   };
   return {
-    async send({ from, to, raw }) {
+    async send({ from, to, raw }, goAhead) {
       const connection = new SMTPConnection(options);
-      const bytes = new WatchedBytes(raw);
+      const bytes = new WithheldBytes(raw, goAhead);
       let isReady = false;
       try {
         await connected(connection);
@@ -52,8 +52,9 @@ export function smtpTransport(
         const { response } = await sent(connection, { from: addressOf(from), to: [addressOf(to)] }, bytes);
         return { outcome: 'sent', messageId: response };
       } catch (cause) {
+        if (bytes.haveGoAhead === false) return { outcome: 'withheld' };
         // Before, it was about the server or the password: the mail goes out once those are put right.
-        return isReady ? resultOf(cause, bytes.areRead) : { outcome: 'not-now', reason: reasonOf(cause) };
+        return isReady ? resultOf(cause, bytes.haveGoAhead === true) : { outcome: 'not-now', reason: reasonOf(cause) };
       } finally {
         connection.close();
       }
@@ -61,21 +62,33 @@ export function smtpTransport(
   };
 }
 
-/** The bytes of a message, which remember whether the connection has begun to take them: it does after DATA. */
-class WatchedBytes extends Readable {
-  areRead = false;
+/** The bytes of a message, which ask for the go-ahead when the connection begins to take them: it does when the server waits for them, after DATA. */
+class WithheldBytes extends Readable {
+  /** Undefined: the connection never came as far. */
+  haveGoAhead: boolean | undefined;
 
   readonly #bytes: Uint8Array;
+  readonly #goAhead: GoAhead;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, goAhead: GoAhead) {
     super();
     this.#bytes = bytes;
+    this.#goAhead = goAhead;
   }
 
   override _read(): void {
-    this.areRead = true;
-    this.push(this.#bytes);
-    this.push(null);
+    this.#goAhead().then(
+      (isGiven) => {
+        this.haveGoAhead = isGiven;
+        if (isGiven) {
+          this.push(this.#bytes);
+          this.push(null);
+        } else {
+          this.destroy(new Error('withheld'));
+        }
+      },
+      (cause: Error) => this.destroy(cause),
+    );
   }
 }
 
@@ -104,7 +117,10 @@ function sent(
   envelope: { from: string; to: string[] },
   bytes: Readable,
 ): Promise<{ response: string }> {
-  return answered(connection, (done) => connection.send(envelope, bytes, (error, info) => done(error, info)));
+  return answered(connection, (done) => {
+    bytes.once('error', done);
+    connection.send(envelope, bytes, (error, info) => done(error, info));
+  });
 }
 
 /**

@@ -47,11 +47,13 @@ async function sendTest(
   const attached = tables === undefined ? [] : await tableFiles(tables, `TEST-${topicName(found.topic)}`);
   const raw = await reportMessage(view, envelope, now, attached);
   const transport = await stageTransport(options);
-  const result = await transport.send({ from, to, raw });
+  // No ledger: one try.
+  const result = await transport.send({ from, to, raw }, async () => true);
   if (result.outcome !== 'sent') {
     const hint =
       options.stage === undefined ? 'see the mailbox of "npm start"' : `see "debrief doctor --stage ${options.stage}"`;
-    throw new CommandError(`the test mail was not sent (${result.outcome}: ${result.reason}); ${hint}`);
+    const reason = result.outcome === 'withheld' ? '' : `: ${result.reason}`;
+    throw new CommandError(`the test mail was not sent (${result.outcome}${reason}); ${hint}`);
   }
   return {
     text: `Sent to ${to}: ${view.subject}`,

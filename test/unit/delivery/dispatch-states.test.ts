@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   afterSending,
+  claimed,
   type Dispatch,
   type DispatchState,
   dispatchStep,
@@ -16,25 +17,63 @@ function aDispatch(state: DispatchState, attempt = 0): Dispatch {
   return { recipient: 'ada', attempt, state };
 }
 
+const at = (minutes: number) => after(now, minutes * 60_000);
+const pending = (notBefore: Instant, attempt = 0) => aDispatch({ name: 'PENDING', notBefore }, attempt);
+const sending = (leaseUntil: Instant, attempt = 1) => aDispatch({ name: 'SENDING', leaseUntil }, attempt);
+
 describe('a dispatch', () => {
-  it('is claimed for three minutes when its time has come, and counted as an attempt', () => {
+  it.each([
+    ['of which nothing was tried', 0, 3],
+    ['tried once', 1, 3],
+    ['tried twice', 2, 4],
+    ['tried three times', 3, 8],
+    ['tried eight times', 8, 120],
+    ['tried often', maxAttempts - 1, 120],
+  ])('%s is put off before its mail is made, and counted', (_, attempt, minutes) => {
     for (const notBefore of [now, before]) {
-      expect(dispatchStep(aDispatch({ name: 'PENDING', notBefore }, 2), now)).toEqual({
-        step: 'send',
-        claimed: aDispatch({ name: 'SENDING', leaseUntil: '2020-12-04T12:23:00.000Z' as Instant }, 3),
+      expect(dispatchStep(pending(notBefore, attempt), now)).toEqual({
+        step: 'make',
+        next: pending(at(minutes), attempt + 1),
       });
     }
   });
 
-  it('waits for its time, and while another is sending it', () => {
-    expect(dispatchStep(aDispatch({ name: 'PENDING', notBefore: later }), now)).toEqual({ step: 'wait' });
-    expect(dispatchStep(aDispatch({ name: 'SENDING', leaseUntil: later }, 1), now)).toEqual({ step: 'wait' });
+  it('whose sender stopped each time before the mail was made has failed, and not before', () => {
+    expect(dispatchStep(pending(now, maxAttempts), now)).toEqual({
+      step: 'give-up',
+      next: aDispatch(
+        { name: 'FAILED', at: now, reason: 'the sender stopped each time before the mail was made' },
+        maxAttempts,
+      ),
+    });
+    // A person let it be sent again.
+    const again = { ...pending(now, maxAttempts), forgiven: maxAttempts };
+    expect(dispatchStep(again, now)).toMatchObject({ step: 'make', next: { attempt: maxAttempts + 1 } });
+  });
+
+  it('is claimed for three minutes when its mail is made, as the attempt that was counted', () => {
+    expect(claimed(pending(later, 3), now)).toEqual(sending(at(3), 3));
+  });
+
+  it('waits for its time, as long as any wait can be, and while another is sending it', () => {
+    expect(dispatchStep(pending(later), now)).toEqual({ step: 'wait' });
+    expect(dispatchStep(pending(at(120), 9), now)).toEqual({ step: 'wait' });
+    expect(dispatchStep(sending(later), now)).toEqual({ step: 'wait' });
+    expect(dispatchStep(sending(at(3)), now)).toEqual({ step: 'wait' });
+  });
+
+  it('does not wait for what only a wrong clock can have written', () => {
+    const beyond = (minutes: number) => after(at(minutes), 1);
+    expect(dispatchStep(pending(beyond(120), 1), now)).toMatchObject({ step: 'make', next: { attempt: 2 } });
+    // Its owner may still be at work: the lease is cut, not broken.
+    expect(dispatchStep(sending(beyond(3)), now)).toEqual({ step: 'shorten', next: sending(at(3)) });
+    expect(dispatchStep(sending(at(3 * 24 * 60)), now)).toEqual({ step: 'shorten', next: sending(at(3)) });
   });
 
   it('is unknown, never sent again, when its sender did not come back', () => {
-    expect(dispatchStep(aDispatch({ name: 'SENDING', leaseUntil: now }, 1), now)).toMatchObject({
+    expect(dispatchStep(sending(now), now)).toEqual({
       step: 'give-up',
-      next: { attempt: 1, state: { name: 'UNKNOWN', at: now } },
+      next: aDispatch({ name: 'UNKNOWN', at: now, reason: 'the sender stopped while sending' }, 1),
     });
   });
 
@@ -48,22 +87,22 @@ describe('a dispatch', () => {
 });
 
 describe('after sending', () => {
-  const claimed = (attempt: number) => aDispatch({ name: 'SENDING', leaseUntil: later }, attempt);
+  const attempted = (attempt: number) => sending(later, attempt);
 
   it('a dispatch is sent, failed or unknown as the transport says', () => {
-    expect(afterSending(claimed(1), { outcome: 'sent', messageId: 'm1' }, now).state).toEqual({
+    expect(afterSending(attempted(1), { outcome: 'sent', messageId: 'm1' }, now).state).toEqual({
       name: 'SENT',
       at: now,
       messageId: 'm1',
     });
-    expect(afterSending(claimed(1), { outcome: 'refused', reason: 'r' }, now).state.name).toBe('FAILED');
-    expect(afterSending(claimed(1), { outcome: 'unknown', reason: 'r' }, now).state.name).toBe('UNKNOWN');
+    expect(afterSending(attempted(1), { outcome: 'refused', reason: 'r' }, now).state.name).toBe('FAILED');
+    expect(afterSending(attempted(1), { outcome: 'unknown', reason: 'r' }, now).state.name).toBe('UNKNOWN');
   });
 
   it('that nothing came of, it waits ever longer up to two hours, and fails after three days', () => {
     const states = Array.from(
       { length: maxAttempts },
-      (_, n) => afterSending(claimed(n + 1), { outcome: 'not-now', reason: 'r' }, now).state,
+      (_, n) => afterSending(attempted(n + 1), { outcome: 'not-now', reason: 'r' }, now).state,
     );
     const waits = states.flatMap((state) =>
       state.name === 'PENDING' ? [(Date.parse(state.notBefore) - Date.parse(now)) / 60_000] : [],
@@ -76,7 +115,7 @@ describe('after sending', () => {
   });
 
   it('that a person let be sent again, it gets all its tries again', () => {
-    const again = { ...claimed(maxAttempts + 1), forgiven: maxAttempts };
+    const again = { ...attempted(maxAttempts + 1), forgiven: maxAttempts };
 
     expect(afterSending(again, { outcome: 'not-now', reason: 'r' }, now)).toEqual({
       ...again,

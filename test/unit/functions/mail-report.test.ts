@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { mailReport } from '../../../functions/report/mail-report.ts';
 import { keyHash, parseKey } from '../../../shared/access/key.ts';
+import type { GoAhead } from '../../../shared/delivery/dispatch-states.ts';
 import { type PaperFiles, paperFiles } from '../../../shared/paper/paper-files.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { Organiser, Recipient } from '../../../shared/programme/recipient.ts';
@@ -31,6 +32,7 @@ async function mailed(
   kind: PublicationKind = 'final',
   replyTo?: string,
   files: PaperFiles = paperFiles,
+  goAhead: GoAhead = async () => true,
 ) {
   const { responses } = memoryStores();
   const all = Array.from({ length: 12 }, (_, n) =>
@@ -41,26 +43,24 @@ async function mailed(
   const { log, lines } = aLog();
   const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const publication = { ...aPublication(session, all), kind };
-  const result = await mailReport(
-    { publication, sessions: [session], programme, recipient },
-    {
-      transport: async () => ({
-        async send(message) {
-          sent.push(message);
-          return { outcome: 'sent', messageId: 'm-1' };
-        },
-      }),
-      links,
-      responses,
-      clock: aClock('2020-12-20T13:00:00.000Z' as Instant),
-      random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
-      sender: { from: 'Training feedback <feedback@example.org>', names: { 'zh-CN': '培训反馈' } },
-      replyTo,
-      publicUrl: 'https://forms.example.org',
-      log,
-      paperFiles: files,
-    },
-  );
+  const result = await mailReport({ publication, sessions: [session], programme, recipient }, goAhead, {
+    transport: async () => ({
+      async send(message, goAhead) {
+        if (!(await goAhead())) return { outcome: 'withheld' };
+        sent.push(message);
+        return { outcome: 'sent', messageId: 'm-1' };
+      },
+    }),
+    links,
+    responses,
+    clock: aClock('2020-12-20T13:00:00.000Z' as Instant),
+    random: () => Uint8Array.from({ length: 16 }, (_, at) => at),
+    sender: { from: 'Training feedback <feedback@example.org>', names: { 'zh-CN': '培训反馈' } },
+    replyTo,
+    publicUrl: 'https://forms.example.org',
+    log,
+    paperFiles: files,
+  });
   const mail = await PostalMime.parse(sent[0]?.raw ?? '');
   return { result, sent, mail, links, lines, files: mail.attachments.map(({ filename }) => filename) };
 }

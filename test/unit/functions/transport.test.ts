@@ -62,7 +62,10 @@ describe('the way by a mail server', () => {
       (
         await (
           await transport()
-        ).send({ from: 'a@example.org', to: 'b@example.org', raw: Buffer.from('Subject: x\r\n\r\nx') })
+        ).send(
+          { from: 'a@example.org', to: 'b@example.org', raw: Buffer.from('Subject: x\r\n\r\nx') },
+          async () => true,
+        )
       ).outcome;
 
     expect([await send(), secret.asked]).toEqual(['not-now', 1]);

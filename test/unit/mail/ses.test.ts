@@ -22,7 +22,6 @@ describe('an error of the mail service', () => {
     ['a failure inside the service', answered('InternalFailure', 500), 'unknown'],
     ['a refused connection', broken('ECONNREFUSED'), 'not-now'],
     ['a name that does not resolve', broken('ENOTFOUND'), 'not-now'],
-    ['no credentials', Object.assign(new Error(), { name: 'CredentialsProviderError' }), 'not-now'],
     ['a connection that broke', broken('ECONNRESET'), 'unknown'],
     ['a time-out', Object.assign(new Error(), { name: 'TimeoutError' }), 'unknown'],
     ['something else', 'what?', 'unknown'],
@@ -31,29 +30,30 @@ describe('an error of the mail service', () => {
   });
 });
 
+/** A mail service that takes everything, what it was asked, and the way to it. */
+async function aService() {
+  const asked: URLSearchParams[] = [];
+  const server = await loopbackServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    asked.push(new URLSearchParams(Buffer.concat(chunks).toString()));
+    response.writeHead(200, { 'content-type': 'text/xml' });
+    response.end(
+      '<SendRawEmailResponse><SendRawEmailResult><MessageId>m-1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
+    );
+  });
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const { send } = sesTransport({ endpoint: server.url, region: 'eu-central-1', credentials });
+  return { asked, server, send };
+}
+
+const mail = { from: '培训反馈 <feedback@example.org>', to: 'ada@example.org', raw: Buffer.from('raw') };
+
 describe('a mail to the mail service', () => {
   it('names its sender by the bare address: names of any script stand in the message alone', async () => {
-    const asked: URLSearchParams[] = [];
-    const server = await loopbackServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      asked.push(new URLSearchParams(Buffer.concat(chunks).toString()));
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(
-        '<SendRawEmailResponse><SendRawEmailResult><MessageId>m-1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
-      );
-    });
-    const { send } = sesTransport({
-      endpoint: server.url,
-      region: 'eu-central-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
+    const { asked, server, send } = await aService();
 
-    const sent = await send({
-      from: '培训反馈 <feedback@example.org>',
-      to: 'ada@example.org',
-      raw: Buffer.from('raw'),
-    });
+    const sent = await send(mail, async () => true);
 
     expect(sent).toEqual({ outcome: 'sent', messageId: 'm-1' });
     expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
@@ -62,5 +62,32 @@ describe('a mail to the mail service', () => {
       'Destinations.member.1': 'ada@example.org',
     });
     await server.close();
+  });
+
+  it('asks for the go-ahead once, before anything reaches the service, and stays here without it', async () => {
+    const { asked, server, send } = await aService();
+    const reached: number[] = [];
+    const goAhead = (isGiven: boolean) => async () => {
+      reached.push(asked.length);
+      return isGiven;
+    };
+
+    expect(await send(mail, goAhead(false))).toEqual({ outcome: 'withheld' });
+    expect([asked, reached]).toEqual([[], [0]]);
+    expect(await send(mail, goAhead(true))).toMatchObject({ outcome: 'sent' });
+    expect([asked.length, reached]).toEqual([1, [0, 0]]);
+    await server.close();
+  });
+
+  it('that can’t be signed is tried again, and nobody was asked', async () => {
+    const { send } = sesTransport({
+      endpoint: 'http://127.0.0.1:1',
+      region: 'eu-central-1',
+      credentials: () => Promise.reject(Object.assign(new Error(), { name: 'CredentialsProviderError' })),
+    });
+
+    const sent = await send(mail, () => expect.unreachable());
+
+    expect(sent).toEqual({ outcome: 'not-now', reason: 'CredentialsProviderError' });
   });
 });

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { GoAhead } from '../../../shared/delivery/dispatch-states.ts';
 import { smtpTransport } from '../../../shared/mail/smtp.ts';
 
 /** Long enough for a busy machine, and short where nothing will come. */
@@ -67,10 +68,14 @@ async function aSilentServer(answers: readonly string[]): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-const send = (port: number, more: object = {}, patient = patience) =>
-  smtpTransport({ host: '127.0.0.1', port, security: 'none', ...more }, patient).send(mail);
+/** Where no mail was due to leave, nobody may have been asked. */
+const neverAsked = () => expect.unreachable();
 
-const sendToSilent = async (answers: readonly string[]) => send(await aSilentServer(answers), {}, impatience);
+const send = (port: number, more: object = {}, patient = patience, goAhead: GoAhead = async () => true) =>
+  smtpTransport({ host: '127.0.0.1', port, security: 'none', ...more }, patient).send(mail, goAhead);
+
+const sendToSilent = async (answers: readonly string[], goAhead?: GoAhead) =>
+  send(await aSilentServer(answers), {}, impatience, goAhead);
 
 const refusal = (responseCode: number) => Object.assign(new Error('no'), { responseCode });
 
@@ -88,7 +93,15 @@ describe('mail by SMTP', () => {
   ])('says after %i for the recipient: %s', async (code, outcome) => {
     const { port } = await aServer({ onRcptTo: (_address, _session, done) => done(refusal(code)) });
 
-    expect(await send(port)).toMatchObject({ outcome });
+    expect(await send(port, {}, patience, neverAsked)).toMatchObject({ outcome });
+  });
+
+  it('asks for the go-ahead when the server waits for the bytes, and without it delivers nothing', async () => {
+    const { port, received } = await aServer();
+
+    expect(await send(port, {}, patience, async () => false)).toEqual({ outcome: 'withheld' });
+    expect(await send(port)).toMatchObject({ outcome: 'sent' });
+    expect(received).toHaveLength(1);
   });
 
   it.each([
@@ -109,11 +122,11 @@ describe('mail by SMTP', () => {
     const { port } = await aServer();
     for (const close of closings.splice(0)) close();
 
-    expect(await send(port)).toMatchObject({ outcome: 'not-now' });
-    expect(await sendToSilent(['220 hello'])).toMatchObject({ outcome: 'not-now' });
-    expect(await sendToSilent([])).toMatchObject({ outcome: 'not-now' });
+    expect(await send(port, {}, patience, neverAsked)).toMatchObject({ outcome: 'not-now' });
+    expect(await sendToSilent(['220 hello'], neverAsked)).toMatchObject({ outcome: 'not-now' });
+    expect(await sendToSilent([], neverAsked)).toMatchObject({ outcome: 'not-now' });
     const beforeData = ['220 hello', '250 hello', '250 from', '250 to'];
-    expect(await sendToSilent(beforeData)).toMatchObject({ outcome: 'not-now' });
+    expect(await sendToSilent(beforeData, neverAsked)).toMatchObject({ outcome: 'not-now' });
   });
 
   it('does not know when the server falls silent after the message', async () => {
