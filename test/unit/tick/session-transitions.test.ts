@@ -43,7 +43,8 @@ async function aWorld(answers: number) {
     {
       log,
       count,
-      async mail({ publication: { kind, number }, recipient }) {
+      async mail({ publication: { kind, number }, recipient }, goAhead) {
+        if (!(await goAhead())) return { outcome: 'withheld' };
         mails.push(`${kind} ${number} to ${recipient.id}`);
         return { outcome: 'sent', messageId: 'm' };
       },

@@ -43,8 +43,9 @@ async function aWorld(responses: readonly Response[] = usualAnswers) {
       clock: movingClock,
     };
     const deps = tickDeps(ofProcess, {
-      async mail({ publication: { topic }, recipient }) {
+      async mail({ publication: { topic }, recipient }, goAhead) {
         await interceptor('mail', 'before');
+        if (!(await goAhead())) return { outcome: 'withheld' };
         mails.push(`${topicName(topic)} to ${recipient.id}`);
         await interceptor('mail', 'after');
         return { outcome: 'sent', messageId: 'm' };
