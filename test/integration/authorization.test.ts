@@ -1,0 +1,197 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { newHostLink, newPreviewLink } from '../../infra/cli/programme/session-link.ts';
+import { readAssembly } from '../../infra/local/assembly/cloud-assembly.ts';
+import { createResolver } from '../../infra/local/assembly/intrinsics.ts';
+import { identities } from '../../infra/local/assembly/local-resources.ts';
+import { localRegion } from '../../infra/local/assembly/region.ts';
+import { readApi } from '../../infra/local/gateway/api.ts';
+import { matchRoute } from '../../infra/local/gateway/routes.ts';
+import { keyHash, newKey } from '../../shared/access/key.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { preferencesPage } from '../../shared/web/pages/results/page-address.ts';
+import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { sessionsOf } from '../fixtures/programmes/programme-files.ts';
+import { aSessionPublication } from '../fixtures/publication/publications.ts';
+import { aResponse } from '../fixtures/responses/responses.ts';
+
+// Who may do what: every route of the template, with every secret that anybody can hold.
+
+/** What somebody may hold, and put where a route takes a secret. `nothing`: a key of the right form that was never given out. */
+const bearers = [
+  'nothing',
+  'organiser',
+  'speaker',
+  'revoked',
+  'other programme',
+  'host',
+  'other host',
+  'preview',
+  'other preview',
+  'receipt',
+  'other receipt',
+] as const;
+type Bearer = (typeof bearers)[number];
+
+interface Door {
+  /** The method and path of a request, with `KEY` where the secret goes. */
+  readonly request: string;
+  /** Who is let in, with what status. Everybody else meets the status of `others`. */
+  readonly opens: Partial<Record<Bearer, number>>;
+  readonly others: number;
+  /** What is sent. */
+  readonly body?: Readonly<Record<string, string>>;
+}
+
+const readers = (status: number) => ({ organiser: status, speaker: status });
+const everybody = (status: number): Pick<Door, 'opens' | 'others'> => ({ opens: {}, others: status });
+
+const doors: readonly Door[] = [
+  { request: 'GET /f/AUTH', ...everybody(200) },
+  { request: 'HEAD /f/AUTH', ...everybody(200) },
+  { request: 'GET /f/assets/none.js', ...everybody(404) },
+  { request: 'HEAD /f/assets/none.js', ...everybody(404) },
+  { request: 'GET /f/worker.js', ...everybody(200) },
+  { request: 'HEAD /f/worker.js', ...everybody(200) },
+  { request: 'GET /', ...everybody(404) },
+  { request: 'HEAD /', ...everybody(404) },
+  { request: 'GET /admin/KEY', ...everybody(404) },
+  { request: 'HEAD /admin/KEY', ...everybody(404) },
+  { request: 'POST /admin/KEY', ...everybody(404) },
+  // Nobody's answer is shown to anybody, not even to its sender; a receipt only says that it is there.
+  { request: 'GET /f/AUTH/thanks?r=KEY', opens: { receipt: 200 }, others: 404 },
+  { request: 'HEAD /f/AUTH/thanks?r=KEY', opens: { receipt: 200 }, others: 404 },
+  { request: 'GET /h/AUTH/KEY', opens: { host: 200 }, others: 404 },
+  { request: 'HEAD /h/AUTH/KEY', opens: { host: 200 }, others: 404 },
+  { request: 'GET /p/AUTH/KEY', opens: { preview: 200 }, others: 404 },
+  { request: 'HEAD /p/AUTH/KEY', opens: { preview: 200 }, others: 404 },
+  { request: 'POST /p/AUTH/KEY', opens: { preview: 200 }, others: 404, body: aFilledForm() },
+  { request: 'GET /r/auth/KEY', opens: readers(200), others: 404 },
+  { request: 'HEAD /r/auth/KEY', opens: readers(200), others: 404 },
+  ...[preferencesPage, 'stop', 'results.csv', 'results.xlsx', 'results.json'].flatMap((page): Door[] => [
+    { request: `GET /r/auth/KEY/${page}?session=AUTH`, opens: readers(200), others: 404 },
+    { request: `HEAD /r/auth/KEY/${page}?session=AUTH`, opens: readers(200), others: 404 },
+  ]),
+  { request: 'GET /r/auth/KEY/results.pdf?session=AUTH', opens: readers(200), others: 404 },
+  { request: 'HEAD /r/auth/KEY/results.pdf?session=AUTH', opens: readers(200), others: 404 },
+  { request: `POST /r/auth/KEY/${preferencesPage}`, opens: readers(303), others: 404, body: { language: 'en' } },
+  { request: 'POST /r/auth/KEY/results.csv', ...everybody(404) },
+  { request: 'POST /r/auth/KEY/stop', opens: readers(200), others: 404, body: { 'List-Unsubscribe': 'One-Click' } },
+  // The last one: it takes the answer of the receipt away.
+  { request: 'POST /f/AUTH/delete', opens: { receipt: 200 }, others: 404, body: { _submission: 'KEY' } },
+];
+
+const stack = sharedStack();
+const secrets = {} as Record<Bearer, string>;
+
+/** Puts a secret where a door takes one. */
+const withKey = (text: string, bearer: Bearer) => text.replace('KEY', secrets[bearer]);
+
+function knock({ request, body }: Door, bearer: Bearer): Promise<Response> {
+  const [method = '', path = ''] = withKey(request, bearer).split(' ');
+  const sent = Object.entries(body ?? {}).map(([name, value]): [string, string] => [
+    name,
+    withKey(String(value), bearer),
+  ]);
+  return fetch(`${stack.url}${path}`, {
+    method,
+    redirect: 'manual',
+    ...(method === 'POST' && { body: new URLSearchParams(sent) }),
+  });
+}
+
+beforeAll(async () => {
+  const { target } = stack;
+  for (const code of ['AUTH', 'ELSE']) {
+    const file = anOpenProgramme(code);
+    const speakers = file.speakers.map((each) => (each.id === 'lin' ? { ...each, address: 'lin@example.org' } : each));
+    await stack.publish({ ...file, speakers });
+    const [session] = sessionsOf({ ...file, speakers });
+    const responses = Array.from({ length: 12 }, (_, at) =>
+      aResponse(session, at, { answers: { q_overall: 4, 's_content.lin': 5 } }),
+    );
+    await target.reports.keepPublication(aSessionPublication(session, responses));
+  }
+  const link = async (programme: string, recipient: string) => {
+    const key = newKey(randomBytes(16));
+    await target.links.keep({ programme, recipient, hash: keyHash('results', key), madeAt: systemClock.now() });
+    return key;
+  };
+  const lastOf = (address: string) => address.split('/').at(-1) ?? '';
+  const receipt = async (code: string) => {
+    const filled = aFilledForm();
+    await postForm(`${stack.url}/f/${code}`, filled);
+    return filled._submission;
+  };
+  const [mine, other] = ['AUTH', 'ELSE'] as SessionCode[] as [SessionCode, SessionCode];
+  secrets.nothing = newKey(randomBytes(16));
+  secrets.organiser = await link('auth', 'ada');
+  secrets.speaker = await link('auth', 'speaker.lin');
+  secrets['other programme'] = await link('else', 'ada');
+  secrets.host = lastOf(await newHostLink(mine, target));
+  secrets['other host'] = lastOf(await newHostLink(other, target));
+  secrets.preview = lastOf(await newPreviewLink(mine, target));
+  secrets['other preview'] = lastOf(await newPreviewLink(other, target));
+  secrets.receipt = await receipt('AUTH');
+  secrets['other receipt'] = await receipt('ELSE');
+  const revoked = newKey(randomBytes(16));
+  const known = { programme: 'auth', recipient: 'ada', hash: keyHash('results', revoked), madeAt: systemClock.now() };
+  await target.links.keep(known);
+  await target.links.remove(known);
+  secrets.revoked = revoked;
+});
+
+describe('every route, with every secret', () => {
+  it('of the template is here', async () => {
+    const assembly = await readAssembly(inject('assembly'));
+    const resolver = createResolver(
+      assembly,
+      identities(() => stack.url),
+      localRegion,
+    );
+    const { routes } = readApi(assembly, resolver);
+    const tried = new Set(
+      doors.map(({ request }) => {
+        const [method = '', path = ''] = request.split(' ');
+        return matchRoute(routes, method, path.replace(/\?.*$/, ''))?.route.key;
+      }),
+    );
+
+    // Whoever posts a form is anybody: what comes of it, the tests of submitting say.
+    expect(routes.map(({ key }) => key).filter((key) => !tried.has(key))).toEqual(['POST /f/{code}']);
+  });
+
+  it('lets in nobody but whom it is for, and whoever is not let in changes nothing', async () => {
+    const everything = async () =>
+      Promise.all([stack.items('programmes'), stack.items('responses'), stack.items('reports')]);
+    const before = await everything();
+    const seen: string[] = [];
+    const expected: string[] = [];
+    for (const door of doors) {
+      for (const bearer of bearers.filter((each) => door.opens[each] === undefined)) {
+        const { status } = await knock(door, bearer);
+        seen.push(`${door.request} with ${bearer}: ${status}`);
+        expected.push(`${door.request} with ${bearer}: ${door.others}`);
+      }
+    }
+
+    expect(seen).toEqual(expected);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('lets in whom it is for', async () => {
+    const seen: string[] = [];
+    const expected: string[] = [];
+    for (const door of doors) {
+      for (const [bearer, status] of Object.entries(door.opens) as [Bearer, number][]) {
+        const response = await knock(door, bearer);
+        seen.push(`${door.request} with ${bearer}: ${response.status}`);
+        expected.push(`${door.request} with ${bearer}: ${status}`);
+      }
+    }
+
+    expect(seen).toEqual(expected);
+  });
+});
