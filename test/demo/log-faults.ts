@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { controlFields } from '../../shared/response/fields.ts';
+import { withoutCallId } from '../fixtures/log/log-secrets.ts';
 import type { SentAnswers } from './room.ts';
 
 /** All that was logged while the programme was played. */
@@ -59,11 +60,6 @@ function secretsOf(file: ProgrammeFile, rooms: readonly SentAnswers[]): Set<stri
   const written = sent.filter(([name, value]) => name === controlFields.submission || value.length > 12);
   const people = [...file.recipients, ...file.speakers].flatMap(({ address }) => address ?? []);
   return new Set([...questions, ...written.map(([, value]) => value), ...people]);
-}
-
-/** Ids of calls are random: any short word may stand in one. */
-function withoutCallId(line: string): string {
-  return line.replace(/"\w*request_?id":"[^"]*"/i, '');
 }
 
 function jsonOf(line: string): unknown {
