@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { moveClosing } from '../../shared/programme/move-closing.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
@@ -13,6 +12,7 @@ import { type Instant, minute, after as shifted } from '../../shared/time/instan
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { debrief } from '../fixtures/cli/command.ts';
+import { closedBefore } from '../fixtures/local/closed-before.ts';
 import { announced, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, type Filled, freshId, postForm } from '../fixtures/local/posts.ts';
 import { reconfigured } from '../fixtures/local/reconfigured.ts';
@@ -66,7 +66,7 @@ beforeAll(async () => {
     responses: [await responses.count(one), await responses.count(two)],
   };
 
-  await closedHalfAnHourAgo(one);
+  await closedBefore(stack, one);
   await stack.tick();
   firstClosed = {
     sent: await mails(),
@@ -99,15 +99,6 @@ async function publishAndAnswer(file: ProgrammeFile, ...filled: readonly (readon
   expect(new Set((await Promise.all(posts)).map(({ status }) => status))).toEqual(new Set([303]));
 }
 
-/** As if the session had been closed half an hour ago, so that nothing has to be waited for. */
-async function closedHalfAnHourAgo(code: SessionCode): Promise<void> {
-  const { programmes } = stack.target;
-  const session = await programmes.findSession(code);
-  if (session === undefined) throw new Error('not published');
-  const closesAt = shifted(systemClock.now(), -30 * minute);
-  expect(await moveClosing(session, { closesAt, graceMinutes: 0 }, programmes)).not.toBe('lost');
-}
-
 /**
  * Another such programme, with codes and addresses of its own, for a test that changes what is stored: closed and reported
  * on, with the same answers of other people.
@@ -132,7 +123,7 @@ async function reportedProgramme(name: string) {
     first ?? [],
     second ?? [],
   );
-  for (const code of codes) await closedHalfAnHourAgo(code);
+  for (const code of codes) await closedBefore(stack, code);
   await stack.tick();
   expect(await mails(domain)).toHaveLength(6);
   return { codes, domain, second: second ?? [] };
