@@ -1,6 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
+import { seed } from './fixtures/seed.ts';
 
-/** Ends a run with one plain line of its own: `123 passed, 0 failed, 1 skipped`. */
+/** Ends a run with how to draw the same again, and a plain line of counts: `123 passed, 0 failed, 1 skipped`. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0, pending: 0 };
@@ -11,6 +12,9 @@ export default class ClosingLine implements Reporter {
     }
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
     // After the other reporters' summaries.
-    process.once('exit', () => process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`));
+    process.once('exit', () => {
+      process.stdout.write(`\nseed ${seed}: TEST_SEED=${seed} npm test draws the same\n`);
+      process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+    });
   }
 }

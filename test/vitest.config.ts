@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { seed } from './fixtures/seed.ts';
 
 export default defineConfig({
   test: {
@@ -14,6 +15,8 @@ export default defineConfig({
     // Two processes for all files instead of one each: to load the CDK, the SDK and the mail code anew took half of the
     // processor's time. So no file may leave anything behind: mocks, environment, module state.
     isolate: false,
+    // Each test makes what it needs, so files and tests run in an order that the seed draws.
+    sequence: { shuffle: true, seed },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,6 @@
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { doctorCommand } from '../../infra/cli/operate/doctor/doctor.ts';
 import { migrateCommand } from '../../infra/cli/operate/migrate.ts';
@@ -16,7 +16,13 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import { announced, anOpenProgramme, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
+import {
+  announced,
+  anOpenProgramme,
+  type RunningStack,
+  runningStack,
+  sharedStack,
+} from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
@@ -28,11 +34,16 @@ const empty = sharedStack();
 const [data, emptyData] = [announced(stack), announced(empty)];
 const folder = scratchFolder('backup');
 beforeAll(async () => {
-  await stack.publish(anOpenProgramme(code));
-  const form = `${stack.url}/f/${code}`;
-  await Promise.all(['1', '2', '3'].map((step) => postForm(form, aFilledForm({ q_overall: step }))));
+  await answered(stack);
   await seal();
 });
+
+/** Publishes a session in a stack and sends it three answers. */
+async function answered(one: RunningStack): Promise<void> {
+  await one.publish(anOpenProgramme(code));
+  const form = `${one.url}/f/${code}`;
+  await Promise.all(['1', '2', '3'].map((step) => postForm(form, aFilledForm({ q_overall: step }))));
+}
 
 /** Seals the session as the tick would, without its waiting. */
 async function seal(): Promise<void> {
@@ -162,7 +173,6 @@ describe('the command itself', () => {
   });
 });
 
-/** Last: afterwards the items are of a version that nothing reads. */
 describe('a migration', () => {
   const renamed: Migration = {
     table: 'responses',
@@ -170,6 +180,14 @@ describe('a migration', () => {
     migrate: ({ lang, ...item }) => (lang === undefined ? item : { ...item, language: lang }),
   };
   const marked: Migration = { table: 'responses', from: 2, migrate: (item) => ({ ...item, mark: { BOOL: true } }) };
+
+  /** A stack that is migrated: afterwards its items are of a version that nothing reads. */
+  async function ofItsOwn(): Promise<RunningStack> {
+    const own = await runningStack(inject('assembly'));
+    onTestFinished(() => own.close());
+    await answered(own);
+    return own;
+  }
 
   it('is not registered today: every item is of version 1', async () => {
     const result = await migrateCommand({ data });
@@ -179,9 +197,10 @@ describe('a migration', () => {
   });
 
   it('goes step by step, and changes nothing the second time', async () => {
-    const { client, tables } = stack.target.database;
+    const own = await ofItsOwn();
+    const { client, tables } = own.target.database;
     const first = await migrateItems(client, tables.responses, [renamed, marked]);
-    const items = await stack.items('responses');
+    const items = await own.items('responses');
     const second = await migrateItems(client, tables.responses, [renamed, marked]);
 
     expect(first).toEqual({ migrated: 3, missed: 0, versions: { '3': 3 } });
@@ -190,13 +209,14 @@ describe('a migration', () => {
       expect(item).not.toHaveProperty('lang');
     }
     expect(second).toEqual({ migrated: 0, missed: 0, versions: { '3': 3 } });
-    expect(sorted(await stack.items('responses'))).toEqual(sorted(items));
+    expect(sorted(await own.items('responses'))).toEqual(sorted(items));
   });
 
   it('keeps what somebody writes between its read and its write', async () => {
-    const { client, tables } = empty.target.database;
-    const [item] = await empty.items('responses');
-    if (item === undefined) throw new Error('nothing was restored');
+    const own = await ofItsOwn();
+    const { client, tables } = own.target.database;
+    const [item] = await own.items('responses');
+    if (item === undefined) throw new Error('nothing was stored');
     const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
     const write = new PutItemCommand({ TableName: tables.responses, Item: { ...item, quick: { BOOL: true } } });
     let isFirst = true;
@@ -217,7 +237,7 @@ describe('a migration', () => {
     const result = await migrateItems(slipsIn, tables.responses, [renamed]);
 
     expect(result).toEqual({ migrated: 3, missed: 0, versions: { '2': 3 } });
-    const after = (await empty.items('responses')).find(({ sk }) => sk?.S === item.sk?.S);
+    const after = (await own.items('responses')).find(({ sk }) => sk?.S === item.sk?.S);
     expect(after).toMatchObject({ quick: { BOOL: true }, v: { N: '2' } });
   });
 });

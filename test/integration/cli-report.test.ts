@@ -23,7 +23,7 @@ import { readPdf } from '../fixtures/paper/read-pdf.ts';
 import { aPublication } from '../fixtures/publication/sealed.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
-const code = 'MAILS' as SessionCode;
+const code = 'DRAFT' as SessionCode;
 
 const stack = sharedStack();
 const data = announced(stack);
@@ -36,41 +36,43 @@ beforeAll(async () => {
 });
 
 describe('debrief report, before anything is published', () => {
+  const published = async () => (await stack.items('reports')).filter(({ pk }) => pk?.S?.includes(code)).length;
+
   it('previews the mail of an organiser from what is there now, and keeps nothing', async () => {
-    const result = await previewCommand('mails', { data, out, language: 'en' });
+    const result = await previewCommand('draft', { data, out, language: 'en' });
 
     const { files, subject, isPreview } = result.json as { files: string[]; subject: string; isPreview: boolean };
     expect(isPreview).toBe(true);
     expect(subject).toMatch(/^\[PREVIEW\] /);
     expect(files.map((file) => file.slice(out.length + 1))).toEqual(
-      ['html', 'txt', 'csv', 'xlsx', 'eml'].map((ending) => `MAILS-en.${ending}`),
+      ['html', 'txt', 'csv', 'xlsx', 'eml'].map((ending) => `DRAFT-en.${ending}`),
     );
     const [html, text, , , eml] = await Promise.all(files.map((file) => readFile(file)));
     expect(String(html)).toContain('[PREVIEW]');
     expect(String(text)).toContain('[PREVIEW]');
     const mail = await PostalMime.parse(eml ?? '');
     expect(mail.subject).toBe(subject);
-    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['MAILS-en.csv', 'MAILS-en.xlsx']);
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['DRAFT-en.csv', 'DRAFT-en.xlsx']);
     // A mail for nobody stops nobody's mails.
     expect(mail.headers.find(({ key }) => key === 'list-unsubscribe')).toBeUndefined();
-    expect(await stack.items('reports')).toEqual([]);
+    expect(await published()).toBe(0);
   });
 
   it('previews the mail of a speaker, which has no tables, and knows the speakers', async () => {
-    const result = await previewCommand('MAILS', { data, out, language: 'en', speaker: 'lin' });
+    const result = await previewCommand('DRAFT', { data, out, language: 'en', speaker: 'lin' });
     const { files } = result.json as { files: string[] };
 
     expect(files.map((file) => file.slice(out.length + 1))).toEqual(
-      ['html', 'txt', 'eml'].map((ending) => `MAILS-lin-en.${ending}`),
+      ['html', 'txt', 'eml'].map((ending) => `DRAFT-lin-en.${ending}`),
     );
-    const nobody = previewCommand('MAILS', { data, out, speaker: 'nobody' });
-    await expect(nobody).rejects.toThrow(/"nobody" does not speak in MAILS; its speakers: mei, lin/);
-    await expect(previewCommand('MAILS', { data, out, language: 'fr' })).rejects.toThrow('the programme is in en');
+    const nobody = previewCommand('DRAFT', { data, out, speaker: 'nobody' });
+    await expect(nobody).rejects.toThrow(/"nobody" does not speak in DRAFT; its speakers: mei, lin/);
+    await expect(previewCommand('DRAFT', { data, out, language: 'fr' })).rejects.toThrow('the programme is in en');
     await expect(previewCommand('nothing', { data, out })).rejects.toThrow('neither a session');
   });
 
   it('sends a test to one address, marked, and records nothing', async () => {
-    const result = await sendTestCommand('MAILS', { data, language: 'en', to: 'me@example.org' });
+    const result = await sendTestCommand('DRAFT', { data, language: 'en', to: 'me@example.org' });
 
     expect(result.json).toMatchObject({ to: 'me@example.org', subject: expect.stringMatching(/^\[TEST\] /) });
     const emails = await mailsIn(stack.mail);
@@ -79,34 +81,36 @@ describe('debrief report, before anything is published', () => {
     expect(mail.subject).toMatch(/^\[TEST\] /);
     expect(mail.text).toContain('[TEST]');
     expect(mail.replyTo).toMatchObject([{ address: 'team@example.org' }]);
-    expect(await stack.items('reports')).toEqual([]);
-    await expect(sendTestCommand('MAILS', { data, to: 'nobody' })).rejects.toThrow('give one mail address');
+    expect(await published()).toBe(0);
+    await expect(sendTestCommand('DRAFT', { data, to: 'nobody' })).rejects.toThrow('give one mail address');
   });
 
   it('exports nothing, and never answers that were promised to nobody', async () => {
     const file = join(out, 'none.csv');
-    await expect(exportCommand('MAILS', { data, out: file, format: 'csv' })).rejects.toThrow(
+    await expect(exportCommand('DRAFT', { data, out: file, format: 'csv' })).rejects.toThrow(
       'nothing has been published',
     );
-    await expect(exportCommand('MAILS', { data, out: file, format: 'csv', answers: true })).rejects.toThrow(
-      'nobody may get the single answers of MAILS',
+    await expect(exportCommand('DRAFT', { data, out: file, format: 'csv', answers: true })).rejects.toThrow(
+      'nobody may get the single answers of DRAFT',
     );
-    expect((await statusCommand('MAILS', { data })).text).toBe('Nothing has been published yet.');
+    expect((await statusCommand('DRAFT', { data })).text).toBe('Nothing has been published yet.');
   });
 });
 
 describe('debrief report, of what is published', () => {
-  let publication: Publication;
-  beforeAll(async () => {
-    const session = await stack.target.programmes.findSession(code);
+  /** The publication of a session under this code, with mails to two of its recipients that are still to go. */
+  async function aPublished(code: string): Promise<Publication> {
+    const { programmes, reports } = stack.target;
+    await stack.publish(anOpenProgramme(code));
+    const session = await programmes.findSession(code as SessionCode);
     if (session === undefined) throw new Error('not published');
-    const kept = await stack.target.reports.keepPublication(aPublication(session, []));
-    publication = kept;
-    await stack.target.reports.openDispatches(kept, ['wang', 'host'], systemClock.now());
-  });
+    const publication = await reports.keepPublication(aPublication(session, []));
+    await reports.openDispatches(publication, ['wang', 'host'], systemClock.now());
+    return publication;
+  }
 
-  /** Moves the one dispatch as a tick would whose mail ended so. */
-  async function ended(recipient: string, state: Dispatch['state']): Promise<void> {
+  /** Moves one of its dispatches as a tick would whose mail ended so. */
+  async function ended(publication: Publication, recipient: string, state: Dispatch['state']): Promise<void> {
     const { reports } = stack.target;
     const dispatch = (await reports.dispatches(publication)).find((each) => each.recipient === recipient);
     if (dispatch === undefined) throw new Error('no such dispatch');
@@ -118,9 +122,10 @@ describe('debrief report, of what is published', () => {
   }
 
   it('says how each mail stands, and sends again only what is FAILED or UNKNOWN', async () => {
+    const publication = await aPublished('MAILS');
     const now = systemClock.now();
-    await ended('wang', { name: 'UNKNOWN', at: now, reason: 'TimeoutError' });
-    await ended('host', { name: 'SENT', at: now, messageId: 'm' });
+    await ended(publication, 'wang', { name: 'UNKNOWN', at: now, reason: 'TimeoutError' });
+    await ended(publication, 'host', { name: 'SENT', at: now, messageId: 'm' });
 
     const status = await statusCommand('MAILS', { data });
     const all = await statusCommand(undefined, { data });
@@ -137,69 +142,76 @@ describe('debrief report, of what is published', () => {
     expect(resent.json).toEqual({ topic: 'MAILS', number: 1, recipients: ['wang'] });
     expect(pending.isFailure).toBe(false);
     const due = await stack.target.programmes.due(systemClock.now());
-    expect(due.map(({ topic }) => topic)).toContainEqual({ kind: 'session', code });
+    expect(due.map(({ topic }) => topic)).toContainEqual({ kind: 'session', code: 'MAILS' });
   });
 
   it('sends all again that have failed, at one word, and none that may have gone out', async () => {
+    const publication = await aPublished('FAILED');
     const now = systemClock.now();
-    await expect(resendCommand('MAILS', undefined, { data, failed: true, yes: true })).rejects.toThrow(
-      'no mail of publication 1 of MAILS is FAILED',
+    await expect(resendCommand('FAILED', undefined, { data, failed: true, yes: true })).rejects.toThrow(
+      'no mail of publication 1 of FAILED is FAILED',
     );
-    await ended('wang', { name: 'FAILED', at: now, reason: 'Throttling' });
+    await ended(publication, 'wang', { name: 'FAILED', at: now, reason: 'Throttling' });
 
-    await expect(resendCommand('MAILS', undefined, { data })).rejects.toThrow('name one recipient, or say --failed');
-    await expect(resendCommand('MAILS', 'wang', { data, failed: true })).rejects.toThrow('name one recipient, or say');
-    await expect(resendCommand('MAILS', undefined, { data, failed: true })).rejects.toThrow('wang: the mail failed');
-    const { json } = await resendCommand('MAILS', undefined, { data, failed: true, yes: true });
+    await expect(resendCommand('FAILED', undefined, { data })).rejects.toThrow('name one recipient, or say --failed');
+    await expect(resendCommand('FAILED', 'wang', { data, failed: true })).rejects.toThrow('name one recipient, or say');
+    await expect(resendCommand('FAILED', undefined, { data, failed: true })).rejects.toThrow('wang: the mail failed');
+    const { json } = await resendCommand('FAILED', undefined, { data, failed: true, yes: true });
 
-    expect(json).toEqual({ topic: 'MAILS', number: 1, recipients: ['wang'] });
-    expect((await statusCommand('MAILS', { data })).text).toMatch(/wang +PENDING/);
+    expect(json).toEqual({ topic: 'FAILED', number: 1, recipients: ['wang'] });
+    expect((await statusCommand('FAILED', { data })).text).toMatch(/wang +PENDING/);
   });
 
   it('lets mails go again to an address that came back, and to no other', async () => {
+    await aPublished('BACK');
     const { preferences } = stack.target;
     const undeliverable = { address: 'x@example.org', reason: 'bounce', at: systemClock.now() } as const;
-    await preferences.change('mails', 'bo', { frequency: 'daily', undeliverable });
+    await preferences.change('back', 'bo', { frequency: 'daily', undeliverable });
 
-    const readmit = (recipient: string, yes?: true) =>
-      readmitCommand('mails', recipient, { data, ...(yes && { yes }) });
-    await expect(readmit('nobody', true)).rejects.toThrow('mails has no recipient "nobody"; it has: ');
+    const readmit = (recipient: string, yes?: true) => readmitCommand('back', recipient, { data, ...(yes && { yes }) });
+    await expect(readmit('nobody', true)).rejects.toThrow('back has no recipient "nobody"; it has: ');
     await expect(readmit('ada', true)).rejects.toThrow('nothing has come back from ada');
     await expect(readmit('bo')).rejects.toThrow('A mail to bo bounced');
     const { json } = await readmit('bo', true);
 
-    expect(json).toEqual({ programme: 'mails', recipient: 'bo' });
-    expect(await preferences.find('mails', 'bo')).toEqual({ frequency: 'daily' });
+    expect(json).toEqual({ programme: 'back', recipient: 'bo' });
+    expect(await preferences.find('back', 'bo')).toEqual({ frequency: 'daily' });
   });
 
   it('exports the released tables', async () => {
+    await aPublished('TABLES');
     const [csv, json] = [join(out, 'all.csv'), join(out, 'all.json')];
-    await exportCommand('MAILS', { data, out: csv, format: 'csv', language: 'en' });
-    await exportCommand('MAILS', { data, out: json, format: 'json', language: 'en' });
+    await exportCommand('TABLES', { data, out: csv, format: 'csv', language: 'en' });
+    await exportCommand('TABLES', { data, out: json, format: 'json', language: 'en' });
 
     const rows = parse(await readFile(csv), { bom: true });
     expect(rows.length).toBeGreaterThan(5);
-    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ topic: { kind: 'session', code }, number: 1 });
+    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({
+      topic: { kind: 'session', code: 'TABLES' },
+      number: 1,
+    });
   });
 
   it('exports the report on paper', async () => {
+    await aPublished('PAPER');
     const file = join(out, 'report.pdf');
-    await exportCommand('MAILS', { data, out: file, format: 'pdf', language: 'en', paper: 'letter' });
+    await exportCommand('PAPER', { data, out: file, format: 'pdf', language: 'en', paper: 'letter' });
 
     const { width, title, bookmarks } = await readPdf(await readFile(file));
     expect(width).toBe(612);
     expect(title).toContain(': ');
     expect(bookmarks).toContain('How satisfied are you?');
-    await expect(exportCommand('MAILS', { data, out: file, format: 'pdf', answers: true })).rejects.toThrow(
+    await expect(exportCommand('PAPER', { data, out: file, format: 'pdf', answers: true })).rejects.toThrow(
       CommandError,
     );
   });
 
   it('exports into no folder that is not there, and says which', async () => {
+    await aPublished('NOWHERE');
     const folder = join(out, 'no', 'such');
     const file = join(folder, 'all.csv');
 
-    await expect(exportCommand('MAILS', { data, out: file, format: 'csv' })).rejects.toThrow(
+    await expect(exportCommand('NOWHERE', { data, out: file, format: 'csv' })).rejects.toThrow(
       new CommandError(`--out ${file}: there is no folder ${folder}; make it first, or name another file`),
     );
   });

@@ -163,8 +163,9 @@ describe('a local stack', () => {
   });
 
   it('keeps an environment warm and takes a result without a status as JSON', async () => {
-    expect(await (await mood('plain')).json()).toEqual({ calls: 1, seen: 1 });
-    expect(await (await mood('plain')).json()).toEqual({ calls: 2, seen: 1 });
+    const { calls, seen } = (await (await mood('plain')).json()) as { calls: number; seen: number };
+    expect(seen).toBe(1);
+    expect(await (await mood('plain')).json()).toEqual({ calls: calls + 1, seen });
     expect(await (await mood('nothing')).text()).toBe('null');
   });
 

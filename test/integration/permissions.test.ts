@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, inject, it } from 'vitest';
 import { newPreviewLink } from '../../infra/cli/programme/session-link.ts';
@@ -13,34 +11,22 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { broughtForward } from '../fixtures/local/brought-forward.ts';
+import { changedTemplate } from '../fixtures/local/changed-template.ts';
 import { anOpenProgramme, type RunningStack, runningStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
-import { scratchFolder } from '../fixtures/scratch.ts';
 import { acknowledgedGrants } from './acknowledged-grants.ts';
 
 const code = 'PERM';
 
 /** The synthesized assembly with an action taken out of the policy of one function. */
-async function withoutAction(functionId: string, action: string): Promise<string> {
-  const assembly = scratchFolder('assembly');
-  await cp(inject('assembly'), assembly, { recursive: true });
-  const file = (await readdir(assembly)).find((name) => name.endsWith('-Service.template.json')) ?? '';
-  const template = JSON.parse(await readFile(join(assembly, file), 'utf8'));
-  for (const [id, { Type, Properties }] of Object.entries<{ Type: string; Properties: Properties }>(
-    template.Resources,
-  )) {
-    if (Type !== 'AWS::IAM::Policy' || !id.startsWith(functionId)) continue;
+function withoutAction(functionId: string, action: string): Promise<string> {
+  return changedTemplate(inject('assembly'), (id, { Type, Properties }) => {
+    if (Type !== 'AWS::IAM::Policy' || !id.startsWith(functionId)) return;
     for (const statement of Properties.PolicyDocument?.Statement ?? []) {
       statement.Action = [statement.Action].flat().map((one) => (one === action ? 'dynamodb:ListTables' : one));
     }
-  }
-  await writeFile(join(assembly, file), JSON.stringify(template));
-  return assembly;
-}
-
-interface Properties {
-  PolicyDocument?: { Statement: { Action: string | string[] }[] };
+  });
 }
 
 describe('the policies of the template', () => {

@@ -1,9 +1,8 @@
 import PostalMime from 'postal-mime';
 import { readSheet } from 'read-excel-file/node';
 import { expect, it } from 'vitest';
-import { closeSession } from '../../shared/programme/close.ts';
-import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
+import { closedBefore } from '../fixtures/local/closed-before.ts';
 import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { aQuotableFile } from '../fixtures/programmes/quotable-file.ts';
@@ -24,18 +23,10 @@ it('who agrees to be quoted on the form stands with the own name at the own comm
   expect(page).toContain('reports may mark what you write to “What was most valuable?” and “What should change?” as');
 
   for (const answers of room) expect((await postForm(form, aFilledForm(answers))).status).toBe(303);
-  const closing = await closeSession(code, stack.target.programmes, systemClock.now(), { withoutGrace: true });
-  expect(closing.outcome).toBe('closed');
-  await expect
-    .poll(
-      async () => {
-        await stack.tick();
-        return (await mailsIn(stack.mail)).length;
-      },
-      { timeout: 20_000, interval: 100 },
-    )
-    .toBe(2);
+  await closedBefore(stack, code);
+  await stack.tick();
 
+  expect(await mailsIn(stack.mail)).toHaveLength(2);
   const mails = await Promise.all(
     (await mailsIn(stack.mail)).map(({ raw }) => PostalMime.parse(Buffer.from(raw, 'base64'))),
   );

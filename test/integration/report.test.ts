@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import PostalMime from 'postal-mime';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { moveClosing } from '../../shared/programme/move-closing.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
-import { minute, after as shifted } from '../../shared/time/instant.ts';
+import type { Publication } from '../../shared/publication/publication.ts';
+import { type Instant, minute, after as shifted } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { debrief } from '../fixtures/cli/command.ts';
+import { closedBefore } from '../fixtures/local/closed-before.ts';
 import { announced, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, type Filled, freshId, postForm } from '../fixtures/local/posts.ts';
 import { reconfigured } from '../fixtures/local/reconfigured.ts';
@@ -47,44 +50,115 @@ const inBrussels: Filled[] = Array.from({ length: 12 }, (_, n) => ({
 /** Of a stage whose mails one desk answers, whatever the programme. */
 const stack = sharedStack(() => reconfigured(inject('assembly'), { Report: { REPLY_TO: 'desk@example.org' } }));
 const data = announced(stack);
+
+/** What there was at each step of a programme's life, which is lived once, before the tests: they only look at it. */
+let open: { mails: number; reports: number; responses: number[] };
+let firstClosed: { sent: Sent[]; ofProgramme: Publication | undefined };
+let allClosed: { acceptsUntil: Instant; log: string };
+
 beforeAll(async () => {
-  const file = aProgrammeFile();
+  const { programmes, reports, responses } = stack.target;
+  await publishAndAnswer(aProgrammeFile(), inWeifang, inBrussels);
+  await stack.tick();
+  open = {
+    mails: (await mails()).length,
+    reports: (await stack.items('reports')).length,
+    responses: [await responses.count(one), await responses.count(two)],
+  };
+
+  await closedBefore(stack, one);
+  await stack.tick();
+  firstClosed = {
+    sent: await mails(),
+    ofProgramme: await reports.findPublication({ kind: 'programme', id: 'compact' }, 1),
+  };
+
+  const closing = await closeSession(two, programmes, systemClock.now(), { withoutGrace: true });
+  if (closing.outcome !== 'closed') throw new Error(closing.outcome);
+  await vi.waitUntil(
+    async () => {
+      await stack.tick();
+      return (await mails()).length === 6;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  allClosed = { acceptsUntil: closing.acceptsUntil, log: stack.lines.join('\n') };
+});
+
+/** Publishes a programme of two sessions, open now for 20 and 16 people, and sends each what it got. */
+async function publishAndAnswer(file: ProgrammeFile, ...filled: readonly (readonly Filled[])[]): Promise<void> {
   const headcounts = [20, 16];
   const sessions = file.sessions.map((session, n) => ({ ...session, headcount: headcounts[n] ?? 0 }));
   await stack.publish(openNow({ ...file, sessions }, systemClock.now()));
   // Every fifth post is sent twice at once, as phones on a bad network do.
-  const posts = [
-    ...inWeifang.flatMap((answers, n) => Array(n % 5 === 0 ? 2 : 1).fill([one, answers])),
-    ...inBrussels.flatMap((answers, n) => Array(n % 5 === 0 ? 2 : 1).fill([two, answers])),
-  ] as [SessionCode, Filled][];
-  const sent = await Promise.all(posts.map(([code, answers]) => postForm(`${stack.url}/f/${code}`, answers)));
-  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]));
-});
+  const posts = sessions.flatMap(({ code }, at) =>
+    (filled[at] ?? []).flatMap((answers, n) =>
+      Array.from({ length: n % 5 === 0 ? 2 : 1 }, () => postForm(`${stack.url}/f/${code}`, answers)),
+    ),
+  );
+  expect(new Set((await Promise.all(posts)).map(({ status }) => status))).toEqual(new Set([303]));
+}
 
-async function mails() {
+/**
+ * Another such programme, with codes and addresses of its own, for a test that changes what is stored: closed and reported
+ * on, with the same answers of other people.
+ */
+async function reportedProgramme(name: string) {
+  const file = aProgrammeFile();
+  const codes = ['A', 'B'].map((letter) => `${name.toUpperCase()}-${letter}` as SessionCode) as [
+    SessionCode,
+    SessionCode,
+  ];
+  const [first, second] = [inWeifang, inBrussels].map((all) =>
+    all.map((each) => ({ ...each, _submission: freshId() })),
+  );
+  const [address, domain] = ['example.org', `${name}.example.org`];
+  await publishAndAnswer(
+    {
+      ...file,
+      programme: name,
+      sessions: file.sessions.map((session, at) => ({ ...session, code: codes[at] ?? '' })),
+      recipients: file.recipients.map((each) => ({ ...each, address: each.address.replace(address, domain) })),
+    },
+    first ?? [],
+    second ?? [],
+  );
+  for (const code of codes) await closedBefore(stack, code);
+  await stack.tick();
+  expect(await mails(domain)).toHaveLength(6);
+  return { codes, domain, second: second ?? [] };
+}
+
+type Sent = Awaited<ReturnType<typeof mails>>[number];
+
+/** The mails to the recipients of one programme, whose addresses have a domain of their own. */
+async function mails(domain = 'example.org') {
   return Promise.all(
-    (await mailsIn(stack.mail)).map(async ({ messageId, destination, raw }) => {
-      const source = Buffer.from(raw, 'base64');
-      const {
-        subject = '',
-        text = '',
-        html = '',
-        headers,
-        replyTo,
-        from,
-        to,
-        attachments,
-      } = await PostalMime.parse(source);
-      const header = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value);
-      const addresses = [...destination.to, ...destination.cc, ...destination.bcc];
-      const names = attachments.map(({ filename }) => filename);
-      return { messageId, attachments: names, addresses, subject, text, html, header, replyTo, from, to, source };
-    }),
+    (await mailsIn(stack.mail))
+      .filter(({ destination }) => destination.to[0]?.endsWith(`@${domain}`))
+      .map(async ({ messageId, destination, raw }) => {
+        const source = Buffer.from(raw, 'base64');
+        const {
+          subject = '',
+          text = '',
+          html = '',
+          headers,
+          replyTo,
+          from,
+          to,
+          attachments,
+        } = await PostalMime.parse(source);
+        const header = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value);
+        const addresses = [...destination.to, ...destination.cc, ...destination.bcc];
+        const names = attachments.map(({ filename }) => filename);
+        return { messageId, attachments: names, addresses, subject, text, html, header, replyTo, from, to, source };
+      }),
   );
 }
 
 async function mailTo(address: string, about: string) {
-  const found = (await mails()).filter(({ addresses, subject }) => addresses[0] === address && subject.includes(about));
+  const sent = await mails(address.split('@')[1]);
+  const found = sent.filter(({ addresses, subject }) => addresses[0] === address && subject.includes(about));
   expect(found).toHaveLength(1);
   const [mail] = found;
   if (mail === undefined) throw new Error('no such mail');
@@ -96,49 +170,24 @@ async function mailTo(address: string, about: string) {
 }
 
 describe('the reports of a programme of two sessions', () => {
-  it('are not made while the sessions are open', async () => {
-    await stack.tick();
-
-    expect(await mails()).toEqual([]);
-    expect(await stack.items('reports')).toEqual([]);
-    expect([await stack.target.responses.count(one), await stack.target.responses.count(two)]).toEqual([20, 12]);
+  it('are not made while the sessions are open', () => {
+    expect(open).toEqual({ mails: 0, reports: 0, responses: [20, 12] });
   });
 
-  it('begin with that of the session that closes first, and only that', async () => {
-    const { programmes, reports } = stack.target;
-    const open = await programmes.findSession(one);
-    if (open === undefined) throw new Error('not published');
-    // As if it had been closed half an hour ago, so that nothing has to be waited for.
-    const closesAt = shifted(systemClock.now(), -30 * minute);
-    expect(await moveClosing(open, { closesAt, graceMinutes: 0 }, programmes)).not.toBe('lost');
+  it('begin with that of the session that closes first, and only that', () => {
+    const { sent, ofProgramme } = firstClosed;
 
-    await stack.tick();
-
-    const sent = await mails();
     expect(sent.map(({ addresses }) => addresses).sort()).toEqual([['ada@example.org'], ['bo@example.org']]);
     expect(sent.every(({ subject }) => /Weifang|潍坊/.test(subject))).toBe(true);
-    expect(await reports.findPublication({ kind: 'programme', id: 'compact' }, 1)).toBeUndefined();
+    expect(ofProgramme).toBeUndefined();
   });
 
   it('follow a closing by command once answers under way have settled, the programme with its last session', async () => {
-    const { programmes, reports } = stack.target;
-    const closing = await closeSession(two, programmes, systemClock.now(), { withoutGrace: true });
-    if (closing.outcome !== 'closed') throw new Error(closing.outcome);
-
-    await expect
-      .poll(
-        async () => {
-          await stack.tick();
-          return (await mails()).length;
-        },
-        { timeout: 20_000, interval: 100 },
-      )
-      .toBe(6);
-
-    const seal = await reports.findSeal(two);
-    // The second for which a warm function keeps a session, and the three that it may take to store an answer.
-    expect(Date.parse(seal?.sealedAt ?? '') - Date.parse(closing.acceptsUntil)).toBeGreaterThanOrEqual(4_000);
+    const seal = await stack.target.reports.findSeal(two);
     const late = await postForm(`${stack.url}/f/${two}`, aFilledForm());
+
+    // The second for which a warm function keeps a session, and the three that it may take to store an answer.
+    expect(Date.parse(seal?.sealedAt ?? '') - Date.parse(allClosed.acceptsUntil)).toBeGreaterThanOrEqual(4_000);
     expect(late.status).toBe(410);
   });
 
@@ -178,7 +227,8 @@ describe('the reports of a programme of two sessions', () => {
     expect(states).toEqual(Array(6).fill(expect.objectContaining({ name: 'SENT', attempt: 1 })));
     const ids = states.map((state) => ('messageId' in state ? state.messageId : ''));
     expect(ids.sort()).toEqual((await mails()).map(({ messageId }) => messageId).sort());
-    expect(await stack.target.programmes.due(shifted(systemClock.now(), minute))).toEqual([]);
+    const due = await stack.target.programmes.due(shifted(systemClock.now(), minute));
+    expect(due.filter((each) => topics.some((topic) => isDeepStrictEqual(topic, each.topic)))).toEqual([]);
   });
 });
 
@@ -331,7 +381,7 @@ describe('a report mail', () => {
 
 describe('what the report function logs', () => {
   it('has no error, no address and no comment in it', () => {
-    const log = stack.lines.join('\n');
+    const { log } = allClosed;
 
     expect(log).toContain('"topic":"compact"');
     expect(log).not.toMatch(/"level":"(WARN|ERROR|FATAL)"|Invoke Error/);
@@ -342,7 +392,7 @@ describe('what the report function logs', () => {
 describe('debrief verify', () => {
   it('finds the same counts as were sealed', async () => {
     const [text, json] = await Promise.all([
-      debrief('verify', '--data', data),
+      debrief('verify', 'one', 'two', '--data', data),
       debrief('verify', 'one', '--data', data, '--json'),
     ]);
 
@@ -357,10 +407,9 @@ describe('debrief verify', () => {
     expect(JSON.parse(json.stdout)).toEqual({ sessions: [{ code: 'ONE', outcome: 'same', sealed: 20, folded: 20 }] });
   });
 
-  it('finds a response that was changed and one that was taken away', async () => {
-    const items = await stack.items('responses');
-    const [changed] = items.filter(({ pk }) => pk?.S?.startsWith('ONE#'));
-    const [removed] = items.filter(({ pk }) => pk?.S?.startsWith('TWO#'));
+  it('finds a response that was changed and one that was taken away, in any session', async () => {
+    const { codes, domain } = await reportedProgramme('changed');
+    const [[changed], [removed]] = [await stack.responsesTo(codes[0]), await stack.responsesTo(codes[1])];
     const table = { TableName: stack.tables.responses };
     await stack.target.database.client.send(
       new UpdateItemCommand({
@@ -374,23 +423,25 @@ describe('debrief verify', () => {
 
     const [text, json] = await Promise.all([
       debrief('verify', '--data', data),
-      debrief('verify', 'two', 'nope', '--data', data, '--json'),
+      debrief('verify', 'changed-b', 'nope', '--data', data, '--json'),
     ]);
 
     expect([text.code, json.code]).toEqual([1, 1]);
-    expect(text.stdout).toBe(
-      'ONE  DIFFERENT: sealed with 20 responses, now 20; look for changed or deleted items\n' +
-        'TWO  same but for deletions: sealed with 12 responses, now 11\n',
+    const lines = text.stdout.split('\n').map((line) => line.replace(/ {2,}/, '  '));
+    expect(lines).toContain('ONE  same: 20 responses, every count as it was sealed');
+    expect(lines).toContain(
+      'CHANGED-A  DIFFERENT: sealed with 20 responses, now 20; look for changed or deleted items',
     );
+    expect(lines).toContain('CHANGED-B  same but for deletions: sealed with 12 responses, now 11');
     expect(JSON.parse(json.stdout)).toEqual({
       sessions: [
-        { code: 'TWO', outcome: 'deletions', sealed: 12, folded: 11 },
+        { code: 'CHANGED-B', outcome: 'deletions', sealed: 12, folded: 11 },
         { code: 'NOPE', outcome: 'not-found' },
       ],
     });
     // What was published stays as it was.
     await stack.tick();
-    expect(await mails()).toHaveLength(6);
+    expect(await mails(domain)).toHaveLength(6);
   });
 });
 
@@ -410,35 +461,39 @@ describe('the links of a mail', () => {
 
 describe('deletions after the end', () => {
   it('correct the reports of the session and of the programme', async () => {
-    // One of the twelve is gone already; of these, five or six.
-    const deletions = inBrussels.slice(0, 6).map(({ _submission = '' }) => ({ _submission }));
-    for (const deletion of deletions) await postForm(`${stack.url}/f/${two}/delete`, deletion);
+    const { codes, domain, second } = await reportedProgramme('deleted');
+    const deletions = second.slice(0, 6).map(({ _submission }) => ({ _submission }));
+    for (const deletion of deletions) await postForm(`${stack.url}/f/${codes[1]}/delete`, deletion);
 
     await stack.tick();
 
-    const corrected = (await mails()).slice(6).map(({ subject }) => subject.replace(/[,:：].*| \d+月.*/, ''));
+    const corrected = (await mails(domain)).slice(6).map(({ subject }) => subject.replace(/[,:：].*| \d+月.*/, ''));
     expect(corrected.sort()).toEqual(
       ['[Corrected] Brussels', '[Corrected] Compact training', '【更正】布鲁塞尔', '【更正】简明培训'].sort(),
     );
     await stack.tick();
-    expect(await mails()).toHaveLength(10);
+    expect(await mails(domain)).toHaveLength(10);
   });
 });
 
 describe('the day on which single answers are deleted', () => {
   it('takes what participants wrote out of seals, publications and pages, and keeps the numbers', async () => {
+    const { codes, domain } = await reportedProgramme('forgotten');
     const { programmes } = stack.target;
+    const stored = async () => {
+      const items = (await stack.items('reports')).map((item) => JSON.stringify(item));
+      return items.filter((item) => /forgotten/i.test(item)).join('\n');
+    };
     const written = '讲得很清楚';
-    const stored = async () => JSON.stringify(await stack.items('reports'));
     expect(await stored()).toContain(written);
-    const sent = (await mails()).length;
-    for (const code of [one, two]) {
+    for (const code of codes) {
+      const stale = (await stack.items('programmes')).find(
+        ({ pk, sk }) => pk?.S === `SESSION#${code}` && sk?.S === 'SESSION',
+      );
       await stack.target.database.client.send(
         new UpdateItemCommand({
           TableName: stack.tables.programmes,
-          Key: keyOf(
-            (await stack.items('programmes')).find(({ pk, sk }) => pk?.S === `SESSION#${code}` && sk?.S === 'SESSION'),
-          ),
+          Key: keyOf(stale),
           UpdateExpression: 'SET deletedAt = :past',
           ExpressionAttributeValues: { ':past': { S: '2020-12-31T00:00:00.000Z' } },
         }),
@@ -449,8 +504,8 @@ describe('the day on which single answers are deleted', () => {
     await stack.tick();
 
     expect(await stored()).not.toContain(written);
-    expect((await mails()).length).toBe(sent);
-    const { text } = await mailTo('ada@example.org', 'Weifang');
+    expect(await mails(domain)).toHaveLength(6);
+    const { text } = await mailTo(`ada@${domain}`, 'Weifang');
     const [link = ''] = /http\S+\/r\/\S+/.exec(text) ?? [];
     const page = plain(await (await fetch(link)).text());
     expect(page).toContain('The comments were deleted with the single answers.');

@@ -10,6 +10,7 @@ import { aRound } from '../fixtures/delivery/a-round.ts';
 import { aLog } from '../fixtures/log/a-log.ts';
 import { holdsAsync } from '../fixtures/property.ts';
 import { aBarePublication, anOrganiser } from '../fixtures/publication/publications.ts';
+import { sized } from '../fixtures/size.ts';
 import { Crashed, crashingAt, intercepted } from '../fixtures/store/intercepted.ts';
 import { memoryReports } from '../fixtures/store/memory-stores.ts';
 
@@ -180,7 +181,7 @@ describe('the ledger of mails', () => {
           }
         },
       ),
-      400,
+      sized({ each: 150, nightly: 10_000 }),
     );
   });
 

@@ -18,11 +18,14 @@ import { Chart } from '../../shared/web/pages/results/chart.tsx';
 import { exactly, percentOf } from '../fixtures/exact-rounding.ts';
 import { aSession } from '../fixtures/programmes/programme-files.ts';
 import { aBarePublication } from '../fixtures/publication/publications.ts';
+import { seed } from '../fixtures/seed.ts';
+import { isNightly } from '../fixtures/size.ts';
 
 /**
  * Every share k of n up to a thousand, through what writes it where people read it, against the same fraction in whole numbers
  * of any size. Mails, pages and subjects take minutes for all of them: there it is every share of up to sixty people, and of
- * more every one that is hard to round.
+ * more every one that is hard to round. A night tries every n; each change those up to a hundred and, of the larger ones, a
+ * fifth that the seed chooses.
  */
 const largest = 1000;
 const session = aSession();
@@ -31,7 +34,9 @@ const numbers = headlineNumbers(session.questionnaire, texts);
 const [satisfied, recommended] = [numbers[0], numbers[1]];
 if (satisfied === undefined || recommended === undefined) throw new Error('the compact programme asks for both');
 
-const sizes = Array.from({ length: largest }, (_, at) => at + 1);
+const sizes = Array.from({ length: largest }, (_, at) => at + 1).filter(
+  (n) => isNightly || n <= 100 || n === largest || n % 5 === seed % 5,
+);
 const countsTo = (n: number) => Array.from({ length: n + 1 }, (_, k) => k);
 /** Those of 0 to n that are half a percent above a whole one, less than one percent or more than 99, or of a small n. */
 const hardCounts = (n: number) =>

@@ -21,6 +21,7 @@ import {
   sampleFile,
   sessionsOf,
 } from '../../fixtures/programmes/programme-files.ts';
+import { holds } from '../../fixtures/property.ts';
 import { formEntries, someAnswers } from '../../fixtures/responses/responses.ts';
 
 const files = { sample: sampleFile(), compact: aProgrammeFile(), 'all types': allTypesFile() };
@@ -57,7 +58,7 @@ function withNumbersUpTo(max: number, count: number): ProgrammeFile {
 
 describe('the size of an item', () => {
   it('is never reckoned smaller than the store does', () => {
-    fc.assert(
+    holds(
       fc.property(
         fc.object({
           values: [fc.string(), fc.integer(), fc.double({ noNaN: true, min: -1e9, max: 1e9 }), fc.boolean()],
@@ -80,13 +81,13 @@ describe('the largest answer', () => {
             question.type === 'text' ? [[key, '满'.repeat(question.maxLength)]] : [],
           ),
         );
-        fc.assert(
+        holds(
           fc.property(someAnswers(session), (answers) => {
             const entries = formEntries(session, { ...answers, ...full } as Answers);
             const body = new URLSearchParams([...entries, ['_submission', 'x'.repeat(22)], ['_promise', '12']]);
             expect(body.toString().length).toBeLessThanOrEqual(largestAnswer(session));
           }),
-          { numRuns: 20 },
+          20,
         );
       }
     },

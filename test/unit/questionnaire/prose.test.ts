@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { afterFirstParagraph, firstParagraph, piecesOf, proseOf } from '../../../shared/questionnaire/prose.ts';
 import { renderPage } from '../../../shared/web/parts/document.tsx';
 import { Prose } from '../../../shared/web/parts/prose.tsx';
+import { holds } from '../../fixtures/property.ts';
 
 const html = (text: string) => renderPage(Prose({ text })).replace('<!doctype html>', '');
 
@@ -72,7 +73,7 @@ describe('a text of a programme file', () => {
   });
 
   it('loses no word, and can hold no markup but its own', () => {
-    fc.assert(
+    holds(
       fc.property(texts, (text) => {
         const shown = proseOf(text).flatMap(({ lines }) => lines.flat());
         const bare = (words: string) => words.replaceAll(/\s/g, '');
@@ -91,7 +92,7 @@ describe('a text of a programme file', () => {
   });
 
   it('is called by its first paragraph, and the rest is the rest', () => {
-    fc.assert(
+    holds(
       fc.property(texts, (text) => {
         const [first, ...others] = proseOf(text);
         expect(firstParagraph(text)).not.toMatch(/[\r\n]/);
