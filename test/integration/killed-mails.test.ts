@@ -125,26 +125,30 @@ function expectAllMailed(code: SessionCode, { mails, kills }: Story): number {
 }
 
 describe('the report function, killed at any moment', () => {
-  it('mails nobody twice and forgets nobody, and is in doubt about no mail that had not begun to leave', async () => {
-    const random = seeded(seed);
-    const undisturbed = await aClosedSession(0);
-    const whole = await reported(undisturbed, () => undefined);
-    expect(expectAllMailed(undisturbed, whole)).toBe(0);
-    let [kills, mails, unknown, withoutBytes] = [0, 0, 0, 0];
-    for (let number = 1; kills < killsWanted; number += 1) {
-      const code = await aClosedSession(number);
-      const story = await reported(code, (killed, share) =>
-        kills + killed < killsWanted ? random.next() * whole.longest * share : undefined,
-      );
-      unknown += expectAllMailed(code, story);
-      mails += story.mails.length;
-      kills += story.kills;
-      withoutBytes += story.withoutBytes;
-    }
-    proven('kills', {
-      what: 'the report function killed at random moments of its work',
-      tried: `${kills} kills, ${mails} mails`,
-      found: `none lost, none twice; ${unknown} in doubt, of which ${withoutBytes} killed between the claim and the first byte`,
-    });
-  });
+  it(
+    'mails nobody twice and forgets nobody, and is in doubt about no mail that had not begun to leave',
+    async () => {
+      const random = seeded(seed);
+      const undisturbed = await aClosedSession(0);
+      const whole = await reported(undisturbed, () => undefined);
+      expect(expectAllMailed(undisturbed, whole)).toBe(0);
+      let [kills, mails, unknown, withoutBytes] = [0, 0, 0, 0];
+      for (let number = 1; kills < killsWanted; number += 1) {
+        const code = await aClosedSession(number);
+        const story = await reported(code, (killed, share) =>
+          kills + killed < killsWanted ? random.next() * whole.longest * share : undefined,
+        );
+        unknown += expectAllMailed(code, story);
+        mails += story.mails.length;
+        kills += story.kills;
+        withoutBytes += story.withoutBytes;
+      }
+      proven('kills', {
+        what: 'the report function killed at random moments of its work',
+        tried: `${kills} kills, ${mails} mails`,
+        found: `none lost, none twice; ${unknown} in doubt, of which ${withoutBytes} killed between the claim and the first byte`,
+      });
+    },
+    1000 * sized({ each: 240, nightly: 7200 }),
+  );
 });
