@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
 import { paperFiles } from '../../shared/paper/paper-files.ts';
+import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
@@ -12,18 +13,21 @@ import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 import { dynamoResponses } from '../../shared/store/dynamodb/responses.ts';
 import { tick } from '../../shared/tick/tick.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { atMostHourly } from './at-most-hourly.ts';
 import { reportEnv } from './env.ts';
 import { mailReport } from './mail-report.ts';
 import { chosenTransport } from './transport.ts';
 
 const env = reportEnv.parse(process.env);
 const client = dynamoClient();
+const clock = checkedClock(client, systemClock);
+const isToSweep = atMostHourly(() => performance.now());
 const responses = { ...dynamoResponses(client, env.RESPONSES_TABLE), ...dynamoExpiry(client, env.RESPONSES_TABLE) };
 const mailing = {
   transport: chosenTransport(env),
   links: dynamoLinks(client, env.REPORTS_TABLE),
   responses,
-  clock: systemClock,
+  clock,
   random: () => randomBytes(16),
   sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,
@@ -44,11 +48,12 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
     responses,
     reports: dynamoReports(client, env.REPORTS_TABLE),
     preferences: dynamoPreferences(client, env.REPORTS_TABLE),
-    clock: systemClock,
+    clock,
     log,
     count,
     settleSeconds: env.SETTLE_SECONDS,
     mail: (mail, goAhead) => mailReport(mail, goAhead, mailing),
+    isToSweep,
     isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
   });
 }

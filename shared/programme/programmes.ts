@@ -48,7 +48,9 @@ export interface Programmes {
   beginSeal(session: StoredSession, now: Instant): Promise<StoredSession | 'lost'>;
   /** What has been due since `until` or longer. */
   due(until: Instant): Promise<readonly Due[]>;
-  /** Lets the next tick look at a programme. */
+  /** What waits, and will be due later than `from`. */
+  waiting(from: Instant): Promise<readonly Due[]>;
+  /** Lets the next tick look at a programme: also sooner than a moment that lies ahead. */
   makeDue(programme: string, now: Instant): Promise<void>;
   /** Lets the next tick look at a session that is sealed: some of its answers were deleted. */
   makeSessionDue(session: SessionCode, now: Instant): Promise<void>;

@@ -13,6 +13,8 @@ export interface TickDeps extends MailingDeps {
   readonly preferences: RecipientPreferences;
   /** How long after the last accepted answer a session is sealed: writes under way have ended by then. */
   readonly settleSeconds: number;
+  /** Whether also those that wait are to be looked through, for waits that only a wrong clock can have written. */
+  isToSweep(): boolean;
 }
 
 /** What became of a topic: is everything done that is due now, and when is there to look again? */

@@ -8,8 +8,8 @@ import { dailyMoments } from '../time/wall-clock.ts';
 /** How often the tick runs at least; who wants a report after every 25 responses waits no longer. */
 const tickMinutes = 5;
 
-/** Nobody wants anything now, but somebody may by then. */
-const idleMinutes = 60;
+/** Nobody wants anything now, but somebody may by then: no look at an open session is further away than this. */
+export const longestStep = 60 * minute;
 
 /** An interim report comes each time that the responses pass a multiple of this. */
 const responsesBetween = 25;
@@ -53,7 +53,7 @@ export function nextStep(session: StoredSession, { dueAt, now, settleSeconds, fr
   const { last, next } = dailyMoments(now, session.digestAt, session.zone);
   const wantsDaily = frequencies.has('daily');
   const wantsOften = frequencies.has('every-25');
-  const soon = after(now, (wantsOften ? tickMinutes : idleMinutes) * minute);
+  const soon = after(now, wantsOften ? tickMinutes * minute : longestStep);
   const looks = [sealTime, soon, ...(wantsDaily ? [next] : [])].sort();
   const nextLook = looks[0] ?? sealTime;
   const daily = wantsDaily && last >= dueAt && last > session.opensAt ? { daily: last } : {};
@@ -66,10 +66,12 @@ export function isNewsWorthy(
   responses: number,
   latest: Publication | undefined,
   { daily, isOften }: { readonly daily?: Instant; readonly isOften: boolean },
+  now: Instant,
 ): boolean {
   const shown = latest?.released.responses ?? 0;
   if (responses - shown < smallestGroup) return false;
-  const isDaily = daily !== undefined && (latest === undefined || latest.asOf < daily);
+  // One that says to be of later than now was made by a wrong clock: it is no reason to keep silent until then.
+  const isDaily = daily !== undefined && (latest === undefined || latest.asOf < daily || latest.asOf > now);
   return isDaily || (isOften && passes(shown, responses));
 }
 
@@ -85,7 +87,10 @@ function passes(before: number, now: number): boolean {
   return Math.floor(now / responsesBetween) > Math.floor(before / responsesBetween);
 }
 
-/** When a sealed session is looked at once more, to compare what was sealed with what is stored. */
+/** How long after its seal a session is looked at once more, to compare what was sealed with what is stored. */
+export const checkAfter = day;
+
+/** When that is. */
 export function checkTime(sealedAt: Instant): Instant {
-  return after(sealedAt, day);
+  return after(sealedAt, checkAfter);
 }

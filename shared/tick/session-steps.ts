@@ -55,7 +55,7 @@ export const sessionSteps: SessionSteps = {
     const others = await publishedSessions(programme, session.code, deps);
     const isOnlySession = await isAlone(session, programme, deps.programmes);
     const candidate = interimPublication(session, folded, { asOf, previous, others, isOnlySession });
-    const isNews = candidate !== undefined && isNewsWorthy(candidate.released.responses, previous, look);
+    const isNews = candidate !== undefined && isNewsWorthy(candidate.released.responses, previous, look, asOf);
     const publication = isNews ? await reports.keepPublication(candidate) : previous;
     if (publication === undefined) return { event: 'nothing-to-mail', known: { isDone: true, next: look.next } };
     return publication.kind === 'interim'

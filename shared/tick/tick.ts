@@ -1,9 +1,11 @@
 import type { Due } from '../programme/programmes.ts';
 import { topicName } from '../programme/topic.ts';
-import { type Instant, minute } from '../time/instant.ts';
+import { after, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
+import { longestStep } from './next-step.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
+import { waitingWrongly } from './waiting-wrongly.ts';
 
 /** Some topics could not be dealt with; they stay due, and the next tick tries again. */
 export class TickError extends AggregateError {}
@@ -18,9 +20,10 @@ export async function tick(deps: TickDeps): Promise<void> {
   const errors: unknown[] = [];
   const left: Due[] = [];
   let dueCount = 0;
+  const swept = await waitingWrongly(deps);
   // A second round meets the programmes that the first one made due.
   for (const kind of ['session', 'programme'] as const) {
-    const due = (await programmes.due(clock.now())).filter(({ topic }) => topic.kind === kind);
+    const due = [...(await programmes.due(clock.now())), ...swept].filter(({ topic }) => topic.kind === kind);
     dueCount += due.length;
     for (const each of due) {
       if (isTimeUp()) {
@@ -45,10 +48,11 @@ export async function tick(deps: TickDeps): Promise<void> {
   if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
 }
 
-function report(due: Due, deps: TickDeps): Promise<Progress> {
-  return due.topic.kind === 'session'
-    ? reportSession(due.topic.code, due.dueAt, deps)
-    : reportProgramme(due.topic.id, deps);
+function report({ topic, dueAt }: Due, deps: TickDeps): Promise<Progress> {
+  const now = deps.clock.now();
+  // What waited wrongly missed no more than the looks since it was put off.
+  const since = dueAt > now ? after(now, -longestStep) : dueAt;
+  return topic.kind === 'session' ? reportSession(topic.code, since, deps) : reportProgramme(topic.id, deps);
 }
 
 /** The longest wait of what is due and still not done. */

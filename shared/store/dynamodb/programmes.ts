@@ -148,21 +148,9 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       return begun ? { ...session, sealedAt: now } : 'lost';
     },
 
-    async due(until) {
-      const items = await itemsOf((from) =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: dueIndex.name,
-            KeyConditionExpression: '#due = :due AND dueAt <= :until',
-            ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-            ExpressionAttributeValues: { ':due': { S: dueValue }, ':until': { S: until } },
-            ...from,
-          }),
-        ),
-      );
-      return items.map(decodeDue);
-    },
+    due: (until) => queryDue(client, table, '<=', until),
+
+    waiting: (from) => queryDue(client, table, '>', from),
 
     async makeDue(programme, now) {
       const condition = 'attribute_not_exists(dueAt) OR dueAt < :at';
@@ -187,6 +175,22 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       );
     },
   };
+}
+
+async function queryDue(client: DynamoDBClient, table: string, order: '<=' | '>', at: Instant): Promise<Due[]> {
+  const items = await itemsOf((from) =>
+    client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: dueIndex.name,
+        KeyConditionExpression: `#due = :due AND dueAt ${order} :at`,
+        ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
+        ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
+        ...from,
+      }),
+    ),
+  );
+  return items.map(decodeDue);
 }
 
 function encodeSession(session: Session, now: Instant): StoredItem {

@@ -1,0 +1,25 @@
+import type { Due } from '../programme/programmes.ts';
+import { after } from '../time/instant.ts';
+import type { TickDeps } from './deps.ts';
+import { longestStep } from './next-step.ts';
+import { isTrustedWait } from './trusted-wait.ts';
+
+/** What waits and should not: only a wrong clock can have put it off so far. Nothing, unless it is time to sweep. */
+export async function waitingWrongly(deps: TickDeps): Promise<readonly Due[]> {
+  const { programmes, clock, isToSweep } = deps;
+  if (!isToSweep()) return [];
+  const found: Due[] = [];
+  for (const each of await programmes.waiting(after(clock.now(), longestStep))) {
+    if (!(await isRightToWait(each, deps))) found.push(each);
+  }
+  if (found.length > 0) deps.log.warn('waited longer than any look lets it', { count: found.length });
+  return found;
+}
+
+async function isRightToWait({ topic, dueAt }: Due, { programmes, clock, settleSeconds }: TickDeps): Promise<boolean> {
+  // A programme waits for no moment: it is due, or it is not on the list.
+  if (topic.kind === 'programme') return false;
+  // One that can't be read is looked at: that says what is wrong with it, and stops no other.
+  const session = await programmes.findSession(topic.code).catch(() => undefined);
+  return session !== undefined && isTrustedWait(session, dueAt, clock.now(), settleSeconds);
+}
