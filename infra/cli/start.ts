@@ -18,6 +18,7 @@ import { type LocalStack, startLocalStack } from '../local/stack.ts';
 import { notPublished } from './programme/not-published.ts';
 import { planText, tooLargeText } from './programme/plan-text.ts';
 import { readProgrammeFile } from './programme/programme-file.ts';
+import { zoneWarningsOf } from './programme/zone-warnings.ts';
 import { publishDeps } from './target/publish-deps.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from './target/target.ts';
 import { CommandError } from './terminal/command-error.ts';
@@ -58,6 +59,7 @@ try {
 async function main(): Promise<void> {
   // Before anything is started: a broken file is found in a blink.
   const file = readProgrammeFile(programme ?? sample);
+  for (const warning of zoneWarningsOf(file)) process.stderr.write(`debrief: ${warning}.\n`);
   await currentAssembly(assembly);
   const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
   const stack = await startLocalStack({ assembly, port, data, tickEvery, log, logAccess: log });

@@ -1,9 +1,14 @@
 import type { Instant } from '../time/instant.ts';
+import { changeOf } from '../time/zone-changes.ts';
 import { formTexts } from './form-texts.ts';
 import { dateFormat } from './formatters.ts';
 import type { Language } from './text.ts';
 
-/** Day and minute with the zone's name, for example `4 December 2020 at 20:00 (China Standard Time)`. */
+/**
+ * Day and minute with the zone's name, for example `4 December 2020 at 20:00 (China Standard Time)`; with the offset instead, `(GMT-7)`,
+ * where the rules have changed lately: then it says the same moment whatever this machine knows of them, and no name that
+ * the locale data still takes from before.
+ */
 export function formatMoment(at: Instant, zone: string, language: Language): string {
   const date = new Date(at);
   const moment = dateFormat(language, {
@@ -15,7 +20,7 @@ export function formatMoment(at: Instant, zone: string, language: Language): str
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(date);
-  const name = dateFormat(language, { timeZone: zone, timeZoneName: 'long' })
+  const name = dateFormat(language, { timeZone: zone, timeZoneName: changeOf(zone) ? 'shortOffset' : 'long' })
     .formatToParts(date)
     .find((part) => part.type === 'timeZoneName')?.value;
   return formTexts(language).momentInZone({ moment, zone: name ?? zone });

@@ -1,9 +1,9 @@
 import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
-import { isZone, wallClockInstant } from '../time/wall-clock.ts';
+import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
-import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import { type Fault, notInYears, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
 /** The checks of a programme file that need more than one place of it. An empty list: it can be published. */
@@ -194,14 +194,11 @@ function times(session: ProgrammeFile['sessions'][number], path: Path): Fault[] 
 }
 
 function moment(session: ProgrammeFile['sessions'][number], which: 'opens' | 'closes', path: Path): string | Fault {
+  const [outside] = notInYears(session[which], [...path, which]);
+  if (outside !== undefined) return outside;
   try {
     const at = wallClockInstant(session[which], session.zone);
-    if (at !== undefined) return at;
-    return {
-      path: [...path, which],
-      problem: `clocks in ${session.zone} skip or repeat ${session[which]} (summer time)`,
-      remedy: 'choose a time at least an hour earlier or later',
-    };
+    return at ?? notOnce(session[which], session.zone, [...path, which]);
   } catch {
     return {
       path: [...path, which],
@@ -209,4 +206,20 @@ function moment(session: ProgrammeFile['sessions'][number], which: 'opens' | 'cl
       remedy: 'write it as 2020-12-03 16:30',
     };
   }
+}
+
+/** Clocks are put forward over a time, or back to show it twice. */
+function notOnce(local: string, zone: string, path: Path): Fault {
+  const around = aroundSkipped(local, zone);
+  return around === undefined
+    ? {
+        path,
+        problem: `clocks in ${zone} show ${local} twice (the end of summer time)`,
+        remedy: 'choose a time at least an hour earlier or later',
+      }
+    : {
+        path,
+        problem: `clocks in ${zone} skip ${local} (they are put forward)`,
+        remedy: `choose ${around.join(' or ')}`,
+      };
 }

@@ -1,3 +1,5 @@
+import { isInYears, outsideYears } from '../time/years.ts';
+
 /** Something in a programme file that must be mended before it can be published. */
 export interface Fault {
   /** Where in the file: `['sessions', 2, 'closes']`. */
@@ -20,6 +22,12 @@ export function unknownValue(
 ): Fault[] {
   if (known.includes(value)) return [];
   return [{ path, problem: `there is no ${what} "${value}"`, remedy: `use one of ${known.join(', ')} (see ${where})` }];
+}
+
+/** A fault if a day, or a wall-clock time, is of a year that no date may have. */
+export function notInYears(date: string, path: Path): Fault[] {
+  if (isInYears(date)) return [];
+  return [{ path, problem: outsideYears(date), remedy: 'correct the year' }];
 }
 
 /** A fault for each thing in a list whose id (under `key`, else itself) an earlier one has already. */

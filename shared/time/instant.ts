@@ -14,12 +14,17 @@ export interface Clock {
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
-/** The instant of a count of milliseconds since 1970 UTC, or of a Date. Throws a RangeError for an invalid date. */
+/**
+ * The instant of a count of milliseconds since 1970 UTC, or of a Date. Throws a RangeError for an invalid date, and for one
+ * outside the years 0 to 9999: it would be written with a sign, and sort before all others.
+ */
 export function instant(at: number | Date): Instant {
-  return new Date(at).toISOString() as Instant;
+  const text = new Date(at).toISOString();
+  if (!/^\d/.test(text)) throw new RangeError(`${text} is not in the years 0 to 9999, so it can't be compared as text`);
+  return text as Instant;
 }
 
-/** The instant `milliseconds` after (or, when negative, before) another. */
+/** The instant `milliseconds` after (or, when negative, before) another. Throws a RangeError as `instant` does. */
 export function after(from: Instant, milliseconds: number): Instant {
   return instant(Date.parse(from) + milliseconds);
 }

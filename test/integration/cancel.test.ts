@@ -163,9 +163,10 @@ describe('debrief reopen', () => {
     if (before === undefined) throw new Error('not published');
     const until = wallClockText(shifted(systemClock.now(), 120 * minute), before.zone);
 
-    const [past, odd] = [
+    const [past, odd, far] = [
       await command('reopen', 'AGAIN', '--closes', '2020-12-03 18:00'),
       await command('reopen', 'AGAIN', '--closes', 'tonight'),
+      await command('reopen', 'AGAIN', '--closes', '9999-12-31 18:00'),
     ];
     const reopened = await command('reopen', 'again', '--closes', until);
     const open = await command('reopen', 'AGAIN');
@@ -173,6 +174,7 @@ describe('debrief reopen', () => {
     expect(twice.stderr).toContain('it is closed already. No answer is taken any more; a tick mails its report');
     expect(past.stderr).toContain('that time is over');
     expect(odd.stderr).toContain('write it as "2020-12-03 18:00"');
+    expect(far.stderr).toContain('--closes 9999-12-31 18:00 is not in the years 1901 to 2199: correct the year');
     expect(reopened).toMatchObject({ code: 0, stderr: '' });
     expect(reopened.stdout).toContain(`AGAIN takes answers again until ${until} Asia/Shanghai`);
     expect(reopened.stdout).toContain('sooner than its form said at first');

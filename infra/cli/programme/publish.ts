@@ -26,6 +26,7 @@ import { notPublished } from './not-published.ts';
 import { planJson } from './plan-json.ts';
 import { planText, tooLargeText } from './plan-text.ts';
 import { readProgrammeFile } from './programme-file.ts';
+import { zoneWarningsOf } from './zone-warnings.ts';
 
 interface PublishOptions extends TargetOptions {
   readonly past?: true;
@@ -45,11 +46,20 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
     'Move "opens" and "closes" in the file, or say --past if that is meant';
   if (ended.length > 0 && !options.dryRun) throw new CommandError(overText);
   const plan = await planPublishing(programme, target, now);
-  const lines = [planText(plan, { formUrl: target.formUrl, now }), ...(ended.length > 0 ? [overText] : [])];
+  const warnings = zoneWarningsOf(programme);
+  const lines = [
+    planText(plan, { formUrl: target.formUrl, now }),
+    ...(ended.length > 0 ? [overText] : []),
+    ...warnings.map((warning) => `Mind: ${warning}.`),
+  ];
   const text = lines.join('\n');
   const told = (outcome: string, sentence: string): CommandResult => ({
     text: `${text}\n${sentence}`,
-    json: { ...planJson(plan, outcome, target.formUrl), ...(ended.length > 0 && { needsPast: ended }) },
+    json: {
+      ...planJson(plan, outcome, target.formUrl),
+      ...(ended.length > 0 && { needsPast: ended }),
+      ...(warnings.length > 0 && { warnings }),
+    },
     isFailure: outcome === 'refused',
   });
   if (isRefused(plan)) return told('refused', 'Nothing was written: mend the file where it is refused.');

@@ -5,6 +5,7 @@ import { acceptsUntil, type StoredSession } from '../../../shared/programme/sess
 import { after, type Instant, minute } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { wallClockInstant, wallClockText } from '../../../shared/time/wall-clock.ts';
+import { isInYears, outsideYears } from '../../../shared/time/years.ts';
 import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -73,6 +74,8 @@ async function deletionText(session: StoredSession, programmes: Pick<Programmes,
 
 function closingTime(closes: string | undefined, { zone }: StoredSession, now: Instant): Instant {
   if (closes === undefined) return after(now, 60 * minute);
+  if (/^\d{4}-/.test(closes) && !isInYears(closes))
+    throw new CommandError(`--closes ${outsideYears(closes)}: correct the year`);
   try {
     const at = /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(closes) ? wallClockInstant(closes, zone) : undefined;
     if (at !== undefined) return at;

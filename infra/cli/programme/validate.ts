@@ -1,21 +1,24 @@
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
+import { zoneWarningsOf } from './zone-warnings.ts';
 
 /** Checks a programme file, also against what the file of a stage here allows if one is named. Asks no account. */
 export async function validateCommand(
   file: string,
   { stage }: { readonly stage?: string } = {},
 ): Promise<CommandResult> {
-  const { programme, sessions, languages } = readProgrammeFile(
-    file,
-    stage === undefined ? undefined : await limitsOf(stage),
-  );
+  const read = readProgrammeFile(file, stage === undefined ? undefined : await limitsOf(stage));
+  const { programme, sessions, languages } = read;
+  const warnings = zoneWarningsOf(read);
   const codes = sessions.map((session) => session.code);
   const place = stage === undefined ? '' : ` for stage ${stage}`;
   return {
-    text: `${file} is good${place}: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(' and ')}.`,
-    json: { programme, sessions: codes, languages },
+    text: [
+      `${file} is good${place}: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(' and ')}.`,
+      ...warnings.map((warning) => `But ${warning}.`),
+    ].join('\n'),
+    json: { programme, sessions: codes, languages, ...(warnings.length > 0 && { warnings }) },
   };
 }
 

@@ -128,6 +128,18 @@ const faults: readonly FaultCase[] = [
     'able: q_role }',
     `${work}[5].identifies: rare answers to it are counted with others, and the headline's share needs each answer; take "identifies" out, or name another question in "headline.able".`,
   ],
+  [
+    'a day that spreadsheets do not know',
+    'min: 2005-01-01',
+    'min: 1900-12-31',
+    `${work}[3].min: 1900-12-31 is not in the years 1901 to 2199; correct the year.`,
+  ],
+  [
+    'a last day after all years that there may be',
+    'max: 2026-06-30',
+    'max: 9999-12-31',
+    `${work}[3].max: 9999-12-31 is not in the years 1901 to 2199; correct the year.`,
+  ],
   ['a number from more to less', 'max: 50', 'max: 0', `${work}[0].max: "max" is not above "min"; give a larger "max".`],
   [
     'a number with more values than can be counted',

@@ -117,13 +117,25 @@ const faults: readonly FaultCase[] = [
     'a time that clocks skip in spring',
     'opens: 2020-12-08 16:00',
     'opens: 2020-03-29 02:30',
-    'sessions[1].opens: clocks in Europe/Brussels skip or repeat 2020-03-29 02:30 (summer time); choose a time at least an hour earlier or later.',
+    'sessions[1].opens: clocks in Europe/Brussels skip 2020-03-29 02:30 (they are put forward); choose 2020-03-29 01:30 or 2020-03-29 03:30.',
   ],
   [
     'a time that clocks show twice in autumn',
     'opens: 2020-12-08 16:00',
     'opens: 2020-10-25 02:30',
-    'sessions[1].opens: clocks in Europe/Brussels skip or repeat 2020-10-25 02:30 (summer time); choose a time at least an hour earlier or later.',
+    'sessions[1].opens: clocks in Europe/Brussels show 2020-10-25 02:30 twice (the end of summer time); choose a time at least an hour earlier or later.',
+  ],
+  [
+    'a closing at the end of all years that are written with four digits',
+    'closes: 2020-12-04 20:00',
+    'closes: 9999-12-31 23:59',
+    'sessions[0].closes: 9999-12-31 23:59 is not in the years 1901 to 2199; correct the year.',
+  ],
+  [
+    'an opening before all years that there may be',
+    'opens: 2020-12-03 16:00',
+    'opens: 1900-12-31 23:59',
+    'sessions[0].opens: 1900-12-31 23:59 is not in the years 1901 to 2199; correct the year.',
   ],
   [
     'a day that no calendar has',

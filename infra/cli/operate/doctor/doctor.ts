@@ -19,6 +19,7 @@ import { pagesCheck } from './pages.ts';
 import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
+import { zoneCheck } from './zones.ts';
 
 /** Looks at everything that a stage needs to do its work, and says of each part what to do about it. */
 export async function doctorCommand(options: TargetOptions): Promise<CommandResult> {
@@ -69,6 +70,7 @@ async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {
 async function stored(options: TargetOptions): Promise<readonly Check[]> {
   const parts = await Promise.all([
     checked('tables', async () => tableChecks(await openTarget(options), options.stage !== undefined)),
+    checked('time zones', async () => [await zoneCheck(await openTarget(options), systemClock.now())]),
     checked('reports', async () => dueCheck(await openTarget(options), systemClock.now())),
   ]);
   return parts.flat();
