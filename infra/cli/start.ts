@@ -12,7 +12,8 @@ import { checkPlanSizes } from '../../shared/publication/check-report-sizes.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { currentAssembly } from '../local/assembly/current-assembly.ts';
-import { LocalStackError } from '../local/errors/local-stack-error.ts';
+import { LocalStackError, messageOf } from '../local/errors/local-stack-error.ts';
+import { saidByEngine } from '../local/errors/said-by-engine.ts';
 import { openNow } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
 import { notPublished } from './programme/not-published.ts';
@@ -63,10 +64,28 @@ async function main(): Promise<void> {
   await currentAssembly(assembly);
   const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
   const stack = await startLocalStack({ assembly, port, data, tickEvery, log, logAccess: log });
+  try {
+    await announce(file, stack);
+  } catch (cause) {
+    await stack.close();
+    throw saidByEngine(cause);
+  }
+}
+
+/** Leaves word for the commands, publishes the programme, and says where all is. */
+async function announce(file: ProgrammeFile, stack: LocalStack): Promise<void> {
   const stackFile = join(data, localStackFile);
   stopOnSignals(stack, stackFile);
   const { url, mail, dynamodb, tables } = stack;
-  writeFileSync(stackFile, JSON.stringify({ pid: process.pid, url, mail, dynamodb, tables } satisfies LocalStackFile));
+  const known = JSON.stringify({ pid: process.pid, url, mail, dynamodb, tables } satisfies LocalStackFile);
+  try {
+    writeFileSync(stackFile, known);
+  } catch (cause) {
+    rmSync(stackFile, { force: true });
+    throw new LocalStackError(
+      `${stackFile} can't be written (${messageOf(cause)}): make space, or choose another directory with --data DIR.`,
+    );
+  }
 
   const target = localTarget(stack);
   const notes = await publish(file, target);

@@ -1,5 +1,6 @@
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { doctorCommand } from '../../infra/cli/operate/doctor/doctor.ts';
@@ -152,11 +153,36 @@ describe('the doctor at home', () => {
     expect(isFailure).toBe(false);
     const { checks } = json as { checks: { name: string; state: string }[] };
     expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(
-      ['stack', 'pages', 'mailbox', 'table of programmes', 'table of responses', 'table of reports', 'reports'].map(
-        (name) => `${name} OK`,
-      ),
+      [
+        'stack',
+        'disk',
+        'pages',
+        'mailbox',
+        'table of programmes',
+        'table of responses',
+        'table of reports',
+        'reports',
+      ].map((name) => `${name} OK`),
     );
     expect(text).toMatch(/^OK {4}pages: http:\S+ answers in \d+ ms$/m);
+  });
+
+  it('counts what is stored, over more than one page', async () => {
+    const { client } = stack.target.database;
+    const TableName = stack.tables.responses;
+    const before = (await stack.items('responses')).length;
+    const keys = Array.from({ length: 36 }, (_, at) => ({ pk: { S: `LARGE#${at}` }, sk: { S: '-' } }));
+    for (const key of keys) {
+      await client.send(new PutItemCommand({ TableName, Item: { ...key, text: { S: 'x'.repeat(60_000) } } }));
+    }
+
+    const { text } = await doctorCommand({ data });
+
+    for (const Key of keys) await client.send(new DeleteItemCommand({ TableName, Key }));
+    const programmes = (await stack.items('programmes')).length;
+    expect(programmes).toBeGreaterThan(0);
+    expect(text).toMatch(new RegExp(`^OK {4}table of programmes: \\S+, items: ${programmes}$`, 'm'));
+    expect(text).toMatch(new RegExp(`^OK {4}table of responses: \\S+, items: ${before + 36}$`, 'm'));
   });
 });
 
@@ -217,7 +243,6 @@ describe('a migration', () => {
     const { client, tables } = own.target.database;
     const [item] = await own.items('responses');
     if (item === undefined) throw new Error('nothing was stored');
-    const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
     const write = new PutItemCommand({ TableName: tables.responses, Item: { ...item, quick: { BOOL: true } } });
     let isFirst = true;
     // The other writer comes in just before the migration's own write of that item.

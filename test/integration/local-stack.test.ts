@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -245,15 +245,26 @@ describe('a data directory', () => {
     const { child, stack } = await startProcess(data);
     await sendMail(stack);
     const acknowledged = await putUntil(150, stack, () => child.kill('SIGKILL'));
+    // As if it had been killed in the middle of a mail.
+    await appendFile(join(data, 'mails.ndjson'), '{"messageId":"half","subj');
 
-    const stackAgain = await startLocalStack({ assembly, data, port: 0, log: () => {} });
+    const lines: string[] = [];
+    const stackAgain = await startLocalStack({ assembly, data, port: 0, log: (line) => lines.push(line) });
     const second = startLocalStack({ assembly, data, port: 0, log: () => {} });
     await expect(second).rejects.toThrow(/tables is in use by another local stack: stop that one, or .* --data DIR\.$/);
 
     const stored = new Set(await keysIn(stackAgain));
     expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
-    expect((await mailsIn(stackAgain.mail)).map(({ subject }) => subject)).toEqual(['Kept']);
+    expect(lines).toEqual([
+      expect.stringMatching(/mails\.ndjson: 1 of 2 lines could not be read and are no mails any/),
+    ]);
+    await sendMail(stackAgain);
     await stackAgain.close();
+    const third = await startLocalStack({ assembly, data, port: 0, log: () => {} });
+    const mails = await mailsIn(third.mail);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Kept', 'Kept']);
+    for (const { raw } of mails) expect(Buffer.from(raw, 'base64').toString()).toMatch(/^Subject: Kept$/m);
+    await third.close();
   });
 
   it('that cannot be made is refused in one line', async () => {

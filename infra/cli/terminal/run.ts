@@ -67,5 +67,7 @@ function messageOf(cause: unknown, isOnAws: boolean): string {
   if (cause instanceof CommandError) return cause.message;
   const problem = isOnAws ? awsProblem(cause) : undefined;
   if (problem !== undefined) return `${problem.what}. ${problem.remedy}`;
+  // The local engine's own words, for who runs it: a full disk, mostly.
+  if (!isOnAws && cause instanceof Error && cause.name === 'InternalServerError') return cause.message;
   return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
 }

@@ -19,5 +19,6 @@ export function startDynamoDb(
 ): Promise<Service> {
   const workerData: DynamoDbData = { policies, ...(data !== undefined && { path: join(data, 'tables') }) };
   const module = new URL('./dynamodb.thread.ts', import.meta.url);
-  return startService(module, workerData, { AWS_REGION: region }, (message) => log(`The database stopped: ${message}`));
+  const died = (message: string) => log(`The database stopped: ${message}`);
+  return startService(module, workerData, { AWS_REGION: region }, died, log);
 }

@@ -12,6 +12,7 @@ import type { Resolver } from '../assembly/intrinsics.ts';
 import { physicalName } from '../assembly/local-resources.ts';
 import { localCredentials, localRegion } from '../assembly/region.ts';
 import { LocalStackError } from '../errors/local-stack-error.ts';
+import { saidByEngine } from '../errors/said-by-engine.ts';
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const indexes = z.optional(
@@ -42,12 +43,15 @@ type Table = z.infer<typeof tableSchema> & { readonly TableName: string };
 /**
  * Creates the tables of the templates that the engine doesn't have yet, and waits until all of them can be used.
  *
- * @throws LocalStackError when a kept table has other keys than the template: its data belongs to another version.
+ * @throws LocalStackError when a kept table has other keys than the template, so that its data belongs to another version;
+ *   when the engine can't store anything.
  */
 export async function ensureTables(tables: readonly Resource[], resolver: Resolver, endpoint: string): Promise<void> {
   const client = new DynamoDBClient({ endpoint, ...localCredentials, region: localRegion.region });
   try {
     await Promise.all(tables.map((resource) => ensure(client, definition(resource, resolver))));
+  } catch (cause) {
+    throw saidByEngine(cause);
   } finally {
     client.destroy();
   }
@@ -72,7 +76,7 @@ async function ensure(client: DynamoDBClient, table: Table): Promise<void> {
   while ((await describe(client, table.TableName))?.TableStatus !== 'ACTIVE') {
     if (Date.now() > deadline) {
       throw new LocalStackError(
-        `Table ${table.TableName} was left half made: choose another directory with --data DIR, or delete this one.`,
+        `Table ${table.TableName} could not be made within five seconds: see that its directory can be written, and start again.`,
       );
     }
   }

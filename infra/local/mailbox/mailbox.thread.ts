@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '../errors/local-stack-error.ts';
 import { enforcePolicies } from '../policy/enforce-policies.thread.ts';
 import type { Policies } from '../policy/grants.ts';
 import { sesCalls } from '../policy/ses-call.ts';
-import { serve } from '../threads/service.thread.ts';
+import { note, refuse as refuseStart, serve } from '../threads/service.thread.ts';
+import { openMailFile } from './mail-file.ts';
 import { mailFault, type RawMail } from './mail-rules.ts';
 import type { TakenMail } from './mail-simulator.ts';
 
@@ -27,17 +28,24 @@ const store = load('aws-ses-v2-local/dist/store.js') as typeof import('aws-ses-v
 
 const sendRawEmail = load('aws-ses-v2-local/dist/v1/sendRawEmail.js') as { default: RawHandler };
 
-keepRawMessages();
-if (file !== undefined) keepIn(file);
 void start();
 
 async function start(): Promise<void> {
+  let lost: string | undefined;
+  try {
+    // Before the raw messages: what is kept has them too then.
+    if (file !== undefined) lost = keepIn(file);
+  } catch (cause) {
+    return refuseStart(`${file} can't be opened (${messageOf(cause)}): choose another directory with --data DIR.`);
+  }
+  keepRawMessages();
   const preferred = await listen(port);
   const server = preferred.listening ? preferred : await listen(0);
   if (policies !== undefined) {
     enforcePolicies(server, policies, { callsOf: (_, body) => sesCalls(body, policies.arns.ses), refuse });
   }
   serve(server);
+  if (lost !== undefined) note(lost);
 }
 
 function refuse(response: ServerResponse, message: string): void {
@@ -77,7 +85,23 @@ function keepRawMessages(): void {
     const fault = mailFault(request.body);
     if (fault !== undefined)
       return response.status(400).type('text/xml').send(errorXml('InvalidParameterValue', fault));
-    return sending.run(request.body['RawMessage.Data'] ?? '', () => handle(request, response));
+    return sending.run(request.body['RawMessage.Data'] ?? '', () => takenOr503(request, response));
+  };
+  let isFailing = false;
+  /** A mail that could not be kept was not taken, and the mailbox itself would end by the error. */
+  const takenOr503: RawHandler = async (request, response) => {
+    try {
+      await handle(request, response);
+      if (isFailing) note('Mails are kept again.');
+      isFailing = false;
+    } catch (cause) {
+      isFailing = true;
+      note(messageOf(cause));
+      response
+        .status(503)
+        .type('text/xml')
+        .send(errorXml('ServiceUnavailable', messageOf(cause)));
+    }
   };
   Object.assign(store, {
     saveEmail(mail: Mail) {
@@ -92,33 +116,23 @@ function keepRawMessages(): void {
 
 /**
  * The mailbox itself only knows memory. A dispatch that the tables call SENT must not be missing from the inbox after
- * a restart, so each mail is on disk before its sender gets an answer.
+ * a restart, so each mail is in its file before its sender gets an answer. Returns what of the file could not be read.
  */
-function keepIn(path: string): void {
+function keepIn(path: string): string | undefined {
   const { saveEmail, clearStore } = store;
-  for (const line of existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []) {
-    const mail = parsed(line);
-    if (mail !== undefined) saveEmail(mail);
-  }
+  const kept = openMailFile<Mail>(path);
+  for (const mail of kept.mails) saveEmail(mail);
   Object.assign(store, {
     saveEmail(mail: Mail) {
-      appendFileSync(path, `${JSON.stringify(mail)}\n`);
+      kept.append(mail);
       saveEmail(mail);
     },
     clearStore() {
-      rmSync(path, { force: true });
+      kept.clear();
       clearStore();
     },
   });
+  return kept.lost;
 }
 
 type Mail = Parameters<typeof store.saveEmail>[0];
-
-/** A line that a crash cut short is a mail whose sender never got an answer. */
-function parsed(line: string): Mail | undefined {
-  try {
-    return JSON.parse(line) as Mail;
-  } catch {
-    return undefined;
-  }
-}

@@ -5,6 +5,20 @@ import { parentPort } from 'node:worker_threads';
 /** What a service thread says once: where it listens, or why it doesn't (`advice`: the text is meant for people). */
 export type ServiceMessage = { readonly port: number } | { readonly problem: string; readonly advice: boolean };
 
+/** What a service thread says later on to who runs the stack. */
+export interface ServiceNote {
+  readonly note: string;
+}
+
+let lastNote: string | undefined;
+
+/** Tells who runs the stack something, once if it is said again and again. */
+export function note(text: string): void {
+  if (text === lastNote) return;
+  lastNote = text;
+  parentPort?.postMessage({ note: text } satisfies ServiceNote);
+}
+
 /** Tells the starter that this thread could not start its service, and what to do about it. */
 export function refuse(problem: string): void {
   parentPort?.postMessage({ problem, advice: true } satisfies ServiceMessage);

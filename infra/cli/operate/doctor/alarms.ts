@@ -14,7 +14,7 @@ export async function alarmChecks(names: readonly string[], now: number): Promis
   const cloudwatch = new CloudWatchClient({});
   const alarms = await described(cloudwatch, names);
   const parts = await Promise.all([
-    [alarmStates(alarms)],
+    [alarmStates(alarms, names)],
     checked('alarm mails', () => subscriptionChecks('alarm mails', new SNSClient({}), alarms)),
     checked('last tick', async () => [await lastTick(cloudwatch, alarms, now)]),
   ]);
@@ -25,7 +25,7 @@ export async function alarmChecks(names: readonly string[], now: number): Promis
 export async function edgeAlarmChecks(names: readonly string[], region: string): Promise<readonly Check[]> {
   const alarms = await described(new CloudWatchClient({ region }), names);
   return [
-    { ...alarmStates(alarms), name: 'edge alarms' },
+    { ...alarmStates(alarms, names), name: 'edge alarms' },
     ...(await subscriptionChecks('edge alarm mails', new SNSClient({ region }), alarms)),
   ];
 }
@@ -37,9 +37,14 @@ async function described(client: CloudWatchClient, names: readonly string[]): Pr
   return MetricAlarms;
 }
 
-/** What the alarms say themselves. */
+/**
+ * What the alarms say themselves.
+ *
+ * @param names those that the stage was deployed with: CloudWatch says nothing of one that somebody deleted
+ */
 export function alarmStates(
   alarms: readonly Pick<MetricAlarm, 'AlarmName' | 'StateValue' | 'ActionsEnabled'>[],
+  names: readonly string[],
 ): Check {
   const ringing = alarms.filter(({ StateValue }) => StateValue === 'ALARM').map(({ AlarmName }) => AlarmName);
   if (ringing.length > 0) {
@@ -47,6 +52,15 @@ export function alarmStates(
       'alarms',
       `ringing: ${ringing.join(', ')}`,
       'Each alarm’s description links its entry in infra/RUNBOOK.md.',
+    );
+  }
+  const there = new Set(alarms.map(({ AlarmName }) => AlarmName));
+  const gone = names.filter((name) => !there.has(name));
+  if (gone.length > 0) {
+    return fail(
+      'alarms',
+      `deleted: ${gone.join(', ')}`,
+      'Somebody deleted them, and deploying again does not see that: detect the stack’s drift in the CloudFormation console.',
     );
   }
   const muted = alarms.filter(({ ActionsEnabled }) => ActionsEnabled === false).map(({ AlarmName }) => AlarmName);

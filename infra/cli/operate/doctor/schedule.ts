@@ -27,12 +27,20 @@ export async function queueChecks(urls: readonly string[]): Promise<readonly Che
   return Promise.all(
     urls.map(async (QueueUrl): Promise<Check> => {
       const { Attributes } = await client.send(
-        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...waiting] }),
       );
-      const count = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
-      return count === 0
-        ? ok('failed calls', 'none')
-        : warn('failed calls', `${count} in ${QueueUrl}`, 'See them with "debrief redrive".');
+      return queueCheck(QueueUrl, Attributes ?? {});
     }),
   );
+}
+
+/** A message that somebody has just read counts apart, and comes back unless it is deleted. */
+const waiting = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+
+/** @param attributes what SQS says of the queue */
+export function queueCheck(url: string, attributes: Readonly<Record<string, string>>): Check {
+  const count = waiting.reduce((total, name) => total + Number(attributes[name] ?? 0), 0);
+  return count === 0
+    ? ok('failed calls', 'none')
+    : warn('failed calls', `${count} in ${url}`, 'See them with "debrief redrive".');
 }

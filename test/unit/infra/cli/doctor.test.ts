@@ -3,8 +3,10 @@ import { clockCheck } from '../../../../infra/cli/operate/doctor/account.ts';
 import { alarmStates, subscriptionCheck, tickCheck } from '../../../../infra/cli/operate/doctor/alarms.ts';
 import { checked } from '../../../../infra/cli/operate/doctor/check.ts';
 import { concurrencyCheck } from '../../../../infra/cli/operate/doctor/concurrency.ts';
+import { diskCheck } from '../../../../infra/cli/operate/doctor/local.ts';
 import { quotaCheck, sendingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
 import { runtimeCheck } from '../../../../infra/cli/operate/doctor/runtime.ts';
+import { queueCheck } from '../../../../infra/cli/operate/doctor/schedule.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
@@ -76,9 +78,34 @@ describe('what the doctor finds', () => {
     const muted = { ...quiet, AlarmName: 'muted', ActionsEnabled: false };
     const ringing = { ...quiet, AlarmName: 'ringing', StateValue: 'ALARM' } as const;
 
-    expect(alarmStates([quiet])).toMatchObject({ state: 'OK' });
-    expect(alarmStates([quiet, muted])).toMatchObject({ state: 'WARN', found: 'muted: muted' });
-    expect(alarmStates([muted, ringing])).toMatchObject({ state: 'FAIL', found: 'ringing: ringing' });
+    expect(alarmStates([quiet], ['quiet'])).toMatchObject({ state: 'OK' });
+    expect(alarmStates([quiet, muted], ['quiet', 'muted'])).toMatchObject({ state: 'WARN', found: 'muted: muted' });
+    expect(alarmStates([muted, ringing], ['muted'])).toMatchObject({ state: 'FAIL', found: 'ringing: ringing' });
+  });
+
+  it('misses alarms that somebody deleted', () => {
+    const quiet = { AlarmName: 'quiet', StateValue: 'OK', ActionsEnabled: true } as const;
+
+    const found = alarmStates([quiet], ['quiet', 'no tick', 'mails failed']);
+
+    expect(found).toMatchObject({ state: 'FAIL', found: 'deleted: no tick, mails failed' });
+  });
+
+  it.each([
+    [{}, 'OK', 'none'],
+    [{ ApproximateNumberOfMessages: '0', ApproximateNumberOfMessagesNotVisible: '0' }, 'OK', 'none'],
+    [{ ApproximateNumberOfMessages: '2', ApproximateNumberOfMessagesNotVisible: '0' }, 'WARN', '2 in url'],
+    [{ ApproximateNumberOfMessages: '2', ApproximateNumberOfMessagesNotVisible: '3' }, 'WARN', '5 in url'],
+  ])('counts failed calls that somebody has just read, too: %o', (attributes, state, found) => {
+    expect(queueCheck('url', attributes)).toMatchObject({ state, found });
+  });
+
+  it.each([
+    [2048.7, 'OK', '2,048 MB free'],
+    [255, 'WARN', '255 MB free'],
+    [0.5, 'FAIL', '0 MB free'],
+  ])('looks at the room for answers: %d MB is %s', (megabytes, state, found) => {
+    expect(diskCheck(megabytes * 1024 ** 2)).toMatchObject({ state, found });
   });
 
   it('wants a tick within the longest schedule', () => {

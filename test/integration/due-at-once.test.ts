@@ -1,0 +1,90 @@
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { publicationsOf } from '../../infra/cli/report/status.ts';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import type { Dispatch } from '../../shared/delivery/dispatch-states.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import type { Topic } from '../../shared/programme/topic.ts';
+import { encodeResponse } from '../../shared/store/dynamodb/responses.ts';
+import { after, minute } from '../../shared/time/instant.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { sharedStack } from '../fixtures/local/local-stack.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { proven } from '../fixtures/proof.ts';
+import { aResponse } from '../fixtures/responses/responses.ts';
+import { sized } from '../fixtures/size.ts';
+
+/** Programmes of so many sessions each. */
+const programmes = sized({ each: 1, nightly: 25 });
+const sessionsEach = 40;
+/** So many answered each session: enough for numbers. */
+const people = 6;
+/** A tick that has no more time leaves the rest to the next one; each one ends within its function's time, or fails. */
+const mostTicks = sized({ each: 2, nightly: 20 });
+
+const stack = sharedStack();
+
+describe('many sessions due in one minute', () => {
+  it('are reported all, each once', { timeout: sized({ each: 3, nightly: 120 }) * minute }, async () => {
+    const topics: Topic[] = [];
+    for (let number = 0; number < programmes; number += 1) topics.push(...(await overProgramme(`DUE${number}`)));
+
+    const seconds = await ticksUntilDone();
+
+    const reports = await Promise.all(topics.map((topic) => publicationsOf(topic, stack.target)));
+    const ofSessions = reports.filter((_, at) => topics[at]?.kind === 'session');
+    expect(ofSessions).toHaveLength(programmes * sessionsEach);
+    expect(ofSessions.filter((all) => all.length !== 1 || all[0]?.dispatches.length !== 1)).toEqual([]);
+    const sent = reports.flat().flatMap(({ dispatches }) => dispatches.map(({ state }) => messageIdOf(state)));
+    const mails = await mailsIn(stack.mail);
+    expect(mails.map(({ messageId }) => messageId).sort()).toEqual(sent.sort());
+    proven('due-at-once', {
+      what: 'sessions due in the same minute',
+      tried: `${ofSessions.length.toLocaleString('en')} sessions, ${mails.length.toLocaleString('en')} mails`,
+      found: `all reported, each once, in ticks of ${seconds.map((each) => Math.round(each)).join(', ')} s (300 allowed)`,
+    });
+  });
+});
+
+/** Publishes a programme whose sessions were answered and are over, and names all that is reported of it. */
+async function overProgramme(name: string): Promise<Topic[]> {
+  const file = aProgrammeFile();
+  const codes = Array.from({ length: sessionsEach }, (_, at) => `${name}X${at}` as SessionCode);
+  const sessions = codes.flatMap((code) => file.sessions.slice(0, 1).map((session) => ({ ...session, code })));
+  const programme = name.toLowerCase();
+  const recipients = file.recipients.slice(0, 1);
+  await stack.publish(openNow({ ...file, programme, recipients, sessions }, systemClock.now()));
+  for (const code of codes) await answeredAndOver(code);
+  return [...codes.map((code): Topic => ({ kind: 'session', code })), { kind: 'programme', id: programme }];
+}
+
+async function answeredAndOver(code: SessionCode): Promise<void> {
+  const session = await stack.target.programmes.findSession(code);
+  if (session === undefined) throw new Error(`${code} is not published`);
+  const requests = Array.from({ length: people }, (_, n) => ({
+    PutRequest: { Item: encodeResponse(aResponse(session, n), session) },
+  }));
+  const RequestItems = { [stack.tables.responses]: requests };
+  await stack.target.database.client.send(new BatchWriteItemCommand({ RequestItems }));
+  // So long ago that no answer can be under way any more.
+  const closedAt = after(systemClock.now(), -5 * minute);
+  await closeSession(code, stack.target.programmes, closedAt, { withoutGrace: true });
+}
+
+/** Ticks until nothing is due any more. Returns what each tick took, in seconds. */
+async function ticksUntilDone(): Promise<number[]> {
+  const seconds: number[] = [];
+  while ((await stack.target.programmes.due(systemClock.now())).length > 0) {
+    if (seconds.length === mostTicks) throw new Error(`something is due after ${mostTicks} ticks`);
+    const begun = performance.now();
+    await stack.tick();
+    seconds.push((performance.now() - begun) / 1000);
+  }
+  return seconds;
+}
+
+function messageIdOf(state: Dispatch['state']): string {
+  return state.name === 'SENT' ? state.messageId : state.name;
+}
