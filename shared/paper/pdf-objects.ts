@@ -34,7 +34,7 @@ export function pdfObjects(pdf: Uint8Array): PdfObjects {
     objects: new Map(objects),
     root: Number(found(/\/Root (\d+) 0 R/, trailer)[1]),
     info: Number(found(/\/Info (\d+) 0 R/, trailer)[1]),
-    id: found(/\/ID (\[[^\]]*\])/, trailer)[1] ?? '',
+    id: found(/\/ID (\[[^[\]]*\])/, trailer)[1] ?? '',
   };
 }
 

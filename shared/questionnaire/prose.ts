@@ -1,3 +1,5 @@
+import { withoutEnd } from '../i18n/without-end.ts';
+
 /** A piece of a line: words as they are, or the address of a link. */
 export type Piece = { readonly words: string } | { readonly link: string };
 
@@ -52,13 +54,15 @@ function blocksOf(text: string): WrittenBlock[] {
 }
 
 // What an address is made of (RFC 3986): it ends where Chinese begins, and before what ends the sentence that it stands in.
-const address = /https:\/\/(?=[\w[])[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#$&=%+]/g;
+const address = /https:\/\/(?=[\w[])[\w\-.~:/?#[\]@!$&'()*+,;=%]+/g;
+const endOfSentence = /[^\w\-~/#$&=%+]/;
 
 /** The pieces of a line, in their order. */
 export function piecesOf(line: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { 0: link, index } of line.matchAll(address)) {
+  for (const { 0: found, index } of line.matchAll(address)) {
+    const link = withoutEnd(found, endOfSentence);
     if (!isPlain(link)) continue;
     if (index > at) pieces.push({ words: line.slice(at, index) });
     pieces.push({ link });

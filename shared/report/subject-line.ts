@@ -1,5 +1,6 @@
 import { directionOf } from '../i18n/direction.ts';
 import type { Language } from '../i18n/text.ts';
+import { withoutEnd } from '../i18n/without-end.ts';
 import { displayWidth, graphemesOf } from './display-width.ts';
 
 /** Mail programmes on phones cut a subject at about this many columns; a Han character takes two. */
@@ -35,7 +36,7 @@ function cut(text: string, columns: number, language: Language): string {
     columns - 1,
   );
   const kept = displayWidth(byWords) >= columns / 2 ? byWords : fitting(graphemesOf(text), columns - 1);
-  return `${kept.replace(/[\s\p{Po}\p{Ps}\p{Pd}]+$/u, '')}…`;
+  return `${withoutEnd(kept, /[\s\p{Po}\p{Ps}\p{Pd}]/u)}…`;
 }
 
 /** As many of the first pieces as there are columns for. */

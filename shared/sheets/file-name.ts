@@ -1,5 +1,6 @@
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Language } from '../i18n/text.ts';
+import { withoutEnd } from '../i18n/without-end.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
@@ -55,14 +56,14 @@ function encoded(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** No dots or hyphens at its ends: such files are hidden, or taken for options. */
+/** Dots or hyphens at the ends of a name: such files are hidden, or taken for options. */
+const hidden = /[-._]/;
+
 function nameable(text: string): string {
-  return withoutIsolates(text)
-    .normalize('NFC')
-    .replace(unnameable, '-')
-    .replace(/^[-._]+|[-._]+$/g, '');
+  const named = withoutIsolates(text).normalize('NFC').replace(unnameable, '-');
+  return withoutEnd(named.replace(/^[-._]+/, ''), hidden);
 }
 
 function fitting(text: string, bytes: number): string {
-  return cutToFit(text, bytes, Buffer.byteLength).replace(/[-._]+$/, '');
+  return withoutEnd(cutToFit(text, bytes, Buffer.byteLength), hidden);
 }

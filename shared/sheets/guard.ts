@@ -3,7 +3,9 @@
  * that is depends on the country of its user: where numbers have a decimal comma it is the semicolon, and quotation marks around
  * a text hold it together only if it stands first in its line.
  */
-const beginning = /(^|[;\t|\r\n])(?=[\s"'\u00a0]*[=+\-@＝＋－＠])/gu;
+const separator = /[;\t|\r\n]/;
+const blank = /[\s"'\u00a0]/;
+const calculating = /[=+\-@＝＋－＠]/;
 
 /** The first characters that some spreadsheet drops or takes for the end of a cell. */
 const control = /^[\t\r\n]/;
@@ -22,9 +24,23 @@ const truth = /^\s*(?:true|false|wahr|falsch|vrai|faux)\s*$/iu;
  * them, and to all others a mark that can be seen and taken away. OWASP, CSV Injection, knows of the first place only.
  */
 export function guarded(text: string): string {
-  const asleep = text.replace(beginning, "$1'");
+  const asleep = calculating.test(text) ? withApostrophes(text) : text;
   if (asleep.startsWith("'") && asleep !== text) return asleep;
   return control.test(text) || isChanged(text) ? `'${asleep}` : asleep;
+}
+
+/** An apostrophe at each beginning that leads, over blanks and quotes, to a sign that makes it calculate; read from the end. */
+function withApostrophes(text: string): string {
+  const written: string[] = [];
+  let leads = false;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charAt(at);
+    if (leads && separator.test(unit)) written.push("'");
+    leads = calculating.test(unit) || (leads && blank.test(unit));
+    written.push(unit);
+  }
+  if (leads) written.push("'");
+  return written.reverse().join('');
 }
 
 function isChanged(text: string): boolean {

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../i18n/without-end.ts';
+
 /** Words that SPSS keeps for itself. */
 const reserved = new Set(['all', 'and', 'by', 'eq', 'ge', 'gt', 'le', 'lt', 'ne', 'not', 'or', 'to', 'with']);
 
@@ -8,7 +10,7 @@ const longest = 64;
 export function savNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const letters = name.replace(/[^A-Za-z0-9_.]/g, '_').replace(/\.+$/, '');
+    const letters = withoutEnd(name.replace(/[^A-Za-z0-9_.]/g, '_'), /\./);
     const allowed = reserved.has(letters.toLowerCase()) || !/^[A-Za-z]/.test(letters) ? `v_${letters}` : letters;
     let own = allowed.slice(0, longest);
     for (let number = 2; taken.has(own.toLowerCase()); number += 1) {

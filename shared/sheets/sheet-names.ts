@@ -1,3 +1,4 @@
+import { withoutEnd } from '../i18n/without-end.ts';
 import { cutToFit } from './cut-to-fit.ts';
 
 /** A name has at most 31 UTF-16 units, in every spreadsheet that reads workbooks. */
@@ -5,6 +6,7 @@ const longest = 31;
 
 /** What no name of a sheet may hold; an apostrophe only within it. */
 const forbidden = /[\\/*?:[\]\p{Cc}\p{Cs}]+/gu;
+const outside = /[\s']/;
 
 /**
  * Names of sheets as a workbook takes them, all different, whatever a language calls them: a programme's own words may be longer
@@ -13,7 +15,7 @@ const forbidden = /[\\/*?:[\]\p{Cc}\p{Cs}]+/gu;
 export function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name, at) => {
-    const allowed = name.replace(forbidden, ' ').replace(/^[\s']+|[\s']+$/g, '');
+    const allowed = withoutEnd(name.replace(forbidden, ' ').replace(/^[\s']+/, ''), outside);
     // Excel keeps "History" for itself.
     const whole = allowed === '' || allowed.toLowerCase() === 'history' ? `${allowed} ${at + 1}`.trim() : allowed;
     let own = fitting(whole, longest);
@@ -29,6 +31,6 @@ export function sheetNames(names: readonly string[]): string[] {
 function fitting(name: string, units: number): string {
   if (name.length <= units) return name;
   // A letter of more than 31 parts is cut within.
-  const fit = cutToFit(name, units, ({ length }) => length) || name.slice(0, units).replace(/\p{Cs}+$/u, '');
-  return fit.replace(/[\s']+$/, '');
+  const fit = cutToFit(name, units, ({ length }) => length) || withoutEnd(name.slice(0, units), /\p{Cs}/u);
+  return withoutEnd(fit, outside);
 }

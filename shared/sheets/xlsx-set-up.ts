@@ -58,7 +58,7 @@ function withNormalStyle(content: string): string {
 /** The headings on each page, and what the filter is over: LibreOffice and Excel want it named, too. */
 function namesOf(sheet: Sheet, at: number): string {
   const name = sanitizeTextContent(`'${sheet.name.replaceAll("'", "''")}'`);
-  const [from, to] = cornersOf(sheet).map((corner) => corner.replace(/([A-Z]+)(\d+)/, '$$$1$$$2'));
+  const [from, to] = cornersOf(sheet).map((corner) => corner.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'));
   return [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}!${from}:${to}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$1:$1</definedName>`,
@@ -78,7 +78,7 @@ function printable(content: string, sheet: Sheet): string {
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
   ].join('');
   return content
-    .replace(/<page(?:Margins|Setup)[^>]*\/>/g, '')
-    .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(/<page(?:Margins|Setup)[^<>]*\/>/g, '')
+    .replace(/(<worksheet[^<>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace('</sheetData>', `</sheetData><autoFilter ref="${cornersOf(sheet).join(':')}"/>${page}`);
 }

@@ -3,7 +3,7 @@ export function submissionIdOf(random: Uint8Array): string {
   return btoa(String.fromCharCode(...random))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
-    .replace(/=+$/, '');
+    .replace(/=/g, '');
 }
 
 /** A new one, of the browser's randomness. */

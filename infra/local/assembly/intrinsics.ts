@@ -112,7 +112,7 @@ export function createResolver(assembly: Assembly, identify: Identify, pseudo: P
   function substitute(argument: unknown, location: Location): string {
     const [template, variables] = Array.isArray(argument) ? argument : [argument, {}];
     const known = isRecord(variables) ? variables : {};
-    return text(template, location).replaceAll(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
+    return text(template, location).replaceAll(/\$\{(!?)([^{}]+)\}/g, (_, literal: string, name: string) => {
       if (literal === '!') return `\${${name}}`;
       if (Object.hasOwn(known, name)) return text(resolve(known[name], location), location);
       const [id, ...attribute] = name.split('.');

@@ -32,7 +32,7 @@ export function enforcePolicies(server: Server, policies: Policies, service: Gua
 
   /** Why the request may not pass; undefined if it may. One without a signature the services refuse themselves. */
   function refusal(request: IncomingMessage, body: Buffer): string | undefined {
-    const key = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1];
+    const key = /Credential=([^/=]+)\//.exec(request.headers.authorization ?? '')?.[1];
     if (key === undefined || key === policies.unrestricted) return undefined;
     const statements = policies.statements[key] ?? [];
     const alternatives = service.callsOf(request, body.toString());

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../i18n/without-end.ts';
 import type { Mending } from './change-rule.ts';
 
 /**
@@ -24,7 +25,7 @@ export function isMended(before: string, after: string, mending: Mending): boole
 
 /** A text as far as mending never changes it. */
 export function plain(text: string): string {
-  return (
+  return withoutEnd(
     text
       .normalize('NFC')
       .toLowerCase()
@@ -32,9 +33,9 @@ export function plain(text: string): string {
       .replaceAll(new RegExp(`(?<=${unspaced})\\s+(?=[^\\s])(?!${unspaced})`, 'gu'), '')
       .replaceAll(new RegExp(`(?<=[^\\s])(?<!${unspaced})\\s+(?=${unspaced})`, 'gu'), '')
       .replaceAll(/\s+/g, ' ')
-      .trim()
-      .replace(/\s?[.,;:!?…。，；：！？、،؛؟]+$/u, '')
-  );
+      .trim(),
+    /[.,;:!?…。，；：！？、،؛؟]/u,
+  ).trimEnd();
 }
 
 const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]';
