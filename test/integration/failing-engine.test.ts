@@ -7,23 +7,24 @@ import { localCredentials, localRegion } from '../../infra/local/assembly/region
 import { type LocalFunction, localFunction } from '../../infra/local/functions/functions.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { type Answer, anEvent } from '../bench/events.ts';
+import { type Fault, throttled } from '../fixtures/faults/fault.ts';
+import { type FaultyService, faultyService } from '../fixtures/faults/faulty-service.ts';
 import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { freshId } from '../fixtures/local/posts.ts';
-import { type FailingEngine, type Failure, failingEngine } from '../fixtures/store/failing-engine.ts';
 
 // The bundles leave parts of the SDK out that they don't use. What is left must meet failures as the whole SDK does.
 
 const code = 'FAULTS';
 
 const stack = sharedStack();
-let engine: FailingEngine;
+let engine: FaultyService;
 /** Another one, for the whole SDK, so that both can be waited for at once. */
-let reference: FailingEngine;
+let reference: FaultyService;
 /** The submit function as it is deployed, with the failing engine in the place of DynamoDB. */
 let submit: LocalFunction;
 const lines: string[] = [];
 beforeAll(async () => {
-  [engine, reference] = await Promise.all([failingEngine(stack.dynamodb), failingEngine(stack.dynamodb)]);
+  [engine, reference] = await Promise.all([faultyService(stack.dynamodb), faultyService(stack.dynamodb)]);
   await stack.publish(anOpenProgramme(code));
   const assembly = await readAssembly(inject('assembly'));
   const resolver = createResolver(
@@ -53,7 +54,7 @@ async function send(id: string): Promise<Answer> {
 }
 
 /** How often the whole SDK, with the client's settings, makes a call that fails in these ways, and what it ends with. */
-async function wholeSdk(failures: readonly Failure[]): Promise<{ calls: number; error: string | undefined }> {
+async function wholeSdk(failures: readonly Fault[]): Promise<{ calls: number; error: string | undefined }> {
   const client = dynamoClient({ endpoint: reference.url, region: localRegion.region, ...localCredentials });
   const Item = { pk: { S: 'whole-sdk' }, sk: { S: freshId() } };
   const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
@@ -72,17 +73,16 @@ async function wholeSdk(failures: readonly Failure[]): Promise<{ calls: number; 
 
 const stored = async () => (await stack.items('responses')).length;
 
-const throttled = { status: 400, name: 'ProvisionedThroughputExceededException' };
-const lasting = (failure: Failure) => Array.from({ length: 6 }, () => failure);
+const lasting = (failure: Fault) => Array.from({ length: 6 }, () => failure);
 
 describe('a submission to a table that fails for a moment', () => {
-  it.each<[string, Failure]>([
+  it.each<[string, Fault]>([
     ['is throttled', throttled],
     ['throttles the account', { status: 400, name: 'ThrottlingException' }],
     ['has an error of its own', { status: 500, name: 'InternalServerError' }],
     ['is not available', { status: 503, name: 'ServiceUnavailable' }],
-    ['breaks the connection', 'broken'],
-    ['breaks the connection after it has written', 'broken-after'],
+    ['breaks the connection', 'reset-before'],
+    ['breaks the connection after it has written', 'reset-after'],
     ['does not answer', 'silent'],
   ])('%s: is stored once, with as many tries as the whole SDK makes', async (_, failure) => {
     const before = await stored();
@@ -99,11 +99,11 @@ describe('a submission to a table that fails for a moment', () => {
 });
 
 describe('a submission to a table that goes on failing', () => {
-  it.each<[string, Failure, counted: boolean]>([
+  it.each<[string, Fault, counted: boolean]>([
     ['throttled', throttled, true],
     ['throttled with the account', { status: 400, name: 'ThrottlingException' }, true],
     ['with an error of its own', { status: 500, name: 'InternalServerError' }, false],
-    ['by broken connections', 'broken', false],
+    ['by broken connections', 'reset-before', false],
   ])(
     '%s: gets a page that says to send again, leaves a line in the log, and loses nothing',
     async (_, failure, counted) => {
@@ -117,7 +117,7 @@ describe('a submission to a table that goes on failing', () => {
       expect(statusCode).toBeGreaterThanOrEqual(500);
       expect(headers?.['content-type']).toMatch(/^text\/html/);
       expect(body).toMatch(/send/i);
-      const name = typeof failure === 'object' ? failure.name : (whole.error ?? '');
+      const name = typeof failure === 'object' && 'name' in failure ? failure.name : (whole.error ?? '');
       await expect.poll(() => lines.join('\n')).toContain(name);
       expect(lines.filter((line) => line.includes('"WritesThrottled":1'))).toHaveLength(counted ? 1 : 0);
       engine.fail('PutItem', []);
