@@ -11,7 +11,7 @@ export interface Mutant {
   readonly isKilled: boolean;
 }
 
-/** What Stryker tells of a mutant, as far as it is read here. Lines and columns count from 0, ends are exclusive. */
+/** What Stryker tells of a mutant, as far as it is read here. Lines and columns count from 1, ends are exclusive. */
 export interface RawMutant {
   readonly fileName: string;
   readonly location: { readonly start: Place; readonly end: Place };
@@ -29,13 +29,13 @@ export function readMutant(raw: RawMutant, file: string, source: string): Mutant
   if (raw.status === 'Ignored' || raw.status === 'CompileError' || raw.status === 'RuntimeError') return undefined;
   const lines = source.split('\n');
   const { start, end } = raw.location;
-  const changed = lines.slice(start.line, end.line + 1);
-  changed[changed.length - 1] = (changed.at(-1) ?? '').slice(0, end.column);
-  changed[0] = (changed[0] ?? '').slice(start.column);
+  const changed = lines.slice(start.line - 1, end.line);
+  changed[changed.length - 1] = (changed.at(-1) ?? '').slice(0, end.column - 1);
+  changed[0] = (changed[0] ?? '').slice(start.column - 1);
   return {
     file,
-    line: start.line + 1,
-    lineText: (lines[start.line] ?? '').trim(),
+    line: start.line,
+    lineText: (lines[start.line - 1] ?? '').trim(),
     original: onOneLine(changed.join('\n')),
     mutated: onOneLine(raw.replacement ?? ''),
     isKilled: raw.status === 'Killed' || raw.status === 'Timeout',
