@@ -11,4 +11,11 @@ export interface Equivalent {
 }
 
 /** All of them. One that matches no mutant, or one that a test kills, fails `npm run mutation`. */
-export const equivalents: readonly Equivalent[] = [];
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'shared/access/key.ts',
+    original: 'text !== undefined',
+    mutated: 'true',
+    because: 'What is tried then is the word "undefined", which has nine characters where a key has 22.',
+  },
+];

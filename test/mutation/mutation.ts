@@ -71,7 +71,7 @@ async function mutantsOf(folder: string): Promise<Mutant[]> {
     disableTypeChecks: false,
     // It would be rewritten with a part of TypeScript that TypeScript 7 does not have, and needs no rewriting.
     tsconfigFile: 'none',
-    reporters: ['html'],
+    reporters: ['html', 'progress-append-only'],
     htmlReporter: { fileName: join(kept, `${name}.html`) },
     timeoutMS: 30_000,
     dryRunTimeoutMinutes: 60,
