@@ -36,6 +36,24 @@ describe('a typed day', () => {
     },
   );
 
+  it.each([
+    { typed: '2025-12-31', isWithin: false },
+    { typed: '2026-01-01', isWithin: true },
+    { typed: '2026-12-31', isWithin: true },
+    { typed: '2027-01-01', isWithin: false },
+    { typed: '31.12.2027', isWithin: false },
+  ])('may be the first and the last, and nothing before or after: $typed ($isWithin)', ({ typed, isWithin }) => {
+    expect(typedDay(typed, range)).toEqual(
+      isWithin ? typed : { code: 'out-of-range', low: range.min, high: range.max },
+    );
+  });
+
+  it('is asked about where only one of its readings lies within', () => {
+    const problem = { code: 'two-readings', typed: '1/12/2026', one: '2026-12-01', other: '2026-01-12' };
+    expect(typedDay('1/12/2026', { ...range, max: '2026-06-30' })).toEqual(problem);
+    expect(typedDay('1/12/2026', { ...range, min: '2026-06-30' })).toEqual(problem);
+  });
+
   it('is from the first to the last', () => {
     expect(typedDay('31.12.2025', range)).toEqual({ code: 'out-of-range', low: range.min, high: range.max });
     expect(typedDay('4/5/2025', range)).toMatchObject({ code: 'out-of-range' });
