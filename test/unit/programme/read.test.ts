@@ -181,6 +181,12 @@ const faults: readonly FaultCase[] = [
     'questionnaire.pages[0].questions[0].scale: there is no scale "happiness"; use one of satisfaction (see questionnaire.scales).',
   ],
   [
+    'a recipient who is to get single answers where participants are promised that nobody does',
+    'address: ada@example.org, language: en',
+    'address: ada@example.org, language: en, singleAnswers: true',
+    'recipients[0].singleAnswers: this programme promises its participants that nobody gets single answers; add "singleAnswers: entitled" at the top level, or take this out.',
+  ],
+  [
     "a recipient's language that the programme does not have",
     'language: zh-CN',
     'language: fr',

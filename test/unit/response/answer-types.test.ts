@@ -142,11 +142,13 @@ describe('a day', () => {
   it('is from its first to its last', () => {
     expect(answerTo('q_start', { q_start: '2026-06-01' })).toBe('2026-06-01');
     expect(answerTo('q_start', { q_start: '2026-12-31' })).toBe('2026-12-31');
-    expect(problemWith('q_start', { q_start: '2026-05-31' })).toEqual({
-      code: 'out-of-range',
-      low: '2026-06-01',
-      high: '2026-12-31',
-    });
+    for (const typed of ['2026-05-31', '2027-01-01', '31.5.2026', '13.1.2027']) {
+      expect(problemWith('q_start', { q_start: typed }), typed).toEqual({
+        code: 'out-of-range',
+        low: '2026-06-01',
+        high: '2026-12-31',
+      });
+    }
   });
 
   it.each(['2026-06-31', '2026-02-29', '2026-13-01', '31.6.2026', '2026-06', '2026-06-01T00:00', 'tomorrow'])(

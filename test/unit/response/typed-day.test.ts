@@ -54,6 +54,22 @@ describe('a typed day', () => {
     expect(typedDay('1/12/2026', { ...range, min: '2026-06-30' })).toEqual(problem);
   });
 
+  it.each([
+    ['2025-12-31', 'before'],
+    ['2026-01-01', 'within'],
+    ['2026-12-31', 'within'],
+    ['2027-01-01', 'after'],
+    ['31.12.2025', 'before'],
+    ['31.12.2026', 'within'],
+    ['13.1.2027', 'after'],
+    ['4/5/2025', 'before'],
+    ['4/5/2027', 'after'],
+  ])('"%s" is %s a range of a year', (typed, where) => {
+    const answer = typedDay(typed, range);
+    if (where !== 'within') expect(answer).toEqual({ code: 'out-of-range', low: range.min, high: range.max });
+    else expect(answer).toBe(typed.startsWith('2026') ? typed : '2026-12-31');
+  });
+
   it('is from the first to the last', () => {
     expect(typedDay('31.12.2025', range)).toEqual({ code: 'out-of-range', low: range.min, high: range.max });
     expect(typedDay('4/5/2025', range)).toMatchObject({ code: 'out-of-range' });
