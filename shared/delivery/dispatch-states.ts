@@ -12,6 +12,19 @@ export type DispatchState =
   | { readonly name: 'FAILED'; readonly at: Instant; readonly reason: string }
   | { readonly name: 'UNKNOWN'; readonly at: Instant; readonly reason: string };
 
+const names: Readonly<Record<DispatchState['name'], true>> = {
+  PENDING: true,
+  SENDING: true,
+  SENT: true,
+  FAILED: true,
+  UNKNOWN: true,
+};
+
+/** Whether a stored state is one of those above. */
+export function isDispatchState(state: { readonly name: string }): state is DispatchState {
+  return Object.hasOwn(names, state.name);
+}
+
 /** Whether nothing more happens to a mail by itself. */
 export function isFinal({ name }: DispatchState): boolean {
   return name === 'SENT' || name === 'FAILED' || name === 'UNKNOWN';

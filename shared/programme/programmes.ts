@@ -15,8 +15,12 @@ export interface Due {
 export interface Programmes {
   findSession(code: SessionCode): Promise<StoredSession | undefined>;
   findProgramme(id: string): Promise<Programme | undefined>;
-  /** All programmes: for commands, never for a request. */
-  listProgrammes(): Promise<readonly Programme[]>;
+  /**
+   * All programmes: for commands, never for a request.
+   *
+   * @param unreadable is told of each that this version can't read; without it, one such is thrown
+   */
+  listProgrammes(unreadable?: (cause: Error) => void): Promise<readonly Programme[]>;
   /** Stores a programme in the place of the one `before`; what is due for it stays. `lost`: another was published meanwhile. */
   putProgramme(programme: Programme, before: Programme | undefined): Promise<'published' | 'lost'>;
   /**

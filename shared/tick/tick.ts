@@ -1,5 +1,6 @@
 import type { Due } from '../programme/programmes.ts';
 import { topicName } from '../programme/topic.ts';
+import { UnreadableItem } from '../store/unreadable-item.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { longestStep } from './next-step.ts';
@@ -16,7 +17,7 @@ export class TickError extends AggregateError {}
  * when all is done.
  */
 export async function tick(deps: TickDeps): Promise<void> {
-  const { programmes, clock, log, isTimeUp } = deps;
+  const { programmes, clock, isTimeUp } = deps;
   const errors: unknown[] = [];
   const left: Due[] = [];
   let dueCount = 0;
@@ -35,7 +36,7 @@ export async function tick(deps: TickDeps): Promise<void> {
         if (progress.isDone) await programmes.done(each, progress.next);
         else left.push(each);
       } catch (cause) {
-        log.error('report failed', cause, { topic: topicName(each.topic) });
+        noteFailure(each, cause, deps);
         errors.push(cause);
         left.push(each);
       }
@@ -46,6 +47,12 @@ export async function tick(deps: TickDeps): Promise<void> {
   const overdue = overdueMinutes(left, clock.now());
   if (overdue > 0) deps.count('OverdueMinutes', overdue);
   if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
+}
+
+/** An item that this version can't read is alarmed on by its own name: deploying a newer version is all that helps. */
+function noteFailure({ topic }: Due, cause: unknown, { log, count }: TickDeps): void {
+  if (cause instanceof UnreadableItem) count('QuarantinedItems', 1);
+  log.error('report failed', cause, { topic: topicName(topic) });
 }
 
 function report({ topic, dueAt }: Due, deps: TickDeps): Promise<Progress> {

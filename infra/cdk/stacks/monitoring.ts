@@ -92,7 +92,7 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
   alarm('ItemsQuarantined', {
     metric: own('QuarantinedItems', 'Maximum'),
     threshold: 1,
-    impact: 'Stored answers can not be read and are missing from the numbers of a report.',
+    impact: 'Stored items can not be read: answers are missing from the numbers of a report, or a report waits.',
     anchor: 'items-quarantined',
   });
   alarm('VerifyDrift', {

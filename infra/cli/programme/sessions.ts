@@ -2,6 +2,7 @@ import { phase } from '../../../shared/programme/session.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
+import { readable } from '../target/readable.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
@@ -9,12 +10,14 @@ import { textTable } from '../terminal/text-table.ts';
 
 export async function sessionsCommand(options: TargetOptions): Promise<CommandResult> {
   const target = await openTarget(options);
-  const programmes = await target.programmes.listProgrammes();
+  const unreadable: string[] = [];
+  const note = ({ message }: Error) => void unreadable.push(message);
+  const programmes = await target.programmes.listProgrammes(note);
   const listed = await Promise.all(
-    programmes.flatMap(({ id, sessions }) => sessions.map((code) => listSession(id, code, target))),
+    programmes.flatMap(({ id, sessions }) => sessions.map((code) => readable(listSession(id, code, target), note))),
   );
   const sessions = listed.filter((session) => session !== undefined);
-  if (sessions.length === 0) {
+  if (sessions.length === 0 && unreadable.length === 0) {
     return { text: 'No session is published yet: use "debrief publish FILE".', json: { sessions } };
   }
   const rows = sessions.map(({ code, place, state, closes, zone, responses, form }) => [
@@ -25,7 +28,11 @@ export async function sessionsCommand(options: TargetOptions): Promise<CommandRe
     responses,
     form,
   ]);
-  return { text: textTable(['code', 'place', 'state', 'closes', 'responses', 'form'], rows), json: { sessions } };
+  return {
+    text: [textTable(['code', 'place', 'state', 'closes', 'responses', 'form'], rows), ...unreadable].join('\n'),
+    json: { sessions, ...(unreadable.length > 0 && { unreadable }) },
+    isFailure: unreadable.length > 0,
+  };
 }
 
 async function listSession(

@@ -2,6 +2,7 @@ import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
+import { readable } from '../target/readable.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { typedTopic } from '../target/typed-topic.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
@@ -18,15 +19,20 @@ export interface PublicationStatus {
 /** Each mail of each publication and how it stands; of one topic, or of all. */
 export async function statusCommand(typed: string | undefined, options: TargetOptions): Promise<CommandResult> {
   const target = await openTarget(options);
-  const topics = typed === undefined ? await allTopics(target) : [(await typedTopic(typed, target)).topic];
-  const statuses = (await Promise.all(topics.map((topic) => publicationsOf(topic, target)))).flat();
-  if (statuses.length === 0) return { text: 'Nothing has been published yet.', json: { publications: [] } };
+  const unreadable: string[] = [];
+  const note = ({ message }: Error) => void unreadable.push(message);
+  const topics = typed === undefined ? await allTopics(target, note) : [(await typedTopic(typed, target)).topic];
+  const found = await Promise.all(topics.map((topic) => readable(publicationsOf(topic, target), note)));
+  const statuses = found.flatMap((each) => each ?? []);
+  if (statuses.length === 0 && unreadable.length === 0)
+    return { text: 'Nothing has been published yet.', json: { publications: [] } };
   return {
-    text: textTable(
-      ['report', 'no.', 'kind', 'recipient', 'state', 'tries', 'since or reason'],
-      statuses.flatMap(rows),
-    ),
+    text: [
+      textTable(['report', 'no.', 'kind', 'recipient', 'state', 'tries', 'since or reason'], statuses.flatMap(rows)),
+      ...unreadable,
+    ].join('\n'),
     json: {
+      ...(unreadable.length > 0 && { unreadable }),
       publications: statuses.map(({ publication: { topic, number, kind, asOf }, dispatches }) => ({
         topic: topicName(topic),
         number,
@@ -36,7 +42,8 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
       })),
     },
     // Mails of a publication that a newer one has taken the place of are past help.
-    isFailure: statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
+    isFailure:
+      unreadable.length > 0 || statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
   };
 }
 
@@ -60,8 +67,8 @@ function isStuck({ state }: Dispatch): boolean {
   return state.name === 'FAILED' || state.name === 'UNKNOWN';
 }
 
-async function allTopics({ programmes }: Target): Promise<Topic[]> {
-  return (await programmes.listProgrammes()).flatMap(({ id, sessions }): Topic[] => [
+async function allTopics({ programmes }: Target, unreadable: (cause: Error) => void): Promise<Topic[]> {
+  return (await programmes.listProgrammes(unreadable)).flatMap(({ id, sessions }): Topic[] => [
     ...sessions.map((code) => ({ kind: 'session', code }) as const),
     { kind: 'programme', id },
   ]);

@@ -36,7 +36,7 @@ export function changesBetween(before: object, after: object): Change[] {
 }
 
 function walk(rules: AnyRules, at: At): Change[] {
-  if (isSame(at.before, at.after)) return [];
+  if (isSame(at.before, at.after) || isSwitchedOff(at)) return [];
   if (isRule(rules)) return valueChanges(rules, at);
   if (isListRules(rules)) return listChanges(rules, at);
   if (isQuestionRules(rules)) return questionChanges(rules, at);
@@ -50,6 +50,11 @@ function walk(rules: AnyRules, at: At): Change[] {
     });
   }
   return Object.entries(rules).flatMap(([key, of]) => walk(of, below(at, key)));
+}
+
+/** A switch that programmes stored by earlier versions do not have yet is off, as it is now where a file does not name it. */
+function isSwitchedOff({ before, after }: At): boolean {
+  return before === undefined && after === false;
 }
 
 /** A text changes language by language: that one comes or goes is a change of the languages, and said there. */

@@ -1,21 +1,13 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { partitionKey, sortKey } from '../tables.ts';
+import { UnreadableItem } from '../unreadable-item.ts';
 
 export type StoredItem = Record<string, AttributeValue>;
 export type Key = readonly [partition: string, sort: string];
 
 /** The version of the items that this code writes and reads. */
 const schemaVersion = 1;
-
-/** A stored item that this code can't read: another schema version, or not what it should be. */
-class UnreadableItem extends Error {
-  constructor(item: StoredItem) {
-    const [partition, sort] = [item[partitionKey]?.S, item[sortKey]?.S];
-    super(`item ${partition} / ${sort} has schema version ${item.v?.N ?? 'none'}, this code reads ${schemaVersion}`);
-    this.name = 'UnreadableItem';
-  }
-}
 
 export function keyOf([partition, sort]: Key): StoredItem {
   return { [partitionKey]: { S: partition }, [sortKey]: { S: sort } };
@@ -30,9 +22,21 @@ export function attributes(values: object): StoredItem {
   return marshall(values, { removeUndefinedValues: true });
 }
 
+/** What is wrong with the version of an item for this code; undefined: nothing. */
+export function unreadVersion({ v }: StoredItem): string | undefined {
+  if (v?.N === String(schemaVersion)) return undefined;
+  return `has schema version ${v?.N ?? 'none'}, and this code reads ${schemaVersion}`;
+}
+
+/** An item by its key, for people. */
+export function nameOf(item: StoredItem): string {
+  return `${item[partitionKey]?.S} / ${item[sortKey]?.S}`;
+}
+
 /** The domain values of an item. Throws UnreadableItem for another schema version. */
 export function decode(item: StoredItem): Record<string, unknown> {
-  const { [partitionKey]: _partition, [sortKey]: _sort, v, ...values } = item;
-  if (v?.N !== String(schemaVersion)) throw new UnreadableItem(item);
+  const unread = unreadVersion(item);
+  if (unread !== undefined) throw new UnreadableItem(nameOf(item), unread);
+  const { [partitionKey]: _partition, [sortKey]: _sort, v: _version, ...values } = item;
   return unmarshall(values);
 }

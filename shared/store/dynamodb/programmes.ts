@@ -14,6 +14,7 @@ import { acceptsUntil, firstLook, type Session } from '../../programme/session.t
 import type { Topic } from '../../programme/topic.ts';
 import type { Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
+import { UnreadableItem } from '../unreadable-item.ts';
 import { conditionally } from './client.ts';
 import { conditionAsRead } from './condition-as-read.ts';
 import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
@@ -33,7 +34,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       return Item === undefined ? undefined : (decode(Item) as unknown as Programme);
     },
 
-    async listProgrammes() {
+    async listProgrammes(unreadable) {
       const items = await itemsOf((from) =>
         client.send(
           new ScanCommand({
@@ -44,7 +45,15 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
           }),
         ),
       );
-      return items.map((item) => decode(item) as unknown as Programme);
+      return items.flatMap((item) => {
+        try {
+          return [decode(item) as unknown as Programme];
+        } catch (cause) {
+          if (!(cause instanceof UnreadableItem) || unreadable === undefined) throw cause;
+          unreadable(cause);
+          return [];
+        }
+      });
     },
 
     async putProgramme(programme, before) {

@@ -6,7 +6,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
-import type { Dispatch, DispatchState } from '../../delivery/dispatch-states.ts';
+import type { DispatchState } from '../../delivery/dispatch-states.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Publication, Seal } from '../../publication/publication.ts';
 import type { SpeakerBaselines } from '../../publication/speaker-baselines.ts';
@@ -14,6 +14,7 @@ import { onlyComments } from '../../tally/comment-sample.ts';
 import type { Reports } from '../reports.ts';
 import { partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { conditionally } from './client.ts';
+import { decodeDispatch } from './dispatch-items.ts';
 import { withoutEarlierParts } from './earlier-publications.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './query-by-prefix.ts';
@@ -141,7 +142,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
 
     async dispatches({ topic, number }) {
       const items = await itemsUnder(client, table, partition(topic), `DISPATCH#${padded(number)}#`);
-      return items.map((item) => decode(item) as unknown as Dispatch);
+      return items.map(decodeDispatch);
     },
 
     advance(publication, current, next) {

@@ -1,10 +1,13 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Programmes } from '../../programme/programmes.ts';
+import type { StoredSession } from '../../programme/session.ts';
+import { askings } from '../../response/answer-types.ts';
 import { after, type Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey } from '../tables.ts';
+import { UnreadableItem } from '../unreadable-item.ts';
 import { conditionally } from './client.ts';
-import { decode, type Key, keyOf } from './item.ts';
+import { decode, type Key, keyOf, nameOf, type StoredItem } from './item.ts';
 import { fromStoredSession } from './stored-names.ts';
 
 /** What a participant's request does with sessions; the rest of the Programmes table is for commands and the tick. */
@@ -15,7 +18,7 @@ export function dynamoSessions(
   return {
     async findSession(code) {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(sessionKey(code)) }));
-      return Item === undefined ? undefined : fromStoredSession(decode(Item));
+      return Item === undefined ? undefined : decodeSession(Item);
     },
 
     async makeSessionDue(session, now) {
@@ -24,6 +27,15 @@ export function dynamoSessions(
       await renewWait({ client, table, key: sessionKey(session), condition, mostTries: sessionTries }, now);
     },
   };
+}
+
+/** The session in an item. Throws UnreadableItem for a type of question, too, that only a later version knows. */
+export function decodeSession(item: StoredItem): StoredSession {
+  const session = fromStoredSession(decode(item));
+  const types = session.questionnaire.pages.flatMap(({ questions }) => questions.map(({ type }) => type));
+  const unknown = types.find((type) => !Object.hasOwn(askings, type));
+  if (unknown !== undefined) throw new UnreadableItem(nameOf(item), `asks a question of the type "${unknown}"`);
+  return session;
 }
 
 /** More people than this do not delete their answers in the same millisecond; a session that is not stored ends it. */
@@ -66,11 +78,14 @@ export async function renewWait(
   }
 }
 
+/** The sort key of sessions. */
+export const sessionSort = 'SESSION';
+
 /** The partition of the due index. One is enough: it holds what waits for the tick, not what is stored. */
 export const dueValue = 'due';
 
 export function sessionKey(code: SessionCode): Key {
-  return [sessionPartition(code), 'SESSION'];
+  return [sessionPartition(code), sessionSort];
 }
 
 /** The partition of what is kept of one session beside its answers. */

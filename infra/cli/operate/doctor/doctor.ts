@@ -13,6 +13,7 @@ import { alarmChecks, edgeAlarmChecks } from './alarms.ts';
 import { type Check, checked, ok } from './check.ts';
 import { concurrencyChecks } from './concurrency.ts';
 import { dueCheck } from './due.ts';
+import { itemsCheck } from './items.ts';
 import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
 import { pagesCheck } from './pages.ts';
@@ -70,6 +71,7 @@ async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {
 async function stored(options: TargetOptions): Promise<readonly Check[]> {
   const parts = await Promise.all([
     checked('tables', async () => tableChecks(await openTarget(options), options.stage !== undefined)),
+    checked('stored items', async () => [await itemsCheck(await openTarget(options))]),
     checked('time zones', async () => [await zoneCheck(await openTarget(options), systemClock.now())]),
     checked('reports', async () => dueCheck(await openTarget(options), systemClock.now())),
   ]);

@@ -1,8 +1,9 @@
 import { acceptsUntil } from '../../../../shared/programme/session.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import { minutesOff } from '../../../../shared/time/zone-changes.ts';
-import { zoneWarnings } from '../../programme/zone-warnings.ts';
+import { readable } from '../../target/readable.ts';
 import type { Target } from '../../target/target.ts';
+import { zoneWarnings } from '../../target/zone-warnings.ts';
 import { type Check, ok, warn } from './check.ts';
 
 /** Whether this Node knows the rules of all zones in which sessions are still to be or to end. */
@@ -11,8 +12,9 @@ export async function zoneCheck(
   now: Instant,
   off: typeof minutesOff = minutesOff,
 ): Promise<Check> {
-  const codes = (await programmes.listProgrammes()).flatMap(({ sessions }) => sessions);
-  const stored = await Promise.all(codes.map((code) => programmes.findSession(code)));
+  // What can't be read is told by the check of stored items.
+  const codes = (await programmes.listProgrammes(() => {})).flatMap(({ sessions }) => sessions);
+  const stored = await Promise.all(codes.map((code) => readable(programmes.findSession(code), () => {})));
   const coming = stored.flatMap((session) => (session === undefined || acceptsUntil(session) < now ? [] : [session]));
   const warnings = zoneWarnings(coming, off);
   const [first, ...others] = warnings;
