@@ -18,9 +18,9 @@ import { type LocalStack, startLocalStack } from '../local/stack.ts';
 import { notPublished } from './programme/not-published.ts';
 import { planText, tooLargeText } from './programme/plan-text.ts';
 import { readProgrammeFile } from './programme/programme-file.ts';
-import { zoneWarningsOf } from './programme/zone-warnings.ts';
 import { publishDeps } from './target/publish-deps.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from './target/target.ts';
+import { zoneWarningsOf } from './target/zone-warnings.ts';
 import { CommandError } from './terminal/command-error.ts';
 import { defaultData } from './terminal/run.ts';
 

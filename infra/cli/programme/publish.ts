@@ -18,6 +18,7 @@ import { systemClock } from '../../../shared/time/system-clock.ts';
 import { publishDeps } from '../target/publish-deps.ts';
 import { stageLimits } from '../target/stage-limits.ts';
 import { openTarget } from '../target/target.ts';
+import { zoneWarningsOf } from '../target/zone-warnings.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
@@ -26,7 +27,6 @@ import { notPublished } from './not-published.ts';
 import { planJson } from './plan-json.ts';
 import { planText, tooLargeText } from './plan-text.ts';
 import { readProgrammeFile } from './programme-file.ts';
-import { zoneWarningsOf } from './zone-warnings.ts';
 
 interface PublishOptions extends TargetOptions {
   readonly past?: true;

@@ -1,7 +1,7 @@
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
+import { zoneWarningsOf } from '../target/zone-warnings.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { readProgrammeFile } from './programme-file.ts';
-import { zoneWarningsOf } from './zone-warnings.ts';
 
 /** Checks a programme file, also against what the file of a stage here allows if one is named. Asks no account. */
 export async function validateCommand(

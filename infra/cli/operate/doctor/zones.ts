@@ -1,9 +1,9 @@
 import { acceptsUntil } from '../../../../shared/programme/session.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import { minutesOff } from '../../../../shared/time/zone-changes.ts';
-import { zoneWarnings } from '../../programme/zone-warnings.ts';
 import { readable } from '../../target/readable.ts';
 import type { Target } from '../../target/target.ts';
+import { zoneWarnings } from '../../target/zone-warnings.ts';
 import { type Check, ok, warn } from './check.ts';
 
 /** Whether this Node knows the rules of all zones in which sessions are still to be or to end. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zoneCheck } from '../../../../infra/cli/operate/doctor/zones.ts';
-import { zoneWarnings } from '../../../../infra/cli/programme/zone-warnings.ts';
+import { zoneWarnings } from '../../../../infra/cli/target/zone-warnings.ts';
 import type { SessionCode } from '../../../../shared/access/session-code.ts';
 import type { Programmes } from '../../../../shared/programme/programmes.ts';
 import type { StoredSession } from '../../../../shared/programme/session.ts';
