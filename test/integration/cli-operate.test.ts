@@ -141,9 +141,10 @@ describe('the doctor at home', () => {
     expect(isFailure).toBe(false);
     const { checks } = json as { checks: { name: string; state: string }[] };
     expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(
-      ['stack', 'pages', 'mailbox', 'table of programmes', 'table of responses', 'table of reports', 'reports'].map(
-        (name) => `${name} OK`,
-      ),
+      [
+        ...['stack', 'pages', 'mailbox', 'table of programmes', 'table of responses', 'table of reports'],
+        ...['stored items', 'time zones', 'reports'],
+      ].map((name) => `${name} OK`),
     );
     expect(text).toMatch(/^OK {4}pages: http:\S+ answers in \d+ ms$/m);
   });
