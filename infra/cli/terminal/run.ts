@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import { awsProblem } from './aws-problem.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandResult } from './command-result.ts';
@@ -65,7 +64,7 @@ export async function run(
 }
 
 function messageOf(cause: unknown, isOnAws: boolean): string {
-  if (cause instanceof CommandError || cause instanceof UnreadableItem) return cause.message;
+  if (cause instanceof CommandError) return cause.message;
   const problem = isOnAws ? awsProblem(cause) : undefined;
   if (problem !== undefined) return `${problem.what}. ${problem.remedy}`;
   // The local engine's own words, for who runs it: a full disk, mostly.
