@@ -99,6 +99,100 @@ describe('the next release of a session', () => {
     expect(shownOver({ '5': 10 }, { '5': 10, na: 3 }).shown).toEqual([{ '5': 10 }, { '5': 10 }]);
   });
 
+  it.each<{ what: string; counts: [Counts, Counts]; isShown: boolean }>([
+    {
+      what: 'one more and four more',
+      counts: [
+        { '5': 10, '1': 5 },
+        { '5': 14, '1': 6 },
+      ],
+      isShown: true,
+    },
+    {
+      what: 'one more and three more',
+      counts: [
+        { '5': 10, '1': 5 },
+        { '5': 13, '1': 6 },
+      ],
+      isShown: false,
+    },
+    {
+      what: 'one more while six go',
+      counts: [
+        { '5': 15, '1': 5 },
+        { '5': 9, '1': 6 },
+      ],
+      isShown: false,
+    },
+    {
+      what: 'one less while six come',
+      counts: [
+        { '5': 10, '1': 5 },
+        { '5': 16, '1': 4 },
+      ],
+      isShown: false,
+    },
+    {
+      what: 'one less and four less',
+      counts: [
+        { '5': 14, '1': 6 },
+        { '5': 10, '1': 5 },
+      ],
+      isShown: true,
+    },
+    { what: 'one to whom it did not apply', counts: [{ '5': 10 }, { '5': 10, na: 1 }], isShown: false },
+    {
+      what: 'one less to whom it did not apply',
+      counts: [
+        { '5': 10, na: 6 },
+        { '5': 10, na: 5 },
+      ],
+      isShown: false,
+    },
+    { what: 'five more, and one to whom it did not apply', counts: [{ '5': 10 }, { '5': 15, na: 1 }], isShown: true },
+    { what: 'four more, and one to whom it did not apply', counts: [{ '5': 10 }, { '5': 14, na: 1 }], isShown: false },
+    { what: 'five more, while one finds that it applies', counts: [{ '5': 10, na: 1 }, { '5': 15 }], isShown: false },
+  ])('moves one way, by five people: $what ($isShown)', ({ counts, isShown }) => {
+    expect(shownOver(...counts)).toEqual({
+      shown: [counts[0], isShown ? counts[1] : counts[0]],
+      heldBack: [false, !isShown],
+    });
+  });
+
+  it('keeps a trail of the number of responses, also where nothing else moves', () => {
+    const first = releaseSession(types, overall(10));
+    const second = releaseNext(types, first, { ...overall(10), responses: 16 });
+    expect(second).toEqual({
+      released: { ...first, responses: 16, histories: { _responses: { shown: {}, steps: [[6, 0]] } } },
+      heldBack: false,
+    });
+
+    // Five fewer than last time would be one more than the first time.
+    expect(releaseNext(types, second.released, { ...overall(10), responses: 11 })).toEqual({
+      released: second.released,
+      heldBack: true,
+    });
+    // The same number again is no step, and takes none away.
+    expect(releaseNext(types, second.released, { ...overall(10), responses: 16 })).toEqual(second);
+    expect(releaseNext(types, second.released, { ...overall(10), responses: 21 }).released.histories).toEqual({
+      _responses: {
+        shown: {},
+        steps: [
+          [6, 0],
+          [5, 0],
+        ],
+      },
+    });
+  });
+
+  it('begins the trail anew with the first final release', () => {
+    const interim = releaseNext(types, releaseSession(types, overall(10)), { ...overall(10), responses: 16 }).released;
+    expect(releaseNext(types, interim, { ...overall(10), responses: 17 }, true)).toEqual({
+      released: { ...releaseSession(types, overall(10)), responses: 17 },
+      heldBack: false,
+    });
+  });
+
   it('is the last one again when the number of responses changed by too few', () => {
     const before = releaseSession(types, overall(10));
     expect(releaseNext(types, before, { ...overall(20), responses: 12 })).toEqual({ released: before, heldBack: true });

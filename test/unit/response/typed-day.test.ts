@@ -37,19 +37,21 @@ describe('a typed day', () => {
   );
 
   it.each([
-    ['2025-12-31', 'before'],
-    ['2026-01-01', 'within'],
-    ['2026-12-31', 'within'],
-    ['2027-01-01', 'after'],
-    ['31.12.2025', 'before'],
-    ['31.12.2026', 'within'],
-    ['13.1.2027', 'after'],
-    ['4/5/2025', 'before'],
-    ['4/5/2027', 'after'],
-  ])('"%s" is %s a range of a year', (typed, where) => {
-    const answer = typedDay(typed, range);
-    if (where !== 'within') expect(answer).toEqual({ code: 'out-of-range', low: range.min, high: range.max });
-    else expect(answer).toBe(typed.startsWith('2026') ? typed : '2026-12-31');
+    { typed: '2025-12-31', isWithin: false },
+    { typed: '2026-01-01', isWithin: true },
+    { typed: '2026-12-31', isWithin: true },
+    { typed: '2027-01-01', isWithin: false },
+    { typed: '31.12.2027', isWithin: false },
+  ])('may be the first and the last, and nothing before or after: $typed ($isWithin)', ({ typed, isWithin }) => {
+    expect(typedDay(typed, range)).toEqual(
+      isWithin ? typed : { code: 'out-of-range', low: range.min, high: range.max },
+    );
+  });
+
+  it('is asked about where only one of its readings lies within', () => {
+    const problem = { code: 'two-readings', typed: '1/12/2026', one: '2026-12-01', other: '2026-01-12' };
+    expect(typedDay('1/12/2026', { ...range, max: '2026-06-30' })).toEqual(problem);
+    expect(typedDay('1/12/2026', { ...range, min: '2026-06-30' })).toEqual(problem);
   });
 
   it('is from the first to the last', () => {

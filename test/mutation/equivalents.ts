@@ -1,0 +1,57 @@
+/** A change that no test can tell from the original, because nothing that anyone can see depends on it. */
+export interface Equivalent {
+  readonly file: string;
+  /** The changed expression and what Stryker makes of it, blanks run together; `in` is (a part of) its first line where
+   * the file has the expression more than once. */
+  readonly original: string;
+  readonly mutated: string;
+  readonly in?: string;
+  /** Why nothing depends on it. */
+  readonly because: string;
+}
+
+/** All of them. One that matches no mutant, or one that a test kills, fails `npm run mutation`. */
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'shared/access/key.ts',
+    original: 'text !== undefined',
+    mutated: 'true',
+    because: 'What is tried then is the word "undefined", which has nine characters where a key has 22.',
+  },
+  {
+    file: 'shared/report/claims/mirrored.ts',
+    original: 'claim.apart.value > 0',
+    mutated: 'claim.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/mirrored.ts',
+    original: 'farthest.apart.value > 0',
+    mutated: 'farthest.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/findings.ts',
+    original: 'each.apart.value > 0',
+    mutated: 'each.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/findings.ts',
+    original: 'claim.apart.value > 0',
+    mutated: 'claim.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/headline-findings.ts',
+    original: 'interval.low > 0.5',
+    mutated: 'interval.low >= 0.5',
+    because: 'The end of a Wilson or Wald interval of whole counts at this z is never exactly there.',
+  },
+  {
+    file: 'shared/report/claims/headline-findings.ts',
+    original: 'interval.high < 0.5',
+    mutated: 'interval.high <= 0.5',
+    because: 'The end of a Wilson or Wald interval of whole counts at this z is never exactly there.',
+  },
+];

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests that judge mutants of the domain: those that need neither a synthesized template, a server nor a browser,
+ * and no search over many lives, so that a mutant costs its tests' milliseconds and a start.
+ */
+export default defineConfig({
+  test: {
+    root: join(import.meta.dirname, '..'),
+    // `npm run mutation -- --tests GLOB` judges by these alone.
+    include: process.env.MUTATION_TESTS ? [process.env.MUTATION_TESTS] : ['unit/**/*.test.ts', 'property/**/*.test.ts'],
+    exclude: [
+      'unit/{architecture,bench,functions,infra,log,paper,web}/**',
+      'unit/privacy/{attackers,integer-program}.test.ts',
+      'property/{attack,claims}.test.ts',
+    ],
+    env: { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_DEV: 'true', TEST_SIZE: 'mutants' },
+    testTimeout: 60_000,
+  },
+});
