@@ -18,4 +18,40 @@ export const equivalents: readonly Equivalent[] = [
     mutated: 'true',
     because: 'What is tried then is the word "undefined", which has nine characters where a key has 22.',
   },
+  {
+    file: 'shared/report/claims/mirrored.ts',
+    original: 'claim.apart.value > 0',
+    mutated: 'claim.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/mirrored.ts',
+    original: 'farthest.apart.value > 0',
+    mutated: 'farthest.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/findings.ts',
+    original: 'each.apart.value > 0',
+    mutated: 'each.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/findings.ts',
+    original: 'claim.apart.value > 0',
+    mutated: 'claim.apart.value >= 0',
+    because: 'A clear difference is of ten points or more, so never of none; what is not clear is left as it is.',
+  },
+  {
+    file: 'shared/report/claims/headline-findings.ts',
+    original: 'interval.low > 0.5',
+    mutated: 'interval.low >= 0.5',
+    because: 'The end of a Wilson or Wald interval of whole counts at this z is never exactly there.',
+  },
+  {
+    file: 'shared/report/claims/headline-findings.ts',
+    original: 'interval.high < 0.5',
+    mutated: 'interval.high <= 0.5',
+    because: 'The end of a Wilson or Wald interval of whole counts at this z is never exactly there.',
+  },
 ];

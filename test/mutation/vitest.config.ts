@@ -8,7 +8,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
-    include: ['unit/**/*.test.ts', 'property/**/*.test.ts'],
+    // `npm run mutation -- --tests GLOB` judges by these alone.
+    include: process.env.MUTATION_TESTS ? [process.env.MUTATION_TESTS] : ['unit/**/*.test.ts', 'property/**/*.test.ts'],
     exclude: [
       'unit/{architecture,bench,functions,infra,log,paper,web}/**',
       'unit/privacy/{attackers,integer-program}.test.ts',

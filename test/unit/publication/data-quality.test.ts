@@ -135,8 +135,8 @@ describe('the quality of a programme', () => {
   it('is the sum of what its sessions say', () => {
     expect(
       sumOfQualities([
-        of({ quick: 5, notFromForm: { atLeast: 1, atMost: 4 }, satisfiedInDoubt: { yes: 5, no: 0 } }),
-        of({ quick: 7, notFromForm: { atLeast: 6, atMost: 6 }, satisfiedInDoubt: { yes: 0, no: 6 } }),
+        of({ quick: 5, notFromForm: { atLeast: 1, atMost: 4 }, satisfiedInDoubt: { yes: 5, no: 2 } }),
+        of({ quick: 7, notFromForm: { atLeast: 6, atMost: 6 }, satisfiedInDoubt: { yes: 3, no: 6 } }),
         of({ blank: 9 }),
         of({ satisfiedInDoubt: { yes: 50, no: 50 } }, 'corrected'),
       ]),
@@ -146,7 +146,7 @@ describe('the quality of a programme', () => {
       blank: 9,
       duplicates: 0,
       notFromForm: { atLeast: 7, atMost: 10 },
-      satisfiedInDoubt: { yes: 5, no: 6 },
+      satisfiedInDoubt: { yes: 8, no: 8 },
     });
     expect(sumOfQualities([of({}), of({})])).toEqual({ quick: 0, straightLined: 0, blank: 0, duplicates: 0 });
   });
