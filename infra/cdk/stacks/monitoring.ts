@@ -67,6 +67,12 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     impact: 'Organisers wait for a report that should have been sent half an hour ago.',
     anchor: 'report-overdue',
   });
+  alarm('ReportStuck', {
+    metric: own('ReportsStuck'),
+    threshold: 1,
+    impact: 'A report can not be made until somebody mends what stands in its way; all others go out.',
+    anchor: 'report-stuck',
+  });
   alarm('NoTick', {
     // Lambda's own count costs nothing; a tick that begins and fails is a function error.
     metric: ticks,

@@ -19,12 +19,26 @@ export interface PublicationStatus {
 export async function statusCommand(typed: string | undefined, options: TargetOptions): Promise<CommandResult> {
   const target = await openTarget(options);
   const topics = typed === undefined ? await allTopics(target) : [(await typedTopic(typed, target)).topic];
+  const named = new Set(topics.map(topicName));
+  const stuck = (await target.programmes.troubles()).filter(({ topic }) => named.has(topicName(topic)));
   const statuses = (await Promise.all(topics.map((topic) => publicationsOf(topic, target)))).flat();
-  if (statuses.length === 0) return { text: 'Nothing has been published yet.', json: { publications: [] } };
+  if (statuses.length === 0 && stuck.length === 0)
+    return { text: 'Nothing has been published yet.', json: { publications: [] } };
   return {
     text: textTable(
       ['report', 'no.', 'kind', 'recipient', 'state', 'tries', 'since or reason'],
-      statuses.flatMap(rows),
+      [
+        ...statuses.flatMap(rows),
+        ...stuck.map(({ topic, trouble: { tries, reason } }) => [
+          topicName(topic),
+          '-',
+          '-',
+          '-',
+          'stuck',
+          tries,
+          reason,
+        ]),
+      ],
     ),
     json: {
       publications: statuses.map(({ publication: { topic, number, kind, asOf }, dispatches }) => ({
@@ -34,9 +48,10 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
         asOf,
         dispatches,
       })),
+      ...(stuck.length > 0 && { stuck: stuck.map(({ topic, trouble }) => ({ topic: topicName(topic), ...trouble })) }),
     },
     // Mails of a publication that a newer one has taken the place of are past help.
-    isFailure: statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
+    isFailure: stuck.length > 0 || statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
   };
 }
 
