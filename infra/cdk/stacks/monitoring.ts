@@ -183,7 +183,7 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
   const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
   new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
     graph('Responses', own('ResponsesStored'), own('ResponsesRefused'), own('WritesThrottled')),
-    graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), ticks),
+    graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), own('ReportsStuck'), ticks),
     graph('Mails', own('MailsSent'), own('MailsFailed'), own('MailsUnknown'), own('Bounces'), own('Complaints')),
     graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift')),
     graph(
