@@ -16,6 +16,8 @@ export const metricNames = [
   'ReportsDue',
   /** By how many minutes the longest wait is over its time: what is due and not done. */
   'OverdueMinutes',
+  /** Topics with which the tick gets nowhere, however often it tries; counted once, when that begins. */
+  'ReportsStuck',
   'MailsSent',
   'MailsFailed',
   /** Mails that may or may not have gone out: a person decides. */

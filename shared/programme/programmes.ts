@@ -4,6 +4,7 @@ import type { Programme } from './programme.ts';
 import type { Promised } from './promise.ts';
 import type { Session, StoredSession } from './session.ts';
 import type { Topic } from './topic.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Something that waits for the tick. `dueAt` guards against marking a newer wait as done. */
 export interface Due {
@@ -58,6 +59,11 @@ export interface Programmes {
   makeDue(programme: string, now: Instant): Promise<void>;
   /** Lets the next tick look at a session that is sealed: some of its answers were deleted. */
   makeSessionDue(session: SessionCode, now: Instant): Promise<void>;
-  /** Ends the wait, or puts it off until `next`; unless it was renewed meanwhile. */
+  /** Puts the wait off until `next`, and keeps why; unless it was renewed meanwhile. */
+  putOff(due: Due, trouble: Trouble, next: Instant): Promise<void>;
+  findTrouble(topic: Topic): Promise<Trouble | undefined>;
+  /** All topics with which the tick gets nowhere: for commands, never for a request. */
+  troubles(): Promise<readonly { readonly topic: Topic; readonly trouble: Trouble }[]>;
+  /** Ends the wait, or puts it off until `next`, and any trouble with it; unless it was renewed meanwhile. */
   done(due: Due, next?: Instant): Promise<void>;
 }

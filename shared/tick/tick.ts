@@ -1,9 +1,10 @@
 import type { Due } from '../programme/programmes.ts';
 import { topicName } from '../programme/topic.ts';
-import { UnreadableItem } from '../store/unreadable-item.ts';
 import { after, type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
+import { isLasting } from './is-lasting.ts';
 import { longestStep } from './next-step.ts';
+import { putOff } from './put-off.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
 import { waitingWrongly } from './waiting-wrongly.ts';
@@ -27,19 +28,10 @@ export async function tick(deps: TickDeps): Promise<void> {
     const due = [...(await programmes.due(clock.now())), ...swept].filter(({ topic }) => topic.kind === kind);
     dueCount += due.length;
     for (const each of due) {
-      if (isTimeUp()) {
-        left.push(each);
-        continue;
-      }
-      try {
-        const progress = await report(each, deps);
-        if (progress.isDone) await programmes.done(each, progress.next);
-        else left.push(each);
-      } catch (cause) {
-        noteFailure(each, cause, deps);
-        errors.push(cause);
-        left.push(each);
-      }
+      const end = isTimeUp() ? 'left' : await dealtWith(each, deps);
+      if (end === 'done') continue;
+      left.push(each);
+      if (end !== 'left') errors.push(end.failure);
     }
   }
   // A count is billed for each hour in which it is written: nothing is said when there is nothing.
@@ -49,10 +41,31 @@ export async function tick(deps: TickDeps): Promise<void> {
   if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
 }
 
-/** An item that this version can't read is alarmed on by its own name: deploying a newer version is all that helps. */
-function noteFailure({ topic }: Due, cause: unknown, { log, count }: TickDeps): void {
-  if (cause instanceof UnreadableItem) count('QuarantinedItems', 1);
-  log.error('report failed', cause, { topic: topicName(topic) });
+/** What came of a topic: `done` for now, which may be that it is put off; `left`, it stays due. */
+async function dealtWith(due: Due, deps: TickDeps): Promise<'done' | 'left' | { readonly failure: unknown }> {
+  try {
+    const progress = await report(due, deps);
+    if (!progress.isDone) return 'left';
+    await deps.programmes.done(due, progress.next);
+    return 'done';
+  } catch (cause) {
+    return failed(due, cause, deps);
+  }
+}
+
+/** A failure that only somebody can mend puts its topic out of the way of the others, until its next try. */
+async function failed(due: Due, cause: unknown, deps: TickDeps): Promise<'done' | { readonly failure: unknown }> {
+  const fields = { topic: topicName(due.topic) };
+  try {
+    if (cause instanceof Error && isLasting(cause)) {
+      await putOff(due, cause, deps);
+      return 'done';
+    }
+  } catch (another) {
+    deps.log.error('report could not be put off', another, fields);
+  }
+  deps.log.error('report failed', cause, fields);
+  return { failure: cause };
 }
 
 function report({ topic, dueAt }: Due, deps: TickDeps): Promise<Progress> {

@@ -67,6 +67,12 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
     impact: 'Organisers wait for a report that should have been sent half an hour ago.',
     anchor: 'report-overdue',
   });
+  alarm('ReportStuck', {
+    metric: own('ReportsStuck'),
+    threshold: 1,
+    impact: 'A report can not be made until somebody mends what stands in its way; all others go out.',
+    anchor: 'report-stuck',
+  });
   alarm('NoTick', {
     // Lambda's own count costs nothing; a tick that begins and fails is a function error.
     metric: ticks,
@@ -177,7 +183,7 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
   const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
   new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
     graph('Responses', own('ResponsesStored'), own('ResponsesRefused'), own('WritesThrottled')),
-    graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), ticks),
+    graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), own('ReportsStuck'), ticks),
     graph('Mails', own('MailsSent'), own('MailsFailed'), own('MailsUnknown'), own('Bounces'), own('Complaints')),
     graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift')),
     graph(

@@ -1,4 +1,5 @@
 import { phase } from '../../../shared/programme/session.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
@@ -13,17 +14,20 @@ export async function sessionsCommand(options: TargetOptions): Promise<CommandRe
   const unreadable: string[] = [];
   const note = ({ message }: Error) => void unreadable.push(message);
   const programmes = await target.programmes.listProgrammes(note);
+  const stuck = new Map((await target.programmes.troubles()).map(({ topic, trouble }) => [topicName(topic), trouble]));
   const listed = await Promise.all(
     programmes.flatMap(({ id, sessions }) => sessions.map((code) => readable(listSession(id, code, target), note))),
   );
-  const sessions = listed.filter((session) => session !== undefined);
+  const sessions = listed
+    .filter((session) => session !== undefined)
+    .map((session) => ({ ...session, ...(stuck.has(session.code) && { stuck: stuck.get(session.code) }) }));
   if (sessions.length === 0 && unreadable.length === 0) {
     return { text: 'No session is published yet: use "debrief publish FILE".', json: { sessions } };
   }
-  const rows = sessions.map(({ code, place, state, closes, zone, responses, form }) => [
+  const rows = sessions.map(({ code, place, state, closes, zone, responses, form, ...each }) => [
     code,
     place,
-    state,
+    each.stuck === undefined ? state : `${state}, stuck`,
     `${closes} ${zone}`,
     responses,
     form,

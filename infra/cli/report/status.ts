@@ -22,13 +22,19 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
   const unreadable: string[] = [];
   const note = ({ message }: Error) => void unreadable.push(message);
   const topics = typed === undefined ? await allTopics(target, note) : [(await typedTopic(typed, target)).topic];
+  const named = new Set(topics.map(topicName));
+  const stuck = (await target.programmes.troubles()).filter(({ topic }) => named.has(topicName(topic)));
   const found = await Promise.all(topics.map((topic) => readable(publicationsOf(topic, target), note)));
   const statuses = found.flatMap((each) => each ?? []);
-  if (statuses.length === 0 && unreadable.length === 0)
+  if (statuses.length === 0 && stuck.length === 0 && unreadable.length === 0)
     return { text: 'Nothing has been published yet.', json: { publications: [] } };
+  const table = [
+    ...statuses.flatMap(rows),
+    ...stuck.map(({ topic, trouble: { tries, reason } }) => [topicName(topic), '-', '-', '-', 'stuck', tries, reason]),
+  ];
   return {
     text: [
-      textTable(['report', 'no.', 'kind', 'recipient', 'state', 'tries', 'since or reason'], statuses.flatMap(rows)),
+      textTable(['report', 'no.', 'kind', 'recipient', 'state', 'tries', 'since or reason'], table),
       ...unreadable,
     ].join('\n'),
     json: {
@@ -40,10 +46,13 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
         asOf,
         dispatches,
       })),
+      ...(stuck.length > 0 && { stuck: stuck.map(({ topic, trouble }) => ({ topic: topicName(topic), ...trouble })) }),
     },
     // Mails of a publication that a newer one has taken the place of are past help.
     isFailure:
-      unreadable.length > 0 || statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
+      unreadable.length > 0 ||
+      stuck.length > 0 ||
+      statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
   };
 }
 

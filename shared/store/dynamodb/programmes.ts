@@ -6,12 +6,14 @@ import {
   ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { SessionCode } from '../../access/session-code.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Due, Programmes } from '../../programme/programmes.ts';
 import type { StoredSession } from '../../programme/session.ts';
 import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
 import type { Topic } from '../../programme/topic.ts';
+import type { Trouble } from '../../programme/trouble.ts';
 import type { Instant } from '../../time/instant.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { UnreadableItem } from '../unreadable-item.ts';
@@ -166,13 +168,53 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       await renewWait({ client, table, key: programmeKey(programme), condition }, now);
     },
 
+    async putOff({ topic, dueAt }, trouble, next) {
+      await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(topicKey(topic)),
+            UpdateExpression: 'SET dueAt = :next, trouble = :trouble',
+            ConditionExpression: 'dueAt = :dueAt',
+            ExpressionAttributeValues: attributes({ ':dueAt': dueAt, ':next': next, ':trouble': trouble }),
+          }),
+        ),
+      );
+    },
+
+    async findTrouble(topic) {
+      const Key = keyOf(topicKey(topic));
+      const { Item = {} } = await client.send(
+        new GetItemCommand({ TableName: table, Key, ProjectionExpression: 'trouble' }),
+      );
+      return troubleOf(Item);
+    },
+
+    async troubles() {
+      const items = await itemsOf((from) =>
+        client.send(
+          new ScanCommand({
+            TableName: table,
+            FilterExpression: 'attribute_exists(trouble)',
+            ProjectionExpression: `${partitionKey}, ${sortKey}, trouble`,
+            ...from,
+          }),
+        ),
+      );
+      return items.flatMap((item) => {
+        const trouble = troubleOf(item);
+        return trouble === undefined ? [] : [{ topic: decodeDue(item).topic, trouble }];
+      });
+    },
+
     async done({ topic, dueAt }, next) {
       await conditionally(
         client.send(
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(topicKey(topic)),
-            UpdateExpression: next === undefined ? 'REMOVE #due, dueAt' : 'SET #due = :due, dueAt = :next',
+            UpdateExpression:
+              next === undefined ? 'REMOVE #due, dueAt, trouble' : 'SET #due = :due, dueAt = :next REMOVE trouble',
             ConditionExpression: 'dueAt = :dueAt',
             ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
             ExpressionAttributeValues: {
@@ -230,6 +272,11 @@ function putCondition(before: StoredSession | undefined, now: Instant, opensAfte
 function programmeCondition(before: Programme | undefined): string {
   if (before === undefined) return 'attribute_not_exists(revision) AND attribute_not_exists(title)';
   return before.revision === undefined ? 'attribute_not_exists(revision)' : 'revision = :before';
+}
+
+/** Without regard to the rest of an item: that may be what can't be read. */
+function troubleOf({ trouble }: StoredItem): Trouble | undefined {
+  return trouble === undefined ? undefined : (unmarshall({ trouble }).trouble as Trouble);
 }
 
 function topicKey(topic: Topic): Key {

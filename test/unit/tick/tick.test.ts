@@ -187,7 +187,7 @@ describe('a tick', () => {
     const broken: typeof reports = {
       ...reports,
       async findSeal(code) {
-        if (code === one.code) throw new Error('the table is throttled');
+        if (code === one.code) throw Object.assign(new Error('throttled'), { $metadata: {} });
         return reports.findSeal(code);
       },
     };

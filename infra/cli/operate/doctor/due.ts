@@ -6,12 +6,19 @@ import { type Check, ok, warn } from './check.ts';
 /** A report this late is not just waiting for the next tick, or for SES to take it. */
 const lateMinutes = 30;
 
-/** Whether something has been due for so long that nobody seems to be doing it. */
+const stuckRemedy =
+  'Trying again does not mend it, and it is tried ever more seldom: see "Report stuck" in infra/RUNBOOK.md for what to do.';
+
+/** Whether something is stuck, or has been due for so long that nobody seems to be doing it. */
 export async function dueCheck({ programmes }: Target, now: Instant): Promise<readonly Check[]> {
   const late = await programmes.due(after(now, -lateMinutes * minute));
-  if (late.length === 0) return [ok('reports', `nothing has been due for ${lateMinutes} minutes`)];
+  const stuck = (await programmes.troubles()).map(({ topic, trouble: { since, tries, reason } }) =>
+    warn('stuck report', `${topicName(topic)}: ${reason} (since ${since}, ${tries} tries)`, stuckRemedy),
+  );
+  if (late.length === 0) return [...stuck, ok('reports', `nothing has been due for ${lateMinutes} minutes`)];
   const names = late.map(({ topic, dueAt }) => `${topicName(topic)} (since ${dueAt})`);
   return [
+    ...stuck,
     warn(
       'reports',
       `due and not done: ${names.join(', ')}`,
