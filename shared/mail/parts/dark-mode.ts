@@ -1,6 +1,6 @@
 /**
  * Mail programmes that know dark mode get light ink on dark; the coloured bars stay as they are. Narrow screens get
- * smaller numbers and closer columns.
+ * smaller numbers and closer columns, whose longest words are broken where they would not fit.
  */
 export const darkMode = `
 @media (prefers-color-scheme: dark) {
@@ -15,6 +15,6 @@ export const darkMode = `
 }
 @media (max-width: 480px) {
   .value { font-size: 24px !important; }
-  .data { font-size: 13px !important; hyphens: auto; }
+  .data { font-size: 13px !important; hyphens: auto; overflow-wrap: anywhere; }
   .data td, .data th { padding: 5px 2px; }
 }`;
