@@ -1,6 +1,7 @@
 import '../../../aws/quiet-sdk.ts';
 import { addressOf } from '../../../../shared/mail/address.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
+import { functionRuntime } from '../../../aws/function-runtime.ts';
 import { edgeRegion } from '../../../cdk/stage/region.ts';
 import { deployedResources, edgeResources } from '../../target/deployed-resources.ts';
 import { mailSettings } from '../../target/mail-settings.ts';
@@ -15,6 +16,7 @@ import { dueCheck } from './due.ts';
 import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
 import { pagesCheck } from './pages.ts';
+import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
 
@@ -50,7 +52,7 @@ async function deployed(stage: string, options: TargetOptions): Promise<readonly
     ]);
     return parts.flat();
   });
-  return [...account, ...stacks];
+  return [...account, runtimeCheck(functionRuntime, systemClock.now()), ...stacks];
 }
 
 async function edgeChecks(stage: string): Promise<readonly Check[]> {

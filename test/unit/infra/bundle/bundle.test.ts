@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../../infra/bundle/bundle.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
 import { paperFileNames } from '../../../../shared/paper/paper-file-names.ts';
 import { scratchFolder } from '../../../fixtures/scratch.ts';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
 
 /** Where the run has bundled them before its first test. */
 const built = path.resolve(import.meta.dirname, '../../../../.build/functions');
@@ -170,3 +173,53 @@ function timesIn(path: string): Record<string, number> {
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(files.map((file) => [file, statSync(`${path}/${file}`).mtimeMs]));
 }
+
+/** What a reader of CycloneDX finds of each part: what it is and where it is from, its content and its licence where they are known. */
+const billSchema = z.object({
+  bomFormat: z.literal('CycloneDX'),
+  specVersion: z.string().regex(/^1\.\d$/),
+  serialNumber: z.string().startsWith('urn:uuid:'),
+  metadata: z.object({ component: z.object({ type: z.literal('application') }) }),
+  components: z.array(
+    z.object({
+      name: z.string(),
+      version: z.string(),
+      purl: z.string().startsWith('pkg:npm/'),
+      hashes: z.array(z.object({ alg: z.string(), content: z.string().regex(/^[0-9a-f]+$/) })).optional(),
+      licenses: z.array(z.unknown()).optional(),
+      properties: z.array(z.object({ name: z.string(), value: z.string() })),
+    }),
+  ),
+});
+
+/** The packages whose code is in the bundles, each as `name@version`. */
+function bundledPackages(): string[] {
+  const folders = Object.keys(bundles.metafile.inputs).flatMap(
+    (file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+  );
+  return [...new Set(folders)].map((each) => {
+    const { name, version } = JSON.parse(readFileSync(path.join(root, each, 'package.json'), 'utf8'));
+    return `${name}@${version}`;
+  });
+}
+
+describe('the bill of materials', () => {
+  it('is CycloneDX, and names every package whose code is deployed', () => {
+    const text = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: root, encoding: 'utf8' });
+    const bill = billSchema.parse(JSON.parse(text));
+    const idsOf = (components: typeof bill.components) =>
+      components.map(({ name, version }) => `${name}@${version}`).sort();
+    const ofDevelopment = bill.components.filter(({ properties }) =>
+      properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true'),
+    );
+    const deployable = bill.components.filter((each) => !ofDevelopment.includes(each));
+    const described = idsOf(deployable.filter(({ hashes, licenses }) => hashes?.length && licenses?.length));
+    const bundled = bundledPackages();
+
+    expect(bundled.length).toBeGreaterThan(20);
+    // Its licence is MIT, in words that no list has.
+    expect(bundled.filter((each) => !described.includes(each))).toEqual(['slick@1.12.2']);
+    expect(bundled.filter((each) => each.startsWith('caniuse-lite@'))).toEqual([]);
+    expect(idsOf(ofDevelopment)).toEqual(expect.arrayContaining([expect.stringMatching(/^vitest@/)]));
+  });
+});

@@ -5,6 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { gateEnv } from '../../../../functions/gate/env.ts';
+import { functionRuntime } from '../../../../infra/aws/function-runtime.ts';
 import type { Stacks } from '../../../../infra/cdk/synthesize.ts';
 import { crowdedTexts } from '../../../../shared/i18n/crowded-texts.ts';
 import { bodyLimit } from '../../../../shared/response/body-limit.ts';
@@ -273,7 +274,7 @@ describe('the API behind a firewall', () => {
     expect(Object.keys(environment(gate?.Properties)).sort()).toEqual(
       [...Object.keys(gateEnv.shape), 'POWERTOOLS_SERVICE_NAME'].sort(),
     );
-    expect(gate?.Properties).toMatchObject({ LoggingConfig: { LogFormat: 'JSON' }, Runtime: 'nodejs24.x' });
+    expect(gate?.Properties).toMatchObject({ LoggingConfig: { LogFormat: 'JSON' }, Runtime: functionRuntime.name });
     expect(service.only('AWS::SecretsManager::Secret')).toMatchObject({ GenerateSecretString: { PasswordLength: 64 } });
     expect(statements).toContainEqual({
       Action: 'secretsmanager:GetSecretValue',

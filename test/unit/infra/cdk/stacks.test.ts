@@ -9,6 +9,7 @@ import { formEnv } from '../../../../functions/form/env.ts';
 import { reportEnv } from '../../../../functions/report/env.ts';
 import { resultsEnv } from '../../../../functions/results/env.ts';
 import { submitEnv } from '../../../../functions/submit/env.ts';
+import { functionRuntime } from '../../../../infra/aws/function-runtime.ts';
 import { addStacks, newApp } from '../../../../infra/cdk/synthesize.ts';
 import { markdownTable } from '../../../../infra/cli/cost/markdown.ts';
 import { provisionedBy, readTemplates } from '../../../../infra/cli/cost/provisioned.ts';
@@ -254,7 +255,7 @@ describe('every function', () => {
     prod.service.resourceCountIs('AWS::Lambda::Function', 6);
     prod.service.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
-      Runtime: 'nodejs24.x',
+      Runtime: functionRuntime.name,
       Handler: 'index.handler',
     });
   });

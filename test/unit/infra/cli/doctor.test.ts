@@ -5,7 +5,9 @@ import { checked } from '../../../../infra/cli/operate/doctor/check.ts';
 import { concurrencyCheck } from '../../../../infra/cli/operate/doctor/concurrency.ts';
 import { diskCheck } from '../../../../infra/cli/operate/doctor/local.ts';
 import { quotaCheck, sendingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
+import { runtimeCheck } from '../../../../infra/cli/operate/doctor/runtime.ts';
 import { queueCheck } from '../../../../infra/cli/operate/doctor/schedule.ts';
+import type { Instant } from '../../../../shared/time/instant.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const minute = 60_000;
@@ -30,6 +32,18 @@ describe('what the doctor finds', () => {
 
     expect(check.state).toBe(state);
     expect(check.found).toContain(words);
+  });
+
+  it.each([
+    ['2027-11-02T23:59:59.999Z', 'OK'],
+    ['2027-11-03T00:00:00.000Z', 'WARN'],
+    ['2028-04-30T23:59:59.999Z', 'WARN'],
+    ['2028-05-01T00:00:00.000Z', 'FAIL'],
+  ])('says at %s how long the functions’ runtime is patched: %s', (at, state) => {
+    const check = runtimeCheck({ name: 'nodejs24.x', patchedUntil: '2028-04-30' }, at as Instant);
+
+    expect(check).toMatchObject({ name: 'runtime', state, found: 'nodejs24.x, patched by AWS until 2028-04-30' });
+    expect(check.remedy === undefined).toBe(state === 'OK');
   });
 
   it.each([
