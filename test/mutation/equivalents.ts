@@ -18,4 +18,22 @@ export const equivalents: readonly Equivalent[] = [
     mutated: 'true',
     because: 'What is tried then is the word "undefined", which has nine characters where a key has 22.',
   },
+  {
+    file: 'shared/tally/duplicates.ts',
+    original: 'one.below < other.below',
+    mutated: 'one.below <= other.below',
+    because: 'Where both are equal, it does not matter which is taken.',
+  },
+  {
+    file: 'shared/tally/duplicates.ts',
+    original: 'counts.size <= kept',
+    mutated: 'false',
+    because: 'It saves the sorting: without it all hashes lie below the bound that stays.',
+  },
+  {
+    file: 'shared/tally/duplicates.ts',
+    original: 'counts.size <= kept',
+    mutated: 'counts.size < kept',
+    because: 'With just as many as are kept there is no next hash, and the bound stays.',
+  },
 ];
