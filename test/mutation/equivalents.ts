@@ -54,4 +54,22 @@ export const equivalents: readonly Equivalent[] = [
     mutated: 'interval.high <= 0.5',
     because: 'The end of a Wilson or Wald interval of whole counts at this z is never exactly there.',
   },
+  {
+    file: 'shared/tally/duplicates.ts',
+    original: 'one.below < other.below',
+    mutated: 'one.below <= other.below',
+    because: 'Where both are equal, it does not matter which is taken.',
+  },
+  {
+    file: 'shared/tally/duplicates.ts',
+    original: 'counts.size <= kept',
+    mutated: 'false',
+    because: 'It saves the sorting: without it all hashes lie below the bound that stays.',
+  },
+  {
+    file: 'shared/tally/duplicates.ts',
+    original: 'counts.size <= kept',
+    mutated: 'counts.size < kept',
+    because: 'With just as many as are kept there is no next hash, and the bound stays.',
+  },
 ];

@@ -56,6 +56,7 @@ describe('the sketch of what was answered', () => {
     const all = duplicatesOf(items, texts, 5);
     const hashes = [...all.counts.keys()].sort();
     expect(all.counts.size).toBe(5);
+    expect(hashes.map((hash) => hash.length)).toEqual([13, 13, 13, 13, 13]);
     expect(all.below).toBe('g');
 
     const four = duplicatesOf(items, texts, 4);
@@ -65,7 +66,7 @@ describe('the sketch of what was answered', () => {
 
   it('drops from the other part what lies at its own bound or above it', () => {
     const four = duplicatesOf(items, texts, 4);
-    expect(mergeDuplicates(four, duplicatesOf(items, texts), 4)).toEqual({
+    expect(mergeDuplicates(four, duplicatesOf(items, texts), 8)).toEqual({
       below: four.below,
       counts: new Map([...four.counts].map(([hash]) => [hash, 2])),
     });
