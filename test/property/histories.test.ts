@@ -52,7 +52,7 @@ describe('the whole', () => {
       let failed: Lane | undefined;
       const asserted = lanes.map((lane, at) =>
         fc.assert(
-          fc.asyncProperty(histories(40), async (commands) => {
+          fc.asyncProperty(histories(60), async (commands) => {
             // What fails on one lane is made small there: the others need not go on.
             if (failed !== undefined && failed !== lane) return;
             await lived(commands, lane).catch((cause) => {
