@@ -4,16 +4,21 @@ import type { TickDeps } from './deps.ts';
 import { longestStep } from './next-step.ts';
 import { isTrustedWait } from './trusted-wait.ts';
 
-/** What waits and should not: only a wrong clock can have put it off so far. Nothing, unless it is time to sweep. */
-export async function waitingWrongly(deps: TickDeps): Promise<readonly Due[]> {
+/**
+ * Makes due what waits and should not: only a wrong clock can have put it off so far. It has missed no more than the looks since
+ * then. Nothing, unless it is time to sweep.
+ */
+export async function sweepWrongWaits(deps: TickDeps): Promise<void> {
   const { programmes, clock, isToSweep } = deps;
-  if (!isToSweep()) return [];
-  const found: Due[] = [];
-  for (const each of await programmes.waiting(after(clock.now(), longestStep))) {
-    if (!(await isRightToWait(each, deps))) found.push(each);
+  if (!isToSweep()) return;
+  let count = 0;
+  const now = clock.now();
+  for (const each of await programmes.waiting(after(now, longestStep))) {
+    if (await isRightToWait(each, deps)) continue;
+    await programmes.done(each, after(now, -longestStep));
+    count += 1;
   }
-  if (found.length > 0) deps.log.warn('waited longer than any look lets it', { count: found.length });
-  return found;
+  if (count > 0) deps.log.warn('waited longer than any look lets it', { count });
 }
 
 async function isRightToWait({ topic, dueAt }: Due, { programmes, clock, settleSeconds }: TickDeps): Promise<boolean> {
