@@ -22,10 +22,7 @@ export async function tick(deps: TickDeps): Promise<void> {
   const errors: unknown[] = [];
   const left: Due[] = [];
   let dueCount = 0;
-  const swept = await waitingWrongly(deps);
-  // A second round meets the programmes that the first one made due.
-  for (const kind of ['session', 'programme'] as const) {
-    const due = [...(await programmes.due(clock.now())), ...swept].filter(({ topic }) => topic.kind === kind);
+  const round = async (due: readonly Due[]) => {
     dueCount += due.length;
     for (const each of due) {
       const end = isTimeUp() ? 'left' : await dealtWith(each, deps);
@@ -33,7 +30,13 @@ export async function tick(deps: TickDeps): Promise<void> {
       left.push(each);
       if (end !== 'left') errors.push(end.failure);
     }
+  };
+  // A second round meets the programmes that the first one made due.
+  for (const kind of ['session', 'programme'] as const) {
+    await round((await programmes.due(clock.now())).filter(({ topic }) => topic.kind === kind));
   }
+  // Last: where thousands wait, looking through them must not keep from what is due.
+  await round(await waitingWrongly(deps));
   // A count is billed for each hour in which it is written: nothing is said when there is nothing.
   if (dueCount > 0) deps.count('ReportsDue', dueCount);
   const overdue = overdueMinutes(left, clock.now());
