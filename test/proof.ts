@@ -1,7 +1,7 @@
 /**
  * `npm run proof`: prints what the latest runs of the large tests have tried, and what came of it.
  *
- *   --readme      writes it into README.md
+ *   --readme      writes it into README.md, if all lines are of runs with the sizes of a night
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +21,9 @@ process.stdout.write(`${textTable(header, cells)}\n`);
 const small = proofs.filter(({ size }) => size === 'each').length;
 if (small > 0) process.stdout.write(`${small} of these lines are of a run with small sizes: npm run test:nightly\n`);
 if (values.readme) {
+  if (small > 0 || proofs.length === 0) {
+    throw new Error('The README tells of whole runs only: empty .build/proof, and begin with npm run test:nightly');
+  }
   const readme = join(import.meta.dirname, '..', 'README.md');
   const rows = [header, header.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`);
   writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), 'proof', rows.join('\n')));

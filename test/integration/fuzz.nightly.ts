@@ -21,9 +21,8 @@ import { announced, openUnder, sharedStack } from '../fixtures/local/local-stack
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { proven } from '../fixtures/proof.ts';
 import { holdsAsync } from '../fixtures/property.ts';
-import { sized } from '../fixtures/size.ts';
 
-const wanted = sized({ each: 1500, nightly: 100_000 });
+const wanted = 100_000;
 const open = 'FUZZ';
 const stack = sharedStack();
 const data = announced(stack);
