@@ -1,13 +1,12 @@
 import type { Due } from '../programme/programmes.ts';
 import { topicName } from '../programme/topic.ts';
-import { after, type Instant, minute } from '../time/instant.ts';
+import { type Instant, minute } from '../time/instant.ts';
 import type { Progress, TickDeps } from './deps.ts';
 import { isLasting } from './is-lasting.ts';
-import { longestStep } from './next-step.ts';
 import { putOff } from './put-off.ts';
 import { reportProgramme } from './report-programme.ts';
 import { reportSession } from './report-session.ts';
-import { waitingWrongly } from './waiting-wrongly.ts';
+import { sweepWrongWaits } from './sweep-wrong-waits.ts';
 
 /** Some topics could not be dealt with; they stay due, and the next tick tries again. */
 export class TickError extends AggregateError {}
@@ -22,10 +21,9 @@ export async function tick(deps: TickDeps): Promise<void> {
   const errors: unknown[] = [];
   const left: Due[] = [];
   let dueCount = 0;
-  const swept = await waitingWrongly(deps);
   // A second round meets the programmes that the first one made due.
   for (const kind of ['session', 'programme'] as const) {
-    const due = [...(await programmes.due(clock.now())), ...swept].filter(({ topic }) => topic.kind === kind);
+    const due = (await programmes.due(clock.now())).filter(({ topic }) => topic.kind === kind);
     dueCount += due.length;
     for (const each of due) {
       const end = isTimeUp() ? 'left' : await dealtWith(each, deps);
@@ -34,6 +32,8 @@ export async function tick(deps: TickDeps): Promise<void> {
       if (end !== 'left') errors.push(end.failure);
     }
   }
+  // Last: where thousands wait, looking through them must not keep from what is due.
+  await sweepWrongWaits(deps);
   // A count is billed for each hour in which it is written: nothing is said when there is nothing.
   if (dueCount > 0) deps.count('ReportsDue', dueCount);
   const overdue = overdueMinutes(left, clock.now());
@@ -69,10 +69,7 @@ async function failed(due: Due, cause: unknown, deps: TickDeps): Promise<'done' 
 }
 
 function report({ topic, dueAt }: Due, deps: TickDeps): Promise<Progress> {
-  const now = deps.clock.now();
-  // What waited wrongly missed no more than the looks since it was put off.
-  const since = dueAt > now ? after(now, -longestStep) : dueAt;
-  return topic.kind === 'session' ? reportSession(topic.code, since, deps) : reportProgramme(topic.id, deps);
+  return topic.kind === 'session' ? reportSession(topic.code, dueAt, deps) : reportProgramme(topic.id, deps);
 }
 
 /** The longest wait of what is due and still not done. */
