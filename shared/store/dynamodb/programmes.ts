@@ -14,7 +14,7 @@ import type { StoredSession } from '../../programme/session.ts';
 import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
 import type { Topic } from '../../programme/topic.ts';
 import type { Trouble } from '../../programme/trouble.ts';
-import type { Instant } from '../../time/instant.ts';
+import { after, type Instant, minute } from '../../time/instant.ts';
 import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
 import { UnreadableItem } from '../unreadable-item.ts';
 import { conditionally } from './client.ts';
@@ -164,8 +164,10 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     waiting: (from) => queryDue(client, table, '>', from),
 
     async makeDue(programme, now) {
-      const condition = 'attribute_not_exists(dueAt) OR dueAt < :at';
-      await renewWait({ client, table, key: programmeKey(programme), condition }, now);
+      // Also sooner than the moment until which it was put off: nobody has it in hand before then.
+      const condition = 'attribute_not_exists(dueAt) OR dueAt < :at OR dueAt > :soon';
+      const values = { ':soon': { S: after(now, minute) } };
+      await renewWait({ client, table, key: programmeKey(programme), condition, values }, now);
     },
 
     async putOff({ topic, dueAt }, trouble, next) {
