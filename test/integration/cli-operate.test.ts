@@ -155,7 +155,7 @@ describe('the doctor at home', () => {
     expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(
       [
         ...['stack', 'disk', 'pages', 'mailbox', 'table of programmes', 'table of responses', 'table of reports'],
-        ...['stored items', 'time zones', 'reports'],
+        ...['stored items', 'mails', 'time zones', 'reports'],
       ].map((name) => `${name} OK`),
     );
     expect(text).toMatch(/^OK {4}pages: http:\S+ answers in \d+ ms$/m);

@@ -16,6 +16,7 @@ import { dueCheck } from './due.ts';
 import { itemsCheck } from './items.ts';
 import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
+import { mailsCheck } from './mails.ts';
 import { pagesCheck } from './pages.ts';
 import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
@@ -72,6 +73,7 @@ async function stored(options: TargetOptions): Promise<readonly Check[]> {
   const parts = await Promise.all([
     checked('tables', async () => tableChecks(await openTarget(options), options.stage !== undefined)),
     checked('stored items', async () => [await itemsCheck(await openTarget(options))]),
+    checked('mails', async () => [await mailsCheck(await openTarget(options))]),
     checked('time zones', async () => [await zoneCheck(await openTarget(options), systemClock.now())]),
     checked('reports', async () => dueCheck(await openTarget(options), systemClock.now())),
   ]);
