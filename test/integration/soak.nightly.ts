@@ -36,7 +36,19 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 const random = seeded(seed);
-const done = { visits: 0, deletions: 0, repetitions: 0, reports: 0, mails: 0 };
+const done = { visits: 0, deletions: 0, repetitions: 0, refused: 0, reports: 0, mails: 0 };
+
+/** A busy machine may refuse something for the moment (503): asked again, it is the same. So often at most. */
+const mostTries = 10;
+
+async function asked(ask: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    if (answer.status !== 503 || tries === mostTries) return answer;
+    done.refused += 1;
+    await answer.text();
+  }
+}
 
 /** One after the other takes the next, so many at once. */
 async function crowd<Each>(all: readonly Each[], visit: (each: Each) => Promise<void>): Promise<void> {
@@ -52,14 +64,16 @@ type Course = 'keeps' | 'deletes' | 'repeats';
 
 async function visit(form: string, course: Course): Promise<void> {
   const answers = aFilledForm({ _language: 'en', q_overall: random.pick(['1', '2', '3', '4', '5']) });
-  const opened = await fetch(form);
+  const opened = await asked(() => fetch(form));
   expect([opened.status, (await opened.text()).includes('q_overall')]).toEqual([200, true]);
-  const posts = await Promise.all(Array.from({ length: course === 'repeats' ? 2 : 1 }, () => postForm(form, answers)));
+  const posts = await Promise.all(
+    Array.from({ length: course === 'repeats' ? 2 : 1 }, () => asked(() => postForm(form, answers))),
+  );
   expect(posts.map(({ status }) => status)).toEqual(posts.map(() => 303));
-  const receipt = await fetch(new URL(posts[0]?.headers.get('location') ?? '', form));
+  const receipt = await asked(() => fetch(new URL(posts[0]?.headers.get('location') ?? '', form)));
   expect([receipt.status, (await receipt.text()).includes('class="reference"')]).toEqual([200, true]);
   if (course !== 'deletes') return;
-  const deleted = await postForm(`${form}/delete`, { _submission: answers._submission, _language: 'en' });
+  const deleted = await asked(() => postForm(`${form}/delete`, { _submission: answers._submission, _language: 'en' }));
   expect([deleted.status, (await deleted.text()).length > 0]).toEqual([200, true]);
 }
 
@@ -109,7 +123,7 @@ it('goes on for an hour with a flat heap', { timeout: 2 * duration + 10 * 60_000
   const steepest = own.reduce((one, other) => (other.rise.slope > one.rise.slope ? other : one));
   proven('soak', {
     what: `${minutes} minutes of forms, answers, receipts, deletions and reports, on one stack`,
-    tried: `${done.visits} visits, ${done.deletions} deletions, ${done.repetitions} sent twice at once, ${done.reports} reports, ${done.mails} mails`,
+    tried: `${done.visits} visits, ${done.deletions} deletions, ${done.repetitions} sent twice at once, ${done.refused} refused for the moment, ${done.reports} reports, ${done.mails} mails`,
     found: `none lost, none twice; of ${own.length} threads none holds more and more: the steepest ${told(steepest)} (95 %)`,
   });
 });
