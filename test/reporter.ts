@@ -13,7 +13,7 @@ export default class ClosingLine implements Reporter {
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
     // After the other reporters' summaries.
     process.once('exit', () => {
-      process.stdout.write(`\nseed ${seed}: TEST_SEED=${seed} npm test draws the same\n`);
+      process.stdout.write(`\nseed ${seed}: TEST_SEED=${seed} before the same command draws the same\n`);
       process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
     });
   }

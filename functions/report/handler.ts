@@ -43,17 +43,19 @@ const reserveMilliseconds = 60_000;
 /** The tick: invoked by the schedule, whatever the event says. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
   log.ofCall(context);
-  await tick({
-    programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
-    responses,
-    reports: dynamoReports(client, env.REPORTS_TABLE),
-    preferences: dynamoPreferences(client, env.REPORTS_TABLE),
-    clock,
-    log,
-    count,
-    settleSeconds: env.SETTLE_SECONDS,
-    mail: (mail, goAhead) => mailReport(mail, goAhead, mailing),
-    isToSweep,
-    isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
-  });
+  await clock.compared(() =>
+    tick({
+      programmes: dynamoProgrammes(client, env.PROGRAMMES_TABLE),
+      responses,
+      reports: dynamoReports(client, env.REPORTS_TABLE),
+      preferences: dynamoPreferences(client, env.REPORTS_TABLE),
+      clock,
+      log,
+      count,
+      settleSeconds: env.SETTLE_SECONDS,
+      mail: (mail, goAhead) => mailReport(mail, goAhead, mailing),
+      isToSweep,
+      isTimeUp: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts';
-import { changeOf } from '../time/zone-changes.ts';
+import { zoneChangeOf } from '../time/zone-changes.ts';
 import { formTexts } from './form-texts.ts';
 import { dateFormat } from './formatters.ts';
 import type { Language } from './text.ts';
@@ -20,7 +20,7 @@ export function formatMoment(at: Instant, zone: string, language: Language): str
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(date);
-  const name = dateFormat(language, { timeZone: zone, timeZoneName: changeOf(zone) ? 'shortOffset' : 'long' })
+  const name = dateFormat(language, { timeZone: zone, timeZoneName: zoneChangeOf(zone) ? 'shortOffset' : 'long' })
     .formatToParts(date)
     .find((part) => part.type === 'timeZoneName')?.value;
   return formTexts(language).momentInZone({ moment, zone: name ?? zone });

@@ -5,7 +5,7 @@ const first = '\u2068';
 const last = '\u2069';
 
 const fromTheRight = new RegExp(letterFromTheRight, 'u');
-const isolate = /\u2068[^\u2068\u2069]*\u2069/gu;
+const marks = /([\u2068\u2069])/u;
 /** Letters that are written from the left, and signs that belong to a number on one of their sides. */
 const turnsRound = new RegExp(`[+\\-−–<>%/]|(?!${letterFromTheRight})\\p{L}`, 'u');
 
@@ -18,10 +18,17 @@ export function isolated(value: string, direction: Direction): string {
   return turnsRound.test(withoutInner(value)) ? `${first}${value}${last}` : value;
 }
 
-/** What is isolated already turns nothing round. */
+/** What is isolated already turns nothing round: the value without it, however deep isolates stand in each other. */
 function withoutInner(value: string): string {
-  const outer = value.replaceAll(isolate, '');
-  return outer === value ? value : withoutInner(outer);
+  const kept: string[] = [];
+  const begun: number[] = [];
+  for (const part of value.split(marks)) {
+    const start = part === last ? begun.pop() : undefined;
+    if (part === first) begun.push(kept.length);
+    if (start === undefined) kept.push(part);
+    else kept.length = start;
+  }
+  return kept.join('');
 }
 
 /** The same text without isolates, for what reads by itself: a cell of a table, a key, a file name. */

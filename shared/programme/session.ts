@@ -3,6 +3,7 @@ import type { OwnWords } from '../i18n/own-words.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
+import type { Trouble } from './trouble.ts';
 
 /** A published session: all that the form, the check of an answer and a report need, in one item. */
 export interface Session extends Asked {
@@ -55,6 +56,8 @@ export interface StoredSession extends Session {
   readonly sealedAt?: Instant;
   /** Until then no answer is taken, because its questions are being changed (see `publishPlanned`). */
   readonly changingUntil?: Instant;
+  /** Why the tick gets nowhere with it; absent: it does. */
+  readonly trouble?: Trouble;
 }
 
 /** Until when an answer that was begun in time is taken. */

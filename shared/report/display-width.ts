@@ -2,9 +2,32 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** How much of a text is segmented at once: for each segment, engines go through all that they were given. */
+const atOnce = 256;
+
 /** A text in the pieces that are never divided: letters with their marks, emoji with what belongs to them. */
 export function graphemesOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const found: string[] = [];
+  let most = atOnce;
+  for (let at = 0; at < text.length; ) {
+    const end = at + most;
+    // No letter is cut in its two halves: the first one alone would end what stands before it.
+    const part = text.slice(at, isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end);
+    const pieces = Array.from(graphemes.segment(part), ({ segment }) => segment);
+    // Its last piece may go on behind it. What stands before a beginning of a piece never moves that.
+    if (at + part.length < text.length) pieces.pop();
+    // One letter with more marks than that is taken in larger and larger parts.
+    most = pieces.length === 0 ? 2 * most : atOnce;
+    for (const piece of pieces) {
+      found.push(piece);
+      at += piece.length;
+    }
+  }
+  return found;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /**

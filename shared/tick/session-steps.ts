@@ -32,7 +32,9 @@ export const sessionSteps: SessionSteps = {
     const programme = await getOrThrow(programmes.findProgramme(id), `programme ${id}`);
     const preferences = await chosen.list(id);
     const frequencies = frequenciesOf(programme.recipients, preferences);
-    const look = nextStep(session, { dueAt, now: clock.now(), settleSeconds, frequencies });
+    // What was put off is looked at as from the moment at which it first was due.
+    const since = session.trouble !== undefined && session.trouble.since < dueAt ? session.trouble.since : dueAt;
+    const look = nextStep(session, { dueAt: since, now: clock.now(), settleSeconds, frequencies });
     const subject = { session, programme, preferences };
     switch (look.step) {
       case 'wait':

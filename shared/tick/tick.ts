@@ -21,7 +21,6 @@ export async function tick(deps: TickDeps): Promise<void> {
   const errors: unknown[] = [];
   const left: Due[] = [];
   let dueCount = 0;
-  await sweepWrongWaits(deps);
   // A second round meets the programmes that the first one made due.
   for (const kind of ['session', 'programme'] as const) {
     const due = (await programmes.due(clock.now())).filter(({ topic }) => topic.kind === kind);
@@ -33,6 +32,8 @@ export async function tick(deps: TickDeps): Promise<void> {
       if (end !== 'left') errors.push(end.failure);
     }
   }
+  // Last: where thousands wait, looking through them must not keep from what is due.
+  await sweepWrongWaits(deps);
   // A count is billed for each hour in which it is written: nothing is said when there is nothing.
   if (dueCount > 0) deps.count('ReportsDue', dueCount);
   const overdue = overdueMinutes(left, clock.now());

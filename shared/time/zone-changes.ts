@@ -49,7 +49,7 @@ const known = new Map<string, ZoneChange | undefined>();
  * The change of a zone, also under another of its names; undefined for zones whose rules have stood since 2025. It is asked for
  * with each time that is shown, so what was found is kept: there are a few hundred names.
  */
-export function changeOf(zone: string): ZoneChange | undefined {
+export function zoneChangeOf(zone: string): ZoneChange | undefined {
   if (!known.has(zone)) {
     const name = canonical(zone);
     known.set(

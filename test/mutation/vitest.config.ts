@@ -13,7 +13,7 @@ export default defineConfig({
     exclude: [
       'unit/{architecture,bench,functions,infra,log,paper,web}/**',
       'unit/privacy/{attackers,integer-program}.test.ts',
-      'property/{attack,claims}.test.ts',
+      'property/{attack,claims,histories}.test.ts',
     ],
     env: { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_DEV: 'true', TEST_SIZE: 'mutants' },
     testTimeout: 60_000,

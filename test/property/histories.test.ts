@@ -67,8 +67,11 @@ describe('the whole', () => {
       const outcomes = await Promise.allSettled(asserted);
       const happened = summed(lanes.map((lane) => lane.happened));
       const injected = summed(lanes.flatMap(({ database, post }) => [database.injected, post.injected]));
-      console.log(`${table(happened)}\n${table(injected)}`);
-      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+      for (const outcome of outcomes) {
+        if (outcome.status !== 'rejected') continue;
+        console.log(`${table(happened)}\n${table(injected)}`);
+        throw outcome.reason;
+      }
       const steps = [...happened.keys()];
       expect(
         expectedSteps.filter((step) => !steps.includes(step)),

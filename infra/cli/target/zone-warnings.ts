@@ -1,7 +1,7 @@
 import { published } from '../../../shared/programme/published.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
-import { changeOf, minutesOff } from '../../../shared/time/zone-changes.ts';
+import { minutesOff, zoneChangeOf } from '../../../shared/time/zone-changes.ts';
 
 /** What tells when a session is, and where. */
 type Timed = Pick<Session, 'code' | 'zone' | 'closesAt'>;
@@ -15,7 +15,7 @@ type Timed = Pick<Session, 'code' | 'zone' | 'closesAt'>;
 export function zoneWarnings(sessions: readonly Timed[], off: typeof minutesOff = minutesOff): string[] {
   const zones = [...new Set(sessions.map(({ zone }) => zone))];
   return zones.flatMap((zone) => {
-    const change = changeOf(zone);
+    const change = zoneChangeOf(zone);
     if (change === undefined) return [];
     const codes = sessions.filter((each) => each.zone === zone && each.closesAt >= change.from).map(({ code }) => code);
     const minutes = off(change);

@@ -11,11 +11,21 @@ export class ClockError extends Error {
   readonly code = 'CLOCK';
 }
 
+/** A clock that gives the time only while it is compared with another. */
+export interface CheckedClock extends Clock {
+  /**
+   * Does work that asks the table. What answers said before is forgotten: no further one would come from a table that nobody
+   * asks any more, and a machine that slept between a question and its answer was not wrong. Throws a ClockError at the end, too:
+   * by a clock that is behind nothing is due, and that must not pass for a day without work.
+   */
+  compared(work: () => Promise<void>): Promise<void>;
+}
+
 /**
  * A clock that is compared with the table's, as each of its answers tells it. Once they disagree by more than five
- * minutes it gives no time any more, but throws a ClockError, until an answer agrees again.
+ * minutes it gives no time any more, but throws a ClockError, until an answer agrees again, or other work begins.
  */
-export function checkedClock(client: Pick<DynamoDBClient, 'middlewareStack'>, clock: Clock): Clock {
+export function checkedClock(client: Pick<DynamoDBClient, 'middlewareStack'>, clock: Clock): CheckedClock {
   let apart = 0;
   client.middlewareStack.add(
     (next) => async (call) => {
@@ -28,13 +38,19 @@ export function checkedClock(client: Pick<DynamoDBClient, 'middlewareStack'>, cl
     // The innermost place: also the answers that tell of a failure pass here.
     { step: 'deserialize', priority: 'low', name: 'checkedClock' },
   );
+  const now = () => {
+    if (Math.abs(apart) <= tolerance) return clock.now();
+    const minutes = Math.round(Math.abs(apart) / minute);
+    throw new ClockError(
+      `this machine’s clock is ${minutes} minutes ${apart > 0 ? 'ahead of' : 'behind'} the table’s: nothing is done until they agree`,
+    );
+  };
   return {
-    now() {
-      if (Math.abs(apart) <= tolerance) return clock.now();
-      const minutes = Math.round(Math.abs(apart) / minute);
-      throw new ClockError(
-        `this machine’s clock is ${minutes} minutes ${apart > 0 ? 'ahead of' : 'behind'} the table’s: nothing is done until they agree`,
-      );
+    now,
+    async compared(work) {
+      apart = 0;
+      await work();
+      now();
     },
   };
 }

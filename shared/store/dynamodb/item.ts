@@ -23,7 +23,7 @@ export function attributes(values: object): StoredItem {
 }
 
 /** What is wrong with the version of an item for this code; undefined: nothing. */
-export function unreadVersion({ v }: StoredItem): string | undefined {
+function unreadVersion({ v }: StoredItem): string | undefined {
   if (v?.N === String(schemaVersion)) return undefined;
   return `has schema version ${v?.N ?? 'none'}, and this code reads ${schemaVersion}`;
 }

@@ -2,34 +2,31 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { SessionCode } from '../../access/session-code.ts';
 import type { Programme } from '../../programme/programme.ts';
-import type { Due, Programmes } from '../../programme/programmes.ts';
-import type { StoredSession } from '../../programme/session.ts';
-import { acceptsUntil, firstLook, type Session } from '../../programme/session.ts';
-import type { Topic } from '../../programme/topic.ts';
-import type { Trouble } from '../../programme/trouble.ts';
+import type { Programmes } from '../../programme/programmes.ts';
+import { acceptsUntil, firstLook, type Session, type StoredSession } from '../../programme/session.ts';
 import type { Instant } from '../../time/instant.ts';
-import { dueIndex, partitionKey, programmePartition, sortKey } from '../tables.ts';
+import { dueIndex, partitionKey, sortKey } from '../tables.ts';
 import { UnreadableItem } from '../unreadable-item.ts';
 import { conditionally } from './client.ts';
 import { conditionAsRead } from './condition-as-read.ts';
-import { attributes, decode, encode, type Key, keyOf, type StoredItem } from './item.ts';
+import { attributes, decode, encode, keyOf, type StoredItem } from './item.ts';
 import { itemsOf } from './paginate.ts';
+import { programmeKey, programmeSort } from './programme-key.ts';
 import { dynamoPromises } from './promises.ts';
-import { dueValue, dynamoSessions, renewWait, sessionKey } from './sessions.ts';
+import { dueValue, dynamoSessions, sessionKey } from './sessions.ts';
 import { toStoredSession } from './stored-names.ts';
+import { dynamoWaits } from './waits.ts';
 
 /** The Programmes table. */
 export function dynamoProgrammes(client: DynamoDBClient, table: string): Programmes {
   return {
     ...dynamoSessions(client, table),
     ...dynamoPromises(client, table),
+    ...dynamoWaits(client, table),
 
     async findProgramme(id) {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(programmeKey(id)) }));
@@ -158,104 +155,12 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       );
       return begun ? { ...session, sealedAt: now } : 'lost';
     },
-
-    due: (until) => queryDue(client, table, '<=', until),
-
-    waiting: (from) => queryDue(client, table, '>', from),
-
-    async makeDue(programme, now) {
-      const condition = 'attribute_not_exists(dueAt) OR dueAt < :at';
-      await renewWait({ client, table, key: programmeKey(programme), condition }, now);
-    },
-
-    async putOff({ topic, dueAt }, trouble, next) {
-      await conditionally(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(topicKey(topic)),
-            UpdateExpression: 'SET dueAt = :next, trouble = :trouble',
-            ConditionExpression: 'dueAt = :dueAt',
-            ExpressionAttributeValues: attributes({ ':dueAt': dueAt, ':next': next, ':trouble': trouble }),
-          }),
-        ),
-      );
-    },
-
-    async findTrouble(topic) {
-      const Key = keyOf(topicKey(topic));
-      const { Item = {} } = await client.send(
-        new GetItemCommand({ TableName: table, Key, ProjectionExpression: 'trouble' }),
-      );
-      return troubleOf(Item);
-    },
-
-    async troubles() {
-      const items = await itemsOf((from) =>
-        client.send(
-          new ScanCommand({
-            TableName: table,
-            FilterExpression: 'attribute_exists(trouble)',
-            ProjectionExpression: `${partitionKey}, ${sortKey}, trouble`,
-            ...from,
-          }),
-        ),
-      );
-      return items.flatMap((item) => {
-        const trouble = troubleOf(item);
-        return trouble === undefined ? [] : [{ topic: decodeDue(item).topic, trouble }];
-      });
-    },
-
-    async done({ topic, dueAt }, next) {
-      await conditionally(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(topicKey(topic)),
-            UpdateExpression:
-              next === undefined ? 'REMOVE #due, dueAt, trouble' : 'SET #due = :due, dueAt = :next REMOVE trouble',
-            ConditionExpression: 'dueAt = :dueAt',
-            ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-            ExpressionAttributeValues: {
-              ':dueAt': { S: dueAt },
-              ...(next === undefined ? {} : { ':due': { S: dueValue }, ':next': { S: next } }),
-            },
-          }),
-        ),
-      );
-    },
   };
-}
-
-async function queryDue(client: DynamoDBClient, table: string, order: '<=' | '>', at: Instant): Promise<Due[]> {
-  const items = await itemsOf((from) =>
-    client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: dueIndex.name,
-        KeyConditionExpression: `#due = :due AND dueAt ${order} :at`,
-        ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-        ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
-        ...from,
-      }),
-    ),
-  );
-  return items.map(decodeDue);
 }
 
 function encodeSession(session: Session, now: Instant): StoredItem {
   const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: firstLook(session, now) };
   return encode(sessionKey(session.code), { ...toStoredSession(session), ...due });
-}
-
-function decodeDue(item: StoredItem): Due {
-  const [kind, name = ''] = (item[partitionKey]?.S ?? '').split('#');
-  const dueAt = (item[dueIndex.sortKey]?.S ?? '') as Instant;
-  return {
-    topic: kind === 'SESSION' ? { kind: 'session', code: name as SessionCode } : { kind: 'programme', id: name },
-    dueAt,
-  };
 }
 
 /** That a code is new; or that its session is stored as it was read, and still not closed. */
@@ -272,19 +177,4 @@ function putCondition(before: StoredSession | undefined, now: Instant, opensAfte
 function programmeCondition(before: Programme | undefined): string {
   if (before === undefined) return 'attribute_not_exists(revision) AND attribute_not_exists(title)';
   return before.revision === undefined ? 'attribute_not_exists(revision)' : 'revision = :before';
-}
-
-/** Without regard to the rest of an item: that may be what can't be read. */
-function troubleOf({ trouble }: StoredItem): Trouble | undefined {
-  return trouble === undefined ? undefined : (unmarshall({ trouble }).trouble as Trouble);
-}
-
-function topicKey(topic: Topic): Key {
-  return topic.kind === 'session' ? sessionKey(topic.code) : programmeKey(topic.id);
-}
-
-const programmeSort = 'PROGRAMME';
-
-function programmeKey(id: string): Key {
-  return [programmePartition(id), programmeSort];
 }

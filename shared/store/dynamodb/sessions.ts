@@ -47,6 +47,8 @@ interface Wait {
   readonly table: string;
   readonly key: Key;
   readonly condition: string;
+  /** What the condition compares with, beside `:at`. */
+  readonly values?: StoredItem;
   /** After so many moments that did not do it is left; absent: never. */
   readonly mostTries?: number;
 }
@@ -56,7 +58,7 @@ interface Wait {
  * than before, so that `done` does not take a renewed wait for the one that it has dealt with.
  */
 export async function renewWait(
-  { client, table, key, condition, mostTries = Number.POSITIVE_INFINITY }: Wait,
+  { client, table, key, condition, values, mostTries = Number.POSITIVE_INFINITY }: Wait,
   now: Instant,
 ): Promise<void> {
   let at = now;
@@ -69,7 +71,7 @@ export async function renewWait(
           UpdateExpression: 'SET #due = :due, dueAt = :at',
           ConditionExpression: condition,
           ExpressionAttributeNames: { '#due': dueIndex.partitionKey },
-          ExpressionAttributeValues: { ':due': { S: dueValue }, ':at': { S: at } },
+          ExpressionAttributeValues: { ...values, ':due': { S: dueValue }, ':at': { S: at } },
         }),
       ),
     );

@@ -5,6 +5,8 @@ import {
   type Dispatch,
   type DispatchState,
   dispatchStep,
+  isDispatchState,
+  isFinal,
 } from '../../../shared/delivery/dispatch-states.ts';
 import { maxAttempts } from '../../../shared/delivery/retry.ts';
 import { after, type Instant } from '../../../shared/time/instant.ts';
@@ -20,6 +22,23 @@ function aDispatch(state: DispatchState, attempt = 0): Dispatch {
 const at = (minutes: number) => after(now, minutes * 60_000);
 const pending = (notBefore: Instant, attempt = 0) => aDispatch({ name: 'PENDING', notBefore }, attempt);
 const sending = (leaseUntil: Instant, attempt = 1) => aDispatch({ name: 'SENDING', leaseUntil }, attempt);
+
+describe('a state', () => {
+  it.each([
+    ['PENDING', false],
+    ['SENDING', false],
+    ['SENT', true],
+    ['FAILED', true],
+    ['UNKNOWN', true],
+  ] as const)('that is stored as %s is known, and final: %s', (name, final) => {
+    expect(isDispatchState({ name })).toBe(true);
+    expect(isFinal({ name } as DispatchState)).toBe(final);
+  });
+
+  it.each(['', 'pending', 'LOST', 'toString', 'constructor'])('that is stored as "%s" is none', (name) => {
+    expect(isDispatchState({ name })).toBe(false);
+  });
+});
 
 describe('a dispatch', () => {
   it.each([
@@ -95,8 +114,14 @@ describe('after sending', () => {
       at: now,
       messageId: 'm1',
     });
-    expect(afterSending(attempted(1), { outcome: 'refused', reason: 'r' }, now).state.name).toBe('FAILED');
-    expect(afterSending(attempted(1), { outcome: 'unknown', reason: 'r' }, now).state.name).toBe('UNKNOWN');
+    for (const [outcome, name] of [
+      ['refused', 'FAILED'],
+      ['unknown', 'UNKNOWN'],
+    ] as const) {
+      expect(afterSending(attempted(1), { outcome, reason: 'r' }, now)).toEqual(
+        aDispatch({ name, at: now, reason: 'r' }, 1),
+      );
+    }
   });
 
   it('that nothing came of, it waits ever longer up to two hours, and fails after three days', () => {
@@ -111,7 +136,8 @@ describe('after sending', () => {
     expect(waits.slice(0, 9)).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120]);
     expect(Math.max(...waits)).toBe(120);
     expect(waits.reduce((total, each) => total + each, 0) / 60).toBeCloseTo(72, -1);
-    expect(states.at(-1)?.name).toBe('FAILED');
+    expect(states.at(-2)?.name).toBe('PENDING');
+    expect(states.at(-1)).toEqual({ name: 'FAILED', at: now, reason: 'r' });
   });
 
   it('that a person let be sent again, it gets all its tries again', () => {

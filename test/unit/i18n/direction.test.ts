@@ -21,3 +21,14 @@ it('is known alike where a value is isolated', () => {
   expect(isolated(name, 'ltr')).toBe(`\u2068${name}\u2069`);
   expect(isolated(name, 'rtl')).toBe(name);
 });
+
+it('is not turned round by what is isolated already, however deep', () => {
+  const first = '\u2068';
+  const last = '\u2069';
+
+  const deep = `a${first.repeat(20_000)}عربي${last.repeat(20_000)}b`;
+  expect(isolated(deep, 'ltr')).toBe(deep);
+  expect(isolated(`${deep}عربي`, 'ltr')).toBe(`${first}${deep}عربي${last}`);
+  const unended = `a${first}${first}b${last}عربي`;
+  expect(isolated(unended, 'ltr')).toBe(`${first}${unended}${last}`);
+});

@@ -47,6 +47,7 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
       'shared/mail/parts/question-row.tsx': 'the width of a bar in HTML',
       'shared/question-types/number/coarsening.ts': 'the name of a class of numbers, which is stored',
       'shared/time/wall-clock.ts': 'asks whether a time zone exists',
+      'shared/time/zone-changes.ts': 'asks what the time zone data say',
       'shared/programme/check-condition.ts': 'messages of the command line are English',
       'functions/form/client/words.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
       'functions/form/client/notices.ts': 'the script of the form, which has no room for the catalogue: by `locale`',

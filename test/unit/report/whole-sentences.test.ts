@@ -4,9 +4,12 @@ import type { ReportView, Table } from '../../../shared/report/view.ts';
 import { knownProgramme } from '../../fixtures/report/known-programme.ts';
 
 /*
- * What reports say of answers that are known one by one, sentence by sentence. The numbers were reckoned from the counts in
- * the fixture without this code (Wilson's and Newcombe's intervals, the adjusted Wald interval of an NPS), and no program
- * renews them: a sentence that changes is to be read.
+ * What reports say of answers that are known one by one, sentence by sentence. No program renews them: a sentence that
+ * changes is to be read. Reckoned again from the counts in the fixture by separate code were means, standard deviations,
+ * shares and scores with their intervals (Wilson's, the adjusted Wald interval of an NPS), those of the programme with its
+ * sessions as clusters (Cochran's variance of a ratio), what non-response leaves open, and how far the last session is from
+ * the others (Newcombe's intervals, which fit Holm's levels of a 16th to a 13th of 5 %; how many comparisons there are was
+ * not counted again). What the programme compares, and its means of sections, are as the code gave them, and were read.
  */
 
 const { sessions, last, programme } = knownProgramme();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classesOf } from '../../../shared/statistics/histogram-classes.ts';
+import { classesBetween, classesOf } from '../../../shared/statistics/histogram-classes.ts';
 import { holds } from '../../fixtures/property.ts';
 
 describe('classes of numbers', () => {
@@ -71,5 +71,61 @@ describe('classes of numbers', () => {
         expect(classes.reduce((total, { count }) => total + count, 0)).toBe(everybody);
       }),
     );
+  });
+});
+
+describe('classes between two values', () => {
+  it.each([
+    { what: 'one value each', min: 1, max: 3, step: 1, most: 3, ends: [1, 1, 2, 2, 3, 3] },
+    {
+      what: 'ends that are no multiples of the width',
+      min: 3,
+      max: 22,
+      step: 1,
+      most: 5,
+      ends: [3, 4, 5, 9, 10, 14, 15, 19, 20, 22],
+    },
+    { what: 'halves', min: 0, max: 2, step: 0.5, most: 3, ends: [0, 0.5, 1, 1.5, 2, 2] },
+    { what: 'below zero', min: -10, max: 10, step: 1, most: 3, ends: [-10, -1, 0, 9, 10, 10] },
+    { what: 'a single value', min: 7, max: 7, step: 1, most: 8, ends: [7, 7] },
+    {
+      what: 'a thousand in tens',
+      min: 0,
+      max: 1000,
+      step: 1,
+      most: 11,
+      ends: Array.from({ length: 11 }, (_, at) => [at * 100, Math.min(1000, at * 100 + 99)]).flat(),
+    },
+  ])('of $what are as easy to read, and end with them', ({ min, max, step, most, ends }) => {
+    expect(classesBetween(min, max, step, most).flatMap(({ low, high }) => [low, high])).toEqual(ends);
+  });
+});
+
+describe('the width of classes', () => {
+  it.each([
+    [9, 10, 1],
+    [10, 10, 2],
+    [19, 10, 2],
+    [20, 10, 5],
+    [49, 10, 5],
+    [50, 10, 10],
+    [99, 10, 10],
+    [100, 10, 20],
+    [199, 10, 20],
+    [200, 10, 50],
+    [499, 10, 50],
+    [500, 10, 100],
+    [3, 1, 5],
+    [9, 1, 10],
+  ])('from 0 to %i in at most %i classes is %i', (max, most, width) => {
+    const [first] = classesOf(
+      [
+        [0, 1],
+        [max, 1],
+      ],
+      1,
+      most,
+    );
+    expect(first).toMatchObject({ low: 0, high: width - 1 });
   });
 });

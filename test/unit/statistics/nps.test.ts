@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { netPromoterScore } from '../../../shared/statistics/nps.ts';
+import { netPromoterScore, roundedScore } from '../../../shared/statistics/nps.ts';
 import { holds } from '../../fixtures/property.ts';
 
 const tenth = (value = Number.NaN) => Math.round(value * 10) / 10;
@@ -17,6 +17,25 @@ describe('a net promoter score', () => {
       expect([score?.value, score?.interval.low, score?.interval.high].map(tenth)).toEqual(expected);
     },
   );
+
+  it('carries what it is of', () => {
+    expect(netPromoterScore(7, 2, 4)).toMatchObject({ n: 13, promoters: 7, passives: 2, detractors: 4 });
+  });
+
+  it.each([
+    [1, 5, 2, 0, -13],
+    [0, 7, 1, 0, -13],
+    [1, 7, 0, 0, 13],
+    [5, 0, 3, 1, 25],
+    [2, 0, 1, 1, 33.3],
+    [2, 1, 3, 1, -16.7],
+    [2, 3, 2, 0, 0],
+  ])('of %i, %i and %i to %i decimals is %f, halves away from zero', (...given) => {
+    const [promoters, passives, detractors, decimals, expected] = given;
+    const n = promoters + passives + detractors;
+    expect(roundedScore({ promoters, passives, detractors, n, value: Number.NaN }, decimals)).toBe(expected);
+    if (decimals === 0) expect(roundedScore({ promoters, passives, detractors, n, value: Number.NaN })).toBe(expected);
+  });
 
   it('of nobody is not known', () => {
     expect(netPromoterScore(0, 0, 0)).toBeUndefined();

@@ -29,6 +29,40 @@ describe('a response rate', () => {
     expect(responseRate([{ responses: 12, headcount: 8 }, { responses: 5 }])).toEqual({ kind: 'unknown' });
   });
 
+  it.each([
+    { what: 'nobody there and nobody answered', occasions: [[0, 0]], rate: { kind: 'unknown' } },
+    { what: 'nobody there and somebody answered', occasions: [[1, 0]], rate: { kind: 'more', people: 0 } },
+    { what: 'all answered', occasions: [[8, 8]], rate: { kind: 'known', count: 8, n: 8 } },
+    { what: 'nobody answered', occasions: [[0, 8]], rate: { kind: 'known', count: 0, n: 8 } },
+    { what: 'one more than all', occasions: [[9, 8]], rate: { kind: 'more', people: 8 } },
+    {
+      what: 'more than all twice',
+      occasions: [
+        [9, 8],
+        [5, 4],
+      ],
+      rate: { kind: 'more', people: 12 },
+    },
+    {
+      what: 'more than all, and nobody there',
+      occasions: [
+        [9, 8],
+        [0, 0],
+      ],
+      rate: { kind: 'unknown' },
+    },
+    {
+      what: 'some of all, and more than all',
+      occasions: [
+        [2, 8],
+        [5, 4],
+      ],
+      rate: { kind: 'known', count: 2, n: 8 },
+    },
+  ])('of occasions with $what is $rate', ({ occasions, rate }) => {
+    expect(responseRate(occasions.map(([responses = 0, headcount]) => ({ responses, headcount })))).toMatchObject(rate);
+  });
+
   it('is over the occasions whose headcount holds, whatever else there is, and never above all of them', () => {
     holds(
       fc.property(many(sound), many(exceeded), many(uncounted), (good, more, none) => {

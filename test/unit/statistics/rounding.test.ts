@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rounded, roundedRatio } from '../../../shared/statistics/rounding.ts';
+import { rounded, roundedDown, roundedRatio } from '../../../shared/statistics/rounding.ts';
 import { exactly } from '../../fixtures/exact-rounding.ts';
 import { holds } from '../../fixtures/property.ts';
 
@@ -68,5 +68,22 @@ describe('rounding a ratio of whole numbers', () => {
       ),
       2000,
     );
+  });
+});
+
+describe('rounding down', () => {
+  it.each([
+    [2.65, 1, 2.6],
+    [2.64, 1, 2.6],
+    [2.69, 1, 2.6],
+    [2.7, 1, 2.7],
+    [0.95, 0, 0],
+    [3, 0, 3],
+    [0.299_999, 2, 0.29],
+    [0.3, 2, 0.3],
+    [1.239, 2, 1.23],
+    [0.04, 1, 0],
+  ])('%s to %s decimals is %s', (value, decimals, expected) => {
+    expect(roundedDown(value, decimals)).toBe(expected);
   });
 });

@@ -23,7 +23,9 @@ async function comparedWith(own: Instant) {
   const client = dynamoClient({ endpoint: engine.url, region: 'eu-central-1', credentials });
   const hand = aClock(own);
   const clock = checkedClock(client, hand);
-  const ask = () => client.send(new GetItemCommand({ TableName: 't', Key: { pk: { S: 'a' } } })).catch(() => {});
+  const ask = async () => {
+    await client.send(new GetItemCommand({ TableName: 't', Key: { pk: { S: 'a' } } })).catch(() => {});
+  };
   await ask();
   return { clock, hand, ask };
 }
@@ -44,6 +46,24 @@ describe('a clock that is compared with the table’s', () => {
     hand.set(start);
     await ask();
     expect(clock.now()).toBe(start);
+  });
+
+  it('asks anew in each piece of work: nobody would ask the table any more, and a clock that was put right would stay wrong', async () => {
+    const { clock, hand, ask } = await comparedWith(later(start, 3 * day));
+    hand.set(start);
+    expect(() => clock.now()).toThrow('4320 minutes ahead');
+
+    await clock.compared(async () => {
+      expect(clock.now()).toBe(start);
+      await ask();
+      expect(clock.now()).toBe(start);
+    });
+  });
+
+  it('ends work with an error by a clock that finds nothing due because it is behind', async () => {
+    const { clock, ask } = await comparedWith(later(start, -day));
+
+    await expect(clock.compared(ask)).rejects.toThrow('1440 minutes behind');
   });
 
   it('is told by answers that refuse, too', async () => {

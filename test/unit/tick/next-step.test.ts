@@ -8,13 +8,14 @@ import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 /** Open from 3 December 16:00 to 4 December 20:00 in China, daily reports at 18:00. */
 const session = aSession();
+const early = '2020-12-01T00:00:00.000Z' as Instant;
 const at = (text: string) => `${text}:00.000Z` as Instant;
 
 function look(
   now: Instant,
   dueAt: Instant,
   frequencies: readonly Frequency[],
-  of: Session & { sealedAt?: Instant } = session,
+  of: Session & { sealedAt?: Instant; cancelledAt?: Instant } = session,
 ) {
   return nextStep(of, { dueAt, now, settleSeconds: 15, frequencies: new Set(frequencies) });
 }
@@ -62,6 +63,37 @@ describe('a look at a session', () => {
       step: 'wait',
       next: '2020-12-04T12:15:15.000Z',
     });
+  });
+
+  it('begins with the opening and ends with the closing, to the millisecond', () => {
+    const { opensAt, closesAt } = session;
+    const often = ['every-25'] as const;
+    expect(look(later(opensAt, -1), opensAt, often)).toEqual({ step: 'wait', next: opensAt });
+    expect(look(opensAt, opensAt, often)).toMatchObject({ step: 'interim', next: later(opensAt, 5 * minute) });
+    expect(look(later(closesAt, -1), opensAt, often)).toMatchObject({ step: 'interim' });
+    expect(look(closesAt, opensAt, often)).toEqual({ step: 'wait', next: '2020-12-04T12:15:15.000Z' });
+  });
+
+  it('takes no daily moment for its own that was before the last look, or is that of its opening', () => {
+    const moment = at('2020-12-03T10:00');
+    expect(look(at('2020-12-03T10:02'), moment, ['daily', 'every-25'])).toMatchObject({ daily: moment, isOften: true });
+    expect(look(at('2020-12-03T10:02'), later(moment, 1), ['daily', 'every-25'])).not.toHaveProperty('daily');
+    expect(look(at('2020-12-03T10:02'), moment, ['every-25'])).not.toHaveProperty('daily');
+    const opensThen = (opensAt: Instant) =>
+      look(at('2020-12-03T10:02'), at('2020-12-03T09:00'), ['daily'], { ...session, opensAt }).step;
+    expect([opensThen(later(moment, -1)), opensThen(moment), opensThen(later(moment, 1))]).toEqual([
+      'interim',
+      'wait',
+      'wait',
+    ]);
+  });
+
+  it('finds one that does not take place so at any time, also when it was sealed', () => {
+    const cancelled = { ...session, cancelledAt: session.opensAt };
+    for (const now of [early, session.opensAt, session.closesAt, at('2021-12-03T07:00')]) {
+      expect(look(now, session.opensAt, ['daily'], cancelled)).toEqual({ step: 'cancelled' });
+      expect(look(now, session.opensAt, [], { ...cancelled, sealedAt: now })).toEqual({ step: 'cancelled' });
+    }
   });
 
   it('looks with every tick where somebody wants a report after every 25', () => {

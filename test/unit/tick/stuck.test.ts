@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Reports } from '../../../shared/store/reports.ts';
 import { tick } from '../../../shared/tick/tick.ts';
-import { minute } from '../../../shared/time/instant.ts';
+import { after, type Instant, minute } from '../../../shared/time/instant.ts';
+import { dailyMoments } from '../../../shared/time/wall-clock.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { sampled } from '../../fixtures/property.ts';
+import { someResponses } from '../../fixtures/responses/responses.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
 const file = aProgrammeFile();
@@ -54,7 +57,7 @@ describe('a report that can’t be made, however often it is tried', () => {
     expect(await programmes.troubles()).toEqual([
       {
         topic: { kind: 'session', code: one.code },
-        trouble: { since: clock.now(), tries: 1, reason: `ValidationException: ${tooLarge.message}` },
+        trouble: { since: one.opensAt, tries: 1, reason: `ValidationException: ${tooLarge.message}` },
       },
     ]);
     for (let minutes = 0; minutes < 6 * 60; minutes += 5) {
@@ -72,4 +75,46 @@ describe('a report that can’t be made, however often it is tried', () => {
     expect(mails.filter((mail) => mail.startsWith('ONE')).sort()).toEqual(['ONE to ada', 'ONE to bo']);
     expect(await programmes.troubles()).toEqual([]);
   });
+});
+
+it('a daily report that could not be made at its time is made once the cause is gone, on the same day', async () => {
+  const recipients = file.recipients.map((each) => ({ ...each, frequency: 'daily' as const }));
+  const { clock, ...stores } = await publishedStores({ ...file, recipients });
+  for (const answer of sampled(someResponses(one, { minLength: 20, maxLength: 20 }), 1).flat()) {
+    await stores.responses.keep(answer, one);
+  }
+  const world = { isTooLarge: true };
+  const reports: Reports = {
+    ...stores.reports,
+    async keepPublication(publication) {
+      if (world.isTooLarge) throw tooLarge;
+      return stores.reports.keepPublication(publication);
+    },
+  };
+  const mails: string[] = [];
+  const deps = tickDeps(
+    { ...stores, reports, clock },
+    {
+      async mail({ recipient }, goAhead) {
+        if (!(await goAhead())) return { outcome: 'withheld' };
+        mails.push(recipient.id);
+        return { outcome: 'sent', messageId: 'm' };
+      },
+    },
+  );
+  const tickAt = (at: Instant) => {
+    clock.set(at);
+    return tick(deps);
+  };
+  const { next: daily } = dailyMoments(one.opensAt, one.digestAt, one.zone);
+  await tickAt(one.opensAt);
+  // Within the hour that a look lets pass at the most.
+  await tickAt(after(daily, -30 * minute));
+  for (const minutes of [2, 7, 17]) await tickAt(after(daily, minutes * minute));
+  expect(mails).toEqual([]);
+
+  world.isTooLarge = false;
+  for (const minutes of [40, 45, 50]) await tickAt(after(daily, minutes * minute));
+
+  expect(mails.sort()).toEqual(['ada', 'bo']);
 });

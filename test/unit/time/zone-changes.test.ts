@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoment } from '../../../shared/i18n/dates.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
-import { changeOf, minutesOff, offsetMinutes, zoneChanges } from '../../../shared/time/zone-changes.ts';
+import { minutesOff, offsetMinutes, zoneChangeOf, zoneChanges } from '../../../shared/time/zone-changes.ts';
 
 describe('the zones whose rules have changed lately', () => {
   it('are known by each name, and others are not among them', () => {
-    expect(changeOf('Canada/Pacific')).toBe(changeOf('America/Vancouver'));
-    expect(changeOf('Europe/Tiraspol')?.zone).toBe('Europe/Chisinau');
-    expect(changeOf('Asia/Shanghai')).toBeUndefined();
-    expect(changeOf('No/Where')).toBeUndefined();
+    expect(zoneChangeOf('Canada/Pacific')).toBe(zoneChangeOf('America/Vancouver'));
+    expect(zoneChangeOf('Europe/Tiraspol')?.zone).toBe('Europe/Chisinau');
+    expect(zoneChangeOf('Asia/Shanghai')).toBeUndefined();
+    expect(zoneChangeOf('No/Where')).toBeUndefined();
   });
 
   // Which releases this Node's data is of decides which changes it knows: .ci/other-nodes asks newer ones.
@@ -25,7 +25,8 @@ describe('the zones whose rules have changed lately', () => {
 
   it('are shown with the offset, which says the moment whatever was known', () => {
     const at = '2026-12-01T20:00:00.000Z' as Instant;
-    const hour = minutesOff(changeOf('America/Vancouver') ?? expect.fail()) === 0 ? '13:00 (GMT-7)' : '12:00 (GMT-8)';
+    const hour =
+      minutesOff(zoneChangeOf('America/Vancouver') ?? expect.fail()) === 0 ? '13:00 (GMT-7)' : '12:00 (GMT-8)';
     expect(formatMoment(at, 'America/Vancouver', 'en')).toBe(`1 December 2026 at ${hour}`);
     expect(formatMoment(at, 'America/Toronto', 'en')).toBe('1 December 2026 at 15:00 (Eastern Standard Time)');
   });

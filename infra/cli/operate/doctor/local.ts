@@ -25,7 +25,7 @@ const littleRoom = 256 * 1024 ** 2;
 
 /** @param free how many bytes may still be written where the stack keeps its data */
 export function diskCheck(free: number): Check {
-  const found = `${Math.floor(free / 1024 ** 2).toLocaleString('en')} MB free`;
+  const found = `${Math.floor(free / 1024 ** 2)} MB free`;
   if (free >= littleRoom) return ok('disk', found);
   const remedy = 'Make space: on a full disk answers are refused, and people are asked to send them again.';
   return free < 1024 ** 2 ? fail('disk', found, remedy) : warn('disk', found, remedy);

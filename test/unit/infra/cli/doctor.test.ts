@@ -101,7 +101,7 @@ describe('what the doctor finds', () => {
   });
 
   it.each([
-    [2048.7, 'OK', '2,048 MB free'],
+    [2048.7, 'OK', '2048 MB free'],
     [255, 'WARN', '255 MB free'],
     [0.5, 'FAIL', '0 MB free'],
   ])('looks at the room for answers: %d MB is %s', (megabytes, state, found) => {

@@ -1,1 +1,0 @@
-import './histories.test.ts';

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { Due } from '../../../shared/programme/programmes.ts';
+import { sweepWrongWaits } from '../../../shared/tick/sweep-wrong-waits.ts';
+import { tick } from '../../../shared/tick/tick.ts';
+import { day, type Instant, after as later } from '../../../shared/time/instant.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
+
+const file = aProgrammeFile();
+const [one, two = one] = sessionsOf(file);
+
+async function aWorld() {
+  const { clock, ...stores } = await publishedStores(file);
+  const mail = async () => ({ outcome: 'sent', messageId: 'm' }) as const;
+  return { deps: tickDeps({ ...stores, clock }, { mail }), clock };
+}
+
+it('looks through what waits in the time that there is, and no longer', async () => {
+  const { deps, clock } = await aWorld();
+  const wrong = Array.from({ length: 100 }, (_, at): Due => {
+    return { topic: { kind: 'programme', id: `p${at}` }, dueAt: later(clock.now(), (at + 1) * day) };
+  });
+  let asked = 0;
+  const isTimeUp = () => {
+    asked += 1;
+    return asked > 2;
+  };
+  const redated: Due[] = [];
+  const programmes = {
+    ...deps.programmes,
+    waiting: async () => wrong,
+    async done(due: Due, next?: Instant) {
+      expect(next).toBe(later(clock.now(), -60 * 60_000));
+      redated.push(due);
+    },
+  };
+
+  await sweepWrongWaits({ ...deps, programmes });
+  expect(redated.splice(0)).toEqual(wrong);
+  await sweepWrongWaits({ ...deps, programmes, isTimeUp });
+  expect(redated).toEqual(wrong.slice(0, 32));
+});
+
+it('does what is due before it looks through what waits', async () => {
+  const { deps, clock } = await aWorld();
+  clock.set(settled(two) > settled(one) ? settled(two) : settled(one));
+  const sealed: string[] = [];
+  const programmes = {
+    ...deps.programmes,
+    async waiting(): Promise<never> {
+      for (const { code } of [one, two]) if ((await deps.reports.findSeal(code)) !== undefined) sealed.push(code);
+      throw new Error('too many wait');
+    },
+  };
+
+  await expect(tick({ ...deps, programmes })).rejects.toThrow('too many wait');
+  expect(sealed).toEqual([one.code, two.code]);
+});
