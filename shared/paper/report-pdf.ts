@@ -33,7 +33,10 @@ export async function reportPdf(view: ReportView, options: PaperOptions, files: 
     count === 0 ? whole : inEachText(paperDocument({ ...view, notes: [...view.notes, note] }, options), toPrint);
   // Once more: what stands for a missing letter is of a typeface of its own.
   const faces = neededTypefaces(JSON.stringify(shown));
-  const fonts = await Promise.all(faces.flatMap((face) => face.files.map(files)));
+  const fonts = {
+    name: faces.map(({ family }) => family).join(),
+    read: () => Promise.all(faces.flatMap((face) => face.files.map(files))),
+  };
   const source = Buffer.from(await files(templateFile)).toString();
   const pdf = await typst.pdf({ source, data: { ...shown, families: familiesOf(faces) }, fonts });
   return packedPdf(declaredAccessible(namedGlyphs(pdfObjects(pdf))));

@@ -25,8 +25,11 @@ export function cached<Key, Value>(
     const value = await search(key);
     kept.delete(key);
     if (value === undefined) return value;
-    const [oldest] = kept.keys();
-    if (kept.size >= capacity && oldest !== undefined) kept.delete(oldest);
+    // The oldest come first: what has run out is not held any longer, and there is room for one more.
+    for (const [oldest, { until }] of kept) {
+      if (now < until && kept.size < capacity) break;
+      kept.delete(oldest);
+    }
     kept.set(key, { value, until: after(now, seconds * 1000) });
     return value;
   }

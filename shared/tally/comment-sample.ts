@@ -105,5 +105,5 @@ export function mergeComments(one: Comments, other: Comments): Comments {
 }
 
 function smallest(comments: readonly Comment[]): Comment[] {
-  return [...comments].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).slice(0, commentsKept);
+  return [...comments].sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, commentsKept);
 }

@@ -32,12 +32,12 @@ export async function tick(deps: TickDeps): Promise<void> {
       if (end !== 'left') errors.push(end.failure);
     }
   }
-  // Last: where thousands wait, looking through them must not keep from what is due.
-  await sweepWrongWaits(deps);
   // A count is billed for each hour in which it is written: nothing is said when there is nothing.
   if (dueCount > 0) deps.count('ReportsDue', dueCount);
   const overdue = overdueMinutes(left, clock.now());
   if (overdue > 0) deps.count('OverdueMinutes', overdue);
+  // Last: where thousands wait, looking through them must not keep from what is due, nor from what is told of it.
+  await sweepWrongWaits(deps);
   if (errors.length > 0) throw new TickError(errors, `${errors.length} of the topics that were due failed`);
 }
 

@@ -126,10 +126,18 @@ it('answers whatever is asked of it, and stores what is valid and nothing else',
   let tried = 0;
 
   async function tryOne(attempt: Attempt): Promise<void> {
-    const reply = await replyTo(stack.url, attempt).catch((error: Error) => error.message);
+    const reply = await answerTo(attempt);
     tried += 1;
     count(statuses, typeof reply === 'string' ? 'no answer' : String(reply?.status ?? 'cut off'));
     for (const fault of faultsIn(attempt, reply)) faults.push(`${fault}\n${described(attempt, reply)}`);
+  }
+
+  /** On a machine with much else to do a function may not be in time: what hangs one does so again, all else is answered. */
+  async function answerTo(attempt: Attempt, left = 10): Promise<Reply | string | undefined> {
+    const reply = await replyTo(stack.url, attempt).catch((error: Error) => error.message);
+    if (left === 0 || typeof reply !== 'object' || reply.status !== 503) return reply;
+    count(statuses, 'asked again');
+    return answerTo(attempt, left - 1);
   }
 
   function faultsIn(attempt: Attempt, reply: Reply | string | undefined): string[] {
@@ -138,10 +146,11 @@ it('answers whatever is asked of it, and stores what is valid and nothing else',
   }
 
   /** Notes what is stored by the answer to a post to the open form, and tells if it should be otherwise. */
-  function misjudged(attempt: Attempt, { status }: Reply): string[] {
+  function misjudged(attempt: Attempt, { status, body }: Reply): string[] {
     if (!isPostToForm(attempt)) return [];
     const expected = expectedOf(known.questions, attempt.sent ?? new Map());
-    const isStored = [201, 303].includes(status);
+    // A repetition of what was stored before its answer got lost has the receipt as JSON too, but made nothing.
+    const isStored = [201, 303].includes(status) || (status === 200 && body.includes('"receipt":'));
     if (isStored) accepted.set(idOf(attempt), expected.is === 'kept' ? digestOf(expected.value) : 'open');
     count(outcomes, expected.is);
     const isRight = expected.is === 'open' || isStored === (expected.is === 'kept');

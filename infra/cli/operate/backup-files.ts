@@ -21,6 +21,9 @@ const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type FileContent = z.infer<typeof fileContent>;
 
+/** Attributes, each with one value behind the sign of its kind: what else is in one, the table says. */
+const storedItem = z.record(z.string(), z.record(z.string(), z.unknown()));
+
 const manifestFile = 'backup.json';
 
 /** Makes the directory of a backup, for nobody else's eyes: answers are in there. Throws when something is in it. */
@@ -60,20 +63,45 @@ export async function writeManifest(directory: string, manifest: Manifest): Prom
 export async function readManifest(directory: string): Promise<Manifest> {
   const manifest = parsedManifest(directory);
   for (const table of tableKinds) {
-    const hash = createHash('sha256');
-    const stream = createReadStream(itemFile(directory, table));
-    for await (const chunk of stream) hash.update(chunk as Buffer);
-    if (hash.digest('hex') !== manifest[table].sha256) {
+    if ((await sumOf(itemFile(directory, table))) !== manifest[table].sha256) {
       throw new CommandError(`${itemFile(directory, table)} is not as it was backed up: it was changed or cut off`);
     }
   }
   return manifest;
 }
 
-/** The items in a table's file. */
+async function sumOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not there' : String(cause);
+    throw new CommandError(`${file} can't be read: ${reason}; take the whole backup, or another one`);
+  }
+  return hash.digest('hex');
+}
+
+/** The items in a table's file. Throws a CommandError at a line that holds none. */
 export async function* readItems(directory: string, table: TableKind): AsyncGenerator<StoredItem> {
-  const lines = createInterface({ input: createReadStream(itemFile(directory, table)), crlfDelay: Infinity });
-  for await (const line of lines) yield JSON.parse(line) as StoredItem;
+  const file = itemFile(directory, table);
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+  let at = 0;
+  for await (const line of lines) {
+    at += 1;
+    yield itemIn(line, `${file}:${at}`);
+  }
+}
+
+function itemIn(line: string, place: string): StoredItem {
+  try {
+    const item = JSON.parse(line) as StoredItem;
+    storedItem.parse(item);
+    return item;
+  } catch {
+    throw new CommandError(
+      `${place} is no item in DynamoDB's JSON: the backup was made of something else, or changed with its sums; take another one`,
+    );
+  }
 }
 
 function parsedManifest(directory: string): Manifest {

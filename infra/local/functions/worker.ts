@@ -82,6 +82,7 @@ export class FunctionWorker {
     const workerData: WorkerData = { module, handler };
     const thread = await startThread(new URL('./worker.thread.ts', import.meta.url), {
       workerData,
+      name: environment.AWS_LAMBDA_FUNCTION_NAME ?? 'function',
       env: environment,
       stdout: true,
       stderr: true,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { build } from 'esbuild';
@@ -16,6 +17,7 @@ export async function startThread(module: URL, options: WorkerOptions & { worker
   const source = sources.get(path) ?? bundled(path);
   sources.set(path, source);
   return new Worker(await source, {
+    name: basename(path, '.thread.ts'),
     ...options,
     eval: true,
     execArgv: [],

@@ -1,6 +1,7 @@
 /**
  * Mail programmes that know dark mode get light ink on dark; the coloured bars stay as they are. Narrow screens get
- * smaller numbers and closer columns, whose longest words are broken where they would not fit.
+ * smaller numbers and closer columns: names of rows give way, broken within a word where they must, headings and numbers
+ * only in a table that is too wide for a phone.
  */
 export const darkMode = `
 @media (prefers-color-scheme: dark) {
@@ -15,6 +16,7 @@ export const darkMode = `
 }
 @media (max-width: 480px) {
   .value { font-size: 24px !important; }
-  .data { font-size: 13px !important; hyphens: auto; overflow-wrap: anywhere; }
+  .data { font-size: 13px !important; hyphens: auto; }
+  .wide, .data .row th { overflow-wrap: anywhere; }
   .data td, .data th { padding: 5px 2px; }
 }`;

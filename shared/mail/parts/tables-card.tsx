@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Table } from '../../report/view.ts';
 import { Card, Heading, SmallPrint } from './card.tsx';
+import { isTooWide, narrowed } from './narrowed.ts';
 import type { Sides } from './sides.ts';
 
 interface TablesProps {
@@ -32,27 +33,32 @@ interface TableProps {
 
 /** A table of a report, named by its heading; the first column names the rows. */
 function ReportTable({ table, sides: { start, end }, above }: TableProps): VNode {
+  const narrow = narrowed(table);
+  const { columns, rows } = narrow;
+  const kind = isTooWide(narrow) ? 'data wide' : 'data';
   return (
     <>
-      <table class="data" width="100%" cellSpacing="0" cellPadding="5" style="font-size:14px;line-height:1.4">
+      <table class={kind} width="100%" cellSpacing="0" cellPadding="5" style="font-size:14px;line-height:1.4">
         <caption style={`text-align:${start}`}>
           <Heading above={above}>{table.heading}</Heading>
         </caption>
         <tr {...{ valign: 'bottom' }}>
-          {table.columns.map((column, at) => (
+          {columns.map((column, at) => (
             <th key={column} scope="col" align={at === 0 ? start : end}>
               {column}
             </th>
           ))}
         </tr>
-        {table.rows.map(([name, ...cells]) => (
-          <tr key={name?.text} {...{ valign: 'top', align: end }} class="row rule">
+        {rows.map(({ name, details, cells }) => (
+          <tr key={name} {...{ valign: 'top', align: end }} class="row rule">
             <th scope="row" align={start}>
-              {name?.text}
-              {name?.detail && <Small>{name.detail}</Small>}
+              {name}
+              {details.map((detail) => (
+                <Small key={detail}>{detail}</Small>
+              ))}
             </th>
             {cells.map((cell, at) => (
-              <td key={table.columns[at + 1]}>
+              <td key={columns[at + 1]}>
                 {cell.text}
                 {cell.detail && <Small>{cell.detail}</Small>}
               </td>

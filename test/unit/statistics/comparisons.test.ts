@@ -47,6 +47,19 @@ describe('the exact test of a difference', () => {
     expect(exactDifference(thirds(2, 0, 10), thirds(15, 0, 3)) / 2).toBeCloseTo(0.000465, 6);
   });
 
+  it('tells nothing of one person, of nobody, and of people who are all alike', () => {
+    for (const [one, other] of [
+      [thirds(1, 0, 0), thirds(0, 0, 0)],
+      [thirds(0, 0, 0), thirds(0, 0, 1)],
+      [thirds(0, 0, 0), thirds(0, 0, 0)],
+      [thirds(0, 7, 0), thirds(0, 9, 0)],
+      [thirds(0, 0, 7), thirds(0, 0, 9)],
+      [thirds(7, 0, 0), thirds(9, 0, 0)],
+    ] as const) {
+      expect(exactDifference(one, other)).toBeCloseTo(1, 9);
+    }
+  });
+
   it('is what counting all tables gives', () => {
     holds(
       fc.property(some(12), some(12), (one, other) => {
@@ -140,6 +153,16 @@ describe('Holm’s method', () => {
     expect(rejected()).toEqual([]);
   });
 
+  it('keeps to another level, tries one at its very level, and knows only its own family', () => {
+    const [one, other] = [{ p: 0.05 }, { p: 0.1 }];
+    const outcomeOf = holm([other, one], 0.1);
+    expect([one, other].map((test) => outcomeOf(test))).toEqual([
+      { isRejected: true, level: 0.05 },
+      { isRejected: true, level: 0.1 },
+    ]);
+    expect(() => outcomeOf({ p: 0.05 })).toThrow(new RangeError('This test is not one of the family.'));
+  });
+
   it('rejects whatever Bonferroni does, nothing above the level, and no larger one before a smaller', () => {
     holds(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 }), (pValues) => {
@@ -165,6 +188,27 @@ describe('the design effect', () => {
     );
     const between = ((10 / 9) * 2 * 10 ** 2) / 200 ** 2;
     expect(designEffect(groups)).toBeCloseTo(between / (0.25 / 200), 12);
+  });
+
+  it('is that of groups of any sizes and values, and groups of nobody are none', () => {
+    // By the formula: between 6.48 * 2 / 10^2, within 0.21 / 10; between 32 * 2 / 8^2, within 3 / 8.
+    const shares = [
+      [
+        [1, 3],
+        [0, 1],
+      ],
+      [[0, 6]],
+    ] as const;
+    const steps = [
+      [
+        [5, 2],
+        [1, 2],
+      ],
+      [[1, 4]],
+    ] as const;
+    expect(designEffect(shares)).toBeCloseTo(0.1296 / 0.021, 9);
+    expect(designEffect(steps)).toBeCloseTo(8 / 3, 9);
+    expect(designEffect([...steps, [], [[3, 0]]])).toBeCloseTo(8 / 3, 9);
   });
 
   it('is 1 of one group, of groups that are alike, and where all answer alike', () => {

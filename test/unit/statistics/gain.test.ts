@@ -62,6 +62,31 @@ describe('gains', () => {
     );
   });
 
+  it.each([
+    { what: 'one person', n: 1, before: 2, now: 4, squares: 4, interval: undefined, effect: undefined },
+    { what: 'four people', n: 4, before: 8, now: 12, squares: 6, interval: undefined, effect: undefined },
+    // Of five and more, with the t of 4 and 9 degrees of freedom: 2.776 and 2.262.
+    { what: 'a clear gain', n: 5, before: 10, now: 17, squares: 11, interval: [0.72, 2.08], effect: 2.556 },
+    { what: 'a clear loss', n: 10, before: 40, now: 25, squares: 25, interval: [-1.877, -1.123], effect: -2.846 },
+    { what: 'no clear gain', n: 10, before: 25, now: 26, squares: 9, interval: [-0.611, 0.811], effect: undefined },
+    { what: 'the same gain of all', n: 6, before: 12, now: 18, squares: 6, interval: [1, 1], effect: undefined },
+    { what: 'squares too small', n: 6, before: 12, now: 18, squares: 5, interval: [1, 1], effect: undefined },
+  ])('of $what have the interval $interval and the effect $effect', ({ what: _, interval, effect, ...totals }) => {
+    const gain = gainOf(totals, ends);
+    const rounded = (value: number) => Number(value.toFixed(3));
+    expect(gain?.interval && [gain.interval.low, gain.interval.high].map(rounded)).toEqual(interval);
+    expect(gain?.effect && rounded(gain.effect)).toEqual(effect);
+  });
+
+  it.each([
+    [94, false],
+    [95, true],
+    [96, true],
+  ])('of ten people who add up to %i of a scale from 0 to 10 are near the ceiling: %s', (before, isNearCeiling) => {
+    const gain = gainOf({ n: 10, before, now: before - 50, squares: 9000 }, { least: 0, best: 10 });
+    expect(gain).toMatchObject({ isNearCeiling, interval: { low: -10, high: 10 } });
+  });
+
   it('stay on the scale', () => {
     const wide = totalsOf([...Array.from({ length: 4 }, () => [1, 5] as const), [5, 1]]);
     expect(gainOf({ ...wide, squares: 500 }, ends)?.interval).toEqual({ low: -4, high: 4 });

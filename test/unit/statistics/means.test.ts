@@ -6,7 +6,7 @@ import { type FiveSteps, percentScore, topBox, topTwoBox } from '../../../shared
 import { meanInterval, standardError } from '../../../shared/statistics/mean.ts';
 import { type Nps, netPromoterScore } from '../../../shared/statistics/nps.ts';
 import { populationCorrection } from '../../../shared/statistics/population.ts';
-import { scoreIn, shareIn, simple } from '../../../shared/statistics/precision.ts';
+import { scoreIn, shareIn, simple, widening } from '../../../shared/statistics/precision.ts';
 import { type Share, share } from '../../../shared/statistics/share.ts';
 import { holds } from '../../fixtures/property.ts';
 
@@ -62,6 +62,28 @@ describe('the finite population correction', () => {
     expect(populationCorrection(1, 1000)).toBe(1);
     expect(populationCorrection(160, 160)).toBe(0);
     expect(populationCorrection(40, 121)).toBeCloseTo(Math.sqrt(81 / 120), 12);
+  });
+
+  it.each([
+    [0, 0, 0],
+    [1, 1, 0],
+    [0, 1, 0],
+    [1, 2, 1],
+    [2, 2, 0],
+    [3, 2, 0],
+    [7, 10, Math.sqrt(1 / 3)],
+  ])('with %i answers of %i people is %d', (n, size, correction) => {
+    expect(populationCorrection(n, size)).toBeCloseTo(correction, 12);
+  });
+
+  it.each([
+    { n: 20, precision: simple, by: 1 },
+    { n: 20, precision: { designEffect: 4 }, by: 2 },
+    { n: 20, precision: { population: 20 }, by: 0 },
+    { n: 21, precision: { population: 20 }, by: 1 },
+    { n: 7, precision: { population: 10, designEffect: 3 }, by: 1 },
+  ])('makes an interval of $n people with $precision $by times as wide', ({ n, precision, by }) => {
+    expect(widening(n, precision)).toBeCloseTo(by, 12);
   });
 
   it('narrows an interval, down to nothing where everybody answered', () => {

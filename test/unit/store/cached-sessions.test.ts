@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
 import { cachedSessions } from '../../../shared/store/cached-sessions.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aClock } from '../../fixtures/clock.ts';
+import { heldHeap } from '../../fixtures/heap.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const one = 'ONE' as SessionCode;
@@ -50,5 +53,29 @@ describe('the sessions that a warm function keeps', () => {
     expect(reads).toHaveLength(501);
     await sessions.find(codes[0] ?? one);
     expect(reads).toHaveLength(502);
+  });
+
+  it('are those of the last minute, and nothing else is held in memory', async () => {
+    const published = new Set(Array.from({ length: 200 }, (_, n) => `S${n}` as SessionCode));
+    const clock = aClock('2020-12-04T10:00:00.000Z' as Instant);
+    const template = aSession();
+    const found = new Map<SessionCode, WeakRef<StoredSession>>();
+    const findSession = async (code: SessionCode) => {
+      const session = { ...template, code };
+      found.set(code, new WeakRef(session));
+      return session;
+    };
+    const { find } = cachedSessions({ findSession }, 60, clock);
+
+    for (const code of published) {
+      await find(code);
+      clock.advance(10_000);
+    }
+    // What a reference led to in this turn is held until the next one.
+    await setImmediate();
+    heldHeap();
+
+    const held = [...found].filter(([, session]) => session.deref() !== undefined).map(([code]) => code);
+    expect(held).toEqual([...published].slice(-6));
   });
 });

@@ -105,7 +105,7 @@ describe('a tick tells', () => {
 
     const trouble = await programmes.findTrouble(topic);
     expect(trouble).toEqual({
-      since: settled(one),
+      since: one.opensAt,
       tries: 2,
       reason: `TypeError: ${'x'.repeat(300 - 'TypeError: '.length)}`,
     });
@@ -155,10 +155,11 @@ describe('what waits longer than any look lets it', () => {
     return world;
   }
 
-  it('is looked at when it is time to sweep, and told of', async () => {
+  it('is told of when it is time to sweep, and looked at by the next tick', async () => {
     const { lines, reports, runTick } = await putOffWrongly();
 
     await runTick({ isToSweep: () => true });
+    await runTick();
 
     expect(lines[0]).toEqual({ level: 'WARN', message: 'waited longer than any look lets it', count: 2 });
     expect(await reports.findSeal(one.code)).toBeDefined();
@@ -176,10 +177,9 @@ describe('what waits longer than any look lets it', () => {
   it('is looked at also where it can’t be read: that says what is wrong with it', async () => {
     const { runTick, failingWith, programmes } = await putOffWrongly();
 
-    await runTick({
-      ...failingWith(new UnreadableItem('SESSION#ONE', 'is of a later version')),
-      isToSweep: () => true,
-    });
+    const unreadable = failingWith(new UnreadableItem('SESSION#ONE', 'is of a later version'));
+    await runTick({ ...unreadable, isToSweep: () => true });
+    await runTick(unreadable);
 
     expect(await programmes.findTrouble(topic)).toMatchObject({ tries: 1 });
   });
