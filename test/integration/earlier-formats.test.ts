@@ -184,6 +184,11 @@ describe('what only a later version can read', () => {
     ['a dispatch without its state', changed('DISPATCH', without('state')), 'is in the state "none"'],
     ['a seal', changed('SEAL', later2), 'SESSION#ONE / SEAL has schema version 2'],
     ['a publication', changed('PUBLICATION', later2), 'SESSION#ONE / PUBLICATION#0001 has schema version 2'],
+    [
+      'a publication without its results',
+      changed('PUBLICATION', without('released')),
+      'PUBLICATION#0001 has no results',
+    ],
     ['a dispatch', changed('DISPATCH', later2), 'SESSION#ONE / DISPATCH#0001#ada has schema version 2'],
     ['a dispatch in another state', changed('DISPATCH', inUnknownState), 'is in the state "POSTPONED"'],
   ])('is left as it is, counted and told: %s, and another programme is reported', async (_, items, sentence) => {
