@@ -52,9 +52,9 @@ export function smtpTransport(
         const { response } = await sent(connection, { from: addressOf(from), to: [addressOf(to)] }, bytes);
         return { outcome: 'sent', messageId: response };
       } catch (cause) {
-        if (bytes.haveGoAhead === false) return { outcome: 'withheld' };
+        if ((await bytes.keptBack()) === false) return { outcome: 'withheld' };
         // Before, it was about the server or the password: the mail goes out once those are put right.
-        return isReady ? resultOf(cause, bytes.haveGoAhead === true) : { outcome: 'not-now', reason: reasonOf(cause) };
+        return isReady ? resultOf(cause, bytes.areRead) : { outcome: 'not-now', reason: reasonOf(cause) };
       } finally {
         connection.close();
       }
@@ -64,11 +64,13 @@ export function smtpTransport(
 
 /** The bytes of a message, which ask for the go-ahead when the connection begins to take them: it does when the server waits for them, after DATA. */
 class WithheldBytes extends Readable {
-  /** Undefined: the connection never came as far. */
-  haveGoAhead: boolean | undefined;
+  /** Whether the connection has been given them. */
+  areRead = false;
 
   readonly #bytes: Uint8Array;
   readonly #goAhead: GoAhead;
+  /** The go-ahead as it was asked for; undefined: the connection never came as far. */
+  #asked: Promise<boolean> | undefined;
 
   constructor(bytes: Uint8Array, goAhead: GoAhead) {
     super();
@@ -77,10 +79,13 @@ class WithheldBytes extends Readable {
   }
 
   override _read(): void {
-    this.#goAhead().then(
+    this.#asked = this.#goAhead();
+    this.#asked.then(
       (isGiven) => {
-        this.haveGoAhead = isGiven;
+        // The connection may have ended meanwhile.
+        if (this.destroyed) return;
         if (isGiven) {
+          this.areRead = true;
           this.push(this.#bytes);
           this.push(null);
         } else {
@@ -89,6 +94,15 @@ class WithheldBytes extends Readable {
       },
       (cause: Error) => this.destroy(cause),
     );
+  }
+
+  /**
+   * Lets go of no bytes that have not left yet. The go-ahead then, if it was asked for: while it is under way nobody may
+   * write down what came of the mail, since it may be given afterwards.
+   */
+  keptBack(): Promise<boolean | undefined> {
+    this.destroy();
+    return Promise.resolve(this.#asked).catch(() => undefined);
   }
 }
 

@@ -154,6 +154,12 @@ describe('what only a later version can read', () => {
     state: { M: { name: { S: 'POSTPONED' }, at: { S: '2026-11-28T00:00:00.000Z' } } },
   });
 
+  const without = (name: string) => (item: ItemOf['item']) => {
+    const { [name]: _, ...left } = item;
+    return left as ItemOf['item'];
+  };
+  const withoutPages = (item: ItemOf['item']) => ({ ...item, questionnaire: { S: 'lost' } });
+
   /** The same as another programme. */
   const another = format.items.map(
     (each) =>
@@ -168,8 +174,21 @@ describe('what only a later version can read', () => {
   it.each([
     ['a session', changed('SESSION', later2, 'SESSION#ONE'), 'SESSION#ONE / SESSION has schema version 2'],
     ['a session that asks otherwise', changed('SESSION', ofUnknownType, 'SESSION#ONE'), 'of the type "drawing"'],
+    [
+      'a session without its questions',
+      changed('SESSION', without('questionnaire'), 'SESSION#ONE'),
+      'lacks "questionnaire"',
+    ],
+    ['a session without its pages', changed('SESSION', withoutPages, 'SESSION#ONE'), 'has no pages of questions'],
+    ['a session that never closes', changed('SESSION', without('closesAt'), 'SESSION#ONE'), 'lacks "closesAt"'],
+    ['a dispatch without its state', changed('DISPATCH', without('state')), 'is in the state "none"'],
     ['a seal', changed('SEAL', later2), 'SESSION#ONE / SEAL has schema version 2'],
     ['a publication', changed('PUBLICATION', later2), 'SESSION#ONE / PUBLICATION#0001 has schema version 2'],
+    [
+      'a publication without its results',
+      changed('PUBLICATION', without('released')),
+      'PUBLICATION#0001 has no results',
+    ],
     ['a dispatch', changed('DISPATCH', later2), 'SESSION#ONE / DISPATCH#0001#ada has schema version 2'],
     ['a dispatch in another state', changed('DISPATCH', inUnknownState), 'is in the state "POSTPONED"'],
   ])('is left as it is, counted and told: %s, and another programme is reported', async (_, items, sentence) => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tableChecks } from '../../infra/cli/operate/doctor/tables.ts';
 import { localCredentials, localRegion } from '../../infra/local/assembly/region.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import { pagesOf } from '../../shared/store/dynamodb/paginate.ts';
@@ -138,6 +139,13 @@ describe.runIf(hasLimits)('a disk without room', () => {
   }
 });
 
+/** What the doctor says of the table of responses. */
+async function doctorOfResponses({ dynamodb, tables }: LocalStack) {
+  const client = new DynamoDBClient({ endpoint: dynamodb, region: localRegion.region, ...localCredentials });
+  const checks = await tableChecks({ database: { client, tables } }, false);
+  return checks.find(({ name }) => name === 'table of responses');
+}
+
 describe('a data directory that is moved away', () => {
   it('takes nothing that would be lost with it, and goes on when it is back', async () => {
     const data = scratchFolder('moved');
@@ -153,10 +161,15 @@ describe('a data directory that is moved away', () => {
     await mkdir(inside);
     await expect(sender.put()).rejects.toThrow(`${inside}/tables was deleted or moved.`);
     await expect(sender.mail()).rejects.toThrow(`${inside}/mails.ndjson was deleted or moved.`);
+    expect(await doctorOfResponses(stack)).toMatchObject({
+      state: 'FAIL',
+      found: expect.stringContaining(`nothing is stored: ${inside}/tables was deleted or moved.`),
+    });
     expect(lines.filter((line) => line.includes('was deleted or moved'))).toHaveLength(2);
 
     await rename(away, inside);
     await expect.poll(() => works(() => sender.put()), { timeout: 20_000, interval: 50 }).toBe(true);
+    expect(await doctorOfResponses(stack)).toMatchObject({ state: 'OK', found: expect.stringMatching(/items: 2$/) });
     await sender.mail();
     await stack.close();
     const again = await startLocalStack({ assembly, data: inside, port: 0, log: () => {} });

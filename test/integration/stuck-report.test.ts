@@ -52,6 +52,8 @@ it('a session that can’t be read is told of once, shown by commands, and stops
   const { stdout } = await debrief('doctor', '--data', data);
   expect(stdout).toMatch(/stuck report: SICK: UnreadableItem: item SESSION#SICK .* schema version 99.*2 tries/);
   expect(stdout).toContain('"Report stuck" in infra/RUNBOOK.md');
+  const verified = await debrief('verify', '--data', data);
+  expect(verified.stdout).toMatch(/^WELL {2}same: .*\nitem SESSION#SICK .* schema version 99/m);
 
   await change(sick, 'SET v = :value', { N: '1' });
   await change(sick, 'SET dueAt = :value', { S: after(systemClock.now(), -minute) });

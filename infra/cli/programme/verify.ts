@@ -1,6 +1,7 @@
 import type { Verification } from '../../../shared/publication/verify.ts';
 import { verifySession } from '../../../shared/publication/verify.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
+import { readable } from '../target/readable.ts';
 import { openTarget } from '../target/target.ts';
 import { typedCode } from '../target/typed-code.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
@@ -8,15 +9,25 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 
 export async function verifyCommand(typed: readonly string[], options: TargetOptions): Promise<CommandResult> {
   const target = await openTarget(options);
-  const published = (await target.programmes.listProgrammes()).flatMap(({ sessions }) => sessions);
+  const unreadable: string[] = [];
+  const note = ({ message }: Error) => void unreadable.push(message);
+  const published = (await target.programmes.listProgrammes(note)).flatMap(({ sessions }) => sessions);
   const codes = typed.length > 0 ? typed.map(typedCode) : published;
   const now = systemClock.now();
   const results = [];
-  for (const code of codes) results.push({ code, ...(await verifySession(code, target, now)) });
+  for (const code of codes) {
+    const result = await readable(verifySession(code, target, now), note);
+    if (result !== undefined) results.push({ code, ...result });
+  }
+  const lines = [...results.map((result) => `${result.code}  ${sentence(result)}`), ...unreadable];
   return {
-    text: results.map((result) => `${result.code}  ${sentence(result)}`).join('\n') || 'No session is published yet.',
-    json: { sessions: results.map(({ code, ...result }) => ({ code, ...numbers(result) })) },
-    isFailure: results.some(({ outcome }) => outcome === 'different' || outcome === 'not-found'),
+    text: lines.join('\n') || 'No session is published yet.',
+    json: {
+      sessions: results.map(({ code, ...result }) => ({ code, ...numbers(result) })),
+      ...(unreadable.length > 0 && { unreadable }),
+    },
+    isFailure:
+      unreadable.length > 0 || results.some(({ outcome }) => outcome === 'different' || outcome === 'not-found'),
   };
 }
 

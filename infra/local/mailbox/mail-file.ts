@@ -80,7 +80,9 @@ function linesOf(content: Buffer): { from: number; to: number }[] {
 
 function parsed<Mail>(line: string): Mail | undefined {
   try {
-    return JSON.parse(line) as Mail;
+    const read: unknown = JSON.parse(line);
+    // A number or `null` is JSON, too: the mailbox's page would end by it.
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Mail) : undefined;
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ export function numberedItem(item: StoredItem): NumberedItem | undefined {
  */
 export function decodeDispatch(item: StoredItem): Dispatch {
   const dispatch = decode(item) as unknown as Dispatch;
-  if (isDispatchState(dispatch.state)) return dispatch;
-  const { name } = dispatch.state as Dispatch['state'];
+  const { name = 'none' } = dispatch.state ?? {};
+  if (isDispatchState({ name })) return dispatch;
   throw new UnreadableItem(nameOf(item), `is in the state "${name}"`);
 }

@@ -17,16 +17,21 @@ import { conditionally } from './client.ts';
 import { decodeDispatch } from './dispatch-items.ts';
 import { withoutEarlierParts } from './earlier-publications.ts';
 import { attributes, decode, encode, type Key, keyOf } from './item.ts';
+import { decodePublication } from './publication-items.ts';
 import { itemsUnder } from './query-by-prefix.ts';
-import { fromStoredPublication, toStoredPublication } from './stored-names.ts';
+import { toStoredPublication } from './stored-names.ts';
 
 const publicationPrefix = 'PUBLICATION#';
 
 /** The Reports table. All that belongs to one topic is under one partition key. */
 export function dynamoReports(client: DynamoDBClient, table: string): Reports {
-  const get = async (key: Key) => {
+  const itemAt = async (key: Key) => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
-    return Item === undefined ? undefined : decode(Item);
+    return Item;
+  };
+  const get = async (key: Key) => {
+    const item = await itemAt(key);
+    return item === undefined ? undefined : decode(item);
   };
   const sealOf = async (session: SessionCode) => {
     const values = (await get(sealKey(session))) as Seal | undefined;
@@ -35,8 +40,8 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
   const baselinesOf = async (programme: string) =>
     (await get(speakersKey(programme))) as unknown as SpeakerBaselines | undefined;
   const publicationAt = async (key: Key) => {
-    const values = await get(key);
-    return values === undefined ? undefined : fromStoredPublication(values);
+    const item = await itemAt(key);
+    return item === undefined ? undefined : decodePublication(item);
   };
   const putNew = (key: Key, values: object) =>
     conditionally(
@@ -104,7 +109,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
         }),
       );
       const [latest] = Items;
-      return latest === undefined ? undefined : fromStoredPublication(decode(latest));
+      return latest === undefined ? undefined : decodePublication(latest);
     },
 
     findSpeakerBaselines: baselinesOf,
@@ -127,7 +132,7 @@ export function dynamoReports(client: DynamoDBClient, table: string): Reports {
       const seal = topic.kind === 'session' ? await sealOf(topic.code) : undefined;
       if (seal !== undefined) await change(sealKey(seal.session), { comments: onlyComments(seal.comments, orders) });
       for (const item of await itemsUnder(client, table, partition(topic), publicationPrefix)) {
-        const { number, comments } = fromStoredPublication(decode(item));
+        const { number, comments } = decodePublication(item);
         const key = publicationKey(topic, number);
         await change(key, { comments: onlyComments(comments, orders), areCommentsDeleted: true });
       }

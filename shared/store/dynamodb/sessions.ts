@@ -29,9 +29,20 @@ export function dynamoSessions(
   };
 }
 
-/** The session in an item. Throws UnreadableItem for a type of question, too, that only a later version knows. */
+/** Without one of these a session can be neither shown nor reported, and all that lists sessions would end by it. */
+const needed = ['programme', 'questionnaire', 'zone', 'opensAt', 'closesAt'] as const;
+
+/**
+ * The session in an item. Throws UnreadableItem, too, for one without its parts, and for a type of question that only a later version
+ * knows.
+ */
 export function decodeSession(item: StoredItem): StoredSession {
-  const session = fromStoredSession(decode(item));
+  const values = decode(item);
+  const missing = needed.find((name) => values[name] === undefined);
+  if (missing !== undefined) throw new UnreadableItem(nameOf(item), `lacks "${missing}"`);
+  const session = fromStoredSession(values);
+  const { pages } = session.questionnaire;
+  if (!Array.isArray(pages)) throw new UnreadableItem(nameOf(item), 'has no pages of questions');
   const types = session.questionnaire.pages.flatMap(({ questions }) => questions.map(({ type }) => type));
   const unknown = types.find((type) => !Object.hasOwn(askings, type));
   if (unknown !== undefined) throw new UnreadableItem(nameOf(item), `asks a question of the type "${unknown}"`);

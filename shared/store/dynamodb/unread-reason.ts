@@ -1,12 +1,12 @@
 import { UnreadableItem } from '../unreadable-item.ts';
 import { decodeDispatch } from './dispatch-items.ts';
 import { decode, type StoredItem } from './item.ts';
+import { decodePublication } from './publication-items.ts';
 import { decodeSession, sessionSort } from './sessions.ts';
 
 /** Why this code can't read an item of the Programmes or the Reports table, in a sentence that names it; undefined: it can. */
 export function unreadReason(item: StoredItem): string | undefined {
-  const sort = item.sk?.S ?? '';
-  const read = sort === sessionSort ? decodeSession : sort.startsWith('DISPATCH#') ? decodeDispatch : decode;
+  const read = readerOf(item.sk?.S ?? '');
   try {
     read(item);
     return undefined;
@@ -14,4 +14,10 @@ export function unreadReason(item: StoredItem): string | undefined {
     if (cause instanceof UnreadableItem) return cause.message;
     throw cause;
   }
+}
+
+function readerOf(sort: string): (item: StoredItem) => unknown {
+  if (sort === sessionSort) return decodeSession;
+  if (sort.startsWith('DISPATCH#')) return decodeDispatch;
+  return sort.startsWith('PUBLICATION#') ? decodePublication : decode;
 }

@@ -135,6 +135,19 @@ describe('mail by SMTP', () => {
     expect(await sendToSilent(answers)).toMatchObject({ outcome: 'unknown' });
   });
 
+  it('waits for a go-ahead that is under way when the server falls silent, and then lets no byte go', async () => {
+    let isAnswered = false;
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 3 * impatience.answer));
+      isAnswered = true;
+      return true;
+    };
+    const answers = ['220 hello', '250 hello', '250 from', '250 to', '354 go on'];
+
+    expect(await sendToSilent(answers, slow)).toMatchObject({ outcome: 'not-now' });
+    expect(isAnswered).toBe(true);
+  });
+
   it('sends nothing where encryption is asked for and not offered', async () => {
     const { port, received } = await aServer({ disabledCommands: ['STARTTLS'] });
 

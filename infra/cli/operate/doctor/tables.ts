@@ -1,16 +1,21 @@
 import {
+  DeleteItemCommand,
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   type DynamoDBClient,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
+import { keyOf } from '../../../../shared/store/dynamodb/item.ts';
 import { pagesOf } from '../../../../shared/store/dynamodb/paginate.ts';
 import { tableKinds } from '../../target/stored-items.ts';
 import type { Target } from '../../target/target.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 
-/** Whether the tables are there; and, where the engine knows such a thing, restorable to any second. */
-export async function tableChecks({ database }: Target, isDeployed: boolean): Promise<readonly Check[]> {
+/** Whether the tables are there and, at home, take what is written; where the engine knows such a thing, restorable to any second. */
+export async function tableChecks(
+  { database }: Pick<Target, 'database'>,
+  isDeployed: boolean,
+): Promise<readonly Check[]> {
   const checks = tableKinds.map((kind) => {
     const name = `table of ${kind}`;
     return checked(name, async () => [await tableCheck(name, database.tables[kind], database.client, isDeployed)]);
@@ -28,7 +33,7 @@ async function tableCheck(
   if (Table?.TableStatus !== 'ACTIVE') {
     return fail(name, `${TableName} is ${Table?.TableStatus}`, 'Wait, and look at it in the console.');
   }
-  if (!isDeployed) return ok(name, `${TableName}, items: ${await itemCount(TableName, client)}`);
+  if (!isDeployed) return localCheck(name, TableName, client);
   const { ContinuousBackupsDescription } = await client.send(new DescribeContinuousBackupsCommand({ TableName }));
   const backups = ContinuousBackupsDescription?.PointInTimeRecoveryDescription;
   if (backups?.PointInTimeRecoveryStatus !== 'ENABLED') {
@@ -46,6 +51,22 @@ async function tableCheck(
     );
   }
   return ok(name, `${TableName}: restorable since ${backups.EarliestRestorableDateTime?.toISOString() ?? 'now'}`);
+}
+
+/** At home the disk may be full, or the directory gone; reads say nothing of it. */
+async function localCheck(name: string, TableName: string, client: DynamoDBClient): Promise<Check> {
+  try {
+    // A write that changes nothing.
+    await client.send(new DeleteItemCommand({ TableName, Key: keyOf(['DOCTOR', 'DOCTOR']) }));
+  } catch (cause) {
+    const { message } = cause as Error;
+    return fail(
+      name,
+      `nothing is stored: ${message}`,
+      'Until then what people send is refused, and they are asked to send it again.',
+    );
+  }
+  return ok(name, `${TableName}, items: ${await itemCount(TableName, client)}`);
 }
 
 /** Counted one by one: the local engine says 0 of every table. */

@@ -69,6 +69,16 @@ describe('the file of mails', () => {
     expect(reopened(path)).toEqual([{ subject: 'One' }, { subject: 'Three' }, next]);
   });
 
+  it('takes no line for a mail that is JSON and nothing more', () => {
+    const path = file('null\n42\n"Two"\n[]\n{"subject":"One"}\ntrue');
+
+    expect(openMailFile<Mail>(path)).toMatchObject({
+      mails: [{ subject: 'One' }],
+      lost: `${path}: 5 of 6 lines could not be read and are no mails any more.`,
+    });
+    expect(reopened(path)).toEqual([{ subject: 'One' }]);
+  });
+
   it('takes no mail while it is not in its place, and those after it is back', () => {
     const path = file('');
     const opened = openMailFile<Mail>(path);
