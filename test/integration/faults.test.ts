@@ -54,8 +54,7 @@ function life(fault: Fault) {
   return [
     answered,
     step('faults on', async (_, world) => {
-      world.lane.database.rage(first.draw);
-      world.lane.post.rage((operation) => mailFault(first.draw(operation)));
+      world.lane.rage({ database: first.draw, post: (operation) => mailFault(first.draw(operation)) });
       world.web = world.process();
     }),
     step('open', async ({ sessions: [session] }, world) => void (await openForm(session as Session, world))),
