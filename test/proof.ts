@@ -6,23 +6,28 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withTable } from '../infra/cli/terminal/marked-table.ts';
 import { textTable } from '../infra/cli/terminal/text-table.ts';
-import { type KeptProof, proofFolder } from './fixtures/proof.ts';
+import { cellsOf, type KeptProof, proofFolder, proofHeader, withProofs } from './fixtures/proof.ts';
 
 const { values } = parseArgs({ options: { readme: { type: 'boolean', default: false } } });
 
 const files = existsSync(proofFolder) ? readdirSync(proofFolder).sort() : [];
 const proofs = files.map((file) => JSON.parse(readFileSync(join(proofFolder, file), 'utf8')) as KeptProof);
-const header = ['what', 'how much', 'what came of it'] as const;
-const cells = (some: readonly KeptProof[]) => some.map(({ what, tried, found }) => [what, tried, found]);
 
-process.stdout.write(`${textTable(header, cells(proofs))}\n`);
+if (proofs.length === 0) {
+  process.stdout.write(
+    'Nothing was tried here yet: npm test does it with small sizes, npm run test:nightly with large ones.\n',
+  );
+} else {
+  process.stdout.write(`${textTable(proofHeader, proofs.map(cellsOf))}\n`);
+}
 const small = proofs.filter(({ size }) => size === 'each').length;
 if (small > 0) process.stdout.write(`${small} of these lines are of a run with small sizes: npm run test:nightly\n`);
 if (values.readme) {
-  const ofANight = proofs.filter(({ size }) => size === 'nightly');
   const readme = join(import.meta.dirname, '..', 'README.md');
-  const rows = [header, header.map(() => '---'), ...cells(ofANight)].map((row) => `| ${row.join(' | ')} |`);
-  writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), 'proof', rows.join('\n')));
+  const written = withProofs(readFileSync(readme, 'utf8'), proofs);
+  if (written === undefined) {
+    process.stderr.write('README.md stays as it is: no line is of a run with the sizes of a night.\n');
+    process.exitCode = 1;
+  } else writeFileSync(readme, written);
 }
