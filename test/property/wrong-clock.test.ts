@@ -83,7 +83,7 @@ describe('a clock that is wrong by days for single ticks', () => {
     expectNothingAmiss(await lived(threeDaysAhead), asUsual, threeDaysAhead);
     await holdsAsync(
       fc.asyncProperty(someJumps, async (jumps) => expectNothingAmiss(await lived(jumps), asUsual, jumps)),
-      sized({ each: 6, nightly: 300 }),
+      sized({ each: 3, nightly: 300 }),
     );
   });
 });
