@@ -1,4 +1,5 @@
 import type { Due } from '../programme/programmes.ts';
+import { UnreadableItem } from '../store/unreadable-item.ts';
 import { after } from '../time/instant.ts';
 import type { TickDeps } from './deps.ts';
 import { longestStep } from './next-step.ts';
@@ -31,7 +32,11 @@ export async function sweepWrongWaits(deps: TickDeps): Promise<void> {
 async function isRightToWait({ topic, dueAt }: Due, { programmes, clock, settleSeconds }: TickDeps): Promise<boolean> {
   // A programme waits for no moment: it is due, or it is not on the list.
   if (topic.kind === 'programme') return false;
-  // One that can't be read is looked at: that says what is wrong with it, and stops no other.
-  const session = await programmes.findSession(topic.code).catch(() => undefined);
-  return session !== undefined && isTrustedWait(session, dueAt, clock.now(), settleSeconds);
+  try {
+    const session = await programmes.findSession(topic.code);
+    return session !== undefined && isTrustedWait(session, dueAt, clock.now(), settleSeconds);
+  } catch (cause) {
+    // One that can't be read is looked at: that says what is wrong with it. Whatever else failed passes, and the next sweep asks again.
+    return !(cause instanceof UnreadableItem);
+  }
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Due } from '../../../shared/programme/programmes.ts';
+import { topicName } from '../../../shared/programme/topic.ts';
+import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import { sweepWrongWaits } from '../../../shared/tick/sweep-wrong-waits.ts';
 import { tick } from '../../../shared/tick/tick.ts';
 import { day, type Instant, after as later } from '../../../shared/time/instant.ts';
@@ -55,4 +57,24 @@ it('does what is due before it looks through what waits', async () => {
 
   await expect(tick({ ...deps, programmes })).rejects.toThrow('too many wait');
   expect(sealed).toEqual([one.code, two.code]);
+});
+
+it.each([
+  ['can’t be read', new UnreadableItem('SESSION#ONE / SESSION', 'has schema version 2'), [one.code]],
+  ['can’t be asked for just now', new Error('throttled'), []],
+])('looks at a session that %s: %s', async (_, failure, expected) => {
+  const { deps, clock } = await aWorld();
+  const redated: string[] = [];
+  const programmes = {
+    ...deps.programmes,
+    waiting: async (): Promise<Due[]> => [
+      { topic: { kind: 'session', code: one.code }, dueAt: later(clock.now(), 3 * day) },
+    ],
+    findSession: async () => Promise.reject(failure),
+    done: async ({ topic }: Due) => void redated.push(topicName(topic)),
+  };
+
+  await sweepWrongWaits({ ...deps, programmes });
+
+  expect(redated).toEqual(expected);
 });
