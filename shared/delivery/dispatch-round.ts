@@ -118,8 +118,7 @@ async function makeAndSend(
       ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
       : await sendOrPutOff(send, recipient, goAhead, log);
   if (result.outcome === 'withheld' && doubtful === undefined) return begun;
-  const isWithheld = result.outcome === 'withheld';
-  const next = afterSending(current, isWithheld ? notClaimed : result, clock.now());
+  const next = afterSending(current, result.outcome === 'withheld' ? notClaimed : result, clock.now());
   const isKept = doubtful !== undefined && (await reports.advance(publication, doubtful, next));
   if (!isKept) await reports.advance(publication, current, next);
   return next;

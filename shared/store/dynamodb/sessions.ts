@@ -43,7 +43,7 @@ export function decodeSession(item: StoredItem): StoredSession {
   const session = fromStoredSession(values);
   const { pages } = session.questionnaire;
   if (!Array.isArray(pages)) throw new UnreadableItem(nameOf(item), 'has no pages of questions');
-  const types = session.questionnaire.pages.flatMap(({ questions }) => questions.map(({ type }) => type));
+  const types = pages.flatMap(({ questions }) => questions.map(({ type }) => type));
   const unknown = types.find((type) => !Object.hasOwn(askings, type));
   if (unknown !== undefined) throw new UnreadableItem(nameOf(item), `asks a question of the type "${unknown}"`);
   return session;
