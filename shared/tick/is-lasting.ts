@@ -3,7 +3,7 @@
  * sense. What an engine or the network answers (throttled, unreachable, no right) passes, or is mended by a deployment,
  * and may work at the next tick.
  */
-export function isLasting(cause: unknown): boolean {
+export function isLasting(cause: unknown): cause is Error {
   if (!(cause instanceof Error)) return false;
   if (refusedForGood.has(cause.name)) return true;
   return !('$metadata' in cause || 'code' in cause || cause.name === 'TimeoutError' || cause.name === 'AbortError');

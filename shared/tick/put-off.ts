@@ -10,10 +10,8 @@ import type { TickDeps } from './deps.ts';
  */
 export async function putOff(due: Due, cause: Error, { programmes, clock, log, count }: TickDeps): Promise<void> {
   const now = clock.now();
-  // One that waited wrongly says a moment to come.
-  const since = due.dueAt < now ? due.dueAt : now;
   const before = await programmes.findTrouble(due.topic);
-  const trouble = troubleAfter(before, `${cause.name}: ${cause.message}`.slice(0, 300), since);
+  const trouble = troubleAfter(before, `${cause.name}: ${cause.message}`.slice(0, 300), due.dueAt);
   await programmes.putOff(due, trouble, nextTry(trouble, now));
   if (before !== undefined) return;
   log.error('report is stuck: see "debrief doctor"', cause, { topic: topicName(due.topic) });

@@ -57,7 +57,7 @@ async function dealtWith(due: Due, deps: TickDeps): Promise<'done' | 'left' | { 
 async function failed(due: Due, cause: unknown, deps: TickDeps): Promise<'done' | { readonly failure: unknown }> {
   const fields = { topic: topicName(due.topic) };
   try {
-    if (cause instanceof Error && isLasting(cause)) {
+    if (isLasting(cause)) {
       await putOff(due, cause, deps);
       return 'done';
     }
