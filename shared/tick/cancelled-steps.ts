@@ -1,7 +1,7 @@
 import { mailAll, supersede } from '../delivery/mailing.ts';
 import { toldRecipients } from '../delivery/recipients.ts';
 import { cancellation } from '../publication/cancellation.ts';
-import { after } from '../time/instant.ts';
+import { after, earlier } from '../time/instant.ts';
 import { forgetAnswers, forgettingTimes, workersGone } from './forgetting.ts';
 import { restUntil, unfinished } from './rest.ts';
 import type { SessionSteps } from './session-knowledge.ts';
@@ -21,7 +21,7 @@ export const cancelledSteps: Pick<SessionSteps, 'cancelled' | 'mailing-cancellat
     if (latest === undefined) {
       await programmes.makeDue(programme.id, now);
       // A worker that read it before may still publish an interim one, and mail that: then somebody is to be told.
-      const times = [after(cancelledAt, workersGone), ...forgettingTimes(session)];
+      const times = [after(earlier(cancelledAt, now), workersGone), ...forgettingTimes(session)];
       return { event: 'nobody-told', known: restUntil(now, times) };
     }
     const publication =

@@ -2,7 +2,7 @@ import { smallestGroup } from '../privacy/release.ts';
 import type { Frequency } from '../programme/recipient.ts';
 import { acceptsUntil, type StoredSession } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
-import { after, day, type Instant, minute } from '../time/instant.ts';
+import { after, day, earlier, type Instant, minute } from '../time/instant.ts';
 import { dailyMoments } from '../time/wall-clock.ts';
 
 /** How often the tick runs at least; who wants a report after every 25 responses waits no longer. */
@@ -90,7 +90,7 @@ function passes(before: number, now: number): boolean {
 /** How long after its seal a session is looked at once more, to compare what was sealed with what is stored. */
 export const checkAfter = day;
 
-/** When that is. */
-export function checkTime(sealedAt: Instant): Instant {
-  return after(sealedAt, checkAfter);
+/** When that is. A seal that says to be of later than now was made by a wrong clock: then it counts as one of now. */
+export function checkTime(sealedAt: Instant, now: Instant): Instant {
+  return after(earlier(sealedAt, now), checkAfter);
 }

@@ -29,6 +29,11 @@ export function after(from: Instant, milliseconds: number): Instant {
   return instant(Date.parse(from) + milliseconds);
 }
 
+/** The first of two. */
+export function earlier(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}
+
 /** Whole seconds since 1970 UTC, as DynamoDB's time-to-live wants it. */
 export function epochSeconds(at: Instant): number {
   return Math.floor(Date.parse(at) / 1000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTime, isAfterEvery25, isNewsWorthy } from '../../../shared/tick/next-step.ts';
 import { restUntil } from '../../../shared/tick/rest.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
+import { day, type Instant, after as later } from '../../../shared/time/instant.ts';
 import { aBarePublication } from '../../fixtures/publication/publications.ts';
 
 const now = '2020-12-03T10:02:00.000Z' as Instant;
@@ -67,7 +67,13 @@ describe('an interim report', () => {
 
 describe('a session that is done for now', () => {
   it('is compared with what is stored a day after its seal', () => {
-    expect(checkTime(now)).toBe('2020-12-04T10:02:00.000Z');
+    expect(checkTime(justBefore, now)).toBe(later(justBefore, day));
+    expect(checkTime(now, now)).toBe('2020-12-04T10:02:00.000Z');
+  });
+
+  it('is compared a day from now where a clock that was ahead has sealed it', () => {
+    expect(checkTime(later(now, 1), now)).toBe(later(now, day));
+    expect(checkTime(later(now, 30 * day), now)).toBe(later(now, day));
   });
 
   it.each<[string, readonly Instant[], object]>([
