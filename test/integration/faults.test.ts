@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minute } from '../../shared/time/instant.ts';
 import { type Fault, failed, nameOf, throttled, unavailable } from '../fixtures/faults/fault.ts';
+import { smtpSteps } from '../fixtures/faults/faulty-smtp.ts';
 import { newAnswer, openForm, post, takeBack } from '../fixtures/histories/answering.ts';
 import { command, together } from '../fixtures/histories/command.ts';
 import { lived } from '../fixtures/histories/history.ts';
@@ -9,14 +10,15 @@ import { calm, ticked } from '../fixtures/histories/machinery.ts';
 import type { Reference, Session } from '../fixtures/histories/reference.ts';
 import type { World } from '../fixtures/histories/world.ts';
 
-let lane: Lane;
+/** By SES, and by a mail server; where no answer ever comes, nobody waits for long. */
+let [ses, smtp]: Lane[] = [];
 beforeAll(async () => {
-  lane = await startLane('faults');
+  [ses, smtp] = await Promise.all([startLane('faults'), startLane('smtp', { mails: 'smtp', patience: 300 })]);
 });
-afterAll(() => lane.close());
+afterAll(() => Promise.all([ses?.close(), smtp?.close()]));
 
 /** The first call of each operation fails so; the same again from `again` on. */
-function firstOfEach(fault: Fault) {
+function firstOfEach(fault: Fault | undefined) {
   let met = new Set<string>();
   return {
     again: () => {
@@ -30,16 +32,11 @@ function firstOfEach(fault: Fault) {
   };
 }
 
-/** The mail service has a name of its own for being asked too often. */
-function mailFault(fault: Fault | undefined): Fault | undefined {
-  return fault === throttled ? { status: 400, name: 'Throttling' } : fault;
-}
-
-/** A short life in which every function meets the fault at every operation that it makes. */
-function life(fault: Fault) {
-  const first = firstOfEach(fault);
+/** A short life in which every function meets the fault at every operation that it makes, and at every step of a mail. */
+function life({ database, mails }: { readonly database?: Fault; readonly mails: Fault }) {
+  const [first, ofMails] = [firstOfEach(database), firstOfEach(mails)];
   const step = (name: string, run: (reference: Reference, world: World) => Promise<void>) =>
-    command(name, nameOf(fault), async (reference, world) => {
+    command(name, nameOf(mails), async (reference, world) => {
       // A tick that fails at one operation gets as far as the next one at the next time.
       if (name !== 'tick') first.again();
       await run(reference, world);
@@ -54,7 +51,7 @@ function life(fault: Fault) {
   return [
     answered,
     step('faults on', async (_, world) => {
-      world.lane.rage({ database: first.draw, post: (operation) => mailFault(first.draw(operation)) });
+      world.lane.rage({ database: first.draw, mails: ofMails.draw });
       world.web = world.process();
     }),
     step('open', async ({ sessions: [session] }, world) => void (await openForm(session as Session, world))),
@@ -76,9 +73,29 @@ function life(fault: Fault) {
   ];
 }
 
+const operations = ['GetItem', 'Query', 'PutItem', 'UpdateItem'];
+
+/** How often each of these steps has met a fault. */
+function met(steps: readonly string[], fault: Fault, injected: ReadonlyMap<string, number>): number[] {
+  return steps.map((step) => injected.get(`${step} ${nameOf(fault)}`) ?? 0);
+}
+
+/** Lives one, and sees that each step has met its fault. */
+async function livedThrough(lane: Lane, database: Fault | undefined, mails: Fault, mailSteps: readonly string[]) {
+  const counts = () => [
+    ...(database === undefined ? [] : met(operations, database, lane.database.injected)),
+    ...met(mailSteps, mails, lane.mails.injector.injected),
+  ];
+  const before = counts();
+
+  await lived(life({ ...(database && { database }), mails }), lane);
+
+  for (const [at, count] of counts().entries()) expect(count).toBeGreaterThan(before[at] ?? 0);
+}
+
 describe('each function, when each of its operations fails once', () => {
-  it.each<[string, Fault]>([
-    ['throttled', throttled],
+  it.each<[string, Fault, Fault?]>([
+    ['throttled', throttled, { status: 400, name: 'Throttling' }],
     ['with an error of the service', failed],
     ['not available', unavailable],
     ['late', { late: 50 }],
@@ -86,15 +103,22 @@ describe('each function, when each of its operations fails once', () => {
     ['by a connection that breaks after', 'reset-after'],
     ['with half an answer', 'half'],
     ['with another answer', 'garbage'],
-  ])('%s: loses nothing and does nothing twice', async (_, fault) => {
-    const before = new Map(lane.database.injected);
+  ])('%s: loses nothing and does nothing twice', (_, fault, ofMails = fault) =>
+    livedThrough(ses as Lane, fault, ofMails, ['SendRawEmail']),
+  );
 
-    await lived(life(fault), lane);
+  it('without an answer: loses nothing and does nothing twice', () =>
+    livedThrough(smtp as Lane, 'silent', 'silent', smtpSteps));
+});
 
-    for (const operation of ['GetItem', 'Query', 'PutItem', 'UpdateItem']) {
-      const name = `${operation} ${nameOf(fault)}`;
-      expect(lane.database.injected.get(name) ?? 0, name).toBeGreaterThan(before.get(name) ?? 0);
-    }
-    expect([...lane.post.injected.keys()]).toContain(`SendRawEmail ${nameOf(mailFault(fault) ?? fault)}`);
-  });
+describe('mail by a mail server, when each of its steps fails once', () => {
+  it.each<[string, Fault]>([
+    ['with a word to try again later', { status: 451, name: 'TryAgainLater' }],
+    ['with its end', { status: 421, name: 'ClosingChannel' }],
+    ['late', { late: 50 }],
+    ['by a connection that breaks before', 'reset-before'],
+    ['by a connection that breaks after', 'reset-after'],
+    ['with half an answer', 'half'],
+    ['with another answer', 'garbage'],
+  ])('%s: loses nothing and does nothing twice', (_, fault) => livedThrough(smtp as Lane, undefined, fault, smtpSteps));
 });
