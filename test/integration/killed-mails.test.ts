@@ -21,14 +21,21 @@ const betweenTicks = 125 * minute;
 const mostKills = 6;
 
 const readers = ['r0', 'r1', 'r2', 'r3', 'r4', 'r5'];
+/** After so many it is looked again at how long one takes that nobody disturbs. */
+const sessionsPerLook = 15;
+
 const killsWanted = sized({ each: 3, nightly: 220 });
 
 const stack = sharedStack();
 let front: WatchingFront;
-let report: KillableReport;
+/** By SES and by a mail server, in turn. */
+let reports: readonly KillableReport[];
 beforeAll(async () => {
   front = await watchingFront(stack);
-  report = await killableReport(inject('assembly'), stack.url, front.url);
+  const { url, smtpPort } = front;
+  reports = await Promise.all(
+    [{ url }, { url, smtpPort }].map((ways) => killableReport(inject('assembly'), stack.url, ways)),
+  );
 });
 afterAll(() => front.close());
 
@@ -104,6 +111,7 @@ interface Story {
 /** Ticks until all mails of a session have gone their way. `killAfter`: after how long the next one is killed, if it is. */
 async function reported(
   code: SessionCode,
+  report: KillableReport,
   killAfter: (kills: number, openShare: number) => number | undefined,
 ): Promise<Story> {
   let story: Story = { kills: 0, mails: [], begun: 0, withoutBytes: 0, longest: 0 };
@@ -145,15 +153,17 @@ describe('the report function, killed at any moment', () => {
     'mails nobody twice and forgets nobody, and is in doubt about no mail that had not begun to leave',
     async () => {
       const random = seeded(seed);
-      const undisturbed = await aClosedSession(0);
-      const whole = await reported(undisturbed, () => undefined);
-      expect(expectAllMailed(undisturbed, whole)).toBe(0);
+      // As long as the last tick that nobody disturbed: a machine that does other things besides is slower at times.
+      let longest = 0;
       let [kills, mails, unknown, begun, withoutBytes] = [0, 0, 0, 0, 0];
-      for (let number = 1; kills < killsWanted; number += 1) {
+      for (let number = 0; kills < killsWanted; number += 1) {
         const code = await aClosedSession(number);
-        const story = await reported(code, (killed, share) =>
-          kills + killed < killsWanted ? random.next() * whole.longest * share : undefined,
+        const report = reports[number % reports.length] as KillableReport;
+        const isLeftAlone = number % sessionsPerLook === 0;
+        const story = await reported(code, report, (killed, share) =>
+          isLeftAlone || kills + killed >= killsWanted ? undefined : random.next() * longest * share,
         );
+        if (isLeftAlone) longest = story.longest;
         unknown += expectAllMailed(code, story);
         mails += story.mails.length;
         kills += story.kills;
@@ -162,7 +172,7 @@ describe('the report function, killed at any moment', () => {
       }
       proven('kills', {
         what: 'the report function killed at random moments of its work',
-        tried: `${kills} kills, ${mails} mails`,
+        tried: `${kills} kills, ${mails} mails by SES and by SMTP`,
         found: `none lost, none twice; ${unknown} in doubt: of ${begun} bytes had begun to leave, ${withoutBytes} were killed between the claim and the first byte`,
       });
     },
