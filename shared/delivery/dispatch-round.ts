@@ -100,8 +100,11 @@ async function makeAndSend(
   /** As it is stored, and as it may be stored: a claim of which no answer came. */
   let current = begun;
   let doubtful: Dispatch | undefined;
+  // The clock is asked before the mail leaves: one that turns out to be wrong may not keep back what became of it.
+  let at = clock.now();
   const goAhead: GoAhead = async () => {
-    const next = claimed(begun, clock.now());
+    at = clock.now();
+    const next = claimed(begun, at);
     try {
       const isOurs =
         (await reports.advance(publication, begun, next)) || (await isClaimed(publication, begun, reports));
@@ -118,7 +121,7 @@ async function makeAndSend(
       ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
       : await sendOrPutOff(send, recipient, goAhead, log);
   if (result.outcome === 'withheld' && doubtful === undefined) return begun;
-  const next = afterSending(current, result.outcome === 'withheld' ? notClaimed : result, clock.now());
+  const next = afterSending(current, result.outcome === 'withheld' ? notClaimed : result, at);
   const isKept = doubtful !== undefined && (await reports.advance(publication, doubtful, next));
   if (!isKept) await reports.advance(publication, current, next);
   return next;

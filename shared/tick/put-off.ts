@@ -12,8 +12,9 @@ export async function putOff(due: Due, cause: Error, { programmes, clock, log, c
   const now = clock.now();
   const before = await programmes.findTrouble(due.topic);
   const trouble = troubleAfter(before, `${cause.name}: ${cause.message}`.slice(0, 300), due.dueAt);
-  await programmes.putOff(due, trouble, nextTry(trouble, now));
-  if (before !== undefined) return;
+  const isFirst = before === undefined;
+  // Of two ticks that fail at once, one tells.
+  if (!(await programmes.putOff(due, trouble, nextTry(trouble, now))) || !isFirst) return;
   log.error('report is stuck: see "debrief doctor"', cause, { topic: topicName(due.topic) });
   count('ReportsStuck', 1);
   // Deploying a later version is all that helps.

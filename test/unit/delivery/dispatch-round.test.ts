@@ -264,6 +264,29 @@ describe('a round over the ledger', () => {
     ]);
   });
 
+  it('keeps what became of a mail also when its clock is found to be wrong meanwhile', async () => {
+    const reports = memoryReports();
+    const { send } = aSender();
+    const right = aRound();
+    let hasLeft = false;
+    const clock = {
+      now() {
+        if (hasLeft) throw new Error('the clock is wrong');
+        return right.clock.now();
+      },
+    };
+    const leaving = async (...of: Parameters<typeof send>) => {
+      const result = await send(...of);
+      hasLeft = true;
+      return result;
+    };
+
+    const round = await sendDispatches(publication, ['ada'], aRound({ recipients, reports, clock, send: leaving }));
+
+    expect(round).toMatchObject({ sent: 1 });
+    expect((await reports.dispatches(publication)).map(({ state }) => state.name)).toEqual(['SENT']);
+  });
+
   it('sends nothing to somebody who is no recipient any more', async () => {
     const { asked, send } = aSender();
     const reports = memoryReports();
