@@ -141,13 +141,21 @@ interface ThreadRise {
   readonly rise: Rise;
 }
 
-/** Of each thread that was there for most of the time. */
+/**
+ * Of each thread that was there for most of the time. One that took the place of another, as when a busy machine let a call run
+ * out of its time, warms up as long as the first ones did.
+ */
 function risesOf(samples: readonly Sample[]): ThreadRise[] {
+  const [first] = samples;
   const threads = new Set(samples.flatMap(({ heaps }) => heaps.map(({ thread }) => thread)));
   return [...threads].flatMap((thread) => {
-    const points = samples.flatMap(({ at, heaps }) =>
-      heaps.filter((each) => each.thread === thread).map(({ held }) => [at / hour, held / 1024] as const),
+    const seen = samples.flatMap(({ at, heaps }) =>
+      heaps.filter((each) => each.thread === thread).map(({ held }) => ({ at, held })),
     );
+    const begun = seen[0]?.at ?? 0;
+    const points = seen
+      .filter(({ at }) => begun === first?.at || at >= begun + warmUp)
+      .map(({ at, held }) => [at / hour, held / 1024] as const);
     return points.length * 2 > samples.length ? [{ thread, rise: riseOf(points) }] : [];
   });
 }

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { engineFile } from '../../../shared/paper/paper-file-names.ts';
 import { type PaperFiles, paperFiles } from '../../../shared/paper/paper-files.ts';
@@ -150,5 +153,15 @@ describe('the typesetter', () => {
     expect(cause).toBeInstanceOf(TypeError);
     expect((await typst.coverageOf(await paperFiles(regular))).length).toBeGreaterThan(10);
     expect(engines.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  });
+});
+
+describe('the thread of Typst', () => {
+  it('answers a process that does nothing else, and keeps none alive afterwards', async () => {
+    const script = join(import.meta.dirname, '../../fixtures/paper/one-question.process.ts');
+    // Killed at the end of that time: then it fails.
+    const { stdout } = await promisify(execFile)('node', ['--import', 'tsx', script], { timeout: 50_000 });
+
+    expect(stdout).toBe('answered with much');
   });
 });
