@@ -33,8 +33,8 @@ export interface Limits {
 }
 
 /**
- * An engine grows by some 5 MB with each paper that differs from those before, and starting another costs as much as a tenth of
- * a paper each; the function that gives a paper has 25 seconds, and the one that mails it keeps a minute back.
+ * An engine grows by some 5 MB with each paper that differs from those before, and to start another costs a twentieth of what
+ * 16 of them do; the function that gives a paper has 25 seconds, and the one that mails it keeps a minute back.
  */
 export const limits: Limits = { papers: 16, milliseconds: 20_000 };
 
