@@ -129,12 +129,13 @@ export function bundleShape() {
   } satisfies BuildOptions;
 }
 
-/** Takes files of an earlier version out of a function's folder, all of which is deployed. */
+/** Takes files of an earlier version out of a function's folder, all of which is deployed. What papers need is looked after apart. */
 async function removeOthers(folder: string, kept: readonly { readonly path: string }[]): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const written = entries
     .filter((entry) => entry.isFile() && /\.(mjs|json)$/.test(entry.name))
-    .map(({ name, parentPath }) => path.resolve(parentPath, name));
+    .map(({ name, parentPath }) => path.resolve(parentPath, name))
+    .filter((file) => path.dirname(file) !== path.resolve(folder, paperFolder));
   const others = written.filter((file) => !kept.some((each) => path.resolve(each.path) === file));
   await Promise.all(others.map((file) => rm(file, { force: true })));
 }

@@ -1,4 +1,5 @@
 import { reportTexts } from '../i18n/report-texts.ts';
+import { memoize } from '../questionnaire/memoize.ts';
 import type { ReportView } from '../report/view.ts';
 import type { Coverage } from './coverage.ts';
 import { declaredAccessible } from './declared-accessible.ts';
@@ -12,13 +13,14 @@ import { pdfObjects } from './pdf-objects.ts';
 import { printable } from './printable.ts';
 import { familiesOf, neededTypefaces } from './typefaces.ts';
 import { type Typesetter, typesetter } from './typesetter.ts';
+import { typstEngines } from './typst-engine.ts';
 
 /**
  * A report as a tagged PDF that says what its mail and its page say. The same view gives the same bytes: its dates are the
  * publication's, and nothing in it is made by chance.
  */
 export async function reportPdf(view: ReportView, options: PaperOptions, files: PaperFiles): Promise<Uint8Array> {
-  const typst = await typesetter(files);
+  const typst = typesetterWith(files);
   const said = paperDocument(view, options);
   const coverages = await coveragesFor(said, files, typst);
   let count = 0;
@@ -42,6 +44,9 @@ export async function reportPdf(view: ReportView, options: PaperOptions, files: 
   return packedPdf(declaredAccessible(namedGlyphs(pdfObjects(pdf))));
 }
 
+/** Kept while the process lives, with what they know of the engine. */
+const typesetterWith = memoize((files: PaperFiles) => typesetter(typstEngines(files)));
+
 /** Kept while the process lives: telling it of a large typeface takes a quarter of a second. */
 const known = new Map<string, Coverage>();
 
@@ -50,7 +55,7 @@ async function coveragesFor(document: object, files: PaperFiles, typst: Typesett
   const names = neededTypefaces(JSON.stringify(document)).flatMap((face) => face.files.slice(0, 1));
   return Promise.all(
     names.map(async (name) => {
-      const coverage = known.get(name) ?? typst.coverageOf(await files(name));
+      const coverage = known.get(name) ?? (await typst.coverageOf(await files(name)));
       known.set(name, coverage);
       return coverage;
     }),

@@ -1,12 +1,6 @@
-import {
-  initSync,
-  type TypstCompiler,
-  TypstCompilerBuilder,
-  TypstFontResolverBuilder,
-} from '@myriaddreamin/typst-ts-web-compiler';
 import type { Coverage } from './coverage.ts';
-import { engineFile } from './paper-file-names.ts';
-import type { PaperFiles } from './paper-files.ts';
+import type { TypstEngine } from './typst-engine.ts';
+import type { Answer, Question } from './typst-messages.ts';
 
 /** What Typst is given: its source, the data that this reads, and fonts. */
 interface Job {
@@ -15,84 +9,94 @@ interface Job {
   readonly fonts: Fonts;
 }
 
-/** Font files, read when they are used for the first time. */
+/** Font files, read when an engine uses them for the first time. */
 interface Fonts {
   /** The same name, the same files. */
   readonly name: string;
   read(): Promise<readonly Uint8Array[]>;
 }
 
-/** Makes papers. */
+/** Makes papers, one at a time. After one that failed, the next tries again. */
 export interface Typesetter {
   /** Which characters a font file has. */
-  coverageOf(font: Uint8Array): Coverage;
+  coverageOf(font: Uint8Array): Promise<Coverage>;
   /** A tagged PDF 1.7. Throws an Error with Typst's own messages when the source is wrong. */
   pdf(job: Job): Promise<Uint8Array>;
 }
 
-let started: Promise<void> | undefined;
-
-/** Typst, ready to work. Its engine is compiled once in a process, when the first paper is asked for: that takes half a second. */
-export async function typesetter(files: PaperFiles): Promise<Typesetter> {
-  started ??= files(engineFile).then((module) => void initSync({ module: module as BufferSource }));
-  try {
-    await started;
-  } catch (cause) {
-    // The next paper tries again.
-    started = undefined;
-    throw cause;
-  }
-  return { coverageOf, pdf };
+/** What a typesetter allows its engines. */
+export interface Limits {
+  /** After so many papers an engine is ended. */
+  readonly papers: number;
+  /** After so long, in milliseconds, an engine that does not answer is ended, and with it the paper. */
+  readonly milliseconds: number;
 }
-
-function coverageOf(font: Uint8Array): Coverage {
-  const resolver = new TypstFontResolverBuilder();
-  const { info } = resolver.get_font_info(font) as { info: readonly { coverage: Coverage }[] };
-  resolver.free();
-  return info[0]?.coverage ?? [];
-}
-
-/** Typst's severity and place beside the message of each fault. */
-const withPlaces = 2;
 
 /**
- * By the name of their fonts, and kept while the process lives: the engine never gives back the memory that fonts have taken,
- * 13 MB for Latin alone with each compiler that is made.
+ * An engine grows by some 5 MB with each paper that differs from those before, and to start another costs a twentieth of what
+ * 16 of them do; the function that gives a paper has 25 seconds, and the one that mails it keeps a minute back.
  */
-const compilers = new Map<string, Promise<TypstCompiler>>();
+export const limits: Limits = { papers: 16, milliseconds: 20_000 };
 
-async function compilerWith({ name, read }: Fonts): Promise<TypstCompiler> {
-  const made = compilers.get(name) ?? newCompiler(read);
-  compilers.set(name, made);
-  try {
-    return await made;
-  } catch (cause) {
-    // The next paper tries again.
-    compilers.delete(name);
-    throw cause;
+/** A typesetter that starts an engine when it needs one. */
+export function typesetter(start: () => Promise<TypstEngine>, { papers, milliseconds }: Limits = limits): Typesetter {
+  let running: { readonly engine: TypstEngine; readonly fonts: Set<string>; papers: number } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
   }
-}
 
-async function newCompiler(read: Fonts['read']): Promise<TypstCompiler> {
-  const fonts = await read();
-  const builder = new TypstCompilerBuilder();
-  builder.set_dummy_access_model();
-  for (const font of fonts) await builder.add_raw_font(font);
-  return builder.build();
-}
-
-async function pdf({ source, data, fonts }: Job): Promise<Uint8Array> {
-  const compiler = await compilerWith(fonts);
-  try {
-    compiler.add_source('/report.typ', source);
-    compiler.map_shadow('/paper.json', Buffer.from(JSON.stringify(data)));
-    const { result, diagnostics } = compiler.compile('/report.typ', undefined, 'pdf', withPlaces) as {
-      result?: Uint8Array;
-      diagnostics?: unknown;
-    };
-    if (result === undefined) throw new Error(`Typst could not set the report: ${JSON.stringify(diagnostics)}`);
-    return result;
-  } finally {
-    compiler.reset();
+  async function started() {
+    running ??= { engine: await start(), fonts: new Set(), papers: 0 };
+    return running;
   }
+
+  async function end(): Promise<void> {
+    const { engine } = running ?? {};
+    running = undefined;
+    await engine?.end();
+  }
+
+  /** Whatever fails, but for a wrong source, leaves an engine of which nobody knows what it would do next. */
+  async function asked(engine: TypstEngine, question: Question): Promise<Answer> {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      void end();
+    }, milliseconds);
+    try {
+      return await engine.ask(question);
+    } catch (cause) {
+      await end();
+      if (!isLate) throw cause;
+      throw new Error(`Typst was ended: it took longer than ${milliseconds / 1000} seconds`, { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function coverageOf(font: Uint8Array): Promise<Coverage> {
+    const { engine } = await started();
+    return (await asked(engine, { kind: 'coverage', font })).coverage ?? [];
+  }
+
+  async function pdf({ source, data, fonts }: Job): Promise<Uint8Array> {
+    const used = await started();
+    if (!used.fonts.has(fonts.name)) {
+      await asked(used.engine, { kind: 'fonts', name: fonts.name, files: await fonts.read() });
+      used.fonts.add(fonts.name);
+    }
+    const answer = await asked(used.engine, { kind: 'pdf', source, data: JSON.stringify(data), fonts: fonts.name });
+    used.papers += 1;
+    if (used.papers >= papers) await end();
+    if (answer.pdf === undefined) {
+      throw new Error(`Typst could not set the report: ${JSON.stringify(answer.diagnostics)}`);
+    }
+    return answer.pdf;
+  }
+
+  return { coverageOf: (font) => inTurn(() => coverageOf(font)), pdf: (job) => inTurn(() => pdf(job)) };
 }

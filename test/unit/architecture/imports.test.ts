@@ -40,7 +40,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'zod'],
   'shared/report': ['get-east-asian-width'],
   'shared/mail': ['@aws-sdk/client-ses', 'mjml', 'node:stream', 'nodemailer', 'preact', 'preact-render-to-string'],
-  'shared/paper': ['@myriaddreamin/typst-ts-web-compiler', 'node:fs', 'node:module', 'node:path', 'node:zlib'],
+  'shared/paper': ['node:fs', 'node:module', 'node:path', 'node:url', 'node:worker_threads', 'node:zlib'],
   'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file', 'zod'],
   'shared/web/http': ['aws-lambda', 'node:crypto', 'node:zlib'],
   'shared/web/parts': ['preact', 'preact-render-to-string', 'qr'],
@@ -49,7 +49,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What imports something that only running it tells. */
-const computed = ['infra/bundle/left-out.ts', 'infra/local/functions/worker.thread.ts'];
+const computed = [
+  'shared/paper/typst-thread.mjs',
+  'infra/bundle/left-out.ts',
+  'infra/local/functions/worker.thread.ts',
+];
 
 /** `@aws-sdk/client-ses` of `@aws-sdk/client-ses/dist/x.js`. */
 function packageOf(name: string): string {
@@ -201,7 +205,7 @@ describe('imports', () => {
     expect(importsIn("// import a from './x.ts';\n/* import './x.ts' */", 'shared/y.ts')).toEqual([]);
   });
 
-  it('are computed nowhere but where a bundle is loaded, and where parts of packages are replaced', () => {
+  it('are computed nowhere but where a bundle or a shipped file is loaded, and where parts of packages are replaced', () => {
     const computing = files.filter((file) => !file.startsWith('test/') && computedImports(read(file)) > 0);
 
     expect(computing).toEqual(computed);
