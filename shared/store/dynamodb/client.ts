@@ -7,13 +7,16 @@ import { ConditionalCheckFailedException, DynamoDBClient, type DynamoDBClientCon
 export function dynamoClient(
   target: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'> = {},
 ): DynamoDBClient {
-  return new DynamoDBClient({
+  const client = new DynamoDBClient({
     ...target,
     maxAttempts: 3,
     // What a call goes through is the same for each: put together once a kind of call instead of each time (0.1 ms).
     cacheMiddleware: true,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
   });
+  // It copies all that is sent and comes back, without what is secret, for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
 
 /** Runs a conditional write: true when it was done, false when its condition did not hold. */
