@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { seed } from './fixtures/seed.ts';
+import DrawnOrder from './order.ts';
 
 export default defineConfig({
   test: {
@@ -16,7 +17,7 @@ export default defineConfig({
     // processor's time. So no file may leave anything behind: mocks, environment, module state.
     isolate: false,
     // Each test makes what it needs, so files and tests run in an order that the seed draws.
-    sequence: { shuffle: true, seed },
+    sequence: { sequencer: DrawnOrder, shuffle: true, seed },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

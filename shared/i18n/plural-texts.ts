@@ -10,13 +10,22 @@ const samples = Array.from({ length: 200 }, (_, n) => 199 - n);
  * each plural category (`Intl.PluralRules`), with `{n}` in the place of the number.
  */
 export function pluralTexts(language: Language, text: (n: number) => string): Record<string, string> {
+  const numbers = known.get(language) ?? byCategory(language);
+  known.set(language, numbers);
+  return Object.fromEntries([...numbers].map(([category, own]) => [category, withPlace(own, text, language)]));
+}
+
+/** A form has a few such texts, and a language always the same numbers. */
+const known = new Map<Language, ReadonlyMap<string, readonly number[]>>();
+
+function byCategory(language: Language): ReadonlyMap<string, readonly number[]> {
   const rules = pluralRules(language, {});
   const numbers = new Map<string, number[]>();
   for (const n of samples) {
     const category = rules.select(n);
     numbers.set(category, [...(numbers.get(category) ?? []), n]);
   }
-  return Object.fromEntries([...numbers].map(([category, own]) => [category, withPlace(own, text, language)]));
+  return numbers;
 }
 
 /**
@@ -26,8 +35,9 @@ export function pluralTexts(language: Language, text: (n: number) => string): Re
 function withPlace(numbers: readonly number[], text: (n: number) => string, language: Language): string {
   const [first = 0] = numbers;
   if (numbers.length === 1) return text(first);
-  const placed = numbers
-    .map((n) => text(n).split(new RegExp(`(?<!\\p{Nd})${numberText(n, language)}(?!\\p{Nd})`, 'u')))
-    .find(({ length }) => length === 2);
-  return placed?.join('{n}') ?? text(first);
+  for (const n of numbers) {
+    const parts = text(n).split(new RegExp(`(?<!\\p{Nd})${numberText(n, language)}(?!\\p{Nd})`, 'u'));
+    if (parts.length === 2) return parts.join('{n}');
+  }
+  return text(first);
 }

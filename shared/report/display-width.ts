@@ -5,8 +5,19 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** How much of a text is segmented at once: for each segment, engines go through all that they were given. */
 const atOnce = 256;
 
+/**
+ * Nothing but signs that stand for themselves whatever is beside them (Grapheme_Cluster_Break=Other): printable ASCII, Latin and
+ * Cyrillic letters, punctuation, kana, Han, fullwidth signs. Most texts are of these.
+ *
+ * @see https://www.unicode.org/reports/tr29/
+ */
+const isPlain =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
+
 /** A text in the pieces that are never divided: letters with their marks, emoji with what belongs to them. */
 export function graphemesOf(text: string): string[] {
+  // To ask the engine takes twenty times as long.
+  if (isPlain.test(text)) return text.split('');
   const found: string[] = [];
   let most = atOnce;
   for (let at = 0; at < text.length; ) {

@@ -18,7 +18,7 @@ import { sized } from '../fixtures/size.ts';
 
 /** Programmes of so many sessions each. */
 const programmes = sized({ each: 1, nightly: 25 });
-const sessionsEach = 40;
+const sessionsEach = sized({ each: 16, nightly: 40 });
 /** So many answered each session: enough for numbers. */
 const people = 6;
 /** A tick that has no more time leaves the rest to the next one; each one ends within its function's time, or fails. */

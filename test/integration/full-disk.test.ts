@@ -2,7 +2,6 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { localCredentials, localRegion } from '../../infra/local/assembly/region
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import { pagesOf } from '../../shared/store/dynamodb/paginate.ts';
 import { mailsIn } from '../demo/mailbox.ts';
+import { bundledCommand } from '../fixtures/cli/bundled-commands.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 import { tinyAssembly } from './tiny-assembly.ts';
 
@@ -129,9 +129,9 @@ describe.runIf(hasLimits)('a disk without room', () => {
 
   /** A local stack of its own process, that may not write a file of more than some kilobytes. */
   async function startLimited(data: string): Promise<{ child: ChildProcess; stack: LocalStack }> {
-    const script = fileURLToPath(new URL('./local-stack-process.ts', import.meta.url));
+    const script = bundledCommand('test/fixtures/local/local-stack.process.ts');
     const command = `trap '' XFSZ; ulimit -S -f ${blocks}; exec "$0" "$@"`;
-    const child = spawn('sh', ['-c', command, process.execPath, '--import', 'tsx', script, assembly, data], {
+    const child = spawn('sh', ['-c', command, process.execPath, script, assembly, data], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];

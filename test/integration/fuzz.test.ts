@@ -28,7 +28,7 @@ import { proven } from '../fixtures/proof.ts';
 import { sampled } from '../fixtures/property.ts';
 import { isNightly, sized } from '../fixtures/size.ts';
 
-const wanted = sized({ each: 600, nightly: 100_000 });
+const wanted = sized({ each: 400, nightly: 100_000 });
 const open = 'FUZZ';
 const stack = sharedStack();
 const data = announced(stack);

@@ -5,7 +5,6 @@ import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +12,7 @@ import { localCredentials } from '../../infra/local/assembly/region.ts';
 import { startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import { mailsIn } from '../demo/mailbox.ts';
+import { bundledCommand } from '../fixtures/cli/bundled-commands.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 import { type TinyFunction, tinyAssembly } from './tiny-assembly.ts';
 
@@ -347,8 +347,8 @@ describe('starting and stopping', () => {
 });
 
 async function startProcess(data: string): Promise<{ child: ChildProcess; stack: LocalStack }> {
-  const script = fileURLToPath(new URL('./local-stack-process.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, assembly, data], {
+  const script = bundledCommand('test/fixtures/local/local-stack.process.ts');
+  const child = spawn(process.execPath, [script, assembly, data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];

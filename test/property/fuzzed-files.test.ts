@@ -14,7 +14,7 @@ const longest = 20_000;
 /** What a run may leave behind, in bytes: compiled code, caches of texts. */
 const mostGrowth = 64 * 2 ** 20;
 
-const files = sized({ each: 150, nightly: 20_000 });
+const files = sized({ each: 100, nightly: 20_000 });
 
 interface Tried {
   readonly accepted: number;

@@ -14,7 +14,7 @@ export function dynamoClient(
     cacheMiddleware: true,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
   });
-  // It makes a copy of all that is asked and answered for a logger that is not there.
+  // It copies all that is sent and comes back, without what is secret, for a log that nobody keeps.
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }

@@ -9,3 +9,8 @@ describe('a plural text', () => {
     expect(words.other).toBe(`x {n} / ${numberText(1000, language)}`);
   });
 });
+
+it('the place is that of the first number that its text has once; where no text has one, it is a text as it is', () => {
+  expect(pluralTexts('en', (n) => (n > 150 ? `${n} and ${n}` : `up to ${n}`)).other).toBe('up to {n}');
+  expect(pluralTexts('en', (n) => (n > 150 ? 'many' : 'some')).other).toBe('many');
+});

@@ -36,6 +36,24 @@ describe('the letters of a text as readers count them', () => {
     );
   });
 
+  it('are the same for each sign beside itself and others, as Unicode divides them', () => {
+    const signs = [
+      [0x0, 0x6ff],
+      [0x2000, 0x20ff],
+      [0x3000, 0x312f],
+      [0x4dff, 0x4e02],
+      [0x9ffd, 0xa001],
+      [0xff00, 0xffef],
+    ].flatMap(([first = 0, last = 0]) => Array.from({ length: last - first + 1 }, (_, n) => first + n));
+    for (const sign of signs) {
+      const text = ['', 'a', '', '字', 'é'].join(String.fromCharCode(sign)).repeat(2);
+
+      expect(graphemesOf(text), sign.toString(16)).toEqual(
+        Array.from(segmenter.segment(text), ({ segment }) => segment),
+      );
+    }
+  });
+
   it('may be one letter with a thousand marks', () => {
     const letter = `e${'\u0301'.repeat(1000)}`;
 

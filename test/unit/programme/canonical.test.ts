@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonical, isSame } from '../../../shared/programme/canonical.ts';
+import { holds } from '../../fixtures/property.ts';
+
+// Few keys and values, so that many pairs say the same; with what an optional key may hold.
+const said = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom<unknown>(0, 1, '', '1', true, false, null),
+    fc.array(tie('value'), { maxLength: 2 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'toString'), fc.option(tie('value'), { nil: undefined }), { maxKeys: 3 }),
+  ),
+})).value;
+
+describe('two values', () => {
+  it('say the same exactly if their canonical texts are the same', () => {
+    const found = { same: 0, other: 0 };
+    holds(
+      fc.property(said, said, (one, other) => {
+        found[isSame(one, other) ? 'same' : 'other'] += 1;
+        expect(isSame(one, other)).toBe(canonical(one) === canonical(other));
+        expect(isSame(one, JSON.parse(canonical(one)))).toBe(true);
+      }),
+      1_000,
+    );
+    expect(Math.min(found.same, found.other)).toBeGreaterThan(20);
+  });
+
+  it.each([
+    [undefined, undefined, true],
+    [undefined, null, false],
+    [{ a: 1, b: undefined }, { a: 1 }, true],
+    [{ a: 1 }, { b: undefined, a: 1 }, true],
+    [{ a: 1 }, { a: 1, b: null }, false],
+    [{ b: 1, a: [{ d: 2, c: 3 }] }, { a: [{ c: 3, d: 2 }], b: 1 }, true],
+    [[1, 2], [2, 1], false],
+    [[], {}, false],
+    [{ 0: 'a' }, ['a'], false],
+    ['1', 1, false],
+  ])('%j and %j: %s', (one, other, expected) => {
+    expect([isSame(one, other), isSame(other, one)]).toEqual([expected, expected]);
+  });
+});
