@@ -55,6 +55,24 @@ export const equivalents: readonly Equivalent[] = [
     because: 'The end of a Wilson or Wald interval of whole counts at this z is never exactly there.',
   },
   {
+    file: 'shared/tally/comment-sample.ts',
+    original: 'a.order < b.order',
+    mutated: 'a.order <= b.order',
+    because: 'No two orders are equal: they are hashes, of different texts.',
+  },
+  {
+    file: 'shared/tally/order.ts',
+    original: 'one.order < other.order',
+    mutated: 'one.order <= other.order',
+    because: 'No two orders are equal: they are hashes, of different ids.',
+  },
+  {
+    file: 'shared/tally/fold.ts',
+    original: 'one.quarantined + other.quarantined',
+    mutated: 'one.quarantined - other.quarantined',
+    because: 'Pages are taken from nothing, and what became of the shards from nothing again: minus minus is plus.',
+  },
+  {
     file: 'shared/tally/duplicates.ts',
     original: 'one.below < other.below',
     mutated: 'one.below <= other.below',
