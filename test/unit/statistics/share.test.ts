@@ -23,7 +23,7 @@ describe("Wilson's interval", () => {
   });
 
   it('ends just at nothing for nobody, and just at all for everybody', () => {
-    for (let n = 1; n <= 40; n += 1) expect([wilson(0, n).low, wilson(n, n).high], String(n)).toEqual([0, 1]);
+    for (let n = 1; n <= 100; n += 1) expect([wilson(0, n).low, wilson(n, n).high], String(n)).toEqual([0, 1]);
   });
 
   it('contains the share and stays between nothing and all', () => {
