@@ -100,6 +100,37 @@ export const equivalents: readonly Equivalent[] = [
     because: 'No item has the key "undefined".',
   },
   {
+    file: 'shared/questionnaire/comparable-questions.ts',
+    original: 'default: return false;',
+    mutated: 'default:',
+    because: 'Nothing is no yes either.',
+  },
+  {
+    file: 'shared/questionnaire/prose.ts',
+    original: 'false',
+    mutated: 'true',
+    in: 'let isOpen',
+    because: 'Before the first line there is no block that it could go on with.',
+  },
+  {
+    file: 'shared/questionnaire/prose.ts',
+    original: 'last?.kind',
+    mutated: 'last.kind',
+    because: 'A block that is open is there.',
+  },
+  {
+    file: 'shared/questionnaire/quoting.ts',
+    original: "question.type !== 'consent'",
+    mutated: 'false',
+    because: 'No other question says what may be quoted.',
+  },
+  {
+    file: 'shared/questionnaire/quoting.ts',
+    original: 'signedIn === undefined',
+    mutated: 'false',
+    because: 'No item has the key undefined.',
+  },
+  {
     file: 'shared/report/claims/mirrored.ts',
     original: 'claim.apart.value > 0',
     mutated: 'claim.apart.value >= 0',

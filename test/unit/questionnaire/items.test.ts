@@ -182,7 +182,7 @@ describe('questions', () => {
         ...more,
       }) as Question;
     const optionsWith = (favourable: boolean) =>
-      ['a', 'b'].map((id) => ({ id, text: both(id), favourable, exclusive: false }));
+      ['a', 'b'].map((id) => ({ id, text: both(id), favourable: favourable && id === 'b', exclusive: false }));
     const other = (type: string): Question =>
       ({ id: type.replace(/\W/g, '_'), type, text: both(type), required: false }) as Question;
     const { questionnaire: asked } = asking(
