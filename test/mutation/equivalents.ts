@@ -119,6 +119,12 @@ export const equivalents: readonly Equivalent[] = [
     because: 'A block that is open is there.',
   },
   {
+    file: 'shared/questionnaire/prose.ts',
+    original: "password === ''",
+    mutated: 'true',
+    because: 'An address begins with a letter, so no password stands in it without a name.',
+  },
+  {
     file: 'shared/questionnaire/quoting.ts',
     original: "question.type !== 'consent'",
     mutated: 'false',

@@ -36,35 +36,40 @@ function asking(...pages: [repeat: Page['repeat'], questions: Question[]][]) {
 }
 
 describe('the items of a session', () => {
-  const asked = asking(
-    [undefined, [aQuestion('q')]],
-    ['speaker', [aQuestion('s'), aQuestion('s_more', { question: 's', is: ['5'] })]],
-    ['topic', [aQuestion('t', { question: 'q', is: ['1', '2'] })]],
-    [undefined, [aQuestion('z', { question: 'gone', is: ['1'] })]],
-  );
+  // Made anew for each test: what was made of a session is remembered.
+  const asked = () =>
+    asking(
+      [undefined, [aQuestion('q')]],
+      ['speaker', [aQuestion('s'), aQuestion('s_more', { question: 's', is: ['5'] })]],
+      ['topic', [aQuestion('t', { question: 'q', is: ['1', '2'] })]],
+      [undefined, [aQuestion('z', { question: 'gone', is: ['1'] })]],
+    );
 
   it('are one for each speaker and topic, in the order of the form, speaker by speaker', () => {
-    expect(itemsOf(asked).map(({ key }) => key)).toEqual([
+    expect(itemsOf(asked()).map(({ key }) => key)).toEqual([
       ...['q', 's.mei', 's_more.mei', 's.lin', 's_more.lin', 't.policy', 't.finance', 'z'],
     ]);
-    expect(sectionsOf(asked).map(({ id }) => id)).toEqual([
+    expect(sectionsOf(asked()).map(({ id }) => id)).toEqual([
       ...['p0', 'p1.mei', 'p1.lin', 'p2.policy', 'p2.finance', 'p3'],
     ]);
   });
 
   it('know what they are about, or that it is nothing', () => {
-    const [first, ofMei] = sectionsOf(asked);
+    const [first, ofMei] = sectionsOf(asked());
     expect(first).not.toHaveProperty('subject');
     expect(first?.items[0]).not.toHaveProperty('subject');
     const subject = { kind: 'speaker', speaker: session.speakers[0] };
     expect(ofMei?.subject).toEqual(subject);
     expect(ofMei?.items[0]?.subject).toEqual(subject);
-    const ofTopic = itemsOf(asked).find(({ key }) => key === 't.finance');
+    const ofTopic = itemsOf(asked()).find(({ key }) => key === 't.finance');
     expect(ofTopic?.subject).toEqual({ kind: 'topic', topic: session.topics[1] });
   });
 
   it('are asked after the answer about the same subject, or of everybody', () => {
-    const conditions = itemsOf(asked).map(({ key, condition }) => [key, condition && [condition.on.key, condition.is]]);
+    const conditions = itemsOf(asked()).map(({ key, condition }) => [
+      key,
+      condition && [condition.on.key, condition.is],
+    ]);
     expect(Object.fromEntries(conditions)).toEqual({
       ...{ q: undefined, 's.lin': undefined, 's.mei': undefined, z: undefined },
       's_more.lin': ['s.lin', ['5']],
@@ -72,7 +77,7 @@ describe('the items of a session', () => {
       't.policy': ['q', ['1', '2']],
       't.finance': ['q', ['1', '2']],
     });
-    for (const item of itemsOf(asked).filter(({ key }) => /^[qz]$/.test(key)))
+    for (const item of itemsOf(asked()).filter(({ key }) => /^[qz]$/.test(key)))
       expect(item).not.toHaveProperty('condition');
   });
 });
