@@ -315,6 +315,26 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: 'shared/time/zone-changes.ts',
+    original: '!known.has(zone)',
+    mutated: 'true',
+    because: 'It saves finding the same again.',
+  },
+  {
+    file: 'shared/time/zone-changes.ts',
+    original:
+      "new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }) .formatToParts(new Date(at)) .find((part) => part.type === 'timeZoneName')?.value",
+    mutated:
+      "new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(at)).find(part => part.type === 'timeZoneName').value",
+    because: 'Each moment has the part that tells the zone.',
+  },
+  {
+    file: 'shared/time/zone-changes.ts',
+    original: '{ return zone; }',
+    mutated: '{}',
+    because: 'It is for a Node that does not know a zone of the table, as Coyhaique before 2025b.',
+  },
+  {
+    file: 'shared/time/zone-changes.ts',
     original: "'+'",
     mutated: '""',
     in: 'const [, sign',
