@@ -80,6 +80,18 @@ describe('a typed number', () => {
     expect(typedNumber(typed, any)).toEqual({ code: 'not-a-number', decimals: 2 });
   });
 
+  it('has ten digits at most, and groups of three after one to three', () => {
+    const large = { min: 0, max: 1e10, decimals: 0 };
+    const none = { code: 'not-a-number', decimals: 0 };
+    expect(typedNumber('1234567890', large)).toBe(1_234_567_890);
+    expect(['12345678901', '12,345,678,901', '1,2,250', '1,250.5'].map((typed) => typedNumber(typed, large))).toEqual([
+      ...[none, none, none, none],
+    ]);
+    const thousandths = { ...any, decimals: 3 };
+    expect(typedNumber('1,250.500', thousandths)).toBe(1250.5);
+    expect(typedNumber('1234,250', thousandths)).toBe(1234.25);
+  });
+
   it('may be the least and the most, and is shown again cut, where it has two readings', () => {
     const range = { min: 2, max: 5, decimals: 1 };
     const outside = { code: 'out-of-range', low: '2', high: '5' };
