@@ -100,6 +100,18 @@ export const equivalents: readonly Equivalent[] = [
     because: 'No item has the key "undefined".',
   },
   {
+    file: 'shared/publication/seal.ts',
+    original: 'deleted.responses > 0',
+    mutated: 'deleted.responses >= 0',
+    because: 'Of as many responses it was decided before.',
+  },
+  {
+    file: 'shared/publication/seal.ts',
+    original: 'count < 0',
+    mutated: 'count <= 0',
+    because: 'A difference of tallies has no zeros.',
+  },
+  {
     file: 'shared/questionnaire/comparable-questions.ts',
     original: 'default: return false;',
     mutated: 'default:',
@@ -238,6 +250,13 @@ export const equivalents: readonly Equivalent[] = [
     mutated: '"Stryker was here!"',
     in: 'isEven &&',
     because: 'What is split has a first part.',
+  },
+  {
+    file: 'shared/response/typed-number.ts',
+    original: "''",
+    mutated: '"Stryker was here!"',
+    in: 'const fraction',
+    because: 'What is split has a last part.',
   },
   {
     file: 'shared/statistics/design-effect.ts',
