@@ -149,7 +149,6 @@ export function isSafe(categories: readonly Category[]): boolean {
   if (!isMixed) return false;
   return categories.every(({ lines, sessions }) => {
     const whole = lines.reduce((one, other) => one + other, 0);
-    if (whole === 0) return true;
     const isSpread = (parts: readonly number[]) => parts.every((part) => part === 0 || whole - part >= smallestCell);
     return lines.every(isLarge) && isSpread(lines) && isSpread(sessions);
   });

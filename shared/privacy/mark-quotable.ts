@@ -52,7 +52,7 @@ interface Part {
 
 /** Those who agreed and gave a name for it, who agreed without one, and who did not agree. */
 interface Parts {
-  readonly signed: Part;
+  readonly signed: Pick<Part, 'wrote'>;
   readonly unsigned: Part;
   readonly others: Part;
 }
@@ -64,7 +64,7 @@ function partsOf({ comment, consent, signature }: Quoting, { responses, items }:
   const signedInAll = (signature && items[signature.key]?.[answeredCategory]) ?? 0;
   const others = wrote - signed - unsigned;
   return {
-    signed: { wrote: signed, silent: signedInAll - signed },
+    signed: { wrote: signed },
     unsigned: { wrote: unsigned, silent: agreedInAll - signedInAll - unsigned },
     others: { wrote: others, silent: responses - agreedInAll - others },
   };

@@ -1,5 +1,5 @@
 import type { Counts } from '../tally/tally.ts';
-import { className, endsOf, type NeighbourLine } from './coarsening.ts';
+import { className, endsOf, type NeighbourLine, type NeighbourStep } from './coarsening.ts';
 
 /** Where the classes on a line end: the places behind each one's last step, ascending; the last is the line's end. */
 export type Edges = readonly number[];
@@ -54,9 +54,9 @@ export function inClasses(line: NeighbourLine, edges: Edges, counts: Counts, peo
   return Object.fromEntries(
     line.rows.flatMap((row) =>
       classes.map(({ from, to }) => {
-        const [first, last] = [line.steps[from], line.steps[to - 1]];
-        const name = first === undefined || last === undefined ? '' : className(first, last);
-        return [named(row, name), countIn(cells, row, from, to)] as const;
+        // Classes end within the line.
+        const [first, last] = [line.steps[from], line.steps[to - 1]] as [NeighbourStep, NeighbourStep];
+        return [named(row, className(first, last)), countIn(cells, row, from, to)] as const;
       }),
     ),
   );
@@ -89,7 +89,7 @@ function spanOf(line: NeighbourLine, category: string): { row: string; from: num
   // The name of a class can begin as an answer does: `2006..2026` is not the year 2006.
   const single = category.includes('..') ? undefined : line.place(category);
   if (single !== undefined) return { row: single.row, from: single.at, to: single.at };
-  const row = line.rows.find((each) => each !== '' && category.startsWith(`${each}:`)) ?? '';
+  const row = line.rows.find((each) => category.startsWith(`${each}:`)) ?? '';
   const { low, high } = endsOf(row === '' ? category : category.slice(row.length + 1));
   const from = line.steps.findIndex((step) => step.low === low);
   const to = line.steps.findIndex((step) => step.high === high);

@@ -34,7 +34,7 @@ export function releaseNext(
   rules: ItemRules,
   previous: Released | undefined,
   tally: Tally,
-  isFirst = previous === undefined,
+  isFirst = false,
 ): NextRelease {
   if (previous === undefined) return { released: releaseSession(rules, tally), heldBack: false };
   const before = withoutEarlierForms(previous, rules);
@@ -61,7 +61,7 @@ export function releaseInterim(
     responses,
     next(rule, history, counts, key) {
       if (isShownOnce(rule) || base(rule.type, leftOut.items[key] ?? {}) < smallestGroup) {
-        return { counts: history?.shown ?? suppressed, ...(history && { history }), heldBack: false };
+        return { counts: history?.shown ?? suppressed, history, heldBack: false };
       }
       return nextCounts(rule, history, counts);
     },
@@ -71,7 +71,8 @@ export function releaseInterim(
 /** What is shown of an item next. */
 interface NextCounts {
   readonly counts: Counts | Suppressed;
-  readonly history?: ReleaseHistory;
+  /** Undefined for what was never shown. */
+  readonly history: ReleaseHistory | undefined;
   readonly heldBack: boolean;
 }
 
@@ -110,7 +111,7 @@ function historyOf({ type, coarsening }: ItemRule, released: Released, key: stri
 /** What is shown of counts next, given what was shown of them so far. */
 function nextCounts(rule: ItemRule, history: ReleaseHistory | undefined, current: Counts): NextCounts {
   const counts = releaseCounts(rule, current);
-  if (counts === suppressed) return { counts, ...(history === undefined ? {} : { history }), heldBack: false };
+  if (counts === suppressed) return { counts, history, heldBack: false };
   if (history === undefined) return { counts, history: firstHistory(rule.type, counts), heldBack: false };
   // What can tell who somebody is is shown once: classes that change would tell of those between them.
   if (isShownOnce(rule)) return { counts: history.shown, history, heldBack: false };

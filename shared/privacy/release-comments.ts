@@ -18,19 +18,17 @@ export function releaseComments(released: Released, sample: Comments, previous?:
   if (released.responses < smallestGroupForComments) return {};
   const next: Record<string, Comments[string]> = {};
   // What is shown of how many wrote can lag behind; the number of responses never does.
-  const cameEnough = previous === undefined || released.responses - previous.released.responses >= smallestGroup;
+  const cameEnough = released.responses - (previous?.released.responses ?? 0) >= smallestGroup;
   for (const key of new Set([...Object.keys(previous?.comments ?? {}), ...Object.keys(sample)])) {
     const now = sample[key] ?? [];
-    const before = previous?.comments[key];
+    const before = previous?.comments[key] ?? [];
     const wrote = written(released, key, now.length);
     const wroteEnough =
       previous === undefined ||
-      before === undefined ||
+      before.length === 0 ||
       wrote - written(previous.released, key, before.length) >= smallestGroup;
     const comments =
-      cameEnough && wroteEnough
-        ? now
-        : (before ?? []).filter((comment) => isStillThere(comment, now, now.length < wrote));
+      cameEnough && wroteEnough ? now : before.filter((comment) => isStillThere(comment, now, now.length < wrote));
     if (comments.length > 0) next[key] = comments;
   }
   return next;

@@ -36,8 +36,9 @@ export function withNext(type: QuestionType, history: ReleaseHistory, counts: Co
 export function isSafe(steps: readonly Step[]): boolean {
   if (steps.some(isSmall)) return false;
   // Where nobody went, sums only grow.
-  if (steps.every(([people, aside]) => people >= 0 && aside >= 0)) return true;
-  const sums = new Map<string, Step>([['0,0', [0, 0]]]);
+  if (steps.every(([people]) => people >= 0)) return true;
+  const nobody: Step = [0, 0];
+  const sums = new Map<string, Step>([[nobody.join(), nobody]]);
   for (const [people, aside] of steps) {
     for (const [otherPeople, otherAside] of [...sums.values()]) {
       const sum: Step = [people + otherPeople, aside + otherAside];

@@ -40,5 +40,5 @@ export function boundsOfSquares(sums: PairSums, open = peopleLeftOpen): { least:
 }
 
 function isPossible({ people, before, now }: PairSums): boolean {
-  return people > 0 && [before, now].every((sum) => sum >= leastStep * people && sum <= bestStep * people);
+  return [before, now].every((sum) => sum >= leastStep * people && sum <= bestStep * people);
 }

@@ -13,8 +13,7 @@ export function plainDigits(text: string): string {
     .replace(/،/g, ',')
     .replace(/[’٬]/g, "'")
     .replace(/[−–]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s+/g, ' ');
 }
 
 /** Unicode keeps the ten digits of a script together, zero first (The Unicode Standard, 4.6). */

@@ -13,5 +13,6 @@ export function isProof(submission: SubmissionId, proof: string | undefined, bit
 
 function leadingZeroBits(digest: Uint8Array): number {
   const firstSet = digest.findIndex((byte) => byte !== 0);
-  return firstSet < 0 ? digest.length * 8 : firstSet * 8 + Math.clz32(digest[firstSet] ?? 0) - 24;
+  // No text is known whose digest has no bit set.
+  return firstSet * 8 + Math.clz32(digest[firstSet] ?? 0) - 24;
 }

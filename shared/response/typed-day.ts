@@ -24,11 +24,11 @@ export function typedDay(typed: string, { min, max }: DayRange): string | Proble
 }
 
 function readingsOf(text: string): string[] {
-  const [, year = '', month = '', day = ''] =
+  const [, year, month = '', day = ''] =
     /^(\d{4})(?: ?[-/.年] ?| )(\d\d?)(?: ?[-/.月] ?| )(\d\d?) ?[日.]?$/.exec(text) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
     [];
-  if (year !== '') return [written(year, month, day)];
+  if (year !== undefined) return [written(year, month, day)];
   const [, one = '', two = '', last = ''] = /^(\d\d?)(?: ?[-/.] ?| )(\d\d?)(?: ?[-/.] ?| )(\d{4})$/.exec(text) ?? [];
   return [...new Set([written(last, two, one), written(last, one, two)])];
 }

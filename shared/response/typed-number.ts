@@ -43,8 +43,7 @@ export function twoReadings(typed: string, one: string, other: string): Problem 
 function readingsOf(body: string): string[] {
   const separators = body.match(/\D/g) ?? [];
   const groups = body.split(/\D/);
-  const last = separators[separators.length - 1];
-  if (body === '' || last === undefined) return isShort(body) ? [body] : [];
+  const last = separators[separators.length - 1] ?? '';
   const fraction = groups[groups.length - 1] ?? '';
   const readings: string[] = [];
   if (areGroups(groups, separators)) readings.push(groups.join(''));

@@ -86,7 +86,8 @@ export function exactExcess(count: number, n: number, p: number): number {
   for (let k = count; k <= n; k += 1) {
     const term = Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
     sum += term;
-    if (k > n * p && term < sum * 1e-15) break;
+    // Where they still grow, none is so small beside those before it.
+    if (term < sum * 1e-15) break;
   }
   return Math.min(1, sum);
 }

@@ -47,7 +47,7 @@ export function gainOf({ n, before, now, squares }: PairTotals, { least, best }:
   if (n === 0) return undefined;
   const change = (now - before) / n;
   const means = { n, before: before / n, now: now / n, change, isNearCeiling: best - before / n <= nearBest };
-  if (squares === undefined || n < 2) return means;
+  if (squares === undefined) return means;
   const deviation = Math.sqrt(Math.max(0, squares - n * change ** 2) / (n - 1));
   const interval = meanInterval({ n, mean: change, deviation });
   if (interval === undefined) return means;

@@ -60,8 +60,8 @@ export function sampleComments(items: readonly Item[], responses: Iterable<Respo
       const text = response.answers[key];
       if (typeof text !== 'string') continue;
       const order = createHash('sha256').update(`${key} ${response.id}`).digest('base64url').slice(0, 22);
-      found[key] = [...(found[key] ?? []), { order, text, ...agreedWords(quotings.get(key), response.answers) }];
-      if (found[key].length > 4 * commentsKept) found[key] = smallest(found[key]);
+      found[key] ??= [];
+      found[key].push({ order, text, ...agreedWords(quotings.get(key), response.answers) });
     }
   }
   return Object.fromEntries(Object.entries(found).map(([key, comments]) => [key, smallest(comments)]));

@@ -54,8 +54,8 @@ export function headlineItems(session: Asked) {
 /** The extra items of some responses of a session. */
 export function extrasOf(session: Session, items: readonly Item[], responses: Iterable<Response>): Tally {
   const headline = headlineItems(session);
-  const { group, satisfied } = session.questionnaire.headline;
-  const overall = headline.find(({ key }) => key === satisfied);
+  const { group } = session.questionnaire.headline;
+  const overall = headline.find(({ role }) => role === 'satisfied');
   const fivePoint = items.filter(({ question }) => question.type === 'five-point').map(({ key }) => key);
   // What is stored of who left it blank is no answer.
   const voluntary = items.filter(({ question }) => !question.required && !askingOf(question).isStoredBlank);
@@ -71,21 +71,22 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
       ...(voluntary.every(({ key }) => answers[key] === undefined) ? [extraItems.blank] : []),
     ];
     for (const doubt of doubts) increase(doubt, answeredCategory);
-    const answer = overall && answers[overall.key];
-    if (overall === undefined || answer === undefined || doubts.length === 0) return;
+    if (overall === undefined || doubts.length === 0) return;
+    const answer = answers[overall.key];
+    if (answer === undefined) return;
     for (const category of countingOf(overall.question).categories(answer, overall.question))
       increase(extraItems.doubtful(overall.key), category);
   };
   const countGroup = ({ answers }: Response) => {
-    const option = group === undefined ? undefined : answers[group];
+    const option = group && answers[group];
     if (typeof option !== 'string' || option === notApplicable) return;
-    const coarse = headline.map(({ role, key, question }) => ({
-      item: extraItems.by(option, key),
-      category: coarseCategory(role, question, answers[key]),
-    }));
+    const coarse = headline.flatMap(({ role, key, question }) => {
+      const category = coarseCategory(role, question, answers[key]);
+      return category === undefined ? [] : [{ item: extraItems.by(option, key), category }];
+    });
     // Only who answered all of them: from two sizes of a group would follow who left one out.
-    if (coarse.some(({ category }) => category === undefined)) return;
-    for (const { item, category } of coarse) if (category !== undefined) increase(item, category);
+    if (coarse.length < headline.length) return;
+    for (const { item, category } of coarse) increase(item, category);
   };
   const countQuotable = ({ answers }: Response) => {
     for (const { comment, consent, signature } of quotingsOf(items)) {

@@ -18,12 +18,13 @@ export function wallClockInstant(local: string, zone: string): Instant | undefin
  * in spring, the days around it for a day that is left out. Undefined when they show it.
  */
 export function aroundSkipped(local: string, zone: string): readonly [before: string, after: string] | undefined {
-  const [before, after] = readings(local, zone).map((at) => wallClockText(at, zone));
-  return before === undefined || after === undefined || before === local ? undefined : [before, after];
+  const [earlier, later] = readings(local, zone);
+  const before = wallClockText(earlier, zone);
+  return before === local ? undefined : [before, wallClockText(later, zone)];
 }
 
 function readings(local: string, zone: string): readonly [earlier: Instant, later: Instant] {
-  const wall = Temporal.PlainDateTime.from(local.replace(' ', 'T'), { overflow: 'reject' });
+  const wall = Temporal.PlainDateTime.from(local.replace(' ', 'T'));
   const at = (disambiguation: 'earlier' | 'later') =>
     instant(wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds);
   return [at('earlier'), at('later')];

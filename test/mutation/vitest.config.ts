@@ -16,6 +16,8 @@ export default defineConfig({
       'property/{attack,claims,histories}.test.ts',
     ],
     env: { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_DEV: 'true', TEST_SIZE: 'mutants' },
+    // A mutant's tests share what they load: nothing of the domain is kept from one file to the next but what is memoized.
+    isolate: false,
     testTimeout: 60_000,
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentsOfFew } from '../../../shared/privacy/comments-of-few.ts';
+import { commentsOfFew, withoutItems } from '../../../shared/privacy/comments-of-few.ts';
 import { type Released, suppressed } from '../../../shared/privacy/release.ts';
 import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
 
@@ -20,6 +20,10 @@ const enough: Released['items'] = {
   's_content.mei': { 1: 4, 2: 4, 3: 2 },
   's_better.mei': { '#': 6 },
 };
+
+it('what is left out of some items leaves all others', () => {
+  expect(withoutItems({ a: 1, b: 2, c: 3 }, new Set(['b', 'x']))).toEqual({ a: 1, c: 3 });
+});
 
 describe('comments that only some are asked for', () => {
   it('may be shown where ten were asked and five wrote one', () => {

@@ -36,6 +36,11 @@ describe('a release of an earlier form', () => {
     expect(telling.map((key) => items[key])).toEqual(telling.map(() => 'hidden'));
   });
 
+  it('hides sums of which a side is missing, and keeps what is no longer asked', () => {
+    const { items } = withoutEarlierForms({ items: { 'k.policy': { '#': 10, before: 24 }, gone: { 5: 9 } } }, rules);
+    expect(items).toEqual({ 'k.policy': 'hidden', gone: { 5: 9 } });
+  });
+
   it('is told from one of today, which stays as it is', () => {
     const released = releaseSession(rules, tally);
     expect(released.items.q_years).not.toBe('hidden');
@@ -46,6 +51,9 @@ describe('a release of an earlier form', () => {
     const { released } = releaseNext(rules, earlier, tally, true);
     expect(released.items.q_years).toEqual(releaseSession(rules, tally).items.q_years);
     expect(released.items['k.policy']).toEqual({ '#': 10, before: 24, now: 40 });
+    const steps = [[6, 0] as const, [5, 0] as const];
+    const histories = { q_years: { shown: { 7: 6, 12: 4, 33: 1 }, steps } };
+    expect(releaseNext(rules, { ...earlier, histories }, tally, true).released.items).toEqual(released.items);
   });
 
   it('adds nothing to a programme but opinions', () => {

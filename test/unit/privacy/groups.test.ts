@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GroupLine, isSafe, releaseGroups } from '../../../shared/privacy/groups.ts';
+import { type GroupLine, groupedSessions, isSafe, releaseGroups } from '../../../shared/privacy/groups.ts';
 import type { ItemRules } from '../../../shared/privacy/item-rules.ts';
 import { releaseSession } from '../../../shared/privacy/release.ts';
 import { type Counts, sum, type Tally } from '../../../shared/tally/tally.ts';
@@ -48,6 +48,54 @@ describe('results by kind of organisation', () => {
   it('give up the smallest kind first where the rest would be few', () => {
     const session: People = { gov: [20, 10], firm: [12, 8], uni: [2, 1] };
     expect(groupsOf(session, session)).toEqual({ gov: { yes: 40, no: 20 }, firm: 'hidden', uni: 'hidden' });
+  });
+
+  it('give up the smallest kind, also where it is named first', () => {
+    const session: People = { gov: [12, 8], firm: [20, 10], uni: [2, 1] };
+    expect(groupsOf(session, session)).toEqual({ gov: 'hidden', firm: { yes: 40, no: 20 }, uni: 'hidden' });
+  });
+
+  it('show a kind of ten people, and none of nine', () => {
+    const session: People = { gov: [5, 0], firm: [10, 10], uni: [10, 10] };
+    expect(groupsOf(session, session).gov).toEqual({ yes: 10 });
+    expect(groupsOf(session, { ...session, gov: [4, 0] }).gov).toBe('hidden');
+  });
+
+  it('are of the sessions that show what is set apart, as it is stored now', () => {
+    const session: People = { gov: [20, 10], firm: [12, 8] };
+    const two = [session, session].map(aTally).map((tally) => ({ shown: releaseSession(rules, tally), tally }));
+    const [one] = two as [(typeof two)[0], ...typeof two];
+    const hidden = { ...one, shown: { responses: 50, items: { q: 'hidden' as const } } };
+    const fewNow = { ...one, tally: aTally({ gov: [2, 2] }) };
+    const changed = { ...one, tally: aTally({ gov: [20, 15], firm: [12, 8] }) };
+    const itself = releaseGroups(grouping, rules, two);
+    expect(itself.map(({ items }) => items.q)).toEqual([{ yes: 40, no: 20 }, { yes: 24, no: 16 }, 'hidden']);
+    for (const other of [hidden, fewNow, changed])
+      expect(releaseGroups(grouping, rules, [...two, other])).toEqual(itself);
+    // Each of what is set apart must be shown, and have a rule.
+    const both = { ...grouping, items: [...grouping.items, { key: 'r', coarse: (counts: Counts) => counts }] };
+    expect(groupedSessions(grouping, rules, two)).toEqual(two);
+    expect(groupedSessions(both, rules, two)).toEqual([]);
+    expect(groupedSessions(grouping, new Map(), two)).toEqual([]);
+  });
+
+  it('show no kind of which not as many answered each of what is set apart', () => {
+    const coarse = ({ 5: yes = 0, 2: no = 0 }: Counts) => ({ yes, no });
+    const both = { ...grouping, items: ['q', 'r'].map((key) => ({ key, coarse })) };
+    const withR = new Map([...rules, ['r', { type: 'five-point' as const }] as const]);
+    const linesOf = (firmsOfR: number) => {
+      const tally = aTally({ gov: [20, 10], firm: [12, 8] });
+      const r = {
+        r: { 5: 20 + firmsOfR, 2: 18 },
+        '_by.gov.r': { yes: 20, no: 10 },
+        '_by.firm.r': { yes: firmsOfR, no: 8 },
+      };
+      const whole = { ...tally, items: { ...tally.items, ...r } };
+      const session = { shown: releaseSession(withR, whole), tally: whole };
+      return releaseGroups(both, withR, [session, session]).map(({ items }) => items.r);
+    };
+    expect(linesOf(12)).toEqual([{ yes: 40, no: 20 }, { yes: 24, no: 16 }, 'hidden']);
+    expect(linesOf(11)).toEqual([{ yes: 40, no: 20 }, 'hidden', 'hidden']);
   });
 
   it('do not say that all who were dissatisfied are of one kind', () => {
@@ -102,6 +150,9 @@ describe('a table of kinds by answers', () => {
   it('is safe when each answer has nobody or six people in each line, and six outside each line and session', () => {
     expect(isSafe([{ lines: [6, 54], sessions: spread }])).toBe(true);
     expect(isSafe([{ lines: [5, 55], sessions: spread }])).toBe(false);
+    expect(isSafe([{ lines: [54, 6], sessions: spread }])).toBe(true);
+    expect(isSafe([{ lines: [6, 30, 24], sessions: spread }])).toBe(true);
+    expect(isSafe([{ lines: [5, 30, 25], sessions: spread }])).toBe(false);
     expect(isSafe([{ lines: [0, 6, 54], sessions: spread }])).toBe(true);
     expect(isSafe([{ lines: [0, 60], sessions: spread }])).toBe(false);
     // All of the rest gave one answer.

@@ -4,6 +4,7 @@ import { releaseSession } from '../../../shared/privacy/release.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { Page } from '../../../shared/questionnaire/schema.ts';
 import { anAllTypesSession, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aQuotableFile } from '../../fixtures/programmes/quotable-file.ts';
 
 const [sample] = sessionsOf(sampleFile()) as [Session];
 
@@ -18,11 +19,21 @@ describe('how an item may be shown', () => {
     const rules = itemRules(anAllTypesSession(), true);
     for (const key of ['c_quote', 'q_credit'])
       expect(rules.get(key), key).toEqual({ type: expect.any(String), isMark: true });
+    const [unsigned] = sessionsOf(aQuotableFile({ isSigned: false }));
+    const marks = [...itemRules(unsigned, true)].filter(([, { isMark }]) => isMark);
+    expect(marks.map(([key]) => key)).toEqual(['c_quote']);
   });
 
   it('is nowhere, for the kind of organisation where there are several sessions', () => {
     expect(itemRules(sample, false).get('d_org')).toMatchObject({ isWithheld: true });
     expect(itemRules(sample, true).get('d_org')?.isWithheld).toBeUndefined();
+    const others = [...itemRules(sample, false)].filter(([key]) => key !== 'd_org');
+    expect(others.filter(([, { isWithheld }]) => isWithheld)).toEqual([]);
+  });
+
+  it('is in classes, for the kind of organisation and no other choice that is not marked', () => {
+    expect(itemRules(sample, true).get('d_org')?.coarsening).toBeDefined();
+    expect(itemRules(sample, true).get('q_able')?.coarsening).toBeUndefined();
   });
 
   it('is nowhere, for what is asked only after an answer that can tell who somebody is, or after such a question', () => {

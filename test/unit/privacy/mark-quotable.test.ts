@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { markQuotable, withoutMarks } from '../../../shared/privacy/mark-quotable.ts';
+import type { Comment } from '../../../shared/tally/comment-sample.ts';
 import { sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { type Author, answersOf, aQuotableFile } from '../../fixtures/programmes/quotable-file.ts';
 import { aPublication } from '../../fixtures/publication/sealed.ts';
@@ -34,6 +36,26 @@ function marksIn(room: Room): Record<string, number> {
     wrong: comments.filter(({ text, isQuotable }) => isQuotable && text === 'others').length,
   };
 }
+
+describe('a comment', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((order) => ({ order, text: `text of ${order}` })) as [
+    Comment,
+    Comment,
+    Comment,
+  ];
+  const items = { '_quotable.q_keep': { unsigned: 6 }, q_keep: { '#': 12 }, c_quote: { yes: 12 } };
+
+  it('has a mark where its author agreed, and else no word of it', () => {
+    const sample = { q_keep: [{ ...a, isQuotable: true as const }, b] };
+    const marked = markQuotable(session, { q_keep: [a, b, c] }, sample, { responses: 24, items });
+    expect(marked).toStrictEqual({ q_keep: [{ ...a, isQuotable: true }, b, c] });
+  });
+
+  it('has none before the final report', () => {
+    const marked = { order: 'a', text: 'text of a', isQuotable: true as const, signature: 'Li Wei' };
+    expect(withoutMarks({ q_keep: [marked] })).toStrictEqual({ q_keep: [a] });
+  });
+});
 
 describe('the marks at the comments on a question', () => {
   it.each<[string, Room, marked: number, signed: number]>([

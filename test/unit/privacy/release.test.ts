@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { singleLine } from '../../../shared/privacy/coarsening.ts';
 import type { ItemRules } from '../../../shared/privacy/item-rules.ts';
 import { releaseNext } from '../../../shared/privacy/next-release.ts';
-import { type Released, releaseSession } from '../../../shared/privacy/release.ts';
+import { type Released, releaseSession, type Step } from '../../../shared/privacy/release.ts';
 import { releaseComments } from '../../../shared/privacy/release-comments.ts';
 import { isSafe } from '../../../shared/privacy/release-history.ts';
 import { releaseProgramme } from '../../../shared/privacy/release-programme.ts';
@@ -93,6 +94,18 @@ describe('the next release of a session', () => {
 
   it('remembers what was shown while it is hidden', () => {
     expect(shownOver({ '5': 6 }, { '5': 1 }, { '5': 7 }).shown).toEqual([{ '5': 6 }, 'hidden', { '5': 6 }]);
+  });
+
+  it('is the first of what too few had answered', () => {
+    expect(shownOver({ '5': 4 }, { '5': 10 })).toEqual({ shown: ['hidden', { '5': 10 }], heldBack: [false, false] });
+  });
+
+  it('has what is shown once as it was, without waiting for more', () => {
+    const once: ItemRules = new Map([['mark', { type: 'consent', isMark: true }]]);
+    const first = releaseSession(once, tally(20, { mark: { yes: 6, no: 14 } }));
+    const next = releaseNext(once, first, tally(40, { mark: { yes: 16, no: 24 } }));
+    expect(next.released.items).toEqual(first.items);
+    expect(next.heldBack).toBe(false);
   });
 
   it('does not tell that the question did not apply to a few', () => {
@@ -203,6 +216,29 @@ describe('the next release of a session', () => {
 });
 
 describe('steps between releases', () => {
+  /** Of ten times every number up to 50,000 each has one sum of some of these, nobody's among them. */
+  const manySums: Step[] = [
+    ...[1, 5, 25, 125, 625].flatMap((size) => Array<number>(4).fill(size)),
+    ...[3125, 6250, 12_500, -25_000],
+  ].map((size) => [10 * size, 0]);
+
+  it('are looked through up to 50,000 sums: with more, nothing is safe', () => {
+    expect(isSafe(manySums)).toBe(true);
+    expect(isSafe([[500_000, 0], ...manySums])).toBe(false);
+  });
+
+  it('are safe without looking where nobody went', () => {
+    expect(isSafe(Array.from({ length: 20 }, (_, n) => [10 * 2 ** n, 0]))).toBe(true);
+  });
+
+  it('may go back to nobody at all', () => {
+    const [came, went]: Step[] = [
+      [10, 2],
+      [-10, -2],
+    ] as const;
+    expect(isSafe([came ?? [1, 0], went ?? [1, 0]])).toBe(true);
+  });
+
   it('are safe when no choice of them adds up to one to four people', () => {
     expect(
       isSafe([
@@ -264,6 +300,27 @@ describe('the release of a programme', () => {
     expect(programmeOf(overall(3), overall(3), overall(2)).items.q_overall).toBe('hidden');
   });
 
+  it('is in the finest classes that all sessions show, once and anew only with more sessions', () => {
+    const lines: ItemRules = new Map([['line', { type: 'one', coarsening: singleLine(['a', 'b', 'c']) }]]);
+    const sessionOf = (counts: Counts) => {
+      const each = tally(30, { line: counts });
+      return { shown: releaseSession(lines, each), tally: each };
+    };
+    const one = sessionOf({ a: 7, b: 7, c: 7 });
+    const other = sessionOf({ a: 7, b: 3, c: 4 });
+    const both = releaseProgramme(lines, [one, other]);
+    expect(both.items.line).toEqual({ a: 14, 'b..c': 21 });
+    const more = [one, other, sessionOf({ a: 8 })];
+    expect(releaseProgramme(lines, more, both).items).toEqual(both.items);
+    expect(releaseProgramme(lines, more, both, true).items.line).toEqual({ a: 22, 'b..c': 21 });
+  });
+
+  it('keeps how many answered beside classes', () => {
+    const several: ItemRules = new Map([['line', { type: 'several', coarsening: singleLine(['a', 'b']) }]]);
+    const { items } = releaseSession(several, tally(30, { line: { '#': 8, a: 8, b: 0, na: 5 } }));
+    expect(items.line).toEqual({ '#': 8, a: 8, b: 0, na: 5 });
+  });
+
   it('sums what sessions show, not what there is', () => {
     const [one, other] = first(overall(10), overall(8)) as [ReturnType<typeof first>[0], ReturnType<typeof first>[0]];
     const later = { ...one, tally: overall(12) };
@@ -306,6 +363,13 @@ describe('comments', () => {
     const previous = { released: written(30, 12), comments: { q_keep: ['a', 'b', 'd'].map(comment) } };
     const sample = { q_keep: ['a', 'b', 'c'].map(comment) };
     expect(releaseComments(written(25, 3), sample, previous).q_keep).toEqual(['a', 'b'].map(comment));
+  });
+
+  it('are gone with all of their question, but may be among the rest where others wrote', () => {
+    const previous = { released: written(20, 5), comments: { q_keep: ['A', 'B'].map(comment) } };
+    expect(releaseComments(written(20, 0), {}, previous)).toEqual({});
+    expect(releaseComments(written(20, 5), {}, previous)).toEqual(previous.comments);
+    expect(releaseComments(written(30, 10), {}, previous)).toEqual({});
   });
 
   it('are gone when their writer took them back', () => {

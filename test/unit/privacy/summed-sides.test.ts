@@ -44,6 +44,23 @@ describe('the sums of before and now', () => {
     expect(releaseCounts(rule, { '1/5': 50, '5/1': 50 })).toEqual({ '#': 100, before: 300, now: 300 });
   });
 
+  it.each<{ what: string; counts: Counts; shown: object | 'hidden' }>([
+    { what: 'eight steps above the least', counts: { '1/3': 8, '5/3': 2 }, shown: { '#': 10, before: 18, now: 30 } },
+    { what: 'seven steps above the least', counts: { '1/3': 8, '5/3': 1, '4/3': 1 }, shown: 'hidden' },
+    { what: 'eight steps below the most', counts: { '5/3': 8, '1/3': 2 }, shown: { '#': 10, before: 42, now: 30 } },
+    { what: 'seven steps below the most', counts: { '5/3': 8, '1/3': 1, '2/3': 1 }, shown: 'hidden' },
+    { what: 'seven steps below the most now', counts: { '3/5': 8, '3/1': 1, '3/2': 1 }, shown: 'hidden' },
+  ])('are shown where both are eight steps from either end: $what', ({ counts, shown }) => {
+    expect(releaseCounts(rule, counts)).toEqual(shown);
+  });
+
+  it('are of whole pairs, and beside them stands to how many it did not apply, where that is not few', () => {
+    const pairs = { '2/3': 6, '3/4': 4 };
+    const sums = { '#': 10, before: 24, now: 34 };
+    expect(releaseCounts(rule, { ...pairs, '-/5': 3, '1/-': 2, na: 5 })).toEqual({ ...sums, na: 5 });
+    expect(releaseCounts(rule, { ...pairs, na: 4 })).toEqual(sums);
+  });
+
   it('of a programme add up those of its sessions, and of a session without them the most that its sums allow', () => {
     const both = releaseProgramme(rules, [sessionOf(alike), sessionOf(unlike)]).items[key];
     expect(both).toMatchObject({ '#': 200, squares: 340 + 465 });

@@ -72,6 +72,42 @@ describe('a text of a programme file', () => {
     expect(html(text)).not.toContain('<a');
   });
 
+  it('is in pieces: the words before an address, it, and those after it', () => {
+    const [a, b] = ['https://a.org/x', 'https://b.org'];
+    expect(piecesOf(`See ${a}, or ${b}.`)).toEqual([
+      { words: 'See ' },
+      { link: a },
+      { words: ', or ' },
+      { link: b },
+      { words: '.' },
+    ]);
+    expect(piecesOf(a)).toEqual([{ link: a }]);
+    expect(piecesOf(`${a} ${b}`)).toEqual([{ link: a }, { words: ' ' }, { link: b }]);
+    expect(piecesOf('No address')).toEqual([{ words: 'No address' }]);
+    expect(piecesOf('')).toEqual([]);
+    expect(piecesOf('https://[1:2')).toEqual([{ words: 'https://[1:2' }]);
+    expect(piecesOf('https://[::1]/x')).toEqual([{ link: 'https://[::1]/x' }]);
+    for (const other of ['https://a.org@b.org', 'https://:b@c.org/', 'https://a:b@c.org/'])
+      expect(piecesOf(other)).toEqual([{ words: other }]);
+  });
+
+  it('is in blocks, of which only lines that begin with a dash and a blank are points', () => {
+    const words = (...lines: string[]) => lines.map((line) => [{ words: line }]);
+    expect(proseOf('One\ntwo - three\n-four\n-  five\n- six\n\n\n- seven\n\neight')).toEqual([
+      { kind: 'paragraph', lines: words('One', 'two - three', '-four') },
+      { kind: 'list', lines: words('five', 'six') },
+      { kind: 'list', lines: words('seven') },
+      { kind: 'paragraph', lines: words('eight') },
+    ]);
+    expect(proseOf(' \n ')).toEqual([]);
+  });
+
+  it('of several lines is called by its first paragraph on one, and the rest is written as it was', () => {
+    const text = 'One\ntwo\n\nthree\nfour\n- five\n- six';
+    expect(firstParagraph(text)).toBe('One two');
+    expect(afterFirstParagraph(text)).toBe('three\nfour\n\n- five\n- six');
+  });
+
   it('loses no word, and can hold no markup but its own', () => {
     holds(
       fc.property(texts, (text) => {

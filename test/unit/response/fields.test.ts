@@ -40,6 +40,11 @@ describe('a JSON body', () => {
     expect(json('\ufeff{"a":"x"}')).toEqual({ a: ['x'] });
   });
 
+  it('is a text', () => {
+    expect(() => json(new Uint8Array([0xff]))).toThrow(expect.objectContaining({ reason: 'malformed-text' }));
+    expect(new InvalidRequest('too-large').name).toBe('InvalidRequest');
+  });
+
   it.each(['', '{', '[]', 'null', '"a"', '5', '{"a":1,}', "{'a':1}"])('is nothing else: %s', (text) => {
     expect(() => json(text)).toThrow(expect.objectContaining({ reason: 'malformed-json' }));
   });

@@ -39,6 +39,8 @@ describe('choices', () => {
     ['q_overall', '6'],
     ['q_overall', 'na'],
     ['q_overall', '4.0'],
+    ['q_overall', '4.5'],
+    ['q_overall', '4x'],
     ['q_overall', ' 4'],
     ['q_overall', '٤'],
     ['q_nps', '11'],

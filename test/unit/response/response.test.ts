@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { sameAnswers } from '../../../shared/response/answers.ts';
-import { newSubmissionId, reference, responseId, submissionId } from '../../../shared/response/response.ts';
+import {
+  newSubmissionId,
+  parseReference,
+  reference,
+  responseId,
+  submissionId,
+} from '../../../shared/response/response.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const bytes = (seed: number) => Uint8Array.from({ length: 16 }, (_, at) => (seed * 31 + at * 7) % 256);
@@ -35,6 +41,24 @@ describe('a reference', () => {
 
     expect(all.every((each) => /^[A-HJ-NP-Z]{3}-\d{3}$/.test(each))).toBe(true);
     expect(reference(responseId(code, newSubmissionId(bytes(0))))).toBe(all[0]);
+    // As people may have noted them.
+    expect(all.slice(0, 3)).toEqual(['DBZ-388', 'JBM-564', 'NHH-687']);
+  });
+
+  it('is nothing else', () => {
+    const others = [
+      'ABC-12',
+      'ABC-1234',
+      'AB-123',
+      'ABCD-123',
+      'abc-123',
+      ' ABC-123',
+      'ABC-123\n',
+      'ABC-12a',
+      '',
+      undefined,
+    ];
+    expect(['ABC-123', ...others].map(parseReference)).toEqual(['ABC-123', ...others.map(() => undefined)]);
   });
 });
 

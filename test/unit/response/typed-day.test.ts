@@ -36,6 +36,20 @@ describe('a typed day', () => {
     },
   );
 
+  it('is a whole text, and nothing that holds one', () => {
+    for (const typed of [
+      'x2026-05-31',
+      '2026-05-31x',
+      '120260531',
+      '202605311',
+      '131.5.2026',
+      '31.5.20261',
+      '2026-5-1x',
+    ])
+      expect(typedDay(typed, range), typed).toEqual({ code: 'not-a-day' });
+    expect(typedDay('2026-5-1', range)).toBe('2026-05-01');
+  });
+
   it.each([
     { typed: '2025-12-31', isWithin: false },
     { typed: '2026-01-01', isWithin: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedNumber } from '../../../shared/response/typed-number.ts';
+import { twoReadings, typedNumber } from '../../../shared/response/typed-number.ts';
 
 const any = { min: -1e9, max: 1e9, decimals: 2 };
 
@@ -78,6 +78,32 @@ describe('a typed number', () => {
     '.',
   ])('"%s" is none', (typed) => {
     expect(typedNumber(typed, any)).toEqual({ code: 'not-a-number', decimals: 2 });
+  });
+
+  it('has ten digits at most, and groups of three after one to three', () => {
+    const large = { min: 0, max: 1e10, decimals: 0 };
+    const none = { code: 'not-a-number', decimals: 0 };
+    expect(typedNumber('1234567890', large)).toBe(1_234_567_890);
+    expect(['12345678901', '12,345,678,901', '1,2,250', '1,250.5'].map((typed) => typedNumber(typed, large))).toEqual([
+      ...[none, none, none, none],
+    ]);
+    const thousandths = { ...any, decimals: 3 };
+    expect(typedNumber('1,250.500', thousandths)).toBe(1250.5);
+    expect(typedNumber('1234,250', thousandths)).toBe(1234.25);
+  });
+
+  it('may be the least and the most, and is shown again cut, where it has two readings', () => {
+    const range = { min: 2, max: 5, decimals: 1 };
+    const outside = { code: 'out-of-range', low: '2', high: '5' };
+    expect(['1.9', '2', '5', '5.1'].map((typed) => typedNumber(typed, range))).toEqual([outside, 2, 5, outside]);
+    const most = { min: 0, max: 1e9, decimals: 3 };
+    expect(typedNumber(' 1,250 ', most)).toEqual({ code: 'two-readings', typed: '1,250', one: '1250', other: '1.25' });
+    expect(twoReadings(`  ${'1'.repeat(30)}`, 'a', 'b')).toEqual({
+      code: 'two-readings',
+      typed: '1'.repeat(20),
+      one: 'a',
+      other: 'b',
+    });
   });
 
   it('is blank without anything to be seen', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { binomialDistribution, gammaln } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { designEffect } from '../../../shared/statistics/design-effect.ts';
-import { exactDifference, exactExcess } from '../../../shared/statistics/exact-test.ts';
+import { exactDifference, exactExcess, lessThirds, mapThirds } from '../../../shared/statistics/exact-test.ts';
 import { holm } from '../../../shared/statistics/holm.ts';
 import { logFactorial } from '../../../shared/statistics/log-factorial.ts';
 import { normalQuantile, zOfLevel } from '../../../shared/statistics/normal-quantile.ts';
@@ -38,6 +38,13 @@ function counted(one: ReturnType<typeof thirds>, other: ReturnType<typeof thirds
   const smaller = tails.atMost < tails.atLeast ? tails.atMost : tails.atLeast;
   return Math.min(1, Number((2n * smaller * 10n ** 15n) / tails.all) / 1e15);
 }
+
+describe('thirds', () => {
+  it('are changed and taken away each by itself', () => {
+    expect(mapThirds(thirds(1, 2, 3), (count) => 10 * count)).toEqual(thirds(10, 20, 30));
+    expect(lessThirds(thirds(10, 20, 30), thirds(1, 2, 4))).toEqual(thirds(9, 18, 26));
+  });
+});
 
 describe('the exact test of a difference', () => {
   it('has the values of other packages', () => {
@@ -133,6 +140,7 @@ describe('normal quantiles', () => {
       [0.999, 3.0902323062],
       [1 - 1e-6, 4.7534243088],
       [1e-12, -7.0344838253],
+      [1e-20, -9.2623400898],
     ] as const) {
       expect(normalQuantile(p)).toBeCloseTo(z, 5);
     }

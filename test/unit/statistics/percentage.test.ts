@@ -71,6 +71,11 @@ describe('a percentage as a number', () => {
     expect(percentageFigure(share)).toBe(expected);
   });
 
+  it('has ten decimals at most, and is then of nobody', () => {
+    expect(percentageFigure({ count: 1, n: 10 ** 12 })).toBe(1e-10);
+    expect(percentageFigure({ count: 2, n: 10 ** 13 })).toBe(0);
+  });
+
   it('says nobody and everybody only where it is, and has one decimal wherever that is true', () => {
     holds(
       fc.property(ratios, ({ count, n }) => {

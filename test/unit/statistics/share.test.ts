@@ -22,6 +22,10 @@ describe("Wilson's interval", () => {
     expect(percents(count, n)).toEqual([low, high]);
   });
 
+  it('ends just at nothing for nobody, and just at all for everybody', () => {
+    for (let n = 1; n <= 100; n += 1) expect([wilson(0, n).low, wilson(n, n).high], String(n)).toEqual([0, 1]);
+  });
+
   it('contains the share and stays between nothing and all', () => {
     holds(
       fc.property(aCount, ([count, n]) => {

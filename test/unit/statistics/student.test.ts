@@ -23,6 +23,16 @@ describe("Student's t of a 95 % interval", () => {
     expect(Math.abs((t95(degrees) ?? 0) - t)).toBeLessThan(0.001);
   });
 
+  // The five terms of Abramowitz and Stegun (1964), 26.7.5, in fractions by another program.
+  it.each([
+    [4, 2.7755822595],
+    [5, 2.5703082569],
+    [10, 2.2281309181],
+    [30, 2.0422724425],
+  ])('is with %i degrees of freedom the sum of the series, %d', (degrees, t) => {
+    expect(t95(degrees)).toBeCloseTo(t, 9);
+  });
+
   it('leaves 95 % of the density between its signs', () => {
     for (let degrees = 4; degrees <= 120; degrees += 1)
       expect(between(t95(degrees) ?? 0, degrees), String(degrees)).toBeCloseTo(0.95, 3);

@@ -68,7 +68,7 @@ describe('what stands beside a comment', () => {
     { author: { agrees: false, name: 'Ada', keep: 'all' }, what: { text: 'all' } },
     { author: { agrees: false, keep: 'all' }, what: { text: 'all' } },
   ])('of $author is $what', ({ author, what }) => {
-    expect(beside(author)).toEqual(what);
+    expect(beside(author)).toStrictEqual(what);
   });
 
   it('is never a comment of its own', () => {
@@ -76,6 +76,16 @@ describe('what stands beside a comment', () => {
     expect(keys).toContain('q_keep');
     expect(keys).not.toContain('q_name');
     expect(asked.map(({ key }) => key)).toContain('q_name');
+  });
+
+  it('has no name where the consent asks for none: a name is then a comment like others', () => {
+    const [unsigned] = sessionsOf(aQuotableFile({ isSigned: false }));
+    const answers = answersOf({ agrees: true, name: 'Ada', keep: 'all' });
+    const sample = sampleComments(itemsOf(unsigned), [aResponse(unsigned, 1, { answers })]);
+    expect(sample).toStrictEqual({
+      q_keep: [{ order: expect.any(String), text: 'all', isQuotable: true }],
+      q_name: [{ order: expect.any(String), text: 'Ada' }],
+    });
   });
 });
 

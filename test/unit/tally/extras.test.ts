@@ -55,6 +55,8 @@ describe('the headline', () => {
     expect(extras({ q_overall: 2, q_next: 'more' })).toEqual({});
     expect(extras({})).toEqual({ _blank: { '#': 1 } });
     expect(extras({ q_overall: 2 }, withHeadline({ recommend: 'q_nps' }))).toEqual({ _blank: { '#': 1 } });
+    const quick = aResponse(session, 1, { answers: { q_nps: 2, q_next: 'more' }, isQuick: true });
+    expect(extrasOf(withHeadline({ recommend: 'q_nps' }), items, [quick]).items).toEqual({ _quick: { '#': 1 } });
   });
 });
 
@@ -119,5 +121,11 @@ describe('what may be quoted', () => {
   ])('of $author is counted as $found', ({ author, found }) => {
     const counted = Object.entries(extras(answersOf(author), quotable)).filter(([key]) => key.startsWith('_quotable'));
     expect(Object.fromEntries(counted)).toEqual(found);
+  });
+
+  it('is unsigned where the consent asks for no name', () => {
+    const [unsigned] = sessionsOf(aQuotableFile({ isSigned: false }));
+    const found = extras(answersOf({ agrees: true, name: 'Ada', keep: 'all' }), unsigned);
+    expect(found).toEqual({ '_quotable.q_keep': { unsigned: 1 } });
   });
 });

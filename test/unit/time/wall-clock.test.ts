@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { after, day } from '../../../shared/time/instant.ts';
-import { aroundSkipped, dailyMoments, wallClockInstant, wallClockText } from '../../../shared/time/wall-clock.ts';
+import {
+  aroundSkipped,
+  dailyMoments,
+  isZone,
+  wallClockInstant,
+  wallClockText,
+} from '../../../shared/time/wall-clock.ts';
 
 const at = (text: string) => `${text}:00.000Z` as Instant;
 
@@ -94,11 +100,23 @@ describe('a daily time', () => {
     expect(dailyMoments(at(now), local, zone)).toEqual({ last: at(last), next: at(next) });
   });
 
+  it('has come at its very moment', () => {
+    const now = at('2026-07-01T10:00');
+    const moments = { last: now, next: at('2026-07-02T10:00') };
+    expect(dailyMoments(now, '18:00', 'Asia/Shanghai')).toEqual(moments);
+  });
+
   it('lies on both sides of now on each day, also around the one that Samoa left out', () => {
     for (let now = at('2011-12-27T00:00'); now < at('2012-01-03T00:00'); now = after(now, day / 24)) {
       const { last, next } = dailyMoments(now, '18:00', 'Pacific/Apia');
       expect(last <= now && now < next, `${last} ${now} ${next}`).toBe(true);
       expect(wallClockText(last, 'Pacific/Apia').slice(11)).toBe('18:00');
     }
+  });
+});
+
+describe('a zone', () => {
+  it('is one that this machine knows', () => {
+    expect(['Asia/Shanghai', 'UTC', 'Asia/Weifang', ''].map(isZone)).toEqual([true, true, false, false]);
   });
 });
