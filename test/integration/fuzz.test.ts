@@ -109,6 +109,9 @@ function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
   return points.length < 2 ? 0 : linearRegression(points.map(([x, y]) => [x, y])).m;
 }
 
+/** What is longer is not read, in bytes: a full answer is shorter. */
+const largestBody = 65_536;
+
 const isPostToForm = ({ method, target }: Attempt) => method === 'POST' && /^\/f\/fuzz(\?|$)/i.test(target);
 
 it('answers whatever is asked of it, and stores what is valid and nothing else', {
@@ -148,7 +151,8 @@ it('answers whatever is asked of it, and stores what is valid and nothing else',
   /** Notes what is stored by the answer to a post to the open form, and tells if it should be otherwise. */
   function misjudged(attempt: Attempt, { status, body }: Reply): string[] {
     if (!isPostToForm(attempt)) return [];
-    const expected = expectedOf(known.questions, attempt.sent ?? new Map());
+    const isTooLarge = (attempt.body?.byteLength ?? 0) > largestBody;
+    const expected = isTooLarge ? { is: 'refused' as const } : expectedOf(known.questions, attempt.sent ?? new Map());
     // A repetition of what was stored before its answer got lost has the receipt as JSON too, but made nothing.
     const isStored =
       [201, 303].includes(status) || (status === 200 && body.toString().startsWith('{') && body.includes('"receipt":'));
