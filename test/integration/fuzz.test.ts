@@ -13,7 +13,7 @@ import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { cancelSession } from '../../shared/programme/cancel.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { expectedOf, questionsOf } from '../fixtures/fuzz/answers-model.ts';
+import { type Expected, expectedOf, questionsOf } from '../fixtures/fuzz/answers-model.ts';
 import { type Attempt, attemptsAt, type Known } from '../fixtures/fuzz/attempts.ts';
 import { inTurn } from '../fixtures/fuzz/in-turn.ts';
 import { marker } from '../fixtures/fuzz/naughty.ts';
@@ -112,6 +112,10 @@ function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
 /** What is longer is not read, in bytes: a full answer is shorter. */
 const largestBody = 65_536;
 
+function expectedOfPost({ body, sent = new Map() }: Attempt): Expected<Record<string, unknown>> {
+  return (body?.byteLength ?? 0) > largestBody ? { is: 'refused' } : expectedOf(known.questions, sent);
+}
+
 const isPostToForm = ({ method, target }: Attempt) => method === 'POST' && /^\/f\/fuzz(\?|$)/i.test(target);
 
 it('answers whatever is asked of it, and stores what is valid and nothing else', {
@@ -151,8 +155,7 @@ it('answers whatever is asked of it, and stores what is valid and nothing else',
   /** Notes what is stored by the answer to a post to the open form, and tells if it should be otherwise. */
   function misjudged(attempt: Attempt, { status, body }: Reply): string[] {
     if (!isPostToForm(attempt)) return [];
-    const isTooLarge = (attempt.body?.byteLength ?? 0) > largestBody;
-    const expected = isTooLarge ? { is: 'refused' as const } : expectedOf(known.questions, attempt.sent ?? new Map());
+    const expected = expectedOfPost(attempt);
     // A repetition of what was stored before its answer got lost has the receipt as JSON too, but made nothing.
     const isStored =
       [201, 303].includes(status) || (status === 200 && body.toString().startsWith('{') && body.includes('"receipt":'));
