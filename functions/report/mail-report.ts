@@ -97,8 +97,8 @@ function linksOf({ publication: { topic }, programme, recipient }: ReportMail, k
 }
 
 /**
- * The report itself, for whoever wants it on paper. A mail without it is better than none: what can't be set today can't be
- * set at the next try, and the page behind the link has the same numbers.
+ * The report itself, for whoever wants it on paper. A mail without it is better than none, or than one that waits for what may fail
+ * each time, or takes longer than there is time for: the page behind the link has the same numbers, and gives the paper, too.
  */
 async function paperOf(
   { publication, sessions, recipient }: ReportMail,

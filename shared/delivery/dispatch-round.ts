@@ -1,6 +1,6 @@
 import type { Log } from '../log/log.ts';
 import type { Recipient } from '../programme/recipient.ts';
-import type { Clock } from '../time/instant.ts';
+import type { Clock, Instant } from '../time/instant.ts';
 import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
 import {
   afterSending,
@@ -100,11 +100,10 @@ async function makeAndSend(
   /** As it is stored, and as it may be stored: a claim of which no answer came. */
   let current = begun;
   let doubtful: Dispatch | undefined;
-  // The clock is asked before the mail leaves: one that turns out to be wrong may not keep back what became of it.
-  let at = clock.now();
+  let before = clock.now();
   const goAhead: GoAhead = async () => {
-    at = clock.now();
-    const next = claimed(begun, at);
+    before = clock.now();
+    const next = claimed(begun, before);
     try {
       const isOurs =
         (await reports.advance(publication, begun, next)) || (await isClaimed(publication, begun, reports));
@@ -121,10 +120,19 @@ async function makeAndSend(
       ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
       : await sendOrPutOff(send, recipient, goAhead, log);
   if (result.outcome === 'withheld' && doubtful === undefined) return begun;
-  const next = afterSending(current, result.outcome === 'withheld' ? notClaimed : result, at);
+  const next = afterSending(current, result.outcome === 'withheld' ? notClaimed : result, nowOr(before, clock));
   const isKept = doubtful !== undefined && (await reports.advance(publication, doubtful, next));
   if (!isKept) await reports.advance(publication, current, next);
   return next;
+}
+
+/** Now; or before, by a clock that is found to be wrong meanwhile: that may not keep back what became of a mail. */
+function nowOr(before: Instant, clock: Clock): Instant {
+  try {
+    return clock.now();
+  } catch {
+    return before;
+  }
 }
 
 const notClaimed = { outcome: 'not-now', reason: 'the ledger could not be written' } as const;

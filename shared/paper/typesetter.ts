@@ -28,7 +28,7 @@ export interface Typesetter {
 export interface Limits {
   /** After so many papers an engine is ended. */
   readonly papers: number;
-  /** After so long, in milliseconds, an engine that does not answer is ended, and with it the paper. */
+  /** An engine that takes so long for an answer, in milliseconds, is ended, and with it the paper: of its letters, its fonts or itself. */
   readonly milliseconds: number;
 }
 
@@ -50,6 +50,8 @@ export function typesetter(start: () => Promise<TypstEngine>, { papers, millisec
   }
 
   async function started() {
+    // One that died while nobody asked it anything is no fault of the next paper.
+    if (running?.engine.hasEnded()) running = undefined;
     running ??= { engine: await start(), fonts: new Set(), papers: 0 };
     return running;
   }
@@ -68,7 +70,9 @@ export function typesetter(start: () => Promise<TypstEngine>, { papers, millisec
       void end();
     }, milliseconds);
     try {
-      return await engine.ask(question);
+      const answer = await engine.ask(question);
+      if (isLate) throw new Error('its answer came too late');
+      return answer;
     } catch (cause) {
       await end();
       if (!isLate) throw cause;

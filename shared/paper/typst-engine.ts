@@ -8,6 +8,8 @@ import type { Answer, Question, ThreadData } from './typst-messages.ts';
 export interface TypstEngine {
   /** One question at a time. Rejects when the thread ends without an answer, with the reason. */
   ask(question: Question): Promise<Answer>;
+  /** Whether its thread is gone: it died, or was ended. */
+  hasEnded(): boolean;
   /** Ends the thread, whatever it is doing, and gives back all memory that it has taken. */
   end(): Promise<void>;
 }
@@ -45,6 +47,7 @@ function startTypst(engine: WebAssembly.Module): TypstEngine {
     failed(ended);
   };
   thread.on('error', (cause) => end(new Error('the thread of Typst failed', { cause })));
+  thread.on('messageerror', (cause) => end(new Error('an answer of Typst could not be read', { cause })));
   thread.on('exit', () => end(new Error('the thread of Typst has ended')));
   return {
     async ask(question) {
@@ -61,6 +64,7 @@ function startTypst(engine: WebAssembly.Module): TypstEngine {
         thread.unref();
       }
     },
+    hasEnded: () => ended !== undefined,
     end: async () => void (await thread.terminate()),
   };
 }

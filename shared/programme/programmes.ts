@@ -59,8 +59,8 @@ export interface Programmes {
   makeDue(programme: string, now: Instant): Promise<void>;
   /** Lets the next tick look at a session that is sealed: some of its answers were deleted. */
   makeSessionDue(session: SessionCode, now: Instant): Promise<void>;
-  /** Puts the wait off until `next`, and keeps why; false when it was renewed or put off meanwhile. */
-  putOff(due: Due, trouble: Trouble, next: Instant): Promise<boolean>;
+  /** Puts the wait off until `next`, and keeps why; unless it was renewed meanwhile. */
+  putOff(due: Due, trouble: Trouble, next: Instant): Promise<void>;
   findTrouble(topic: Topic): Promise<Trouble | undefined>;
   /** All topics with which the tick gets nowhere: for commands, never for a request. */
   troubles(): Promise<readonly { readonly topic: Topic; readonly trouble: Trouble }[]>;

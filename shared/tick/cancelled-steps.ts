@@ -1,11 +1,17 @@
 import { mailAll, supersede } from '../delivery/mailing.ts';
 import { toldRecipients } from '../delivery/recipients.ts';
 import { cancellation } from '../publication/cancellation.ts';
-import { after, earlier } from '../time/instant.ts';
+import { after, earlier, type Instant } from '../time/instant.ts';
 import { forgetAnswers, forgettingTimes, workersGone } from './forgetting.ts';
+import { checkAfter } from './next-step.ts';
 import { restUntil, unfinished } from './rest.ts';
 import type { SessionSteps } from './session-knowledge.ts';
 import { topicOf } from './topic-of.ts';
+
+/** When no worker goes on with a session that it read before it was cancelled; a clock ahead may have said so for later than any look may wait. */
+function goneTime(cancelledAt: Instant, now: Instant): Instant {
+  return earlier(after(cancelledAt, workersGone), after(now, checkAfter));
+}
 
 /** What is done about a session that does not take place. */
 export const cancelledSteps: Pick<SessionSteps, 'cancelled' | 'mailing-cancellation'> = {
@@ -21,7 +27,7 @@ export const cancelledSteps: Pick<SessionSteps, 'cancelled' | 'mailing-cancellat
     if (latest === undefined) {
       await programmes.makeDue(programme.id, now);
       // A worker that read it before may still publish an interim one, and mail that: then somebody is to be told.
-      const times = [after(earlier(cancelledAt, now), workersGone), ...forgettingTimes(session)];
+      const times = [goneTime(cancelledAt, now), ...forgettingTimes(session)];
       return { event: 'nobody-told', known: restUntil(now, times) };
     }
     const publication =
@@ -36,9 +42,9 @@ export const cancelledSteps: Pick<SessionSteps, 'cancelled' | 'mailing-cancellat
 
   async 'mailing-cancellation'({ session, programme, preferences, publication }, deps) {
     const { reports, programmes, clock } = deps;
-    const earlier = Array.from({ length: publication.number - 1 }, (_, at) => at + 1);
+    const numbers = Array.from({ length: publication.number - 1 }, (_, at) => at + 1);
     const told = new Set<string>();
-    for (const number of earlier) {
+    for (const number of numbers) {
       const before = { topic: publication.topic, number };
       // Only when no mail of it is on its way is it known who got one.
       if (!(await supersede(before, programme.recipients, deps))) return { event: 'mails-left', known: unfinished };

@@ -12,9 +12,10 @@ export async function putOff(due: Due, cause: Error, { programmes, clock, log, c
   const now = clock.now();
   const before = await programmes.findTrouble(due.topic);
   const trouble = troubleAfter(before, `${cause.name}: ${cause.message}`.slice(0, 300), due.dueAt);
-  const isFirst = before === undefined;
-  // Of two ticks that fail at once, one tells.
-  if (!(await programmes.putOff(due, trouble, nextTry(trouble, now))) || !isFirst) return;
+  await programmes.putOff(due, trouble, nextTry(trouble, now));
+  // Of two ticks that fail at once, both may tell: whether it was another that put it off, or a first try of ours whose answer was lost,
+  // nobody knows.
+  if (before !== undefined) return;
   log.error('report is stuck: see "debrief doctor"', cause, { topic: topicName(due.topic) });
   count('ReportsStuck', 1);
   // Deploying a later version is all that helps.

@@ -160,7 +160,10 @@ export const sessionSteps: SessionSteps = {
     await programmes.makeDue(session.programme.id, clock.now());
     if (!isComplete) return { event: 'told-of-a-part', known: unfinished };
     const times = forgettingTimes(session);
-    return { event: 'told', known: restUntil(begun, isExpired ? times : [checkTime(seal.sealedAt, begun), ...times]) };
+    return {
+      event: 'told',
+      known: restUntil(begun, isExpired ? times : [checkTime(seal.sealedAt, clock.now()), ...times]),
+    };
   },
 };
 

@@ -21,8 +21,8 @@ const lanesWanted: readonly { readonly settings: LaneSettings; readonly share: n
 const runs = sized({ each: 100, nightly: 2000 });
 const steps = sized({ each: 14, nightly: 60 });
 
-/** How many steps, and how many faults, few short histories may do without. */
-const leftOut = sized({ each: 12, nightly: 0 });
+/** Which share of the steps, and of the faults, few short histories may do without. */
+const leftOut = sized({ each: 1 / 4, nightly: 0 });
 
 /** What must have happened in one run, so that its silence means something. */
 const expectedSteps = [
@@ -82,10 +82,9 @@ describe('the whole', () => {
         console.log(`${table(happened)}\n${table(injected)}`);
         throw outcome.reason;
       }
-      expect(expectedSteps.filter((step) => !happened.has(step)).length, 'never happened').toBeLessThanOrEqual(leftOut);
+      expectMost(expectedSteps, new Set(happened.keys()));
       const kinds = new Set([...injected.keys()].map((name) => name.replace(/^\w+ /, '')));
-      const expectedFaults = [...databaseFaults, ...sesFaults, ...smtpFaults].map(nameOf);
-      expect(expectedFaults.filter((name) => !kinds.has(name)).length, 'never injected').toBeLessThanOrEqual(leftOut);
+      expectMost([...new Set([...databaseFaults, ...sesFaults, ...smtpFaults].map(nameOf))], kinds);
       const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, each) => sum + each, 0);
       proven('histories', {
         what: 'histories of the whole, with faults and kills, against a simple model',
@@ -96,6 +95,11 @@ describe('the whole', () => {
     sized({ each: 600_000, nightly: 4 * 60 * 60_000 }),
   );
 });
+
+function expectMost(expected: readonly string[], seen: ReadonlySet<string>): void {
+  const missing = expected.filter((name) => !seen.has(name));
+  expect(missing.length, `never happened: ${missing.join(', ')}`).toBeLessThanOrEqual(leftOut * expected.length);
+}
 
 function summed(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const all = new Map<string, number>();

@@ -35,8 +35,8 @@ export function dynamoWaits(
       await renewWait({ client, table, key: programmeKey(programme), condition, values }, now);
     },
 
-    putOff({ topic, dueAt }, trouble, next) {
-      return conditionally(
+    async putOff({ topic, dueAt }, trouble, next) {
+      await conditionally(
         client.send(
           new UpdateItemCommand({
             TableName: table,

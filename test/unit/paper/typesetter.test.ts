@@ -13,7 +13,7 @@ import { readPdf } from '../../fixtures/paper/read-pdf.ts';
 const realEngine = typstEngines(paperFiles);
 const [regular = ''] = typefaces[0]?.files ?? [];
 
-/** Real engines, each of which tells what it is asked and whether it was ended. `during` sees a question that is under way. */
+/** Real engines, each of which tells what it is asked and whether it was ended by the typesetter. `during` sees a question that is under way. */
 function watched(during: (question: Question, engine: TypstEngine) => void = () => {}) {
   const engines: { isEnded: boolean; readonly asked: Question['kind'][] }[] = [];
   const start = async (): Promise<TypstEngine> => {
@@ -21,6 +21,7 @@ function watched(during: (question: Question, engine: TypstEngine) => void = () 
     const seen = { isEnded: false, asked: [] as Question['kind'][] };
     engines.push(seen);
     return {
+      hasEnded: engine.hasEnded,
       ask(question) {
         seen.asked.push(question.kind);
         const answer = engine.ask(question);
@@ -126,6 +127,20 @@ describe('the typesetter', () => {
     const typst = typesetter(start);
 
     await expect(typst.pdf(endless)).rejects.toThrow('the thread of Typst has ended');
+    expect(await textOf(await typst.pdf(saying('Next')))).toBe('Next');
+    expect(engines.length).toBe(2);
+  });
+
+  it('takes another when its engine has died while nobody asked it anything', async () => {
+    let last: TypstEngine | undefined;
+    const { start, engines } = watched((_, engine) => {
+      last = engine;
+    });
+    const typst = typesetter(start);
+
+    await typst.pdf(saying('One'));
+    await last?.end();
+
     expect(await textOf(await typst.pdf(saying('Next')))).toBe('Next');
     expect(engines.length).toBe(2);
   });

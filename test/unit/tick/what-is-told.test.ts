@@ -116,15 +116,6 @@ describe('a tick tells', () => {
     expect(counts.map(([name]) => name)).not.toContain('QuarantinedItems');
   });
 
-  it('once, where two ticks fail at the same moment', async () => {
-    const { counts, runTick, failingWith } = await aWorld();
-    const failing = failingWith(new TypeError('no'));
-
-    await Promise.all([runTick(failing), runTick(failing)]);
-
-    expect(counts.filter(([name]) => name === 'ReportsStuck')).toHaveLength(1);
-  });
-
   it('of what this version can’t read, which only a later one can', async () => {
     const { counts, runTick, failingWith } = await aWorld();
     const unreadable = new UnreadableItem('SESSION#ONE', 'is of a later version');
