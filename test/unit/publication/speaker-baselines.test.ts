@@ -20,6 +20,28 @@ function aReleased(code: string, shown: Readonly<Record<string, Counts | 'hidden
   return { session, released: { responses: 20, items } };
 }
 
+/** A session that asks these questions about each speaker, with what is shown; a remark is a text. */
+function withQuestions(shown: Readonly<Record<string, Readonly<Record<string, Counts>>>>) {
+  const { session } = aReleased('S1', { a: {}, b: {}, c: {}, d: {} });
+  const pages = session.questionnaire.pages.map((page) => {
+    const [content] = page.questions;
+    if (page.repeat !== 'speaker' || content === undefined) return page;
+    const questions = Object.keys(shown).map((id) =>
+      id === 's_remark'
+        ? { id, type: 'text', text: content.text, required: false, maxLength: 300 }
+        : { ...content, id },
+    );
+    return { ...page, questions: questions as unknown as typeof page.questions };
+  });
+  const items = Object.fromEntries(
+    Object.entries(shown).flatMap(([id, of]) => Object.entries(of).map(([who, counts]) => [`${id}.${who}`, counts])),
+  );
+  return {
+    session: { ...session, questionnaire: { ...session.questionnaire, pages } },
+    released: { responses: 20, items },
+  };
+}
+
 function published(
   { session, released }: ReturnType<typeof aReleased>,
   asOf: string,
@@ -67,6 +89,32 @@ describe('the mean of all speakers', () => {
       revision: 2,
       questions: { s_content: { sessions: ['S1', 'S2', 'S3', 'S4', 'S5'], speakers: ['a', 'b', 'c', 'd', 'f', 'g'] } },
     });
+  });
+
+  it('is reckoned for each question that is asked about speakers, by what is shown in it', () => {
+    const both = withQuestions({
+      s_content: { a: { 5: 7, 3: 6 }, b: { 5: 7, 3: 6 }, c: { 5: 7, 3: 6 }, d: { 5: 7, 3: 6 } },
+      s_delivery: { a: { 4: 7, 1: 6 }, b: { 4: 7, 1: 6 }, c: { 4: 7, 1: 6 } },
+      s_remark: { a: { answered: 7 }, b: { answered: 7 }, c: { answered: 7 }, d: { answered: 7 } },
+    });
+
+    expect(speakerMeansOf(nextBaselines(undefined, [both]))).toEqual({
+      s_content: { speakers: 4, counts: { 5: 28, 3: 24 } },
+    });
+    const at = '2020-12-03T00:00:00.000Z';
+    const means = { s_delivery: { speakers: 3, counts: { 4: 21, 1: 18 } } };
+    expect(earlierBaselines([{ session: both.session, publication: published(both, at, means).publication }])).toEqual({
+      revision: 1,
+      questions: { s_delivery: { speakers: ['a', 'b', 'c'], counts: { 4: 21, 1: 18 }, sessions: ['S1'] } },
+    });
+  });
+
+  it('leaves two who put theirs together with others who are satisfied, and with some who are not', () => {
+    // The satisfied spoke with b and c alone: those two know that hardly anybody is with a or d.
+    const two = aReleased('S1', { a: { 5: 3, 3: 9 }, b: { 5: 9, 3: 9 }, c: { 5: 9, 3: 9 }, d: { 5: 2, 3: 9 } });
+    expect(nextBaselines(undefined, [two])).toBeUndefined();
+    const enough = aReleased('S1', { a: { 5: 3, 3: 9 }, b: { 5: 9, 3: 9 }, c: { 5: 9, 3: 9 }, d: { 5: 3, 3: 9 } });
+    expect(contentOf(nextBaselines(undefined, [enough]))?.speakers).toBe(4);
   });
 
   it('does not count anew what it has counted, whatever is shown of it now', () => {
@@ -142,6 +190,26 @@ describe('a publication with the means of all speakers', () => {
     expect(await reports.findSpeakerBaselines('compact')).toMatchObject({
       questions: { s_content: { sessions: ['S2', 'S1'] } },
     });
+  });
+
+  it('writes nothing where there is no step to take, and none to begin with', async () => {
+    const reports = memoryReports();
+    let writes = 0;
+    const counting: typeof reports = {
+      ...reports,
+      async keepSpeakerBaselines(id, next) {
+        writes += 1;
+        return reports.keepSpeakerBaselines(id, next);
+      },
+    };
+    const [first = own, ...more] = others;
+
+    await withSpeakerMeans(first.publication, first.session, [], counting);
+    expect(writes).toBe(0);
+    await withSpeakerMeans(own.publication, own.session, [first, ...more], counting);
+    expect(writes).toBe(1);
+    await withSpeakerMeans(own.publication, own.session, [first, ...more], counting);
+    expect(writes).toBe(1);
   });
 
   it.each(['interim', 'corrected'] as const)('takes no step when it is %s', async (kind) => {

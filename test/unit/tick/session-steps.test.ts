@@ -173,6 +173,20 @@ describe('a session that is over', () => {
     expect(mails.map(({ sessions }) => sessions)).toEqual([[known.session], [known.session]]);
   });
 
+  it.each([
+    ['renewed', 'another number is shown', 30],
+    ['holds', 'the same is shown', 25],
+  ])('is %s after five were deleted, where %s', async (event, _, responses) => {
+    const { deps, stores, sealed } = await aWorld(over);
+    const known = await sealed();
+    for (let n = 0; n < 5; n += 1) await stores.responses.remove(aResponse(session, n), session);
+    const latest = aBarePublication({ released: { responses, items: {} } });
+
+    const outcome = await sessionSteps.mailed({ ...known, isToCompare: true }, withLatest(deps, latest));
+
+    expect(outcome.event).toBe(event);
+  });
+
   it('says that its answers no longer give what was sealed', async () => {
     const { deps, stores, sealed, lines, counts } = await aWorld(over);
     const known = await sealed();

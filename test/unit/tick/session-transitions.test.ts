@@ -206,11 +206,6 @@ const scenes: Readonly<Record<string, Scene>> = {
     at: later(over, day),
     prepare: async ({ look, remove }) => [await look(over), await remove([0, 1, 2, 3, 4, 5])],
   },
-  'with one deleted, of whom a correction would tell': {
-    answers: 22,
-    at: later(over, day),
-    prepare: async ({ look, remove }) => [await look(over), await remove([0])],
-  },
   'on the day that deletes its answers': {
     answers: 22,
     at: session.answersExpireAt,
@@ -396,10 +391,6 @@ const expected: Readonly<Record<string, Outline>> = {
   'with so many deleted that it holds no more': {
     ...{ writes: 'beginSeal keepSeal keepPublication makeDue', counts: 'MailsSent', next: '2020-12-06T12:15' },
     ...{ mails: 'corrected 2, final 1', latest: 'corrected 2 of 14 after SENT', seal: '2 of 14' },
-  },
-  'with one deleted, of whom a correction would tell': {
-    ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:00' },
-    ...{ mails: 'final 1', latest: 'final 1 of 22', seal: '1 of 22' },
   },
   'on the day that deletes its answers': {
     ...{ writes: 'beginSeal makeDue', counts: '', next: '2021-01-03T12:10' },
