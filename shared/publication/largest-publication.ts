@@ -56,9 +56,9 @@ export function largestProgrammePublication(sessions: readonly Session[]): numbe
 
 /** How much more it takes beside an earlier programme, whose title is kept in the languages of this one. */
 export function largestEarlier({ questionnaire, programme }: Session): number {
-  const pages = questionnaire.pages.filter(({ repeat }) => repeat === undefined);
   const titleBytes = programme.languages.length * bytesOfTitle;
-  return titleBytes + countBytes({ questionnaire: { ...questionnaire, pages }, speakers: [], topics: [] });
+  // What is asked about speakers or topics is not shown of it.
+  return titleBytes + countBytes({ questionnaire, speakers: [], topics: [] });
 }
 
 function countBytes(asked: Asked): number {

@@ -51,6 +51,7 @@ describe('the results that a programme follows', () => {
 
   it.each<[string, Parameters<typeof found>]>([
     ['where several sessions take place, and there is no report of all', [[only]]],
+    ['where several sessions take place, and the first has its report', [[aBarePublication({ topic: topicOf(one) })]]],
     ['where its only session has no report yet', [[], [one]]],
     ['where its only session has an interim one', [[{ ...only, kind: 'interim' }], [one]]],
     ['where none takes place', [[only], [one, two]]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemSize } from '../../../shared/programme/item-size.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import type { Session } from '../../../shared/programme/session.ts';
 import { besideEarlier } from '../../../shared/publication/earlier.ts';
 import {
   largestEarlier,
@@ -8,8 +9,15 @@ import {
   largestSessionPublication,
 } from '../../../shared/publication/largest-publication.ts';
 import { sessionPublication } from '../../../shared/publication/session-publication.ts';
+import type { Question, QuestionType } from '../../../shared/questionnaire/question.ts';
 import { toStoredPublication } from '../../../shared/store/dynamodb/stored-names.ts';
-import { allTypesFile, aProgrammeFile, sampleFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import {
+  allTypesFile,
+  anAllTypesSession,
+  aProgrammeFile,
+  sampleFile,
+  sessionsOf,
+} from '../../fixtures/programmes/programme-files.ts';
 import { aText } from '../../fixtures/programmes/translated.ts';
 import { sampled } from '../../fixtures/property.ts';
 import { aResultsProgramme } from '../../fixtures/publication/publications.ts';
@@ -51,3 +59,67 @@ describe.each(Object.entries({ sample: sampleFile(), compact: aProgrammeFile(), 
     });
   },
 );
+
+describe('the bytes that are reckoned', () => {
+  const asked = anAllTypesSession();
+  const questions = asked.questionnaire.pages.flatMap((page) => page.questions);
+  const ofType = (type: QuestionType) => questions.find((each) => each.type === type) ?? expect.fail();
+  const asking = (own: readonly Question[], headline: Session['questionnaire']['headline'] = {}): Session => {
+    const [page] = asked.questionnaire.pages;
+    const { repeat: _, ...once } = page ?? expect.fail();
+    return { ...asked, questionnaire: { ...asked.questionnaire, headline, pages: [{ ...once, questions: [...own] }] } };
+  };
+  const nothing = largestSessionPublication(asking([]));
+  const optionsOf = (question: Question) => ('options' in question ? question.options.length : 0);
+  /** An item, `q_question.speaker`, and so many categories, each with a name and its count. */
+  const item = (count: number, bytes: number) => 53 + count * (bytes + 7);
+
+  it.each<[QuestionType, (options: number) => number]>([
+    ['five-point', () => item(6, 2)],
+    ['zero-to-ten', () => item(12, 2)],
+    ['one', (options) => item(options + 1, 24)],
+    ['several', (options) => item(options + 2, 24)],
+    ['text', () => item(1, 1)],
+    ['pair', () => item(36, 3)],
+    ['rank', (options) => item(options ** 2 + 2, 27)],
+    ['check', (options) => item(options, 24)],
+    ['consent', () => item(2, 3)],
+  ])('for a question of the type %s are its counts, three times', (type, bytes) => {
+    const question = ofType(type);
+    expect(largestSessionPublication(asking([question])) - nothing).toBe(3 * bytes(optionsOf(question)));
+  });
+
+  it.each([
+    [0, 10, 0, 12],
+    [5, 10, 1, 52],
+    [-1, 1, 2, 202],
+  ])('for a number between %i and %i with %i decimals are one count a value', (min, max, decimals, count) => {
+    const question = { ...ofType('number'), min, max, decimals } as Question;
+    expect(largestSessionPublication(asking([question])) - nothing).toBe(3 * item(count, 14));
+  });
+
+  it('for a programme are what is together, each session, and each kind of organisation with the headline', () => {
+    const [one, overall] = [ofType('one'), ofType('five-point')];
+    const counts = item(optionsOf(one) + 1, 24) + item(6, 2);
+    const session = asking([one, overall]);
+    const grouped = asking([one, overall], { group: one.id, satisfied: overall.id });
+    const ungrouped = nothing + 2 * counts + 2 * (counts + 2 * 53);
+
+    expect(largestProgrammePublication([session, session])).toBe(ungrouped);
+    expect(largestProgrammePublication([grouped, grouped])).toBe(ungrouped + optionsOf(one) * (53 + 53 + 3 * (24 + 7)));
+    expect(largestProgrammePublication([])).toBe(0);
+  });
+
+  it('beside an earlier programme are its title in each language, and what is not asked about anybody', () => {
+    const [page] = asked.questionnaire.pages;
+    const { repeat: _, ...once } = page ?? expect.fail();
+    const pages = [
+      { ...once, questions: [ofType('consent')] },
+      { ...once, repeat: 'speaker' as const, questions: [ofType('five-point')] },
+      { ...once, repeat: 'topic' as const, questions: [ofType('five-point')] },
+    ];
+    const session = { ...asked, questionnaire: { ...asked.questionnaire, pages } };
+
+    expect(largestEarlier(session)).toBe(session.programme.languages.length * 6020 + item(2, 3));
+  });
+});

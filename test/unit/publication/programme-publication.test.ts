@@ -57,6 +57,19 @@ describe('the publication of a programme', () => {
     expect(next).toMatchObject({ number: 2, kind: 'corrected', groups: first.groups, groupSessions: codes });
   });
 
+  it('sets none apart where nobody is asked for a kind, nor after a publication that did not', () => {
+    const withoutKind = (sealed: SealedSession): SealedSession => {
+      const { group: _, ...headline } = sealed.session.questionnaire.headline;
+      const questionnaire = { ...sealed.session.questionnaire, headline };
+      return { ...sealed, session: { ...sealed.session, questionnaire } };
+    };
+    const first = programmePublication('ets', [withoutKind(one), withoutKind(other)]);
+
+    expect(first.groups).toEqual([]);
+    expect(first).not.toHaveProperty('groupSessions');
+    expect(programmePublication('ets', [one, other], first).groups).toEqual([]);
+  });
+
   it('does not say of which sessions where one shows other numbers than it has', () => {
     const { tally } = other.seal;
     const items = { ...tally.items, q_overall: { 5: 25, 2: 20 } };

@@ -90,12 +90,16 @@ describe('how many in doubt are satisfied', () => {
     const { satisfied: _, ...headline } = session.questionnaire.headline;
     const asked = { ...session, questionnaire: { ...session.questionnaire, headline } };
     const counts = { 5: 20, 1: 20 };
-    const items = { q_overall: counts, [extraItems.doubtful('q_overall')]: { 5: 6, 1: 6 } };
+    const doubtful = { 5: 6, 1: 6 };
+    const items = {
+      ...{ q_overall: counts, q_nps: counts },
+      ...{ [extraItems.doubtful('q_overall')]: doubtful, [extraItems.doubtful('q_nps')]: doubtful },
+    };
     expect(
       dataQuality(
         asked,
         { tally: { responses: 40, items }, comments: {}, quarantined: 0, duplicates: 0 },
-        { responses: 40, items: { q_overall: counts } },
+        { responses: 40, items: { q_overall: counts, q_nps: counts } },
         undefined,
       ),
     ).not.toHaveProperty('satisfiedInDoubt');

@@ -20,6 +20,28 @@ function aReleased(code: string, shown: Readonly<Record<string, Counts | 'hidden
   return { session, released: { responses: 20, items } };
 }
 
+/** A session that asks these questions about each speaker, with what is shown; a score is from 0 to 10. */
+function withQuestions(shown: Readonly<Record<string, Readonly<Record<string, Counts>>>>) {
+  const { session } = aReleased('S1', { a: {}, b: {}, c: {}, d: {} });
+  const pages = session.questionnaire.pages.map((page) => {
+    const [content] = page.questions;
+    if (page.repeat !== 'speaker' || content === undefined) return page;
+    const questions = Object.keys(shown).map((id) => ({
+      ...content,
+      id,
+      ...(id === 's_score' && { type: 'zero-to-ten' }),
+    }));
+    return { ...page, questions: questions as unknown as typeof page.questions };
+  });
+  const items = Object.fromEntries(
+    Object.entries(shown).flatMap(([id, of]) => Object.entries(of).map(([who, counts]) => [`${id}.${who}`, counts])),
+  );
+  return {
+    session: { ...session, questionnaire: { ...session.questionnaire, pages } },
+    released: { responses: 20, items },
+  };
+}
+
 function published(
   { session, released }: ReturnType<typeof aReleased>,
   asOf: string,
@@ -69,6 +91,37 @@ describe('the mean of all speakers', () => {
     });
   });
 
+  it('is reckoned for each question that is asked about speakers, by what is shown in it', () => {
+    const both = withQuestions({
+      s_content: { a: { 5: 7, 3: 6 }, b: { 5: 7, 3: 6 }, c: { 5: 7, 3: 6 }, d: { 5: 7, 3: 6 } },
+      s_delivery: { a: { 4: 7, 1: 6 }, b: { 4: 7, 1: 6 }, c: { 4: 7, 1: 6 } },
+      s_score: { a: { 5: 7, 3: 6 }, b: { 5: 7, 3: 6 }, c: { 5: 7, 3: 6 }, d: { 5: 7, 3: 6 } },
+    });
+
+    expect(speakerMeansOf(nextBaselines(undefined, [both]))).toEqual({
+      s_content: { speakers: 4, counts: { 5: 28, 3: 24 } },
+    });
+    const at = '2020-12-03T00:00:00.000Z';
+    const means = { s_delivery: { speakers: 3, counts: { 4: 21, 1: 18 } } };
+    expect(earlierBaselines([{ session: both.session, publication: published(both, at, means).publication }])).toEqual({
+      revision: 1,
+      questions: { s_delivery: { speakers: ['a', 'b', 'c'], counts: { 4: 21, 1: 18 }, sessions: ['S1'] } },
+    });
+  });
+
+  it.each<[string, boolean, Readonly<Record<string, Counts>>]>([
+    ['b and d', false, { a: { 5: 9, 3: 9 }, b: { 5: 3, 3: 9 }, c: { 5: 9, 3: 9 }, d: { 5: 2, 3: 9 } }],
+    ['a and d', false, { a: { 5: 3, 3: 9 }, b: { 5: 9, 3: 9 }, c: { 5: 9, 3: 9 }, d: { 5: 2, 3: 9 } }],
+    ['just enough with a and d', true, { a: { 5: 3, 3: 9 }, b: { 5: 9, 3: 9 }, c: { 5: 9, 3: 9 }, d: { 5: 3, 3: 9 } }],
+    [
+      'd and e, of whom there are never two alone',
+      true,
+      { a: { 5: 9, 3: 9 }, b: { 5: 9, 3: 9 }, c: { 5: 9, 3: 9 }, d: { 5: 2, 3: 9 }, e: { 5: 2, 3: 9 } },
+    ],
+  ])('waits where hardly anybody is satisfied with %s, whom any two others leave: %s', (_, begins, shown) => {
+    expect(nextBaselines(undefined, [aReleased('S1', shown)]) !== undefined).toBe(begins);
+  });
+
   it('does not count anew what it has counted, whatever is shown of it now', () => {
     const first = nextBaselines(undefined, [one, two, three]);
     const corrected = aReleased('S2', { c: { 5: 2, 1: 90 } });
@@ -99,6 +152,7 @@ describe('the mean of all speakers', () => {
       speakers: 7,
       counts: { 1: 5, 3: 15, 4: 9, 5: 104 },
     });
+    expect(earlierBaselines([...earlier].reverse())).toEqual(begun);
     expect(earlierBaselines([published(one, '2020-12-03T00:00:00.000Z')])).toBeUndefined();
   });
 });
@@ -142,6 +196,26 @@ describe('a publication with the means of all speakers', () => {
     expect(await reports.findSpeakerBaselines('compact')).toMatchObject({
       questions: { s_content: { sessions: ['S2', 'S1'] } },
     });
+  });
+
+  it('writes nothing where there is no step to take, and none to begin with', async () => {
+    const reports = memoryReports();
+    let writes = 0;
+    const counting: typeof reports = {
+      ...reports,
+      async keepSpeakerBaselines(id, next) {
+        writes += 1;
+        return reports.keepSpeakerBaselines(id, next);
+      },
+    };
+    const [first = own, ...more] = others;
+
+    await withSpeakerMeans(first.publication, first.session, [], counting);
+    expect(writes).toBe(0);
+    await withSpeakerMeans(own.publication, own.session, [first, ...more], counting);
+    expect(writes).toBe(1);
+    await withSpeakerMeans(own.publication, own.session, [first, ...more], counting);
+    expect(writes).toBe(1);
   });
 
   it.each(['interim', 'corrected'] as const)('takes no step when it is %s', async (kind) => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { decimal, percent, signed, signedDecimal } from '../../../shared/report/format.ts';
-import { favourable, fivePointDistribution, gain, recommendation, satisfied } from '../../../shared/report/measure.ts';
+import {
+  favourable,
+  fivePointDistribution,
+  gain,
+  meanRank,
+  rating,
+  recommendation,
+  satisfied,
+} from '../../../shared/report/measure.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 
 describe('the measures of a tally', () => {
@@ -10,6 +18,17 @@ describe('the measures of a tally', () => {
 
     expect(satisfied(counts)).toMatchObject({ count: 144, n: 160, value: 0.9 });
     expect(fivePointDistribution(counts)?.mean).toBeCloseTo(4.431, 3);
+  });
+
+  it('are a share and a mean for a rating, and neither where nobody gave one', () => {
+    expect(rating({ 5: 3, 4: 3, 1: 2 })).toMatchObject({ share: { count: 6, n: 8 }, spread: { mean: 3.625 } });
+    expect(rating({ na: 4 })).toBeUndefined();
+  });
+
+  it('are the mean of the ranks that an option got', () => {
+    expect(meanRank('a', 3, { 'a:1': 2, 'a:3': 2, 'b:1': 9 })?.mean).toBe(2);
+    expect(meanRank('a', 3, { 'a:1': 1, 'a:2': 3 })?.mean).toBe(1.75);
+    expect(meanRank('a', 3, { 'b:1': 9 })).toBeUndefined();
   });
 
   it('put 9 and 10 among promoters, 7 and 8 among passives, all below among detractors', () => {

@@ -44,3 +44,30 @@ it('the same change is none where they differ by more than it is', () => {
   expect(table?.notes[0]).toBe(trend.unclear);
   expect(actions.join()).not.toContain('Trainings of 2019');
 });
+
+it('each change stands in a line: what is counted, how it was, how it is, by how many points and between which', () => {
+  const [fallen, risen, unclear] = [
+    [68, 67, 66, 67],
+    [94, 93, 94, 95],
+    [96, 40, 80, 52],
+  ].map((satisfied) => reportOf(satisfied).trend);
+  const linesOf = (table: typeof fallen) =>
+    table?.rows.map((row) => row.map(({ text, detail }) => `${text} (${detail})`).join(' | '));
+
+  expect(fallen?.heading).toBe('Since “Trainings of 2019”');
+  expect(linesOf(fallen)).toEqual([
+    'Satisfied (best two steps) | 80% (320 of 400) | 67% (268 of 400) | −13 (−21 to −5 · ▼ clearly lower)',
+  ]);
+  expect(linesOf(risen)).toEqual([
+    'Satisfied (best two steps) | 80% (320 of 400) | 94% (376 of 400) | +14 (+8 to +20 · ▲ clearly higher)',
+  ]);
+  expect(linesOf(unclear)).toEqual([
+    'Satisfied (best two steps) | 80% (320 of 400) | 67% (268 of 400) | −13 (−42 to +20)',
+  ]);
+  expect(risen?.notes).toEqual([
+    'Since “Trainings of 2019”, “Satisfied” has risen by 14 points (8 to 20).',
+    'Then: the results of “Trainings of 2019” as of 20 December 2020, from 400 answers. Now: this report.',
+    'Only questions that were asked of everybody both times, in the same words and with the same answers to choose from, and that 10 people or more answered both times (20 for NPS).',
+    'Other people answered then than now: a change may also come from who took part.',
+  ]);
+});

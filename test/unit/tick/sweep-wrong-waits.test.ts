@@ -5,6 +5,7 @@ import { UnreadableItem } from '../../../shared/store/unreadable-item.ts';
 import { sweepWrongWaits } from '../../../shared/tick/sweep-wrong-waits.ts';
 import { tick } from '../../../shared/tick/tick.ts';
 import { day, type Instant, after as later } from '../../../shared/time/instant.ts';
+import { aLog } from '../../fixtures/log/a-log.ts';
 import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 import { publishedStores, settled, tickDeps } from '../../fixtures/store/published-stores.ts';
 
@@ -77,4 +78,37 @@ it.each([
   await sweepWrongWaits({ ...deps, programmes });
 
   expect(redated).toEqual(expected);
+});
+
+it.each([
+  ['a programme, of which no session is asked for', { kind: 'programme', id: 'compact' } as const],
+  ['a session that is not stored', { kind: 'session', code: one.code } as const],
+])('looks at %s', async (_, topic) => {
+  const { deps, clock } = await aWorld();
+  const { lines, ...log } = aLog();
+  const redated: string[] = [];
+  const programmes = {
+    ...deps.programmes,
+    waiting: async (): Promise<Due[]> => [{ topic, dueAt: later(clock.now(), 3 * day) }],
+    async findSession(code: string | undefined) {
+      if (code === undefined) throw new Error('no code');
+      return undefined;
+    },
+    done: async (due: Due) => void redated.push(topicName(due.topic)),
+  };
+
+  await sweepWrongWaits({ ...deps, ...log, programmes });
+
+  expect(redated).toEqual([topicName(topic)]);
+  expect(lines).toEqual([{ level: 'WARN', message: 'waited longer than any look lets it', count: 1 }]);
+});
+
+it('tells of nothing where all wait as they should', async () => {
+  const { deps } = await aWorld();
+  const { lines, ...log } = aLog();
+  const programmes = { ...deps.programmes, waiting: async () => [] };
+
+  await sweepWrongWaits({ ...deps, ...log, programmes });
+
+  expect(lines).toEqual([]);
 });

@@ -39,4 +39,19 @@ describe('a wait of a session', () => {
     expect(isTrustedWait(patient, settled, closesAt, 15)).toBe(true);
     expect(isTrustedWait(patient, later(settled, 1), closesAt, 15)).toBe(false);
   });
+
+  it.each<[string, opensAt: Instant, dueAt: Instant, now: Instant, boolean]>([
+    ['until its seal, where it was closed before it opened', later(closesAt, day), settledAt(300), closesAt, true],
+    ['not until it would have opened', later(closesAt, day), later(closesAt, day), closesAt, false],
+    ['until it opens, where it closes at that moment', closesAt, closesAt, later(closesAt, -day), true],
+    ['until its seal, from the moment at which it opens and closes', closesAt, settledAt(300), closesAt, true],
+  ])('is trusted %s', (_, opens, dueAt, now, isRight) => {
+    const closedEarly = { ...session, opensAt: opens, graceMinutes: 300 };
+
+    expect(isTrustedWait(closedEarly, dueAt, now, 15)).toBe(isRight);
+  });
 });
+
+function settledAt(graceMinutes: number): Instant {
+  return later(closesAt, graceMinutes * minute + 15_000);
+}

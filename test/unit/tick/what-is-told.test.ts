@@ -80,6 +80,15 @@ describe('a tick tells', () => {
     );
   });
 
+  it('of no failure where mails are to be tried again', async () => {
+    const { lines, runTick, programmes, clock } = await aWorld();
+
+    await runTick({ mail: async () => ({ outcome: 'not-now', reason: 'throttled' }) });
+
+    expect(lines.filter(({ level }) => level === 'ERROR')).toEqual([]);
+    expect((await programmes.due(clock.now())).map((each) => each.topic)).toContainEqual(topic);
+  });
+
   it('of each failure that may pass, and fails with all of them', async () => {
     const { lines, counts, runTick, failingWith, programmes, clock } = await aWorld();
 

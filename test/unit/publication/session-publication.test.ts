@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { sessionPublication } from '../../../shared/publication/session-publication.ts';
+import { verifySession } from '../../../shared/publication/verify.ts';
+import { aProgrammeFile, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aSealedSession } from '../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../fixtures/responses/responses.ts';
+import { publishedStores } from '../../fixtures/store/published-stores.ts';
+
+const [one, two = one] = sessionsOf(aProgrammeFile());
+const sealed = (session: typeof one) =>
+  aSealedSession(
+    session,
+    Array.from({ length: 20 }, (_, n) => aResponse(session, n)),
+  );
+
+it('a session is beside those that are over, and beside nothing while there is none', () => {
+  const { seal, publication } = sealed(one);
+  const context = { asOf: seal.sealedAt, isOnlySession: false };
+
+  expect(publication).toMatchObject({ sessions: [], groups: [] });
+  expect(publication).not.toHaveProperty('others');
+  expect(sessionPublication(one, seal, { ...context, others: [] })).not.toHaveProperty('others');
+  expect(sessionPublication(one, seal, { ...context, others: [sealed(two)] }).others).toEqual({
+    sessions: 1,
+    items: { q_overall: { 5: 20 } },
+  });
+});
+
+it('nothing is verified of a session that is not there', async () => {
+  const { clock, ...stores } = await publishedStores(aProgrammeFile());
+
+  expect(await verifySession('NONE' as SessionCode, stores, clock.now())).toEqual({ outcome: 'not-found' });
+  expect(await verifySession(one.code, stores, clock.now())).toEqual({ outcome: 'not-sealed' });
+});
