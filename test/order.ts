@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 import { seeded } from './demo/random.ts';
@@ -7,7 +7,12 @@ import { seed } from './fixtures/seed.ts';
 /** So many that the longest of the others has ended before them. */
 const shortAtTheEnd = 100;
 
-/** Files in an order that the seed draws, of which the last are short: or one process would end long after the other. */
+/** Half a minute and more each: whichever of them began last would go on alone. */
+const longest = ['property/histories', 'integration/faults', 'browser/form'].map((name) =>
+  join(import.meta.dirname, `${name}.test.ts`),
+);
+
+/** Files in an order that the seed draws, but the longest first and short ones last: or one process would end long after the others. */
 export default class DrawnOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const random = seeded(seed);
@@ -16,8 +21,9 @@ export default class DrawnOrder extends BaseSequencer {
       .map((file) => ({ file, at: random.next() }))
       .sort((one, other) => one.at - other.at)
       .map(({ file }) => file);
+    const first = new Set(drawn.filter(({ moduleId }) => longest.includes(moduleId)));
     const last = new Set(drawn.filter(isShort).slice(-shortAtTheEnd));
-    return [...drawn.filter((file) => !last.has(file)), ...last];
+    return [...first, ...drawn.filter((file) => !first.has(file) && !last.has(file)), ...last];
   }
 }
 
