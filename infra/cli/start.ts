@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import encodeQR from 'qr';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { formatMoment } from '../../shared/i18n/dates.ts';
 import { planPublishing } from '../../shared/programme/publishing/plan.ts';
@@ -23,6 +22,7 @@ import { publishDeps } from './target/publish-deps.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from './target/target.ts';
 import { zoneWarningsOf } from './target/zone-warnings.ts';
 import { CommandError } from './terminal/command-error.ts';
+import { qrText } from './terminal/qr-text.ts';
 import { defaultData } from './terminal/run.ts';
 
 /** How often the schedule runs here, whatever the template says: nobody wants to wait minutes for a mail. */
@@ -124,7 +124,7 @@ async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: T
   }
   const [first] = file.sessions;
   return `
-${encodeQR(`${stack.url}/f/${first?.code ?? 'CODE'}`, 'ascii', { ecc: 'medium', border: 2 })}
+${qrText(`${stack.url}/f/${first?.code ?? 'CODE'}`)}
 Debrief is running. Forms:
 ${lines.join('\n')}
 

@@ -35,13 +35,15 @@ export function wordsCommand(tag: string, { out = `words-${tag}.yaml` }: { reado
 /** The file, each English text as a comment above an empty one. */
 export function wordsToFillIn(tag: string): string {
   const { participants, recipients } = english;
-  const document = new Document({
+  const texts = {
     language: tag,
     name: languageName(tag),
     reviewed: false,
     participants: emptied(participants),
     recipients: emptied(recipients),
-  });
+  };
+  // Readers of YAML 1.1, such as Python's, would take a key of yes for true.
+  const document = new Document(texts, { compat: 'yaml-1.1' });
   document.commentBefore = [
     ` Words for ${tag}: messages of ICU MessageFormat, {values} as in English.`,
     ` A plural needs these forms: ${pluralCategories(tag).needed.join(', ')}.`,

@@ -43,7 +43,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/paper': ['node:fs', 'node:module', 'node:path', 'node:url', 'node:worker_threads', 'node:zlib'],
   'shared/sheets': ['csv-stringify', 'node:crypto', 'write-excel-file', 'zod'],
   'shared/web/http': ['aws-lambda', 'node:crypto', 'node:zlib'],
-  'shared/web/parts': ['preact', 'preact-render-to-string', 'qr'],
+  'shared/web/parts': ['lean-qr', 'preact', 'preact-render-to-string'],
   'shared/web/pages': ['preact'],
   'shared/tick': [],
 };

@@ -59,7 +59,7 @@ export function PosterPage(props: InvitationProps): VNode {
  */
 const style = `
 @page{size:A4 portrait;margin:0}
-:root{color-scheme:light;--ink:#000;--soft:#404040;--line:#8c8c8c}
+:root{color-scheme:only light;--ink:#000;--soft:#404040;--line:#8c8c8c}
 *{box-sizing:border-box;margin:0}
 html{background:#e9eceb}
 body{color:var(--ink);font:12pt/1.5 ${textFonts};overflow-wrap:anywhere}

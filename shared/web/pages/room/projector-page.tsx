@@ -50,7 +50,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
  */
 const style = `
 @page{size:338.67mm 190.5mm;margin:0}
-:root{color-scheme:light;--u:min(1vw,1.7778vh);--ink:#14201b;--soft:#4a5751;--line:#c9d1cc;--go:#0b5f4a}
+:root{color-scheme:only light;--u:min(1vw,1.7778vh);--ink:#14201b;--soft:#4a5751;--line:#c9d1cc;--go:#0b5f4a}
 *{box-sizing:border-box;margin:0}
 html{height:100%;background:#fff;print-color-adjust:exact}
 body{height:100%;display:grid;place-content:center;overflow:hidden;background:#fff;color:var(--ink);font:calc(1.9*var(--u))/1.45 ${textFonts};overflow-wrap:anywhere}

@@ -111,7 +111,7 @@ describe('the pages for the room', () => {
       expect(html, name).not.toMatch(/<script|<img|<iframe|@import|url\(|@font-face|\ssrc=/i);
       expect([...html.matchAll(/\shref="([^"]*)"/g)].map(([, target]) => target)).toEqual(['data:,']);
       expect(html, name).toMatch(/font:[^}]*"PingFang SC"[^}]*"Noto Sans SC"[^}]*"Microsoft YaHei"/);
-      expect(html, name).toContain('color-scheme:light;');
+      expect(html, name).toContain('color-scheme:only light;');
     }
   });
 
@@ -123,6 +123,13 @@ describe('the pages for the room', () => {
       const rows = runs.flatMap(([, y = 0]) => [y, y + 1]);
       expect([Math.min(...columns), Math.max(...columns)], name).toEqual([4, size - 4]);
       expect([Math.min(...rows), Math.max(...rows)], name).toEqual([4, size - 4]);
+    }
+  });
+
+  it('have as few modules as capitals and digits allow', () => {
+    const long = 'https://feedback.example.org/f/SHENZHEN-2020-12-03';
+    for (const { projector, poster } of roomKits(weifang, long).filter(({ language }) => language === 'zh-CN')) {
+      for (const html of [projector, poster]) expect(Number(/viewBox="0 0 (\d+)/.exec(html)?.[1]) - 8).toBe(37);
     }
   });
 

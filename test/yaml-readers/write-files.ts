@@ -1,0 +1,34 @@
+/**
+ * Writes the YAML files that Debrief writes or shows, and beside each what our own reader takes from it (`.json`), for other
+ * readers to agree with (`.ci/yaml-readers`): what `new` and `words` write, the samples, the stages.
+ *
+ *   tsx test/yaml-readers/write-files.ts FOLDER
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { startingFrom } from '../../infra/cli/programme/new.ts';
+import { wordsToFillIn } from '../../infra/cli/programme/words.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('the folder is missing: tsx test/yaml-readers/write-files.ts FOLDER');
+mkdirSync(folder, { recursive: true });
+
+const root = join(import.meta.dirname, '..', '..');
+const shown = ['test/fixtures/programmes', 'infra/stages', 'test/deploy'].flatMap((name) =>
+  readdirSync(join(root, name))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [file, readFileSync(join(root, name, file), 'utf8')] as const),
+);
+const sample = readFileSync(join(root, 'test/fixtures/programmes/ets-2020.yaml'), 'utf8');
+const written = [
+  ['new.yaml', startingFrom(sample, 'new.yaml', '2026-12-01T00:00:00.000Z' as Instant)],
+  ['words-sw.yaml', wordsToFillIn('sw')],
+  ['words-ar.yaml', wordsToFillIn('ar')],
+] as const;
+
+for (const [name, text] of [...shown, ...written]) {
+  writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(parse(text)));
+}
