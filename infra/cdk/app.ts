@@ -1,9 +1,17 @@
 import { Annotations, App, Token } from 'aws-cdk-lib';
 import { bundleFunctions } from '../bundle/bundle.ts';
+import { cliFault } from './cli-version.ts';
 import { StageConfigError } from './stage/read-stage.ts';
 import { addStacks, defaultStage } from './synthesize.ts';
 
 // What `cdk` runs: `cdk synth`, `cdk deploy`, each with `-c stage=NAME` for another stage than prod.
+// Who has a global one of another age would get a schema error after all the work.
+const fault = cliFault(process.env);
+if (fault !== undefined) {
+  console.error(fault);
+  process.exit(1);
+}
+
 // CloudFormation's own rules are checked in the tests: here they would double the time of every synth.
 const app = new App({ analyticsReporting: false, builtinCloudFormationValidation: false });
 const stage: unknown = app.node.tryGetContext('stage') ?? defaultStage;
