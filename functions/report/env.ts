@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isAsciiAddress } from '../../shared/access/mail-address.ts';
 
 /** What the report function needs from its environment. */
 export const reportEnv = z.object({
@@ -18,7 +19,7 @@ export const reportEnv = z.object({
     ),
   ),
   /** Where answers to mails go, if the stage names an address; else to the contact of the programme. */
-  REPLY_TO: z.optional(z.email()),
+  REPLY_TO: z.optional(z.string().check(z.refine(isAsciiAddress))),
   /** Where the links in a mail lead: the base of the web pages, without a slash at its end. */
   PUBLIC_URL: z.url(),
   /** How long after the last accepted answer a session is sealed: the submit function's cache plus its time-out. */

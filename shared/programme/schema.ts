@@ -3,11 +3,10 @@ import { language, text } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
 import { optionId } from '../questionnaire/question-parts.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
+import { mailAddress } from './mail-address.ts';
 import { frequencies, pdfWishes } from './recipient.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');
-
-const mailAddress = z.email('a mail address such as name@example.org').max(254);
 
 const wallClock = z
   .string()
@@ -17,7 +16,7 @@ const wallClock = z
 const recipient = z.strictObject({
   id,
   name: z.string().trim().min(1).max(120),
-  address: mailAddress,
+  address: mailAddress(),
   language: language.meta({ description: 'The language of the reports: one of the languages of the programme.' }),
   frequency: z.enum(frequencies).default('final').meta({
     description:
@@ -37,7 +36,7 @@ const speaker = z.strictObject({
   id,
   name: text,
   institution: text,
-  address: mailAddress.optional().meta({
+  address: mailAddress().optional().meta({
     description:
       'With it, the speaker gets the own results of each session when it is over. Never shown to participants.',
   }),
@@ -114,7 +113,7 @@ export const programmeSchema = z.strictObject({
     }),
   contact: z.strictObject({
     name: text,
-    address: mailAddress.meta({
+    address: mailAddress().meta({
       description: 'Whom participants can ask; also the Reply-To of every report, unless the stage names another.',
     }),
   }),

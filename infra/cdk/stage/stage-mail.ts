@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { mailAddress } from '../../../shared/programme/mail-address.ts';
 import { help } from './stage-help.ts';
 
 const senderName = z.string().regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} '’&/+-]{0,59}$/u);
@@ -16,7 +17,7 @@ export const sender = z
       allowed: `a map from languages (${interfaceLanguages.join(', ')}) to a name of ${nameLetters}`,
       hint: 'What the sender is called in mails in these languages, for example { zh-CN: 培训反馈 }. Without it, the name.',
     }),
-    address: z.email().register(help, {
+    address: mailAddress().register(help, {
       allowed: 'one mail address without a name, for example feedback@example.org',
       hint: 'The address or its domain must be a verified SES identity in the region that you deploy to.',
     }),
@@ -36,7 +37,7 @@ export const sender = z
  * every programme of the stage; it wins over the programme's contact, which is the Reply-To without it. Mail programmes that
  * unsubscribe by a mail write there too.
  */
-export const replyTo = z.email().register(help, {
+export const replyTo = mailAddress().register(help, {
   allowed: 'one mail address without a name',
   hint: 'Who gets the answers to all mails of this stage, and mails of those who want no more. Without it, the contact that each programme file names.',
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { mailAddress } from '../../../shared/programme/mail-address.ts';
 import { help } from './stage-help.ts';
 import { mail, replyTo, sender } from './stage-mail.ts';
 
@@ -101,7 +102,7 @@ export const stageConfig = z.strictObject({
   }),
   throttle: z.optional(throttle),
   mail: z.optional(mail),
-  alarmAddress: z.optional(z.email()).register(help, {
+  alarmAddress: z.optional(mailAddress()).register(help, {
     allowed: 'one mail address',
     hint: 'It gets the alarms, after it confirmed a first mail from AWS. Without it, alarms only change their colour.',
   }),

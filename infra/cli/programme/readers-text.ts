@@ -1,3 +1,4 @@
+import { readableAddress } from '../../../shared/access/mail-address.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 
@@ -13,13 +14,13 @@ function newReaders({ programme: { newReaders: readers }, readable, sessions, le
   const entitled = all.filter(({ code, singleAnswers }) => readable.includes(code) && singleAnswers === 'entitled');
   return readers.map((reader) => {
     if (reader.kind === 'speaker') {
-      return `${reader.id} (${reader.address}) gets the own results of the sessions ${reader.speaker} speaks in, of answers given before, too: totals, as was promised`;
+      return `${reader.id} (${readableAddress(reader.address)}) gets the own results of the sessions ${reader.speaker} speaks in, of answers given before, too: totals, as was promised`;
     }
     const single =
       reader.singleAnswers && entitled.length > 0
         ? `; single answers of ${entitled.map(({ code }) => code).join(', ')}, where participants were told that some recipients get them`
         : '';
-    return `${reader.id} (${reader.address}) gets results of answers given before, too, those of ${readable.join(', ')}: totals, as was promised${single}`;
+    return `${reader.id} (${readableAddress(reader.address)}) gets results of answers given before, too, those of ${readable.join(', ')}: totals, as was promised${single}`;
   });
 }
 

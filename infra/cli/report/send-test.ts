@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import { reportMessage } from '../../../shared/mail/message.ts';
 import { fromIn } from '../../../shared/mail/sender.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
@@ -23,11 +23,12 @@ export async function sendTestCommand(
   typed: string,
   options: TargetOptions & Reading & { readonly to: string },
 ): Promise<CommandResult> {
-  const to = z.email().safeParse(options.to);
-  if (!to.success) throw new CommandError(`--to ${options.to}: give one mail address, for example you@example.org`);
+  const to = asciiAddress(options.to);
+  if (to === undefined)
+    throw new CommandError(`--to ${options.to}: give one mail address, for example you@example.org`);
   const target = await openTarget(options);
   const found = await typedTopic(typed, target);
-  return inWordsOf(found, () => sendTest(to.data, found, target, options));
+  return inWordsOf(found, () => sendTest(to, found, target, options));
 }
 
 async function sendTest(

@@ -22,7 +22,7 @@ const rooms = [...arrows.keys()];
 
 /** The packages that each room of the core may import; of Node's own, what only calculates. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'shared/access': ['node:crypto'],
+  'shared/access': ['node:crypto', 'node:url'],
   'shared/statistics': [],
   'shared/time': ['temporal-polyfill'],
   'shared/log': ['aws-lambda'],
@@ -114,7 +114,7 @@ describe('the rooms', () => {
     // Words are data that lie beside the code: their file is read where a module would be imported.
     const readsWords = ['shared/i18n/shipped-words.ts', 'shared/i18n/bundled-words.ts'];
     const next = byFile(imports.filter(({ from }) => !readsWords.includes(from)));
-    const sdk = /^@aws-|^node:(?!crypto|zlib|stream|async_hooks)|^nodemailer/;
+    const sdk = /^@aws-|^node:(?!crypto|zlib|stream|async_hooks|url)|^nodemailer/;
     const adapters = ['shared/store/dynamodb', 'shared/log/powertools', 'shared/mail', 'shared/paper'];
     const domain = files.filter((file) => file.startsWith('shared/') && !adapters.includes(roomOf(file, arrows) ?? ''));
 

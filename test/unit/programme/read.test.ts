@@ -207,7 +207,7 @@ const faults: readonly FaultCase[] = [
   [
     'a placeholder on a page that is not repeated',
     'How satisfied are you?',
-    '"How satisfied are you with {speaker}?"',
+    'How satisfied are you with {speaker}?',
     'questionnaire.pages[0].questions[0].text.en: {speaker} means nothing on this page; give the page "repeat: speaker" or "repeat: topic", or take the placeholder out.',
   ],
   [

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { readableAddress } from '../../../access/mail-address.ts';
 import { formatDay, formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { languageName } from '../../../i18n/language-name.ts';
@@ -182,7 +183,7 @@ function About({ session, language, texts }: { session: Session; language: Langu
       </p>
       <p>
         {texts.trust.contact({ name: inLanguage(contact.name, language) })}{' '}
-        <a href={`mailto:${contact.address}`}>{contact.address}</a>
+        <a href={`mailto:${contact.address}`}>{readableAddress(contact.address)}</a>
       </p>
     </section>
   );
