@@ -1,16 +1,25 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 
 /**
- * What may stand before the @, as mail servers take it: RFC 5321's dot-string of RFC 5322's atoms. Letters beyond ASCII need servers that
- * speak SMTPUTF8 all along the way, which SES does not.
+ * A part of what stands before the @, between its dots: an atom of RFC 5322, as mail servers take it. Letters beyond ASCII need servers
+ * that speak SMTPUTF8 all along the way, which SES does not.
  */
-const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+const atom = /^[\w!#$%&'*+/=?^`{|}~-]+$/;
 
 /** Letters and digits of any script, their marks, hyphens: what a domain is typed with. */
 const typedDomain = /^[\p{L}\p{M}\p{N}.。-]+$/u;
 
-/** Two labels or more of letters, digits and inner hyphens, the last one no number: RFC 1123. */
-const asciiDomain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+/** A part of a domain: RFC 1123. */
+function isLabel(text: string): boolean {
+  return text.length <= 63 && /^[a-z0-9-]+$/.test(text) && !text.startsWith('-') && !text.endsWith('-');
+}
+
+/** Two labels or more, the last one of two letters or more and no number. */
+function isDomain(ascii: string): boolean {
+  const labels = ascii.split('.');
+  const last = labels.at(-1) ?? '';
+  return labels.length > 1 && labels.every(isLabel) && last.length > 1 && !/^\d+$/.test(last);
+}
 
 /**
  * A mail address as mail servers know it: an international domain in its ASCII form (`info@пример.рф`:
@@ -20,12 +29,13 @@ const asciiDomain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9
 export function asciiAddress(typed: string): string | undefined {
   const at = typed.lastIndexOf('@');
   const [local, domain] = [typed.slice(0, at), typed.slice(at + 1)];
-  if (local.length > 64 || !localPart.test(local) || !typedDomain.test(domain)) return undefined;
+  const isLocal = local.length <= 64 && local.split('.').every((part) => atom.test(part));
+  if (!isLocal || domain.length > 254 || !typedDomain.test(domain)) return undefined;
   // Who typed ASCII gets back what was typed: capitals are part of many an address book.
   const ascii = domainToASCII(domain);
   const isTypedSo = ascii === domain.toLowerCase();
   const address = `${local}@${isTypedSo ? domain : ascii}`;
-  return asciiDomain.test(ascii) && address.length <= 254 ? address : undefined;
+  return isDomain(ascii) && address.length <= 254 ? address : undefined;
 }
 
 /** Whether a mail can be sent to an address as it stands, in its ASCII form. */
