@@ -20,7 +20,7 @@ export interface NextRelease {
 }
 
 /** Under this name a history follows the number of responses; no question's id begins so. */
-const responsesHistory = '_responses';
+export const responsesHistory = '_responses';
 
 /**
  * The release of a session that is over, after those that there were. Its first one has everybody: interim ones have left

@@ -20,7 +20,8 @@ import { inOwnLanguage } from '../fixtures/i18n/pseudo-words.ts';
 import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
 import { readPdf } from '../fixtures/paper/read-pdf.ts';
-import { aPublication } from '../fixtures/publication/sealed.ts';
+import { aPublication, aSealedSession } from '../fixtures/publication/sealed.ts';
+import { aResponse } from '../fixtures/responses/responses.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
 const code = 'DRAFT' as SessionCode;
@@ -176,6 +177,24 @@ describe('debrief report, of what is published', () => {
 
     expect(json).toEqual({ programme: 'back', recipient: 'bo' });
     expect(await preferences.find('back', 'bo')).toEqual({ frequency: 'daily' });
+  });
+
+  it('says why a correction waits, and what would bring it', async () => {
+    const { programmes, reports } = stack.target;
+    await stack.publish(anOpenProgramme('WAITS'));
+    const session = await programmes.findSession('WAITS' as SessionCode);
+    if (session === undefined) throw new Error('not published');
+    const answered = Array.from({ length: 12 }, (_, n) => aResponse(session, n));
+    await reports.keepPublication(aPublication(session, answered));
+    await reports.keepSeal(aSealedSession(session, answered.slice(2)).seal);
+
+    const { text, json } = await statusCommand('WAITS', { data });
+
+    const sentence =
+      'WAITS: the number of responses, and with it all else, waits at -2: shown now, it would tell of fewer than 5 people. ' +
+      'It is shown by itself once the difference is -5 and beyond, or +5 and beyond, and no answer of another kind went the other way';
+    expect(text.split('\n')).toContain(sentence);
+    expect(json).toMatchObject({ waits: [sentence] });
   });
 
   it('exports the released tables', async () => {

@@ -8,6 +8,7 @@ import { typedTopic } from '../target/typed-topic.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
+import { waitingText } from './waiting-text.ts';
 
 /** One publication with what became of its mails. */
 export interface PublicationStatus {
@@ -28,6 +29,8 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
   const statuses = found.flatMap((each) => each ?? []);
   if (statuses.length === 0 && stuck.length === 0 && unreadable.length === 0)
     return { text: 'Nothing has been published yet.', json: { publications: [] } };
+  const waiting = (await Promise.all(topics.map((topic) => readable(waitingText(topic, target), note)))).flat();
+  const waits = waiting.flatMap((each) => each ?? []);
   const table = [
     ...statuses.flatMap(rows),
     ...stuck.map(({ topic, trouble: { tries, reason } }) => [topicName(topic), '-', '-', '-', 'stuck', tries, reason]),
@@ -35,6 +38,7 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
   return {
     text: [
       textTable(['report', 'no.', 'kind', 'recipient', 'state', 'tries', 'since or reason'], table),
+      ...waits,
       ...unreadable,
     ].join('\n'),
     json: {
@@ -46,6 +50,7 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
         asOf,
         dispatches,
       })),
+      ...(waits.length > 0 && { waits }),
       ...(stuck.length > 0 && { stuck: stuck.map(({ topic, trouble }) => ({ topic: topicName(topic), ...trouble })) }),
     },
     // Mails of a publication that a newer one has taken the place of are past help.

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { waitingSentence } from '../../../infra/cli/report/waiting-text.ts';
+import type { ItemRules } from '../../../shared/privacy/item-rules.ts';
+import { releaseNext } from '../../../shared/privacy/next-release.ts';
+import { type Released, releaseSession, type Step } from '../../../shared/privacy/release.ts';
+import { isSafe } from '../../../shared/privacy/release-history.ts';
+import { safeSizes, waitingIn } from '../../../shared/privacy/waiting.ts';
+import type { Counts, Tally } from '../../../shared/tally/tally.ts';
+import { holds } from '../../fixtures/property.ts';
+
+const rules: ItemRules = new Map([
+  ['q_overall', { type: 'five-point' }],
+  ['q_nps', { type: 'zero-to-ten' }],
+  ['q_once', { type: 'five-point', isMark: true }],
+]);
+const tally = (responses: number, counts: Counts): Tally => ({
+  responses,
+  items: { q_overall: counts, q_nps: { '9': 20 }, q_once: counts },
+});
+const steps: Step[] = [40, -11, 17, -23].map((people) => [people, 0]);
+
+describe('the steps that would be shown next', () => {
+  it('are few after several that went to and fro, and all from some size on', () => {
+    expect(safeSizes(steps, 1)).toEqual({ sizes: [6, 11, 17, 23, 28, 29, 34], from: 39 });
+    expect(safeSizes(steps, -1).from).toBe(62);
+    expect(safeSizes([[40, 0]], 1)).toEqual({ sizes: [], from: 5 });
+  });
+
+  it('are those, and no others, whatever was shown before', () => {
+    const step = fc.integer({ min: -40, max: 40 }).map((people): Step => [people, 0]);
+    holds(
+      fc.property(fc.array(step, { maxLength: 5 }), fc.constantFrom(1 as const, -1 as const), (before, way) => {
+        const { sizes, from } = safeSizes(before, way);
+        const most = before.reduce((sum, [people]) => sum + Math.abs(people), 0) + 20;
+        for (let size = 1; size <= most; size += 1) {
+          const isNamed = size >= from || sizes.includes(size);
+          // What was not safe before is no history that a life can have, and nothing follows on it.
+          if (isSafe(before)) expect(isNamed).toBe(isSafe([...before, [way * size, 0]]));
+        }
+      }),
+    );
+  });
+});
+
+describe('what waits in a release', () => {
+  const first = releaseSession(rules, tally(40, { '5': 20, '4': 20 }));
+  const next = (previous: Released, now: Tally) => releaseNext(rules, previous, now).released;
+
+  it('is nothing when all is shown', () => {
+    expect(waitingIn(rules, first, tally(40, { '5': 20, '4': 20 }))).toEqual([]);
+  });
+
+  it('is all when the number of responses does', () => {
+    const now = tally(38, { '5': 18, '4': 20 });
+    const [waiting, ...others] = waitingIn(rules, next(first, now), now);
+    expect([waiting, others]).toEqual([{ key: undefined, steps: [], change: -2 }, []]);
+  });
+
+  it('is one question when others can be shown, but never what is shown once', () => {
+    const now = tally(34, { '5': 18, '4': 20 });
+    expect(waitingIn(rules, next(first, now), now)).toEqual([{ key: 'q_overall', steps: [[40, 0]], change: -2 }]);
+  });
+
+  it('is said with what would bring it', () => {
+    expect(waitingSentence('ETS-WF', { key: 'q_overall', steps, change: 3 })).toBe(
+      'ETS-WF: q_overall waits at +3: shown now, it would tell of fewer than 5 people together with the steps between its reports ' +
+        '(+40, -11, +17, -23). It is shown by itself once the difference is +6, +11, +17, +23, +28, +29, ..., +39 and beyond, or ' +
+        '-6, -11, -12, -17, -23, -29, ..., -62 and beyond, and no answer of another kind went the other way',
+    );
+    expect(waitingSentence('ETS-WF', { key: undefined, steps: [], change: -2 })).toBe(
+      'ETS-WF: the number of responses, and with it all else, waits at -2: shown now, it would tell of fewer than 5 people. It is ' +
+        'shown by itself once the difference is -5 and beyond, or +5 and beyond, and no answer of another kind went the other way',
+    );
+  });
+});
