@@ -95,6 +95,23 @@ describe('the changes between two programmes', () => {
       ['removed questionnaire.scales.s []  []', 'added questionnaire.scales.t  [] []'],
     ],
     [
+      'of the order of pages, and of an option by its id',
+      {
+        questionnaire: {
+          pages: [{ id: 'p', questions: [question('q', { options: [{ id: 'a', text: { en: 'A' } }] })] }, { id: 'r' }],
+        },
+      },
+      {
+        questionnaire: {
+          pages: [{ id: 'r' }, { id: 'p', questions: [question('q', { options: [{ id: 'a', text: { en: 'B' } }] })] }],
+        },
+      },
+      [
+        'moved questionnaire.pages ["p","r"] ["r","p"] []',
+        'changed questionnaire.pages.p.questions.q.options.a.text.en "A" "B" []',
+      ],
+    ],
+    [
       'of a question that is of another type: that alone',
       asking(question('q', { options: [] })),
       asking(question('q', { type: 'text', maxLength: 10 })),
