@@ -146,6 +146,60 @@ describe('of a questionnaire is said, and nothing else', () => {
     expect(faults({ questionnaire: { ...file.questionnaire, headline: grouped, pages: changed } })).toEqual([line]);
   });
 
+  const consent = (change: object = {}) => ({
+    ...{ id: 'c_quote', type: 'consent', text, required: false },
+    quotes: { questions: ['q_keep'], signature: 'q_name', ...change },
+  });
+  const name = (change: object = {}) => ({
+    ...{ ...comment, id: 'q_name', maxLength: 120, showWhen: { question: 'c_quote', is: ['yes'] } },
+    ...change,
+  });
+  const other = { id: 'c_other', type: 'consent', text, required: false };
+  const unasked =
+    'questionnaire.pages[0].questions[5].quotes.signature: "q_name" asks also those for a name who did not agree to be quoted; give it "showWhen: { question: c_quote, is: [yes] }"';
+  const all = (...questions: object[]) => [
+    questions.reduce((page: Page, each) => asking(page, each), training),
+    talks,
+    topics,
+  ];
+
+  it.each<[string, Page[], string[]]>([
+    ['nothing, where a name is asked of those who agreed', all(consent(), name()), []],
+    ['that a name is asked of everybody', all(consent(), name({ showWhen: undefined })), [unasked]],
+    [
+      'that a name is asked of those who did not agree',
+      all(consent(), name({ showWhen: { question: 'c_quote', is: ['no'] } })),
+      [
+        'questionnaire.pages[0].questions[6].showWhen.is[0]: there is no answer to c_quote "no"; use one of yes (see questionnaire.pages)',
+        unasked,
+      ],
+    ],
+    [
+      'that a name is asked of those who agreed to something else',
+      [
+        {
+          ...training,
+          questions: [
+            other,
+            ...(all(consent(), name({ showWhen: { question: 'c_other', is: ['yes'] } }))[0]?.questions ?? []),
+          ],
+        } as Page,
+        talks,
+        topics,
+      ],
+      [unasked.replace('questions[5]', 'questions[6]')],
+    ],
+    [
+      'of which comments there is a choice where each speaker is asked about',
+      [training, asking(talks, consent({ questions: ['q_keep'], signature: undefined })), topics],
+      [
+        'questionnaire.pages[1].questions[2].quotes.questions[0]: there is no comment on a page that repeats for each speaker "q_keep"; use one of s_comment (see questionnaire.pages)',
+      ],
+    ],
+  ])('of a consent to be quoted is said %s', (_, changed, expected) => {
+    expect(faults({ questionnaire: { ...file.questionnaire, pages: changed } })).toEqual(expected);
+  });
+
   it('no more, where a comment depends on what can tell nobody', () => {
     const asked = asking(training, { ...comment, showWhen: { question: 'q_able', is: ['own'] } });
     expect(faults({ questionnaire: { ...file.questionnaire, pages: [asked, talks, topics] } })).toEqual([]);
