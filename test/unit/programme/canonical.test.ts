@@ -27,9 +27,14 @@ describe('two values', () => {
     expect(Math.min(found.same, found.other)).toBeGreaterThan(atLeastOf(20));
   });
 
+  it('have an empty canonical text where they are nothing', () => {
+    expect(canonical(undefined)).toBe('');
+  });
+
   it.each([
     [undefined, undefined, true],
     [undefined, null, false],
+    [null, {}, false],
     [{ a: 1, b: undefined }, { a: 1 }, true],
     [{ a: 1 }, { b: undefined, a: 1 }, true],
     [{ a: 1 }, { a: 1, b: null }, false],

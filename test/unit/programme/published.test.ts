@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sessionCode } from '../../../shared/access/session-code.ts';
+import { promisedBy } from '../../../shared/programme/promise.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
-import { acceptsUntil, phase } from '../../../shared/programme/session.ts';
+import { acceptsUntil, phase, type Session } from '../../../shared/programme/session.ts';
 import { itemsOf, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
@@ -133,6 +134,8 @@ describe('all that a file says', () => {
     const [plain] = published(file).sessions;
     for (const key of ['singleAnswers', 'populationCorrection']) expect(plain).not.toHaveProperty(key);
     expect(plain?.programme).not.toHaveProperty('words');
+    expect(promisedBy(plain as Session)).not.toHaveProperty('singleAnswers');
+    expect(promisedBy(one as Session)).toMatchObject({ singleAnswers: 'entitled' });
   });
 
   it('of a programme is in its item: who gets mails, and in which words', () => {

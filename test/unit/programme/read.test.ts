@@ -249,6 +249,20 @@ describe('a programme file is refused', () => {
     ]);
   });
 
+  it('with the line of a part of a list, and of what an alias stands for', () => {
+    const listed = compactSource.replace('languages: [en, zh-CN]', 'languages:\n  - en\n  - zh-CN\n  - en');
+    const aliased = compactSource
+      .replace('title: { en: Compact', 'title: &t { de: Schulung, en: Compact')
+      .replace('place: { en: Weifang, zh-CN: 潍坊 }', 'place: *t');
+    const placed = aliased.split('\n').findIndex((line) => line.includes('*t')) + 1;
+
+    expect(faultsOf(listed)).toEqual(['x.yaml:8 languages[2]: "en" is there already; give each its own.']);
+    expect(faultsOf(aliased)).toEqual([
+      'x.yaml:3 title.de: de is not a language of this programme; add de to "languages", or take this text out.',
+      `x.yaml:${placed} sessions[0].place.de: de is not a language of this programme; add de to "languages", or take this text out.`,
+    ]);
+  });
+
   it('by an error with a line for each fault', () => {
     const source = compactSource.replace(
       'programme: compact',

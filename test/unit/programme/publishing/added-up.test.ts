@@ -29,6 +29,21 @@ describe('what answers are added up under', () => {
     expect(places({ title: other, purpose: other, retentionDays: 3 })).toEqual([]);
   });
 
+  it('is the same in mended words', () => {
+    expect(places(withQuestion('q_nps', { text: { en: 'would you recommend it', 'zh-CN': '您会推荐吗' } }))).toEqual(
+      [],
+    );
+  });
+
+  it('is an option of any name', () => {
+    const option = (id: string) => ({ id, text: other });
+    const before = { ...file, ...withQuestion('q_barrier', { options: [option('topics'), option('speakers')] }) };
+
+    expect(places(withQuestion('q_barrier', { options: [option('speakers')] }), [before])).toEqual([
+      'removed questionnaire.pages.training.questions.q_barrier.options.topics',
+    ]);
+  });
+
   it('is another speaker, topic, scale or question under the same id', () => {
     const [lin, mei] = file.speakers;
     if (lin === undefined || mei === undefined) throw new Error('it has both');

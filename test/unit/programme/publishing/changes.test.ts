@@ -46,6 +46,13 @@ describe('the changes between two programmes', () => {
       { languages: ['fr', 'de'] },
       ['removed languages.en "en"  ["fr"]', 'added languages.de  "de" ["en","fr"]'],
     ],
+    ['of a list that comes', {}, { languages: ['en'] }, ['added languages.en  "en" []']],
+    [
+      'of what was written as nothing',
+      { title: null, contact: null },
+      { title: { en: 'A' }, contact: { address: 'a@b.org' } },
+      ['changed title null {"en":"A"} []', 'changed contact.address  "a@b.org" []'],
+    ],
     [
       'of an order',
       { languages: ['en', 'fr'] },
@@ -113,7 +120,7 @@ describe('the changes between two programmes', () => {
     ],
     [
       'of a question that is of another type: that alone',
-      asking(question('q', { options: [] })),
+      asking(question('q', { options: [{ id: 'a', text: { en: 'A' } }] })),
       asking(question('q', { type: 'text', maxLength: 10 })),
       ['changed questionnaire.pages.p.questions.q.type "one" "text" []'],
     ],
@@ -154,6 +161,7 @@ describe('the changes between two programmes', () => {
       'only-without-answers',
       [],
     ]);
+    expect(first?.rule.why).toMatch(/^the ratings of this speaker/);
     expect([other?.place, other?.rule.freedom]).toEqual(['sessions.ONE.talks.mei', 'later-answers-only']);
   });
 });

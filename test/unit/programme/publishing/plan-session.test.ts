@@ -104,6 +104,26 @@ describe('the plan of a session that is over', () => {
     });
   });
 
+  it('keeps whom its file counted, whatever their kind is called', async () => {
+    const counted = withFirst({ attendance: { zone: 3 } });
+
+    expect(gist(await planned(counted, { now: stored.closesAt, answers: 0 }))).toEqual({
+      ...{ outcome: 'refused', changes: [], refusals: ['closed sessions.ONE.attendance.zone'] },
+    });
+  });
+
+  it('keeps both what is said of it and what it is added up under', async () => {
+    const [policy, finance] = file.topics;
+    if (policy === undefined || finance === undefined) throw new Error('it has both');
+    const renamed = { ...policy, name: { ...policy.name, en: 'Another' } };
+    const plan = await planned(withFirst({ headcount: 3 }, { ...file, topics: [renamed, finance] }), {
+      now: stored.closesAt,
+      answers: 1,
+    });
+
+    expect(gist(plan).refusals).toEqual(['closed sessions.ONE.headcount', 'added-up topics.policy.name.en']);
+  });
+
   it('keeps what its answers are added up under, if there are any', async () => {
     const now = later(stored.closesAt, day);
     const renamed = {

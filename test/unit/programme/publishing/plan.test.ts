@@ -97,6 +97,36 @@ describe('a plan', () => {
     expect(verdict(mails)).toBe('isRefused concernsAnswers');
   });
 
+  it('says the order of sessions beside what changes in one, and once what a refused one says', async () => {
+    const { plan } = await aWorld();
+    const reversed = await plan({ ...file, sessions: [second, { ...first, headcount: 3 }] });
+    const alone = await aWorld({ ...file, sessions: [first] });
+    await alone.open();
+    await alone.answer();
+    const refused = await alone.plan({
+      ...{ ...titled, sessions: [first] },
+      contact: { ...file.contact, address: 'colleague@example.org' },
+    });
+
+    expect(reversed.programme.changes.map(({ kind, place }) => [kind, place])).toEqual([['moved', 'sessions']]);
+    expect(refused.programme.changes.map(({ place }) => place)).toEqual(['title.en', 'title.zh-CN']);
+  });
+
+  it('passes over sessions of a programme that are not stored, but not of one that it follows', async () => {
+    const { stores } = await aWorld();
+    const programmes = { ...stores.programmes, findSession: async () => undefined };
+    const planned = await planPublishing(
+      { ...reader, sessions: [second] },
+      { ...stores, programmes },
+      stores.clock.now(),
+    );
+
+    expect([planned.leftBehind, planned.readable]).toEqual([[], []]);
+    await expect(
+      planPublishing({ ...file, programme: 'third', follows: 'second' }, { ...stores, programmes }, stores.clock.now()),
+    ).rejects.toThrow('session ONE is due but not stored');
+  });
+
   it('of other recipients alone is said with the programme', async () => {
     const { plan } = await aWorld();
     const planned = await plan(reader);

@@ -15,10 +15,7 @@ const mailed =
 const file = aProgrammeFile();
 const withSpeakers = (...ids: string[]): ProgrammeFile => ({ ...file, speakers: file.speakers.map(mailed(...ids)) });
 const programmeOf = (of: ProgrammeFile): Programme => published(of).programme;
-const inFile = (of: ProgrammeFile) => ({
-  speakers: of.speakers.map(({ id }) => id),
-  sessions: of.sessions.map(({ code }) => code as SessionCode),
-});
+const inFile = (of: ProgrammeFile) => of.sessions.map(({ code }) => code as SessionCode);
 
 /** What publishing a file does to the item of a programme, and its changes as `kind place`. */
 function plan(of: ProgrammeFile, before: Programme | undefined) {
@@ -67,6 +64,7 @@ describe("the plan of a programme's item", () => {
 
     const added = plan({ ...file, recipients: [fileAda, fileBo, cyd] }, before);
     expect(added.next.recipients).toEqual([{ ...ada, since }, bo, { kind: 'organiser', ...cyd, since: from }]);
+    expect(added.next.recipients[1]).not.toHaveProperty('since');
     expect(added.newReaders).toEqual([{ kind: 'organiser', ...cyd, since: from }]);
     expect(added.changes).toEqual(['added recipients.cyd']);
 
@@ -87,6 +85,12 @@ describe("the plan of a programme's item", () => {
       'changed speakers.lin.language',
     ]);
     expect(plan(withSpeakers('lin', 'mei'), { ...base, revision: 1 }).changes).toEqual([
+      'changed speakers.lin.address',
+      'changed speakers.lin.language',
+      'changed speakers.mei.address',
+      'changed speakers.mei.language',
+    ]);
+    expect(plan(withSpeakers('mei'), { ...programmeOf(withSpeakers('lin')), revision: 1 }).changes).toEqual([
       'changed speakers.lin.address',
       'changed speakers.lin.language',
       'changed speakers.mei.address',
