@@ -113,8 +113,8 @@ function unionFaults({ path, errors }: z.core.$ZodIssueInvalidUnion): Fault[] {
     const remedy = `use one of ${questionTypes.join(', ')}`;
     return [{ path, problem: 'there is no such type of question', remedy }];
   }
-  // Whatever is wrong deeper in one of them: it was that one.
-  const meant = errors.find((issues) => issues.every((issue) => issue.path.length > 0));
+  // What is of the right type, and wrong in itself or deeper: it was that one.
+  const meant = errors.find(([first]) => first?.code !== 'invalid_type' || first.path.length > 0);
   if (meant !== undefined) return meant.flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
   const problem =
     path[0] === 'words' ? 'here belongs a text, or several by their keys' : 'this must be a text or a whole number';

@@ -175,6 +175,14 @@ describe('a file of words', () => {
     expect(others).toEqual([]);
   });
 
+  it('is told at the nearest line, where all of a group is missing', () => {
+    const { thanks: _, ...others } = forParticipants.participants;
+
+    expect(said(named, stringify({ ...pseudoWords('K'), participants: others }))).toEqual([
+      expect.stringMatching(/^words-sw\.yaml:2 participants\.thanks\.\w+: \d+ texts are missing, this one first/),
+    ]);
+  });
+
   it('has words and no other values, wherever they are written', () => {
     const { participants } = forParticipants;
     const form = { ...(participants.form as object), send: 7 };
@@ -183,6 +191,10 @@ describe('a file of words', () => {
       expect.stringMatching(
         /^words-sw\.yaml:\d+ participants\.form\.send: here belongs a text, or several by their keys; change the value\.$/,
       ),
+    ]);
+    expect(said(named, stringify({ ...forParticipants, name: '', surplus: {} }))).toEqual([
+      'words-sw.yaml:1 name: Too small: expected string to have >=1 characters; change the value.',
+      expect.stringMatching(/^words-sw\.yaml:\d+ surplus: this key is not known here; check its spelling/),
     ]);
     expect(said({ sw: 7 })).toEqual([
       expect.stringMatching(

@@ -117,7 +117,7 @@ describe('the plan of a session that is over', () => {
     if (policy === undefined || finance === undefined) throw new Error('it has both');
     const renamed = { ...policy, name: { ...policy.name, en: 'Another' } };
     const plan = await planned(withFirst({ headcount: 3 }, { ...file, topics: [renamed, finance] }), {
-      now: stored.closesAt,
+      now: later(stored.closesAt, day),
       answers: 1,
     });
 
