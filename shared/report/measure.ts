@@ -29,7 +29,7 @@ export function fivePointDistribution(counts: Counts): Distribution | undefined 
 export function rating(counts: Counts): { readonly share: Share; readonly spread: Distribution } | undefined {
   const share = satisfied(counts);
   const spread = fivePointDistribution(counts);
-  return share === undefined || spread === undefined ? undefined : { share, spread };
+  return share && spread && { share, spread };
 }
 
 /** The steps of a five-point question with how often each was given; not applicable is not one of them. */

@@ -62,8 +62,8 @@ describe('options that are counted', () => {
   const options = ['a', 'b', 'c'].map((id) => ({ id, text: { en: `Option ${id}` } }));
 
   it.each([
-    ['each by itself', { a: 4, b: 0, c: 6 }, ['Option a: 4', 'Option b: 0', 'Option c: 6']],
-    ['some together', { 'a..b': 5, c: 6 }, ['Option a or Option b: 5', 'Option c: 6']],
+    ['each by itself', { c: 6, a: 4, b: 0 }, ['Option a: 4', 'Option b: 0', 'Option c: 6']],
+    ['some together', { c: 6, 'a..b': 5 }, ['Option a or Option b: 5', 'Option c: 6']],
   ])('%s have a bar each', (_, counts, parts) => {
     const described = describeOptionClasses({ options }, counts, 11, context);
 
@@ -89,7 +89,7 @@ describe('beside who answered', () => {
     layout: 'options' as const,
     parts: [],
   };
-  const counts = { not_yet: 5, helped: 5, own: 10 };
+  const counts = { own: 10, helped: 5, not_yet: 5 };
   const summary = (of: typeof item, given: typeof counts | undefined = counts) =>
     withAttendance(result as never, of, given, session, 'en').summary;
 
