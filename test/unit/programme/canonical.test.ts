@@ -31,6 +31,11 @@ describe('two values', () => {
     expect(canonical(undefined)).toBe('');
   });
 
+  it('have their keys in the order of the alphabet, which versions that are stored are made of', () => {
+    expect(canonical({ b: [{ d: 1, c: 2 }], a: undefined, 0: null })).toBe('{"0":null,"b":[{"c":2,"d":1}]}');
+    expect(canonical({ b: 1, c: 2, a: 3 })).toBe('{"a":3,"b":1,"c":2}');
+  });
+
   it.each([
     [undefined, undefined, true],
     [undefined, null, false],
