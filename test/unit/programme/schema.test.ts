@@ -7,9 +7,11 @@ import { compactSource } from '../../fixtures/programmes/programme-files.ts';
 type Path = readonly (string | number)[];
 type Node = Record<string | number, unknown>;
 
+const compact = parse(compactSource) as Node;
+
 /** What a programme file says, with another value at one place; undefined takes the key out. */
 function withValue(at: string, value: unknown): unknown {
-  const content = parse(compactSource) as Node;
+  const content = structuredClone(compact);
   const path = at.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   const last = path.at(-1) as string | number;
   const holder = path.slice(0, -1).reduce<Node>((node, key) => node[key] as Node, content);
