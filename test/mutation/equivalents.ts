@@ -519,7 +519,8 @@ export const equivalents: readonly Equivalent[] = [
     file: 'shared/programme/read.ts',
     original: "first?.code !== 'invalid_type'",
     mutated: 'false',
-    because: 'What is wrong deeper comes first, and one way that is alone of the right type is not reported as a choice.',
+    because:
+      'What is wrong deeper comes first, and one way that is alone of the right type is not reported as a choice.',
   },
   {
     file: 'shared/programme/read.ts',
