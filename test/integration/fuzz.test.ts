@@ -116,7 +116,18 @@ function expectedOfPost({ body, sent = new Map() }: Attempt): Expected<Record<st
   return (body?.byteLength ?? 0) > largestBody ? { is: 'refused' } : expectedOf(known.questions, sent);
 }
 
-const isPostToForm = ({ method, target }: Attempt) => method === 'POST' && /^\/f\/fuzz(\?|$)/i.test(target);
+/** The code of a link may have blanks around it, as it comes out of other programs. */
+const isPostToForm = ({ method, target }: Attempt) => method === 'POST' && formOf(target) === open;
+
+/** The code in the address of a form; undefined where it has broken escapes, or more behind it. */
+function formOf(target: string): string | undefined {
+  const [, escaped = ''] = /^\/f\/([^/?]*)(?:\?|$)/.exec(target) ?? [];
+  try {
+    return decodeURIComponent(escaped).trim().toUpperCase();
+  } catch {
+    return undefined;
+  }
+}
 
 it('answers whatever is asked of it, and stores what is valid and nothing else', {
   timeout: 3 * 60 * 60_000,
