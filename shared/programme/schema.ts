@@ -7,7 +7,10 @@ import { frequencies, pdfWishes } from './recipient.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');
 
-const mailAddress = z.email('a mail address such as name@example.org').max(254);
+// Without its own words a length would be refused in those of the form (zod 4).
+const mailAddress = z
+  .email('a mail address such as name@example.org')
+  .max(254, 'a mail address has 254 characters at most');
 
 const wallClock = z
   .string()
