@@ -6,9 +6,8 @@ export function canonical(value: unknown): string {
 /** Whether two values say the same, as their canonical texts would; without making those, which takes ten times as long. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-    return one.every((each, at) => isSame(each, other[at]));
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((each, at) => isSame(each, other[at]));
   }
   if (!isRecord(one) || !isRecord(other)) return false;
   return (

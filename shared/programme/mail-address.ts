@@ -6,4 +6,8 @@ export const mailAddress = () =>
   z
     .string()
     .overwrite((typed) => asciiAddress(typed.trim()) ?? typed)
-    .refine(isAsciiAddress, 'a mail address such as name@example.org; before the @ without accents and other scripts');
+    .max(254, 'a mail address has 254 characters at most')
+    .refine(
+      (text) => text.length > 254 || isAsciiAddress(text),
+      'a mail address such as name@example.org; before the @ without accents and other scripts',
+    );

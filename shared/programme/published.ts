@@ -39,8 +39,9 @@ export function published(file: ProgrammeFile): { programme: Programme; sessions
 /** The words that a programme brings for one kind of reader; nothing where it brings none. */
 function wordsFor(reader: Reader, { words = {} }: ProgrammeFile): { words?: OwnWords } {
   const own = Object.entries(words).flatMap(([language, each]) => {
-    const said = typeof each === 'string' ? undefined : each[reader];
-    return typeof each === 'string' || said === undefined ? [] : [[language, { name: each.name, [reader]: said }]];
+    if (typeof each === 'string') return [];
+    const { name, [reader]: said } = each;
+    return said === undefined ? [] : [[language, { name, [reader]: said }]];
   });
   return own.length === 0 ? {} : { words: Object.fromEntries(own) };
 }

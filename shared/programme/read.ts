@@ -91,15 +91,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
         },
       ];
     case 'invalid_union':
-      return [
-        issue.path.at(-1) === 'type'
-          ? {
-              path: issue.path,
-              problem: 'there is no such type of question',
-              remedy: `use one of ${questionTypes.join(', ')}`,
-            }
-          : { path: issue.path, problem: 'this must be a text or a whole number', remedy: 'change the value' },
-      ];
+      return unionFaults(issue);
     case 'invalid_value':
       return [{ path: issue.path, problem: 'this value is not known', remedy: `use ${issue.values.join(' or ')}` }];
     case 'invalid_format':
@@ -113,4 +105,18 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     default:
       return [{ path: issue.path, problem: issue.message, remedy: 'change the value' }];
   }
+}
+
+/** Of what may be written in several ways: what is wrong with the one that was meant, as far as that shows. */
+function unionFaults({ path, errors }: z.core.$ZodIssueInvalidUnion): Fault[] {
+  if (path.at(-1) === 'type') {
+    const remedy = `use one of ${questionTypes.join(', ')}`;
+    return [{ path, problem: 'there is no such type of question', remedy }];
+  }
+  // What is of the right type, and wrong in itself or deeper: it was that one.
+  const meant = errors.find(([first]) => first?.code !== 'invalid_type' || first.path.length > 0);
+  if (meant !== undefined) return meant.flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
+  const problem =
+    path[0] === 'words' ? 'here belongs a text, or several by their keys' : 'this must be a text or a whole number';
+  return [{ path, problem, remedy: 'change the value' }];
 }

@@ -43,7 +43,6 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
       offset = item?.range?.[0] ?? offset;
       next = item;
     }
-    if (next === undefined || next === null) break;
     node = next;
   }
   return offset;

@@ -21,38 +21,38 @@ export function withWordFiles(content: unknown, read: (name: string) => string |
   const words = (content as { words?: unknown } | null)?.words;
   if (typeof words !== 'object' || words === null) return { content, files, faults: [] };
   const faults: Fault[] = [];
-  const found = Object.entries(words).map(([language, name]) => {
-    if (typeof name !== 'string') return [language, name];
-    const path = ['words', language];
-    const text = read(name);
-    if (text === undefined) {
-      faults.push({
-        path,
-        problem: `there is no file ${name} beside this one`,
-        remedy: 'correct its name, or put it there',
-      });
-      return [language, name];
+  const said = new Map<string, unknown>(Object.entries(words));
+  for (const [language, name] of said) {
+    if (typeof name !== 'string') continue;
+    const found = wordsIn(name, language, read(name));
+    if ('problem' in found) {
+      faults.push({ path: ['words', language], ...found });
+      continue;
     }
-    const file = sourceOf(text, name);
-    try {
-      const [error] = file.document.errors;
-      if (error !== undefined) throw new Error(`${lineOf(file, error.pos[0])}: ${error.message}`);
-      const content: unknown = file.document.toJS();
-      if (typeof content === 'object' && content !== null) {
-        files.set(language, file);
-        return [language, content];
-      }
-      faults.push({
-        path,
-        problem: `there are no words in ${name}`,
-        remedy: `begin with \`npm run debrief -- words ${language}\``,
-      });
-      return [language, name];
-    } catch (cause) {
-      const [problem = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
-      faults.push({ path, problem: `${name} is no YAML: ${problem}`, remedy: 'mend it there' });
-      return [language, name];
-    }
-  });
-  return { content: { ...(content as object), words: Object.fromEntries(found) }, files, faults };
+    files.set(language, found.file);
+    said.set(language, found.content);
+  }
+  return { content: { ...(content as object), words: Object.fromEntries(said) }, files, faults };
+}
+
+/** What a file says, or why it says nothing. */
+function wordsIn(
+  name: string,
+  language: string,
+  text: string | undefined,
+): { readonly file: Source; readonly content: object } | Omit<Fault, 'path'> {
+  if (text === undefined) {
+    return { problem: `there is no file ${name} beside this one`, remedy: 'correct its name, or put it there' };
+  }
+  const file = sourceOf(text, name);
+  try {
+    const [error] = file.document.errors;
+    if (error !== undefined) throw new Error(`${lineOf(file, error.pos[0])}: ${error.message}`);
+    const content: unknown = file.document.toJS();
+    if (typeof content === 'object' && content !== null) return { file, content };
+  } catch (cause) {
+    const [problem = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
+    return { problem: `${name} is no YAML: ${problem}`, remedy: 'mend it there' };
+  }
+  return { problem: `there are no words in ${name}`, remedy: `begin with \`npm run debrief -- words ${language}\`` };
 }

@@ -17,7 +17,7 @@ import { factsOf } from './facts.ts';
 import { percent } from './format.ts';
 import { sessionLead } from './lead.ts';
 import { meanWords } from './mean-words.ts';
-import { fivePointDistribution, satisfied } from './measure.ts';
+import { rating, satisfied } from './measure.ts';
 import { shareMetric } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
 import { sessionPrecision } from './precision.ts';
@@ -120,14 +120,15 @@ function metricOf(
 }
 
 function allSpeakers(mean: SpeakerMean | undefined, texts: ReportTexts): string | undefined {
-  const share = mean === undefined ? undefined : satisfied(mean.counts);
-  const spread = mean === undefined ? undefined : fivePointDistribution(mean.counts);
-  if (mean === undefined || share === undefined || spread === undefined) return undefined;
-  return texts.metric.allSpeakers({
-    speakers: mean.speakers,
-    percent: percent(share, texts),
-    mean: meanWords(spread, texts),
-  });
+  const rated = mean && rating(mean.counts);
+  return (
+    rated &&
+    texts.metric.allSpeakers({
+      speakers: mean.speakers,
+      percent: percent(rated.share, texts),
+      mean: meanWords(rated.spread, texts),
+    })
+  );
 }
 
 function resultBeside(

@@ -36,8 +36,8 @@ export function compositionOf<K extends AnsweringKind>(
   });
   const answers = compared.reduce((total, { kind }) => total + kind.answers, 0);
   const participants = compared.reduce((total, { attended }) => total + attended, 0);
-  // Of fewer a percentage would sound like more than it is.
-  if (compared.length < 2 || answers < fewestFor.share || participants < fewestFor.share) return [];
+  // Of fewer a percentage would sound like more than it is. Those who attended are as many at least.
+  if (compared.length < 2 || answers < fewestFor.share) return [];
   return compared.map(({ kind, attended }) => ({
     kind,
     attended,
@@ -51,6 +51,6 @@ function attendanceOf(
   sessions: readonly Pick<Session, 'attendance'>[],
 ): number | undefined {
   const all = sessions.flatMap(({ attendance = {} }) => options.map((option) => attendance[option]));
-  if (all.length === 0 || !all.every((people) => people !== undefined)) return undefined;
+  if (!all.every((people) => people !== undefined)) return undefined;
   return all.reduce((total, people) => total + people, 0);
 }

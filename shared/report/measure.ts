@@ -10,9 +10,9 @@ import { type Nps, netPromoterScore } from '../statistics/nps.ts';
 import { type Share, share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 
-/** The values of a scale with how often each was given; not applicable is not one of them. */
-function scaleCounts(counts: Counts, lowest: number, highest: number): [value: number, count: number][] {
-  return Array.from({ length: highest - lowest + 1 }, (_, at) => [lowest + at, counts[String(lowest + at)] ?? 0]);
+/** How often each value of a scale was given, from the lowest; not applicable is not one of them. */
+function scaleCounts(counts: Counts, lowest: number, highest: number): number[] {
+  return Array.from({ length: highest - lowest + 1 }, (_, at) => counts[String(lowest + at)] ?? 0);
 }
 
 /** Top-2-box of a five-point question: the share of 4 and 5. */
@@ -29,7 +29,7 @@ export function fivePointDistribution(counts: Counts): Distribution | undefined 
 export function rating(counts: Counts): { readonly share: Share; readonly spread: Distribution } | undefined {
   const share = satisfied(counts);
   const spread = fivePointDistribution(counts);
-  return share === undefined || spread === undefined ? undefined : { share, spread };
+  return share && spread && { share, spread };
 }
 
 /** The steps of a five-point question with how often each was given; not applicable is not one of them. */
@@ -40,7 +40,7 @@ export function fiveSteps(counts: Counts): FiveSteps {
 
 /** The net promoter score of a zero-to-ten question. */
 export function recommendation(counts: Counts): Nps | undefined {
-  const total = (from: number, to: number) => scaleCounts(counts, from, to).reduce((n, [, count]) => n + count, 0);
+  const total = (from: number, to: number) => scaleCounts(counts, from, to).reduce((n, count) => n + count, 0);
   return netPromoterScore(total(9, 10), total(7, 8), total(0, 6));
 }
 

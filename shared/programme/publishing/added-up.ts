@@ -69,9 +69,8 @@ function namesOf(named: readonly Named[]): object[] {
 }
 
 /** A question, a scale, a speaker or a topic that only one of them has is added up with nothing of the other. */
-function isInBoth({ place, kind }: Change): boolean {
-  const isWhole = /^(speakers|topics)(\.[^.]+)?$|^questionnaire\.(scales|pages)(\.[^.]+)?$/.test(place);
-  return !(isWhole && kind !== 'changed');
+function isInBoth({ place }: Change): boolean {
+  return !/^(speakers|topics)\.[^.]+$|^questionnaire\.(scales|pages)(\.[^.]+)?$/.test(place);
 }
 
 /** By question, the page on which the file asks it. */

@@ -80,7 +80,7 @@ export function isRule(rules: object): rules is Rule {
 }
 
 export function isListRules(rules: object): rules is ListRules<unknown> {
-  return 'each' in rules && 'moved' in rules;
+  return 'moved' in rules;
 }
 
 export function isEntriesRules(rules: object): rules is EntriesRules<unknown> {

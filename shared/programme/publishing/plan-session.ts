@@ -101,7 +101,9 @@ async function planClosed(
   changes: readonly Change[],
   { now, countAnswers, promisesOf, file }: Circumstances,
 ): Promise<SessionPlan> {
-  const own = changes.filter(({ place }) => place.startsWith('sessions.') && !/\.(opens|closes|zone)$/.test(place));
+  const own = changes.filter(
+    ({ place }) => place.startsWith('sessions.') && !/^sessions\.[^.]+\.(opens|closes|zone)$/.test(place),
+  );
   const meaning = changedMeaning(await promisesOf(before), file);
   const answers = own.length + meaning.length === 0 ? 0 : await countAnswers();
   const refusals = [

@@ -47,8 +47,7 @@ export async function planPublishing(file: ProgrammeFile, deps: PlanDeps, now: I
   }
   const leftBehind = await leftBehindBy(file, before, deps, now);
   const codes = [...programme.sessions, ...leftBehind.map(({ session }) => session.code)];
-  const inFile = { speakers: file.speakers.map(({ id }) => id), sessions: programme.sessions };
-  const whole = plannedProgramme({ ...programme, sessions: codes }, before, inFile, now);
+  const whole = plannedProgramme({ ...programme, sessions: codes }, before, programme.sessions, now);
   return {
     programme: { ...whole, changes: whole.changes.filter(({ place }) => !isToldBySession(place, planned)) },
     sessions: planned,
@@ -93,7 +92,7 @@ function isToldBySession(place: string, sessions: readonly SessionPlan[]): boole
   return sessions.some(
     (each) =>
       (each.outcome === 'changed' || each.outcome === 'refused') &&
-      each.changes.some((change) => change.place === place || change.place.startsWith(`${place}.`)),
+      each.changes.some((change) => change.place === place),
   );
 }
 

@@ -15,11 +15,11 @@ export interface PlannedProgramme {
   readonly newReaders: readonly Recipient[];
 }
 
-/** The next item of a programme, and how it differs. `file`: the speakers and sessions of the file. */
+/** The next item of a programme, and how it differs. `inFile`: the sessions of the file. */
 export function plannedProgramme(
   programme: Programme,
   before: Programme | undefined,
-  file: { readonly speakers: readonly string[]; readonly sessions: readonly SessionCode[] },
+  inFile: readonly SessionCode[],
   now: Instant,
 ): PlannedProgramme {
   if (before === undefined) return { before, next: { ...programme, revision: 1 }, changes: [], newReaders: [] };
@@ -28,9 +28,9 @@ export function plannedProgramme(
   const recipients = programme.recipients.map((each) => withSince(each, before, since));
   const next = { ...programme, recipients };
   if (isSame(stored, next)) return { before, next: before, changes: [], newReaders: [] };
-  const inBoth = new Set(file.sessions.filter((code) => before.sessions.includes(code)));
+  const inBoth = new Set(inFile.filter((code) => before.sessions.includes(code)));
   const written = (one: Programme, other: Programme) =>
-    writtenProgramme(one, { speakers: speakersOf(one, other, file.speakers), sessions: inBoth });
+    writtenProgramme(one, { speakers: speakersOf(one, other), sessions: inBoth });
   return {
     before,
     next: { ...next, revision: revision + 1 },
@@ -39,10 +39,10 @@ export function plannedProgramme(
   };
 }
 
-/** All speakers that there are: those whom both programmes mail in the order of the first, then the others. */
-function speakersOf(one: Programme, other: Programme, inFile: readonly string[]): string[] {
+/** The speakers whom one of the programmes mails: those whom both mail in the order of the first, then the others. */
+function speakersOf(one: Programme, other: Programme): string[] {
   const [mailed, others] = [mailedSpeakers(one), mailedSpeakers(other)];
-  const all = [...mailed, ...others, ...inFile].sort();
+  const all = [...mailed, ...others].sort();
   return [...new Set([...mailed.filter((each) => others.includes(each)), ...all])];
 }
 

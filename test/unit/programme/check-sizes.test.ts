@@ -1,8 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSizes } from '../../../shared/programme/check-sizes.ts';
-import { itemLimit, itemSize } from '../../../shared/programme/item-size.ts';
+import { checkProgrammeSize, checkSizes } from '../../../shared/programme/check-sizes.ts';
+import { itemLimit, itemOverhead, itemSize } from '../../../shared/programme/item-size.ts';
 import { largestAnswer } from '../../../shared/programme/largest-answer.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
@@ -111,6 +111,59 @@ describe('a programme that is too large', () => {
       expect.stringMatching(
         /^x\.yaml:\d+ sessions\[0\]: an answer to it in which every text is full is \d+ kB, and 64 kB can be sent; give texts a smaller "maxLength"/,
       ),
+    ]);
+  });
+
+  it('is one whose session takes a byte too much, or whose answers can', () => {
+    const file = aProgrammeFile();
+    const room = (of: ProgrammeFile) => itemLimit - itemOverhead - itemSize(sessionsOf(of)[0]);
+    const withPurpose = (length: number) => ({ ...file, purpose: { en: 'x'.repeat(length) } });
+    const most = room(withPurpose(0));
+    const keep = (id: string, maxLength: number): ProgrammeFile => ({
+      ...file,
+      questionnaire: {
+        ...file.questionnaire,
+        pages: file.questionnaire.pages.map((page) => ({
+          ...page,
+          questions: page.questions.map((each) =>
+            each.id === 'q_keep' && each.type === 'text' ? { ...each, id, maxLength } : each,
+          ),
+        })),
+      },
+    });
+    const left = bodyLimit - largestAnswer(sessionsOf(keep('q', 0))[0]);
+    const full = keep('q'.repeat(1 + (left % 9)), Math.floor(left / 9));
+    const tooFull = keep('q'.repeat(2 + (left % 9)), Math.floor(left / 9));
+
+    expect(checkSizes(withPurpose(most))).toEqual([]);
+    expect(checkSizes(withPurpose(most + 1))[0]).toEqual({
+      path: ['sessions', 0],
+      problem: 'the session takes 401 kB with its questionnaire, and the store takes 400 kB',
+      remedy: 'shorten the texts, or ask less in it',
+    });
+    expect(largestAnswer(sessionsOf(full)[0])).toBe(bodyLimit);
+    expect(checkSizes(full)).toEqual([]);
+    expect(checkSizes(tooFull)).toEqual([
+      {
+        path: ['sessions', 0],
+        problem: 'an answer to it in which every text is full is 65 kB, and 64 kB can be sent',
+        remedy: 'give texts a smaller "maxLength", or ask for fewer of them',
+      },
+    ]);
+  });
+
+  it('is one whose own item takes a byte too much', () => {
+    const { programme } = published(aProgrammeFile());
+    const titled = (length: number) => ({ ...programme, title: { en: 'x'.repeat(length) } });
+    const most = itemLimit - itemOverhead - itemSize(titled(0));
+
+    expect(checkProgrammeSize(titled(most))).toEqual([]);
+    expect(checkProgrammeSize(titled(most + 1))).toEqual([
+      {
+        path: ['recipients'],
+        problem: 'the programme takes 401 kB, and the store takes 400 kB',
+        remedy: 'name fewer recipients and sessions, or divide the programme',
+      },
     ]);
   });
 

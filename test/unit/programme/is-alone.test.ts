@@ -15,6 +15,7 @@ async function aProgramme(sessions = file.sessions) {
   const programme = await getOrThrow(programmes.findProgramme(file.programme), 'the programme');
   return {
     programmes,
+    programme,
     isAlone: async () =>
       isAlone(await getOrThrow(programmes.findSession(one.code), 'the first session'), programme, programmes),
     seal: () => programmes.beginSeal(one, settled(one)),
@@ -35,6 +36,21 @@ describe('a session', () => {
     expect(await world.isAlone()).toBe(true);
     await world.seal();
     expect(await world.isAlone()).toBe(true);
+  });
+
+  it('is the only one when the other was cancelled at the moment at which it was sealed', async () => {
+    const world = await aProgramme();
+    await world.seal();
+    await world.cancelAt(0);
+
+    expect(await world.isAlone()).toBe(true);
+  });
+
+  it('must be stored, and so must all others', async () => {
+    const world = await aProgramme();
+    const lost = { findSession: async () => undefined };
+
+    await expect(isAlone(one, world.programme, lost)).rejects.toThrow('session TWO is due but not stored');
   });
 
   it('is none that was reported beside others, whatever becomes of those', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
+import { beyondLimits, type ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
+import { inOwnLanguage } from '../../fixtures/i18n/pseudo-words.ts';
 import { faultsOf } from '../../fixtures/programmes/faults.ts';
-import { compactSource } from '../../fixtures/programmes/programme-files.ts';
+import { aProgrammeFile, compactSource } from '../../fixtures/programmes/programme-files.ts';
 
 /** What is said against the compact programme, which is in English and Chinese and keeps answers for 30 days. */
 const refusal = (limits: ProgrammeLimits) => faultsOf(compactSource, limits);
@@ -11,6 +12,15 @@ describe('a programme that is published to a stage', () => {
   it('is good within the limits of the stage, and anywhere without a stage', () => {
     expect(refusal({ languages: ['zh-CN', 'fr', 'en'], maxRetentionDays: 30 })).toEqual([]);
     expect(readProgramme(compactSource, 'compact.yaml').retentionDays).toBe(30);
+  });
+
+  it('is good in a language that the stage has not, with words of its own', () => {
+    const file = inOwnLanguage(aProgrammeFile(), 'sw');
+
+    expect(beyondLimits(file, { languages: ['en', 'zh-CN'], maxRetentionDays: 30 })).toEqual([]);
+    expect(
+      beyondLimits({ ...file, words: undefined }, { languages: ['en', 'zh-CN'], maxRetentionDays: 30 }),
+    ).toHaveLength(1);
   });
 
   it('is refused in a language that the stage has not, with its place, the languages and the key', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { wordsToFillIn } from '../../../infra/cli/programme/words.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { checkOwnWords } from '../../../shared/programme/check-own-words.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
@@ -47,24 +48,165 @@ describe('words that a programme brings', () => {
   });
 });
 
+describe('of words that a programme brings is said', () => {
+  /** All that is said of them, whole. */
+  const lines = (change: object) =>
+    checkOwnWords({ ...file, ...change }).map(
+      ({ path, problem, remedy }) => `${path.join('.')}: ${problem}; ${remedy}`,
+    );
+  const { participants } = forParticipants;
+  const without = (...keys: string[]) => {
+    const thanks = Object.fromEntries(Object.entries(participants.thanks ?? {}).filter(([key]) => !keys.includes(key)));
+    return { sw: { ...pseudoWords('Kiswahili'), participants: { ...participants, thanks } } };
+  };
+  const some = Object.keys(participants.thanks ?? {});
+  const noWords = `languages.2: the form's own words are not there in sw; use ${interfaceLanguages.join(', ')}, or bring them: \`npm run debrief -- words sw\` writes a file to fill in, which "words" names`;
+
+  it.each<[string, object, string[]]>([
+    ['that there are none', { words: undefined }, [noWords]],
+    ['that there are none where a name stands without them', { words: { sw: undefined } }, [noWords]],
+    [
+      'that their file was not read',
+      { words: { sw: 'words-sw.yaml' } },
+      ['words.sw: the file words-sw.yaml was not read; write its words here instead'],
+    ],
+    [
+      'that nobody speaks their language',
+      { words: { ...file.words, th: forParticipants } },
+      ['words.th: th is not a language of this programme; add th to "languages", or take its words out'],
+    ],
+    [
+      'that somebody reads reports in it',
+      { words: { sw: forParticipants } },
+      [
+        'words.sw: somebody gets reports in sw, and there are no words for "recipients"; add them: `npm run debrief -- words sw` lists them; or send the reports in another language',
+      ],
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(lines(change)).toEqual(expected);
+  });
+
+  it('each text that is missing, or of many the first one', () => {
+    expect(some.length).toBeGreaterThan(5);
+    const [first] = some;
+    const each = lines({ words: without(...some.slice(0, 5)) });
+    const all = lines({ words: without(...some.slice(0, 6)) });
+
+    expect(each).toHaveLength(5);
+    expect(each[0]).toMatch(
+      new RegExp(`^words.sw.participants.thanks.${first}: this text is missing; translate the English one: `),
+    );
+    expect(all).toEqual([
+      `words.sw.participants.thanks.${first}: 6 texts are missing, this one first; translate them; \`npm run debrief -- words sw --out FILE\` writes each English text above its place`,
+    ]);
+  });
+
+  it('what is wrong, once, before what is missing', () => {
+    const { sw } = without(...some.slice(0, 2));
+    const form = { ...(participants.form as object), surplus: 'A word' };
+
+    expect(lines({ words: { sw: { ...sw, participants: { ...sw.participants, form } } } })).toEqual([
+      'words.sw.participants.form.surplus: there is no such text; take it out',
+      ...some
+        .slice(0, 2)
+        .map((key) => expect.stringMatching(new RegExp(`^words.sw.participants.thanks.${key}: this text is missing`))),
+    ]);
+  });
+});
+
 describe('a file of words', () => {
   const source = (words: unknown) => stringify({ ...file, words });
 
-  it('is read beside the programme file that names it', () => {
-    const beside: Record<string, string> = { 'words-sw.yaml': stringify(pseudoWords('Kiswahili')) };
-    const read = readProgramme(source({ sw: 'words-sw.yaml' }), 'p.yaml', undefined, undefined, (name) => beside[name]);
-    expect(read.words?.sw).toMatchObject({ name: 'Kiswahili' });
+  const reading = (words: unknown, text?: string) =>
+    readProgramme(source(words), 'p.yaml', undefined, undefined, (name) =>
+      name === 'words-sw.yaml' ? text : undefined,
+    );
+  const said = (words: unknown, text?: string) => thrown(() => reading(words, text)).lines;
+  /** The line of the programme file on which the words of Swahili are named. */
+  const at = (words: unknown) =>
+    `p.yaml:${
+      source(words)
+        .split('\n')
+        .findIndex((line) => /^ {2}sw: words-sw/.test(line)) + 1
+    } words.sw`;
+  const named = { sw: 'words-sw.yaml' };
+
+  it('is read beside the programme file that names it, and words that stand in it are read there', () => {
+    expect(reading(named, stringify(pseudoWords('Kiswahili'))).words?.sw).toMatchObject({ name: 'Kiswahili' });
+    expect(reading({ sw: pseudoWords('Kiswahili') }).words?.sw).toEqual(pseudoWords('Kiswahili'));
   });
 
   it.each([
-    ['that is not there', undefined, 'p.yaml:\\d+ words.sw: there is no file words-sw.yaml beside this one'],
-    ['that is no YAML', 'a: [', 'words.sw: words-sw.yaml is no YAML'],
-    ['without words', 'name: Kiswahili', 'words.sw'],
-    ['that is empty', '', 'words.sw: there are no words in words-sw.yaml'],
-    ['that is another text, which stays untold', 'a secret', 'words.sw: there are no words in words-sw.yaml'],
+    [
+      'that is not there',
+      undefined,
+      'there is no file words-sw.yaml beside this one; correct its name, or put it there.',
+    ],
+    [
+      'that is no YAML',
+      'name: K\nparticipants: [',
+      'words-sw.yaml is no YAML: words-sw.yaml:2: Flow sequence in block collection must be sufficiently indented and end with a ]; mend it there.',
+    ],
+    [
+      'with an alias of nothing',
+      'a: *b',
+      'words-sw.yaml is no YAML: Unresolved alias (the anchor must be set before the alias): b; mend it there.',
+    ],
+    ['that is empty', '', 'there are no words in words-sw.yaml; begin with `npm run debrief -- words sw`.'],
+    [
+      'that is another text, which stays untold',
+      'a secret',
+      'there are no words in words-sw.yaml; begin with `npm run debrief -- words sw`.',
+    ],
   ])('%s is a fault with its place', (_, text, problem) => {
-    const read = () => readProgramme(source({ sw: 'words-sw.yaml' }), 'p.yaml', undefined, undefined, () => text);
-    expect(read).toThrow(new RegExp(problem));
+    expect(said(named, text)).toEqual([`${at(named)}: ${problem}`]);
+  });
+
+  it('without words is told by its own lines, and by the line that names it where it is of no use', () => {
+    const words = { ...named, th: 'words-sw.yaml' };
+    const [, ...others] = said(words, stringify(pseudoWords('Kiswahili')));
+
+    expect(said(named, 'name: Kiswahili')).toEqual(['words-sw.yaml:1 participants: this is missing; add it (record).']);
+    expect(said(words, stringify(pseudoWords('Kiswahili')))).toEqual([
+      `${at(words)
+        .replace(/\d+/, (line) => String(Number(line) + 1))
+        .replace('sw', 'th')}: th is not a language of this programme; add th to "languages", or take its words out.`,
+    ]);
+    expect(others).toEqual([]);
+  });
+
+  it('is told at the nearest line, where all of a group is missing', () => {
+    const { thanks: _, ...others } = forParticipants.participants;
+
+    expect(said(named, stringify({ ...pseudoWords('K'), participants: others }))).toEqual([
+      expect.stringMatching(/^words-sw\.yaml:2 participants\.thanks\.\w+: \d+ texts are missing, this one first/),
+    ]);
+  });
+
+  it('has words and no other values, wherever they are written', () => {
+    const { participants } = forParticipants;
+    const form = { ...(participants.form as object), send: 7 };
+
+    expect(said(named, stringify({ name: 'K', participants: { ...participants, form } }))).toEqual([
+      expect.stringMatching(
+        /^words-sw\.yaml:\d+ participants\.form\.send: here belongs a text, or several by their keys; change the value\.$/,
+      ),
+    ]);
+    expect(said(named, stringify({ ...forParticipants, name: '', surplus: {} }))).toEqual([
+      'words-sw.yaml:1 name: Too small: expected string to have >=1 characters; change the value.',
+      expect.stringMatching(/^words-sw\.yaml:\d+ surplus: this key is not known here; check its spelling/),
+    ]);
+    expect(said({ sw: 7 })).toEqual([
+      expect.stringMatching(
+        /^p\.yaml:\d+ words\.sw: here belongs a text, or several by their keys; change the value\.$/,
+      ),
+    ]);
+  });
+
+  it('is looked for only where words are named', () => {
+    expect(said(null)).toEqual([
+      expect.stringMatching(/^p\.yaml:\d+ words: this must be of type record; change the value\.$/),
+    ]);
   });
 
   it('to fill in has each English text, and all that is missing is said', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sessionCode } from '../../../shared/access/session-code.ts';
+import { promisedBy } from '../../../shared/programme/promise.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
-import { acceptsUntil, phase } from '../../../shared/programme/session.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import { acceptsUntil, phase, type Session } from '../../../shared/programme/session.ts';
 import { itemsOf, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
@@ -86,6 +88,100 @@ describe('a published programme', () => {
       replyTo: 'ets-training@example.org',
     });
     expect(published(aProgrammeFile()).programme.recipients.map(({ id }) => id)).toEqual(['ada', 'bo']);
+  });
+});
+
+describe('all that a file says', () => {
+  const file = aProgrammeFile();
+  const [first, second] = file.sessions;
+  const [lin, mei] = file.speakers;
+  if (first === undefined || second === undefined || lin === undefined || mei === undefined)
+    throw new Error('it has all');
+  const words = { name: 'Kiswahili', participants: { send: 'Tuma' } };
+
+  it('of a session is in its item, and nothing that it does not say', () => {
+    const full: ProgrammeFile = {
+      ...{ ...file, singleAnswers: 'entitled', populationCorrection: true },
+      words: { sw: words, th: 'words-th.yaml', ru: { name: 'Русский', participants: {}, recipients: {} } },
+      sessions: [{ ...first, attendance: { own: 3 }, proofOfWork: 9 }, second],
+    };
+    const { title, purpose, languages, contact, topics, questionnaire, digestAt } = file;
+    const [one, two] = published(full).sessions;
+
+    expect(one).toEqual({
+      ...{
+        code: 'ONE',
+        place: first.place,
+        zone: 'Asia/Shanghai',
+        headcount: 160,
+        attendance: { own: 3 },
+        proofBits: 9,
+      },
+      programme: {
+        ...{ id: 'compact', title, purpose, languages, contact },
+        words: { sw: words, ru: { name: 'Русский', participants: {} } },
+      },
+      ...{ opensAt: '2020-12-03T08:00:00.000Z', closesAt: '2020-12-04T12:00:00.000Z', graceMinutes: 15 },
+      ...{ retentionDays: 30, answersExpireAt: '2021-01-03T12:00:00.000Z', digestAt },
+      ...{ singleAnswers: 'entitled', populationCorrection: true },
+      speakers: [
+        { ...mei, talks: [first.talks[0]?.title, first.talks[2]?.title] },
+        { ...lin, talks: [first.talks[1]?.title] },
+      ],
+      ...{ topics, questionnaire, version: aSession().version, promise: 1, oldestPromise: 1 },
+    });
+    for (const key of ['headcount', 'attendance', 'proofBits']) expect(two).not.toHaveProperty(key);
+    const [plain] = published(file).sessions;
+    for (const key of ['singleAnswers', 'populationCorrection']) expect(plain).not.toHaveProperty(key);
+    expect(plain?.programme).not.toHaveProperty('words');
+    expect(promisedBy(plain as Session)).not.toHaveProperty('singleAnswers');
+    expect(promisedBy(one as Session)).toMatchObject({ singleAnswers: 'entitled' });
+  });
+
+  it('of a programme is in its item: who gets mails, and in which words', () => {
+    const said = { ...words, recipients: { hello: 'Habari' } };
+    const full: ProgrammeFile = {
+      ...{ ...file, follows: 'earlier', singleAnswers: 'entitled' },
+      words: { sw: said, ru: words, th: 'words-th.yaml' },
+      speakers: [
+        { ...lin, address: 'lin@example.org', language: 'zh-CN' },
+        { ...mei, address: 'mei@example.org' },
+      ],
+    };
+
+    expect(published(full).programme).toEqual({
+      ...{ id: 'compact', title: file.title, follows: 'earlier', replyTo: 'team@example.org' },
+      ...{ digestAt: '18:00', singleAnswers: 'entitled', sessions: ['ONE', 'TWO'] },
+      words: { sw: { name: 'Kiswahili', recipients: { hello: 'Habari' } } },
+      recipients: [
+        ...file.recipients.map((each) => ({ kind: 'organiser', ...each })),
+        {
+          kind: 'speaker',
+          id: 'speaker.lin',
+          speaker: 'lin',
+          name: '林涛',
+          address: 'lin@example.org',
+          language: 'zh-CN',
+        },
+        {
+          kind: 'speaker',
+          id: 'speaker.mei',
+          speaker: 'mei',
+          name: 'Mei Yun',
+          address: 'mei@example.org',
+          language: 'en',
+        },
+      ],
+    });
+    for (const key of ['follows', 'words']) expect(published(file).programme).not.toHaveProperty(key);
+  });
+
+  it('must have been checked: a speaker whom nobody knows is left out, and a time that is none is thrown', () => {
+    const missing = published({ ...file, speakers: [lin] }).sessions[0];
+    const skipped = { ...file, sessions: [first, { ...second, opens: '2020-03-29 02:30' }] };
+
+    expect(missing?.speakers.map(({ id }) => id)).toEqual(['lin']);
+    expect(() => published(skipped)).toThrow(new RangeError('2020-03-29 02:30 is not one moment in Europe/Brussels'));
   });
 });
 

@@ -249,6 +249,50 @@ describe('a programme file is refused', () => {
     ]);
   });
 
+  it('with the line of a part of a list, and of what an alias stands for', () => {
+    const listed = compactSource.replace('languages: [en, zh-CN]', 'languages:\n  - en\n  - zh-CN\n  - en');
+    const aliased = compactSource
+      .replace('title: { en: Compact', 'title: &t { de: Schulung, en: Compact')
+      .replace('place: { en: Weifang, zh-CN: 潍坊 }', 'place: *t');
+    const placed = aliased.split('\n').findIndex((line) => line.includes('*t')) + 1;
+
+    expect(faultsOf(listed)).toEqual(['x.yaml:8 languages[2]: "en" is there already; give each its own.']);
+    expect(faultsOf(aliased)).toEqual([
+      'x.yaml:3 title.de: de is not a language of this programme; add de to "languages", or take this text out.',
+      `x.yaml:${placed} sessions[0].place.de: de is not a language of this programme; add de to "languages", or take this text out.`,
+    ]);
+  });
+
+  it('by an error with a line for each fault', () => {
+    const source = compactSource.replace(
+      'programme: compact',
+      'programme: compact\nsingleAnswers: all\ndigestAt: noon',
+    );
+    const lines = [
+      'x.yaml:4 digestAt: this is not well formed; write a time of day such as 18:00.',
+      'x.yaml:3 singleAnswers: this value is not known; use nobody or entitled.',
+    ];
+
+    expect([...faultsOf(source)].sort()).toEqual([...lines].sort());
+    expect(() => readProgramme(source, 'x.yaml')).toThrow(
+      expect.objectContaining({ name: 'ProgrammeFileError', message: faultsOf(source).join('\n') }),
+    );
+  });
+
+  it('for a key that is no language, and a value that is too long for any', () => {
+    const tagged = compactSource.replace('zh-CN: 潍坊', 'zh-CN: 潍坊, English: Weifang');
+    const long = compactSource.replace('Weifang', 'W'.repeat(2001));
+
+    expect(faultsOf(tagged)).toEqual([
+      expect.stringMatching(
+        /^x\.yaml:\d+ sessions\[0\]\.place\.English: this key is not well formed; write a language tag such as "en" or "zh-CN"\.$/,
+      ),
+    ]);
+    expect(faultsOf(long)).toEqual([
+      expect.stringMatching(/^x\.yaml:\d+ sessions\[0\]\.place\.en: Too big: .+; change the value\.$/),
+    ]);
+  });
+
   it('with every fault at once', () => {
     const source = compactSource
       .replace('{ en: Bonds, zh-CN: 债券 }', '{ en: Bonds }')

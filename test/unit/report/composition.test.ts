@@ -171,6 +171,15 @@ describe('a composition', () => {
     expect(compositionOf(kinds, [])).toEqual([]);
   });
 
+  it('is of kinds all of which were counted, and of ten answers', () => {
+    const kind = (answers: number, ...options: string[]) => ({ options, answers });
+    const sessions = [{ attendance: { a: 20, b: 20 } }];
+
+    expect(compositionOf([kind(6, 'a', 'x'), kind(6, 'b')], sessions)).toEqual([]);
+    expect(compositionOf([kind(5, 'a'), kind(5, 'b')], sessions)).toHaveLength(2);
+    expect(compositionOf([kind(5, 'a'), kind(4, 'b')], sessions)).toEqual([]);
+  });
+
   it('leaves out kinds of which more answered than attended, and has no percentage of fewer than ten', () => {
     const kinds = [
       { options: ['a'], answers: 30 },

@@ -54,6 +54,16 @@ describe('the letters of a text as readers count them', () => {
     }
   });
 
+  it('are not cut in their halves, wherever a long text is', () => {
+    for (const letter of ['\u{10000}', '\u{10ffff}']) {
+      for (const before of [253, 254, 255, 256, 257]) {
+        const text = `${'é\u0301'.repeat(8)}${'a'.repeat(before - 16)}${letter}${'b'.repeat(300)}`;
+
+        expect(graphemesOf(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+      }
+    }
+  });
+
   it('may be one letter with a thousand marks', () => {
     const letter = `e${'\u0301'.repeat(1000)}`;
 

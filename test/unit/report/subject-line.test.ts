@@ -19,6 +19,15 @@ describe('a subject', () => {
     expect(fittingSubject(name, worded, 'en')).toBe(worded(cut));
   });
 
+  it('is whole where the name has just room, and is cut after a word that fills half of it', () => {
+    const name = (text: string) => fittingSubject(text, (each) => each, 'en');
+
+    expect(name('a'.repeat(60))).toBe('a'.repeat(60));
+    expect(name('a'.repeat(61))).toBe(`${'a'.repeat(59)}…`);
+    expect(name(`${'a'.repeat(29)} ${'b'.repeat(60)}`)).toBe(`${'a'.repeat(29)}…`);
+    expect(name(`${'a'.repeat(28)} ${'b'.repeat(60)}`)).toBe(`${'a'.repeat(28)} ${'b'.repeat(30)}…`);
+  });
+
   it('takes at most sixty columns, keeps all that it says of the name, and divides no letter', () => {
     holds(
       fc.property(
@@ -59,6 +68,8 @@ describe('the width of a text', () => {
     ['مُحَمَّد', 4],
     ['👍🏽✔️', 4],
     ['\u2068\u200f\u2069', 0],
+    ['\u0301\u0301', 0],
+    ['', 0],
   ])('of %s is %i', (text, columns) => {
     expect(displayWidth(text)).toBe(columns);
   });

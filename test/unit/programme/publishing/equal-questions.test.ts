@@ -75,6 +75,7 @@ describe('equal questions', () => {
       };
 
     expect(ids(only('en')(base) as Questionnaire, base)).toEqual(all);
+    expect(ids(base, only('en')(base) as Questionnaire)).toEqual(all);
     expect(ids(only('fr')(base) as Questionnaire, base)).toEqual([]);
     expect(ids(withQuestion('q_overall', { text: text('how  satisfied are you', '您是否满意？') }), base)).toEqual(all);
   });
@@ -101,6 +102,13 @@ describe('equal questions', () => {
 
     expect(ids(changed, base)).toEqual(allBut(id));
     expect(ids(base, changed)).toEqual(allBut(id));
+  });
+
+  it('may name the comments that may be quoted in another order', () => {
+    const quoting = (...questions: string[]) => withQuestion('c_quote', { quotes: { questions } });
+
+    expect(ids(quoting('q_keep', 'q_other'), quoting('q_other', 'q_keep'))).toEqual(all);
+    expect(ids(quoting('q_keep', 'q_other'), quoting('q_keep'))).toEqual(allBut('c_quote'));
   });
 
   it('have the same steps', () => {

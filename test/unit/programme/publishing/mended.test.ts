@@ -12,6 +12,7 @@ describe('a text', () => {
     ['Very  satisfied', ' Very satisfied'],
     ['您是否满意', '您是否满意？'],
     ['CCER 试点 市场', 'CCER试点 市场'],
+    ['试点 CCER 市场', '试点CCER 市场'],
     ['Très satisfait', 'Très satisfait !'],
     ['ما رأيك', 'ما رأيك؟'],
   ])('is mended everywhere by signs, capitals and blanks: %s', (before, after) => {
@@ -23,6 +24,7 @@ describe('a text', () => {
     ['How useful was this traning for your work?', 'How useful was this training for your work?'],
     ['Was the organnisation, on the whole, good?', 'was the organisation, on the whole, good'],
     ['Comment jugez-vous l’organistion ?', 'Comment jugez-vous l’organisation ?'],
+    ['We liked the traning', 'We liked the training'],
   ])('is mended by one slip within a long word of a sentence, and of no label: %s', (before, after) => {
     expect(isMended(before, after, 'wording')).toBe(true);
     expect(isMended(before, after, 'label')).toBe(false);
@@ -35,6 +37,13 @@ describe('a text', () => {
       'How useful was this training for your organisation?',
     ],
     ['a short word', 'How useful was this for yuor work today?', 'How useful was this for your work today?'],
+    [
+      'two letters that changed places, and another two',
+      'Was the orgnaisatoin good for you?',
+      'Was the organisation good for you?',
+    ],
+    ['a slip, and more words behind it', 'How useful was this traning', 'How useful was this training today'],
+    ['a slip in few words', 'I liked the traning', 'I liked the training'],
     ['a word that is there twice', 'The traning after the traning was good', 'The training after the traning was good'],
   ])('is not mended by %s', (_, before, after) => {
     expect(isMended(before, after, 'wording')).toBe(false);
@@ -73,6 +82,14 @@ describe('a text', () => {
     ['南京市 长江大桥', '南京市长 江大桥'],
     ['هل كان التدريب مفيدا لعملك اليومي هنا', 'هل كان التدريب غير مفيد لعملك اليومي هنا'],
     ['Это было полезно для вашей работы здесь', 'Это было бесполезно для вашей работы здесь'],
+    ['Straße', 'Strasse'],
+    ['Was the lesson worth your time today?', 'Was the lessson worth your time today?'],
+    ['Did it bring up emotions in your group?', 'Did it bring up motions in your group?'],
+    ['Did you like the training of this spring?', 'Did you like the trainings of this spring?'],
+    ['How were the contents of this training?', 'How were the contxets of this training?'],
+    ['Это было полезным для вашей работы здесь', 'Это было полезнным для вашей работы здесь'],
+    // A letter of another script, which looks the same.
+    ['How useful was this training for you?', 'How useful was this traiіning for you?'],
     ['Dissatisfied with the whole organisation', 'Satisfied with the whole organisation'],
   ])('is not mended, but another one: %s / %s', (one, other) => {
     for (const mending of everything) {

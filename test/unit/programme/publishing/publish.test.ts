@@ -3,7 +3,7 @@ import { notPublished } from '../../../../infra/cli/programme/not-published.ts';
 import type { SessionCode } from '../../../../shared/access/session-code.ts';
 import { cancelSession } from '../../../../shared/programme/cancel.ts';
 import { closeSession } from '../../../../shared/programme/close.ts';
-import { type PublishDeps, publishProgramme } from '../../../../shared/programme/publishing/publish.ts';
+import { isBeingChanged, type PublishDeps, publishProgramme } from '../../../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
 import type { Session } from '../../../../shared/programme/session.ts';
 import { type Instant, after as later, minute } from '../../../../shared/time/instant.ts';
@@ -145,6 +145,93 @@ describe('questions that change while a session is open', () => {
     );
 
     expect([outcome, second]).toEqual(['published', 'being-changed']);
+  });
+});
+
+describe('questions that change while two sessions are open', () => {
+  const [first, second] = file.sessions as [ProgrammeFile['sessions'][number], ProgrammeFile['sessions'][number]];
+  const twins = { ...file, sessions: [first, { ...first, code: second.code }] };
+  const asked = JSON.parse(
+    JSON.stringify(twins).replace('How satisfied are you?', 'What did you learn?'),
+  ) as ProgrammeFile;
+
+  /** What comes of it, and which of the two have changed and which are still marked. */
+  async function published(own: (world: World) => Partial<PublishDeps>) {
+    const { clock, ...stores } = await publishedStores(twins);
+    clock.set(open);
+    const world: World = { stores, clock, deps: (more) => ({ ...publishTo(stores, clock), ...more }) };
+    const { outcome } = await publishProgramme(asked, world.deps(own(world)));
+    const sessions = (await stored(world)).sessions.slice(0, 2);
+    return [outcome, ...sessions.map((each) => [each?.promise, each?.changingUntil])];
+  }
+
+  it('change in both', async () => {
+    expect(await published(() => ({}))).toEqual(['published', [2, undefined], [2, undefined]]);
+  });
+
+  it.each([one.code, two.code])('stay in both if somebody answers %s meanwhile', async (code) => {
+    const wait = (world: World) => async () => {
+      const session = await world.stores.programmes.findSession(code);
+      if (session !== undefined) await world.stores.responses.keep(aResponse(session, 1), session);
+    };
+    expect(await published((world) => ({ wait: wait(world) }))).toEqual([
+      'answered-meanwhile',
+      [1, undefined],
+      [1, undefined],
+    ]);
+  });
+
+  it('stay in both if the second is cancelled before it is marked', async () => {
+    const cancelling = ({ stores: { programmes } }: World) => {
+      let marks = 0;
+      return intercepted(programmes, async (call, when) => {
+        if (call === 'beginChange' && when === 'before' && ++marks === 2)
+          await cancelSession(two.code, programmes, open);
+      });
+    };
+    expect(await published((world) => ({ programmes: cancelling(world) }))).toEqual([
+      'changed-meanwhile',
+      [1, undefined],
+      [1, undefined],
+    ]);
+  });
+});
+
+describe('the mark of a change', () => {
+  it('holds up to its time', () => {
+    expect(isBeingChanged({ ...one, changingUntil: open }, later(open, -1))).toBe(true);
+    expect(isBeingChanged({ ...one, changingUntil: open }, open)).toBe(false);
+    expect(isBeingChanged(one, open)).toBe(false);
+  });
+
+  it.each([
+    ['more than a minute', -1, 'published'],
+    ['a minute', 0, 'changed-meanwhile'],
+  ])('is written under while it has %s left', async (_, more, expected) => {
+    const world = await aWorld();
+    const wait = async (milliseconds: number) => world.clock.advance(milliseconds + 2 * minute + more);
+
+    expect((await publishProgramme(changed(), world.deps({ wait }))).outcome).toBe(expected);
+  });
+});
+
+describe('a publishing that changes little', () => {
+  const calls = async (next: ProgrammeFile) => {
+    const world = await aWorld();
+    const made: string[] = [];
+    const programmes = intercepted(world.stores.programmes, (call, when) => {
+      if (when === 'before' && !/^(find|earlier)/.test(call)) made.push(call);
+    });
+    expect((await publishProgramme(next, world.deps({ programmes }))).outcome).toBe('published');
+    return made;
+  };
+
+  it('writes no more than that', async () => {
+    expect(await calls(file)).toEqual([]);
+    expect(await calls({ ...file, digestAt: '19:00' })).toEqual(['putSession', 'putSession', 'putProgramme']);
+    const [first, ...others] = file.sessions;
+    const counted = { ...file, sessions: [{ ...first, headcount: 3 }, ...others] as ProgrammeFile['sessions'] };
+    expect(await calls(counted)).toEqual(['putSession']);
   });
 });
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { reportTexts } from '../../../shared/i18n/report-texts.ts';
+import { suppressed } from '../../../shared/privacy/release.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import type { Publication } from '../../../shared/publication/publication.ts';
+import { itemsOf } from '../../../shared/questionnaire/items.ts';
+import { leadOf } from '../../../shared/report/lead.ts';
+import { questionResult } from '../../../shared/report/question-results.ts';
+import { aProgrammeFile, aSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+import { aBarePublication } from '../../fixtures/publication/publications.ts';
+
+const texts = reportTexts('en');
+const [one, two] = sessionsOf(aProgrammeFile()) as [Session, Session];
+
+describe('the first sentence of a report', () => {
+  const released = { responses: 20, items: {} };
+  const session = (kind: Publication['kind']) => aBarePublication({ kind, released });
+
+  it('says how many answered of how many, and only how many while more may', () => {
+    expect(leadOf(session('final'), [one], 'en', texts)).toContain(
+      texts.lead.answeredOf({ responses: 20, headcount: 160 }),
+    );
+    expect(leadOf(session('interim'), [one], 'en', texts)).toContain(texts.lead.counted({ responses: 20 }));
+    expect(leadOf(session('interim'), [one], 'en', texts)).not.toContain('160');
+    expect(leadOf(session('final'), [two], 'en', texts)).toContain(texts.lead.answered({ responses: 20 }));
+  });
+
+  it('says of how many sessions it is known how many attended', () => {
+    const line = (code: SessionCode, responses: number) => ({ code, released: { responses, items: {} } });
+    const publication = aBarePublication({
+      topic: { kind: 'programme', id: 'compact' },
+      released: { responses: 60, items: {} },
+      sessions: [line(one.code, 40), line(two.code, 20)],
+    });
+
+    expect(leadOf(publication, [one, two], 'en', texts)).toContain(
+      texts.lead.answeredOfSome({ responses: 60, count: 40, n: 160, sessions: 1, all: 2 }),
+    );
+  });
+});
+
+describe('a result that may not be shown', () => {
+  it('says why, and has no part', () => {
+    const [item] = itemsOf(aSession());
+    if (item === undefined) throw new Error('it asks something');
+    const context = { language: 'en', texts, scales: {}, precision: {}, whyHidden: 'too few' };
+
+    expect(questionResult(item, suppressed, context)).toEqual({
+      ...{ key: 'q_overall', question: 'How satisfied are you?', summary: 'too few', layout: 'options', parts: [] },
+    });
+  });
+});
