@@ -11,9 +11,9 @@ export default defineConfig({
     env: { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_DEV: 'true' },
     globalSetup: ['./synthesized.ts'],
     reporters: process.env.CI ? ['dot', './reporter.ts'] : ['default', './reporter.ts'],
-    // On two cores: a third file works while another waits for a server, a browser or a timeout that it tries.
-    maxWorkers: 3,
-    // Three processes for all files instead of one each: to load the CDK, the SDK and the mail code anew took half of the
+    // Real servers and browsers on two cores: a file at a time each, and room for a slow machine.
+    maxWorkers: 2,
+    // Two processes for all files instead of one each: to load the CDK, the SDK and the mail code anew took half of the
     // processor's time. So no file may leave anything behind: mocks, environment, module state.
     isolate: false,
     // Each test makes what it needs, so files and tests run in an order that the seed draws.

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { minute } from '../../shared/time/instant.ts';
 import { type Fault, failed, nameOf, throttled, unavailable } from '../fixtures/faults/fault.ts';
 import { smtpSteps } from '../fixtures/faults/faulty-smtp.ts';
 import { newAnswer, openForm, post, takeBack } from '../fixtures/histories/answering.ts';
 import { command, together } from '../fixtures/histories/command.ts';
 import { lived } from '../fixtures/histories/history.ts';
-import { type Lane, startLane } from '../fixtures/histories/lane.ts';
+import { startLane } from '../fixtures/histories/lane.ts';
 import { calm, ticked } from '../fixtures/histories/machinery.ts';
 import type { Reference, Session } from '../fixtures/histories/reference.ts';
 import type { World } from '../fixtures/histories/world.ts';
-
-/** By SES, and by a mail server; where no answer ever comes, nobody waits for long. */
-let [ses, smtp]: Lane[] = [];
-beforeAll(async () => {
-  [ses, smtp] = await Promise.all([startLane('faults'), startLane('smtp', { mails: 'smtp', patience: 300 })]);
-});
-afterAll(() => Promise.all([ses?.close(), smtp?.close()]));
 
 /** The first call of each operation fails so; the same again from `again` on. */
 function firstOfEach(fault: Fault | undefined) {
@@ -80,20 +73,25 @@ function met(steps: readonly string[], fault: Fault, injected: ReadonlyMap<strin
   return steps.map((step) => injected.get(`${step} ${nameOf(fault)}`) ?? 0);
 }
 
-/** Lives one, and sees that each step has met its fault. */
-async function livedThrough(lane: Lane, database: Fault | undefined, mails: Fault, mailSteps: readonly string[]) {
-  const counts = () => [
-    ...(database === undefined ? [] : met(operations, database, lane.database.injected)),
-    ...met(mailSteps, mails, lane.mails.injector.injected),
-  ];
-  const before = counts();
+/** Lives one, with mails by SES or by a mail server, and sees that each step has met its fault. */
+async function livedThrough(way: 'ses' | 'smtp', database: Fault | undefined, mails: Fault) {
+  // Where no answer ever comes, nobody waits for long.
+  const lane = await startLane(way, way === 'smtp' ? { mails: way, patience: 300 } : {});
+  try {
+    await lived(life({ ...(database && { database }), mails }), lane);
 
-  await lived(life({ ...(database && { database }), mails }), lane);
-
-  for (const [at, count] of counts().entries()) expect(count).toBeGreaterThan(before[at] ?? 0);
+    const counts = [
+      ...(database === undefined ? [] : met(operations, database, lane.database.injected)),
+      ...met(way === 'smtp' ? smtpSteps : ['SendRawEmail'], mails, lane.mails.injector.injected),
+    ];
+    for (const count of counts) expect(count).toBeGreaterThan(0);
+  } finally {
+    await lane.close();
+  }
 }
 
-describe('each function, when each of its operations fails once', () => {
+// Side by side: what they wait for is time, between one try and the next.
+describe.concurrent('each function, when each of its operations fails once', () => {
   it.each<[string, Fault, Fault?]>([
     ['throttled', throttled, { status: 400, name: 'Throttling' }],
     ['with an error of the service', failed],
@@ -103,15 +101,12 @@ describe('each function, when each of its operations fails once', () => {
     ['by a connection that breaks after', 'reset-after'],
     ['with half an answer', 'half'],
     ['with another answer', 'garbage'],
-  ])('%s: loses nothing and does nothing twice', (_, fault, ofMails = fault) =>
-    livedThrough(ses as Lane, fault, ofMails, ['SendRawEmail']),
-  );
+  ])('%s: loses nothing and does nothing twice', (_, fault, ofMails = fault) => livedThrough('ses', fault, ofMails));
 
-  it('without an answer: loses nothing and does nothing twice', () =>
-    livedThrough(smtp as Lane, 'silent', 'silent', smtpSteps));
+  it('without an answer: loses nothing and does nothing twice', () => livedThrough('smtp', 'silent', 'silent'));
 });
 
-describe('mail by a mail server, when each of its steps fails once', () => {
+describe.concurrent('mail by a mail server, when each of its steps fails once', () => {
   it.each<[string, Fault]>([
     ['with a word to try again later', { status: 451, name: 'TryAgainLater' }],
     ['with its end', { status: 421, name: 'ClosingChannel' }],
@@ -120,5 +115,5 @@ describe('mail by a mail server, when each of its steps fails once', () => {
     ['by a connection that breaks after', 'reset-after'],
     ['with half an answer', 'half'],
     ['with another answer', 'garbage'],
-  ])('%s: loses nothing and does nothing twice', (_, fault) => livedThrough(smtp as Lane, undefined, fault, smtpSteps));
+  ])('%s: loses nothing and does nothing twice', (_, fault) => livedThrough('smtp', undefined, fault));
 });

@@ -8,7 +8,7 @@ import { proven } from '../fixtures/proof.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
 import { sized } from '../fixtures/size.ts';
 
-const responses = sized({ each: 10_000, nightly: 1_000_000 });
+const responses = sized({ each: 20_000, nightly: 1_000_000 });
 const shardCount = 8;
 const pageSize = 500;
 /** What may be held more at the end than after the first tenth, in bytes. */

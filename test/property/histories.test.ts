@@ -19,7 +19,7 @@ const lanesWanted: readonly { readonly settings: LaneSettings; readonly share: n
   { settings: {}, share: 0.3 },
 ];
 const runs = sized({ each: 100, nightly: 2000 });
-const steps = sized({ each: 14, nightly: 60 });
+const steps = sized({ each: 12, nightly: 60 });
 
 /** Which share of the steps, and of the faults, few short histories may do without. */
 const leftOut = sized({ each: 1 / 4, nightly: 0 });
