@@ -11,7 +11,7 @@ export default defineConfig({
     env: { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_DEV: 'true' },
     globalSetup: ['./synthesized.ts'],
     reporters: process.env.CI ? ['dot', './reporter.ts'] : ['default', './reporter.ts'],
-    // Real servers and browsers on two cores: a file at a time each, and room for a slow machine.
+    // Real servers and browsers on two cores: a file at a time each, and room for a slow machine. A third makes all slower.
     maxWorkers: 2,
     // Two processes for all files instead of one each: to load the CDK, the SDK and the mail code anew took half of the
     // processor's time. So no file may leave anything behind: mocks, environment, module state.

@@ -24,7 +24,7 @@ const readers = ['r0', 'r1', 'r2', 'r3', 'r4', 'r5'];
 /** After so many it is looked again at how long one takes that nobody disturbs. */
 const sessionsPerLook = 15;
 
-const killsWanted = sized({ each: 3, nightly: 220 });
+const killsWanted = sized({ each: 2, nightly: 220 });
 
 const stack = sharedStack();
 let front: WatchingFront;

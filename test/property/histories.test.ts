@@ -21,8 +21,8 @@ const lanesWanted: readonly { readonly settings: LaneSettings; readonly share: n
 const runs = sized({ each: 100, nightly: 2000 });
 const steps = sized({ each: 12, nightly: 60 });
 
-/** Which share of the steps, and of the faults, few short histories may do without. */
-const leftOut = sized({ each: 1 / 4, nightly: 0 });
+/** Which share of the steps, and of the kinds of faults, few short histories may do without: mails are few in them. */
+const leftOut = { steps: sized({ each: 1 / 4, nightly: 0 }), faults: sized({ each: 1 / 2, nightly: 0 }) };
 
 /** What must have happened in one run, so that its silence means something. */
 const expectedSteps = [
@@ -82,9 +82,9 @@ describe('the whole', () => {
         console.log(`${table(happened)}\n${table(injected)}`);
         throw outcome.reason;
       }
-      expectMost(expectedSteps, new Set(happened.keys()));
+      expectMost(expectedSteps, new Set(happened.keys()), leftOut.steps);
       const kinds = new Set([...injected.keys()].map((name) => name.replace(/^\w+ /, '')));
-      expectMost([...new Set([...databaseFaults, ...sesFaults, ...smtpFaults].map(nameOf))], kinds);
+      expectMost([...new Set([...databaseFaults, ...sesFaults, ...smtpFaults].map(nameOf))], kinds, leftOut.faults);
       const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, each) => sum + each, 0);
       proven('histories', {
         what: 'histories of the whole, with faults and kills, against a simple model',
@@ -96,9 +96,9 @@ describe('the whole', () => {
   );
 });
 
-function expectMost(expected: readonly string[], seen: ReadonlySet<string>): void {
+function expectMost(expected: readonly string[], seen: ReadonlySet<string>, left: number): void {
   const missing = expected.filter((name) => !seen.has(name));
-  expect(missing.length, `never happened: ${missing.join(', ')}`).toBeLessThanOrEqual(leftOut * expected.length);
+  expect(missing.length, `never happened: ${missing.join(', ')}`).toBeLessThanOrEqual(left * expected.length);
 }
 
 function summed(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
