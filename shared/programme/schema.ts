@@ -3,7 +3,7 @@ import { language, text } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
 import { optionId } from '../questionnaire/question-parts.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
-import { mailAddress } from './mail-address.ts';
+import { mailAddress } from './mail-address-schema.ts';
 import { frequencies, pdfWishes } from './recipient.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
-import { mailAddress } from '../../../shared/programme/mail-address.ts';
+import { mailAddress } from '../../../shared/programme/mail-address-schema.ts';
 import { help } from './stage-help.ts';
 
 const senderName = z.string().regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} '’&/+-]{0,59}$/u);
