@@ -154,7 +154,7 @@ describe('debrief on a stack', () => {
 
     expect(published).toEqual({
       ...done,
-      stdout: `programme life is new\nLIFE  added    ${stack.url}/f/LIFE\nPublished.\n`,
+      stdout: `programme life is new\nLIFE  added    ${stack.url}/f/LIFE\nPublished. Times are by time zone data ${process.versions.tz} of Node ${process.version}.\n`,
     });
     expect(listed).toMatchObject(done);
     expect(listed.stdout).toMatch(

@@ -9,6 +9,7 @@ import { aFilledForm, postForm, postJson } from '../fixtures/local/posts.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 
 const stack = sharedStack();
+const doneText = `Published. Times are by time zone data ${process.versions.tz} of Node ${process.version}.`;
 const data = announced(stack);
 
 async function publish(file: object, ...options: readonly string[]) {
@@ -119,7 +120,7 @@ describe('what was promised when somebody answered', () => {
     ];
     for (const line of lines) expect(planned.stdout).toContain(line);
     expect(planned.stdout).toContain('Nothing was written: this is what publishing would do.');
-    expect(done).toMatchObject({ code: 0, stdout: planned.stdout.replace(/Nothing was written: .*/, 'Published.') });
+    expect(done).toMatchObject({ code: 0, stdout: planned.stdout.replace(/Nothing was written: .*/, doneText) });
     expect(await stored('MEND')).toMatchObject({ headcount: 171, promise: 2, oldestPromise: 1 });
     // What was promised before is kept under its number.
     const earlier = await stack.target.programmes.earlierPromises('MEND' as SessionCode);

@@ -57,6 +57,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
     text: `${text}\n${sentence}`,
     json: {
       ...planJson(plan, outcome, target.formUrl),
+      timeZoneData: process.versions.tz,
       ...(ended.length > 0 && { needsPast: ended }),
       ...(warnings.length > 0 && { warnings }),
     },
@@ -71,7 +72,8 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
 
   const outcome = await publishPlanned(plan, publishDeps(target, options));
   if (outcome !== 'published') throw new CommandError(notPublished(outcome, plan, now));
-  return told('published', 'Published.');
+  // Whoever asks later why a time is what it is needs to know by which data.
+  return told('published', `Published. Times are by time zone data ${process.versions.tz} of Node ${process.version}.`);
 }
 
 /**
