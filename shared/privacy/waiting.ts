@@ -38,9 +38,8 @@ export interface SafeSizes {
 export function safeSizes(steps: readonly Step[], way: 1 | -1): SafeSizes {
   // Larger than all that any sum of steps can take away again, and then as many as are shown at all.
   const most = steps.reduce((sum, [people]) => sum + Math.abs(people), 0) + smallestGroup;
-  const isShown = (size: number) => isSafe([...steps, [way * size, 0]]);
-  let from = most;
-  while (from > 1 && isShown(from - 1)) from -= 1;
-  const sizes = Array.from({ length: from - 1 }, (_, at) => at + 1).filter(isShown);
-  return { sizes, from };
+  const all = Array.from({ length: most }, (_, at) => at + 1);
+  const shown = all.filter((size) => isSafe([...steps, [way * size, 0]]));
+  const from = 1 + (all.findLast((size) => !shown.includes(size)) ?? 0);
+  return { sizes: shown.filter((size) => size < from), from };
 }

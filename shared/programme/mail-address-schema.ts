@@ -6,8 +6,5 @@ export const mailAddress = () =>
   z
     .string()
     .overwrite((typed) => asciiAddress(typed.trim()) ?? typed)
-    .max(254, 'a mail address has 254 characters at most')
-    .refine(
-      (text) => text.length > 254 || isAsciiAddress(text),
-      'a mail address such as name@example.org; before the @ without accents and other scripts',
-    );
+    .max(254, { error: 'a mail address has 254 characters at most', abort: true })
+    .refine(isAsciiAddress, 'a mail address such as name@example.org; before the @ without accents and other scripts');

@@ -29,7 +29,8 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
   const statuses = found.flatMap((each) => each ?? []);
   if (statuses.length === 0 && stuck.length === 0 && unreadable.length === 0)
     return { text: 'Nothing has been published yet.', json: { publications: [] } };
-  const waiting = await Promise.all(topics.map((topic) => readable(waitingText(topic, target), note)));
+  const latest = statuses.filter(({ isLatest }) => isLatest);
+  const waiting = await Promise.all(latest.map(({ publication }) => readable(waitingText(publication, target), note)));
   const waits = waiting.flatMap((each) => each ?? []);
   const table = [
     ...statuses.flatMap(rows),
