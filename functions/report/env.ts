@@ -34,4 +34,7 @@ export const reportEnv = z.object({
   SMTP_USER: z.optional(z.string().check(z.minLength(1))),
   /** The id of the Secrets Manager secret that holds the password, as plain text. */
   SMTP_SECRET: z.optional(z.string().check(z.minLength(1))),
+  /** SMTP: under which selector of the sender's domain the key stands by which its mails are signed, and the secret that holds it. */
+  DKIM_SELECTOR: z.optional(z.string().check(z.minLength(1))),
+  DKIM_SECRET: z.optional(z.string().check(z.minLength(1))),
 });

@@ -1,6 +1,9 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type * as z from 'zod/mini';
 import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
+import { addressOf } from '../../shared/mail/address.ts';
+import { type DkimKey, dkimPrivateKey, signing } from '../../shared/mail/dkim.ts';
+import { domainOf } from '../../shared/mail/identities.ts';
 import { sesTransport } from '../../shared/mail/ses.ts';
 import { smtpTransport } from '../../shared/mail/smtp.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
@@ -12,8 +15,8 @@ type Env = z.infer<typeof reportEnv>;
 const usualPorts = { tls: 465, starttls: 587, none: 25 } as const;
 
 /**
- * The transport that the deployment has chosen. The password of an SMTP server is read when the first mail is due, and again
- * after the server has refused it. Throws an Error that names the missing setting.
+ * The transport that the deployment has chosen. The password of an SMTP server, and the key that signs its mails, are read when
+ * the first mail is due, and again after the server has refused the password. Throws an Error that names the missing setting.
  */
 export function chosenTransport(env: Env): () => Promise<MailTransport> {
   if (env.MAIL_TRANSPORT === 'ses') {
@@ -26,11 +29,13 @@ export function chosenTransport(env: Env): () => Promise<MailTransport> {
   let known: MailTransport | undefined;
   return async () => {
     if (known !== undefined) return known;
-    const { send } = smtpTransport({
+    const plain = smtpTransport({
       ...server,
       ...(user === undefined ? {} : { user }),
       ...(secret === undefined ? {} : { password: await secretText(secret) }),
     });
+    const key = await dkimKeyOf(env);
+    const { send } = key === undefined ? plain : signing(plain, key);
     known = {
       async send(mail, goAhead) {
         const result = await send(mail, goAhead);
@@ -47,9 +52,19 @@ function isLoginRefused(result: SendResult): boolean {
   return result.outcome === 'not-now' && result.reason.startsWith('EAUTH');
 }
 
+/** The key that signs the mails of a stage whose mail server leaves that to it. */
+export async function dkimKeyOf({
+  MAIL_FROM,
+  DKIM_SELECTOR: selector,
+  DKIM_SECRET: secret,
+}: Pick<Env, 'MAIL_FROM' | 'DKIM_SELECTOR' | 'DKIM_SECRET'>): Promise<DkimKey | undefined> {
+  if (selector === undefined || secret === undefined) return undefined;
+  return { domain: domainOf(addressOf(MAIL_FROM)), selector, privateKey: dkimPrivateKey(await secretText(secret)) };
+}
+
 async function secretText(id: string): Promise<string> {
   const client = new SecretsManagerClient({});
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
-  if (SecretString === undefined) throw new Error('the secret with the SMTP password holds no text');
+  if (SecretString === undefined) throw new Error(`the secret ${id} holds no text`);
   return SecretString;
 }

@@ -12,6 +12,8 @@ export interface Envelope {
   readonly replyTo: string;
   /** A person who stops the mails of those who ask by mail, as some mail programmes do, and which programme they are about. */
   readonly stopByMail?: { readonly to: string; readonly programme: string };
+  /** In the place of the recipient's own link, in a mail that has none: the header's address, behind which nobody is stopped. */
+  readonly stopsNobody?: string;
   /** Amazon SES: the configuration set whose events tell of bounces, and the tags by which an event is recognised. */
   readonly events?: {
     readonly configurationSet: string;
@@ -29,7 +31,7 @@ export interface Attachment {
 /** A report as a MIME message: an HTML part, a complete text part, and files. */
 export async function reportMessage(
   view: ReportView,
-  { events, stopByMail, ...addresses }: Envelope,
+  { events, stopByMail, stopsNobody, ...addresses }: Envelope,
   date: Instant,
   attachments: readonly Attachment[] = [],
 ): Promise<Buffer> {
@@ -46,7 +48,7 @@ export async function reportMessage(
       'Content-Language': view.language,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      ...stopHeaders(view, stopByMail),
+      ...stopHeaders(view.links?.stop ?? stopsNobody, stopByMail),
       ...eventHeaders(events),
     },
     // Values come from stored data: a file or an address of the web in them must never be read.
@@ -61,11 +63,11 @@ export async function reportMessage(
  * can't post it may write a mail, which a person reads: so that stands behind the address.
  */
 function stopHeaders(
-  { links }: ReportView,
+  stop: string | undefined,
   byMail: Envelope['stopByMail'],
 ): Record<string, string | { prepared: boolean; value: string }> {
-  if (links === undefined) return {};
-  const ways = [new URL(links.stop).href, ...(byMail === undefined ? [] : [stopMail(byMail)])];
+  if (stop === undefined) return {};
+  const ways = [new URL(stop).href, ...(byMail === undefined ? [] : [stopMail(byMail)])];
   return {
     // Long addresses are kept whole: encoded or folded ones would not be understood.
     'List-Unsubscribe': { prepared: true, value: ways.map((way) => `<${way}>`).join(', ') },

@@ -22,6 +22,8 @@ const first: Readonly<Record<string, Expected>> = {
   clock: ['OK', /^\d+ s from AWS's$/],
   pages: ['OK', /^http:\S+ answers in \d+ ms$/],
   sender: ['OK', /^feedback@example\.org verified in SES$/],
+  // MiniStack has identities without keys.
+  signing: ['WARN', /^SES signs as amazonses\.com, not as example\.org$/],
   // MiniStack does not know this question: a failure of its own, and the lines about mail beside it stand.
   sending: ['FAIL', /^InvalidAction: Unknown action: GetAccountSendingEnabled$/],
   quota: ['OK', /^\d+ of 50000 mails in 24 hours, 14 a second$/],
@@ -58,6 +60,7 @@ const ofWalled: typeof first = {
   // MiniStack's CloudFront has no TLS, which the address of the pages asks for.
   pages: ['FAIL', /^https:\S+ does not answer/],
   sender: ['OK', /^feedback@walled\.example\.org verified in SES$/],
+  signing: ['WARN', /^SES signs as amazonses\.com, not as walled\.example\.org$/],
   'alarm mails': ['OK', /^1 of 1 subscriptions confirmed$/],
   'failed calls': ['OK', /^none$/],
   'edge alarms': ['OK', /^1, none of them ringing$/],

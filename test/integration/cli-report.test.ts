@@ -83,6 +83,13 @@ describe('debrief report, before anything is published', () => {
     expect(mail.text).toContain('[TEST]');
     expect(mail.replyTo).toMatchObject([{ address: 'team@example.org' }]);
     expect(await published()).toBe(0);
+    // Mail programmes get what they act on, and it is nobody's.
+    const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? '';
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    const [, link = ''] = /^<([^>]+)>$/.exec(header('list-unsubscribe')) ?? [];
+    expect(link.startsWith(`${stack.url}/r/draft/`)).toBe(true);
+    expect((await fetch(link, { method: 'POST', body: 'List-Unsubscribe=One-Click' })).status).toBe(404);
+    expect(mail.text).not.toContain(stack.url);
     await expect(sendTestCommand('DRAFT', { data, to: 'nobody' })).rejects.toThrow('give one mail address');
   });
 

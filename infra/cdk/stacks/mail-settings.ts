@@ -7,13 +7,23 @@ import type { StageConfig } from '../stage/stage-schema.ts';
 /** What the report function needs to send: its environment, and its right to it. */
 export interface MailSettings {
   environment: { MAIL_TRANSPORT: 'ses' | 'smtp' } & Partial<
-    Record<'CONFIGURATION_SET' | 'SMTP_HOST' | 'SMTP_PORT' | 'SMTP_SECURITY' | 'SMTP_USER' | 'SMTP_SECRET', string>
+    Record<
+      | 'CONFIGURATION_SET'
+      | 'SMTP_HOST'
+      | 'SMTP_PORT'
+      | 'SMTP_SECURITY'
+      | 'SMTP_USER'
+      | 'SMTP_SECRET'
+      | 'DKIM_SELECTOR'
+      | 'DKIM_SECRET',
+      string
+    >
   >;
   permission: PolicyStatement;
 }
 
 /**
- * How a stage sends mail: through SES, or through an SMTP server whose password is in a secret.
+ * How a stage sends mail: through SES, or through an SMTP server whose password is in a secret, and the key that signs in another.
  *
  * @param configurationSet the SES configuration set, for a stage that uses SES
  */
@@ -25,7 +35,7 @@ export function mailSettings(scope: Construct, config: StageConfig, configuratio
       permission: mailPermission(Stack.of(scope), config.sender.address, configurationSet ?? ''),
     };
   }
-  const { host = '', port, security = 'tls', user = '', secret = '' } = mail;
+  const { host = '', port, security = 'tls', user = '', secret = '', dkim } = mail;
   return {
     environment: {
       MAIL_TRANSPORT: 'smtp',
@@ -34,7 +44,11 @@ export function mailSettings(scope: Construct, config: StageConfig, configuratio
       SMTP_SECURITY: security,
       SMTP_USER: user,
       SMTP_SECRET: secret,
+      ...(dkim && { DKIM_SELECTOR: dkim.selector, DKIM_SECRET: dkim.secret }),
     },
-    permission: new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret] }),
+    permission: new PolicyStatement({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [secret, ...(dkim === undefined ? [] : [dkim.secret])],
+    }),
   };
 }

@@ -58,7 +58,7 @@ export function parseStageConfig(text: string, file: string): StageConfig {
 function contradictions(config: StageConfig): string[] {
   const { mail, region, sender } = config;
   const smtpKeys = ['host', 'port', 'security', 'user', 'secret'] as const;
-  const faults = [...firewallFaults(config), ...certificateFaults(config)];
+  const faults = [...firewallFaults(config), ...certificateFaults(config), ...dkimFaults(config)];
   if (region?.startsWith('cn-') && mail?.transport !== 'smtp') {
     faults.push(`mail.transport: must be smtp in ${region}; allowed: smtp. AWS’s China regions have no SES.`);
   }
@@ -74,6 +74,13 @@ function contradictions(config: StageConfig): string[] {
       faults.push(`mail.${key}: is for transport smtp only. Remove it, or change transport.`);
   }
   return faults;
+}
+
+/** SES signs itself; and it writes Date and Message-ID anew, by SMTP too, which would break a signature of ours. */
+function dkimFaults({ mail }: StageConfig): string[] {
+  if (mail?.dkim === undefined) return [];
+  const isSes = mail.transport === 'ses' || /^email-smtp\..*amazonaws\.com(?:\.cn)?$/.test(mail.host ?? '');
+  return isSes ? ['mail.dkim: is not for SES. Remove it: SES signs by the identity of the sender.'] : [];
 }
 
 /** API Gateway takes a certificate of its own region only; behind a firewall it is CloudFront's, and looked at there. */

@@ -45,6 +45,28 @@ export const replyTo = mailAddress().register(help, {
 const smtpHint =
   'SMTP is for places without SES, such as AWS’s China regions. The password is in the secret, as plain text, under Secrets Manager’s own key.';
 
+const secretArn = z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/);
+
+/** What signs the mails of the sender's domain, where the mail server does not. */
+const dkim = z
+  .strictObject({
+    selector: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
+      .register(help, {
+        allowed: 'lower-case letters, digits and hyphens, for example debrief-2026',
+        hint: 'The public key stands in the DNS under it: <selector>._domainkey.<domain of the sender>. A new key gets a new selector.',
+      }),
+    secret: secretArn.register(help, {
+      allowed: 'the whole ARN of a Secrets Manager secret, with its random end',
+      hint: 'It holds the private key, PEM. "debrief dkim SELECTOR --stage NAME" makes key and secret, and prints this line and the DNS record.',
+    }),
+  })
+  .register(help, {
+    allowed: 'the two keys selector and secret',
+    hint: 'Without it, mails are signed by the mail server or not at all. Few servers sign List-Unsubscribe-Post by default, and without that no mail programme offers its button to unsubscribe.',
+  });
+
 /** On which way mails go. */
 export const mail = z
   .strictObject({
@@ -64,14 +86,13 @@ export const mail = z
       hint: 'A report never crosses a network in the clear.',
     }),
     user: z.optional(z.string().min(1)).register(help, { allowed: 'the name to log in with', hint: smtpHint }),
-    secret: z
-      .optional(z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/))
-      .register(help, {
-        allowed: 'the whole ARN of a Secrets Manager secret, with its random end',
-        hint: smtpHint,
-      }),
+    secret: z.optional(secretArn).register(help, {
+      allowed: 'the whole ARN of a Secrets Manager secret, with its random end',
+      hint: smtpHint,
+    }),
+    dkim: z.optional(dkim),
   })
   .register(help, {
-    allowed: 'a map with transport: ses, or transport: smtp with host, port, security, user and secret',
+    allowed: 'a map with transport: ses, or transport: smtp with host, port, security, user and secret, and dkim',
     hint: 'Without it, mails go through SES.',
   });

@@ -29,7 +29,7 @@ export interface Provisioned {
   readonly webAcls: readonly number[];
   /** Mails go through SES and not through somebody's SMTP server. */
   readonly isSes: boolean;
-  /** Secrets of the template, and the password of an SMTP server. */
+  /** Secrets of the template, and those that an SMTP server needs: a password, and the key that signs. */
   readonly secrets: number;
   /** Types of resources whose price is not known here, with how many there are. */
   readonly notPriced: Readonly<Record<string, number>>;
@@ -86,7 +86,9 @@ export function provisionedBy(resources: Resources): Provisioned {
     isSes: environments.every((variables) => inside(variables, 'MAIL_TRANSPORT') !== 'smtp'),
     secrets:
       of('AWS::SecretsManager::Secret').length +
-      environments.filter((variables) => inside(variables, 'SMTP_SECRET') !== undefined).length,
+      environments.flatMap((variables) =>
+        ['SMTP_SECRET', 'DKIM_SECRET'].filter((name) => inside(variables, name) !== undefined),
+      ).length,
     notPriced: notPriced(resources),
   };
 }

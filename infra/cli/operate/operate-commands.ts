@@ -12,9 +12,20 @@ import type { RedriveAction } from './redrive.ts';
 export function operateCommands(program: Command): void {
   program.commandsGroup('Operation:');
 
-  onTarget(program, 'doctor', 'look at all that a stage needs to do its work, and say what to do').action(
-    (options: Options) => run(options, async () => (await import('./doctor/doctor.ts')).doctorCommand(options)),
-  );
+  onTarget(program, 'doctor', 'look at all that a stage needs to do its work, and say what to do')
+    .option(
+      '--received <file>',
+      'and at a mail of the stage as it arrived: SPF, DKIM, DMARC, the button to unsubscribe',
+    )
+    .action((options: Options & { received?: string }) =>
+      run(options, async () => (await import('./doctor/doctor.ts')).doctorCommand(options)),
+    );
+
+  asking(program, 'dkim <selector>', 'make the key that signs mails through a mail server of your own')
+    .option('--key <file>', 'take a private RSA key (PEM) instead of making one')
+    .action((selector: string, options: Options & AskingOptions & { key?: string }) =>
+      run(options, async () => (await import('./dkim.ts')).dkimCommand(selector, options)),
+    );
 
   asking(program, 'redrive', 'show the calls that failed for good; call them again or delete them')
     .addOption(new Option('--invoke', 'call the functions again').conflicts('delete'))

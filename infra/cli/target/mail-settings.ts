@@ -9,7 +9,7 @@ import { stackOutputs } from './stack-outputs.ts';
 /** How a stage sends its mails. */
 export type MailSettings = Pick<
   z.infer<typeof reportEnv>,
-  'MAIL_FROM' | 'MAIL_NAMES' | 'REPLY_TO' | 'MAIL_TRANSPORT' | 'SMTP_HOST'
+  'MAIL_FROM' | 'MAIL_NAMES' | 'REPLY_TO' | 'MAIL_TRANSPORT' | 'SMTP_HOST' | 'DKIM_SELECTOR' | 'DKIM_SECRET'
 >;
 
 /** Reads how a deployed stage sends its mails; on this machine they go to the local mailbox. */

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { authenticate } from 'mailauth';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reportEnv } from '../../../functions/report/env.ts';
@@ -7,22 +9,29 @@ import { chosenTransport } from '../../../functions/report/transport.ts';
 import type { LoopbackServer } from '../../fixtures/local/loopback-server.ts';
 import { secretsManager } from '../../fixtures/local/secrets-manager.ts';
 import { stubAws } from '../../fixtures/local/stub-aws.ts';
+import { dnsOf, key, records } from '../../fixtures/mail/signed-domain.ts';
 
 let secrets: LoopbackServer;
 let mailServer: SMTPServer;
-/** What Secrets Manager holds, and how often it was asked. */
+/** What Secrets Manager holds beside the key that signs, and how often it was asked. */
 const secret = { text: 'old', asked: 0 };
+const pem = key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const received: Buffer[] = [];
 /** The password that the mail server takes. */
 let password = 'new';
 
 beforeAll(async () => {
-  secrets = await secretsManager(() => {
+  secrets = await secretsManager(({ body }) => {
+    if (body.SecretId !== 'secret') return body.SecretId === 'key' ? pem : 'no key';
     secret.asked += 1;
     return secret.text;
   });
   mailServer = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
+    onData(stream, _session, done) {
+      buffer(stream).then((raw) => received.push(raw) && done(), done);
+    },
     onAuth(given, _session, done) {
       if (given.password === password) done(null, { user: given.username });
       else done(new Error('wrong password'));
@@ -39,34 +48,39 @@ afterAll(async () => {
   await new Promise<void>((done) => mailServer.close(done));
 });
 
+const mail = {
+  from: 'a@example.org',
+  to: 'b@example.org',
+  raw: Buffer.from('From: a@example.org\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n\r\nx\r\n'),
+};
+
+function chosen(more: Readonly<Record<string, string>> = {}) {
+  const { port } = mailServer.server.address() as AddressInfo;
+  return chosenTransport(
+    reportEnv.parse({
+      PROGRAMMES_TABLE: 'p',
+      RESPONSES_TABLE: 'r',
+      REPORTS_TABLE: 'r',
+      MAIL_FROM: 'Feedback <feedback@example.org>',
+      PUBLIC_URL: 'https://feedback.example.org',
+      SETTLE_SECONDS: '1',
+      MAIL_TRANSPORT: 'smtp',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(port),
+      SMTP_SECURITY: 'none',
+      SMTP_USER: 'debrief',
+      SMTP_SECRET: 'secret',
+      ...more,
+    }),
+  );
+}
+
 describe('the way by a mail server', () => {
   it('reads the password once, and anew after the server has refused it', async () => {
-    const { port } = mailServer.server.address() as AddressInfo;
-    const transport = chosenTransport(
-      reportEnv.parse({
-        PROGRAMMES_TABLE: 'p',
-        RESPONSES_TABLE: 'r',
-        REPORTS_TABLE: 'r',
-        MAIL_FROM: 'Feedback <feedback@example.org>',
-        PUBLIC_URL: 'https://feedback.example.org',
-        SETTLE_SECONDS: '1',
-        MAIL_TRANSPORT: 'smtp',
-        SMTP_HOST: '127.0.0.1',
-        SMTP_PORT: String(port),
-        SMTP_SECURITY: 'none',
-        SMTP_USER: 'debrief',
-        SMTP_SECRET: 'secret',
-      }),
-    );
-    const send = async () =>
-      (
-        await (
-          await transport()
-        ).send(
-          { from: 'a@example.org', to: 'b@example.org', raw: Buffer.from('Subject: x\r\n\r\nx') },
-          async () => true,
-        )
-      ).outcome;
+    Object.assign(secret, { text: 'old', asked: 0 });
+    password = 'new';
+    const transport = chosen();
+    const send = async () => (await (await transport()).send(mail, async () => true)).outcome;
 
     expect([await send(), secret.asked]).toEqual(['not-now', 1]);
     secret.text = 'new';
@@ -74,5 +88,18 @@ describe('the way by a mail server', () => {
     password = 'newest';
     secret.text = 'newest';
     expect([await send(), await send(), secret.asked]).toEqual(['not-now', 'sent', 3]);
+  });
+
+  it('signs what it hands over, where the stage has a key, and says so where it has a wrong one', async () => {
+    Object.assign(secret, { text: 'new' });
+    password = 'new';
+    const signs = { DKIM_SELECTOR: key.selector, DKIM_SECRET: 'key' };
+    await (await chosen(signs)()).send(mail, async () => true);
+    const [raw = Buffer.alloc(0)] = received.splice(0).slice(-1);
+
+    const { dkim } = await authenticate(raw, { resolver: dnsOf(records), disableArc: true, disableBimi: true });
+    expect(dkim.results.map(({ status }) => status.result)).toEqual(['pass']);
+    expect(raw.toString()).toMatch(/h=from:list-unsubscribe-post;/);
+    await expect(chosen({ ...signs, DKIM_SECRET: 'other' })()).rejects.toThrow('the DKIM key is no private RSA key');
   });
 });

@@ -1,4 +1,5 @@
 import '../../../aws/quiet-sdk.ts';
+import { readFile } from 'node:fs/promises';
 import { addressOf } from '../../../../shared/mail/address.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
 import { functionRuntime } from '../../../aws/function-runtime.ts';
@@ -6,6 +7,7 @@ import { edgeRegion } from '../../../cdk/stage/region.ts';
 import { deployedResources, edgeResources } from '../../target/deployed-resources.ts';
 import { mailSettings } from '../../target/mail-settings.ts';
 import { openTarget } from '../../target/target.ts';
+import { CommandError } from '../../terminal/command-error.ts';
 import type { CommandResult } from '../../terminal/command-result.ts';
 import type { TargetOptions } from '../../terminal/target-options.ts';
 import { accountChecks } from './account.ts';
@@ -16,16 +18,21 @@ import { dueCheck } from './due.ts';
 import { itemsCheck } from './items.ts';
 import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
+import { mailRecordChecks } from './mail-records.ts';
 import { mailsCheck } from './mails.ts';
 import { pagesCheck } from './pages.ts';
 import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
+import { txtRecords } from './txt-records.ts';
 import { zoneCheck } from './zones.ts';
 
 /** Looks at everything that a stage needs to do its work, and says of each part what to do about it. */
-export async function doctorCommand(options: TargetOptions): Promise<CommandResult> {
-  const checks = options.stage === undefined ? await local(options) : await deployed(options.stage, options);
+export async function doctorCommand(options: TargetOptions & { readonly received?: string }): Promise<CommandResult> {
+  const checks = [
+    ...(options.received === undefined ? [] : await received(options.received, options)),
+    ...(options.stage === undefined ? await local(options) : await deployed(options.stage, options)),
+  ];
   return {
     text: checks.map(line).join('\n'),
     json: { checks },
@@ -64,9 +71,19 @@ async function edgeChecks(stage: string): Promise<readonly Check[]> {
 }
 
 async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {
-  const { MAIL_TRANSPORT, MAIL_FROM, SMTP_HOST } = await mailSettings(options);
+  const settings = await mailSettings(options);
+  const { MAIL_TRANSPORT, MAIL_FROM, SMTP_HOST } = settings;
   if (MAIL_TRANSPORT === 'ses') return sesChecks(addressOf(MAIL_FROM));
-  return [ok('mail', `by SMTP through ${SMTP_HOST}; "debrief report send-test" tries it`)];
+  const way = ok('mail', `by SMTP through ${SMTP_HOST}; "debrief report send-test" tries it`);
+  return [way, ...(await mailRecordChecks(settings, txtRecords))];
+}
+
+async function received(file: string, options: TargetOptions): Promise<readonly Check[]> {
+  const raw = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new CommandError(`--received ${file}: can't be read (${cause.code})`);
+  });
+  const { MAIL_FROM } = await mailSettings(options);
+  return checked('received', async () => (await import('./received.ts')).receivedChecks(raw, addressOf(MAIL_FROM)));
 }
 
 async function stored(options: TargetOptions): Promise<readonly Check[]> {

@@ -1,10 +1,11 @@
 import {
   GetAccountSendingEnabledCommand,
+  GetIdentityDkimAttributesCommand,
   GetIdentityVerificationAttributesCommand,
   GetSendQuotaCommand,
   SESClient,
 } from '@aws-sdk/client-ses';
-import { identitiesOf } from '../../../../shared/mail/identities.ts';
+import { domainOf, identitiesOf } from '../../../../shared/mail/identities.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
 
 /** The part of SES's answer about quotas that the check reads. */
@@ -19,6 +20,7 @@ export async function sesChecks(sender: string): Promise<readonly Check[]> {
   const client = new SESClient({});
   const checks = await Promise.all([
     checked('sender', async () => [await senderCheck(client, sender)]),
+    checked('signing', async () => [await signingOf(client, sender)]),
     checked('sending', async () => [sendingCheck(await client.send(new GetAccountSendingEnabledCommand({})))]),
     checked('quota', async () => [quotaCheck(await client.send(new GetSendQuotaCommand({})))]),
   ]);
@@ -37,6 +39,35 @@ async function senderCheck(client: SESClient, sender: string): Promise<Check> {
     `neither ${identities.join(' nor ')} is verified in SES`,
     'Verify the domain in the SES console of this region (with identity: domain in the stage file, the service stack’s outputs ' +
       'DkimRecord1 to 3 are the records for your DNS), or click the link in SES’s mail to the address.',
+  );
+}
+
+async function signingOf(client: SESClient, sender: string): Promise<Check> {
+  const Identities = [...identitiesOf(sender)];
+  const { DkimAttributes = {} } = await client.send(new GetIdentityDkimAttributesCommand({ Identities }));
+  return signingCheck(domainOf(sender), DkimAttributes);
+}
+
+/**
+ * Whether SES signs as the domain of the sender: without it mails are signed by amazonses.com alone, which says nothing of whom
+ * they are from (DMARC).
+ *
+ * @param attributes what SES knows of the sender's address and domain
+ */
+export function signingCheck(
+  domain: string,
+  attributes: Readonly<
+    Record<string, { DkimEnabled?: boolean | undefined; DkimVerificationStatus?: string | undefined }>
+  >,
+): Check {
+  const signs = Object.entries(attributes).filter(
+    ([, { DkimEnabled, DkimVerificationStatus }]) => DkimEnabled === true && DkimVerificationStatus === 'Success',
+  );
+  if (signs.length > 0) return ok('signing', `SES signs as ${domain}`);
+  return warn(
+    'signing',
+    `SES signs as amazonses.com, not as ${domain}`,
+    `Make ${domain} an identity with DKIM, and put its records into the DNS: without them large receivers take mails for junk.`,
   );
 }
 

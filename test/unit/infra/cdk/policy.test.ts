@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { readTemplates } from '../../../../infra/cli/cost/provisioned.ts';
 import { metricNames } from '../../../../shared/log/metrics.ts';
-import { smtp, synthesized } from '../../../fixtures/cdk/a-stage.ts';
+import { smtp, smtpSecrets, synthesized } from '../../../fixtures/cdk/a-stage.ts';
 
 const report = z.object({
   pluginReports: z.array(
@@ -77,6 +77,21 @@ describe('in the region', () => {
     }
     expect(text.includes('"AWS::SES::')).toBe(partition !== 'aws-cn');
     expect(text.includes('secretsmanager:GetSecretValue')).toBe(partition === 'aws-cn');
+  });
+
+  it('without SES the report function reads its two secrets, and the key’s name is in its environment', () => {
+    const { ofType } = synthesized(['region: cn-northwest-1', smtp]);
+    const environments = ofType('AWS::Lambda::Function').map(({ Properties }) =>
+      JSON.stringify(Properties?.Environment),
+    );
+    const rights = ofType('AWS::IAM::Policy').flatMap(({ Properties }) => {
+      const document = Properties?.PolicyDocument as { Statement: readonly { Action: unknown; Resource: unknown }[] };
+      return document.Statement.filter(({ Action }) => Action === 'secretsmanager:GetSecretValue');
+    });
+
+    expect(rights).toEqual([expect.objectContaining({ Effect: 'Allow', Resource: [...smtpSecrets].sort() })]);
+    const ofReport = environments.filter((text) => text?.includes('MAIL_TRANSPORT'));
+    expect(ofReport).toEqual([expect.stringContaining(`"DKIM_SELECTOR":"debrief-2026"`)]);
   });
 });
 

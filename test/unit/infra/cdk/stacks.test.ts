@@ -308,7 +308,7 @@ describe('every function', () => {
     ]);
 
     const known = [...Object.keys(schema.shape), 'POWERTOOLS_SERVICE_NAME'];
-    const elsewhere = /^(SMTP_|REPLY_TO$|MAIL_NAMES$)/;
+    const elsewhere = /^(SMTP_|DKIM_|REPLY_TO$|MAIL_NAMES$)/;
     expect(Object.keys(Environment.Variables).sort()).toEqual(known.filter((key) => !elsewhere.test(key)).sort());
     expect(Environment.Variables.POWERTOOLS_SERVICE_NAME).toBe('debrief-prod');
     expect(schema.parse(Object.fromEntries(deployed))).toMatchObject(values);

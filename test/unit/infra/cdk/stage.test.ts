@@ -202,6 +202,37 @@ describe('a stage file', () => {
     );
   });
 
+  describe('that signs its mails', () => {
+    const secret = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:dkim-AbCdEf';
+    const server = { transport: 'smtp', host: 'smtp.example.org', port: 465, security: 'tls', user: 'u', secret };
+    const dkim = { selector: 'debrief-2026', secret };
+
+    it('names selector and secret of the key', () => {
+      expect(parseStageConfig(aStageFile({ mail: { ...server, dkim } }), 'acceptance.yaml').mail?.dkim).toEqual(dkim);
+    });
+
+    it.each([
+      ['mail.dkim: is not for SES', { transport: 'ses', dkim }],
+      ['mail.dkim: is not for SES', { ...server, host: 'email-smtp.eu-central-1.amazonaws.com', dkim }],
+      [
+        'mail.dkim.selector: "Debrief" is not allowed; allowed: lower',
+        { ...server, dkim: { ...dkim, selector: 'Debrief' } },
+      ],
+      ['mail.dkim.secret: is missing; allowed: the whole ARN', { ...server, dkim: { selector: 'a' } }],
+      [
+        'mail.dkim.secret: "key" is not allowed; allowed: the whole ARN',
+        { ...server, dkim: { ...dkim, secret: 'key' } },
+      ],
+      ['mail.dkim: "key" is not allowed; allowed: the two keys', { ...server, dkim: 'key' }],
+      ['mail.dkim.key: unknown key; allowed: selector, secret', { ...server, dkim: { ...dkim, key: 'x' } }],
+    ])('is refused: %s', (fault, mail) => {
+      const message = refusalOf(aStageFile({ mail }));
+
+      expect(message).toContain(`acceptance.yaml: ${fault}`);
+      expect(message.split('\n')).toHaveLength(1);
+    });
+  });
+
   it('needs its certificate in its own region, where API Gateway looks for it', () => {
     const domain = (place: string) => ({ name: 'feedback.example.org', certificate: certificateIn(place) });
 

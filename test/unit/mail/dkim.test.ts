@@ -1,0 +1,94 @@
+import { generateKeyPairSync } from 'node:crypto';
+import fc from 'fast-check';
+import { authenticate } from 'mailauth';
+import { describe, expect, it } from 'vitest';
+import { dkimPrivateKey, dkimRecord, signedHeaders } from '../../../shared/mail/dkim.ts';
+import { reportMessage } from '../../../shared/mail/message.ts';
+import { composeReport } from '../../../shared/report/compose.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { dnsOf, key, records, signedMail } from '../../fixtures/mail/signed-domain.ts';
+import { aSession } from '../../fixtures/programmes/programme-files.ts';
+import { holdsAsync } from '../../fixtures/property.ts';
+import { aPublication } from '../../fixtures/publication/sealed.ts';
+
+/** What another implementation makes of the signatures: mailauth. */
+async function verified(raw: Buffer) {
+  const { dkim, dmarc } = await authenticate(raw, { resolver: dnsOf(records), disableArc: true, disableBimi: true });
+  const signatures = dkim.results as readonly { status: { result: string }; signingHeaders?: { keys: string } }[];
+  return {
+    results: signatures.map(({ status }) => status.result),
+    covered: signatures.flatMap(({ signingHeaders }) => signingHeaders?.keys.toLowerCase().split(': ') ?? []),
+    dmarc: dmarc ? dmarc.status.result : undefined,
+  };
+}
+
+async function aReport(): Promise<Buffer> {
+  const session = aSession();
+  const base = 'https://feedback.example.org/r/ets/';
+  const links = {
+    page: `${base}p?lang=zh-CN`,
+    preferences: `${base}w?lang=zh-CN`,
+    stop: `${base}${'k'.repeat(90)}/stop`,
+  };
+  const view = composeReport(aPublication(session, []), [session], { name: '周岚', language: 'zh-CN' }, links);
+  const envelope = { from: '培训反馈 <feedback@example.org>', to: 'ada@example.net', replyTo: 'desk@example.org' };
+  return reportMessage(view, envelope, '2026-11-29T08:00:00.000Z' as Instant);
+}
+
+describe('a signed mail', () => {
+  it('is verified by another implementation, with all that readers see and mail programmes act on covered', async () => {
+    const { results, covered, dmarc } = await verified(await signedMail(await aReport()));
+
+    expect([results, dmarc]).toEqual([['pass'], 'pass']);
+    expect(covered).toEqual(
+      signedHeaders.filter((name) => !['sender', 'cc', 'content-transfer-encoding'].includes(name)),
+    );
+    expect(covered.slice(-2)).toEqual(['list-unsubscribe', 'list-unsubscribe-post']);
+  });
+
+  it.each([
+    ['another address to unsubscribe', /feedback\.example\.org\/r/, 'feedback.example.com/r'],
+    ['no One-Click', /=One-Click/, '=Two-Clicks'],
+    ['another text', /\n\r\n([A-Za-z0-9+/])/, '\n\r\nA$1'],
+  ])('is no longer that of its sender with %s', async (_what, from, to) => {
+    const signed = (await signedMail(await aReport())).toString();
+
+    expect((await verified(Buffer.from(signed.replace(from, to)))).results).not.toEqual(['pass']);
+  });
+
+  it('is the mail itself behind a header, whatever is in it', async () => {
+    const line = fc.string({ unit: fc.constantFrom(...'ab. \t-<>=é中'), maxLength: 60 });
+    const isSigned = fc.asyncProperty(fc.array(line, { maxLength: 6 }), line, async (body, subject) => {
+      const header = `From: feedback@example.org\r\nSubject: x${subject.trim()}\r\n`;
+      const raw = Buffer.from(`${header}\r\n${body.map((each) => `${each}\r\n`).join('')}`);
+
+      const signed = await signedMail(raw);
+
+      expect(signed.subarray(-raw.length).equals(raw)).toBe(true);
+      expect((await verified(signed)).results).toEqual(['pass']);
+    });
+    await holdsAsync(isSigned);
+  });
+});
+
+describe('a key that signs', () => {
+  it('is a private RSA key of 2048 bits or more', () => {
+    const pem = key.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+
+    expect(dkimRecord(dkimPrivateKey(pem))).toBe(dkimRecord(key.privateKey));
+    expect(dkimRecord(key.privateKey)).toMatch(/^v=DKIM1; k=rsa; p=MIIBIjAN[A-Za-z0-9+/]{384}$/);
+  });
+
+  it.each([
+    ['a short one', () => generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey],
+    ['one of another kind', () => generateKeyPairSync('ed25519').privateKey],
+  ])('is refused: %s', (_what, make) => {
+    const pem = make().export({ type: 'pkcs8', format: 'pem' }).toString();
+
+    expect(() => dkimPrivateKey(pem)).toThrow('the DKIM key is no private RSA key of 2048 bits or more in PEM');
+  });
+
+  it('is not repeated where it can’t be read', () => {
+    expect(() => dkimPrivateKey('secret words')).toThrow(/^(?!.*secret)/);
+  });
+});
