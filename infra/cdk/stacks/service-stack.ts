@@ -204,6 +204,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'ResponsesTable', { value: responses.tableName });
     new CfnOutput(this, 'ReportsTable', { value: reports.tableName });
     new CfnOutput(this, 'ReportFunction', { value: report.function.functionName });
+    new CfnOutput(this, 'ResultsFunction', { value: results.function.functionName });
     new CfnOutput(this, 'Languages', { value: languages });
     new CfnOutput(this, 'MaxRetentionDays', { value: String(limits.maxRetentionDays) });
     if (config.stage !== 'local' && /[@.]example\.(org|com|net)$/.test(config.sender.address)) {

@@ -46,7 +46,8 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
     'Move "opens" and "closes" in the file, or say --past if that is meant';
   if (ended.length > 0 && !options.dryRun) throw new CommandError(overText);
   const plan = await planPublishing(programme, target, now);
-  const warnings = zoneWarningsOf(programme);
+  const zones = await functionZones(programme, options);
+  const warnings = [...zoneWarningsOf(programme), ...zones.warnings];
   const lines = [
     planText(plan, { formUrl: target.formUrl, now }),
     ...(ended.length > 0 ? [overText] : []),
@@ -58,6 +59,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
     json: {
       ...planJson(plan, outcome, target.formUrl),
       timeZoneData: process.versions.tz,
+      ...(zones.data !== undefined && { functionsTimeZoneData: zones.data }),
       ...(ended.length > 0 && { needsPast: ended }),
       ...(warnings.length > 0 && { warnings }),
     },
@@ -73,7 +75,26 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   const outcome = await publishPlanned(plan, publishDeps(target, options));
   if (outcome !== 'published') throw new CommandError(notPublished(outcome, plan, now));
   // Whoever asks later why a time is what it is needs to know by which data.
-  return told('published', `Published. Times are by time zone data ${process.versions.tz} of Node ${process.version}.`);
+  const data = `Times are by time zone data ${process.versions.tz} of Node ${process.version}`;
+  const agrees = zones.data === undefined || zones.warnings.length > 0 ? '' : `; the functions agree (${zones.data})`;
+  return told('published', `Published. ${data}${agrees}.`);
+}
+
+/** How the functions of a deployed stage show the file's times. On this machine they have the data of this Node. */
+async function functionZones(
+  file: ProgrammeFile,
+  { stage }: PublishOptions,
+): Promise<{ readonly data?: string; readonly warnings: readonly string[] }> {
+  if (stage === undefined) return { warnings: [] };
+  const { askedZones } = await import('../target/function-zones.ts');
+  try {
+    const { data, differences } = await askedZones(stage, published(file).sessions);
+    const warnings = differences.map((each) => `the functions (time zone data ${data}) show another time: ${each}`);
+    return { data, warnings };
+  } catch (cause) {
+    // Only what is told depends on it: whoever may not call a function can publish.
+    return { warnings: [`whether the functions show the same times is not known (${(cause as Error).message})`] };
+  }
 }
 
 /**

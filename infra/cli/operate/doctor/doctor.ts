@@ -1,6 +1,7 @@
 import '../../../aws/quiet-sdk.ts';
 import { readFile } from 'node:fs/promises';
 import { addressOf } from '../../../../shared/mail/address.ts';
+import type { Session } from '../../../../shared/programme/session.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
 import { functionRuntime } from '../../../aws/function-runtime.ts';
 import { edgeRegion } from '../../../cdk/stage/region.ts';
@@ -91,10 +92,19 @@ async function stored(options: TargetOptions): Promise<readonly Check[]> {
     checked('tables', async () => tableChecks(await openTarget(options), options.stage !== undefined)),
     checked('stored items', async () => [await itemsCheck(await openTarget(options))]),
     checked('mails', async () => [await mailsCheck(await openTarget(options))]),
-    checked('time zones', async () => [await zoneCheck(await openTarget(options), systemClock.now())]),
+    checked('time zones', async () => [
+      await zoneCheck(await openTarget(options), systemClock.now(), zonesOf(options)),
+    ]),
     checked('reports', async () => dueCheck(await openTarget(options), systemClock.now())),
   ]);
   return parts.flat();
+}
+
+function zonesOf({ stage }: TargetOptions) {
+  return stage === undefined
+    ? undefined
+    : async (sessions: readonly Session[]) =>
+        (await import('../../target/function-zones.ts')).askedZones(stage, sessions);
 }
 
 function line({ name, state, found, remedy }: Check): string {

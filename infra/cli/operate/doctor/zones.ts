@@ -1,15 +1,22 @@
-import { acceptsUntil } from '../../../../shared/programme/session.ts';
+import { acceptsUntil, type Session } from '../../../../shared/programme/session.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import { minutesOff } from '../../../../shared/time/zone-changes.ts';
+import type { ZoneAgreement } from '../../target/function-zones.ts';
 import { readable } from '../../target/readable.ts';
 import type { Target } from '../../target/target.ts';
 import { zoneWarnings } from '../../target/zone-warnings.ts';
 import { type Check, ok, warn } from './check.ts';
 
-/** Whether this Node knows the rules of all zones in which sessions are still to be or to end. */
+/**
+ * Whether this Node knows the rules of all zones in which sessions are still to be or to end, and whether the functions show the same
+ * times.
+ *
+ * @param ask how the functions of a deployed stage show times; absent: they run on this Node
+ */
 export async function zoneCheck(
   { programmes }: Pick<Target, 'programmes'>,
   now: Instant,
+  ask?: (sessions: readonly Session[]) => Promise<ZoneAgreement>,
   off: typeof minutesOff = minutesOff,
 ): Promise<Check> {
   // What can't be read is told by the check of stored items.
@@ -17,11 +24,20 @@ export async function zoneCheck(
   const stored = await Promise.all(codes.map((code) => readable(programmes.findSession(code), () => {})));
   const coming = stored.flatMap((session) => (session === undefined || acceptsUntil(session) < now ? [] : [session]));
   const warnings = zoneWarnings(coming, off);
-  const [first, ...others] = warnings;
-  if (first === undefined) return ok('time zones', `tz ${process.versions.tz} knows those of the sessions to come`);
+  if (warnings.length > 0) {
+    return warn(
+      'time zones',
+      warnings.join('; '),
+      'What was published by a Node that did not know the change opens and closes at what that Node took for the time.',
+    );
+  }
+  const knows = `tz ${process.versions.tz} knows those of the sessions to come`;
+  if (ask === undefined) return ok('time zones', knows);
+  const { data, differences } = await ask(coming);
+  if (differences.length === 0) return ok('time zones', `${knows}; the functions agree (${data})`);
   return warn(
     'time zones',
-    [first, ...others].join('; '),
-    'What was published by a Node that did not know the change opens and closes at what that Node took for the time.',
+    `the functions (${data}) show other times than this Node (${process.versions.tz}): ${differences.join('; ')}`,
+    'Both are the same moments, which publishing has set. If the clocks here are not the law’s, publish again with a newer Node; if those there are not, AWS renews its runtimes by itself.',
   );
 }

@@ -523,6 +523,7 @@ describe('the outputs', () => {
       'ResponsesTable',
       'ReportsTable',
       'ReportFunction',
+      'ResultsFunction',
       'Languages',
       'MaxRetentionDays',
     ]);

@@ -1,5 +1,8 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { answeringZones, type ZoneAnswer, zoneAnswer } from '../../../../functions/results/answering-zones.ts';
 import { zoneCheck } from '../../../../infra/cli/operate/doctor/zones.ts';
+import { zoneAgreement } from '../../../../infra/cli/target/function-zones.ts';
 import { zoneWarnings } from '../../../../infra/cli/target/zone-warnings.ts';
 import type { SessionCode } from '../../../../shared/access/session-code.ts';
 import type { Programmes } from '../../../../shared/programme/programmes.ts';
@@ -47,10 +50,63 @@ describe('a warning about the zone data of this Node', () => {
     } as unknown as Programmes;
     const now = '2026-11-24T08:00:00.000Z' as Instant;
 
-    expect(await zoneCheck({ programmes }, now, isNew)).toMatchObject({ name: 'time zones', state: 'OK' });
-    const check = await zoneCheck({ programmes }, now, isOld);
+    expect(await zoneCheck({ programmes }, now, undefined, isNew)).toMatchObject({ name: 'time zones', state: 'OK' });
+    const check = await zoneCheck({ programmes }, now, undefined, isOld);
     expect(check).toMatchObject({ state: 'WARN', remedy: expect.stringContaining('opens and closes at') });
     expect(check.found).toContain('times of VAN may be 60 minutes off');
     expect(check.found).not.toContain('WAS');
+  });
+
+  it('is given by the doctor where the functions show other times', async () => {
+    const programmes = {
+      listProgrammes: async () => [{ sessions: [vancouver.code] }],
+      findSession: async () => vancouver,
+    } as unknown as Programmes;
+    const now = '2026-11-24T08:00:00.000Z' as Instant;
+    const asked = async (differences: readonly string[]) =>
+      zoneCheck({ programmes }, now, async () => ({ data: '2026a of Node v24.3.0', differences }), isNew);
+
+    expect((await asked([])).found).toMatch(/; the functions agree \(2026a of Node v24\.3\.0\)$/);
+    expect(await asked(['VAN closes'])).toMatchObject({ state: 'WARN', found: expect.stringContaining('VAN closes') });
+  });
+});
+
+describe('what the functions of a stage answer about times', () => {
+  const sessions = [vancouver, shanghai];
+  const asked = {
+    zoneOffsets: sessions.flatMap(({ zone, opensAt, closesAt }) => [opensAt, closesAt].map((at) => ({ zone, at }))),
+  };
+  const handler = answeringZones(async () => ({ statusCode: 200 }));
+  const answered = async (event: object) =>
+    (await handler(event as APIGatewayProxyEventV2, {} as Context)) as ZoneAnswer;
+
+  it('is what this Node says, where they have its data', async () => {
+    const { data, differences } = zoneAgreement(sessions, zoneAnswer.parse(await answered(asked)));
+
+    expect(data).toBe(`${process.versions.tz} of Node ${process.version}`);
+    expect(differences).toEqual([]);
+  });
+
+  it('tells each session of which they show another time, with both', async () => {
+    const answer = { ...(await answered(asked)), offsets: [-420, -480, null, 480] };
+    const here = (_: Instant, zone: string) => (zone === 'Asia/Shanghai' ? 480 : -420);
+
+    expect(zoneAgreement(sessions, answer, here).differences).toEqual([
+      'VAN in America/Vancouver closes at 2026-12-01 13:00 (UTC-07:00) here and at 2026-12-01 12:00 (UTC-08:00) there',
+      expect.stringMatching(
+        /^SHA in Asia\/Shanghai opens at .* \(UTC\+08:00\) here and at no time that it knows there$/,
+      ),
+    ]);
+  });
+
+  it('is nothing that a request could ask, and about no zone that there isn’t', async () => {
+    expect(await answered({ body: JSON.stringify(asked), queryStringParameters: asked })).toEqual({ statusCode: 200 });
+    const strange = {
+      zoneOffsets: [
+        { zone: 'Mars/Olympus', at: '2026-12-01T20:00:00.000Z' },
+        { zone: 'UTC', at: 'never' },
+      ],
+    };
+    expect((await answered(strange)).offsets).toEqual([null, null]);
   });
 });
