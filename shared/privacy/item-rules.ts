@@ -6,6 +6,7 @@ import { coarsening as number } from '../question-types/number/coarsening.ts';
 import { coarsening as one } from '../question-types/one/coarsening.ts';
 import { coarsening as pair } from '../question-types/pair/coarsening.ts';
 import { coarsening as rank } from '../question-types/rank/coarsening.ts';
+import { coarsening as scale } from '../question-types/scale/coarsening.ts';
 import { coarsening as several } from '../question-types/several/coarsening.ts';
 import { coarsening as text } from '../question-types/text/coarsening.ts';
 import { coarsening as zeroToTen } from '../question-types/zero-to-ten/coarsening.ts';
@@ -47,6 +48,7 @@ const coarsenings: { readonly [T in QuestionType]: CoarseningOf<QuestionOf<T>> }
   'zero-to-ten': zeroToTen,
   one,
   several,
+  scale,
   text,
   pair,
   number,

@@ -1,5 +1,6 @@
 import type { Text } from '../i18n/text.ts';
 import { placeholders } from '../questionnaire/items.ts';
+import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkQuotes } from './check-quotes.ts';
@@ -73,24 +74,31 @@ function tellingHeadline({ able }: Questionnaire['headline'], written: readonly 
   );
 }
 
-const headlineTypes = {
-  satisfied: 'five-point',
-  recommend: 'zero-to-ten',
-  able: 'one',
-  barrier: 'several',
-  group: 'one',
-} as const;
+/** What may have each role of the headline, and how that is called. */
+const headlineRoles: Readonly<
+  Record<keyof Questionnaire['headline'], { what: string; isFit(question: Question): boolean }>
+> = {
+  satisfied: {
+    what: '"five-point" question, or "scale" question with "satisfied",',
+    isFit: (question) =>
+      question.type === 'five-point' || (question.type === 'scale' && question.satisfied !== undefined),
+  },
+  recommend: { what: '"zero-to-ten" question', isFit: ({ type }) => type === 'zero-to-ten' },
+  able: { what: '"one" question', isFit: ({ type }) => type === 'one' },
+  barrier: { what: '"several" question', isFit: ({ type }) => type === 'several' },
+  group: { what: '"one" question', isFit: ({ type }) => type === 'one' },
+};
 
 function headlineFaults(headline: Questionnaire['headline'], written: readonly WrittenQuestion[]): Fault[] {
-  return Object.entries(headlineTypes).flatMap(([role, type]) => {
-    const id = headline[role as keyof typeof headlineTypes];
+  return Object.entries(headlineRoles).flatMap(([role, { what, isFit }]) => {
+    const id = headline[role as keyof typeof headlineRoles];
     if (id === undefined) return [];
-    const candidates = written.filter(({ page, question }) => page.repeat === undefined && question.type === type);
+    const candidates = written.filter(({ page, question }) => page.repeat === undefined && isFit(question));
     return unknownValue(
       id,
       candidates.map(({ question }) => question.id),
       ['questionnaire', 'headline', role],
-      { what: `"${type}" question on a page without repeat`, where: 'questionnaire.pages' },
+      { what: `${what} on a page without repeat`, where: 'questionnaire.pages' },
     );
   });
 }

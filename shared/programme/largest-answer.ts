@@ -22,6 +22,7 @@ const valueBytes: { readonly [T in QuestionType]: (question: QuestionOf<T>, item
   one: oneEach,
   // Each chosen option comes with the name of the field again.
   several: ({ options }, item) => options.length * (bytesOfValue + nameBytes(item.key)),
+  scale: oneEach,
   text: ({ maxLength }) => maxLength * bytesOfCharacter,
   pair: oneEach,
   number: oneEach,

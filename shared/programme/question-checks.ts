@@ -6,6 +6,7 @@ import { check as number } from '../question-types/number/check.ts';
 import { check as one } from '../question-types/one/check.ts';
 import { check as pair } from '../question-types/pair/check.ts';
 import { check as rank } from '../question-types/rank/check.ts';
+import { check as scale } from '../question-types/scale/check.ts';
 import { check as several } from '../question-types/several/check.ts';
 import { check as text } from '../question-types/text/check.ts';
 import { check as zeroToTen } from '../question-types/zero-to-ten/check.ts';
@@ -19,6 +20,7 @@ const checks: { readonly [T in QuestionType]: QuestionCheck<QuestionOf<T>> } = {
   'zero-to-ten': zeroToTen,
   one,
   several,
+  scale,
   text,
   pair,
   number,

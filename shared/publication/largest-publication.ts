@@ -17,6 +17,7 @@ const categories: { readonly [T in QuestionType]: (question: QuestionOf<T>) => {
   'zero-to-ten': () => ({ count: 12, bytes: 2 }),
   one: ({ options }) => ({ count: options.length + 1, bytes: bytesOfId }),
   several: ({ options }) => ({ count: options.length + 2, bytes: bytesOfId }),
+  scale: ({ from, to }) => ({ count: to - from + 2, bytes: 2 }),
   text: () => ({ count: 1, bytes: 1 }),
   pair: () => ({ count: 36, bytes: 3 }),
   // Between -1e9 and 1e9, with two decimals at most.

@@ -21,7 +21,7 @@ export interface ChoiceWords {
 
 /** A question that may offer "not applicable". */
 export interface Asidable {
-  readonly notApplicable?: keyof FormTexts['notApplicable'] | undefined;
+  readonly notApplicable?: keyof FormTexts['notApplicable'] | Text | undefined;
 }
 
 /** The steps of a scale, best (5) first, as they are written in the questionnaire. */
@@ -35,6 +35,11 @@ export function optionsOf(options: readonly { id: string; text: Text }[], { lang
 }
 
 /** "Not applicable", in its wording, where a question offers it. */
-export function asideOf({ notApplicable: wording }: Asidable, { texts }: Pick<ChoiceWords, 'texts'>): Choice[] {
-  return wording === undefined ? [] : [{ value: notApplicable, label: texts.notApplicable[wording], aside: true }];
+export function asideOf(
+  { notApplicable: wording }: Asidable,
+  { texts, language }: Pick<ChoiceWords, 'texts' | 'language'>,
+): Choice[] {
+  if (wording === undefined) return [];
+  const label = typeof wording === 'string' ? texts.notApplicable[wording] : inLanguage(wording, language);
+  return [{ value: notApplicable, label, aside: true }];
 }

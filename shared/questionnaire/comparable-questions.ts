@@ -2,7 +2,7 @@ import type { Question, QuestionOf } from './question.ts';
 import type { Questionnaire } from './schema.ts';
 
 /** A question whose answers give one number: a share, or a score. */
-export type ComparableQuestion = QuestionOf<'five-point' | 'zero-to-ten' | 'one' | 'check' | 'consent'>;
+export type ComparableQuestion = QuestionOf<'five-point' | 'scale' | 'zero-to-ten' | 'one' | 'check' | 'consent'>;
 
 /** The questions that are asked once, of everybody, and whose answers give one number. */
 export function comparableQuestions({ pages, headline }: Questionnaire): ComparableQuestion[] {
@@ -21,6 +21,8 @@ export function isComparable(question: Question): question is ComparableQuestion
     case 'check':
     case 'consent':
       return true;
+    case 'scale':
+      return question.satisfied !== undefined;
     case 'one':
       return !question.identifies && question.options.some(({ favourable }) => favourable);
     default:

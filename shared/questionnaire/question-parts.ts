@@ -27,9 +27,12 @@ const required = z
   .meta({ description: 'Whether an answer is demanded, where the question is shown. Default: false.' });
 
 export const notApplicable = z
-  .enum(['not-applicable', 'did-not-attend'])
+  .union([z.enum(['not-applicable', 'did-not-attend']), text])
   .optional()
-  .meta({ description: 'Offers a choice that stays out of every denominator, in one of two wordings.' });
+  .meta({
+    description:
+      'Offers a choice that stays out of every denominator, in one of two wordings, or in your own in every language.',
+  });
 
 const wording = text.meta({
   description:

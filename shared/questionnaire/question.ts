@@ -7,6 +7,7 @@ import * as number from '../question-types/number/schema.ts';
 import * as one from '../question-types/one/schema.ts';
 import * as pair from '../question-types/pair/schema.ts';
 import * as rank from '../question-types/rank/schema.ts';
+import * as scale from '../question-types/scale/schema.ts';
 import * as several from '../question-types/several/schema.ts';
 import * as text from '../question-types/text/schema.ts';
 import * as zeroToTen from '../question-types/zero-to-ten/schema.ts';
@@ -17,6 +18,7 @@ const schemas = {
   'zero-to-ten': zeroToTen.schema,
   one: one.schema,
   several: several.schema,
+  scale: scale.schema,
   text: text.schema,
   pair: pair.schema,
   number: number.schema,
@@ -39,6 +41,7 @@ const structures: { readonly [T in QuestionType]: (question: QuestionOf<T>) => o
   'zero-to-ten': zeroToTen.structure,
   one: one.structure,
   several: several.structure,
+  scale: scale.structure,
   text: text.structure,
   pair: pair.structure,
   number: number.structure,

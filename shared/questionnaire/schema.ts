@@ -27,7 +27,9 @@ export const questionnaireSchema = z.strictObject({
     .meta({ description: 'Named five-point scales: the words of the steps 5, 4, 3, 2, 1 in this order.' }),
   headline: z
     .strictObject({
-      satisfied: id.optional().meta({ description: 'A five-point question: the share of 4 and 5.' }),
+      satisfied: id.optional().meta({
+        description: 'A five-point question: the share of 4 and 5; or a scale question with "satisfied": their share.',
+      }),
       recommend: id.optional().meta({ description: 'A zero-to-ten question: the net promoter score.' }),
       able: id.optional().meta({ description: 'A "one" question: the share of favourable options.' }),
       barrier: id.optional().meta({ description: 'A "several" question: what is in the way; the largest is named.' }),

@@ -5,7 +5,7 @@ import type { Questionnaire } from '../questionnaire/schema.ts';
 import type { Nps } from '../statistics/nps.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
-import { favourable, recommendation, satisfied } from './measure.ts';
+import { favourable, ratedShare, recommendation } from './measure.ts';
 
 /** A number of the headline: what it is called, and how it follows from the counts of its question. */
 export type HeadlineNumber = { readonly key: string; readonly label: string } & (
@@ -23,8 +23,9 @@ interface Measured<Unit, Value> {
 export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts): HeadlineNumber[] {
   const { headline } = questionnaire;
   const ableOf = (counts: Counts) => able(questionnaire, counts);
+  const satisfiedOf = (counts: Counts) => satisfied(questionnaire, counts);
   return [
-    ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfied }),
+    ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfiedOf }),
     ...asked(headline.recommend, { label: texts.metric.recommend, unit: 'score', of: recommendation }),
     ...asked(headline.able, { label: texts.metric.able, unit: 'share', of: ableOf }),
   ];
@@ -37,9 +38,9 @@ function asked(key: string | undefined, number: Unasked): HeadlineNumber[] {
 type Unasked = { readonly label: string } & (Measured<'share', Share> | Measured<'score', Nps>);
 
 /** The share of satisfied participants that leads the report, if the questionnaire asks for it and it may be shown. */
-export function headlineSatisfied(released: Released, { headline }: Questionnaire): Share | undefined {
-  const counts = shownCounts(released, headline.satisfied);
-  return counts === undefined ? undefined : satisfied(counts);
+export function headlineSatisfied(released: Released, questionnaire: Questionnaire): Share | undefined {
+  const counts = shownCounts(released, questionnaire.headline.satisfied);
+  return counts === undefined ? undefined : satisfied(questionnaire, counts);
 }
 
 /** The share of those who can use what was taught, in the same way. */
@@ -52,6 +53,11 @@ export function headlineAble(released: Released, questionnaire: Questionnaire): 
 export function headlineRecommendation(released: Released, { headline }: Questionnaire): Nps | undefined {
   const counts = shownCounts(released, headline.recommend);
   return counts === undefined ? undefined : recommendation(counts);
+}
+
+function satisfied(questionnaire: Questionnaire, counts: Counts): Share | undefined {
+  const question = questionById(questionnaire, questionnaire.headline.satisfied);
+  return question && ratedShare(question, counts);
 }
 
 function able(questionnaire: Questionnaire, counts: Counts): Share | undefined {

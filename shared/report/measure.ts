@@ -1,7 +1,8 @@
 import { bestStep, leastStep } from '../privacy/coarsening.ts';
 import { base } from '../privacy/release.ts';
 import { squaresCategory } from '../privacy/summed-sides.ts';
-import type { QuestionOf } from '../questionnaire/question.ts';
+import type { Question, QuestionOf } from '../questionnaire/question.ts';
+import { isSatisfiedStep, scaleSteps } from '../questionnaire/scale-steps.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
 import { type FiveSteps, stepDistribution, topTwoBox } from '../statistics/five-point.ts';
@@ -36,6 +37,21 @@ export function rating(counts: Counts): { readonly share: Share; readonly spread
 export function fiveSteps(counts: Counts): FiveSteps {
   const of = (step: number) => counts[String(step)] ?? 0;
   return [of(1), of(2), of(3), of(4), of(5)];
+}
+
+/** The mean and spread of a question on a scale of its own. */
+export function scaleDistribution(scale: QuestionOf<'scale'>, counts: Counts): Distribution | undefined {
+  return distribution(scaleSteps(scale).map((step) => [step, counts[step] ?? 0]));
+}
+
+/** The share of satisfied people of a question that has one: the best two steps of five, or from the step on that the scale names. */
+export function ratedShare(question: Question, counts: Counts): Share | undefined {
+  if (question.type === 'five-point') return satisfied(counts);
+  if (question.type !== 'scale' || question.satisfied === undefined) return undefined;
+  const count = scaleSteps(question)
+    .filter((step) => isSatisfiedStep(question, step))
+    .reduce((total, step) => total + (counts[step] ?? 0), 0);
+  return share(count, base('scale', counts));
 }
 
 /** The net promoter score of a zero-to-ten question. */

@@ -9,9 +9,11 @@ import { result as number } from '../question-types/number/result.ts';
 import { result as one } from '../question-types/one/result.ts';
 import { result as pair } from '../question-types/pair/result.ts';
 import { result as rank } from '../question-types/rank/result.ts';
+import { result as scale } from '../question-types/scale/result.ts';
 import { result as several } from '../question-types/several/result.ts';
 import { result as text } from '../question-types/text/result.ts';
 import { result as zeroToTen } from '../question-types/zero-to-ten/result.ts';
+import { asideOf } from '../questionnaire/choices.ts';
 import { type Item, wording } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
@@ -27,6 +29,7 @@ const results: { readonly [T in QuestionType]: ResultType<QuestionOf<T>> } = {
   'zero-to-ten': zeroToTen,
   one,
   several,
+  scale,
   text,
   pair,
   number,
@@ -68,11 +71,10 @@ export function questionResult(
 /** What else there is to know of the people behind a result: to how many it did not apply, and who was asked. */
 function asides({ question, condition }: Item, counts: Counts, { language, texts, scales }: ResultContext): string[] {
   const count = counts[notApplicable];
+  const [aside] = 'notApplicable' in question ? asideOf(question, { texts: formTexts(language), language }) : [];
   const words = condition && conditionWords(condition, scales, language);
   return [
-    ...('notApplicable' in question && question.notApplicable !== undefined && count !== undefined
-      ? [texts.summary.notApplicable({ label: formTexts(language).notApplicable[question.notApplicable], count })]
-      : []),
+    ...(aside !== undefined && count !== undefined ? [texts.summary.notApplicable({ label: aside.label, count })] : []),
     ...(words === undefined ? [] : [texts.summary.onlyIf({ answers: words.answers, question: words.question })]),
   ];
 }

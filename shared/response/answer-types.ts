@@ -6,6 +6,7 @@ import * as number from '../question-types/number/answer.ts';
 import * as one from '../question-types/one/answer.ts';
 import * as pair from '../question-types/pair/answer.ts';
 import * as rank from '../question-types/rank/answer.ts';
+import * as scale from '../question-types/scale/answer.ts';
 import * as several from '../question-types/several/answer.ts';
 import * as text from '../question-types/text/answer.ts';
 import * as zeroToTen from '../question-types/zero-to-ten/answer.ts';
@@ -18,6 +19,7 @@ const endings: { readonly [T in QuestionType]: FieldEndings<QuestionOf<T>> } = {
   'zero-to-ten': zeroToTen.fieldEndings,
   one: one.fieldEndings,
   several: several.fieldEndings,
+  scale: scale.fieldEndings,
   text: text.fieldEndings,
   pair: pair.fieldEndings,
   number: number.fieldEndings,
@@ -33,6 +35,7 @@ export const askings: { readonly [T in QuestionType]: Asking<QuestionOf<T>> } = 
   'zero-to-ten': zeroToTen.asking,
   one: one.asking,
   several: several.asking,
+  scale: scale.asking,
   text: text.asking,
   pair: pair.asking,
   number: number.asking,
@@ -48,6 +51,7 @@ const parsers: { readonly [T in QuestionType]: Parser<QuestionOf<T>> } = {
   'zero-to-ten': zeroToTen.parse,
   one: one.parse,
   several: several.parse,
+  scale: scale.parse,
   text: text.parse,
   pair: pair.parse,
   number: number.parse,
@@ -63,6 +67,7 @@ export const countings: { readonly [T in QuestionType]: Counting<QuestionOf<T>> 
   'zero-to-ten': zeroToTen.counting,
   one: one.counting,
   several: several.counting,
+  scale: scale.counting,
   text: text.counting,
   pair: pair.counting,
   number: number.counting,

@@ -17,7 +17,7 @@ export function oneValue(values: Values, isOffered: (value: string) => boolean):
 
 /** Whether a text is a whole number of a scale, written as the form writes it. */
 export function isStep(text: string, lowest: number, highest: number): boolean {
-  return /^\d{1,2}$/.test(text) && String(Number(text)) === text && Number(text) >= lowest && Number(text) <= highest;
+  return /^-?\d{1,2}$/.test(text) && String(Number(text)) === text && Number(text) >= lowest && Number(text) <= highest;
 }
 
 /** Whether a value says "not applicable" to a question that offers it. */

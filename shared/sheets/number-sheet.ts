@@ -10,9 +10,11 @@ import {
   fivePointDistribution,
   gain,
   meanRank,
+  ratedShare,
   recommendation,
   right,
   satisfied,
+  scaleDistribution,
 } from '../report/measure.ts';
 import type { PrecisionOf } from '../report/precision.ts';
 import { askingOf } from '../response/answer-types.ts';
@@ -92,6 +94,10 @@ function rowsOf(item: Item, counts: Counts | undefined, precision: Precision, la
   switch (question.type) {
     case 'five-point':
       return [{ ...shareRow(trend.counted['five-point'], satisfied(counts)), spread: fivePointDistribution(counts) }];
+    case 'scale':
+      return [
+        { ...shareRow(trend.counted.scale, ratedShare(question, counts)), spread: scaleDistribution(question, counts) },
+      ];
     case 'zero-to-ten': {
       const nps = recommendation(counts);
       const figure = nps && {

@@ -55,8 +55,8 @@ export function variablesOf(session: Session, language: Language): AskedVariable
 function ofItem({ key, question, subject }: Item, { scales }: Questionnaire, language: Language): Variable[] {
   const label = wording(question.text, subject, language);
   const choices = choicesOf(question, scales, language).filter(({ value }) => value !== notApplicable);
-  const least = question.type === 'number' ? Math.min(0, Math.floor(question.min)) : 0;
-  const [word] = 'notApplicable' in question ? asideOf(question, { texts: formTexts(language) }) : [];
+  const least = leastNumber(question);
+  const [word] = 'notApplicable' in question ? asideOf(question, { texts: formTexts(language), language }) : [];
   const aside = word === undefined ? {} : { aside: { code: least - 1, word: word.label } };
   const whole = { name: key, label, ...aside };
   const part = (ending: string, words: string) => ({
@@ -67,6 +67,10 @@ function ofItem({ key, question, subject }: Item, { scales }: Questionnaire, lan
   switch (question.type) {
     case 'five-point':
       return [{ ...whole, kind: 'ordinal', words: stepWords(scales[question.scale] ?? [], language), of: numberOf }];
+    case 'scale': {
+      const words = new Map(choices.map(({ value, label }) => [Number(value), label]));
+      return [{ ...whole, kind: 'ordinal', ...(question.words && { words }), of: numberOf }];
+    }
     case 'zero-to-ten':
       return [{ ...whole, kind: 'ordinal', of: numberOf }];
     case 'one':
@@ -107,6 +111,12 @@ function ofItem({ key, question, subject }: Item, { scales }: Questionnaire, lan
     case 'text':
       return [{ ...whole, kind: 'text', of: textOf }];
   }
+}
+
+/** At most 0: below it is the number that stands for "not applicable". */
+function leastNumber(question: Item['question']): number {
+  if (question.type === 'number') return Math.min(0, Math.floor(question.min));
+  return question.type === 'scale' ? Math.min(0, question.from) : 0;
 }
 
 function stepWords(scale: Questionnaire['scales'][string], language: Language): Map<number, string> {

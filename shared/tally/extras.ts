@@ -3,6 +3,7 @@ import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
+import { isSatisfiedStep } from '../questionnaire/scale-steps.ts';
 import { agreed, notApplicable } from '../questionnaire/values.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
@@ -120,7 +121,10 @@ function coarseCategory(role: GroupedRole, question: Question, answer: Answer | 
     return question.options.some(({ id, favourable }) => id === answer && favourable) ? 'yes' : 'no';
   }
   if (typeof answer !== 'number' || Number.isNaN(answer)) return undefined;
-  if (role === 'satisfied') return answer >= 4 ? 'yes' : 'no';
+  if (role === 'satisfied') {
+    const isSatisfied = question.type === 'scale' ? isSatisfiedStep(question, answer) : answer >= 4;
+    return isSatisfied ? 'yes' : 'no';
+  }
   if (answer >= 9) return 'promoter';
   return answer >= 7 ? 'passive' : 'detractor';
 }

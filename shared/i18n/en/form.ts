@@ -21,6 +21,8 @@ export const form = {
   severalAtMost: 'Choose up to {max, number}',
   rankHint: 'Give 1 to what comes first for you. You need not place all of them.',
   noRank: 'no place',
+  /** What an end of a row of numbers means: `10 = certain`. */
+  scaleEnd: '{step} = {words}',
   numberHint: 'A number from {low} to {high}',
   dateHint: 'A day from {first} to {last}',
   quotable:

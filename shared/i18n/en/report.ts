@@ -145,6 +145,9 @@ export const report = {
     /** In Chinese also the mean of 100 (百分制), which English readers don't know. */
     fivePoint:
       'mean {mean} of 5 (SD {deviation}) · best two steps {percent} ({low} to {high}) · best step {top} · n\u00a0=\u00a0{n, number}{weighted, select, other {}}',
+    scale: 'mean {mean} on a scale from {first} to {last} (SD {deviation}) · n\u00a0=\u00a0{n, number}',
+    scaleSatisfied:
+      'mean {mean} on a scale from {first} to {last} (SD {deviation}) · satisfied {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     zeroToTen: 'NPS {nps} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     n: 'n\u00a0=\u00a0{n, number}',
     three: 'promoters {promoters, number}, passives {passives, number}, detractors {detractors, number}',
@@ -212,6 +215,7 @@ export const report = {
     /** What is counted of a question of each type. */
     counted: {
       'five-point': 'best two steps',
+      scale: 'satisfied',
       'zero-to-ten': 'NPS',
       one: 'favourable answers',
       check: 'right answers',

@@ -57,15 +57,17 @@ type ObjectRules<T> = { readonly [K in keyof T]-?: RulesOf<NonNullable<T[K]>> };
  */
 export type RulesOf<T> = [T] extends [string | number | boolean | { readonly participants: Words }]
   ? Rule
-  : [T] extends [readonly (infer E)[]]
-    ? ListRules<E>
-    : [T] extends [Question]
-      ? QuestionRules
-      : string extends keyof T
-        ? [T] extends [Readonly<Record<Language, string>>]
-          ? Rule
-          : EntriesRules<T[keyof T]>
-        : ObjectRules<T>;
+  : [T] extends [string | Readonly<Record<Language, string>>]
+    ? Rule
+    : [T] extends [readonly (infer E)[]]
+      ? ListRules<E>
+      : [T] extends [Question]
+        ? QuestionRules
+        : string extends keyof T
+          ? [T] extends [Readonly<Record<Language, string>>]
+            ? Rule
+            : EntriesRules<T[keyof T]>
+          : ObjectRules<T>;
 
 /** Any rules, as what walks through them meets them. */
 export type AnyRules =

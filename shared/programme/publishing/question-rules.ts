@@ -42,7 +42,8 @@ const common = {
   type: fixed(meaning),
 } as const;
 
-const notApplicable = fixed('it is one of the answers that could be chosen');
+const notApplicable: Rule = { ...label, why: 'it is one of the answers that could be chosen' };
+const allWords = 'a scale has words for each of its steps';
 const scale = fixed('answers are steps of this scale');
 
 /** Options: those that were there when somebody chose are what the choice was made from. */
@@ -76,6 +77,22 @@ const byType: QuestionRules['byType'] = {
     ...common,
     options: optionRules<QuestionOf<'several'>['options'][number]>(option),
     max: fixed('it decides how many could be chosen'),
+    notApplicable,
+  },
+  scale: {
+    ...common,
+    from: fixed('answers are steps of this scale'),
+    to: fixed('answers are steps of this scale'),
+    words: {
+      each: scaleWord,
+      added: fixed(allWords),
+      removed: fixed(allWords),
+      moved: fixed('answers are steps of this scale'),
+    },
+    low: scaleWord,
+    high: scaleWord,
+    best: fixed('in which order steps stood is part of how they were chosen'),
+    satisfied: fixed('it decides what an answer that was given counts for'),
     notApplicable,
   },
   text: {

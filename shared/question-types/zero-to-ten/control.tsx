@@ -11,8 +11,8 @@ export const control: QuestionControl<QuestionOf<'zero-to-ten'>> = {
     <div>
       <ChoiceControl {...props} class="numbers" />
       <p class="ends">
-        <span>0 = {inLanguage(props.question.low, props.language)}</span>
-        <span>10 = {inLanguage(props.question.high, props.language)}</span>
+        <span>{props.texts.scaleEnd({ step: '0', words: inLanguage(props.question.low, props.language) })}</span>
+        <span>{props.texts.scaleEnd({ step: '10', words: inLanguage(props.question.high, props.language) })}</span>
       </p>
     </div>
   ),

@@ -7,7 +7,7 @@ import { percentageFigure } from '../../statistics/percentage.ts';
 import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { percent, signed } from '../format.ts';
-import { consented, favourable, recommendation, right, satisfied } from '../measure.ts';
+import { consented, favourable, ratedShare, recommendation, right } from '../measure.ts';
 
 /** A number by which sets of answers are compared: of which question, and who counts for it and who against it. */
 export interface ComparedNumber {
@@ -22,7 +22,8 @@ export interface ComparedNumber {
 export function comparedNumber(question: ComparableQuestion): ComparedNumber {
   switch (question.type) {
     case 'five-point':
-      return { question, unit: 'share', thirds: (counts) => halves(satisfied(counts)) };
+    case 'scale':
+      return { question, unit: 'share', thirds: (counts) => halves(ratedShare(question, counts)) };
     case 'zero-to-ten':
       return { question, unit: 'score', thirds: scored };
     case 'one':
@@ -36,17 +37,20 @@ export function comparedNumber(question: ComparableQuestion): ComparedNumber {
 
 /** The questions with a share of good answers that are asked once of everybody. */
 export function ratedQuestions(questionnaire: Questionnaire): ComparedNumber[] {
-  return comparableQuestions(questionnaire)
-    .filter(({ type }) => type === 'five-point')
-    .map(comparedNumber);
+  return comparableQuestions(questionnaire).filter(isRated).map(comparedNumber);
 }
 
 /** All by which sessions are compared: rated questions, and the other numbers of the headline. */
 export function sessionNumbers(questionnaire: Questionnaire): ComparedNumber[] {
   const { able, recommend } = questionnaire.headline;
   return comparableQuestions(questionnaire)
-    .filter(({ id, type }) => type === 'five-point' || id === able || id === recommend)
+    .filter((question) => isRated(question) || question.id === able || question.id === recommend)
     .map(comparedNumber);
+}
+
+/** Whether its number is a share of satisfied people. */
+function isRated({ type }: ComparableQuestion): boolean {
+  return type === 'five-point' || type === 'scale';
 }
 
 /** A number in words, and how many answers it is of. */

@@ -5,7 +5,7 @@ import { peopleIn } from '../../statistics/exact-test.ts';
 import { roundedRatio } from '../../statistics/rounding.ts';
 import { type Share, share } from '../../statistics/share.ts';
 import { fewestFor } from '../least-bases.ts';
-import { satisfied } from '../measure.ts';
+import { ratedShare } from '../measure.ts';
 import type { Claims } from './claims.ts';
 import { ratedQuestions } from './compared-numbers.ts';
 import type { Claim } from './comparison.ts';
@@ -51,7 +51,7 @@ export function nothing(
   const questions = asked
     .flatMap(({ question }): RatedQuestion[] => {
       const counts = shownCounts(released, question.id);
-      const found = counts === undefined ? undefined : satisfied(counts);
+      const found = counts === undefined ? undefined : ratedShare(question, counts);
       return found === undefined || found.n < fewestFor.share ? [] : [{ question, share: found }];
     })
     .sort((one, other) => one.share.value - other.share.value);

@@ -54,8 +54,8 @@ export function ChoiceControl(props: ControlProps & Pick<ChoicesProps, 'areSever
 type AsidableQuestion = Extract<Question, Asidable>;
 
 /** "Not applicable" as a box to tick, for a question that is not answered by radio buttons and may offer it. */
-export function Aside({ item, question, texts, fields }: ControlProps<AsidableQuestion>): VNode | null {
-  const choices = asideOf(question, { texts });
+export function Aside({ item, question, texts, language, fields }: ControlProps<AsidableQuestion>): VNode | null {
+  const choices = asideOf(question, { texts, language });
   const name = fieldNames(item).at(-1) ?? '';
   return choices.length === 0 ? null : (
     <Choices class="apart" {...{ name, choices }} chosen={fields[name] ?? []} areSeveral />

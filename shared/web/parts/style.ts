@@ -93,6 +93,6 @@ details .unchoose{inset-block-end:0}
 dialog.card{max-width:24rem;margin:auto;color:inherit}
 .preview{border:2px dashed var(--edge);font-weight:600}
 dialog::backdrop{background:#0009}
-@media(min-width:40rem){.steps{grid-template-columns:repeat(5,1fr)}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.steps .aside{grid-column:1/-1;flex-direction:row;padding:.4rem .75rem;text-align:start}.numbers{grid-template-columns:repeat(11,1fr)}}
+@media(min-width:40rem){.steps,.numbers{display:flex;flex-wrap:wrap}.steps label,.numbers label{flex:1 0 18%;min-width:0}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.numbers label{flex-basis:4%}.options .aside{flex-basis:100%}.steps .aside{flex-direction:row;padding:.4rem .75rem;text-align:start}}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
 ${onPaper}`.trim();

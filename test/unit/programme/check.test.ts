@@ -139,7 +139,7 @@ describe('of a questionnaire is said, and nothing else', () => {
         talks,
         topics,
       ],
-      'questionnaire.pages[0].questions[0].showWhen.question: no question "q_able" that offers choices comes before this one, asked of the same; put one of type five-point, zero-to-ten, one, several or consent before it',
+      'questionnaire.pages[0].questions[0].showWhen.question: no question "q_able" that offers choices comes before this one, asked of the same; put one of type five-point, zero-to-ten, one, several, scale or consent before it',
     ],
   ])('%s', (_, changed, line) => {
     const grouped = { ...headline, group: 'q_able' };

@@ -202,7 +202,7 @@ const faults: readonly FaultCase[] = [
     'a headline question of another type',
     'satisfied: q_overall',
     'satisfied: q_nps',
-    'questionnaire.headline.satisfied: there is no "five-point" question on a page without repeat "q_nps"; use one of q_overall (see questionnaire.pages).',
+    'questionnaire.headline.satisfied: there is no "five-point" question, or "scale" question with "satisfied", on a page without repeat "q_nps"; use one of q_overall (see questionnaire.pages).',
   ],
   [
     'a placeholder on a page that is not repeated',

@@ -6,6 +6,7 @@ import { control as number } from '../../../question-types/number/control.tsx';
 import { control as one } from '../../../question-types/one/control.tsx';
 import { control as pair } from '../../../question-types/pair/control.tsx';
 import { control as rank } from '../../../question-types/rank/control.tsx';
+import { control as scale } from '../../../question-types/scale/control.tsx';
 import { control as several } from '../../../question-types/several/control.tsx';
 import { control as text } from '../../../question-types/text/control.tsx';
 import { control as zeroToTen } from '../../../question-types/zero-to-ten/control.tsx';
@@ -18,6 +19,7 @@ const controls: { readonly [T in QuestionType]: QuestionControl<QuestionOf<T>> }
   'zero-to-ten': zeroToTen,
   one,
   several,
+  scale,
   text,
   pair,
   number,

@@ -137,13 +137,13 @@ describe('equal questions', () => {
     expect(ids(repeated, repeated)).toEqual([]);
   });
 
-  it('are of five types only, of all that there are', () => {
+  it('are of six types only, of all that there are', () => {
     const { questionnaire } = allTypesFile();
     const types = new Set<string>(equalQuestions(questionnaire, questionnaire).map(({ type }) => type));
 
-    expect([...types].every((type) => ['five-point', 'zero-to-ten', 'one', 'check', 'consent'].includes(type))).toBe(
-      true,
-    );
+    expect(
+      [...types].every((type) => ['five-point', 'scale', 'zero-to-ten', 'one', 'check', 'consent'].includes(type)),
+    ).toBe(true);
     expect(types.size).toBeGreaterThan(2);
   });
 });

@@ -1,0 +1,69 @@
+import type { Fault, Path } from '../../programme/fault.ts';
+import type { QuestionCheck } from '../../programme/question-check.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
+import { mostSteps } from './schema.ts';
+
+type Scale = QuestionOf<'scale'>;
+
+/** It has 2 to 11 steps, words for all or for both ends, and says who is satisfied only where one end is the good one. */
+export const check: QuestionCheck<Scale> = (question, path) => [
+  ...lengthFaults(question, path),
+  ...wordFaults(question, path),
+  ...satisfiedFaults(question, path),
+];
+
+function lengthFaults({ from, to }: Scale, path: Path): Fault[] {
+  const steps = to - from + 1;
+  if (steps >= 2 && steps <= mostSteps) return [];
+  const problem = `from ${from} to ${to} are ${Math.max(steps, 0)} steps; a scale has 2 to ${mostSteps}`;
+  return [{ path: [...path, 'to'], problem, remedy: 'change "to" or "from"' }];
+}
+
+function wordFaults({ from, to, words, low, high }: Scale, path: Path): Fault[] {
+  const steps = to - from + 1;
+  if (words === undefined) {
+    return (['low', 'high'] as const)
+      .filter((end) => (end === 'low' ? low : high) === undefined)
+      .map((end) => ({
+        path: [...path, end],
+        problem: `nobody is told what the ${end === 'low' ? 'lowest' : 'highest'} number means`,
+        remedy: `give "low" and "high", or "words" for all steps`,
+      }));
+  }
+  const ends = (['low', 'high'] as const).filter((end) => (end === 'low' ? low : high) !== undefined);
+  return [
+    ...ends.map((end) => ({
+      path: [...path, end],
+      problem: 'all steps have words already',
+      remedy: `take "${end}" out, or "words"`,
+    })),
+    ...(words.length === steps
+      ? []
+      : [
+          {
+            path: [...path, 'words'],
+            problem: `there are words for ${words.length} steps, and the scale has ${steps} (from ${from} to ${to})`,
+            remedy: 'give words for each step, from the lowest number to the highest',
+          },
+        ]),
+  ];
+}
+
+function satisfiedFaults({ from, to, best, satisfied }: Scale, path: Path): Fault[] {
+  if (satisfied === undefined) return [];
+  const at = [...path, 'satisfied'];
+  if (best === 'middle' || best === 'none') {
+    const problem = `on a scale with "best: ${best}" nobody is satisfied from a step on`;
+    return [{ path: at, problem, remedy: 'take "satisfied" out, or say that "high" or "low" is best' }];
+  }
+  // From the worst step on, everybody would be.
+  const [first, last] = best === 'high' ? [from + 1, to] : [from, to - 1];
+  if (satisfied >= first && satisfied <= last) return [];
+  return [
+    {
+      path: at,
+      problem: `${satisfied} is no step above the worst one`,
+      remedy: `give a step from ${first} to ${last}`,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { text } from '../../i18n/text.ts';
+import { common, notApplicable } from '../../questionnaire/question-parts.ts';
+
+/** The longest scale: a row of more numbers has no room on a phone, and people hardly tell more steps apart. */
+export const mostSteps = 11;
+
+/** One step of a scale of the question's own: 2 to 11 steps, with words for each or for its two ends. */
+export const schema = z.strictObject({
+  ...common,
+  type: z.literal('scale').meta({
+    description:
+      'One step of a scale of its own, of 2 to 11 steps. Give words for each step ("words"), or for its two ends ("low" and "high").',
+  }),
+  from: z.int().min(-5).max(1).default(1).meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
+  to: z.int().min(1).max(10).meta({ description: 'The number of the highest step.' }),
+  words: z
+    .array(text)
+    .min(2)
+    .max(mostSteps)
+    .optional()
+    .meta({ description: 'The words of all steps, from the lowest number to the highest.' }),
+  low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),
+  high: text.optional().meta({ description: 'What the highest number means, where steps are numbers.' }),
+  best: z.enum(['high', 'low', 'middle', 'none']).default('high').meta({
+    description:
+      'Which end is good: the high one, the low one, the middle (too little – just right – too much), or none. Default: high.',
+  }),
+  satisfied: z.int().optional().meta({
+    description:
+      'From which step on, towards the good end, somebody counts as satisfied: the report gives their share, and the question can be the headline\'s "satisfied".',
+  }),
+  notApplicable,
+});
+
+/** What answers depend on (see `structureOf`). */
+export const structure = ({ words: _words, low: _low, high: _high, ...question }: z.output<typeof schema>): object =>
+  question;
