@@ -2,7 +2,7 @@
 export type TxtRecords = (name: string) => Promise<readonly string[]>;
 
 /** A record that says what receivers shall do with mails that only pretend to be from a domain. */
-export interface DmarcRecord {
+interface DmarcRecord {
   /** The domain at which it stands, without `_dmarc.`. */
   readonly of: string;
   readonly text: string;
