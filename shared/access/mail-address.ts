@@ -6,8 +6,11 @@ import { domainToASCII, domainToUnicode } from 'node:url';
  */
 const atom = /^[\w!#$%&'*+/=?^`{|}~-]+$/;
 
-/** Letters and digits of any script, their marks, hyphens: what a domain is typed with. */
-const typedDomain = /^[\p{L}\p{M}\p{N}.。-]+$/u;
+/**
+ * What a domain is typed with. Of ASCII what domains have; of other scripts all that somebody sees, and the two joiners that some of
+ * them need: IDNA (UTS 46) says which of it a domain can have.
+ */
+const typedDomain = /^(?:[A-Za-z0-9.-]|[^\p{ASCII}\p{C}\p{Z}]|[\u200c\u200d])+$/u;
 
 /** A part of a domain: RFC 1123. */
 function isLabel(text: string): boolean {

@@ -1,6 +1,6 @@
-import type { Tally } from '../tally/tally.ts';
+import type { Counts, Tally } from '../tally/tally.ts';
 import { type ItemRules, isShownOnce } from './item-rules.ts';
-import { responsesHistory } from './next-release.ts';
+import { releaseNext, responsesHistory } from './next-release.ts';
 import { base, type Released, releaseCounts, type Step, smallestGroup, suppressed } from './release.ts';
 import { changeOf, firstHistory, isSafe } from './release-history.ts';
 
@@ -10,22 +10,32 @@ export interface Waiting {
   readonly key: string | undefined;
   /** By how many people each release differed from the one before it. */
   readonly steps: readonly Step[];
-  /** By how many people what is sealed differs from what is shown. */
+  /** How many people are shown. */
+  readonly shown: number;
+  /** By how many people what is sealed differs from that. */
   readonly change: number;
 }
 
-/** All numbers that wait in a release, given what is sealed now. */
-export function waitingIn(rules: ItemRules, { responses, items, histories = {} }: Released, tally: Tally): Waiting[] {
+/** All numbers that wait in a release, given what is sealed now: those that the next release would leave as they are. */
+export function waitingIn(rules: ItemRules, released: Released, tally: Tally): Waiting[] {
+  const { responses, items, histories = {} } = released;
+  const { released: next } = releaseNext(rules, released, tally);
   const steps = histories[responsesHistory]?.steps ?? [];
-  if (responses !== tally.responses) return [{ key: undefined, steps, change: tally.responses - responses }];
+  if (responses !== tally.responses && next.responses === responses)
+    return [{ key: undefined, steps, shown: responses, change: tally.responses - responses }];
   return [...rules].flatMap(([key, rule]) => {
-    const shown = items[key] ?? suppressed;
+    const [shown, after] = [items[key] ?? suppressed, next.items[key] ?? suppressed];
     const now = releaseCounts(rule, tally.items[key] ?? {});
-    if (shown === suppressed || now === suppressed || isShownOnce(rule)) return [];
-    if (Object.keys(changeOf(shown, now)).length === 0) return [];
+    if (shown === suppressed || after === suppressed || now === suppressed || isShownOnce(rule)) return [];
+    if (isSame(shown, now) || !isSame(shown, after)) return [];
     const before = histories[key] ?? firstHistory(rule.type, shown);
-    return [{ key, steps: before.steps, change: base(rule.type, now) - base(rule.type, shown) }];
+    const people = base(rule.type, shown);
+    return [{ key, steps: before.steps, shown: people, change: base(rule.type, now) - people }];
   });
+}
+
+function isSame(one: Counts, other: Counts): boolean {
+  return Object.keys(changeOf(one, other)).length === 0;
 }
 
 /** Which changes would be shown: these sizes, and every one from `from` on. */

@@ -1,10 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answeringZones, type ZoneAnswer } from '../../functions/results/answering-zones.ts';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { pointInTimeCommand } from '../../infra/cli/operate/point-in-time.ts';
 import { restoreCommand } from '../../infra/cli/operate/restore.ts';
 import { closeCommand } from '../../infra/cli/programme/close.ts';
+import { publishCommand } from '../../infra/cli/programme/publish.ts';
 import { localRegion } from '../../infra/local/assembly/region.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { day, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
@@ -19,6 +26,11 @@ const onStage = { stage, data: '.local' };
 /** A local stack that a CloudFormation of our own gives out as a deployed stage. */
 const stack = sharedStack();
 let cloudFormation: LoopbackServer;
+/** A Lambda with the results function, whose clocks may be off, and which may refuse who calls. */
+let lambda: LoopbackServer;
+let minutesOff = 0;
+let refusal: string | undefined;
+const answering = answeringZones(async () => ({ statusCode: 404 }));
 beforeAll(async () => {
   const { tables } = stack;
   const outputs = {
@@ -26,6 +38,9 @@ beforeAll(async () => {
     ProgrammesTable: tables.programmes,
     ResponsesTable: tables.responses,
     ReportsTable: tables.reports,
+    ResultsFunction: 'results',
+    Languages: interfaceLanguages.join(','),
+    MaxRetentionDays: '400',
   };
   const members = Object.entries(outputs).map(
     ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
@@ -38,14 +53,21 @@ beforeAll(async () => {
       );
     });
   });
+  lambda = await loopbackServer(async (request, response) => {
+    const event = (await json(request)) as APIGatewayProxyEventV2;
+    const answer = (await answering(event, {} as Context)) as ZoneAnswer;
+    response.writeHead(refusal === undefined ? 200 : 403, refusal === undefined ? {} : { 'x-amzn-errortype': refusal });
+    response.end(JSON.stringify({ ...answer, offsets: answer.offsets.map((offset) => (offset ?? 0) + minutesOff) }));
+  });
   await stack.publish(anOpenProgramme(code));
 });
-afterAll(() => cloudFormation.close());
+afterAll(() => Promise.all([cloudFormation.close(), lambda.close()]));
 
 beforeEach(() => {
   stubAws({
     AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.url,
     AWS_ENDPOINT_URL_DYNAMODB: stack.dynamodb,
+    AWS_ENDPOINT_URL_LAMBDA: lambda.url,
     AWS_REGION: localRegion.region,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -87,5 +109,30 @@ describe('debrief on a deployed stage', () => {
     for (const at of [later(now, -35 * day), later(now, -minute), now]) {
       expect((await pointInTimeCommand(stage, at, now)).text).toContain(`--restore-date-time ${at}`);
     }
+  });
+
+  it('says whether the functions show the times that it publishes', async () => {
+    const file = join(scratchFolder('zones'), 'zones.json');
+    const publish = async (session: string) => {
+      await writeFile(file, JSON.stringify(anOpenProgramme(session)));
+      return publishCommand(file, { ...onStage, yes: true });
+    };
+    const here = `${process.versions.tz} of Node ${process.version}`;
+
+    const first = await publish('ZONES');
+    expect(first.text).toMatch(/Times are by time zone data \S+ of Node \S+; the functions agree \(.+\)\.$/);
+    expect(first.json).toMatchObject({ functionsTimeZoneData: here });
+
+    minutesOff = 60;
+    const second = await publish('ZONE2');
+    expect(second.text).toMatch(
+      /Mind: the functions \(time zone data .+\) show another time: ZONE2 in \S+ opens at .+ here and at .+ there\./,
+    );
+
+    refusal = 'AccessDeniedException';
+    const third = await publish('ZONE3');
+    expect(third.text).toContain('Mind: whether the functions show the same times is not known (');
+    expect(third.text).toMatch(/Published\. Times are by time zone data \S+ of Node \S+\.$/);
+    expect(third.json).not.toHaveProperty('functionsTimeZoneData');
   });
 });

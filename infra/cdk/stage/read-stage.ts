@@ -58,7 +58,12 @@ export function parseStageConfig(text: string, file: string): StageConfig {
 function contradictions(config: StageConfig): string[] {
   const { mail, region, sender } = config;
   const smtpKeys = ['host', 'port', 'security', 'user', 'secret'] as const;
-  const faults = [...firewallFaults(config), ...certificateFaults(config), ...dkimFaults(config)];
+  const faults = [
+    ...firewallFaults(config),
+    ...certificateFaults(config),
+    ...dkimFaults(config),
+    ...secretFaults(config),
+  ];
   if (region?.startsWith('cn-') && mail?.transport !== 'smtp') {
     faults.push(`mail.transport: must be smtp in ${region}; allowed: smtp. AWS’s China regions have no SES.`);
   }
@@ -79,8 +84,19 @@ function contradictions(config: StageConfig): string[] {
 /** SES signs itself; and it writes Date and Message-ID anew, by SMTP too, which would break a signature of ours. */
 function dkimFaults({ mail }: StageConfig): string[] {
   if (mail?.dkim === undefined) return [];
-  const isSes = mail.transport === 'ses' || /^email-smtp\..*amazonaws\.com(?:\.cn)?$/.test(mail.host ?? '');
+  const isSes =
+    mail.transport === 'ses' || /(?:^|\.)email-smtp(?:-fips)?\.(?:[a-z0-9-]+\.)*amazonaws\./i.test(mail.host ?? '');
   return isSes ? ['mail.dkim: is not for SES. Remove it: SES signs by the identity of the sender.'] : [];
+}
+
+/** A function reads secrets of its own region. */
+function secretFaults({ mail, region }: StageConfig): string[] {
+  const secrets = { 'mail.secret': mail?.secret, 'mail.dkim.secret': mail?.dkim?.secret };
+  return Object.entries(secrets).flatMap(([key, arn]) => {
+    const of = arn?.split(':')[3];
+    if (of === undefined || region === undefined || of === region) return [];
+    return [`${key}: is in ${of}; allowed: one in ${region}, where the stage is deployed.`];
+  });
 }
 
 /** API Gateway takes a certificate of its own region only; behind a firewall it is CloudFront's, and looked at there. */

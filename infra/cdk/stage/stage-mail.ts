@@ -47,16 +47,17 @@ const smtpHint =
 
 const secretArn = z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/);
 
+/** Under which name of the sender's domain a key stands: labels of the DNS. */
+export const dkimSelector = z.string().regex(/^(?=.{1,63}$)[a-z0-9](?:-*[a-z0-9])*(?:\.[a-z0-9](?:-*[a-z0-9])*)*$/i);
+
 /** What signs the mails of the sender's domain, where the mail server does not. */
 const dkim = z
   .strictObject({
-    selector: z
-      .string()
-      .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
-      .register(help, {
-        allowed: 'lower-case letters, digits and hyphens, for example debrief-2026',
-        hint: 'The public key stands in the DNS under it: <selector>._domainkey.<domain of the sender>. A new key gets a new selector.',
-      }),
+    selector: dkimSelector.register(help, {
+      allowed:
+        'letters, digits, hyphens and dots, for example debrief-2026; in quotation marks where it looks like a number',
+      hint: 'The public key stands in the DNS under it: <selector>._domainkey.<domain of the sender>. A new key gets a new selector.',
+    }),
     secret: secretArn.register(help, {
       allowed: 'the whole ARN of a Secrets Manager secret, with its random end',
       hint: 'It holds the private key, PEM. "debrief dkim SELECTOR --stage NAME" makes key and secret, and prints this line and the DNS record.',

@@ -10,6 +10,7 @@ import '../../aws/quiet-sdk.ts';
 import { dkimPrivateKey, dkimRecord, dkimRecordName } from '../../../shared/mail/dkim.ts';
 import { domainOf } from '../../../shared/mail/identities.ts';
 import { loadStageConfig, StageConfigError } from '../../cdk/stage/read-stage.ts';
+import { dkimSelector } from '../../cdk/stage/stage-mail.ts';
 import type { StageConfig } from '../../cdk/stage/stage-schema.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
@@ -22,9 +23,6 @@ interface KeptKey {
   readonly privateKey: KeyObject;
 }
 
-/** What the stage file allows (infra/cdk/stage/stage-mail.ts). */
-const selectorForm = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-
 /**
  * Makes the key by which a stage signs the mails that go through its own mail server, or takes one from a file; keeps it in
  * Secrets Manager and prints what the DNS and the stage file need. Run again, it prints them of the key that is kept. Works
@@ -36,8 +34,8 @@ export async function dkimCommand(
 ): Promise<CommandResult> {
   const { stage } = options;
   if (stage === undefined) throw new CommandError('the local stack signs nothing: name a --stage');
-  if (!selectorForm.test(selector))
-    throw new CommandError(`"${selector}" is no selector: lower-case letters, digits and hyphens, at most 63`);
+  if (!dkimSelector.safeParse(selector).success)
+    throw new CommandError(`"${selector}" is no selector: letters, digits, hyphens and dots between them, at most 63`);
   const config = stageConfigOf(stage);
   const name = `debrief-${stage}-dkim-${selector}`;
   const client = new SecretsManagerClient(config.region === undefined ? {} : { region: config.region });
@@ -112,7 +110,7 @@ function told(config: StageConfig, selector: string, { arn, privateKey }: KeptKe
     name: dkimRecordName({ selector, domain: domainOf(config.sender.address) }),
     value: dkimRecord(privateKey),
   };
-  const setting = `dkim: { selector: ${selector}, secret: "${arn}" }`;
+  const setting = `dkim: { selector: "${selector}", secret: "${arn}" }`;
   const text = [
     `The key is ${isNew ? 'kept' : 'there'}: ${arn}`,
     '',

@@ -22,23 +22,27 @@ export async function waitingText(latest: Publication, { programmes, reports }: 
 }
 
 /** One of them in a sentence. Not for readers of reports: it says how many answers came and went. */
-export function waitingSentence(code: string, { key, steps, change }: Waiting): string {
+export function waitingSentence(code: string, { key, steps, shown, change }: Waiting): string {
   const what = key === undefined ? 'the number of responses, and with it all else,' : key;
   const before =
     steps.length > 1 ? ` together with the steps between its reports (${steps.map(signed).join(', ')})` : '';
-  const way = change < 0 ? -1 : 1;
+  // Fewer people than are left then would not be shown at all.
+  const [more, fewer] = [sizes(steps, 1), sizes(steps, -1, shown - smallestGroup)];
+  const ways = (change < 0 ? [fewer, more] : [more, fewer]).filter((way) => way !== '');
   return (
     `${code}: ${what} waits at ${signed([change, 0])}: shown now, it would tell of fewer than ${smallestGroup} people${before}. ` +
-    `It is shown by itself once the difference is ${sizes(steps, way)}, or ${sizes(steps, way === 1 ? -1 : 1)}, ` +
-    'and no answer of another kind went the other way'
+    `It is shown by itself once the difference is ${ways.join(', or ')}, and no answer of another kind went the other way`
   );
 }
 
-function sizes(steps: readonly Step[], way: 1 | -1): string {
-  const { sizes: some, from } = safeSizes(steps, way);
+/** The sizes that would be shown, up to the largest there can be; empty where there is none. */
+function sizes(steps: readonly Step[], way: 1 | -1, largest = Number.POSITIVE_INFINITY): string {
+  const { sizes: all, from } = safeSizes(steps, way);
   const sign = way === 1 ? '+' : '-';
+  const some = all.filter((size) => size <= largest);
   const named = some.slice(0, mostNamed).map((size) => `${sign}${size}`);
-  return [...named, ...(some.length > mostNamed ? ['...'] : []), `${sign}${from} and beyond`].join(', ');
+  const end = from > largest ? [] : [from === largest ? `${sign}${from}` : `${sign}${from} and beyond`];
+  return [...named, ...(some.length > mostNamed ? ['...'] : []), ...end].join(', ');
 }
 
 function signed([people]: Step): string {

@@ -18,10 +18,18 @@ describe('a mail address', () => {
     ['ets@例子.中国', 'ets@xn--fsqu00a.xn--fiqs8s'],
     ['ets@例子。中国', 'ets@xn--fsqu00a.xn--fiqs8s'],
     ['info@faß.de', 'info@xn--fa-hia.de'],
+    ['x@col·legi.cat', 'x@xn--collegi-xma.cat'],
+    ['x@フィード・バック.jp', 'x@xn--dckya0dxa9a1a2yg.jp'],
+    ['x@نامه\u200cای.com', 'x@xn--mgba3gch31f060k.com'],
+    ['x@ශ්\u200dරී.com', 'x@xn--10cl1a0b660p.com'],
+    ['ets@例子．中国', 'ets@xn--fsqu00a.xn--fiqs8s'],
+    ['ets@例子｡中国', 'ets@xn--fsqu00a.xn--fiqs8s'],
     [`${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
   ])('%s is kept as mail servers know it', (typed, ascii) => {
     expect(asciiAddress(typed)).toBe(ascii);
     expect(isAsciiAddress(ascii)).toBe(true);
+    // What people are shown can be typed again.
+    expect(asciiAddress(readableAddress(ascii))).toBe(ascii);
   });
 
   it.each([
@@ -38,6 +46,8 @@ describe('a mail address', () => {
     ],
     // SES takes no other script before the @.
     ...['用户@例子.中国', 'jérôme@example.org', 'Ada <ada@example.org>', 'a@x.org, b@x.org', 'a@x.org\nb: c'],
+    // What nobody sees, and what looks like a dot or a slash of ASCII.
+    ...['a@ex\u00adample.org', 'a@ex\u200bample.org', 'a@a\u200db.org', 'a@exa\u00a0mple.org', 'a@℀.org'],
     ...[`${'a'.repeat(65)}@example.org`, `a@${'b'.repeat(64)}.org`, `a@${'b.'.repeat(130)}org`],
   ])('is not %j', (typed) => {
     expect(asciiAddress(typed)).toBeUndefined();

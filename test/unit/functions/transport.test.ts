@@ -96,10 +96,12 @@ describe('the way by a mail server', () => {
     const signs = { DKIM_SELECTOR: key.selector, DKIM_SECRET: 'key' };
     await (await chosen(signs)()).send(mail, async () => true);
     const [raw = Buffer.alloc(0)] = received.splice(0).slice(-1);
+    const withheld = await (await chosen(signs)()).send(mail, async () => false);
 
     const { dkim } = await authenticate(raw, { resolver: dnsOf(records), disableArc: true, disableBimi: true });
     expect(dkim.results.map(({ status }) => status.result)).toEqual(['pass']);
     expect(raw.toString()).toMatch(/h=from:list-unsubscribe-post;/);
+    expect([withheld, received]).toEqual([{ outcome: 'withheld' }, []]);
     await expect(chosen({ ...signs, DKIM_SECRET: 'other' })()).rejects.toThrow('the DKIM key is no private RSA key');
   });
 });

@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { authenticate } from 'mailauth';
 import { describe, expect, it } from 'vitest';
-import { dkimPrivateKey, dkimRecord, signedHeaders } from '../../../shared/mail/dkim.ts';
+import { dkimPrivateKey, dkimRecord, signedHeaders, signing } from '../../../shared/mail/dkim.ts';
 import { reportMessage } from '../../../shared/mail/message.ts';
+import type { MailTransport } from '../../../shared/mail/transport.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { dnsOf, key, records, signedMail } from '../../fixtures/mail/signed-domain.ts';
@@ -54,6 +55,21 @@ describe('a signed mail', () => {
     const signed = (await signedMail(await aReport())).toString();
 
     expect((await verified(Buffer.from(signed.replace(from, to)))).results).not.toEqual(['pass']);
+  });
+
+  it('is made before the go-ahead is asked for', async () => {
+    const order: string[] = [];
+    const plain: MailTransport = {
+      async send({ raw }, goAhead) {
+        order.push(Buffer.from(raw).toString().slice(0, 15));
+        return (await goAhead()) ? { outcome: 'sent', messageId: '' } : { outcome: 'withheld' };
+      },
+    };
+    const goAhead = async () => order.push('go-ahead') === 0;
+    const mail = { from: 'feedback@example.org', to: 'ada@example.net', raw: await aReport() };
+
+    expect(await signing(plain, key).send(mail, goAhead)).toEqual({ outcome: 'withheld' });
+    expect(order).toEqual(['DKIM-Signature:', 'go-ahead']);
   });
 
   it('is the mail itself behind a header, whatever is in it', async () => {

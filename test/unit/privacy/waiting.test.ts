@@ -54,21 +54,36 @@ describe('what waits in a release', () => {
   it('is all when the number of responses does', () => {
     const now = tally(38, { '5': 18, '4': 20 });
     const [waiting, ...others] = waitingIn(rules, next(first, now), now);
-    expect([waiting, others]).toEqual([{ key: undefined, steps: [], change: -2 }, []]);
+    expect([waiting, others]).toEqual([{ key: undefined, steps: [], shown: 40, change: -2 }, []]);
   });
 
   it('is one question when others can be shown, but never what is shown once', () => {
     const now = tally(34, { '5': 18, '4': 20 });
-    expect(waitingIn(rules, next(first, now), now)).toEqual([{ key: 'q_overall', steps: [[40, 0]], change: -2 }]);
+    expect(waitingIn(rules, next(first, now), now)).toEqual([
+      { key: 'q_overall', steps: [[40, 0]], shown: 40, change: -2 },
+    ]);
+  });
+
+  it('is nothing that comes with the next report anyway', () => {
+    const now = tally(60, { '5': 40, '4': 20 });
+    expect(waitingIn(rules, first, now)).toEqual([]);
+    expect(next(first, now).items.q_overall).toEqual({ '5': 40, '4': 20 });
+  });
+
+  it('never names a size that would leave too few to be shown', () => {
+    const sentence = (shown: number) => waitingSentence('A', { key: 'q', steps: [[8, 0]], shown, change: -1 });
+    expect(sentence(8)).toContain('once the difference is +5 and beyond, and no');
+    expect(sentence(13)).toContain('once the difference is -8, or +5 and beyond, and no');
+    expect(sentence(30)).toContain('once the difference is -8, -13 and beyond, or +5 and beyond, and no');
   });
 
   it('is said with what would bring it', () => {
-    expect(waitingSentence('ETS-WF', { key: 'q_overall', steps, change: 3 })).toBe(
+    expect(waitingSentence('ETS-WF', { key: 'q_overall', steps, shown: 23, change: 3 })).toBe(
       'ETS-WF: q_overall waits at +3: shown now, it would tell of fewer than 5 people together with the steps between its reports ' +
         '(+40, -11, +17, -23). It is shown by itself once the difference is +6, +11, +17, +23, +28, +29, ..., +39 and beyond, or ' +
-        '-6, -11, -12, -17, -23, -29, ..., -62 and beyond, and no answer of another kind went the other way',
+        '-6, -11, -12, -17, and no answer of another kind went the other way',
     );
-    expect(waitingSentence('ETS-WF', { key: undefined, steps: [], change: -2 })).toBe(
+    expect(waitingSentence('ETS-WF', { key: undefined, steps: [], shown: 40, change: -2 })).toBe(
       'ETS-WF: the number of responses, and with it all else, waits at -2: shown now, it would tell of fewer than 5 people. It is ' +
         'shown by itself once the difference is -5 and beyond, or +5 and beyond, and no answer of another kind went the other way',
     );

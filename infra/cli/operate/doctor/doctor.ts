@@ -1,6 +1,7 @@
 import '../../../aws/quiet-sdk.ts';
 import { readFile } from 'node:fs/promises';
 import { addressOf } from '../../../../shared/mail/address.ts';
+import { domainOf } from '../../../../shared/mail/identities.ts';
 import type { Session } from '../../../../shared/programme/session.ts';
 import { systemClock } from '../../../../shared/time/system-clock.ts';
 import { functionRuntime } from '../../../aws/function-runtime.ts';
@@ -19,7 +20,7 @@ import { dueCheck } from './due.ts';
 import { itemsCheck } from './items.ts';
 import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
-import { mailRecordChecks } from './mail-records.ts';
+import { dmarcChecks, mailRecordChecks } from './mail-records.ts';
 import { mailsCheck } from './mails.ts';
 import { pagesCheck } from './pages.ts';
 import { runtimeCheck } from './runtime.ts';
@@ -74,7 +75,10 @@ async function edgeChecks(stage: string): Promise<readonly Check[]> {
 async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {
   const settings = await mailSettings(options);
   const { MAIL_TRANSPORT, MAIL_FROM, SMTP_HOST } = settings;
-  if (MAIL_TRANSPORT === 'ses') return sesChecks(addressOf(MAIL_FROM));
+  const sender = addressOf(MAIL_FROM);
+  if (MAIL_TRANSPORT === 'ses') {
+    return (await Promise.all([sesChecks(sender), dmarcChecks(domainOf(sender), txtRecords)])).flat();
+  }
   const way = ok('mail', `by SMTP through ${SMTP_HOST}; "debrief report send-test" tries it`);
   return [way, ...(await mailRecordChecks(settings, txtRecords))];
 }
@@ -84,7 +88,9 @@ async function received(file: string, options: TargetOptions): Promise<readonly 
     throw new CommandError(`--received ${file}: can't be read (${cause.code})`);
   });
   const { MAIL_FROM } = await mailSettings(options);
-  return checked('received', async () => (await import('./received.ts')).receivedChecks(raw, addressOf(MAIL_FROM)));
+  return checked('received', async () =>
+    (await import('./received.ts')).receivedChecks(raw, addressOf(MAIL_FROM), txtRecords),
+  );
 }
 
 async function stored(options: TargetOptions): Promise<readonly Check[]> {

@@ -4,22 +4,25 @@ import { type DkimKey, dkimRecord, dkimRecordName } from '../../../../shared/mai
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import type { MailSettings } from '../../target/mail-settings.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
-
-/** All TXT records of a name, each in one piece; none where the name has none. */
-export type TxtRecords = (name: string) => Promise<readonly string[]>;
+import { type DmarcOf, dmarcOf, type TxtRecords, tagsOf } from './dmarc.ts';
 
 /**
- * What the DNS says of a domain whose mails go through a mail server of one's own: which servers may send them (SPF, RFC 7208), by
- * which key they are signed (DKIM, RFC 6376), and what receivers shall do with others (DMARC, RFC 9989).
+ * What the DNS says of a domain whose mails go through a mail server of one's own: by which key they are signed (DKIM, RFC 6376),
+ * and which servers may send them (SPF, RFC 7208). Of SES, SES itself is asked.
  */
 export async function mailRecordChecks(settings: MailSettings, records: TxtRecords): Promise<readonly Check[]> {
   const domain = domainOf(addressOf(settings.MAIL_FROM));
   const checks = await Promise.all([
     checked('DKIM record', async () => [await dkimCheck(await dkimKeyOf(settings), records)]),
     checked('SPF record', async () => [spfCheck(domain, await records(domain))]),
-    checked('DMARC record', async () => [dmarcCheck(domain, await dmarcRecords(domain, records))]),
+    dmarcChecks(domain, records),
   ]);
   return checks.flat();
+}
+
+/** What receivers shall do with mails that only pretend to be from a domain (DMARC, RFC 9989), however its own are sent. */
+export function dmarcChecks(domain: string, records: TxtRecords): Promise<readonly Check[]> {
+  return checked('DMARC record', async () => [dmarcCheck(domain, await dmarcOf(domain, records))]);
 }
 
 async function dkimCheck(key: DkimKey | undefined, records: TxtRecords): Promise<Check> {
@@ -32,30 +35,29 @@ async function dkimCheck(key: DkimKey | undefined, records: TxtRecords): Promise
     );
   }
   const at = dkimRecordName(key);
-  const found = (await records(at)).filter((text) => tagsOf(text).has('p'));
-  const wanted = tagsOf(dkimRecord(key.privateKey)).get('p');
+  const found = (await records(at)).map(tagsOf).filter((tags) => tags.has('p'));
   const [first, ...others] = found;
   const remedy = `Put the record into the DNS that "debrief dkim ${key.selector}" prints; it may take an hour to be seen.`;
   if (first === undefined)
     return fail(name, `${at} has none: receivers find no key, and the signature counts nothing`, remedy);
   if (others.length > 0)
     return fail(name, `${at} has ${found.length} keys`, 'One name has one key: remove the others.');
-  return tagsOf(first).get('p') === wanted
-    ? ok(name, `${at} is the key that signs`)
-    : fail(name, `${at} has another key than the one that signs`, remedy);
+  if (first.get('p') !== tagsOf(dkimRecord(key.privateKey)).get('p'))
+    return fail(name, `${at} has another key than the one that signs`, remedy);
+  return isTest(first)
+    ? warn(
+        name,
+        `${at} says "t=y": for trying out only`,
+        'Take t=y out of the record: receivers may take no notice of it.',
+      )
+    : ok(name, `${at} is the key that signs`);
 }
 
-/** The tags of a record, `v=DKIM1; k=rsa; p=...`; blanks within a value mean nothing. */
-function tagsOf(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    text.split(';').map((tag) => {
-      const at = tag.indexOf('=');
-      return [tag.slice(0, Math.max(at, 0)).trim(), tag.slice(at + 1).replaceAll(/\s/g, '')];
-    }),
-  );
+/** Whether a key's record says that the domain only tries it out: receivers then treat mails as if they were not signed. */
+export function isTest(tags: ReadonlyMap<string, string>): boolean {
+  return (tags.get('t') ?? '').split(':').includes('y');
 }
 
-/** @param records all TXT records of the domain */
 function spfCheck(domain: string, records: readonly string[]): Check {
   const name = 'SPF record';
   const found = records.filter((text) => /^v=spf1(?: |$)/i.test(text));
@@ -69,24 +71,17 @@ function spfCheck(domain: string, records: readonly string[]): Check {
     : fail(name, `${domain} has ${found.length} SPF records, which counts as an error`, 'Make one of them.');
 }
 
-/** @param found the DMARC record, and whose it is */
-function dmarcCheck(domain: string, found: { readonly of: string; readonly text: string } | undefined): Check {
-  const name = 'DMARC record';
-  if (found !== undefined) return ok(name, `_dmarc.${found.of}: ${found.text}`);
-  return warn(
-    name,
-    `${domain} has none`,
-    `Large receivers want one: a TXT record _dmarc.${domain}, for example: v=DMARC1; p=none; rua=mailto:you@${domain}`,
-  );
-}
+const policies = ['none', 'quarantine', 'reject'];
 
-/** The domain's own record, or that of the nearest domain above it that has one (RFC 9989, section 4.10). */
-async function dmarcRecords(domain: string, records: TxtRecords): Promise<{ of: string; text: string } | undefined> {
-  const labels = domain.split('.');
-  for (let from = 0; from < labels.length - 1; from += 1) {
-    const of = labels.slice(from).join('.');
-    const text = (await records(`_dmarc.${of}`)).find((each) => /^v=DMARC1(?:;|$)/.test(each));
-    if (text !== undefined) return { of, text };
-  }
-  return undefined;
+function dmarcCheck(domain: string, { record, doubled }: DmarcOf): Check {
+  const name = 'DMARC record';
+  const [twice] = doubled;
+  if (twice !== undefined) return fail(name, `${twice} has more than one: none of them counts`, 'Leave one of them.');
+  const example = `for example: v=DMARC1; p=none; rua=mailto:you@${domain}`;
+  if (record === undefined)
+    return warn(name, `${domain} has none`, `Large receivers want one: a TXT record _dmarc.${domain}, ${example}`);
+  const found = `_dmarc.${record.of}: ${record.text}`;
+  return policies.includes(record.tags.get('p') ?? '')
+    ? ok(name, found)
+    : warn(name, `${found}: no policy that there is`, `Its p is one of ${policies.join(', ')}, ${example}`);
 }

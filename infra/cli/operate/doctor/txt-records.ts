@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import type { TxtRecords } from './mail-records.ts';
+import type { TxtRecords } from './dmarc.ts';
 
 /** Asked twice at most, so that a name server that keeps silent costs seconds. */
 const resolver = new Resolver({ timeout: 3000, tries: 2 });

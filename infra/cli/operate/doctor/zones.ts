@@ -24,20 +24,41 @@ export async function zoneCheck(
   const stored = await Promise.all(codes.map((code) => readable(programmes.findSession(code), () => {})));
   const coming = stored.flatMap((session) => (session === undefined || acceptsUntil(session) < now ? [] : [session]));
   const warnings = zoneWarnings(coming, off);
-  if (warnings.length > 0) {
-    return warn(
-      'time zones',
-      warnings.join('; '),
-      'What was published by a Node that did not know the change opens and closes at what that Node took for the time.',
-    );
+  const asked = ask === undefined ? undefined : await answerOf(ask(coming));
+  const differences = asked?.differences ?? [];
+  const found = [
+    ...warnings,
+    ...(differences.length === 0
+      ? []
+      : [
+          `the functions (${asked?.data}) show other times than this Node (${process.versions.tz}): ${differences.join('; ')}`,
+        ]),
+    ...(asked?.problem === undefined
+      ? []
+      : [`whether the functions show the same times is not known (${asked.problem})`]),
+  ];
+  if (found.length === 0) {
+    const knows = `tz ${process.versions.tz} knows those of the sessions to come`;
+    return ok('time zones', asked === undefined ? knows : `${knows}; the functions agree (${asked.data})`);
   }
-  const knows = `tz ${process.versions.tz} knows those of the sessions to come`;
-  if (ask === undefined) return ok('time zones', knows);
-  const { data, differences } = await ask(coming);
-  if (differences.length === 0) return ok('time zones', `${knows}; the functions agree (${data})`);
-  return warn(
-    'time zones',
-    `the functions (${data}) show other times than this Node (${process.versions.tz}): ${differences.join('; ')}`,
-    'Both are the same moments, which publishing has set. If the clocks here are not the law’s, publish again with a newer Node; if those there are not, AWS renews its runtimes by itself.',
-  );
+  return warn('time zones', found.join('; '), remedyOf(warnings.length, differences.length));
+}
+
+function remedyOf(warnings: number, differences: number): string {
+  if (warnings > 0)
+    return 'What was published by a Node that did not know the change opens and closes at what that Node took for the time.';
+  return differences > 0
+    ? 'Both are the same moments, which publishing has set. If the clocks here are not the law’s, publish again with a newer Node; if those there are not, AWS renews its runtimes by itself.'
+    : 'Deploy this version, and run this as somebody who may call the functions (lambda:InvokeFunction).';
+}
+
+/** What could not be asked is told beside what this Node knows by itself. */
+async function answerOf(
+  asking: Promise<ZoneAgreement>,
+): Promise<Partial<ZoneAgreement> & { readonly problem?: string }> {
+  try {
+    return await asking;
+  } catch (cause) {
+    return { problem: (cause as Error).message };
+  }
 }

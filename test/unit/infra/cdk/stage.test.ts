@@ -214,9 +214,17 @@ describe('a stage file', () => {
     it.each([
       ['mail.dkim: is not for SES', { transport: 'ses', dkim }],
       ['mail.dkim: is not for SES', { ...server, host: 'email-smtp.eu-central-1.amazonaws.com', dkim }],
+      ['mail.dkim: is not for SES', { ...server, host: 'email-smtp-fips.us-east-1.amazonaws.com', dkim }],
+      ['mail.dkim: is not for SES', { ...server, host: 'Email-SMTP.eu-central-1.amazonaws.com', dkim }],
+      ['mail.dkim: is not for SES', { ...server, host: 'vpce-1.email-smtp.eu-central-1.vpce.amazonaws.com', dkim }],
+      ['mail.dkim: is not for SES', { ...server, host: 'email-smtp.eusc-de-east-1.amazonaws.eu', dkim }],
       [
-        'mail.dkim.selector: "Debrief" is not allowed; allowed: lower',
-        { ...server, dkim: { ...dkim, selector: 'Debrief' } },
+        'mail.dkim.selector: "de_brief" is not allowed; allowed: letters',
+        { ...server, dkim: { ...dkim, selector: 'de_brief' } },
+      ],
+      [
+        'mail.dkim.selector: 20261129 is not allowed; allowed: letters',
+        { ...server, dkim: { ...dkim, selector: 20261129 } },
       ],
       ['mail.dkim.secret: is missing; allowed: the whole ARN', { ...server, dkim: { selector: 'a' } }],
       [
@@ -230,6 +238,18 @@ describe('a stage file', () => {
 
       expect(message).toContain(`acceptance.yaml: ${fault}`);
       expect(message.split('\n')).toHaveLength(1);
+    });
+
+    it('keeps its secrets where it is deployed, since functions read them there', () => {
+      const message = refusalOf(aStageFile({ region: 'eu-west-1', mail: { ...server, dkim } }));
+
+      expect(message.split('\n')).toEqual(
+        ['mail.secret', 'mail.dkim.secret'].map(
+          (key) =>
+            `acceptance.yaml: ${key}: is in eu-central-1; allowed: one in eu-west-1, where the stage is deployed.`,
+        ),
+      );
+      expect(() => parseStageConfig(aStageFile({ region: 'eu-central-1', mail: server }), 'a.yaml')).not.toThrow();
     });
   });
 

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseStageConfig } from '../../../../infra/cdk/stage/read-stage.ts';
 import { dkimCommand } from '../../../../infra/cli/operate/dkim.ts';
 import { dkimPrivateKey, dkimRecord } from '../../../../shared/mail/dkim.ts';
 import { type LoopbackServer, loopbackServer } from '../../../fixtures/local/loopback-server.ts';
@@ -47,7 +48,7 @@ describe('the key that signs mails', () => {
       arn: ARN,
       selector: 'debrief-2026',
       record: { name: 'debrief-2026._domainkey.example.org', value: record },
-      setting: `dkim: { selector: debrief-2026, secret: "${ARN}" }`,
+      setting: `dkim: { selector: "debrief-2026", secret: "${ARN}" }`,
       isNew: true,
     });
     const quoted = [...text.matchAll(/^ {3}"(.+)"$/gm)].map(([, piece = '']) => piece);
@@ -57,6 +58,18 @@ describe('the key that signs mails', () => {
     const again = await dkimCommand('debrief-2026', prod);
     expect(again.json).toEqual({ ...(json as object), isNew: false });
   });
+
+  it.each(['20261129', '1e3', 'true', 'null', 'S1.Mail'])(
+    'can be pasted into the stage file under selector %s',
+    async (selector) => {
+      const { json } = await dkimCommand(selector, prod);
+
+      const { setting } = json as { setting: string };
+      const mail = `mail: { transport: smtp, host: smtp.example.org, port: 465, security: tls, user: u, secret: "${ARN}", ${setting} }`;
+      const file = `${readFileSync('infra/stages/prod.yaml', 'utf8')}\n${mail}`;
+      expect(parseStageConfig(file, 'prod.yaml').mail?.dkim).toEqual({ selector, secret: ARN });
+    },
+  );
 
   it('can be one that the mail server has already', async () => {
     const file = path.join(folder, 'key.pem');
@@ -69,7 +82,9 @@ describe('the key that signs mails', () => {
   });
 
   it.each([
-    ['Debrief', {}, '"Debrief" is no selector: lower-case letters, digits and hyphens, at most 63'],
+    ['de_brief', {}, '"de_brief" is no selector: letters, digits, hyphens and dots between them, at most 63'],
+    ['a..b', {}, '"a..b" is no selector'],
+    ['-a', {}, '"-a" is no selector'],
     ['d1', { stage: undefined }, 'the local stack signs nothing: name a --stage'],
     ['d1', { stage: 'nowhere' }, /nowhere.yaml: no such stage/],
     ['d1', { key: '/nowhere' }, "--key /nowhere: can't be read (ENOENT)"],

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dmarcOf } from '../../../../infra/cli/operate/doctor/dmarc.ts';
 import { signingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
 import { mailRecordChecks } from '../../../../infra/cli/operate/doctor/mail-records.ts';
 import { receivedChecks } from '../../../../infra/cli/operate/doctor/received.ts';
@@ -7,35 +8,50 @@ import { dkimRecord, dkimRecordName } from '../../../../shared/mail/dkim.ts';
 import type { LoopbackServer } from '../../../fixtures/local/loopback-server.ts';
 import { secretsManager } from '../../../fixtures/local/secrets-manager.ts';
 import { stubAws } from '../../../fixtures/local/stub-aws.ts';
-import { arrived, dnsOf, key, records, signedMail } from '../../../fixtures/mail/signed-domain.ts';
+import { arrived, key, records, recordsOf, signedMail } from '../../../fixtures/mail/signed-domain.ts';
+
+type Dns = Readonly<Record<string, string | readonly string[]>>;
 
 const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const states = (checks: readonly { name: string; state: string }[]) =>
   checks.map(({ name, state }) => `${name} ${state}`);
 
-describe('a mail as it arrived', () => {
-  const raw = (headers: readonly string[] = oneClick) =>
-    Buffer.from(['From: Feedback <feedback@example.org>', 'Subject: x', ...headers, '', 'hello', ''].join('\r\n'));
-  const oneClick = [
-    'List-Unsubscribe: <https://feedback.example.org/r/ets/k/stop?lang=en>, <mailto:desk@example.org?subject=unsubscribe>',
-    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-  ];
-  const judged = (mail: Buffer, dns = records, sender = 'feedback@example.org') =>
-    receivedChecks(mail, sender, dnsOf(dns));
+const oneClick = [
+  'List-Unsubscribe: <https://feedback.example.org/r/ets/k/stop?lang=en>, <mailto:desk@example.org?subject=unsubscribe>',
+  'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+] as const;
 
+/** A mail of a sender, with these headers beside. */
+const rawOf = (headers: readonly string[] = oneClick, from = 'feedback@example.org') =>
+  Buffer.from([`From: Feedback <${from}>`, 'Subject: x', ...headers, '', 'hello', ''].join('\r\n'));
+const judged = (mail: Buffer, dns: Dns = records, sender = 'feedback@example.org') =>
+  receivedChecks(mail, sender, recordsOf(dns));
+
+describe('a mail as it arrived', () => {
   it('is in order when all holds', async () => {
-    const checks = await judged(arrived(await signedMail(raw())));
+    const checks = await judged(arrived(await signedMail(rawOf())));
 
     expect(checks).toEqual([
       { name: 'received: DKIM', state: 'OK', found: 'signed by example.org, selector debrief-2026' },
       { name: 'received: SPF', state: 'OK', found: 'pass for example.org from 192.0.2.1' },
-      { name: 'received: DMARC', state: 'OK', found: 'pass p=QUARANTINE' },
+      { name: 'received: DMARC', state: 'OK', found: 'holds by DKIM and SPF (p=quarantine of example.org)' },
       { name: 'received: one click', state: 'OK', found: 'feedback.example.org, both headers signed' },
     ]);
   });
 
+  it.each([
+    '[192.0.2.1] (helo=smtp.example.org)',
+    'smtp.example.org (192.0.2.1)',
+    'smtp.example.org ([IPv6:2001:db8::1])',
+  ])('is read for who handed it over, however that is written: from %s', async (from) => {
+    const dns = { ...records, 'example.org': 'v=spf1 ip4:192.0.2.1 ip6:2001:db8::1 -all' };
+    const [, spf] = await judged(arrived(rawOf(), from), dns);
+
+    expect(spf).toMatchObject({ state: 'OK', found: expect.stringMatching(/^pass for example\.org from/) });
+  });
+
   it('may have come through another server: its signature speaks for it', async () => {
-    const checks = await judged(arrived(await signedMail(raw()), '198.51.100.7'));
+    const checks = await judged(arrived(await signedMail(rawOf()), 'list.example.com ([198.51.100.7])'));
 
     expect(states(checks)).toEqual([
       'received: DKIM OK',
@@ -45,27 +61,56 @@ describe('a mail as it arrived', () => {
     ]);
   });
 
-  it('without a signature has no button, though SPF holds', async () => {
-    const checks = await judged(arrived(raw()));
+  it('of which nobody wrote from where it came is judged by its signature alone', async () => {
+    const [unsigned, signed] = await Promise.all([judged(rawOf()), judged(await signedMail(rawOf()))]);
 
+    expect(signed[1]?.found).toContain('can’t be judged');
+    expect(states(signed)[2]).toBe('received: DMARC OK');
+    expect(states(unsigned)[2]).toBe('received: DMARC WARN');
+  });
+
+  it('without a signature has no button, though SPF holds', async () => {
+    const checks = await judged(arrived(rawOf()));
+
+    expect(checks.map(({ state, found }) => `${state} ${found}`)).toEqual([
+      'FAIL not signed',
+      'OK pass for example.org from 192.0.2.1',
+      'OK holds by SPF (p=quarantine of example.org)',
+      'FAIL no signature that speaks for the sender covers both list-unsubscribe and list-unsubscribe-post',
+    ]);
+  });
+
+  it('has no button when a server signed by its usual list, or each header by another signature', async () => {
+    const [list, post] = oneClick;
+    const onTop = (signed: Buffer, header: string) =>
+      Buffer.from(signed.toString().replace('Subject: x', `${header}\r\nSubject: x`));
+    // The default of signers: everything but List-Unsubscribe-Post.
+    const usual = onTop(await signedMail(rawOf([list])), post);
+    const [, , , button] = await judged(arrived(usual));
+    expect(button?.state).toBe('FAIL');
+
+    const other = onTop(await signedMail(rawOf([post])), list);
+    const [signature = ''] = /^DKIM-Signature.*?(?=From:)/s.exec(other.toString()) ?? [];
+    const both = Buffer.concat([Buffer.from(signature), usual]);
+    const checks = await judged(arrived(both));
     expect(states(checks)).toEqual([
-      'received: DKIM FAIL',
+      'received: DKIM OK',
       'received: SPF OK',
       'received: DMARC OK',
       'received: one click FAIL',
     ]);
-    expect(checks[3]?.found).toBe(
-      "no signature of the sender's domain covers list-unsubscribe and list-unsubscribe-post",
-    );
   });
 
-  it('has no button when a server signed by its usual list', async () => {
-    // The default of signers: everything but List-Unsubscribe-Post.
-    const [list = '', post = ''] = oneClick;
-    const signed = (await signedMail(raw([list]))).toString().replace('Subject: x', `${post}\r\nSubject: x`);
-    const [, , , button] = await judged(arrived(Buffer.from(signed)));
+  it('is told to have a header twice: what was put on top is not what was signed', async () => {
+    const signed = await signedMail(rawOf());
+    const foreign = Buffer.concat([Buffer.from('List-Unsubscribe: <https://elsewhere.example.com/x>\r\n'), signed]);
+    const [signature, , , button] = await judged(arrived(foreign));
 
-    expect(button?.found).toBe("no signature of the sender's domain covers list-unsubscribe-post");
+    expect([signature?.state, button?.state, button?.found]).toEqual([
+      'OK',
+      'FAIL',
+      'it has List-Unsubscribe or -Post twice',
+    ]);
   });
 
   it.each([
@@ -78,30 +123,104 @@ describe('a mail as it arrived', () => {
     ['a mail address alone', ['List-Unsubscribe: <mailto:a@example.org>', oneClick[1]], 'its address has no https'],
     ['another wish', [oneClick[0], 'List-Unsubscribe-Post: yes'], 'List-Unsubscribe-Post is "yes"'],
   ])('is told to have %s', async (_what, headers, found) => {
-    const [, , , button] = await judged(arrived(await signedMail(raw(headers as string[]))));
+    const [, , , button] = await judged(arrived(await signedMail(rawOf(headers))));
 
     expect(button).toMatchObject({ state: 'FAIL', found });
   });
 
-  it('is signed in vain by a key that the DNS does not have, or another domain', async () => {
-    const changed = { ...records, [dkimRecordName(key)]: dkimRecord(other) };
-    const foreign = { ...key, domain: 'example.com' };
-    const ofForeign = { [dkimRecordName(foreign)]: dkimRecord(key.privateKey) };
-
-    expect((await judged(arrived(await signedMail(raw())), changed))[0]).toMatchObject({ state: 'FAIL' });
-    const [signature, , policy] = await judged(arrived(await signedMail(raw(), foreign), '198.51.100.7'), {
-      ...records,
-      ...ofForeign,
+  it('is signed in vain by a key that the DNS does not have, or has for trying out, or another domain', async () => {
+    const at = dkimRecordName(key);
+    const found = async (dns: Dns) => (await judged(arrived(await signedMail(rawOf())), dns))[0];
+    expect(await found({ ...records, [at]: dkimRecord(other) })).toMatchObject({
+      state: 'FAIL',
+      found: 'no signature that holds speaks for example.org (example.org: fail bad signature)',
     });
-    expect(signature?.found).toBe('no signature of example.org holds (example.com: pass)');
-    expect(policy?.state).toBe('FAIL');
+    expect(await found({ ...records, [at]: `${dkimRecord(key.privateKey)}; t=y` })).toMatchObject({ state: 'WARN' });
+
+    const foreign = { ...key, domain: 'example.com' };
+    const dns = { ...records, [dkimRecordName(foreign)]: dkimRecord(key.privateKey) };
+    const [signature, , policy] = await judged(arrived(await signedMail(rawOf(), foreign), '[198.51.100.7]'), dns);
+    expect(signature?.found).toBe('no signature that holds speaks for example.org (example.com: pass)');
+    expect(policy).toMatchObject({
+      state: 'FAIL',
+      found: 'neither DKIM nor SPF holds for example.org (p=quarantine of example.org)',
+    });
   });
 
-  it('is another mail when another sent it', async () => {
-    expect(await judged(arrived(raw()), records, 'other@example.org')).toMatchObject([
+  it('of a domain below is spoken for by the one above, unless the policy is strict', async () => {
+    const signed = arrived(await signedMail(rawOf(oneClick, 'feedback@mail.example.org')), '[198.51.100.7]');
+    const below = (policy: string) =>
+      judged(signed, { ...records, '_dmarc.example.org': policy }, 'feedback@mail.example.org');
+
+    expect(states(await below('v=DMARC1; p=reject'))[2]).toBe('received: DMARC OK');
+    const strict = await below('v=DMARC1; p=reject; adkim=s; aspf=s');
+    expect(states(strict)).toEqual([
+      'received: DKIM FAIL',
+      'received: SPF WARN',
+      'received: DMARC FAIL',
+      'received: one click FAIL',
+    ]);
+  });
+
+  it('is another mail when another sent it, or two did', async () => {
+    expect(await judged(arrived(rawOf()), records, 'other@example.org')).toMatchObject([
       { state: 'FAIL', found: 'this mail is from feedback@example.org, not from other@example.org' },
     ]);
-    expect(await judged(Buffer.from('not a mail'), records)).toMatchObject([{ state: 'FAIL' }]);
+    const two = Buffer.concat([Buffer.from('From: boss@example.com\r\n'), await signedMail(rawOf())]);
+    expect(await judged(arrived(two))).toMatchObject([{ state: 'FAIL', name: 'received' }]);
+    expect(await judged(Buffer.from('not a mail'))).toMatchObject([{ state: 'FAIL' }]);
+  });
+});
+
+describe('the policy of a domain', () => {
+  const policy = async (own: Dns, domain = 'a.b.example.org') => {
+    const { record, organisation, doubled } = await dmarcOf(domain, recordsOf(own));
+    return [record?.of, organisation, ...doubled];
+  };
+
+  it.each<[string, Dns, readonly unknown[]]>([
+    ['its own', { '_dmarc.a.b.example.org': 'v=DMARC1; p=none' }, ['a.b.example.org', 'a.b.example.org']],
+    ['none', {}, [undefined, 'a.b.example.org']],
+    ['that of the domain above it', { '_dmarc.b.example.org': 'v=DMARC1;p=none' }, ['b.example.org', 'b.example.org']],
+    [
+      'that of the highest domain with one',
+      { '_dmarc.b.example.org': 'v=DMARC1; p=none', '_dmarc.example.org': 'v=DMARC1 ; p=reject' },
+      ['example.org', 'example.org'],
+    ],
+    [
+      'its own, in the organisation of the highest',
+      { '_dmarc.a.b.example.org': 'v=DMARC1; p=none', '_dmarc.example.org': 'v=DMARC1; p=reject' },
+      ['a.b.example.org', 'example.org'],
+    ],
+    [
+      'that of the one that says it is the organisation',
+      { '_dmarc.b.example.org': 'v=DMARC1; p=none; psd=n', '_dmarc.example.org': 'v=DMARC1; p=reject' },
+      ['b.example.org', 'b.example.org'],
+    ],
+    ['that of a registry', { '_dmarc.org': 'v=DMARC1; p=reject; psd=y' }, ['org', 'example.org']],
+    [
+      'none where there are two',
+      { '_dmarc.example.org': ['v=DMARC1; p=none', 'v=DMARC1; p=reject'] },
+      [undefined, 'a.b.example.org', '_dmarc.example.org'],
+    ],
+    ['not what only looks like one', { '_dmarc.example.org': 'v=DMARC10; p=none' }, [undefined, 'a.b.example.org']],
+  ])('is %s', async (_what, own, expected) => {
+    expect(await policy(own)).toEqual(expected);
+  });
+
+  it('is looked for at eight names at most, however long the domain is', async () => {
+    const asked: string[] = [];
+    await dmarcOf('1.2.3.4.5.6.7.8.9.example.org', async (name) => {
+      asked.push(name);
+      return [];
+    });
+
+    expect(asked).toHaveLength(8);
+    expect([asked[0], asked[1], asked.at(-1)]).toEqual([
+      '_dmarc.1.2.3.4.5.6.7.8.9.example.org',
+      '_dmarc.5.6.7.8.9.example.org',
+      '_dmarc.org',
+    ]);
   });
 });
 
@@ -125,8 +244,7 @@ describe('what the DNS says of the sender’s domain', () => {
     DKIM_SELECTOR: key.selector,
     DKIM_SECRET: 'arn',
   } as const;
-  const found = async (own: Readonly<Record<string, string | readonly string[]>>, more: object = {}) =>
-    mailRecordChecks({ ...settings, ...more }, async (name) => [own[name] ?? []].flat());
+  const found = async (own: Dns, more: object = {}) => mailRecordChecks({ ...settings, ...more }, recordsOf(own));
 
   it('is in order when the key is the one that signs', async () => {
     expect(states(await found(records))).toEqual(['DKIM record OK', 'SPF record OK', 'DMARC record OK']);
@@ -147,6 +265,7 @@ describe('what the DNS says of the sender’s domain', () => {
     expect((await found({ [at]: dkimRecord(other) }))[0]?.found).toBe(`${at} has another key than the one that signs`);
     expect((await found({ [at]: [mine, mine] }))[0]?.found).toBe(`${at} has 2 keys`);
     expect((await found({ [at]: mine.replace('p=', 'p= ').replace('; ', ' ;') }))[0]?.state).toBe('OK');
+    expect((await found({ [at]: `${mine}; t=s:y` }))[0]).toMatchObject({ state: 'WARN' });
   });
 
   it('takes the policy of the domain above, and two lists of servers for none', async () => {
@@ -158,6 +277,10 @@ describe('what the DNS says of the sender’s domain', () => {
 
     expect(spf).toMatchObject({ state: 'FAIL', found: 'mail.example.org has 2 SPF records, which counts as an error' });
     expect(dmarc).toMatchObject({ state: 'OK', found: '_dmarc.example.org: v=DMARC1; p=quarantine' });
+    const ofPolicy = async (text: string | readonly string[]) =>
+      (await found({ '_dmarc.example.org': text }))[2]?.state;
+    expect(await ofPolicy('v=DMARC1; p=rejct')).toBe('WARN');
+    expect(await ofPolicy(['v=DMARC1; p=none', 'v=DMARC1; p=none'])).toBe('FAIL');
   });
 });
 

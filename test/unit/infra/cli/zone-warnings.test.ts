@@ -68,6 +68,16 @@ describe('a warning about the zone data of this Node', () => {
 
     expect((await asked([])).found).toMatch(/; the functions agree \(2026a of Node v24\.3\.0\)$/);
     expect(await asked(['VAN closes'])).toMatchObject({ state: 'WARN', found: expect.stringContaining('VAN closes') });
+    // Both are told where this Node is old; and what it knows by itself where the stage can't be asked.
+    const both = await zoneCheck({ programmes }, now, async () => ({ data: 'x', differences: ['VAN opens'] }), isOld);
+    expect(both.found).toMatch(
+      /times of VAN may be 60 minutes off.*; the functions \(x\) show other times.*VAN opens/s,
+    );
+    const refused = async () => {
+      throw new Error('AccessDenied');
+    };
+    const alone = await zoneCheck({ programmes }, now, refused, isNew);
+    expect(alone).toMatchObject({ state: 'WARN', found: expect.stringContaining('is not known (AccessDenied)') });
   });
 });
 
