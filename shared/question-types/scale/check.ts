@@ -42,7 +42,7 @@ function wordFaults({ from, to, words, low, high }: Scale, path: Path): Fault[] 
       : [
           {
             path: [...path, 'words'],
-            problem: `there are words for ${words.length} steps, and the scale has ${steps} (from ${from} to ${to})`,
+            problem: `from ${from} to ${to} there are ${steps} steps, and words for ${words.length}`,
             remedy: 'give words for each step, from the lowest number to the highest',
           },
         ]),
