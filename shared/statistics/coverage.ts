@@ -21,16 +21,19 @@ export function shareCoverage(n: number, truth: number): Coverage {
 
 /**
  * The least that `shareCoverage` comes to, whatever the true share. Between two ends of intervals the same counts are held, and
- * their probability rises and then falls with the share; so it is least beside an end, just below or just above it.
+ * their probability rises and then falls with the share; so it is least just below where an interval begins, or, which is the
+ * mirror image, just above where one ends.
  */
 export function leastShareCoverage(n: number): number {
   const intervals = counts(n).map((count) => wilson(count, n));
-  const held = (end: number, holds: (interval: Interval) => boolean) =>
-    intervals.reduce((sum, each, count) => sum + (holds(each) ? binomial(count, n, end) : 0), 0);
-  const ends = intervals.flatMap(({ low, high }) => [low, high]).filter((end) => end > 0 && end < 1);
+  const beginnings = intervals.map(({ low }) => low).filter((low) => low > 0);
   return Math.min(
-    ...ends.map((end) => held(end, ({ low, high }) => low < end && end <= high)),
-    ...ends.map((end) => held(end, ({ low, high }) => low <= end && end < high)),
+    ...beginnings.map((truth) =>
+      intervals.reduce(
+        (sum, { low, high }, count) => sum + (low < truth && truth <= high ? binomial(count, n, truth) : 0),
+        0,
+      ),
+    ),
   );
 }
 

@@ -101,7 +101,8 @@ code{font:.8125rem/1.5 ${linkFonts};white-space:pre-wrap;overflow-wrap:anywhere}
 .covered,.calls{margin:.5rem 0 .75rem}
 caption{padding:.5rem 0 .25rem;font-weight:600;text-align:start}
 .covered td,.covered th{padding-inline:.2rem}
-@container(max-width:19rem){.covered th{overflow-wrap:anywhere}}
+@container(max-width:24rem){.covered td,.covered th{padding-inline:.15rem;font-size:.875rem}}
+@container(max-width:19rem){.covered td,.covered th,.covered small{font-size:.75rem}}
 .covered small{font-size:.75rem}
 .calls td,.calls th{text-align:start;padding-inline-start:0}
 .calls tbody th{width:4rem}
