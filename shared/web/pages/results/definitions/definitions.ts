@@ -40,7 +40,7 @@ export function definitionsIn(language: Language): Definition[] {
   return [
     of('responseRate', metric.responseRate, words.responseRate),
     of('satisfied', metric.satisfied, notes.satisfied, notes.boxes),
-    of('mean', columns.meanOfFive, words.mean, plain.labelled({ label: columns.ofHundred, value: '20 m' })),
+    of('mean', columns.meanOfFive, words.mean, notes.rank, plain.labelled({ label: columns.ofHundred, value: '20 m' })),
     { ...of('range', headings.range, notes.interval), coverage: coverageTable('range', language) },
     {
       ...of('nps', metric.recommend, notes.nps({ fewest: fewestFor.score })),

@@ -1,5 +1,5 @@
 /** A program that people reckon with. */
-export type Program = 'R' | 'Python' | 'Excel';
+type Program = 'R' | 'Python' | 'Excel';
 
 /** What is typed in a program, and, where it gives something else than we do, what it gives. */
 export interface Call {

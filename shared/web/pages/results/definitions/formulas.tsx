@@ -47,6 +47,7 @@ export const formulas = {
     formula(p1, '−', p2, '+ b'),
   ],
   clear: [
+    formula('P =', name('min'), '(1, 2', name('min'), '(', sub('P', '≤'), ',', sub('P', '≥'), '))'),
     formula(sub('P', 'i'), '≤', over('0.05', 'c − i + 1')),
     formula('|', p1, '−', p2, `| ≥ ${leastPoints.share} %, n ≥ ${fewestFor.share}`),
     formula('|', sub(nps, '1'), '−', sub(nps, '2'), `| ≥ ${leastPoints.score}, n ≥ ${fewestFor.score}`),
