@@ -23,7 +23,8 @@ const barsBelow = [
 
 /**
  * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where
- * all that only a screen can use is left out.
+ * all that only a screen can use is left out. Browsers that can't set formulas, before 2023, show none: without its fraction
+ * bars a formula would say something else.
  */
 export const resultsStyle = `
 :root{color-scheme:light dark;--ink:#1c2421;--soft:#55625c;--paper:#f4f6f4;--card:#fff;--line:#c9d1cc;--edge:#7c8a83;--go:#0b5f4a;--go-ink:#fff;--tint:#e3f1ec}
@@ -97,6 +98,7 @@ ul{margin:.5rem 0;padding-inline-start:1.25rem}
 .formulas{margin:.75rem 0;padding:.5rem 1rem;border-radius:.5rem;background:var(--tint)}
 .formulas p{margin:.6rem 0}
 math{font-size:1.125rem;math-style:normal;overflow-wrap:normal}
+@supports not (math-style:normal){.formulas{display:none}}
 code{font:.8125rem/1.5 ${linkFonts};white-space:pre-wrap;overflow-wrap:anywhere}
 .covered,.calls{margin:.5rem 0 .75rem}
 caption{padding:.5rem 0 .25rem;font-weight:600;text-align:start}
