@@ -26,6 +26,8 @@ export const definitions = {
       'People of one session answer more alike than people of different ones. The range over several sessions is therefore that of fewer answers, n divided by the design effect, which is never less than 1.',
     population:
       'Where the programme asks for it, ranges are about those who attended and nobody else: z is then smaller, down to nothing where all of them answered.',
+    nonresponse:
+      'What those could change who did not answer: the share of all who attended, if none of them is satisfied, and if all of them are. Nothing is assumed of them.',
     rounding:
       'Halves are rounded away from zero, from the counts. Percentages are whole; what is neither nobody nor everybody is never 0% or 100%, but <1% or >99%.',
     few: 'In a headline, a percentage or an NPS stands only where enough answered; of fewer stand the counts.',
@@ -45,6 +47,7 @@ export const definitions = {
     sessions:
       'D: the design effect; s sessions, each with n_j answers whose values add up to y_j; m and v: mean and variance of all n.',
     population: 'N: people who attended; n: answers.',
+    nonresponse: 'x: those who are satisfied; n: answers; N: people who attended.',
   },
   sources: 'Sources',
   /** Above values, and what is made of them. */

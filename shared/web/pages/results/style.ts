@@ -113,7 +113,7 @@ caption{padding:.5rem 0 .25rem;font-weight:600;text-align:start}
 @page{margin:14mm 15mm}
 @media print{
 :root{color-scheme:light}
-html{font-size:9.5pt}body{background:none}main{max-width:none;padding:0}
+html{font-size:9.5pt}body{background:none}main,.narrow{max-width:none;padding:0}
 nav,.search,.links,.screen{display:none}
 section,.card{border:0;border-radius:0;padding:0;margin:0 0 6mm}
 h2{border-bottom:1px solid var(--line);break-after:avoid}

@@ -52,6 +52,7 @@ export function definitionsIn(language: Language): Definition[] {
     of('sections', parts.indexes, index.rule({ fewest: fewestFor.share })),
     of('sessions', headings.sessions, words.sessions),
     of('population', headings.population, words.population),
+    of('nonresponse', parts.quality, words.nonresponse),
     of('rounding', headings.rounding, words.rounding),
     of(
       'few',

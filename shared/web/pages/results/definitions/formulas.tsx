@@ -58,6 +58,7 @@ export const formulas = {
     formula('D =', over('s', 's − 1'), over(row('∑', square('(', sub('y', 'j'), '−', sub('n', 'j'), 'm)')), 'n v')),
   ],
   population: [formula('z', root(over('N − n', 'N − 1')))],
+  nonresponse: [formula(over('x', 'N')), formula(over('x + N − n', 'N'))],
   rounding: [formula('|x| ↦ ⌊ |x| +', over('1', '2'), '⌋')],
   few: [formula(`% : n ≥ ${fewestFor.share}`), formula(nps, `: n ≥ ${fewestFor.score}`)],
 } as const satisfies Readonly<Record<string, readonly VNode[]>>;

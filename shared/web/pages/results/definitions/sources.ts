@@ -33,5 +33,6 @@ export const sources: Readonly<Record<string, readonly string[]>> = {
     'Rao, J. N. K. and Scott, A. J. (1992). A simple method for the analysis of clustered binary data. Biometrics 48, 577–585.',
     'Dean, N. and Pagano, M. (2015). Evaluating confidence interval methods for binomial proportions in clustered surveys. Journal of Survey Statistics and Methodology 3, 484–503.',
   ],
+  nonresponse: ['Manski, C. F. (1989). Anatomy of the selection problem. Journal of Human Resources 24, 343–360.'],
   population: ['Cochran, W. G. (1977). Sampling Techniques, 3rd edition. 2.6.'],
 };

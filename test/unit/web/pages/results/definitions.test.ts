@@ -9,6 +9,7 @@ import { exactDifference } from '../../../../../shared/statistics/exact-test.ts'
 import { topBox, topTwoBox } from '../../../../../shared/statistics/five-point.ts';
 import { gainOf } from '../../../../../shared/statistics/gain.ts';
 import { holm } from '../../../../../shared/statistics/holm.ts';
+import { nonresponseBounds } from '../../../../../shared/statistics/nonresponse.ts';
 import { type Nps, netPromoterScore } from '../../../../../shared/statistics/nps.ts';
 import { populationCorrection } from '../../../../../shared/statistics/population.ts';
 import { rounded } from '../../../../../shared/statistics/rounding.ts';
@@ -112,6 +113,12 @@ describe('the formulas of the definitions, read as arithmetic', () => {
       z95 * populationCorrection(40, 120),
       12,
     );
+  });
+
+  it('give what those could change who did not answer', () => {
+    const { low, high } = nonresponseBounds({ count: 40, n: 60 }, 100);
+    const bounds = formulas.nonresponse.map((line) => valueOfLines([line], { x: 40, n: 60, N: 100 }));
+    expect(bounds).toEqual([low.count / low.n, high.count / high.n]);
   });
 });
 
