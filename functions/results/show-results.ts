@@ -3,7 +3,8 @@ import { reportTexts } from '../../shared/i18n/report-texts.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { notFound } from '../../shared/web/pages/not-found.ts';
-import { preferencesPage } from '../../shared/web/pages/results/page-address.ts';
+import { DefinitionsPage } from '../../shared/web/pages/results/definitions/definitions-page.tsx';
+import { definitionsPage, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
 import { type ChosenReport, chosenReport } from './chosen-report.ts';
@@ -27,6 +28,8 @@ function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpRespons
       return showReport(request, reader, deps);
     case preferencesPage:
       return isPost ? changePreferences(request, reader, deps) : showPreferences(request, reader);
+    case definitionsPage:
+      return isPost ? notFound(request, deps) : showDefinitions(reader);
     case 'stop':
       return isPost ? stopMails(reader, deps) : showStop(reader);
     default:
@@ -53,6 +56,13 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
       ? NothingYetPage({ ...page, programme })
       : ResultsPage({ ...page, view, search: request.query.q ?? '' }),
   );
+}
+
+/** How the numbers are made: the same for everybody, in the reader's language and a programme's words. */
+function showDefinitions(reader: Reader): HttpResponse {
+  const { programme, languages, language } = reader;
+  const title = inLanguage(programme.title, language);
+  return resultsPage('ok', DefinitionsPage({ link: linkOf(reader), programme: title, languages }));
 }
 
 /** The programme first, for who may see it, then the sessions in its order. */

@@ -12,8 +12,8 @@ export interface DkimKey {
   readonly privateKey: KeyObject;
 }
 
-/** RFC 8301: verifiers take no less than 1024 bits, and signers should not use less than these. */
-const leastBits = 2048;
+/** RFC 8301: signers should not use less, and verifiers need not take more. */
+const [leastBits, mostBits] = [2048, 4096];
 
 /**
  * What is signed, where a mail has it: all that readers are shown or mail programmes act on. Signers leave
@@ -41,10 +41,14 @@ export const signedHeaders = [
  * Reads a private key as it is kept: PEM. Throws an Error that says what a key has to be, and nothing of what was read.
  */
 export function dkimPrivateKey(pem: string): KeyObject {
+  if (/^-----BEGIN ENCRYPTED|^Proc-Type: .*ENCRYPTED/m.test(pem))
+    throw new Error(
+      'the DKIM key is encrypted: nobody could type its passphrase; keep it decrypted (openssl rsa -in KEY)',
+    );
   const key = parsed(pem);
   const { modulusLength = 0 } = key?.asymmetricKeyDetails ?? {};
-  if (key?.asymmetricKeyType !== 'rsa' || modulusLength < leastBits)
-    throw new Error(`the DKIM key is no private RSA key of ${leastBits} bits or more in PEM`);
+  if (key?.asymmetricKeyType !== 'rsa' || modulusLength < leastBits || modulusLength > mostBits)
+    throw new Error(`the DKIM key is no private RSA key of ${leastBits} to ${mostBits} bits in PEM`);
   return key;
 }
 

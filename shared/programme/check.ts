@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
 import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
+import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { type Fault, notInYears, type Path, repeated, unknownValue } from './fault.ts';
@@ -208,18 +209,28 @@ function moment(session: ProgrammeFile['sessions'][number], which: 'opens' | 'cl
   }
 }
 
-/** Clocks are put forward over a time, or back to show it twice. */
+/** Clocks are put forward over a time, or back to show it twice; or they no longer are, and this Node does not know it. */
 function notOnce(local: string, zone: string, path: Path): Fault {
   const around = aroundSkipped(local, zone);
+  const old = oldData(local, zone);
   return around === undefined
     ? {
         path,
-        problem: `clocks in ${zone} show ${local} twice (the end of summer time)`,
+        problem: `clocks in ${zone} show ${local} twice (the end of summer time)${old}`,
         remedy: 'choose a time at least an hour earlier or later',
       }
     : {
         path,
-        problem: `clocks in ${zone} skip ${local} (they are put forward)`,
+        problem: `clocks in ${zone} skip ${local} (they are put forward)${old}`,
         remedy: `choose ${around.join(' or ')}`,
       };
+}
+
+/** That it may not be so by newer time zone data, where the rules of a zone have changed and this Node does not know it. */
+function oldData(local: string, zone: string): string {
+  const change = zoneChangeOf(zone);
+  if (change === undefined || minutesOff(change) === 0) return '';
+  // Whatever the zone, it is a day off at most.
+  if (local.slice(0, 10) < change.from.slice(0, 10)) return '';
+  return `, by time zone data of before ${change.release}, which this Node has: a newer Node may take it`;
 }

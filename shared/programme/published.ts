@@ -75,6 +75,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     zone: session.zone,
     opensAt: moment(session.opens, session.zone),
     closesAt,
+    typed: { opens: session.opens, closes: session.closes, closesAt },
     graceMinutes: file.graceMinutes,
     retentionDays: file.retentionDays,
     answersExpireAt: after(closesAt, file.retentionDays * day),

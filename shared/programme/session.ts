@@ -23,6 +23,11 @@ export interface Session extends Asked {
   readonly zone: string;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
+  /**
+   * The times as the file has them, and the closing that they gave: by other time zone data they may be other moments. Absent:
+   * published before that was kept.
+   */
+  readonly typed?: { readonly opens: string; readonly closes: string; readonly closesAt: Instant };
   readonly graceMinutes: number;
   /** The programme's grace, where a closing without it has put `graceMinutes` to 0; absent: `graceMinutes` is it. */
   readonly graceByFile?: number;

@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { after, day, type Instant } from './instant.ts';
 
 /**
  * A change of a zone's rules in 2025 or later that a running Node may not know yet. Source of all: the NEWS of the time zone
@@ -14,15 +14,18 @@ export interface ZoneChange {
   readonly probe: Instant;
   /** The offset from UTC at the probe by the new rules, in minutes. */
   readonly offset: number;
+  /** Old data is wrong in the hours in which clocks are changed alone. */
+  readonly onlyAtChanges?: true;
 }
 
-const change = (zone: string, release: string, from: string, probe: string, offset: number): ZoneChange => ({
-  zone,
-  release,
-  from: from as Instant,
-  probe: probe as Instant,
-  offset,
-});
+const change = (
+  zone: string,
+  release: string,
+  from: string,
+  probe: string,
+  offset: number,
+  more: Pick<ZoneChange, 'onlyAtChanges'> = {},
+): ZoneChange => ({ zone, release, from: from as Instant, probe: probe as Instant, offset, ...more });
 
 export const zoneChanges: readonly ZoneChange[] = [
   // Paraguay keeps summer time.
@@ -30,7 +33,9 @@ export const zoneChanges: readonly ZoneChange[] = [
   // The region of Aysén in Chile, a zone of its own since then.
   change('America/Coyhaique', '2025b', '2025-04-06T03:00:00.000Z', '2025-07-01T00:00:00.000Z', -180),
   // Moldova changes its clocks an hour later than was thought.
-  change('Europe/Chisinau', '2026a', '2022-03-27T00:00:00.000Z', '2026-03-29T00:30:00.000Z', 120),
+  change('Europe/Chisinau', '2026a', '2022-03-27T00:00:00.000Z', '2026-03-29T00:30:00.000Z', 120, {
+    onlyAtChanges: true,
+  }),
   // British Columbia, Alberta with the Northwest Territories, and Manitoba keep summer time.
   change('America/Vancouver', '2026b', '2026-11-01T09:00:00.000Z', '2026-12-01T00:00:00.000Z', -420),
   change('America/Edmonton', '2026c', '2026-11-01T08:00:00.000Z', '2026-12-01T00:00:00.000Z', -360),
@@ -58,6 +63,13 @@ export function zoneChangeOf(zone: string): ZoneChange | undefined {
     );
   }
   return known.get(zone);
+}
+
+/** Whether data without a change is wrong at a moment, or may be. */
+export function concerns({ zone, from, onlyAtChanges }: ZoneChange, at: Instant): boolean {
+  if (at < from) return false;
+  // Clocks are changed within a day of it.
+  return onlyAtChanges === undefined || offsetMinutes(after(at, -day), zone) !== offsetMinutes(after(at, day), zone);
 }
 
 /** By how many minutes the data of this Node is off at the probe of a change: 0 when it knows it. */

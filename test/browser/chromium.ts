@@ -27,7 +27,9 @@ const fontFaces = ['400.css', '600.css', '700.css']
  * that lacks the letters Chromium 147 leaves some lines in boxes. Needs `bypassCSP`.
  */
 export async function withChineseFont(page: Page): Promise<void> {
-  await page.addStyleTag({ content: `${fontFaces}:lang(zh):not(.link,.link *){font-family:"Noto Sans SC"!important}` });
+  await page.addStyleTag({
+    content: `${fontFaces}:lang(zh):not(.link,.link *,code,math,math *){font-family:"Noto Sans SC"!important}`,
+  });
   await page.evaluate(() => {
     // A font is asked for by the layout that needs it.
     document.body.getBoundingClientRect();

@@ -54,6 +54,8 @@ export async function pictureEveryLanguage(browser: Browser, shown: Shown, folde
     for (const page of ['wishes', 'stop']) {
       await pictures(page, [phone, desktop], at(resultsAt(results, 'organiser', `/${page}?lang=${language}`)));
     }
+    const definitions = resultsAt(results, 'organiser', `/definitions?lang=${language}`);
+    await pictures('definitions', [phone, darkPhone, desktop], at(definitions));
     await pictures('host', [phone, darkPhone], (page) => page.setContent(renderPage(HostPage(counter(language)))));
     await pictures('poster', [paper], (page) => page.setContent(kit?.poster ?? ''));
     await pictures('projector', [wall], (page) => page.setContent(kit?.projector ?? ''));

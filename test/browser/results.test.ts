@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
+import { resultsTexts } from '../../shared/i18n/results-texts.ts';
 import type { written } from '../fixtures/i18n/written.ts';
 import { expectedWritten, writtenScript } from '../fixtures/i18n/written-script.ts';
 import { lookedAt } from '../fixtures/languages.ts';
@@ -35,6 +36,7 @@ describe.each([
   ['results', ''],
   ['wishes', '/wishes'],
   ['stop', '/stop'],
+  ['definitions', '/definitions'],
 ])('the page "%s"', (_, page) => {
   it.each(looks)('has nothing that axe finds, and fits 320 px, in %s and %s', async (language, scheme) => {
     await on(scheme, 320, async (shown) => {
@@ -86,6 +88,54 @@ describe('the report of a programme and of a session', () => {
       for (const part of parts) expect(part).toBeGreaterThan(whole / 2);
       expect(await table.getByRole('columnheader').count()).toBe(3);
       expect(await table.getByRole('row').nth(1).getByRole('rowheader').count()).toBe(1);
+    });
+  });
+});
+
+describe('the page of definitions', () => {
+  it.each(lookedAt)('shows all of it on phones, desktops and paper, in %s', async (language) => {
+    await on('dark', 320, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', `/definitions?lang=${language}`));
+      for (const width of [320, 360, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 780 });
+        expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
+      }
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('nav:visible, .links:visible').count()).toBe(0);
+      expect(await page.locator('math:visible').count()).toBeGreaterThan(20);
+      expect(await page.evaluate(layoutFaults), 'paper').toEqual([]);
+    });
+  });
+
+  it('sets its formulas as formulas, from left to right in every language', async () => {
+    await on('light', 360, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '/definitions?lang=ar'));
+      const [above, below] = await page
+        .locator('#responseRate mfrac > *')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()));
+      expect(below?.top).toBeGreaterThanOrEqual(above?.bottom ?? Number.NaN);
+      const [left, right] = await page
+        .locator('#nps math')
+        .first()
+        .evaluate((math) =>
+          [math.firstElementChild, math.lastElementChild].map((part) => part?.getBoundingClientRect().x),
+        );
+      expect(left).toBeLessThan(right ?? Number.NaN);
+    });
+  });
+
+  it('is led to from the results, and leads to each of its parts and back', async () => {
+    await on('light', 360, async (page) => {
+      await page.goto(resultsAt(site, 'organiser', '?session=KIT&lang=en'));
+      await page.getByRole('link', { name: resultsTexts('en').definitions.link }).click();
+      await page.getByRole('heading', { level: 1, name: resultsTexts('en').definitions.title }).waitFor();
+      const targets = await page
+        .locator('nav.topics a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(targets.length).toBeGreaterThan(10);
+      for (const target of targets) expect(await page.locator(`section${target}`).count(), target ?? '').toBe(1);
+      await page.getByRole('link', { name: resultsTexts('en').preferences.back }).click();
+      await page.locator('.metrics').waitFor();
     });
   });
 });

@@ -57,6 +57,19 @@ describe('a link in a mail', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  it('leads to the page that says how the numbers are made', async () => {
+    const { url } = await aLink('ada');
+    const [address = ''] = /\/r\/[^"]*\/definitions[^"]*/.exec(await (await fetch(`${url}?lang=zh-CN`)).text()) ?? [];
+
+    const response = await fetch(`${stack.url}${address.replaceAll('&amp;', '&')}`);
+    const html = await response.text();
+
+    expect(response.status).toBe(200);
+    expect(html).toContain('<html lang="zh-CN"');
+    expect(html).toContain('<mfrac>');
+    expect(html).not.toContain('Mei Yun');
+  });
+
   it('opens a speaker’s own results only', async () => {
     const { url } = await aLink('speaker.lin');
 

@@ -27,16 +27,24 @@ interface KeptKey {
  * Makes the key by which a stage signs the mails that go through its own mail server, or takes one from a file; keeps it in
  * Secrets Manager and prints what the DNS and the stage file need. Run again, it prints them of the key that is kept. Works
  * before the stage is deployed: only its file is read.
+ *
+ * @param load reads the file of a stage; tests have others than there are
  */
 export async function dkimCommand(
   selector: string,
   options: TargetOptions & { readonly key?: string; readonly yes?: true },
+  load: (stage: string) => StageConfig = loadStageConfig,
 ): Promise<CommandResult> {
   const { stage } = options;
   if (stage === undefined) throw new CommandError('the local stack signs nothing: name a --stage');
   if (!dkimSelector.safeParse(selector).success)
     throw new CommandError(`"${selector}" is no selector: letters, digits, hyphens and dots between them, at most 63`);
-  const config = stageConfigOf(stage);
+  const config = stageConfigOf(stage, load);
+  if (config.mail?.transport !== 'smtp') {
+    throw new CommandError(
+      `stage ${stage} sends through SES, which signs by the identity of the sender; a key is for "mail: { transport: smtp, ... }" in its file`,
+    );
+  }
   const name = `debrief-${stage}-dkim-${selector}`;
   const client = new SecretsManagerClient(config.region === undefined ? {} : { region: config.region });
   const found = await keptKey(client, name);
@@ -46,9 +54,9 @@ export async function dkimCommand(
   return told(config, selector, { arn, privateKey }, found === undefined);
 }
 
-function stageConfigOf(stage: string): StageConfig {
+function stageConfigOf(stage: string, load: (stage: string) => StageConfig): StageConfig {
   try {
-    return loadStageConfig(stage);
+    return load(stage);
   } catch (cause) {
     if (cause instanceof StageConfigError) throw new CommandError(cause.message);
     throw cause;

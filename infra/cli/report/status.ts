@@ -2,6 +2,7 @@ import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
 import { readable } from '../target/readable.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { typedTopic } from '../target/typed-topic.ts';
@@ -29,8 +30,11 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
   const statuses = found.flatMap((each) => each ?? []);
   if (statuses.length === 0 && stuck.length === 0 && unreadable.length === 0)
     return { text: 'Nothing has been published yet.', json: { publications: [] } };
+  const now = systemClock.now();
   const latest = statuses.filter(({ isLatest }) => isLatest);
-  const waiting = await Promise.all(latest.map(({ publication }) => readable(waitingText(publication, target), note)));
+  const waiting = await Promise.all(
+    latest.map(({ publication }) => readable(waitingText(publication, target, now), note)),
+  );
   const waits = waiting.flatMap((each) => each ?? []);
   const table = [
     ...statuses.flatMap(rows),

@@ -3,22 +3,31 @@ import { type Step, smallestGroup } from '../../../shared/privacy/release.ts';
 import { safeSizes, type Waiting, waitingIn } from '../../../shared/privacy/waiting.ts';
 import { isAlone } from '../../../shared/programme/is-alone.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
+import { verifySession } from '../../../shared/publication/verify.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
 import type { Target } from '../target/target.ts';
 
 /** So many sizes are named; more would not be read. */
 const mostNamed = 6;
 
 /** Why a session's corrected report, or a part of it, waits, and what would bring it; nothing where none does. */
-export async function waitingText(latest: Publication, { programmes, reports }: Target): Promise<string[]> {
+export async function waitingText(
+  latest: Publication,
+  { programmes, responses, reports }: Pick<Target, 'programmes' | 'responses' | 'reports'>,
+  now: Instant,
+): Promise<string[]> {
   const { topic, kind, released } = latest;
   if (topic.kind !== 'session' || (kind !== 'final' && kind !== 'corrected')) return [];
   const { code } = topic;
-  const [session, seal] = await Promise.all([programmes.findSession(code), reports.findSeal(code)]);
-  if (session === undefined || seal === undefined) return [];
+  const session = await programmes.findSession(code);
+  if (session === undefined) return [];
+  // Not the seal: as long as the number of responses waits, the seal of before stands.
+  const verified = await verifySession(code, { programmes, responses, reports }, now);
+  if (!('folded' in verified) || verified.outcome === 'different') return [];
   const programme = await programmes.findProgramme(session.programme.id);
   if (programme === undefined) return [];
   const rules = itemRules(session, await isAlone(session, programme, programmes));
-  return waitingIn(rules, released, seal.tally).map((waiting) => waitingSentence(code, waiting));
+  return waitingIn(rules, released, verified.folded).map((waiting) => waitingSentence(code, waiting));
 }
 
 /** One of them in a sentence. Not for readers of reports: it says how many answers came and went. */
@@ -31,7 +40,8 @@ export function waitingSentence(code: string, { key, steps, shown, change }: Wai
   const ways = (change < 0 ? [fewer, more] : [more, fewer]).filter((way) => way !== '');
   return (
     `${code}: ${what} waits at ${signed([change, 0])}: shown now, it would tell of fewer than ${smallestGroup} people${before}. ` +
-    `It is shown by itself once the difference is ${ways.join(', or ')}, and no answer of another kind went the other way`
+    `It is shown by itself once the difference is ${ways.join(', or ')}, no answer of another kind went the other way` +
+    (key === undefined ? '' : ', and the number of all responses can be shown anew too')
   );
 }
 

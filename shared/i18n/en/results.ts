@@ -1,3 +1,5 @@
+import { definitions } from './definitions.ts';
+
 /** English: the words around a report on its page in the web, and of the page where its readers choose their mails. */
 export const results = {
   pageTitle: '{title} · {programme}',
@@ -24,6 +26,7 @@ export const results = {
   /** What the address of the page is, for who thinks of passing it on. */
   ownLink:
     'The address of this page is your own key: whoever has it sees these results. Pass on a printed copy instead.',
+  definitions,
   preferences: {
     link: 'Change or stop the mails',
     title: 'Your report mails',

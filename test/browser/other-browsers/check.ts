@@ -48,9 +48,11 @@ try {
           await answers(browser, site, `/f/${sessions[0]?.code}?another=1&lang=${language}`);
         for (const language of ['en', 'zh-CN', 'fr', 'ar']) {
           for (const width of [360, 1280]) {
-            const report = `/r/${results.programme}/${results.organiser}?session=${sessions[0]?.code}&lang=${language}`;
-            await browser.openFramed(site.framed(report, width));
+            const link = `/r/${results.programme}/${results.organiser}`;
+            await browser.openFramed(site.framed(`${link}?session=${sessions[0]?.code}&lang=${language}`, width));
             await look(browser, `results-${language}-${width}`);
+            await browser.openFramed(site.framed(`${link}/definitions?lang=${language}`, width));
+            await look(browser, `definitions-${language}-${width}`);
           }
         }
       } finally {

@@ -182,6 +182,28 @@ describe('the results page of a speaker', () => {
   });
 });
 
+describe('the page of definitions', () => {
+  it.each([
+    ['an organiser', key],
+    ['a speaker', speakerKey],
+  ])('is led to from the results of %s, and has none of them', async (_, opened) => {
+    const results = await shown({ key: opened, query: { session: 'ONE', lang: 'zh-CN' } });
+    const { status, body, headers, text } = await shown({ key: opened, page: 'definitions', query: { lang: 'zh-CN' } });
+
+    expect(results.body).toMatch(/<a href="\/r\/compact\/[\w-]{22}\/definitions\?session=ONE&amp;lang=zh-CN">/);
+    expect(status).toBe(200);
+    expect(body).toContain('<html lang="zh-CN"');
+    expect(text).toContain('Wilson');
+    expect(headers).toMatchObject({ 'cache-control': 'private, no-store' });
+    for (const name of ['Lin Tao', 'Mei Yun', '林涛', 'onerror']) expect(body).not.toContain(name);
+  });
+
+  it('is only read', async () => {
+    expect((await shown({ page: 'definitions', post: 'x=1' })).status).toBe(404);
+    expect(writes).toEqual([]);
+  });
+});
+
 describe('the files of a report', () => {
   const file = async (asked: Asked) => {
     const { body: raw, headers, status } = await shown(asked);
@@ -272,7 +294,7 @@ describe('without a link that opens', () => {
     expect((await shown({ key: speakerKey })).status).toBe(404);
     const link = await links.find(programme.id, keyHash('results', key));
     if (link !== undefined) await links.remove(link);
-    for (const page of [undefined, 'wishes', 'stop', 'results.csv']) {
+    for (const page of [undefined, 'wishes', 'stop', 'definitions', 'results.csv']) {
       expect((await shown(page === undefined ? {} : { page })).status).toBe(404);
     }
   });

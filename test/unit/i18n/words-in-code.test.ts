@@ -98,6 +98,7 @@ describe('signs between texts are words of the catalogue', () => {
     expect(code.size).toBeGreaterThan(140);
     expectOnlyIn(found(code, joining), {
       'shared/web/http/content-security-policy.ts': 'a header',
+      'shared/web/pages/results/definitions/definitions-page.tsx': 'numbers as programs print them',
       'shared/web/parts/moment.tsx': 'looks for a bracket, and writes none',
       'shared/sheets/single-answers.ts': 'a dash that all languages know, in a label of at most 256 bytes',
       'shared/mail/message.ts': 'headers',

@@ -88,7 +88,7 @@ describe('a signed mail', () => {
 });
 
 describe('a key that signs', () => {
-  it('is a private RSA key of 2048 bits or more', () => {
+  it('is a private RSA key of 2048 to 4096 bits', () => {
     const pem = key.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
 
     expect(dkimRecord(dkimPrivateKey(pem))).toBe(dkimRecord(key.privateKey));
@@ -101,7 +101,13 @@ describe('a key that signs', () => {
   ])('is refused: %s', (_what, make) => {
     const pem = make().export({ type: 'pkcs8', format: 'pem' }).toString();
 
-    expect(() => dkimPrivateKey(pem)).toThrow('the DKIM key is no private RSA key of 2048 bits or more in PEM');
+    expect(() => dkimPrivateKey(pem)).toThrow('the DKIM key is no private RSA key of 2048 to 4096 bits in PEM');
+  });
+
+  it('is asked for decrypted', () => {
+    const locked = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' } as const;
+
+    expect(() => dkimPrivateKey(key.privateKey.export(locked).toString())).toThrow('the DKIM key is encrypted');
   });
 
   it('is not repeated where it can’t be read', () => {

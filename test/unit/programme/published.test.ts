@@ -122,6 +122,7 @@ describe('all that a file says', () => {
         words: { sw: words, ru: { name: 'Русский', participants: {} } },
       },
       ...{ opensAt: '2020-12-03T08:00:00.000Z', closesAt: '2020-12-04T12:00:00.000Z', graceMinutes: 15 },
+      typed: { opens: '2020-12-03 16:00', closes: '2020-12-04 20:00', closesAt: '2020-12-04T12:00:00.000Z' },
       ...{ retentionDays: 30, answersExpireAt: '2021-01-03T12:00:00.000Z', digestAt },
       ...{ singleAnswers: 'entitled', populationCorrection: true },
       speakers: [

@@ -25,6 +25,20 @@ describe('a programme file', () => {
     ]);
   });
 
+  it('with a time that new time zone data has once is taken by it, and refused by old data, which says so', () => {
+    // Morocco puts no clocks back any more, by data of 2026c and later.
+    const text = compactSource
+      .replace('zone: Europe/Brussels', 'zone: Africa/Casablanca')
+      .replace('closes: 2020-12-09 20:00', 'closes: 2027-02-07 02:30');
+    const read = () => readProgramme(text, 'x.yaml');
+
+    if ((process.versions.tz ?? '') >= '2026c') expect(read).not.toThrow();
+    else
+      expect(read).toThrow(
+        'sessions[1].closes: clocks in Africa/Casablanca show 2027-02-07 02:30 twice (the end of summer time), by time zone data of before 2026c, which this Node has: a newer Node may take it;',
+      );
+  });
+
   it('has the sample as the default questionnaire asks for it', () => {
     const questions = sampleFile().questionnaire.pages.flatMap((page) => page.questions);
 

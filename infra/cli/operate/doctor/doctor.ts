@@ -26,7 +26,7 @@ import { pagesCheck } from './pages.ts';
 import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
-import { txtRecords } from './txt-records.ts';
+import { checkedInDns, txtRecords } from './txt-records.ts';
 import { zoneCheck } from './zones.ts';
 
 /** Looks at everything that a stage needs to do its work, and says of each part what to do about it. */
@@ -84,11 +84,13 @@ async function mailChecks(options: TargetOptions): Promise<readonly Check[]> {
 }
 
 async function received(file: string, options: TargetOptions): Promise<readonly Check[]> {
+  if (options.stage === undefined)
+    throw new CommandError('--received needs --stage: mails of the local stack go nowhere, and nobody signs them');
   const raw = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     throw new CommandError(`--received ${file}: can't be read (${cause.code})`);
   });
   const { MAIL_FROM } = await mailSettings(options);
-  return checked('received', async () =>
+  return checkedInDns('received', async () =>
     (await import('./received.ts')).receivedChecks(raw, addressOf(MAIL_FROM), txtRecords),
   );
 }
@@ -114,6 +116,8 @@ function zonesOf({ stage }: TargetOptions) {
 }
 
 function line({ name, state, found, remedy }: Check): string {
-  const first = `${state.padEnd(4)}  ${name}: ${found}`;
+  // Words of mails and of the DNS are among it: none of them moves the cursor.
+  const shown = found.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  const first = `${state.padEnd(4)}  ${name}: ${shown}`;
   return remedy === undefined ? first : `${first}\n      ${remedy}`;
 }

@@ -3,8 +3,9 @@ import { addressOf } from '../../../../shared/mail/address.ts';
 import { type DkimKey, dkimRecord, dkimRecordName } from '../../../../shared/mail/dkim.ts';
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import type { MailSettings } from '../../target/mail-settings.ts';
-import { type Check, checked, fail, ok, warn } from './check.ts';
+import { type Check, fail, ok, warn } from './check.ts';
 import { type DmarcOf, dmarcOf, type TxtRecords, tagsOf } from './dmarc.ts';
+import { checkedInDns } from './txt-records.ts';
 
 /**
  * What the DNS says of a domain whose mails go through a mail server of one's own: by which key they are signed (DKIM, RFC 6376),
@@ -13,8 +14,8 @@ import { type DmarcOf, dmarcOf, type TxtRecords, tagsOf } from './dmarc.ts';
 export async function mailRecordChecks(settings: MailSettings, records: TxtRecords): Promise<readonly Check[]> {
   const domain = domainOf(addressOf(settings.MAIL_FROM));
   const checks = await Promise.all([
-    checked('DKIM record', async () => [await dkimCheck(await dkimKeyOf(settings), records)]),
-    checked('SPF record', async () => [spfCheck(domain, await records(domain))]),
+    checkedInDns('DKIM record', async () => [await dkimCheck(await dkimKeyOf(settings), records)]),
+    checkedInDns('SPF record', async () => [spfCheck(domain, await records(domain))]),
     dmarcChecks(domain, records),
   ]);
   return checks.flat();
@@ -22,7 +23,7 @@ export async function mailRecordChecks(settings: MailSettings, records: TxtRecor
 
 /** What receivers shall do with mails that only pretend to be from a domain (DMARC, RFC 9989), however its own are sent. */
 export function dmarcChecks(domain: string, records: TxtRecords): Promise<readonly Check[]> {
-  return checked('DMARC record', async () => [dmarcCheck(domain, await dmarcOf(domain, records))]);
+  return checkedInDns('DMARC record', async () => [dmarcCheck(domain, await dmarcOf(domain, records))]);
 }
 
 async function dkimCheck(key: DkimKey | undefined, records: TxtRecords): Promise<Check> {
@@ -35,7 +36,8 @@ async function dkimCheck(key: DkimKey | undefined, records: TxtRecords): Promise
     );
   }
   const at = dkimRecordName(key);
-  const found = (await records(at)).map(tagsOf).filter((tags) => tags.has('p'));
+  const texts = await records(at);
+  const found = texts.map(tagsOf).filter((tags) => tags.has('p'));
   const [first, ...others] = found;
   const remedy = `Put the record into the DNS that "debrief dkim ${key.selector}" prints; it may take an hour to be seen.`;
   if (first === undefined)
@@ -44,6 +46,8 @@ async function dkimCheck(key: DkimKey | undefined, records: TxtRecords): Promise
     return fail(name, `${at} has ${found.length} keys`, 'One name has one key: remove the others.');
   if (first.get('p') !== tagsOf(dkimRecord(key.privateKey)).get('p'))
     return fail(name, `${at} has another key than the one that signs`, remedy);
+  const [fault] = recordFaults(first);
+  if (fault !== undefined) return fail(name, `${at} has the right key, and ${fault}: ${texts.join(' ')}`, remedy);
   return isTest(first)
     ? warn(
         name,
@@ -51,6 +55,21 @@ async function dkimCheck(key: DkimKey | undefined, records: TxtRecords): Promise
         'Take t=y out of the record: receivers may take no notice of it.',
       )
     : ok(name, `${at} is the key that signs`);
+}
+
+/** What keeps verifiers from using a record with the right key (RFC 6376, section 3.6.1). */
+function recordFaults(tags: ReadonlyMap<string, string>): string[] {
+  const [first] = tags.keys();
+  const list = (name: string, usual: string) => (tags.get(name) ?? usual).split(':');
+  return [
+    ...([...tags.keys()].some((name) => /\W/.test(name)) || [...tags.values()].some((value) => value.endsWith('\\'))
+      ? ['backslashes']
+      : []),
+    ...(tags.has('v') && (first !== 'v' || tags.get('v') !== 'DKIM1') ? ['no "v=DKIM1" in front'] : []),
+    ...(list('k', 'rsa').includes('rsa') ? [] : ['another kind of key than rsa (k=)']),
+    ...(list('h', 'sha256').includes('sha256') ? [] : ['no sha256 (h=)']),
+    ...(list('s', '*').some((service) => service === '*' || service === 'email') ? [] : ['not for mail (s=)']),
+  ];
 }
 
 /** Whether a key's record says that the domain only tries it out: receivers then treat mails as if they were not signed. */

@@ -6,7 +6,12 @@ import { type DmarcOf, dmarcOf, isAligned, type TxtRecords, tagsOf } from './dma
 import { isTest } from './mail-records.ts';
 
 /** What became of a signature; the library's types leave out which headers it covers, and the record of its key. */
-type Signature = DKIMResult & { readonly signingHeaders?: { readonly keys: string }; readonly rr?: string };
+type Signature = DKIMResult & {
+  readonly signingHeaders?: { readonly keys: string };
+  readonly rr?: string;
+  readonly algo?: string;
+  readonly canonBodyLengthLimited?: boolean;
+};
 
 /** Both must be covered by one signature, or no mail programme offers its button (RFC 8058, section 4). */
 const oneClick = ['list-unsubscribe', 'list-unsubscribe-post'] as const;
@@ -23,6 +28,8 @@ interface Judged {
   readonly dmarc: DmarcOf;
 }
 
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
 type Headers = readonly { readonly key: string; readonly value: string }[];
 
 /**
@@ -30,18 +37,28 @@ type Headers = readonly { readonly key: string; readonly value: string }[];
  * headers. Signatures and policies are judged anew by what the DNS says now; which server handed it over, and for whom, is
  * taken from what the receiver wrote on top.
  *
- * @param raw the mail as it arrived
+ * @param file the mail as it arrived
  * @param sender the bare address that the stage sends as
  * @param records reads the DNS
  */
-export async function receivedChecks(raw: Buffer, sender: string, records: TxtRecords): Promise<readonly Check[]> {
+export async function receivedChecks(file: Buffer, sender: string, records: TxtRecords): Promise<readonly Check[]> {
+  let silence: unknown;
+  const noted = (cause: unknown) => {
+    silence = cause;
+    return [];
+  };
   const resolver = async (name: string, type: string) => {
-    const found = type === 'TXT' ? (await records(name)).map((text) => [text]) : [];
+    const texts = type === 'TXT' ? await records(name).catch(noted) : [];
+    const found = texts.map((text) => [text]);
     if (found.length === 0) throw Object.assign(new Error(`no ${type} of ${name}`), { code: 'ENOTFOUND' });
     return found;
   };
+  // Windows programs put a mark before a text.
+  const raw = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file;
   const settings = { resolver, disableArc: true, disableBimi: true, disableDmarc: true };
   const { dkim } = await authenticate(raw, settings);
+  // The library takes it for a verdict.
+  if (silence !== undefined) throw silence;
   const headers = headersOf(dkim.headers?.parsed ?? []);
   const [from = 'nobody', ...more] = dkim.headerFrom;
   if (more.length > 0 || from.toLowerCase() !== sender.toLowerCase()) {
@@ -52,12 +69,17 @@ export async function receivedChecks(raw: Buffer, sender: string, records: TxtRe
   const dmarc = await dmarcOf(author, records);
   const speaks = (domain: string, mode: 'adkim' | 'aspf') => isAligned(domain, author, dmarc, mode, records);
   const signatures = (dkim.results as readonly Signature[]).filter(({ status }) => status.result !== 'none');
-  const holding = signatures.filter(({ status }) => status.result === 'pass');
+  // RFC 8301 forbids SHA-1; and behind a length (l=) anybody may go on writing.
+  const holding = signatures.filter(
+    ({ status, algo = '', canonBodyLengthLimited = false }) =>
+      status.result === 'pass' && !algo.endsWith('sha1') && !canonBodyLengthLimited,
+  );
   const aligned = await Promise.all(holding.map(({ signingDomain }) => speaks(signingDomain, 'adkim')));
   const ip = handedOverBy(headers);
   const envelope = headers.find(({ key }) => key === 'return-path')?.value.replaceAll(/[<>\s]/g, '') || sender;
   const { spf } =
     ip === undefined ? { spf: false as const } : await authenticate(raw, { ...settings, ip, sender: envelope });
+  if (silence !== undefined) throw silence;
   const judged = {
     headers,
     signatures,
@@ -78,8 +100,17 @@ function signatureCheck({ signatures, own }: Judged, author: string): Check {
       ? warn(name, `${found}, whose record says "t=y": for trying out only`, 'Take t=y out of the record of the key.')
       : ok(name, found);
   }
-  const found = signatures.map(({ signingDomain, status: { result, comment = '' } }) =>
-    [`${signingDomain}:`, result, comment].filter((part) => part !== '').join(' '),
+  const found = signatures.map(
+    ({ signingDomain, algo = '', canonBodyLengthLimited, status: { result, comment = '' } }) =>
+      [
+        `${signingDomain}:`,
+        result,
+        comment,
+        algo.endsWith('sha1') ? `by ${algo}, which is not taken any more` : '',
+        canonBodyLengthLimited ? 'of the beginning of the text alone (l=)' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
   );
   if (signatures.some(({ status }) => status.result.startsWith('temperr')))
     return warn(

@@ -4,7 +4,7 @@ import { minutesOff } from '../../../../shared/time/zone-changes.ts';
 import type { ZoneAgreement } from '../../target/function-zones.ts';
 import { readable } from '../../target/readable.ts';
 import type { Target } from '../../target/target.ts';
-import { zoneWarnings } from '../../target/zone-warnings.ts';
+import { otherTimes, zoneWarnings } from '../../target/zone-warnings.ts';
 import { type Check, ok, warn } from './check.ts';
 
 /**
@@ -23,10 +23,12 @@ export async function zoneCheck(
   const codes = (await programmes.listProgrammes(() => {})).flatMap(({ sessions }) => sessions);
   const stored = await Promise.all(codes.map((code) => readable(programmes.findSession(code), () => {})));
   const coming = stored.flatMap((session) => (session === undefined || acceptsUntil(session) < now ? [] : [session]));
+  const moved = otherTimes(coming);
   const warnings = zoneWarnings(coming, off);
   const asked = ask === undefined ? undefined : await answerOf(ask(coming));
   const differences = asked?.differences ?? [];
   const found = [
+    ...moved,
     ...warnings,
     ...(differences.length === 0
       ? []
@@ -41,13 +43,15 @@ export async function zoneCheck(
     const knows = `tz ${process.versions.tz} knows those of the sessions to come`;
     return ok('time zones', asked === undefined ? knows : `${knows}; the functions agree (${asked.data})`);
   }
-  return warn('time zones', found.join('; '), remedyOf(warnings.length, differences.length));
+  return warn('time zones', found.join('; '), remedyOf({ moved, warnings, differences }));
 }
 
-function remedyOf(warnings: number, differences: number): string {
-  if (warnings > 0)
+function remedyOf({ moved, warnings, differences }: Readonly<Record<string, readonly string[]>>): string {
+  if (warnings?.length)
     return 'What was published by a Node that did not know the change opens and closes at what that Node took for the time.';
-  return differences > 0
+  if (moved?.length)
+    return 'Other time zone data has published them. Publish the file again with this Node, if its data is the newer one; the plan shows the change.';
+  return differences?.length
     ? 'Both are the same moments, which publishing has set. If the clocks here are not the law’s, publish again with a newer Node; if those there are not, AWS renews its runtimes by itself.'
     : 'Deploy this version, and run this as somebody who may call the functions (lambda:InvokeFunction).';
 }

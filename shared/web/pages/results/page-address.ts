@@ -12,6 +12,9 @@ export interface ReaderLink {
 /** The page of preferences. Mails of earlier versions link to it by this name. */
 export const preferencesPage = 'wishes';
 
+/** The page that says how the numbers of reports are made. */
+export const definitionsPage = 'definitions';
+
 /** Which of a recipient's reports is asked for. */
 export interface Wanted {
   readonly session?: SessionCode | undefined;

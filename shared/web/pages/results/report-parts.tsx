@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../../i18n/text.ts';
 import type { ReportTexts, ResultsTexts } from '../../../i18n/texts.ts';
 import { factsOf } from '../../../report/facts.ts';
@@ -122,8 +122,15 @@ export function Comments({ block }: { block: CommentBlock }): VNode {
   );
 }
 
+interface SentencesProps {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+  /** What stands under them. */
+  readonly children?: ComponentChildren;
+}
+
 /** Sentences under a heading; nothing where there are none. */
-export function Sentences({ heading, sentences }: { heading: string; sentences: readonly string[] }): VNode | null {
+export function Sentences({ heading, sentences, children }: SentencesProps): VNode | null {
   if (sentences.length === 0) return null;
   return (
     <section>
@@ -133,6 +140,7 @@ export function Sentences({ heading, sentences }: { heading: string; sentences: 
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { sheetTexts } from '../../../i18n/sheet-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { factsOf } from '../../../report/facts.ts';
 import type { ReportView } from '../../../report/view.ts';
-import { pageAddress, preferencesPage, type ReaderLink, type Wanted } from './page-address.ts';
+import { definitionsPage, pageAddress, preferencesPage, type ReaderLink, type Wanted } from './page-address.ts';
 import { Comments, Metrics, Questions, ReportTable, Sentences } from './report-parts.tsx';
 import { ResultsFrame } from './results-frame.tsx';
 import { searched, searchWords } from './search.ts';
@@ -54,7 +54,11 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       {view.topics && <ReportTable table={view.topics} />}
       {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
       <Sentences heading={view.qualityHeading} sentences={view.quality} />
-      <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]} />
+      <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]}>
+        <p class="links">
+          <a href={pageAddress(link, definitionsPage, shown)}>{texts.definitions.link}</a>
+        </p>
+      </Sentences>
       <section class="screen">
         {!view.isCancelled && <Files link={link} wanted={shown} />}
         <p class="soft">{texts.ownLink}</p>

@@ -1,5 +1,5 @@
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
-import { ownHanFonts, textFonts } from '../../parts/fonts.ts';
+import { linkFonts, ownHanFonts, textFonts } from '../../parts/fonts.ts';
 
 /** A table of which each row stands by itself: its name, then a line for each column with the column's name before the number. */
 function stackedTable(table: string): string {
@@ -23,7 +23,8 @@ const barsBelow = [
 
 /**
  * The style of the results page and of the pages beside it: a phone first, both colour schemes, and A4 on paper, where
- * all that only a screen can use is left out.
+ * all that only a screen can use is left out. Browsers that can't set formulas, before 2023, show none: without its fraction
+ * bars a formula would say something else.
  */
 export const resultsStyle = `
 :root{color-scheme:light dark;--ink:#1c2421;--soft:#55625c;--paper:#f4f6f4;--card:#fff;--line:#c9d1cc;--edge:#7c8a83;--go:#0b5f4a;--go-ink:#fff;--tint:#e3f1ec}
@@ -94,15 +95,30 @@ input[type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:v
 ul{margin:.5rem 0;padding-inline-start:1.25rem}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .narrow{max-width:38rem}
+.formulas{margin:.75rem 0;padding:.5rem 1rem;border-radius:.5rem;background:var(--tint)}
+.formulas p{margin:.6rem 0}
+math{font-size:1.125rem;math-style:normal;overflow-wrap:normal}
+@supports not (math-style:normal){.formulas{display:none}}
+code{font:.8125rem/1.5 ${linkFonts};white-space:pre-wrap;overflow-wrap:anywhere}
+.covered,.calls{margin:.5rem 0 .75rem}
+caption{padding:.5rem 0 .25rem;font-weight:600;text-align:start}
+.covered td,.covered th{padding-inline:.2rem}
+@container(max-width:24rem){.covered td,.covered th{padding-inline:.15rem;font-size:.875rem}}
+@container(max-width:19rem){.covered td,.covered th,.covered small{font-size:.75rem}}
+.covered small{font-size:.75rem}
+.calls td,.calls th{text-align:start;padding-inline-start:0}
+.calls tbody th{width:4rem}
+.calls code{display:block}
+.calls [colspan]{color:var(--soft);font-size:.875rem;padding-block-start:.6rem}
 @page{margin:14mm 15mm}
 @media print{
 :root{color-scheme:light}
-html{font-size:9.5pt}body{background:none}main{max-width:none;padding:0}
+html{font-size:9.5pt}body{background:none}main,.narrow{max-width:none;padding:0}
 nav,.search,.links,.screen{display:none}
 section,.card{border:0;border-radius:0;padding:0;margin:0 0 6mm}
 h2{border-bottom:1px solid var(--line);break-after:avoid}
 h3,h3+p,thead,tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
-tr,li,blockquote,.metrics,.questions article{break-inside:avoid}
+tr,li,blockquote,.metrics,.questions article,.formulas{break-inside:avoid}
 blockquote:first-of-type,blockquote:nth-last-of-type(2){break-after:avoid}
 p,li,blockquote{orphans:3;widows:3}
 .questions{columns:2;column-gap:8mm}

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseStageConfig } from '../../../../infra/cdk/stage/read-stage.ts';
+import { loadStageConfig, parseStageConfig } from '../../../../infra/cdk/stage/read-stage.ts';
 import { dkimCommand } from '../../../../infra/cli/operate/dkim.ts';
 import { dkimPrivateKey, dkimRecord } from '../../../../shared/mail/dkim.ts';
 import { type LoopbackServer, loopbackServer } from '../../../fixtures/local/loopback-server.ts';
@@ -38,10 +38,17 @@ afterAll(async () => {
 beforeEach(() => kept.clear());
 
 const prod = { stage: 'prod', data: '', yes: true } as const;
+/** The file of production, with a mail server of its own. */
+const server = `mail: { transport: smtp, host: smtp.example.org, port: 465, security: tls, user: u, secret: "${ARN}"`;
+const fileWith = (mail: string) => `${readFileSync('infra/stages/prod.yaml', 'utf8')}\n${mail}`;
+const made = (selector: string, options: Parameters<typeof dkimCommand>[1]) =>
+  dkimCommand(selector, options, (stage) =>
+    stage === 'prod' ? parseStageConfig(fileWith(`${server} }`), 'prod.yaml') : loadStageConfig(stage),
+  );
 
 describe('the key that signs mails', () => {
   it('is made and kept, and what the DNS and the stage file need is printed; run again, the same', async () => {
-    const { text, json } = await dkimCommand('debrief-2026', prod);
+    const { text, json } = await made('debrief-2026', prod);
 
     const record = dkimRecord(dkimPrivateKey(kept.get(name) ?? ''));
     expect(json).toEqual({
@@ -55,19 +62,20 @@ describe('the key that signs mails', () => {
     expect(quoted.join('')).toBe(record);
     expect(quoted.every(({ length }) => length <= 255)).toBe(true);
     expect(text).not.toContain('PRIVATE');
-    const again = await dkimCommand('debrief-2026', prod);
+    const again = await made('debrief-2026', prod);
     expect(again.json).toEqual({ ...(json as object), isNew: false });
   });
 
   it.each(['20261129', '1e3', 'true', 'null', 'S1.Mail'])(
     'can be pasted into the stage file under selector %s',
     async (selector) => {
-      const { json } = await dkimCommand(selector, prod);
+      const { json } = await made(selector, prod);
 
       const { setting } = json as { setting: string };
-      const mail = `mail: { transport: smtp, host: smtp.example.org, port: 465, security: tls, user: u, secret: "${ARN}", ${setting} }`;
-      const file = `${readFileSync('infra/stages/prod.yaml', 'utf8')}\n${mail}`;
-      expect(parseStageConfig(file, 'prod.yaml').mail?.dkim).toEqual({ selector, secret: ARN });
+      expect(parseStageConfig(fileWith(`${server}, ${setting} }`), 'prod.yaml').mail?.dkim).toEqual({
+        selector,
+        secret: ARN,
+      });
     },
   );
 
@@ -75,10 +83,10 @@ describe('the key that signs mails', () => {
     const file = path.join(folder, 'key.pem');
     writeFileSync(file, pem);
 
-    const { json } = await dkimCommand('debrief-2026', { ...prod, key: file });
+    const { json } = await made('debrief-2026', { ...prod, key: file });
 
     expect(json).toMatchObject({ record: { value: dkimRecord(key.privateKey) } });
-    await expect(dkimCommand('debrief-2026', { ...prod, key: file })).rejects.toThrow('a new key gets a new selector');
+    await expect(made('debrief-2026', { ...prod, key: file })).rejects.toThrow('a new key gets a new selector');
   });
 
   it.each([
@@ -87,10 +95,11 @@ describe('the key that signs mails', () => {
     ['-a', {}, '"-a" is no selector'],
     ['d1', { stage: undefined }, 'the local stack signs nothing: name a --stage'],
     ['d1', { stage: 'nowhere' }, /nowhere.yaml: no such stage/],
+    ['d1', { stage: 'local' }, 'stage local sends through SES, which signs by the identity of the sender'],
     ['d1', { key: '/nowhere' }, "--key /nowhere: can't be read (ENOENT)"],
-    ['d1', { key: 'package.json' }, '--key package.json: the DKIM key is no private RSA key of 2048 bits'],
+    ['d1', { key: 'package.json' }, '--key package.json: the DKIM key is no private RSA key of 2048 to'],
   ])('is not made for selector %s with %o', async (selector, more, message) => {
-    await expect(dkimCommand(selector, { ...prod, ...more } as typeof prod)).rejects.toThrow(message);
+    await expect(made(selector, { ...prod, ...more } as typeof prod)).rejects.toThrow(message);
     expect(kept.size).toBe(0);
   });
 });

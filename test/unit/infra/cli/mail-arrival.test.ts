@@ -1,9 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dmarcOf } from '../../../../infra/cli/operate/doctor/dmarc.ts';
 import { signingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
 import { mailRecordChecks } from '../../../../infra/cli/operate/doctor/mail-records.ts';
 import { receivedChecks } from '../../../../infra/cli/operate/doctor/received.ts';
+import { DnsSilence } from '../../../../infra/cli/operate/doctor/txt-records.ts';
 import { dkimRecord, dkimRecordName } from '../../../../shared/mail/dkim.ts';
 import type { LoopbackServer } from '../../../fixtures/local/loopback-server.ts';
 import { secretsManager } from '../../../fixtures/local/secrets-manager.ts';
@@ -147,6 +149,31 @@ describe('a mail as it arrived', () => {
     });
   });
 
+  it('is spoken for by no signature that SHA-1 made, or that leaves the end of the text to anybody', async () => {
+    const { dkimSign } = createRequire(import.meta.url)('mailauth/lib/dkim/sign') as {
+      dkimSign(raw: Buffer, options: object): Promise<{ signatures: string }>;
+    };
+    const privateKey = key.privateKey.export({ type: 'pkcs8', format: 'pem' });
+    const signed = async (more: object) => {
+      const by = { signingDomain: key.domain, selector: key.selector, privateKey, ...more };
+      const { signatures } = await dkimSign(rawOf(), { canonicalization: 'relaxed/relaxed', signatureData: [by] });
+      return (await judged(arrived(Buffer.concat([Buffer.from(signatures), rawOf()]))))[0];
+    };
+
+    expect(await signed({ algorithm: 'rsa-sha256' })).toMatchObject({ state: 'OK' });
+    expect(await signed({ algorithm: 'rsa-sha1' })).toMatchObject({
+      state: 'FAIL',
+      found: expect.stringContaining('sha1'),
+    });
+    expect(await signed({ maxBodyLength: 3 })).toMatchObject({ state: 'FAIL', found: expect.stringContaining('(l=)') });
+  });
+
+  it('may begin with the mark of a Windows program', async () => {
+    const marked = Buffer.concat([Buffer.from('\ufeff'), arrived(await signedMail(rawOf()))]);
+
+    expect(states(await judged(marked)).every((state) => state.endsWith(' OK'))).toBe(true);
+  });
+
   it('of a domain below is spoken for by the one above, unless the policy is strict', async () => {
     const signed = arrived(await signedMail(rawOf(oneClick, 'feedback@mail.example.org')), '[198.51.100.7]');
     const below = (policy: string) =>
@@ -266,6 +293,34 @@ describe('what the DNS says of the sender’s domain', () => {
     expect((await found({ [at]: [mine, mine] }))[0]?.found).toBe(`${at} has 2 keys`);
     expect((await found({ [at]: mine.replace('p=', 'p= ').replace('; ', ' ;') }))[0]?.state).toBe('OK');
     expect((await found({ [at]: `${mine}; t=s:y` }))[0]).toMatchObject({ state: 'WARN' });
+  });
+
+  it.each([
+    ['backslashes', (mine: string) => mine.replaceAll(';', '\\;')],
+    ['no "v=DKIM1" in front', (mine: string) => mine.replace('v=DKIM1; ', '').concat('; v=DKIM1')],
+    ['no "v=DKIM1" in front', (mine: string) => mine.replace('DKIM1', 'DKIM2')],
+    ['another kind of key than rsa (k=)', (mine: string) => mine.replace('k=rsa', 'k=ed25519')],
+    ['no sha256 (h=)', (mine: string) => `${mine}; h=sha1`],
+    ['not for mail (s=)', (mine: string) => `${mine}; s=tlsrpt`],
+  ])('finds what makes the right key useless: %s', async (fault, change) => {
+    const at = dkimRecordName(key);
+    const [check] = await found({ [at]: change(dkimRecord(key.privateKey)) });
+
+    expect(check).toMatchObject({ state: 'FAIL', found: expect.stringContaining(`has the right key, and ${fault}`) });
+  });
+
+  it('knows nothing where the DNS keeps silent, and says so', async () => {
+    const silent = async () => {
+      throw new DnsSilence('the DNS did not answer for example.org (ESERVFAIL)');
+    };
+    const checks = await mailRecordChecks({ ...settings }, silent);
+
+    expect(
+      checks.map(({ state, found: words }) => [state, words.startsWith('not known: the DNS did not answer')]),
+    ).toEqual(Array.from({ length: 3 }, () => ['WARN', true]));
+    await expect(receivedChecks(arrived(await signedMail(rawOf())), 'feedback@example.org', silent)).rejects.toThrow(
+      DnsSilence,
+    );
   });
 
   it('takes the policy of the domain above, and two lists of servers for none', async () => {

@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { answeringZones, type ZoneAnswer, zoneAnswer } from '../../../../functions/results/answering-zones.ts';
 import { zoneCheck } from '../../../../infra/cli/operate/doctor/zones.ts';
 import { zoneAgreement } from '../../../../infra/cli/target/function-zones.ts';
-import { zoneWarnings } from '../../../../infra/cli/target/zone-warnings.ts';
+import { otherTimes, zoneWarnings } from '../../../../infra/cli/target/zone-warnings.ts';
 import type { SessionCode } from '../../../../shared/access/session-code.ts';
 import type { Programmes } from '../../../../shared/programme/programmes.ts';
 import type { StoredSession } from '../../../../shared/programme/session.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
+import { wallClockInstant, wallClockText } from '../../../../shared/time/wall-clock.ts';
 import { aSession } from '../../../fixtures/programmes/programme-files.ts';
 
-const session = (code: string, zone: string, closesAt: string): StoredSession => ({
-  ...aSession(),
-  code: code as SessionCode,
-  zone,
-  closesAt: closesAt as Instant,
-});
+/** As it was stored before the typed times were kept. */
+const session = (code: string, zone: string, closesAt: string): StoredSession => {
+  const { typed: _typed, ...rest } = aSession();
+  return { ...rest, code: code as SessionCode, zone, closesAt: closesAt as Instant };
+};
 
 const vancouver = session('VAN', 'America/Vancouver', '2026-12-01T20:00:00.000Z');
 const sameByOtherName = session('PAC', 'Canada/Pacific', '2026-12-01T20:00:00.000Z');
@@ -40,6 +40,12 @@ describe('a warning about the zone data of this Node', () => {
   it('is not given for times before the change, zones that stand, and data that knows it', () => {
     expect(zoneWarnings([before, shanghai], isOld)).toEqual([]);
     expect(zoneWarnings([vancouver], isNew)).toEqual([]);
+  });
+
+  it('is given of Moldova for the nights alone in which clocks are changed', () => {
+    const at = (closesAt: string) => zoneWarnings([session('CHI', 'Europe/Chisinau', closesAt)], isOld).length;
+
+    expect([at('2027-05-01T10:00:00.000Z'), at('2027-03-28T00:30:00.000Z')]).toEqual([0, 1]);
   });
 
   it('is given by the doctor for what is still to come', async () => {
@@ -78,6 +84,45 @@ describe('a warning about the zone data of this Node', () => {
     };
     const alone = await zoneCheck({ programmes }, now, refused, isNew);
     expect(alone).toMatchObject({ state: 'WARN', found: expect.stringContaining('is not known (AccessDenied)') });
+  });
+});
+
+describe('what other data has published', () => {
+  // British Columbia: an hour later by data of before 2026b.
+  const closes = '2026-12-04 12:00';
+  const by = (closesAt: string, moved = closesAt): StoredSession => ({
+    ...session('VAN', 'America/Vancouver', moved),
+    opensAt: '2026-10-01T15:00:00.000Z' as Instant,
+    typed: { opens: '2026-10-01 08:00', closes, closesAt: closesAt as Instant },
+  });
+  const old = '2026-12-04T20:00:00.000Z';
+  const here = wallClockInstant(closes, 'America/Vancouver');
+  const newer = (local: string) => (local === closes ? ('2026-12-04T19:00:00.000Z' as Instant) : by(old).opensAt);
+
+  it('is told with both times, whichever data is the newer', () => {
+    const shown = wallClockText(old as Instant, 'America/Vancouver');
+    expect(otherTimes([by(old)], newer)).toEqual([
+      `VAN closes at ${shown} in America/Vancouver by this Node's data (${process.versions.tz}), and its file says 2026-12-04 12:00`,
+    ]);
+    expect(otherTimes([by(String(here))])).toEqual([]);
+  });
+
+  it('leaves aside what was moved since, and what was stored without the typed times', () => {
+    expect(otherTimes([by(old, '2026-12-05T20:00:00.000Z'), vancouver], newer)).toEqual([]);
+  });
+
+  it('is told by the doctor, with what to do', async () => {
+    const other = here === old ? '2026-12-04T19:00:00.000Z' : old;
+    const programmes = {
+      listProgrammes: async () => [{ sessions: ['VAN'] }],
+      findSession: async () => by(other),
+    } as unknown as Programmes;
+
+    expect(await zoneCheck({ programmes }, '2026-11-24T08:00:00.000Z' as Instant, undefined, isNew)).toMatchObject({
+      state: 'WARN',
+      found: expect.stringContaining('and its file says 2026-12-04 12:00'),
+      remedy: expect.stringContaining('Publish the file again with this Node'),
+    });
   });
 });
 
