@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { type AuthenticateResult, authenticate, type DKIMResult } from 'mailauth';
+import { type AuthenticateResult, authenticate, type DKIMResult, type DNSResolver } from 'mailauth';
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import { type DmarcOf, dmarcOf, isAligned, type TxtRecords } from './dmarc.ts';
 
@@ -26,6 +26,13 @@ export interface JudgedMail {
   readonly dmarc: DmarcOf;
 }
 
+/** Where names are looked up. */
+export interface Dns {
+  readonly records: TxtRecords;
+  /** Records that are no texts (A, AAAA, MX, PTR), in Node's form; undefined where a name has none. */
+  other(name: string, type: string): Promise<unknown>;
+}
+
 /** All headers in their order, unfolded, with names in lower case. */
 type Headers = readonly { readonly key: string; readonly value: string }[];
 
@@ -33,15 +40,15 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Judges a mail by what the DNS says now; which server handed it over, and for whom, is taken from what the receiver wrote on top.
- * Rejects as `records` does: where the DNS keeps silent nothing is known.
+ * Rejects as `dns` does: where the DNS keeps silent nothing is known.
  *
  * @param file the mail as it arrived
  * @param sender the bare address that it should be from
  */
-export async function judgedMail(file: Buffer, sender: string, records: TxtRecords): Promise<JudgedMail> {
+export async function judgedMail(file: Buffer, sender: string, { records, other }: Dns): Promise<JudgedMail> {
   // Windows programs put a mark before a text.
   const raw = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file;
-  const dns = askedFor(records);
+  const dns = askedFor({ records, other });
   const settings = { resolver: dns.resolver, disableArc: true, disableBimi: true, disableDmarc: true };
   const { dkim } = await authenticate(raw, settings);
   const headers = headersOf(dkim.headers?.parsed ?? []);
@@ -68,18 +75,18 @@ export async function judgedMail(file: Buffer, sender: string, records: TxtRecor
 }
 
 /** How the library asks. It takes a silent DNS for a verdict, so that is remembered here. */
-function askedFor(records: TxtRecords) {
+function askedFor({ records, other }: Dns) {
   let silence: unknown;
-  const noted = (cause: unknown) => {
-    silence = cause;
-    return [];
+  const resolver: DNSResolver = async (name, type) => {
+    const found = await (type === 'TXT' ? records(name) : other(name, type)).catch((cause: unknown) => {
+      silence = cause;
+    });
+    const answers = Array.isArray(found) ? found : [];
+    if (answers.length === 0) throw Object.assign(new Error(`no ${type} of ${name}`), { code: 'ENOTFOUND' });
+    return type === 'TXT' ? answers.map((text) => [text]) : answers;
   };
   return {
-    async resolver(name: string, type: string): Promise<string[][]> {
-      const texts = type === 'TXT' ? await records(name).catch(noted) : [];
-      if (texts.length === 0) throw Object.assign(new Error(`no ${type} of ${name}`), { code: 'ENOTFOUND' });
-      return texts.map((text) => [text]);
-    },
+    resolver,
     throwSilence() {
       if (silence !== undefined) throw silence;
     },

@@ -1,7 +1,7 @@
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import { type Check, fail, ok, warn } from './check.ts';
-import { type TxtRecords, tagsOf } from './dmarc.ts';
-import { type JudgedMail, judgedMail, type Signature } from './judged-mail.ts';
+import { tagsOf } from './dmarc.ts';
+import { type Dns, type JudgedMail, judgedMail, type Signature } from './judged-mail.ts';
 import { isTest } from './mail-records.ts';
 
 /** Both must be covered by one signature, or no mail programme offers its button (RFC 8058, section 4). */
@@ -13,10 +13,9 @@ const oneClick = ['list-unsubscribe', 'list-unsubscribe-post'] as const;
  *
  * @param file the mail as it arrived
  * @param sender the bare address that the stage sends as
- * @param records reads the DNS
  */
-export async function receivedChecks(file: Buffer, sender: string, records: TxtRecords): Promise<readonly Check[]> {
-  const judged = await judgedMail(file, sender, records);
+export async function receivedChecks(file: Buffer, sender: string, dns: Dns): Promise<readonly Check[]> {
+  const judged = await judgedMail(file, sender, dns);
   const [from = 'nobody', ...more] = judged.from;
   if (more.length > 0 || from.toLowerCase() !== sender.toLowerCase()) {
     const remedy = `Give the file of a mail from ${sender}, as it arrived, with all its headers: "debrief report send-test" sends one.`;
