@@ -16,6 +16,7 @@ import { accountChecks } from './account.ts';
 import { alarmChecks, edgeAlarmChecks } from './alarms.ts';
 import { type Check, checked, ok } from './check.ts';
 import { concurrencyChecks } from './concurrency.ts';
+import { checkedInDns, otherRecords, txtRecords } from './dns.ts';
 import { dueCheck } from './due.ts';
 import { itemsCheck } from './items.ts';
 import { localChecks } from './local.ts';
@@ -26,7 +27,6 @@ import { pagesCheck } from './pages.ts';
 import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
-import { checkedInDns, txtRecords } from './txt-records.ts';
 import { zoneCheck } from './zones.ts';
 
 /** Looks at everything that a stage needs to do its work, and says of each part what to do about it. */
@@ -91,7 +91,10 @@ async function received(file: string, options: TargetOptions): Promise<readonly 
   });
   const { MAIL_FROM } = await mailSettings(options);
   return checkedInDns('received', async () =>
-    (await import('./received.ts')).receivedChecks(raw, addressOf(MAIL_FROM), txtRecords),
+    (await import('./received.ts')).receivedChecks(raw, addressOf(MAIL_FROM), {
+      records: txtRecords,
+      other: otherRecords,
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { domainOf } from '../../../../shared/mail/identities.ts';
 import type { MailSettings } from '../../target/mail-settings.ts';
 import { type Check, fail, ok, warn } from './check.ts';
 import { type DmarcOf, dmarcOf, type TxtRecords, tagsOf } from './dmarc.ts';
-import { checkedInDns } from './txt-records.ts';
+import { checkedInDns } from './dns.ts';
 
 /**
  * What the DNS says of a domain whose mails go through a mail server of one's own: by which key they are signed (DKIM, RFC 6376),

@@ -1,97 +1,31 @@
-import { isIP } from 'node:net';
-import { type AuthenticateResult, authenticate, type DKIMResult } from 'mailauth';
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import { type Check, fail, ok, warn } from './check.ts';
-import { type DmarcOf, dmarcOf, isAligned, type TxtRecords, tagsOf } from './dmarc.ts';
+import { tagsOf } from './dmarc.ts';
+import { type Dns, type JudgedMail, judgedMail, type Signature } from './judged-mail.ts';
 import { isTest } from './mail-records.ts';
-
-/** What became of a signature; the library's types leave out which headers it covers, and the record of its key. */
-type Signature = DKIMResult & {
-  readonly signingHeaders?: { readonly keys: string };
-  readonly rr?: string;
-  readonly algo?: string;
-  readonly canonBodyLengthLimited?: boolean;
-};
 
 /** Both must be covered by one signature, or no mail programme offers its button (RFC 8058, section 4). */
 const oneClick = ['list-unsubscribe', 'list-unsubscribe-post'] as const;
 
-/** What was found out about a mail, and what its author's domain asks for. */
-interface Judged {
-  readonly headers: Headers;
-  readonly signatures: readonly Signature[];
-  /** Those that hold and speak for the author's domain. */
-  readonly own: readonly Signature[];
-  readonly spf: AuthenticateResult['spf'];
-  /** Whether the sender speaks for the author's domain. */
-  readonly isSenderAligned: boolean;
-  readonly dmarc: DmarcOf;
-}
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-
-type Headers = readonly { readonly key: string; readonly value: string }[];
-
 /**
  * What a receiver makes of a mail of the stage: `report send-test` sends one, and whoever got it saves it as a file, with all its
- * headers. Signatures and policies are judged anew by what the DNS says now; which server handed it over, and for whom, is
- * taken from what the receiver wrote on top.
+ * headers.
  *
  * @param file the mail as it arrived
  * @param sender the bare address that the stage sends as
- * @param records reads the DNS
  */
-export async function receivedChecks(file: Buffer, sender: string, records: TxtRecords): Promise<readonly Check[]> {
-  let silence: unknown;
-  const noted = (cause: unknown) => {
-    silence = cause;
-    return [];
-  };
-  const resolver = async (name: string, type: string) => {
-    const texts = type === 'TXT' ? await records(name).catch(noted) : [];
-    const found = texts.map((text) => [text]);
-    if (found.length === 0) throw Object.assign(new Error(`no ${type} of ${name}`), { code: 'ENOTFOUND' });
-    return found;
-  };
-  // Windows programs put a mark before a text.
-  const raw = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file;
-  const settings = { resolver, disableArc: true, disableBimi: true, disableDmarc: true };
-  const { dkim } = await authenticate(raw, settings);
-  // The library takes it for a verdict.
-  if (silence !== undefined) throw silence;
-  const headers = headersOf(dkim.headers?.parsed ?? []);
-  const [from = 'nobody', ...more] = dkim.headerFrom;
+export async function receivedChecks(file: Buffer, sender: string, dns: Dns): Promise<readonly Check[]> {
+  const judged = await judgedMail(file, sender, dns);
+  const [from = 'nobody', ...more] = judged.from;
   if (more.length > 0 || from.toLowerCase() !== sender.toLowerCase()) {
     const remedy = `Give the file of a mail from ${sender}, as it arrived, with all its headers: "debrief report send-test" sends one.`;
     return [fail('received', `this mail is from ${[from, ...more].join(' and ')}, not from ${sender}`, remedy)];
   }
   const author = domainOf(sender);
-  const dmarc = await dmarcOf(author, records);
-  const speaks = (domain: string, mode: 'adkim' | 'aspf') => isAligned(domain, author, dmarc, mode, records);
-  const signatures = (dkim.results as readonly Signature[]).filter(({ status }) => status.result !== 'none');
-  // RFC 8301 forbids SHA-1; and behind a length (l=) anybody may go on writing.
-  const holding = signatures.filter(
-    ({ status, algo = '', canonBodyLengthLimited = false }) =>
-      status.result === 'pass' && !algo.endsWith('sha1') && !canonBodyLengthLimited,
-  );
-  const aligned = await Promise.all(holding.map(({ signingDomain }) => speaks(signingDomain, 'adkim')));
-  const ip = handedOverBy(headers);
-  const envelope = headers.find(({ key }) => key === 'return-path')?.value.replaceAll(/[<>\s]/g, '') || sender;
-  const { spf } =
-    ip === undefined ? { spf: false as const } : await authenticate(raw, { ...settings, ip, sender: envelope });
-  if (silence !== undefined) throw silence;
-  const judged = {
-    headers,
-    signatures,
-    own: holding.filter((_, at) => aligned[at]),
-    spf,
-    isSenderAligned: spf !== false && (await speaks(spf.domain, 'aspf')),
-    dmarc,
-  };
   return [signatureCheck(judged, author), spfCheck(judged), dmarcCheck(judged, author), oneClickCheck(judged)];
 }
 
-function signatureCheck({ signatures, own }: Judged, author: string): Check {
+function signatureCheck({ signatures, own }: JudgedMail, author: string): Check {
   const name = 'received: DKIM';
   const [first] = own;
   if (first !== undefined) {
@@ -112,12 +46,6 @@ function signatureCheck({ signatures, own }: Judged, author: string): Check {
         .filter((part) => part !== '')
         .join(' '),
   );
-  if (signatures.some(({ status }) => status.result.startsWith('temperr')))
-    return warn(
-      name,
-      `not known: the DNS did not answer (${found.join('; ')})`,
-      'Try again, or see this machine’s DNS.',
-    );
   return fail(
     name,
     found.length === 0 ? 'not signed' : `no signature that holds speaks for ${author} (${found.join('; ')})`,
@@ -126,7 +54,7 @@ function signatureCheck({ signatures, own }: Judged, author: string): Check {
 }
 
 /** Alone no failure: a mail that was forwarded has another last sender. */
-function spfCheck({ spf }: Judged): Check {
+function spfCheck({ spf }: JudgedMail): Check {
   const name = 'received: SPF';
   if (!spf) {
     return warn(
@@ -144,7 +72,7 @@ function spfCheck({ spf }: Judged): Check {
   );
 }
 
-function dmarcCheck({ own, spf, isSenderAligned, dmarc: { record, doubled } }: Judged, author: string): Check {
+function dmarcCheck({ own, spf, isSenderAligned, dmarc: { record, doubled } }: JudgedMail, author: string): Check {
   const name = 'received: DMARC';
   if (record === undefined) {
     const why =
@@ -163,7 +91,7 @@ function dmarcCheck({ own, spf, isSenderAligned, dmarc: { record, doubled } }: J
   return fail(name, `neither DKIM nor SPF holds for ${author} (${policy})`, 'See the lines above.');
 }
 
-function oneClickCheck({ headers, own }: Judged): Check {
+function oneClickCheck({ headers, own }: JudgedMail): Check {
   const name = 'received: one click';
   const remedy = 'Send a test by this version ("debrief report send-test"); a server on the way may change headers.';
   const [lists, posts] = oneClick.map((wanted) => headers.filter(({ key }) => key === wanted));
@@ -191,39 +119,4 @@ function oneClickCheck({ headers, own }: Judged): Check {
 
 function coveredBy({ signingHeaders }: Signature): ReadonlySet<string> {
   return new Set((signingHeaders?.keys ?? '').split(':').map((key) => key.trim().toLowerCase()));
-}
-
-/** All headers in their order, unfolded. */
-function headersOf(parsed: readonly { readonly key: string; readonly line: string | Buffer }[]): Headers {
-  return parsed.map(({ key, line }) => {
-    const text = line.toString();
-    return {
-      key,
-      value: text
-        .slice(text.indexOf(':') + 1)
-        .replaceAll(/\r?\n/g, '')
-        .trim(),
-    };
-  });
-}
-
-/**
- * The server that handed the mail to the receiver's house: the topmost one with a public address, however the receiver writes it
- * (`[192.0.2.1]`, `(192.0.2.1)`, `[IPv6:2001:db8::1]`). Hops within the house come first, with private ones.
- */
-function handedOverBy(headers: Headers): string | undefined {
-  return headers
-    .filter(({ key }) => key === 'received')
-    .flatMap(({ value }) => {
-      const [from = ''] = value.split(/\sby\s/);
-      return from.split(/[\s()[\]]+/).map((part) => part.replace(/^ipv6:/i, ''));
-    })
-    .find((part) => isIP(part) !== 0 && !isPrivate(part));
-}
-
-/** Addresses that no mail crosses the net from (RFC 1918, 4193, 6598; loopback, link-local). */
-function isPrivate(ip: string): boolean {
-  return /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|fe[89ab]|f[cd])/i.test(
-    ip,
-  );
 }

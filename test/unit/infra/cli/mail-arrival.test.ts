@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dmarcOf } from '../../../../infra/cli/operate/doctor/dmarc.ts';
+import { DnsSilence } from '../../../../infra/cli/operate/doctor/dns.ts';
 import { signingCheck } from '../../../../infra/cli/operate/doctor/mail.ts';
 import { mailRecordChecks } from '../../../../infra/cli/operate/doctor/mail-records.ts';
 import { receivedChecks } from '../../../../infra/cli/operate/doctor/received.ts';
-import { DnsSilence } from '../../../../infra/cli/operate/doctor/txt-records.ts';
 import { dkimRecord, dkimRecordName } from '../../../../shared/mail/dkim.ts';
 import type { LoopbackServer } from '../../../fixtures/local/loopback-server.ts';
 import { secretsManager } from '../../../fixtures/local/secrets-manager.ts';
@@ -14,7 +14,7 @@ import { arrived, key, records, recordsOf, signedMail } from '../../../fixtures/
 
 type Dns = Readonly<Record<string, string | readonly string[]>>;
 
-const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const states = (checks: readonly { name: string; state: string }[]) =>
   checks.map(({ name, state }) => `${name} ${state}`);
 
@@ -26,8 +26,14 @@ const oneClick = [
 /** A mail of a sender, with these headers beside. */
 const rawOf = (headers: readonly string[] = oneClick, from = 'feedback@example.org') =>
   Buffer.from([`From: Feedback <${from}>`, 'Subject: x', ...headers, '', 'hello', ''].join('\r\n'));
+/** What the names of the tests have beside texts. */
+const hosts: Readonly<Record<string, unknown>> = {
+  'A smtp.example.org': ['192.0.2.1'],
+  'MX example.org': [{ exchange: 'smtp.example.org', priority: 10 }],
+};
+const other = async (name: string, type: string) => hosts[`${type} ${name}`];
 const judged = (mail: Buffer, dns: Dns = records, sender = 'feedback@example.org') =>
-  receivedChecks(mail, sender, recordsOf(dns));
+  receivedChecks(mail, sender, { records: recordsOf(dns), other });
 
 describe('a mail as it arrived', () => {
   it('is in order when all holds', async () => {
@@ -51,6 +57,18 @@ describe('a mail as it arrived', () => {
 
     expect(spf).toMatchObject({ state: 'OK', found: expect.stringMatching(/^pass for example\.org from/) });
   });
+
+  it.each(['v=spf1 mx -all', 'v=spf1 a:smtp.example.org -all', 'v=spf1 include:example.org -all'])(
+    'is handed over by a server that the sender names, also by another name: %s',
+    async (text) => {
+      const included = text.includes('include')
+        ? { 'example.org': 'v=spf1 include:_spf.example.org -all', '_spf.example.org': 'v=spf1 ip4:192.0.2.1 -all' }
+        : { 'example.org': text };
+      const [, spf] = await judged(arrived(rawOf()), { ...records, ...included });
+
+      expect(spf).toMatchObject({ state: 'OK' });
+    },
+  );
 
   it('may have come through another server: its signature speaks for it', async () => {
     const checks = await judged(arrived(await signedMail(rawOf()), 'list.example.com ([198.51.100.7])'));
@@ -133,7 +151,7 @@ describe('a mail as it arrived', () => {
   it('is signed in vain by a key that the DNS does not have, or has for trying out, or another domain', async () => {
     const at = dkimRecordName(key);
     const found = async (dns: Dns) => (await judged(arrived(await signedMail(rawOf())), dns))[0];
-    expect(await found({ ...records, [at]: dkimRecord(other) })).toMatchObject({
+    expect(await found({ ...records, [at]: dkimRecord(otherKey) })).toMatchObject({
       state: 'FAIL',
       found: 'no signature that holds speaks for example.org (example.org: fail bad signature)',
     });
@@ -289,7 +307,9 @@ describe('what the DNS says of the sender’s domain', () => {
     const at = dkimRecordName(key);
     const mine = dkimRecord(key.privateKey);
 
-    expect((await found({ [at]: dkimRecord(other) }))[0]?.found).toBe(`${at} has another key than the one that signs`);
+    expect((await found({ [at]: dkimRecord(otherKey) }))[0]?.found).toBe(
+      `${at} has another key than the one that signs`,
+    );
     expect((await found({ [at]: [mine, mine] }))[0]?.found).toBe(`${at} has 2 keys`);
     expect((await found({ [at]: mine.replace('p=', 'p= ').replace('; ', ' ;') }))[0]?.state).toBe('OK');
     expect((await found({ [at]: `${mine}; t=s:y` }))[0]).toMatchObject({ state: 'WARN' });
@@ -318,9 +338,9 @@ describe('what the DNS says of the sender’s domain', () => {
     expect(
       checks.map(({ state, found: words }) => [state, words.startsWith('not known: the DNS did not answer')]),
     ).toEqual(Array.from({ length: 3 }, () => ['WARN', true]));
-    await expect(receivedChecks(arrived(await signedMail(rawOf())), 'feedback@example.org', silent)).rejects.toThrow(
-      DnsSilence,
-    );
+    await expect(
+      receivedChecks(arrived(await signedMail(rawOf())), 'feedback@example.org', { records: silent, other }),
+    ).rejects.toThrow(DnsSilence);
   });
 
   it('takes the policy of the domain above, and two lists of servers for none', async () => {

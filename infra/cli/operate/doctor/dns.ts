@@ -12,14 +12,24 @@ export class DnsSilence extends Error {
 
 /** Reads TXT records as this machine's name servers have them. Rejects with DnsSilence where none of them answers. */
 export const txtRecords: TxtRecords = async (name) => {
+  const found = await answered(name, () => resolver.resolveTxt(name));
+  return (found ?? []).map((pieces) => pieces.join(''));
+};
+
+/** The same for other records, in Node's form; undefined where a name has none. */
+export async function otherRecords(name: string, type: string): Promise<unknown> {
+  return answered(name, () => resolver.resolve(name, type));
+}
+
+async function answered<T>(name: string, ask: () => Promise<T>): Promise<T | undefined> {
   try {
-    return (await resolver.resolveTxt(name)).map((pieces) => pieces.join(''));
+    return await ask();
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOTFOUND' || code === 'ENODATA') return [];
+    if (code === 'ENOTFOUND' || code === 'ENODATA') return undefined;
     throw new DnsSilence(`the DNS did not answer for ${name} (${code})`);
   }
-};
+}
 
 /** A check that needs the DNS; where it does not answer, nothing is said of what it would tell. */
 export async function checkedInDns(name: string, look: () => Promise<readonly Check[]>): Promise<readonly Check[]> {

@@ -1,0 +1,146 @@
+import { BlockList, isIP } from 'node:net';
+import { type AuthenticateResult, authenticate, type DKIMResult, type DNSResolver } from 'mailauth';
+import { domainOf } from '../../../../shared/mail/identities.ts';
+import { type DmarcOf, dmarcOf, isAligned, type TxtRecords } from './dmarc.ts';
+
+/** What became of a signature; the library's types leave out which headers it covers, and the record of its key. */
+export type Signature = DKIMResult & {
+  readonly signingHeaders?: { readonly keys: string };
+  readonly rr?: string;
+  readonly algo?: string;
+  readonly canonBodyLengthLimited?: boolean;
+};
+
+/** What was found out about a mail, and what its author's domain asks for. */
+export interface JudgedMail {
+  /** Who it says it is from: bare addresses, one in a mail that receivers take. */
+  readonly from: readonly string[];
+  readonly headers: Headers;
+  readonly signatures: readonly Signature[];
+  /** Those that hold and speak for the author's domain. */
+  readonly own: readonly Signature[];
+  /** false: nobody wrote which server handed it over. */
+  readonly spf: AuthenticateResult['spf'];
+  /** Whether the sender speaks for the author's domain. */
+  readonly isSenderAligned: boolean;
+  readonly dmarc: DmarcOf;
+}
+
+/** Where names are looked up. */
+export interface Dns {
+  readonly records: TxtRecords;
+  /** Records that are no texts (A, AAAA, MX, PTR), in Node's form; undefined where a name has none. */
+  other(name: string, type: string): Promise<unknown>;
+}
+
+/** All headers in their order, unfolded, with names in lower case. */
+type Headers = readonly { readonly key: string; readonly value: string }[];
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Judges a mail by what the DNS says now; which server handed it over, and for whom, is taken from what the receiver wrote on top.
+ * Rejects as `dns` does: where the DNS keeps silent nothing is known.
+ *
+ * @param file the mail as it arrived
+ * @param sender the bare address that it should be from
+ */
+export async function judgedMail(file: Buffer, sender: string, { records, other }: Dns): Promise<JudgedMail> {
+  // Windows programs put a mark before a text.
+  const raw = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file;
+  const dns = askedFor({ records, other });
+  const settings = { resolver: dns.resolver, disableArc: true, disableBimi: true, disableDmarc: true };
+  const { dkim } = await authenticate(raw, settings);
+  const headers = headersOf(dkim.headers?.parsed ?? []);
+  const author = domainOf(sender);
+  const dmarc = await dmarcOf(author, records);
+  const speaks = (domain: string, mode: 'adkim' | 'aspf') => isAligned(domain, author, dmarc, mode, records);
+  const signatures = (dkim.results as readonly Signature[]).filter(({ status }) => status.result !== 'none');
+  const holding = signatures.filter(holds);
+  const aligned = await Promise.all(holding.map(({ signingDomain }) => speaks(signingDomain, 'adkim')));
+  const ip = handedOverBy(headers);
+  const envelope = headers.find(({ key }) => key === 'return-path')?.value.replaceAll(/[<>\s]/g, '') || sender;
+  const { spf } =
+    ip === undefined ? { spf: false as const } : await authenticate(raw, { ...settings, ip, sender: envelope });
+  dns.throwSilence();
+  return {
+    from: dkim.headerFrom,
+    headers,
+    signatures,
+    own: holding.filter((_, at) => aligned[at]),
+    spf,
+    isSenderAligned: spf !== false && (await speaks(spf.domain, 'aspf')),
+    dmarc,
+  };
+}
+
+/** How the library asks. It takes a silent DNS for a verdict, so that is remembered here. */
+function askedFor({ records, other }: Dns) {
+  let silence: unknown;
+  const resolver: DNSResolver = async (name, type) => {
+    const found = await (type === 'TXT' ? records(name) : other(name, type)).catch((cause: unknown) => {
+      silence = cause;
+    });
+    const answers = Array.isArray(found) ? found : [];
+    if (answers.length === 0) throw Object.assign(new Error(`no ${type} of ${name}`), { code: 'ENOTFOUND' });
+    return type === 'TXT' ? answers.map((text) => [text]) : answers;
+  };
+  return {
+    resolver,
+    throwSilence() {
+      if (silence !== undefined) throw silence;
+    },
+  };
+}
+
+/** RFC 8301 forbids SHA-1; and behind a length (l=) anybody may go on writing. */
+function holds({ status, algo = '', canonBodyLengthLimited = false }: Signature): boolean {
+  return status.result === 'pass' && !algo.endsWith('sha1') && !canonBodyLengthLimited;
+}
+
+function headersOf(parsed: readonly { readonly key: string; readonly line: string | Buffer }[]): Headers {
+  return parsed.map(({ key, line }) => {
+    const text = line.toString();
+    return {
+      key,
+      value: text
+        .slice(text.indexOf(':') + 1)
+        .replaceAll(/\r?\n/g, '')
+        .trim(),
+    };
+  });
+}
+
+/**
+ * The server that handed the mail to the receiver's house: the topmost one with a public address, however the receiver writes it
+ * (`[192.0.2.1]`, `(192.0.2.1)`, `[IPv6:2001:db8::1]`). Hops within the house come first, with private ones.
+ */
+function handedOverBy(headers: Headers): string | undefined {
+  return headers
+    .filter(({ key }) => key === 'received')
+    .flatMap(({ value }) => {
+      const [from = ''] = value.split(/\sby\s/);
+      return from.split(/[\s()[\]]+/).map((part) => part.replace(/^ipv6:/i, ''));
+    })
+    .find((part) => isPublic(part));
+}
+
+/** Networks that no mail crosses the net from: private ones, shared ones of providers, loopback, link-local. */
+const inside = new BlockList();
+for (const [network, bits] of [
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  inside.addSubnet(network, bits);
+inside.addAddress('::1', 'ipv6');
+inside.addSubnet('fe80::', 10, 'ipv6');
+inside.addSubnet('fc00::', 7, 'ipv6');
+
+function isPublic(text: string): boolean {
+  const version = isIP(text);
+  return version !== 0 && !inside.check(text, version === 6 ? 'ipv6' : 'ipv4');
+}
