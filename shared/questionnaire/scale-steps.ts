@@ -1,3 +1,4 @@
+import { numberText } from '../i18n/numbers.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Choice } from './choices.ts';
 import { inLanguage } from './items.ts';
@@ -15,7 +16,7 @@ export function scaleChoices(question: Scale, language: Language): Choice[] {
   const { words } = question;
   const choices = scaleSteps(question).map((step, at) => ({
     value: String(step),
-    label: words?.[at] === undefined ? String(step) : inLanguage(words[at], language),
+    label: words?.[at] === undefined ? numberText(step, language) : inLanguage(words[at], language),
   }));
   return words !== undefined && question.best === 'high' ? choices.reverse() : choices;
 }

@@ -33,7 +33,7 @@ describe('a scale', () => {
     const labels = (more: Partial<QuestionOf<'scale'>>) => scaleChoices(aScale(more), 'en').map(({ label }) => label);
     const four = { to: 4, words: words('none', 'little', 'some', 'much') };
 
-    expect(labels({ from: -1, to: 2 })).toEqual(['-1', '0', '1', '2']);
+    expect(labels({ from: -1, to: 2 })).toEqual(['−1', '0', '1', '2']);
     expect(labels(four)).toEqual(['much', 'some', 'little', 'none']);
     expect(labels({ ...four, best: 'low' })).toEqual(['none', 'little', 'some', 'much']);
     expect(labels({ ...four, best: 'middle' })).toEqual(['none', 'little', 'some', 'much']);
