@@ -4,6 +4,9 @@ import type { QuestionOf } from '../../questionnaire/question.ts';
 import { ChoiceControl } from '../../web/parts/choices.tsx';
 import { plainControl, type QuestionControl } from '../../web/parts/control.ts';
 
+/** So many numbers have room beside each other on a phone. */
+const mostInRow = 7;
+
 /** Steps with words below each other, or in a row where there is room for few; numbers in a row, with what the ends mean. */
 export const control: QuestionControl<QuestionOf<'scale'>> = {
   ...plainControl,
@@ -14,7 +17,7 @@ export const control: QuestionControl<QuestionOf<'scale'>> = {
     if (words !== undefined) return <ChoiceControl {...props} class={words.length <= 5 ? 'steps' : undefined} />;
     return (
       <div>
-        <ChoiceControl {...props} class="numbers" />
+        <ChoiceControl {...props} class={to - from < mostInRow ? 'numbers few' : 'numbers'} />
         <p class="ends">
           {low && <span>{texts.scaleEnd({ step: numberText(from, language), words: inLanguage(low, language) })}</span>}
           {high && <span>{texts.scaleEnd({ step: numberText(to, language), words: inLanguage(high, language) })}</span>}

@@ -36,6 +36,7 @@ fieldset>legend+*,.ask+*{clear:both}
 .options label.aside{border-style:dashed;color:var(--soft)}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
 .numbers{grid-template-columns:repeat(auto-fill,minmax(2.6rem,1fr))}
+.few{grid-template-columns:repeat(auto-fit,minmax(2.1rem,1fr))}
 .numbers label{flex-direction:column;justify-content:center;gap:.2rem;padding:.4rem 0}
 .numbers .aside{grid-column:1/-1;flex-direction:row;gap:.75rem}
 .ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
