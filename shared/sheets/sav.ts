@@ -1,6 +1,7 @@
 import { ByteWriter, cutToBytes } from './byte-writer.ts';
 import type { SavData, SavVariable } from './sav-data.ts';
 import { savNames } from './sav-names.ts';
+import { shortSavNames } from './short-sav-names.ts';
 
 /**
  * The system file of SPSS, uncompressed and in UTF-8, with the words of variables and values: PSPP Developer's Guide, System
@@ -47,16 +48,17 @@ interface Column {
 
 function columnsOf(variables: readonly SavVariable[], rows: SavData['rows']): Column[] {
   const names = savNames(variables.map(({ name }) => name));
-  let [element, segment] = [1, 0];
+  const shortNames = shortSavNames();
+  let element = 1;
   return variables.map((variable, at) => {
+    const name = names[at] ?? '';
     const width = variable.kind === 'text' ? widthOf(rows.map((row) => row[at])) : 0;
     const count = width > segmentBytes ? Math.ceil(width / segmentStep) : 1;
     const segments = Array.from({ length: count }, (_, part) => {
-      segment += 1;
       const isLast = part === count - 1;
-      return { short: `V${segment}`, width: isLast ? width - part * segmentStep : segmentBytes };
+      return { short: shortNames(name), width: isLast ? width - part * segmentStep : segmentBytes };
     });
-    const column = { variable, name: names[at] ?? '', first: element, width, segments };
+    const column = { variable, name, first: element, width, segments };
     element += segments.reduce((total, part) => total + elementsOf(part.width), 0);
     return column;
   });

@@ -1,5 +1,6 @@
 import type { Feature, Image } from 'write-excel-file/node';
 import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
+import { withInheritedWords } from './inherited-words.ts';
 import type { Sheet } from './sheet.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,7 +40,7 @@ export function setUp({ sheets, title, language, asOf }: Tables): Feature<Image[
         'xl/worksheets/sheet{id}.xml': {
           transform: (content, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
-            return sheet === undefined ? content : printable(content, sheet);
+            return sheet === undefined ? content : printable(withInheritedWords(content, sheet), sheet);
           },
         },
       },

@@ -1,6 +1,7 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { directionOf } from '../i18n/direction.ts';
 import { rounded } from '../statistics/rounding.ts';
+import { isInheritedWord, standIn } from './inherited-words.ts';
 import type { Format, Sheet, Value } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import type { Tables } from './tables.ts';
@@ -13,12 +14,6 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surr
 
 /** A text that looks like the workbook's own escape of a character (`_x000D_`) would be read as that character. */
 const escapeLike = /_(?=x[0-9a-f]{4}_)/gi;
-
-/**
- * Names that every JavaScript object has. The library looks texts up in one, and a cell that is just `constructor` would make a
- * workbook that nothing opens.
- */
-const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** A cell holds 32,767 UTF-16 units. */
 const longest = 32_767;
@@ -89,10 +84,5 @@ function rowOf({ columns }: Sheet, row: readonly Value[], shown: readonly (Forma
 /** A string cell: what looks like a formula in it is only text. */
 function text(value: string) {
   const written = value.slice(0, longest).replace(unwritable, '\ufffd').replace(escapeLike, '_x005F_');
-  return { type: String, value: inherited.has(written) ? escapedFirst(written) : written };
-}
-
-/** The same text, with its first character in the workbook's own escape. */
-function escapedFirst(text: string): string {
-  return `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
+  return { type: String, value: isInheritedWord(written) ? standIn : written };
 }

@@ -89,7 +89,9 @@ for sav in sorted(folder.glob("single_*.sav")):
     agree(f"{sav.name}: words", len(meta.variable_value_labels["q_overall"]), 6)
     agree(f"{sav.name}: level", meta.variable_measure["q_overall"], "ordinal")
     agree(f"{sav.name}: mean", round(frame["q_overall"].mean(), 9), round(answers["q_overall"].mean(), 9))
-    openpyxl.load_workbook(folder / sav.name.replace(".sav", ".xlsx"))
+    book = openpyxl.load_workbook(folder / sav.name.replace(".sav", ".xlsx"))
+    cells = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
+    agree(f"{sav.name}: texts in the workbook", [text for text in published["hard"] if text not in cells], [])
     if shutil.which("pspp"):
         syntax = f"GET FILE='{sav}'.\nDESCRIPTIVES q_overall /STATISTICS=MEAN.\n"
         pspp = subprocess.run(["pspp", "-o", "-", "-O", "format=csv", "-"], input=syntax, capture_output=True, text=True)

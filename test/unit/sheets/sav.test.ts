@@ -16,6 +16,18 @@ const about = { title: '碳市场研讨班 – 潍坊', asOf };
 /** No part of it is like another of its parts. */
 const letters = Array.from({ length: 5000 }, (_, at) => at.toString(36).padStart(3, '0')).join('');
 
+/** The short names in the records of variables, which follow the header of 176 bytes. */
+function shortNames(file: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = 176; file.readInt32LE(at) === 2; ) {
+    const [width, isLabelled, missing] = [4, 8, 12].map((field) => file.readInt32LE(at + field));
+    if (width !== -1) names.push(file.toString('latin1', at + 24, at + 32).trimEnd());
+    at += 32 + 8 * (missing ?? 0);
+    if (isLabelled === 1) at += 4 + Math.ceil(file.readInt32LE(at) / 4) * 4;
+  }
+  return names;
+}
+
 describe('a file for SPSS', () => {
   it('has numbers with their words, what is missing, texts of any length, and days', async () => {
     // In plain letters: the library takes other ones apart. What other programs read of those: `.ci/data-files`.
@@ -65,6 +77,28 @@ describe('a file for SPSS', () => {
     expect([rows[0]?.day, rows[2]?.day].map((day) => (day instanceof Date ? seconds(day.toISOString()) : day))).toEqual(
       ['2026-06-01', '2005-01-01'].map(seconds),
     );
+  });
+
+  it('has parts of texts whose short names begin as the name of their variable does, which SPSS goes by', () => {
+    const names = ['s_comment.mei', 's_comment.lin', 'q_whom', 's_com0'];
+    const variables = names.map((name) => ({ name, label: name, kind: 'text' as const, measure: 'nominal' as const }));
+
+    const file = savOf({
+      ...about,
+      variables,
+      rows: [names.map((_, at) => letters.slice(0, [600, 15_000, 300, 5][at]))],
+    });
+
+    const short = shortNames(file);
+    expect(short).toHaveLength(3 + 60 + 2 + 1);
+    expect(new Set(short).size).toBe(short.length);
+    const begins = (from: number, to: number) => new Set(short.slice(from, to).map((name) => name.slice(0, 5)));
+    expect([begins(0, 63), begins(63, 65), begins(65, 66)]).toEqual([
+      new Set(['S_COM']),
+      new Set(['Q_WHO']),
+      new Set(['S_COM']),
+    ]);
+    expect(short.filter((name) => name.length > 8)).toEqual([]);
   });
 
   it('holds the table of all answers, with the counts of the CSV file', async () => {

@@ -80,12 +80,32 @@ describe('a workbook', () => {
     }
   });
 
-  it('keeps words that every JavaScript object knows', async () => {
+  it('keeps words that every JavaScript object knows, for readers without escapes, too', async () => {
     const words = Object.getOwnPropertyNames(Object.prototype);
+    const tables = workbookOf(['-', ...words, 'a constructor', '_x000D_'].map((word) => [word]));
 
-    const [sheet] = await readWorkbook(await xlsxOf(workbookOf(words.map((word) => [word]))));
+    const [sheet] = await readWorkbook(await xlsxOf(tables));
 
-    expect(sheet?.data.flat()).toEqual(['Comment', ...words]);
+    expect(sheet?.data.flat()).toEqual(['Comment', '-', ...words, 'a constructor', '_x000D_']);
+    const cells = await textOf(tables, 'xl/worksheets/sheet1.xml');
+    for (const word of words) expect(cells).toContain(`t="inlineStr"><is><t>${word}</t></is></c>`);
+    const texts = await textOf(tables, 'xl/sharedStrings.xml');
+    expect(texts.match(/_x[0-9A-F]{4}_/g)).toEqual(['_x005F_']);
+  });
+
+  it('keeps such a word as a heading and in a column far to the right', async () => {
+    const columns = Array.from({ length: 30 }, (_, at) => ({
+      id: `c${at}`,
+      heading: at === 28 ? 'toString' : `${at}`,
+      width: 5,
+      cell: (row: readonly string[]) => row[at] ?? null,
+    }));
+    const row = columns.map((_, at) => (at % 2 === 0 ? 'valueOf' : `${at}`));
+    const sheets = [sheetOf('comments', 'en', columns, [row])];
+
+    const [sheet] = await readWorkbook(await xlsxOf({ ...workbookOf([]), sheets }));
+
+    expect(sheet?.data).toEqual([columns.map(({ heading }) => heading), row]);
   });
 
   it('has a filter, headings that stay and are printed on each page, and pages as wide as its table', async () => {
