@@ -4,6 +4,7 @@ import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
 import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
+import { checkSubjects } from './check-subjects.ts';
 import { type Fault, notInYears, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
@@ -18,6 +19,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...speakers(file),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
+    ...checkSubjects(file),
     ...sessions(file),
   ];
 }
@@ -131,7 +133,12 @@ function sessions(file: ProgrammeFile): Fault[] {
           what: 'speaker',
           where: 'speakers',
         }),
-        ...unknownValue(talk.topic, topics, ['sessions', at, 'talks', of, 'topic'], { what: 'topic', where: 'topics' }),
+        ...(talk.topic === undefined
+          ? []
+          : unknownValue(talk.topic, topics, ['sessions', at, 'talks', of, 'topic'], {
+              what: 'topic',
+              where: 'topics',
+            })),
       ]),
     ]),
   ];

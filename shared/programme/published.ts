@@ -102,7 +102,7 @@ function speakersOf(file: ProgrammeFile, session: ProgrammeFile['sessions'][numb
     if (speaker === undefined) return [];
     // Without the address: the form's function reads sessions, and needs no address of anybody.
     const { name, institution } = speaker;
-    return [{ id, name, institution, talks }];
+    return [{ id, name, ...(institution && { institution }), talks }];
   });
 }
 

@@ -35,7 +35,9 @@ const recipient = z.strictObject({
 const speaker = z.strictObject({
   id,
   name: text,
-  institution: text,
+  institution: text
+    .optional()
+    .meta({ description: 'Where the speaker works; without it, reports name the speaker alone.' }),
   address: mailAddress().optional().meta({
     description:
       'With it, the speaker gets the own results of each session when it is over. Never shown to participants.',
@@ -49,7 +51,7 @@ const topic = z.strictObject({ id, name: text });
 
 const talk = z.strictObject({
   speaker: id.meta({ description: 'One of the speakers of the programme.' }),
-  topic: id.meta({ description: 'One of the topics of the programme.' }),
+  topic: id.optional().meta({ description: 'One of the topics of the programme, if it is about one.' }),
   title: text,
 });
 
@@ -83,7 +85,10 @@ const session = z.strictObject({
     description:
       'How many people of each kind of organisation attended, by the option ids of the "headline.group" question; reports set it beside who answered. Leave out a kind for which it is not known.',
   }),
-  talks: z.array(talk).min(1),
+  talks: z
+    .array(talk)
+    .default([])
+    .meta({ description: 'Who spoke, and about what; without it, no page that repeats is asked. Default: none.' }),
   proofOfWork: z.int().min(8).max(18).optional().meta({
     description:
       'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; it makes many forged answers dear, not a few. Default: off.',
@@ -137,8 +142,8 @@ export const programmeSchema = z.strictObject({
       'entitled: recipients with "singleAnswers: true" get the single answers, and the form says so to participants. Default: nobody.',
   }),
   recipients: z.array(recipient).min(1),
-  speakers: z.array(speaker).min(1),
-  topics: z.array(topic).min(1),
+  speakers: z.array(speaker).default([]).meta({ description: 'Who can give talks. Default: nobody.' }),
+  topics: z.array(topic).default([]).meta({ description: 'What talks can be about. Default: none.' }),
   questionnaire: questionnaireSchema,
   sessions: z.array(session).min(1),
 });

@@ -5,7 +5,7 @@ import type { Questionnaire } from './schema.ts';
 export interface SessionSpeaker {
   readonly id: string;
   readonly name: Text;
-  readonly institution: Text;
+  readonly institution?: Text;
   readonly talks: readonly Text[];
 }
 

@@ -114,7 +114,7 @@ function namesOf(subject: Subject, language: Language): Record<string, string> {
   const { name, institution, talks } = subject.speaker;
   return {
     speaker: inLanguage(name, language),
-    institution: inLanguage(institution, language),
+    ...(institution && { institution: inLanguage(institution, language) }),
     talk: talks.map((title) => inLanguage(title, language)).join(language.startsWith('zh') ? '》《' : '; '),
   };
 }

@@ -35,7 +35,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
       id: 'institution',
       heading: columns.institution,
       width: 34,
-      cell: ({ speaker }) => inLanguage(speaker.institution, language),
+      cell: ({ speaker: { institution } }) => (institution === undefined ? null : inLanguage(institution, language)),
     },
     { id: 'question', heading: columns.id, width: 18, cell: ({ speaker, question }) => `${question.id}.${speaker.id}` },
     { id: 'wording', heading: columns.question, width: 22, cell: ({ question }) => shortName(question, language) },

@@ -65,7 +65,10 @@ function nameCell(
           ),
         ]
       : [];
-  return { text: inLanguage(name, language), detail: factsOf([inLanguage(institution, language), ...where], texts) };
+  return {
+    text: inLanguage(name, language),
+    detail: factsOf([institution && inLanguage(institution, language), ...where], texts),
+  };
 }
 
 function ratingCell(counts: Counts | undefined, texts: ReportTexts): Cell {

@@ -262,7 +262,7 @@ function SubjectHeading({ section, language }: { section: Section; language: Lan
   return (
     <>
       <h3>{inLanguage(name, language)}</h3>
-      <span>{inLanguage(institution, language)}</span>
+      {institution && <span>{inLanguage(institution, language)}</span>}
       {talks.map((talk) => (
         <span key={inLanguage(talk, language)}>{inLanguage(talk, language)}</span>
       ))}

@@ -1,0 +1,37 @@
+import type { Page } from '../questionnaire/schema.ts';
+import type { Fault } from './fault.ts';
+import type { ProgrammeFile } from './schema.ts';
+
+/** Whether pages that repeat have somebody or something to be about, and what their wordings name. */
+export function checkSubjects(file: ProgrammeFile): Fault[] {
+  const talks = file.sessions.flatMap((session) => session.talks);
+  const speaking = new Set(talks.map(({ speaker }) => speaker));
+  const isAnyTopic = talks.some(({ topic }) => topic !== undefined);
+  return [
+    ...file.questionnaire.pages.flatMap(({ repeat }, at): Fault[] => {
+      if (repeat === undefined || (repeat === 'speaker' ? talks.length > 0 : isAnyTopic)) return [];
+      return [
+        {
+          path: ['questionnaire', 'pages', at, 'repeat'],
+          problem: `no session has ${repeat === 'speaker' ? 'a talk' : 'a talk with a topic'}, so this page would be asked of nobody`,
+          remedy: 'add "talks" to a session, or take the page out',
+        },
+      ];
+    }),
+    ...file.speakers.flatMap(({ id, institution }, at): Fault[] =>
+      institution === undefined && speaking.has(id) && file.questionnaire.pages.some(namesInstitution)
+        ? [
+            {
+              path: ['speakers', at],
+              problem: 'a question names {institution}, and this speaker has none',
+              remedy: 'add "institution", or take {institution} out of the wording',
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+function namesInstitution({ questions }: Page): boolean {
+  return questions.some(({ text }) => Object.values(text).some((words) => words.includes('{institution}')));
+}

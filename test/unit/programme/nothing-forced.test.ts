@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { published } from '../../../shared/programme/published.ts';
+import { readProgramme } from '../../../shared/programme/read.ts';
+import { sectionsOf } from '../../../shared/questionnaire/items.ts';
+import { composeReport } from '../../../shared/report/compose.ts';
+import { resultTables } from '../../../shared/sheets/tables.ts';
+import { compactSource } from '../../fixtures/programmes/programme-files.ts';
+import { sampled } from '../../fixtures/property.ts';
+import { aPublication } from '../../fixtures/publication/sealed.ts';
+import { someResponses } from '../../fixtures/responses/responses.ts';
+
+const read = (text: string) => readProgramme(text, 'course.yaml');
+const without = (text: string, from: string, to: string) =>
+  text.slice(0, text.indexOf(from)) + text.slice(text.indexOf(to));
+
+/** The compact programme as a course: nobody speaks, and nothing is about a topic. */
+const course = [
+  ['speakers:\n', 'questionnaire:\n'],
+  ['    - id: talks\n', 'sessions:\n'],
+].reduce((text, [from = '', to = '']) => without(text, from, to), compactSource);
+const courseFile = course.replaceAll(/ {4}talks:\n(?: {6}- .*\n)+/g, '');
+
+describe('a course without speakers, topics and talks', () => {
+  const [session] = published(read(courseFile)).sessions;
+  if (session === undefined) throw new Error('no session');
+
+  it('is a programme, whose form asks each page once', () => {
+    expect(session).toMatchObject({ speakers: [], topics: [] });
+    expect(sectionsOf(session).map(({ id }) => id)).toEqual(['training']);
+  });
+
+  it('is reported without a table of speakers or topics, on every sheet', () => {
+    const responses = sampled(someResponses(session, { minLength: 30, maxLength: 30 }), 1).flat();
+    const publication = aPublication(session, responses);
+    const view = composeReport(publication, [session], { name: 'Ada', language: 'en' });
+
+    expect([view.speakers, view.topics]).toEqual([undefined, undefined]);
+    expect(view.pages.map(({ heading }) => heading)).toEqual(['The training']);
+    const { sheets } = resultTables(publication, [session], 'en');
+    expect(sheets.length).toBeGreaterThan(2);
+  });
+});
+
+describe('pages that repeat', () => {
+  it('are refused where no session has anybody or anything to repeat them for', () => {
+    const noTalks = compactSource.replaceAll(/ {4}talks:\n(?: {6}- .*\n)+/g, '');
+
+    expect(() => read(noTalks)).toThrow(
+      'questionnaire.pages[1].repeat: no session has a talk, so this page would be asked of nobody; add "talks" to a session, or take the page out.',
+    );
+    expect(() => read(compactSource.replaceAll(/ topic: (?:finance|policy),/g, ''))).toThrow(
+      'questionnaire.pages[2].repeat: no session has a talk with a topic, so this page would be asked of nobody',
+    );
+  });
+
+  it('may be left out by a session in which nobody speaks', () => {
+    const [one, two] = published(read(compactSource.replace(/ {4}talks:\n {6}- .*market.*\n/, ''))).sessions;
+
+    expect(one && sectionsOf(one).length).toBe(5);
+    expect(two && sectionsOf(two).map(({ id }) => id)).toEqual(['training']);
+  });
+
+  it('may be about a speaker without an institution, unless a question names it', () => {
+    const alone = compactSource.replace(', institution: { en: Institute A, zh-CN: 甲院 }', '');
+    const [session] = published(read(alone)).sessions;
+
+    expect(session?.speakers.map((speaker) => 'institution' in speaker)).toEqual([true, false]);
+    expect(() => read(alone.replace('"{talk}: content"', '"{talk}, {institution}"'))).toThrow(
+      'speakers[0]: a question names {institution}, and this speaker has none; add "institution", or take {institution} out of the wording.',
+    );
+  });
+});
