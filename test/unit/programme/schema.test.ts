@@ -136,7 +136,6 @@ describe('a value in a programme file', () => {
     ['sessions.0.headcount', [0, 1_000_001], /expected number to be/],
     ['sessions.0.attendance', [{ own: -1 }, { own: 1_000_001 }], /expected number to be/],
     ['sessions.0.proofOfWork', [7, 19], /expected number to be/],
-    ['sessions.0.talks', [[]], />=1 items/],
     ['graceMinutes', [-1, 1441], /expected number to be/],
     ['retentionDays', [0, 3651], /expected number to be/],
     [
@@ -159,8 +158,6 @@ describe('a value in a programme file', () => {
     ],
     ['languages', [[]], />=1 items/],
     ['recipients', [[]], />=1 items/],
-    ['speakers', [[]], />=1 items/],
-    ['topics', [[]], />=1 items/],
     ['sessions', [[]], />=1 items/],
   ])('%s may not be written', (at, values, message) => {
     for (const value of values) {
