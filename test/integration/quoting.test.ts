@@ -3,8 +3,8 @@ import { readSheet } from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { mailsIn } from '../demo/mailbox.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
-import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { aQuotableFile } from '../fixtures/programmes/quotable-file.ts';
 
 const stack = sharedStack();
