@@ -7,7 +7,7 @@ import { controlFields, type Fields } from '../../shared/response/fields.ts';
 import { newSubmissionId, parseReference, responseId, submissionId } from '../../shared/response/response.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
-import type { Clock } from '../../shared/time/instant.ts';
+import type { Clock, Instant } from '../../shared/time/instant.ts';
 import { type HttpRequest, type HttpResponse, moved } from '../../shared/web/http/http.ts';
 import { hasAnswered } from '../../shared/web/http/receipt.ts';
 import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
@@ -61,7 +61,7 @@ async function showSession(
   if (request.path.endsWith('/thanks')) {
     return isKiosk
       ? pageResponse('ok', KioskThanksPage({ session, language, reference: parseReference(request.query.reference) }))
-      : showReceipt(session, language, request.query.r, receipts);
+      : showReceipt(session, language, request.query.r, receipts, at);
   }
   const now = phase(session, at);
   if (now === 'cancelled') return pageResponse('cancelled', CancelledPage({ session, language }));
@@ -80,13 +80,14 @@ async function showReceipt(
   language: Language,
   secret: string | undefined,
   receipts: Pick<Responses, 'find'>,
+  now: Instant,
 ): Promise<HttpResponse> {
   const submission = submissionId(secret);
   const receipt = submission && { id: responseId(session.code, submission), session: session.code };
   const known = receipt === undefined ? 'absent' : await receipts.find(receipt);
   if (submission === undefined || known === 'absent') {
-    return pageResponse('no-receipt', NoReceiptPage({ session, language }));
+    return pageResponse('no-receipt', NoReceiptPage({ session, language, now }));
   }
-  if (known === 'deleted') return pageResponse('ok', DeletedPage({ session, language }));
+  if (known === 'deleted') return pageResponse('ok', DeletedPage({ session, language, now }));
   return pageResponse('ok', ThanksPage({ session, language, submission }));
 }

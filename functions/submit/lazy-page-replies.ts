@@ -14,10 +14,10 @@ import type { LazyReplies } from './replies.ts';
 
 /** What a browser gets whose post is not kept. */
 export const lazyPageReplies: LazyReplies = {
-  deletion: (session, language) => pageResponse('ok', DeletedPage({ session, language })),
+  deletion: (session, language, now) => pageResponse('ok', DeletedPage({ session, language, now })),
   // As its receipt is shown: a person reads what became of the answers.
-  deleted: (session, language) => pageResponse('ok', DeletedPage({ session, language })),
-  noReceipt: (session, language) => pageResponse('no-receipt', NoReceiptPage({ session, language })),
+  deleted: (session, language, now) => pageResponse('ok', DeletedPage({ session, language, now })),
+  noReceipt: (session, language, now) => pageResponse('no-receipt', NoReceiptPage({ session, language, now })),
   problems: (session, language, submission, fields, problems, openedAt) =>
     pageResponse('answers', FormPage({ session, language, submission, fields, problems, openedAt })),
   otherLanguage: (session, language, submission, fields, openedAt) =>

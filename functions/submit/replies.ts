@@ -19,11 +19,11 @@ export interface Replies {
     isKiosk: boolean,
   ): Promise<HttpResponse>;
   /** The answers of a receipt are deleted now. */
-  deletion(session: Session, language: Language): Promise<HttpResponse>;
+  deletion(session: Session, language: Language, now: Instant): Promise<HttpResponse>;
   /** The answers of this submission were deleted before by who had sent them, and it is not stored again. */
-  deleted(session: Session, language: Language): Promise<HttpResponse>;
+  deleted(session: Session, language: Language, now: Instant): Promise<HttpResponse>;
   /** Nothing was stored under this receipt. */
-  noReceipt(session: Session, language: Language): Promise<HttpResponse>;
+  noReceipt(session: Session, language: Language, now: Instant): Promise<HttpResponse>;
   problems(
     session: Session,
     language: Language,

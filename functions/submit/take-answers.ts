@@ -69,10 +69,10 @@ async function takeBack(
   const now = clock.now();
   const receipt = { id: responseId(session.code, requiredSubmissionId(fields)), session: session.code };
   const known = await responses.find(receipt);
-  if (known === 'absent') return replies.noReceipt(session, language);
+  if (known === 'absent') return replies.noReceipt(session, language, now);
   // A repetition changes nothing: a fold of the whole session is not to be had for a post.
   if (known === 'kept') await remove();
-  return replies.deletion(session, language);
+  return replies.deletion(session, language, now);
 
   async function remove(): Promise<void> {
     const isOver = phase(session, now) === 'closed';
@@ -136,7 +136,7 @@ async function take(
       case 'different':
         return replies.conflict(session, language);
       case 'deleted':
-        return replies.deleted(session, language);
+        return replies.deleted(session, language, now);
       case 'stored':
       case 'same':
         return replies.receipt(session, language, submission, outcome, fields[controlFields.kiosk] !== undefined);

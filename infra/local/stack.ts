@@ -48,6 +48,8 @@ export interface LocalStack {
   tables: { programmes: string; responses: string; reports: string };
   /** Runs the target of the schedule once; rejects if it failed. */
   tick(): Promise<void>;
+  /** Waits until no function works: also on what nobody waits for, such as a bounce. */
+  idle(): Promise<void>;
   /** What the functions may do with tables and mail by the template, and whether they have done it since the start. */
   grants(): readonly (Grant & { readonly isUsed: boolean })[];
   /** Stops everything within a second or two, requests under way included. */
@@ -119,7 +121,8 @@ async function start(
   onStop(() => ticker.close());
   const grants = () =>
     grantsOf(policies.statements).map((grant, at) => ({ ...grant, isUsed: policies.used[at] === 1 }));
-  return { url: gateway.url, mail: mailbox.url, ...endpoints, tables, tick: ticker.tick, grants, close };
+  const idle = async () => void (await Promise.all([...functions.values()].map((one) => one.idle())));
+  return { url: gateway.url, mail: mailbox.url, ...endpoints, tables, tick: ticker.tick, idle, grants, close };
 }
 
 /** Only the functions that something calls here: what else a template brings along has no part in it. */

@@ -7,7 +7,7 @@ import { formTexts } from '../../shared/i18n/form-texts.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { lookedAt } from '../fixtures/languages.ts';
-import { sharedStack } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { translated } from '../fixtures/programmes/translated.ts';
 import { isNightly } from '../fixtures/size.ts';

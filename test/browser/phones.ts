@@ -4,7 +4,8 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
-import { type OpenSession, sharedStack } from '../fixtures/local/local-stack.ts';
+import type { OpenSession } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { launchChromium } from './chromium.ts';
 
 /** What a test says that breaks the script on purpose. */

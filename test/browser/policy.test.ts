@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newHostLink, newPreviewLink } from '../../infra/cli/programme/session-link.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { type LoopbackServer, loopbackServer } from '../fixtures/local/loopback-server.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { launchChromium } from './chromium.ts';
 
 // What the headers say, a browser must do: here it is asked to do what they forbid.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 const stack = sharedStack();
 let script: string;

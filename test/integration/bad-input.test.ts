@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, type Filled, freshId, postForm, postJson } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 const overLimit = 64 * 1024 + 1;

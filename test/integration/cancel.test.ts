@@ -12,8 +12,9 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm, postJson } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 const stack = sharedStack();
 const data = announced(stack);

@@ -20,18 +20,19 @@ import { debrief } from '../fixtures/cli/command.ts';
 import {
   announced,
   anOpenProgramme,
+  ownStack,
   type RunningStack,
   runningStack,
-  sharedStack,
 } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 
 const code = 'OPS' as SessionCode;
 
 const stack = sharedStack();
 /** As it is after a disaster: a stack that knows nothing. */
-const empty = sharedStack();
+const empty = ownStack();
 const [data, emptyData] = [announced(stack), announced(empty)];
 const folder = scratchFolder('backup');
 beforeAll(async () => {

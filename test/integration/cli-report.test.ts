@@ -17,8 +17,9 @@ import { after } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { inOwnLanguage } from '../fixtures/i18n/pseudo-words.ts';
-import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { readPdf } from '../fixtures/paper/read-pdf.ts';
 import { aPublication, aSealedSession } from '../fixtures/publication/sealed.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
@@ -202,8 +203,8 @@ describe('debrief report, of what is published', () => {
     const { text, json } = await statusCommand('WAITS', { data });
 
     const sentence =
-      'WAITS: the number of responses, and with it all else, waits at -2: shown now, it would tell of fewer than 5 people. ' +
-      'It is shown by itself once the difference is -5 and beyond, or +5 and beyond, no answer of another kind went the other way';
+      'WAITS: the number of responses, and with it all else, stays as it was reported: it is -2 now, and that would tell of fewer ' +
+      'than 5 people. Nothing is to be done: it is shown anew by itself once it is -5 or beyond.';
     expect(text.split('\n')).toContain(sentence);
     expect(json).toMatchObject({ waits: [sentence] });
   });

@@ -14,8 +14,9 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { day, after as later, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { type LoopbackServer, loopbackServer } from '../fixtures/local/loopback-server.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { stubAws } from '../fixtures/local/stub-aws.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { compactSource, withSessions } from '../fixtures/programmes/programme-files.ts';
 
 const stack = sharedStack();

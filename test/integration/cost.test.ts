@@ -29,14 +29,14 @@ import type { Steps, UnitsInput } from '../bench/units.process.ts';
 import { onWire } from '../bench/wire.ts';
 import { readSample } from '../demo/sample.ts';
 import { aClock } from '../fixtures/clock.ts';
-import { openUnder, sharedStack } from '../fixtures/local/local-stack.ts';
+import { openUnder, ownStack } from '../fixtures/local/local-stack.ts';
 import { postForm } from '../fixtures/local/posts.ts';
 import { sampled } from '../fixtures/property.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 import { aResponse, someAnswers } from '../fixtures/responses/responses.ts';
 import { early, publishTo, tickDeps } from '../fixtures/store/published-stores.ts';
 
-const stack = sharedStack();
+const stack = ownStack();
 let proxy: CountingProxy;
 /** What a tick wrote of a stage in which nothing had been published. */
 let idleLines: readonly string[];

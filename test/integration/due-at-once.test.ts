@@ -10,7 +10,7 @@ import { encodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { after, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
-import { sharedStack } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { proven } from '../fixtures/proof.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';

@@ -9,8 +9,9 @@ import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { type Answer, anEvent } from '../bench/events.ts';
 import { type Fault, throttled } from '../fixtures/faults/fault.ts';
 import { type FaultyService, faultyService } from '../fixtures/faults/faulty-service.ts';
-import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { freshId } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 // The bundles leave parts of the SDK out that they don't use. What is left must meet failures as the whole SDK does.
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { sampleFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 
 const stack = sharedStack();

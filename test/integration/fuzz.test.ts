@@ -21,7 +21,7 @@ import { hangUp, type Reply, replyTo } from '../fixtures/fuzz/reply.ts';
 import { faultsOf } from '../fixtures/fuzz/reply-faults.ts';
 import { heldHeap } from '../fixtures/heap.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
-import { announced, openUnder, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, openUnder, ownStack } from '../fixtures/local/local-stack.ts';
 import { secretsIn, withoutCallId } from '../fixtures/log/log-secrets.ts';
 import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { proven } from '../fixtures/proof.ts';
@@ -30,7 +30,7 @@ import { isNightly, sized } from '../fixtures/size.ts';
 
 const wanted = sized({ each: 400, nightly: 100_000 });
 const open = 'FUZZ';
-const stack = sharedStack();
+const stack = ownStack();
 const data = announced(stack);
 /** Sessions whose form is there and takes nothing: not open yet, closed, cancelled. */
 const shut = ['SOON', 'PAST', 'GONE'];

@@ -10,7 +10,7 @@ import { seeded } from '../demo/random.ts';
 import { readSample } from '../demo/sample.ts';
 import { readForm } from '../demo/served-form.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
-import { sharedStack } from '../fixtures/local/local-stack.ts';
+import { ownStack } from '../fixtures/local/local-stack.ts';
 import { freshId } from '../fixtures/local/posts.ts';
 import { proven } from '../fixtures/proof.ts';
 import { seed } from '../fixtures/seed.ts';
@@ -20,7 +20,7 @@ const people = 200;
 const atATime = 20;
 const code = 'ETS-WF' as SessionCode;
 
-const stack = sharedStack();
+const stack = ownStack();
 let proxy: CuttingProxy;
 beforeAll(async () => {
   proxy = await cuttingProxy(stack.url);

@@ -13,6 +13,7 @@ import { startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { bundledCommand } from '../fixtures/cli/bundled-commands.ts';
+import { loopbackServer } from '../fixtures/local/loopback-server.ts';
 import { scratchFolder } from '../fixtures/scratch.ts';
 import { type TinyFunction, tinyAssembly } from './tiny-assembly.ts';
 
@@ -67,6 +68,12 @@ const patient: TinyFunction = {
   source: `export const handler = () => { console.log('waiting'); return new Promise(() => {}); };`,
 };
 
+const asking: TinyFunction = {
+  routes: ['GET /asking'],
+  timeoutSeconds: 60,
+  source: `export const handler = async (event) => (await fetch(event.queryStringParameters.whom)).text();`,
+};
+
 const structured: TinyFunction = {
   routes: ['GET /structured'],
   logFormat: 'JSON',
@@ -110,6 +117,7 @@ beforeAll(async () => {
     Mood: moods,
     Other: other,
     Patient: patient,
+    Asking: asking,
     Structured: structured,
     Tick: tick,
   });
@@ -123,6 +131,28 @@ describe('a local stack', () => {
   });
   afterAll(() => stack.close());
   const mood = (name: string) => fetch(`${stack.url}/mood/${name}`);
+
+  it('is idle once no function works', async () => {
+    await stack.idle();
+    let answer: ((text: string) => void) | undefined;
+    const whom = await loopbackServer((_, response) => {
+      answer = (text) => response.end(text);
+    });
+    const response = fetch(`${stack.url}/asking?whom=${whom.url}`);
+    await expect.poll(() => answer).toBeDefined();
+    let isIdle = false;
+    const idle = stack.idle().then(() => {
+      isIdle = true;
+    });
+    await mood('plain');
+    expect(isIdle).toBe(false);
+
+    answer?.('now');
+    await idle;
+
+    expect(await (await response).text()).toBe('now');
+    await whom.close();
+  });
 
   it('hands a request to the function of its route and its result to the client', async () => {
     const response = await fetch(`${stack.url}/f/a%20b?x=1&x=2`, {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { previewCommand } from '../../infra/cli/programme/preview.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 const stack = sharedStack();
 const data = announced(stack);

@@ -4,8 +4,8 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { sharedStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, knownAsClosed, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 

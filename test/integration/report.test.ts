@@ -14,7 +14,7 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { debrief } from '../fixtures/cli/command.ts';
 import { closedBefore } from '../fixtures/local/closed-before.ts';
-import { announced, longestKnown, type RunningStack, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, longestKnown, ownStack, type RunningStack } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, type Filled, freshId, postForm } from '../fixtures/local/posts.ts';
 import { reconfigured } from '../fixtures/local/reconfigured.ts';
 import { unwrapped } from '../fixtures/mail/read-mail.ts';
@@ -49,7 +49,7 @@ const inBrussels: Filled[] = Array.from({ length: 12 }, (_, n) => ({
 }));
 
 /** Of a stage whose mails one desk answers, whatever the programme. */
-const stack = sharedStack(() => reconfigured(inject('assembly'), { Report: { REPLY_TO: 'desk@example.org' } }));
+const stack = ownStack(() => reconfigured(inject('assembly'), { Report: { REPLY_TO: 'desk@example.org' } }));
 const data = announced(stack);
 
 /** What there was at each step of a programme's life, which is lived once, before the tests: they only look at it. */

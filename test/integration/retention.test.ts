@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dynamoExpiry } from '../../shared/store/dynamodb/expiry.ts';
 import { debrief } from '../fixtures/cli/command.ts';
 import { broughtForward } from '../fixtures/local/brought-forward.ts';
-import { announced, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 
 const stack = sharedStack();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kitCommand } from '../../infra/cli/programme/kit.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { scannedFrom } from '../fixtures/web/qr-drawing.ts';
 
 const stack = sharedStack();

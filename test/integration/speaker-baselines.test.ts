@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { SpeakerBaselines } from '../../shared/publication/speaker-baselines.ts';
-import { sharedStack } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 const stack = sharedStack();
 

@@ -8,7 +8,8 @@ import { after, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { debrief } from '../fixtures/cli/command.ts';
-import { announced, anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 
 const stack = sharedStack();
 const data = announced(stack);

@@ -4,8 +4,9 @@ import { closeSession } from '../../shared/programme/close.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
-import { anOpenProgramme, sharedStack } from '../fixtures/local/local-stack.ts';
+import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, freshId, knownAsClosed, postForm, postJson } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { withSessions } from '../fixtures/programmes/programme-files.ts';
 import { filledForm } from '../fixtures/responses/filled-form.ts';
 

@@ -17,17 +17,23 @@ describe('whoever has all that is published of a programme, and a solver that is
     'learns of no one to four people what the publications of their session do not show by rule',
     async () => {
       const outcomes: Outcome[] = [];
-      for (let life = 0; life < lives; life += 1) outcomes.push(await attackLife(seed + life));
+      // The lives are such that there is something to find; a table is in every third or so.
+      while (outcomes.length < lives || (!hasTable(outcomes) && outcomes.length < 5 * lives)) {
+        outcomes.push(await attackLife(seed + outcomes.length));
+      }
       const { figures, found } = outcomes.reduce(together);
 
       expect(found.map(inWords)).toEqual([]);
-      // The lives are such that there is something to find.
-      expect(figures.judged).toBeGreaterThan(100 * lives);
+      expect(figures.judged).toBeGreaterThan(100 * outcomes.length);
       expect(figures.tables).toBeGreaterThan(0);
     },
     slowly,
   );
 });
+
+function hasTable(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(({ figures }) => figures.tables > 0);
+}
 
 /** Some people of one kind of organisation who answer the headline alike: 5 is satisfied, 2 is not. */
 type Block = readonly [kind: string, overall: 5 | 2 | 'na', count: number];

@@ -123,7 +123,9 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): string[] {
   }
   if (keys.length === 0) return [`must be a map; allowed keys: ${Object.keys(stageConfig.shape).join(', ')}.`];
   const given = keys.reduce<unknown>((parent, key) => (isMap(parent) ? parent[key] : undefined), value);
-  const fault = given === undefined ? 'is missing' : `${shown(given)} is not allowed`;
+  // Somebody may have written the secret itself in the place of its name: terminals and logs are no place for it.
+  const quoted = keys.at(-1) === 'secret' ? 'what is written there' : shown(given);
+  const fault = given === undefined ? 'is missing' : `${quoted} is not allowed`;
   const text = helpAt(keys);
   return [`${at}: ${fault}; allowed: ${text?.allowed}. ${text?.hint}`];
 }

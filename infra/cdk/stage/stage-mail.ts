@@ -43,9 +43,9 @@ export const replyTo = mailAddress().register(help, {
 });
 
 const smtpHint =
-  'SMTP is for places without SES, such as AWS’s China regions. The password is in the secret, as plain text, under Secrets Manager’s own key.';
+  'SMTP is for mail servers of your own, and for places without SES, such as AWS’s China regions. The password is in the secret, as plain text, under Secrets Manager’s own key.';
 
-const secretArn = z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/);
+const secretArn = z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/);
 
 /** Under which name of the sender's domain a key stands: labels of the DNS. */
 export const dkimSelector = z.string().regex(/^(?=.{1,63}$)[a-z0-9](?:-*[a-z0-9])*(?:\.[a-z0-9](?:-*[a-z0-9])*)*$/i);

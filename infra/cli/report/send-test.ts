@@ -63,7 +63,11 @@ async function sendTest(
   return {
     text: [
       `Sent to ${to}: ${view.subject}`,
-      'Save it as it arrived, with all its headers, and "debrief doctor --received FILE" says what receivers make of your mails.',
+      ...(options.stage === undefined
+        ? []
+        : [
+            `Save it as it arrived, with all its headers: "debrief doctor --stage ${options.stage} --received FILE" judges it.`,
+          ]),
     ].join('\n'),
     json: { to, subject: view.subject, messageId: result.messageId, bytes: raw.length },
   };

@@ -32,16 +32,19 @@ export async function waitingText(
 
 /** One of them in a sentence. Not for readers of reports: it says how many answers came and went. */
 export function waitingSentence(code: string, { key, steps, shown, change }: Waiting): string {
-  const what = key === undefined ? 'the number of responses, and with it all else,' : key;
+  const what = key === undefined ? 'the number of responses, and with it all else,' : `the question ${key}`;
   const before =
     steps.length > 1 ? ` together with the steps between its reports (${steps.map(signed).join(', ')})` : '';
-  // Fewer people than are left then would not be shown at all.
-  const [more, fewer] = [sizes(steps, 1), sizes(steps, -1, shown - smallestGroup)];
-  const ways = (change < 0 ? [fewer, more] : [more, fewer]).filter((way) => way !== '');
+  const next =
+    change < 0
+      ? // Fewer people than are left then would not be shown at all.
+        sizes(steps, -1, shown - smallestGroup)
+      : sizes(steps, 1);
+  const gate = key === undefined ? '' : ', in a report that comes anyway';
   return (
-    `${code}: ${what} waits at ${signed([change, 0])}: shown now, it would tell of fewer than ${smallestGroup} people${before}. ` +
-    `It is shown by itself once the difference is ${ways.join(', or ')}, no answer of another kind went the other way` +
-    (key === undefined ? '' : ', and the number of all responses can be shown anew too')
+    `${code}: ${what} stays as it was reported: it is ${signed([change, 0])} now, and that would tell of fewer than ` +
+    `${smallestGroup} people${before}. Nothing is to be done: ` +
+    (next === '' ? 'it stays so.' : `it is shown anew by itself once it is ${next}${gate}.`)
   );
 }
 
@@ -51,7 +54,7 @@ function sizes(steps: readonly Step[], way: 1 | -1, largest = Number.POSITIVE_IN
   const sign = way === 1 ? '+' : '-';
   const some = all.filter((size) => size <= largest);
   const named = some.slice(0, mostNamed).map((size) => `${sign}${size}`);
-  const end = from > largest ? [] : [from === largest ? `${sign}${from}` : `${sign}${from} and beyond`];
+  const end = from > largest ? [] : [from === largest ? `${sign}${from}` : `${sign}${from} or beyond`];
   return [...named, ...(some.length > mostNamed ? ['...'] : []), ...end].join(', ');
 }
 

@@ -35,6 +35,8 @@ export interface LocalFunction {
   readonly name: string;
   /** Calls it with an event, when one of its environments is free. @throws InvocationError when it has no result. */
   invoke(event: unknown): Promise<unknown>;
+  /** Waits until none of its environments works. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,6 +92,7 @@ export async function localFunction(
         throw error;
       }
     },
+    idle: () => pool.idle(),
     close: () => pool.close(),
   };
 }

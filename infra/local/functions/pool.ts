@@ -14,6 +14,7 @@ export class WorkerPool {
   readonly #workers = new Set<FunctionWorker>();
   readonly #idle: FunctionWorker[] = [];
   readonly #queue: (() => void)[] = [];
+  readonly #waitingForIdle: (() => void)[] = [];
   #busy = 0;
   #closed = false;
 
@@ -36,6 +37,11 @@ export class WorkerPool {
     }
   }
 
+  /** Waits until nothing is under way and nothing queues. */
+  async idle(): Promise<void> {
+    if (this.#busy > 0) await new Promise<void>((resolve) => this.#waitingForIdle.push(resolve));
+  }
+
   /** Ends all environments; invocations under way or queued fail as stopped. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -54,6 +60,7 @@ export class WorkerPool {
     const next = this.#queue.shift();
     if (next === undefined) this.#busy -= 1;
     else next();
+    if (this.#busy === 0) for (const resolve of this.#waitingForIdle.splice(0)) resolve();
   }
 
   #take(): FunctionWorker {

@@ -58,11 +58,15 @@ export const form = {
   },
   deleted: {
     title: 'Your answers have been deleted',
-    text: 'They are no longer stored. Results calculated before may still contain them: to recalculate for one person would show what that person answered. You can answer again with a new form.',
+    text: 'They are no longer stored. Results calculated before may still contain them: to recalculate for one person would show what that person answered.',
+    /** Where the form can still be opened. */
+    again: 'You can answer again with a new form.',
   },
   noReceipt: {
     title: 'There are no answers under this receipt',
-    text: 'Perhaps a part of the address is missing, or the answers have not arrived. You can answer with a new form.',
+    text: 'Perhaps a part of the address is missing, or the answers have not arrived.',
+    /** The same. */
+    again: 'You can answer with a new form.',
   },
   answered: {
     title: 'Answers were already sent from this device',

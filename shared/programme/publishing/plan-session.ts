@@ -76,7 +76,9 @@ export async function planSession(
   if (before.sealedAt !== undefined || before.closesAt <= now) {
     return planClosed(session, before, changes, circumstances);
   }
-  if (changes.length === 0) return { outcome: 'kept', session: before, standing: 'same' };
+  // Another text of the same moments, by other time zone data perhaps: it is kept with them.
+  const isTypedAnew = before.typed !== undefined && !isSame(before.typed, session.typed);
+  if (changes.length === 0 && !isTypedAnew) return { outcome: 'kept', session: before, standing: 'same' };
   const answers = await countAnswers();
   return answers > 0
     ? planAnswered({ session, before, changes, answers, broken: brokenPromises(await promisesOf(before), session) })

@@ -3,12 +3,14 @@ import { cancelledTexts } from '../../i18n/cancelled-texts.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { formTexts } from '../../i18n/form-texts.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { FormTexts } from '../../i18n/texts.ts';
 import { thanksTexts } from '../../i18n/thanks-texts.ts';
-import type { Session } from '../../programme/session.ts';
+import { phase, type Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { controlFields } from '../../response/fields.ts';
 import type { InvalidReason } from '../../response/invalid-request.ts';
 import { reference, responseId, type SubmissionId } from '../../response/response.ts';
+import type { Instant } from '../../time/instant.ts';
 import { kioskQuery } from '../http/kiosk-query.ts';
 import { Document } from '../parts/document.tsx';
 import { LanguageLinks } from '../parts/language-links.tsx';
@@ -84,22 +86,34 @@ export function KioskThanksPage({ session, language, reference: known }: KioskTh
 }
 
 /** The answers of a receipt were deleted by who had sent them. */
-export function DeletedPage({ session, language }: SessionPageProps): VNode {
-  const texts = formTexts(language);
-  return (
-    <Message session={session} language={language} title={texts.deleted.title} isAnswerToPost>
-      <p>{texts.deleted.text}</p>
-      <NewForm session={session} language={language} label={texts.conflict.openAgain} />
-    </Message>
-  );
+export function DeletedPage(props: SessionPageProps & At): VNode {
+  return <WithoutAnswers {...props} texts={formTexts(props.language).deleted} />;
 }
 
-export function NoReceiptPage({ session, language }: SessionPageProps): VNode {
-  const texts = formTexts(language);
+export function NoReceiptPage(props: SessionPageProps & At): VNode {
+  return <WithoutAnswers {...props} texts={formTexts(props.language).noReceipt} />;
+}
+
+interface At {
+  readonly now: Instant;
+}
+
+/** A receipt behind which nothing is stored, with the way to a new form as long as there is one. */
+function WithoutAnswers({
+  session,
+  language,
+  now,
+  texts: { title, text, again },
+}: SessionPageProps & At & { texts: FormTexts['deleted'] }): VNode {
   return (
-    <Message session={session} language={language} title={texts.noReceipt.title} isAnswerToPost>
-      <p>{texts.noReceipt.text}</p>
-      <NewForm session={session} language={language} label={texts.conflict.openAgain} />
+    <Message session={session} language={language} title={title} isAnswerToPost>
+      <p>{text}</p>
+      {phase(session, now) === 'open' && (
+        <>
+          <p>{again}</p>
+          <NewForm session={session} language={language} label={formTexts(language).conflict.openAgain} />
+        </>
+      )}
     </Message>
   );
 }

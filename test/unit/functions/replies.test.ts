@@ -15,9 +15,9 @@ const problems = [{ field: 'q_overall', problem: { code: 'required' } }] as cons
 /** The status of every reply that is loaded late. */
 function statusesOf(replies: LazyReplies): Record<keyof LazyReplies, number | undefined> {
   const given = {
-    deletion: replies.deletion(session, 'en'),
-    deleted: replies.deleted(session, 'en'),
-    noReceipt: replies.noReceipt(session, 'en'),
+    deletion: replies.deletion(session, 'en', now),
+    deleted: replies.deleted(session, 'en', now),
+    noReceipt: replies.noReceipt(session, 'en', now),
     problems: replies.problems(session, 'en', submission, {}, problems, now),
     otherLanguage: replies.otherLanguage(session, 'zh-CN', submission, {}, now),
     conflict: replies.conflict(session, 'en'),
@@ -48,4 +48,13 @@ it('have the same status as a page and as JSON, but where another page says it',
     notFound: 404,
     invalid: 413,
   });
+});
+
+it.each(['deletion', 'deleted', 'noReceipt'] as const)('%s offers a new form as long as there is one', (reply) => {
+  const body = (at: Instant) => lazyPageReplies[reply](session, 'en', at).body ?? '';
+
+  expect(body(now)).toMatch(/You can answer (?:again )?with a new form\..*href="\/f\/ONE\?another=1/s);
+  for (const at of [session.closesAt, '2020-01-01T00:00:00.000Z' as Instant]) {
+    expect(body(at)).not.toMatch(/new form|another=1/);
+  }
 });

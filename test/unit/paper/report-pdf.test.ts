@@ -117,9 +117,14 @@ describe.each(['en', 'zh-CN', 'fr', 'ar'])('a report on paper in %s', (language)
     const columns = [view.indexes, view.speakers, view.topics].flatMap((table) => table?.columns ?? []);
 
     expect(tables.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(tables.flatMap((table) => allOf('TH', table)).map(({ text }) => text.length > 0))).toEqual(
-      new Set([true]),
-    );
+    const heads = tables.map((table) => allOf('TH', table).map(({ text }) => text !== ''));
+    // The part of a table that goes on on another page has the head in its tree, and its words stand on the page before.
+    const [begun, goingOn] = [
+      heads.filter((head) => head.includes(true)),
+      heads.filter((head) => !head.includes(true)),
+    ];
+    expect(begun.filter((head) => head.includes(false))).toEqual([]);
+    expect(goingOn.length).toBeLessThan(pdf.pages.length);
     expect(tables.flatMap((table) => allOf('TH', table)).length).toBeGreaterThanOrEqual(columns.length);
     expect(pdf.pages.flatMap(({ tree }) => allOf('LI', tree)).length).toBe(
       view.actions.length + view.quality.length + view.notes.length,

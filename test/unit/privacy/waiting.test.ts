@@ -71,21 +71,21 @@ describe('what waits in a release', () => {
   });
 
   it('never names a size that would leave too few to be shown', () => {
-    const sentence = (shown: number) => waitingSentence('A', { key: 'q', steps: [[8, 0]], shown, change: -1 });
-    expect(sentence(8)).toContain('once the difference is +5 and beyond, no');
-    expect(sentence(13)).toContain('once the difference is -8, or +5 and beyond, no');
-    expect(sentence(30)).toContain('once the difference is -8, -13 and beyond, or +5 and beyond, no');
+    const sentence = (shown: number) => waitingSentence('A', { key: undefined, steps: [[8, 0]], shown, change: -1 });
+    expect(sentence(8)).toContain('Nothing is to be done: it stays so.');
+    expect(sentence(13)).toContain('it is shown anew by itself once it is -8.');
+    expect(sentence(30)).toContain('it is shown anew by itself once it is -8, -13 or beyond.');
   });
 
   it('is said with what would bring it', () => {
     expect(waitingSentence('ETS-WF', { key: 'q_overall', steps, shown: 23, change: 3 })).toBe(
-      'ETS-WF: q_overall waits at +3: shown now, it would tell of fewer than 5 people together with the steps between its reports ' +
-        '(+40, -11, +17, -23). It is shown by itself once the difference is +6, +11, +17, +23, +28, +29, ..., +39 and beyond, or ' +
-        '-6, -11, -12, -17, no answer of another kind went the other way, and the number of all responses can be shown anew too',
+      'ETS-WF: the question q_overall stays as it was reported: it is +3 now, and that would tell of fewer than 5 people together with ' +
+        'the steps between its reports (+40, -11, +17, -23). Nothing is to be done: it is shown anew by itself once it is +6, +11, +17, ' +
+        '+23, +28, +29, ..., +39 or beyond, in a report that comes anyway.',
     );
     expect(waitingSentence('ETS-WF', { key: undefined, steps: [], shown: 40, change: -2 })).toBe(
-      'ETS-WF: the number of responses, and with it all else, waits at -2: shown now, it would tell of fewer than 5 people. It is ' +
-        'shown by itself once the difference is -5 and beyond, or +5 and beyond, no answer of another kind went the other way',
+      'ETS-WF: the number of responses, and with it all else, stays as it was reported: it is -2 now, and that would tell of fewer than ' +
+        '5 people. Nothing is to be done: it is shown anew by itself once it is -5 or beyond.',
     );
   });
 });

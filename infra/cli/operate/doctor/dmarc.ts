@@ -2,7 +2,7 @@
 export type TxtRecords = (name: string) => Promise<readonly string[]>;
 
 /** A record that says what receivers shall do with mails that only pretend to be from a domain. */
-interface DmarcRecord {
+export interface DmarcRecord {
   /** The domain at which it stands, without `_dmarc.`. */
   readonly of: string;
   readonly text: string;
@@ -29,12 +29,19 @@ const mostAsked = 8;
  * that does not say it is a registry's (`psd=y`); one with `psd=n` says that it is the organisation (RFC 9989, section 4.10).
  */
 export async function dmarcOf(domain: string, records: TxtRecords): Promise<DmarcOf> {
-  const steps = await Promise.all(
+  const [own, ...above] = await Promise.all(
     walkFrom(domain.toLowerCase()).map(async (of) => {
-      const texts = (await records(`_dmarc.${of}`)).filter((text) => tagsOf(text).get('v') === 'DMARC1');
-      return { of, texts };
+      try {
+        return { of, texts: (await records(`_dmarc.${of}`)).filter(isDmarc) };
+      } catch (cause) {
+        return { of, texts: [], cause };
+      }
     }),
   );
+  const steps = own === undefined ? [] : [own, ...above];
+  // Without an answer about the domain itself nothing is known; without one from above, the less the more is there.
+  const silent = steps.find(({ cause }) => cause !== undefined);
+  if (silent !== undefined && own?.texts.length !== 1) throw silent.cause;
   const doubled = steps.filter(({ texts }) => texts.length > 1).map(({ of }) => `_dmarc.${of}`);
   const found = steps.flatMap(({ of, texts: [text, ...others] }): DmarcRecord[] =>
     text === undefined || others.length > 0 ? [] : [{ of, text, tags: tagsOf(text) }],
@@ -43,6 +50,12 @@ export async function dmarcOf(domain: string, records: TxtRecords): Promise<Dmar
   const record =
     found.find(({ of }) => of === domain.toLowerCase()) ?? found.find(({ of }) => of === organisation) ?? found.at(-1);
   return { ...(record && { record }), organisation, doubled };
+}
+
+/** The version comes first, or it is no such record. */
+function isDmarc(text: string): boolean {
+  const [[name, value] = []] = tagsOf(text);
+  return name === 'v' && value === 'DMARC1';
 }
 
 /** `a.b.example.org`, `b.example.org`, `example.org`, `org`. */
@@ -54,13 +67,20 @@ function walkFrom(domain: string): string[] {
 
 function organisationOf(domain: string, found: readonly DmarcRecord[]): string {
   for (const { of, tags } of found) {
-    if (tags.get('psd') === 'n') return of;
-    if (tags.get('psd') === 'y' && of !== domain) {
+    const psd = tags.get('psd')?.toLowerCase();
+    if (psd === 'n') return of;
+    if (psd === 'y' && of !== domain) {
       const labels = domain.split('.');
       return labels.slice(-of.split('.').length - 1).join('.');
     }
   }
   return found.at(-1)?.of ?? domain;
+}
+
+/** What the record asks receivers to do with mails of a domain: `sp` of an organisation's record, for domains below it. */
+export function policyOf({ of, tags }: DmarcRecord, domain: string): string {
+  const below = of === domain.toLowerCase() ? undefined : tags.get('sp');
+  return (below ?? tags.get('p') ?? 'none').toLowerCase();
 }
 
 /**
@@ -89,6 +109,6 @@ export async function isAligned(
   records: TxtRecords,
 ): Promise<boolean> {
   if (domain.toLowerCase() === author.toLowerCase()) return true;
-  if (record?.tags.get(mode) === 's') return false;
+  if (record?.tags.get(mode)?.toLowerCase() === 's') return false;
   return (await dmarcOf(domain, records)).organisation === organisation;
 }

@@ -26,7 +26,8 @@ async function answered<T>(name: string, ask: () => Promise<T>): Promise<T | und
     return await ask();
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOTFOUND' || code === 'ENODATA') return undefined;
+    // A name that can't be one has no records.
+    if (code === 'ENOTFOUND' || code === 'ENODATA' || code === 'EBADNAME') return undefined;
     throw new DnsSilence(`the DNS did not answer for ${name} (${code})`);
   }
 }

@@ -119,8 +119,11 @@ function zonesOf({ stage }: TargetOptions) {
 }
 
 function line({ name, state, found, remedy }: Check): string {
-  // Words of mails and of the DNS are among it: none of them moves the cursor.
-  const shown = found.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
-  const first = `${state.padEnd(4)}  ${name}: ${shown}`;
-  return remedy === undefined ? first : `${first}\n      ${remedy}`;
+  const first = `${state.padEnd(4)}  ${name}: ${printable(found)}`;
+  return remedy === undefined ? first : `${first}\n      ${printable(remedy)}`;
+}
+
+/** Words of mails and of the DNS are among it: none of them moves the cursor. */
+function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }

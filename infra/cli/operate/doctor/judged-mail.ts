@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { type AuthenticateResult, authenticate, type DKIMResult, type DNSResolver } from 'mailauth';
+import { dkimRecordName } from '../../../../shared/mail/dkim.ts';
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import { type DmarcOf, dmarcOf, isAligned, type TxtRecords } from './dmarc.ts';
 
@@ -19,6 +20,10 @@ export interface JudgedMail {
   readonly signatures: readonly Signature[];
   /** Those that hold and speak for the author's domain. */
   readonly own: readonly Signature[];
+  /** Of whose keys nothing is known, since the DNS kept silent. */
+  readonly unknown: readonly Signature[];
+  /** Whether the DNS kept silent about who may send. */
+  readonly isSenderUnknown: boolean;
   /** false: nobody wrote which server handed it over. */
   readonly spf: AuthenticateResult['spf'];
   /** Whether the sender speaks for the author's domain. */
@@ -40,7 +45,7 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Judges a mail by what the DNS says now; which server handed it over, and for whom, is taken from what the receiver wrote on top.
- * Rejects as `dns` does: where the DNS keeps silent nothing is known.
+ * Rejects as `dns` does where it keeps silent about the policy of the sender's domain.
  *
  * @param file the mail as it arrived
  * @param sender the bare address that it should be from
@@ -51,6 +56,7 @@ export async function judgedMail(file: Buffer, sender: string, { records, other 
   const dns = askedFor({ records, other });
   const settings = { resolver: dns.resolver, disableArc: true, disableBimi: true, disableDmarc: true };
   const { dkim } = await authenticate(raw, settings);
+  const keysUnknown = new Set(dns.silent);
   const headers = headersOf(dkim.headers?.parsed ?? []);
   const author = domainOf(sender);
   const dmarc = await dmarcOf(author, records);
@@ -62,7 +68,7 @@ export async function judgedMail(file: Buffer, sender: string, { records, other 
   const envelope = headers.find(({ key }) => key === 'return-path')?.value.replaceAll(/[<>\s]/g, '') || sender;
   const { spf } =
     ip === undefined ? { spf: false as const } : await authenticate(raw, { ...settings, ip, sender: envelope });
-  dns.throwSilence();
+  const keyOf = ({ selector = '', signingDomain }: Signature) => dkimRecordName({ selector, domain: signingDomain });
   return {
     from: dkim.headerFrom,
     headers,
@@ -70,27 +76,24 @@ export async function judgedMail(file: Buffer, sender: string, { records, other 
     own: holding.filter((_, at) => aligned[at]),
     spf,
     isSenderAligned: spf !== false && (await speaks(spf.domain, 'aspf')),
+    isSenderUnknown: dns.silent.size > keysUnknown.size,
+    unknown: signatures.filter((signature) => keysUnknown.has(keyOf(signature).toLowerCase())),
     dmarc,
   };
 }
 
-/** How the library asks. It takes a silent DNS for a verdict, so that is remembered here. */
+/** How the library asks. It takes a silent DNS for a verdict, so the names of which nothing is known are remembered here. */
 function askedFor({ records, other }: Dns) {
-  let silence: unknown;
+  const silent = new Set<string>();
   const resolver: DNSResolver = async (name, type) => {
-    const found = await (type === 'TXT' ? records(name) : other(name, type)).catch((cause: unknown) => {
-      silence = cause;
+    const found = await (type === 'TXT' ? records(name) : other(name, type)).catch(() => {
+      silent.add(name.toLowerCase());
     });
     const answers = Array.isArray(found) ? found : [];
     if (answers.length === 0) throw Object.assign(new Error(`no ${type} of ${name}`), { code: 'ENOTFOUND' });
     return type === 'TXT' ? answers.map((text) => [text]) : answers;
   };
-  return {
-    resolver,
-    throwSilence() {
-      if (silence !== undefined) throw silence;
-    },
-  };
+  return { resolver, silent };
 }
 
 /** RFC 8301 forbids SHA-1; and behind a length (l=) anybody may go on writing. */
@@ -112,17 +115,30 @@ function headersOf(parsed: readonly { readonly key: string; readonly line: strin
 }
 
 /**
- * The server that handed the mail to the receiver's house: the topmost one with a public address, however the receiver writes it
- * (`[192.0.2.1]`, `(192.0.2.1)`, `[IPv6:2001:db8::1]`). Hops within the house come first, with private ones.
+ * The server that handed the mail to the receiver's house: as the receiver says that it judged (`Received-SPF`), or the topmost hop
+ * from a public address, however that is written (`[192.0.2.1]`, `(192.0.2.1:4711)`, `[IPv6:2001:db8::1]`). Hops within the house
+ * come first, with private ones, or without saying from where.
  */
 function handedOverBy(headers: Headers): string | undefined {
-  return headers
-    .filter(({ key }) => key === 'received')
-    .flatMap(({ value }) => {
-      const [from = ''] = value.split(/\sby\s/);
-      return from.split(/[\s()[\]]+/).map((part) => part.replace(/^ipv6:/i, ''));
-    })
-    .find((part) => isPublic(part));
+  const judged = headers
+    .filter(({ key }) => key === 'received-spf')
+    .flatMap(({ value }) => addressesIn(clientOf(value)));
+  const hops = headers
+    .filter(({ key, value }) => key === 'received' && /^from\s/i.test(value))
+    .flatMap(({ value }) => addressesIn(value.split(/\sby\s/)[0] ?? ''));
+  return [...judged, ...hops].find(isPublic);
+}
+
+/** Behind `client-ip=` of a Received-SPF header. */
+function clientOf(value: string): string {
+  const at = value.toLowerCase().indexOf('client-ip=');
+  return at < 0 ? '' : (value.slice(at + 'client-ip='.length).split(/[\s;]/)[0] ?? '');
+}
+
+function addressesIn(text: string): string[] {
+  const words = text.split(/[\s()[\]"]+/).map((word) => word.replace(/^ipv6:/i, ''));
+  // A port may follow an address of four numbers.
+  return words.map((word) => (isIP(word) === 0 ? (word.split(':')[0] ?? '') : word)).filter((word) => isIP(word) !== 0);
 }
 
 /** Networks that no mail crosses the net from: private ones, shared ones of providers, loopback, link-local. */

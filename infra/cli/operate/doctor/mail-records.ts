@@ -4,7 +4,7 @@ import { type DkimKey, dkimRecord, dkimRecordName } from '../../../../shared/mai
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import type { MailSettings } from '../../target/mail-settings.ts';
 import { type Check, fail, ok, warn } from './check.ts';
-import { type DmarcOf, dmarcOf, type TxtRecords, tagsOf } from './dmarc.ts';
+import { type DmarcOf, dmarcOf, policyOf, type TxtRecords, tagsOf } from './dmarc.ts';
 import { checkedInDns } from './dns.ts';
 
 /**
@@ -100,7 +100,7 @@ function dmarcCheck(domain: string, { record, doubled }: DmarcOf): Check {
   if (record === undefined)
     return warn(name, `${domain} has none`, `Large receivers want one: a TXT record _dmarc.${domain}, ${example}`);
   const found = `_dmarc.${record.of}: ${record.text}`;
-  return policies.includes(record.tags.get('p') ?? '')
+  return policies.includes(policyOf(record, domain))
     ? ok(name, found)
     : warn(name, `${found}: no policy that there is`, `Its p is one of ${policies.join(', ')}, ${example}`);
 }

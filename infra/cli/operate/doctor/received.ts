@@ -1,6 +1,6 @@
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import { type Check, fail, ok, warn } from './check.ts';
-import { tagsOf } from './dmarc.ts';
+import { policyOf, tagsOf } from './dmarc.ts';
 import { type Dns, type JudgedMail, judgedMail, type Signature } from './judged-mail.ts';
 import { isTest } from './mail-records.ts';
 
@@ -25,7 +25,16 @@ export async function receivedChecks(file: Buffer, sender: string, dns: Dns): Pr
   return [signatureCheck(judged, author), spfCheck(judged), dmarcCheck(judged, author), oneClickCheck(judged)];
 }
 
-function signatureCheck({ signatures, own }: JudgedMail, author: string): Check {
+/** What is said where the DNS kept silent. */
+function unknown(name: string, of: string): Check {
+  return warn(
+    name,
+    `not known: the DNS did not answer for ${of}`,
+    'Try again, or from a machine whose name servers answer.',
+  );
+}
+
+function signatureCheck({ signatures, own, unknown: keyless }: JudgedMail, author: string): Check {
   const name = 'received: DKIM';
   const [first] = own;
   if (first !== undefined) {
@@ -46,6 +55,7 @@ function signatureCheck({ signatures, own }: JudgedMail, author: string): Check 
         .filter((part) => part !== '')
         .join(' '),
   );
+  if (keyless[0] !== undefined) return unknown(name, `the key of ${keyless[0].signingDomain}`);
   return fail(
     name,
     found.length === 0 ? 'not signed' : `no signature that holds speaks for ${author} (${found.join('; ')})`,
@@ -54,8 +64,9 @@ function signatureCheck({ signatures, own }: JudgedMail, author: string): Check 
 }
 
 /** Alone no failure: a mail that was forwarded has another last sender. */
-function spfCheck({ spf }: JudgedMail): Check {
+function spfCheck({ spf, isSenderUnknown }: JudgedMail): Check {
   const name = 'received: SPF';
+  if (spf && isSenderUnknown) return unknown(name, spf.domain);
   if (!spf) {
     return warn(
       name,
@@ -72,7 +83,9 @@ function spfCheck({ spf }: JudgedMail): Check {
   );
 }
 
-function dmarcCheck({ own, spf, isSenderAligned, dmarc: { record, doubled } }: JudgedMail, author: string): Check {
+function dmarcCheck(judged: JudgedMail, author: string): Check {
+  const { own, spf, isSenderAligned, dmarc } = judged;
+  const { record, doubled } = dmarc;
   const name = 'received: DMARC';
   if (record === undefined) {
     const why =
@@ -85,13 +98,14 @@ function dmarcCheck({ own, spf, isSenderAligned, dmarc: { record, doubled } }: J
     ...(own.length > 0 ? ['DKIM'] : []),
     ...(spf && spf.status.result === 'pass' && isSenderAligned ? ['SPF'] : []),
   ];
-  const policy = `p=${record.tags.get('p') ?? 'none'} of ${record.of}`;
+  const policy = `${policyOf(record, author)} by ${record.of}`;
   if (by.length > 0) return ok(name, `holds by ${by.join(' and ')} (${policy})`);
+  if (judged.unknown.length > 0 || judged.isSenderUnknown) return unknown(name, 'all that it needs');
   if (!spf) return warn(name, `can’t be judged without SPF (${policy})`, 'See the lines above.');
   return fail(name, `neither DKIM nor SPF holds for ${author} (${policy})`, 'See the lines above.');
 }
 
-function oneClickCheck({ headers, own }: JudgedMail): Check {
+function oneClickCheck({ headers, own, unknown: keyless }: JudgedMail): Check {
   const name = 'received: one click';
   const remedy = 'Send a test by this version ("debrief report send-test"); a server on the way may change headers.';
   const [lists, posts] = oneClick.map((wanted) => headers.filter(({ key }) => key === wanted));
@@ -107,6 +121,7 @@ function oneClickCheck({ headers, own }: JudgedMail): Check {
   if (address === undefined)
     return fail(name, 'its address has no https', 'Mail programmes post to https alone (RFC 8058).');
   const isCovered = own.some((signature) => oneClick.every((key) => coveredBy(signature).has(key)));
+  if (!isCovered && keyless[0] !== undefined) return unknown(name, `the key of ${keyless[0].signingDomain}`);
   if (!isCovered) {
     return fail(
       name,

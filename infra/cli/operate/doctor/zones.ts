@@ -23,8 +23,9 @@ export async function zoneCheck(
   const codes = (await programmes.listProgrammes(() => {})).flatMap(({ sessions }) => sessions);
   const stored = await Promise.all(codes.map((code) => readable(programmes.findSession(code), () => {})));
   const coming = stored.flatMap((session) => (session === undefined || acceptsUntil(session) < now ? [] : [session]));
-  const moved = otherTimes(coming);
   const warnings = zoneWarnings(coming, off);
+  // Where this Node is the older one it can't say that others were wrong.
+  const moved = otherTimes(coming.filter((session) => zoneWarnings([session], off).length === 0));
   const asked = ask === undefined ? undefined : await answerOf(ask(coming));
   const differences = asked?.differences ?? [];
   const found = [
@@ -48,7 +49,7 @@ export async function zoneCheck(
 
 function remedyOf({ moved, warnings, differences }: Readonly<Record<string, readonly string[]>>): string {
   if (warnings?.length)
-    return 'What was published by a Node that did not know the change opens and closes at what that Node took for the time.';
+    return 'Run this and publish with a newer Node: 22.23 and 24.22 have data of 2026c or later. What an older one has published opens and closes at what that took for the time; what a newer one has published is right.';
   if (moved?.length)
     return 'Other time zone data has published them. Publish the file again with this Node, if its data is the newer one; the plan shows the change.';
   return differences?.length

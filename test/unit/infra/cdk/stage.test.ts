@@ -228,7 +228,7 @@ describe('a stage file', () => {
       ],
       ['mail.dkim.secret: is missing; allowed: the whole ARN', { ...server, dkim: { selector: 'a' } }],
       [
-        'mail.dkim.secret: "key" is not allowed; allowed: the whole ARN',
+        'mail.dkim.secret: what is written there is not allowed; allowed: the whole ARN',
         { ...server, dkim: { ...dkim, secret: 'key' } },
       ],
       ['mail.dkim: "key" is not allowed; allowed: the two keys', { ...server, dkim: 'key' }],
@@ -238,6 +238,13 @@ describe('a stage file', () => {
 
       expect(message).toContain(`acceptance.yaml: ${fault}`);
       expect(message.split('\n')).toHaveLength(1);
+    });
+
+    it('shows no secret that somebody has written in the place of its name, and wants the end of an ARN', () => {
+      expect(refusalOf(aStageFile({ mail: { ...server, secret: 'hunter2' } }))).not.toContain('hunter2');
+      expect(refusalOf(aStageFile({ mail: { ...server, secret: secret.slice(0, -7) } }))).toContain(
+        'mail.secret: what is',
+      );
     });
 
     it('keeps its secrets where it is deployed, since functions read them there', () => {

@@ -42,7 +42,7 @@ describe('a mail as it arrived', () => {
     expect(checks).toEqual([
       { name: 'received: DKIM', state: 'OK', found: 'signed by example.org, selector debrief-2026' },
       { name: 'received: SPF', state: 'OK', found: 'pass for example.org from 192.0.2.1' },
-      { name: 'received: DMARC', state: 'OK', found: 'holds by DKIM and SPF (p=quarantine of example.org)' },
+      { name: 'received: DMARC', state: 'OK', found: 'holds by DKIM and SPF (quarantine by example.org)' },
       { name: 'received: one click', state: 'OK', found: 'feedback.example.org, both headers signed' },
     ]);
   });
@@ -70,6 +70,34 @@ describe('a mail as it arrived', () => {
     },
   );
 
+  it.each([
+    [
+      'Gmail',
+      [
+        'Delivered-To: ada@example.net',
+        'Received: by 2002:a05:6a10:1::1 with SMTP id x1csp1; Sun, 29 Nov 2026 00:00:02 -0800 (PST)',
+        'Received: from smtp.example.org (smtp.example.org. [192.0.2.1]) by mx.google.com with ESMTPS id y1',
+        'Received-SPF: pass (google.com: domain designates 192.0.2.1 as permitted sender) client-ip=192.0.2.1;',
+      ],
+    ],
+    [
+      'Outlook',
+      [
+        'Received: from AM0PR01.eurprd01.prod.outlook.com (2603:10a6:20b:1::1) by DB9PR01.outlook.com with HTTPS',
+        'Received: from AM5EUR01.outlook.com (2603:10a6:20b:2::2) by AM0PR01.outlook.com (2603:10a6:20b:3::3) with SMTP',
+        'Received-SPF: Pass (protection.outlook.com: domain of example.org designates 192.0.2.1) receiver=x; client-ip=192.0.2.1; helo=smtp.example.org; pr=C',
+        'Received: from smtp.example.org (192.0.2.1) by AM5EUR01.mail.protection.outlook.com (10.152.0.1) with SMTP',
+      ],
+    ],
+    ['a server behind a proxy', ['Received: from smtp.example.org (192.0.2.1:4711) by mx.example.net']],
+  ])('is read as %s saves it, for who handed it over', async (_where, onTop) => {
+    const saved = Buffer.from([...onTop, 'Return-Path: <feedback@example.org>', ''].join('\r\n'));
+    const [, spf, dmarc] = await judged(Buffer.concat([saved, rawOf()]));
+
+    expect(spf).toMatchObject({ state: 'OK', found: 'pass for example.org from 192.0.2.1' });
+    expect(dmarc).toMatchObject({ state: 'OK', found: 'holds by SPF (quarantine by example.org)' });
+  });
+
   it('may have come through another server: its signature speaks for it', async () => {
     const checks = await judged(arrived(await signedMail(rawOf()), 'list.example.com ([198.51.100.7])'));
 
@@ -95,7 +123,7 @@ describe('a mail as it arrived', () => {
     expect(checks.map(({ state, found }) => `${state} ${found}`)).toEqual([
       'FAIL not signed',
       'OK pass for example.org from 192.0.2.1',
-      'OK holds by SPF (p=quarantine of example.org)',
+      'OK holds by SPF (quarantine by example.org)',
       'FAIL no signature that speaks for the sender covers both list-unsubscribe and list-unsubscribe-post',
     ]);
   });
@@ -163,7 +191,7 @@ describe('a mail as it arrived', () => {
     expect(signature?.found).toBe('no signature that holds speaks for example.org (example.com: pass)');
     expect(policy).toMatchObject({
       state: 'FAIL',
-      found: 'neither DKIM nor SPF holds for example.org (p=quarantine of example.org)',
+      found: 'neither DKIM nor SPF holds for example.org (quarantine by example.org)',
     });
   });
 
@@ -198,7 +226,8 @@ describe('a mail as it arrived', () => {
       judged(signed, { ...records, '_dmarc.example.org': policy }, 'feedback@mail.example.org');
 
     expect(states(await below('v=DMARC1; p=reject'))[2]).toBe('received: DMARC OK');
-    const strict = await below('v=DMARC1; p=reject; adkim=s; aspf=s');
+    const strict = await below('v=DMARC1; p=reject; adkim=S; aspf=s; sp=Quarantine');
+    expect(strict[2]?.found).toContain('(quarantine by example.org)');
     expect(states(strict)).toEqual([
       'received: DKIM FAIL',
       'received: SPF WARN',
@@ -247,6 +276,11 @@ describe('the policy of a domain', () => {
       'none where there are two',
       { '_dmarc.example.org': ['v=DMARC1; p=none', 'v=DMARC1; p=reject'] },
       [undefined, 'a.b.example.org', '_dmarc.example.org'],
+    ],
+    [
+      'no text that names its version later',
+      { '_dmarc.example.org': 'p=none; v=DMARC1' },
+      [undefined, 'a.b.example.org'],
     ],
     ['not what only looks like one', { '_dmarc.example.org': 'v=DMARC10; p=none' }, [undefined, 'a.b.example.org']],
   ])('is %s', async (_what, own, expected) => {
@@ -355,6 +389,7 @@ describe('what the DNS says of the sender’s domain', () => {
     const ofPolicy = async (text: string | readonly string[]) =>
       (await found({ '_dmarc.example.org': text }))[2]?.state;
     expect(await ofPolicy('v=DMARC1; p=rejct')).toBe('WARN');
+    expect(await ofPolicy('v=DMARC1; p=None')).toBe('OK');
     expect(await ofPolicy(['v=DMARC1; p=none', 'v=DMARC1; p=none'])).toBe('FAIL');
   });
 });

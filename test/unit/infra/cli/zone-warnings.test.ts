@@ -58,7 +58,7 @@ describe('a warning about the zone data of this Node', () => {
 
     expect(await zoneCheck({ programmes }, now, undefined, isNew)).toMatchObject({ name: 'time zones', state: 'OK' });
     const check = await zoneCheck({ programmes }, now, undefined, isOld);
-    expect(check).toMatchObject({ state: 'WARN', remedy: expect.stringContaining('opens and closes at') });
+    expect(check).toMatchObject({ state: 'WARN', remedy: expect.stringContaining('publish with a newer Node') });
     expect(check.found).toContain('times of VAN may be 60 minutes off');
     expect(check.found).not.toContain('WAS');
   });

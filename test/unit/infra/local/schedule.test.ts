@@ -13,7 +13,9 @@ function aFunction() {
         running.push({ succeed: () => resolve(null), fail: () => reject(new Error('no')) });
       }),
   );
-  const functions = new Map<string, LocalFunction>([['report', { name: 'report', invoke, close: async () => {} }]]);
+  const functions = new Map<string, LocalFunction>([
+    ['report', { name: 'report', invoke, idle: async () => {}, close: async () => {} }],
+  ]);
   return { functions, invoke, running };
 }
 
