@@ -82,14 +82,18 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
         problem: 'this key is not known here',
         remedy: 'check its spelling and its indentation, or take it out',
       }));
-    case 'invalid_type':
+    case 'invalid_type': {
+      const expected = kinds[issue.expected] ?? issue.expected;
       return [
-        {
-          path: issue.path,
-          problem: issue.input === undefined ? 'this is missing' : `this must be of type ${issue.expected}`,
-          remedy: issue.input === undefined ? `add it (${issue.expected})` : 'change the value',
-        },
+        issue.input === undefined
+          ? { path: issue.path, problem: 'this is missing', remedy: `add it: ${expected}` }
+          : { path: issue.path, problem: `this must be ${expected}`, remedy: 'change the value' },
       ];
+    }
+    case 'too_small':
+      return [outOfBounds(issue, 'least', issue.minimum)];
+    case 'too_big':
+      return [outOfBounds(issue, 'most', issue.maximum)];
     case 'invalid_union':
       return unionFaults(issue);
     case 'invalid_value':
@@ -105,6 +109,37 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     default:
       return [{ path: issue.path, problem: issue.message, remedy: 'change the value' }];
   }
+}
+
+/** What zod expects, in words for who writes the file. */
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list, each part behind "- "',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'keys with their values',
+  record: 'keys with their values, such as a text for each language: { en: ..., fr: ... }',
+  string: 'a text',
+};
+
+/** What can have too few or too many of something. */
+const bounded: Readonly<Record<string, readonly [subject: string, unit: keyof typeof plurals]>> = {
+  array: ['this list must have', 'entry'],
+  string: ['this must have', 'character'],
+};
+
+const plurals = { entry: 'entries', character: 'characters' } as const;
+
+/** What has too few or too many parts or letters, or is too small or large a number. */
+function outOfBounds(
+  { path, origin }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  end: 'least' | 'most',
+  bound: number | bigint,
+): Fault {
+  const [subject, unit] = bounded[origin] ?? ['this must be'];
+  const amount = unit === undefined ? `${bound}` : `${bound} ${bound === 1 ? unit : plurals[unit]}`;
+  const remedy = origin !== 'array' ? 'change the value' : end === 'least' ? 'add what is missing' : 'take some out';
+  return { path, problem: `${subject} at ${end} ${amount}`, remedy };
 }
 
 /** Of what may be written in several ways: what is wrong with the one that was meant, as far as that shows. */

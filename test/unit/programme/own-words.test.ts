@@ -166,7 +166,9 @@ describe('a file of words', () => {
     const words = { ...named, th: 'words-sw.yaml' };
     const [, ...others] = said(words, stringify(pseudoWords('Kiswahili')));
 
-    expect(said(named, 'name: Kiswahili')).toEqual(['words-sw.yaml:1 participants: this is missing; add it (record).']);
+    expect(said(named, 'name: Kiswahili')).toEqual([
+      'words-sw.yaml:1 participants: this is missing; add it: keys with their values, such as a text for each language: { en: ..., fr: ... }.',
+    ]);
     expect(said(words, stringify(pseudoWords('Kiswahili')))).toEqual([
       `${at(words)
         .replace(/\d+/, (line) => String(Number(line) + 1))
@@ -193,7 +195,7 @@ describe('a file of words', () => {
       ),
     ]);
     expect(said(named, stringify({ ...forParticipants, name: '', surplus: {} }))).toEqual([
-      'words-sw.yaml:1 name: Too small: expected string to have >=1 characters; change the value.',
+      'words-sw.yaml:1 name: this must have at least 1 character; change the value.',
       expect.stringMatching(/^words-sw\.yaml:\d+ surplus: this key is not known here; check its spelling/),
     ]);
     expect(said({ sw: 7 })).toEqual([
@@ -205,7 +207,9 @@ describe('a file of words', () => {
 
   it('is looked for only where words are named', () => {
     expect(said(null)).toEqual([
-      expect.stringMatching(/^p\.yaml:\d+ words: this must be of type record; change the value\.$/),
+      expect.stringMatching(
+        /^p\.yaml:\d+ words: this must be keys with their values, such as a text for each language: \{ en: \.\.\., fr: \.\.\. \}; change the value\.$/,
+      ),
     ]);
   });
 

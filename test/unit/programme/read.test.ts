@@ -173,9 +173,9 @@ const faults: readonly FaultCase[] = [
     'a value of another type',
     'headcount: 160',
     'headcount: about 160',
-    'sessions[0].headcount: this must be of type number; change the value.',
+    'sessions[0].headcount: this must be a number; change the value.',
   ],
-  ['a key that is missing', 'contact:\n', 'contact_:\n', 'contact: this is missing; add it (object).'],
+  ['a key that is missing', 'contact:\n', 'contact_:\n', 'contact: this is missing; add it: keys with their values.'],
   [
     'an unknown speaker',
     '- { speaker: mei, topic: finance, title: { en: Bonds',
@@ -303,7 +303,9 @@ describe('a programme file is refused', () => {
       ),
     ]);
     expect(faultsOf(long)).toEqual([
-      expect.stringMatching(/^x\.yaml:\d+ sessions\[0\]\.place\.en: Too big: .+; change the value\.$/),
+      expect.stringMatching(
+        /^x\.yaml:\d+ sessions\[0\]\.place\.en: this must have at most \d+ characters; change the value\.$/,
+      ),
     ]);
   });
 
@@ -335,8 +337,8 @@ describe('a programme file is refused', () => {
       /^x\.yaml: Unresolved alias/,
     ],
     ['with a bomb of aliases', bomb(), /^x\.yaml: Excessive alias count/],
-    ['that is empty', '', /^x\.yaml: this must be of type object/],
-    ['that is a list', '- a\n', /^x\.yaml:1: this must be of type object/],
+    ['that is empty', '', /^x\.yaml: this must be keys with their values/],
+    ['that is a list', '- a\n', /^x\.yaml:1: this must be keys with their values/],
     ['that is a prototype', '__proto__: { programme: compact }\n', /^x\.yaml:1 __proto__: this key is not known/],
   ])('%s', (_, source, message) => {
     expect(faultsOf(source).some((line) => message.test(line))).toBe(true);
