@@ -147,7 +147,7 @@ export const report = {
       'mean {mean} of 5 (SD {deviation}) · best two steps {percent} ({low} to {high}) · best step {top} · n\u00a0=\u00a0{n, number}{weighted, select, other {}}',
     scale: 'mean {mean} on a scale from {first} to {last} (SD {deviation}) · n\u00a0=\u00a0{n, number}',
     scaleSatisfied:
-      'mean {mean} on a scale from {first} to {last} (SD {deviation}) · satisfied {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
+      'mean {mean} on a scale from {first} to {last} (SD {deviation}) · satisfied ({steps}) {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     zeroToTen: 'NPS {nps} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     n: 'n\u00a0=\u00a0{n, number}',
     three: 'promoters {promoters, number}, passives {passives, number}, detractors {detractors, number}',

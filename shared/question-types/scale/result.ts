@@ -1,4 +1,6 @@
 import { numberText } from '../../i18n/numbers.ts';
+import type { ReportTexts } from '../../i18n/texts.ts';
+import type { Choice } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { scaleChoices } from '../../questionnaire/scale-steps.ts';
 import { decimal, percent } from '../../report/format.ts';
@@ -30,11 +32,27 @@ export const result: ResultType<QuestionOf<'scale'>> = {
     const share = ratedShare(question, counts);
     if (share === undefined) return { summary: texts.summary.scale(numbers), layout: 'scale', parts };
     const { low, high } = shareIn(share, precision).interval;
-    const satisfied = { percent: percent(share, texts), low: percent(low, texts), high: percent(high, texts) };
+    const satisfied = {
+      steps: stepsWords(question, choices, texts),
+      percent: percent(share, texts),
+      low: percent(low, texts),
+      high: percent(high, texts),
+    };
     return { summary: texts.summary.scaleSatisfied({ ...numbers, ...satisfied }), layout: 'scale', parts };
   },
   definitions: () => [],
 };
+
+/** From which step on somebody counts as satisfied, to the best one, in the words of the scale. */
+function stepsWords(
+  { from, to, best, satisfied = to }: QuestionOf<'scale'>,
+  choices: readonly Choice[],
+  texts: ReportTexts,
+): string {
+  const labels = new Map(choices.map(({ value, label }) => [Number(value), label]));
+  const [low = '', high = ''] = [labels.get(satisfied), labels.get(best === 'low' ? from : to)];
+  return satisfied === (best === 'low' ? from : to) ? low : texts.metric.interval({ low, high });
+}
 
 /** How good a step is: from the best to the worst; on a scale whose middle is best, by how far it is from there. */
 function toneOf({ from, to, best }: QuestionOf<'scale'>, step: number): Tone {
