@@ -30,7 +30,12 @@ import { aRequest } from '../../../../fixtures/web/requests.ts';
 const key = newKey(new Uint8Array(16).fill(7));
 const pageIn = (language: string) =>
   renderPage(
-    DefinitionsPage({ link: { programme: 'ets', key, language }, programme: 'ETS', languages: interfaceLanguages }),
+    DefinitionsPage({
+      link: { programme: 'ets', key, language },
+      programme: 'ETS',
+      languages: interfaceLanguages,
+      wanted: {},
+    }),
   );
 
 describe('the formulas of the definitions, read as arithmetic', () => {
