@@ -25,11 +25,11 @@ export const definitions = {
     sessions:
       'People of one session answer more alike than people of different ones. The range over several sessions is therefore that of fewer answers, n divided by the design effect, which is never less than 1.',
     population:
-      'Where the programme asks for it, ranges are about those who attended and nobody else: z is then smaller, down to nothing where all of them answered.',
+      'Where the programme asks for it, ranges are about those who attended and nobody else: z (t for means) is then smaller, down to nothing where all of them answered. For NPS, both ends of the range move towards the score in the same measure. Ranges of differences are not narrowed.',
     nonresponse:
       'What those could change who did not answer: the share of all who attended, if none of them is satisfied, and if all of them are. Nothing is assumed of them.',
     rounding:
-      'Halves are rounded away from zero, from the counts. Percentages are whole; what is neither nobody nor everybody is never 0% or 100%, but <1% or >99%.',
+      'Halves are rounded away from zero, from the counts. In reports percentages are whole; what is neither nobody nor everybody is there never 0% or 100%, but <1% or >99%.',
     few: 'In a headline, a percentage or an NPS stands only where enough answered; of fewer stand the counts.',
   },
   /** What the letters of a formula stand for; `n_5` is an n with a 5 below its line. */
@@ -43,10 +43,11 @@ export const definitions = {
     clear:
       'P: how probable so large a difference is by chance, by the smaller of its two tails; P_i: the i-th smallest of c comparisons. All are clear up to the first that fails.',
     pair: 'd: the mean change; SD: the standard deviation of the changes; t: Student’s t for n − 1.',
-    sections: 'm: the means of q questions.',
+    sections:
+      'm: the means of q questions, each of n answers; SD: their standard deviations; t: Student’s t for n − 1.',
     sessions:
       'D: the design effect; s sessions, each with n_j answers whose values add up to y_j; m and v: mean and variance of all n.',
-    population: 'N: people who attended; n: answers.',
+    population: 'N: people who attended; n: answers; l and u: the ends of the range of the NPS.',
     nonresponse: 'x: those who are satisfied; n: answers; N: people who attended.',
   },
   sources: 'Sources',

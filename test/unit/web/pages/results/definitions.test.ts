@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { newKey } from '../../../../../shared/access/key.ts';
 import { interfaceLanguages } from '../../../../../shared/i18n/interface-languages.ts';
 import { resultsTexts } from '../../../../../shared/i18n/results-texts.ts';
+import type { Session } from '../../../../../shared/programme/session.ts';
+import { indexesOf } from '../../../../../shared/report/indexes.ts';
 import { designEffect } from '../../../../../shared/statistics/design-effect.ts';
 import { differenceOf } from '../../../../../shared/statistics/difference.ts';
-import { distribution } from '../../../../../shared/statistics/distribution.ts';
+import { type Distribution, distribution } from '../../../../../shared/statistics/distribution.ts';
 import { exactDifference } from '../../../../../shared/statistics/exact-test.ts';
 import { topBox, topTwoBox } from '../../../../../shared/statistics/five-point.ts';
 import { gainOf } from '../../../../../shared/statistics/gain.ts';
 import { holm } from '../../../../../shared/statistics/holm.ts';
 import { nonresponseBounds } from '../../../../../shared/statistics/nonresponse.ts';
 import { type Nps, netPromoterScore } from '../../../../../shared/statistics/nps.ts';
-import { populationCorrection } from '../../../../../shared/statistics/population.ts';
+import { scoreIn, shareIn, simple } from '../../../../../shared/statistics/precision.ts';
 import { rounded } from '../../../../../shared/statistics/rounding.ts';
 import { type Share, share, wilson, z95 } from '../../../../../shared/statistics/share.ts';
 import { t95 } from '../../../../../shared/statistics/student.ts';
@@ -22,6 +24,9 @@ import { DefinitionsPage } from '../../../../../shared/web/pages/results/definit
 import { examples } from '../../../../../shared/web/pages/results/definitions/examples.ts';
 import { formulas } from '../../../../../shared/web/pages/results/definitions/formulas.tsx';
 import { renderPage } from '../../../../../shared/web/parts/document.tsx';
+import { sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
+import { aPublication } from '../../../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../../../fixtures/responses/responses.ts';
 import { pageFaults } from '../../../../fixtures/web/html-faults.ts';
 import { bodyText } from '../../../../fixtures/web/html-text.ts';
 import { type Scope, valueOfLines } from '../../../../fixtures/web/math-value.ts';
@@ -68,13 +73,17 @@ describe('the formulas of the definitions, read as arithmetic', () => {
     expect(other).toBeCloseTo(high, 12);
   });
 
-  it('give a net promoter score with its interval', () => {
-    const nps = netPromoterScore(20, 30, 15) as Nps;
-    const [score, ...interval] = formulas.nps;
-    expect(valueOfLines([score], { P: 20, D: 15, n: 65 })).toBeCloseTo(nps.value, 12);
-    const [low, high] = both(interval, { P: 20, D: 15, n: 65, z: z95 });
-    expect(low).toBeCloseTo(nps.interval.low, 10);
-    expect(high).toBeCloseTo(nps.interval.high, 10);
+  it.each([
+    [20, 30, 15],
+    [5, 0, 0],
+    [0, 0, 5],
+  ])('give a net promoter score of %i, %i and %i with its interval, which ends where scores do', (P, passives, D) => {
+    const { n, value, interval } = netPromoterScore(P, passives, D) as Nps;
+    const [score, parts, half, low, high] = formulas.nps;
+    const scope = { P, D, n, z: z95 };
+    expect(valueOfLines([score], scope)).toBeCloseTo(value, 12);
+    expect(valueOfLines([parts, half, low], scope)).toBeCloseTo(interval.low, 10);
+    expect(valueOfLines([parts, half, high], scope)).toBeCloseTo(interval.high, 10);
   });
 
   it('give the interval of a difference', () => {
@@ -105,7 +114,7 @@ describe('the formulas of the definitions, read as arithmetic', () => {
     expect(valueOfLines([effect], scope)).toBeCloseTo(gain?.effect ?? 0, 12);
   });
 
-  it('give the design effect, and the correction for a population', () => {
+  it('give the design effect', () => {
     const sessions = [30, 12, 25].map((yes, at) => ({ yes, n: [40, 40, 30][at] ?? 0 }));
     const [n, yes] = [110, 67];
     const each = sessions.map((session) => ({ yj: session.yes, nj: session.n }));
@@ -114,10 +123,46 @@ describe('the formulas of the definitions, read as arithmetic', () => {
     const clusters = sessions.map((session) => [[1, session.yes] as const, [0, session.n - session.yes] as const]);
     expect(designEffect(clusters)).toBeGreaterThan(1);
     expect(valueOfLines(formulas.sessions, scope)).toBeCloseTo(designEffect(clusters), 12);
-    expect(valueOfLines(formulas.population, { z: z95, n: 40, N: 120 })).toBeCloseTo(
-      z95 * populationCorrection(40, 120),
-      12,
-    );
+  });
+
+  it('give the ranges of a population: of shares by z, of scores by drawing both ends towards the score', () => {
+    const [ofShares, low, high] = formulas.population;
+    const z = valueOfLines([ofShares], { z: z95, n: 20, N: 40 });
+    expect(wilson(12, 20, z)).toEqual(shareIn(share(12, 20) as Share, { population: 40 }).interval);
+
+    const nps = netPromoterScore(12, 5, 3) as Nps;
+    const scope = { NPS: nps.value, l: nps.interval.low, u: nps.interval.high, n: 20, N: 40 };
+    const { interval } = scoreIn(nps, { population: 40 });
+    expect(valueOfLines([low], scope)).toBeCloseTo(interval.low, 10);
+    expect(valueOfLines([high], scope)).toBeCloseTo(interval.high, 10);
+    // Not what a smaller z would give, which lies around another score.
+    expect([interval.low, interval.high].map((end) => rounded(end, 1))).toEqual([18.8, 62.8]);
+  });
+
+  it.each([
+    ['inside the scale', (n: number, question: number) => 1 + ((n * (question + 2)) % 5), false],
+    ['cut at its end', (n: number, question: number) => (n <= question ? 4 : 5), true],
+  ])('give the mean of a section with its range, %s', (_, stepOf, isCut) => {
+    const [weifang] = sessionsOf(sampleFile()) as [Session];
+    const questions = ['q_organisation', 'q_venue', 'q_material'];
+    // The third of them answered by fewer.
+    const answered = questions.map((___, at) => Array.from({ length: at === 2 ? 12 : 15 }, (____, n) => stepOf(n, at)));
+    const responses = Array.from({ length: 15 }, (__, n) => {
+      const steps = questions.flatMap((key, at) => (answered[at]?.[n] === undefined ? [] : [[key, answered[at][n]]]));
+      return aResponse(weifang, n, { answers: Object.fromEntries(steps) });
+    });
+    const [index] = indexesOf(aPublication(weifang, responses), weifang.questionnaire, () => simple);
+    const each = answered.map((steps) => {
+      const { mean: m, deviation: SD = 0 } = distribution(steps.map((step) => [step, 1])) as Distribution;
+      return { m, SD, n: steps.length, t: t95(steps.length - 1) ?? 0 };
+    });
+    const [mean, low, high] = formulas.sections;
+    const scope = { q: 3, each } as unknown as Scope;
+
+    expect(valueOfLines([mean], scope)).toBeCloseTo(index?.value ?? 0, 12);
+    expect(valueOfLines([low], scope)).toBeCloseTo(index?.interval?.low ?? 0, 12);
+    expect(valueOfLines([high], scope)).toBeCloseTo(index?.interval?.high ?? 0, 12);
+    expect(index?.interval?.high === 5).toBe(isCut);
   });
 
   it('give what those could change who did not answer', () => {
