@@ -3,6 +3,8 @@ import { newKey } from '../../../../../shared/access/key.ts';
 import { interfaceLanguages } from '../../../../../shared/i18n/interface-languages.ts';
 import { resultsTexts } from '../../../../../shared/i18n/results-texts.ts';
 import type { Session } from '../../../../../shared/programme/session.ts';
+import { type ComparedNumber, ratedQuestions } from '../../../../../shared/report/claims/compared-numbers.ts';
+import { type Comparison, claimed, comparison } from '../../../../../shared/report/claims/comparison.ts';
 import { indexesOf } from '../../../../../shared/report/indexes.ts';
 import { designEffect } from '../../../../../shared/statistics/design-effect.ts';
 import { differenceOf } from '../../../../../shared/statistics/difference.ts';
@@ -33,6 +35,7 @@ import { type Scope, valueOfLines } from '../../../../fixtures/web/math-value.ts
 import { aRequest } from '../../../../fixtures/web/requests.ts';
 
 const key = newKey(new Uint8Array(16).fill(7));
+const [weifang] = sessionsOf(sampleFile()) as [Session];
 const pageIn = (language: string) =>
   renderPage(
     DefinitionsPage({
@@ -143,7 +146,6 @@ describe('the formulas of the definitions, read as arithmetic', () => {
     ['inside the scale', (n: number, question: number) => 1 + ((n * (question + 2)) % 5), false],
     ['cut at its end', (n: number, question: number) => (n <= question ? 4 : 5), true],
   ])('give the mean of a section with its range, %s', (_, stepOf, isCut) => {
-    const [weifang] = sessionsOf(sampleFile()) as [Session];
     const questions = ['q_organisation', 'q_venue', 'q_material'];
     // The third of them answered by fewer.
     const answered = questions.map((___, at) => Array.from({ length: at === 2 ? 12 : 15 }, (____, n) => stepOf(n, at)));
@@ -259,6 +261,38 @@ describe('the examples of the definitions', () => {
     const [{ given } = { given: {} }] = examples.pair ?? [];
     const { before, now, changes } = given as Record<string, readonly number[]>;
     expect(changes).toEqual(now?.map((value, at) => value - (before?.[at] ?? 0)));
+  });
+});
+
+describe('the words on clear differences', () => {
+  it('say of barriers at which numbers they are named', () => {
+    const { words } = definitionsIn('en').find(({ id }) => id === 'clear') ?? { words: [] };
+    expect(words.join(' ')).toContain('at least 10% named it');
+    expect(words.join(' ')).toContain('McNemar test, one-sided, at 2.5%');
+    expect(
+      definitionsIn('de')
+        .flatMap((each) => each.words)
+        .join(' '),
+    ).toContain('auf dem Niveau von 2,5 %');
+  });
+
+  it('say of an interval what becomes of it where chance is not ruled out, and where it touches 0 in whole points', () => {
+    const number: ComparedNumber = { ...(ratedQuestions(weifang.questionnaire)[0] as ComparedNumber), unit: 'share' };
+    const people = (high: number, n: number) => ({ low: n - high, middle: 0, high });
+    const compared = comparison(number, people(40, 50), people(20, 50)) as Comparison;
+    const byChance = claimed(compared, { isRejected: false, level: 0.05 });
+    const clear = claimed(compared, { isRejected: true, level: 0.05 });
+    expect(clear.verdict).toBe('clear');
+    expect(clear.apart.interval.low).toBeGreaterThan(0);
+    expect(byChance).toMatchObject({ verdict: 'unclear', apart: { interval: { low: 0 } } });
+    // Tests that are stricter have wider ranges.
+    const stricter = claimed(compared, { isRejected: true, level: 0.01 });
+    expect(stricter.apart.interval.low).toBeLessThan(clear.apart.interval.low);
+    // Of 9.6 points one reads 10.
+    const [some, others] = [people(240, 500), people(192, 500)];
+    expect(claimed(comparison(number, some, others) as Comparison, { isRejected: true, level: 0.05 }).verdict).toBe(
+      'clear',
+    );
   });
 });
 
