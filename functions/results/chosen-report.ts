@@ -17,31 +17,39 @@ export function sessionsOf({ session: code }: Wanted, sessions: readonly Session
 }
 
 /**
- * The latest publication of the topic that is asked for with `?session=CODE` or `?session=all`. Without, an organiser
+ * What a request asks for with `?session=CODE` or `?session=all`: nothing where neither is said. Undefined: not a topic of this
+ * reader.
+ */
+export function wantedOf({ query }: HttpRequest, { recipient, sessions }: Reader): Wanted | undefined {
+  if (query.session === undefined) return {};
+  if (query.session === 'all') return recipient.kind === 'organiser' ? { all: true } : undefined;
+  const code = sessionCode(query.session);
+  return sessions.some((session) => session.code === code) ? { session: code } : undefined;
+}
+
+/**
+ * The latest publication of the topic that is asked for. Without one, an organiser
  * gets the programme's, and whoever has none the youngest of the sessions'. Undefined: not a topic of this reader.
  */
 export async function chosenReport(
-  { query }: HttpRequest,
+  request: HttpRequest,
   reader: Reader,
   { reports }: Pick<Deps, 'reports'>,
 ): Promise<ChosenReport | undefined> {
   const { recipient, programme, sessions } = reader;
   const isOrganiser = recipient.kind === 'organiser';
-  const shown = async (wanted: Wanted): Promise<ChosenReport> => {
+  const shown = async (topicWanted: Wanted): Promise<ChosenReport> => {
+    const { session: code } = topicWanted;
     const topic =
-      wanted.session === undefined
-        ? ({ kind: 'programme', id: programme.id } as const)
-        : ({ kind: 'session', code: wanted.session } as const);
+      code === undefined ? ({ kind: 'programme', id: programme.id } as const) : ({ kind: 'session', code } as const);
     const publication = await reports.latestPublication(topic);
     // Speakers get what is final: with few answers yet, a number about one person moves with each of them.
-    return { wanted, ...(isOrganiser || publication?.kind !== 'interim' ? { publication } : {}) };
+    return { wanted: topicWanted, ...(isOrganiser || publication?.kind !== 'interim' ? { publication } : {}) };
   };
 
-  if (query.session !== undefined && query.session !== 'all') {
-    const code = sessionCode(query.session);
-    return sessions.some((session) => session.code === code) ? shown({ session: code }) : undefined;
-  }
-  if (query.session === 'all') return isOrganiser ? shown({ all: true }) : undefined;
+  const wanted = wantedOf(request, reader);
+  if (wanted === undefined) return undefined;
+  if (wanted.session !== undefined || wanted.all === true) return shown(wanted);
 
   const whole = isOrganiser ? await shown({ all: true }) : undefined;
   if (whole?.publication !== undefined) return whole;

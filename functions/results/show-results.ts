@@ -7,7 +7,7 @@ import { DefinitionsPage } from '../../shared/web/pages/results/definitions/defi
 import { definitionsPage, preferencesPage } from '../../shared/web/pages/results/page-address.ts';
 import { NothingYetPage, type ReportChoice, ResultsPage } from '../../shared/web/pages/results/results-page.tsx';
 import { changePreferences, showPreferences, showStop, stopMails } from './change-preferences.ts';
-import { type ChosenReport, chosenReport } from './chosen-report.ts';
+import { type ChosenReport, chosenReport, wantedOf } from './chosen-report.ts';
 import { askedFileOf, download } from './download.ts';
 import { type Deps, type Reader, readerOf } from './reader.ts';
 import { linkOf, resultsPage } from './results-response.ts';
@@ -29,7 +29,7 @@ function showPage(request: HttpRequest, reader: Reader, deps: Deps): HttpRespons
     case preferencesPage:
       return isPost ? changePreferences(request, reader, deps) : showPreferences(request, reader);
     case definitionsPage:
-      return isPost ? notFound(request, deps) : showDefinitions(reader);
+      return isPost ? notFound(request, deps) : showDefinitions(request, reader, deps);
     case 'stop':
       return isPost ? stopMails(reader, deps) : showStop(reader);
     default:
@@ -58,11 +58,16 @@ async function showReport(request: HttpRequest, reader: Reader, deps: Deps): Pro
   );
 }
 
-/** How the numbers are made: the same for everybody, in the reader's language and a programme's words. */
-function showDefinitions(reader: Reader): HttpResponse {
+/**
+ * How the numbers are made: the same for everybody, in the reader's language and a programme's words. The report that it was opened
+ * from is only where it leads back to.
+ */
+function showDefinitions(request: HttpRequest, reader: Reader, deps: Deps): HttpResponse {
+  const wanted = wantedOf(request, reader);
+  if (wanted === undefined) return notFound(request, deps);
   const { programme, languages, language } = reader;
   const title = inLanguage(programme.title, language);
-  return resultsPage('ok', DefinitionsPage({ link: linkOf(reader), programme: title, languages }));
+  return resultsPage('ok', DefinitionsPage({ link: linkOf(reader), programme: title, languages, wanted }));
 }
 
 /** The programme first, for who may see it, then the sessions in its order. */

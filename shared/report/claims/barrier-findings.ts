@@ -2,11 +2,11 @@ import { exactExcess } from '../../statistics/exact-test.ts';
 import type { BarrierClaim, Claims } from './claims.ts';
 import { type Finding, mostTied } from './finding.ts';
 
-/** The probability that one of several things that are alike is said to come before any other one. */
-const tiedLevel = 0.05;
+/** The level at which the barrier named most often is tested against each other one: half of 5 %, as either of two could lead. */
+export const tiedLevel = 0.025;
 
 /** A barrier that fewer than one in ten name is no plan's subject. */
-const leastNamed = 0.1;
+export const leastNamed = 0.1;
 
 /** The barrier named most often, with those that it does not lead. */
 export function barriers(claims: Claims): Finding[] {
@@ -23,5 +23,5 @@ export function barriers(claims: Claims): Finding[] {
  * the next one is named alone, and so at most once in twenty where the two are alike.
  */
 function leads(first: BarrierClaim, other: BarrierClaim): boolean {
-  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel / 2;
+  return exactExcess(first.count, first.count + other.count, 1 / 2) <= tiedLevel;
 }

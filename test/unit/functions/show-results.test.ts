@@ -198,6 +198,25 @@ describe('the page of definitions', () => {
     for (const name of ['Lin Tao', 'Mei Yun', '林涛', 'onerror']) expect(body).not.toContain(name);
   });
 
+  it.each([
+    ['a session', { session: 'ONE' }, 'session=ONE&amp;'],
+    ['the programme', { session: 'all' }, 'session=all&amp;'],
+    ['the latest report', {}, ''],
+  ])('leads back to %s, and says so in each language', async (_, query, asked) => {
+    const { body } = await shown({ page: 'definitions', query: { ...query, lang: 'en' } });
+    const links = [...body.matchAll(/href="\/r\/compact\/[\w-]{22}([^"]*)"/g)].map(([, address]) => address);
+
+    expect(links).toContain(`?${asked}lang=en`);
+    expect(links).toContain(`/definitions?${asked}lang=zh-CN`);
+    expect(links.filter((address) => !address?.includes(`?${asked}lang=`))).toEqual([]);
+  });
+
+  it('is about no report that its reader has not', async () => {
+    expect((await shown({ page: 'definitions', query: { session: 'NONE' } })).status).toBe(404);
+    const ofAll = { key: speakerKey, page: 'definitions', query: { session: 'all' } };
+    expect((await shown(ofAll)).status).toBe(404);
+  });
+
   it('is only read', async () => {
     expect((await shown({ page: 'definitions', post: 'x=1' })).status).toBe(404);
     expect(writes).toEqual([]);

@@ -4,7 +4,7 @@ import { reportTexts } from '../../../../i18n/report-texts.ts';
 import { resultsTexts } from '../../../../i18n/results-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { ResultsTexts } from '../../../../i18n/texts.ts';
-import { definitionsPage, pageAddress, type ReaderLink } from '../page-address.ts';
+import { definitionsPage, pageAddress, type ReaderLink, type Wanted } from '../page-address.ts';
 import { ResultsFrame } from '../results-frame.tsx';
 import type { CoverageTable } from './coverage-tables.ts';
 import { type Definition, definitionsIn } from './definitions.ts';
@@ -14,15 +14,24 @@ interface DefinitionsPageProps {
   readonly link: ReaderLink;
   readonly programme: string;
   readonly languages: readonly Language[];
+  /** The report that the page was opened from, to which it leads back. */
+  readonly wanted: Wanted;
 }
 
 /** How the numbers of reports are made, for who wants to check them: words, formulas, sources, and the same elsewhere. */
-export function DefinitionsPage({ link, programme, languages }: DefinitionsPageProps): VNode {
+export function DefinitionsPage({ link, programme, languages, wanted }: DefinitionsPageProps): VNode {
   const texts = resultsTexts(link.language);
   const { title, about, ran } = texts.definitions;
   const definitions = definitionsIn(link.language);
   return (
-    <ResultsFrame link={link} languages={languages} programme={programme} title={title} page={definitionsPage}>
+    <ResultsFrame
+      link={link}
+      languages={languages}
+      programme={programme}
+      title={title}
+      page={definitionsPage}
+      wanted={wanted}
+    >
       <p>{about}</p>
       <nav class="topics" aria-label={reportTexts(link.language).headings.notes}>
         {definitions.map(({ id, heading }) => (
@@ -36,7 +45,7 @@ export function DefinitionsPage({ link, programme, languages }: DefinitionsPageP
       ))}
       <p class="soft">{ran({ programs: listOf(ranWith, link.language) })}</p>
       <p class="links">
-        <a href={pageAddress(link)}>{texts.preferences.back}</a>
+        <a href={pageAddress(link, '', wanted)}>{texts.preferences.back}</a>
       </p>
     </ResultsFrame>
   );

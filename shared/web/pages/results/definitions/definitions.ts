@@ -3,7 +3,9 @@ import { reportTexts } from '../../../../i18n/report-texts.ts';
 import { resultsTexts } from '../../../../i18n/results-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { smallestGroup, smallestGroupForComments } from '../../../../privacy/release.ts';
+import { leastNamed, tiedLevel } from '../../../../report/claims/barrier-findings.ts';
 import { fewestFor } from '../../../../report/least-bases.ts';
+import { rounded } from '../../../../statistics/rounding.ts';
 import { type CoverageTable, coverageTable } from './coverage-tables.ts';
 import { type Example, examples } from './examples.ts';
 import { formulas } from './formulas.tsx';
@@ -47,7 +49,12 @@ export function definitionsIn(language: Language): Definition[] {
       coverage: coverageTable('nps', language),
     },
     { ...of('difference', headings.difference, words.difference), coverage: coverageTable('difference', language) },
-    of('clear', headings.clear, words.clear),
+    of(
+      'clear',
+      headings.clear,
+      words.clear,
+      words.barriers({ least: rounded(leastNamed * 100), level: rounded(tiedLevel * 100, 1) }),
+    ),
     of('pair', parts.topics, notes.pair),
     of('sections', parts.indexes, index.rule({ fewest: fewestFor.share })),
     of('sessions', headings.sessions, words.sessions),

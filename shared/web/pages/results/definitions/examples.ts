@@ -36,6 +36,33 @@ const newcombe = [
   'p - q + c(-1, 1) * sqrt(c((p - a[1])^2 + (b[2] - q)^2, (a[2] - p)^2 + (q - b[1])^2))',
 ];
 
+const adjustedWald: readonly Call[] = [
+  {
+    program: 'R',
+    code: [
+      'p <- (P + 0.75) / (n + 3); d <- (D + 0.75) / (n + 3)',
+      'half <- qnorm(0.975) * sqrt((p + d - (p - d)^2) / (n + 3))',
+      '100 * c((P - D) / n, max(-1, p - d - half), min(1, p - d + half))',
+    ],
+  },
+  {
+    program: 'Python',
+    code: [
+      'p, d = (P + 0.75) / (n + 3), (D + 0.75) / (n + 3)',
+      'half = scipy.stats.norm.ppf(0.975) * ((p + d - (p - d)**2) / (n + 3))**0.5',
+      '[100 * (P - D) / n, 100 * max(-1, p - d - half), 100 * min(1, p - d + half)]',
+    ],
+  },
+  {
+    program: 'Excel',
+    code: [
+      '=100*(P-D)/n',
+      '=100*MAX(-1,(P-D)/(n+3)-CONFIDENCE.NORM(0.05,SQRT((P+D+1.5)/(n+3)-((P-D)/(n+3))^2),n+3))',
+      '=100*MIN(1,(P-D)/(n+3)+CONFIDENCE.NORM(0.05,SQRT((P+D+1.5)/(n+3)-((P-D)/(n+3))^2),n+3))',
+    ],
+  },
+];
+
 /** The examples of each definition; each result, and each call, is run by tests. Digits are rounded like those of results. */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   satisfied: [
@@ -134,32 +161,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     {
       given: { P: 12, D: 3, n: 20 },
       result: ['45', '8.43', '69.83'],
-      same: [
-        {
-          program: 'R',
-          code: [
-            'p <- (P + 0.75) / (n + 3); d <- (D + 0.75) / (n + 3)',
-            'half <- qnorm(0.975) * sqrt((p + d - (p - d)^2) / (n + 3))',
-            '100 * c((P - D) / n, p - d - half, p - d + half)',
-          ],
-        },
-        {
-          program: 'Python',
-          code: [
-            'p, d = (P + 0.75) / (n + 3), (D + 0.75) / (n + 3)',
-            'half = scipy.stats.norm.ppf(0.975) * ((p + d - (p - d)**2) / (n + 3))**0.5',
-            '[100 * (P - D) / n, 100 * (p - d - half), 100 * (p - d + half)]',
-          ],
-        },
-        {
-          program: 'Excel',
-          code: [
-            '=100*(P-D)/n',
-            '=100*((P-D)/(n+3)-CONFIDENCE.NORM(0.05,SQRT((P+D+1.5)/(n+3)-((P-D)/(n+3))^2),n+3))',
-            '=100*((P-D)/(n+3)+CONFIDENCE.NORM(0.05,SQRT((P+D+1.5)/(n+3)-((P-D)/(n+3))^2),n+3))',
-          ],
-        },
-      ],
+      same: adjustedWald,
       alike: [
         {
           program: 'R',
@@ -173,6 +175,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
         },
       ],
     },
+    // The range would pass 100.
+    { given: { P: 5, D: 0, n: 5 }, result: ['100', '17.49', '100'], same: adjustedWald, alike: [] },
   ],
   difference: [
     {

@@ -11,6 +11,8 @@ function squaredDifference(one: VNode, other: VNode): VNode {
 
 const [p1, p2] = [sub('p', '1'), sub('p', '2')];
 const nps = name('NPS');
+const standardErrorOfMean = over(name('SD'), root('n'));
+const ofPopulation = root(over('N − n', 'N − 1'));
 
 /** The formulas of each definition, a line each. What their letters stand for is said beside them, in the reader's language. */
 export const formulas = {
@@ -38,7 +40,8 @@ export const formulas = {
     formula(nps, '= 100', over('P − D', 'n')),
     formula('p =', over('P + 0.75', 'n + 3'), ',', 'd =', over('D + 0.75', 'n + 3')),
     formula('h = z', root(over(row('p + d −', square('(p − d)')), 'n + 3'))),
-    formula('100 (p − d ± h)'),
+    formula(name('max'), '(−100, 100 (p − d − h))'),
+    formula(name('min'), '(100, 100 (p − d + h))'),
   ],
   difference: [
     formula('a =', root(squaredDifference(p1, sub('l', '1')), '+', squaredDifference(sub('u', '2'), p2))),
@@ -52,12 +55,20 @@ export const formulas = {
     formula('|', p1, '−', p2, `| ≥ ${leastPoints.share} %, n ≥ ${fewestFor.share}`),
     formula('|', sub(nps, '1'), '−', sub(nps, '2'), `| ≥ ${leastPoints.score}, n ≥ ${fewestFor.score}`),
   ],
-  pair: [formula('d ± t', over(name('SD'), root('n'))), formula(over('d', name('SD')))],
-  sections: [formula(over(row('∑ m'), 'q'))],
+  pair: [formula('d ± t', standardErrorOfMean), formula(over('d', name('SD')))],
+  sections: [
+    formula(over(row('∑ m'), 'q')),
+    formula(name('max'), '(1,', over(row('∑ (m − t', standardErrorOfMean, ')'), 'q'), ')'),
+    formula(name('min'), '(5,', over(row('∑ (m + t', standardErrorOfMean, ')'), 'q'), ')'),
+  ],
   sessions: [
     formula('D =', over('s', 's − 1'), over(row('∑', square('(', sub('y', 'j'), '−', sub('n', 'j'), 'm)')), 'n v')),
   ],
-  population: [formula('z', root(over('N − n', 'N − 1')))],
+  population: [
+    formula('z', ofPopulation),
+    formula(nps, '− (', nps, '− l)', ofPopulation),
+    formula(nps, '+ (u −', nps, ')', ofPopulation),
+  ],
   nonresponse: [formula(over('x', 'N')), formula(over('x + N − n', 'N'))],
   rounding: [formula('|x| ↦ ⌊ |x| +', over('1', '2'), '⌋')],
   few: [formula(`% : n ≥ ${fewestFor.share}`), formula(nps, `: n ≥ ${fewestFor.score}`)],

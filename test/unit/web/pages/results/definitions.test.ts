@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { newKey } from '../../../../../shared/access/key.ts';
 import { interfaceLanguages } from '../../../../../shared/i18n/interface-languages.ts';
 import { resultsTexts } from '../../../../../shared/i18n/results-texts.ts';
+import type { Session } from '../../../../../shared/programme/session.ts';
+import { type ComparedNumber, ratedQuestions } from '../../../../../shared/report/claims/compared-numbers.ts';
+import { type Comparison, claimed, comparison } from '../../../../../shared/report/claims/comparison.ts';
+import { indexesOf } from '../../../../../shared/report/indexes.ts';
 import { designEffect } from '../../../../../shared/statistics/design-effect.ts';
 import { differenceOf } from '../../../../../shared/statistics/difference.ts';
-import { distribution } from '../../../../../shared/statistics/distribution.ts';
+import { type Distribution, distribution } from '../../../../../shared/statistics/distribution.ts';
 import { exactDifference } from '../../../../../shared/statistics/exact-test.ts';
 import { topBox, topTwoBox } from '../../../../../shared/statistics/five-point.ts';
 import { gainOf } from '../../../../../shared/statistics/gain.ts';
 import { holm } from '../../../../../shared/statistics/holm.ts';
 import { nonresponseBounds } from '../../../../../shared/statistics/nonresponse.ts';
 import { type Nps, netPromoterScore } from '../../../../../shared/statistics/nps.ts';
-import { populationCorrection } from '../../../../../shared/statistics/population.ts';
+import { scoreIn, shareIn, simple } from '../../../../../shared/statistics/precision.ts';
 import { rounded } from '../../../../../shared/statistics/rounding.ts';
 import { type Share, share, wilson, z95 } from '../../../../../shared/statistics/share.ts';
 import { t95 } from '../../../../../shared/statistics/student.ts';
@@ -22,15 +26,24 @@ import { DefinitionsPage } from '../../../../../shared/web/pages/results/definit
 import { examples } from '../../../../../shared/web/pages/results/definitions/examples.ts';
 import { formulas } from '../../../../../shared/web/pages/results/definitions/formulas.tsx';
 import { renderPage } from '../../../../../shared/web/parts/document.tsx';
+import { sampleFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
+import { aPublication } from '../../../../fixtures/publication/sealed.ts';
+import { aResponse } from '../../../../fixtures/responses/responses.ts';
 import { pageFaults } from '../../../../fixtures/web/html-faults.ts';
 import { bodyText } from '../../../../fixtures/web/html-text.ts';
 import { type Scope, valueOfLines } from '../../../../fixtures/web/math-value.ts';
 import { aRequest } from '../../../../fixtures/web/requests.ts';
 
 const key = newKey(new Uint8Array(16).fill(7));
+const [weifang] = sessionsOf(sampleFile()) as [Session];
 const pageIn = (language: string) =>
   renderPage(
-    DefinitionsPage({ link: { programme: 'ets', key, language }, programme: 'ETS', languages: interfaceLanguages }),
+    DefinitionsPage({
+      link: { programme: 'ets', key, language },
+      programme: 'ETS',
+      languages: interfaceLanguages,
+      wanted: {},
+    }),
   );
 
 describe('the formulas of the definitions, read as arithmetic', () => {
@@ -63,13 +76,17 @@ describe('the formulas of the definitions, read as arithmetic', () => {
     expect(other).toBeCloseTo(high, 12);
   });
 
-  it('give a net promoter score with its interval', () => {
-    const nps = netPromoterScore(20, 30, 15) as Nps;
-    const [score, ...interval] = formulas.nps;
-    expect(valueOfLines([score], { P: 20, D: 15, n: 65 })).toBeCloseTo(nps.value, 12);
-    const [low, high] = both(interval, { P: 20, D: 15, n: 65, z: z95 });
-    expect(low).toBeCloseTo(nps.interval.low, 10);
-    expect(high).toBeCloseTo(nps.interval.high, 10);
+  it.each([
+    [20, 30, 15],
+    [5, 0, 0],
+    [0, 0, 5],
+  ])('give a net promoter score of %i, %i and %i with its interval, which ends where scores do', (P, passives, D) => {
+    const { n, value, interval } = netPromoterScore(P, passives, D) as Nps;
+    const [score, parts, half, low, high] = formulas.nps;
+    const scope = { P, D, n, z: z95 };
+    expect(valueOfLines([score], scope)).toBeCloseTo(value, 12);
+    expect(valueOfLines([parts, half, low], scope)).toBeCloseTo(interval.low, 10);
+    expect(valueOfLines([parts, half, high], scope)).toBeCloseTo(interval.high, 10);
   });
 
   it('give the interval of a difference', () => {
@@ -100,7 +117,7 @@ describe('the formulas of the definitions, read as arithmetic', () => {
     expect(valueOfLines([effect], scope)).toBeCloseTo(gain?.effect ?? 0, 12);
   });
 
-  it('give the design effect, and the correction for a population', () => {
+  it('give the design effect', () => {
     const sessions = [30, 12, 25].map((yes, at) => ({ yes, n: [40, 40, 30][at] ?? 0 }));
     const [n, yes] = [110, 67];
     const each = sessions.map((session) => ({ yj: session.yes, nj: session.n }));
@@ -109,10 +126,45 @@ describe('the formulas of the definitions, read as arithmetic', () => {
     const clusters = sessions.map((session) => [[1, session.yes] as const, [0, session.n - session.yes] as const]);
     expect(designEffect(clusters)).toBeGreaterThan(1);
     expect(valueOfLines(formulas.sessions, scope)).toBeCloseTo(designEffect(clusters), 12);
-    expect(valueOfLines(formulas.population, { z: z95, n: 40, N: 120 })).toBeCloseTo(
-      z95 * populationCorrection(40, 120),
-      12,
-    );
+  });
+
+  it('give the ranges of a population: of shares by z, of scores by drawing both ends towards the score', () => {
+    const [ofShares, low, high] = formulas.population;
+    const z = valueOfLines([ofShares], { z: z95, n: 20, N: 40 });
+    expect(wilson(12, 20, z)).toEqual(shareIn(share(12, 20) as Share, { population: 40 }).interval);
+
+    const nps = netPromoterScore(12, 5, 3) as Nps;
+    const scope = { NPS: nps.value, l: nps.interval.low, u: nps.interval.high, n: 20, N: 40 };
+    const { interval } = scoreIn(nps, { population: 40 });
+    expect(valueOfLines([low], scope)).toBeCloseTo(interval.low, 10);
+    expect(valueOfLines([high], scope)).toBeCloseTo(interval.high, 10);
+    // Not what a smaller z would give, which lies around another score.
+    expect([interval.low, interval.high].map((end) => rounded(end, 1))).toEqual([18.8, 62.8]);
+  });
+
+  it.each([
+    ['inside the scale', (n: number, question: number) => 1 + ((n * (question + 2)) % 5), false],
+    ['cut at its end', (n: number, question: number) => (n <= question ? 4 : 5), true],
+  ])('give the mean of a section with its range, %s', (_, stepOf, isCut) => {
+    const questions = ['q_organisation', 'q_venue', 'q_material'];
+    // The third of them answered by fewer.
+    const answered = questions.map((___, at) => Array.from({ length: at === 2 ? 12 : 15 }, (____, n) => stepOf(n, at)));
+    const responses = Array.from({ length: 15 }, (__, n) => {
+      const steps = questions.flatMap((key, at) => (answered[at]?.[n] === undefined ? [] : [[key, answered[at][n]]]));
+      return aResponse(weifang, n, { answers: Object.fromEntries(steps) });
+    });
+    const [index] = indexesOf(aPublication(weifang, responses), weifang.questionnaire, () => simple);
+    const each = answered.map((steps) => {
+      const { mean: m, deviation: SD = 0 } = distribution(steps.map((step) => [step, 1])) as Distribution;
+      return { m, SD, n: steps.length, t: t95(steps.length - 1) ?? 0 };
+    });
+    const [mean, low, high] = formulas.sections;
+    const scope = { q: 3, each } as unknown as Scope;
+
+    expect(valueOfLines([mean], scope)).toBeCloseTo(index?.value ?? 0, 12);
+    expect(valueOfLines([low], scope)).toBeCloseTo(index?.interval?.low ?? 0, 12);
+    expect(valueOfLines([high], scope)).toBeCloseTo(index?.interval?.high ?? 0, 12);
+    expect(index?.interval?.high === 5).toBe(isCut);
   });
 
   it('give what those could change who did not answer', () => {
@@ -209,6 +261,38 @@ describe('the examples of the definitions', () => {
     const [{ given } = { given: {} }] = examples.pair ?? [];
     const { before, now, changes } = given as Record<string, readonly number[]>;
     expect(changes).toEqual(now?.map((value, at) => value - (before?.[at] ?? 0)));
+  });
+});
+
+describe('the words on clear differences', () => {
+  it('say of barriers at which numbers they are named', () => {
+    const { words } = definitionsIn('en').find(({ id }) => id === 'clear') ?? { words: [] };
+    expect(words.join(' ')).toContain('at least 10% named it');
+    expect(words.join(' ')).toContain('McNemar test, one-sided, at 2.5%');
+    expect(
+      definitionsIn('de')
+        .flatMap((each) => each.words)
+        .join(' '),
+    ).toContain('auf dem Niveau von 2,5 %');
+  });
+
+  it('say of an interval what becomes of it where chance is not ruled out, and where it touches 0 in whole points', () => {
+    const number: ComparedNumber = { ...(ratedQuestions(weifang.questionnaire)[0] as ComparedNumber), unit: 'share' };
+    const people = (high: number, n: number) => ({ low: n - high, middle: 0, high });
+    const compared = comparison(number, people(40, 50), people(20, 50)) as Comparison;
+    const byChance = claimed(compared, { isRejected: false, level: 0.05 });
+    const clear = claimed(compared, { isRejected: true, level: 0.05 });
+    expect(clear.verdict).toBe('clear');
+    expect(clear.apart.interval.low).toBeGreaterThan(0);
+    expect(byChance).toMatchObject({ verdict: 'unclear', apart: { interval: { low: 0 } } });
+    // Tests that are stricter have wider ranges.
+    const stricter = claimed(compared, { isRejected: true, level: 0.01 });
+    expect(stricter.apart.interval.low).toBeLessThan(clear.apart.interval.low);
+    // Of 9.6 points one reads 10.
+    const [some, others] = [people(240, 500), people(192, 500)];
+    expect(claimed(comparison(number, some, others) as Comparison, { isRejected: true, level: 0.05 }).verdict).toBe(
+      'clear',
+    );
   });
 });
 
