@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../../../../shared/access/key.ts';
 import { interfaceLanguages } from '../../../../../shared/i18n/interface-languages.ts';
+import { reportTexts } from '../../../../../shared/i18n/report-texts.ts';
 import { resultsTexts } from '../../../../../shared/i18n/results-texts.ts';
 import type { Session } from '../../../../../shared/programme/session.ts';
 import { type ComparedNumber, ratedQuestions } from '../../../../../shared/report/claims/compared-numbers.ts';
@@ -293,6 +294,25 @@ describe('the words on clear differences', () => {
     expect(claimed(comparison(number, some, others) as Comparison, { isRejected: true, level: 0.05 }).verdict).toBe(
       'clear',
     );
+  });
+});
+
+describe('the words of the page', () => {
+  it.each([
+    ['de', /Bereich|Termin|\bklar/i],
+    ['zh-CN', /区间/],
+    ['it', /\bchiar/i],
+  ])('are in %s those of the report beside it', (language, others) => {
+    const said = definitionsIn(language).flatMap(({ heading, words, letters = '', coverage }) => [
+      heading,
+      ...words,
+      letters,
+      coverage?.heading,
+      coverage?.rule,
+    ]);
+    const { interval, pair } = reportTexts(language).notes;
+    const ofReport = [interval, pair];
+    expect(said.filter((each) => each !== undefined && !ofReport.includes(each) && others.test(each))).toEqual([]);
   });
 });
 
