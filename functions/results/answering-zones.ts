@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Instant } from '../../shared/time/instant.ts';
 import { offsetMinutes } from '../../shared/time/zone-changes.ts';
+import type { HttpHandler } from '../../shared/web/http/answering-head.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 
 /**
@@ -27,8 +28,6 @@ export const zoneAnswer = z.object({
 });
 
 export type ZoneAnswer = z.infer<typeof zoneAnswer>;
-
-type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpResponse>;
 
 /** A handler that answers such a question too. */
 export function answeringZones(handler: HttpHandler) {

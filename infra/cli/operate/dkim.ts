@@ -9,9 +9,9 @@ import {
 import '../../aws/quiet-sdk.ts';
 import { dkimPrivateKey, dkimRecord, dkimRecordName } from '../../../shared/mail/dkim.ts';
 import { domainOf } from '../../../shared/mail/identities.ts';
-import { loadStageConfig, StageConfigError } from '../../cdk/stage/read-stage.ts';
 import { dkimSelector } from '../../cdk/stage/stage-mail.ts';
 import type { StageConfig } from '../../cdk/stage/stage-schema.ts';
+import { readStageFile } from '../target/stage-file.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
@@ -33,13 +33,13 @@ interface KeptKey {
 export async function dkimCommand(
   selector: string,
   options: TargetOptions & { readonly key?: string; readonly yes?: true },
-  load: (stage: string) => StageConfig = loadStageConfig,
+  load: (stage: string) => StageConfig = readStageFile,
 ): Promise<CommandResult> {
   const { stage } = options;
   if (stage === undefined) throw new CommandError('the local stack signs nothing: name a --stage');
   if (!dkimSelector.safeParse(selector).success)
     throw new CommandError(`"${selector}" is no selector: letters, digits, hyphens and dots between them, at most 63`);
-  const config = stageConfigOf(stage, load);
+  const config = load(stage);
   if (config.mail?.transport !== 'smtp') {
     throw new CommandError(
       `stage ${stage} sends through SES, which signs by the identity of the sender; a key is for "mail: { transport: smtp, ... }" in its file`,
@@ -52,15 +52,6 @@ export async function dkimCommand(
     throw new CommandError(`the secret ${name} holds a key already: a new key gets a new selector`);
   const { arn, privateKey } = found ?? (await newKey(client, name, selector, options));
   return told(config, selector, { arn, privateKey }, found === undefined);
-}
-
-function stageConfigOf(stage: string, load: (stage: string) => StageConfig): StageConfig {
-  try {
-    return load(stage);
-  } catch (cause) {
-    if (cause instanceof StageConfigError) throw new CommandError(cause.message);
-    throw cause;
-  }
 }
 
 async function keptKey(client: SecretsManagerClient, name: string): Promise<KeptKey | undefined> {

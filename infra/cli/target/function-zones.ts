@@ -4,9 +4,7 @@ import '../../aws/quiet-sdk.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { offsetMinutes } from '../../../shared/time/zone-changes.ts';
 import { stackOutputs } from './stack-outputs.ts';
-
-/** What tells when a session is, and where. */
-type Timed = Pick<Session, 'code' | 'zone' | 'opensAt' | 'closesAt'>;
+import type { Timed } from './zone-warnings.ts';
 
 /** Whether the functions of a stage show the times of sessions as this Node does. */
 export interface ZoneAgreement {

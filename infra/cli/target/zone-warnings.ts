@@ -5,7 +5,7 @@ import { wallClockInstant, wallClockText } from '../../../shared/time/wall-clock
 import { concerns, minutesOff, zoneChangeOf } from '../../../shared/time/zone-changes.ts';
 
 /** What tells when a session is, and where. */
-type Timed = Pick<Session, 'code' | 'zone' | 'opensAt' | 'closesAt'>;
+export type Timed = Pick<Session, 'code' | 'zone' | 'opensAt' | 'closesAt'>;
 
 /**
  * A sentence for each zone whose rules have changed after the time zone data of this Node was made, and in which sessions take

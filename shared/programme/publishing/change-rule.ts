@@ -55,19 +55,18 @@ type ObjectRules<T> = { readonly [K in keyof T]-?: RulesOf<NonNullable<T[K]>> };
  * Rules for a value of type `T`, key by key, however deep: a key that the schema of programme files gains does not compile
  * until it has its rule. A text in all languages is one value, and so are the words of a language.
  */
-export type RulesOf<T> = [T] extends [string | number | boolean | { readonly participants: Words }]
+export type RulesOf<T> = [T] extends [string | number | boolean | InWords]
   ? Rule
-  : [T] extends [string | Readonly<Record<Language, string>>]
-    ? Rule
-    : [T] extends [readonly (infer E)[]]
-      ? ListRules<E>
-      : [T] extends [Question]
-        ? QuestionRules
-        : string extends keyof T
-          ? [T] extends [Readonly<Record<Language, string>>]
-            ? Rule
-            : EntriesRules<T[keyof T]>
-          : ObjectRules<T>;
+  : [T] extends [readonly (infer E)[]]
+    ? ListRules<E>
+    : [T] extends [Question]
+      ? QuestionRules
+      : string extends keyof T
+        ? EntriesRules<T[keyof T]>
+        : ObjectRules<T>;
+
+/** Words in languages, or for the two kinds of readers: one thing that is said. */
+type InWords = Readonly<Record<Language, string>> | { readonly participants: Words };
 
 /** Any rules, as what walks through them meets them. */
 export type AnyRules =

@@ -5,6 +5,8 @@ import { mostSteps } from './schema.ts';
 
 type Scale = QuestionOf<'scale'>;
 
+const ends = ['low', 'high'] as const;
+
 /** It has 2 to 11 steps, words for all or for both ends, and says who is satisfied only where one end is the good one. */
 export const check: QuestionCheck<Scale> = (question, path) => [
   ...lengthFaults(question, path),
@@ -19,20 +21,21 @@ function lengthFaults({ from, to }: Scale, path: Path): Fault[] {
   return [{ path: [...path, 'to'], problem, remedy: 'change "to" or "from"' }];
 }
 
-function wordFaults({ from, to, words, low, high }: Scale, path: Path): Fault[] {
+function wordFaults(question: Scale, path: Path): Fault[] {
+  const { from, to, words } = question;
   const steps = to - from + 1;
   if (words === undefined) {
-    return (['low', 'high'] as const)
-      .filter((end) => (end === 'low' ? low : high) === undefined)
+    return ends
+      .filter((end) => question[end] === undefined)
       .map((end) => ({
         path: [...path, end],
         problem: `nobody is told what the ${end === 'low' ? 'lowest' : 'highest'} number means`,
         remedy: `give "low" and "high", or "words" for all steps`,
       }));
   }
-  const ends = (['low', 'high'] as const).filter((end) => (end === 'low' ? low : high) !== undefined);
+  const told = ends.filter((end) => question[end] !== undefined);
   return [
-    ...ends.map((end) => ({
+    ...told.map((end) => ({
       path: [...path, end],
       problem: 'all steps have words already',
       remedy: `take "${end}" out, or "words"`,

@@ -50,8 +50,9 @@ function stepsWords(
   texts: ReportTexts,
 ): string {
   const labels = new Map(choices.map(({ value, label }) => [Number(value), label]));
-  const [low = '', high = ''] = [labels.get(satisfied), labels.get(best === 'low' ? from : to)];
-  return satisfied === (best === 'low' ? from : to) ? low : texts.metric.interval({ low, high });
+  const bestStep = best === 'low' ? from : to;
+  const [low = '', high = ''] = [labels.get(satisfied), labels.get(bestStep)];
+  return satisfied === bestStep ? low : texts.metric.interval({ low, high });
 }
 
 /** How good a step is: from the best to the worst; on a scale whose middle is best, by how far it is from there. */

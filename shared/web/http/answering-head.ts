@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { HttpResponse } from './http.ts';
 
-type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpResponse>;
+/** What answers a request of the API. */
+export type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpResponse>;
 
 /** A handler that answers a HEAD as it answers a GET, the body left out: link checkers of mail gateways and chat apps ask so. */
 export function answeringHead(handler: HttpHandler): HttpHandler {

@@ -29,8 +29,9 @@ const mostAsked = 8;
  * that does not say it is a registry's (`psd=y`); one with `psd=n` says that it is the organisation (RFC 9989, section 4.10).
  */
 export async function dmarcOf(domain: string, records: TxtRecords): Promise<DmarcOf> {
+  const author = domain.toLowerCase();
   const [own, ...above] = await Promise.all(
-    walkFrom(domain.toLowerCase()).map(async (of) => {
+    walkFrom(author).map(async (of) => {
       try {
         return { of, texts: (await records(`_dmarc.${of}`)).filter(isDmarc) };
       } catch (cause) {
@@ -46,9 +47,8 @@ export async function dmarcOf(domain: string, records: TxtRecords): Promise<Dmar
   const found = steps.flatMap(({ of, texts: [text, ...others] }): DmarcRecord[] =>
     text === undefined || others.length > 0 ? [] : [{ of, text, tags: tagsOf(text) }],
   );
-  const organisation = organisationOf(domain.toLowerCase(), found);
-  const record =
-    found.find(({ of }) => of === domain.toLowerCase()) ?? found.find(({ of }) => of === organisation) ?? found.at(-1);
+  const organisation = organisationOf(author, found);
+  const record = found.find(({ of }) => of === author) ?? found.find(({ of }) => of === organisation) ?? found.at(-1);
   return { ...(record && { record }), organisation, doubled };
 }
 

@@ -50,17 +50,17 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
  * @param file the mail as it arrived
  * @param sender the bare address that it should be from
  */
-export async function judgedMail(file: Buffer, sender: string, { records, other }: Dns): Promise<JudgedMail> {
+export async function judgedMail(file: Buffer, sender: string, dns: Dns): Promise<JudgedMail> {
   // Windows programs put a mark before a text.
   const raw = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file;
-  const dns = askedFor({ records, other });
-  const settings = { resolver: dns.resolver, disableArc: true, disableBimi: true, disableDmarc: true };
+  const { resolver, silent } = askedFor(dns);
+  const settings = { resolver, disableArc: true, disableBimi: true, disableDmarc: true };
   const { dkim } = await authenticate(raw, settings);
-  const keysUnknown = new Set(dns.silent);
+  const keysUnknown = new Set(silent);
   const headers = headersOf(dkim.headers?.parsed ?? []);
   const author = domainOf(sender);
-  const dmarc = await dmarcOf(author, records);
-  const speaks = (domain: string, mode: 'adkim' | 'aspf') => isAligned(domain, author, dmarc, mode, records);
+  const dmarc = await dmarcOf(author, dns.records);
+  const speaks = (domain: string, mode: 'adkim' | 'aspf') => isAligned(domain, author, dmarc, mode, dns.records);
   const signatures = (dkim.results as readonly Signature[]).filter(({ status }) => status.result !== 'none');
   const holding = signatures.filter(holds);
   const aligned = await Promise.all(holding.map(({ signingDomain }) => speaks(signingDomain, 'adkim')));
@@ -76,7 +76,7 @@ export async function judgedMail(file: Buffer, sender: string, { records, other 
     own: holding.filter((_, at) => aligned[at]),
     spf,
     isSenderAligned: spf !== false && (await speaks(spf.domain, 'aspf')),
-    isSenderUnknown: dns.silent.size > keysUnknown.size,
+    isSenderUnknown: silent.size > keysUnknown.size,
     unknown: signatures.filter((signature) => keysUnknown.has(keyOf(signature).toLowerCase())),
     dmarc,
   };

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadStageConfig, parseStageConfig } from '../../../../infra/cdk/stage/read-stage.ts';
+import { parseStageConfig } from '../../../../infra/cdk/stage/read-stage.ts';
 import { dkimCommand } from '../../../../infra/cli/operate/dkim.ts';
+import { readStageFile } from '../../../../infra/cli/target/stage-file.ts';
 import { dkimPrivateKey, dkimRecord } from '../../../../shared/mail/dkim.ts';
 import { type LoopbackServer, loopbackServer } from '../../../fixtures/local/loopback-server.ts';
 import { stubAws } from '../../../fixtures/local/stub-aws.ts';
@@ -43,7 +44,7 @@ const server = `mail: { transport: smtp, host: smtp.example.org, port: 465, secu
 const fileWith = (mail: string) => `${readFileSync('infra/stages/prod.yaml', 'utf8')}\n${mail}`;
 const made = (selector: string, options: Parameters<typeof dkimCommand>[1]) =>
   dkimCommand(selector, options, (stage) =>
-    stage === 'prod' ? parseStageConfig(fileWith(`${server} }`), 'prod.yaml') : loadStageConfig(stage),
+    stage === 'prod' ? parseStageConfig(fileWith(`${server} }`), 'prod.yaml') : readStageFile(stage),
   );
 
 describe('the key that signs mails', () => {
