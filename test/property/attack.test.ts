@@ -9,7 +9,7 @@ import { seed } from '../fixtures/seed.ts';
 import { sized } from '../fixtures/size.ts';
 
 /** Half a second each; `npm run attack` takes as many as it is told to. */
-const lives = sized({ each: 10, nightly: 1000 });
+const lives = sized({ each: 5, nightly: 1000 });
 const slowly = 2 * 60 * 60_000;
 
 describe('whoever has all that is published of a programme, and a solver that is exact', () => {
