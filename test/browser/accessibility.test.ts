@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { directionOf } from '../../shared/i18n/direction.ts';
@@ -12,7 +12,7 @@ import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { translated } from '../fixtures/programmes/translated.ts';
 import { isNightly } from '../fixtures/size.ts';
 import { findings } from './axe-findings.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { onPage, overflow } from './page.ts';
 
@@ -21,7 +21,7 @@ const [open, closed, upcoming] = ['OPEN', 'CLOSED', 'UPCOMING'] as SessionCode[]
 const stack = sharedStack();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   const file = translated(allTypesFile());
   const [session] = openNow(file, systemClock.now()).sessions;
   if (session === undefined || closed === undefined) throw new Error('it has a session');
@@ -34,7 +34,6 @@ beforeAll(async () => {
   await stack.publish({ ...file, sessions });
   await closeSession(closed, stack.target.programmes, systemClock.now(), { withoutGrace: true });
 });
-afterAll(() => browser.close());
 
 /** Each page and state that a participant can meet. */
 const states: Readonly<Record<string, (page: Page, language: string) => Promise<unknown>>> = {

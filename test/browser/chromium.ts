@@ -14,6 +14,15 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
 }
 
+/** It ends with the process. */
+let running: Promise<Browser> | undefined;
+
+/** The one that all files of this process have one after the other: to start one takes a second of the processor's time. Each test has a context of its own, which it closes. */
+export function sharedChromium(): Promise<Browser> {
+  running ??= launchChromium();
+  return running;
+}
+
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
 
 /** The font's rules with addresses that only `withChineseFont` answers. */

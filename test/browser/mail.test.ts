@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { directionOf } from '../../shared/i18n/direction.ts';
 import { reportHtml } from '../../shared/mail/report-html.tsx';
 import { composeReport } from '../../shared/report/compose.ts';
@@ -8,21 +8,20 @@ import { lookedAt } from '../fixtures/languages.ts';
 import { languages, links } from '../fixtures/mail/golden-mails.ts';
 import { aProgrammeReport } from '../fixtures/mail/programme-report.ts';
 import { findings } from './axe-findings.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 import { pixelsOf } from './coloured.ts';
 import { onPage, overflow } from './page.ts';
 
 const mails = new Map<string, string>();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   const { publication, sessions } = aProgrammeReport();
   for (const language of lookedAt) {
     const view = composeReport(publication, sessions, { name: 'Ada Berg', language }, links);
     mails.set(language, await reportHtml(view));
   }
 });
-afterAll(() => browser.close());
 
 interface Look {
   readonly width?: number;

@@ -6,7 +6,7 @@ import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { type CuttingProxy, cuttingProxy } from '../fixtures/local/cutting-proxy.ts';
 import type { OpenSession } from '../fixtures/local/local-stack.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 
 /** What a test says that breaks the script on purpose. */
 const sabotage = 'sabotage';
@@ -18,10 +18,9 @@ export function sharedPhones() {
   let browser: Browser;
   beforeAll(async () => {
     proxy = await cuttingProxy(stack.url);
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
-    await browser.close();
     await proxy.close();
   });
   return {

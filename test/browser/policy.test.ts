@@ -6,7 +6,7 @@ import { keyHash, newKey } from '../../shared/access/key.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { type LoopbackServer, loopbackServer } from '../fixtures/local/loopback-server.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 
 // What the headers say, a browser must do: here it is asked to do what they forbid.
 
@@ -17,7 +17,7 @@ let elsewhere: LoopbackServer;
 const reached: { url: string; referrer: string | undefined }[] = [];
 const pages: Record<string, string> = {};
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   elsewhere = await loopbackServer((request, response) => {
     reached.push({ url: request.url ?? '', referrer: request.headers.referer });
     response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' });
@@ -42,7 +42,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser.close();
   await elsewhere.close();
 });
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { resultsTexts } from '../../shared/i18n/results-texts.ts';
 import type { written } from '../fixtures/i18n/written.ts';
@@ -9,7 +9,7 @@ import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { translated } from '../fixtures/programmes/translated.ts';
 import { aResultsSite, type ResultsSite } from '../fixtures/web/results-site.ts';
 import { findings } from './axe-findings.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { onPage, overflow } from './page.ts';
 import { resultsAt, serveResults } from './results-pages.ts';
@@ -18,9 +18,8 @@ let site: ResultsSite;
 let browser: Browser;
 beforeAll(async () => {
   site = await aResultsSite(translated(allTypesFile()), 30);
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser.close());
 
 function on<T>(scheme: 'light' | 'dark', width: number, use: (page: Page) => Promise<T>): Promise<T> {
   return onPage(browser, { viewport: { width, height: 780 }, colorScheme: scheme }, async (page) => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import type { Text } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
@@ -10,7 +10,7 @@ import { type RoomKit, roomKits } from '../../shared/web/pages/room/room-kit.ts'
 import { renderPage } from '../../shared/web/parts/document.tsx';
 import { sampleFile, sessionsOf } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
-import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { loopbackOnly, sharedChromium, withChineseFont } from './chromium.ts';
 import { onPage } from './page.ts';
 
 const link = 'https://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/f/ETS-WF';
@@ -18,9 +18,8 @@ const [weifang] = sessionsOf(sampleFile());
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser.close());
 
 /** Opens a page that was written to disk, and closes it after `use`. */
 function opened<Result>(html: string, viewport: Size, use: (page: Page) => Promise<Result>): Promise<Result> {
