@@ -67,6 +67,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
       id: file.programme,
       title: file.title,
       purpose: file.purpose,
+      ...(file.thanks === undefined ? {} : { thanks: file.thanks }),
       languages: file.languages,
       ...wordsFor('participants', file),
       contact: file.contact,

@@ -108,6 +108,10 @@ export const programmeSchema = z.strictObject({
     description:
       'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links.',
   }),
+  thanks: text.optional().meta({
+    description:
+      'Your own words on the receipt, under "Thank you": where the slides are, what comes next. May hold paragraphs, "- " lists and https links.',
+  }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   words: z
     .record(language, z.union([z.string().trim().min(1), ownWords]))

@@ -12,6 +12,8 @@ export interface Session extends Asked {
     readonly id: string;
     readonly title: Text;
     readonly purpose: Text;
+    /** What the programme itself says to who has answered. */
+    readonly thanks?: Text;
     /** The first is the default. */
     readonly languages: readonly Language[];
     /** What participants read in languages that the product does not speak. */

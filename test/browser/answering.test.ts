@@ -324,6 +324,7 @@ describe('a preview', () => {
       await next(page);
       await send(page);
       await said(page, 'This was a preview: nothing was stored');
+      await said(page, 'See you at the next one.');
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
       await page.getByText('Back to the preview').click();
       await said(page, '0 of 20 answered');

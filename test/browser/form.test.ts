@@ -539,6 +539,61 @@ describe('a session that changes while its form is open', () => {
   });
 });
 
+describe('the programme’s own thanks', () => {
+  const kit = () => ({ ...aProgrammeFile(), thanks: allTypesFile().thanks });
+  const own = 'See you at the next one.';
+  const slides = (page: Page) => page.locator('a[href="https://slides.example.org/kit"]');
+
+  it('are on the receipt, with and without script, with the link', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { form } = await openSession(kit());
+      await onPhone(
+        async (_, page) => {
+          await openAnswered(page, form);
+          expect(await page.getByText(own).isVisible()).toBe(false);
+          await send(page);
+          await receipt(page);
+          await said(page, own);
+          expect(await slides(page).isVisible()).toBe(true);
+          await page.getByText('简体中文').click();
+          await said(page, '下次再见。');
+        },
+        { javaScriptEnabled },
+      );
+    }
+  });
+
+  it('on a device of many people lead nowhere', async () => {
+    const { form } = await openSession(kit());
+    await onPhone(async (_, page) => {
+      await openAnswered(page, `${form}&kiosk=1`);
+      expect(await slides(page).count()).toBe(0);
+      await send(page);
+      await receipt(page);
+      await said(page, own);
+      await said(page, 'https://slides.example.org/kit');
+      expect(await slides(page).count()).toBe(0);
+    });
+  });
+
+  it('are said of answers that wait for a network, by the copy that is kept of a form', async () => {
+    const { form } = await openSession(kit());
+    await onPhone(async (context, page) => {
+      await openAnswered(page, form);
+      await keptOffline(page);
+      await context.setOffline(true);
+      await page.reload();
+      await send(page);
+      await said(page, /^Saved on this phone, not sent yet/);
+      expect(await slides(page).isVisible()).toBe(true);
+      await page.getByText('Another person answers on this device').click();
+      await said(page, '0 of 11 answered');
+      expect(await slides(page).isVisible()).toBe(false);
+      await context.setOffline(false);
+    });
+  });
+});
+
 describe('without a network', () => {
   it('the form opens again with its draft, waits, and is sent when the network is back', async () => {
     const { code, form } = await openSession();

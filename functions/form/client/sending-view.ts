@@ -21,6 +21,9 @@ export function sendingView(
   const { texts, language } = words;
   const line = element('div', { role: 'status', class: 'state' });
   send.after(line);
+  // The programme's own thanks: a receipt may be a long way off where there is no network.
+  const thanks = form.querySelector<HTMLElement>('[data-thanks]');
+  if (thanks) line.after(thanks);
   let hidden: HTMLElement[] = [];
 
   function write(text: string, ...actions: readonly Node[]): void {
@@ -35,11 +38,13 @@ export function sendingView(
       child.hidden || child.tagName === 'H1' || child.getAttribute('role') === 'status';
     hidden = children.filter((child) => !stays(child));
     for (const child of hidden) child.hidden = true;
+    thanks?.toggleAttribute('hidden', false);
     focusOn(line);
   }
 
   function showForm(text = '', ...actions: readonly Node[]): void {
     for (const child of hidden) child.hidden = false;
+    thanks?.toggleAttribute('hidden', true);
     hidden = [];
     send.removeAttribute('aria-disabled');
     write(text, ...actions);

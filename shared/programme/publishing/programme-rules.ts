@@ -19,6 +19,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
   title: { ...label, why: 'it was read before answering, and names what the answers are about' },
   follows: free('it decides which published results stand beside its own; what was answered to both stays as it is'),
   purpose: wording,
+  thanks: later('it is read when answers have arrived, and on their receipt from then on'),
   languages: {
     each: identity('a language is known by its tag'),
     added: later('who answers from now on can choose it'),

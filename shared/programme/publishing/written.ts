@@ -7,13 +7,14 @@ import type { Session } from '../session.ts';
  * what is to be published are compared key by key (see `changesBetween`).
  */
 export function writtenSession(session: Session): object {
-  const { title, purpose, languages, words, contact } = session.programme;
+  const { title, purpose, thanks, languages, words, contact } = session.programme;
   const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
   const { populationCorrection = false } = session;
   return {
     ...{
       title,
       purpose,
+      thanks,
       languages,
       words,
       contact,

@@ -15,6 +15,7 @@ import { kioskQuery } from '../http/kiosk-query.ts';
 import { Document } from '../parts/document.tsx';
 import { LanguageLinks } from '../parts/language-links.tsx';
 import { pageWords } from '../parts/page-words.ts';
+import { Prose } from '../parts/prose.tsx';
 
 interface ThanksProps {
   readonly session: Session;
@@ -28,6 +29,7 @@ export function ThanksPage({ session, language, submission }: ThanksProps): VNod
   const texts = thanksTexts(language);
   return (
     <Message session={session} language={language} title={texts.title} query={`&r=${submission}`}>
+      <OwnThanks session={session} language={language} />
       <div class="card">
         <p class="soft">{texts.reference}</p>
         <p class="reference">{reference(responseId(session.code, submission))}</p>
@@ -45,6 +47,12 @@ export function ThanksPage({ session, language, submission }: ThanksProps): VNod
       </form>
     </Message>
   );
+}
+
+/** The programme's own words to who has answered. A device that waits for the next person leads nowhere else. */
+function OwnThanks({ session, language, isKiosk = false }: SessionPageProps & { isKiosk?: boolean }): VNode | null {
+  const { thanks } = session.programme;
+  return thanks === undefined ? null : <Prose text={inLanguage(thanks, language)} areLinks={!isKiosk} />;
 }
 
 /** For how long a shared tablet shows that answers have arrived, in seconds. */
@@ -67,6 +75,7 @@ export function KioskThanksPage({ session, language, reference: known }: KioskTh
       isAnswerToPost
       refresh={`${kioskSeconds};url=${next}`}
     >
+      <OwnThanks session={session} language={language} isKiosk />
       {known !== undefined && (
         <div class="card">
           <p class="soft">{texts.reference}</p>
@@ -135,6 +144,7 @@ export function PreviewSentPage({ session, language, address }: SessionPageProps
   return (
     <Message session={session} language={language} title={title} isAnswerToPost>
       <p>{text}</p>
+      <OwnThanks session={session} language={language} />
       <a class="send" href={`${address}?lang=${language}`}>
         {again}
       </a>

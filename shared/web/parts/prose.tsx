@@ -1,20 +1,28 @@
 import type { VNode } from 'preact';
 import { type Piece, piecesOf, proseOf } from '../../questionnaire/prose.ts';
 
+interface ProseProps {
+  readonly text: string;
+  readonly class?: string;
+  /** false: addresses are only to be read. */
+  readonly areLinks?: boolean;
+}
+
 /** A text of a programme file with its paragraphs, lists and links. */
-export function Prose({ text, class: look }: { text: string; class?: string }): VNode {
+export function Prose({ text, class: look, areLinks = true }: ProseProps): VNode {
+  const shown = areLinks ? piece : address;
   return (
     <>
       {proseOf(text).map(({ kind, lines }, at) =>
         kind === 'list' ? (
           <ul key={at} class={look}>
             {lines.map((line, nth) => (
-              <li key={nth}>{line.map(piece)}</li>
+              <li key={nth}>{line.map(shown)}</li>
             ))}
           </ul>
         ) : (
           <p key={at} class={look}>
-            {lines.flatMap((line, nth) => [...(nth > 0 ? [<br key="br" />] : []), ...line.map(piece)])}
+            {lines.flatMap((line, nth) => [...(nth > 0 ? [<br key="br" />] : []), ...line.map(shown)])}
           </p>
         ),
       )}
@@ -35,4 +43,9 @@ function piece(one: Piece): VNode | string {
       {one.link}
     </a>
   );
+}
+
+/** Its address alone. */
+function address(one: Piece): VNode | string {
+  return 'words' in one ? one.words : <bdi dir="ltr">{one.link}</bdi>;
 }

@@ -102,6 +102,7 @@ describe('all that a file says', () => {
   it('of a session is in its item, and nothing that it does not say', () => {
     const full: ProgrammeFile = {
       ...{ ...file, singleAnswers: 'entitled', populationCorrection: true },
+      thanks: { en: 'See you', 'zh-CN': '再见' },
       words: { sw: words, th: 'words-th.yaml', ru: { name: 'Русский', participants: {}, recipients: {} } },
       sessions: [{ ...first, attendance: { own: 3 }, proofOfWork: 9 }, second],
     };
@@ -119,6 +120,7 @@ describe('all that a file says', () => {
       },
       programme: {
         ...{ id: 'compact', title, purpose, languages, contact },
+        thanks: { en: 'See you', 'zh-CN': '再见' },
         words: { sw: words, ru: { name: 'Русский', participants: {} } },
       },
       ...{ opensAt: '2020-12-03T08:00:00.000Z', closesAt: '2020-12-04T12:00:00.000Z', graceMinutes: 15 },
@@ -134,7 +136,7 @@ describe('all that a file says', () => {
     for (const key of ['headcount', 'attendance', 'proofBits']) expect(two).not.toHaveProperty(key);
     const [plain] = published(file).sessions;
     for (const key of ['singleAnswers', 'populationCorrection']) expect(plain).not.toHaveProperty(key);
-    expect(plain?.programme).not.toHaveProperty('words');
+    for (const key of ['words', 'thanks']) expect(plain?.programme).not.toHaveProperty(key);
     expect(promisedBy(plain as Session)).not.toHaveProperty('singleAnswers');
     expect(promisedBy(one as Session)).toMatchObject({ singleAnswers: 'entitled' });
   });

@@ -42,6 +42,7 @@ export function FormPage(props: FormPageProps): VNode {
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
   const title = texts.formTitle({ place });
   const programme = inLanguage(session.programme.title, language);
+  const { thanks } = session.programme;
   const isKiosk = fields[controlFields.kiosk] !== undefined;
   return (
     <Document
@@ -100,6 +101,11 @@ export function FormPage(props: FormPageProps): VNode {
             {texts.send}
           </button>
           <p class="soft">{texts.onlyRequired}</p>
+          {thanks && (
+            <div data-thanks hidden>
+              <Prose text={inLanguage(thanks, language)} areLinks={!isKiosk} />
+            </div>
+          )}
         </form>
       </main>
     </Document>
