@@ -90,6 +90,7 @@ const byType: QuestionRules['byType'] = {
       moved: fixed('answers are steps of this scale'),
     },
     low: scaleWord,
+    middle: scaleWord,
     high: scaleWord,
     best: fixed('in which order steps stood is part of how they were chosen'),
     satisfied: fixed('it decides what an answer that was given counts for'),

@@ -6,6 +6,7 @@ import { mostSteps } from './schema.ts';
 type Scale = QuestionOf<'scale'>;
 
 const ends = ['low', 'high'] as const;
+const anchors = ['low', 'middle', 'high'] as const;
 
 /** It has 2 to 11 steps, words for all or for both ends, and says who is satisfied only where one end is the good one. */
 export const check: QuestionCheck<Scale> = (question, path) => [
@@ -25,15 +26,26 @@ function wordFaults(question: Scale, path: Path): Fault[] {
   const { from, to, words } = question;
   const steps = to - from + 1;
   if (words === undefined) {
-    return ends
-      .filter((end) => question[end] === undefined)
-      .map((end) => ({
-        path: [...path, end],
-        problem: `nobody is told what the ${end === 'low' ? 'lowest' : 'highest'} number means`,
-        remedy: `give "low" and "high", or "words" for all steps`,
-      }));
+    return [
+      ...ends
+        .filter((end) => question[end] === undefined)
+        .map((end) => ({
+          path: [...path, end],
+          problem: `nobody is told what the ${end === 'low' ? 'lowest' : 'highest'} number means`,
+          remedy: `give "low" and "high", or "words" for all steps`,
+        })),
+      ...(question.middle === undefined || steps % 2 === 1
+        ? []
+        : [
+            {
+              path: [...path, 'middle'],
+              problem: `from ${from} to ${to} there are ${steps} steps, and none is in the middle`,
+              remedy: 'take "middle" out, or make the number of steps odd',
+            },
+          ]),
+    ];
   }
-  const told = ends.filter((end) => question[end] !== undefined);
+  const told = anchors.filter((anchor) => question[anchor] !== undefined);
   return [
     ...told.map((end) => ({
       path: [...path, end],

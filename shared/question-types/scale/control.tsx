@@ -7,20 +7,31 @@ import { plainControl, type QuestionControl } from '../../web/parts/control.ts';
 /** So many numbers have room beside each other on a phone. */
 const mostInRow = 7;
 
-/** Steps with words below each other, or in a row where there is room for few; numbers in a row, with what the ends mean. */
+/** Steps with words below each other, or in a row where there is room for few; numbers in a row, with what the ends and the middle mean. */
 export const control: QuestionControl<QuestionOf<'scale'>> = {
   ...plainControl,
   layout: 'group',
   Control(props) {
     const { question, language, texts } = props;
-    const { from, to, words, low, high } = question;
+    const { from, to, words, low, middle, high } = question;
+    const anchors = [
+      [from, low],
+      [(from + to) / 2, middle],
+      [to, high],
+    ] as const;
     if (words !== undefined) return <ChoiceControl {...props} class={words.length <= 5 ? 'steps' : undefined} />;
     return (
       <div>
         <ChoiceControl {...props} class={to - from < mostInRow ? 'numbers few' : 'numbers'} />
         <p class="ends">
-          {low && <span>{texts.scaleEnd({ step: numberText(from, language), words: inLanguage(low, language) })}</span>}
-          {high && <span>{texts.scaleEnd({ step: numberText(to, language), words: inLanguage(high, language) })}</span>}
+          {anchors.map(
+            ([step, words]) =>
+              words && (
+                <span key={step}>
+                  {texts.scaleEnd({ step: numberText(step, language), words: inLanguage(words, language) })}
+                </span>
+              ),
+          )}
         </p>
       </div>
     );

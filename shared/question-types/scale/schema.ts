@@ -21,6 +21,10 @@ export const schema = z.strictObject({
     .optional()
     .meta({ description: 'The words of all steps, from the lowest number to the highest.' }),
   low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),
+  middle: text.optional().meta({
+    description:
+      'What the number in the middle means, where steps are numbers, an odd number of them. Default: nothing is said.',
+  }),
   high: text.optional().meta({ description: 'What the highest number means, where steps are numbers.' }),
   best: z.enum(['high', 'low', 'middle', 'none']).default('high').meta({
     description:
@@ -34,5 +38,10 @@ export const schema = z.strictObject({
 });
 
 /** What answers depend on (see `structureOf`). */
-export const structure = ({ words: _words, low: _low, high: _high, ...question }: z.output<typeof schema>): object =>
-  question;
+export const structure = ({
+  words: _words,
+  low: _low,
+  middle: _middle,
+  high: _high,
+  ...question
+}: z.output<typeof schema>): object => question;

@@ -154,6 +154,11 @@ describe('a programme file with a scale', () => {
       'low: all steps have words already; take "low" out, or "words".',
     ],
     [
+      'a middle where there is none',
+      `to: 4\n          middle: { en: so so, zh-CN: 一般 }\n          ${ends}`,
+      'middle: from 1 to 4 there are 4 steps, and none is in the middle; take "middle" out, or make the number of steps odd.',
+    ],
+    [
       'everybody satisfied',
       `to: 4\n          satisfied: 1\n          ${ends}`,
       'satisfied: 1 is no step above the worst one; give a step from 2 to 4.',
