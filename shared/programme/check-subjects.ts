@@ -1,19 +1,20 @@
 import type { Page } from '../questionnaire/schema.ts';
 import type { Fault } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
+import { speakersOfTalk } from './talk.ts';
 
 /** Whether pages that repeat have somebody or something to be about, and what their wordings name. */
 export function checkSubjects(file: ProgrammeFile): Fault[] {
   const talks = file.sessions.flatMap((session) => session.talks);
-  const speaking = new Set(talks.map(({ speaker }) => speaker));
+  const speaking = new Set(talks.flatMap(speakersOfTalk));
   const isAnyTopic = talks.some(({ topic }) => topic !== undefined);
   return [
     ...file.questionnaire.pages.flatMap(({ repeat }, at): Fault[] => {
-      if (repeat === undefined || (repeat === 'speaker' ? talks.length > 0 : isAnyTopic)) return [];
+      if (repeat === undefined || (repeat === 'speaker' ? speaking.size > 0 : isAnyTopic)) return [];
       return [
         {
           path: ['questionnaire', 'pages', at, 'repeat'],
-          problem: `no session has ${repeat === 'speaker' ? 'a talk' : 'a talk with a topic'}, so this page would be asked of nobody`,
+          problem: `no session has ${repeat === 'speaker' ? 'a talk with a speaker' : 'a talk with a topic'}, so this page would be asked of nobody`,
           remedy: 'add "talks" to a session, or take the page out',
         },
       ];

@@ -5,6 +5,7 @@ import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkSubjects } from './check-subjects.ts';
+import { checkTalks } from './check-talks.ts';
 import { type Fault, notInYears, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
@@ -121,25 +122,12 @@ function speakers(file: ProgrammeFile): Fault[] {
 }
 
 function sessions(file: ProgrammeFile): Fault[] {
-  const speakers = file.speakers.map((speaker) => speaker.id);
-  const topics = file.topics.map((topic) => topic.id);
   return [
     ...repeated(file.sessions, ['sessions'], (session) => session.code, 'code'),
     ...file.sessions.flatMap((session, at) => [
       ...times(session, ['sessions', at]),
       ...attendanceFaults(file, session, ['sessions', at, 'attendance']),
-      ...session.talks.flatMap((talk, of) => [
-        ...unknownValue(talk.speaker, speakers, ['sessions', at, 'talks', of, 'speaker'], {
-          what: 'speaker',
-          where: 'speakers',
-        }),
-        ...(talk.topic === undefined
-          ? []
-          : unknownValue(talk.topic, topics, ['sessions', at, 'talks', of, 'topic'], {
-              what: 'topic',
-              where: 'topics',
-            })),
-      ]),
+      ...checkTalks(file, session.talks, ['sessions', at, 'talks']),
     ]),
   ];
 }

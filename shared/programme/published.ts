@@ -13,6 +13,7 @@ import type { Programme } from './programme.ts';
 import type { Recipient } from './recipient.ts';
 import type { ProgrammeFile } from './schema.ts';
 import type { Session } from './session.ts';
+import { speakersOfTalk } from './talk.ts';
 
 /** Of a session that was never stored. Publishing counts on from what is stored. */
 const firstPromise = { promise: 1, oldestPromise: 1 } as const;
@@ -96,10 +97,12 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
 
 /** The speakers of a session in the order of their first talk. */
 function speakersOf(file: ProgrammeFile, session: ProgrammeFile['sessions'][number]): SessionSpeaker[] {
-  const ids = [...new Set(session.talks.map((talk) => talk.speaker))];
+  const ids = [...new Set(session.talks.flatMap(speakersOfTalk))];
   return ids.flatMap((id) => {
     const speaker = file.speakers.find((each) => each.id === id);
-    const talks = session.talks.filter((talk) => talk.speaker === id).map((talk) => talk.title);
+    const talks = session.talks.flatMap((talk) =>
+      talk.title !== undefined && speakersOfTalk(talk).includes(id) ? [talk.title] : [],
+    );
     if (speaker === undefined) return [];
     // Without the address: the form's function reads sessions, and needs no address of anybody.
     const { name, institution } = speaker;

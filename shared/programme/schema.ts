@@ -50,9 +50,14 @@ const speaker = z.strictObject({
 const topic = z.strictObject({ id, name: text });
 
 const talk = z.strictObject({
-  speaker: id.meta({ description: 'One of the speakers of the programme.' }),
+  speaker: id.optional().meta({
+    description: 'One of the speakers of the programme; leave it out where nobody is to be rated for it.',
+  }),
+  speakers: z.array(id).min(2).optional().meta({
+    description: 'In place of "speaker", where several spoke together; each is asked about by themselves.',
+  }),
   topic: id.optional().meta({ description: 'One of the topics of the programme, if it is about one.' }),
-  title: text,
+  title: text.optional().meta({ description: 'What it was called; needed where somebody is named who gave it.' }),
 });
 
 /** Messages by their keys; which there are is checked beside the English ones (see `checkOwnWords`). */
@@ -85,10 +90,9 @@ const session = z.strictObject({
     description:
       'How many people of each kind of organisation attended, by the option ids of the "headline.group" question; reports set it beside who answered. Leave out a kind for which it is not known.',
   }),
-  talks: z
-    .array(talk)
-    .default([])
-    .meta({ description: 'Who spoke, and about what; without it, no page that repeats is asked. Default: none.' }),
+  talks: z.array(talk).default([]).meta({
+    description: 'Who spoke, and about what; without it, no page about speakers or topics is asked. Default: none.',
+  }),
   proofOfWork: z.int().min(8).max(18).optional().meta({
     description:
       'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; it makes many forged answers dear, not a few. Default: off.',

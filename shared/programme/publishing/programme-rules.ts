@@ -1,8 +1,7 @@
 import type { ProgrammeFile } from '../schema.ts';
+import { speakersOfTalk, type Talk } from '../talk.ts';
 import type { RulesOf } from './change-rule.ts';
 import { fixed, free, identity, label, later, questionRules, scaleRules, wording } from './question-rules.ts';
-
-type Talk = ProgrammeFile['sessions'][number]['talks'][number];
 
 const reader = 'who gets reports is no part of what was promised: reports show totals, and protect everybody alike';
 const times = 'when answers are taken changes none; the date of deletion stays as it was promised';
@@ -137,10 +136,16 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       talks: {
         each: {
           speaker: identity('a talk is known again by its speaker'),
+          speakers: {
+            each: identity('a talk that several gave is compared as the talk of each of them'),
+            added: later('who answers from now on is asked about them too'),
+            removed: fixed('answers about this talk would be dropped'),
+            moved: free('in which order speakers come changes no answer'),
+          },
           topic: identity('it brings its topic into the session, whose rules are those of topics'),
           title: { ...label, why: 'ratings are of the talk that was named' },
         },
-        key: ({ speaker }) => speaker,
+        key: (talk) => speakersOfTalk(talk).join('+'),
         added: talkAdded,
         removed: fixed('answers about this talk would be dropped'),
         moved: free('in which order speakers come changes no answer; a speaker’s own talks keep theirs'),

@@ -46,7 +46,7 @@ describe('pages that repeat', () => {
     const noTalks = compactSource.replaceAll(/ {4}talks:\n(?: {6}- .*\n)+/g, '');
 
     expect(() => read(noTalks)).toThrow(
-      'questionnaire.pages[1].repeat: no session has a talk, so this page would be asked of nobody; add "talks" to a session, or take the page out.',
+      'questionnaire.pages[1].repeat: no session has a talk with a speaker, so this page would be asked of nobody; add "talks" to a session, or take the page out.',
     );
     expect(() => read(compactSource.replaceAll(/ topic: (?:finance|policy),/g, ''))).toThrow(
       'questionnaire.pages[2].repeat: no session has a talk with a topic, so this page would be asked of nobody',
@@ -68,5 +68,60 @@ describe('pages that repeat', () => {
     expect(() => read(alone.replace('"{talk}: content"', '"{talk}, {institution}"'))).toThrow(
       'speakers[0]: a question names {institution}, and this speaker has none; add "institution", or take {institution} out of the wording.',
     );
+  });
+});
+
+describe('a talk', () => {
+  const talk = '{ speaker: mei, topic: finance, title: { en: Bonds, zh-CN: 债券 } }';
+  const withTalk = (written: string) => compactSource.replace(talk, written);
+
+  it('by two is one of each of them, beside their others', () => {
+    const [session] = published(read(withTalk(talk.replace('speaker: mei', 'speakers: [lin, mei]')))).sessions;
+
+    expect(session?.speakers.map(({ id, talks }) => [id, talks.map(({ en }) => en)])).toEqual([
+      ['lin', ['Bonds', 'The plan']],
+      ['mei', ['Bonds', 'Loans']],
+    ]);
+    expect(session && sectionsOf(session).map(({ id }) => id)).toContain('talks.mei');
+  });
+
+  it('of nobody brings its topic, with a title or without', () => {
+    for (const written of ['{ topic: finance }', talk.replace('speaker: mei, ', '')]) {
+      const only = withTalk(written).replace(/ {6}- \{ speaker: mei.*Loans.*\n/, '');
+      const [session] = published(read(only)).sessions;
+
+      expect(session?.speakers.map(({ id }) => id)).toEqual(['lin']);
+      expect(session?.topics.map(({ id }) => id)).toEqual(['policy', 'finance']);
+    }
+  });
+
+  it.each([
+    [
+      'speakers: [mei, may]',
+      '{ speakers: [mei, may], title: { en: Bonds, zh-CN: 债券 } }',
+      'sessions[0].talks[0].speakers[1]: there is no speaker "may"; use one of lin, mei (see speakers).',
+    ],
+    [
+      'one speaker twice',
+      '{ speakers: [mei, mei], title: { en: Bonds, zh-CN: 债券 } }',
+      'sessions[0].talks[0].speakers[1]: "mei" is there already; give each its own.',
+    ],
+    [
+      'speaker and speakers',
+      '{ speaker: mei, speakers: [mei, lin], title: { en: Bonds, zh-CN: 债券 } }',
+      'sessions[0].talks[0].speakers: "speaker" names who gave this talk already; name all of them in "speakers", and take "speaker" out.',
+    ],
+    [
+      'a speaker without a title',
+      '{ speaker: mei, topic: finance }',
+      'sessions[0].talks[0]: the talk has speakers and no title, under which they would be rated; add "title", or take the speakers out.',
+    ],
+    [
+      'nothing to ask about',
+      '{ title: { en: Bonds, zh-CN: 债券 } }',
+      'sessions[0].talks[0]: the talk has neither a speaker nor a topic, so nothing can be asked about it; add "speaker", "speakers" or "topic", or take it out.',
+    ],
+  ])('is refused with %s', (_, written, line) => {
+    expect(() => read(withTalk(written))).toThrow(line);
   });
 });
