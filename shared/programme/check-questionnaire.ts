@@ -1,5 +1,3 @@
-import type { Text } from '../i18n/text.ts';
-import { placeholders } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkCondition } from './check-condition.ts';
@@ -19,44 +17,12 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
     ...repeatedAt(written.map(({ question, path }) => ({ value: question.id, path: [...path, 'id'] }))),
     ...written.flatMap((each, index) => [
       ...checkQuestion(each, scales),
-      ...unknownPlaceholders(each),
-      ...placeholdersInShortName(each),
       ...checkCondition(each, written.slice(0, index), { scales, headline }),
     ]),
     ...checkQuotes(written),
     ...headlineFaults(headline, written),
     ...tellingHeadline(headline, written),
   ];
-}
-
-function unknownPlaceholders({ page, question, path }: WrittenQuestion): Fault[] {
-  const known: readonly string[] = page.repeat === undefined ? [] : placeholders[page.repeat];
-  const remedy =
-    known.length === 0
-      ? 'give the page "repeat: speaker" or "repeat: topic", or take the placeholder out'
-      : `use ${known.map((name) => `{${name}}`).join(', ')}`;
-  return placeholdersIn(question.text)
-    .filter(({ name }) => !known.includes(name))
-    .map(({ name, language }) => ({
-      path: [...path, 'text', language],
-      problem: `{${name}} means nothing on this page`,
-      remedy,
-    }));
-}
-
-/** A short name heads a column for all speakers or topics at once. */
-function placeholdersInShortName({ question, path }: WrittenQuestion): Fault[] {
-  return placeholdersIn(question.short ?? {}).map(({ name, language }) => ({
-    path: [...path, 'short', language],
-    problem: `{${name}} means nothing in a short name`,
-    remedy: 'name the question without it',
-  }));
-}
-
-function placeholdersIn(text: Text): { name: string; language: string }[] {
-  return Object.entries(text).flatMap(([language, words]) =>
-    [...words.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, language })),
-  );
 }
 
 /** A share of answers that are counted with their neighbours would be wrong. */

@@ -3,6 +3,7 @@ import { questionById } from '../questionnaire/question-by-id.ts';
 import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
 import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
 import { checkOwnWords } from './check-own-words.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkTalks } from './check-talks.ts';
@@ -20,6 +21,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...speakers(file),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
+    ...checkPlaceholders(file),
     ...checkSubjects(file),
     ...sessions(file),
   ];

@@ -110,11 +110,11 @@ export const programmeSchema = z.strictObject({
   }),
   purpose: text.meta({
     description:
-      'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links.',
+      'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links, and {place}, {date} and {programme}.',
   }),
   thanks: text.optional().meta({
     description:
-      'Your own words on the receipt, under "Thank you": where the slides are, what comes next. May hold paragraphs, "- " lists and https links.',
+      'Your own words on the receipt, under "Thank you": where the slides are, what comes next. May hold paragraphs, "- " lists and https links, and {place}, {date} and {programme}.',
   }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   words: z

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
 import { memoize } from './memoize.ts';
+import { filled, filledWords, type Names } from './placeholders.ts';
 import { afterFirstParagraph, firstParagraph } from './prose.ts';
 import type { Question } from './question.ts';
 import type { Page } from './schema.ts';
@@ -46,7 +47,13 @@ export const sectionsOf = memoize((session: Asked): readonly Section[] => {
       const ending = subject === undefined ? '' : `.${subjectId(subject)}`;
       const about = subject === undefined ? {} : { subject };
       const items = page.questions.map((question) => {
-        const item = { key: question.id + ending, question, ...about, ...conditionOf(question, ending, earlier) };
+        const asked = askedAbout(question, subject);
+        const item = {
+          key: question.id + ending,
+          question: asked,
+          ...about,
+          ...conditionOf(question, ending, earlier),
+        };
         earlier.set(item.key, item);
         return item;
       });
@@ -88,8 +95,16 @@ export function details(text: Text, subject: Subject | undefined, language: Lang
 
 /** A text in one language with the subject's names put in for `{speaker}`, `{talk}`, `{institution}` and `{topic}`. */
 function filledIn(text: Text, subject: Subject | undefined, language: Language): string {
-  const names = subject === undefined ? {} : namesOf(subject, language);
-  return inLanguage(text, language).replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
+  const words = inLanguage(text, language);
+  return subject === undefined ? words : filledWords(words, language, namesOf(subject));
+}
+
+/** A question with the subject's names in all that it says besides what it asks: a report asks that of all speakers at once. */
+function askedAbout(question: Question, subject: Subject | undefined): Question {
+  if (subject === undefined) return question;
+  const { text: _text, short: _short, ...rest } = question;
+  const said = filled(rest, namesOf(subject));
+  return said === rest ? question : ({ ...question, ...said } as Question);
 }
 
 /** A text in one language. Publishing has checked that every text exists in every language of its programme. */
@@ -109,12 +124,19 @@ export const placeholders = {
   topic: ['topic'],
 } as const satisfies Record<Subject['kind'], readonly string[]>;
 
-function namesOf(subject: Subject, language: Language): Record<string, string> {
-  if (subject.kind === 'topic') return { topic: inLanguage(subject.topic.name, language) };
-  const { name, institution, talks } = subject.speaker;
-  return {
-    speaker: inLanguage(name, language),
-    ...(institution && { institution: inLanguage(institution, language) }),
-    talk: talks.map((title) => inLanguage(title, language)).join(language.startsWith('zh') ? '》《' : '; '),
+function namesOf(subject: Subject): Names {
+  return (name, language) => {
+    if (subject.kind === 'topic') return name === 'topic' ? inLanguage(subject.topic.name, language) : undefined;
+    const { name: own, institution, talks } = subject.speaker;
+    switch (name) {
+      case 'speaker':
+        return inLanguage(own, language);
+      case 'institution':
+        return institution && inLanguage(institution, language);
+      case 'talk':
+        return talks.map((title) => inLanguage(title, language)).join(language.startsWith('zh') ? '》《' : '; ');
+      default:
+        return undefined;
+    }
   };
 }

@@ -36,12 +36,13 @@ export const notApplicable = z
 
 const wording = text.meta({
   description:
-    'The question in every language. May contain {speaker}, {talk} and {institution} on a page that repeats for each speaker, {topic} on one that repeats for each topic.',
+    'The question in every language. This and every other text of the questionnaire may contain {place}, {date} and {programme}; on a page that repeats for each speaker also {speaker}, {talk} and {institution}, on one that repeats for each topic {topic}.',
 });
 
-const short = text
-  .optional()
-  .meta({ description: 'A short name for tables, for example "Content"; needed where wordings contain placeholders.' });
+const short = text.optional().meta({
+  description:
+    'A short name for tables, for example "Content"; needed where wordings contain placeholders, which mean nothing in it.',
+});
 
 const showWhen = z
   .strictObject({

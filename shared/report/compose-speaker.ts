@@ -4,6 +4,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts, suppressed } from '../privacy/release.ts';
+import { asShown } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
@@ -32,12 +33,13 @@ import type { Metric, QuestionResult, ReportLinks, ReportView } from './view.ts'
  */
 export function composeSpeakerReport(
   published: Publication,
-  session: Session,
+  given: Session,
   speakerId: string,
   reader: Omit<Reader, 'frequency'>,
   links?: ReportLinks,
 ): ReportView {
-  if (published.kind === 'cancelled') return composeCancellation(published, [session], reader, links);
+  if (published.kind === 'cancelled') return composeCancellation(published, [given], reader, links);
+  const session = asShown(given);
   const publication = inPresentForm(published, session);
   const { language } = reader;
   const texts = reportTexts(language);

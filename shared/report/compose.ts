@@ -3,6 +3,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts, suppressed } from '../privacy/release.ts';
+import { asShownTogether } from '../programme/as-shown.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
@@ -34,16 +35,17 @@ import type { ReportLinks, ReportView } from './view.ts';
 import { withAttendance } from './with-attendance.ts';
 
 /**
- * A publication in words, for one organiser. `sessions`: the session, or all sessions of the programme. `links`: what is
+ * A publication in words, for one organiser. `given`: the session, or all sessions of the programme. `links`: what is
  * behind the reader's own key.
  */
 export function composeReport(
   published: Publication,
-  sessions: Sessions,
+  given: Sessions,
   reader: Reader,
   links?: ReportLinks,
 ): ReportView {
-  if (published.kind === 'cancelled') return composeCancellation(published, sessions, reader, links);
+  if (published.kind === 'cancelled') return composeCancellation(published, given, reader, links);
+  const sessions = asShownTogether(given);
   const { language } = reader;
   const texts = reportTexts(language);
   const asked = askedTogether(sessions);

@@ -4,6 +4,7 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts } from '../privacy/release.ts';
+import { asShownTogether } from '../programme/as-shown.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedTogether } from '../questionnaire/asked.ts';
@@ -31,10 +32,11 @@ import { type Sheet, sheetOf } from './sheet.ts';
 import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
 
 /**
- * A publication as tables of plain data, in one language: only what it releases, and as numbers. `sessions`: the session,
+ * A publication as tables of plain data, in one language: only what it releases, and as numbers. `given`: the session,
  * or all of the programme.
  */
-export function sheetsOf(published: Publication, sessions: Sessions, language: Language): Sheet[] {
+export function sheetsOf(published: Publication, given: Sessions, language: Language): Sheet[] {
+  const sessions = asShownTogether(given);
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { released, comments, sessions: lines, groups } = publication;

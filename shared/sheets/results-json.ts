@@ -1,6 +1,7 @@
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import { asShownTogether } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -19,7 +20,8 @@ export function resultsJson(publication: Publication, sessions: Sessions, langua
 }
 
 /** The same before it is written: `results.schema.json` says what each part is. */
-export function resultsFile(published: Publication, sessions: Sessions, language: Language): ResultsFile {
+export function resultsFile(published: Publication, given: Sessions, language: Language): ResultsFile {
+  const sessions = asShownTogether(given);
   const asked = askedTogether(sessions);
   const publication = inPresentForm(published, asked);
   const { topic, number, kind, asOf, released, comments, quality, quarantined, groups, earlier } = publication;
@@ -84,7 +86,7 @@ function codebookOf(asked: Asked, { released, sessions }: Publication, language:
     return {
       key,
       type: question.type,
-      question: wording(question.text, subject, language),
+      question: withoutIsolates(wording(question.text, subject, language)),
       ...(about === null ? {} : { about }),
       ...(condition === undefined ? {} : { condition: { key: condition.on.key, is: [...condition.is] } }),
       answers: Object.fromEntries([...answers].map(([code, words]) => [code, withoutIsolates(words)])),

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../i18n/isolate.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { SavData, SavVariable } from './sav-data.ts';
 import type { Format, Sheet } from './sheet.ts';
@@ -43,9 +44,14 @@ export function savOfAnswers(
   };
 }
 
-function savVariable({ name, label, kind, words, aside, decimals }: Variable): SavVariable {
+function savVariable({ name, label: named, kind, words, aside, decimals }: Variable): SavVariable {
+  const label = withoutIsolates(named);
   if (kind === 'text' || kind === 'day') return { name, label, kind, measure: kind === 'day' ? 'scale' : 'nominal' };
-  const all = new Map([...(words ?? []), ...(aside === undefined ? [] : ([[aside.code, aside.word]] as const))]);
+  const all = new Map(
+    [...(words ?? []), ...(aside === undefined ? [] : ([[aside.code, aside.word]] as const))].map(
+      ([code, word]) => [code, withoutIsolates(word)] as const,
+    ),
+  );
   return {
     name,
     label,

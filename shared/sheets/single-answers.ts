@@ -3,6 +3,7 @@ import { formTexts } from '../i18n/form-texts.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import { asShown } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
 import { asideOf } from '../questionnaire/choices.ts';
 import { type Item, inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
@@ -46,7 +47,8 @@ export interface AskedVariable {
 }
 
 /** All variables of a session's answers, in the order of the form. */
-export function variablesOf(session: Session, language: Language): AskedVariable[] {
+export function variablesOf(given: Session, language: Language): AskedVariable[] {
+  const session = asShown(given);
   return itemsOf(session).flatMap((item) =>
     ofItem(item, session.questionnaire, language).map((variable) => ({ key: item.key, variable })),
   );

@@ -15,7 +15,7 @@ export function repeatedQuestions(pages: readonly Page[], repeat: Page['repeat']
 /** Whether the results of a question are in one of the tables. */
 export function isTabled(question: Question, { pages }: Questionnaire): boolean {
   const [pair] = repeatedQuestions(pages, 'topic', 'pair');
-  return question === pair || repeatedQuestions(pages, 'speaker', 'five-point').includes(question);
+  return [pair, ...repeatedQuestions(pages, 'speaker', 'five-point')].some((tabled) => tabled?.id === question.id);
 }
 
 /** The name of a question at the head of a column. */

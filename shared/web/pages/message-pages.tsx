@@ -5,6 +5,7 @@ import { formTexts } from '../../i18n/form-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { FormTexts } from '../../i18n/texts.ts';
 import { thanksTexts } from '../../i18n/thanks-texts.ts';
+import { asShown } from '../../programme/as-shown.ts';
 import { phase, type Session } from '../../programme/session.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import { controlFields } from '../../response/fields.ts';
@@ -51,7 +52,7 @@ export function ThanksPage({ session, language, submission }: ThanksProps): VNod
 
 /** The programme's own words to who has answered. A device that waits for the next person leads nowhere else. */
 function OwnThanks({ session, language, isKiosk = false }: SessionPageProps & { isKiosk?: boolean }): VNode | null {
-  const { thanks } = session.programme;
+  const { thanks } = asShown(session).programme;
   return thanks === undefined ? null : <Prose text={inLanguage(thanks, language)} areLinks={!isKiosk} />;
 }
 

@@ -222,13 +222,19 @@ const faults: readonly FaultCase[] = [
     'a placeholder on a page that is not repeated',
     'How satisfied are you?',
     'How satisfied are you with {speaker}?',
-    'questionnaire.pages[0].questions[0].text.en: {speaker} means nothing on this page; give the page "repeat: speaker" or "repeat: topic", or take the placeholder out.',
+    'questionnaire.pages[0].questions[0].text.en: {speaker} means nothing here; ask this on a page with "repeat: speaker" or "repeat: topic", or take the placeholder out.',
   ],
   [
     "a topic's placeholder on a page about speakers",
     '给{speaker}的意见',
     '给{topic}的意见',
-    'questionnaire.pages[1].questions[1].text.zh-CN: {topic} means nothing on this page; use {speaker}, {talk}, {institution}.',
+    'questionnaire.pages[1].questions[1].text.zh-CN: {topic} means nothing here; use {speaker}, {talk}, {institution}, {place}, {date}, {programme}.',
+  ],
+  [
+    'a slip in a placeholder of a text that may have braces of its own',
+    'en: Something with help',
+    'en: "Something with help of {plase}"',
+    'questionnaire.pages[0].questions[2].options[1].text.en: {plase} means nothing here; use {place}, {date}, {programme}.',
   ],
   [
     'a placeholder in a short name',

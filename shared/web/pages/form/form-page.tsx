@@ -5,6 +5,7 @@ import { formTexts } from '../../../i18n/form-texts.ts';
 import { languageName } from '../../../i18n/language-name.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { FormTexts } from '../../../i18n/texts.ts';
+import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
 import { quotingsOf } from '../../../questionnaire/quoting.ts';
@@ -36,7 +37,8 @@ interface FormPageProps {
 
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {
-  const { session, language, submission, openedAt, fields = {}, problems = [], preview } = props;
+  const { language, submission, openedAt, fields = {}, problems = [], preview } = props;
+  const session = asShown(props.session);
   const texts = formTexts(language);
   const place = inLanguage(session.place, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));

@@ -1,4 +1,5 @@
 import type { Language } from '../../../i18n/text.ts';
+import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
 import { renderPage } from '../../parts/document.tsx';
 import { scannedLink } from './invitation.tsx';
@@ -16,7 +17,8 @@ export interface RoomKit {
 }
 
 /** The projector page and the poster of a session in each language of its programme. `link` is its form's address. */
-export function roomKits(session: Session, link: string): RoomKit[] {
+export function roomKits(of: Session, link: string): RoomKit[] {
+  const session = asShown(of);
   return session.programme.languages.map((language) => {
     const invitation = { session, language, link };
     return {

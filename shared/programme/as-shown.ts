@@ -1,0 +1,75 @@
+import { formatDay } from '../i18n/dates.ts';
+import type { Language } from '../i18n/text.ts';
+import { inLanguage } from '../questionnaire/items.ts';
+import { memoize } from '../questionnaire/memoize.ts';
+import { filled, type Names, placeholdersIn } from '../questionnaire/placeholders.ts';
+import type { Question } from '../questionnaire/question.ts';
+import type { Session } from './session.ts';
+
+/** What each placeholder stands for that any text of a questionnaire may hold, besides the programme's own. */
+const sessionNames = {
+  place: ({ place }: Session, language: Language) => inLanguage(place, language),
+  date: ({ opensAt, zone }: Session, language: Language) => formatDay(opensAt, zone, language),
+  programme: ({ programme }: Session, language: Language) => inLanguage(programme.title, language),
+} as const;
+
+/** The names of these placeholders. */
+export const sessionPlaceholders = Object.keys(sessionNames) as readonly (keyof typeof sessionNames)[];
+
+/** A session as it is read: with its place, its date and its programme put into what it asks and says. */
+export const asShown = memoize((session: Session): Session => withNames(session, [session]));
+
+/**
+ * Sessions as one report tells of them: a placeholder stands for what is the same in all of them, and else for nothing in
+ * particular. A question that names it then goes by its short name, if it has one.
+ */
+export function asShownTogether(sessions: readonly [Session, ...Session[]]): readonly [Session, ...Session[]] {
+  const [first, ...others] = sessions;
+  if (others.length === 0) return [asShown(first)];
+  const together = (session: Session) => withNames(withShortNames(session, sessions), sessions);
+  return [together(first), ...others.map(together)];
+}
+
+/** In the place of a name that differs between sessions, in every language. */
+const anyOfThem = '…';
+
+function withNames(session: Session, sessions: readonly Session[]): Session {
+  const { questionnaire, programme } = session;
+  const names = namesIn(sessions);
+  const asked = filled(questionnaire, names);
+  const { purpose, thanks } = programme;
+  const said = filled({ purpose, thanks }, names);
+  if (asked === questionnaire && said.purpose === purpose && said.thanks === thanks) return session;
+  return {
+    ...session,
+    programme: { ...programme, purpose: said.purpose, ...(said.thanks && { thanks: said.thanks }) },
+    questionnaire: asked,
+  };
+}
+
+function namesIn(sessions: readonly Session[]): Names {
+  return (name, language) => {
+    if (!isSessionName(name)) return undefined;
+    const [value, ...others] = new Set(sessions.map((session) => sessionNames[name](session, language)));
+    return others.length === 0 ? value : anyOfThem;
+  };
+}
+
+function isSessionName(name: string): name is keyof typeof sessionNames {
+  return Object.hasOwn(sessionNames, name);
+}
+
+function withShortNames(session: Session, sessions: readonly Session[]): Session {
+  const names = namesIn(sessions);
+  const isVague = ({ text }: Question) =>
+    Object.entries(text).some(([language, words]) =>
+      placeholdersIn(words).some((name) => names(name, language) === anyOfThem),
+    );
+  const pages = session.questionnaire.pages.map((page) => ({
+    ...page,
+    questions: page.questions.map((question) =>
+      question.short !== undefined && isVague(question) ? { ...question, text: question.short } : question,
+    ),
+  }));
+  return { ...session, questionnaire: { ...session.questionnaire, pages } };
+}
