@@ -20,15 +20,15 @@ export function sessionsOf({ session: code }: Wanted, sessions: readonly Session
  * What a request asks for with `?session=CODE` or `?session=all`: nothing where neither is said. Undefined: not a topic of this
  * reader.
  */
-export function wantedOf({ query }: HttpRequest, { recipient, sessions }: Reader): Wanted | undefined {
+export function wantedOf({ query }: HttpRequest, { readsAll, sessions }: Reader): Wanted | undefined {
   if (query.session === undefined) return {};
-  if (query.session === 'all') return recipient.kind === 'organiser' ? { all: true } : undefined;
+  if (query.session === 'all') return readsAll ? { all: true } : undefined;
   const code = sessionCode(query.session);
   return sessions.some((session) => session.code === code) ? { session: code } : undefined;
 }
 
 /**
- * The latest publication of the topic that is asked for. Without one, an organiser
+ * The latest publication of the topic that is asked for. Without one, whoever reads all sessions
  * gets the programme's, and whoever has none the youngest of the sessions'. Undefined: not a topic of this reader.
  */
 export async function chosenReport(
@@ -51,7 +51,7 @@ export async function chosenReport(
   if (wanted === undefined) return undefined;
   if (wanted.session !== undefined || wanted.all === true) return shown(wanted);
 
-  const whole = isOrganiser ? await shown({ all: true }) : undefined;
+  const whole = reader.readsAll ? await shown({ all: true }) : undefined;
   if (whole?.publication !== undefined) return whole;
   const each = await Promise.all(sessions.map((session) => shown({ session: session.code })));
   const published = each.filter(({ publication }) => publication !== undefined);

@@ -1,5 +1,6 @@
 import { type AccessKey, keyHash, parseKey } from '../../shared/access/key.ts';
 import type { Preferences, RecipientPreferences } from '../../shared/delivery/preferences.ts';
+import { readsAll, readsSession } from '../../shared/delivery/reading.ts';
 import { isOfNow, type ResultLinks } from '../../shared/delivery/result-links.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
@@ -26,8 +27,10 @@ export interface Reader {
   readonly programme: Programme;
   readonly recipient: Recipient;
   readonly preferences: Preferences;
-  /** All of the programme's, or those where the reader speaks. */
+  /** Those of the programme whose reports are for the reader. */
   readonly sessions: readonly Session[];
+  /** Whether the joint report is, too. */
+  readonly readsAll: boolean;
   /** The programme's. */
   readonly languages: readonly Language[];
   /** What this page is shown in. */
@@ -63,12 +66,9 @@ export async function readerOf(
     programme,
     recipient,
     preferences: said,
-    sessions: recipient.kind === 'organiser' ? all : all.filter((session) => speaksIn(recipient.speaker, session)),
+    sessions: all.filter((session) => readsSession(recipient, session)),
+    readsAll: readsAll(recipient, all),
     languages,
     language: chooseLanguage(languages, query.lang ?? said.language ?? recipient.language, undefined),
   };
-}
-
-function speaksIn(speaker: string, { speakers }: Session): boolean {
-  return speakers.some(({ id }) => id === speaker);
 }

@@ -71,10 +71,10 @@ function showDefinitions(request: HttpRequest, reader: Reader, deps: Deps): Http
 }
 
 /** The programme first, for who may see it, then the sessions in its order. */
-function choicesOf({ recipient, sessions, language }: Reader, { wanted }: ChosenReport): ReportChoice[] {
+function choicesOf({ readsAll, sessions, language }: Reader, { wanted }: ChosenReport): ReportChoice[] {
   const whole = { label: reportTexts(language).allSessions, wanted: { all: true }, isShown: wanted.all === true };
   return [
-    ...(recipient.kind === 'organiser' ? [whole] : []),
+    ...(readsAll ? [whole] : []),
     ...sessions.map(({ code, place }) => ({
       label: inLanguage(place, language),
       wanted: { session: code },

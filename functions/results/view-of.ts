@@ -32,5 +32,7 @@ export function viewOf({ wanted, publication }: ChosenReport, reader: Reader): R
     );
   }
   const frequency = preferences.frequency ?? recipient.frequency;
-  return composeReport(publication, [first, ...others], { name, language, frequency, comments: commentsKept }, links);
+  const { sessions: own, role } = recipient;
+  const reading = { name, language, frequency, sessions: own, role, comments: commentsKept };
+  return composeReport(publication, [first, ...others], reading, links);
 }

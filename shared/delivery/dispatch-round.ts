@@ -117,7 +117,7 @@ async function makeAndSend(
   };
   const result: SendResult =
     recipient === undefined
-      ? { outcome: 'refused', reason: 'no longer a recipient of this programme' }
+      ? { outcome: 'refused', reason: 'no longer a recipient of this report' }
       : await sendOrPutOff(send, recipient, goAhead, log);
   if (result.outcome === 'withheld' && doubtful === undefined) return begun;
   const next = afterSending(current, result.outcome === 'withheld' ? notClaimed : result, nowOr(before, clock));

@@ -11,6 +11,7 @@ import type { DispatchLedger, PublicationId } from './dispatch-ledger.ts';
 import { sendDispatches } from './dispatch-round.ts';
 import type { GoAhead, SendResult } from './dispatch-states.ts';
 import type { PreferencesById } from './preferences.ts';
+import { reads } from './reading.ts';
 import { asPreferred, finalRecipients, mailHindrance } from './recipients.ts';
 import type { ReportMail } from './report-mail.ts';
 
@@ -40,8 +41,10 @@ export async function mailAll(
   recipients: readonly Recipient[],
   { reports, clock, log, count, mail, isTimeUp }: MailingDeps,
 ): Promise<boolean> {
-  // Also somebody who is no recipient of this kind any more may have an open dispatch, and is known by the programme.
-  const known = programme.recipients.map((recipient) => asPreferred(recipient, preferences[recipient.id]));
+  // Who wants no such mail any more may have an open dispatch, and is known; not who may no longer read it.
+  const known = programme.recipients
+    .filter((recipient) => reads(recipient, publication.topic, sessions))
+    .map((recipient) => asPreferred(recipient, preferences[recipient.id]));
   const ids = recipients.map(({ id }) => id);
   const round = await sendDispatches(publication, ids, {
     reports,

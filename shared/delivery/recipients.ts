@@ -1,7 +1,8 @@
 import type { Frequency, Recipient } from '../programme/recipient.ts';
 import type { Session } from '../programme/session.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { Topic } from '../programme/topic.ts';
 import type { Preferences, PreferencesById } from './preferences.ts';
+import { reads, readsSession } from './reading.ts';
 
 /** A recipient as they prefer it: their own choice of language, frequency and PDF goes before the programme file's. */
 export function asPreferred(recipient: Recipient, preferences: Preferences = {}): Recipient {
@@ -18,43 +19,48 @@ export function mailHindrance(recipient: Recipient, preferences: Preferences = {
 }
 
 /** How often those who want mail want to hear of a session that is open. */
-export function frequenciesOf(recipients: readonly Recipient[], preferences: PreferencesById): Set<Frequency> {
+export function frequenciesOf(
+  recipients: readonly Recipient[],
+  preferences: PreferencesById,
+  session: Session,
+): Set<Frequency> {
   return new Set(
-    wanting(recipients, preferences).flatMap((each) => (each.kind === 'organiser' ? [each.frequency] : [])),
+    wanting(recipients, preferences).flatMap((each) =>
+      each.kind === 'organiser' && readsSession(each, session) ? [each.frequency] : [],
+    ),
   );
 }
 
-/** Who gets an interim publication: organisers of one of these frequencies. */
+/** Who gets an interim publication: organisers who read the session, of one of these frequencies. */
 export function interimRecipients(
   recipients: readonly Recipient[],
   preferences: PreferencesById,
   frequencies: ReadonlySet<Frequency>,
+  session: Session,
 ): Recipient[] {
   return wanting(recipients, preferences).filter(
-    (each) => each.kind === 'organiser' && frequencies.has(each.frequency),
+    (each) => each.kind === 'organiser' && readsSession(each, session) && frequencies.has(each.frequency),
   );
 }
 
-/** Who is told that a session does not take place: those who were told of it before. */
+/** Who is told that a session does not take place: those who were told of it before, and still read of it. */
 export function toldRecipients(
   recipients: readonly Recipient[],
   preferences: PreferencesById,
   told: ReadonlySet<string>,
+  session: Session,
 ): Recipient[] {
-  return wanting(recipients, preferences).filter(({ id }) => told.has(id));
+  return wanting(recipients, preferences).filter((each) => told.has(each.id) && readsSession(each, session));
 }
 
-/** Who gets a final publication: every organiser; of a session also the speakers who spoke in it. */
+/** Who gets a final publication: all who read it (see `reads`). */
 export function finalRecipients(
   recipients: readonly Recipient[],
   preferences: PreferencesById,
-  topic: Publication['topic'],
+  topic: Topic,
   sessions: readonly Session[],
 ): Recipient[] {
-  const speakers = new Set(sessions.flatMap((session) => session.speakers.map(({ id }) => id)));
-  return wanting(recipients, preferences).filter(
-    (each) => each.kind === 'organiser' || (topic.kind === 'session' && speakers.has(each.speaker)),
-  );
+  return wanting(recipients, preferences).filter((each) => reads(each, topic, sessions));
 }
 
 /** Those who have not stopped their mails, as they prefer it. An address that bounced stays: its mail has failed. */

@@ -5,6 +5,7 @@ import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
+import { checkReading } from './check-reading.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkTalks } from './check-talks.ts';
 import { type Fault, notInYears, type Path, repeated, unknownValue } from './fault.ts';
@@ -78,6 +79,7 @@ function recipients(file: ProgrammeFile): Fault[] {
       }),
     ),
     ...file.recipients.flatMap((recipient, at) => notEntitled(file, recipient, ['recipients', at, 'singleAnswers'])),
+    ...file.recipients.flatMap((recipient, at) => checkReading(file, recipient, ['recipients', at])),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
  */
 export type Promised = Pick<
   Session,
-  'programme' | 'place' | 'singleAnswers' | 'answersExpireAt' | 'speakers' | 'topics' | 'questionnaire'
+  'programme' | 'place' | 'singleAnswers' | 'hasManager' | 'answersExpireAt' | 'speakers' | 'topics' | 'questionnaire'
 >;
 
 /** The promise of a session as it is now. */
@@ -14,11 +14,13 @@ export function promisedBy({
   programme,
   place,
   singleAnswers,
+  hasManager,
   answersExpireAt,
   speakers,
   topics,
   questionnaire,
 }: Session): Promised {
   const entitled = singleAnswers === undefined ? {} : { singleAnswers };
-  return { programme, place, ...entitled, answersExpireAt, speakers, topics, questionnaire };
+  const managed = hasManager === undefined ? {} : { hasManager };
+  return { programme, place, ...entitled, ...managed, answersExpireAt, speakers, topics, questionnaire };
 }

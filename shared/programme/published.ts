@@ -51,7 +51,15 @@ function wordsFor(reader: Reader, { words = {} }: ProgrammeFile): { words?: OwnW
 function recipientsOf({ recipients, speakers, languages }: ProgrammeFile): Recipient[] {
   const [first = 'en'] = languages;
   return [
-    ...recipients.map((recipient): Recipient => ({ kind: 'organiser', ...recipient })),
+    ...recipients.map(
+      ({ role, sessions, ...recipient }): Recipient => ({
+        kind: 'organiser',
+        ...recipient,
+        ...(sessions && { sessions: sessions as SessionCode[] }),
+        // As stored before there were roles: a file that names none is the same programme.
+        ...(role === 'manager' && { role }),
+      }),
+    ),
     ...speakers.flatMap(({ id, name, address, language = first }): Recipient[] =>
       address === undefined
         ? []
@@ -83,6 +91,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     answersExpireAt: after(closesAt, file.retentionDays * day),
     digestAt: file.digestAt,
     ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
+    ...(file.recipients.some((each) => isManagerOf(session.code, each)) ? { hasManager: true } : {}),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),
     ...(file.populationCorrection ? { populationCorrection: true } : {}),
     ...(session.attendance === undefined ? {} : { attendance: session.attendance }),
@@ -93,6 +102,10 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     version: versionOf(file.questionnaire),
     ...firstPromise,
   };
+}
+
+function isManagerOf(code: string, { role, sessions = [] }: ProgrammeFile['recipients'][number]): boolean {
+  return role === 'manager' && sessions.includes(code);
 }
 
 /** The speakers of a session in the order of their first talk. */

@@ -1,9 +1,13 @@
+import type { SessionCode } from '../access/session-code.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** How often a recipient wants the results of a session: when it is over, also daily, or also after every 25 responses. */
 export const frequencies = ['final', 'daily', 'every-25'] as const;
 export type Frequency = (typeof frequencies)[number];
+
+/** What a recipient is to the programme: one of its organisers, or the manager of one session, whom that session's form names. */
+export const roles = ['organiser', 'manager'] as const;
 
 /** The sizes of paper for a PDF: A4, and Letter where that is usual. */
 export const paperSizes = ['a4', 'letter'] as const;
@@ -22,7 +26,7 @@ interface AddressSince {
   readonly at: Instant;
 }
 
-/** Who gets the reports of a whole programme. */
+/** Who gets the reports of a whole programme, or of some of its sessions. */
 export interface Organiser {
   readonly kind: 'organiser';
   readonly id: string;
@@ -32,6 +36,10 @@ export interface Organiser {
   readonly since?: AddressSince;
   readonly language: Language;
   readonly frequency: Frequency;
+  /** The sessions whose reports are for this recipient; absent: all, and the joint report. */
+  readonly sessions?: SessionCode[] | undefined;
+  /** Absent: an organiser. */
+  readonly role?: 'manager';
   /** Whether the single answers are attached to the final reports. */
   readonly singleAnswers: boolean;
   /** Absent: none. */

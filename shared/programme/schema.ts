@@ -4,7 +4,7 @@ import type { Words } from '../i18n/words.ts';
 import { optionId } from '../questionnaire/question-parts.ts';
 import { questionnaireSchema } from '../questionnaire/schema.ts';
 import { mailAddress } from './mail-address-schema.ts';
-import { frequencies, pdfWishes } from './recipient.ts';
+import { frequencies, pdfWishes, roles } from './recipient.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');
 
@@ -12,6 +12,8 @@ const wallClock = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d$/, 'a local time such as 2020-12-03 16:30, without a zone')
   .meta({ description: "Wall-clock time in the session's zone, for example 2020-12-03 16:30." });
+
+const code = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, '2 to 16 of A-Z, 0-9 and -, a letter or digit first');
 
 const recipient = z.strictObject({
   id,
@@ -21,6 +23,14 @@ const recipient = z.strictObject({
   frequency: z.enum(frequencies).default('final').meta({
     description:
       'final: when a session is over; daily: also each day while it is open; every-25: also after every 25 responses. Default: final.',
+  }),
+  sessions: z.array(code).min(1).optional().meta({
+    description:
+      'Codes of the sessions whose reports this recipient gets and nothing else: no joint report, unless these are all sessions. Default: all.',
+  }),
+  role: z.enum(roles).optional().meta({
+    description:
+      'organiser: as the form says, one of those who see totals and comments; manager: of the one session in "sessions", whose form then names its manager as a reader, too. Default: organiser.',
   }),
   singleAnswers: z.boolean().default(false).meta({
     description:
@@ -72,13 +82,9 @@ const ownWords = z.strictObject({
 });
 
 const session = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, '2 to 16 of A-Z, 0-9 and -, a letter or digit first')
-    .meta({
-      description:
-        'The last part of the form link, which opens the form to whoever has it; unique over all programmes.',
-    }),
+  code: code.meta({
+    description: 'The last part of the form link, which opens the form to whoever has it; unique over all programmes.',
+  }),
   place: text,
   zone: z.string().meta({ description: 'IANA time zone, for example Asia/Shanghai.' }),
   opens: wallClock,

@@ -41,6 +41,8 @@ export interface Session extends Asked {
   readonly digestAt: string;
   /** Some recipients get the single answers, and the form says so; absent: nobody does. */
   readonly singleAnswers?: 'entitled';
+  /** Its form says that a manager of the session reads its results, too; absent: they are for organisers and speakers alone. */
+  readonly hasManager?: true;
   readonly headcount?: number;
   /** Intervals are about nobody but those who attended (see `populationCorrection`); absent: about trainings like this one. */
   readonly populationCorrection?: true;

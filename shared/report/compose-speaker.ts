@@ -74,7 +74,7 @@ export function composeSpeakerReport(
     quality: [],
     notesHeading: texts.headings.notes,
     notes: [
-      texts.notes.speakerOnly,
+      session.hasManager ? texts.notes.speakerOnlyManaged : texts.notes.speakerOnly,
       ...definitionNotes(
         [session],
         {

@@ -19,7 +19,7 @@ import { composeCancellation } from './compose-cancellation.ts';
 import { indexesOf } from './indexes.ts';
 import { leadOf, type Sessions, subjectOf } from './lead.ts';
 import { metricsOf } from './metrics.ts';
-import { definitionNotes, quotableNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
+import { definitionNotes, frequencyNotes, quotableNotes, type Reader, rateNotes, whyNotes } from './notes.ts';
 import { responseRateOf } from './participation.ts';
 import { type PrecisionOf, precisionOf } from './precision.ts';
 import { qualityNotes } from './quality-notes.ts';
@@ -87,7 +87,7 @@ export function composeReport(
       ),
       ...quotableNotes(comments.comments, questions, texts),
     ],
-    mailNotes: [why, ...(reader.frequency === undefined ? [] : [texts.notes.frequency[reader.frequency]]), stop],
+    mailNotes: [why, ...frequencyNotes(reader, texts), stop],
     ...(links === undefined ? {} : { links }),
   };
 }

@@ -2,7 +2,7 @@ import { formatDay } from '../i18n/dates.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { smallestGroup, smallestGroupForComments } from '../privacy/release.ts';
-import type { Frequency } from '../programme/recipient.ts';
+import type { Frequency, Organiser } from '../programme/recipient.ts';
 import type { PublicationKind } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
@@ -21,6 +21,9 @@ export interface Reader {
   readonly name: string;
   readonly language: Language;
   readonly frequency?: Frequency;
+  /** Of a recipient of some sessions only, and of a session's manager. */
+  readonly sessions?: Organiser['sessions'];
+  readonly role?: Organiser['role'] | undefined;
   /** How many comments of a question to show at most; without it, as many as a mail has. */
   readonly comments?: number;
 }
@@ -83,15 +86,24 @@ export function rateNotes(kind: PublicationKind, rate: ResponseRate, texts: Repo
 /** Why this mail came, and how to stop it: by its links where it has some, else by writing to a person. */
 export function whyNotes(
   { programme }: Sessions[0],
-  { name, language }: Reader,
+  { name, language, role }: Reader,
   isLinked: boolean,
   texts: ReportTexts,
 ) {
   const { address } = programme.contact;
   return {
-    why: texts.notes.why({ name, title: inLanguage(programme.title, language) }),
+    why: (role === 'manager' ? texts.notes.whyManager : texts.notes.why)({
+      name,
+      title: inLanguage(programme.title, language),
+    }),
     stop: isLinked ? texts.notes.stopByLink({ address }) : texts.notes.stop({ address }),
   };
+}
+
+/** How often an organiser gets mails; nothing where nobody in particular reads. */
+export function frequencyNotes({ frequency, sessions }: Reader, texts: ReportTexts): string[] {
+  if (frequency === undefined) return [];
+  return [frequency === 'final' && sessions !== undefined ? texts.notes.finalOfSome : texts.notes.frequency[frequency]];
 }
 
 /** What a mark at a comment says, where one has it. */

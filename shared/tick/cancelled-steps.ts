@@ -52,7 +52,7 @@ export const cancelledSteps: Pick<SessionSteps, 'cancelled' | 'mailing-cancellat
         if (state.name !== 'FAILED') told.add(recipient);
       }
     }
-    const recipients = toldRecipients(programme.recipients, preferences, told);
+    const recipients = toldRecipients(programme.recipients, preferences, told, session);
     const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
     if (!isMailed) return { event: 'mails-left', known: unfinished };
     await programmes.makeDue(programme.id, clock.now());

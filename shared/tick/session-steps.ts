@@ -31,7 +31,7 @@ export const sessionSteps: SessionSteps = {
     const { id } = session.programme;
     const programme = await getOrThrow(programmes.findProgramme(id), `programme ${id}`);
     const preferences = await chosen.list(id);
-    const frequencies = frequenciesOf(programme.recipients, preferences);
+    const frequencies = frequenciesOf(programme.recipients, preferences, session);
     // What was put off is looked at as from the moment at which it first was due.
     const since = session.trouble !== undefined && session.trouble.since < dueAt ? session.trouble.since : dueAt;
     const look = nextStep(session, { dueAt: since, now: clock.now(), settleSeconds, frequencies });
@@ -72,7 +72,7 @@ export const sessionSteps: SessionSteps = {
       ...(look.daily === undefined ? [] : (['daily'] as const)),
       ...(isAfterEvery25(publication, before) ? (['every-25'] as const) : []),
     ]);
-    const recipients = interimRecipients(programme.recipients, preferences, frequencies);
+    const recipients = interimRecipients(programme.recipients, preferences, frequencies, session);
     const isMailed = await mailAll({ publication, sessions: [session], programme, preferences }, recipients, deps);
     return isSuperseded && isMailed
       ? { event: 'mails-gone', known: { isDone: true, next: look.next } }

@@ -15,7 +15,7 @@ import { anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
 import { sessionsOf } from '../fixtures/programmes/programme-files.ts';
-import { aSessionPublication } from '../fixtures/publication/publications.ts';
+import { aSessionPublication, aWholePublication } from '../fixtures/publication/publications.ts';
 import { aResponse } from '../fixtures/responses/responses.ts';
 
 // Who may do what: every route of the template, with every secret that anybody can hold.
@@ -25,6 +25,8 @@ const bearers = [
   'nothing',
   'organiser',
   'speaker',
+  'manager',
+  'other manager',
   'revoked',
   'other programme',
   'host',
@@ -46,7 +48,9 @@ interface Door {
   readonly body?: Readonly<Record<string, string>>;
 }
 
-const readers = (status: number) => ({ organiser: status, speaker: status });
+const readers = (status: number) => ({ organiser: status, speaker: status, manager: status });
+/** Also who gets the reports of another session of the programme only. */
+const ofProgramme = (status: number) => ({ ...readers(status), 'other manager': status });
 const everybody = (status: number): Pick<Door, 'opens' | 'others'> => ({ opens: {}, others: status });
 
 const doors: readonly Door[] = [
@@ -69,17 +73,32 @@ const doors: readonly Door[] = [
   { request: 'GET /p/AUTH/KEY', opens: { preview: 200 }, others: 404 },
   { request: 'HEAD /p/AUTH/KEY', opens: { preview: 200 }, others: 404 },
   { request: 'POST /p/AUTH/KEY', opens: { preview: 200 }, others: 404, body: aFilledForm() },
-  { request: 'GET /r/auth/KEY', opens: readers(200), others: 404 },
-  { request: 'HEAD /r/auth/KEY', opens: readers(200), others: 404 },
-  ...[preferencesPage, 'stop', 'results.csv', 'results.xlsx', 'results.json'].flatMap((page): Door[] => [
+  { request: 'GET /r/auth/KEY', opens: ofProgramme(200), others: 404 },
+  { request: 'HEAD /r/auth/KEY', opens: ofProgramme(200), others: 404 },
+  { request: 'GET /r/auth/KEY?session=AUTH', opens: readers(200), others: 404 },
+  {
+    request: 'GET /r/auth/KEY?session=ALSO',
+    opens: { organiser: 200, speaker: 200, 'other manager': 200 },
+    others: 404,
+  },
+  { request: 'GET /r/auth/KEY?session=all', opens: { organiser: 200 }, others: 404 },
+  { request: 'GET /r/auth/KEY/definitions?session=all', opens: { organiser: 200 }, others: 404 },
+  ...['results.csv', 'results.json', 'results.pdf'].map(
+    (page): Door => ({ request: `GET /r/auth/KEY/${page}?session=all`, opens: { organiser: 200 }, others: 404 }),
+  ),
+  ...[preferencesPage, 'stop'].flatMap((page): Door[] => [
+    { request: `GET /r/auth/KEY/${page}?session=AUTH`, opens: ofProgramme(200), others: 404 },
+    { request: `HEAD /r/auth/KEY/${page}?session=AUTH`, opens: ofProgramme(200), others: 404 },
+  ]),
+  ...['results.csv', 'results.xlsx', 'results.json'].flatMap((page): Door[] => [
     { request: `GET /r/auth/KEY/${page}?session=AUTH`, opens: readers(200), others: 404 },
     { request: `HEAD /r/auth/KEY/${page}?session=AUTH`, opens: readers(200), others: 404 },
   ]),
   { request: 'GET /r/auth/KEY/results.pdf?session=AUTH', opens: readers(200), others: 404 },
   { request: 'HEAD /r/auth/KEY/results.pdf?session=AUTH', opens: readers(200), others: 404 },
-  { request: `POST /r/auth/KEY/${preferencesPage}`, opens: readers(303), others: 404, body: { language: 'en' } },
+  { request: `POST /r/auth/KEY/${preferencesPage}`, opens: ofProgramme(303), others: 404, body: { language: 'en' } },
   { request: 'POST /r/auth/KEY/results.csv', ...everybody(404) },
-  { request: 'POST /r/auth/KEY/stop', opens: readers(200), others: 404, body: { 'List-Unsubscribe': 'One-Click' } },
+  { request: 'POST /r/auth/KEY/stop', opens: ofProgramme(200), others: 404, body: { 'List-Unsubscribe': 'One-Click' } },
   // The last one: it takes the answer of the receipt away.
   { request: 'POST /f/AUTH/delete', opens: { receipt: 200 }, others: 404, body: { _submission: 'KEY' } },
 ];
@@ -108,12 +127,25 @@ beforeAll(async () => {
   for (const code of ['AUTH', 'ELSE']) {
     const file = anOpenProgramme(code);
     const speakers = file.speakers.map((each) => (each.id === 'lin' ? { ...each, address: 'lin@example.org' } : each));
-    await stack.publish({ ...file, speakers });
-    const [session] = sessionsOf({ ...file, speakers });
-    const responses = Array.from({ length: 12 }, (_, at) =>
-      aResponse(session, at, { answers: { q_overall: 4, 's_content.lin': 5 } }),
+    const also = file.sessions.map((each) => ({ ...each, code: code === 'AUTH' ? 'ALSO' : 'MORE' }));
+    const managers = [...file.sessions, ...also].flatMap(({ code: session }) =>
+      file.recipients.slice(0, 1).map((like) => {
+        const id = `manager-${session.toLowerCase()}`;
+        return { ...like, id, address: `${id}@example.org`, role: 'manager' as const, sessions: [session] };
+      }),
     );
-    await target.reports.keepPublication(aSessionPublication(session, responses));
+    const recipients = [...file.recipients, ...managers];
+    const whole = { ...file, speakers, recipients, sessions: [...file.sessions, ...also] };
+    await stack.publish(whole);
+    const publications = sessionsOf(whole).map((session) => {
+      const responses = Array.from({ length: 12 }, (_, at) =>
+        aResponse(session, at, { answers: { q_overall: 4, 's_content.lin': 5 } }),
+      );
+      return aSessionPublication(session, responses);
+    });
+    for (const each of [...publications, aWholePublication(whole.programme, publications)]) {
+      await target.reports.keepPublication(each);
+    }
   }
   const link = async (programme: string, recipient: string) => {
     const key = newKey(randomBytes(16));
@@ -130,6 +162,8 @@ beforeAll(async () => {
   secrets.nothing = newKey(randomBytes(16));
   secrets.organiser = await link('auth', 'ada');
   secrets.speaker = await link('auth', 'speaker.lin');
+  secrets.manager = await link('auth', 'manager-auth');
+  secrets['other manager'] = await link('auth', 'manager-also');
   secrets['other programme'] = await link('else', 'ada');
   secrets.host = lastOf(await newHostLink(mine, target));
   secrets['other host'] = lastOf(await newHostLink(other, target));

@@ -58,6 +58,24 @@ describe.concurrent('what was promised when somebody answered', () => {
     expect(await stored('ANON')).not.toHaveProperty('singleAnswers');
   });
 
+  it('keeps results from a manager whom the form did not name, while an organiser may be added', async () => {
+    const file = await answered('MANAGE');
+    const [like] = file.recipients;
+    if (like === undefined) throw new Error('it has a recipient');
+    const added = { ...like, id: 'cai', address: 'cai@example.org', sessions: ['MANAGE'] };
+
+    const manager = await publish({ ...file, recipients: [...file.recipients, { ...added, role: 'manager' }] });
+    const organiser = await publish({ ...file, recipients: [...file.recipients, added] }, '--yes');
+
+    expect(manager).toMatchObject({ code: 1, stderr: '' });
+    expect(manager.stdout).toContain('recipients.readers.role: "organiser" -> "manager": refused');
+    expect(organiser.code).toBe(0);
+    expect(organiser.stdout).toContain(
+      'cai (cai@example.org) gets results of answers given before, too, those of MANAGE: totals, as was promised',
+    );
+    expect(await stored('MANAGE')).not.toHaveProperty('hasManager');
+  });
+
   it('keeps the steps of a scale where they are', async () => {
     const file = await answered('SCALE', 3);
     const { satisfaction = [] } = file.questionnaire.scales;

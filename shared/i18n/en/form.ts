@@ -10,6 +10,8 @@ export const form = {
     /** Instead of it, where the programme entitles organisers to the single answers. */
     entitled:
       'Your answers carry no name: no name, no account, no address is kept. The organisers named in the programme may read single answers, so write nothing that tells who you are. It takes about {minutes, plural, one {# minute} other {# minutes}}. Open until {closes}. Single answers are deleted here on {deleted}.',
+    /** After either, where the session has a manager. */
+    manager: 'The manager of this session sees the same totals and comments, of this session only.',
     contact: 'Questions? Ask {name}:',
   },
   onlyRequired: 'Only the question marked “required” needs an answer.',

@@ -308,8 +308,12 @@ export const report = {
       daily: 'You get a mail each day on which there is something new, and one when a session is over.',
       'every-25': 'You get a mail after every 25 new answers, and one when a session is over.',
     },
+    /** Instead of the first one, for a recipient of some sessions only. */
+    finalOfSome: 'You get one mail for each of your sessions, when it is over.',
     speakerFrequency: 'You get one mail for each session in which you spoke, when it is over.',
     speakerOnly: 'Only you and the organisers see these results. You see no other speaker’s.',
+    speakerOnlyManaged:
+      'Only you, the organisers and the manager of this session see these results. You see no other speaker’s.',
     quick:
       'Answers sent within {seconds, plural, one {# second} other {# seconds}} of opening the form, too soon to have read it: {count, number}. {count, plural, one {It is} other {They are}} counted.',
     more: 'More answers ({responses, number}) than participants ({headcount, number}): the headcount may be wrong, or somebody answered twice.',
@@ -319,6 +323,7 @@ export const report = {
       'It is not known here how satisfied {silent, number} of the {people, plural, one {# participant} other {# participants}} {silent, plural, one {is} other {are}}: if none of them is, {low} of all participants are satisfied; if all of them are, {high}.',
     deleted: 'Single answers are deleted on {day}.',
     why: 'You get this mail because {name} is a recipient of the reports on “{title}”.',
+    whyManager: 'You get this mail because {name} manages a session of “{title}”.',
     stop: 'To stop or to change the language, reply to this mail or write to {address}.',
     stopByLink:
       'The links below change how often and in which language you get these mails, or stop them. Replies reach {address}.',

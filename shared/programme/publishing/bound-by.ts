@@ -12,8 +12,8 @@ export async function boundBy(
 ): Promise<readonly StoredSession[]> {
   const { code, promise, oldestPromise } = stored;
   if (promise === oldestPromise) return [stored];
-  // A promise says by leaving it out that nobody reads single answers.
-  const { singleAnswers: _ofNow, ...own } = stored;
+  // A promise says by leaving it out that nobody reads single answers, and that no manager reads results.
+  const { singleAnswers: _ofNow, hasManager: _neither, ...own } = stored;
   const earlier = [...(await earlierPromises(code))].filter(([number]) => number >= oldestPromise && number < promise);
   return [stored, ...earlier.map(([, promised]) => ({ ...own, ...promised }))];
 }

@@ -11,7 +11,7 @@ export interface PlannedProgramme {
   readonly before: Programme | undefined;
   readonly next: Programme;
   readonly changes: readonly Change[];
-  /** Who gets reports from now on, at an address that did not: of answers that were given before, too. */
+  /** Who gets reports from now on, at an address that did not, or of more sessions: of answers that were given before, too. */
   readonly newReaders: readonly Recipient[];
 }
 
@@ -35,8 +35,16 @@ export function plannedProgramme(
     before,
     next: { ...next, revision: revision + 1 },
     changes: changesBetween(written(before, next), written(next, before)),
-    newReaders: recipients.filter((each) => each.since === since),
+    newReaders: recipients.filter((each) => each.since === since || readsMore(each, before)),
   };
+}
+
+/** Whether a recipient gets reports of sessions that were not theirs before. */
+function readsMore(recipient: Recipient, { recipients, sessions }: Programme): boolean {
+  const known = recipients.find(({ id }) => id === recipient.id);
+  if (recipient.kind === 'speaker' || known?.kind !== 'organiser' || known.sessions === undefined) return false;
+  const [before, now] = [known.sessions, recipient.sessions ?? sessions];
+  return now.some((code) => !before.includes(code)) || (known.role === 'manager' && recipient.role === undefined);
 }
 
 /** The speakers whom one of the programmes mails: those whom both mail in the order of the first, then the others. */

@@ -54,6 +54,17 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       address: free(reader),
       language: free(reader),
       frequency: free(mailTime),
+      sessions: {
+        each: identity('a session is known by its code'),
+        added: free(reader),
+        removed: free(reader),
+        moved: free('in which order they are named changes nothing'),
+      },
+      role: {
+        freedom: 'stricter-only',
+        why: 'who was promised that no manager of the session reads its results keeps that promise',
+        isStricter: (_before, after) => after === 'organiser',
+      },
       singleAnswers: free('what a session promised decides whether its single answers are attached at all'),
       pdf: free('it is the same report, on paper'),
     },

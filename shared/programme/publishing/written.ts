@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 export function writtenSession(session: Session): object {
   const { title, purpose, thanks, languages, words, contact } = session.programme;
   const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
-  const { populationCorrection = false } = session;
+  const { populationCorrection = false, hasManager } = session;
   return {
     ...{
       title,
@@ -24,6 +24,8 @@ export function writtenSession(session: Session): object {
       populationCorrection,
       singleAnswers,
     },
+    // Who they are is the programme's; to participants it counts what the form calls its readers.
+    recipients: [{ id: 'readers', role: hasManager ? 'manager' : 'organiser' }],
     speakers: speakers.map(({ id, name, institution }) => ({ id, name, institution })),
     ...{ topics, questionnaire },
     sessions: [
@@ -52,8 +54,8 @@ export function writtenProgramme(
     ...{ title, follows, words, contact: { address: replyTo }, digestAt, singleAnswers },
     recipients: recipients.flatMap((each) => {
       if (each.kind === 'speaker') return [];
-      const { kind: _kind, since: _since, ...recipient } = each;
-      return [recipient];
+      const { kind: _kind, since: _since, role = 'organiser', ...recipient } = each;
+      return [{ ...recipient, role }];
     }),
     speakers: told.speakers.map((id) => {
       const recipient = mailed.find(({ speaker }) => speaker === id);

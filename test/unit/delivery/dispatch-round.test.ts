@@ -297,7 +297,7 @@ describe('a round over the ledger', () => {
     expect(asked).toEqual([]);
     expect(round).toMatchObject({ failed: 1, open: 0 });
     expect(await reports.dispatches(publication)).toMatchObject([
-      { state: { name: 'FAILED', reason: 'no longer a recipient of this programme' } },
+      { state: { name: 'FAILED', reason: 'no longer a recipient of this report' } },
     ]);
   });
 });

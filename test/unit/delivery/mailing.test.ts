@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { Dispatch, SendResult } from '../../../shared/delivery/dispatch-states.ts';
 import { mailAll, mailFinal, supersede } from '../../../shared/delivery/mailing.ts';
 import type { PreferencesById } from '../../../shared/delivery/preferences.ts';
@@ -121,6 +122,21 @@ describe('a mail', () => {
     expect(mails.sort()).toEqual(['ada in fr', 'bo in de']);
     expect(kept.lines).toEqual([
       { level: 'INFO', message: 'mails', topic: 'ONE', sent: 2, failed: 0, unknown: 0, open: 0 },
+    ]);
+  });
+
+  it('that is still open does not go to who may no longer read the report', async () => {
+    const { mails, deps } = aLetterBox();
+    const publication = aBarePublication();
+    const elsewhere = anOrganiser({ id: 'bo', sessions: ['OTHER' as SessionCode] });
+    await deps.reports.openDispatches(publication, ['bo'], publication.asOf);
+
+    const programme = aResultsProgramme({ recipients: [elsewhere] });
+    expect(await mailFinal({ ...aMailing(publication), programme }, deps)).toBe(true);
+
+    expect(mails).toEqual([]);
+    expect(statesOf(await deps.reports.dispatches(publication))).toEqual([
+      ['bo', 'FAILED', 'no longer a recipient of this report'],
     ]);
   });
 

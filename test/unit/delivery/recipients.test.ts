@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { Preferences } from '../../../shared/delivery/preferences.ts';
+import { reads, readsSession } from '../../../shared/delivery/reading.ts';
 import {
   asPreferred,
   finalRecipients,
@@ -9,6 +11,7 @@ import {
   toldRecipients,
 } from '../../../shared/delivery/recipients.ts';
 import type { Recipient } from '../../../shared/programme/recipient.ts';
+import type { Session } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
 import { anOrganiser, aSpeakerRecipient } from '../../fixtures/publication/publications.ts';
@@ -75,9 +78,9 @@ describe('a mail', () => {
 
 describe('who gets a mail', () => {
   it('is of interim numbers each organiser of these frequencies, and no speaker', () => {
-    expect(ids(interimRecipients(all, {}, new Set(['daily'])))).toEqual(['daily']);
-    expect(ids(interimRecipients(all, {}, new Set(['daily', 'every-25'])))).toEqual(['daily', 'often']);
-    expect(ids(interimRecipients(all, {}, new Set()))).toEqual([]);
+    expect(ids(interimRecipients(all, {}, new Set(['daily']), session))).toEqual(['daily']);
+    expect(ids(interimRecipients(all, {}, new Set(['daily', 'every-25']), session))).toEqual(['daily', 'often']);
+    expect(ids(interimRecipients(all, {}, new Set(), session))).toEqual([]);
   });
 
   it('is of a session’s final numbers each organiser and who spoke there', () => {
@@ -89,7 +92,10 @@ describe('who gets a mail', () => {
   });
 
   it('is of a cancellation who was told of the session before', () => {
-    expect(ids(toldRecipients(all, {}, new Set(['speaker.chen', 'daily', 'gone'])))).toEqual(['daily', 'speaker.chen']);
+    expect(ids(toldRecipients(all, {}, new Set(['speaker.chen', 'daily', 'gone']), session))).toEqual([
+      'daily',
+      'speaker.chen',
+    ]);
   });
 
   it('is nobody who has stopped the mails, and in each case as they have chosen', () => {
@@ -97,9 +103,9 @@ describe('who gets a mail', () => {
     const preferred = { ...anOrganiser({ id: 'daily' }), ...preferences.daily };
 
     const asked = [
-      interimRecipients(all, preferences, new Set(['final', 'every-25'])),
+      interimRecipients(all, preferences, new Set(['final', 'every-25']), session),
       finalRecipients(all, preferences, topics.programme, [session]),
-      toldRecipients(all, preferences, new Set(['end', 'daily', 'often'])),
+      toldRecipients(all, preferences, new Set(['end', 'daily', 'often']), session),
     ];
 
     for (const each of asked) expect(each).toEqual([preferred, all[2]]);
@@ -113,10 +119,49 @@ describe('who gets a mail', () => {
 
 describe('how often organisers want to hear of an open session', () => {
   it('is asked of those who want mails, as they have chosen, and never of speakers', () => {
-    expect(frequenciesOf(all, {})).toEqual(new Set(['final', 'daily', 'every-25']));
-    expect(frequenciesOf(all, { end: { stopped: true }, daily: { frequency: 'every-25' } })).toEqual(
+    expect(frequenciesOf(all, {}, session)).toEqual(new Set(['final', 'daily', 'every-25']));
+    expect(frequenciesOf(all, { end: { stopped: true }, daily: { frequency: 'every-25' } }, session)).toEqual(
       new Set(['every-25']),
     );
-    expect(frequenciesOf([aSpeakerRecipient('chen')], { 'speaker.chen': { frequency: 'daily' } })).toEqual(new Set());
+    expect(frequenciesOf([aSpeakerRecipient('chen')], { 'speaker.chen': { frequency: 'daily' } }, session)).toEqual(
+      new Set(),
+    );
+  });
+});
+
+describe('a recipient of some sessions', () => {
+  const here = aSession({ code: 'HERE' as SessionCode });
+  const there = aSession({ code: 'THERE' as SessionCode });
+  const both = [here, there];
+  const some = anOrganiser({ id: 'some', frequency: 'daily', sessions: [here.code] });
+  const whole = anOrganiser({ id: 'whole', sessions: both.map(({ code }) => code) });
+
+  it('gets what is published of them, at any time, and nothing of others', () => {
+    const daily = new Set(['daily'] as const);
+    const told = new Set(['some']);
+    const got = (session: Session) => [
+      ...interimRecipients([some], {}, daily, session),
+      ...finalRecipients([some], {}, { kind: 'session', code: session.code }, [session]),
+      ...toldRecipients([some], {}, told, session),
+      ...frequenciesOf([some], {}, session),
+    ];
+
+    expect(got(here)).toEqual([some, some, some, 'daily']);
+    expect(got(there)).toEqual([]);
+  });
+
+  it('gets the joint report where all sessions that take place are theirs, and else not', () => {
+    const joint = (sessions: readonly Session[]) => ids(finalRecipients([some, whole], {}, topics.programme, sessions));
+
+    expect(joint(both)).toEqual(['whole']);
+    expect(joint([here, { ...there, cancelledAt: at }])).toEqual(['some', 'whole']);
+  });
+
+  it('reads as its manager what the form has said, and nothing else', () => {
+    const manager = anOrganiser({ id: 'manager', role: 'manager', sessions: [here.code] });
+    const named = { ...here, hasManager: true } as const;
+
+    expect([here, there, named].map((each) => readsSession(manager, each))).toEqual([false, false, true]);
+    expect(reads(manager, topics.programme, [named, there])).toBe(false);
   });
 });

@@ -387,3 +387,60 @@ describe('stopping the mails', () => {
     expect(await preferences.find('compact', 'speaker.lin')).toEqual({});
   });
 });
+
+describe('the results page of a recipient of some sessions', () => {
+  const own = newKey(Uint8Array.from({ length: 16 }, (_, at) => at + 2));
+
+  beforeEach(async () => {
+    const some = anOrganiser({ id: 'some', sessions: [two.code] });
+    programme = { ...programme, recipients: [...programme.recipients, some] };
+    const madeAt = '2020-12-20T13:00:00.000Z' as Instant;
+    await links.keep({ programme: programme.id, recipient: 'some', hash: keyHash('results', own), madeAt });
+  });
+
+  it('shows theirs, and offers no other and no joint one', async () => {
+    const page = await shown({ key: own });
+
+    expect(page).toMatchObject({ status: 200, text: expect.stringContaining('Brussels') });
+    expect(page.body).toContain('session=TWO');
+    expect(page.body).not.toMatch(/session=(ONE|all)/);
+    expect(page.text).toContain('one mail for each of your sessions');
+  });
+
+  it.each(['ONE', 'all'])('is of no use for %s, as a page or a file', async (session) => {
+    for (const page of ['', 'results.csv', 'results.json', 'results.xlsx', 'definitions']) {
+      expect((await shown({ key: own, ...(page !== '' && { page }), query: { session } })).status, page).toBe(404);
+    }
+  });
+
+  it('gives of theirs what an organiser of all gets, so that together they know no more than one', async () => {
+    for (const page of ['results.csv', 'results.json']) {
+      const [theirs, all] = await Promise.all(
+        [own, key].map((each) => shown({ key: each, page, query: { session: 'TWO' } })),
+      );
+
+      expect(theirs?.status).toBe(200);
+      expect(theirs?.body).toBe(all?.body);
+    }
+    const pages = await Promise.all([own, key].map((each) => shown({ key: each, query: { session: 'TWO' } })));
+    const [theirs, all] = pages.map(({ body }) =>
+      bodyText(body.slice(body.indexOf('participants answered'), body.indexOf('mail because'))),
+    );
+    expect(theirs).toBe(all);
+  });
+
+  it('is that of the whole programme where all sessions that take place are theirs', async () => {
+    const both = anOrganiser({ id: 'some', sessions: [one.code, two.code] });
+    programme = { ...programme, recipients: [both] };
+
+    expect((await shown({ key: own })).body).toMatch(/session=all[^"]*" aria-current="page"/);
+  });
+
+  it('shows a manager nothing whose session has named none', async () => {
+    const manager = anOrganiser({ id: 'some', role: 'manager', sessions: [two.code] });
+    programme = { ...programme, recipients: [manager] };
+
+    expect((await shown({ key: own, query: { session: 'TWO' } })).status).toBe(404);
+    expect((await shown({ key: own })).text).not.toContain('Brussels');
+  });
+});

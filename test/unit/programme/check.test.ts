@@ -39,6 +39,15 @@ describe('a programme has nothing wrong with it', () => {
       { speakers: [{ ...lin, address: 'lin@example.org', language: 'zh-CN' }, mei] },
     ],
     ['where a speaker has an address alone', { speakers: [{ ...lin, address: 'lin@example.org' }, mei] }],
+    [
+      'where a recipient gets the reports of some sessions, and another manages one',
+      {
+        recipients: [
+          { ...ada, sessions: ['TWO', 'ONE'] },
+          { ...bo, role: 'manager', sessions: ['ONE'] },
+        ],
+      },
+    ],
     ['where nobody of any kind was counted', counted({})],
     ['where as many of each kind were counted as came', counted({ own: 2, helped: 3 }, { headcount: 5 })],
     ['where kinds were counted, and not how many came', counted({ own: 2, helped: 3 })],
@@ -59,6 +68,34 @@ describe('of a programme is said, and nothing else', () => {
       'a recipient who is there twice',
       { recipients: [ada, { ...bo, id: 'ada' }] },
       `recipients[1].id: ${again('ada')}`,
+    ],
+    [
+      'a session of a recipient that the programme does not have',
+      { recipients: [ada, { ...bo, sessions: ['ONE', 'TEN'] }] },
+      'recipients[1].sessions[1]: there is no session "TEN"; use one of ONE, TWO (see sessions)',
+    ],
+    [
+      'a session of a recipient that is named twice',
+      { recipients: [ada, { ...bo, sessions: ['ONE', 'ONE'] }] },
+      `recipients[1].sessions[1]: ${again('ONE')}`,
+    ],
+    [
+      'a manager of all sessions',
+      { recipients: [ada, { ...bo, role: 'manager' }] },
+      'recipients[1].role: a manager is of one session, and this recipient gets all; name that session in "sessions: [CODE]", or take "role: manager" out: an organiser may get several',
+    ],
+    [
+      'a manager of two sessions',
+      { recipients: [ada, { ...bo, role: 'manager', sessions: ['ONE', 'TWO'] }] },
+      'recipients[1].role: a manager is of one session, and this recipient gets 2; name that session in "sessions: [CODE]", or take "role: manager" out: an organiser may get several',
+    ],
+    [
+      'a manager who is to get single answers',
+      {
+        singleAnswers: 'entitled',
+        recipients: [ada, { ...bo, role: 'manager', sessions: ['ONE'], singleAnswers: true }],
+      },
+      'recipients[1].singleAnswers: the form says that organisers may read single answers, and of a manager that it is totals and comments; take this out, or make this recipient an organiser: take "role: manager" out',
     ],
     [
       'a speaker who is there twice',

@@ -189,6 +189,7 @@ function About({ session, language, texts }: { session: Session; language: Langu
           deleted: formatDay(session.answersExpireAt, session.zone, language),
         })}
       </p>
+      {session.hasManager && <p>{texts.trust.manager}</p>}
       <p>
         {texts.trust.contact({ name: inLanguage(contact.name, language) })}{' '}
         <a href={`mailto:${contact.address}`}>{readableAddress(contact.address)}</a>

@@ -92,7 +92,7 @@ async function answeredOnce() {
 describe('the table of rules', () => {
   it('has each key of a programme file, tried as its rule demands, and says why', () => {
     // So that none gets lost: one more key is one more here.
-    expect(table).toHaveLength(272);
+    expect(table).toHaveLength(277);
     for (const [path, { freedom, mending, why }] of table) {
       expect(edits, path).toHaveProperty([path]);
       for (const way of needed[freedom]) expect(edits[path]?.[way]?.length ?? 0, `${path} ${way}`).toBeGreaterThan(0);
@@ -167,6 +167,18 @@ describe('publishing again', () => {
     expect(outcome).toBe('published');
     expect(after.session).toMatchObject({ promise: 2, oldestPromise: 1 });
     expect(after.session).not.toHaveProperty('singleAnswers');
+  });
+
+  it('lets a manager’s session be the organisers’ alone again, and keeps that from then on', async () => {
+    const base = fullFile();
+    const managed = base.recipients.map((each) => ({ ...each, role: 'manager' as const, sessions: ['KIT'] }));
+
+    const { outcome, before, after } = await republished(() => base, 3, { ...base, recipients: managed });
+
+    expect(outcome).toBe('published');
+    expect(before.session).toMatchObject({ promise: 1, hasManager: true });
+    expect(after.session).toMatchObject({ promise: 2, oldestPromise: 1 });
+    expect(after.session).not.toHaveProperty('hasManager');
   });
 
   it.each([0, 3])(

@@ -23,6 +23,7 @@ describe('in the form of its file', () => {
         populationCorrection: false,
         singleAnswers: 'nobody',
       },
+      recipients: [{ id: 'readers', role: 'organiser' }],
       speakers: ['mei', 'lin'].map((id) => {
         const { name, institution } = file.speakers.find((each) => each.id === id) ?? {};
         return { id, name, institution };
@@ -45,6 +46,7 @@ describe('in the form of its file', () => {
       graceMinutes: 15,
       singleAnswers: 'entitled',
     });
+    expect(writtenSession({ ...one, hasManager: true })).toMatchObject({ recipients: [{ role: 'manager' }] });
     expect(writtenSession({ ...one, populationCorrection: true })).toMatchObject({ populationCorrection: true });
   });
 
@@ -64,6 +66,7 @@ describe('in the form of its file', () => {
           language: 'en',
           frequency: 'final',
           singleAnswers: false,
+          role: 'organiser',
         },
         {
           id: 'bo',
@@ -72,6 +75,7 @@ describe('in the form of its file', () => {
           language: 'zh-CN',
           frequency: 'final',
           singleAnswers: false,
+          role: 'organiser',
         },
       ],
       speakers: [

@@ -82,6 +82,15 @@ describe('what the form says of those who read it', () => {
   );
 });
 
+describe.each(interfaceLanguages)('who reads the results, in %s', (language) => {
+  it('is told with the manager of a session that has one, and of no other', () => {
+    const { trust } = formTexts(language);
+
+    expect(page({ language })).not.toContain(trust.manager);
+    expect(page({ session: { ...aSession(), hasManager: true }, language })).toContain(trust.manager);
+  });
+});
+
 describe('what the programme says on the form', () => {
   it('has its paragraphs, lists and links: purpose, introduction, and what is agreed to', () => {
     const { programme, questionnaire } = anAllTypesSession();
