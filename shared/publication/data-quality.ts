@@ -1,8 +1,10 @@
 import { smallestCell } from '../privacy/groups.ts';
 import { type Released, smallestGroup, suppressed } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
+import { type Item, itemsOf } from '../questionnaire/items.ts';
+import { isRating, scaleOf, scaleSteps } from '../questionnaire/scale-steps.ts';
 import { answeredCategory } from '../response/answer-type.ts';
-import { coarseCounts, extraItems, headlineItems } from '../tally/extras.ts';
+import { coarseCounts, extraItems, headlineItems, itemsByScale } from '../tally/extras.ts';
 import type { Counts } from '../tally/tally.ts';
 import type { Publication, Quality, Range, Results, YesNo } from './publication.ts';
 import { shownItems } from './shown-items.ts';
@@ -69,17 +71,28 @@ function isSpread(parts: readonly number[]): boolean {
 const colleagues = smallestGroup - 1;
 
 /**
- * Whether those who gave one step to everything can be anywhere: on each step there are no more of them than the question
+ * Whether those who gave one step to everything can be anywhere, on each scale: on each step there are no more of them than the question
  * has answers on it where it has fewest. If they could not be all on other steps than one, somebody who knows how many they
  * are would know of some of them what they answered to every question.
  */
 function canBeOnAnyStep(straightLined: number, session: Session, released: Released): boolean {
-  const shown = shownItems({ session, released }).flatMap(({ item, counts }) =>
-    item.question.type === 'five-point' ? [counts] : [],
+  const shown = new Map(shownItems({ session, released }).map(({ item, counts }) => [item.key, counts] as const));
+  const scales = itemsByScale(itemsOf(session));
+  return scales.length > 0 && scales.every((items) => isOpen(items, shown, straightLined));
+}
+
+function isOpen(items: readonly Item[], shown: ReadonlyMap<string, Counts>, straightLined: number): boolean {
+  const counted = items.flatMap(({ key, question }) => {
+    const counts = shown.get(key);
+    return counts === undefined || !isRating(question) ? [] : [{ question, counts }];
+  });
+  const [first] = counted;
+  if (first === undefined) return false;
+  const most = scaleSteps(scaleOf(first.question)).map((step) =>
+    Math.min(...counted.map(({ counts }) => counts[step] ?? 0)),
   );
-  const most = [1, 2, 3, 4, 5].map((step) => Math.min(...shown.map((counts) => counts[step] ?? 0)));
   const onAll = most.reduce((one, other) => one + other, 0);
-  return shown.length > 0 && most.every((on) => onAll - on >= straightLined + colleagues);
+  return most.every((on) => onAll - on >= straightLined + colleagues);
 }
 
 /** That there are some is said even of few: nobody who used the form is among them, and an organiser must know. */

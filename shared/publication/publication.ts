@@ -46,7 +46,7 @@ export interface YesNo {
 export interface Quality {
   /** Came sooner than the questions can be read. */
   readonly quick: number;
-  /** Gave the same step to every five-point question. */
+  /** Gave the same step to every question of a scale, on each scale. */
   readonly straightLined: number;
   /** Answered nothing but what was required. */
   readonly blank: number;

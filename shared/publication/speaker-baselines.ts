@@ -1,5 +1,6 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { smallestCell } from '../privacy/groups.ts';
+import { isSatisfiedStep, isStepped, type StepScale, scaleOf, scaleSteps } from '../questionnaire/scale-steps.ts';
 import { type Counts, sumCounts } from '../tally/tally.ts';
 import type { Publication, SpeakerMean } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';
@@ -81,10 +82,11 @@ export function earlierBaselines(published: readonly PublishedSession[]): Speake
   return { revision: 1, questions: Object.fromEntries(questions) };
 }
 
-/** What a session shows of one of its speakers in one five-point question: of others, no mean is said. */
+/** What a session shows of one of its speakers in one question on a scale: of others, no mean is said. */
 interface Part {
   readonly session: SessionCode;
   readonly question: string;
+  readonly scale: StepScale;
   readonly speaker: string;
   readonly counts: Counts;
 }
@@ -92,8 +94,8 @@ interface Part {
 function partsOf(released: ReleasedSession): Part[] {
   const { code } = released.session;
   return shownItems(released).flatMap(({ item: { question, subject }, counts }) =>
-    subject?.kind === 'speaker' && question.type === 'five-point'
-      ? [{ session: code, question: question.id, speaker: subject.speaker.id, counts }]
+    subject?.kind === 'speaker' && isStepped(question)
+      ? [{ session: code, question: question.id, scale: scaleOf(question), speaker: subject.speaker.id, counts }]
       : [],
   );
 }
@@ -101,6 +103,7 @@ function partsOf(released: ReleasedSession): Part[] {
 /**
  * Whether two speakers who put theirs together learn of no other one more than that he or she is one of some: there are two
  * others at least, with whom enough people are satisfied, and enough are not. If hardly anybody was, it would be so of each.
+ * On a scale that does not say who is satisfied, it is who is above its middle.
  */
 function isBlock(parts: readonly Part[]): boolean {
   const speakers = speakersIn(parts);
@@ -114,9 +117,16 @@ function isBlock(parts: readonly Part[]): boolean {
 
 /** How many are satisfied with some speakers, and how many are not. */
 function sidesOf(parts: readonly Part[]): { satisfied: number; others: number } {
-  const on = (steps: readonly number[]) =>
-    parts.reduce((n, { counts }) => n + steps.reduce((m, step) => m + (counts[step] ?? 0), 0), 0);
-  return { satisfied: on([4, 5]), others: on([1, 2, 3]) };
+  const on = (isSatisfied: boolean) =>
+    parts.reduce((n, { counts, scale }) => {
+      const steps = scaleSteps(scale).filter((step) => isSatisfiedOrHigh(scale, step) === isSatisfied);
+      return n + steps.reduce((m, step) => m + (counts[step] ?? 0), 0);
+    }, 0);
+  return { satisfied: on(true), others: on(false) };
+}
+
+function isSatisfiedOrHigh(scale: StepScale, step: number): boolean {
+  return isSatisfiedStep(scale, step) ?? step > (scale.from + scale.to) / 2;
 }
 
 function withBlock(before: SpeakerBaseline | undefined, block: readonly Part[]): SpeakerBaseline {

@@ -5,12 +5,16 @@ import type { Questionnaire } from './schema.ts';
 export type ComparableQuestion = QuestionOf<'five-point' | 'scale' | 'zero-to-ten' | 'one' | 'check' | 'consent'>;
 
 /** The questions that are asked once, of everybody, and whose answers give one number. */
-export function comparableQuestions({ pages, headline }: Questionnaire): ComparableQuestion[] {
+export function comparableQuestions(questionnaire: Questionnaire): ComparableQuestion[] {
+  return questionsForAll(questionnaire).filter(isComparable);
+}
+
+/** The questions that are asked once, of everybody, and are not about who answers. */
+export function questionsForAll({ pages, headline }: Questionnaire): Question[] {
   return pages
     .filter(({ repeat }) => repeat === undefined)
     .flatMap(({ questions }) => questions)
-    .filter(({ id, showWhen }) => showWhen === undefined && id !== headline.group)
-    .filter(isComparable);
+    .filter(({ id, showWhen }) => showWhen === undefined && id !== headline.group);
 }
 
 /** Whether answers to a question give one number: not where they can tell who somebody is, since classes of them are shown. */

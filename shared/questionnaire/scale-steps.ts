@@ -2,9 +2,46 @@ import { numberText } from '../i18n/numbers.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Choice } from './choices.ts';
 import { inLanguage } from './items.ts';
-import type { QuestionOf } from './question.ts';
+import type { Question, QuestionOf } from './question.ts';
 
 type Scale = Pick<QuestionOf<'scale'>, 'from' | 'to' | 'best' | 'satisfied' | 'words'>;
+
+/** A scale without its words. */
+export type StepScale = Omit<Scale, 'words'>;
+
+/** A question whose answers are steps of a scale, and so have a mean. */
+export type SteppedQuestion = QuestionOf<'five-point' | 'scale' | 'zero-to-ten'>;
+
+export function isStepped(question: Question): question is SteppedQuestion {
+  return question.type === 'five-point' || question.type === 'scale' || question.type === 'zero-to-ten';
+}
+
+/** The ends of the scale of a question, which of them is good, and from which step on somebody is satisfied. */
+export function scaleOf(question: SteppedQuestion): StepScale {
+  switch (question.type) {
+    case 'five-point':
+      return { from: 1, to: 5, best: 'high', satisfied: 4 };
+    case 'zero-to-ten':
+      return { from: 0, to: 10, best: 'high' };
+    case 'scale':
+      return question;
+  }
+}
+
+/** A question by which people rate something, on five steps or on a scale of its own; that of recommending is a score. */
+export type RatingQuestion = Exclude<SteppedQuestion, QuestionOf<'zero-to-ten'>>;
+
+export function isRating(question: Question): question is RatingQuestion {
+  return question.type === 'five-point' || question.type === 'scale';
+}
+
+/** What tells scales apart: means can be compared, and taken together, only where it is the same. */
+export function scaleKey(question: SteppedQuestion): string {
+  if (question.type !== 'scale') return question.type === 'five-point' ? question.scale : question.type;
+  const { from, to, best, words, low, middle, high } = question;
+  const texts = [...(words ?? []), low, middle, high].map((text) => Object.entries(text ?? {}).sort());
+  return JSON.stringify([from, to, best, texts]);
+}
 
 /** The numbers of a scale, the lowest first. */
 export function scaleSteps({ from, to }: Pick<Scale, 'from' | 'to'>): number[] {
@@ -28,4 +65,17 @@ export function isSatisfiedStep(
 ): boolean | undefined {
   if (satisfied === undefined) return undefined;
   return best === 'low' ? step <= satisfied : step >= satisfied;
+}
+
+/** The words of the steps from `first` to `last`: of one alone where they are the same. */
+export function stepsWords(
+  question: Scale,
+  first: number,
+  last: number,
+  language: Language,
+  rangeOf: (ends: { low: string; high: string }) => string,
+): string {
+  const labels = new Map(scaleChoices(question, language).map(({ value, label }) => [Number(value), label]));
+  const [low = '', high = ''] = [labels.get(first), labels.get(last)];
+  return first === last ? low : rangeOf({ low, high });
 }

@@ -10,15 +10,17 @@ import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
 import { questionsIn } from '../questionnaire/question-by-id.ts';
+import { isStepped, type SteppedQuestion } from '../questionnaire/scale-steps.ts';
 import { askingOf } from '../response/answer-types.ts';
+import type { Distribution } from '../statistics/distribution.ts';
 import { type Precision, shareIn } from '../statistics/precision.ts';
 import { commentBlocksOn } from './comment-blocks.ts';
 import { composeCancellation } from './compose-cancellation.ts';
 import { factsOf } from './facts.ts';
-import { percent } from './format.ts';
+import { decimal, percent } from './format.ts';
 import { sessionLead } from './lead.ts';
-import { meanWords } from './mean-words.ts';
-import { rating, satisfied } from './measure.ts';
+import { meanOnScale, scaleRange } from './mean-words.ts';
+import { rating } from './measure.ts';
 import { shareMetric } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
 import { sessionPrecision } from './precision.ts';
@@ -99,7 +101,10 @@ function subjectOf({ kind }: Publication, session: Session, language: Language, 
   return fittingSubject(place, (name) => texts.subject.speaker({ subject: about(name) }), language);
 }
 
-/** The share of satisfied people with its interval, beside that of all speakers; nothing for other types of question. */
+/**
+ * The share of satisfied people with its interval, or the mean on a scale that does not say who is satisfied, beside that of
+ * all speakers; nothing for other types of question.
+ */
 function metricOf(
   { key, question }: Item,
   publication: Publication,
@@ -107,30 +112,36 @@ function metricOf(
   language: Language,
   texts: ReportTexts,
 ): Metric[] {
-  if (question.type !== 'five-point') return [];
+  if (!isStepped(question)) return [];
   const label = shortName(question, language);
   const counts = shownCounts(publication.released, key);
-  const share = counts === undefined ? undefined : satisfied(counts);
-  if (share === undefined) return [{ label, value: texts.suppressed, of: '' }];
-  const beside = allSpeakers(publication.speakerMeans[question.id], texts);
-  return [
-    {
-      ...shareMetric(label, shareIn(share, precision), texts),
-      ...(beside === undefined ? {} : { compared: beside }),
-    },
-  ];
+  const found = counts === undefined ? undefined : rating(question, counts);
+  if (found === undefined) return [{ label, value: texts.suppressed, of: '' }];
+  const { share, spread } = found;
+  const beside = allSpeakers(question, publication.speakerMeans[question.id], texts);
+  const metric =
+    share === undefined
+      ? meanMetric(label, question, spread, texts)
+      : shareMetric(label, shareIn(share, precision), texts);
+  return [{ ...metric, ...(beside === undefined ? {} : { compared: beside }) }];
 }
 
-function allSpeakers(mean: SpeakerMean | undefined, texts: ReportTexts): string | undefined {
-  const rated = mean && rating(mean.counts);
-  return (
-    rated &&
-    texts.metric.allSpeakers({
-      speakers: mean.speakers,
-      percent: percent(rated.share, texts),
-      mean: meanWords(rated.spread, texts),
-    })
-  );
+function meanMetric(label: string, question: SteppedQuestion, spread: Distribution, texts: ReportTexts): Metric {
+  return {
+    label,
+    value: decimal(spread.mean, texts),
+    of: factsOf([scaleRange(question, spread, texts), texts.summary.n({ n: spread.n })], texts),
+  };
+}
+
+function allSpeakers(question: SteppedQuestion, all: SpeakerMean | undefined, texts: ReportTexts): string | undefined {
+  const rated = all && rating(question, all.counts);
+  if (all === undefined || rated === undefined) return undefined;
+  const { speakers } = all;
+  const mean = meanOnScale(question, rated.spread, texts);
+  return rated.share === undefined
+    ? texts.metric.allSpeakersMean({ speakers, mean })
+    : texts.metric.allSpeakers({ speakers, percent: percent(rated.share, texts), mean });
 }
 
 function resultBeside(
@@ -144,6 +155,7 @@ function resultBeside(
   const whyHidden = released.responses === 0 ? texts.nobodyAnswered : texts.suppressedQuestion;
   const context = { language, texts, scales: questionnaire.scales, precision, whyHidden };
   const result = questionResult(item, released.items[item.key] ?? suppressed, context);
-  const beside = item.question.type === 'five-point' ? allSpeakers(speakerMeans[item.question.id], texts) : undefined;
+  const { question } = item;
+  const beside = isStepped(question) ? allSpeakers(question, speakerMeans[question.id], texts) : undefined;
   return { ...result, summary: factsOf([result.summary, beside], texts) };
 }

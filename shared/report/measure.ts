@@ -2,10 +2,10 @@ import { bestStep, leastStep } from '../privacy/coarsening.ts';
 import { base } from '../privacy/release.ts';
 import { squaresCategory } from '../privacy/summed-sides.ts';
 import type { Question, QuestionOf } from '../questionnaire/question.ts';
-import { isSatisfiedStep, scaleSteps } from '../questionnaire/scale-steps.ts';
+import { isSatisfiedStep, isStepped, type SteppedQuestion, scaleOf, scaleSteps } from '../questionnaire/scale-steps.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
-import { type FiveSteps, stepDistribution, topTwoBox } from '../statistics/five-point.ts';
+import { type FiveSteps, outOfHundred, topTwoBox } from '../statistics/five-point.ts';
 import { type Gain, gainOf } from '../statistics/gain.ts';
 import { type Nps, netPromoterScore } from '../statistics/nps.ts';
 import { type Share, share } from '../statistics/share.ts';
@@ -21,16 +21,17 @@ export function satisfied(counts: Counts): Share | undefined {
   return topTwoBox(fiveSteps(counts));
 }
 
-/** The mean and spread of a five-point question. */
-export function fivePointDistribution(counts: Counts): Distribution | undefined {
-  return stepDistribution(fiveSteps(counts));
+/** What the answers to a question on a scale say. */
+export interface Rating {
+  readonly spread: Distribution;
+  /** Of satisfied people, where the scale says who they are. */
+  readonly share: Share | undefined;
 }
 
-/** A five-point question's share of 4 and 5, and its mean and spread. Undefined when nobody answered. */
-export function rating(counts: Counts): { readonly share: Share; readonly spread: Distribution } | undefined {
-  const share = satisfied(counts);
-  const spread = fivePointDistribution(counts);
-  return share && spread && { share, spread };
+/** The mean and spread of a question on a scale, and its share of satisfied people. Undefined when nobody answered. */
+export function rating(question: SteppedQuestion, counts: Counts): Rating | undefined {
+  const spread = scaleDistribution(question, counts);
+  return spread && { spread, share: ratedShare(question, counts) };
 }
 
 /** The steps of a five-point question with how often each was given; not applicable is not one of them. */
@@ -39,19 +40,41 @@ export function fiveSteps(counts: Counts): FiveSteps {
   return [of(1), of(2), of(3), of(4), of(5)];
 }
 
-/** The mean and spread of a question on a scale of its own. */
-export function scaleDistribution(scale: QuestionOf<'scale'>, counts: Counts): Distribution | undefined {
-  return distribution(scaleSteps(scale).map((step) => [step, counts[step] ?? 0]));
+/** The mean and spread of a question on a scale. */
+export function scaleDistribution(question: SteppedQuestion, counts: Counts): Distribution | undefined {
+  return distribution(scaleSteps(scaleOf(question)).map((step) => [step, counts[step] ?? 0]));
 }
 
 /** The share of satisfied people of a question that has one: the best two steps of five, or from the step on that the scale names. */
 export function ratedShare(question: Question, counts: Counts): Share | undefined {
-  if (question.type === 'five-point') return satisfied(counts);
-  if (question.type !== 'scale' || question.satisfied === undefined) return undefined;
-  const count = scaleSteps(question)
-    .filter((step) => isSatisfiedStep(question, step))
-    .reduce((total, step) => total + (counts[step] ?? 0), 0);
-  return share(count, base('scale', counts));
+  if (!isStepped(question)) return undefined;
+  const scale = scaleOf(question);
+  return scale.satisfied === undefined ? undefined : shareOf(question, counts, (step) => isSatisfiedStep(scale, step));
+}
+
+/** The share of the best two steps of a scale, where its question wants that to be said. */
+export function topTwoShare(question: QuestionOf<'scale'>, counts: Counts): Share | undefined {
+  const { from, to, best, topTwo } = question;
+  if (!topTwo) return undefined;
+  return shareOf(question, counts, (step) => (best === 'low' ? step <= from + 1 : step >= to - 1));
+}
+
+function shareOf(
+  question: SteppedQuestion,
+  counts: Counts,
+  isCounted: (step: number) => boolean | undefined,
+): Share | undefined {
+  const steps = scaleSteps(scaleOf(question)).filter((step) => isCounted(step));
+  const count = steps.reduce((total, step) => total + (counts[step] ?? 0), 0);
+  return share(count, base(question.type, counts));
+}
+
+/** A mean of a scale as the score out of a hundred that is usual in China (百分制), where the scale carries it: each step the same part of 100. */
+export function hundredOf(question: SteppedQuestion, mean: number): number | undefined {
+  if (question.type === 'zero-to-ten' || (question.type === 'scale' && !question.ofHundred)) return undefined;
+  const { from, to, best } = scaleOf(question);
+  const place = best === 'low' ? to - mean + 1 : mean - from + 1;
+  return outOfHundred(place, to - from + 1);
 }
 
 /** The net promoter score of a zero-to-ten question. */

@@ -3,8 +3,8 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Index } from '../report/indexes.ts';
 import { indexName } from '../report/tables/indexes.ts';
-import { outOfHundred } from '../statistics/five-point.ts';
 import { rounded } from '../statistics/rounding.ts';
+import { scaleEnds } from './scale-ends.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
 /** A row for each section's index, and for that of all; none where there is none. */
@@ -24,9 +24,10 @@ export function indexSheets(indexes: readonly Index[], language: Language): Shee
       heading: texts.columns.ofHundred,
       width: 12,
       format: 'tenth',
-      cell: ({ value }) => rounded(outOfHundred(value), 1),
+      cell: ({ ofHundred }) => (ofHundred === undefined ? null : rounded(ofHundred, 1)),
     },
     { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ fewest }) => fewest },
+    { id: 'scale', heading: columns.scale, width: 10, cell: ({ first }) => scaleEnds(first, language) },
   ];
   return [sheetOf('indexes', language, sheetColumns, indexes)];
 }

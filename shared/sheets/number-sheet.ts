@@ -4,27 +4,28 @@ import type { Language } from '../i18n/text.ts';
 import { base, type Released, shownCounts } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
+import { isStepped } from '../questionnaire/scale-steps.ts';
 import {
   consented,
   favourable,
-  fivePointDistribution,
   gain,
   meanRank,
   ratedShare,
   recommendation,
   right,
-  satisfied,
   scaleDistribution,
+  topTwoShare,
 } from '../report/measure.ts';
 import type { PrecisionOf } from '../report/precision.ts';
 import { askingOf } from '../response/answer-types.ts';
-import { type Distribution, distribution } from '../statistics/distribution.ts';
+import type { Distribution } from '../statistics/distribution.ts';
 import { type Precision, scoreIn, shareIn } from '../statistics/precision.ts';
 import { rounded } from '../statistics/rounding.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 import { type Figure, scoreFigure, shareFigure } from './figures.ts';
 import { subjectName } from './question-sheet.ts';
+import { scaleEnds } from './scale-ends.ts';
 import { type Column, type Format, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** What the report says of a question, or of one option that was put in order, in numbers. */
@@ -77,6 +78,12 @@ export function numberSheet(asked: Asked, released: Released, precision: Precisi
     { id: 'value', heading: columns.value, width: 12, format, cell: ({ figure }) => figure?.value ?? null },
     { id: 'low', heading: columns.low, width: 14, format, cell: ({ figure }) => figure?.low ?? null },
     { id: 'high', heading: columns.high, width: 14, format, cell: ({ figure }) => figure?.high ?? null },
+    {
+      id: 'scale',
+      heading: columns.scale,
+      width: 10,
+      cell: ({ item: { question } }) => (isStepped(question) ? scaleEnds(question, language) : null),
+    },
   ];
   return sheetOf('numbers', language, sheetColumns, rows);
 }
@@ -93,18 +100,24 @@ function rowsOf(item: Item, counts: Counts | undefined, precision: Precision, la
     share === undefined ? row : { ...row, figure: { label, ...shareFigure(shareIn(share, precision)) } };
   switch (question.type) {
     case 'five-point':
-      return [{ ...shareRow(trend.counted['five-point'], satisfied(counts)), spread: fivePointDistribution(counts) }];
-    case 'scale':
       return [
-        { ...shareRow(trend.counted.scale, ratedShare(question, counts)), spread: scaleDistribution(question, counts) },
+        {
+          ...shareRow(trend.counted['five-point'], ratedShare(question, counts)),
+          spread: scaleDistribution(question, counts),
+        },
       ];
+    case 'scale': {
+      const [share, topTwo] = [ratedShare(question, counts), topTwoShare(question, counts)];
+      const shared = share ? shareRow(trend.counted.scale, share) : shareRow(trend.counted['five-point'], topTwo);
+      return [{ ...shared, spread: scaleDistribution(question, counts) }];
+    }
     case 'zero-to-ten': {
       const nps = recommendation(counts);
       const figure = nps && {
         label: trend.counted['zero-to-ten'],
         ...scoreFigure(scoreIn(nps, precision), { summary }),
       };
-      return [{ ...row, spread: distribution(zeroToTen.map((step) => [step, counts[step] ?? 0])), figure }];
+      return [{ ...row, spread: scaleDistribution(question, counts), figure }];
     }
     case 'one':
       return [
@@ -128,8 +141,6 @@ function rowsOf(item: Item, counts: Counts | undefined, precision: Precision, la
       return [row];
   }
 }
-
-const zeroToTen = Array.from({ length: 11 }, (_, step) => step);
 
 /** Whether no places are counted together. */
 function isWhole(counts: Counts): boolean {

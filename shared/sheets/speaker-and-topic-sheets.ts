@@ -7,21 +7,22 @@ import type { Asked } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { fewestFor } from '../report/least-bases.ts';
 import { gain, rating } from '../report/measure.ts';
-import { repeatedQuestions, shortName } from '../report/tables/repeated.ts';
+import { shortName, speakerRatings, topicPairs } from '../report/tables/repeated.ts';
 import { gainFigures } from '../report/tables/topics.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import { rounded, roundedDown } from '../statistics/rounding.ts';
 import type { Share } from '../statistics/share.ts';
+import { scaleEnds } from './scale-ends.ts';
 import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
-/** A row for each speaker and five-point question, in the order of the programme. */
+/** A row for each speaker and question on a scale, in the order of the programme. */
 export function speakerSheet({ questionnaire, speakers }: Asked, released: Released, language: Language): Sheet {
   const { columns, suppressed: hidden } = sheetTexts(language);
-  const questions = repeatedQuestions(questionnaire.pages, 'speaker', 'five-point');
+  const questions = speakerRatings(questionnaire.pages);
   const rows = speakers.flatMap((speaker) =>
     questions.map((question) => {
       const counts = shownCounts(released, `${question.id}.${speaker.id}`);
-      return { speaker, question, found: counts === undefined ? undefined : rating(counts) };
+      return { speaker, question, found: counts === undefined ? undefined : rating(question, counts) };
     }),
   );
   const sheetColumns: Column<(typeof rows)[number]>[] = [
@@ -44,7 +45,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
       heading: columns.satisfied,
       width: 14,
       format: 'percent',
-      cell: ({ found }) => (found === undefined ? hidden : percentageFigure(found.share)),
+      cell: ({ found }) => (found === undefined ? hidden : shareOf(found.share)),
     },
     { id: 'low', heading: columns.low, width: 12, format: 'percent', cell: ({ found }) => endOf(found?.share, 'low') },
     {
@@ -76,6 +77,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
       cell: ({ found }) => found?.spread.median ?? null,
     },
     { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ found }) => found?.spread.n ?? null },
+    { id: 'scale', heading: columns.scale, width: 10, cell: ({ question }) => scaleEnds(question, language) },
   ];
   return sheetOf('speakers', language, sheetColumns, rows);
 }
@@ -84,7 +86,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
 export function topicSheet({ questionnaire, topics }: Asked, released: Released, language: Language): Sheet {
   const { columns, suppressed: hidden } = sheetTexts(language);
   const { columns: words, gain: gainTexts } = reportTexts(language);
-  const questions = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
+  const questions = topicPairs(questionnaire.pages);
   const rows = topics.flatMap((topic) =>
     questions.map((question) => {
       const counts = shownCounts(released, `${question.id}.${topic.id}`);
@@ -127,6 +129,11 @@ export function topicSheet({ questionnaire, topics }: Asked, released: Released,
     { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ means }) => means?.n ?? null },
   ];
   return sheetOf('topics', language, sheetColumns, rows);
+}
+
+/** Null on a scale that does not say who is satisfied. */
+function shareOf(share: Share | undefined): number | null {
+  return share === undefined ? null : percentageFigure(share);
 }
 
 /** Without its sign, which the change has. */

@@ -20,12 +20,12 @@ export function percentScore(steps: FiveSteps): number | undefined {
   return spread === undefined ? undefined : outOfHundred(spread.mean);
 }
 
-/** A mean of steps as that score. */
-export function outOfHundred(mean: number): number {
-  return mean * 20;
+/** A mean of so many steps, the worst of them 1, as that score: each step is the same part of a hundred. */
+export function outOfHundred(mean: number, steps = 5): number {
+  return (mean * 100) / steps;
 }
 
-export function stepDistribution(steps: FiveSteps): Distribution | undefined {
+function stepDistribution(steps: FiveSteps): Distribution | undefined {
   return distribution(steps.map((count, at) => [at + 1, count] as const));
 }
 

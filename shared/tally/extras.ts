@@ -3,7 +3,7 @@ import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
-import { isSatisfiedStep } from '../questionnaire/scale-steps.ts';
+import { isRating, isSatisfiedStep, scaleKey } from '../questionnaire/scale-steps.ts';
 import { agreed, notApplicable } from '../questionnaire/values.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
@@ -20,7 +20,7 @@ export const extraItems = {
   quick: '_quick',
   /** Came without the form's opening mark. */
   notFromForm: '_not-from-form',
-  /** Gave the same step to every five-point question. */
+  /** Gave the same step to every question of a scale, on each scale. */
   straight: '_straight',
   /** Answered nothing but what was required. */
   blank: '_blank',
@@ -57,7 +57,7 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
   const headline = headlineItems(session);
   const { group } = session.questionnaire.headline;
   const overall = headline.find(({ role }) => role === 'satisfied');
-  const fivePoint = items.filter(({ question }) => question.type === 'five-point').map(({ key }) => key);
+  const scales = itemsByScale(items).map((onScale) => onScale.map(({ key }) => key));
   // What is stored of who left it blank is no answer.
   const voluntary = items.filter(({ question }) => !question.required && !askingOf(question).isStoredBlank);
   const counts: Record<string, Record<string, number>> = {};
@@ -68,7 +68,7 @@ export function extrasOf(session: Session, items: readonly Item[], responses: It
   const countDoubts = ({ answers, isQuick = false }: Response) => {
     const doubts = [
       ...(isQuick ? [extraItems.quick] : []),
-      ...(isStraightLined(fivePoint.map((key) => answers[key])) ? [extraItems.straight] : []),
+      ...(isStraightLined(scales.map((keys) => keys.map((key) => answers[key]))) ? [extraItems.straight] : []),
       ...(voluntary.every(({ key }) => answers[key] === undefined) ? [extraItems.blank] : []),
     ];
     for (const doubt of doubts) increase(doubt, answeredCategory);
@@ -129,7 +129,23 @@ function coarseCategory(role: GroupedRole, question: Question, answer: Answer | 
   return answer >= 7 ? 'passive' : 'detractor';
 }
 
-function isStraightLined(fivePoint: readonly (Answer | undefined)[]): boolean {
-  const steps = fivePoint.filter((answer) => typeof answer === 'number');
-  return steps.length >= fewestSteps && new Set(steps).size === 1;
+/**
+ * What is asked on one scale each. All of five steps are one: they stand alike, whatever their words. One question alone can't
+ * be answered in a row, so it is in none.
+ */
+export function itemsByScale(items: readonly Item[]): Item[][] {
+  const byScale = new Map<string, Item[]>();
+  for (const item of items) {
+    const { question } = item;
+    if (!isRating(question)) continue;
+    const key = question.type === 'five-point' ? question.type : scaleKey(question);
+    byScale.set(key, [...(byScale.get(key) ?? []), item]);
+  }
+  return [...byScale.values()].filter((onScale) => onScale.length > 1);
+}
+
+/** Whether somebody who was asked enough on some scale kept to one step on it, and on every other one. */
+function isStraightLined(scales: readonly (readonly (Answer | undefined)[])[]): boolean {
+  const steps = scales.map((answers) => answers.filter((answer) => typeof answer === 'number'));
+  return steps.some((onScale) => onScale.length >= fewestSteps) && steps.every((onScale) => new Set(onScale).size <= 1);
 }

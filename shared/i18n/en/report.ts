@@ -56,6 +56,8 @@ export const report = {
     small: 'a difference from the other sessions so far that may be small ({range} points)',
     meanOfSessions: 'mean of {sessions, plural, one {# session} other {# sessions}}: {value}',
     allSpeakers: '{speakers, plural, one {# speaker} other {# speakers together}}: {percent}, mean {mean}',
+    /** The same of a scale that does not say who is satisfied. */
+    allSpeakersMean: '{speakers, plural, one {# speaker} other {# speakers together}}: mean {mean}',
   },
   actions: {
     item: '“{name}” ({percent}, {count, number} of {n, number})',
@@ -127,6 +129,8 @@ export const report = {
     composition: 'Composition',
     section: 'Section',
     meanOfFive: 'Mean of 5',
+    /** Of several scales, each of which is named beside it. */
+    mean: 'Mean',
     ofHundred: 'Of 100',
     topic: 'Topic',
     question: 'Question',
@@ -138,6 +142,8 @@ export const report = {
     n: 'n',
   },
   mean: '{mean} (SD {deviation})',
+  /** Beside the mean of a scale that is not of five steps. */
+  ofScale: 'scale from {first} to {last}, SD {deviation}',
   summary: {
     composed: '{kind}: {answers} ({attended})',
     composition:
@@ -209,7 +215,7 @@ export const report = {
     of: '{questions, plural, one {# question} other {# questions}}, {scale}',
     /** The two ends of a scale, by which it is known again. */
     scale: '{best} – {worst}',
-    rule: 'The mean of a section is the mean of the means of its five-point questions that are asked of everybody on the same scale, each counted alike; of 100: times 20. It is there only where all of them are shown, of {fewest, plural, one {# answer} other {# answers}} or more each. Its range is as wide as if everybody rated all of them alike.',
+    rule: 'The mean of a section is the mean of the means of its questions that are asked of everybody on the same scale, each counted alike; of 100, on five steps: times 20. It is there only where all of them are shown, of {fewest, plural, one {# answer} other {# answers}} or more each. Its range is as wide as if everybody rated all of them alike.',
   },
   trend: {
     /** What is counted of a question of each type. */

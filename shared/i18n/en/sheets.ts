@@ -33,6 +33,7 @@ export const sheets = {
     questions: 'Questions',
     mean: 'Mean',
     deviation: 'SD',
+    scale: 'Scale',
     effect: 'Effect at least',
     satisfied: '% satisfied',
     comment: 'Comment',
@@ -82,7 +83,7 @@ export const sheets = {
   /** What each number about the quality of the data counts. */
   quality: {
     quick: 'Came sooner than the questions can be read',
-    straightLined: 'Gave the same step to every five-point question',
+    straightLined: 'Gave the same step to every question of a scale, on each scale',
     blank: 'Answered nothing but what was required',
     duplicates: 'Have the same answers as another response',
     notFromForm: 'Came without the form’s opening mark',

@@ -94,6 +94,8 @@ const byType: QuestionRules['byType'] = {
     high: scaleWord,
     best: fixed('in which order steps stood is part of how they were chosen'),
     satisfied: fixed('it decides what an answer that was given counts for'),
+    topTwo: free('it is one more way to say what was counted'),
+    ofHundred: free('it is one more way to say what was counted'),
     notApplicable,
   },
   text: {

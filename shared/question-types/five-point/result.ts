@@ -1,7 +1,7 @@
 import { stepsOf } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { decimal, percent } from '../../report/format.ts';
-import { fivePointDistribution, fiveSteps, satisfied } from '../../report/measure.ts';
+import { fiveSteps, satisfied, scaleDistribution } from '../../report/measure.ts';
 import { part, type ResultType } from '../../report/result-type.ts';
 import type { Tone } from '../../report/view.ts';
 import { percentScore, topBox } from '../../statistics/five-point.ts';
@@ -15,7 +15,7 @@ export const result: ResultType<QuestionOf<'five-point'>> = {
     const { texts, precision } = context;
     const steps = fiveSteps(counts);
     const [share, best, weighted] = [satisfied(counts), topBox(steps), percentScore(steps)];
-    const spread = fivePointDistribution(counts);
+    const spread = scaleDistribution(question, counts);
     const parts = stepsOf(question.scale, context).map(({ value, label }, at) =>
       part(label, counts[value] ?? 0, n, tones[at]),
     );

@@ -13,6 +13,7 @@ export const check: QuestionCheck<Scale> = (question, path) => [
   ...lengthFaults(question, path),
   ...wordFaults(question, path),
   ...satisfiedFaults(question, path),
+  ...figureFaults(question, path),
 ];
 
 function lengthFaults({ from, to }: Scale, path: Path): Fault[] {
@@ -81,4 +82,25 @@ function satisfiedFaults({ from, to, best, satisfied }: Scale, path: Path): Faul
       remedy: `give a step from ${first} to ${last}`,
     },
   ];
+}
+
+/** The best two steps, and a part of a hundred for each, mean something only where each step has a meaning of its own. */
+function figureFaults(question: Scale, path: Path): Fault[] {
+  const { from, to, words, best } = question;
+  return (['topTwo', 'ofHundred'] as const).flatMap((figure) => {
+    if (!question[figure]) return [];
+    const at = [...path, figure];
+    if (words === undefined) {
+      const problem = 'the steps are numbers without words, so none of them is known to be a good one';
+      return [
+        { path: at, problem, remedy: 'give "words" for each step, or take this out: the mean is there with its scale' },
+      ];
+    }
+    if (best === 'middle' || best === 'none') {
+      const problem = `on a scale with "best: ${best}" no step is better than all before it`;
+      return [{ path: at, problem, remedy: 'take this out, or say that "high" or "low" is best' }];
+    }
+    if (figure === 'ofHundred' || to - from >= 2) return [];
+    return [{ path: at, problem: 'of two steps, everybody chose one of the best two', remedy: 'take this out' }];
+  });
 }

@@ -1,13 +1,14 @@
 import { numberText } from '../../i18n/numbers.ts';
-import type { ReportTexts } from '../../i18n/texts.ts';
-import type { Choice } from '../../questionnaire/choices.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { scaleChoices } from '../../questionnaire/scale-steps.ts';
-import { decimal, percent } from '../../report/format.ts';
-import { ratedShare, scaleDistribution } from '../../report/measure.ts';
-import { part, type ResultType } from '../../report/result-type.ts';
+import { factsOf } from '../../report/facts.ts';
+import { decimal, percent, range } from '../../report/format.ts';
+import { hundredOf, ratedShare, scaleDistribution, topTwoShare } from '../../report/measure.ts';
+import { part, type ResultContext, type ResultType } from '../../report/result-type.ts';
+import { satisfiedSteps } from '../../report/satisfied-steps.ts';
 import type { Tone } from '../../report/view.ts';
 import { shareIn } from '../../statistics/precision.ts';
+import type { Counts } from '../../tally/tally.ts';
 
 const tones: readonly Tone[] = ['best', 'good', 'middle', 'poor', 'worst'];
 
@@ -29,30 +30,48 @@ export const result: ResultType<QuestionOf<'scale'>> = {
       deviation: decimal(spread.deviation ?? 0, texts),
       n,
     };
+    const more = moreFigures(question, counts, spread.mean, context);
     const share = ratedShare(question, counts);
-    if (share === undefined) return { summary: texts.summary.scale(numbers), layout: 'scale', parts };
+    if (share === undefined) {
+      return { summary: factsOf([texts.summary.scale(numbers), ...more], texts), layout: 'scale', parts };
+    }
     const { low, high } = shareIn(share, precision).interval;
     const satisfied = {
-      steps: stepsWords(question, choices, texts),
+      steps: satisfiedSteps(question, language, texts) ?? '',
       percent: percent(share, texts),
       low: percent(low, texts),
       high: percent(high, texts),
     };
-    return { summary: texts.summary.scaleSatisfied({ ...numbers, ...satisfied }), layout: 'scale', parts };
+    const summary = factsOf([texts.summary.scaleSatisfied({ ...numbers, ...satisfied }), ...more], texts);
+    return { summary, layout: 'scale', parts };
   },
   definitions: () => [],
 };
 
-/** From which step on somebody counts as satisfied, to the best one, in the words of the scale. */
-function stepsWords(
-  { from, to, best, satisfied = to }: QuestionOf<'scale'>,
-  choices: readonly Choice[],
-  texts: ReportTexts,
-): string {
-  const labels = new Map(choices.map(({ value, label }) => [Number(value), label]));
-  const bestStep = best === 'low' ? from : to;
-  const [low = '', high = ''] = [labels.get(satisfied), labels.get(bestStep)];
-  return satisfied === bestStep ? low : texts.metric.interval({ low, high });
+/** What the file wants to be said besides: the best two steps, and the mean out of a hundred. */
+function moreFigures(
+  question: QuestionOf<'scale'>,
+  counts: Counts,
+  mean: number,
+  { texts, precision }: ResultContext,
+): string[] {
+  const topTwo = topTwoShare(question, counts);
+  const hundred = hundredOf(question, mean);
+  const { labelled, bracketed } = texts.plain;
+  return [
+    ...(topTwo === undefined
+      ? []
+      : [
+          labelled({
+            label: texts.trend.counted['five-point'],
+            value: bracketed({
+              value: percent(topTwo, texts),
+              detail: range(shareIn(topTwo, precision).interval, percent, texts),
+            }),
+          }),
+        ]),
+    ...(hundred === undefined ? [] : [labelled({ label: texts.columns.ofHundred, value: decimal(hundred, texts) })]),
+  ];
 }
 
 /** How good a step is: from the best to the worst; on a scale whose middle is best, by how far it is from there. */

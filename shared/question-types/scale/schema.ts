@@ -34,14 +34,27 @@ export const schema = z.strictObject({
     description:
       'From which step on, towards the good end, somebody counts as satisfied: the report gives their share, and the question can be the headline\'s "satisfied".',
   }),
+  topTwo: z.boolean().optional().meta({
+    description:
+      'The report gives the share of the best two steps, too. Only for a scale of three steps or more that has words for each and a good end.',
+  }),
+  ofHundred: z.boolean().optional().meta({
+    description:
+      'The report gives the mean out of a hundred, too (百分制: each step the same part of 100). Only for a scale that has words for each step and a good end.',
+  }),
   notApplicable,
 });
 
 /** What answers depend on (see `structureOf`). */
-export const structure = ({
-  words: _words,
-  low: _low,
-  middle: _middle,
-  high: _high,
-  ...question
-}: z.output<typeof schema>): object => question;
+export const structure = (question: z.output<typeof schema>): object => {
+  const {
+    words: _words,
+    low: _low,
+    middle: _middle,
+    high: _high,
+    topTwo: _topTwo,
+    ofHundred: _ofHundred,
+    ...rest
+  } = question;
+  return rest;
+};

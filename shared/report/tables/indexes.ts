@@ -1,9 +1,10 @@
+import { formTexts } from '../../i18n/form-texts.ts';
 import { numberText } from '../../i18n/numbers.ts';
-import type { Language } from '../../i18n/text.ts';
+import type { Language, Text } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import { scaleOf } from '../../questionnaire/scale-steps.ts';
 import type { Questionnaire } from '../../questionnaire/schema.ts';
-import { outOfHundred } from '../../statistics/five-point.ts';
 import { decimal, range } from '../format.ts';
 import type { Index } from '../indexes.ts';
 import { fewestFor } from '../least-bases.ts';
@@ -30,10 +31,12 @@ export function indexTable(
       }),
     },
     {
-      heading: texts.columns.meanOfFive,
+      heading: indexes.every(({ first }) => first.type === 'five-point')
+        ? texts.columns.meanOfFive
+        : texts.columns.mean,
       cell: (index) => meanCell(index, texts),
     },
-    { heading: texts.columns.ofHundred, cell: ({ value }) => ({ text: decimal(outOfHundred(value), texts) }) },
+    ...(indexes.some(({ ofHundred }) => ofHundred !== undefined) ? [hundredColumn(texts)] : []),
     { heading: texts.columns.n, cell: ({ fewest, most }) => ({ text: answersWords(fewest, most, texts) }) },
   ];
   return {
@@ -48,11 +51,27 @@ export function indexName({ page }: Index, language: Language, texts: ReportText
   return page === undefined ? texts.index.overall : inLanguage(page.title, language);
 }
 
-/** The best and the worst step: by these words a scale is known again. */
-function scaleWords({ scale }: Index, { scales }: Questionnaire, language: Language, texts: ReportTexts): string {
-  const steps = scales[scale] ?? [];
-  const end = (at: 0 | -1) => inLanguage(steps.at(at) ?? {}, language);
-  return texts.index.scale({ best: end(0), worst: end(-1) });
+function hundredColumn(texts: ReportTexts): Column<Index> {
+  return {
+    heading: texts.columns.ofHundred,
+    cell: ({ ofHundred }) => ({ text: ofHundred === undefined ? '' : decimal(ofHundred, texts) }),
+  };
+}
+
+/** The best and the worst step: by these words a scale is known again; with the numbers between which a mean of it lies. */
+function scaleWords({ first }: Index, { scales }: Questionnaire, language: Language, texts: ReportTexts): string {
+  if (first.type === 'five-point') {
+    const steps = scales[first.scale] ?? [];
+    const end = (at: 0 | -1) => inLanguage(steps.at(at) ?? {}, language);
+    return texts.index.scale({ best: end(0), worst: end(-1) });
+  }
+  const { from, to, best } = scaleOf(first);
+  const { low = first.words?.[0], high = first.words?.at(-1) } = first;
+  const end = (step: number, words: Text = {}) =>
+    formTexts(language).scaleEnd({ step: numberText(step, language), words: inLanguage(words, language) });
+  const ends = [end(to, high), end(from, low)] as const;
+  const [bestEnd, worstEnd] = best === 'low' ? [ends[1], ends[0]] : ends;
+  return texts.index.scale({ best: bestEnd, worst: worstEnd });
 }
 
 function meanCell({ value, interval }: Index, texts: ReportTexts): Cell {

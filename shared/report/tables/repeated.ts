@@ -1,21 +1,28 @@
 import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
-import type { Question, QuestionType } from '../../questionnaire/question.ts';
+import type { Question, QuestionOf } from '../../questionnaire/question.ts';
+import { isStepped, type SteppedQuestion } from '../../questionnaire/scale-steps.ts';
 import type { Page, Questionnaire } from '../../questionnaire/schema.ts';
 
-/** The questions of one type that are asked about each speaker or topic. */
-export function repeatedQuestions(pages: readonly Page[], repeat: Page['repeat'], type: QuestionType): Question[] {
-  return pages
-    .filter((page) => page.repeat === repeat)
-    .flatMap((page) => page.questions)
-    .filter((question) => question.type === type);
+/** The questions by which each speaker is rated, on whatever scales. */
+export function speakerRatings(pages: readonly Page[]): SteppedQuestion[] {
+  return repeatedQuestions(pages, 'speaker').filter(isStepped);
+}
+
+/** The questions about before and now of each topic. */
+export function topicPairs(pages: readonly Page[]): QuestionOf<'pair'>[] {
+  return repeatedQuestions(pages, 'topic').filter((question) => question.type === 'pair');
+}
+
+function repeatedQuestions(pages: readonly Page[], repeat: Page['repeat']): Question[] {
+  return pages.filter((page) => page.repeat === repeat).flatMap((page) => page.questions);
 }
 
 /** Whether the results of a question are in one of the tables. */
 export function isTabled(question: Question, { pages }: Questionnaire): boolean {
-  const [pair] = repeatedQuestions(pages, 'topic', 'pair');
-  return [pair, ...repeatedQuestions(pages, 'speaker', 'five-point')].some((tabled) => tabled?.id === question.id);
+  const tabled = [...topicPairs(pages).slice(0, 1), ...speakerRatings(pages)];
+  return tabled.some(({ id }) => id === question.id);
 }
 
 /** The name of a question at the head of a column. */

@@ -11,7 +11,7 @@ import { effectWords } from '../gain-words.ts';
 import { gain } from '../measure.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
-import { repeatedQuestions } from './repeated.ts';
+import { topicPairs } from './repeated.ts';
 
 /** Knowledge before and now for each topic, over the people who answered both. */
 export function topicTable(
@@ -20,7 +20,7 @@ export function topicTable(
   language: Language,
   texts: ReportTexts,
 ): Table | undefined {
-  const [question] = repeatedQuestions(questionnaire.pages, 'topic', 'pair');
+  const [question] = topicPairs(questionnaire.pages);
   if (question === undefined || topics.length === 0) return undefined;
   const rows = topics.map(({ id, name }): Row => {
     const counts = shownCounts(released, `${question.id}.${id}`);

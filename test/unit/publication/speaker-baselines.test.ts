@@ -56,6 +56,28 @@ const two = aReleased('S2', { c: { 5: 7 } });
 const three = aReleased('S3', { d: { 1: 5, 5: 4 }, e: 'hidden' });
 const contentOf = (baselines: ReturnType<typeof nextBaselines>) => speakerMeansOf(baselines).s_content;
 
+describe('the mean of all speakers on another scale', () => {
+  const asked = (shown: Readonly<Record<string, Counts>>, scale: object) => {
+    const { session, released } = withQuestions({ s_steps: shown });
+    const pages = session.questionnaire.pages.map((page) => ({
+      ...page,
+      questions: page.questions.map((each) => ({ ...each, type: 'scale', from: 1, to: 6, best: 'high', ...scale })),
+    })) as unknown as typeof session.questionnaire.pages;
+    const asking = { ...session, questionnaire: { ...session.questionnaire, pages } };
+    return speakerMeansOf(nextBaselines(undefined, [{ session: asking, released }])).s_steps?.speakers;
+  };
+  const all = (counts: Counts) => ({ a: counts, b: counts, c: counts, d: counts });
+
+  it.each([
+    ['above its middle and below it', { 4: 7, 3: 6 }, {}, 4],
+    ['above its middle alone', { 5: 7, 4: 6 }, {}, undefined],
+    ['on both sides of who is satisfied', { 5: 7, 4: 6 }, { satisfied: 5 }, 4],
+    ['on both sides of who is satisfied, the low end the good one', { 1: 7, 2: 6 }, { best: 'low', satisfied: 1 }, 4],
+  ] as const)('is there with enough people %s', (_, counts, scale, speakers) => {
+    expect(asked(all(counts), scale)).toBe(speakers);
+  });
+});
+
 describe('the mean of all speakers', () => {
   it('begins with four different speakers of whom something is shown', () => {
     expect(nextBaselines(undefined, [one])).toBeUndefined();

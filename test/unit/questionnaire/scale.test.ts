@@ -173,6 +173,26 @@ describe('a programme file with a scale', () => {
       `to: 5\n          best: middle\n          satisfied: 3\n          ${ends}`,
       'on a scale with "best: middle" nobody is satisfied from a step on; take "satisfied" out',
     ],
+    [
+      'the best two of numbers without words',
+      `to: 4\n          topTwo: true\n          ${ends}`,
+      /file\.yaml:\d+ .*topTwo: the steps are numbers without words, so none of them is known to be a good one; give "words"/,
+    ],
+    [
+      'a mean of 100 of numbers without words',
+      `to: 4\n          ofHundred: true\n          ${ends}`,
+      'or take this out: the mean is there with its scale.',
+    ],
+    [
+      'a mean of 100 without a good end',
+      'to: 2\n          best: none\n          ofHundred: true\n          words: [{ en: a, zh-CN: 甲 }, { en: b, zh-CN: 乙 }]',
+      'on a scale with "best: none" no step is better than all before it; take this out, or say that "high" or "low"',
+    ],
+    [
+      'the best two of two',
+      'to: 2\n          topTwo: true\n          words: [{ en: a, zh-CN: 甲 }, { en: b, zh-CN: 乙 }]',
+      'of two steps, everybody chose one of the best two; take this out.',
+    ],
   ])('is refused with %s, in a sentence', (_what, yaml, message) => {
     expect(written(yaml)).toThrow(message);
   });

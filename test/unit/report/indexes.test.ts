@@ -56,8 +56,8 @@ describe('the mean of a section', () => {
     ]);
     expect(table?.notes).toEqual([index.rule({ fewest: 10 })]);
     expect(sheet?.rows).toEqual([
-      ['Organisation and next steps', 3, 3.83, 3.59, 4.07, 76.7, 20],
-      [index.overall, 4, 4.13, 3.94, 4.31, 82.5, 20],
+      ['Organisation and next steps', 3, 3.83, 3.59, 4.07, 76.7, 20, '1 to 5'],
+      [index.overall, 4, 4.13, 3.94, 4.31, 82.5, 20, '1 to 5'],
     ]);
   });
 

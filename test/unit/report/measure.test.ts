@@ -3,26 +3,61 @@ import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { decimal, percent, signed, signedDecimal } from '../../../shared/report/format.ts';
 import {
   favourable,
-  fivePointDistribution,
   gain,
+  hundredOf,
   meanRank,
   rating,
   recommendation,
   satisfied,
+  scaleDistribution,
+  topTwoShare,
 } from '../../../shared/report/measure.ts';
 import { aSession } from '../../fixtures/programmes/programme-files.ts';
+
+const asked = { id: 'q', text: { en: 'How was it?' }, required: false };
+const fivePoint = { ...asked, type: 'five-point', scale: 'five' } as const;
 
 describe('the measures of a tally', () => {
   it('have the check values for satisfied and its distribution', () => {
     const counts = { '5': 90, '4': 54, '3': 12, '2': 3, '1': 1, na: 40 };
 
     expect(satisfied(counts)).toMatchObject({ count: 144, n: 160, value: 0.9 });
-    expect(fivePointDistribution(counts)?.mean).toBeCloseTo(4.431, 3);
+    expect(scaleDistribution(fivePoint, counts)?.mean).toBeCloseTo(4.431, 3);
   });
 
   it('are a share and a mean for a rating, and neither where nobody gave one', () => {
-    expect(rating({ 5: 3, 4: 3, 1: 2 })).toMatchObject({ share: { count: 6, n: 8 }, spread: { mean: 3.625 } });
-    expect(rating({ na: 4 })).toBeUndefined();
+    expect(rating(fivePoint, { 5: 3, 4: 3, 1: 2 })).toMatchObject({
+      share: { count: 6, n: 8 },
+      spread: { mean: 3.625 },
+    });
+    expect(rating(fivePoint, { na: 4 })).toBeUndefined();
+  });
+
+  it('are those of the scale of each question, and no share where it does not say who is satisfied', () => {
+    const scale = { ...asked, type: 'scale', from: 0, to: 10, best: 'high' } as const;
+
+    expect(rating({ ...scale, satisfied: 7 }, { 10: 1, 7: 2, 0: 1, na: 9 })).toMatchObject({
+      share: { count: 3, n: 4 },
+      spread: { n: 4, mean: 6 },
+    });
+    expect(rating({ ...scale, from: 1, to: 6, best: 'low', satisfied: 2 }, { 1: 3, 2: 1, 6: 4 })?.share?.count).toBe(4);
+    expect(rating(scale, { 10: 1 })).toMatchObject({ spread: { mean: 10 } });
+    expect(rating(scale, { 10: 1 })?.share).toBeUndefined();
+  });
+
+  it('are the best two steps and a mean of 100 where a scale wants them, from its good end', () => {
+    const four = { ...asked, type: 'scale', from: 1, to: 4, best: 'high', topTwo: true, ofHundred: true } as const;
+    const counts = { 4: 2, 3: 1, 1: 1 };
+
+    expect(topTwoShare(four, counts)).toMatchObject({ count: 3, n: 4 });
+    expect(topTwoShare({ ...four, best: 'low' }, counts)).toMatchObject({ count: 1, n: 4 });
+    expect(hundredOf(four, 3)).toBe(75);
+    expect(hundredOf({ ...four, best: 'low' }, 1)).toBe(100);
+    expect(hundredOf(fivePoint, 4)).toBe(80);
+    expect([topTwoShare({ ...four, topTwo: false }, counts), hundredOf({ ...four, ofHundred: false }, 3)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('are the mean of the ranks that an option got', () => {

@@ -247,7 +247,7 @@ describe('a report with every type of question', () => {
     const text = readText(reportText(report));
 
     const asked = itemsOf(session).filter(
-      ({ question }) => question.type !== 'text' && !['s_content', 'k'].includes(question.id),
+      ({ question }) => question.type !== 'text' && !['s_content', 's_clear', 'k'].includes(question.id),
     );
     expect(report.pages.flatMap((page) => page.questions).map(({ key }) => key)).toEqual(asked.map(({ key }) => key));
     for (const { question, summary, parts } of report.pages.flatMap((page) => page.questions)) {

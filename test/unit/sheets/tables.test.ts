@@ -159,10 +159,10 @@ describe('the tables of results', () => {
     expect(table('Speakers')).toEqual([
       [
         ...['Speaker', 'Institution', 'Id', 'Question', '% satisfied', 'Interval from', 'Interval to'],
-        ...['Mean', 'SD', 'Median', 'n'],
+        ...['Mean', 'SD', 'Median', 'n', 'Scale'],
       ],
-      ['Mei Yun', 'Institute B', 's_content.mei', 'Content', few, null, null, null, null, null, null],
-      ['Lin Tao', 'Institute A', 's_content.lin', 'Content', 87.5, null, null, 4.38, 0.74, 4.5, 8],
+      ['Mei Yun', 'Institute B', 's_content.mei', 'Content', few, null, null, null, null, null, null, '1 to 5'],
+      ['Lin Tao', 'Institute A', 's_content.lin', 'Content', 87.5, null, null, 4.38, 0.74, 4.5, 8, '1 to 5'],
     ]);
     expect(table('Topics')).toEqual([
       ['Topic', 'Before', 'Now', 'Change', 'Interval from', 'Interval to', 'Effect at least', 'n'],

@@ -37,6 +37,33 @@ describe('the same step to everything', () => {
   });
 });
 
+describe('the same step to everything on several scales', () => {
+  const page = session.questionnaire.pages[0] as (typeof session.questionnaire.pages)[number];
+  const scaled = (id: string, to: number) => ({
+    ...{ id, type: 'scale', text: { en: id }, required: false, from: 1, to, best: 'high' },
+    ...{ low: { en: 'bad' }, high: { en: 'good' } },
+  });
+  const questions = [...['a', 'b', 'c', 'd', 'e'].map((id) => scaled(id, 4)), scaled('f', 7), scaled('g', 7)];
+  const asking = {
+    ...session,
+    questionnaire: { ...session.questionnaire, pages: [{ ...page, questions: [...questions, scaled('h', 11)] }] },
+  } as unknown as typeof session;
+  const isPattern = (answers: Answers) =>
+    extrasOf(asking, itemsOf(asking), [aResponse(asking, 1, { answers })]).items[extraItems.straight] !== undefined;
+  const four = { a: 4, b: 4, c: 4, d: 4 };
+
+  it.each<{ what: string; answers: Answers; expected: boolean }>([
+    { what: 'five alike on one', answers: { ...four, e: 4 }, expected: true },
+    { what: 'five alike on one, and two on another', answers: { ...four, e: 4, f: 7, g: 7 }, expected: true },
+    { what: 'five alike on one, and two that differ', answers: { ...four, e: 4, f: 7, g: 6 }, expected: false },
+    { what: 'five alike on one, and the only one on its scale', answers: { ...four, e: 4, h: 11 }, expected: true },
+    { what: 'four alike on one, and one on another', answers: { ...four, f: 4 }, expected: false },
+    { what: 'five of which one differs', answers: { ...four, e: 1 }, expected: false },
+  ])('is a pattern where it is so on each: $what ($expected)', ({ answers, expected }) => {
+    expect(isPattern(answers)).toBe(expected);
+  });
+});
+
 describe('the headline by kind of organisation', () => {
   it.each([
     { overall: 3, nps: 6, able: 'not_yet', counted: ['no', 'detractor', 'no'] },
