@@ -1,5 +1,6 @@
 import { inOwnWords } from '../../shared/i18n/in-own-words.ts';
 import { reportTexts } from '../../shared/i18n/report-texts.ts';
+import { sessionName } from '../../shared/programme/session-name.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
 import { notFound } from '../../shared/web/pages/not-found.ts';
@@ -75,10 +76,10 @@ function choicesOf({ readsAll, sessions, language }: Reader, { wanted }: ChosenR
   const whole = { label: reportTexts(language).allSessions, wanted: { all: true }, isShown: wanted.all === true };
   return [
     ...(readsAll ? [whole] : []),
-    ...sessions.map(({ code, place }) => ({
-      label: inLanguage(place, language),
-      wanted: { session: code },
-      isShown: wanted.session === code,
+    ...sessions.map((session) => ({
+      label: sessionName(session, language),
+      wanted: { session: session.code },
+      isShown: wanted.session === session.code,
     })),
   ];
 }

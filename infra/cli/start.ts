@@ -7,8 +7,8 @@ import { planPublishing } from '../../shared/programme/publishing/plan.ts';
 import { publishPlanned } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { phase } from '../../shared/programme/session.ts';
+import { sessionName } from '../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../shared/publication/check-report-sizes.ts';
-import { inLanguage } from '../../shared/questionnaire/items.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { currentAssembly } from '../local/assembly/current-assembly.ts';
 import { LocalStackError, messageOf } from '../local/errors/local-stack-error.ts';
@@ -120,7 +120,7 @@ async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: T
     const state = session.sealedAt === undefined ? phase(session, systemClock.now()) : 'sealed';
     if (state === 'open') open ??= code;
     const closes = formatMoment(session.closesAt, session.zone, language);
-    lines.push(`  ${stack.url}/f/${code}   ${inLanguage(session.place, language)}, ${state}, until ${closes}`);
+    lines.push(`  ${stack.url}/f/${code}   ${sessionName(session, language)}, ${state}, until ${closes}`);
   }
   const [first] = file.sessions;
   return `

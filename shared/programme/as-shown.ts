@@ -5,10 +5,13 @@ import { memoize } from '../questionnaire/memoize.ts';
 import { filled, type Names, placeholdersIn } from '../questionnaire/placeholders.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Session } from './session.ts';
+import { shortSessionName } from './session-name.ts';
 
 /** What each placeholder stands for that any text of a questionnaire may hold, besides the programme's own. */
 const sessionNames = {
-  place: ({ place }: Session, language: Language) => inLanguage(place, language),
+  session: shortSessionName,
+  // Publishing has checked that no text names the place of a session that has none.
+  place: ({ place = {} }: Session, language: Language) => inLanguage(place, language),
   date: ({ opensAt, zone }: Session, language: Language) => formatDay(opensAt, zone, language),
   programme: ({ programme }: Session, language: Language) => inLanguage(programme.title, language),
 } as const;
@@ -16,7 +19,7 @@ const sessionNames = {
 /** The names of these placeholders. */
 export const sessionPlaceholders = Object.keys(sessionNames) as readonly (keyof typeof sessionNames)[];
 
-/** A session as it is read: with its place, its date and its programme put into what it asks and says. */
+/** A session as it is read: with its name, its place, its date and its programme put into what it asks and says. */
 export const asShown = memoize((session: Session): Session => withNames(session, [session]));
 
 /**

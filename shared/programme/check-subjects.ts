@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 import { speakersOfTalk } from './talk.ts';
 
-/** Whether pages that repeat have somebody or something to be about, and what their wordings name. */
+/** Whether pages that repeat have somebody or something to be about, and whether all have what texts name of them. */
 export function checkSubjects(file: ProgrammeFile): Fault[] {
   const talks = file.sessions.flatMap((session) => session.talks);
   const speaking = new Set(talks.flatMap(speakersOfTalk));
@@ -30,7 +30,23 @@ export function checkSubjects(file: ProgrammeFile): Fault[] {
           ]
         : [],
     ),
+    ...placeless(file),
   ];
+}
+
+function placeless({ questionnaire, purpose, thanks, sessions }: ProgrammeFile): Fault[] {
+  if (!JSON.stringify([questionnaire, purpose, thanks]).includes('{place}')) return [];
+  return sessions.flatMap(({ place }, at): Fault[] =>
+    place !== undefined
+      ? []
+      : [
+          {
+            path: ['sessions', at],
+            problem: 'a text names {place}, and this session has none',
+            remedy: 'add "place", or write {session} there, which is its title',
+          },
+        ],
+  );
 }
 
 function namesInstitution({ questions }: Page): boolean {

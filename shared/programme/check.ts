@@ -129,10 +129,23 @@ function sessions(file: ProgrammeFile): Fault[] {
   return [
     ...repeated(file.sessions, ['sessions'], (session) => session.code, 'code'),
     ...file.sessions.flatMap((session, at) => [
+      ...nameless(session, ['sessions', at]),
       ...times(session, ['sessions', at]),
       ...attendanceFaults(file, session, ['sessions', at, 'attendance']),
       ...checkTalks(file, session.talks, ['sessions', at, 'talks']),
     ]),
+  ];
+}
+
+/** What nothing names can't be told from the others, in no list and no subject of a mail. */
+function nameless({ title, place }: ProgrammeFile['sessions'][number], path: Path): Fault[] {
+  if (title !== undefined || place !== undefined) return [];
+  return [
+    {
+      path,
+      problem: 'the session has neither a title nor a place, so nothing says which one it is',
+      remedy: 'add "place", or "title" to one that is online',
+    },
   ];
 }
 

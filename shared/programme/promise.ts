@@ -6,12 +6,21 @@ import type { Session } from './session.ts';
  */
 export type Promised = Pick<
   Session,
-  'programme' | 'place' | 'singleAnswers' | 'hasManager' | 'answersExpireAt' | 'speakers' | 'topics' | 'questionnaire'
+  | 'programme'
+  | 'title'
+  | 'place'
+  | 'singleAnswers'
+  | 'hasManager'
+  | 'answersExpireAt'
+  | 'speakers'
+  | 'topics'
+  | 'questionnaire'
 >;
 
 /** The promise of a session as it is now. */
 export function promisedBy({
   programme,
+  title,
   place,
   singleAnswers,
   hasManager,
@@ -20,7 +29,8 @@ export function promisedBy({
   topics,
   questionnaire,
 }: Session): Promised {
+  const named = { ...(title && { title }), ...(place && { place }) };
   const entitled = singleAnswers === undefined ? {} : { singleAnswers };
   const managed = hasManager === undefined ? {} : { hasManager };
-  return { programme, place, ...entitled, ...managed, answersExpireAt, speakers, topics, questionnaire };
+  return { programme, ...named, ...entitled, ...managed, answersExpireAt, speakers, topics, questionnaire };
 }

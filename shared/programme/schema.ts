@@ -85,7 +85,12 @@ const session = z.strictObject({
   code: code.meta({
     description: 'The last part of the form link, which opens the form to whoever has it; unique over all programmes.',
   }),
-  place: text,
+  title: text.optional().meta({
+    description: 'What it is called, for example "Webinar 3"; it stands before the place in forms, reports and mails.',
+  }),
+  place: text.optional().meta({
+    description: 'Where it takes place, by which it is called without a title. Leave it out for one online.',
+  }),
   zone: z.string().meta({ description: 'IANA time zone, for example Asia/Shanghai.' }),
   opens: wallClock,
   closes: wallClock,
@@ -116,11 +121,11 @@ export const programmeSchema = z.strictObject({
   }),
   purpose: text.meta({
     description:
-      'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links, and {place}, {date} and {programme}.',
+      'What the answers are for, best in one sentence; shown on the form, its first paragraph also on the wall. May hold paragraphs, "- " lists and https links, and {session}, {place}, {date} and {programme}.',
   }),
   thanks: text.optional().meta({
     description:
-      'Your own words on the receipt, under "Thank you": where the slides are, what comes next. May hold paragraphs, "- " lists and https links, and {place}, {date} and {programme}.',
+      'Your own words on the receipt, under "Thank you": where the slides are, what comes next. May hold paragraphs, "- " lists and https links, and {session}, {place}, {date} and {programme}.',
   }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   words: z

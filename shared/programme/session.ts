@@ -20,7 +20,10 @@ export interface Session extends Asked {
     readonly words?: OwnWords;
     readonly contact: { readonly name: Text; readonly address: string };
   };
-  readonly place: Text;
+  /** What it is called; absent: by its place. */
+  readonly title?: Text;
+  /** Absent only where there is a title: an online session has none. */
+  readonly place?: Text;
   /** IANA time zone, in which every time is shown. */
   readonly zone: string;
   readonly opensAt: Instant;

@@ -11,8 +11,8 @@ import type { Finding, RatedQuestion, RatedRange } from './claims/finding.ts';
 import { distanceOf } from './compare.ts';
 import { percent, signed } from './format.ts';
 import type { Sessions } from './lead.ts';
-import { placeOf } from './place-of.ts';
 import { numberName, questionName } from './question-name.ts';
+import { placeOf } from './session-name-of.ts';
 
 /** What an organiser can do about the results, a sentence for each finding. Nothing about a single speaker. */
 export function actionsOf(
@@ -137,12 +137,12 @@ function sessionWords(claim: SessionClaim, context: Context): string {
   };
   // The report of the session itself.
   if (sessions.length === 1) return (isHigher ? actions.above : actions.below)(about);
-  const place = placeOf(claim.session, sessions, language);
+  const place = placeOf(claim.session, sessions, language, texts);
   if (claim.against === undefined) return (isHigher ? actions.sessionAbove : actions.sessionBelow)({ ...about, place });
   return (isHigher ? actions.aboveOther : actions.belowOther)({
     ...about,
     place,
-    other: placeOf(claim.against, sessions, language),
+    other: placeOf(claim.against, sessions, language, texts),
   });
 }
 

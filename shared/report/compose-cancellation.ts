@@ -1,6 +1,7 @@
 import { formatMoment, formatShortDay } from '../i18n/dates.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
+import { sessionName, shortSessionName } from '../programme/session-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from './lead.ts';
@@ -17,19 +18,20 @@ export function composeCancellation(
 ): ReportView {
   const { language } = reader;
   const texts = reportTexts(language);
-  const place = inLanguage(session.place, language);
+  const named = sessionName(session, language);
   const day = formatShortDay(session.opensAt, session.zone, language);
   const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
   return {
     language,
     direction: directionOf(language),
     subject: fittingSubject(
-      place,
+      named,
       (name) => texts.subject.session({ tag: texts.subject.tag.cancelled, place: name, day }),
       language,
+      shortSessionName(session, language),
     ),
     programme: inLanguage(session.programme.title, language),
-    title: place,
+    title: named,
     lead: texts.lead.state.cancelled({ asOf: formatMoment(asOf, session.zone, language) }),
     metrics: [],
     actionsHeading: texts.headings.actions,

@@ -6,6 +6,7 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts, suppressed } from '../privacy/release.ts';
 import { asShown } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
+import { sessionName, shortSessionName } from '../programme/session-name.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
@@ -95,10 +96,14 @@ export function composeSpeakerReport(
 }
 
 function subjectOf({ kind }: Publication, session: Session, language: Language, texts: ReportTexts): string {
-  const place = inLanguage(session.place, language);
   const day = formatShortDay(session.opensAt, session.zone, language);
   const about = (name: string) => texts.subject.session({ tag: texts.subject.tag[kind], place: name, day });
-  return fittingSubject(place, (name) => texts.subject.speaker({ subject: about(name) }), language);
+  return fittingSubject(
+    sessionName(session, language),
+    (name) => texts.subject.speaker({ subject: about(name) }),
+    language,
+    shortSessionName(session, language),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts, suppressed } from '../privacy/release.ts';
 import { asShownTogether } from '../programme/as-shown.ts';
+import { sessionName } from '../programme/session-name.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
@@ -61,7 +62,7 @@ export function composeReport(
     direction: directionOf(language),
     subject: subjectOf(publication, sessions, language, texts),
     programme: inLanguage(sessions[0].programme.title, language),
-    title: publication.topic.kind === 'session' ? inLanguage(sessions[0].place, language) : texts.allSessions,
+    title: publication.topic.kind === 'session' ? sessionName(sessions[0], language) : texts.allSessions,
     lead: leadOf(publication, sessions, language, texts),
     metrics: metricsOf(publication, rate, asked.questionnaire, claims.sessions, precision, texts),
     actionsHeading: texts.headings.actions,

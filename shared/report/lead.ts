@@ -2,6 +2,7 @@ import { formatDay, formatMoment, formatShortDay } from '../i18n/dates.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import type { Session } from '../programme/session.ts';
+import { sessionName, shortSessionName } from '../programme/session-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
@@ -21,16 +22,18 @@ export function subjectOf(
   language: Language,
   texts: ReportTexts,
 ): string {
-  const [{ programme, place, opensAt, zone }] = sessions;
+  const [session] = sessions;
+  const { programme, opensAt, zone } = session;
   const tag = texts.subject.tag[publication.kind];
   const day = formatShortDay(opensAt, zone, language);
   const isOfSession = publication.topic.kind === 'session';
   const about = (name: string) =>
     isOfSession ? texts.subject.session({ tag, place: name, day }) : texts.subject.programme({ tag, title: name });
   return fittingSubject(
-    inLanguage(isOfSession ? place : programme.title, language),
+    isOfSession ? sessionName(session, language) : inLanguage(programme.title, language),
     (name) => scored(about(name), publication, sessions, texts),
     language,
+    isOfSession ? shortSessionName(session, language) : undefined,
   );
 }
 
@@ -61,7 +64,7 @@ export function sessionLead(
   texts: ReportTexts,
 ): { place: string; day: string; responses: string; state: string } {
   return {
-    place: inLanguage(session.place, language),
+    place: sessionName(session, language),
     day: formatDay(session.opensAt, session.zone, language),
     ...sayings(publication, [session], language, texts),
   };

@@ -13,10 +13,17 @@ const rightToLeftMark = '\u200f';
  * A subject about something with a name, which is cut where there is no room: what the subject says of it never is.
  *
  * @param worded the subject about that name
+ * @param shorter what it is called too, in place of a name that does not fit whole
  */
-export function fittingSubject(name: string, worded: (name: string) => string, language: Language): string {
+export function fittingSubject(
+  name: string,
+  worded: (name: string) => string,
+  language: Language,
+  shorter = name,
+): string {
   const room = subjectLimit - displayWidth(worded(''));
-  const subject = worded(cut(name, Math.max(room, 1), language));
+  const named = displayWidth(name) <= room ? name : shorter;
+  const subject = worded(cut(named, Math.max(room, 1), language));
   return directionOf(language) === 'rtl' ? `${rightToLeftMark}${subject}` : subject;
 }
 

@@ -1,23 +1,24 @@
 import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
+import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { claimsOf } from '../report/claims/claims.ts';
 import { numberFigure } from '../report/claims/compared-numbers.ts';
 import type { Claim } from '../report/claims/comparison.ts';
 import type { Sessions } from '../report/lead.ts';
-import { placeOf } from '../report/place-of.ts';
 import { numberName } from '../report/question-name.ts';
+import { sessionNameOf } from '../report/session-name-of.ts';
 import { peopleIn } from '../statistics/exact-test.ts';
 import { rounded } from '../statistics/rounding.ts';
+import { sessionColumns } from './session-columns.ts';
 import { type Column, type Format, type Sheet, sheetOf } from './sheet.ts';
 
 /** One difference, of which session where it is one's, and what it is set beside. */
 interface Row {
   readonly claim: Claim;
-  readonly session?: string;
-  readonly place?: string;
+  readonly session?: Session | undefined;
   readonly beside: string;
 }
 
@@ -37,14 +38,14 @@ export function differenceSheets(
   const { trend, sessions: bySession, questions } = claimsOf(publication, questionnaire);
   const rows = [
     ...bySession.map((claim): Row => {
-      const beside = claim.against === undefined ? others.sessions : placeOf(claim.against, sessions, language);
-      return { claim, session: claim.session, place: placeOf(claim.session, sessions, language), beside };
+      const beside = claim.against === undefined ? others.sessions : sessionNameOf(claim.against, sessions, language);
+      return { claim, session: sessions.find(({ code }) => code === claim.session), beside };
     }),
     ...questions.map((claim): Row => ({ claim, beside: others.questions })),
   ];
   const own: Column<Row>[] = [
-    { id: 'session', heading: texts.columns.session, width: 12, cell: ({ session }) => session ?? null },
-    { id: 'place', heading: sheetTexts(language).place, width: 18, cell: ({ place }) => place ?? null },
+    { id: 'session', heading: texts.columns.session, width: 12, cell: ({ session }) => session?.code ?? null },
+    ...sessionColumns(sessions, language, 18, ({ session }: Row) => session),
     { id: 'beside', heading: columns.beside, width: 24, cell: ({ beside }) => beside },
   ];
   const heads = { one: columns.here, oneN: columns.hereN, other: columns.others, otherN: columns.othersN };

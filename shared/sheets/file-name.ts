@@ -1,6 +1,7 @@
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Language } from '../i18n/text.ts';
 import { withoutEnd } from '../i18n/without-end.ts';
+import { shortSessionName } from '../programme/session-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
@@ -9,7 +10,7 @@ import { cutToFit } from './cut-to-fit.ts';
 
 /** What a file of results is called, without its ending. */
 export interface FileName {
-  /** For people: place or programme, day and language, as in `潍坊_2020-12-03_zh-CN`. */
+  /** For people: title, place or programme, day and language, as in `潍坊_2020-12-03_zh-CN`. */
   readonly name: string;
   /** The same in letters that every old program knows, with the code in the place of the place. */
   readonly ascii: string;
@@ -33,11 +34,11 @@ export function fileNameOf(
   [session]: Sessions,
   language: Language,
 ): FileName {
-  const { programme, place, zone, opensAt } = session;
+  const { programme, zone, opensAt } = session;
   const isOfSession = topic.kind === 'session';
   const day = wallClockText(isOfSession ? opensAt : asOf, zone).slice(0, 10);
   const others = [day, language, ...(number > 1 ? [String(number)] : [])];
-  const about = inLanguage(isOfSession ? place : programme.title, language);
+  const about = isOfSession ? shortSessionName(session, language) : inLanguage(programme.title, language);
   const room = mostBytes - endingBytes - Buffer.byteLength(`_${others.join('_')}`);
   const named = fitting(nameable(about), room);
   const id = isOfSession ? topic.code : topic.id;

@@ -3,7 +3,6 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { shownCounts } from '../privacy/release.ts';
 import type { Publication, SessionLine } from '../publication/publication.ts';
-import { inLanguage } from '../questionnaire/items.ts';
 import { headlineNumbers } from '../report/headline-numbers.ts';
 import type { Sessions } from '../report/lead.ts';
 import { sessionPrecision } from '../report/precision.ts';
@@ -11,6 +10,7 @@ import { groupComposition, groupName, groupNumbers } from '../report/tables/grou
 import { percentageFigure } from '../statistics/percentage.ts';
 import type { Ratio } from '../statistics/rounding.ts';
 import { figureColumns, headlineFigure } from './figures.ts';
+import { sessionColumns } from './session-columns.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
 const widths = { label: 20, value: 14 };
@@ -34,12 +34,7 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
   });
   const sheetColumns: Column<(typeof rows)[number]>[] = [
     { id: 'session', heading: texts.columns.session, width: 12, cell: ({ session }) => session.code },
-    {
-      id: 'place',
-      heading: sheetTexts(language).place,
-      width: 20,
-      cell: ({ session }) => inLanguage(session.place, language),
-    },
+    ...sessionColumns(sessions, language, 20, ({ session }: (typeof rows)[number]) => session),
     { id: 'responses', heading: columns.responses, width: 12, format: 'whole', cell: ({ responses }) => responses },
     {
       id: 'headcount',

@@ -2,6 +2,7 @@ import { reportTexts } from '../i18n/report-texts.ts';
 import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { base, shownCounts } from '../privacy/release.ts';
+import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
@@ -15,6 +16,7 @@ import { percentageFigure } from '../statistics/percentage.ts';
 import { shareIn } from '../statistics/precision.ts';
 import { type Share, share } from '../statistics/share.ts';
 import { categoryWords } from './category-words.ts';
+import { sessionColumns } from './session-columns.ts';
 import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** How often one answer of a question was given; no count, and why, where that is hidden. */
@@ -32,8 +34,8 @@ interface Row {
 /** Whose answers are counted: those of one session, or of all. */
 interface Scope extends Pick<Publication, 'released'> {
   readonly asked: Asked;
-  readonly session: string | null;
-  readonly place: string;
+  /** None: all of them. */
+  readonly session: Session | undefined;
   readonly precision: PrecisionOf;
 }
 
@@ -50,15 +52,20 @@ const mostRows = 8000;
  */
 export function questionSheet(publication: Publication, asked: Asked, sessions: Sessions, language: Language): Sheet {
   const { columns } = sheetTexts(language);
-  const [whole, ...parts] = scopesOf(publication, asked, sessions, language);
+  const [whole, ...parts] = scopesOf(publication, asked, sessions);
   const wholeRows = whole === undefined ? [] : rowsOf(whole, language);
   const partRows = parts.flatMap((scope) => rowsOf(scope, language));
   const rows = wholeRows.length + partRows.length > mostRows ? wholeRows : [...wholeRows, ...partRows];
   const end = (row: Row, of: 'low' | 'high'): Value =>
     row.share === undefined || row.share.n < fewestFor.share ? null : percentageFigure(row.share.interval[of]);
   const sheetColumns: Column<Row>[] = [
-    { id: 'session', heading: reportTexts(language).columns.session, width: 12, cell: ({ scope }) => scope.session },
-    { id: 'place', heading: sheetTexts(language).place, width: 18, cell: ({ scope }) => scope.place },
+    {
+      id: 'session',
+      heading: reportTexts(language).columns.session,
+      width: 12,
+      cell: ({ scope }) => scope.session?.code ?? null,
+    },
+    ...sessionColumns(sessions, language, 18, ({ scope }: Row) => scope.session ?? reportTexts(language).allSessions),
     { id: 'question', heading: columns.id, width: 18, cell: ({ item }) => item.key },
     {
       id: 'wording',
@@ -84,22 +91,19 @@ export function questionSheet(publication: Publication, asked: Asked, sessions: 
   return sheetOf('questions', language, sheetColumns, rows);
 }
 
-function scopesOf(publication: Publication, asked: Asked, sessions: Sessions, language: Language): Scope[] {
+function scopesOf(publication: Publication, asked: Asked, sessions: Sessions): Scope[] {
   const { topic, released, sessions: lines } = publication;
   const precision = precisionOf(publication, sessions);
-  const placeOf = (code: string) => {
-    const session = sessions.find((each) => each.code === code);
-    return session === undefined ? [] : [{ session, place: inLanguage(session.place, language) }];
-  };
+  const sessionsOf = (code: string) => sessions.filter((each) => each.code === code);
   if (topic.kind === 'session') {
-    return placeOf(topic.code).map(({ place }) => ({ released, asked, session: topic.code, place, precision }));
+    return sessionsOf(topic.code).map((session) => ({ released, asked, session, precision }));
   }
   return [
-    { released, asked, session: null, place: reportTexts(language).allSessions, precision },
+    { released, asked, session: undefined, precision },
     ...lines.flatMap(({ code, released: own }) =>
-      placeOf(code).map(({ session, place }): Scope => {
+      sessionsOf(code).map((session): Scope => {
         const precisionOfSession = sessionPrecision(session, own.responses);
-        return { released: own, asked: session, session: code, place, precision: () => precisionOfSession };
+        return { released: own, asked: session, session, precision: () => precisionOfSession };
       }),
     ),
   ];

@@ -28,6 +28,7 @@ import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { indexSheets } from './index-sheet.ts';
 import { numberSheet } from './number-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
+import { sessionColumns } from './session-columns.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
 
@@ -59,13 +60,19 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
   const words = sheetTexts(language);
   const texts = reportTexts(language);
   const { released, kind, asOf, topic } = publication;
-  const [{ programme, place, zone, questionnaire }] = sessions;
+  const [session] = sessions;
+  const { programme, zone, questionnaire } = session;
   const { responses } = released;
   // Of a session that is still open, only some of those who have answered are counted.
   const rate = kind === 'interim' ? undefined : responseRateOf(publication, sessions);
   const figures: Figure[] = [
     { label: words.programme, value: inLanguage(programme.title, language) },
-    { label: words.place, value: topic.kind === 'session' ? inLanguage(place, language) : texts.allSessions },
+    ...(topic.kind === 'session'
+      ? sessionColumns([session], language, 0, () => session).map((column) => ({
+          label: column.heading,
+          value: column.cell(session),
+        }))
+      : [{ label: words.place, value: texts.allSessions }]),
     { label: words.kind, value: words.kinds[kind] },
     {
       label: formTexts(language).momentInZone({ moment: words.asOf, zone }),

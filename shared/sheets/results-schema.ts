@@ -23,8 +23,9 @@ const range = z
   .meta({ description: 'A number that is known to lie between two, both included.' });
 
 const occasion = {
-  place: z.string(),
-  zone: z.string().meta({ description: 'The IANA time zone of the place.' }),
+  title: z.string().optional().meta({ description: 'What it is called; absent where it is called by its place.' }),
+  place: z.string().optional().meta({ description: 'Absent where it was online; then it has a title.' }),
+  zone: z.string().meta({ description: 'The IANA time zone in which its times are shown.' }),
   opensAt: instant,
   closesAt: instant,
   headcount: count.optional().meta({ description: 'How many took part; absent where nobody said so.' }),

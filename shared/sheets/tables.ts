@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/text.ts';
 import type { Session } from '../programme/session.ts';
+import { sessionName } from '../programme/session-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
@@ -14,7 +15,7 @@ import { singleAnswersSheets } from './single-answers-sheets.ts';
 
 /** Tables that go into files together. */
 export interface Tables {
-  /** Of the document: the programme, and the place where it is one session's. */
+  /** Of the document: the programme, and what the session is called where it is one session's. */
   readonly title: string;
   readonly language: Language;
   /** Of when they are. */
@@ -48,7 +49,7 @@ export function singleAnswersTables(
   return { title, language, asOf, sheets, main: 'answers', statistical };
 }
 
-function titleOf({ programme, place }: Session, isOfSession: boolean, language: Language): string {
-  const title = inLanguage(programme.title, language);
-  return isOfSession ? `${title} – ${inLanguage(place, language)}` : title;
+function titleOf(session: Session, isOfSession: boolean, language: Language): string {
+  const title = inLanguage(session.programme.title, language);
+  return isOfSession ? `${title} – ${sessionName(session, language)}` : title;
 }

@@ -45,7 +45,8 @@ function wordy(session: Session): Session {
   const { title, purpose, contact } = session.programme;
   return {
     ...session,
-    place: long(session.place),
+    title: long({ en: 'Webinar', 'zh-CN': '网络研讨会' }),
+    place: long(session.place ?? {}),
     programme: {
       ...session.programme,
       languages: [...interfaceLanguages],

@@ -155,7 +155,7 @@ function speakerFaults(file: ProgrammeFile, mails: readonly Mail[]): string[] {
     const language = speaker.language ?? file.languages[0] ?? '';
     const [mail, ...more] = mails.filter(
       ({ destination, subject }) =>
-        destination.to.includes(address) && subject.includes(session.place[language] ?? session.code),
+        destination.to.includes(address) && subject.includes(session.place?.[language] ?? session.code),
     );
     if (mail === undefined || more.length > 0)
       return [`${address} has ${more.length + (mail ? 1 : 0)} mails on ${session.code}`];
@@ -174,7 +174,7 @@ function speakerFaults(file: ProgrammeFile, mails: readonly Mail[]): string[] {
 function subjectPart(file: ProgrammeFile, of: readonly SentAnswers[], language: string): string {
   const [room] = of;
   const session = of.length === 1 ? file.sessions.find(({ code }) => code === room?.code) : undefined;
-  return session?.place[language] ?? (file.title[language] ?? '').slice(0, titleLeft);
+  return session?.place?.[language] ?? (file.title[language] ?? '').slice(0, titleLeft);
 }
 
 function fileName(mail: Mail, at: number): string {

@@ -1,6 +1,7 @@
 import { phase } from '../../../shared/programme/session.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
+import { namingOf } from '../../../shared/sheets/session-columns.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 import { readable } from '../target/readable.ts';
@@ -24,16 +25,17 @@ export async function sessionsCommand(options: TargetOptions): Promise<CommandRe
   if (sessions.length === 0 && unreadable.length === 0) {
     return { text: 'No session is published yet: use "debrief publish FILE".', json: { sessions } };
   }
-  const rows = sessions.map(({ code, place, state, closes, zone, responses, form, ...each }) => [
+  const naming = namingOf(sessions);
+  const rows = sessions.map(({ code, state, closes, zone, responses, form, ...each }) => [
     code,
-    place,
+    ...naming.map((key) => each[key] ?? ''),
     each.stuck === undefined ? state : `${state}, stuck`,
     `${closes} ${zone}`,
     responses,
     form,
   ]);
   return {
-    text: [textTable(['code', 'place', 'state', 'closes', 'responses', 'form'], rows), ...unreadable].join('\n'),
+    text: [textTable(['code', ...naming, 'state', 'closes', 'responses', 'form'], rows), ...unreadable].join('\n'),
     json: { sessions, ...(unreadable.length > 0 && { unreadable }) },
     isFailure: unreadable.length > 0,
   };
@@ -49,7 +51,8 @@ async function listSession(
   return {
     programme,
     code,
-    place: inLanguage(session.place, 'en'),
+    ...(session.title && { title: inLanguage(session.title, 'en') }),
+    ...(session.place && { place: inLanguage(session.place, 'en') }),
     state: session.sealedAt === undefined ? phase(session, systemClock.now()) : ('sealed' as const),
     opens: wallClockText(session.opensAt, session.zone),
     closes: wallClockText(session.closesAt, session.zone),

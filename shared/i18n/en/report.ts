@@ -77,6 +77,8 @@ export const report = {
     /** Two sides of a difference: `60% (18 of 30) against 84% (235 of 280)`. */
     against: '{one} against {other}',
     side: '{value} ({of})',
+    /** In the place of {place} and {other}: a session that has a title. */
+    titled: 'the session “{title}”',
     above:
       '“{name}” is {points, plural, one {# point} other {# points}} higher here than in the other sessions so far ({range}): {sides}. Find out what worked.',
     below:

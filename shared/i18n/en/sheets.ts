@@ -62,6 +62,7 @@ export const sheets = {
   asOf: 'As of',
   kind: 'Kind',
   kinds: { interim: 'interim', final: 'final', corrected: 'corrected', cancelled: 'cancelled' },
+  title: 'Title',
   place: 'Place',
   others: { sessions: 'the other sessions', questions: 'the other questions' },
   verdicts: {

@@ -130,6 +130,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
   sessions: {
     each: {
       code: identity('it is in the form’s address, and answers are stored under it'),
+      title: { ...label, why: 'it was read before answering, and names what the answers are about' },
       place: { ...label, why: 'it was read before answering, and names what the answers are about' },
       zone: free(times),
       opens: {

@@ -31,6 +31,7 @@ export function writtenSession(session: Session): object {
     sessions: [
       {
         code: session.code,
+        title: session.title,
         place: session.place,
         zone: session.zone,
         opens: session.opensAt,

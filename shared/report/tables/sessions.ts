@@ -2,16 +2,16 @@ import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
+import { sessionName } from '../../programme/session-name.ts';
 import type { SessionLine } from '../../publication/publication.ts';
-import { inLanguage } from '../../questionnaire/items.ts';
 import { responseRate } from '../../statistics/response-rate.ts';
 import type { SessionClaim } from '../claims/claims.ts';
 import { distanceOf } from '../compare.ts';
 import { factsOf } from '../facts.ts';
 import { type HeadlineNumber, headlineNumbers } from '../headline-numbers.ts';
 import { headlineMetric, responseMetric } from '../metrics.ts';
-import { placeOf } from '../place-of.ts';
 import { sessionPrecision } from '../precision.ts';
+import { sessionNameOf } from '../session-name-of.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
 
@@ -61,7 +61,7 @@ export function sessionTable(
 function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
   const { responses } = line.released;
   const { value, of } = responseMetric(responses, responseRate([{ responses, headcount: session.headcount }]), texts);
-  return { text: inLanguage(session.place, language), detail: factsOf([value, of], texts) };
+  return { text: sessionName(session, language), detail: factsOf([value, of], texts) };
 }
 
 function numberCell(
@@ -101,14 +101,14 @@ function differences(
       const isHigher = apart.value > 0;
       if (against === undefined) {
         return (isHigher ? texts.table.above : texts.table.below)({
-          session: placeOf(session, sessions, language),
+          session: sessionNameOf(session, sessions, language),
           points,
           range,
         });
       }
       return (isHigher ? texts.table.aboveOther : texts.table.belowOther)({
-        session: placeOf(session, sessions, language),
-        other: placeOf(against, sessions, language),
+        session: sessionNameOf(session, sessions, language),
+        other: sessionNameOf(against, sessions, language),
         points,
         range,
       });

@@ -4,6 +4,7 @@ import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Released } from '../../privacy/release.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
+import { sessionName } from '../../programme/session-name.ts';
 import type { Asked, SessionSpeaker } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { SteppedQuestion } from '../../questionnaire/scale-steps.ts';
@@ -53,12 +54,12 @@ function nameCell(
   language: Language,
   texts: ReportTexts,
 ): Cell {
-  const places = sessions.filter(({ speakers }) => speakers.some((each) => each.id === id));
+  const taught = sessions.filter(({ speakers }) => speakers.some((each) => each.id === id));
   const where =
     sessions.length > 1
       ? [
           listOf(
-            places.map(({ place }) => inLanguage(place, language)),
+            taught.map((session) => sessionName(session, language)),
             language,
           ),
         ]

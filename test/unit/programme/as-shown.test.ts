@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asShown, asShownTogether } from '../../../shared/programme/as-shown.ts';
+import { promisedBy } from '../../../shared/programme/promise.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
@@ -91,7 +92,7 @@ describe('the names of a session', () => {
   });
 
   it('stay where several sessions have the same', () => {
-    const alike = { ...two, place: one.place, opensAt: one.opensAt, zone: one.zone };
+    const alike = { ...two, ...promisedBy(one), opensAt: one.opensAt, zone: one.zone };
     const [first] = asShownTogether([one, alike]);
     expect(first.questionnaire).toEqual(asShown(one).questionnaire);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { asShown } from '../../../shared/programme/as-shown.ts';
+import { promisedBy } from '../../../shared/programme/promise.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
-import { sectionsOf } from '../../../shared/questionnaire/items.ts';
+import { itemsOf, sectionsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { resultTables } from '../../../shared/sheets/tables.ts';
 import { compactSource } from '../../fixtures/programmes/programme-files.ts';
@@ -123,5 +125,41 @@ describe('a talk', () => {
     ],
   ])('is refused with %s', (_, written, line) => {
     expect(() => read(withTalk(written))).toThrow(line);
+  });
+});
+
+describe('a session', () => {
+  const place = '    place: { en: Brussels, zh-CN: 布鲁塞尔 }\n';
+
+  it('needs no place where it has a title', () => {
+    const online = compactSource.replace(place, '    title: { en: Webinar, zh-CN: 网络研讨会 }\n');
+    const [one, two] = published(read(online)).sessions;
+
+    expect(one).not.toHaveProperty('title');
+    expect(two).not.toHaveProperty('place');
+    expect(two && promisedBy(two)).toMatchObject({ title: { en: 'Webinar' } });
+  });
+
+  it('is named in a question by its title or its place, and by a place that it has', () => {
+    const asking = (name: string) =>
+      compactSource
+        .replace(place, '    title: { en: Webinar, zh-CN: 网络研讨会 }\n')
+        .replace('What was most valuable?', `What was most valuable in ${name}?`);
+    const texts = published(read(asking('{session}'))).sessions.map((session) =>
+      itemsOf(asShown(session))
+        .find(({ key }) => key === 'q_keep')
+        ?.question.text.en?.replaceAll(/[\u2066-\u2069]/g, ''),
+    );
+
+    expect(texts).toEqual(['What was most valuable in Weifang?', 'What was most valuable in Webinar?']);
+    expect(() => read(asking('{place}'))).toThrow(
+      'sessions[1]: a text names {place}, and this session has none; add "place", or write {session} there, which is its title.',
+    );
+  });
+
+  it('is refused without both', () => {
+    expect(() => read(compactSource.replace(place, ''))).toThrow(
+      'sessions[1]: the session has neither a title nor a place, so nothing says which one it is; add "place", or "title" to one that is online.',
+    );
   });
 });

@@ -228,13 +228,13 @@ const faults: readonly FaultCase[] = [
     "a topic's placeholder on a page about speakers",
     '给{speaker}的意见',
     '给{topic}的意见',
-    'questionnaire.pages[1].questions[1].text.zh-CN: {topic} means nothing here; use {speaker}, {talk}, {institution}, {place}, {date}, {programme}.',
+    'questionnaire.pages[1].questions[1].text.zh-CN: {topic} means nothing here; use {speaker}, {talk}, {institution}, {session}, {place}, {date}, {programme}.',
   ],
   [
     'a slip in a placeholder of a text that may have braces of its own',
     'en: Something with help',
     'en: "Something with help of {plase}"',
-    'questionnaire.pages[0].questions[2].options[1].text.en: {plase} means nothing here; use {place}, {date}, {programme}.',
+    'questionnaire.pages[0].questions[2].options[1].text.en: {plase} means nothing here; use {session}, {place}, {date}, {programme}.',
   ],
   [
     'a placeholder in a short name',

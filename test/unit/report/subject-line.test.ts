@@ -28,6 +28,16 @@ describe('a subject', () => {
     expect(name(`${'a'.repeat(28)} ${'b'.repeat(60)}`)).toBe(`${'a'.repeat(28)} ${'b'.repeat(30)}…`);
   });
 
+  it('takes the shorter name where the name has no room, and cuts that one', () => {
+    const short = (name: string, shorter: string) => fittingSubject(name, worded, 'en', shorter);
+
+    expect(short('Basics · Weifang', 'Basics')).toBe(worded('Basics · Weifang'));
+    expect(short('Interviewing · Weifang, Shandong', 'Interviewing')).toBe(worded('Interviewing'));
+    expect(short('Interviewing for beginners · Weifang', 'Interviewing for beginners')).toBe(
+      worded('Interviewing for…'),
+    );
+  });
+
   it('takes at most sixty columns, keeps all that it says of the name, and divides no letter', () => {
     holds(
       fc.property(

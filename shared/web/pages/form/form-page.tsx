@@ -7,6 +7,7 @@ import type { Language } from '../../../i18n/text.ts';
 import type { FormTexts } from '../../../i18n/texts.ts';
 import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
+import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
 import { quotingsOf } from '../../../questionnaire/quoting.ts';
 import { fieldNames } from '../../../response/field-names.ts';
@@ -40,7 +41,7 @@ export function FormPage(props: FormPageProps): VNode {
   const { language, submission, openedAt, fields = {}, problems = [], preview } = props;
   const session = asShown(props.session);
   const texts = formTexts(language);
-  const place = inLanguage(session.place, language);
+  const place = sessionName(session, language);
   const errors = new Map(problems.map((problem) => [problem.field, problemText(texts, problem)]));
   const title = texts.formTitle({ place });
   const programme = inLanguage(session.programme.title, language);

@@ -6,6 +6,7 @@ import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import { smallestGroup } from '../../../privacy/release.ts';
 import { phase, type Session } from '../../../programme/session.ts';
+import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
@@ -32,7 +33,7 @@ export function HostPage(props: HostPageProps): VNode {
   const { session, language, atLeast, countedAt, now, isStill = false } = props;
   const { host } = roomTexts(language);
   const { headcount } = session;
-  const place = inLanguage(session.place, language);
+  const place = sessionName(session, language);
   const title = host.title({ place });
   const time = formatTime(countedAt, session.zone, language);
   const at = phase(session, now);

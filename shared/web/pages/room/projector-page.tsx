@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
+import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { firstParagraph } from '../../../questionnaire/prose.ts';
 import { linkFonts, ownHanFonts, textFonts } from '../../parts/fonts.ts';
@@ -14,7 +15,7 @@ import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink
 export function ProjectorPage(props: InvitationProps): VNode {
   const { session, language, link } = props;
   const { kit } = roomTexts(language);
-  const place = inLanguage(session.place, language);
+  const place = sessionName(session, language);
   const scanned = scannedLink(props);
   return (
     <StandaloneDocument language={language} title={formTexts(language).formTitle({ place })} style={style}>

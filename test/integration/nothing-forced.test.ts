@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openNow } from '../../infra/local/moved-dates.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { systemClock } from '../../shared/time/system-clock.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { debrief } from '../fixtures/cli/command.ts';
+import { closedBefore } from '../fixtures/local/closed-before.ts';
+import { announced } from '../fixtures/local/local-stack.ts';
+import { type Filled, freshId, postForm } from '../fixtures/local/posts.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { courseFile } from '../fixtures/programmes/programme-files.ts';
+
+const stack = sharedStack();
+const data = announced(stack);
+const [basics, online] = ['C-BASICS', 'C-ONLINE'] as [SessionCode, SessionCode];
+
+/** Twelve people who are satisfied with everything in Weifang, and with little online. */
+const inWeifang = Array.from(
+  { length: 12 },
+  (): Filled => ({
+    ...{ _submission: freshId(), q_overall: '5', 's_clear.lin': '5', 's_clear.mei': '4' },
+    ...{ 'k.consent.before': '2', 'k.consent.now': '5' },
+  }),
+);
+const atHome = Array.from(
+  { length: 12 },
+  (): Filled => ({
+    ...{ _submission: freshId(), q_overall: '2', 's_clear.mei': '4' },
+  }),
+);
+
+let mails: { to: string; subject: string; html: string; text: string }[] = [];
+
+beforeAll(async () => {
+  await stack.publish(openNow(courseFile(), systemClock.now()));
+  const posts = [
+    ...inWeifang.map((filled) => postForm(`${stack.url}/f/${basics}`, filled)),
+    ...atHome.map((filled) => postForm(`${stack.url}/f/${online}`, filled)),
+  ];
+  expect(new Set((await Promise.all(posts)).map(({ status }) => status))).toEqual(new Set([303]));
+});
+
+async function page(path: string) {
+  return (await fetch(`${stack.url}${path}`)).text();
+}
+
+function mailTo(name: string, about: string) {
+  return mails.find(({ to, subject }) => to.startsWith(`${name}@`) && subject.includes(about));
+}
+
+describe('a course whose sessions have titles, not all of them a place', () => {
+  it('names them on their forms, in the list of sessions and in the kit', async () => {
+    expect(await page(`/f/${basics}?lang=en`)).toContain('<h1>Feedback: Basics · Weifang</h1>');
+    expect(await page(`/f/${online}?lang=en`)).toContain('<h1>Feedback: Practice online</h1>');
+
+    const { stdout } = await debrief('sessions', '--data', data);
+    expect(stdout).toMatch(/code +title +place +state/);
+    expect(stdout).toMatch(/C-ONLINE +Practice online +open/);
+
+    await debrief('kit', online, '--data', data, '--out', join(data, 'kit'));
+    for (const kind of ['projector', 'sheet']) {
+      const html = await readFile(join(data, 'kit', `${online}-${kind}-en.html`), 'utf8');
+      expect(html).toContain('<p class="place">Practice online</p>');
+    }
+  });
+
+  it('asks about each who gave a talk together, and about the topic of a talk of nobody', async () => {
+    const form = await page(`/f/${basics}?lang=en`);
+    for (const field of ['s_clear.lin', 's_clear.mei', 'k.consent.before']) expect(form).toContain(`name="${field}"`);
+    expect(form.match(/<span>Asking openly<\/span>/g)).toHaveLength(2);
+  });
+});
+
+describe('when it is over', () => {
+  beforeAll(async () => {
+    await closedBefore(stack, basics);
+    await closedBefore(stack, online);
+    await stack.tick();
+    mails = (await mailsIn(stack.mail)).map(({ destination, subject, body }) => ({
+      ...{ to: destination.to[0] ?? '', subject },
+      ...{ html: body.html, text: body.text },
+    }));
+  });
+
+  it('mails name each session by its title and place, never by an empty one', () => {
+    expect(mailTo('ada', 'Basics')?.subject).toMatch(/^\[Feedback\] Basics, .*: 100% satisfied \(12\/12\)$/);
+    expect(mailTo('ada', 'online')?.subject).toMatch(/^\[Feedback\] Practice online, /);
+    expect(mailTo('chen', '线上')?.subject).toMatch(/^【[^】]+】线上练习 /);
+    expect(mailTo('amal', 'الإنترنت')?.subject).toContain('تدريب عبر الإنترنت،');
+    expect(mailTo('lin', 'Basics')?.text).toContain('Your results · Basics · Weifang');
+    for (const { subject, text } of mails) {
+      expect(subject).not.toMatch(/\] ?,|[，,] ?[，,]|undefined/);
+      expect(text).not.toMatch(/^ *[,，]|undefined/m);
+    }
+  });
+
+  it('compares the sessions in a sentence that fits titles', () => {
+    expect(mailTo('ada', 'Interviewing')?.text.replaceAll(/\s+/g, ' ')).toContain(
+      'higher in the session “Basics · Weifang” than in the session “Practice online”',
+    );
+  });
+
+  it('exports titles and places in columns of their own', async () => {
+    const out = join(data, 'results.json');
+    await debrief('report', 'export', 'course', '--data', data, '--format', 'json', '--out', out);
+    const { sessions, tables } = JSON.parse(await readFile(out, 'utf8'));
+
+    expect(sessions).toMatchObject([{ title: 'Basics', place: 'Weifang' }, { title: 'Practice online' }]);
+    expect(sessions[1]).not.toHaveProperty('place');
+    expect(tables.sessions.map((row: object) => row)).toMatchObject([
+      { session: basics, title: 'Basics', place: 'Weifang' },
+      { session: online, title: 'Practice online', place: null },
+    ]);
+  });
+});
