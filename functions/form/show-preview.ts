@@ -9,7 +9,7 @@ import { controlFields, type Fields, formFields } from '../../shared/response/fi
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import { parseAnswers } from '../../shared/response/parse.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
-import { newSubmissionId } from '../../shared/response/response.ts';
+import { newSubmissionId, submissionId } from '../../shared/response/response.ts';
 import type { SessionLookup } from '../../shared/store/cached-sessions.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 import { mediaType } from '../../shared/web/http/handler.ts';
@@ -75,7 +75,8 @@ function previewed(
   fields: Fields = {},
   problems: readonly FieldProblem[] = [],
 ): HttpResponse {
-  const submission = newSubmissionId(random());
+  // As in a form that is sent: what comes in random order stays in it.
+  const submission = submissionId(fields[controlFields.submission]?.[0]) ?? newSubmissionId(random());
   const page = { session, language, submission, fields, problems, openedAt: clock.now() };
   return pageResponse(problems.length > 0 ? 'answers' : 'ok', FormPage({ ...page, preview: addressOf(request) }));
 }

@@ -10,6 +10,8 @@ export interface Choice {
   readonly label: string;
   /** Set apart from the others: not applicable. */
   readonly aside?: boolean;
+  /** Where options come in random order it stays behind them: "none of these". */
+  readonly isLast?: true;
 }
 
 /** What choices take their words from. */
@@ -30,8 +32,15 @@ export function stepsOf(scale: string, { scales, language }: Omit<ChoiceWords, '
 }
 
 /** The options of a question, in its order. */
-export function optionsOf(options: readonly { id: string; text: Text }[], { language }: ChoiceWords): Choice[] {
-  return options.map(({ id, text }) => ({ value: id, label: inLanguage(text, language) }));
+export function optionsOf(
+  options: readonly { id: string; text: Text; exclusive?: boolean }[],
+  { language }: ChoiceWords,
+): Choice[] {
+  return options.map(({ id, text, exclusive }) => ({
+    value: id,
+    label: inLanguage(text, language),
+    ...(exclusive && { isLast: true }),
+  }));
 }
 
 /** "Not applicable", in its wording, where a question offers it. */

@@ -82,6 +82,11 @@ const option = z.strictObject({
 
 export const options = z.array(option).min(2).max(20);
 
+export const order = z.literal('random').optional().meta({
+  description:
+    'random: each form shows the options in an order of its own, but for those that stay last: "exclusive" ones, "not applicable". Results keep the order that is written here. Default: as written.',
+});
+
 /** An option as far as answers depend on it: neither its words nor what counts as favourable. */
 export function optionStructure({ id: optionOf, exclusive }: z.output<typeof option>): object {
   return { id: optionOf, exclusive };

@@ -60,11 +60,19 @@ export const question = z.discriminatedUnion('type', all as [(typeof all)[0], ..
 
 /**
  * What answers to a question depend on: its id, type, options, limits and condition. Its words may change while people
- * answer, and so may how an answer is asked for and judged.
+ * answer, and so may how an answer is asked for and judged, and in which order options are shown.
  */
 export function structureOf(asked: Question): object {
   // The table has the function for just this type.
   const structure = structures[asked.type] as (question: Question) => object;
-  const { text: _text, short: _short, required: _required, ...rest } = structure(asked) as Question;
+  const {
+    text: _text,
+    short: _short,
+    required: _required,
+    order: _order,
+    ...rest
+  } = structure(asked) as Question & {
+    order?: unknown;
+  };
   return rest;
 }

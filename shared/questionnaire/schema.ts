@@ -17,6 +17,10 @@ const page = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Begin a new step: with script, the form shows one step at a time. Default: false.' }),
+  order: z.literal('random').optional().meta({
+    description:
+      'random: each form shows the questions of this page in an order of its own; what hangs on another one goes with it. Results keep the order that is written here. Default: as written.',
+  }),
   questions: z.array(question).min(1),
 });
 

@@ -4,6 +4,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { cancelSession } from '../../shared/programme/cancel.ts';
 import { closeSession } from '../../shared/programme/close.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
+import { inRandomOrder } from '../../shared/questionnaire/random-order.ts';
 import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { openUnder } from '../fixtures/local/local-stack.ts';
@@ -591,6 +592,79 @@ describe('the programme’s own thanks', () => {
       expect(await slides(page).isVisible()).toBe(false);
       await context.setOffline(false);
     });
+  });
+});
+
+describe('what comes in random order', () => {
+  const mixed = () => {
+    const { questionnaire, ...file } = aProgrammeFile();
+    const pages = questionnaire.pages.map((page, at) => ({
+      ...page,
+      ...(at === 0 && { order: 'random' }),
+      questions: page.questions.map((question) =>
+        question.type === 'several' ? { ...question, order: 'random' } : question,
+      ),
+    }));
+    return { ...file, questionnaire: { ...questionnaire, pages } } as ProgrammeFile;
+  };
+  const shown = (page: Page) =>
+    page.evaluate(() => [
+      ...Array.from(document.querySelectorAll<HTMLElement>('[data-item^=q_]'), ({ dataset }) => dataset.item),
+      ...Array.from(document.querySelectorAll<HTMLInputElement>('[name=q_barrier]'), ({ value }) => value),
+    ]);
+  const orderFor = (id: string) => [
+    ...inRandomOrder(['q_overall', 'q_nps', 'q_able', 'q_barrier', 'q_keep'], id, (key) => key),
+    ...inRandomOrder(['time', 'budget'], id, (value) => `q_barrier.${value}`),
+    'nothing',
+  ];
+
+  it('stays in its order over an error and in another language, with and without script', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { form } = await openSession(mixed());
+      await onPhone(
+        async (_, page) => {
+          await page.goto(form);
+          const order = orderFor(await submissionOf(page));
+          expect(await shown(page)).toEqual(order);
+          await choose(page, 'q_barrier', 'budget');
+          await send(page);
+          await said(page, /^Error: /);
+          expect(await shown(page)).toEqual(order);
+          await page.getByRole('button', { name: '简体中文' }).click();
+          await said(page, '培训反馈：潍坊');
+          expect(await shown(page)).toEqual(orderFor(await submissionOf(page)));
+          expect(await page.locator('[name=q_barrier]:checked').getAttribute('value')).toBe('budget');
+          if (!javaScriptEnabled) expect(await shown(page)).toEqual(order);
+        },
+        { javaScriptEnabled },
+      );
+    }
+  });
+
+  it('has an order of its own in each copy of a form that is kept on the device', async () => {
+    const { code, form } = await openSession(mixed());
+    await onPhone(async (context, page) => {
+      await page.goto(form);
+      await choose(page, 'q_overall', '5');
+      await keptOffline(page);
+      await context.setOffline(true);
+      const orders = new Set<string>();
+      for (let copy = 0; copy < 5; copy += 1) {
+        await page.reload();
+        await said(page, '1 of 11 answered');
+        const order = await shown(page);
+        expect(order).toEqual(orderFor(await submissionOf(page)));
+        orders.add(order.join());
+      }
+      expect(orders.size).toBeGreaterThan(1);
+      await choose(page, 'q_barrier', 'budget');
+      await send(page);
+      await said(page, /^Saved on this phone, not sent yet/);
+      await context.setOffline(false);
+      await receipt(page);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5, q_barrier: ['budget'] }]);
   });
 });
 

@@ -14,6 +14,7 @@ import { emptyWhenIdle } from './idle.ts';
 import type { Notices } from './notices.ts';
 import { keepOfflineCopy } from './offline-copy.ts';
 import type { Entry, Outbox } from './outbox.ts';
+import { putInOwnOrder } from './own-order.ts';
 import { progressLine } from './progress-line.ts';
 import type { FieldMessage } from './reply.ts';
 import type { Sender, State } from './sender.ts';
@@ -52,6 +53,8 @@ export interface AnswerForm {
 /** Adds to a form all that works better with a script. Before the first line of it the form works by itself. */
 export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormDeps): AnswerForm {
   const { code, words, mode, outbox, spent, sender, notices, now } = deps;
+  const idField = form.elements.namedItem('_submission') as HTMLInputElement;
+  putInOwnOrder(form, idField.value);
   const items = itemsIn(form);
   const voice = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(voice);
@@ -92,9 +95,8 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     isAnswering = true;
     emptyForm(form);
     for (const folded of Array.from(form.querySelectorAll('details'))) folded.open = false;
-    const field = form.elements.namedItem('_submission') as HTMLInputElement;
-    field.value = '';
-    unspentId();
+    idField.value = '';
+    putInOwnOrder(form, unspentId());
     draft.drop();
     clearProblems(form);
     notices.untell('draft');
@@ -111,9 +113,8 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
 
   /** The form's own id, or a new one when that one has been used: by another tab, or before Back. */
   function unspentId(): string {
-    const field = form.elements.namedItem('_submission') as HTMLInputElement;
-    if (field.value === '' || spent.has(field.value)) field.value = newSubmissionId();
-    return field.value;
+    if (idField.value === '' || spent.has(idField.value)) idField.value = newSubmissionId();
+    return idField.value;
   }
 
   const problemsNow = () => problemsIn(items, answersIn(postedBy(form)), words, unreadFields(form));

@@ -112,6 +112,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
         title: wording,
         intro: wording,
         repeat: fixed('it decides about whom or what was asked'),
+        order: later('it is in which order who answers from now on reads the questions; what each of them asks stays'),
         break: free('it is where the form begins a new step'),
         questions: {
           each: questionRules,

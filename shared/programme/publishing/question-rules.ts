@@ -52,6 +52,8 @@ function optionRules<E extends { readonly id: string }>(each: ListRules<E>['each
   return { each, key: ({ id }) => id, added: offered, removed: offered, moved: offered };
 }
 
+const order = later('it is in which order who answers from now on reads the options; what each of them means stays');
+
 const option = {
   id: identity('answers are stored under it'),
   text: label,
@@ -66,6 +68,7 @@ const byType: QuestionRules['byType'] = {
   one: {
     ...common,
     options: optionRules<QuestionOf<'one'>['options'][number]>(option),
+    order,
     identifies: {
       freedom: 'stricter-only',
       isStricter: (_before, after) => after === true,
@@ -76,6 +79,7 @@ const byType: QuestionRules['byType'] = {
   several: {
     ...common,
     options: optionRules<QuestionOf<'several'>['options'][number]>(option),
+    order,
     max: fixed('it decides how many could be chosen'),
     notApplicable,
   },
@@ -121,6 +125,7 @@ const byType: QuestionRules['byType'] = {
   rank: {
     ...common,
     options: optionRules<QuestionOf<'rank'>['options'][number]>({ id: option.id, text: label }),
+    order,
     notApplicable,
   },
   check: {
@@ -132,6 +137,7 @@ const byType: QuestionRules['byType'] = {
         'a slip in the key can be mended: no participant sees it, and every answer is judged by it when counted',
       ),
     }),
+    order,
   },
   consent: {
     ...common,

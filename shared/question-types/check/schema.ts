@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../../i18n/text.ts';
-import { common, optionId } from '../../questionnaire/question-parts.ts';
+import { common, optionId, order } from '../../questionnaire/question-parts.ts';
 
 /** A knowledge check: one of several options, of which one is right. */
 export const schema = z.strictObject({
@@ -18,6 +18,7 @@ export const schema = z.strictObject({
     )
     .min(2)
     .max(20),
+  order,
 });
 
 /**

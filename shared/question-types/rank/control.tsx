@@ -1,5 +1,6 @@
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
+import { inRandomOrder } from '../../questionnaire/random-order.ts';
 import { fieldNames } from '../../response/field-names.ts';
 import { Aside } from '../../web/parts/choices.tsx';
 import { plainControl, type QuestionControl } from '../../web/parts/control.ts';
@@ -10,16 +11,18 @@ export const control: QuestionControl<QuestionOf<'rank'>> = {
   layout: 'group',
   hint: (_question, { texts }) => texts.rankHint,
   Control(props) {
-    const { item, question, language, texts, fields } = props;
+    const { item, question, seed, language, texts, fields } = props;
     const names = fieldNames(item);
+    const written = question.options.map((option, at) => ({ ...option, name: names[at] ?? '' }));
+    const orderOf = question.order && (({ name }: { name: string }) => name);
+    const options = orderOf ? inRandomOrder(written, seed, orderOf) : written;
     return (
       <div>
         <div class="options">
-          {question.options.map(({ id, text }, at) => {
-            const name = names[at] ?? '';
+          {options.map(({ id, text, name }, at) => {
             const chosen = fields[name]?.[0] ?? '';
             return (
-              <label class="ranked" key={id}>
+              <label class="ranked" key={id} data-order={orderOf?.({ name })}>
                 <span>{inLanguage(text, language)}</span>
                 <select name={name} id={at === 0 ? item.key : undefined}>
                   <option value="">{texts.noRank}</option>

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { common, notApplicable, optionStructure, options } from '../../questionnaire/question-parts.ts';
+import { common, notApplicable, optionStructure, options, order } from '../../questionnaire/question-parts.ts';
 
 /** Any number of several options. */
 export const schema = z.strictObject({
   ...common,
   type: z.literal('several').meta({ description: 'Any number of several options.' }),
   options,
+  order,
   max: z.int().min(2).optional().meta({ description: 'How many can be chosen at most. Default: all.' }),
   notApplicable,
 });

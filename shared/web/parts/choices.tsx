@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type Asidable, asideOf, type Choice } from '../../questionnaire/choices.ts';
 import type { Question } from '../../questionnaire/question.ts';
+import { inRandomOrder } from '../../questionnaire/random-order.ts';
 import { choicesOf } from '../../response/choices.ts';
 import { fieldNames } from '../../response/field-names.ts';
 import type { ControlProps } from './control.ts';
@@ -11,38 +12,48 @@ interface ChoicesProps {
   readonly id?: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
+  /** By what each has its place, where they come in random order. */
+  readonly orderOf?: ((choice: Choice) => string | undefined) | undefined;
   readonly areSeveral?: boolean;
   readonly class?: string | undefined;
 }
 
 /** Radio buttons, or checkboxes where several can be chosen, each in a row of its own that is one large target. */
-export function Choices({ name, id, choices, chosen, areSeveral = false, class: layout = '' }: ChoicesProps): VNode {
+export function Choices(props: ChoicesProps): VNode {
+  const { name, id, choices, chosen, orderOf, areSeveral = false, class: layout = '' } = props;
   return (
     <div class={`options ${layout}`.trim()}>
-      {choices.map(({ value, label, aside }, at) => (
-        <label key={value} class={aside ? 'aside' : undefined}>
-          <input
-            type={areSeveral ? 'checkbox' : 'radio'}
-            name={name}
-            value={value}
-            id={at === 0 ? id : undefined}
-            checked={chosen.includes(value)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
+      {choices.map((choice, at) => {
+        const { value, label, aside } = choice;
+        return (
+          <label key={value} class={aside ? 'aside' : undefined} data-order={orderOf?.(choice)}>
+            <input
+              type={areSeveral ? 'checkbox' : 'radio'}
+              name={name}
+              value={value}
+              id={at === 0 ? id : undefined}
+              checked={chosen.includes(value)}
+            />
+            <span>{label}</span>
+          </label>
+        );
+      })}
     </div>
   );
 }
 
 /** All choices of a question under the item's key. */
 export function ChoiceControl(props: ControlProps & Pick<ChoicesProps, 'areSeveral' | 'class'>): VNode {
-  const { item, question, scales, language, fields, areSeveral = false, class: layout } = props;
+  const { item, question, scales, seed, language, fields, areSeveral = false, class: layout } = props;
+  const written = choicesOf(question, scales, language);
+  const isRandom = 'order' in question && question.order === 'random';
+  const orderOf = ({ value, aside, isLast }: Choice) => (aside || isLast ? undefined : `${item.key}.${value}`);
   return (
     <Choices
       name={item.key}
       id={item.key}
-      choices={choicesOf(question, scales, language)}
+      choices={isRandom ? inRandomOrder(written, seed, orderOf) : written}
+      orderOf={isRandom ? orderOf : undefined}
       chosen={fields[item.key] ?? []}
       areSeveral={areSeveral}
       class={layout}

@@ -14,6 +14,8 @@ export interface ControlProps<Q extends Question = Question> {
   /** The item's question, of a type that the control is for. */
   readonly question: Q;
   readonly scales: Questionnaire['scales'];
+  /** Of random orders: the form's submission id. */
+  readonly seed: string;
   readonly language: Language;
   readonly texts: FormTexts;
   /** Of a consent: the comments that may be quoted by who gives it. */

@@ -10,6 +10,7 @@ import type { Session } from '../../../programme/session.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
 import { quotingsOf } from '../../../questionnaire/quoting.ts';
+import { shownOrder } from '../../../questionnaire/shown-order.ts';
 import { fieldNames } from '../../../response/field-names.ts';
 import { controlFields, type Fields } from '../../../response/fields.ts';
 import { minutesFor } from '../../../response/minutes.ts';
@@ -89,7 +90,7 @@ export function FormPage(props: FormPageProps): VNode {
             <LanguageSwitch languages={session.programme.languages} language={language} />
           </header>
           <h1>{title}</h1>
-          {problems.length > 0 && <ErrorSummary {...{ problems, session, language }} />}
+          {problems.length > 0 && <ErrorSummary {...{ problems, session, submission, language }} />}
           <About session={session} language={language} texts={texts} />
           {sectionsOf(session).map((section, at, all) => (
             <FormSection
@@ -97,7 +98,7 @@ export function FormPage(props: FormPageProps): VNode {
               section={section}
               isFirst={at === 0}
               isNewPage={section.page !== all[at - 1]?.page}
-              {...{ session, language, texts, fields, errors }}
+              {...{ session, submission, language, texts, fields, errors }}
             />
           ))}
           <button class="send" type="submit">
@@ -150,10 +151,13 @@ function LanguageSwitch({ languages, language }: { languages: readonly Language[
 }
 
 /** Every problem with the question it is about, as a link to it; the first thing that is read out. */
-function ErrorSummary(props: { problems: readonly FieldProblem[]; session: Session; language: Language }): VNode {
-  const { problems, session, language } = props;
+function ErrorSummary(props: Pick<FormSectionProps, 'session' | 'submission' | 'language'> & Problems): VNode {
+  const { problems: found, session, submission, language } = props;
   const texts = formTexts(language);
-  const items = new Map(itemsOf(session).map((item) => [item.key, item]));
+  const shown = sectionsOf(session).flatMap((section) => shownOrder(section, submission).map(({ item }) => item));
+  const items = new Map(shown.map((item) => [item.key, item]));
+  const order = [...items.keys()];
+  const problems = found.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refused post the list of errors must be read first (WCAG 3.3.1)
     <div class="card errors" role="alert" tabIndex={-1} autoFocus>
@@ -199,11 +203,16 @@ function About({ session, language, texts }: { session: Session; language: Langu
   );
 }
 
+interface Problems {
+  readonly problems: readonly FieldProblem[];
+}
+
 interface FormSectionProps {
   readonly section: Section;
   readonly isFirst: boolean;
   readonly isNewPage: boolean;
   readonly session: Session;
+  readonly submission: SubmissionId;
   readonly language: Language;
   readonly texts: FormTexts;
   readonly fields: Fields;
@@ -216,16 +225,19 @@ function FormSection({
   isFirst,
   isNewPage,
   session,
+  submission,
   language,
   texts,
   fields,
   errors,
 }: FormSectionProps): VNode {
   const { page, subject, items } = section;
-  const questions = items.map((item) => (
+  const questions = shownOrder(section, submission).map(({ item, order }) => (
     <QuestionField
       key={item.key}
       scales={session.questionnaire.scales}
+      seed={submission}
+      order={order}
       error={errors.get(item.key)}
       quoted={quotingsOf(itemsOf(session)).flatMap(({ consent, comment }) => (consent === item ? [comment] : []))}
       {...{ item, language, texts, fields }}

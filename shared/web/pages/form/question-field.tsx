@@ -8,6 +8,8 @@ import { controlOf } from './controls.ts';
 interface QuestionProps extends Omit<ControlProps, 'question' | 'described' | 'ask'> {
   /** What is wrong with it, in words. */
   readonly error: string | undefined;
+  /** By what it has its place, on a page in random order. */
+  readonly order?: string | undefined;
 }
 
 /** One item of the form. */
@@ -32,6 +34,7 @@ export function QuestionField(props: QuestionProps): VNode {
   // What the form's script shows and hides an item by.
   const wrapper = {
     'data-item': key,
+    'data-order': props.order,
     ...(condition === undefined ? {} : { 'data-when': condition.on.key, 'data-is': condition.is.join(' ') }),
   };
   const ask = (
