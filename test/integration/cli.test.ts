@@ -98,6 +98,36 @@ describe('debrief validate', () => {
   });
 });
 
+describe('debrief import', () => {
+  it('makes a good programme of a form, and says what is not in it and what is still to fill in', async () => {
+    const [file, other] = [join(data, 'imported.yaml'), join(data, 'imported-too.yaml')];
+    const form = 'test/fixtures/import/xlsform.xlsx';
+
+    const [text, machine] = await Promise.all([
+      debrief('import', form, '--to', file),
+      debrief('import', form, '--to', other, '--json'),
+    ]);
+    const [good, again] = await Promise.all([debrief('validate', file), debrief('import', form, '--to', file)]);
+
+    expect(text).toMatchObject(done);
+    expect(text.stdout).toContain(`${file} is written: 13 questions on 2 pages, in en and fr, from ${form} (XLSForm).`);
+    expect(text.stdout).toContain('\n  survey row 22, geopoint "where": a programme has no such type of question;');
+    expect(text.stdout).toMatch(/\n {2}imported\.yaml:\d+: who gets the reports\n/);
+    expect(JSON.parse(machine.stdout)).toMatchObject({ format: 'XLSForm', questions: 13, faults: [] });
+    expect(good).toMatchObject({ ...done, stdout: expect.stringContaining(`${file} is good`) });
+    expect(again).toMatchObject({ ...refused, stderr: expect.stringContaining('is there already') });
+  });
+
+  it('says in a sentence what it can not read', async () => {
+    const result = await debrief('import', 'package.json', '--to', join(data, 'never.yaml'));
+
+    expect(result).toMatchObject(refused);
+    expect(result.stderr).toMatch(
+      /^debrief: package\.json is JSON without "pages" or "elements", so no form of SurveyJS; .*\n$/,
+    );
+  });
+});
+
 describe('debrief new', () => {
   it('writes a programme that is good, still to come, and found by editors', async () => {
     const file = join(data, 'mine.yaml');

@@ -38,7 +38,7 @@ function triedFiles(count: number, random: Random): Promise<Tried> {
     const pools = fileKinds.map((kind) => ({ kind, texts: [...kind.samples] }));
     await reachesMore();
     for (let nth = 0; nth < count && faults.length < 10; nth += 1) {
-      const { kind, texts } = random.pick(pools, [6, 2, 2, 1, 1]);
+      const { kind, texts } = random.pick(pools, [6, 2, 2, 1, 1, 1, 1, 1]);
       const text = mutatedText(chosen(texts, random), random);
       const outcome = await outcomeOf(kind, text);
       if (outcome === 'accepted') accepted += 1;
@@ -64,7 +64,7 @@ it('a file that was changed somehow is refused in a sentence, or good for all th
   expect(accepted).toBeGreaterThan(files / 20);
   expect(heldHeap() - before).toBeLessThan(mostGrowth);
   proven('fuzzed-files', {
-    what: 'programme, word, stage and backup files, changed at random and led by the code that they reach',
+    what: 'programme, word, stage and backup files, and forms of other programs, changed at random and led by the code that they reach',
     tried: `${files.toLocaleString('en')} files, ${leading.toLocaleString('en')} of which reached something new`,
     found: `${accepted.toLocaleString('en')} good for publishing, form and report, all others refused in a sentence`,
   });

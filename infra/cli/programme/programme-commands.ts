@@ -15,6 +15,16 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./validate.ts')).validateCommand(file, options)),
     );
 
+  offline(
+    program,
+    'import <file>',
+    'make a programme file of an XLSForm (.xlsx), a SurveyJS form (JSON) or a LimeSurvey survey (.lss)',
+  )
+    .requiredOption('--to <file>', 'the programme file to write; it must not be there yet')
+    .action((file: string, options: Printed & { to: string }) =>
+      run(options, async () => (await import('./import.ts')).importCommand(file, options.to)),
+    );
+
   offline(program, 'words <language>', 'write a file of words to fill in, for a language that Debrief does not speak')
     .option('--out <file>', 'where; default: words-<language>.yaml')
     .action((language: string, options: Printed & { out?: string }) =>

@@ -1,0 +1,120 @@
+import type { Language } from '../../../shared/i18n/text.ts';
+
+/** A text in the languages in which the file has it: perhaps in none. */
+export type ForeignText = Readonly<Record<Language, string>>;
+
+/** Something that a programme file can't say, or says otherwise than the form. */
+export interface Lost {
+  /** Where it is in the form: `survey row 12`, `pages[0].elements[2]`, `question Q07`. */
+  readonly where: string;
+  /** What it is there, with its name. */
+  readonly what: string;
+  readonly why: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** Why something is not asked, and what to do about it. */
+export type NotAsked = Pick<Lost, 'why' | 'remedy'>;
+
+export interface ForeignOption {
+  /** What conditions call it. */
+  readonly name: string;
+  readonly text: ForeignText;
+  readonly isExclusive?: boolean;
+  /** It asks for words of the participant's own ("Other: ____"). */
+  readonly hasOwnWords?: boolean;
+  readonly isRight?: boolean;
+}
+
+/** What is asked, in terms of our types of question. A limit that the form does not set is left out. */
+export type Asks =
+  | {
+      readonly type: 'one' | 'several' | 'rank' | 'check';
+      readonly options: readonly ForeignOption[];
+      readonly max?: number;
+    }
+  | {
+      readonly type: 'scale' | 'zero-to-ten';
+      readonly from: number;
+      readonly to: number;
+      readonly words?: readonly ForeignText[];
+      readonly low?: ForeignText;
+      readonly high?: ForeignText;
+      /** `unknown`: the form does not tell which end is the good one. */
+      readonly best: 'high' | 'unknown';
+      /** What conditions call the steps, from the lowest; without it, by their numbers. */
+      readonly names?: readonly string[];
+    }
+  | {
+      readonly type: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly decimals: 0 | 1 | 2;
+      readonly unit?: ForeignText;
+    }
+  | { readonly type: 'date'; readonly min?: string; readonly max?: string }
+  | { readonly type: 'text'; readonly lines: 'short' | 'long'; readonly maxLength?: number }
+  | {
+      readonly type: 'consent';
+      /** What conditions call the box that is ticked. */
+      readonly name: string;
+    };
+
+/** When something is asked. Questions and answers by the names that the form gives them. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly question: string; readonly is: readonly string[] }
+  | { readonly question: string; readonly is: 'answered' }
+  | { readonly question: string; readonly than: Comparison; readonly number: number };
+
+export type Comparison = '<' | '<=' | '>' | '>=';
+
+/** A condition as the form has it, and what of it was understood. */
+export interface WrittenCondition {
+  readonly source: string;
+  readonly where: string;
+  readonly means?: Condition | undefined;
+}
+
+export interface ForeignQuestion {
+  readonly name: string;
+  readonly where: string;
+  readonly text: ForeignText;
+  readonly asks: Asks;
+  readonly isRequired: boolean;
+  /** The wording of a choice that stays out of every count. */
+  readonly notApplicable?: { readonly name: string; readonly text: ForeignText };
+  /** All of these have to hold. */
+  readonly conditions: readonly WrittenCondition[];
+}
+
+export interface ForeignPage {
+  readonly where: string;
+  readonly title: ForeignText;
+  readonly intro: readonly ForeignText[];
+  /** Whether the form begins a new screen with it. */
+  readonly isScreen: boolean;
+  /** In the order of the form; what was lost stands where it was. */
+  readonly content: readonly (ForeignQuestion | Lost)[];
+}
+
+/** A questionnaire of another program, as far as a programme file could say it. What readers make and the writer takes. */
+export interface ForeignForm {
+  readonly format: 'XLSForm' | 'SurveyJS' | 'LimeSurvey';
+  readonly title: ForeignText;
+  readonly purpose: ForeignText;
+  /** What participants read when they have answered. */
+  readonly thanks: ForeignText;
+  /** The default language comes first. */
+  readonly languages: readonly [Language, ...Language[]];
+  readonly pages: readonly ForeignPage[];
+  /** What concerns the form as a whole. */
+  readonly lost: readonly Lost[];
+}
+
+export function isLost(content: ForeignQuestion | Lost): content is Lost {
+  return 'why' in content;
+}

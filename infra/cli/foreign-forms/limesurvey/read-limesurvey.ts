@@ -1,0 +1,85 @@
+import type {
+  ForeignForm,
+  ForeignPage,
+  ForeignQuestion,
+  ForeignText,
+  Lost,
+  WrittenCondition,
+} from '../foreign-form.ts';
+import { firstSaid, headed, isSaid, joined } from '../foreign-text.ts';
+import { askedParts, asksOf } from './asks.ts';
+import { lostOfQuestion, lostOfSurvey } from './lost.ts';
+import { relevanceOf } from './relevance.ts';
+import { Survey } from './survey.ts';
+import type { LssRow, LssTables } from './tables.ts';
+
+/** A survey of LimeSurvey, of any version since 1.9; also one of its groups or questions alone. */
+export function readLimesurvey(tables: LssTables, languages: readonly string[]): ForeignForm {
+  const survey = new Survey(tables, languages);
+  const isOnOnePage = survey.rows('surveys')[0]?.get('format') === 'A';
+  const groups = survey.groups();
+  return {
+    format: 'LimeSurvey',
+    title: survey.setting('surveyls_title'),
+    purpose: firstSaid(survey.setting('surveyls_description'), survey.setting('surveyls_welcometext')),
+    thanks: survey.setting('surveyls_endtext'),
+    languages: survey.languages,
+    pages:
+      groups.length === 0
+        ? [pageOf(undefined, false, survey)]
+        : groups.map((group, at) => pageOf(group, at > 0 && !isOnOnePage, survey)),
+    lost: lostOfSurvey(survey),
+  };
+}
+
+/** A group; without one, all questions. */
+function pageOf(group: LssRow | undefined, isScreen: boolean, survey: Survey): ForeignPage {
+  const where = `group ${group?.get('gid') ?? ''}`.trim();
+  const questions = survey.questions.filter((row) => group === undefined || row.get('gid') === group.get('gid'));
+  const around = relevanceOf(group?.get('grelevance'), where, survey);
+  const isText = (row: LssRow) => row.get('type') === 'X';
+  const about = (column: string): ForeignText => (group === undefined ? {} : survey.groupText(group, column));
+  const texts = questions
+    .filter(isText)
+    .map((row) => joined(survey.questionText(row), survey.questionText(row, 'help')));
+  return {
+    where,
+    title: about('group_name'),
+    intro: [about('description'), ...texts].filter(isSaid),
+    isScreen,
+    content: questions.filter((row) => !isText(row)).flatMap((row) => questionsOf(row, around, survey)),
+  };
+}
+
+function questionsOf(
+  row: LssRow,
+  around: readonly WrittenCondition[],
+  survey: Survey,
+): readonly (ForeignQuestion | Lost)[] {
+  const name = row.get('title') ?? '';
+  const where = `question ${name}`;
+  const lost = lostOfQuestion(row, where, survey);
+  const text = joined(survey.questionText(row), survey.questionText(row, 'help'));
+  const asked = {
+    where,
+    // S: an answer is asked for, and may be left out: LimeSurvey warns once.
+    isRequired: row.get('mandatory') === 'Y',
+    conditions: [...around, ...relevanceOf(row.get('relevance'), where, survey)],
+  };
+  const parts = askedParts(row, survey);
+  if (parts !== undefined) {
+    return [
+      ...lost,
+      ...parts.map((part) => ({
+        ...asked,
+        name: `${name}_${part.code}`,
+        where: `${where}, ${part.code}`,
+        text: headed(text, part.text),
+        asks: part.asks,
+      })),
+    ];
+  }
+  const asks = asksOf(row, survey);
+  if ('why' in asks) return [...lost, { where, what: `question of type ${row.get('type') ?? ''}`, ...asks }];
+  return [...lost, { ...asked, name, text, asks }];
+}

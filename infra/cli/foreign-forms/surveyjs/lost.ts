@@ -1,0 +1,78 @@
+import type { Lost, NotAsked } from '../foreign-form.ts';
+import { type Element, nameOf } from './element.ts';
+import { isQuoting } from './localized.ts';
+
+/** What of a form as a whole is not carried. */
+const ofForms: Readonly<Record<string, NotAsked>> = {
+  triggers: { why: 'nothing happens while somebody answers', remedy: 'leave it out' },
+  calculatedValues: { why: 'a programme computes nothing from answers', remedy: 'compute it from the results' },
+  completedHtmlOnCondition: { why: 'everybody is thanked alike', remedy: 'say it in "thanks"' },
+  navigateToUrl: { why: 'the form ends with its receipt', remedy: 'put the address into "thanks"' },
+  logo: { why: 'it may be anywhere, and the form loads nothing from elsewhere', remedy: 'leave it out' },
+  timeLimit: { why: 'nobody is hurried', remedy: 'leave it out' },
+  maxTimeToFinish: { why: 'nobody is hurried', remedy: 'leave it out' },
+};
+
+/** What of a question is not carried. */
+const ofElements: Readonly<Record<string, NotAsked>> = {
+  validators: {
+    why: 'answers are checked by their type and limits only',
+    remedy: 'set limits where the type has them',
+  },
+  enableIf: { why: 'what is shown can be answered', remedy: 'use "showWhen" in place of it' },
+  requiredIf: {
+    why: 'an answer is demanded of everybody or of nobody',
+    remedy: 'set "required", or ask by "showWhen"',
+  },
+  defaultValue: { why: 'no answer is given before somebody gives one', remedy: 'leave it out' },
+  choicesVisibleIf: {
+    why: 'all options are offered to everybody',
+    remedy: 'ask several questions with "showWhen" in place of it',
+  },
+  hasComment: { why: 'there is no comment beside an answer', remedy: 'add a text question behind it' },
+  showCommentArea: { why: 'there is no comment beside an answer', remedy: 'add a text question behind it' },
+};
+
+export function lostOfForm(form: Element): Lost[] {
+  return lostBy(ofForms, { ...form, name: '' }, '').map((lost) => ({ ...lost, where: 'the form' }));
+}
+
+export function lostOfElement(element: Element, where: string): Lost[] {
+  const quoting = [element.title, element.description].some(isQuoting);
+  return [
+    ...lostBy(ofElements, element, `${where}.`),
+    ...(quoting
+      ? [
+          lostElement(element, `${where}.title`, {
+            why: 'its text quotes an earlier answer, which no text of a programme can',
+            remedy: 'it has … in its place; word it without',
+          }),
+        ]
+      : []),
+    ...(element.choicesOrder === 'random'
+      ? [
+          {
+            where: `${where}.choicesOrder`,
+            what: `the order of the options of "${nameOf(element)}"`,
+            why: 'options keep their order',
+            remedy: 'leave it out',
+          },
+        ]
+      : []),
+  ];
+}
+
+function lostBy(table: Readonly<Record<string, NotAsked>>, element: Element, place: string): Lost[] {
+  return Object.entries(table).flatMap(([key, told]): Lost[] => {
+    const value = element[key];
+    if (value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0))
+      return [];
+    const name = nameOf(element);
+    return [{ where: `${place}${key}`, what: name === '' ? key : `${key} of "${name}"`, ...told }];
+  });
+}
+
+export function lostElement(element: Element, where: string, told: NotAsked): Lost {
+  const type = typeof element.type === 'string' ? element.type : 'element';
+  return { where, what: `${type} "${nameOf(element)}"`, ...told };
+}

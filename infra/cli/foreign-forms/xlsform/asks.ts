@@ -1,0 +1,158 @@
+import type { Asks, ForeignOption, NotAsked } from '../foreign-form.ts';
+import { boundsOf, daysOf } from './bounds.ts';
+import { cellOf, type Languages, type Row } from './sheet.ts';
+
+/** The lists of choices by their names. */
+export type Lists = ReadonlyMap<string, readonly ForeignOption[]>;
+
+/** What a row may refer to. */
+export interface Choices {
+  readonly lists: Lists;
+  readonly languages: Languages;
+}
+
+/** What kinds of question are called; all else can't be asked by a programme. */
+const kinds: Readonly<Record<string, 'one' | 'several' | 'rank'>> = {
+  select_one: 'one',
+  'select one': 'one',
+  select1: 'one',
+  'select one from': 'one',
+  'select one using': 'one',
+  'add select one prompt using': 'one',
+  select_multiple: 'several',
+  'select multiple': 'several',
+  'select multiple from': 'several',
+  'select multiple using': 'several',
+  'select all that apply': 'several',
+  'select all that apply from': 'several',
+  'add select multiple prompt using': 'several',
+  rank: 'rank',
+};
+
+/** What a row asks, or why it can't be asked. */
+export function asksOf(row: Row, type: string, form: Choices): Asks | NotAsked {
+  const select = selectOf(type);
+  if (select !== undefined)
+    return select.list === undefined ? outside : chosen(row, select.kind, select.list, select.hasOther, form);
+  switch (type.toLowerCase()) {
+    case 'text':
+    case 'string':
+    case 'q string':
+    case 'add text prompt':
+      return { type: 'text', lines: cellOf(row, 'appearance').includes('multiline') ? 'long' : 'short' };
+    case 'integer':
+    case 'int':
+    case 'q int':
+    case 'add integer prompt':
+      return { type: 'number', decimals: 0, ...boundsOf(row) };
+    case 'decimal':
+    case 'q decimal':
+    case 'add decimal prompt':
+      return { type: 'number', decimals: 1, ...boundsOf(row) };
+    case 'percentage':
+      return { type: 'number', decimals: 0, min: 0, max: 100 };
+    case 'range':
+      return rangeOf(row);
+    case 'date':
+    case 'q date':
+    case 'add date prompt':
+      return { type: 'date', ...daysOf(row) };
+    case 'acknowledge':
+    case 'trigger':
+    case 'q acknowledge':
+    case 'add acknowledge prompt':
+      return { type: 'consent', name: 'OK' };
+    case 'calculate':
+    case 'q calculate':
+    case 'add calculate prompt':
+    case 'hidden':
+      return { why: 'a programme computes nothing from answers', remedy: 'compute it from the results' };
+    case 'time':
+    case 'datetime':
+    case 'date time':
+      return {
+        why: 'there is no question for a time of day',
+        remedy: 'ask for the day, or for the time as a short text',
+      };
+    default:
+      return { why: 'a programme has no such type of question', remedy: 'leave it out, or ask for it in words' };
+  }
+}
+
+const outside: NotAsked = {
+  why: 'its choices are in another file',
+  remedy: 'write them as options of a "one" question',
+};
+
+/** `select_one list or_other` */
+function selectOf(
+  type: string,
+): { kind: 'one' | 'several' | 'rank'; list: string | undefined; hasOther: boolean } | undefined {
+  const words = type.split(' ');
+  const hasOther = /^or[_ ]other$/i.test(words.at(-1) ?? '') || /or specify other$/i.test(type);
+  const name = hasOther ? words.slice(0, /or specify other$/i.test(type) ? -3 : -1) : words;
+  const list = name.at(-1) ?? '';
+  const kind = kinds[name.slice(0, -1).join(' ').toLowerCase()];
+  if (kind !== undefined) return { kind, list, hasOther };
+  return /^select_?(?:one|multiple)_?(?:from_file|external)\b/i.test(type) || /from file/i.test(type)
+    ? { kind: 'one', list: undefined, hasOther }
+    : undefined;
+}
+
+function chosen(
+  row: Row,
+  kind: 'one' | 'several' | 'rank',
+  list: string,
+  hasOther: boolean,
+  form: Choices,
+): Asks | NotAsked {
+  const options = form.lists.get(list);
+  if (options === undefined) return { why: `the sheet of choices has no list "${list}"`, remedy: 'write its options' };
+  const steps = stepsOf(options);
+  if (kind === 'one' && !hasOther && (steps !== undefined || cellOf(row, 'appearance').includes('likert'))) {
+    const ordered = steps ?? { from: 1, options };
+    if (ordered.options.length >= 2 && ordered.options.length <= 11) {
+      return {
+        type: 'scale',
+        from: ordered.from,
+        to: ordered.from + ordered.options.length - 1,
+        words: ordered.options.map((option) => option.text),
+        best: 'unknown',
+        names: ordered.options.map((option) => option.name),
+      };
+    }
+  }
+  if (!hasOther) return { type: kind, options };
+  // ODK's converter calls it so in every language.
+  const inEnglish = Object.fromEntries(form.languages.tags.map((tag) => [tag, 'Other']));
+  const other = { name: 'other', text: inEnglish, ...options.find(({ name }) => name === 'other'), hasOwnWords: true };
+  return { type: kind, options: [...options.filter(({ name }) => name !== 'other'), other] };
+}
+
+/** Options whose names are numbers that follow each other are steps of a scale: from the lowest. */
+function stepsOf(options: readonly ForeignOption[]): { from: number; options: readonly ForeignOption[] } | undefined {
+  if (options.length < 3 || options.length > 11 || !options.every(({ name }) => /^-?\d{1,2}$/.test(name)))
+    return undefined;
+  const sorted = options.toSorted((a, b) => Number(a.name) - Number(b.name));
+  const from = Number(sorted[0]?.name);
+  const isRun = sorted.every(({ name }, at) => Number(name) === from + at);
+  return isRun && from >= -5 && from <= 1 ? { from, options: sorted } : undefined;
+}
+
+/** `start=1 end=10 step=1` */
+function rangeOf(row: Row): Asks {
+  const given = (key: string, otherwise: number) => {
+    const found = new Map(
+      cellOf(row, 'parameters')
+        .split(/[\s,;]+/)
+        .map((part): [string, string] => {
+          const [name = '', value = ''] = part.split('=');
+          return [name.toLowerCase(), value];
+        }),
+    ).get(key);
+    return found === undefined || !Number.isFinite(Number(found)) ? otherwise : Number(found);
+  };
+  const [from, to, step] = [given('start', 1), given('end', 10), given('step', 1)];
+  const decimals = [from, to, step].every(Number.isInteger) ? 0 : 1;
+  return { type: 'number', decimals, min: Math.min(from, to), max: Math.max(from, to) };
+}

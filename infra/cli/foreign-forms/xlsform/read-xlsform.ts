@@ -1,0 +1,188 @@
+import { conditionOf, type Dialect } from '../condition-source.ts';
+import {
+  type Asks,
+  type ForeignForm,
+  type ForeignOption,
+  type ForeignPage,
+  type ForeignQuestion,
+  type ForeignText,
+  isLost,
+  type Lost,
+  type WrittenCondition,
+} from '../foreign-form.ts';
+import { isSaid, joined } from '../foreign-text.ts';
+import { asksOf, type Choices, type Lists } from './asks.ts';
+import { lostColumns, lostLanguages, lostQuotes, lostRepeat, lostSettings } from './lost.ts';
+import { cellOf, type Languages, languagesOf, type Row, rowsOf, textOf } from './sheet.ts';
+import type { Workbook } from './workbook.ts';
+
+/** How XLSForm names a question in an expression. */
+const xpath: Dialect = {
+  reference(rest) {
+    const found = /^\$\{\s*([\w.-]+)\s*\}/.exec(rest);
+    return found === null ? undefined : { written: found[0], name: found[1] ?? '' };
+  },
+};
+
+/** A form for ODK, KoboToolbox and others as a sheet of questions and one of choices. */
+export function readXlsform(workbook: Workbook): ForeignForm {
+  const survey = rowsOf(workbook.get('survey') ?? []);
+  const choices = rowsOf(workbook.get('choices') ?? workbook.get('select_options') ?? []);
+  const settings = rowsOf(workbook.get('settings') ?? [])[0];
+  const setting = (key: string) => (settings === undefined ? '' : cellOf(settings, key));
+  const languages = languagesOf([...survey, ...choices], setting('default_language'));
+  const title = setting('form_title') || setting('set_form_title') || setting('title');
+  const named = title === '' ? {} : { [languages.tags[0]]: title };
+  const lists = listsOf(choices, languages);
+  const pages = pagesOf(survey, { lists, languages, title: named });
+  return {
+    format: 'XLSForm',
+    title: named,
+    purpose: {},
+    thanks: {},
+    languages: languages.tags,
+    pages: setting('style').includes('pages') ? pages.map((page) => ({ ...page, isScreen: true })) : pages,
+    lost: [...lostLanguages(languages), ...lostColumns('survey', survey), ...lostColumns('choices', choices)],
+  };
+}
+
+function listsOf(choices: readonly Row[], languages: Languages): Lists {
+  const lists = new Map<string, ForeignOption[]>();
+  for (const row of choices) {
+    const list = cellOf(row, 'list_name');
+    const options = lists.get(list) ?? [];
+    options.push({ name: cellOf(row, 'name'), text: textOf(row, 'label', languages) });
+    lists.set(list, options);
+  }
+  return lists;
+}
+
+interface Form extends Choices {
+  readonly title: ForeignText;
+}
+
+/** A group that is open while the rows of the survey are read. */
+interface Group {
+  readonly row: Row;
+  readonly conditions: readonly WrittenCondition[];
+  /** What is in it is asked more than once, which a programme file only does for speakers and topics. */
+  readonly isRepeat: boolean;
+}
+
+type Page = { -readonly [K in keyof ForeignPage]: ForeignPage[K] } & {
+  intro: ForeignText[];
+  content: (ForeignQuestion | Lost)[];
+};
+
+/** Each group is a page, and so is what stands between groups. */
+function pagesOf(survey: readonly Row[], form: Form): ForeignPage[] {
+  const pages: Page[] = [];
+  const groups: Group[] = [];
+  let isNew = true;
+  const page = (): Page => {
+    const last = pages.at(-1);
+    if (last !== undefined && !isNew) return last;
+    isNew = false;
+    const labelled = groups.findLast(({ row }) => isSaid(textOf(row, 'label', form.languages)));
+    const next: Page = {
+      where: `survey row ${groups.at(-1)?.row.number ?? survey[0]?.number ?? 1}`,
+      title: labelled === undefined ? form.title : textOf(labelled.row, 'label', form.languages),
+      intro: [],
+      isScreen: groups.some(({ row }) => cellOf(row, 'appearance').includes('field-list')),
+      content: [],
+    };
+    pages.push(next);
+    return next;
+  };
+  for (const row of survey) {
+    const type = cellOf(row, 'type').replaceAll(/\s+/g, ' ');
+    const [, edge, kind = ''] = /^(begin|end)[ _](group|repeat|lgroup|loop|looped group)\b/i.exec(type) ?? [];
+    if (edge === undefined) {
+      place(readRow(row, type, groups, form), row, page());
+      continue;
+    }
+    isNew = true;
+    if (edge.toLowerCase() === 'end') groups.pop();
+    else {
+      groups.push({ row, conditions: relevanceOf(row), isRepeat: kind.toLowerCase() !== 'group' });
+      if (kind.toLowerCase() !== 'group') page().content.push(lostRepeat(row));
+    }
+  }
+  return pages.filter(({ intro, content }) => intro.length > 0 || content.length > 0);
+}
+
+function place(read: RowContent, row: Row, page: Page): void {
+  for (const each of read.content) page.content.push(each);
+  if (read.note === undefined) return;
+  if (page.content.some((each) => !isLost(each))) {
+    page.content.push({
+      where: `survey row ${row.number}`,
+      what: `note "${cellOf(row, 'name')}"`,
+      why: 'a page has one introduction, above its questions',
+      remedy: 'the note stands in it now; move it to another page if it belongs there',
+    });
+  }
+  page.intro.push(read.note);
+}
+
+interface RowContent {
+  readonly content: readonly (ForeignQuestion | Lost)[];
+  readonly note?: ForeignText;
+}
+
+/** What phones note by themselves, and what is computed from it: nobody is asked. */
+const unasked =
+  /^(?:start|end|today|deviceid|device id|subscriberid|simserial|phonenumber|phone number|username|email|audit|start-geopoint|background-audio|get .*|imei|simid|xml-external|csv-external)$/i;
+
+function readRow(row: Row, type: string, groups: readonly Group[], form: Form): RowContent {
+  const text = joined(textOf(row, 'label', form.languages), textOf(row, 'hint', form.languages));
+  const name = cellOf(row, 'name');
+  const where = `survey row ${row.number}`;
+  if (type === '') return { content: [] };
+  if (groups.some(({ isRepeat }) => isRepeat)) {
+    return {
+      content: [
+        {
+          where,
+          what: `${type} "${name}"`,
+          why: 'it is asked in a repeat',
+          remedy: 'ask it once, or on a page that repeats for each speaker or topic',
+        },
+      ],
+    };
+  }
+  if (/^(?:q |add )?note(?: prompt)?$/i.test(type)) return { content: lostQuotes(row, where), note: text };
+  const asks = asksOf(row, type, form);
+  if ('why' in asks) return { content: unasked.test(type) ? [] : [{ where, what: `${type} "${name}"`, ...asks }] };
+  const conditions = [...groups.flatMap((group) => group.conditions), ...relevanceOf(row)];
+  const { notApplicable, ...own } = setAside(asks);
+  return {
+    content: [
+      ...lostQuotes(row, where),
+      ...lostSettings(row, type, where, asks),
+      {
+        name,
+        where,
+        text,
+        asks: own.asks,
+        isRequired: /^(?:yes|true|true\(\))$/i.test(cellOf(row, 'required')),
+        ...(notApplicable && { notApplicable }),
+        conditions,
+      },
+    ],
+  };
+}
+
+/** An option that says that the question does not apply stays out of every count. */
+function setAside(asks: Asks): { asks: Asks; notApplicable?: ForeignOption } {
+  if (!('options' in asks) || asks.type === 'check') return { asks };
+  const aside = asks.options.find(({ name }) => /^(?:na|n_a|n\/a|not_applicable)$/i.test(name));
+  if (aside === undefined) return { asks };
+  return { asks: { ...asks, options: asks.options.filter((option) => option !== aside) }, notApplicable: aside };
+}
+
+function relevanceOf(row: Row): WrittenCondition[] {
+  const source = cellOf(row, 'relevant') || cellOf(row, 'bind::relevant');
+  if (source === '') return [];
+  return [{ source, where: `survey row ${row.number}`, means: conditionOf(source, xpath) }];
+}
