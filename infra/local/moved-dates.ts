@@ -2,12 +2,19 @@ import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { after, day, type Instant, minute } from '../../shared/time/instant.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
 
-/** The same programme with its sessions open now: since an hour ago, for a week. */
+/** The same programme with its sessions open now: since an hour ago, for a week; days of a training end today. */
 export function openNow(file: ProgrammeFile, now: Instant): ProgrammeFile {
   const sessions = file.sessions.map((session) => ({
     ...session,
+    ...(session.begins && endingOn(wallClockText(now, session.zone).slice(0, 10), session.begins, session.ends)),
     opens: wallClockText(after(now, -60 * minute), session.zone),
     closes: wallClockText(after(now, 7 * day), session.zone),
   }));
   return { ...file, sessions };
+}
+
+/** Days as many as from the first to the last, with another last one. */
+function endingOn(today: string, begins: string, ends = begins): { begins: string; ends: string } {
+  const begun = new Date(Date.parse(today) - (Date.parse(ends) - Date.parse(begins)));
+  return { begins: begun.toISOString().slice(0, 10), ends: today };
 }

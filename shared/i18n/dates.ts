@@ -36,6 +36,36 @@ export function formatShortDay(at: Instant, zone: string, language: Language): s
   return dateFormat(language, { timeZone: zone, month: 'long', day: 'numeric' }).format(new Date(at));
 }
 
+/**
+ * The days from one (`2026-03-02`) to another, for example `2–4 March 2026`; a single one as it is. `isShort`: without a year that is the
+ * same in both, for a mail's subject.
+ */
+export function formatDays(first: string, last: string, language: Language, { isShort = false } = {}): string {
+  const [from, to] = [first, last].map((day) => Date.parse(`${day}T00:00Z`)) as [number, number];
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+  const year = isShort && isOneYear ? {} : ({ year: 'numeric' } as const);
+  const whole = dateFormat(language, { timeZone: 'UTC', ...year, month: 'long', day: 'numeric' });
+  if (first === last) return whole.format(from);
+  const between = /^zh\b/.test(language) ? '—' : /^ja\b/.test(language) ? '～' : undefined;
+  if (between === undefined) {
+    // Some locales begin days below ten with a nought here, and nowhere else; and some have thin spaces, which fonts lack.
+    const dash = isOneMonth ? '–' : ' – ';
+    const parts = whole.formatRangeToParts(from, to);
+    return parts
+      .map(({ type, value }) => (type === 'day' ? value.replace(/^0/, '') : value.replace(/\s?–\s?/, dash)))
+      .join('');
+  }
+  // The locale data has slashes in place of 年, 月 and 日. The mark between is that of GB/T 15834, and of Japanese usage.
+  const rest = dateFormat(language, {
+    timeZone: 'UTC',
+    ...(isOneYear ? {} : { year: 'numeric' }),
+    ...(isOneMonth ? {} : { month: 'long' }),
+    day: 'numeric',
+  });
+  return `${whole.format(from)}${between}${rest.format(to)}`;
+}
+
 /** The time of day to the second, for example `16:30:05`. */
 export function formatTime(at: Instant, zone: string, language: Language): string {
   return dateFormat(language, {

@@ -1,10 +1,10 @@
-import { formatDay } from '../i18n/dates.ts';
 import type { Language } from '../i18n/text.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { memoize } from '../questionnaire/memoize.ts';
 import { filled, type Names, placeholdersIn } from '../questionnaire/placeholders.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Session } from './session.ts';
+import { sessionDays } from './session-days.ts';
 import { shortSessionName } from './session-name.ts';
 
 /** What each placeholder stands for that any text of a questionnaire may hold, besides the programme's own. */
@@ -12,7 +12,7 @@ const sessionNames = {
   session: shortSessionName,
   // Publishing has checked that no text names the place of a session that has none.
   place: ({ place = {} }: Session, language: Language) => inLanguage(place, language),
-  date: ({ opensAt, zone }: Session, language: Language) => formatDay(opensAt, zone, language),
+  date: sessionDays,
   programme: ({ programme }: Session, language: Language) => inLanguage(programme.title, language),
 } as const;
 

@@ -130,6 +130,7 @@ function sessions(file: ProgrammeFile): Fault[] {
     ...repeated(file.sessions, ['sessions'], (session) => session.code, 'code'),
     ...file.sessions.flatMap((session, at) => [
       ...nameless(session, ['sessions', at]),
+      ...days(session, ['sessions', at]),
       ...times(session, ['sessions', at]),
       ...attendanceFaults(file, session, ['sessions', at, 'attendance']),
       ...checkTalks(file, session.talks, ['sessions', at, 'talks']),
@@ -181,6 +182,31 @@ function attendanceFaults(
           },
         ]
       : []),
+  ];
+}
+
+function days({ begins, ends }: ProgrammeFile['sessions'][number], path: Path): Fault[] {
+  const outside = [
+    ...(begins === undefined ? [] : notInYears(begins, [...path, 'begins'])),
+    ...(ends === undefined ? [] : notInYears(ends, [...path, 'ends'])),
+  ];
+  if (outside.length > 0 || ends === undefined) return outside;
+  if (begins === undefined) {
+    return [
+      {
+        path: [...path, 'ends'],
+        problem: `the training ends on ${ends}, and nothing says when it begins`,
+        remedy: 'add "begins", its first day',
+      },
+    ];
+  }
+  if (begins <= ends) return [];
+  return [
+    {
+      path: [...path, 'ends'],
+      problem: `the training ends (${ends}) before it has begun (${begins})`,
+      remedy: 'give a last day that is not before the first',
+    },
   ];
 }
 

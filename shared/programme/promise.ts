@@ -22,6 +22,7 @@ export function promisedBy({
   programme,
   title,
   place,
+  days,
   singleAnswers,
   hasManager,
   answersExpireAt,
@@ -29,7 +30,7 @@ export function promisedBy({
   topics,
   questionnaire,
 }: Session): Promised {
-  const named = { ...(title && { title }), ...(place && { place }) };
+  const named = { ...(title && { title }), ...(place && { place }), ...(days && { days }) };
   const entitled = singleAnswers === undefined ? {} : { singleAnswers };
   const managed = hasManager === undefined ? {} : { hasManager };
   return { programme, ...named, ...entitled, ...managed, answersExpireAt, speakers, topics, questionnaire };

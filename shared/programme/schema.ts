@@ -15,6 +15,8 @@ const wallClock = z
 
 const code = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, '2 to 16 of A-Z, 0-9 and -, a letter or digit first');
 
+const day = z.iso.date('a day such as 2026-03-02');
+
 const recipient = z.strictObject({
   id,
   name: z.string().trim().min(1).max(120),
@@ -92,6 +94,11 @@ const session = z.strictObject({
     description: 'Where it takes place, by which it is called without a title. Leave it out for one online.',
   }),
   zone: z.string().meta({ description: 'IANA time zone, for example Asia/Shanghai.' }),
+  begins: day.optional().meta({
+    description:
+      'The first day of the training itself, for example 2026-03-02; reports and form name it. Without it, reports name the day on which the form opens.',
+  }),
+  ends: day.optional().meta({ description: 'Its last day. Default: the first.' }),
   opens: wallClock,
   closes: wallClock,
   headcount: z.int().min(1).max(1_000_000).optional().meta({

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 /** What tells which session it is: publishing has checked that it has a title, a place or both. */
 export type NamedSession = Pick<Session, 'title' | 'place'>;
 
-/** What a session is called: its title and its place, as far as it has them. */
+/** What a session is called: its title and its place, as far as it has them, with a dot between that all scripts set alike. */
 export function sessionName({ title, place }: NamedSession, language: Language): string {
   return [title, place].flatMap((name) => (name === undefined ? [] : [inLanguage(name, language)])).join(' · ');
 }

@@ -26,6 +26,8 @@ export interface Session extends Asked {
   readonly place?: Text;
   /** IANA time zone, in which every time is shown. */
   readonly zone: string;
+  /** The first and the last day of the training itself, as `2026-03-02`; absent: the file does not say them. */
+  readonly days?: { readonly begins: string; readonly ends: string };
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   /**

@@ -1,6 +1,7 @@
-import { formatMoment, formatShortDay } from '../i18n/dates.ts';
+import { formatMoment } from '../i18n/dates.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
+import { shortSessionDays } from '../programme/session-days.ts';
 import { sessionName, shortSessionName } from '../programme/session-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -19,7 +20,7 @@ export function composeCancellation(
   const { language } = reader;
   const texts = reportTexts(language);
   const named = sessionName(session, language);
-  const day = formatShortDay(session.opensAt, session.zone, language);
+  const day = shortSessionDays(session, language);
   const { why, stop } = whyNotes(session, reader, links !== undefined, texts);
   return {
     language,

@@ -1,4 +1,3 @@
-import { formatShortDay } from '../i18n/dates.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
@@ -6,6 +5,7 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { shownCounts, suppressed } from '../privacy/release.ts';
 import { asShown } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
+import { shortSessionDays } from '../programme/session-days.ts';
 import { sessionName, shortSessionName } from '../programme/session-name.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
@@ -96,7 +96,7 @@ export function composeSpeakerReport(
 }
 
 function subjectOf({ kind }: Publication, session: Session, language: Language, texts: ReportTexts): string {
-  const day = formatShortDay(session.opensAt, session.zone, language);
+  const day = shortSessionDays(session, language);
   const about = (name: string) => texts.subject.session({ tag: texts.subject.tag[kind], place: name, day });
   return fittingSubject(
     sessionName(session, language),

@@ -1,7 +1,8 @@
-import { formatDay, formatMoment, formatShortDay } from '../i18n/dates.ts';
+import { formatMoment } from '../i18n/dates.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
 import type { Session } from '../programme/session.ts';
+import { sessionDays, shortSessionDays } from '../programme/session-days.ts';
 import { sessionName, shortSessionName } from '../programme/session-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -23,9 +24,9 @@ export function subjectOf(
   texts: ReportTexts,
 ): string {
   const [session] = sessions;
-  const { programme, opensAt, zone } = session;
+  const { programme } = session;
   const tag = texts.subject.tag[publication.kind];
-  const day = formatShortDay(opensAt, zone, language);
+  const day = shortSessionDays(session, language);
   const isOfSession = publication.topic.kind === 'session';
   const about = (name: string) =>
     isOfSession ? texts.subject.session({ tag, place: name, day }) : texts.subject.programme({ tag, title: name });
@@ -65,7 +66,7 @@ export function sessionLead(
 ): { place: string; day: string; responses: string; state: string } {
   return {
     place: sessionName(session, language),
-    day: formatDay(session.opensAt, session.zone, language),
+    day: sessionDays(session, language),
     ...sayings(publication, [session], language, texts),
   };
 }

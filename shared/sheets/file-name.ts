@@ -1,6 +1,7 @@
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Language } from '../i18n/text.ts';
 import { withoutEnd } from '../i18n/without-end.ts';
+import { firstDay } from '../programme/session-days.ts';
 import { shortSessionName } from '../programme/session-name.ts';
 import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
@@ -34,9 +35,9 @@ export function fileNameOf(
   [session]: Sessions,
   language: Language,
 ): FileName {
-  const { programme, zone, opensAt } = session;
+  const { programme, zone } = session;
   const isOfSession = topic.kind === 'session';
-  const day = wallClockText(isOfSession ? opensAt : asOf, zone).slice(0, 10);
+  const day = isOfSession ? firstDay(session) : wallClockText(asOf, zone).slice(0, 10);
   const others = [day, language, ...(number > 1 ? [String(number)] : [])];
   const about = isOfSession ? shortSessionName(session, language) : inLanguage(programme.title, language);
   const room = mostBytes - endingBytes - Buffer.byteLength(`_${others.join('_')}`);

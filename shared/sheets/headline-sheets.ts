@@ -10,7 +10,7 @@ import { groupComposition, groupName, groupNumbers } from '../report/tables/grou
 import { percentageFigure } from '../statistics/percentage.ts';
 import type { Ratio } from '../statistics/rounding.ts';
 import { figureColumns, headlineFigure } from './figures.ts';
-import { sessionColumns } from './session-columns.ts';
+import { dayColumns, sessionColumns } from './session-columns.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
 const widths = { label: 20, value: 14 };
@@ -35,6 +35,7 @@ export function sessionSheet(lines: readonly SessionLine[], sessions: Sessions, 
   const sheetColumns: Column<(typeof rows)[number]>[] = [
     { id: 'session', heading: texts.columns.session, width: 12, cell: ({ session }) => session.code },
     ...sessionColumns(sessions, language, 20, ({ session }: (typeof rows)[number]) => session),
+    ...dayColumns(sessions, language, ({ session }: (typeof rows)[number]) => session),
     { id: 'responses', heading: columns.responses, width: 12, format: 'whole', cell: ({ responses }) => responses },
     {
       id: 'headcount',

@@ -28,7 +28,7 @@ import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { indexSheets } from './index-sheet.ts';
 import { numberSheet } from './number-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
-import { sessionColumns } from './session-columns.ts';
+import { dayValue, sessionColumns } from './session-columns.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
 
@@ -73,6 +73,12 @@ function summarySheet(publication: Publication, sessions: Sessions, precision: P
           value: column.cell(session),
         }))
       : [{ label: words.place, value: texts.allSessions }]),
+    ...(topic.kind === 'session' && session.days !== undefined
+      ? [
+          { label: words.begins, value: dayValue(session.days.begins), format: 'day' as const },
+          { label: words.ends, value: dayValue(session.days.ends), format: 'day' as const },
+        ]
+      : []),
     { label: words.kind, value: words.kinds[kind] },
     {
       label: formTexts(language).momentInZone({ moment: words.asOf, zone }),

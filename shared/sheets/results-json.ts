@@ -57,13 +57,13 @@ export function resultsFile(published: Publication, given: Sessions, language: L
   };
 }
 
-function occasionOf({ title, place, zone, opensAt, closesAt, headcount }: Session, language: Language) {
+function occasionOf({ title, place, days, zone, opensAt, closesAt, headcount }: Session, language: Language) {
   const named = {
     ...(title && { title: inLanguage(title, language) }),
     ...(place && { place: inLanguage(place, language) }),
   };
   const known = headcount === undefined ? {} : { headcount };
-  return { ...named, zone, opensAt, closesAt, ...known };
+  return { ...named, ...days, zone, opensAt, closesAt, ...known };
 }
 
 /** Answers and comments are beside the tables already, by the keys of their questions. */

@@ -25,6 +25,11 @@ const range = z
 const occasion = {
   title: z.string().optional().meta({ description: 'What it is called; absent where it is called by its place.' }),
   place: z.string().optional().meta({ description: 'Absent where it was online; then it has a title.' }),
+  begins: z
+    .string()
+    .optional()
+    .meta({ description: 'The first day of the training, for example 2026-03-02; absent where nobody said so.' }),
+  ends: z.string().optional().meta({ description: 'Its last day.' }),
   zone: z.string().meta({ description: 'The IANA time zone in which its times are shown.' }),
   opensAt: instant,
   closesAt: instant,

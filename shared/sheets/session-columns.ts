@@ -35,3 +35,27 @@ export function sessionColumns<Row>(
     },
   }));
 }
+
+/** The days of sessions, as columns of a table; none where no file says any. */
+export function dayColumns<Row>(
+  sessions: readonly Session[],
+  language: Language,
+  sessionOf: (row: Row) => Session,
+): Column<Row>[] {
+  if (sessions.every(({ days }) => days === undefined)) return [];
+  return (['begins', 'ends'] as const).map((id) => ({
+    id,
+    heading: sheetTexts(language)[id],
+    width: 12,
+    format: 'day',
+    cell(row) {
+      const { days } = sessionOf(row);
+      return days === undefined ? null : dayValue(days[id]);
+    },
+  }));
+}
+
+/** A day as a spreadsheet keeps it. */
+export function dayValue(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -34,7 +34,12 @@ const atHome = Array.from(
 let mails: { to: string; subject: string; html: string; text: string }[] = [];
 
 beforeAll(async () => {
-  await stack.publish(openNow(courseFile(), systemClock.now()));
+  const file = openNow(courseFile(), systemClock.now());
+  const days = [
+    { begins: '2026-03-02', ends: '2026-03-04' },
+    { begins: '2026-03-09', ends: '2026-03-09' },
+  ];
+  await stack.publish({ ...file, sessions: file.sessions.map((each, at) => ({ ...each, ...days[at] })) });
   const posts = [
     ...inWeifang.map((filled) => postForm(`${stack.url}/f/${basics}`, filled)),
     ...atHome.map((filled) => postForm(`${stack.url}/f/${online}`, filled)),
@@ -52,7 +57,10 @@ function mailTo(name: string, about: string) {
 
 describe('a course whose sessions have titles, not all of them a place', () => {
   it('names them on their forms, in the list of sessions and in the kit', async () => {
-    expect(await page(`/f/${basics}?lang=en`)).toContain('<h1>Feedback: Basics · Weifang</h1>');
+    expect(await page(`/f/${basics}?lang=en`)).toContain(
+      '<h1>Feedback: Basics · Weifang</h1><p class="soft">2–4 March 2026</p>',
+    );
+    expect(await page(`/f/${basics}?lang=zh-CN`)).toContain('<p class="soft">2026年3月2日—4日</p>');
     expect(await page(`/f/${online}?lang=en`)).toContain('<h1>Feedback: Practice online</h1>');
 
     const { stdout } = await debrief('sessions', '--data', data);
@@ -62,7 +70,7 @@ describe('a course whose sessions have titles, not all of them a place', () => {
     await debrief('kit', online, '--data', data, '--out', join(data, 'kit'));
     for (const kind of ['projector', 'sheet']) {
       const html = await readFile(join(data, 'kit', `${online}-${kind}-en.html`), 'utf8');
-      expect(html).toContain('<p class="place">Practice online</p>');
+      expect(html).toContain('<p class="place">Practice online</p><p class="days">9 March 2026</p>');
     }
   });
 
@@ -85,11 +93,12 @@ describe('when it is over', () => {
   });
 
   it('mails name each session by its title and place, never by an empty one', () => {
-    expect(mailTo('ada', 'Basics')?.subject).toMatch(/^\[Feedback\] Basics, .*: 100% satisfied \(12\/12\)$/);
+    expect(mailTo('ada', 'Basics')?.subject).toBe('[Feedback] Basics, 2–4 March: 100% satisfied (12/12)');
     expect(mailTo('ada', 'online')?.subject).toMatch(/^\[Feedback\] Practice online, /);
-    expect(mailTo('chen', '线上')?.subject).toMatch(/^【[^】]+】线上练习 /);
+    expect(mailTo('chen', '线上')?.subject).toMatch(/^【[^】]+】线上练习 3月9日/);
     expect(mailTo('amal', 'الإنترنت')?.subject).toContain('تدريب عبر الإنترنت،');
     expect(mailTo('lin', 'Basics')?.text).toContain('Your results · Basics · Weifang');
+    expect(mailTo('ada', 'Basics')?.text).toContain('Basics · Weifang, 2–4 March 2026: 12 of 20');
     for (const { subject, text } of mails) {
       expect(subject).not.toMatch(/\] ?,|[，,] ?[，,]|undefined/);
       expect(text).not.toMatch(/^ *[,，]|undefined/m);
@@ -107,10 +116,13 @@ describe('when it is over', () => {
     await debrief('report', 'export', 'course', '--data', data, '--format', 'json', '--out', out);
     const { sessions, tables } = JSON.parse(await readFile(out, 'utf8'));
 
-    expect(sessions).toMatchObject([{ title: 'Basics', place: 'Weifang' }, { title: 'Practice online' }]);
+    expect(sessions).toMatchObject([
+      { title: 'Basics', place: 'Weifang', begins: '2026-03-02', ends: '2026-03-04' },
+      { title: 'Practice online', begins: '2026-03-09', ends: '2026-03-09' },
+    ]);
     expect(sessions[1]).not.toHaveProperty('place');
-    expect(tables.sessions.map((row: object) => row)).toMatchObject([
-      { session: basics, title: 'Basics', place: 'Weifang' },
+    expect(tables.sessions).toMatchObject([
+      { session: basics, title: 'Basics', place: 'Weifang', begins: '2026-03-02T00:00' },
       { session: online, title: 'Practice online', place: null },
     ]);
   });

@@ -30,5 +30,8 @@ export function startingFrom(text: string, file: string, now: Instant): string {
     .replace(/\$schema=\S+/, `$schema=${schemaSeenFrom(file)}`)
     .replace(/^programme: .*$/m, 'programme: my-programme')
     .replaceAll(/\bETS-(WF|SX|CQ|SZ)\b/g, 'MY-$1')
-    .replaceAll(/^( +(?:opens|closes): )(\d{4}-\d\d-\d\d)/gm, (_, key: string, date: string) => key + moved(date));
+    .replaceAll(
+      /^( +(?:opens|closes|begins|ends): )(\d{4}-\d\d-\d\d)/gm,
+      (_, key: string, date: string) => key + moved(date),
+    );
 }

@@ -54,6 +54,7 @@ async function listSession(
     ...(session.title && { title: inLanguage(session.title, 'en') }),
     ...(session.place && { place: inLanguage(session.place, 'en') }),
     state: session.sealedAt === undefined ? phase(session, systemClock.now()) : ('sealed' as const),
+    ...session.days,
     opens: wallClockText(session.opensAt, session.zone),
     closes: wallClockText(session.closesAt, session.zone),
     zone: session.zone,

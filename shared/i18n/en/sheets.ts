@@ -64,6 +64,8 @@ export const sheets = {
   kinds: { interim: 'interim', final: 'final', corrected: 'corrected', cancelled: 'cancelled' },
   title: 'Title',
   place: 'Place',
+  begins: 'First day',
+  ends: 'Last day',
   others: { sessions: 'the other sessions', questions: 'the other questions' },
   verdicts: {
     clear: 'clear',

@@ -6,6 +6,7 @@ import { fixed, free, identity, label, later, questionRules, scaleRules, wording
 const reader = 'who gets reports is no part of what was promised: reports show totals, and protect everybody alike';
 const times = 'when answers are taken changes none; the date of deletion stays as it was promised';
 const attended = 'it is who was there, beside whom reports set who answered, and is often known late';
+const dates = 'who opens a form from now on reads it; the training that was answered about is the same';
 const mailTime = 'it is when mails go out';
 
 /**
@@ -133,6 +134,8 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       code: identity('it is in the form’s address, and answers are stored under it'),
       title: { ...label, why: 'it was read before answering, and names what the answers are about' },
       place: { ...label, why: 'it was read before answering, and names what the answers are about' },
+      begins: later(dates),
+      ends: later(dates),
       zone: free(times),
       opens: {
         freedom: 'stricter-only',

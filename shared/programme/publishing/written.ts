@@ -33,6 +33,8 @@ export function writtenSession(session: Session): object {
         code: session.code,
         title: session.title,
         place: session.place,
+        begins: session.days?.begins,
+        ends: session.days?.ends,
         zone: session.zone,
         opens: session.opensAt,
         closes: session.closesAt,

@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Session } from '../../programme/session.ts';
+import { shortSessionDays } from '../../programme/session-days.ts';
 import { sessionName } from '../../programme/session-name.ts';
 import type { SessionLine } from '../../publication/publication.ts';
 import { responseRate } from '../../statistics/response-rate.ts';
@@ -61,7 +62,8 @@ export function sessionTable(
 function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
   const { responses } = line.released;
   const { value, of } = responseMetric(responses, responseRate([{ responses, headcount: session.headcount }]), texts);
-  return { text: sessionName(session, language), detail: factsOf([value, of], texts) };
+  const days = session.days && shortSessionDays(session, language);
+  return { text: sessionName(session, language), detail: factsOf([days, value, of], texts) };
 }
 
 function numberCell(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, formatShortDay } from '../../../shared/i18n/dates.ts';
+import { formatDay, formatDays, formatMoment, formatShortDay } from '../../../shared/i18n/dates.ts';
 import { epochSeconds, type Instant, instant, after as later } from '../../../shared/time/instant.ts';
 
 const evening = '2020-12-04T16:30:00.000Z' as Instant;
@@ -24,5 +24,25 @@ describe('a moment', () => {
     expect(later(evening, -1) < evening).toBe(true);
     expect(epochSeconds(evening)).toBe(1_607_099_400);
     expect(() => instant(Number.NaN)).toThrow(RangeError);
+  });
+});
+
+describe('days', () => {
+  it.each([
+    ['en', '2–4 March 2026', '30 March – 2 April', '30 December 2026 – 2 January 2027'],
+    ['de', '2.–4. März 2026', '30. März – 2. April', '30. Dezember 2026 – 2. Januar 2027'],
+    ['it', '2–4 marzo 2026', '30 marzo – 2 aprile', '30 dicembre 2026 – 2 gennaio 2027'],
+    ['ar', '2–4 مارس 2026', '30 مارس – 2 أبريل', '30 ديسمبر 2026 – 2 يناير 2027'],
+    ['zh-CN', '2026年3月2日—4日', '3月30日—4月2日', '2026年12月30日—2027年1月2日'],
+    ['ja', '2026年3月2日～4日', '3月30日～4月2日', '2026年12月30日～2027年1月2日'],
+  ])('are written in %s as people write them', (language, month, twoMonths, twoYears) => {
+    expect(formatDays('2026-03-02', '2026-03-04', language)).toBe(month);
+    expect(formatDays('2026-03-30', '2026-04-02', language, { isShort: true })).toBe(twoMonths);
+    expect(formatDays('2026-12-30', '2027-01-02', language, { isShort: true })).toBe(twoYears);
+  });
+
+  it('are one where the first is the last', () => {
+    expect(formatDays('2026-03-02', '2026-03-02', 'en')).toBe('2 March 2026');
+    expect(formatDays('2026-03-02', '2026-03-02', 'zh-CN', { isShort: true })).toBe('3月2日');
   });
 });

@@ -162,4 +162,42 @@ describe('a session', () => {
       'sessions[1]: the session has neither a title nor a place, so nothing says which one it is; add "place", or "title" to one that is online.',
     );
   });
+
+  it('has days of its own, one or several, beside the times of its form', () => {
+    const [one, two] = published(
+      read(
+        compactSource
+          .replace('    opens: 2020-12-03', '    begins: 2020-12-01\n    ends: 2020-12-03\n    opens: 2020-12-03')
+          .replace('    opens: 2020-12-08', '    begins: 2020-12-07\n    opens: 2020-12-08'),
+      ),
+    ).sessions;
+
+    expect(one?.days).toEqual({ begins: '2020-12-01', ends: '2020-12-03' });
+    expect(two?.days).toEqual({ begins: '2020-12-07', ends: '2020-12-07' });
+    expect(one && promisedBy(one)).toHaveProperty('days');
+    expect(published(read(compactSource)).sessions[0]).not.toHaveProperty('days');
+  });
+
+  it.each([
+    [
+      'that ends before it begins',
+      'begins: 2020-12-03\n    ends: 2020-12-01',
+      'sessions[0].ends: the training ends (2020-12-01) before it has begun (2020-12-03); give a last day that is not before the first.',
+    ],
+    [
+      'with no first day',
+      'ends: 2020-12-01',
+      'sessions[0].ends: the training ends on 2020-12-01, and nothing says when it begins; add "begins", its first day.',
+    ],
+    ['in another century', 'begins: 2820-12-01', 'sessions[0].begins: 2820-12-01 is not in the years 1901 to 2199'],
+    [
+      'with a time of day',
+      'begins: 2020-12-01 09:00',
+      'sessions[0].begins: this is not well formed; write a day such as 2026-03-02.',
+    ],
+  ])('is refused with a training %s', (_, days, line) => {
+    expect(() => read(compactSource.replace('    opens: 2020-12-03', `    ${days}\n    opens: 2020-12-03`))).toThrow(
+      line,
+    );
+  });
 });

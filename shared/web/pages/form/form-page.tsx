@@ -7,6 +7,7 @@ import type { Language } from '../../../i18n/text.ts';
 import type { FormTexts } from '../../../i18n/texts.ts';
 import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
+import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
 import { quotingsOf } from '../../../questionnaire/quoting.ts';
@@ -90,6 +91,7 @@ export function FormPage(props: FormPageProps): VNode {
             <LanguageSwitch languages={session.programme.languages} language={language} />
           </header>
           <h1>{title}</h1>
+          {session.days && <p class="soft">{sessionDays(session, language)}</p>}
           {problems.length > 0 && <ErrorSummary {...{ problems, session, submission, language }} />}
           <About session={session} language={language} texts={texts} />
           {sectionsOf(session).map((section, at, all) => (

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
+import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { firstParagraph } from '../../../questionnaire/prose.ts';
@@ -26,6 +27,7 @@ export function PosterPage(props: InvitationProps): VNode {
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
+          {session.days && <p class="days">{sessionDays(session, language)}</p>}
           <p class="purpose">{firstParagraph(inLanguage(session.programme.purpose, language))}</p>
         </header>
         <figure>
@@ -69,7 +71,7 @@ ${ownHanFonts}
 main{width:210mm;height:297mm;margin:8mm auto;padding:17mm 18mm 13mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:flex;flex-direction:column;align-items:center;text-align:center}
 main>*{width:100%;flex:none}
 p,h1,figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.programme{font-size:14pt;color:var(--soft);text-wrap:balance}
+.programme,.days{font-size:14pt;color:var(--soft);text-wrap:balance}
 h1{font-size:34pt;line-height:1.2;font-weight:700;letter-spacing:-.01em;margin-top:3mm;text-wrap:balance}
 h1:lang(zh){letter-spacing:.03em;line-height:1.35}
 .place{font-size:22pt;line-height:1.35;font-weight:600;margin-top:1mm;text-wrap:balance}

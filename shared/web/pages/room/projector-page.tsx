@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { formTexts } from '../../../i18n/form-texts.ts';
 import { roomTexts } from '../../../i18n/room-texts.ts';
+import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { firstParagraph } from '../../../questionnaire/prose.ts';
@@ -24,6 +25,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
+          {session.days && <p class="days">{sessionDays(session, language)}</p>}
           <p class="purpose">{firstParagraph(inLanguage(session.programme.purpose, language))}</p>
           <p class="fact">{promiseOf(props)}</p>
           <p class="fact">
@@ -60,7 +62,7 @@ ${ownHanFonts}
 main{width:calc(100*var(--u));height:calc(56.2*var(--u));padding:calc(3*var(--u)) calc(5*var(--u)) calc(2.2*var(--u));display:grid;overflow:hidden;grid-template:minmax(0,1fr) auto/minmax(0,1fr) auto;gap:calc(1.8*var(--u)) calc(4.5*var(--u))}
 section{overflow:hidden;display:flex;flex-direction:column;justify-content:safe center;min-width:0;min-height:0}
 section p,h1{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;flex:none}
-.programme{color:var(--soft)}
+.programme,.days{color:var(--soft)}
 h1{font-size:calc(5*var(--u));line-height:1.2;font-weight:700;letter-spacing:-.015em;margin-top:calc(.6*var(--u));text-wrap:balance}
 h1:lang(zh){letter-spacing:.02em;line-height:1.3}
 .place{font-size:calc(3.4*var(--u));line-height:1.3;font-weight:600;color:var(--go)}
