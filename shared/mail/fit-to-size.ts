@@ -54,13 +54,14 @@ export function shortened(view: ReportView, level: DetailLevel): Shortened {
   };
 }
 
-type Tables = Partial<Record<'indexes' | 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics', Table>>;
+type Tables = Partial<Record<'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics', Table>>;
 
-function pick({ indexes, sessions, trend, groups, speakers, topics }: ReportView): Tables {
+function pick({ indexes, sessions, trend, quiz, groups, speakers, topics }: ReportView): Tables {
   return {
     ...(indexes && { indexes }),
     ...(sessions && { sessions }),
     ...(trend && { trend }),
+    ...(quiz && { quiz }),
     ...(groups && { groups }),
     ...(speakers && { speakers }),
     ...(topics && { topics }),

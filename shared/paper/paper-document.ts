@@ -55,7 +55,7 @@ function sectionsOf(view: ReportView) {
     all.length === 0 ? [] : [{ kind, heading, sentences: all }];
   return [
     ...sentences('actions', view.actionsHeading, view.actions),
-    ...tables(view.sessions, view.trend, view.groups),
+    ...tables(view.sessions, view.trend, view.quiz, view.groups),
     ...view.pages.map(({ heading, questions }) => ({
       kind: 'questions' as const,
       heading,

@@ -1,5 +1,6 @@
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
+import { checkAgain } from './check-again.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { type Fault, repeated, repeatedAt, unknownValue } from './fault.ts';
@@ -20,6 +21,7 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
       ...checkCondition(each, written.slice(0, index), { scales, headline }),
     ]),
     ...checkQuotes(written),
+    ...checkAgain(written),
     ...headlineFaults(headline, written),
     ...tellingHeadline(headline, written),
   ];

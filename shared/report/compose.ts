@@ -27,6 +27,7 @@ import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
 import { indexTable } from './tables/indexes.ts';
+import { quizTable } from './tables/quiz.ts';
 import { isTabled } from './tables/repeated.ts';
 import { sessionTable } from './tables/sessions.ts';
 import { speakerTable } from './tables/speakers.ts';
@@ -100,13 +101,14 @@ function tablesOf(
   claims: Claims,
   precision: PrecisionOf,
   language: Language,
-): Pick<ReportView, 'indexes' | 'sessions' | 'trend' | 'groups' | 'speakers' | 'topics'> {
+): Pick<ReportView, 'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics'> {
   const texts = reportTexts(language);
   const { released, sessions: lines } = publication;
   const tables = {
     indexes: indexTable(indexesOf(publication, asked.questionnaire, precision), asked.questionnaire, language, texts),
     sessions: lines.length === 0 ? undefined : sessionTable(lines, sessions, claims.sessions, language, texts),
     trend: trendTable(publication, sessions[0], claims.trend, language, texts),
+    quiz: quizTable(publication, sessions[0], language, texts),
     groups: groupTable(publication, sessions, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),
     topics: topicTable(asked, released, language, texts),

@@ -97,6 +97,8 @@ export interface ReportView {
   readonly sessions?: Table;
   /** What has changed since an earlier programme; only where one is followed. */
   readonly trend?: Table;
+  /** Knowledge checks that were asked before and after. */
+  readonly quiz?: Table;
   /** The mean of each section, and of all. */
   readonly indexes?: Table;
   /** Participants by kind of organisation; only in a programme's report. */

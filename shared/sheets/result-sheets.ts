@@ -17,6 +17,7 @@ import { fewestFor } from '../report/least-bases.ts';
 import { whereCounted } from '../report/metrics.ts';
 import { responseRateOf } from '../report/participation.ts';
 import { type PrecisionOf, precisionOf } from '../report/precision.ts';
+import { quizGains } from '../report/quiz-gains.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import type { Instant } from '../time/instant.ts';
@@ -24,6 +25,7 @@ import { wallClockText } from '../time/wall-clock.ts';
 import { commentSheet } from './comment-sheet.ts';
 import { differenceSheets } from './difference-sheets.ts';
 import { type Figure, figureColumns, headlineFigure } from './figures.ts';
+import { gainSheets } from './gain-sheet.ts';
 import { groupSheet, sessionSheet } from './headline-sheets.ts';
 import { indexSheets } from './index-sheet.ts';
 import { numberSheet } from './number-sheet.ts';
@@ -49,6 +51,7 @@ export function sheetsOf(published: Publication, given: Sessions, language: Lang
     ...indexSheets(indexesOf(publication, asked.questionnaire, precision), language),
     ...(lines.length === 0 ? [] : [sessionSheet(lines, sessions, language)]),
     ...differenceSheets(publication, asked.questionnaire, sessions, language),
+    ...gainSheets(quizGains(publication, asked.questionnaire), language),
     ...(groups.length === 0 ? [] : [groupSheet(publication, sessions, language)]),
     ...(asked.speakers.length === 0 ? [] : [speakerSheet(asked, released, language)]),
     ...(asked.topics.length === 0 ? [] : [topicSheet(asked, released, language)]),

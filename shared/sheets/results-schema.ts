@@ -49,6 +49,7 @@ export const jsonTables = [
   'indexes',
   'sessions',
   'trend',
+  'gains',
   'differences',
   'groups',
   'speakers',

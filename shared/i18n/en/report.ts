@@ -119,6 +119,7 @@ export const report = {
     indexes: 'Means by section',
     sessions: 'Session by session',
     trend: 'Since “{title}”',
+    quiz: 'Right answers before and after',
     speakers: 'Speakers',
     topics: 'Knowledge before and now',
     comments: 'Comments',
@@ -140,6 +141,8 @@ export const report = {
     points: 'Change in points',
     before: 'Before',
     now: 'Now',
+    after: 'After',
+    normalisedGain: 'Normalised gain',
     gain: 'Change',
     n: 'n',
   },
@@ -238,6 +241,17 @@ export const report = {
     lower:
       'Since “{title}”, “{name}” has fallen by {points, plural, one {# point} other {# points}} ({range}). Find out why.',
     unclear: 'What has changed since then may be chance.',
+  },
+  /** Knowledge checks that were asked before and after the training. */
+  quiz: {
+    all: 'All of these questions',
+    /** Instead of a gain. */
+    full: 'all right before',
+    fewer: 'fewer right than before',
+    gain: 'Normalised gain: of the right answers that were missing before, the part that is there after, (after − before) / (100 − before), of everybody together (Hake 1998). No range is given for it, since nobody’s two answers are joined.',
+    sameForm: 'Before and after were asked in the same form. Whoever answered only one of the two counts there alone.',
+    otherForm:
+      'Before: the results of “{title}” as of {day}. Other people may have answered then than now: a gain may also come from who took part.',
   },
   links: {
     page: 'See all results',

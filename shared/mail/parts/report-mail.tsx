@@ -58,7 +58,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
             ))}
           </Card>
         ))}
-        <TablesCard tables={[view.indexes, view.sessions, view.trend, view.groups]} sides={sides} />
+        <TablesCard tables={[view.indexes, view.sessions, view.trend, view.quiz, view.groups]} sides={sides} />
         <TablesCard tables={[view.speakers, view.topics]} sides={sides} />
         {!view.isCancelled && <AllComments view={view} />}
         <Card>

@@ -130,6 +130,7 @@ const byType: QuestionRules['byType'] = {
   },
   check: {
     ...common,
+    again: free('it decides beside which result this one stands; what was answered to both stays as it is'),
     options: optionRules<QuestionOf<'check'>['options'][number]>({
       id: option.id,
       text: label,

@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { text } from '../../i18n/text.ts';
-import { common, optionId, order } from '../../questionnaire/question-parts.ts';
+import { common, id, optionId, order } from '../../questionnaire/question-parts.ts';
 
 /** A knowledge check: one of several options, of which one is right. */
 export const schema = z.strictObject({
   ...common,
   type: z.literal('check').meta({
     description: 'A knowledge check: one of several options, of which one is right. The form never shows which.',
+  }),
+  again: id.optional().meta({
+    description:
+      'Id of an earlier knowledge check of this form that this one asks again, after the training: the report sets the right answers side by side, with the normalised gain. Across two forms no key is needed: a programme that "follows" another is set beside it.',
   }),
   options: z
     .array(
@@ -22,9 +26,10 @@ export const schema = z.strictObject({
 });
 
 /**
- * The right answer is not structure: a slip can be mended, and every answer is judged by it when it is counted.
+ * The right answer is not structure: a slip can be mended, and every answer is judged by it when it is counted. Nor is what it
+ * asks again: it decides beside what its result stands.
  */
-export const structure = (question: z.output<typeof schema>): object => ({
+export const structure = ({ again: _, ...question }: z.output<typeof schema>): object => ({
   ...question,
   options: question.options.map(({ id }) => ({ id })),
 });

@@ -39,6 +39,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
       {view.sessions && <ReportTable table={view.sessions} />}
       {view.trend && <ReportTable table={view.trend} />}
+      {view.quiz && <ReportTable table={view.quiz} />}
       {view.groups && <ReportTable table={view.groups} />}
       {view.pages.map(({ heading, questions }) => (
         <Questions
