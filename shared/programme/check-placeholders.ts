@@ -1,3 +1,4 @@
+import { isBound } from '../questionnaire/blocks.ts';
 import { placeholders } from '../questionnaire/items.ts';
 import { placeholdersIn } from '../questionnaire/placeholders.ts';
 import type { Page } from '../questionnaire/schema.ts';
@@ -16,11 +17,15 @@ export function checkPlaceholders({ purpose, thanks, questionnaire: { pages, sca
     ...faultsIn(scales, ['questionnaire', 'scales'], sessionPlaceholders),
     ...pages.flatMap(({ title, intro, repeat, questions }, index) => [
       ...faultsIn({ title, intro }, [...at, index], sessionPlaceholders),
-      ...questions.flatMap(({ text, short, ...others }, of) => {
+      ...questions.flatMap((question, of) => {
+        const { text, short, ...others } = question;
         const path = [...at, index, 'questions', of];
         const known = [...(repeat === undefined ? [] : placeholders[repeat]), ...sessionPlaceholders];
         return [
-          ...wordsIn(text, [...path, 'text']).flatMap((each) => unknownIn(each, known, repeat)),
+          // What belongs to another question has the words of that one.
+          ...wordsIn(isBound(question) ? {} : text, [...path, 'text']).flatMap((each) =>
+            unknownIn(each, known, repeat),
+          ),
           ...wordsIn(short, [...path, 'short']).flatMap(anyInShortName),
           ...faultsIn(others, path, known, repeat),
         ];

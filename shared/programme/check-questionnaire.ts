@@ -1,9 +1,10 @@
+import { matrixOf } from '../questionnaire/blocks.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkAgain } from './check-again.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkQuotes } from './check-quotes.ts';
-import { type Fault, repeated, repeatedAt, unknownValue } from './fault.ts';
+import { type Fault, type Path, repeated, repeatedAt, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 import { checkQuestion } from './question-checks.ts';
 
@@ -15,7 +16,7 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
   );
   return [
     ...repeated(pages, at, (page) => page.id, 'id'),
-    ...repeatedAt(written.map(({ question, path }) => ({ value: question.id, path: [...path, 'id'] }))),
+    ...repeatedAt(written.flatMap(idsOf)),
     ...written.flatMap((each, index) => [
       ...checkQuestion(each, scales),
       ...checkCondition(each, written.slice(0, index), { scales, headline }),
@@ -24,6 +25,20 @@ export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): 
     ...checkAgain(written),
     ...headlineFaults(headline, written),
     ...tellingHeadline(headline, written),
+  ];
+}
+
+/** The id of a question, after that of the matrix that begins with it. */
+function idsOf(
+  { question, path }: WrittenQuestion,
+  at: number,
+  all: readonly WrittenQuestion[],
+): { value: string; path: Path }[] {
+  const matrix = matrixOf(question);
+  const isFirst = matrix !== undefined && all.findIndex((each) => matrixOf(each.question) === matrix) === at;
+  return [
+    ...(isFirst ? [{ value: matrix.id, path: [...path, 'matrix', 'id'] }] : []),
+    { value: question.id, path: [...path, 'id'] },
   ];
 }
 

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
-import { questionTypes } from '../questionnaire/question.ts';
+import { rowScaleKeys, writtenTypes } from '../questionnaire/written-question.ts';
+import { askedFile } from './asked-file.ts';
 import { checkProgramme } from './check.ts';
 import { checkSizes } from './check-sizes.ts';
+import { checkWritten } from './check-written.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { beyondLimits, type ProgrammeLimits } from './limits.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
@@ -41,18 +43,24 @@ export function readProgramme(
   if (broken.length > 0) throw new ProgrammeFileError(broken);
 
   const { content, files, faults: unread } = withWordFiles(contentOf(file), readBeside);
-  const report = (faults: readonly Fault[]) =>
-    new ProgrammeFileError(
-      faults.map(({ path, problem, remedy }) => `${whereIs(path, file, files)}: ${problem}; ${remedy}.`),
-    );
+  const report = (faults: readonly Fault[], written = (path: Fault['path']) => path) =>
+    new ProgrammeFileError([
+      // What the rows of a matrix share is wrong once.
+      ...new Set(
+        faults.map(({ path, problem, remedy }) => `${whereIs(written(path), file, files)}: ${problem}; ${remedy}.`),
+      ),
+    ]);
   if (unread.length > 0) throw report(unread);
   const parsed = programmeSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
-  const faults = [...checkProgramme(parsed.data), ...(limits ? beyondLimits(parsed.data, limits) : [])];
-  if (faults.length > 0) throw report(faults);
-  const tooLarge = [...checkSizes(parsed.data), ...check(parsed.data)];
-  if (tooLarge.length > 0) throw report(tooLarge);
-  return parsed.data;
+  const unasked = checkWritten(parsed.data);
+  if (unasked.length > 0) throw report(unasked);
+  const { file: programme, whereIs: written } = askedFile(parsed.data);
+  const faults = [...checkProgramme(programme), ...(limits ? beyondLimits(programme, limits) : [])];
+  if (faults.length > 0) throw report(faults, written);
+  const tooLarge = [...checkSizes(programme), ...check(programme)];
+  if (tooLarge.length > 0) throw report(tooLarge, written);
+  return programme;
 }
 
 /** `p.yaml:12 sessions[2].closes`, or the place in the file that holds the words of a language: `words-sw.yaml:8 participants.form`. */
@@ -77,11 +85,7 @@ function contentOf({ document, name }: Source): unknown {
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...issue.path, key],
-        problem: 'this key is not known here',
-        remedy: 'check its spelling and its indentation, or take it out',
-      }));
+      return issue.keys.map((key) => unknownKey(key, issue.path));
     case 'invalid_type': {
       const expected = kinds[issue.expected] ?? issue.expected;
       return [
@@ -109,6 +113,21 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     default:
       return [{ path: issue.path, problem: issue.message, remedy: 'change the value' }];
   }
+}
+
+function unknownKey(key: string, path: Fault['path']): Fault {
+  if (path.at(-2) === 'rows' && rowScaleKeys.includes(key)) {
+    return {
+      path: [...path, key],
+      problem: 'all rows of a matrix stand on its one scale',
+      remedy: 'take this out, or ask this row as a question of its own',
+    };
+  }
+  return {
+    path: [...path, key],
+    problem: 'this key is not known here',
+    remedy: 'check its spelling and its indentation, or take it out',
+  };
 }
 
 /** What zod expects, in words for who writes the file. */
@@ -145,13 +164,16 @@ function outOfBounds(
 /** Of what may be written in several ways: what is wrong with the one that was meant, as far as that shows. */
 function unionFaults({ path, errors }: z.core.$ZodIssueInvalidUnion): Fault[] {
   if (path.at(-1) === 'type') {
-    const remedy = `use one of ${questionTypes.join(', ')}`;
+    const remedy = `use one of ${writtenTypes.join(', ')}`;
     return [{ path, problem: 'there is no such type of question', remedy }];
   }
   // What is of the right type, and wrong in itself or deeper: it was that one.
   const meant = errors.find(([first]) => first?.code !== 'invalid_type' || first.path.length > 0);
   if (meant !== undefined) return meant.flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
+  const expected = errors.flatMap(([issue]) => (issue?.code === 'invalid_type' ? [issue.expected] : []));
   const problem =
-    path[0] === 'words' ? 'here belongs a text, or several by their keys' : 'this must be a text or a whole number';
+    path[0] === 'words'
+      ? 'here belongs a text, or several by their keys'
+      : `this must be ${expected.map((kind) => kinds[kind] ?? kind).join(' or ')}`;
   return [{ path, problem, remedy: 'change the value' }];
 }

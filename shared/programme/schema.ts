@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { language, text } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
 import { optionId } from '../questionnaire/question-parts.ts';
-import { questionnaireSchema } from '../questionnaire/schema.ts';
+import { type Questionnaire, questionnaireSchema } from '../questionnaire/schema.ts';
 import { mailAddress } from './mail-address-schema.ts';
 import { frequencies, pdfWishes, roles } from './recipient.ts';
 
@@ -175,4 +175,7 @@ export const programmeSchema = z.strictObject({
 });
 
 /** A programme as its file says it, with defaults filled in. */
-export type ProgrammeFile = z.output<typeof programmeSchema>;
+export type WrittenProgramme = z.output<typeof programmeSchema>;
+
+/** The same with each question by itself (see `askedFile`). */
+export type ProgrammeFile = Omit<WrittenProgramme, 'questionnaire'> & { questionnaire: Questionnaire };

@@ -67,7 +67,7 @@ export const common = { id, text: wording, short, showWhen, required };
 
 export const scale = id.meta({ description: 'One of the scales of this questionnaire.' });
 
-const option = z.strictObject({
+export const option = z.strictObject({
   id: optionId,
   text,
   favourable: z
@@ -80,11 +80,14 @@ const option = z.strictObject({
     .meta({ description: 'Only in "several": can\'t be chosen together with another ("none of these").' }),
 });
 
-export const options = z.array(option).min(2).max(20);
+/** More are no list that anybody reads to its end. */
+export const mostOptions = 20;
+
+export const options = z.array(option).min(2).max(mostOptions);
 
 export const order = z.literal('random').optional().meta({
   description:
-    'random: each form shows the options in an order of its own, but for those that stay last: "exclusive" ones, "not applicable". Results keep the order that is written here. Default: as written.',
+    'random: each form shows the options in an order of its own, but for those that stay last: "exclusive" ones, those with "write", "not applicable". Results keep the order that is written here. Default: as written.',
 });
 
 /** An option as far as answers depend on it: neither its words nor what counts as favourable. */

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import type { Text } from '../i18n/text.ts';
 import * as check from '../question-types/check/schema.ts';
 import * as consent from '../question-types/consent/schema.ts';
 import * as date from '../question-types/date/schema.ts';
@@ -12,8 +13,8 @@ import * as several from '../question-types/several/schema.ts';
 import * as text from '../question-types/text/schema.ts';
 import * as zeroToTen from '../question-types/zero-to-ten/schema.ts';
 
-/** Every type of question, as it is written in a programme file. A type that is added here is asked for by all registries. */
-const schemas = {
+/** Every type of question that is asked. A type that is added here is asked for by all registries. */
+export const schemas = {
   'five-point': fivePoint.schema,
   'zero-to-ten': zeroToTen.schema,
   one: one.schema,
@@ -30,8 +31,32 @@ const schemas = {
 
 export type QuestionType = keyof typeof schemas;
 
+/** What stands above several questions on one scale that are one block (see `askedQuestions`). */
+export interface MatrixHead {
+  readonly id: string;
+  readonly text: Text;
+  /** In which order each form shows its rows; absent: as they are written. */
+  readonly order?: 'random';
+}
+
+/** To what a text belongs: a question, or one option of it. Its field is called by `text`, or by words of the product. */
+export interface BoundTo {
+  readonly question: string;
+  readonly option?: string;
+  readonly text?: Text;
+}
+
+/** Where on the page a question has its place: made where a file is read, and nothing that answers depend on. */
+interface Places {
+  readonly 'five-point': { readonly matrix?: MatrixHead };
+  readonly scale: { readonly matrix?: MatrixHead };
+  readonly text: { readonly boundTo?: BoundTo };
+}
+
 /** The question of one type. */
-export type QuestionOf<T extends QuestionType> = z.output<(typeof schemas)[T]>;
+export type QuestionOf<T extends QuestionType> = T extends keyof Places
+  ? z.output<(typeof schemas)[T]> & Places[T]
+  : z.output<(typeof schemas)[T]>;
 
 export type Question = { [T in QuestionType]: QuestionOf<T> }[QuestionType];
 
@@ -54,10 +79,6 @@ const structures: { readonly [T in QuestionType]: (question: QuestionOf<T>) => o
 /** The types of question that there are. */
 export const questionTypes = Object.keys(schemas) as readonly QuestionType[];
 
-const all = Object.values(schemas) as (typeof schemas)[QuestionType][];
-
-export const question = z.discriminatedUnion('type', all as [(typeof all)[0], ...typeof all]);
-
 /**
  * What answers to a question depend on: its id, type, options, limits and condition. Its words may change while people
  * answer, and so may how an answer is asked for and judged, and in which order options are shown.
@@ -70,9 +91,13 @@ export function structureOf(asked: Question): object {
     short: _short,
     required: _required,
     order: _order,
+    matrix: _matrix,
+    boundTo: _boundTo,
     ...rest
   } = structure(asked) as Question & {
     order?: unknown;
+    matrix?: unknown;
+    boundTo?: unknown;
   };
   return rest;
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { text } from '../i18n/text.ts';
-import { question } from './question.ts';
+import type { Question } from './question.ts';
 import { id } from './question-parts.ts';
+import { writtenQuestion } from './written-question.ts';
 
 const page = z.strictObject({
   id,
@@ -21,7 +22,7 @@ const page = z.strictObject({
     description:
       'random: each form shows the questions of this page in an order of its own; what hangs on another one goes with it. Results keep the order that is written here. Default: as written.',
   }),
-  questions: z.array(question).min(1),
+  questions: z.array(writtenQuestion).min(1),
 });
 
 /** A questionnaire as it is written in a programme file. Texts in every language, scales from best (5) to worst (1). */
@@ -45,5 +46,10 @@ export const questionnaireSchema = z.strictObject({
   pages: z.array(page).min(1),
 });
 
-export type Questionnaire = z.output<typeof questionnaireSchema>;
-export type Page = Questionnaire['pages'][number];
+/** A questionnaire as its file says it, with defaults filled in. */
+type WrittenQuestionnaire = z.output<typeof questionnaireSchema>;
+
+/** A page as it is asked: each question by itself (see `askedQuestionnaire`). */
+export type Page = Omit<WrittenQuestionnaire['pages'][number], 'questions'> & { questions: Question[] };
+
+export type Questionnaire = Omit<WrittenQuestionnaire, 'pages'> & { pages: Page[] };

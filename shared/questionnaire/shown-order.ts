@@ -1,3 +1,4 @@
+import { boundTo, matrixOf } from './blocks.ts';
 import type { Item, Section } from './items.ts';
 import { quotingsOf } from './quoting.ts';
 import { inRandomOrder } from './random-order.ts';
@@ -15,14 +16,20 @@ export function shownOrder({ page, items }: Section, seed: string): readonly Pla
 }
 
 /**
- * What hangs on others of its page goes with them, after them: what a condition looks at, what a consent is about. Where these go
+ * What hangs on others of its page goes with them, after them: what a condition looks at, what a consent or a comment
+ * is about; and the rows of a matrix stay together. Where these go
  * different ways it stays behind them all. About every speaker the order is the same.
  */
 function placed(items: readonly Item[]): PlacedItem[] {
   const orders = new Map<Item, string | undefined>();
   return items.map((item) => {
     const before = new Set(lookedAt(item, items).flatMap((on) => (orders.has(on) ? [orders.get(on)] : [])));
-    const order = before.size === 0 ? item.question.id : before.size === 1 ? [...before][0] : undefined;
+    const order =
+      before.size === 0
+        ? (matrixOf(item.question)?.id ?? item.question.id)
+        : before.size === 1
+          ? [...before][0]
+          : undefined;
     orders.set(item, order);
     return { item, ...(order !== undefined && { order }) };
   });
@@ -31,5 +38,6 @@ function placed(items: readonly Item[]): PlacedItem[] {
 /** The items of which one has to come after. */
 function lookedAt(item: Item, beside: readonly Item[]): Item[] {
   const quoted = quotingsOf(beside).flatMap(({ consent, comment }) => (consent === item ? [comment] : []));
-  return [...(item.condition === undefined ? [] : [item.condition.on]), ...quoted];
+  const about = beside.filter(({ question }) => question.id === boundTo(item)?.question);
+  return [...(item.condition === undefined ? [] : [item.condition.on]), ...about, ...quoted];
 }

@@ -10,7 +10,9 @@ export interface ShownItem extends FormItem {
 export function itemsIn(form: ParentNode): ShownItem[] {
   return Array.from(form.querySelectorAll<HTMLElement>('[data-item]')).map((element) => {
     const { item: key = '', when, is = '' } = element.dataset;
-    const names = [...new Set(controlsOf(element).map(({ name }) => name))];
+    // A comment on it is within it, and an item of its own.
+    const own = controlsOf(element).filter((control) => control.closest('[data-item]') === element);
+    const names = [...new Set(own.map(({ name }) => name))];
     const condition = when === undefined ? {} : { condition: { field: when, is: is.split(' ') } };
     return { key, names, element, ...condition };
   });

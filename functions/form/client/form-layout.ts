@@ -45,10 +45,9 @@ export function layOut(
   let wished = visited().step;
 
   // "Only if you answered …" is for those without a script, and for paper: it stays, but describes nothing any more.
-  for (const { element: shown } of items) {
-    const note = shown.querySelector<HTMLElement>('.only-if');
-    note?.removeAttribute('id');
-    note?.toggleAttribute('hidden', true);
+  for (const note of Array.from(form.querySelectorAll<HTMLElement>('.only-if'))) {
+    note.removeAttribute('id');
+    note.hidden = true;
   }
 
   const position = element('span', { class: 'soft' });

@@ -30,6 +30,13 @@ export const form = {
   quotable:
     'If you tick this, reports may mark what you write to {questions} as quotable{isSigned, select, true {, with the name that you give} other {}}.',
   agreed: 'Yes',
+  /** The answers of a question that is answered so. */
+  yesNo: { yes: 'Yes', no: 'No' },
+  /** The field beside an option such as “Other”. */
+  writeIn: 'Please say which',
+  /** The field for a comment under a question; and where only those see it whose answer was unfavourable. */
+  comment: 'Would you like to say more?',
+  commentLow: 'What should be better?',
   quoted: '“{text}”',
   onlyIf: 'Only if you answered {answers} to {question}',
   send: 'Send my answers',

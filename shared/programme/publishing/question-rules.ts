@@ -46,6 +46,14 @@ const notApplicable: Rule = { ...label, why: 'it is one of the answers that coul
 const allWords = 'a scale has words for each of its steps';
 const scale = fixed('answers are steps of this scale');
 
+const matrix = {
+  id: free('it names the block, and no answer is stored under it'),
+  text: wording,
+  order: free('in which order rows are shown is another in each form anyway'),
+} as const;
+
+const below = fixed('it was written beside what it belongs to');
+
 /** Options: those that were there when somebody chose are what the choice was made from. */
 function optionRules<E extends { readonly id: string }>(each: ListRules<E>['each']): ListRules<E> {
   const offered = fixed('who has answered chose from the options that were there, in their order');
@@ -63,7 +71,7 @@ const option = {
 
 /** What may become of a question of each type. */
 const byType: QuestionRules['byType'] = {
-  'five-point': { ...common, scale, notApplicable },
+  'five-point': { ...common, scale, notApplicable, matrix },
   'zero-to-ten': { ...common, low: scaleWord, high: scaleWord, notApplicable },
   one: {
     ...common,
@@ -101,11 +109,13 @@ const byType: QuestionRules['byType'] = {
     topTwo: free('it is one more way to say what was counted'),
     ofHundred: free('it is one more way to say what was counted'),
     notApplicable,
+    matrix,
   },
   text: {
     ...common,
     lines: free('it is the height of a field'),
     maxLength: later('it concerns what is written from now on'),
+    boundTo: { question: below, option: below, text: wording },
   },
   pair: { ...common, scale, notApplicable },
   number: {

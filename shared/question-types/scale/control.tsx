@@ -1,8 +1,7 @@
-import { numberText } from '../../i18n/numbers.ts';
-import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { ChoiceControl } from '../../web/parts/choices.tsx';
 import { plainControl, type QuestionControl } from '../../web/parts/control.ts';
+import { ScaleEnds } from '../../web/parts/scale-ends.tsx';
 
 /** So many numbers have room beside each other on a phone. */
 const mostInRow = 7;
@@ -13,26 +12,12 @@ export const control: QuestionControl<QuestionOf<'scale'>> = {
   layout: 'group',
   Control(props) {
     const { question, language, texts } = props;
-    const { from, to, words, low, middle, high } = question;
-    const anchors = [
-      [from, low],
-      [(from + to) / 2, middle],
-      [to, high],
-    ] as const;
+    const { from, to, words } = question;
     if (words !== undefined) return <ChoiceControl {...props} class={words.length <= 5 ? 'steps' : undefined} />;
     return (
       <div>
         <ChoiceControl {...props} class={to - from < mostInRow ? 'numbers few' : 'numbers'} />
-        <p class="ends">
-          {anchors.map(
-            ([step, words]) =>
-              words && (
-                <span key={step}>
-                  {texts.scaleEnd({ step: numberText(step, language), words: inLanguage(words, language) })}
-                </span>
-              ),
-          )}
-        </p>
+        <ScaleEnds ends={question} {...{ language, texts }} />
       </div>
     );
   },

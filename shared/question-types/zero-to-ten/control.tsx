@@ -1,7 +1,7 @@
-import { inLanguage } from '../../questionnaire/items.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { ChoiceControl } from '../../web/parts/choices.tsx';
 import { plainControl, type QuestionControl } from '../../web/parts/control.ts';
+import { ScaleEnds } from '../../web/parts/scale-ends.tsx';
 
 /** 0 to 10, with what the ends mean. */
 export const control: QuestionControl<QuestionOf<'zero-to-ten'>> = {
@@ -10,10 +10,7 @@ export const control: QuestionControl<QuestionOf<'zero-to-ten'>> = {
   Control: (props) => (
     <div>
       <ChoiceControl {...props} class="numbers" />
-      <p class="ends">
-        <span>{props.texts.scaleEnd({ step: '0', words: inLanguage(props.question.low, props.language) })}</span>
-        <span>{props.texts.scaleEnd({ step: '10', words: inLanguage(props.question.high, props.language) })}</span>
-      </p>
+      <ScaleEnds ends={{ from: 0, to: 10, low: props.question.low, high: props.question.high }} {...props} />
     </div>
   ),
 };

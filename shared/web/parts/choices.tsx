@@ -16,16 +16,18 @@ interface ChoicesProps {
   readonly orderOf?: ((choice: Choice) => string | undefined) | undefined;
   readonly areSeveral?: boolean;
   readonly class?: string | undefined;
+  /** What stands right under a choice, by its value. */
+  readonly under?: ReadonlyMap<string, VNode> | undefined;
 }
 
 /** Radio buttons, or checkboxes where several can be chosen, each in a row of its own that is one large target. */
 export function Choices(props: ChoicesProps): VNode {
-  const { name, id, choices, chosen, orderOf, areSeveral = false, class: layout = '' } = props;
+  const { name, id, choices, chosen, orderOf, areSeveral = false, class: layout = '', under } = props;
   return (
     <div class={`options ${layout}`.trim()}>
-      {choices.map((choice, at) => {
+      {choices.flatMap((choice, at) => {
         const { value, label, aside } = choice;
-        return (
+        return [
           <label key={value} class={aside ? 'aside' : undefined} data-order={orderOf?.(choice)}>
             <input
               type={areSeveral ? 'checkbox' : 'radio'}
@@ -35,8 +37,9 @@ export function Choices(props: ChoicesProps): VNode {
               checked={chosen.includes(value)}
             />
             <span>{label}</span>
-          </label>
-        );
+          </label>,
+          under?.get(value),
+        ];
       })}
     </div>
   );
@@ -44,10 +47,12 @@ export function Choices(props: ChoicesProps): VNode {
 
 /** All choices of a question under the item's key. */
 export function ChoiceControl(props: ControlProps & Pick<ChoicesProps, 'areSeveral' | 'class'>): VNode {
-  const { item, question, scales, seed, language, fields, areSeveral = false, class: layout } = props;
+  const { item, question, scales, seed, language, fields, under, areSeveral = false, class: layout } = props;
   const written = choicesOf(question, scales, language);
   const isRandom = 'order' in question && question.order === 'random';
-  const orderOf = ({ value, aside, isLast }: Choice) => (aside || isLast ? undefined : `${item.key}.${value}`);
+  // "Other: ____" is looked for at the end.
+  const isLast = ({ value, aside, isLast: isAlone }: Choice) => aside || isAlone || under?.has(value);
+  const orderOf = (choice: Choice) => (isLast(choice) ? undefined : `${item.key}.${choice.value}`);
   return (
     <Choices
       name={item.key}
@@ -57,6 +62,7 @@ export function ChoiceControl(props: ControlProps & Pick<ChoicesProps, 'areSever
       chosen={fields[item.key] ?? []}
       areSeveral={areSeveral}
       class={layout}
+      under={under}
     />
   );
 }

@@ -20,6 +20,8 @@ export interface ControlProps<Q extends Question = Question> {
   readonly texts: FormTexts;
   /** Of a consent: the comments that may be quoted by who gives it. */
   readonly quoted: readonly Item[];
+  /** What stands right under an option, by its value: a field to write more in. */
+  readonly under?: ReadonlyMap<string, VNode>;
   /** What was typed or chosen before, to be shown again. */
   readonly fields: Fields;
   /** What a screen reader reads after the name: conditions, hints and errors; and whether there is an error. */

@@ -31,7 +31,7 @@ fieldset>legend+*,.ask+*{clear:both}
 .must{display:inline-block;margin-inline-start:.4em;padding:0 .5em;border:1px solid var(--edge);border-radius:1em;font-weight:400;font-size:.8125rem;line-height:1.6;vertical-align:.1em}
 .options{display:grid;grid-template-columns:minmax(0,1fr);gap:.375rem}
 .options span{min-width:0;overflow-wrap:anywhere}
-.options label{display:flex;align-items:center;gap:.75rem;min-height:44px;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
+.options>label{display:flex;align-items:center;gap:.75rem;min-height:44px;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
 .options label:has(input:checked),.ranked:has(option:checked:not([value=""])){border-color:var(--go);background:var(--tint);box-shadow:inset 0 0 0 1px var(--go)}
 .options label.aside{border-style:dashed;color:var(--soft)}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
@@ -52,6 +52,14 @@ textarea.field{min-height:6rem;resize:vertical}
 .agree .options label:has(input){padding:0;border:0;background:none;box-shadow:none}
 .only-if{border-inline-start:3px solid var(--line);padding-inline-start:.6rem}
 .side{margin:.75rem 0 .35rem;font-weight:600;font-size:.9375rem}
+.bound{clear:both;margin-top:1rem}
+.options .bound{margin:0;padding-inline-start:2rem}
+.bound>.ask{margin-bottom:.3rem;font-weight:400;font-size:.9375rem}
+.bound textarea.field{min-height:4.5rem}
+.matrix{padding:0;border:0;background:none}
+.matrix>*{clear:both}
+.matrix>legend{font-size:1.0625rem}
+.columns{display:none}
 details{padding:0}
 details>div{padding:0 1rem .25rem}
 details fieldset,details .card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0 .75rem;margin:0}
@@ -95,5 +103,22 @@ dialog.card{max-width:24rem;margin:auto;color:inherit}
 .preview{border:2px dashed var(--edge);font-weight:600}
 dialog::backdrop{background:#0009}
 @media(min-width:40rem){.steps,.numbers{display:flex;flex-wrap:wrap}.steps label,.numbers label{flex:1 0 18%;min-width:0}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.numbers label{flex-basis:4%}.options .aside{flex-basis:100%}.steps .aside{flex-direction:row;padding:.4rem .75rem;text-align:start}}
+@media screen{.matrix:not(:has(>[data-item]:not([hidden]))){display:none}}
+@media(min-width:40rem){
+.table{padding:1rem;border:1px solid var(--line);background:var(--card)}
+details .table{padding:.5rem 0;border-width:1px 0 0;border-radius:0}
+.columns,.table fieldset,.table .options{display:flex;flex-wrap:wrap;align-items:center;gap:0}
+.columns{align-items:end;margin-inline-start:27%;padding-bottom:.25rem;font-size:.75rem;line-height:1.3;text-align:center;hyphens:auto}
+.columns>span{flex:1;min-width:0;padding:0 1px}
+.columns .ends{width:100%;margin:0 0 .25rem}
+.table.table fieldset{margin:0;padding:.2rem 0;border-width:1px 0 0;border-radius:0}
+.table fieldset>legend{width:27%;margin:0;padding-inline-end:.5rem;font-weight:400}
+.table .options,.table fieldset>div:not([class]){flex:1;flex-wrap:nowrap;order:1}
+.table .options>label{flex:1;min-width:0;flex-direction:row;justify-content:center;padding:0;border:0}
+.table .options span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.table fieldset .ends{display:none}
+.table .error,.table .bound{order:2;width:100%;margin:.25rem 0}
+.table.table .unchoose{inset-block-end:-22px;inset-inline:0 auto}
+}
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}
 ${onPaper}`.trim();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readProgramme } from '../../../shared/programme/read.ts';
-import { questionTypes } from '../../../shared/questionnaire/question.ts';
+import { writtenTypes } from '../../../shared/questionnaire/written-question.ts';
 import { faultsOf } from '../../fixtures/programmes/faults.ts';
 import { compactSource, sampleFile } from '../../fixtures/programmes/programme-files.ts';
 
@@ -83,7 +83,7 @@ const faults: readonly FaultCase[] = [
     'an unknown type of question',
     'type: several',
     'type: many',
-    `questionnaire.pages[0].questions[3].type: there is no such type of question; use one of ${questionTypes.join(', ')}.`,
+    `questionnaire.pages[0].questions[3].type: there is no such type of question; use one of ${writtenTypes.join(', ')}.`,
   ],
   [
     'a question id that is there already, on another page',

@@ -9,8 +9,10 @@ import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
 import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
+import { blocksOf, type ItemWithTexts } from '../../../questionnaire/blocks.ts';
 import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
 import { quotingsOf } from '../../../questionnaire/quoting.ts';
+import { inRandomOrder } from '../../../questionnaire/random-order.ts';
 import { shownOrder } from '../../../questionnaire/shown-order.ts';
 import { fieldNames } from '../../../response/field-names.ts';
 import { controlFields, type Fields } from '../../../response/fields.ts';
@@ -22,6 +24,7 @@ import { Document } from '../../parts/document.tsx';
 import { problemText } from '../../parts/problem-text.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { formPageWords } from './form-words.ts';
+import { MatrixField } from './matrix-field.tsx';
 import { QuestionField } from './question-field.tsx';
 
 interface FormPageProps {
@@ -234,17 +237,28 @@ function FormSection({
   errors,
 }: FormSectionProps): VNode {
   const { page, subject, items } = section;
-  const questions = shownOrder(section, submission).map(({ item, order }) => (
+  const { scales } = session.questionnaire;
+  const placed = shownOrder(section, submission);
+  const orders = new Map(placed.map(({ item, order }) => [item, order]));
+  const field = ({ item, bound }: ItemWithTexts, isRow: boolean, order: string | undefined) => (
     <QuestionField
       key={item.key}
-      scales={session.questionnaire.scales}
       seed={submission}
-      order={order}
-      error={errors.get(item.key)}
       quoted={quotingsOf(itemsOf(session)).flatMap(({ consent, comment }) => (consent === item ? [comment] : []))}
-      {...{ item, language, texts, fields }}
+      {...{ item, bound, isRow, order, scales, language, texts, fields, errors }}
     />
-  ));
+  );
+  const questions = blocksOf(placed.map(({ item }) => item)).map(({ matrix, rows }) => {
+    const [first] = rows;
+    const order = orders.get(first.item);
+    if (matrix === undefined) return field(first, false, order);
+    const rowOrder = ({ item }: ItemWithTexts) => (matrix.order === undefined ? undefined : item.question.id);
+    return (
+      <MatrixField key={matrix.id} item={first.item} {...{ matrix, order, scales, language, texts }}>
+        {inRandomOrder(rows, submission, rowOrder).map((row) => field(row, true, rowOrder(row)))}
+      </MatrixField>
+    );
+  });
   const step = isNewPage && page.break ? { 'data-step': '' } : {};
   const heading = isNewPage && (
     <>

@@ -1,27 +1,35 @@
 import type { VNode } from 'preact';
-import { details, wording } from '../../../questionnaire/items.ts';
+import { boundTo } from '../../../questionnaire/blocks.ts';
+import { details, type Item, wording } from '../../../questionnaire/items.ts';
 import { conditionWords } from '../../../response/choices.ts';
 import type { ControlProps, QuestionControl } from '../../parts/control.ts';
+import { itemAttributes } from '../../parts/item-attributes.ts';
 import { Line, Prose } from '../../parts/prose.tsx';
+import { BoundText } from './bound-text.tsx';
 import { controlOf } from './controls.ts';
 
-interface QuestionProps extends Omit<ControlProps, 'question' | 'described' | 'ask'> {
-  /** What is wrong with it, in words. */
-  readonly error: string | undefined;
-  /** By what it has its place, on a page in random order. */
+interface QuestionProps extends Omit<ControlProps, 'question' | 'described' | 'ask' | 'under'> {
+  /** What is wrong with answers, in words, by their items. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** The texts that have their place under it, or under one of its options. */
+  readonly bound: readonly Item[];
+  /** It is a row of a matrix, which says of whom its rows are asked. */
+  readonly isRow: boolean;
+  /** By what it has its place, on a page in random order, or in such a matrix. */
   readonly order?: string | undefined;
 }
 
 /** One item of the form. */
 export function QuestionField(props: QuestionProps): VNode {
-  const { item, language, texts, error } = props;
+  const { item, language, texts, errors, bound, isRow } = props;
   const { key, question, condition } = item;
+  const error = errors.get(key);
   const { layout, Control, hint: hintOf, describedBy } = controlOf(question);
   const hint = hintOf(question, props);
   const more = details(question.text, item.subject, language);
-  const only = condition && conditionWords(condition, props.scales, language);
+  const only = condition && !isRow && conditionWords(condition, props.scales, language);
   const ids = [
-    ...(only === undefined ? [] : [`${key}-if`]),
+    ...(only ? [`${key}-if`] : []),
     ...(hint === undefined ? [] : [`${key}-hint`]),
     ...(more === '' ? [] : [`${key}-more`]),
     ...describedBy(question, key),
@@ -31,12 +39,7 @@ export function QuestionField(props: QuestionProps): VNode {
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
     ...(error === undefined ? {} : { 'aria-invalid': true as const }),
   };
-  // What the form's script shows and hides an item by.
-  const wrapper = {
-    'data-item': key,
-    'data-order': props.order,
-    ...(condition === undefined ? {} : { 'data-when': condition.on.key, 'data-is': condition.is.join(' ') }),
-  };
+  const wrapper = { ...itemAttributes(item), 'data-order': props.order };
   const ask = (
     <>
       <Line text={wording(question.text, item.subject, language)} />{' '}
@@ -67,7 +70,15 @@ export function QuestionField(props: QuestionProps): VNode {
       <Prose class="soft" text={more} />
     </div>
   );
-  const parts = { after, props: { ...props, question, described, ask }, wrapper, notes, Control };
+  const fieldOf = (text: Item) => <BoundText key={text.key} {...props} item={text} />;
+  const under = new Map(
+    bound.flatMap((text) => {
+      const option = boundTo(text)?.option;
+      return option === undefined ? [] : [[option, fieldOf(text)] as const];
+    }),
+  );
+  const comments = bound.filter((text) => boundTo(text)?.option === undefined).map(fieldOf);
+  const parts = { after, props: { ...props, question, described, ask, under }, wrapper, notes, comments, Control };
   const Layout = layouts[layout];
   return <Layout {...parts} />;
 }
@@ -79,17 +90,20 @@ interface Parts {
   readonly notes: VNode;
   /** What the question says after its first paragraph. */
   readonly after: VNode | false;
+  /** What may be written about it. */
+  readonly comments: readonly VNode[];
   readonly Control: QuestionControl<ControlProps['question']>['Control'];
 }
 
 /** How an item stands on the page (see `QuestionControl`). */
 const layouts: { readonly [L in QuestionControl<never>['layout']]: (parts: Parts) => VNode } = {
-  group: ({ props, wrapper, notes, after, Control }) => (
+  group: ({ props, wrapper, notes, after, comments, Control }) => (
     <fieldset {...wrapper} aria-describedby={props.described['aria-describedby']}>
       <legend>{props.ask}</legend>
       {after}
       {notes}
       <Control {...props} />
+      {comments}
     </fieldset>
   ),
   labelled: ({ props, wrapper, notes, after, Control }) => (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { published } from '../../../../../shared/programme/published.ts';
+import { readProgramme } from '../../../../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../../../../shared/programme/schema.ts';
 import type { Session } from '../../../../../shared/programme/session.ts';
 import type { FieldProblem } from '../../../../../shared/response/problem.ts';
@@ -8,7 +9,13 @@ import { variablesOf } from '../../../../../shared/sheets/single-answers.ts';
 import type { Instant } from '../../../../../shared/time/instant.ts';
 import { FormPage } from '../../../../../shared/web/pages/form/form-page.tsx';
 import { renderPage } from '../../../../../shared/web/parts/document.tsx';
-import { allTypesFile, aProgrammeFile, sessionsOf } from '../../../../fixtures/programmes/programme-files.ts';
+import {
+  allTypesFile,
+  aProgrammeFile,
+  blocksFile,
+  blocksSource,
+  sessionsOf,
+} from '../../../../fixtures/programmes/programme-files.ts';
 
 /** Every question with options, and every page, in random order. */
 function mixed(file: ProgrammeFile): ProgrammeFile {
@@ -54,6 +61,30 @@ describe('a form in random order', () => {
       );
     }
     expect(new Set(ids.map((id) => items(page(session, id)).join())).size).toBeGreaterThan(50);
+  });
+
+  it('keeps a block together, a comment with its question, and what can be written beside an option behind the others', () => {
+    const [blocks] = sessionsOf(mixed(blocksFile()));
+    for (const id of ids) {
+      const html = page(blocks, id);
+      const order = items(html);
+      const day = order.indexOf('m_content');
+
+      expect(order.slice(day, day + 4)).toEqual(['m_content', 'm_content_c', 'm_room', 'm_papers']);
+      expect(order.indexOf('q_return_c') - order.indexOf('q_return')).toBe(1);
+      expect(options(html, 'q_source')).toEqual(['invited', 'news', 'other']);
+    }
+    expect(new Set(ids.map((id) => items(page(blocks, id)).join())).size).toBeGreaterThan(3);
+  });
+
+  it('mixes the rows of a matrix where it says so, each with its comment', () => {
+    const source = blocksSource.replace('type: matrix', 'type: matrix\n          order: random');
+    const [rows] = sessionsOf(readProgramme(source, 'x.yaml'));
+    const orders = ids.map((id) => items(page(rows, id)).slice(0, 4));
+
+    for (const order of orders) expect(order.indexOf('m_content_c') - order.indexOf('m_content')).toBe(1);
+    expect(new Set(orders.map((order) => order.join())).size).toBe(6);
+    expect(rows.version).toBe(sessionsOf(blocksFile())[0].version);
   });
 
   it('asks about each speaker in the same order', () => {

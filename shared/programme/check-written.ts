@@ -1,0 +1,76 @@
+import type { Question } from '../questionnaire/question.ts';
+import type { WrittenQuestion } from '../questionnaire/written-question.ts';
+import { askedQuestions } from './asked-questions.ts';
+import type { Fault, Path } from './fault.ts';
+import type { WrittenProgramme } from './schema.ts';
+
+type Matrix = Extract<WrittenQuestion, { type: 'matrix' }>;
+
+/** What is wrong with questions before each stands by itself (see `askedQuestions`): what their parts are made of. */
+export function checkWritten({ questionnaire }: WrittenProgramme): Fault[] {
+  return questionnaire.pages.flatMap(({ questions }, page) => {
+    const path = ['questionnaire', 'pages', page, 'questions'];
+    const faults = questions.flatMap((question, at) => writtenFaults(question, [...path, at]));
+    return [...faults, ...(faults.length > 0 ? [] : partFaults(questions, path))];
+  });
+}
+
+function writtenFaults(question: WrittenQuestion, path: Path): Fault[] {
+  return question.type === 'matrix' ? matrixFaults(question, path) : [];
+}
+
+const ofOwnScale = ['from', 'to', 'words', 'low', 'middle', 'high', 'best', 'satisfied'] as const;
+
+function matrixFaults(matrix: Matrix, path: Path): Fault[] {
+  if (matrix.scale === undefined) {
+    if (matrix.to !== undefined) return [];
+    const problem = 'the matrix has no scale';
+    return [{ path: [...path, 'scale'], problem, remedy: 'give "scale", or "to" with "words" or "low" and "high"' }];
+  }
+  return ofOwnScale
+    .filter((key) => matrix[key] !== undefined)
+    .map((key) => ({
+      path: [...path, key],
+      problem: `the matrix has the steps of "${matrix.scale}" already`,
+      remedy: `take "${key}" out, or "scale"`,
+    }));
+}
+
+/** The faults of what belongs to questions. */
+function partFaults(questions: readonly WrittenQuestion[], path: Path): Fault[] {
+  const placed = askedQuestions(questions, { yes: {}, no: {} });
+  return placed.flatMap(({ question, whereIs }) => {
+    if (question.type !== 'text' || question.boundTo === undefined) return [];
+    const at = [...path, ...whereIs(['id'])];
+    const owner = placed.find((each) => each.question.id === question.boundTo?.question)?.question;
+    return [
+      ...longId(question.id, at),
+      ...(question.showWhen?.is.length === 0 && owner !== undefined ? [nothingLow(owner, at)] : []),
+    ];
+  });
+}
+
+const mostLetters = 24;
+
+/** What is stored under an id that is made of others has to be as short as any. */
+function longId(id: string, path: Path): Fault[] {
+  if (id.length <= mostLetters) return [];
+  return [
+    {
+      path,
+      problem: `it would be stored under "${id}", which has more than ${mostLetters} characters`,
+      remedy: 'give it an id of its own, such as { id: other }, or a shorter one to what it belongs to',
+    },
+  ];
+}
+
+function nothingLow({ type }: Question, path: Path): Fault {
+  return {
+    path,
+    problem: 'none of the answers is a low one',
+    remedy:
+      type === 'one'
+        ? 'say which options are "favourable", or ask for the comment always'
+        : 'say that "high" or "low" is best, or ask for the comment always',
+  };
+}

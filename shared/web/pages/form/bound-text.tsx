@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import type { FormTexts } from '../../../i18n/texts.ts';
+import { boundTo } from '../../../questionnaire/blocks.ts';
+import { type Item, wording } from '../../../questionnaire/items.ts';
+import { conditionWords } from '../../../response/choices.ts';
+import type { ControlProps } from '../../parts/control.ts';
+import { itemAttributes } from '../../parts/item-attributes.ts';
+import { controlOf } from './controls.ts';
+
+interface BoundTextProps extends Omit<ControlProps, 'question' | 'described' | 'ask' | 'under'> {
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** The field of a text that belongs to a question, in the place where it belongs: under an option, or under all of them. */
+export function BoundText(props: BoundTextProps): VNode {
+  const { item, scales, language, texts, errors } = props;
+  const { key, question, subject, condition } = item;
+  const { Control } = controlOf(question);
+  const bound = boundTo(item);
+  const error = errors.get(key);
+  // What is asked beside an option, or of all who are asked the question, needs no word of whom it is for.
+  const only = condition && isForLow(item) && conditionWords(condition, scales, language);
+  const ids = [...(only ? [`${key}-if`] : []), ...(error === undefined ? [] : [`${key}-error`])];
+  const described = {
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+    ...(error === undefined ? {} : { 'aria-invalid': true as const }),
+  };
+  const name = bound?.text === undefined ? nameOf(item, texts) : wording(bound.text, subject, language);
+  const ask = (
+    <label class="ask" for={key}>
+      {name}
+    </label>
+  );
+  return (
+    <div class="bound" {...itemAttributes(item)}>
+      {ask}
+      {only && (
+        <p class="soft only-if" id={`${key}-if`}>
+          {texts.onlyIf({ answers: only.answers, question: only.question })}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="error" id={`${key}-error`}>
+          {texts.error({ problem: error })}
+        </p>
+      )}
+      <Control {...props} question={question} described={described} ask={ask} />
+    </div>
+  );
+}
+
+/** Whether only those are asked whose answer to the question was a low one. */
+function isForLow(item: Item): boolean {
+  const bound = boundTo(item);
+  return bound?.option === undefined && item.question.showWhen?.question === bound?.question;
+}
+
+/** What the field is called where the programme does not say. */
+function nameOf(item: Item, texts: FormTexts): string {
+  if (boundTo(item)?.option !== undefined) return texts.writeIn;
+  return isForLow(item) ? texts.commentLow : texts.comment;
+}

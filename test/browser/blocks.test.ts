@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { blocksFile } from '../fixtures/programmes/programme-files.ts';
+import { findings } from './axe-findings.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { choose, receipt, send, sharedPhones } from './phones.ts';
+
+const { openSession, stored, onPhone } = sharedPhones();
+
+const wide = { viewport: { width: 900, height: 800 }, hasTouch: false, isMobile: false };
+
+/** Where the choices of the first matrix stand: the left edges of each row's, and whether the columns are named above. */
+const placesOf = (page: Page) =>
+  page.evaluate(() => {
+    const matrix = document.querySelector('.matrix');
+    const rows = [...(matrix?.querySelectorAll('[data-item]') ?? [])].filter((row) =>
+      row.querySelector('[type=radio]'),
+    );
+    return {
+      edges: rows.map((row) =>
+        [...row.querySelectorAll('[type=radio]')].map((each) => each.getBoundingClientRect().left),
+      ),
+      isNamed: matrix?.querySelector('.columns')?.checkVisibility(),
+      areLabelsSeen: (matrix?.querySelector('label span')?.getBoundingClientRect().width ?? 0) > 1,
+    };
+  });
+
+describe('a matrix', () => {
+  it.each([true, false])(
+    'is a table where there is room, and cards on a phone (script: %s)',
+    async (javaScriptEnabled) => {
+      const { form } = await openSession(blocksFile());
+      await onPhone(
+        async (_, page) => {
+          await page.goto(form);
+          const table = await placesOf(page);
+          const [first = []] = table.edges;
+
+          // The first row is that of the columns too: all stand below each other.
+          expect(table.edges).toHaveLength(3);
+          expect(new Set(first).size).toBe(6);
+          for (const row of table.edges)
+            for (const [at, left] of row.entries()) expect(left).toBeCloseTo(first[at] ?? 0, 0);
+          expect([table.isNamed, table.areLabelsSeen]).toEqual([true, false]);
+
+          await page.setViewportSize({ width: 360, height: 740 });
+          const cards = await placesOf(page);
+          expect(new Set(cards.edges.flat()).size).toBe(1);
+          expect([cards.isNamed, cards.areLabelsSeen]).toEqual([false, true]);
+        },
+        { ...wide, javaScriptEnabled },
+      );
+    },
+  );
+
+  it('has one legend for all rows, and each row is a group by its name, on a phone and on a wide screen', async () => {
+    const { form } = await openSession(blocksFile());
+    for (const viewport of [wide.viewport, { width: 360, height: 740 }]) {
+      await onPhone(
+        async (_, page) => {
+          await page.goto(form);
+          const matrix = page.getByRole('group', { name: 'How satisfied are you with …', exact: true });
+          const row = matrix.getByRole('group', { name: 'the room required', exact: true });
+
+          await row.getByRole('radio', { name: 'Dissatisfied', exact: true }).check();
+          expect(await page.locator('[name=m_room]:checked').inputValue()).toBe('2');
+          expect(await matrix.getByRole('radio').count()).toBe(18);
+          await page.locator('summary').click();
+          expect(await page.evaluate(layoutFaults)).toEqual([]);
+          expect(await findings(page)).toEqual([]);
+        },
+        { ...wide, viewport },
+      );
+    }
+  });
+
+  it('is gone with the last of its rows, and its errors lead to the row', async () => {
+    const { form } = await openSession(blocksFile());
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      const ideas = page.getByRole('group', { name: 'How far do you agree?' });
+      expect(await ideas.isVisible()).toBe(false);
+
+      await choose(page, 'm_content', '4');
+      await ideas.waitFor();
+      await send(page);
+      await page.locator('.errors').getByRole('link', { name: 'the room' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('m_room');
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+});
+
+describe('what belongs to a question', () => {
+  it('is asked in its place of those whom it concerns, and sent', async () => {
+    const { code, form } = await openSession(blocksFile());
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      const other = page.locator('[name=q_source_other]');
+      expect(await other.isVisible()).toBe(false);
+
+      await choose(page, 'q_source', 'other');
+      // Right under its option, and before what comes after.
+      expect(
+        await page.evaluate(
+          () => document.querySelector('[value=other]')?.closest('label')?.nextElementSibling?.textContent,
+        ),
+      ).toContain('Please say which');
+      await page.getByLabel('Please say which', { exact: true }).last().fill('A friend');
+      await choose(page, 'm_content', '2');
+      await page.getByLabel('What should be better?').first().fill('More cases.');
+      await choose(page, 'm_room', '5');
+      await choose(page, 'q_return', 'no');
+      await page.getByLabel('Why not?').fill('Too far.');
+      expect(await findings(page)).toEqual([]);
+      await send(page);
+      await receipt(page);
+    });
+
+    expect(await stored(code)).toEqual([
+      {
+        m_content: 2,
+        m_content_c: 'More cases.',
+        m_room: 5,
+        q_source: ['other'],
+        q_source_other: 'A friend',
+        q_return: 'no',
+        q_return_c: 'Too far.',
+      },
+    ]);
+  });
+
+  it('counts as an item of its own: the question that it belongs to is not answered by it', async () => {
+    const { form } = await openSession(blocksFile());
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'm_content', '4');
+      const before = await page.locator('.progress').textContent();
+      await page.locator('[name=m_apply_c]').fill('Tomorrow.');
+      await page.locator('[name=m_apply_c]').blur();
+
+      expect(before).not.toBe(await page.locator('.progress').textContent());
+      await page.locator('[name=m_apply_c]').fill('');
+      expect(await page.locator('.progress').textContent()).toBe(before);
+    });
+  });
+
+  it('is there without script, and says of whom it is asked', async () => {
+    const { code, form } = await openSession(blocksFile());
+    await onPhone(
+      async (_, page) => {
+        await page.goto(form);
+        await choose(page, 'm_room', '5');
+        await page.locator('[name=q_source_other]').fill('Dropped');
+        await page.locator('[name=which_news]').fill('Weekly');
+        await choose(page, 'q_source', 'news');
+        expect(await page.locator('.bound .only-if').first().textContent()).toContain('“the content”');
+        await send(page);
+        await receipt(page);
+      },
+      { javaScriptEnabled: false },
+    );
+
+    expect(await stored(code)).toEqual([{ m_room: 5, q_source: ['news'], which_news: 'Weekly' }]);
+  });
+});
