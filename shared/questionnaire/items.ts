@@ -1,5 +1,6 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
+import { matrixOf } from './blocks.ts';
 import { memoize } from './memoize.ts';
 import { filled, filledWords, type Names } from './placeholders.ts';
 import { afterFirstParagraph, firstParagraph } from './prose.ts';
@@ -86,6 +87,13 @@ function subjectId(subject: Subject): string {
 /** What a question asks, in one line: its text's first paragraph, with the subject's names put in (see `filledIn`). */
 export function wording(text: Text, subject: Subject | undefined, language: Language): string {
   return firstParagraph(filledIn(text, subject, language));
+}
+
+/** What an item asks where it stands alone: a row of a matrix after what all of its rows are asked. */
+export function itemWording({ question, subject }: Pick<Item, 'question' | 'subject'>, language: Language): string {
+  const asked = wording(question.text, subject, language);
+  const matrix = matrixOf(question);
+  return matrix === undefined ? asked : `${wording(matrix.text, subject, language)} ${asked}`;
 }
 
 /** What a question says after that; empty for most. */

@@ -14,7 +14,7 @@ import { result as several } from '../question-types/several/result.ts';
 import { result as text } from '../question-types/text/result.ts';
 import { result as zeroToTen } from '../question-types/zero-to-ten/result.ts';
 import { asideOf } from '../questionnaire/choices.ts';
-import { type Item, wording } from '../questionnaire/items.ts';
+import { type Item, itemWording } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { conditionWords } from '../response/choices.ts';
@@ -59,7 +59,7 @@ export function questionResult(
   context: ResultContext & { readonly whyHidden: string },
 ): QuestionResult {
   const { question } = item;
-  const head = { key: item.key, question: wording(question.text, item.subject, context.language) };
+  const head = { key: item.key, question: itemWording(item, context.language) };
   if (counts === suppressed) {
     return { ...head, summary: context.whyHidden, layout: 'options', parts: [] };
   }

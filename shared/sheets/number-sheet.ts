@@ -3,7 +3,7 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import { base, type Released, shownCounts } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { type Item, inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
+import { type Item, inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
 import { isStepped } from '../questionnaire/scale-steps.ts';
 import {
   consented,
@@ -54,7 +54,7 @@ export function numberSheet(asked: Asked, released: Released, precision: Precisi
       id: 'wording',
       heading: columns.question,
       width: 50,
-      cell: ({ item }) => wording(item.question.text, item.subject, language),
+      cell: ({ item }) => itemWording(item, language),
     },
     { id: 'about', heading: columns.about, width: 22, cell: ({ about }) => about },
     { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ n }) => n ?? null },

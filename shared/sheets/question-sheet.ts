@@ -5,7 +5,7 @@ import { base, shownCounts } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { type Item, inLanguage, itemsOf, type Subject, wording } from '../questionnaire/items.ts';
+import { type Item, inLanguage, itemsOf, itemWording, type Subject } from '../questionnaire/items.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Sessions } from '../report/lead.ts';
 import { fewestFor } from '../report/least-bases.ts';
@@ -71,7 +71,7 @@ export function questionSheet(publication: Publication, asked: Asked, sessions: 
       id: 'wording',
       heading: columns.question,
       width: 50,
-      cell: ({ item }) => wording(item.question.text, item.subject, language),
+      cell: ({ item }) => itemWording(item, language),
     },
     { id: 'about', heading: columns.about, width: 22, cell: ({ item }) => subjectName(item.subject, language) },
     { id: 'code', heading: columns.code, width: 12, cell: ({ code }) => codeValue(code) },

@@ -6,7 +6,7 @@ import type { Session } from '../programme/session.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
+import { inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { categoryWords } from './category-words.ts';
 import { subjectName } from './question-sheet.ts';
@@ -90,7 +90,7 @@ function codebookOf(asked: Asked, { released, sessions }: Publication, language:
     return {
       key,
       type: question.type,
-      question: withoutIsolates(wording(question.text, subject, language)),
+      question: withoutIsolates(itemWording(item, language)),
       ...(about === null ? {} : { about }),
       ...(condition === undefined ? {} : { condition: { key: condition.on.key, is: [...condition.is] } }),
       answers: Object.fromEntries([...answers].map(([code, words]) => [code, withoutIsolates(words)])),

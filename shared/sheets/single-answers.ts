@@ -6,7 +6,7 @@ import type { Language } from '../i18n/text.ts';
 import { asShown } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
 import { asideOf } from '../questionnaire/choices.ts';
-import { type Item, inLanguage, itemsOf, wording } from '../questionnaire/items.ts';
+import { type Item, inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { agreed, notApplicable } from '../questionnaire/values.ts';
 import type { Answer } from '../response/answers.ts';
@@ -54,8 +54,9 @@ export function variablesOf(given: Session, language: Language): AskedVariable[]
   );
 }
 
-function ofItem({ key, question, subject }: Item, { scales }: Questionnaire, language: Language): Variable[] {
-  const label = wording(question.text, subject, language);
+function ofItem(item: Item, { scales }: Questionnaire, language: Language): Variable[] {
+  const { key, question } = item;
+  const label = itemWording(item, language);
   const choices = choicesOf(question, scales, language).filter(({ value }) => value !== notApplicable);
   const least = leastNumber(question);
   const [word] = 'notApplicable' in question ? asideOf(question, { texts: formTexts(language), language }) : [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readProgramme } from '../../../shared/programme/read.ts';
 import { type Block, blocksOf } from '../../../shared/questionnaire/blocks.ts';
-import { itemsOf, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
+import { itemsOf, itemWording, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
 import { parseAnswers } from '../../../shared/response/parse.ts';
 import { faultsOf } from '../../fixtures/programmes/faults.ts';
 import { blocksFile, blocksSource, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -57,6 +57,17 @@ describe('what is written as one question', () => {
     expect(called('q_source_other')).toBe('How did you hear of it? Elsewhere');
     expect(called('q_return_c')).toBe('Would you come again? Why not?');
     expect(called('t_more.lin')).toBe('How good was Lin Tao? Depth');
+  });
+
+  it('says of a row what all rows are asked, in reports and sheets', () => {
+    const asked = (key: string, language: string) => {
+      const of = item(key);
+      return of && itemWording(of, language);
+    };
+
+    expect(asked('m_room', 'en')).toBe('How satisfied are you with … the room');
+    expect(asked('t_clear.lin', 'zh-CN')).toBe('林涛讲得如何？ 清晰');
+    expect(asked('q_return', 'en')).toBe('Would you come again?');
   });
 
   it('has what the whole says for its parts', () => {
