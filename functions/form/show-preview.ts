@@ -63,7 +63,7 @@ function judged(fields: Fields, request: HttpRequest, session: Session, requeste
   }
   const parsed = parseAnswers(itemsOf(session), fields);
   return parsed.ok
-    ? pageResponse('ok', PreviewSentPage({ session, language, address: addressOf(request) }))
+    ? pageResponse('ok', PreviewSentPage({ session, language, address: addressOf(request) }), session)
     : previewed(request, session, language, deps, fields, parsed.problems);
 }
 
@@ -78,7 +78,11 @@ function previewed(
   // As in a form that is sent: what comes in random order stays in it.
   const submission = submissionId(fields[controlFields.submission]?.[0]) ?? newSubmissionId(random());
   const page = { session, language, submission, fields, problems, openedAt: clock.now() };
-  return pageResponse(problems.length > 0 ? 'answers' : 'ok', FormPage({ ...page, preview: addressOf(request) }));
+  return pageResponse(
+    problems.length > 0 ? 'answers' : 'ok',
+    FormPage({ ...page, preview: addressOf(request) }),
+    session,
+  );
 }
 
 /** Where this preview is: both parts have passed as a code and a key. */

@@ -2,6 +2,7 @@ import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
 import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
 import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
+import { checkLook } from './check-look.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
@@ -23,6 +24,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
     ...checkPlaceholders(file),
+    ...checkLook(file),
     ...checkSubjects(file),
     ...sessions(file),
   ];

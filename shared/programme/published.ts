@@ -92,6 +92,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     retentionDays: file.retentionDays,
     answersExpireAt: after(closesAt, file.retentionDays * day),
     digestAt: file.digestAt,
+    ...(file.look === undefined ? {} : { look: file.look }),
     ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
     ...(file.recipients.some((each) => isManagerOf(session.code, each)) ? { hasManager: true } : {}),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),

@@ -6,6 +6,7 @@ import { checkSizes } from './check-sizes.ts';
 import { checkWritten } from './check-written.ts';
 import { type Fault, formatPath } from './fault.ts';
 import { beyondLimits, type ProgrammeLimits } from './limits.ts';
+import { withLogo } from './logo.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
 import { lineOf, placeIn, type Source, sourceOf } from './source.ts';
 import { withWordFiles } from './word-files.ts';
@@ -27,14 +28,14 @@ export class ProgrammeFileError extends Error {
  *
  * @param limits what the stage allows, for a programme that is published to one
  * @param check what else has to hold of a file without other faults
- * @param readBeside the text of a file that this one names; undefined: there is no such file
+ * @param readBeside the bytes of a file that this one names; undefined: there is no such file
  */
 export function readProgramme(
   source: string,
   fileName: string,
   limits?: ProgrammeLimits,
   check: (file: ProgrammeFile) => readonly Fault[] = () => [],
-  readBeside: (name: string) => string | undefined = () => undefined,
+  readBeside: (name: string) => Uint8Array | undefined = () => undefined,
 ): ProgrammeFile {
   const file = sourceOf(source, fileName);
   const broken = file.document.errors.map(
@@ -42,7 +43,14 @@ export function readProgramme(
   );
   if (broken.length > 0) throw new ProgrammeFileError(broken);
 
-  const { content, files, faults: unread } = withWordFiles(contentOf(file), readBeside);
+  const textBeside = (name: string) => {
+    const found = readBeside(name);
+    return found && new TextDecoder().decode(found);
+  };
+  const spoken = withWordFiles(contentOf(file), textBeside);
+  const { files } = spoken;
+  const { content, faults: unusable } = withLogo(spoken.content, readBeside);
+  const unread = [...spoken.faults, ...unusable];
   const report = (faults: readonly Fault[], written = (path: Fault['path']) => path) =>
     new ProgrammeFileError([
       // What the rows of a matrix share is wrong once.

@@ -117,6 +117,22 @@ const session = z.strictObject({
   }),
 });
 
+const look = z.strictObject({
+  logo: z.string().min(1).optional().meta({
+    description:
+      'A file beside this one, SVG or PNG of at most 8 kB, or the same as data:image/png;base64,… The SVG may have shapes and words only.',
+  }),
+  logoText: text.optional().meta({ description: 'What the logo says, for those who do not see it.' }),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b5f4a", in quotation marks')
+    .optional()
+    .meta({
+      description:
+        'The colour of links and buttons, "#0b5f4a": words in it must have a contrast of 4.5:1. In dark mode a brighter shade of it is used.',
+    }),
+});
+
 /** A programme file, before the checks that need more than one place of the file (see `checkProgramme`). */
 export const programmeSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -134,6 +150,9 @@ export const programmeSchema = z.strictObject({
     description:
       'Your own words on the receipt, under "Thank you": where the slides are, what comes next. May hold paragraphs, "- " lists and https links, and {session}, {place}, {date} and {programme}.',
   }),
+  look: look
+    .optional()
+    .meta({ description: 'Your logo and your colour on the form, its receipt and the pages for the room.' }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   words: z
     .record(language, z.union([z.string().trim().min(1), ownWords]))

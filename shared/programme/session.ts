@@ -3,6 +3,7 @@ import type { OwnWords } from '../i18n/own-words.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { after, day, type Instant, minute } from '../time/instant.ts';
+import type { Look } from './look.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A published session: all that the form, the check of an answer and a report need, in one item. */
@@ -48,6 +49,8 @@ export interface Session extends Asked {
   readonly singleAnswers?: 'entitled';
   /** Its form says that a manager of the session reads its results, too; absent: they are for organisers and speakers alone. */
   readonly hasManager?: true;
+  /** Its logo and its colour; absent: none of its own. */
+  readonly look?: Look;
   readonly headcount?: number;
   /** Intervals are about nobody but those who attended (see `populationCorrection`); absent: about trainings like this one. */
   readonly populationCorrection?: true;

@@ -9,6 +9,7 @@ import { decodeResponse } from '../../shared/store/dynamodb/responses.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { openUnder } from '../fixtures/local/local-stack.ts';
 import { postForm } from '../fixtures/local/posts.ts';
+import { aLogo } from '../fixtures/programmes/logo.ts';
 import { allTypesFile, aProgrammeFile, withSessions } from '../fixtures/programmes/programme-files.ts';
 import { findings } from './axe-findings.ts';
 import { choose, openAnswered, receipt, said, send, sharedPhones, submissionOf } from './phones.ts';
@@ -592,6 +593,40 @@ describe('the programme’s own thanks', () => {
       expect(await slides(page).isVisible()).toBe(false);
       await context.setOffline(false);
     });
+  });
+});
+
+describe('the look of a programme', () => {
+  it('is on form and receipt, in light and dark, without anything that the policy has to let through', async () => {
+    const logo = `data:image/svg+xml;base64,${Buffer.from(aLogo).toString('base64')}`;
+    const look = { logo, logoText: { en: 'The institute', 'zh-CN': '研究院' }, accent: '#7a1f5c' };
+    const { form } = await openSession({ ...aProgrammeFile(), look });
+    const colourOf = (page: Page, selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await onPhone(
+        async (_, page) => {
+          await openAnswered(page, form);
+          const isDrawn = () =>
+            page
+              .getByRole('img', { name: 'The institute' })
+              .evaluate((image) => (image as HTMLImageElement).naturalWidth > 0);
+          expect(await isDrawn()).toBe(true);
+          const button = await colourOf(page, 'button.send:not(.visually-hidden)');
+          if (colorScheme === 'light') expect(button).toBe('rgb(122, 31, 92)');
+          else expect(button).not.toBe('rgb(127, 214, 184)');
+          expect(await findings(page)).toEqual([]);
+          await send(page);
+          await receipt(page);
+          expect(await isDrawn()).toBe(true);
+          expect(await findings(page)).toEqual([]);
+        },
+        { colorScheme },
+      );
+    }
   });
 });
 

@@ -16,7 +16,7 @@ export function readProgrammeFile(path: string, limits?: ProgrammeLimits): Progr
     throw new CommandError(`the programme file ${path} can't be read: ${reason}`);
   }
   try {
-    return readProgramme(source, basename(path), limits, checkReportSizes, (name) => textBeside(path, name));
+    return readProgramme(source, basename(path), limits, checkReportSizes, (name) => bytesBeside(path, name));
   } catch (cause) {
     if (!(cause instanceof ProgrammeFileError)) throw cause;
     const { lines } = cause;
@@ -25,9 +25,9 @@ export function readProgrammeFile(path: string, limits?: ProgrammeLimits): Progr
   }
 }
 
-function textBeside(path: string, name: string): string | undefined {
+function bytesBeside(path: string, name: string): Uint8Array | undefined {
   try {
-    return readFileSync(resolve(dirname(path), name), 'utf8');
+    return readFileSync(resolve(dirname(path), name));
   } catch {
     return undefined;
   }

@@ -20,6 +20,11 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
   follows: free('it decides which published results stand beside its own; what was answered to both stays as it is'),
   purpose: wording,
   thanks: later('it is read when answers have arrived, and on their receipt from then on'),
+  look: {
+    logo: free('it is how pages look, and says nothing of what is asked'),
+    logoText: free('it says what the logo says'),
+    accent: free('it is how pages look, and says nothing of what is asked'),
+  },
   languages: {
     each: identity('a language is known by its tag'),
     added: later('who answers from now on can choose it'),

@@ -9,12 +9,13 @@ import type { Session } from '../session.ts';
 export function writtenSession(session: Session): object {
   const { title, purpose, thanks, languages, words, contact } = session.programme;
   const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
-  const { populationCorrection = false, hasManager } = session;
+  const { populationCorrection = false, look, hasManager } = session;
   return {
     ...{
       title,
       purpose,
       thanks,
+      look,
       languages,
       words,
       contact,

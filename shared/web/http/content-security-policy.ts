@@ -8,17 +8,21 @@ interface Allowed {
   readonly more?: readonly string[];
 }
 
-/** The policy of a page: this style of ours and what is allowed; nothing inline, no third party, no frame. */
-export function securityPolicy(style: string, { forms, more = [] }: Allowed): string {
+/** The policy of a page: these styles of ours and what is allowed; nothing inline, no third party, no frame. */
+export function securityPolicy(style: string | readonly string[], { forms, more = [] }: Allowed): string {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    `style-src ${[style].flat().map(hashOf).join(' ')}`,
     ...more,
     'img-src data:',
     `form-action ${forms ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+function hashOf(style: string): string {
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 }
 
 /** What every page is sent with. Pages carry an id or a receipt, so nobody between may keep them. */

@@ -15,6 +15,7 @@ import type { Instant } from '../../time/instant.ts';
 import { kioskQuery } from '../http/kiosk-query.ts';
 import { Document } from '../parts/document.tsx';
 import { LanguageLinks } from '../parts/language-links.tsx';
+import { Logo } from '../parts/logo.tsx';
 import { pageWords } from '../parts/page-words.ts';
 import { Prose } from '../parts/prose.tsx';
 
@@ -263,9 +264,16 @@ function Message({ session, language, title, query = '', refresh, children, ...r
   const { isAnswerToPost = false, languages: offered = [] } = rest;
   const languages = isAnswerToPost ? [] : (session?.programme.languages ?? offered);
   return (
-    <Document language={language} title={title} refresh={refresh} words={session && pageWords(language)}>
+    <Document
+      language={language}
+      title={title}
+      refresh={refresh}
+      words={session && pageWords(language)}
+      look={session?.look}
+    >
       <main>
         <header>
+          <Logo look={session?.look} language={language} />
           <p>{session === undefined ? '' : inLanguage(session.programme.title, language)}</p>
           <LanguageLinks
             language={language}

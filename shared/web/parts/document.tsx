@@ -2,7 +2,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Language } from '../../i18n/text.ts';
+import type { Look } from '../../programme/look.ts';
 import { headersOfPage, securityPolicy } from '../http/content-security-policy.ts';
+import { accentStyle } from './accent-style.ts';
 import { scriptPath } from './script-path.ts';
 import type { ScriptWords } from './script-words.ts';
 import { style } from './style.ts';
@@ -16,6 +18,8 @@ interface DocumentProps {
   readonly refresh?: string | undefined;
   /** On the pages of a session: what the script says there. Without, the page has no script. */
   readonly words?: ScriptWords | undefined;
+  /** On the pages of a session: how its programme looks. They are sent with `headersFor` it. */
+  readonly look?: Look | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -35,6 +39,7 @@ export function Document(props: DocumentProps): VNode {
         <link rel="icon" href="data:," />
         {/* Our own constant, and what the policy's hash is made of: it must reach the page byte for byte. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        {props.look?.accent && <style dangerouslySetInnerHTML={{ __html: accentStyle(props.look.accent) }} />}
         {props.words && scriptPath && <script defer src={scriptPath} />}
       </head>
       <body>
@@ -56,7 +61,16 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
 
-/** Only the style above, our own script file, and forms and calls to ourselves. */
-export const pageHeaders = headersOfPage(
-  securityPolicy(style, { forms: true, more: ["script-src 'self'", "worker-src 'self'", "connect-src 'self'"] }),
-);
+/** What pages are sent with: only the style above, our own script file, and forms and calls to ourselves. */
+export const pageHeaders = headersWith(style);
+
+/** The same for pages with a colour of their programme's, whose style is let through by its hash, too. */
+export function headersFor({ accent }: Look = {}): typeof pageHeaders {
+  return accent === undefined ? pageHeaders : headersWith(style, accentStyle(accent));
+}
+
+function headersWith(...styles: readonly string[]): Readonly<Record<string, string>> {
+  return headersOfPage(
+    securityPolicy(styles, { forms: true, more: ["script-src 'self'", "worker-src 'self'", "connect-src 'self'"] }),
+  );
+}

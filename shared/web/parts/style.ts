@@ -16,6 +16,9 @@ ${ownHanFonts}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;font-size:.9375rem;color:var(--soft)}
 header p{margin:0;min-width:0}
+.logo{height:2.75rem;max-width:60%;object-fit:contain}
+.logo+p{flex:1 1 12rem}
+@media screen and (prefers-color-scheme:dark){.logo{padding:.25rem .5rem;border-radius:.5rem;background:#fff}}
 nav{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline:-.75rem}
 nav button,nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 .75rem;border:0;border-radius:.5rem;background:none;color:var(--go);font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 h1{font-size:1.5rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}

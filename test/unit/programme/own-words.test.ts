@@ -119,7 +119,7 @@ describe('a file of words', () => {
 
   const reading = (words: unknown, text?: string) =>
     readProgramme(source(words), 'p.yaml', undefined, undefined, (name) =>
-      name === 'words-sw.yaml' ? text : undefined,
+      name === 'words-sw.yaml' && text !== undefined ? Buffer.from(text) : undefined,
     );
   const said = (words: unknown, text?: string) => thrown(() => reading(words, text)).lines;
   /** The line of the programme file on which the words of Swahili are named. */
@@ -232,7 +232,8 @@ describe('a file of words', () => {
       .replace('otherLanguages: ""', 'otherLanguages: Lugha')
       .replace('formTitle: ""', 'formTitle: Maoni');
     const lineOf = (text: string) => half.slice(0, half.indexOf(text)).split('\n').length;
-    const read = () => readProgramme(source({ sw: 'words-sw.yaml' }), 'p.yaml', undefined, undefined, () => half);
+    const read = () =>
+      readProgramme(source({ sw: 'words-sw.yaml' }), 'p.yaml', undefined, undefined, () => Buffer.from(half));
     const [wrong, left, ...others] = thrown(read).lines;
     expect(wrong).toBe(
       `words-sw.yaml:${lineOf('formTitle')} participants.form.formTitle: {place} is missing; put {place} where it belongs.`,

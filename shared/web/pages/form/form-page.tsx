@@ -21,6 +21,7 @@ import type { FieldProblem } from '../../../response/problem.ts';
 import type { SubmissionId } from '../../../response/response.ts';
 import { epochSeconds, type Instant } from '../../../time/instant.ts';
 import { Document } from '../../parts/document.tsx';
+import { Logo } from '../../parts/logo.tsx';
 import { problemText } from '../../parts/problem-text.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { formPageWords } from './form-words.ts';
@@ -58,6 +59,7 @@ export function FormPage(props: FormPageProps): VNode {
       title={problems.length > 0 ? texts.error({ problem: title }) : title}
       description={programme}
       words={formPageWords(session, language)}
+      look={session.look}
     >
       <main>
         {/* Never the browser's own checks: they speak the browser's language and know half of ours. */}
@@ -90,6 +92,7 @@ export function FormPage(props: FormPageProps): VNode {
           />
           {preview !== undefined && <p class="card preview">{texts.preview.banner}</p>}
           <header>
+            <Logo look={session.look} language={language} />
             <p>{programme}</p>
             <LanguageSwitch languages={session.programme.languages} language={language} />
           </header>

@@ -7,6 +7,7 @@ import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { firstParagraph } from '../../../questionnaire/prose.ts';
 import { linkFonts, ownHanFonts, textFonts } from '../../parts/fonts.ts';
+import { Logo } from '../../parts/logo.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
@@ -24,6 +25,7 @@ export function PosterPage(props: InvitationProps): VNode {
     <StandaloneDocument language={language} title={texts.formTitle({ place })} style={style}>
       <main>
         <header>
+          <Logo look={session.look} language={language} />
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
@@ -71,6 +73,7 @@ ${ownHanFonts}
 main{width:210mm;height:297mm;margin:8mm auto;padding:17mm 18mm 13mm;overflow:hidden;background:#fff;box-shadow:0 1mm 5mm #0003;display:flex;flex-direction:column;align-items:center;text-align:center}
 main>*{width:100%;flex:none}
 p,h1,figcaption{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.logo{height:16mm;max-width:120mm;object-fit:contain;margin-bottom:4mm}
 .programme,.days{font-size:14pt;color:var(--soft);text-wrap:balance}
 h1{font-size:34pt;line-height:1.2;font-weight:700;letter-spacing:-.01em;margin-top:3mm;text-wrap:balance}
 h1:lang(zh){letter-spacing:.03em;line-height:1.35}

@@ -6,7 +6,9 @@ import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { inLanguage } from '../../../questionnaire/items.ts';
 import { firstParagraph } from '../../../questionnaire/prose.ts';
+import { lightAccentStyle } from '../../parts/accent-style.ts';
 import { linkFonts, ownHanFonts, textFonts } from '../../parts/fonts.ts';
+import { Logo } from '../../parts/logo.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
@@ -19,9 +21,14 @@ export function ProjectorPage(props: InvitationProps): VNode {
   const place = sessionName(session, language);
   const scanned = scannedLink(props);
   return (
-    <StandaloneDocument language={language} title={formTexts(language).formTitle({ place })} style={style}>
+    <StandaloneDocument
+      language={language}
+      title={formTexts(language).formTitle({ place })}
+      style={session.look?.accent ? style + lightAccentStyle(session.look.accent) : style}
+    >
       <main>
         <section>
+          <Logo look={session.look} language={language} />
           <p class="programme">{inLanguage(session.programme.title, language)}</p>
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
@@ -62,6 +69,7 @@ ${ownHanFonts}
 main{width:calc(100*var(--u));height:calc(56.2*var(--u));padding:calc(3*var(--u)) calc(5*var(--u)) calc(2.2*var(--u));display:grid;overflow:hidden;grid-template:minmax(0,1fr) auto/minmax(0,1fr) auto;gap:calc(1.8*var(--u)) calc(4.5*var(--u))}
 section{overflow:hidden;display:flex;flex-direction:column;justify-content:safe center;min-width:0;min-height:0}
 section p,h1{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;flex:none}
+.logo{height:calc(4.5*var(--u));max-width:60%;object-fit:contain;align-self:flex-start;flex:none;margin-bottom:calc(1.2*var(--u))}
 .programme,.days{color:var(--soft)}
 h1{font-size:calc(5*var(--u));line-height:1.2;font-weight:700;letter-spacing:-.015em;margin-top:calc(.6*var(--u));text-wrap:balance}
 h1:lang(zh){letter-spacing:.02em;line-height:1.3}

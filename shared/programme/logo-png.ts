@@ -1,0 +1,34 @@
+const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+/** What makes a still picture; others hold animations, names, places and programs' notes. */
+const chunks = new Set([
+  'IHDR',
+  'PLTE',
+  'tRNS',
+  'IDAT',
+  'IEND',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+]);
+
+export function isPng(bytes: Buffer): boolean {
+  return bytes.subarray(0, signature.length).equals(signature);
+}
+
+/** Why bytes that begin as a PNG are none that a logo may be; undefined: they are one (PNG specification, "Chunk layout"). */
+export function faultInPng(bytes: Buffer): string | undefined {
+  let at = signature.length;
+  let last = '';
+  while (at + 12 <= bytes.length && last !== 'IEND') {
+    const length = bytes.readUInt32BE(at);
+    last = bytes.toString('latin1', at + 4, at + 8);
+    if (at === signature.length && last !== 'IHDR') return 'it does not begin as a PNG does';
+    if (!chunks.has(last)) return `it has a part "${last.replaceAll(/\W/g, '?')}", which is no picture`;
+    at += 12 + length;
+  }
+  return last === 'IEND' && at === bytes.length ? undefined : 'it does not end as a PNG does';
+}

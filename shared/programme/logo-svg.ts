@@ -1,0 +1,98 @@
+/** What a drawing consists of: shapes, words, and what colours them. Nothing that runs, moves, loads or leads anywhere. */
+const elements = new Set(
+  'svg g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol linearGradient radialGradient stop clipPath mask'.split(
+    ' ',
+  ),
+);
+
+const attributes = new Set(
+  [
+    'xmlns xmlns:xlink xml:space version id class role aria-label aria-labelledby aria-hidden focusable viewBox preserveAspectRatio',
+    'width height x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy d points pathLength rotate textLength lengthAdjust transform href xlink:href',
+    'fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset',
+    'opacity color display visibility overflow clip-path clip-rule mask mask-type clipPathUnits maskUnits maskContentUnits paint-order vector-effect',
+    'gradientUnits gradientTransform spreadMethod offset stop-color stop-opacity color-interpolation shape-rendering text-rendering',
+    'font-family font-size font-style font-weight letter-spacing word-spacing text-anchor dominant-baseline alignment-baseline baseline-shift style',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const namespaces: Readonly<Record<string, string>> = {
+  xmlns: 'http://www.w3.org/2000/svg',
+  'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+};
+
+/** What a text falls into: comments, tags with their attributes, and words between them; of anything else one character. */
+const parts = /<!--[^>]*-->|<(\/?)([A-Za-z][\w:.-]*)((?:\s+[A-Za-z][\w:.-]*=(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
+const attribute = /\s([A-Za-z][\w:.-]*)=(?:"([^"]*)"|'([^']*)')/g;
+
+/**
+ * Why a text is no drawing that a logo may be; undefined: it is one. It is read strictly, by what is allowed, and nothing in it is
+ * changed: what a form shows is what somebody has drawn.
+ */
+export function faultInSvg(text: string): string | undefined {
+  const open: string[] = [];
+  let isBegun = false;
+  for (const part of withoutProlog(text).matchAll(parts)) {
+    const [whole, closing, name, written = '', single] = part;
+    const isInside = open.length > 0;
+    const fault =
+      name === undefined
+        ? faultBetweenTags(whole, isInside)
+        : closing
+          ? open.pop() !== name && `its </${name}> closes nothing`
+          : faultInTag(name, written, { isInside, isBegun });
+    if (fault) return fault;
+    if (name !== undefined && !closing && !single) open.push(name);
+    isBegun ||= name !== undefined;
+  }
+  return isBegun && open.length === 0 ? undefined : 'it does not end';
+}
+
+/** After a byte order mark and the XML declaration, which say nothing of what is drawn. */
+function withoutProlog(text: string): string {
+  const begun = text.replace(/^\uFEFF/, '');
+  const end = begun.startsWith('<?xml ') ? begun.indexOf('?>') : -2;
+  return begun.slice(end + 2).trim();
+}
+
+function faultBetweenTags(whole: string, isInside: boolean): string | undefined {
+  if (whole.startsWith('<!--')) return undefined;
+  if (whole === '<') return 'it has something that is neither a shape nor a comment, such as a DOCTYPE or a style';
+  if (!isInside && whole.trim() !== '') return 'words stand outside its <svg>';
+  return faultInEntities(whole);
+}
+
+function faultInTag(name: string, written: string, at: { isInside: boolean; isBegun: boolean }): string | undefined {
+  if (!at.isInside && (at.isBegun || name !== 'svg')) return 'it is not one <svg>';
+  if (!elements.has(name)) return `it has <${name}>`;
+  const given = Array.from(
+    written.matchAll(attribute),
+    ([, key = '', one, other]) => [key, one ?? other ?? ''] as const,
+  );
+  const [fault] = given.flatMap(([key, value]) => faultInAttribute(name, key, value) ?? []);
+  return fault ?? (at.isBegun ? undefined : faultInRoot(new Map(given)));
+}
+
+function faultInAttribute(element: string, name: string, value: string): string | undefined {
+  if (!attributes.has(name)) return `its <${element}> has "${name}"`;
+  if (name.startsWith('xmlns')) return value === namespaces[name] ? undefined : `it has the namespace ${value}`;
+  const isOut = leadsOut(value) || (name.endsWith('href') && !value.startsWith('#'));
+  return isOut ? 'it refers to something outside itself' : faultInEntities(value);
+}
+
+function faultInRoot(given: ReadonlyMap<string, string>): string | undefined {
+  if (!given.has('xmlns')) return `its <svg> lacks xmlns="${namespaces.xmlns}"`;
+  return given.has('viewBox') ? undefined : "its <svg> lacks a viewBox, so it can't be made smaller";
+}
+
+/** Only those that XML itself has: others could say anything. */
+function faultInEntities(text: string): string | undefined {
+  return text.replaceAll(/&(?:amp|lt|gt|quot|apos);/g, '').includes('&') ? 'it has an entity of its own' : undefined;
+}
+
+/** A reference to anything but a part of the drawing itself, in a value or in a style; also one that is written in escapes. */
+function leadsOut(value: string): boolean {
+  const lower = value.toLowerCase().replaceAll(/\s/g, '');
+  const withoutOwn = lower.replaceAll(/url\(["']?#[\w.-]+["']?\)/g, '');
+  return /url|import|expression|javascript|data:|\\|\/\//.test(withoutOwn);
+}
