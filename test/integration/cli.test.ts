@@ -130,7 +130,7 @@ describe('debrief import', () => {
 
 describe('debrief new', () => {
   it('writes a programme that is good, still to come, and found by editors', async () => {
-    const file = join(data, 'mine.yaml');
+    const file = join(data, 'Autumn 2027.yaml');
 
     const made = await debrief('new', file);
     const [valid, twice, nowhere] = await Promise.all([
@@ -140,15 +140,50 @@ describe('debrief new', () => {
     ]);
 
     expect(made).toMatchObject(done);
-    expect(valid.stdout).toContain('is good: programme my-programme, sessions MY-WF, MY-SX, MY-CQ, MY-SZ');
+    expect(made.stdout).toContain(`npm run debrief -- validate ${file}`);
+    expect(valid.stdout).toContain('is good: programme autumn-2027, sessions AUTUMN-2027-1, in en and zh-CN');
     const text = await readFile(file, 'utf8');
     const schema = /\$schema=(\S+)/.exec(text)?.[1] ?? '';
     expect(await readFile(join(data, schema), 'utf8')).toContain('"graceMinutes"');
-    const opens = [...text.matchAll(/opens: (\S+)/g)].map(([, day = '']) => Date.parse(day));
-    expect(Math.min(...opens)).toBeGreaterThan(Date.now() + 5 * 24 * 60 * 60_000);
-    expect(opens.map((each) => (each - (opens[0] ?? 0)) / (24 * 60 * 60_000))).toEqual([0, 5, 12, 15]);
+    const [, opens = ''] = /opens: (\S+)/.exec(text) ?? [];
+    expect(Date.parse(opens)).toBeGreaterThan(Date.now() + 5 * 24 * 60 * 60_000);
     expect(twice).toMatchObject({ ...refused, stderr: `debrief: ${file} is there already: name another file\n` });
     expect(nowhere.stderr).toMatch(/^debrief: there is no folder .*no: make it first\n$/);
+  });
+
+  it('writes the template, the languages and the day that are named', async () => {
+    const file = join(data, 'named.yaml');
+
+    const options = ['--template', 'short', '--languages', 'fr, ar', '--starts', '2027-03-01', '--json'];
+    const [made, list, noFile] = await Promise.all([
+      debrief('new', file, ...options),
+      debrief('new', '--list-templates', '--json'),
+      debrief('new'),
+    ]);
+
+    expect(JSON.parse(made.stdout)).toEqual({
+      file,
+      programme: 'named',
+      sessions: ['NAMED-1'],
+      languages: ['fr', 'ar'],
+    });
+    expect(await readFile(file, 'utf8')).toMatch(/\n {4}opens: 2027-03-01 16:00\n {4}closes: 2027-03-02 20:00\n/);
+    expect(JSON.parse(list.stdout).templates.map(({ name }: { name: string }) => name)).toContain('follow-up');
+    expect(noFile).toMatchObject({ ...refused, stderr: 'debrief: which file? Write "debrief new my.yaml"\n' });
+  });
+
+  it.each([
+    [['--template', 'long'], 'there is no template long; there are: training-session, '],
+    [['--languages', 'fr,sw'], 'templates are not in sw, but in en, zh-CN, '],
+    [['--starts', '2027-02-29'], '--starts 2027-02-29 is no day of the calendar: write it as 2026-12-10'],
+    [['--template', 'every-type', '--languages', 'fr'], 'every-type is in en and zh-CN: leave --languages out'],
+  ])('refuses %j, and writes nothing', async (options, reason) => {
+    const file = join(data, 'refused.yaml');
+
+    const result = await debrief('new', file, ...options);
+
+    expect(result).toMatchObject({ ...refused, stderr: expect.stringContaining(`debrief: ${reason}`) });
+    await expect(readFile(file)).rejects.toThrow('ENOENT');
   });
 });
 

@@ -7,7 +7,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { startingFrom } from '../../infra/cli/programme/new.ts';
+import { templateFor } from '../../infra/cli/programme/new.ts';
+import { templateLanguages } from '../../infra/cli/programme/template-words.ts';
+import { everyType, templateNames } from '../../infra/cli/programme/templates.ts';
 import { wordsToFillIn } from '../../infra/cli/programme/words.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 
@@ -21,12 +23,12 @@ const shown = ['test/fixtures/programmes', 'infra/stages', 'test/deploy'].flatMa
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => [file, readFileSync(join(root, name, file), 'utf8')] as const),
 );
-const sample = readFileSync(join(root, 'test/fixtures/programmes/ets-2020.yaml'), 'utf8');
-const written = [
-  ['new.yaml', startingFrom(sample, 'new.yaml', '2026-12-01T00:00:00.000Z' as Instant)],
-  ['words-sw.yaml', wordsToFillIn('sw')],
-  ['words-ar.yaml', wordsToFillIn('ar')],
-] as const;
+const made = { now: '2026-12-01T00:00:00.000Z' as Instant, zone: 'Asia/Shanghai' };
+const templates = [
+  ...templateNames.map((template) => ({ template, languages: templateLanguages.join(',') })),
+  { template: everyType },
+].map((options) => [`new-${options.template}.yaml`, templateFor('new.yaml', options, made)] as const);
+const written = [...templates, ['words-sw.yaml', wordsToFillIn('sw')], ['words-ar.yaml', wordsToFillIn('ar')]] as const;
 
 for (const [name, text] of [...shown, ...written]) {
   writeFileSync(join(folder, name), text);

@@ -1,13 +1,25 @@
 import { type Command, Option } from 'commander';
+import { CommandError } from '../terminal/command-error.ts';
 import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
+import type { NewOptions } from './new.ts';
 
 /** The life of a programme: from its file to its sealed sessions. Modules are loaded when called, as for operation. */
 export function programmeCommands(program: Command): void {
   program.commandsGroup('Programmes and sessions:');
 
-  offline(program, 'new <file>', 'write a programme file to begin with: the sample, a week from now').action(
-    (file: string, options: Printed) => run(options, async () => (await import('./new.ts')).newCommand(file)),
-  );
+  offline(program, 'new [file]', 'write a programme file to begin with: a template, for sessions a week from now')
+    .option('--template <name>', 'which one; default: training-session')
+    .option('--list-templates', 'only list the templates')
+    .option('--languages <tags>', 'languages of the programme, the default one first, such as fr,en')
+    .option('--starts <day>', 'when its first session opens, such as 2026-12-10')
+    .action((file: string | undefined, options: Printed & NewOptions & { listTemplates?: true }) =>
+      run(options, async () => {
+        const { listTemplatesCommand, newCommand } = await import('./new.ts');
+        if (options.listTemplates) return listTemplatesCommand();
+        if (file === undefined) throw new CommandError('which file? Write "debrief new my.yaml"');
+        return newCommand(file, options);
+      }),
+    );
 
   offline(program, 'validate <file>', 'check a programme file; nothing is stored')
     .option('--stage <name>', 'also against what its file in infra/stages allows')

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { type InterfaceLanguage, interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+
+const folder = path.resolve(import.meta.dirname, '..', '..', 'templates', 'words');
+
+/** The texts of the templates in one language, by the English ones; a section is for the scale or question of that id alone. */
+export type TemplateWords = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** The languages of the templates: those that the product speaks. English is what the templates themselves are written in. */
+export const templateLanguages: readonly InterfaceLanguage[] = interfaceLanguages;
+
+const read = new Map<InterfaceLanguage, TemplateWords>();
+
+/** What a file of words says. */
+export function templateWords(language: InterfaceLanguage): TemplateWords {
+  if (language === 'en') return {};
+  const words =
+    read.get(language) ?? (parse(readFileSync(path.join(folder, `${language}.yaml`), 'utf8')) as TemplateWords);
+  read.set(language, words);
+  return words;
+}
+
+/**
+ * A text of a template in a language.
+ *
+ * @param within the ids of the scale or of the question that it belongs to: where English has one word, others may have two
+ */
+export function inWords(english: string, within: readonly string[], words: TemplateWords, language: string): string {
+  if (language === 'en') return english;
+  for (const id of within) {
+    const section = words[id];
+    const own = typeof section === 'object' ? section[english] : undefined;
+    if (own !== undefined) return own;
+  }
+  const general = words[english];
+  if (typeof general !== 'string') throw new Error(`the templates' words in ${language} lack "${english}"`);
+  return general;
+}
