@@ -159,14 +159,16 @@ const plurals = { entry: 'entries', character: 'characters' } as const;
 
 /** What has too few or too many parts or letters, or is too small or large a number. */
 function outOfBounds(
-  { path, origin }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  { path, origin, message }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
   end: 'least' | 'most',
   bound: number | bigint,
 ): Fault {
   const [subject, unit] = bounded[origin] ?? ['this must be'];
   const amount = unit === undefined ? `${bound}` : `${bound} ${bound === 1 ? unit : plurals[unit]}`;
   const remedy = origin !== 'array' ? 'change the value' : end === 'least' ? 'add what is missing' : 'take some out';
-  return { path, problem: `${subject} at ${end} ${amount}`, remedy };
+  // Limits that have a reason of their own give it as their message.
+  const why = message.startsWith('Too ') ? '' : `: ${message}`;
+  return { path, problem: `${subject} at ${end} ${amount}${why}`, remedy };
 }
 
 /** Of what may be written in several ways: what is wrong with the one that was meant, as far as that shows. */

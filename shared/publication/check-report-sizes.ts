@@ -1,6 +1,5 @@
-import { checkProgrammeSize } from '../programme/check-sizes.ts';
+import { checkProgrammeSize, overLimit } from '../programme/check-sizes.ts';
 import type { Fault } from '../programme/fault.ts';
-import { itemLimit } from '../programme/item-size.ts';
 import { published } from '../programme/published.ts';
 import type { Plan } from '../programme/publishing/plan.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
@@ -11,13 +10,8 @@ import { largestEarlier, largestProgrammePublication, largestSessionPublication 
 export function checkReportSizes(file: ProgrammeFile): Fault[] {
   const { sessions } = published(file);
   return [
-    ...sessions.flatMap((session, at): Fault[] =>
-      // Any of them may be the only one that takes place: then the earlier programme is beside it.
-      tooLarge(
-        ['sessions', at],
-        'the report of this session',
-        largestSessionPublication(session) + beside(session, file.follows),
-      ),
+    ...sessions.flatMap((session, at) =>
+      overLimit('sessionReport', ['sessions', at], sessionReportBytes(session, file.follows)),
     ),
     ...checkJointReport(sessions, file.follows),
   ];
@@ -40,24 +34,21 @@ export function checkPlanSizes({ programme, sessions, leftBehind }: Plan): Fault
 
 /** The report of a single session is that session's. */
 function checkJointReport(sessions: readonly Session[], follows: string | undefined): Fault[] {
+  return sessions.length < 2 ? [] : overLimit('programmeReport', ['sessions'], programmeReportBytes(sessions, follows));
+}
+
+/** The most bytes of a session's report. Any may be the only one that takes place: then the earlier programme is beside it. */
+export function sessionReportBytes(session: Session, follows: string | undefined): number {
+  return largestSessionPublication(session) + beside(session, follows);
+}
+
+/** The most bytes of the report of all sessions together. */
+export function programmeReportBytes(sessions: readonly Session[], follows: string | undefined): number {
   const [first] = sessions;
-  if (first === undefined || sessions.length === 1) return [];
-  const bytes = largestProgrammePublication(sessions) + beside(first, follows);
-  return tooLarge(['sessions'], 'the report of the whole programme', bytes);
+  return largestProgrammePublication(sessions) + (first === undefined ? 0 : beside(first, follows));
 }
 
 /** What the results of an earlier programme add. */
 function beside(session: Session, follows: string | undefined): number {
   return follows === undefined ? 0 : largestEarlier(session);
-}
-
-function tooLarge(path: Fault['path'], what: string, bytes: number): Fault[] {
-  if (bytes <= itemLimit) return [];
-  return [
-    {
-      path,
-      problem: `${what} may take ${Math.ceil(bytes / 1024)} kB, and the store takes ${itemLimit / 1024} kB`,
-      remedy: 'ask less of each speaker or topic, give number questions fewer values, or divide the programme',
-    },
-  ];
 }

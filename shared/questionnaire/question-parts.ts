@@ -80,10 +80,22 @@ export const option = z.strictObject({
     .meta({ description: 'Only in "several": can\'t be chosen together with another ("none of these").' }),
 });
 
-/** More are no list that anybody reads to its end. */
-export const mostOptions = 20;
+/** The longest list to put in order, and why. */
+export const mostRanked = { most: 10, why: 'nobody can keep more apart to put them in order' } as const;
 
-export const options = z.array(option).min(2).max(mostOptions);
+/** The longest scale, and why. */
+export const mostSteps = {
+  most: 11,
+  why: 'a row of more has no room on a phone, and people hardly tell more apart',
+} as const;
+
+/** The most that can be written into one field, and why. */
+export const longestWritten = { most: 4000, why: 'comments are shown whole, in mails too' } as const;
+
+/** The longest list to choose from, and why. */
+export const mostOptions = { most: 20, why: 'hardly anybody reads a longer list to its end on a phone' } as const;
+
+export const options = z.array(option).min(2).max(mostOptions.most, mostOptions.why);
 
 export const order = z.literal('random').optional().meta({
   description:

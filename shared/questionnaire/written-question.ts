@@ -40,7 +40,7 @@ const commentWhenLow = z
       'A field for a comment right under the question: always, or low: only for those who gave one of the unfavourable answers; or with a name and a limit of its own. Shown in reports as comments.',
   });
 
-const writable = { options: z.array(option.extend({ write })).min(2).max(mostOptions) };
+const writable = { options: z.array(option.extend({ write })).min(2).max(mostOptions.most, mostOptions.why) };
 
 /** More rows than these nobody reads to the end. */
 const mostRows = 20;

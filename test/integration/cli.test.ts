@@ -36,12 +36,17 @@ describe('debrief validate', () => {
 
     const [text, machine] = await Promise.all([debrief('validate', sample), debrief('validate', json, '--json')]);
 
-    expect(text).toEqual({
-      ...done,
-      stdout: `${sample} is good: programme ets-2020, sessions ETS-WF, ETS-SX, ETS-CQ, ETS-SZ, in zh-CN and en.\n`,
-    });
+    expect(text).toMatchObject(done);
+    const [first, , , , ...limits] = text.stdout.split('\n');
+    expect(first).toBe(
+      `${sample} is good: programme ets-2020, sessions ETS-WF, ETS-SX, ETS-CQ, ETS-SZ, in zh-CN and en.`,
+    );
+    expect(limits).toContainEqual(expect.stringMatching(/^options of a question +7 options +20 options +q_barrier$/));
+    expect(limits).toContainEqual(expect.stringMatching(/^an answer in which .+ +64 kB +64 kB +ETS-CQ$/));
     expect(machine).toMatchObject(done);
-    expect(JSON.parse(machine.stdout)).toEqual({ programme: 'good', sessions: ['GOOD'], languages: ['en', 'zh-CN'] });
+    const { limits: used, ...good } = JSON.parse(machine.stdout);
+    expect(good).toEqual({ programme: 'good', sessions: ['GOOD'], languages: ['en', 'zh-CN'] });
+    expect(used).toContainEqual({ limit: 'options', used: 3, most: 20, unit: 'options', where: 'q_able' });
   });
 
   it('names file, line, place and remedy of every fault, a line each', async () => {

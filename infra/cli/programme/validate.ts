@@ -1,7 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
+import { amountWords, sizeLimits } from '../../../shared/programme/size-limits.ts';
+import { type LimitUsed, limitsUsed, type RoomLeft } from '../../../shared/publication/limits-used.ts';
 import { zoneWarningsOf } from '../target/zone-warnings.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import { textTable } from '../terminal/text-table.ts';
 import { readProgrammeFile } from './programme-file.ts';
 
 /** Checks a programme file, also against what the file of a stage here allows if one is named. Asks no account. */
@@ -14,20 +17,30 @@ export async function validateCommand(
   const logo = read.look?.logo;
   const warnings = zoneWarningsOf(read);
   const codes = sessions.map((session) => session.code);
+  const limits = limitsUsed(read);
   const place = stage === undefined ? '' : ` for stage ${stage}`;
   return {
     text: [
       `${file} is good${place}: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(' and ')}.`,
       ...(logo === undefined ? [] : [`The logo adds ${kilobytesOf(logo)} kB to each page.`]),
       ...warnings.map((warning) => `But ${warning}.`),
+      '',
+      textTable(['what', 'used', 'of', 'where most'], limits.map(limitRow)),
     ].join('\n'),
-    json: { programme, sessions: codes, languages, ...(warnings.length > 0 && { warnings }) },
+    json: { programme, sessions: codes, languages, ...(warnings.length > 0 && { warnings }), limits },
   };
 }
 
 /** As it travels: compressed. */
 function kilobytesOf(logo: string): string {
   return (brotliCompressSync(logo).byteLength / 1024).toFixed(1);
+}
+
+/** Of what has no limit of its own, about how many would have room. */
+function limitRow(row: LimitUsed | RoomLeft): string[] {
+  const { used, most, where } = row;
+  if (row.unit === 'count') return [row.limit, `${used}`, `about ${most.toLocaleString('en')}`, where];
+  return [sizeLimits[row.limit].what, amountWords(used, row.unit), amountWords(most, row.unit), where];
 }
 
 async function limitsOf(stage: string): Promise<ProgrammeLimits> {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../../i18n/text.ts';
-import { common, id, optionId, order } from '../../questionnaire/question-parts.ts';
+import { common, id, mostOptions, optionId, order } from '../../questionnaire/question-parts.ts';
 
 /** A knowledge check: one of several options, of which one is right. */
 export const schema = z.strictObject({
@@ -21,7 +21,7 @@ export const schema = z.strictObject({
       }),
     )
     .min(2)
-    .max(20),
+    .max(mostOptions.most, mostOptions.why),
   order,
 });
 

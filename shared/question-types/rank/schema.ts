@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../../i18n/text.ts';
-import { common, notApplicable, optionId, order } from '../../questionnaire/question-parts.ts';
+import { common, mostRanked, notApplicable, optionId, order } from '../../questionnaire/question-parts.ts';
 
 /** Options put in order. */
 export const schema = z.strictObject({
@@ -9,7 +9,7 @@ export const schema = z.strictObject({
   options: z
     .array(z.strictObject({ id: optionId, text }))
     .min(2)
-    .max(10),
+    .max(mostRanked.most, mostRanked.why),
   order,
   notApplicable,
 });

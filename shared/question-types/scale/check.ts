@@ -1,7 +1,7 @@
 import type { Fault, Path } from '../../programme/fault.ts';
 import type { QuestionCheck } from '../../programme/question-check.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { mostSteps } from './schema.ts';
+import { mostSteps } from '../../questionnaire/question-parts.ts';
 
 type Scale = QuestionOf<'scale'>;
 
@@ -18,8 +18,8 @@ export const check: QuestionCheck<Scale> = (question, path) => [
 
 function lengthFaults({ from, to }: Scale, path: Path): Fault[] {
   const steps = to - from + 1;
-  if (steps >= 2 && steps <= mostSteps) return [];
-  const problem = `from ${from} to ${to} are ${Math.max(steps, 0)} steps; a scale has 2 to ${mostSteps}`;
+  if (steps >= 2 && steps <= mostSteps.most) return [];
+  const problem = `from ${from} to ${to} are ${Math.max(steps, 0)} steps; a scale has 2 to ${mostSteps.most}`;
   return [{ path: [...path, 'to'], problem, remedy: 'change "to" or "from"' }];
 }
 

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { text } from '../../i18n/text.ts';
-import { common, notApplicable } from '../../questionnaire/question-parts.ts';
-
-/** The longest scale: a row of more numbers has no room on a phone, and people hardly tell more steps apart. */
-export const mostSteps = 11;
+import { common, mostSteps, notApplicable } from '../../questionnaire/question-parts.ts';
 
 /** One step of a scale of the question's own: 2 to 11 steps, with words for each or for its two ends. */
 export const schema = z.strictObject({
@@ -17,7 +14,7 @@ export const schema = z.strictObject({
   words: z
     .array(text)
     .min(2)
-    .max(mostSteps)
+    .max(mostSteps.most, mostSteps.why)
     .optional()
     .meta({ description: 'The words of all steps, from the lowest number to the highest.' }),
   low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),

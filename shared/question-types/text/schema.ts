@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { common } from '../../questionnaire/question-parts.ts';
+import { common, longestWritten } from '../../questionnaire/question-parts.ts';
 
 /** Free text, shown as a comment. */
 export const schema = z.strictObject({
@@ -9,7 +9,12 @@ export const schema = z.strictObject({
     .enum(['short', 'long'])
     .default('long')
     .meta({ description: 'A field of one line, or of several lines. Default: long.' }),
-  maxLength: z.int().min(1).max(4000).default(1000).meta({ description: 'In characters. Default: 1000.' }),
+  maxLength: z
+    .int()
+    .min(1)
+    .max(longestWritten.most, longestWritten.why)
+    .default(1000)
+    .meta({ description: 'In characters. Default: 1000.' }),
 });
 
 /** What answers depend on (see `structureOf`). */

@@ -1,4 +1,3 @@
-import { marshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkProgrammeSize, checkSizes } from '../../../shared/programme/check-sizes.ts';
@@ -23,21 +22,10 @@ import {
 } from '../../fixtures/programmes/programme-files.ts';
 import { holds } from '../../fixtures/property.ts';
 import { formEntries, someAnswers } from '../../fixtures/responses/responses.ts';
+import { billedBytes } from '../../fixtures/store/billed-bytes.ts';
 
+const ofItem = 'the limit is 400 kB: the store takes 400 kB an item (DynamoDB)';
 const files = { sample: sampleFile(), compact: aProgrammeFile(), 'all types': allTypesFile() };
-
-/** The bytes that DynamoDB bills for a marshalled value, reckoned from its own form of it. */
-function billed(value: unknown): number {
-  const [[type, inner] = ['', '']] = Object.entries(value as Record<string, unknown>);
-  if (type === 'S') return Buffer.byteLength(inner as string);
-  if (type === 'N') return Math.ceil((inner as string).replace(/\D/g, '').length / 2) + 1;
-  if (type === 'L') return 3 + (inner as unknown[]).reduce<number>((sum, each) => sum + 1 + billed(each), 0);
-  if (type !== 'M') return 1;
-  return Object.entries(inner as object).reduce(
-    (sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + billed(each),
-    3,
-  );
-}
 
 /** The programme with every type, in so many sessions, each of whose speakers is asked for a number up to this one. */
 function withNumbersUpTo(max: number, count: number): ProgrammeFile {
@@ -64,7 +52,7 @@ describe('the size of an item', () => {
           values: [fc.string(), fc.integer(), fc.double({ noNaN: true, min: -1e9, max: 1e9 }), fc.boolean()],
         }),
         (value) => {
-          expect(itemSize(value)).toBeGreaterThanOrEqual(billed({ M: marshall({ value }) }) - 3 - 1 - 'value'.length);
+          expect(itemSize(value)).toBeGreaterThanOrEqual(billedBytes({ value }) - 3 - 1 - 'value'.length);
         },
       ),
     );
@@ -109,7 +97,7 @@ describe('a programme that is too large', () => {
 
     expect(faultsOf(long)).toEqual([
       expect.stringMatching(
-        /^x\.yaml:\d+ sessions\[0\]: an answer to it in which every text is full is \d+ kB, and 64 kB can be sent; give texts a smaller "maxLength"/,
+        /^x\.yaml:\d+ sessions\[0\]: an answer in which every text is full may take \d+ kB, and the limit is 64 kB: what is larger is turned away unread, [\w ]+; give texts a smaller "maxLength"/,
       ),
     ]);
   });
@@ -138,7 +126,7 @@ describe('a programme that is too large', () => {
     expect(checkSizes(withPurpose(most))).toEqual([]);
     expect(checkSizes(withPurpose(most + 1))[0]).toEqual({
       path: ['sessions', 0],
-      problem: 'the session takes 401 kB with its questionnaire, and the store takes 400 kB',
+      problem: `a session with its questionnaire may take 401 kB, and ${ofItem}`,
       remedy: 'shorten the texts, or ask less in it',
     });
     expect(largestAnswer(sessionsOf(full)[0])).toBe(bodyLimit);
@@ -146,7 +134,8 @@ describe('a programme that is too large', () => {
     expect(checkSizes(tooFull)).toEqual([
       {
         path: ['sessions', 0],
-        problem: 'an answer to it in which every text is full is 65 kB, and 64 kB can be sent',
+        problem:
+          'an answer in which every text is full may take 65 kB, and the limit is 64 kB: what is larger is turned away unread, so that nobody can flood the service',
         remedy: 'give texts a smaller "maxLength", or ask for fewer of them',
       },
     ]);
@@ -161,7 +150,7 @@ describe('a programme that is too large', () => {
     expect(checkProgrammeSize(titled(most + 1))).toEqual([
       {
         path: ['recipients'],
-        problem: 'the programme takes 401 kB, and the store takes 400 kB',
+        problem: `the programme with its recipients and sessions may take 401 kB, and ${ofItem}`,
         remedy: 'name fewer recipients and sessions, or divide the programme',
       },
     ]);
@@ -189,8 +178,8 @@ describe('a programme that is too large', () => {
     const mailed = checkSizes({ ...file, recipients: [recipient, ...others, ...many] });
 
     expect(asked.map(({ path, problem }) => [path, problem.split(' ').slice(0, 3).join(' ')])).toEqual([
-      [['sessions', 0], 'the session takes'],
-      [['sessions', 0], 'an answer to'],
+      [['sessions', 0], 'a session with'],
+      [['sessions', 0], 'an answer in'],
     ]);
     expect(mailed.map(({ path }) => path)).toEqual([['recipients']]);
   });

@@ -310,7 +310,7 @@ describe('a programme file is refused', () => {
     ]);
     expect(faultsOf(long)).toEqual([
       expect.stringMatching(
-        /^x\.yaml:\d+ sessions\[0\]\.place\.en: this must have at most \d+ characters; change the value\.$/,
+        /^x\.yaml:\d+ sessions\[0\]\.place\.en: this must have at most \d+ characters: all texts .+; change the value\.$/,
       ),
     ]);
   });
