@@ -177,6 +177,22 @@ describe('debrief new', () => {
     expect(noFile).toMatchObject({ ...refused, stderr: 'debrief: which file? Write "debrief new my.yaml"\n' });
   });
 
+  it('holds a programme again: id, codes and days are new, every other line is as it was', async () => {
+    const from = await written('again.yaml', compactSource);
+    const file = join(data, 'spring.yaml');
+
+    const made = await debrief('new', file, '--from', from, '--starts', '2027-12-03');
+
+    expect(made).toMatchObject(done);
+    const [before, after] = [compactSource, await readFile(file, 'utf8')].map((text) => text.split('\n'));
+    const changed = (before ?? []).flatMap((line, at) => (line === after?.[at] ? [] : [after?.[at]?.trim() ?? '']));
+    expect(after).toHaveLength(before?.length ?? 0);
+    for (const line of changed)
+      expect(line).toMatch(/^(# yaml-|programme: spring$|- code: \S+-2$|(opens|closes): 2027-12-)/);
+    expect(changed).toContain('opens: 2027-12-03 16:00');
+    expect((await debrief('validate', file)).stdout).toContain('is good: programme spring');
+  });
+
   it.each([
     [['--template', 'long'], 'there is no template long; there are: training-session, '],
     [['--languages', 'fr,sw'], 'templates are not in sw, but in en, zh-CN, '],

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
-import { readProgramme } from '../../../shared/programme/read.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -8,7 +8,8 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { fromTemplate } from './from-template.ts';
 import { movedProgramme } from './moved-programme.ts';
-import { codesFor, idFor } from './next-names.ts';
+import { codesFor, idFor, nextCodes, nextId } from './next-names.ts';
+import { readProgrammeFile } from './programme-file.ts';
 import { schemaSeenFrom } from './schema-path.ts';
 import { templateLanguages } from './template-words.ts';
 import {
@@ -27,6 +28,8 @@ const daysAhead = 7;
 
 /** What `new` is told. */
 export interface NewOptions {
+  /** A programme file, to hold its programme again. */
+  readonly from?: string;
   readonly template?: string;
   /** Tags with commas between them. */
   readonly languages?: string;
@@ -37,14 +40,18 @@ export interface NewOptions {
 /** Writes a programme file to begin with: a template, with ids of its own, and sessions that are still to come. */
 export function newCommand(file: string, options: NewOptions): CommandResult {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const text = templateFor(file, options, { now: systemClock.now(), zone });
+  const now = systemClock.now();
+  const text =
+    options.from === undefined ? templateFor(file, options, { now, zone }) : again(file, options.from, options, now);
   writeNewFile(file, text);
-  const { programme, sessions, languages } = readProgramme(text, path.basename(file));
+  const { programme, sessions, languages } = readProgrammeFile(file);
   const codes = sessions.map(({ code }) => code);
   return {
     text: [
       `${file} is written: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(', ')}.`,
-      `Put your own in where it says FILL IN, then: npm run debrief -- validate ${file}`,
+      options.from === undefined
+        ? `Put your own in where it says FILL IN, then: npm run debrief -- validate ${file}`
+        : `All else is as in ${options.from}: look at headcounts, speakers and days within questions, then: npm run debrief -- validate ${file}`,
     ].join('\n'),
     json: { file, programme, sessions: codes, languages },
   };
@@ -83,9 +90,29 @@ export function templateFor(
   return movedProgramme(text, {
     programme,
     codes: (codes) => codesFor(programme, codes),
-    starts: starts === undefined ? after(now, daysAhead * day).slice(0, '2026-12-10'.length) : dayIn(starts),
+    starts: startingDay(starts, now),
     schema: schemaSeenFrom(file),
   });
+}
+
+/** The text of another programme file for another time: with an id, codes and dates of its own, and nothing else changed. */
+function again(file: string, from: string, { starts, template, languages }: NewOptions, now: Instant): string {
+  if (template !== undefined || languages !== undefined) {
+    throw new CommandError('--from takes all from that file: leave --template and --languages out');
+  }
+  const before = readProgrammeFile(from);
+  const programme = idFor(file);
+  return movedProgramme(readFileSync(from, 'utf8'), {
+    programme: programme === before.programme ? nextId(programme, new Set()) : programme,
+    codes: (codes) => nextCodes(codes, new Set()),
+    starts: startingDay(starts, now),
+    schema: schemaSeenFrom(file),
+    beside: (name) => path.relative(path.dirname(path.resolve(file)), path.resolve(path.dirname(from), name)),
+  });
+}
+
+function startingDay(typed: string | undefined, now: Instant): string {
+  return typed === undefined ? after(now, daysAhead * day).slice(0, '2026-12-10'.length) : dayIn(typed);
 }
 
 /** The languages that somebody has typed. Throws a CommandError where one is none of the templates'. */

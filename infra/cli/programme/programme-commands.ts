@@ -9,6 +9,7 @@ export function programmeCommands(program: Command): void {
 
   offline(program, 'new [file]', 'write a programme file to begin with: a template, for sessions a week from now')
     .option('--template <name>', 'which one; default: training-session')
+    .option('--from <file>', 'hold the programme of another file again: new dates, codes and id, all else as it is')
     .option('--list-templates', 'only list the templates')
     .option('--languages <tags>', 'languages of the programme, the default one first, such as fr,en')
     .option('--starts <day>', 'when its first session opens, such as 2026-12-10')
