@@ -19,6 +19,7 @@ export function ownPart(publication: Publication, session: Session, speakerId: s
     ...session,
     speakers: session.speakers.filter(({ id }) => id === speakerId),
     topics: [],
+    parts: [],
     questionnaire: {
       ...questionnaire,
       headline: {},

@@ -54,9 +54,11 @@ export function shortened(view: ReportView, level: DetailLevel): Shortened {
   };
 }
 
-type Tables = Partial<Record<'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics', Table>>;
+type Tables = Partial<
+  Record<'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics' | 'parts', Table>
+>;
 
-function pick({ indexes, sessions, trend, quiz, groups, speakers, topics }: ReportView): Tables {
+function pick({ indexes, sessions, trend, quiz, groups, speakers, topics, parts }: ReportView): Tables {
   return {
     ...(indexes && { indexes }),
     ...(sessions && { sessions }),
@@ -65,6 +67,7 @@ function pick({ indexes, sessions, trend, quiz, groups, speakers, topics }: Repo
     ...(groups && { groups }),
     ...(speakers && { speakers }),
     ...(topics && { topics }),
+    ...(parts && { parts }),
   };
 }
 

@@ -61,7 +61,7 @@ function sectionsOf(view: ReportView) {
       heading,
       questions: questions.map((each) => questionOf(each, view.language)),
     })),
-    ...tables(view.indexes, view.speakers, view.topics),
+    ...tables(view.indexes, view.speakers, view.topics, view.parts),
     ...(view.isCancelled ? [] : [commentsOf(view)]),
     ...sentences('sentences', view.qualityHeading, view.quality),
     ...sentences('sentences', view.notesHeading, view.notes),

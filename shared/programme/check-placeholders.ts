@@ -63,7 +63,7 @@ const ours = [...sessionPlaceholders, ...subjectPlaceholders];
 
 function remedyFor(name: string, known: readonly string[], repeat: Page['repeat']): string {
   return subjectPlaceholders.includes(name) && repeat === undefined
-    ? 'ask this on a page with "repeat: speaker" or "repeat: topic", or take the placeholder out'
+    ? 'ask this on a page with "repeat: speaker", "repeat: topic" or "repeat: part", or take the placeholder out'
     : `use ${known.map((each) => `{${each}}`).join(', ')}`;
 }
 

@@ -7,15 +7,20 @@ import { speakersOfTalk } from './talk.ts';
 export function checkSubjects(file: ProgrammeFile): Fault[] {
   const talks = file.sessions.flatMap((session) => session.talks);
   const speaking = new Set(talks.flatMap(speakersOfTalk));
-  const isAnyTopic = talks.some(({ topic }) => topic !== undefined);
+  const subjects = {
+    speaker: { isAny: speaking.size > 0, what: 'a talk with a speaker', key: 'talks' },
+    topic: { isAny: talks.some(({ topic }) => topic !== undefined), what: 'a talk with a topic', key: 'talks' },
+    part: { isAny: file.sessions.some(({ parts }) => parts.length > 0), what: 'a part', key: 'parts' },
+  };
   return [
     ...file.questionnaire.pages.flatMap(({ repeat }, at): Fault[] => {
-      if (repeat === undefined || (repeat === 'speaker' ? speaking.size > 0 : isAnyTopic)) return [];
+      if (repeat === undefined || subjects[repeat].isAny) return [];
+      const { what, key } = subjects[repeat];
       return [
         {
           path: ['questionnaire', 'pages', at, 'repeat'],
-          problem: `no session has ${repeat === 'speaker' ? 'a talk with a speaker' : 'a talk with a topic'}, so this page would be asked of nobody`,
-          remedy: 'add "talks" to a session, or take the page out',
+          problem: `no session has ${what}, so this page would be asked of nobody`,
+          remedy: `add "${key}" to a session, or take the page out`,
         },
       ];
     }),

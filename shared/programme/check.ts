@@ -22,6 +22,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...recipients(file),
     ...speakers(file),
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
+    ...repeated(file.parts, ['parts'], (part) => part.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
     ...checkPlaceholders(file),
     ...checkLook(file),
@@ -135,6 +136,15 @@ function sessions(file: ProgrammeFile): Fault[] {
       ...days(session, ['sessions', at]),
       ...times(session, ['sessions', at]),
       ...attendanceFaults(file, session, ['sessions', at, 'attendance']),
+      ...repeated(session.parts, ['sessions', at, 'parts'], (part) => part),
+      ...session.parts.flatMap((part, of) =>
+        unknownValue(
+          part,
+          file.parts.map(({ id }) => id),
+          ['sessions', at, 'parts', of],
+          { what: 'part', where: 'parts' },
+        ),
+      ),
       ...checkTalks(file, session.talks, ['sessions', at, 'talks']),
     ]),
   ];

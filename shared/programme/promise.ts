@@ -9,11 +9,13 @@ export type Promised = Pick<
   | 'programme'
   | 'title'
   | 'place'
+  | 'days'
   | 'singleAnswers'
   | 'hasManager'
   | 'answersExpireAt'
   | 'speakers'
   | 'topics'
+  | 'parts'
   | 'questionnaire'
 >;
 
@@ -28,10 +30,12 @@ export function promisedBy({
   answersExpireAt,
   speakers,
   topics,
+  parts,
   questionnaire,
 }: Session): Promised {
   const named = { ...(title && { title }), ...(place && { place }), ...(days && { days }) };
   const entitled = singleAnswers === undefined ? {} : { singleAnswers };
   const managed = hasManager === undefined ? {} : { hasManager };
-  return { programme, ...named, ...entitled, ...managed, answersExpireAt, speakers, topics, questionnaire };
+  const about = { speakers, topics, ...(parts && { parts }) };
+  return { programme, ...named, ...entitled, ...managed, answersExpireAt, ...about, questionnaire };
 }

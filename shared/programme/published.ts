@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SessionCode } from '../access/session-code.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
 import type { Reader } from '../i18n/texts.ts';
-import type { SessionSpeaker } from '../questionnaire/asked.ts';
+import type { SessionPart, SessionSpeaker } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { structureOf } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
@@ -101,6 +101,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     ...(session.proofOfWork === undefined ? {} : { proofBits: session.proofOfWork }),
     speakers: speakersOf(file, session),
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),
+    ...(session.parts.length > 0 && { parts: partsOf(file, session) }),
     questionnaire: file.questionnaire,
     version: versionOf(file.questionnaire),
     ...firstPromise,
@@ -109,6 +110,11 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
 
 function isManagerOf(code: string, { role, sessions = [] }: ProgrammeFile['recipients'][number]): boolean {
   return role === 'manager' && sessions.includes(code);
+}
+
+/** The parts of a session in its order. */
+function partsOf({ parts }: ProgrammeFile, session: ProgrammeFile['sessions'][number]): SessionPart[] {
+  return session.parts.flatMap((id) => parts.filter((part) => part.id === id));
 }
 
 /** The speakers of a session in the order of their first talk. */

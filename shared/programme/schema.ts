@@ -61,6 +61,8 @@ const speaker = z.strictObject({
 
 const topic = z.strictObject({ id, name: text });
 
+const part = z.strictObject({ id, name: text });
+
 const talk = z.strictObject({
   speaker: id.optional().meta({
     description: 'One of the speakers of the programme; leave it out where nobody is to be rated for it.',
@@ -111,6 +113,10 @@ const session = z.strictObject({
   talks: z.array(talk).default([]).meta({
     description: 'Who spoke, and about what; without it, no page about speakers or topics is asked. Default: none.',
   }),
+  parts: z
+    .array(id)
+    .default([])
+    .meta({ description: 'Which of the parts of the programme it had, in their order. Default: none.' }),
   proofOfWork: z.int().min(8).max(18).optional().meta({
     description:
       'Against floods: the phone must find a number first, 2 to the power of this many tries (16: about a second on a slow phone). Only with script; it makes many forged answers dear, not a few. Default: off.',
@@ -188,6 +194,9 @@ export const programmeSchema = z.strictObject({
   }),
   recipients: z.array(recipient).min(1),
   speakers: z.array(speaker).default([]).meta({ description: 'Who can give talks. Default: nobody.' }),
+  parts: z.array(part).default([]).meta({
+    description: 'What else of a day can be rated: a site visit, a lunch, the platform. Default: nothing.',
+  }),
   topics: z.array(topic).default([]).meta({ description: 'What talks can be about. Default: none.' }),
   questionnaire: questionnaireSchema,
   sessions: z.array(session).min(1),

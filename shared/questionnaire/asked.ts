@@ -14,20 +14,34 @@ export interface SessionTopic {
   readonly name: Text;
 }
 
+/** A part of the day that is rated as a whole: a site visit, a lunch, the platform. */
+export interface SessionPart {
+  readonly id: string;
+  readonly name: Text;
+}
+
 /** What a session asks, and of whom: what gives its answers and their numbers their words. */
 export interface Asked {
   readonly questionnaire: Questionnaire;
   readonly speakers: readonly SessionSpeaker[];
   readonly topics: readonly SessionTopic[];
+  /** Absent: none. */
+  readonly parts?: readonly SessionPart[];
 }
 
-/** What several sessions asked together: each speaker and topic once, a speaker with the talks of all sessions. */
+/** What several sessions asked together: each speaker, topic and part once, a speaker with the talks of all sessions. */
 export function askedTogether(sessions: readonly [Asked, ...Asked[]]): Asked {
+  const parts = eachOnce(sessions.flatMap((session) => session.parts ?? []));
   return {
     questionnaire: sessions[0].questionnaire,
     speakers: sessions.flatMap((session) => session.speakers).reduce<SessionSpeaker[]>(joinSpeaker, []),
-    topics: [...new Map(sessions.flatMap((session) => session.topics).map((topic) => [topic.id, topic])).values()],
+    topics: eachOnce(sessions.flatMap(({ topics }) => topics)),
+    ...(parts.length > 0 && { parts }),
   };
+}
+
+function eachOnce<T extends { readonly id: string }>(named: readonly T[]): T[] {
+  return [...new Map(named.map((each) => [each.id, each])).values()];
 }
 
 function joinSpeaker(speakers: readonly SessionSpeaker[], next: SessionSpeaker): SessionSpeaker[] {

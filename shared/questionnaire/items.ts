@@ -1,5 +1,5 @@
 import type { Language, Text } from '../i18n/text.ts';
-import type { Asked, SessionSpeaker, SessionTopic } from './asked.ts';
+import type { Asked, SessionPart, SessionSpeaker, SessionTopic } from './asked.ts';
 import { matrixOf } from './blocks.ts';
 import { memoize } from './memoize.ts';
 import { filled, filledWords, type Names } from './placeholders.ts';
@@ -10,9 +10,10 @@ import type { Page } from './schema.ts';
 /** What a repeated question is about. */
 export type Subject =
   | { readonly kind: 'speaker'; readonly speaker: SessionSpeaker }
-  | { readonly kind: 'topic'; readonly topic: SessionTopic };
+  | { readonly kind: 'topic'; readonly topic: SessionTopic }
+  | { readonly kind: 'part'; readonly part: SessionPart };
 
-/** One question as one session asks it: a repeated question is one item for each speaker or topic. */
+/** One question as one session asks it: a repeated question is one item for each speaker, topic or part. */
 export interface Item {
   /** `q_overall`, or with a subject `s_content.lin`. Answers and tallies are kept under it. */
   readonly key: string;
@@ -37,7 +38,7 @@ export interface Section {
 }
 
 /**
- * The sections of a session in the order of its questionnaire, speakers and topics in the order of the session. Worked
+ * The sections of a session in the order of its questionnaire, speakers, topics and parts in the order of the session. Worked
  * out once for each session that is read: a warm function needs them for every request.
  */
 export const sectionsOf = memoize((session: Asked): readonly Section[] => {
@@ -81,7 +82,23 @@ export const itemsOf = memoize((session: Asked): readonly Item[] =>
 
 /** The id that a repeated question's key ends with. */
 function subjectId(subject: Subject): string {
-  return subject.kind === 'speaker' ? subject.speaker.id : subject.topic.id;
+  return named(subject).id;
+}
+
+/** What a subject is called. */
+export function subjectName(subject: Subject, language: Language): string {
+  return inLanguage(named(subject).name, language);
+}
+
+function named(subject: Subject): { readonly id: string; readonly name: Text } {
+  switch (subject.kind) {
+    case 'speaker':
+      return subject.speaker;
+    case 'topic':
+      return subject.topic;
+    case 'part':
+      return subject.part;
+  }
 }
 
 /** What a question asks, in one line: its text's first paragraph, with the subject's names put in (see `filledIn`). */
@@ -101,7 +118,7 @@ export function details(text: Text, subject: Subject | undefined, language: Lang
   return afterFirstParagraph(filledIn(text, subject, language));
 }
 
-/** A text in one language with the subject's names put in for `{speaker}`, `{talk}`, `{institution}` and `{topic}`. */
+/** A text in one language with the subject's names put in for `{speaker}`, `{talk}`, `{institution}`, `{topic}` and `{part}`. */
 function filledIn(text: Text, subject: Subject | undefined, language: Language): string {
   const words = inLanguage(text, language);
   return subject === undefined ? words : filledWords(words, language, namesOf(subject));
@@ -120,21 +137,27 @@ export function inLanguage(text: Text, language: Language): string {
   return text[language] ?? Object.values(text)[0] ?? '';
 }
 
-function subjectsOf(repeat: NonNullable<Page['repeat']>, session: Asked): Subject[] {
-  return repeat === 'speaker'
-    ? session.speakers.map((speaker) => ({ kind: 'speaker', speaker }))
-    : session.topics.map((topic) => ({ kind: 'topic', topic }));
+function subjectsOf(repeat: NonNullable<Page['repeat']>, { speakers, topics, parts = [] }: Asked): Subject[] {
+  switch (repeat) {
+    case 'speaker':
+      return speakers.map((speaker) => ({ kind: repeat, speaker }));
+    case 'topic':
+      return topics.map((topic) => ({ kind: repeat, topic }));
+    case 'part':
+      return parts.map((part) => ({ kind: repeat, part }));
+  }
 }
 
 /** The placeholders that a wording may contain on a page that repeats for this kind of subject. */
 export const placeholders = {
   speaker: ['speaker', 'talk', 'institution'],
   topic: ['topic'],
+  part: ['part'],
 } as const satisfies Record<Subject['kind'], readonly string[]>;
 
 function namesOf(subject: Subject): Names {
   return (name, language) => {
-    if (subject.kind === 'topic') return name === 'topic' ? inLanguage(subject.topic.name, language) : undefined;
+    if (subject.kind !== 'speaker') return name === subject.kind ? subjectName(subject, language) : undefined;
     const { name: own, institution, talks } = subject.speaker;
     switch (name) {
       case 'speaker':

@@ -36,7 +36,7 @@ export const notApplicable = z
 
 const wording = text.meta({
   description:
-    'The question in every language. This and every other text of the questionnaire may contain {session} (its title, or its place), {place}, {date} and {programme}; on a page that repeats for each speaker also {speaker}, {talk} and {institution}, on one that repeats for each topic {topic}.',
+    'The question in every language. This and every other text of the questionnaire may contain {session} (its title, or its place), {place}, {date} and {programme}; on a page that repeats for each speaker also {speaker}, {talk} and {institution}, on one that repeats for each topic {topic}, for each part {part}.',
 });
 
 const short = text.optional().meta({

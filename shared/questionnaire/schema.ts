@@ -10,10 +10,9 @@ const page = z.strictObject({
   intro: text
     .optional()
     .meta({ description: 'Stands under the title. May hold paragraphs, "- " lists and https links.' }),
-  repeat: z
-    .enum(['speaker', 'topic'])
-    .optional()
-    .meta({ description: 'Ask the questions of this page once for each speaker or each topic of the session.' }),
+  repeat: z.enum(['speaker', 'topic', 'part']).optional().meta({
+    description: 'Ask the questions of this page once for each speaker, each topic or each part of the session.',
+  }),
   break: z
     .boolean()
     .default(false)

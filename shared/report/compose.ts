@@ -27,6 +27,7 @@ import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import { groupTable } from './tables/groups.ts';
 import { indexTable } from './tables/indexes.ts';
+import { partTable } from './tables/parts.ts';
 import { quizTable } from './tables/quiz.ts';
 import { isTabled } from './tables/repeated.ts';
 import { sessionTable } from './tables/sessions.ts';
@@ -101,7 +102,7 @@ function tablesOf(
   claims: Claims,
   precision: PrecisionOf,
   language: Language,
-): Pick<ReportView, 'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics'> {
+): Pick<ReportView, 'indexes' | 'sessions' | 'trend' | 'quiz' | 'groups' | 'speakers' | 'topics' | 'parts'> {
   const texts = reportTexts(language);
   const { released, sessions: lines } = publication;
   const tables = {
@@ -112,6 +113,7 @@ function tablesOf(
     groups: groupTable(publication, sessions, language, texts),
     speakers: speakerTable(asked, released, sessions, language, texts),
     topics: topicTable(asked, released, language, texts),
+    parts: partTable(asked, released, language, texts),
   };
   return Object.fromEntries(Object.entries(tables).filter(([, table]) => table !== undefined));
 }

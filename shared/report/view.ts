@@ -93,6 +93,8 @@ export interface ReportView {
   readonly pages: readonly { readonly heading: string; readonly questions: readonly QuestionResult[] }[];
   readonly speakers?: Table;
   readonly topics?: Table;
+  /** Parts of the day such as a site visit or the lunch. */
+  readonly parts?: Table;
   /** Sessions side by side; only in a programme's report. */
   readonly sessions?: Table;
   /** What has changed since an earlier programme; only where one is followed. */

@@ -4,7 +4,7 @@ import type { Asked } from '../questionnaire/asked.ts';
 import { itemsOf, wording } from '../questionnaire/items.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
 import type { Comments } from '../tally/comment-sample.ts';
-import { subjectName } from './question-sheet.ts';
+import { aboutName } from './question-sheet.ts';
 import { type Column, type Sheet, sheetOf } from './sheet.ts';
 
 /**
@@ -22,7 +22,7 @@ export function commentSheet(asked: Asked, comments: Comments, language: Languag
       width: 40,
       cell: ({ item }) => wording(item.question.text, item.subject, language),
     },
-    { id: 'about', heading: columns.about, width: 22, cell: ({ item }) => subjectName(item.subject, language) },
+    { id: 'about', heading: columns.about, width: 22, cell: ({ item }) => aboutName(item.subject, language) },
     { id: 'comment', heading: columns.comment, width: 80, isVerbatim: true, cell: ({ comment }) => comment.text },
   ];
   if (quotingsOf(itemsOf(asked)).length > 0) {

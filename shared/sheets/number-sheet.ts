@@ -24,7 +24,7 @@ import { rounded } from '../statistics/rounding.ts';
 import type { Share } from '../statistics/share.ts';
 import type { Counts } from '../tally/tally.ts';
 import { type Figure, scoreFigure, shareFigure } from './figures.ts';
-import { subjectName } from './question-sheet.ts';
+import { aboutName } from './question-sheet.ts';
 import { scaleEnds } from './scale-ends.ts';
 import { type Column, type Format, type Sheet, sheetOf, type Value } from './sheet.ts';
 
@@ -89,7 +89,7 @@ export function numberSheet(asked: Asked, released: Released, precision: Precisi
 }
 
 function rowsOf(item: Item, counts: Counts | undefined, precision: Precision, language: Language): Row[] {
-  const about = subjectName(item.subject, language);
+  const about = aboutName(item.subject, language);
   if (counts === undefined) {
     return [{ item, about, figure: { label: sheetTexts(language).suppressed, value: null } }];
   }

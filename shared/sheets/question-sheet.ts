@@ -5,7 +5,7 @@ import { base, shownCounts } from '../privacy/release.ts';
 import type { Session } from '../programme/session.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { type Item, inLanguage, itemsOf, itemWording, type Subject } from '../questionnaire/items.ts';
+import { type Item, itemsOf, itemWording, type Subject, subjectName } from '../questionnaire/items.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import type { Sessions } from '../report/lead.ts';
 import { fewestFor } from '../report/least-bases.ts';
@@ -73,7 +73,7 @@ export function questionSheet(publication: Publication, asked: Asked, sessions: 
       width: 50,
       cell: ({ item }) => itemWording(item, language),
     },
-    { id: 'about', heading: columns.about, width: 22, cell: ({ item }) => subjectName(item.subject, language) },
+    { id: 'about', heading: columns.about, width: 22, cell: ({ item }) => aboutName(item.subject, language) },
     { id: 'code', heading: columns.code, width: 12, cell: ({ code }) => codeValue(code) },
     { id: 'answer', heading: columns.answer, width: 34, cell: ({ answer }) => answer },
     { id: 'count', heading: columns.count, width: 10, format: 'whole', cell: ({ count }) => count ?? null },
@@ -135,8 +135,7 @@ function codeValue(code: string | null): string | number | null {
   return code !== null && String(Number(code)) === code ? Number(code) : code;
 }
 
-/** The name of the speaker or topic that a question is about. */
-export function subjectName(subject: Subject | undefined, language: Language): string | null {
-  if (subject === undefined) return null;
-  return inLanguage(subject.kind === 'speaker' ? subject.speaker.name : subject.topic.name, language);
+/** What a question is about; null: nothing by itself. */
+export function aboutName(subject: Subject | undefined, language: Language): string | null {
+  return subject === undefined ? null : subjectName(subject, language);
 }

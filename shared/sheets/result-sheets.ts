@@ -32,7 +32,7 @@ import { numberSheet } from './number-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
 import { dayValue, sessionColumns } from './session-columns.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
-import { speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
+import { partSheet, speakerSheet, topicSheet } from './speaker-and-topic-sheets.ts';
 
 /**
  * A publication as tables of plain data, in one language: only what it releases, and as numbers. `given`: the session,
@@ -55,6 +55,7 @@ export function sheetsOf(published: Publication, given: Sessions, language: Lang
     ...(groups.length === 0 ? [] : [groupSheet(publication, sessions, language)]),
     ...(asked.speakers.length === 0 ? [] : [speakerSheet(asked, released, language)]),
     ...(asked.topics.length === 0 ? [] : [topicSheet(asked, released, language)]),
+    ...(asked.parts === undefined || asked.parts.length === 0 ? [] : [partSheet(asked, released, language)]),
     commentSheet(asked, comments, language),
   ];
 }

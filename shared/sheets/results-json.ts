@@ -9,7 +9,7 @@ import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { categoryWords } from './category-words.ts';
-import { subjectName } from './question-sheet.ts';
+import { aboutName } from './question-sheet.ts';
 import { sheetsOf } from './result-sheets.ts';
 import type { ResultsFile } from './results-schema.ts';
 import type { Sheet, Value } from './sheet.ts';
@@ -86,7 +86,7 @@ function codebookOf(asked: Asked, { released, sessions }: Publication, language:
     const { key, question, subject, condition } = item;
     const categories = all.flatMap(({ items }) => (typeof items[key] === 'object' ? Object.keys(items[key]) : []));
     const answers = categoryWords(item, [...new Set(categories)], asked.questionnaire, language);
-    const about = subjectName(subject, language);
+    const about = aboutName(subject, language);
     return {
       key,
       type: question.type,

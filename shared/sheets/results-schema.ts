@@ -54,6 +54,7 @@ export const jsonTables = [
   'groups',
   'speakers',
   'topics',
+  'parts',
 ] as const;
 
 const comment = z.strictObject({
@@ -81,7 +82,7 @@ const codebookEntry = z.strictObject({
   key: z.string(),
   type: z.string(),
   question: z.string(),
-  about: z.string().optional().meta({ description: 'The speaker or the topic that it is about.' }),
+  about: z.string().optional().meta({ description: 'The speaker, the topic or the part that it is about.' }),
   condition: z
     .strictObject({ key: z.string(), is: z.array(z.string()) })
     .optional()

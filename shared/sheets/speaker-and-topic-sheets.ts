@@ -3,11 +3,12 @@ import { sheetTexts } from '../i18n/sheet-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Released } from '../privacy/release.ts';
 import { shownCounts } from '../privacy/release.ts';
-import type { Asked } from '../questionnaire/asked.ts';
+import type { Asked, SessionPart, SessionSpeaker } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
+import type { SteppedQuestion } from '../questionnaire/scale-steps.ts';
 import { fewestFor } from '../report/least-bases.ts';
 import { gain, rating } from '../report/measure.ts';
-import { shortName, speakerRatings, topicPairs } from '../report/tables/repeated.ts';
+import { partRatings, shortName, speakerRatings, topicPairs } from '../report/tables/repeated.ts';
 import { gainFigures } from '../report/tables/topics.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import { rounded, roundedDown } from '../statistics/rounding.ts';
@@ -17,28 +18,57 @@ import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** A row for each speaker and question on a scale, in the order of the programme. */
 export function speakerSheet({ questionnaire, speakers }: Asked, released: Released, language: Language): Sheet {
-  const { columns, suppressed: hidden } = sheetTexts(language);
-  const questions = speakerRatings(questionnaire.pages);
-  const rows = speakers.flatMap((speaker) =>
-    questions.map((question) => {
-      const counts = shownCounts(released, `${question.id}.${speaker.id}`);
-      return { speaker, question, found: counts === undefined ? undefined : rating(question, counts) };
-    }),
-  );
-  const sheetColumns: Column<(typeof rows)[number]>[] = [
+  const names: Column<SessionSpeaker>[] = [
     {
       id: 'speaker',
       heading: reportTexts(language).columns.speaker,
       width: 22,
-      cell: ({ speaker }) => inLanguage(speaker.name, language),
+      cell: ({ name }) => inLanguage(name, language),
     },
     {
       id: 'institution',
-      heading: columns.institution,
+      heading: sheetTexts(language).columns.institution,
       width: 34,
-      cell: ({ speaker: { institution } }) => (institution === undefined ? null : inLanguage(institution, language)),
+      cell: ({ institution }) => (institution === undefined ? null : inLanguage(institution, language)),
     },
-    { id: 'question', heading: columns.id, width: 18, cell: ({ speaker, question }) => `${question.id}.${speaker.id}` },
+  ];
+  return ratingSheet('speakers', names, speakers, speakerRatings(questionnaire.pages), released, language);
+}
+
+/** A row for each part of the day and question on a scale. */
+export function partSheet({ questionnaire, parts = [] }: Asked, released: Released, language: Language): Sheet {
+  const names: Column<SessionPart>[] = [
+    {
+      id: 'part',
+      heading: reportTexts(language).columns.part,
+      width: 30,
+      cell: ({ name }) => inLanguage(name, language),
+    },
+  ];
+  return ratingSheet('parts', names, parts, partRatings(questionnaire.pages), released, language);
+}
+
+function ratingSheet<Rated extends { readonly id: string }>(
+  id: 'speakers' | 'parts',
+  names: readonly Column<Rated>[],
+  all: readonly Rated[],
+  questions: readonly SteppedQuestion[],
+  released: Released,
+  language: Language,
+): Sheet {
+  const { columns, suppressed: hidden } = sheetTexts(language);
+  const rows = all.flatMap((rated) =>
+    questions.map((question) => {
+      const counts = shownCounts(released, `${question.id}.${rated.id}`);
+      return { rated, question, found: counts === undefined ? undefined : rating(question, counts) };
+    }),
+  );
+  const sheetColumns: Column<(typeof rows)[number]>[] = [
+    ...names.map(({ cell, id: of, heading, width }) => ({
+      ...{ id: of, heading, width },
+      cell: ({ rated }: (typeof rows)[number]) => cell(rated),
+    })),
+    { id: 'question', heading: columns.id, width: 18, cell: ({ rated, question }) => `${question.id}.${rated.id}` },
     { id: 'wording', heading: columns.question, width: 22, cell: ({ question }) => shortName(question, language) },
     {
       id: 'satisfied',
@@ -79,7 +109,7 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
     { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ found }) => found?.spread.n ?? null },
     { id: 'scale', heading: columns.scale, width: 10, cell: ({ question }) => scaleEnds(question, language) },
   ];
-  return sheetOf('speakers', language, sheetColumns, rows);
+  return sheetOf(id, language, sheetColumns, rows);
 }
 
 /** A row for each topic: knowledge before and now, over complete pairs, with how sure and how large the change is. */

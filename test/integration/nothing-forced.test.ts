@@ -22,12 +22,13 @@ const inWeifang = Array.from(
   (): Filled => ({
     ...{ _submission: freshId(), q_overall: '5', 's_clear.lin': '5', 's_clear.mei': '4' },
     ...{ 'k.consent.before': '2', 'k.consent.now': '5' },
+    ...{ 'p_useful.visit': '5', 'p_useful.lunch': '2', 'p_comment.lunch': 'Too short' },
   }),
 );
 const atHome = Array.from(
   { length: 12 },
   (): Filled => ({
-    ...{ _submission: freshId(), q_overall: '2', 's_clear.mei': '4' },
+    ...{ _submission: freshId(), q_overall: '2', 's_clear.mei': '4', 'p_useful.platform': '4' },
   }),
 );
 
@@ -81,6 +82,17 @@ describe('a course whose sessions have titles, not all of them a place', () => {
   });
 });
 
+describe('a day with more than talks', () => {
+  it('asks about each part of its session, in its order, and of no other', async () => {
+    const asked = async (code: string) =>
+      [...(await page(`/f/${code}?lang=en`)).matchAll(/<textarea[^>]*name="p_comment\.(\w+)"/g)].map(([, id]) => id);
+
+    expect(await asked(basics)).toEqual(['visit', 'lunch']);
+    expect(await asked(online)).toEqual(['platform']);
+    expect(await page(`/f/${online}?lang=zh-CN`)).toMatch(/平台.?怎么样？/);
+  });
+});
+
 describe('when it is over', () => {
   beforeAll(async () => {
     await closedBefore(stack, basics);
@@ -111,6 +123,15 @@ describe('when it is over', () => {
     );
   });
 
+  it('rates the parts of the day in a table, for organisers alone', () => {
+    const { text = '', html = '' } = mailTo('ada', 'Basics') ?? {};
+    expect(text).toMatch(/Parts of the day[\s\S]*Visit to the clinic[\s\S]*100%[\s\S]*Lunch[\s\S]*0%/);
+    expect(text).toContain('Rating: “part of the day: how was it?”');
+    expect(html).toContain('Visit to the clinic');
+    expect(mailTo('chen', '课程')?.text).toMatch(/各环节评价[\s\S]*参观诊所[\s\S]*平台/);
+    expect(mailTo('lin', 'Basics')?.text).not.toMatch(/Lunch|Visit/);
+  });
+
   it('exports titles and places in columns of their own', async () => {
     const out = join(data, 'results.json');
     await debrief('report', 'export', 'course', '--data', data, '--format', 'json', '--out', out);
@@ -121,6 +142,11 @@ describe('when it is over', () => {
       { title: 'Practice online', begins: '2026-03-09', ends: '2026-03-09' },
     ]);
     expect(sessions[1]).not.toHaveProperty('place');
+    expect(tables.parts).toMatchObject([
+      { part: 'Visit to the clinic', question: 'p_useful.visit', satisfied: 100, n: 12 },
+      { part: 'Lunch', question: 'p_useful.lunch', satisfied: 0, n: 12 },
+      { part: 'The platform', question: 'p_useful.platform', satisfied: 100, n: 12 },
+    ]);
     expect(tables.sessions).toMatchObject([
       { session: basics, title: 'Basics', place: 'Weifang', begins: '2026-03-02T00:00' },
       { session: online, title: 'Practice online', place: null },

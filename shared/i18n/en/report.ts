@@ -122,12 +122,14 @@ export const report = {
     quiz: 'Right answers before and after',
     speakers: 'Speakers',
     topics: 'Knowledge before and now',
+    parts: 'Parts of the day',
     comments: 'Comments',
     notes: 'How to read this',
   },
   columns: {
     session: 'Session',
     speaker: 'Speaker',
+    part: 'Part',
     group: 'Organisation',
     composition: 'Composition',
     section: 'Section',
@@ -191,8 +193,8 @@ export const report = {
   ofProgramme: 'Shown for the whole programme only, where enough people answered.',
   table: {
     separator: '; ',
-    /** What stands for the names in a question that was asked about each speaker. */
-    placeholders: { speaker: 'speaker', talk: 'talk', institution: 'institution' },
+    /** What stands for the names in a question that was asked about each speaker or part. */
+    placeholders: { speaker: 'speaker', talk: 'talk', institution: 'institution', part: 'part of the day' },
     asked: '{short}: “{question}”',
     /** Under a speaker's share: the mean and its standard deviation. */
     rating: '{mean} ({deviation}) · n\u00a0=\u00a0{n, number}',

@@ -10,6 +10,7 @@ export const sheets = {
     groups: 'Organisations',
     speakers: 'Speakers',
     topics: 'Topics',
+    parts: 'Parts of the day',
     comments: 'Comments',
     answers: 'Single answers',
     numbers: 'Numbers by question',

@@ -59,7 +59,7 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
           </Card>
         ))}
         <TablesCard tables={[view.indexes, view.sessions, view.trend, view.quiz, view.groups]} sides={sides} />
-        <TablesCard tables={[view.speakers, view.topics]} sides={sides} />
+        <TablesCard tables={[view.speakers, view.topics, view.parts]} sides={sides} />
         {!view.isCancelled && <AllComments view={view} />}
         <Card>
           {view.quality.length > 0 && <Sentences heading={view.qualityHeading} all={view.quality} />}

@@ -12,6 +12,7 @@ export interface Meaning {
   readonly questionnaire: Questionnaire;
   readonly speakers: readonly Named[];
   readonly topics: readonly Named[];
+  readonly parts?: readonly Named[];
 }
 
 interface Named {
@@ -21,10 +22,10 @@ interface Named {
 
 /**
  * What of a session that stays as it is stored would mean something else in the others: the programme's report adds the
- * answers to a question up over all sessions, by the question's id and those of speakers and topics, wherever it stands.
+ * answers to a question up over all sessions, by the question's id and those of speakers, topics and parts, wherever it stands.
  *
  * @param promises the session under each promise that one of its answers may have been given under
- * @param file what is to be published: also speakers and topics of no session, under whose ids mails are sent
+ * @param file what is to be published: also speakers, topics and parts of no session, under whose ids mails are sent
  */
 export function changedMeaning(promises: readonly Meaning[], file: Meaning): Change[] {
   const places = placesOf(file);
@@ -48,7 +49,7 @@ function isSameSum(change: Change): boolean {
 }
 
 /** What answers stand under, in the form of a programme file: each question on a page of its own, under its own id. */
-function writtenMeaning({ questionnaire, speakers, topics }: Meaning, other: Meaning): object {
+function writtenMeaning({ questionnaire, speakers, topics, parts = [] }: Meaning, other: Meaning): object {
   const pages = questionnaire.pages.flatMap(({ repeat, questions }) =>
     questions.map((question) => ({ id: question.id, repeat, questions: [question] })),
   );
@@ -56,6 +57,7 @@ function writtenMeaning({ questionnaire, speakers, topics }: Meaning, other: Mea
   return {
     speakers: namesOf(speakers),
     topics: namesOf(topics),
+    parts: namesOf(parts),
     questionnaire: {
       scales: questionnaire.scales,
       headline: { group: placesOf(other).has(group ?? '') ? group : undefined },
@@ -68,9 +70,9 @@ function namesOf(named: readonly Named[]): object[] {
   return named.map(({ id, name }) => ({ id, name }));
 }
 
-/** A question, a scale, a speaker or a topic that only one of them has is added up with nothing of the other. */
+/** A question, a scale, a speaker, a topic or a part that only one of them has is added up with nothing of the other. */
 function isInBoth({ place }: Change): boolean {
-  return !/^(speakers|topics)\.[^.]+$|^questionnaire\.(scales|pages)(\.[^.]+)?$/.test(place);
+  return !/^(speakers|topics|parts)\.[^.]+$|^questionnaire\.(scales|pages)(\.[^.]+)?$/.test(place);
 }
 
 /** By question, the page on which the file asks it. */

@@ -99,6 +99,13 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
     removed: fixed('answers about this topic would be dropped'),
     moved: free('in which order topics come changes no answer'),
   },
+  parts: {
+    each: { id: identity('answers are stored under it'), name: { ...label, why: 'answers are about what was named' } },
+    key: ({ id }) => id,
+    added: later('who answers from now on is asked about it too'),
+    removed: fixed('answers about this part would be dropped'),
+    moved: free('in which order parts come changes no answer'),
+  },
   questionnaire: {
     scales: {
       every: scaleRules,
@@ -170,6 +177,12 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
         added: talkAdded,
         removed: fixed('answers about this talk would be dropped'),
         moved: free('in which order speakers come changes no answer; a speaker’s own talks keep theirs'),
+      },
+      parts: {
+        each: identity('it brings its part into the session, whose rules are those of parts'),
+        added: later('who answers from now on is asked about it too'),
+        removed: fixed('answers about this part would be dropped'),
+        moved: free('in which order parts come changes no answer'),
       },
       proofOfWork: free('it is what a phone has to reckon before sending'),
     },

@@ -8,7 +8,16 @@ import type { Session } from '../session.ts';
  */
 export function writtenSession(session: Session): object {
   const { title, purpose, thanks, languages, words, contact } = session.programme;
-  const { speakers, topics, questionnaire, graceByFile, retentionDays, digestAt, singleAnswers = 'nobody' } = session;
+  const {
+    speakers,
+    topics,
+    parts = [],
+    questionnaire,
+    graceByFile,
+    retentionDays,
+    digestAt,
+    singleAnswers = 'nobody',
+  } = session;
   const { populationCorrection = false, look, hasManager } = session;
   return {
     ...{
@@ -28,7 +37,7 @@ export function writtenSession(session: Session): object {
     // Who they are is the programme's; to participants it counts what the form calls its readers.
     recipients: [{ id: 'readers', role: hasManager ? 'manager' : 'organiser' }],
     speakers: speakers.map(({ id, name, institution }) => ({ id, name, institution })),
-    ...{ topics, questionnaire },
+    ...{ topics, parts, questionnaire },
     sessions: [
       {
         code: session.code,

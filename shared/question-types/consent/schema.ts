@@ -5,7 +5,7 @@ const quotes = z
   .strictObject({
     questions: z.array(id).min(1).meta({
       description:
-        'Ids of the text questions whose answers may be quoted, on pages that repeat as that of this consent does (for each speaker, each topic, or not at all).',
+        'Ids of the text questions whose answers may be quoted, on pages that repeat as that of this consent does (for each speaker, each topic, each part, or not at all).',
     }),
     signature: id.optional().meta({
       description:

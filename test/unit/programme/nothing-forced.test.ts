@@ -201,3 +201,33 @@ describe('a session', () => {
     );
   });
 });
+
+describe('a part of the day', () => {
+  const page =
+    '    - id: parts\n      title: { en: The day, zh-CN: 其他 }\n      repeat: part\n      questions:\n        - { id: p_good, type: text, text: { en: "{part}?", zh-CN: "{part}？" } }\n';
+  const withParts = (listed: string) =>
+    compactSource
+      .replace('\nsessions:\n', `${page}\nsessions:\n`)
+      .replace('questionnaire:\n', 'parts:\n  - { id: lunch, name: { en: Lunch, zh-CN: 午餐 } }\nquestionnaire:\n')
+      .replace('    headcount: 160\n', `    headcount: 160\n    parts: ${listed}\n`);
+
+  it('is asked about in the sessions that list it, and promised there', () => {
+    const [one, two] = published(read(withParts('[lunch]'))).sessions;
+
+    expect(one && itemsOf(one).map(({ key }) => key)).toContain('p_good.lunch');
+    expect(one && promisedBy(one)).toMatchObject({ parts: [{ id: 'lunch' }] });
+    expect(two).not.toHaveProperty('parts');
+    expect(two && itemsOf(two).map(({ key }) => key)).not.toContain('p_good.lunch');
+  });
+
+  it.each([
+    ['[dinner]', 'sessions[0].parts[0]: there is no part "dinner"; use one of lunch (see parts).'],
+    ['[lunch, lunch]', 'sessions[0].parts[1]: "lunch" is there already; give each its own.'],
+    [
+      '[]',
+      'questionnaire.pages[3].repeat: no session has a part, so this page would be asked of nobody; add "parts" to a session, or take the page out.',
+    ],
+  ])('is refused where a session lists %s', (listed, line) => {
+    expect(() => read(withParts(listed))).toThrow(line);
+  });
+});

@@ -222,7 +222,7 @@ const faults: readonly FaultCase[] = [
     'a placeholder on a page that is not repeated',
     'How satisfied are you?',
     'How satisfied are you with {speaker}?',
-    'questionnaire.pages[0].questions[0].text.en: {speaker} means nothing here; ask this on a page with "repeat: speaker" or "repeat: topic", or take the placeholder out.',
+    'questionnaire.pages[0].questions[0].text.en: {speaker} means nothing here; ask this on a page with "repeat: speaker", "repeat: topic" or "repeat: part", or take the placeholder out.',
   ],
   [
     "a topic's placeholder on a page about speakers",

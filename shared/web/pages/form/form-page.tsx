@@ -10,7 +10,7 @@ import type { Session } from '../../../programme/session.ts';
 import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { blocksOf, type ItemWithTexts } from '../../../questionnaire/blocks.ts';
-import { inLanguage, itemsOf, type Section, sectionsOf, wording } from '../../../questionnaire/items.ts';
+import { inLanguage, itemsOf, type Section, sectionsOf, subjectName, wording } from '../../../questionnaire/items.ts';
 import { quotingsOf } from '../../../questionnaire/quoting.ts';
 import { inRandomOrder } from '../../../questionnaire/random-order.ts';
 import { shownOrder } from '../../../questionnaire/shown-order.ts';
@@ -297,7 +297,7 @@ function FormSection({
 function SubjectHeading({ section, language }: { section: Section; language: Language }): VNode {
   const { subject } = section;
   if (subject?.kind !== 'speaker') {
-    return <h3>{subject === undefined ? '' : inLanguage(subject.topic.name, language)}</h3>;
+    return <h3>{subject === undefined ? '' : subjectName(subject, language)}</h3>;
   }
   const { name, institution, talks } = subject.speaker;
   return (

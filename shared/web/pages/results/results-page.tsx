@@ -53,6 +53,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       {view.indexes && <ReportTable table={view.indexes} />}
       {view.speakers && <ReportTable table={view.speakers} />}
       {view.topics && <ReportTable table={view.topics} />}
+      {view.parts && <ReportTable table={view.parts} />}
       {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
       <Sentences heading={view.qualityHeading} sentences={view.quality} />
       <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]}>

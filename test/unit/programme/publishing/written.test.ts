@@ -29,6 +29,7 @@ describe('in the form of its file', () => {
         return { id, name, institution };
       }),
       topics: file.topics,
+      parts: [],
       sessions: [
         {
           ...{ code: 'ONE', place: file.sessions[0]?.place, zone: 'Asia/Shanghai', headcount: 160 },
