@@ -236,8 +236,25 @@ const withoutDomRendering: Plugin = {
   },
 };
 
+/**
+ * The SDK and Powertools ask a store for what belongs to one invocation: Lambda's runtime brings it along where an environment
+ * works on several at once, and else the environment has it all, a trace's id first. The library that makes one where the runtime
+ * has none is left out, 2 kB in each file: nobody would ever put anything into it.
+ */
+const withoutOwnInvokeStore: Plugin = {
+  name: 'without-own-invoke-store',
+  setup(context) {
+    const namespace = 'invoke-store-of-the-runtime';
+    context.onResolve({ filter: /^@aws\/lambda-invoke-store$/ }, (args) => ({ path: args.path, namespace }));
+    context.onLoad({ filter: /./, namespace }, () => ({
+      contents: 'export const InvokeStore = { getInstanceAsync: async () => globalThis.awslambda?.InvokeStore };',
+    }));
+  },
+};
+
 /** What the bundles leave out of their packages, each with its reason. */
 export const leftOut: readonly Plugin[] = [
+  withoutOwnInvokeStore,
   withoutUnusedCredentialProviders,
   withoutEventStreams,
   withoutDomRendering,
