@@ -133,6 +133,36 @@ describe('debrief import', () => {
   });
 });
 
+describe('debrief export-form', () => {
+  it('writes the form of a session as an XLSForm, or on paper in one of its languages', async () => {
+    const source = 'test/fixtures/programmes/all-types.yaml';
+    const [form, paper] = [join(data, 'form.xlsx'), join(data, 'form.html')];
+
+    const [sheet, page, ...others] = await Promise.all([
+      debrief('export-form', source, '--to', form),
+      debrief('export-form', source, '--to', paper, '--language', 'zh-CN'),
+      debrief('export-form', source, '--to', join(data, 'form.doc')),
+      debrief('export-form', source, '--to', join(data, 'other.html'), '--language', 'fr'),
+      debrief('export-form', source, '--to', join(data, 'other.xlsx'), '--session', 'NONE'),
+    ]);
+    const again = await debrief('import', form, '--to', join(data, 'again.yaml'), '--json');
+
+    expect(sheet).toMatchObject(done);
+    expect(sheet.stdout).toContain('q_cap, the right answer: ');
+    expect(JSON.parse(again.stdout)).toMatchObject({ format: 'XLSForm', faults: [] });
+    expect(page).toMatchObject(done);
+    const html = await readFile(paper, 'utf8');
+    expect(html).toMatch(/<html lang="zh-CN"[\s\S]*总体而言，您对本期研讨班是否满意？/);
+    expect(html).not.toMatch(/class="send"|<script (?:defer|src)/);
+    for (const other of others) expect(other).toMatchObject(refused);
+    expect(others.map(({ stderr }) => stderr)).toEqual([
+      expect.stringContaining('end it with .xlsx for an XLSForm, or with .html for paper'),
+      expect.stringContaining('the programme is in en, zh-CN'),
+      expect.stringContaining('the file has no session NONE: name one of KIT'),
+    ]);
+  });
+});
+
 describe('debrief new', () => {
   it('writes a programme that is good, still to come, and found by editors', async () => {
     const file = join(data, 'Autumn 2027.yaml');

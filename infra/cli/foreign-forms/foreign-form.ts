@@ -33,6 +33,7 @@ export type Asks =
       readonly type: 'one' | 'several' | 'rank' | 'check';
       readonly options: readonly ForeignOption[];
       readonly max?: number;
+      readonly isRandom?: true;
     }
   | {
       readonly type: 'scale' | 'zero-to-ten';

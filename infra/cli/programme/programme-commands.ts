@@ -38,6 +38,14 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./import.ts')).importCommand(file, options.to)),
     );
 
+  offline(program, 'export-form <file>', 'write the form of a session as an XLSForm (.xlsx), or to be printed (.html)')
+    .requiredOption('--to <file>', 'the form to write; it must not be there yet')
+    .option('--session <code>', 'which session; default: the first')
+    .option('--language <tag>', 'of a form to be printed; default: the first one of the programme')
+    .action((file: string, options: Printed & { to: string; session?: string; language?: string }) =>
+      run(options, async () => (await import('./export-form.ts')).exportFormCommand(file, options)),
+    );
+
   offline(program, 'words <language>', 'write a file of words to fill in, for a language that Debrief does not speak')
     .option('--out <file>', 'where; default: words-<language>.yaml')
     .action((language: string, options: Printed & { out?: string }) =>

@@ -1,5 +1,4 @@
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
-import type { Language } from '../../../shared/i18n/text.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
@@ -7,6 +6,7 @@ import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts'
 import { markedSubject } from '../../../shared/report/subject-line.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { resultTables, type Tables } from '../../../shared/sheets/tables.ts';
+import { chosenLanguage } from '../target/chosen-language.ts';
 import type { FoundTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 
@@ -61,13 +61,6 @@ export function inWordsOf<Result>(
   make: () => Result | Promise<Result>,
 ): Promise<Result> {
   return inOwnWords([session.programme.words, programme.words], make);
-}
-
-/** The language that somebody typed, or the programme's first one. Throws a CommandError for one that has no texts. */
-export function chosenLanguage(wanted: string | undefined, languages: readonly Language[]): Language {
-  const language = wanted ?? languages[0];
-  if (language !== undefined && languages.includes(language)) return language;
-  throw new CommandError(`--language ${language}: the programme is in ${languages.join(', ')}`);
 }
 
 function marked(view: ReportView, mark: string | undefined): ReportView {

@@ -11,12 +11,13 @@ import { resultsJson } from '../../../shared/sheets/results-json.ts';
 import { type FileFormat, tableFile } from '../../../shared/sheets/table-files.ts';
 import { resultTables, singleAnswersTables, type Tables } from '../../../shared/sheets/tables.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
+import { chosenLanguage } from '../target/chosen-language.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { type FoundTopic, typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { chosenLanguage, composed, inWordsOf } from './composed.ts';
+import { composed, inWordsOf } from './composed.ts';
 import { latestPublication } from './publication-now.ts';
 
 /** What an export is made of. */

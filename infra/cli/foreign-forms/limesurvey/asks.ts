@@ -35,6 +35,14 @@ const notAsked: Readonly<Record<string, NotAsked>> = {
 
 /** What a question of one answer asks, or why it can't be asked. */
 export function asksOf(question: LssRow, survey: Survey): Asks | NotAsked {
+  const asks = kindOf(question, survey);
+  const isRandom = ['random_order', 'answer_order'].some((name) =>
+    /^(?:1|random)$/.test(survey.attribute(question, name) ?? ''),
+  );
+  return 'options' in asks && isRandom ? { ...asks, isRandom: true } : asks;
+}
+
+function kindOf(question: LssRow, survey: Survey): Asks | NotAsked {
   const type = question.get('type') ?? '';
   switch (type) {
     case 'L':

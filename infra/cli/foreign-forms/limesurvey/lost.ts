@@ -21,7 +21,6 @@ const ofQuestions: Readonly<Record<string, NotAsked>> = {
     why: 'all options are offered to everybody',
     remedy: 'ask several questions with "showWhen" in place of it',
   },
-  random_order: { why: 'options keep their order', remedy: 'leave it out' },
   min_answers: { why: 'at least one answer is demanded, or none', remedy: 'set "required"' },
   hidden: { why: 'every question is shown', remedy: 'leave the question out' },
 };

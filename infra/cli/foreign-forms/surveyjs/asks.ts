@@ -6,6 +6,11 @@ import { optionOf, optionsOf, yesAndNo } from './options.ts';
 
 /** What an element asks, or why it can't be asked. */
 export function asksOf(element: Element, texts: Texts): Asks | NotAsked {
+  const asks = kindOf(element, texts);
+  return 'options' in asks && element.choicesOrder === 'random' ? { ...asks, isRandom: true } : asks;
+}
+
+function kindOf(element: Element, texts: Texts): Asks | NotAsked {
   switch (element.type) {
     case 'radiogroup':
     case 'dropdown':

@@ -49,16 +49,6 @@ export function lostOfElement(element: Element, where: string): Lost[] {
           }),
         ]
       : []),
-    ...(element.choicesOrder === 'random'
-      ? [
-          {
-            where: `${where}.choicesOrder`,
-            what: `the order of the options of "${nameOf(element)}"`,
-            why: 'options keep their order',
-            remedy: 'leave it out',
-          },
-        ]
-      : []),
   ];
 }
 

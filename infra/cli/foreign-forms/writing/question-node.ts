@@ -122,7 +122,10 @@ function textEntries({ lines, maxLength }: Extract<Asks, { type: 'text' }>, { le
   };
 }
 
-function optionEntries({ type, options, max }: Extract<Asks, { options: unknown }>, { languages }: Writing): Written {
+function optionEntries(
+  { type, options, max, isRandom }: Extract<Asks, { options: unknown }>,
+  { languages }: Writing,
+): Written {
   const ids = new Ids('o');
   const named = options.map((option) => ({ ...option, id: ids.of(option.name) }));
   const nodes = named.map((option) =>
@@ -143,6 +146,7 @@ function optionEntries({ type, options, max }: Extract<Asks, { options: unknown 
   return {
     entries: [
       ['options', listNode(nodes)],
+      ['order', isRandom && 'random'],
       ['max', type === 'several' && max !== undefined && max < together ? max : undefined],
     ],
     toFillIn: [],

@@ -1,5 +1,5 @@
 import type { Asks, ForeignOption, NotAsked } from '../foreign-form.ts';
-import { boundsOf, daysOf } from './bounds.ts';
+import { boundsOf, daysIn, numbersIn } from './bounds.ts';
 import { cellOf, type Languages, type Row } from './sheet.ts';
 
 /** The lists of choices by their names. */
@@ -39,16 +39,20 @@ export function asksOf(row: Row, type: string, form: Choices): Asks | NotAsked {
     case 'string':
     case 'q string':
     case 'add text prompt':
-      return { type: 'text', lines: cellOf(row, 'appearance').includes('multiline') ? 'long' : 'short' };
+      return {
+        type: 'text',
+        lines: cellOf(row, 'appearance').includes('multiline') ? 'long' : 'short',
+        ...lettersOf(row),
+      };
     case 'integer':
     case 'int':
     case 'q int':
     case 'add integer prompt':
-      return { type: 'number', decimals: 0, ...boundsOf(row) };
+      return { type: 'number', decimals: 0, ...numbersIn(boundsOf(row)) };
     case 'decimal':
     case 'q decimal':
     case 'add decimal prompt':
-      return { type: 'number', decimals: 1, ...boundsOf(row) };
+      return { type: 'number', decimals: 1, ...numbersIn(boundsOf(row)) };
     case 'percentage':
       return { type: 'number', decimals: 0, min: 0, max: 100 };
     case 'range':
@@ -56,7 +60,7 @@ export function asksOf(row: Row, type: string, form: Choices): Asks | NotAsked {
     case 'date':
     case 'q date':
     case 'add date prompt':
-      return { type: 'date', ...daysOf(row) };
+      return { type: 'date', ...daysIn(boundsOf(row)) };
     case 'acknowledge':
     case 'trigger':
     case 'q acknowledge':
@@ -106,7 +110,7 @@ function chosen(
   hasOther: boolean,
   form: Choices,
 ): Asks | NotAsked {
-  const options = form.lists.get(list);
+  const options = form.lists.get(list)?.filter((option) => !isAside(option));
   if (options === undefined) return { why: `the sheet of choices has no list "${list}"`, remedy: 'write its options' };
   const steps = stepsOf(options);
   if (kind === 'one' && !hasOther && (steps !== undefined || cellOf(row, 'appearance').includes('likert'))) {
@@ -122,11 +126,42 @@ function chosen(
       };
     }
   }
-  if (!hasOther) return { type: kind, options };
+  const more = { ...mostOf(row), ...(isRandom(row) && { isRandom: true as const }) };
+  if (!hasOther) return { type: kind, options: excluding(row, options), ...more };
   // ODK's converter calls it so in every language.
   const inEnglish = Object.fromEntries(form.languages.tags.map((tag) => [tag, 'Other']));
   const other = { name: 'other', text: inEnglish, ...options.find(({ name }) => name === 'other'), hasOwnWords: true };
-  return { type: kind, options: [...options.filter(({ name }) => name !== 'other'), other] };
+  return { type: kind, options: [...options.filter(({ name }) => name !== 'other'), other], ...more };
+}
+
+function lettersOf(row: Row): { maxLength?: number } {
+  const { letters } = boundsOf(row);
+  return letters !== undefined && letters >= 1 && letters <= 4000 ? { maxLength: letters } : {};
+}
+
+function mostOf(row: Row): { max?: number } {
+  const { most } = boundsOf(row);
+  return most !== undefined && most >= 2 ? { max: most } : {};
+}
+
+function isRandom(row: Row): boolean {
+  return /randomize\s?=\s?true/i.test(cellOf(row, 'parameters'));
+}
+
+function excluding(row: Row, options: readonly ForeignOption[]): readonly ForeignOption[] {
+  const { alone } = boundsOf(row);
+  return options.map((option) => (alone.includes(option.name) ? { ...option, isExclusive: true } : option));
+}
+
+/** Whether an option says that the question does not apply: it stays out of every count. */
+function isAside({ name }: ForeignOption): boolean {
+  return /^(?:na|n_a|n\/a|not_applicable)$/i.test(name);
+}
+
+/** That option of a question's list, if it has one. */
+export function asideOf(type: string, { lists }: Choices): ForeignOption | undefined {
+  const list = selectOf(type)?.list;
+  return list === undefined ? undefined : lists.get(list)?.find(isAside);
 }
 
 /** Options whose names are numbers that follow each other are steps of a scale: from the lowest. */

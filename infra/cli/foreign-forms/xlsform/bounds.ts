@@ -1,36 +1,70 @@
 import { cellOf, type Row } from './sheet.ts';
 
-/** The bounds of `. >= 0 and . <= 120`, where the constraint says no more than that. */
-export function boundsOf(row: Row): { min?: number; max?: number } {
-  const [low, high] = limitsIn(cellOf(row, 'constraint'), /^-?\d+(?:\.\d+)?$/);
-  const more = (bound: Bound | undefined, by: number) =>
-    bound === undefined ? undefined : Number(bound.value) + (bound.isOutside ? by : 0);
-  const [min, max] = [more(low, 1), more(high, -1)];
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-}
-
-/** The same of days. */
-export function daysOf(row: Row): { min?: string; max?: string } {
-  const [low, high] = limitsIn(
-    cellOf(row, 'constraint').replaceAll(/date\(\s*('[^']*'|"[^"]*")\s*\)/g, '$1'),
-    /^\d{4}-\d\d-\d\d$/,
-  );
-  return { ...(low && { min: low.value }), ...(high && { max: high.value }) };
+/** What a constraint demands of answers, as far as a programme can demand it, too. */
+export interface Bounds {
+  readonly low?: Bound;
+  readonly high?: Bound;
+  /** The most letters. */
+  readonly letters?: number;
+  /** The most options. */
+  readonly most?: number;
+  /** Options that exclude all others. */
+  readonly alone: readonly string[];
+  /** It demands nothing else. */
+  readonly isAll: boolean;
 }
 
 interface Bound {
   readonly value: string;
+  /** It is not allowed itself. */
   readonly isOutside: boolean;
 }
 
-function limitsIn(constraint: string, value: RegExp): [low: Bound | undefined, high: Bound | undefined] {
-  // `(. >= 0)` and `. >= '2026-01-01'` say no more than `.>=0` and `.>=2026-01-01`.
-  const bounds = constraint
-    .split(/\sand\s/)
-    .map((part) => /^\.(>=?|<=?)([\d.-]+)$/.exec(part.replaceAll(/[\s()'"]/g, '')));
-  const found = (sign: string) => {
-    const bound = bounds.find((each) => each?.[1]?.startsWith(sign) && value.test(each[2] ?? ''));
-    return bound ? { value: bound[2] ?? '', isOutside: bound[1] === sign } : undefined;
+/** What `. >= 0 and . <= 120` and the like say. */
+export function boundsOf(row: Row): Bounds {
+  const constraint = cellOf(row, 'constraint').replaceAll(/\s/g, '');
+  const alone = [...constraint.matchAll(exclusive)].map(([, name = '']) => name);
+  const parts = constraint
+    .replaceAll(exclusive, '')
+    .split('and')
+    .map((part) => part.replaceAll(/['"]/g, ''))
+    .filter((part) => part !== '');
+  const found = parts.map(boundOf);
+  return {
+    ...found.reduce((all, each) => ({ ...all, ...each }), {}),
+    alone,
+    isAll: found.every((each) => each !== undefined),
   };
-  return [found('>'), found('<')];
+}
+
+const exclusive = /not\(selected\(\.,'([^']*)'\)andcount-selected\(\.\)>1\)/g;
+
+function boundOf(part: string): Partial<Bounds> | undefined {
+  const most = /^\(?count-selected\(\.\)<=(\d{1,3})\)?$/.exec(part)?.[1];
+  if (most !== undefined) return { most: Number(most) };
+  const letters = /^\(?string-length\(\.\)<=(\d{1,4})\)?$/.exec(part)?.[1];
+  if (letters !== undefined) return { letters: Number(letters) };
+  const [, sign, value] = /^\(?\.(>=?|<=?)(?:date\()?(-?[\d.-]+)\)?\)?$/.exec(part) ?? [];
+  if (sign === undefined || value === undefined) return undefined;
+  const bound = { value, isOutside: sign.length === 1 };
+  return sign.startsWith('>') ? { low: bound } : { high: bound };
+}
+
+/** The least and the greatest whole number, or number. */
+export function numbersIn({ low, high }: Bounds): { min?: number; max?: number } {
+  const [min, max] = [numberIn(low, 1), numberIn(high, -1)];
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+
+function numberIn(bound: Bound | undefined, inside: number): number | undefined {
+  const number = Number(bound?.value);
+  return bound === undefined || !Number.isFinite(number) ? undefined : number + (bound.isOutside ? inside : 0);
+}
+
+/** The first and the last day. */
+export function daysIn({ low, high }: Bounds): { min?: string; max?: string } {
+  const [min, max] = [low, high].map((bound) =>
+    /^\d{4}-\d\d-\d\d$/.test(bound?.value ?? '') ? bound?.value : undefined,
+  );
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }

@@ -1,6 +1,6 @@
-import type { Asks, Lost, NotAsked } from '../foreign-form.ts';
+import type { Lost, NotAsked } from '../foreign-form.ts';
 import { quotesAnswers } from '../plain-words.ts';
-import { boundsOf, daysOf } from './bounds.ts';
+import { boundsOf } from './bounds.ts';
 import { cellOf, type Languages, type Row } from './sheet.ts';
 
 /** What quotes an answer. */
@@ -23,17 +23,13 @@ export function lostQuotes(row: Row, where: string): Lost[] {
 }
 
 /** What a row says that is not carried, besides its question. */
-export function lostSettings(row: Row, type: string, where: string, asks: Asks): Lost[] {
+export function lostSettings(row: Row, where: string): Lost[] {
   const lost = (column: string, why: string, remedy: string): Lost[] => {
     const cell = cellOf(row, column);
     return cell === '' ? [] : [{ where, what: `${column} of "${cellOf(row, 'name')}": ${cell}`, why, remedy }];
   };
-  const isBounded =
-    asks.type === 'number'
-      ? Object.keys(boundsOf(row)).length > 0
-      : asks.type === 'date' && Object.keys(daysOf(row)).length > 0;
   return [
-    ...(isBounded
+    ...(boundsOf(row).isAll
       ? []
       : lost('constraint', 'answers are checked by their type and limits only', 'set limits where the type has them')),
     ...lost('default', 'no answer is given before somebody gives one', 'leave it out'),
@@ -42,9 +38,6 @@ export function lostSettings(row: Row, type: string, where: string, asks: Asks):
       'all options are offered to everybody',
       'ask several questions with "showWhen" in place of it',
     ),
-    ...(/randomize\s*=\s*true/i.test(cellOf(row, 'parameters')) && type !== 'range'
-      ? lost('parameters', 'options keep their order', 'leave it out')
-      : []),
     ...(/^(?:yes|true|true\(\))$/i.test(cellOf(row, 'read_only'))
       ? lost('read_only', 'every question can be answered', 'make it part of the introduction of its page')
       : []),

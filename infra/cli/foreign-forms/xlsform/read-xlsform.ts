@@ -1,6 +1,5 @@
 import { conditionOf, type Dialect } from '../condition-source.ts';
 import {
-  type Asks,
   type ForeignForm,
   type ForeignOption,
   type ForeignPage,
@@ -11,9 +10,9 @@ import {
   type WrittenCondition,
 } from '../foreign-form.ts';
 import { isSaid, joined } from '../foreign-text.ts';
-import { asksOf, type Choices, type Lists } from './asks.ts';
+import { asideOf, asksOf, type Choices, type Lists } from './asks.ts';
 import { lostColumns, lostLanguages, lostQuotes, lostRepeat, lostSettings } from './lost.ts';
-import { cellOf, type Languages, languagesOf, type Row, rowsOf, textOf } from './sheet.ts';
+import { cellOf, type Languages, languagesOf, purposeNote, type Row, rowsOf, textOf } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 
 /** How XLSForm names a question in an expression. */
@@ -26,11 +25,13 @@ const xpath: Dialect = {
 
 /** A form for ODK, KoboToolbox and others as a sheet of questions and one of choices. */
 export function readXlsform(workbook: Workbook): ForeignForm {
-  const survey = rowsOf(workbook.get('survey') ?? []);
+  const rows = rowsOf(workbook.get('survey') ?? []);
+  const purpose = purposeIn(rows);
+  const survey = rows.filter((row) => row !== purpose);
   const choices = rowsOf(workbook.get('choices') ?? workbook.get('select_options') ?? []);
   const settings = rowsOf(workbook.get('settings') ?? [])[0];
   const setting = (key: string) => (settings === undefined ? '' : cellOf(settings, key));
-  const languages = languagesOf([...survey, ...choices], setting('default_language'));
+  const languages = languagesOf([...rows, ...choices], setting('default_language'));
   const title = setting('form_title') || setting('set_form_title') || setting('title');
   const named = title === '' ? {} : { [languages.tags[0]]: title };
   const lists = listsOf(choices, languages);
@@ -38,12 +39,20 @@ export function readXlsform(workbook: Workbook): ForeignForm {
   return {
     format: 'XLSForm',
     title: named,
-    purpose: {},
+    purpose: purpose === undefined ? {} : textOf(purpose, 'label', languages),
     thanks: {},
     languages: languages.tags,
     pages: setting('style').includes('pages') ? pages.map((page) => ({ ...page, isScreen: true })) : pages,
     lost: [...lostLanguages(languages), ...lostColumns('survey', survey), ...lostColumns('choices', choices)],
   };
+}
+
+/** The note before all pages that says it. */
+function purposeIn(rows: readonly Row[]): Row | undefined {
+  const first = rows.find((row) => !/^(?:start|end|today|deviceid)$/.test(cellOf(row, 'type')));
+  return first !== undefined && cellOf(first, 'type') === 'note' && cellOf(first, 'name') === purposeNote
+    ? first
+    : undefined;
 }
 
 function listsOf(choices: readonly Row[], languages: Languages): Lists {
@@ -155,30 +164,22 @@ function readRow(row: Row, type: string, groups: readonly Group[], form: Form): 
   const asks = asksOf(row, type, form);
   if ('why' in asks) return { content: unasked.test(type) ? [] : [{ where, what: `${type} "${name}"`, ...asks }] };
   const conditions = [...groups.flatMap((group) => group.conditions), ...relevanceOf(row)];
-  const { notApplicable, ...own } = setAside(asks);
+  const notApplicable = asideOf(type, form);
   return {
     content: [
       ...lostQuotes(row, where),
-      ...lostSettings(row, type, where, asks),
+      ...lostSettings(row, where),
       {
         name,
         where,
         text,
-        asks: own.asks,
+        asks,
         isRequired: /^(?:yes|true|true\(\))$/i.test(cellOf(row, 'required')),
         ...(notApplicable && { notApplicable }),
         conditions,
       },
     ],
   };
-}
-
-/** An option that says that the question does not apply stays out of every count. */
-function setAside(asks: Asks): { asks: Asks; notApplicable?: ForeignOption } {
-  if (!('options' in asks) || asks.type === 'check') return { asks };
-  const aside = asks.options.find(({ name }) => /^(?:na|n_a|n\/a|not_applicable)$/i.test(name));
-  if (aside === undefined) return { asks };
-  return { asks: { ...asks, options: asks.options.filter((option) => option !== aside) }, notApplicable: aside };
 }
 
 function relevanceOf(row: Row): WrittenCondition[] {

@@ -3,6 +3,9 @@ import type { ForeignText } from '../foreign-form.ts';
 import { tagOfName } from '../language-tags.ts';
 import { plainWords } from '../plain-words.ts';
 
+/** The note above all pages that says what answers are for: how our own forms write it. */
+export const purposeNote = 'purpose';
+
 /** A column of a sheet: what it is for, and in which language its cells are. */
 interface Column {
   readonly key: string;

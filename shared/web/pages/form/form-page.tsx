@@ -40,11 +40,13 @@ interface FormPageProps {
   readonly problems?: readonly FieldProblem[];
   /** Where it is previewed: there it posts to, and it says that nothing is stored. */
   readonly preview?: string;
+  /** It is there to be printed: nothing of it can be sent. */
+  readonly isPaper?: true;
 }
 
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {
-  const { language, submission, openedAt, fields = {}, problems = [], preview } = props;
+  const { language, submission, openedAt, fields = {}, problems = [], preview, isPaper } = props;
   const session = asShown(props.session);
   const texts = formTexts(language);
   const place = sessionName(session, language);
@@ -94,7 +96,7 @@ export function FormPage(props: FormPageProps): VNode {
           <header>
             <Logo look={session.look} language={language} />
             <p>{programme}</p>
-            <LanguageSwitch languages={session.programme.languages} language={language} />
+            {!isPaper && <LanguageSwitch languages={session.programme.languages} language={language} />}
           </header>
           <h1>{title}</h1>
           {session.days && <p class="soft">{sessionDays(session, language)}</p>}
@@ -109,9 +111,11 @@ export function FormPage(props: FormPageProps): VNode {
               {...{ session, submission, language, texts, fields, errors }}
             />
           ))}
-          <button class="send" type="submit">
-            {texts.send}
-          </button>
+          {!isPaper && (
+            <button class="send" type="submit">
+              {texts.send}
+            </button>
+          )}
           <p class="soft">{texts.onlyRequired}</p>
           {thanks && (
             <div data-thanks hidden>
