@@ -11,7 +11,8 @@ import { coarsening as several } from '../question-types/several/coarsening.ts';
 import { coarsening as text } from '../question-types/text/coarsening.ts';
 import { coarsening as zeroToTen } from '../question-types/zero-to-ten/coarsening.ts';
 import type { Asked } from '../questionnaire/asked.ts';
-import { type Item, itemsOf } from '../questionnaire/items.ts';
+import { testsOf } from '../questionnaire/condition.ts';
+import { type Condition, type Item, itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
 import type { Coarsening, CoarseningOf } from './coarsening.ts';
@@ -32,11 +33,16 @@ export interface ItemRule {
    * marked by it, so a step by five people less the marks that went with their comments would tell of one or two.
    */
   readonly isMark?: true;
+  /**
+   * Shown once as well. It is asked by several answers, or by who did not give one: a step of it beside steps of those answers,
+   * which come at other times, would tell of the few who make the difference. In the final report everything is of everybody.
+   */
+  readonly isCrossing?: true;
 }
 
 /** Whether an item is shown once, in the final report, and never anew. */
-export function isShownOnce({ coarsening, isMark }: ItemRule): boolean {
-  return coarsening !== undefined || isMark === true;
+export function isShownOnce({ coarsening, isMark, isCrossing: crosses }: ItemRule): boolean {
+  return coarsening !== undefined || isMark === true || crosses === true;
 }
 
 /** By key, how each item may be shown. */
@@ -79,7 +85,13 @@ function ruleOf(item: Item, group: string | undefined, isOnlySession: boolean): 
   const { type } = item.question;
   const coarsening = coarseningOf(item, group);
   const isWithheld = (item.key === group && !isOnlySession) || isAskedOfSome(item, group);
-  return { type, ...(coarsening && { coarsening }), ...(isWithheld && { isWithheld }) };
+  const crosses = isCrossing(item);
+  return {
+    type,
+    ...(coarsening && { coarsening }),
+    ...(isWithheld && { isWithheld }),
+    ...(crosses && { isCrossing: crosses }),
+  };
 }
 
 function coarseningOf({ key, question }: Item, group: string | undefined): Coarsening | undefined {
@@ -90,5 +102,15 @@ function coarseningOf({ key, question }: Item, group: string | undefined): Coars
 /** Whether an item is asked only of those who gave an answer that can tell who somebody is. */
 function isAskedOfSome({ condition }: Item, group: string | undefined): boolean {
   if (condition === undefined) return false;
-  return coarseningOf(condition.on, group) !== undefined || isAskedOfSome(condition.on, group);
+  return testsOf(condition).some(({ on }) => coarseningOf(on, group) !== undefined || isAskedOfSome(on, group));
+}
+
+/** Whether an item is asked by anything else than that one answer was given, or after an item that is. */
+export function isCrossing({ condition }: Item): boolean {
+  if (condition === undefined) return false;
+  return !isOneAnswer(condition) || testsOf(condition).some(({ on }) => isCrossing(on));
+}
+
+function isOneAnswer(condition: Condition): boolean {
+  return 'on' in condition && !('answered' in condition && !condition.answered);
 }

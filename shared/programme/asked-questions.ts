@@ -1,7 +1,7 @@
 import type { Text } from '../i18n/text.ts';
 import { firstParagraph } from '../questionnaire/prose.ts';
 import type { MatrixHead, Question, QuestionOf } from '../questionnaire/question.ts';
-import { scaleSteps } from '../questionnaire/scale-steps.ts';
+import { scaleSteps } from '../questionnaire/step-numbers.ts';
 import type { WrittenQuestion } from '../questionnaire/written-question.ts';
 import type { Path } from './fault.ts';
 

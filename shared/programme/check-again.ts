@@ -59,5 +59,5 @@ function isSameKey(one: QuestionOf<'check'>, other: QuestionOf<'check'>): boolea
 }
 
 function asksEverybodyOnce({ page, question }: Check): boolean {
-  return page.repeat === undefined && question.showWhen === undefined;
+  return page.repeat === undefined && (question.showWhen ?? page.showWhen) === undefined;
 }

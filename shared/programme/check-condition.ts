@@ -1,5 +1,7 @@
-import { type Question, questionTypes } from '../questionnaire/question.ts';
-import type { Questionnaire } from '../questionnaire/schema.ts';
+import { type Question, type QuestionType, questionTypes } from '../questionnaire/question.ts';
+import { type ShowWhen, type WrittenTest, writtenTests } from '../questionnaire/question-parts.ts';
+import type { Page, Questionnaire } from '../questionnaire/schema.ts';
+import { stepNumbers } from '../questionnaire/step-numbers.ts';
 import { askingOf, askings } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
@@ -8,38 +10,133 @@ import type { WrittenQuestion } from './question-check.ts';
 /** The types of question that a condition can be about. */
 const deciding = questionTypes.filter((type) => askings[type].decides);
 
+/**
+ * Those of which a condition can also be whether they were answered. A consent is stored in any case. Of a number, a day, an order
+ * or a pair, how many answered is a number that is shown to nobody exactly: answers to them can tell who somebody is.
+ */
+const leavable: readonly QuestionType[] = ['five-point', 'zero-to-ten', 'one', 'several', 'scale', 'text', 'check'];
+
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-/** The faults of a question's `showWhen`, given the questions before it. */
-export function checkCondition(
-  { page, question, path }: WrittenQuestion,
-  earlier: readonly WrittenQuestion[],
-  { scales, headline }: Pick<Questionnaire, 'scales' | 'headline'>,
-): Fault[] {
-  const { showWhen } = question;
+/** Where a `showWhen` is written, and what comes before it. */
+interface Written {
+  readonly showWhen: ShowWhen | undefined;
+  readonly page: Page;
+  readonly path: Path;
+  readonly earlier: readonly WrittenQuestion[];
+}
+
+type Deciding = Pick<Questionnaire, 'scales' | 'headline'>;
+
+const groups = ['all', 'any', 'none'] as const;
+const kindsOfTest = ['is', 'bounds', 'answered'] as const;
+
+/** The faults of the `showWhen` of a question, or of a page, given the questions before it. */
+export function checkCondition(written: Written, deciders: Deciding): Fault[] {
+  const { showWhen, path } = written;
   if (showWhen === undefined) return [];
-  const at = [...path, 'showWhen'];
-  const candidates = earlier.filter(
-    (written) =>
-      askingOf(written.question).decides && (written.page.repeat === undefined || written.page.repeat === page.repeat),
-  );
-  const on = candidates.find((written) => written.question.id === showWhen.question)?.question;
-  if (on !== undefined) {
-    // Any language: the values are the same in each.
-    const values = choicesOf(on, scales, 'en').map(({ value }) => value);
+  const used = groups.filter((group) => showWhen[group] !== undefined);
+  const [group] = used;
+  const isTest = Object.keys(showWhen).some((key) => !groups.some((each) => each === key));
+  if (used.length + Number(isTest) !== 1) {
     return [
-      ...valueFaults(showWhen.is, values, on.id, [...at, 'is']),
-      ...tellingFaults(on, headline.group, [...at, 'question']),
+      {
+        path,
+        problem:
+          used.length + Number(isTest) === 0
+            ? 'this does not say of whom it is asked'
+            : `${or.format([...used.map((each) => `"${each}"`), ...(isTest ? ['a test of its own'] : [])])} can stand here, not several of them`,
+        remedy:
+          used.length + Number(isTest) === 0
+            ? 'give it "question" with "is", or tests under "all", "any" or "none"'
+            : 'put the tests under one of "all", "any" and "none"',
+      },
     ];
   }
+  const [single] = writtenTests(showWhen);
+  if (single === undefined) return [{ path, problem: 'this test names no question', remedy: 'add "question"' }];
+  if (group === undefined) return testFaults(single, path, written, deciders);
+  return (showWhen[group] ?? []).flatMap((test, at) => testFaults(test, [...path, group, at], written, deciders));
+}
+
+function testFaults(test: WrittenTest, at: Path, { page, earlier }: Written, { scales, headline }: Deciding): Fault[] {
+  const { question: id } = test;
+  const isBounded = test.from !== undefined || test.to !== undefined;
+  const given = { is: test.is !== undefined, bounds: isBounded, answered: test.answered !== undefined };
+  const kinds = kindsOfTest.filter((kind) => given[kind]);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) {
+    const problem =
+      kind === undefined
+        ? `this does not say which answers to "${id}" are meant`
+        : `this says in several ways which answers to "${id}" are meant`;
+    return [{ path: at, problem, remedy: 'give it one of "is", "from" and "to", and "answered"' }];
+  }
+  const before = earlier.filter((each) => each.page.repeat === undefined || each.page.repeat === page.repeat);
+  const candidates = before.filter(({ question }) => isFit(question, kind)).map(({ question }) => question);
+  const on = candidates.find((question) => question.id === id);
+  if (on === undefined) return [noSuchQuestion(id, kind, candidates, [...at, 'question'])];
+  return [
+    // Any language: the values are the same in each.
+    ...valueFaults(
+      test.is ?? [],
+      choicesOf(on, scales, 'en').map(({ value }) => value),
+      on.id,
+      [...at, 'is'],
+    ),
+    ...boundFaults(test, on, at),
+    ...tellingFaults(on, headline.group, [...at, 'question']),
+  ];
+}
+
+/** Whether a test of a kind can be about a question. */
+function isFit(question: Question, kind: (typeof kindsOfTest)[number]): boolean {
+  if (kind === 'answered') return leavable.includes(question.type);
+  return kind === 'is' ? askingOf(question).decides : stepNumbers(question) !== undefined;
+}
+
+const fit: Readonly<Record<(typeof kindsOfTest)[number], { what: string; types: readonly QuestionType[] }>> = {
+  is: { what: 'that offers choices', types: deciding },
+  bounds: { what: 'that is answered by a step', types: ['five-point', 'zero-to-ten', 'scale'] },
+  answered: { what: 'of which it may be asked whether it was answered', types: leavable },
+};
+
+function noSuchQuestion(
+  id: string,
+  kind: (typeof kindsOfTest)[number],
+  candidates: readonly Question[],
+  path: Path,
+): Fault {
+  const { what, types } = fit[kind];
+  return {
+    path,
+    problem: `no question "${id}" ${what} comes before this one, asked of the same`,
+    remedy:
+      candidates.length === 0
+        ? `put one of type ${or.format(types)} before it`
+        : `use one of ${candidates.map((question) => question.id).join(', ')}, or change the order`,
+  };
+}
+
+/** Bounds between which there is no step, or beyond the last one. */
+function boundFaults({ from, to }: WrittenTest, on: Question, at: Path): Fault[] {
+  const steps = stepNumbers(on) ?? [];
+  const [lowest, highest] = [steps[0], steps.at(-1)];
+  if (lowest === undefined || highest === undefined) return [];
+  const beyond = Object.entries({ from, to }).filter(([, bound]) => bound !== undefined && !steps.includes(bound));
+  if (beyond.length > 0) {
+    return beyond.map(([key, bound]) => ({
+      path: [...at, key],
+      problem: `${bound} is no step of "${on.id}"`,
+      remedy: `use a whole number from ${lowest} to ${highest}`,
+    }));
+  }
+  if (from === undefined || to === undefined || from <= to) return [];
   return [
     {
-      path: [...at, 'question'],
-      problem: `no question "${showWhen.question}" that offers choices comes before this one, asked of the same`,
-      remedy:
-        candidates.length === 0
-          ? `put one of type ${or.format(deciding)} before it`
-          : `use one of ${candidates.map((written) => written.question.id).join(', ')}, or change the order`,
+      path: [...at, 'to'],
+      problem: `no step is at least ${from} and at most ${to}`,
+      remedy: 'exchange "from" and "to", or write two tests under "any"',
     },
   ];
 }

@@ -3,24 +3,25 @@ import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkAgain } from './check-again.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkNeverAsked } from './check-never-asked.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { type Fault, type Path, repeated, repeatedAt, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 import { checkQuestion } from './question-checks.ts';
 
 /** The checks of a questionnaire that need more than one place of it. */
-export function checkQuestionnaire({ pages, scales, headline }: Questionnaire): Fault[] {
+export function checkQuestionnaire(questionnaire: Questionnaire): Fault[] {
+  const { pages, scales, headline } = questionnaire;
   const at = ['questionnaire', 'pages'];
   const written = pages.flatMap((page, index) =>
     page.questions.map((question, of): WrittenQuestion => ({ page, question, path: [...at, index, 'questions', of] })),
   );
+  const conditions = conditionFaults(pages, written, { scales, headline });
   return [
     ...repeated(pages, at, (page) => page.id, 'id'),
     ...repeatedAt(written.flatMap(idsOf)),
-    ...written.flatMap((each, index) => [
-      ...checkQuestion(each, scales),
-      ...checkCondition(each, written.slice(0, index), { scales, headline }),
-    ]),
+    ...written.flatMap((each) => checkQuestion(each, scales)),
+    ...(conditions.length > 0 ? conditions : checkNeverAsked(questionnaire, written)),
     ...checkQuotes(written),
     ...checkAgain(written),
     ...headlineFaults(headline, written),
@@ -39,6 +40,24 @@ function idsOf(
   return [
     ...(isFirst ? [{ value: matrix.id, path: [...path, 'matrix', 'id'] }] : []),
     { value: question.id, path: [...path, 'id'] },
+  ];
+}
+
+/** Those of pages, which look back to the pages before, and those of questions. */
+function conditionFaults(
+  pages: Questionnaire['pages'],
+  written: readonly WrittenQuestion[],
+  deciders: Pick<Questionnaire, 'scales' | 'headline'>,
+): Fault[] {
+  return [
+    ...pages.flatMap((page, at) => {
+      const first = written.findIndex((each) => each.page === page);
+      const path = ['questionnaire', 'pages', at, 'showWhen'];
+      return checkCondition({ showWhen: page.showWhen, page, path, earlier: written.slice(0, first) }, deciders);
+    }),
+    ...written.flatMap(({ page, question: { showWhen }, path }, at) =>
+      checkCondition({ showWhen, page, path: [...path, 'showWhen'], earlier: written.slice(0, at) }, deciders),
+    ),
   ];
 }
 

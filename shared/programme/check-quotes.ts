@@ -1,4 +1,5 @@
 import type { QuestionOf } from '../questionnaire/question.ts';
+import { writtenTests } from '../questionnaire/question-parts.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
@@ -21,7 +22,7 @@ export function checkQuotes(written: readonly WrittenQuestion[]): Fault[] {
     const again = quotes.questions.filter((id) => quotedBefore.has(id));
     for (const id of quotes.questions) quotedBefore.add(id);
     return [
-      ...unfree(question, path),
+      ...unfree(question, page, path),
       ...repeated(quotes.questions, [...path, 'questions'], (id) => id),
       ...quotes.questions.flatMap((id, at) =>
         unknownValue(id, comments, [...path, 'questions', at], {
@@ -40,7 +41,13 @@ export function checkQuotes(written: readonly WrittenQuestion[]): Fault[] {
 }
 
 /** Agreeing to be quoted has to be free, and a mark tells nothing else of its author only where everybody is asked. */
-function unfree({ required, showWhen }: QuestionOf<'consent'>, path: Path): Fault[] {
+function unfree(
+  { required, showWhen: own }: QuestionOf<'consent'>,
+  page: WrittenQuestion['page'],
+  path: Path,
+): Fault[] {
+  const showWhen = own ?? page.showWhen;
+  const [on] = showWhen === undefined ? [] : writtenTests(showWhen);
   return [
     ...(required
       ? [
@@ -56,8 +63,8 @@ function unfree({ required, showWhen }: QuestionOf<'consent'>, path: Path): Faul
       : [
           {
             path,
-            problem: `only some are asked for this consent, and a comment that is marked would tell what its author answered to "${showWhen.question}"`,
-            remedy: 'take its "showWhen" out',
+            problem: `only some are asked for this consent, and a comment that is marked would tell what its author answered to "${on?.question}"`,
+            remedy: own === undefined ? 'ask for it on a page without "showWhen"' : 'take its "showWhen" out',
           },
         ]),
   ];
@@ -77,7 +84,7 @@ function signatureFaults(
     return unknownValue(signature, ids, path, { what: `text question ${asked(page)}`, where: 'questionnaire.pages' });
   }
   const { showWhen } = asks.question;
-  const isAskedOfThem = showWhen?.question === consent && showWhen.is.join() === agreed;
+  const isAskedOfThem = showWhen?.question === consent && showWhen.is?.join() === agreed;
   const isShort = asks.question.type === 'text' && asks.question.maxLength <= mostOfName;
   return [
     ...(isAskedOfThem

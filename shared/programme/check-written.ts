@@ -45,7 +45,7 @@ function partFaults(questions: readonly WrittenQuestion[], path: Path): Fault[] 
     const owner = placed.find((each) => each.question.id === question.boundTo?.question)?.question;
     return [
       ...longId(question.id, at),
-      ...(question.showWhen?.is.length === 0 && owner !== undefined ? [nothingLow(owner, at)] : []),
+      ...(question.showWhen?.is?.length === 0 && owner !== undefined ? [nothingLow(owner, at)] : []),
     ];
   });
 }

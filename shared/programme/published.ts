@@ -138,8 +138,9 @@ function speakersOf(file: ProgrammeFile, session: ProgrammeFile['sessions'][numb
  * with this one's.
  */
 function versionOf(questionnaire: Questionnaire): string {
-  const structure = questionnaire.pages.map(({ repeat, questions }) => ({
+  const structure = questionnaire.pages.map(({ repeat, showWhen, questions }) => ({
     repeat,
+    ...(showWhen && { showWhen }),
     questions: questions.map(structureOf),
   }));
   return createHash('sha256').update(canonical(structure)).digest('base64url').slice(0, 8);

@@ -1,5 +1,5 @@
-import { withoutCommentsOfFew } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
+import { withoutItemsOfFew } from '../privacy/items-of-few.ts';
 import { withoutMarks } from '../privacy/mark-quotable.ts';
 import { releaseInterim } from '../privacy/next-release.ts';
 import { type Released, shownCounts, smallestGroup } from '../privacy/release.ts';
@@ -45,7 +45,7 @@ export function interimPublication(
   if (leftOut.responses < smallestGroup || tally.responses < smallestGroup) return undefined;
 
   const rules = itemRules(session, isOnlySession);
-  const { released, heldBack } = withoutCommentsOfFew(session, tally, (of) =>
+  const { released, heldBack } = withoutItemsOfFew(session, tally, (of) =>
     releaseInterim(rules, previous?.released, { tally: of, leftOut }),
   );
   const beside = othersOf(others);

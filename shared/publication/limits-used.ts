@@ -7,7 +7,7 @@ import { published } from '../programme/published.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
 import type { Session } from '../programme/session.ts';
 import { type SizeLimit, type SizeLimitId, sizeLimits } from '../programme/size-limits.ts';
-import { scaleSteps } from '../questionnaire/scale-steps.ts';
+import { scaleSteps } from '../questionnaire/step-numbers.ts';
 import { programmeReportBytes, sessionReportBytes } from './check-report-sizes.ts';
 
 /** How much of a limit a programme uses, where it uses most. */

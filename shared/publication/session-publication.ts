@@ -1,5 +1,5 @@
-import { withoutCommentsOfFew, withoutItems } from '../privacy/comments-of-few.ts';
 import { itemRules } from '../privacy/item-rules.ts';
+import { withoutItems, withoutItemsOfFew } from '../privacy/items-of-few.ts';
 import { markQuotable } from '../privacy/mark-quotable.ts';
 import { releaseNext } from '../privacy/next-release.ts';
 import { releaseComments } from '../privacy/release-comments.ts';
@@ -31,7 +31,7 @@ export function sessionPublication(
 ): Publication {
   const isFirst = previous === undefined || previous.kind === 'interim';
   const rules = itemRules(session, isOnlySession);
-  const { released, heldBack, ofFew } = withoutCommentsOfFew(session, results.tally, (tally) =>
+  const { released, heldBack, ofFew } = withoutItemsOfFew(session, results.tally, (tally) =>
     releaseNext(rules, previous?.released, tally, isFirst),
   );
   const beside = othersOf(others);

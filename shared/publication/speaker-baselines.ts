@@ -1,6 +1,7 @@
 import type { SessionCode } from '../access/session-code.ts';
 import { smallestCell } from '../privacy/groups.ts';
-import { isSatisfiedStep, isStepped, type StepScale, scaleOf, scaleSteps } from '../questionnaire/scale-steps.ts';
+import { isSatisfiedStep } from '../questionnaire/scale-steps.ts';
+import { isStepped, type StepScale, scaleOf, scaleSteps } from '../questionnaire/step-numbers.ts';
 import { type Counts, sumCounts } from '../tally/tally.ts';
 import type { Publication, SpeakerMean } from './publication.ts';
 import type { PublishedSession } from './published-session.ts';

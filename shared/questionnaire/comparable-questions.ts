@@ -12,7 +12,7 @@ export function comparableQuestions(questionnaire: Questionnaire): ComparableQue
 /** The questions that are asked once, of everybody, and are not about who answers. */
 export function questionsForAll({ pages, headline }: Questionnaire): Question[] {
   return pages
-    .filter(({ repeat }) => repeat === undefined)
+    .filter(({ repeat, showWhen }) => repeat === undefined && showWhen === undefined)
     .flatMap(({ questions }) => questions)
     .filter(({ id, showWhen }) => showWhen === undefined && id !== headline.group);
 }

@@ -1,11 +1,14 @@
 import type { Language, Text } from '../i18n/text.ts';
 import type { Asked, SessionPart, SessionSpeaker, SessionTopic } from './asked.ts';
 import { matrixOf } from './blocks.ts';
+import type { ConditionOn, TestOn } from './condition.ts';
 import { memoize } from './memoize.ts';
 import { filled, filledWords, type Names } from './placeholders.ts';
 import { afterFirstParagraph, firstParagraph } from './prose.ts';
 import type { Question } from './question.ts';
+import { type ShowWhen, type WrittenTest, writtenTests } from './question-parts.ts';
 import type { Page } from './schema.ts';
+import { stepNumbers } from './step-numbers.ts';
 
 /** What a repeated question is about. */
 export type Subject =
@@ -19,15 +22,13 @@ export interface Item {
   readonly key: string;
   readonly question: Question;
   readonly subject?: Subject;
-  /** Without one, it is asked of everybody. */
+  /** Without one, it is asked of everybody. What its page asks for is in it. */
   readonly condition?: Condition;
 }
 
-/** Of whom an item is asked: those who chose one of these values in an item before it. */
-export interface Condition {
-  readonly on: Item;
-  readonly is: readonly string[];
-}
+/** Of whom an item is asked: those whose answers to items before it are so. */
+export type Condition = ConditionOn<Item>;
+export type Test = TestOn<Item>;
 
 /** A page for one subject (or for none): what the form shows under one heading. */
 export interface Section {
@@ -35,6 +36,8 @@ export interface Section {
   readonly page: Page;
   readonly subject?: Subject;
   readonly items: readonly Item[];
+  /** Without one, everybody is shown it. */
+  readonly condition?: Condition;
 }
 
 /**
@@ -48,31 +51,70 @@ export const sectionsOf = memoize((session: Asked): readonly Section[] => {
     return subjects.map((subject): Section => {
       const ending = subject === undefined ? '' : `.${subjectId(subject)}`;
       const about = subject === undefined ? {} : { subject };
+      const ofPage = conditionOf(page.showWhen, ending, earlier);
       const items = page.questions.map((question) => {
+        const condition = together(ofPage, conditionOf(question.showWhen, ending, earlier));
         const asked = askedAbout(question, subject);
-        const item = {
-          key: question.id + ending,
-          question: asked,
-          ...about,
-          ...conditionOf(question, ending, earlier),
-        };
+        const item = { key: question.id + ending, question: asked, ...about, ...(condition && { condition }) };
         earlier.set(item.key, item);
         return item;
       });
-      return { id: page.id + ending, page, ...about, items };
+      return { id: page.id + ending, page, ...about, items, ...(ofPage && { condition: ofPage }) };
     });
   });
 });
 
-/** A condition is about the same subject where the other question is repeated too. Publishing has checked that it is. */
-function conditionOf(
-  { showWhen }: Question,
-  ending: string,
-  earlier: ReadonlyMap<string, Item>,
-): { condition?: Condition } {
-  if (showWhen === undefined) return {};
-  const on = earlier.get(showWhen.question + ending) ?? earlier.get(showWhen.question);
-  return on === undefined ? {} : { condition: { on, is: showWhen.is } };
+/** The items before, by their keys. */
+type Earlier = ReadonlyMap<string, Item>;
+
+/** A condition as it is written, about the items of a session; undefined where there is none. */
+function conditionOf(showWhen: ShowWhen | undefined, ending: string, earlier: Earlier): Condition | undefined {
+  if (showWhen === undefined) return undefined;
+  const tests = (written: readonly WrittenTest[]) => written.flatMap((each) => testOf(each, ending, earlier));
+  const { all, any, none } = showWhen;
+  if (all !== undefined) return alone(tests(all)) ?? { all: tests(all) };
+  if (any !== undefined) return alone(tests(any)) ?? { any: tests(any) };
+  if (none !== undefined) return { none: tests(none) };
+  return tests(writtenTests(showWhen))[0];
+}
+
+function alone([first, ...others]: readonly Test[]): Test | undefined {
+  return others.length === 0 ? first : undefined;
+}
+
+/** A test is about the same subject where the other question is repeated too. Publishing has checked that it is there. */
+function testOf({ question, is, from, to, answered }: WrittenTest, ending: string, earlier: Earlier): Test[] {
+  const on = earlier.get(question + ending) ?? earlier.get(question);
+  if (on === undefined) return [];
+  if (is !== undefined) return [{ on, is }];
+  if (answered !== undefined) return [{ on, answered }];
+  const bounds = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const steps = stepNumbers(on.question);
+  // Steps can be named one by one, as where they are chosen.
+  return steps === undefined ? [{ on, ...bounds }] : [{ on, is: steps.filter(isWithin(bounds)).map(String) }];
+}
+
+function isWithin({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: { from?: number; to?: number }) {
+  return (step: number) => step >= from && step <= to;
+}
+
+/** What a page asks for, and what a question on it asks for besides. */
+function together(ofPage: Condition | undefined, own: Condition | undefined): Condition | undefined {
+  if (ofPage === undefined || own === undefined) return own ?? ofPage;
+  return isImplied(ofPage, own) ? own : { all: [ofPage, own] };
+}
+
+/** Whether who passes a test has answered a question of the same page, and so was shown that page. */
+function isImplied(ofPage: Condition, own: Condition): boolean {
+  if (!('is' in own || 'from' in own || 'to' in own)) return false;
+  const { condition } = own.on;
+  return condition === ofPage || (condition !== undefined && 'all' in condition && condition.all[0] === ofPage);
+}
+
+/** What an item asks for besides what is said of its whole page already. */
+export function ownCondition({ condition }: Item, ofPage: Condition | undefined): Condition | undefined {
+  if (condition === undefined || condition === ofPage) return undefined;
+  return 'all' in condition && condition.all[0] === ofPage ? condition.all[1] : condition;
 }
 
 /** Every item of a session, in the order of the form. */

@@ -44,23 +44,58 @@ const short = text.optional().meta({
     'A short name for tables, for example "Content"; needed where wordings contain placeholders, which mean nothing in it.',
 });
 
-const showWhen = z
-  .strictObject({
-    question: id.meta({
-      description:
-        'A question that comes earlier and offers choices, on a page without repeat or one that repeats for the same.',
+const decisive = id.meta({
+  description:
+    'A question that comes earlier, on a page without repeat or one that repeats for the same. It takes "is", "from" and "to", or "answered".',
+});
+
+/** What passes a test: values of an answer, the bounds of its number, or whether there is one at all. */
+const passing = {
+  is: z
+    .array(z.union([z.string(), z.int()]).transform(String))
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Values of which one must be chosen: option ids, steps such as 4, na, or yes for consent.',
     }),
-    is: z
-      .array(z.union([z.string(), z.int()]).transform(String))
-      .min(1)
-      .meta({
-        description: 'Values of which one must be chosen: option ids, steps such as 4, na, or yes for consent.',
-      }),
-  })
-  .optional()
-  .meta({
-    description: 'Ask this only of those who answered another question so. Answers of others are not kept.',
+  from: z.number().optional().meta({ description: 'The least step that must have been chosen.' }),
+  to: z.number().optional().meta({ description: 'The greatest step.' }),
+  answered: z.boolean().optional().meta({
+    description: 'true: whoever answered it, whatever that was; false: whoever left it blank or was not asked.',
+  }),
+};
+
+const test = z.strictObject({ question: decisive, ...passing });
+
+/** A test as it is written. */
+export type WrittenTest = z.output<typeof test>;
+
+const tests = z.array(test).min(1).max(8).optional();
+
+/** One test, or several under "all", "any" or "none" (see `checkCondition`). */
+const condition = z.strictObject({
+  question: decisive.optional(),
+  ...passing,
+  all: tests.meta({ description: 'Several tests of which each must hold.' }),
+  any: tests.meta({ description: 'Several tests of which at least one must hold.' }),
+  none: tests.meta({ description: 'Tests of which none may hold: a blank passes.' }),
+});
+
+export type ShowWhen = z.output<typeof condition>;
+
+/** All tests of a condition, in the order in which they are written. */
+export function writtenTests({ all, any, none, question, ...passes }: ShowWhen): readonly WrittenTest[] {
+  return all ?? any ?? none ?? (question === undefined ? [] : [{ question, ...passes }]);
+}
+
+/** On what it depends whether something is asked. `what` it is: "this", "the questions of this page". */
+export function showWhenOf(what: string) {
+  return condition.optional().meta({
+    description: `Ask ${what} only of those who answered other questions so. Answers of others are not kept.`,
   });
+}
+
+const showWhen = showWhenOf('this');
 
 /** What every question has. */
 export const common = { id, text: wording, short, showWhen, required };

@@ -3,30 +3,7 @@ import type { Language } from '../i18n/text.ts';
 import type { Choice } from './choices.ts';
 import { inLanguage } from './items.ts';
 import type { Question, QuestionOf } from './question.ts';
-
-type Scale = Pick<QuestionOf<'scale'>, 'from' | 'to' | 'best' | 'satisfied' | 'words'>;
-
-/** A scale without its words. */
-export type StepScale = Omit<Scale, 'words'>;
-
-/** A question whose answers are steps of a scale, and so have a mean. */
-export type SteppedQuestion = QuestionOf<'five-point' | 'scale' | 'zero-to-ten'>;
-
-export function isStepped(question: Question): question is SteppedQuestion {
-  return question.type === 'five-point' || question.type === 'scale' || question.type === 'zero-to-ten';
-}
-
-/** The ends of the scale of a question, which of them is good, and from which step on somebody is satisfied. */
-export function scaleOf(question: SteppedQuestion): StepScale {
-  switch (question.type) {
-    case 'five-point':
-      return { from: 1, to: 5, best: 'high', satisfied: 4 };
-    case 'zero-to-ten':
-      return { from: 0, to: 10, best: 'high' };
-    case 'scale':
-      return question;
-  }
-}
+import { type Scale, type SteppedQuestion, scaleSteps } from './step-numbers.ts';
 
 /** A question by which people rate something, on five steps or on a scale of its own; that of recommending is a score. */
 export type RatingQuestion = Exclude<SteppedQuestion, QuestionOf<'zero-to-ten'>>;
@@ -41,11 +18,6 @@ export function scaleKey(question: SteppedQuestion): string {
   const { from, to, best, words, low, middle, high } = question;
   const texts = [...(words ?? []), low, middle, high].map((text) => Object.entries(text ?? {}).sort());
   return JSON.stringify([from, to, best, texts]);
-}
-
-/** The numbers of a scale, the lowest first. */
-export function scaleSteps({ from, to }: Pick<Scale, 'from' | 'to'>): number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 /** The steps as they can be chosen: where each has words, the good end first, as five-point scales have it; numbers as they count. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../i18n/text.ts';
 import type { Question } from './question.ts';
-import { id } from './question-parts.ts';
+import { id, showWhenOf } from './question-parts.ts';
 import { writtenQuestion } from './written-question.ts';
 
 const page = z.strictObject({
@@ -21,6 +21,7 @@ const page = z.strictObject({
     description:
       'random: each form shows the questions of this page in an order of its own; what hangs on another one goes with it. Results keep the order that is written here. Default: as written.',
   }),
+  showWhen: showWhenOf('the questions of this page'),
   questions: z.array(writtenQuestion).min(1),
 });
 

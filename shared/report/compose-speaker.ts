@@ -11,7 +11,7 @@ import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication, SpeakerMean } from '../publication/publication.ts';
 import { type Item, inLanguage, itemsOf } from '../questionnaire/items.ts';
 import { questionsIn } from '../questionnaire/question-by-id.ts';
-import { isStepped, type SteppedQuestion } from '../questionnaire/scale-steps.ts';
+import { isStepped, type SteppedQuestion } from '../questionnaire/step-numbers.ts';
 import { askingOf } from '../response/answer-types.ts';
 import type { Distribution } from '../statistics/distribution.ts';
 import { type Precision, shareIn } from '../statistics/precision.ts';

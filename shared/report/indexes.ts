@@ -1,8 +1,9 @@
 import { shownCounts } from '../privacy/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import { questionsForAll } from '../questionnaire/comparable-questions.ts';
-import { isRating, type RatingQuestion, scaleKey, scaleOf, scaleSteps } from '../questionnaire/scale-steps.ts';
+import { isRating, type RatingQuestion, scaleKey } from '../questionnaire/scale-steps.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
+import { scaleOf, scaleSteps } from '../questionnaire/step-numbers.ts';
 import { type Composite, compositeOf } from '../statistics/composite.ts';
 import { type Cluster, designEffect } from '../statistics/design-effect.ts';
 import { meanInterval } from '../statistics/mean.ts';

@@ -1,6 +1,6 @@
 import { numberText } from '../i18n/numbers.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
-import { type SteppedQuestion, scaleOf } from '../questionnaire/scale-steps.ts';
+import { type SteppedQuestion, scaleOf } from '../questionnaire/step-numbers.ts';
 import type { Distribution } from '../statistics/distribution.ts';
 import { decimal } from './format.ts';
 

@@ -17,7 +17,7 @@ import { asideOf } from '../questionnaire/choices.ts';
 import { type Item, itemWording } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
-import { conditionWords } from '../response/choices.ts';
+import { conditionWords } from '../response/condition-words.ts';
 import type { Counts } from '../tally/tally.ts';
 import { factsOf } from './facts.ts';
 import type { ResultContext, ResultType } from './result-type.ts';
@@ -72,9 +72,8 @@ export function questionResult(
 function asides({ question, condition }: Item, counts: Counts, { language, texts, scales }: ResultContext): string[] {
   const count = counts[notApplicable];
   const [aside] = 'notApplicable' in question ? asideOf(question, { texts: formTexts(language), language }) : [];
-  const words = condition && conditionWords(condition, scales, language);
   return [
     ...(aside !== undefined && count !== undefined ? [texts.summary.notApplicable({ label: aside.label, count })] : []),
-    ...(words === undefined ? [] : [texts.summary.onlyIf({ answers: words.answers, question: words.question })]),
+    ...(condition === undefined ? [] : conditionWords(condition, scales, language, texts.summary)),
   ];
 }

@@ -1,3 +1,4 @@
+import { isMet } from '../questionnaire/condition.ts';
 import type { Item } from '../questionnaire/items.ts';
 
 /**
@@ -16,7 +17,5 @@ export function sameAnswers(items: readonly Item[], one: Answers, other: Answers
 
 /** Whether an item is asked of somebody with these answers to the items before it. */
 export function isAsked({ condition }: Item, answers: Answers): boolean {
-  if (condition === undefined) return true;
-  const answer = answers[condition.on.key];
-  return answer !== undefined && [answer].flat().some((value) => condition.is.includes(String(value)));
+  return condition === undefined || isMet(condition, ({ key }) => [answers[key] ?? []].flat().map(String));
 }

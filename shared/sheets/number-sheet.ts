@@ -4,7 +4,7 @@ import type { Language } from '../i18n/text.ts';
 import { base, type Released, shownCounts } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
-import { isStepped } from '../questionnaire/scale-steps.ts';
+import { isStepped } from '../questionnaire/step-numbers.ts';
 import {
   consented,
   favourable,

@@ -6,7 +6,7 @@ import type { Session } from '../programme/session.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
+import { type Condition, inLanguage, itemsOf, itemWording, type Test } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
 import { categoryWords } from './category-words.ts';
 import { aboutName } from './question-sheet.ts';
@@ -92,10 +92,30 @@ function codebookOf(asked: Asked, { released, sessions }: Publication, language:
       type: question.type,
       question: withoutIsolates(itemWording(item, language)),
       ...(about === null ? {} : { about }),
-      ...(condition === undefined ? {} : { condition: { key: condition.on.key, is: [...condition.is] } }),
+      ...(condition === undefined ? {} : { condition: conditionEntry(condition) }),
       answers: Object.fromEntries([...answers].map(([code, words]) => [code, withoutIsolates(words)])),
     };
   });
+}
+
+function conditionEntry(condition: Condition): NonNullable<ResultsFile['codebook'][number]['condition']> {
+  if (!('all' in condition)) return partEntry(condition);
+  // A page and a question of it can have several tests each: all of them have to pass.
+  const parts = condition.all.flatMap((part) => ('all' in part ? part.all : [part]));
+  return { all: parts.flatMap((part) => ('all' in part ? [] : [partEntry(part)])) };
+}
+
+function partEntry(part: Exclude<Condition, { all: unknown }>) {
+  if ('any' in part) return { any: part.any.map(testEntry) };
+  return 'none' in part ? { none: part.none.map(testEntry) } : testEntry(part);
+}
+
+function testEntry(test: Test) {
+  const { key } = test.on;
+  if ('is' in test) return { key, is: [...test.is] };
+  if ('answered' in test) return { key, answered: test.answered };
+  const { from, to } = test;
+  return { key, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 function legendOf(tables: readonly Sheet[], language: Language): ResultsFile['legend'] {

@@ -78,15 +78,28 @@ const quality = z
       'What lets a reader judge the data; the legend says what each stands for. 0 also where it is about too few.',
   });
 
+const key = z.string();
+
+const test = z.union([
+  z.strictObject({ key, is: z.array(z.string()) }),
+  z.strictObject({ key, answered: z.boolean() }),
+  z.strictObject({ key, from: z.number().optional(), to: z.number().optional() }),
+]);
+
+const condition = z.union([test, z.strictObject({ any: z.array(test) }), z.strictObject({ none: z.array(test) })]);
+
 const codebookEntry = z.strictObject({
-  key: z.string(),
+  key,
   type: z.string(),
   question: z.string(),
   about: z.string().optional().meta({ description: 'The speaker, the topic or the part that it is about.' }),
   condition: z
-    .strictObject({ key: z.string(), is: z.array(z.string()) })
+    .union([condition, z.strictObject({ all: z.array(condition) })])
     .optional()
-    .meta({ description: 'It was asked only of those who gave one of these answers to another question.' }),
+    .meta({
+      description:
+        'Of whom it was asked: of those who gave one of these answers to another question, who answered it or did not; or by all, any or none of several such tests.',
+    }),
   answers: z.record(z.string(), z.string()).meta({ description: 'What each code in the counts stands for.' }),
 });
 

@@ -1,7 +1,7 @@
 import { numberText } from '../i18n/numbers.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
-import { type SteppedQuestion, scaleOf } from '../questionnaire/scale-steps.ts';
+import { type SteppedQuestion, scaleOf } from '../questionnaire/step-numbers.ts';
 
 /** Between which numbers a mean lies: `1 to 5`. Without them it says nothing. */
 export function scaleEnds(question: SteppedQuestion, language: Language): string {

@@ -5,7 +5,7 @@ import type { Released } from '../privacy/release.ts';
 import { shownCounts } from '../privacy/release.ts';
 import type { Asked, SessionPart, SessionSpeaker } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
-import type { SteppedQuestion } from '../questionnaire/scale-steps.ts';
+import type { SteppedQuestion } from '../questionnaire/step-numbers.ts';
 import { fewestFor } from '../report/least-bases.ts';
 import { gain, rating } from '../report/measure.ts';
 import { partRatings, shortName, speakerRatings, topicPairs } from '../report/tables/repeated.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commentsOfFew, withoutItems } from '../../shared/privacy/comments-of-few.ts';
 import { itemRules } from '../../shared/privacy/item-rules.ts';
+import { itemsOfFew, withoutItems } from '../../shared/privacy/items-of-few.ts';
 import { withoutMarks } from '../../shared/privacy/mark-quotable.ts';
 import { base, releaseSession } from '../../shared/privacy/release.ts';
 import { interimPublication } from '../../shared/publication/interim-publication.ts';
@@ -56,7 +56,7 @@ describe('the publications of a session in which nobody deletes an answer', () =
         expect(final.kind).toBe('final');
         expect(final.heldBack).toBe(false);
         expect(final.released.responses).toBe(life.responses.length);
-        const ofFew = commentsOfFew(session, final.released);
+        const ofFew = itemsOfFew(session, final.released);
         const tally = { ...results.tally, items: withoutItems(results.tally.items, ofFew) };
         expect(final.released.items).toEqual(releaseSession(rules, tally).items);
         if (life.responses.length < 10) return;

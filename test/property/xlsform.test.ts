@@ -162,7 +162,7 @@ function programmeOf(questions: readonly object[]) {
 function comparable(questions: Iterable<Question>): unknown[] {
   return [...questions].map((question) => ({
     ...question,
-    ...(question.showWhen && { showWhen: { ...question.showWhen, is: question.showWhen.is.toSorted() } }),
+    ...(question.showWhen && { showWhen: { ...question.showWhen, is: question.showWhen.is?.toSorted() } }),
   }));
 }
 

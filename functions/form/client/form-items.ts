@@ -1,3 +1,4 @@
+import type { FormWords } from '../../../shared/web/parts/script-words.ts';
 import { controlsOf } from './form-fields.ts';
 import type { FormItem } from './items.ts';
 
@@ -7,13 +8,13 @@ export interface ShownItem extends FormItem {
 }
 
 /** The items of a form, in its order. */
-export function itemsIn(form: ParentNode): ShownItem[] {
+export function itemsIn(form: ParentNode, { conditions }: Pick<FormWords, 'conditions'>): ShownItem[] {
   return Array.from(form.querySelectorAll<HTMLElement>('[data-item]')).map((element) => {
-    const { item: key = '', when, is = '' } = element.dataset;
+    const { item: key = '' } = element.dataset;
     // A comment on it is within it, and an item of its own.
     const own = controlsOf(element).filter((control) => control.closest('[data-item]') === element);
     const names = [...new Set(own.map(({ name }) => name))];
-    const condition = when === undefined ? {} : { condition: { field: when, is: is.split(' ') } };
-    return { key, names, element, ...condition };
+    const condition = conditions[key];
+    return { key, names, element, ...(condition && { condition }) };
   });
 }

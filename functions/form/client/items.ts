@@ -1,3 +1,4 @@
+import { type ConditionOn, isMet } from '../../../shared/questionnaire/condition.ts';
 import { cleanedText } from '../../../shared/response/cleaned-text.ts';
 import type { Fields } from './fields.ts';
 
@@ -6,8 +7,8 @@ export interface FormItem {
   readonly key: string;
   /** The names of its fields. */
   readonly names: readonly string[];
-  /** It is asked only if this field has one of these values. */
-  readonly condition?: { readonly field: string; readonly is: readonly string[] };
+  /** Of whom it is asked, about the keys of items before it. */
+  readonly condition?: ConditionOn<string>;
 }
 
 /**
@@ -17,21 +18,22 @@ export interface FormItem {
  * @param items in the order of the form: a condition looks back, never ahead
  */
 export function notAsked(items: readonly FormItem[], fields: Fields): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const blank = new Set<string>();
-  for (const { key, names, condition } of items) {
-    if (condition === undefined) continue;
-    const values = blank.has(condition.field) ? [] : (fields[condition.field] ?? []);
-    if (values.some((value) => condition.is.includes(value))) continue;
-    keys.add(key);
-    for (const name of names) blank.add(name);
-  }
-  return keys;
+  const hidden = new Set<string>();
+  const names = new Map(items.map((item) => [item.key, item.names]));
+  const valuesOf = (key: string) =>
+    hidden.has(key) ? [] : (names.get(key) ?? []).flatMap((name) => shown(fields[name]));
+  for (const { key, condition } of items) if (condition && !isMet(condition, valuesOf)) hidden.add(key);
+  return hidden;
+}
+
+/** The values of a field in which there is anything to be seen. */
+function shown(values: readonly string[] = []): string[] {
+  return values.filter((value) => cleanedText(value) !== '');
 }
 
 /** Whether anything that can be seen is filled in for an item. */
 export function isAnswered(item: FormItem, fields: Fields): boolean {
-  return item.names.some((name) => (fields[name] ?? []).some((value) => cleanedText(value) !== ''));
+  return item.names.some((name) => shown(fields[name]).length > 0);
 }
 
 /** How many of the items that are asked have an answer. */

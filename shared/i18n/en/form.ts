@@ -39,6 +39,17 @@ export const form = {
   commentLow: 'What should be better?',
   quoted: '“{text}”',
   onlyIf: 'Only if you answered {answers} to {question}',
+  /** What has to be true of several answers, one or none of them. */
+  onlyIfThese:
+    '{how, select, one {Only if this is true} all {Only if all of these are true} any {Only if at least one of these is true} other {Only if none of these is true}}: {tests}',
+  /** What may be true of an answer, in a row of such. */
+  test: {
+    between: '; ',
+    answer: '{question}: {answers}',
+    answered: '{question}: answered',
+    blank: '{question}: not answered',
+    range: '{ends, select, from {{low} or more} to {{high} or less} other {{low} to {high}}}',
+  },
   send: 'Send my answers',
   /** A problem, beside its question and before the title of a page that has some. */
   error: 'Error: {problem}',

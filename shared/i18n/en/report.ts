@@ -170,6 +170,8 @@ export const report = {
     right: 'right: {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     agreed: 'agreed: {count, number} of {n, number}, {percent} ({low} to {high})',
     onlyIf: 'asked only after {answers} to {question}',
+    onlyIfThese:
+      '{how, select, one {asked only where this was true} all {asked only where all of these were true} any {asked only where at least one of these was true} other {asked only where none of these was true}}: {tests}',
     notApplicable: '{label}:\u00a0{count, number}',
   },
   gain: {

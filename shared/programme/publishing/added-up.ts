@@ -50,8 +50,8 @@ function isSameSum(change: Change): boolean {
 
 /** What answers stand under, in the form of a programme file: each question on a page of its own, under its own id. */
 function writtenMeaning({ questionnaire, speakers, topics, parts = [] }: Meaning, other: Meaning): object {
-  const pages = questionnaire.pages.flatMap(({ repeat, questions }) =>
-    questions.map((question) => ({ id: question.id, repeat, questions: [question] })),
+  const pages = questionnaire.pages.flatMap(({ repeat, showWhen, questions }) =>
+    questions.map((question) => ({ id: question.id, repeat, showWhen, questions: [question] })),
   );
   const { group } = questionnaire.headline;
   return {

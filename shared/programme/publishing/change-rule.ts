@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/text.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Question, QuestionOf, QuestionType } from '../../questionnaire/question.ts';
+import type { WrittenTest } from '../../questionnaire/question-parts.ts';
 
 /**
  * What may become of a value once somebody has answered; with no answer stored every value may change.
@@ -53,9 +54,10 @@ type ObjectRules<T> = { readonly [K in keyof T]-?: RulesOf<NonNullable<T[K]>> };
 
 /**
  * Rules for a value of type `T`, key by key, however deep: a key that the schema of programme files gains does not compile
- * until it has its rule. A text in all languages is one value, and so are the words of a language.
+ * until it has its rule. A text in all languages is one value, and so are the words of a
+ * language, and one test of several.
  */
-export type RulesOf<T> = [T] extends [string | number | boolean | InWords]
+export type RulesOf<T> = [T] extends [string | number | boolean | InWords | OneTest<T>]
   ? Rule
   : [T] extends [readonly (infer E)[]]
     ? ListRules<E>
@@ -64,6 +66,9 @@ export type RulesOf<T> = [T] extends [string | number | boolean | InWords]
       : string extends keyof T
         ? EntriesRules<T[keyof T]>
         : ObjectRules<T>;
+
+/** What is a test, and nothing else that names a question. */
+type OneTest<T> = [keyof T] extends [keyof WrittenTest] ? WrittenTest : never;
 
 /** Words in languages, or for the two kinds of readers: one thing that is said. */
 type InWords = Readonly<Record<Language, string>> | { readonly participants: Words };

@@ -1,7 +1,7 @@
 import type { ProgrammeFile } from '../schema.ts';
 import { speakersOfTalk, type Talk } from '../talk.ts';
 import type { RulesOf } from './change-rule.ts';
-import { fixed, free, identity, label, later, questionRules, scaleRules, wording } from './question-rules.ts';
+import { fixed, free, identity, label, later, questionRules, scaleRules, showWhen, wording } from './question-rules.ts';
 
 const reader = 'who gets reports is no part of what was promised: reports show totals, and protect everybody alike';
 const times = 'when answers are taken changes none; the date of deletion stays as it was promised';
@@ -127,6 +127,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
         repeat: fixed('it decides about whom or what was asked'),
         order: later('it is in which order who answers from now on reads the questions; what each of them asks stays'),
         break: free('it is where the form begins a new step'),
+        showWhen,
         questions: {
           each: questionRules,
           key: ({ id }) => id,

@@ -1,4 +1,5 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
+import type { WrittenTest } from '../../questionnaire/question-parts.ts';
 import type { ListRules, QuestionRules, Rule } from './change-rule.ts';
 
 /** What an answer is kept under, or is told apart by. */
@@ -24,20 +25,38 @@ const scaleWord: Rule = {
 
 const meaning = 'what is stored already would mean something else';
 
+const who = fixed('who was asked has to stay the same for all who answered');
+const others = fixed('others would be asked than those who answered');
+const orderOfTests = free('in which order they are written changes nothing');
+
+const tests: ListRules<WrittenTest> = {
+  // A test is known by what it says, so that all else that can change is in which order it says it.
+  each: orderOfTests,
+  key: ({ question, is = [], from = '', to = '', answered = '' }) =>
+    [question, ...[...is].sort(), `${from}..${to}`, answered].join(' '),
+  added: others,
+  removed: others,
+  moved: orderOfTests,
+};
+
+/** On what it depends whether a question, or a page, is asked. */
+export const showWhen = {
+  question: who,
+  is: { each: who, added: others, removed: others, moved: orderOfTests },
+  from: who,
+  to: who,
+  answered: who,
+  all: tests,
+  any: tests,
+  none: tests,
+} as const;
+
 /** What every question has. */
 const common = {
   id: identity('answers are stored under it'),
   text: wording,
   short: { ...label, why: 'answers stand under it in every table' },
-  showWhen: {
-    question: fixed('who was asked has to stay the same for all who answered'),
-    is: {
-      each: fixed('who was asked has to stay the same for all who answered'),
-      added: fixed('others would be asked than those who answered'),
-      removed: fixed('others would be asked than those who answered'),
-      moved: free('in which order the values are written changes nothing'),
-    },
-  },
+  showWhen,
   required: later('it decides what is asked of who answers from now on; no stored answer changes'),
   type: fixed(meaning),
 } as const;

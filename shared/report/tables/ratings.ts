@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Released } from '../../privacy/release.ts';
 import { shownCounts } from '../../privacy/release.ts';
-import type { SteppedQuestion } from '../../questionnaire/scale-steps.ts';
+import type { SteppedQuestion } from '../../questionnaire/step-numbers.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { factsOf } from '../facts.ts';
 import { decimal, percent } from '../format.ts';

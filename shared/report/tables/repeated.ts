@@ -2,8 +2,8 @@ import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
 import type { Question, QuestionOf } from '../../questionnaire/question.ts';
-import { isStepped, type SteppedQuestion } from '../../questionnaire/scale-steps.ts';
 import type { Page, Questionnaire } from '../../questionnaire/schema.ts';
+import { isStepped, type SteppedQuestion } from '../../questionnaire/step-numbers.ts';
 
 /** The questions by which each speaker is rated, on whatever scales. */
 export function speakerRatings(pages: readonly Page[]): SteppedQuestion[] {

@@ -1,4 +1,5 @@
 import type { FormTexts } from '../../i18n/texts.ts';
+import type { ConditionOn } from '../../questionnaire/condition.ts';
 import type { DayRange } from '../../response/typed-day.ts';
 import type { NumberRange } from '../../response/typed-number.ts';
 
@@ -41,6 +42,8 @@ export interface FormWords {
   readonly twoReadings: string;
   /** By item key. */
   readonly rules: Readonly<Record<string, ItemRules>>;
+  /** Of whom an item is asked, about the keys of others; by item key. */
+  readonly conditions: Readonly<Record<string, ConditionOn<string>>>;
 }
 
 /** The words of the script, put into the page as data, so that they are the page's own. */

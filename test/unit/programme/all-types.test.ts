@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import { renamed } from '../../../shared/questionnaire/condition.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { questionTypes } from '../../../shared/questionnaire/question.ts';
 import { allTypesSource, anAllTypesSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -11,18 +12,40 @@ describe('the programme with every type of question', () => {
 
   it('knows of each item on what it depends', () => {
     const conditions = itemsOf(anAllTypesSession()).flatMap(({ key, condition }) =>
-      condition === undefined ? [] : [[key, condition.on.key, condition.is.join(' ')]],
+      condition === undefined ? [] : [[key, renamed(condition, (on) => on.key)] as const],
     );
-    expect(conditions).toEqual([
-      ['q_reason', 'q_overall', '1 2'],
-      ['q_need', 'q_able', 'not_yet helped'],
-      ['q_whom', 'q_need', 'advice'],
-      ['q_credit', 'c_quote', 'yes'],
-      ['s_content.mei', 's_there.mei', 'all part'],
-      ['s_better.mei', 's_content.mei', '1 2 3'],
-      ['s_content.lin', 's_there.lin', 'all part'],
-      ['s_better.lin', 's_content.lin', '1 2 3'],
-    ]);
+    const page = { on: 'q_able', is: ['helped', 'own'] };
+    expect(Object.fromEntries(conditions)).toEqual({
+      q_reason: { on: 'q_overall', is: ['1', '2'] },
+      q_need: { on: 'q_able', is: ['not_yet', 'helped'] },
+      q_whom: { on: 'q_need', is: ['advice'] },
+      q_credit: { on: 'c_quote', is: ['yes'] },
+      's_content.mei': { on: 's_there.mei', is: ['all', 'part'] },
+      's_better.mei': { on: 's_content.mei', is: ['1', '2', '3'] },
+      's_content.lin': { on: 's_there.lin', is: ['all', 'part'] },
+      's_better.lin': { on: 's_content.lin', is: ['1', '2', '3'] },
+      q_use: page,
+      q_alone: {
+        all: [
+          page,
+          {
+            any: [
+              { on: 'q_useful', is: ['1', '2'] },
+              { on: 'q_tempo', is: ['2', '3'] },
+            ],
+          },
+        ],
+      },
+      q_first: { on: 'q_use', is: ['report', 'trade'] },
+      q_missing: {
+        all: [
+          { on: 'q_useful', is: ['1', '2'] },
+          { on: 'q_able', is: ['not_yet', 'helped'] },
+        ],
+      },
+      q_silent: { none: [{ on: 'q_nps', is: ['7', '8', '9', '10'] }] },
+      q_skipped: { on: 'q_tempo', answered: false },
+    });
   });
 });
 

@@ -32,7 +32,10 @@ describe('what is written as one question', () => {
   });
 
   it('asks for more only those whom it concerns', () => {
-    const asked = items.map(({ key, condition }) => [key, condition && [condition.on.key, ...condition.is]]);
+    const asked = items.map(({ key, condition }) => [
+      key,
+      condition && 'is' in condition && [condition.on.key, ...condition.is],
+    ]);
 
     expect(Object.fromEntries(asked.filter(([, condition]) => condition !== undefined))).toEqual({
       m_content_c: ['m_content', '2', '1'],

@@ -3,6 +3,7 @@ import { formTexts } from '../../../shared/i18n/form-texts.ts';
 import { askedTogether, type SessionSpeaker } from '../../../shared/questionnaire/asked.ts';
 import { asideOf, optionsOf, stepsOf } from '../../../shared/questionnaire/choices.ts';
 import { comparableQuestions } from '../../../shared/questionnaire/comparable-questions.ts';
+import { renamed } from '../../../shared/questionnaire/condition.ts';
 import {
   details,
   inLanguage,
@@ -68,14 +69,14 @@ describe('the items of a session', () => {
   it('are asked after the answer about the same subject, or of everybody', () => {
     const conditions = itemsOf(asked()).map(({ key, condition }) => [
       key,
-      condition && [condition.on.key, condition.is],
+      condition && renamed(condition, (on) => on.key),
     ]);
     expect(Object.fromEntries(conditions)).toEqual({
       ...{ q: undefined, 's.lin': undefined, 's.mei': undefined, z: undefined },
-      's_more.lin': ['s.lin', ['5']],
-      's_more.mei': ['s.mei', ['5']],
-      't.policy': ['q', ['1', '2']],
-      't.finance': ['q', ['1', '2']],
+      's_more.lin': { on: 's.lin', is: ['5'] },
+      's_more.mei': { on: 's.mei', is: ['5'] },
+      't.policy': { on: 'q', is: ['1', '2'] },
+      't.finance': { on: 'q', is: ['1', '2'] },
     });
     for (const item of itemsOf(asked()).filter(({ key }) => /^[qz]$/.test(key)))
       expect(item).not.toHaveProperty('condition');

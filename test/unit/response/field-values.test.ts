@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testsOf } from '../../../shared/questionnaire/condition.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { countedByValue } from '../../../shared/response/answer-type.ts';
 import { isAsked } from '../../../shared/response/answers.ts';
@@ -35,7 +36,7 @@ describe('answers that are counted by their value', () => {
 describe('an item with a condition', () => {
   it('is not asked of who did not answer, whatever the options are called', () => {
     const item = itemsOf(anAllTypesSession()).find(({ key }) => key === 'q_reason') ?? expect.fail();
-    const on = item.condition?.on ?? expect.fail();
+    const [{ on } = expect.fail()] = testsOf(item.condition ?? expect.fail());
     expect(isAsked({ ...item, condition: { on, is: ['undefined'] } }, {})).toBe(false);
     expect([1, 2, 3].map((step) => isAsked(item, { [on.key]: step }))).toEqual([true, true, false]);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { formTexts } from '../../../shared/i18n/form-texts.ts';
+import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
+import { withoutIsolates } from '../../../shared/i18n/isolate.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
-import { conditionWords } from '../../../shared/response/choices.ts';
+import { conditionWords } from '../../../shared/response/condition-words.ts';
 import { minutesFor } from '../../../shared/response/minutes.ts';
 import { anAllTypesSession, aSession } from '../../fixtures/programmes/programme-files.ts';
 
@@ -25,9 +28,51 @@ describe('the words of a condition', () => {
     const item = itemsOf(session).find(({ key }) => key === 'q_reason') ?? expect.fail();
     const { condition } = item;
     const { scales } = session.questionnaire;
-    expect(conditionWords(condition ?? expect.fail(), scales, 'en')).toEqual({
-      question: '“Overall, how satisfied are you with this workshop?”',
-      answers: '“Dissatisfied” or “Very dissatisfied”',
-    });
+    expect(conditionWords(condition ?? expect.fail(), scales, 'en', formTexts('en'))).toEqual([
+      'Only if you answered “Dissatisfied” or “Very dissatisfied” to “Overall, how satisfied are you with this workshop?”',
+    ]);
+  });
+
+  const wordsOf = (key: string, language = 'en') => {
+    const session = anAllTypesSession();
+    const { condition } = itemsOf(session).find((item) => item.key === key) ?? expect.fail();
+    const texts = formTexts(language);
+    return conditionWords(condition ?? expect.fail(), session.questionnaire.scales, language, texts).map(
+      withoutIsolates,
+    );
+  };
+
+  it.each([
+    [
+      'q_alone',
+      'en',
+      [
+        'Only if you answered “Use it with support” or “Use it on my own” to “What can you do with what was taught?”',
+        'Only if at least one of these is true: “How useful is it for your work?”: “a little useful” or “not useful”; “How was the pace?”: “2” or “3”',
+      ],
+    ],
+    [
+      'q_missing',
+      'en',
+      [
+        'Only if all of these are true: “How useful is it for your work?”: “a little useful” or “not useful”; “What can you do with what was taught?”: “Nothing yet” or “Use it with support”',
+      ],
+    ],
+    [
+      'q_silent',
+      'en',
+      ['Only if none of these is true: “How likely are you to recommend it to a colleague?”: 7 to 10'],
+    ],
+    ['q_skipped', 'en', ['Only if this is true: “How was the pace?”: not answered']],
+    ['q_silent', 'zh-CN', ['仅当不符合以下任何一种情况时填写：“您向同事推荐的可能性有多大？”：7至10']],
+  ])('are a sentence for each part that has to hold: %s in %s', (key, language, words) => {
+    expect(wordsOf(key, language)).toEqual(words);
+  });
+
+  it.each(interfaceLanguages)('name questions and answers in %s, and what has to be true of them', (language) => {
+    const conditions = itemsOf(anAllTypesSession()).filter(({ condition }) => condition !== undefined);
+    const said = conditions.flatMap(({ key }) => wordsOf(key, language));
+    expect(said.length).toBeGreaterThan(conditions.length);
+    for (const words of said) expect(words).not.toMatch(/[{}]|undefined/);
   });
 });

@@ -1,6 +1,6 @@
 import { formTexts } from '../../../../shared/i18n/form-texts.ts';
 import type { Language } from '../../../../shared/i18n/text.ts';
-import { details, type Item, wording } from '../../../../shared/questionnaire/items.ts';
+import { type Condition, details, type Item, type Test, wording } from '../../../../shared/questionnaire/items.ts';
 import type { Question, QuestionOf } from '../../../../shared/questionnaire/question.ts';
 import type { Questionnaire } from '../../../../shared/questionnaire/schema.ts';
 import { choicesOf } from '../../../../shared/response/choices.ts';
@@ -160,15 +160,27 @@ function atMost({ max }: QuestionOf<'several'>, languages: readonly Language[]):
   return { message: inEach(languages, (language) => formTexts(language).severalAtMost({ max })) };
 }
 
-/** `${q} = 'a' or ${q} = 'b'` */
-function relevantOf({ on, is }: NonNullable<Item['condition']>): string {
-  const name = `\${${nameOf(on)}}`;
-  const { type } = on.question;
-  return is
-    .map((value) =>
-      type === 'several' ? `selected(${name}, '${value}')` : `${name} = '${type === 'consent' ? 'OK' : value}'`,
-    )
-    .join(' or ');
+/** `(${q} = 'a' or ${q} = 'b') and not(${r} = 'c')` */
+function relevantOf(condition: Condition): string {
+  if ('all' in condition) return condition.all.map((part) => `(${relevantOf(part)})`).join(' and ');
+  if ('any' in condition) return condition.any.map(testOf).join(' or ');
+  return 'none' in condition ? condition.none.map((test) => `not(${testOf(test)})`).join(' and ') : testOf(condition);
+}
+
+function testOf(test: Test): string {
+  const name = `\${${nameOf(test.on)}}`;
+  if ('answered' in test) return `${name} ${test.answered ? '!=' : '='} ''`;
+  const { type } = test.on.question;
+  if ('is' in test) {
+    return test.is
+      .map((value) =>
+        type === 'several' ? `selected(${name}, '${value}')` : `${name} = '${type === 'consent' ? 'OK' : value}'`,
+      )
+      .join(' or ');
+  }
+  const { from, to } = test;
+  const bounds = [...(from === undefined ? [] : [`>= ${from}`]), ...(to === undefined ? [] : [`<= ${to}`])];
+  return bounds.map((bound) => `${name} ${bound}`).join(' and ');
 }
 
 /** What of a question an XLSForm has no place for. */

@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import type { FormTexts } from '../../../i18n/texts.ts';
 import { boundTo } from '../../../questionnaire/blocks.ts';
 import { type Item, wording } from '../../../questionnaire/items.ts';
-import { conditionWords } from '../../../response/choices.ts';
 import type { ControlProps } from '../../parts/control.ts';
 import { itemAttributes } from '../../parts/item-attributes.ts';
 import { controlOf } from './controls.ts';
+import { OnlyIf } from './only-if.tsx';
 
 interface BoundTextProps extends Omit<ControlProps, 'question' | 'described' | 'ask' | 'under'> {
   readonly errors: ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ export function BoundText(props: BoundTextProps): VNode {
   const bound = boundTo(item);
   const error = errors.get(key);
   // What is asked beside an option, or of all who are asked the question, needs no word of whom it is for.
-  const only = condition && isForLow(item) && conditionWords(condition, scales, language);
+  const only = isForLow(item) ? condition : undefined;
   const ids = [...(only ? [`${key}-if`] : []), ...(error === undefined ? [] : [`${key}-error`])];
   const described = {
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
@@ -34,11 +34,7 @@ export function BoundText(props: BoundTextProps): VNode {
   return (
     <div class="bound" {...itemAttributes(item)}>
       {ask}
-      {only && (
-        <p class="soft only-if" id={`${key}-if`}>
-          {texts.onlyIf({ answers: only.answers, question: only.question })}
-        </p>
-      )}
+      {only && <OnlyIf id={`${key}-if`} condition={only} {...{ scales, language, texts }} />}
       {error !== undefined && (
         <p class="error" id={`${key}-error`}>
           {texts.error({ problem: error })}

@@ -10,7 +10,15 @@ import type { Session } from '../../../programme/session.ts';
 import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
 import { blocksOf, type ItemWithTexts } from '../../../questionnaire/blocks.ts';
-import { inLanguage, itemsOf, type Section, sectionsOf, subjectName, wording } from '../../../questionnaire/items.ts';
+import {
+  inLanguage,
+  itemsOf,
+  ownCondition,
+  type Section,
+  sectionsOf,
+  subjectName,
+  wording,
+} from '../../../questionnaire/items.ts';
 import { quotingsOf } from '../../../questionnaire/quoting.ts';
 import { inRandomOrder } from '../../../questionnaire/random-order.ts';
 import { shownOrder } from '../../../questionnaire/shown-order.ts';
@@ -26,6 +34,7 @@ import { problemText } from '../../parts/problem-text.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { formPageWords } from './form-words.ts';
 import { MatrixField } from './matrix-field.tsx';
+import { OnlyIf } from './only-if.tsx';
 import { QuestionField } from './question-field.tsx';
 
 interface FormPageProps {
@@ -243,7 +252,7 @@ function FormSection({
   fields,
   errors,
 }: FormSectionProps): VNode {
-  const { page, subject, items } = section;
+  const { page, subject, items, condition } = section;
   const { scales } = session.questionnaire;
   const placed = shownOrder(section, submission);
   const orders = new Map(placed.map(({ item, order }) => [item, order]));
@@ -251,6 +260,7 @@ function FormSection({
     <QuestionField
       key={item.key}
       seed={submission}
+      condition={ownCondition(item, condition)}
       quoted={quotingsOf(itemsOf(session)).flatMap(({ consent, comment }) => (consent === item ? [comment] : []))}
       {...{ item, bound, isRow, order, scales, language, texts, fields, errors }}
     />
@@ -261,7 +271,12 @@ function FormSection({
     if (matrix === undefined) return field(first, false, order);
     const rowOrder = ({ item }: ItemWithTexts) => (matrix.order === undefined ? undefined : item.question.id);
     return (
-      <MatrixField key={matrix.id} item={first.item} {...{ matrix, order, scales, language, texts }}>
+      <MatrixField
+        key={matrix.id}
+        item={first.item}
+        condition={ownCondition(first.item, condition)}
+        {...{ matrix, order, scales, language, texts }}
+      >
         {inRandomOrder(rows, submission, rowOrder).map((row) => field(row, true, rowOrder(row)))}
       </MatrixField>
     );
@@ -273,10 +288,12 @@ function FormSection({
       {page.intro && <Prose class="soft" text={inLanguage(page.intro, language)} />}
     </>
   );
+  const only = condition && <OnlyIf {...{ condition, scales, language, texts }} />;
   if (subject === undefined) {
     return (
       <section {...step}>
         {heading}
+        {only}
         {questions}
       </section>
     );
@@ -292,7 +309,10 @@ function FormSection({
         <summary>
           <SubjectHeading section={section} language={language} />
         </summary>
-        <div>{questions}</div>
+        <div>
+          {only}
+          {questions}
+        </div>
       </details>
     </section>
   );

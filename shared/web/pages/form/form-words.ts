@@ -2,6 +2,7 @@ import { formTexts } from '../../../i18n/form-texts.ts';
 import { pluralTexts } from '../../../i18n/plural-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
+import { renamed } from '../../../questionnaire/condition.ts';
 import { type Item, itemsOf } from '../../../questionnaire/items.ts';
 import type { Question } from '../../../questionnaire/question.ts';
 import type { Problem } from '../../../response/problem.ts';
@@ -37,6 +38,9 @@ function formWords(items: readonly Item[], language: Language): FormWords {
     length,
     twoReadings: say({ code: 'two-readings', typed: '{typed}', one: '{one}', other: '{other}' }),
     rules: Object.fromEntries(rules.filter(([, rule]) => Object.keys(rule).length > 0)),
+    conditions: Object.fromEntries(
+      items.flatMap(({ key, condition }) => (condition ? [[key, renamed(condition, (on) => on.key)]] : [])),
+    ),
   };
 }
 

@@ -1,13 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { details, wording } from '../../../questionnaire/items.ts';
+import { type Condition, details, wording } from '../../../questionnaire/items.ts';
 import type { MatrixHead } from '../../../questionnaire/question.ts';
-import { choicesOf, conditionWords } from '../../../response/choices.ts';
+import { choicesOf } from '../../../response/choices.ts';
 import type { ControlProps } from '../../parts/control.ts';
 import { Line, Prose } from '../../parts/prose.tsx';
 import { ScaleEnds } from '../../parts/scale-ends.tsx';
+import { OnlyIf } from './only-if.tsx';
 
 interface MatrixProps extends Pick<ControlProps, 'item' | 'scales' | 'language' | 'texts'> {
   readonly matrix: MatrixHead;
+  /** Of whom its rows are asked, as far as the page does not say so. */
+  readonly condition: Condition | undefined;
   /** By what it has its place, on a page in random order. */
   readonly order: string | undefined;
   /** The rows. */
@@ -21,11 +24,10 @@ const mostWords = 7;
  * Several items on one scale under one legend, each of them a group of its own. Where there is room it looks like a table, whose
  * columns are named once; a screen reader hears the name of each choice with it, and needs no table for that.
  */
-export function MatrixField({ item, matrix, order, scales, language, texts, children }: MatrixProps): VNode {
-  const { question, subject, condition } = item;
+export function MatrixField({ item, matrix, condition, order, scales, language, texts, children }: MatrixProps): VNode {
+  const { question, subject } = item;
   const choices = choicesOf(question, scales, language);
   const more = details(matrix.text, subject, language);
-  const only = condition && conditionWords(condition, scales, language);
   const isNumbered = question.type === 'scale' && question.words === undefined;
   const isTable = isNumbered || choices.length <= mostWords;
   return (
@@ -34,7 +36,7 @@ export function MatrixField({ item, matrix, order, scales, language, texts, chil
         <Line text={wording(matrix.text, subject, language)} />
       </legend>
       {more !== '' && <Prose class="soft" text={more} />}
-      {only && <p class="soft only-if">{texts.onlyIf({ answers: only.answers, question: only.question })}</p>}
+      {condition && <OnlyIf {...{ condition, scales, language, texts }} />}
       {isTable && (
         <div class="columns" aria-hidden="true">
           {isNumbered && <ScaleEnds ends={question} {...{ language, texts }} />}

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { boundTo } from '../../../questionnaire/blocks.ts';
-import { details, type Item, wording } from '../../../questionnaire/items.ts';
-import { conditionWords } from '../../../response/choices.ts';
+import { type Condition, details, type Item, wording } from '../../../questionnaire/items.ts';
 import type { ControlProps, QuestionControl } from '../../parts/control.ts';
 import { itemAttributes } from '../../parts/item-attributes.ts';
 import { Line, Prose } from '../../parts/prose.tsx';
 import { BoundText } from './bound-text.tsx';
 import { controlOf } from './controls.ts';
+import { OnlyIf } from './only-if.tsx';
 
 interface QuestionProps extends Omit<ControlProps, 'question' | 'described' | 'ask' | 'under'> {
   /** What is wrong with answers, in words, by their items. */
@@ -17,19 +17,22 @@ interface QuestionProps extends Omit<ControlProps, 'question' | 'described' | 'a
   readonly isRow: boolean;
   /** By what it has its place, on a page in random order, or in such a matrix. */
   readonly order?: string | undefined;
+  /** Of whom it is asked, as far as its page does not say so. */
+  readonly condition: Condition | undefined;
 }
 
 /** One item of the form. */
 export function QuestionField(props: QuestionProps): VNode {
   const { item, language, texts, errors, bound, isRow } = props;
-  const { key, question, condition } = item;
+  const { key, question } = item;
+  // A matrix says of whom its rows are asked.
+  const condition = isRow ? undefined : props.condition;
   const error = errors.get(key);
   const { layout, Control, hint: hintOf, describedBy } = controlOf(question);
   const hint = hintOf(question, props);
   const more = details(question.text, item.subject, language);
-  const only = condition && !isRow && conditionWords(condition, props.scales, language);
   const ids = [
-    ...(only ? [`${key}-if`] : []),
+    ...(condition === undefined ? [] : [`${key}-if`]),
     ...(hint === undefined ? [] : [`${key}-hint`]),
     ...(more === '' ? [] : [`${key}-more`]),
     ...describedBy(question, key),
@@ -48,11 +51,7 @@ export function QuestionField(props: QuestionProps): VNode {
   );
   const notes = (
     <>
-      {only && (
-        <p class="soft only-if" id={`${key}-if`}>
-          {texts.onlyIf({ answers: only.answers, question: only.question })}
-        </p>
-      )}
+      {condition && <OnlyIf id={`${key}-if`} {...{ condition, scales: props.scales, language, texts }} />}
       {hint !== undefined && (
         <p class="soft" id={`${key}-hint`}>
           {hint}

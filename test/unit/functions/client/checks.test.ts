@@ -7,6 +7,7 @@ import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.
 import { withoutIsolates } from '../../../../shared/i18n/isolate.ts';
 import { locale } from '../../../../shared/i18n/locale.ts';
 import { pluralTexts } from '../../../../shared/i18n/plural-texts.ts';
+import { renamed } from '../../../../shared/questionnaire/condition.ts';
 import { itemsOf } from '../../../../shared/questionnaire/items.ts';
 import { fieldNames } from '../../../../shared/response/field-names.ts';
 import type { Fields } from '../../../../shared/response/fields.ts';
@@ -20,7 +21,7 @@ const items = itemsOf(session);
 const formItems: FormItem[] = items.map((item) => ({
   key: item.key,
   names: fieldNames(item),
-  ...(item.condition && { condition: { field: item.condition.on.key, is: item.condition.is } }),
+  ...(item.condition && { condition: renamed(item.condition, (on) => on.key) }),
 }));
 const good = { q_overall: ['5'], c_terms: ['yes'] };
 

@@ -5,8 +5,8 @@ import { countedLength, lengthState } from '../../../../functions/form/client/te
 
 const items: FormItem[] = [
   { key: 'a', names: ['a'] },
-  { key: 'b', names: ['b'], condition: { field: 'a', is: ['1', '2'] } },
-  { key: 'c', names: ['c.before', 'c.now'], condition: { field: 'b', is: ['x'] } },
+  { key: 'b', names: ['b'], condition: { on: 'a', is: ['1', '2'] } },
+  { key: 'c', names: ['c.before', 'c.now'], condition: { on: 'b', is: ['x'] } },
   { key: 'd', names: ['d'] },
 ];
 
@@ -23,6 +23,44 @@ describe('a conditional item', () => {
 
   it('hangs on nothing that is itself not asked, though it is still filled in', () => {
     expect([...notAsked(items, { a: ['3'], b: ['x'] })]).toEqual(['b', 'c']);
+  });
+});
+
+describe('an item with a condition on several answers', () => {
+  const several: FormItem[] = [
+    { key: 'a', names: ['a', 'a.na'] },
+    { key: 'b', names: ['b'] },
+    {
+      key: 'all',
+      names: ['all'],
+      condition: {
+        all: [
+          { on: 'a', from: 3 },
+          { on: 'b', is: ['x'] },
+        ],
+      },
+    },
+    {
+      key: 'none',
+      names: ['none'],
+      condition: {
+        none: [
+          { on: 'a', to: 2 },
+          { on: 'b', is: ['x'] },
+        ],
+      },
+    },
+    { key: 'blank', names: ['blank'], condition: { on: 'all', answered: false } },
+  ];
+
+  it.each([
+    [{}, ['all']],
+    [{ a: ['3'], b: ['x'] }, ['none']],
+    [{ a: ['3'], b: ['x'], all: ['yes'] }, ['none', 'blank']],
+    [{ a: ['2'], b: ['y'], all: ['yes'] }, ['all', 'none']],
+    [{ 'a.na': ['na'], b: ['x'], all: [' '] }, ['all', 'none']],
+  ])('is asked where it holds: %o leaves out %o', (fields, left) => {
+    expect([...notAsked(several, fields)]).toEqual(left);
   });
 });
 

@@ -6,6 +6,7 @@ import { parseAnswers } from '../../../../../shared/response/parse.ts';
 import type { SubmissionId } from '../../../../../shared/response/response.ts';
 import type { Instant } from '../../../../../shared/time/instant.ts';
 import { FormPage } from '../../../../../shared/web/pages/form/form-page.tsx';
+import { formPageWords } from '../../../../../shared/web/pages/form/form-words.ts';
 import { renderPage } from '../../../../../shared/web/parts/document.tsx';
 import { anAllTypesSession } from '../../../../fixtures/programmes/programme-files.ts';
 
@@ -194,16 +195,30 @@ describe('a knowledge check', () => {
 describe('a question with a condition', () => {
   it('says whom it is for, in words and for the script', () => {
     const item = itemIn(page(), 'q_need');
-    expect(item).toContain('data-when="q_able" data-is="not_yet helped"');
     expect(item).toContain(
       'id="q_need-if">Only if you answered “Nothing yet” or “Use it with support” to “What can you do with what was taught?”<',
     );
-    expect(itemIn(page(), 's_content.mei')).toContain('data-when="s_there.mei" data-is="all part"');
-    expect(itemIn(page(), 'q_credit')).toContain('data-when="c_quote" data-is="yes"');
     expect(itemIn(page(undefined, session, 'zh-CN'), 'q_reason')).toContain(
       '仅当您在“总体而言，您对本期研讨班是否满意？”中选择“不太满意”或“非常不满意”时填写',
     );
-    expect(itemIn(page(), 'q_able')).not.toContain('data-when');
+    const { conditions } = formPageWords(session, 'en').form ?? expect.fail();
+    expect(conditions.q_need).toEqual({ on: 'q_able', is: ['not_yet', 'helped'] });
+    expect(conditions['s_content.mei']).toEqual({ on: 's_there.mei', is: ['all', 'part'] });
+    expect(conditions.q_credit).toEqual({ on: 'c_quote', is: ['yes'] });
+    expect(conditions).not.toHaveProperty('q_able');
+    expect(itemIn(page(), 'q_able')).not.toContain('only-if');
+  });
+});
+
+describe('a page with a condition', () => {
+  it('says once whom it is for, and its questions what else they ask for', () => {
+    const only = '<p class="soft only-if">Only if you answered “Use it with support” or “Use it on my own” to';
+    expect(page()).toContain(`<h2>What you will use</h2>${only}`);
+    expect(itemIn(page(), 'q_use')).not.toContain('only-if');
+    expect(itemIn(page(), 'q_alone').match(/Only if/g)).toHaveLength(1);
+    expect(itemIn(page(), 'q_alone')).toContain('Only if at least one of these is true: ');
+    const { conditions } = formPageWords(session, 'en').form ?? expect.fail();
+    expect(conditions.q_use).toEqual({ on: 'q_able', is: ['helped', 'own'] });
   });
 });
 
@@ -217,6 +232,8 @@ describe('a page with a break', () => {
       [undefined, false],
       ['Topics', false],
       [undefined, false],
+      ['What you will use', false],
+      ['What is open', false],
     ]);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commentsOfFew, withoutItems } from '../../../shared/privacy/comments-of-few.ts';
+import { isShownOnce, itemRules } from '../../../shared/privacy/item-rules.ts';
+import { itemsOfFew, withoutItems } from '../../../shared/privacy/items-of-few.ts';
 import { type Released, suppressed } from '../../../shared/privacy/release.ts';
 import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
 
 const session = anAllTypesSession();
-const ofFew = (items: Released['items']) => [...commentsOfFew(session, { responses: 100, items })];
+const ofFew = (items: Released['items']) => [...itemsOfFew(session, { responses: 100, items })];
 
 /** All that decides or is asked on a condition, with enough people everywhere. */
 const enough: Released['items'] = {
@@ -15,6 +16,12 @@ const enough: Released['items'] = {
   q_whom: { '#': 5 },
   c_quote: { yes: 10, no: 70 },
   q_credit: { '#': 7 },
+  q_nps: { 10: 60, 3: 30 },
+  q_useful: { 1: 15, 4: 70 },
+  q_tempo: { 0: 70, 2: 20 },
+  q_use: { '#': 60, report: 40, trade: 20 },
+  q_first: { '#': 12 },
+  q_missing: { '#': 10 },
   's_content.lin': { 5: 20, 3: 10 },
   's_better.lin': { '#': 5 },
   's_content.mei': { 1: 4, 2: 4, 3: 2 },
@@ -59,10 +66,46 @@ describe('comments that only some are asked for', () => {
       })),
     };
     const of = (counts: Record<string, number>) => [
-      ...commentsOfFew({ ...session, questionnaire }, { responses: 100, items: { ...enough, q_need: counts } }),
+      ...itemsOfFew({ ...session, questionnaire }, { responses: 100, items: { ...enough, q_need: counts } }),
     ];
 
     expect(of({ '#': 9, advice: 9, time: 9 })).toEqual(['q_whom']);
     expect(of({ '#': 10, advice: 10, time: 1 })).toEqual([]);
+  });
+});
+
+describe('what is asked by several answers, or by none', () => {
+  const crossing = ['q_missing', 'q_silent', 'q_skipped', 'q_alone'];
+
+  it.each([
+    ['fewer than ten are on a side of one of the questions', { q_useful: { 1: 9, 4: 70 } }, ['q_alone', 'q_missing']],
+    ['fewer than ten are on the other side', { q_useful: { 1: 91 } }, ['q_alone', 'q_missing']],
+    ['one of the questions is not shown', { q_useful: suppressed }, ['q_alone', 'q_missing']],
+    [
+      'it would tell how few answered',
+      { q_nps: suppressed, q_tempo: suppressed },
+      ['q_alone', 'q_silent', 'q_skipped'],
+    ],
+  ] as const)('is not shown where %s', (_, changed, expected) => {
+    expect(ofFew({ ...enough, ...changed }).sort()).toEqual(expected);
+  });
+
+  it('may be shown where everybody or nobody gave one of the answers', () => {
+    for (const q_useful of [{ 1: 100 }, { 4: 100 }]) expect(ofFew({ ...enough, q_useful })).toEqual([]);
+  });
+
+  it('takes with it what is asked after it', () => {
+    const pages = session.questionnaire.pages.map((page) =>
+      page.id === 'open' ? { ...page, showWhen: { question: 'q_alone', is: ['could'] } } : page,
+    );
+    const of = { ...session, questionnaire: { ...session.questionnaire, pages } };
+    const hidden = itemsOfFew(of, { responses: 100, items: { ...enough, q_useful: suppressed } });
+    expect([...hidden].sort()).toEqual(['q_alone', 'q_missing', 'q_silent', 'q_skipped']);
+  });
+
+  it('comes once, with the final report', () => {
+    const rules = itemRules(session, true);
+    expect([...rules].flatMap(([key, rule]) => (rule.isCrossing ? [key] : [])).sort()).toEqual([...crossing].sort());
+    expect(crossing.every((key) => isShownOnce(rules.get(key) ?? expect.fail()))).toBe(true);
   });
 });

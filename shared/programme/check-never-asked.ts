@@ -1,0 +1,110 @@
+import { isMet } from '../questionnaire/condition.ts';
+import { type Condition, type Item, itemsOf, sectionsOf, type Test } from '../questionnaire/items.ts';
+import type { Page, Questionnaire } from '../questionnaire/schema.ts';
+import { choicesOf } from '../response/choices.ts';
+import type { Fault, Path } from './fault.ts';
+import type { WrittenQuestion } from './question-check.ts';
+
+/** A test that has to pass, or not to. */
+interface Wanted {
+  readonly test: Test;
+  readonly passes: boolean;
+}
+
+/** In the place of an answer that can't be chosen from a list. */
+const other = '*';
+
+/** More ways than these are not tried: then there will be one. */
+const mostTried = 10_000;
+
+/**
+ * The faults of what nobody would be asked, because its conditions exclude each other. Only of a questionnaire whose conditions
+ * have no other fault.
+ */
+export function checkNeverAsked(questionnaire: Questionnaire, written: readonly WrittenQuestion[]): Fault[] {
+  const name = { en: '' };
+  // One of each will do: all are asked the same.
+  const asked = {
+    questionnaire,
+    speakers: [{ id: 'one', name, talks: [] }],
+    topics: [{ id: 'one', name }],
+    parts: [{ id: 'one', name }],
+  };
+  const isNever = (condition: Condition | undefined) =>
+    condition !== undefined && !canHold(condition, questionnaire.scales);
+  const pages = new Set<Page>(sectionsOf(asked).flatMap(({ page, condition }) => (isNever(condition) ? [page] : [])));
+  const items = itemsOf(asked).filter(({ condition }) => isNever(condition));
+  const never = new Set(items.map(({ question }) => question.id));
+  return written.flatMap(({ page, question, path }): Fault[] => {
+    if (!never.has(question.id)) return [];
+    if (!pages.has(page)) return [neverAsked('this', [...path, 'showWhen'])];
+    // Said once, at the page.
+    return page.questions[0] === question ? [neverAsked('this page', [...path.slice(0, -2), 'showWhen'])] : [];
+  });
+}
+
+function neverAsked(what: string, path: Path): Fault {
+  return {
+    path,
+    problem: `nobody can answer so that ${what} is asked: what it depends on can't all be true`,
+    remedy: 'change the condition, or what the questions that it names depend on',
+  };
+}
+
+function canHold(condition: Condition, scales: Questionnaire['scales']): boolean {
+  let tried = 0;
+  for (const wanted of waysToPass(condition)) {
+    tried += 1;
+    if (tried > mostTried || arePossible(wanted, scales)) return true;
+  }
+  return false;
+}
+
+/** Each way in which a condition can hold: all that has to be true then, also for the questions that it names to be asked. */
+function* waysToPass(condition: Condition): Generator<readonly Wanted[]> {
+  if ('all' in condition) yield* waysToPassAll(condition.all);
+  else if ('any' in condition) for (const test of condition.any) yield* waysToPass(test);
+  else if ('none' in condition) yield condition.none.map((test) => ({ test, passes: false }));
+  else for (const way of waysToPassAll(takenBy(condition))) yield [...way, { test: condition, passes: true }];
+}
+
+function* waysToPassAll([first, ...others]: readonly Condition[]): Generator<readonly Wanted[]> {
+  if (first === undefined) yield [];
+  else for (const one of waysToPass(first)) for (const more of waysToPassAll(others)) yield [...one, ...more];
+}
+
+/** What it takes that a question can have been answered. */
+function takenBy(test: Test): readonly Condition[] {
+  const { condition } = test.on;
+  return condition === undefined || ('answered' in test && !test.answered) ? [] : [condition];
+}
+
+/** Whether each question can be answered, or left blank, so that all that is wanted of it is true. */
+function arePossible(wanted: readonly Wanted[], scales: Questionnaire['scales']): boolean {
+  const questions = new Set(wanted.map(({ test }) => test.on));
+  return [...questions].every((on) => {
+    const ofOne = wanted.filter(({ test }) => test.on === on);
+    return answersTo(on, ofOne, scales).some((answer) =>
+      ofOne.every(({ test, passes }) => isMet<Item>(test, () => answer) === passes),
+    );
+  });
+}
+
+/** How a question can be answered, as far as what is wanted tells it apart. */
+function answersTo({ question, condition }: Item, wanted: readonly Wanted[], scales: Questionnaire['scales']) {
+  const isNeverBlank = question.required && condition === undefined;
+  const blank = isNeverBlank ? [] : [[]];
+  // Any language: the values are the same in each.
+  const choices = choicesOf(question, scales, 'en').map(({ value }) => value);
+  if (question.type === 'several') {
+    // Of several choices all that is not ruled out.
+    const out = wanted.flatMap(({ test, passes }) => ('is' in test && !passes ? test.is : []));
+    return [choices.filter((value) => !out.includes(value)), ...blank];
+  }
+  return [...choices.map((value) => [value]), ...(stepOrOption(question) ? [] : [[other]]), ...blank];
+}
+
+/** Whether it can be answered only by one of its choices. */
+function stepOrOption({ type }: Item['question']): boolean {
+  return type === 'one' || type === 'five-point' || type === 'scale' || type === 'zero-to-ten';
+}

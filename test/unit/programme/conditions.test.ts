@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
+import { allTypesSource } from '../../fixtures/programmes/programme-files.ts';
+
+/** The faults of the programme with every type of question after a change of its text. */
+function faultsOf(from: string, to: string): string[] {
+  expect(allTypesSource).toContain(from);
+  try {
+    readProgramme(allTypesSource.replace(from, to), 'kit.yaml');
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProgrammeFileError)) throw error;
+    return error.lines.map((line) => line.replace(/^kit\.yaml:\d+ /, ''));
+  }
+}
+
+const silent = '{ none: [{ question: q_nps, from: 7 }] }';
+const of = (showWhen: string) => faultsOf(silent, showWhen);
+const place = 'questionnaire.pages[5].questions[1].showWhen';
+const steps = 'q_overall, q_nps, q_useful, q_tempo';
+
+describe('a condition', () => {
+  it.each([
+    '{ question: q_nps, from: 0, to: 6 }',
+    '{ question: q_tempo, from: -3, to: -1 }',
+    '{ question: q_reason, answered: true }',
+    '{ question: q_cap, answered: false }',
+    '{ all: [{ question: q_nps, to: 6 }, { question: q_reason, answered: false }] }',
+    '{ any: [{ question: c_quote, is: ["yes"] }, { question: q_use, is: [trade] }, { question: q_use, is: [train] }] }',
+    '{ all: [{ question: q_use, is: [trade] }, { question: q_use, is: [train] }] }',
+  ])('may be %s', (showWhen) => {
+    expect(of(showWhen)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'that says nothing',
+      '{}',
+      `${place}: this does not say of whom it is asked; give it "question" with "is", or tests under "all", "any" or "none".`,
+    ],
+    [
+      'of two kinds',
+      '{ question: q_nps, from: 7, any: [{ question: q_able, is: [own] }] }',
+      `${place}: "any" or a test of its own can stand here, not several of them; put the tests under one of "all", "any" and "none".`,
+    ],
+    ['that names no question', '{ from: 7 }', `${place}: this test names no question; add "question".`],
+    [
+      'with a test that names none',
+      '{ all: [{ from: 7 }] }',
+      `${place}.all[0].question: this is missing; add it: a text.`,
+    ],
+    [
+      'without an answer',
+      '{ question: q_nps }',
+      `${place}: this does not say which answers to "q_nps" are meant; give it one of "is", "from" and "to", and "answered".`,
+    ],
+    [
+      'with two kinds of answers',
+      '{ question: q_nps, is: [1], to: 3 }',
+      `${place}: this says in several ways which answers to "q_nps" are meant; give it one of "is", "from" and "to", and "answered".`,
+    ],
+    [
+      'with bounds of what has no steps',
+      '{ any: [{ question: q_able, from: 1 }] }',
+      `${place}.any[0].question: no question "q_able" that is answered by a step comes before this one, asked of the same; use one of ${steps}, or change the order.`,
+    ],
+    [
+      'with a bound that is no step',
+      '{ question: q_overall, from: 0, to: 3.5 }',
+      `${place}.from: 0 is no step of "q_overall"; use a whole number from 1 to 5.`,
+    ],
+    [
+      'with bounds that no step is within',
+      '{ question: q_nps, from: 7, to: 6 }',
+      `${place}.to: no step is at least 7 and at most 6; exchange "from" and "to", or write two tests under "any".`,
+    ],
+    [
+      'on a later question',
+      '{ all: [{ question: q_skipped, from: 1 }] }',
+      `${place}.all[0].question: no question "q_skipped" that is answered by a step comes before this one, asked of the same; use one of ${steps}, or change the order.`,
+    ],
+    [
+      'on what is asked about each speaker',
+      '{ any: [{ question: s_there, is: [away] }] }',
+      `${place}.any[0].question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, q_use, q_alone, or change the order.`,
+    ],
+    [
+      'with an unknown value',
+      '{ none: [{ question: q_able, is: [never] }] }',
+      `${place}.none[0].is[0]: there is no answer to q_able "never"; use one of not_yet, helped, own, na (see questionnaire.pages).`,
+    ],
+    [
+      'on an answer that can tell who somebody is',
+      '{ none: [{ question: q_role, is: [head] }] }',
+      `${place}.none[0].question: answers to "q_role" can tell who somebody is, and how many are asked after one of them would tell how many gave it; ask this of everybody, or after another question.`,
+    ],
+    [
+      'on whether such an answer was given',
+      '{ question: q_role, answered: false }',
+      `${place}.question: answers to "q_role" can tell who somebody is, and how many are asked after one of them would tell how many gave it; ask this of everybody, or after another question.`,
+    ],
+    [
+      'on whether a number was given, which nobody is told exactly',
+      '{ question: q_years, answered: false }',
+      `${place}.question: no question "q_years" of which it may be asked whether it was answered comes before this one, asked of the same; use one of q_overall, q_reason, q_nps, q_able, q_need, q_whom, q_useful, q_tempo, q_role, q_cap, q_credit, q_use, q_alone, q_first, q_missing, or change the order.`,
+    ],
+  ])('is refused %s', (_, showWhen, fault) => {
+    expect(of(showWhen)[0]).toBe(fault);
+  });
+
+  it('of a page looks back to the pages before it', () => {
+    const page = 'showWhen: { question: q_able, is: [helped, own] }\n      questions:\n        - id: q_use';
+    expect(faultsOf(page, page.replace('q_able, is: [helped, own]', 'q_use, is: [trade]'))).toEqual([
+      'questionnaire.pages[4].showWhen.question: no question "q_use" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, or change the order.',
+    ]);
+  });
+});
+
+const never = (what = 'this', at = place) =>
+  `${at}: nobody can answer so that ${what} is asked: what it depends on can't all be true; change the condition, or what the questions that it names depend on.`;
+
+describe('what nobody would be asked', () => {
+  it.each([
+    [
+      'because of two answers where there can be one',
+      '{ all: [{ question: q_able, is: [own] }, { question: q_able, is: [helped] }] }',
+    ],
+    [
+      'because of an answer and a blank',
+      '{ all: [{ question: q_use, is: [trade] }, { question: q_use, answered: false }] }',
+    ],
+    ['because a question is always answered', '{ question: q_overall, answered: false }'],
+    [
+      'because of an answer of those who were not asked',
+      '{ all: [{ question: q_need, is: [time] }, { question: q_able, is: [own] }] }',
+    ],
+    [
+      'because of every step, and a number of them',
+      '{ none: [{ question: q_overall, from: 1 }, { question: q_overall, is: [na] }] }',
+    ],
+  ])('is refused %s', (_, showWhen) => {
+    expect(of(showWhen)).toEqual([never()]);
+  });
+
+  it('is refused once for a whole page', () => {
+    const page = '- id: open\n';
+    const showWhen = '      showWhen: { question: q_overall, answered: false }\n';
+    expect(faultsOf(page, `${page}${showWhen}`)).toContain(never('this page', 'questionnaire.pages[5].showWhen'));
+  });
+
+  it('is found in time, however many ways there are', () => {
+    const tests = Array.from({ length: 8 }, (_, at) => `{ question: q_nps, is: [${at}] }`).join(', ');
+    expect(of(`{ any: [${tests}] }`)).toEqual([]);
+  });
+});
