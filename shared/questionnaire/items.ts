@@ -162,8 +162,10 @@ export function details(text: Text, subject: Subject | undefined, language: Lang
 
 /** A text in one language with the subject's names put in for `{speaker}`, `{talk}`, `{institution}`, `{topic}` and `{part}`. */
 function filledIn(text: Text, subject: Subject | undefined, language: Language): string {
-  const words = inLanguage(text, language);
-  return subject === undefined ? words : filledWords(words, language, namesOf(subject));
+  if (subject === undefined) return inLanguage(text, language);
+  // Names stand in the language of the words around them, and in their direction: both may be another than the reader's.
+  const written = text[language] === undefined ? (Object.keys(text)[0] ?? language) : language;
+  return filledWords(inLanguage(text, written), written, namesOf(subject));
 }
 
 /** A question with the subject's names in all that it says besides what it asks: a report asks that of all speakers at once. */

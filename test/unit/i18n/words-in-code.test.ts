@@ -61,6 +61,12 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
       'functions/form/client/checks.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
       'infra/cli/cost/bill-text.ts': 'prices, on the English command line',
       'infra/cli/cost/markdown.ts': 'prices, in English documentation',
+      'shared/programme/size-limits.ts': 'messages of the command line are English',
+      'infra/cli/programme/validate.ts': 'messages of the command line are English',
+      'infra/cli/foreign-forms/xlsform/write-xlsform.ts': 'a language by its English name, as the format asks',
+      'infra/cli/programme/import.ts': 'asks in which time zone this machine is',
+      'infra/cli/programme/new.ts': 'asks in which time zone this machine is',
+      'infra/cli/foreign-forms/language-tags.ts': 'the tag of a language that another program calls by its name',
       'infra/local/functions/worker.ts': 'the words of Lambda, which it imitates',
     });
   });
