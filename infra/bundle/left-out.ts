@@ -252,8 +252,37 @@ const withoutOwnInvokeStore: Plugin = {
   },
 };
 
+/**
+ * Protocols of the REST kind put parts of an input into path, query and headers; DynamoDB, SES and what else functions call have
+ * one address and a body. The SDK asks for such bindings only to look for a prefix of the host, which no operation of theirs
+ * has: 3 kB. A client that had some would fail at its first call.
+ */
+const withoutHttpBindings: Plugin = {
+  name: 'without-http-bindings',
+  setup(context) {
+    context.onLoad({ filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]HttpBindingNormalizedSchema\.js$/ }, () => ({
+      contents: `export const getHttpOperationBindings = () => [];
+        export const HttpBindingNormalizedSchema = {
+          of() { throw new Error('The bundle leaves bindings to parts of a request out.'); },
+        };`,
+    }));
+  },
+};
+
+/** The SDK writes into its user agent which of its own features a call has used, for AWS to count: 1 kB that changes no call. */
+const withoutFeatureCodes: Plugin = {
+  name: 'without-feature-codes',
+  setup(context) {
+    context.onLoad({ filter: /middleware-user-agent[\\/]check-features\.js$/ }, () => ({
+      contents: 'export async function checkFeatures() {}',
+    }));
+  },
+};
+
 /** What the bundles leave out of their packages, each with its reason. */
 export const leftOut: readonly Plugin[] = [
+  withoutFeatureCodes,
+  withoutHttpBindings,
   withoutOwnInvokeStore,
   withoutUnusedCredentialProviders,
   withoutEventStreams,

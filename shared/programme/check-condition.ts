@@ -1,7 +1,8 @@
 import { type Question, type QuestionType, questionTypes } from '../questionnaire/question.ts';
-import { type ShowWhen, type WrittenTest, writtenTests } from '../questionnaire/question-parts.ts';
+import type { ShowWhen, WrittenTest } from '../questionnaire/question-parts.ts';
 import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import { stepNumbers } from '../questionnaire/step-numbers.ts';
+import { writtenTests } from '../questionnaire/written-tests.ts';
 import { askingOf, askings } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';

@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../questionnaire/question.ts';
-import { writtenTests } from '../questionnaire/question-parts.ts';
 import { agreed } from '../questionnaire/values.ts';
+import { writtenTests } from '../questionnaire/written-tests.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 

@@ -6,9 +6,10 @@ import { memoize } from './memoize.ts';
 import { filled, filledWords, type Names } from './placeholders.ts';
 import { afterFirstParagraph, firstParagraph } from './prose.ts';
 import type { Question } from './question.ts';
-import { type ShowWhen, type WrittenTest, writtenTests } from './question-parts.ts';
+import type { ShowWhen, WrittenTest } from './question-parts.ts';
 import type { Page } from './schema.ts';
 import { stepNumbers } from './step-numbers.ts';
+import { writtenTests } from './written-tests.ts';
 
 /** What a repeated question is about. */
 export type Subject =

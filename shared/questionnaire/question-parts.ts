@@ -83,11 +83,6 @@ const condition = z.strictObject({
 
 export type ShowWhen = z.output<typeof condition>;
 
-/** All tests of a condition, in the order in which they are written. */
-export function writtenTests({ all, any, none, question, ...passes }: ShowWhen): readonly WrittenTest[] {
-  return all ?? any ?? none ?? (question === undefined ? [] : [{ question, ...passes }]);
-}
-
 /** On what it depends whether something is asked. `what` it is: "this", "the questions of this page". */
 export function showWhenOf(what: string) {
   return condition.optional().meta({
