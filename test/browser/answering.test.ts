@@ -310,7 +310,7 @@ describe('a preview', () => {
       await said(page, 'This form is not open yet');
       await page.goto(`${link}?lang=en`);
       await said(page, /^Preview: nothing is stored/);
-      await said(page, '0 of 20 answered');
+      await said(page, /^0 of \d+ answered$/);
       await openWork(page, `${link}?lang=en`);
       await page.locator('[name=q_years]').fill('12abc');
       await next(page);
@@ -327,7 +327,7 @@ describe('a preview', () => {
       await said(page, 'See you at the next one.');
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
       await page.getByText('Back to the preview').click();
-      await said(page, '0 of 20 answered');
+      await said(page, /^0 of \d+ answered$/);
     });
 
     expect(await everything()).toEqual(before);

@@ -145,7 +145,7 @@ describe('debrief export-form', () => {
       debrief('export-form', source, '--to', join(data, 'other.html'), '--language', 'fr'),
       debrief('export-form', source, '--to', join(data, 'other.xlsx'), '--session', 'NONE'),
     ]);
-    const again = await debrief('import', form, '--to', join(data, 'again.yaml'), '--json');
+    const again = await debrief('import', form, '--to', join(data, 'imported-again.yaml'), '--json');
 
     expect(sheet).toMatchObject(done);
     expect(sheet.stdout).toContain('q_cap, the right answer: ');

@@ -149,7 +149,7 @@ describe.concurrent('what was promised when somebody answered', () => {
     expect((await publish(better)).stdout).toContain('Nothing to write');
   });
 
-  it('is stored with each answer, and what is shown before a mending may be sent after it', async () => {
+  it('is stored with each answer, and what is shown before a mending may be sent after it', async ({ expect }) => {
     const file = await answered('BOUND', 0);
     const form = `${stack.url}/f/BOUND`;
     const [first] = [await (await fetch(form)).text()];

@@ -203,13 +203,13 @@ const faults: readonly (readonly [name: string, from: string, to: string, line: 
     'a name that means nothing in a matrix',
     'How far do you agree?',
     'How far do you agree with {speaker}?',
-    `${questions}[1].text.en: {speaker} means nothing here; ask this on a page with "repeat: speaker" or "repeat: topic", or take the placeholder out.`,
+    `${questions}[1].text.en: {speaker} means nothing here; ask this on a page with "repeat: speaker", "repeat: topic" or "repeat: part", or take the placeholder out.`,
   ],
   [
     'a name that means nothing in a comment',
     'Why not?',
     'Why not {topic}?',
-    `${questions}[3].comment.text.en: {topic} means nothing here; ask this on a page with "repeat: speaker" or "repeat: topic", or take the placeholder out.`,
+    `${questions}[3].comment.text.en: {topic} means nothing here; ask this on a page with "repeat: speaker", "repeat: topic" or "repeat: part", or take the placeholder out.`,
   ],
   [
     'an id that would be too long',
