@@ -32,6 +32,9 @@ const atHome = Array.from(
   }),
 );
 
+/** What there was to see while the sessions were open. */
+const forms = new Map<string, string>();
+let listed = '';
 let mails: { to: string; subject: string; html: string; text: string }[] = [];
 
 beforeAll(async () => {
@@ -46,10 +49,16 @@ beforeAll(async () => {
     ...atHome.map((filled) => postForm(`${stack.url}/f/${online}`, filled)),
   ];
   expect(new Set((await Promise.all(posts)).map(({ status }) => status))).toEqual(new Set([303]));
+  for (const code of [basics, online]) {
+    for (const language of ['en', 'zh-CN']) {
+      forms.set(`${code} ${language}`, await (await fetch(`${stack.url}/f/${code}?lang=${language}`)).text());
+    }
+  }
+  listed = (await debrief('sessions', '--data', data)).stdout;
 });
 
-async function page(path: string) {
-  return (await fetch(`${stack.url}${path}`)).text();
+function form(code: SessionCode, language = 'en'): string {
+  return forms.get(`${code} ${language}`) ?? '';
 }
 
 function mailTo(name: string, about: string) {
@@ -58,15 +67,12 @@ function mailTo(name: string, about: string) {
 
 describe('a course whose sessions have titles, not all of them a place', () => {
   it('names them on their forms, in the list of sessions and in the kit', async () => {
-    expect(await page(`/f/${basics}?lang=en`)).toContain(
-      '<h1>Feedback: Basics · Weifang</h1><p class="soft">2–4 March 2026</p>',
-    );
-    expect(await page(`/f/${basics}?lang=zh-CN`)).toContain('<p class="soft">2026年3月2日—4日</p>');
-    expect(await page(`/f/${online}?lang=en`)).toContain('<h1>Feedback: Practice online</h1>');
+    expect(form(basics)).toContain('<h1>Feedback: Basics · Weifang</h1><p class="soft">2–4 March 2026</p>');
+    expect(form(basics, 'zh-CN')).toContain('<p class="soft">2026年3月2日—4日</p>');
+    expect(form(online)).toContain('<h1>Feedback: Practice online</h1>');
 
-    const { stdout } = await debrief('sessions', '--data', data);
-    expect(stdout).toMatch(/code +title +place +state/);
-    expect(stdout).toMatch(/C-ONLINE +Practice online +open/);
+    expect(listed).toMatch(/code +title +place +state/);
+    expect(listed).toMatch(/C-ONLINE +Practice online +open/);
 
     await debrief('kit', online, '--data', data, '--out', join(data, 'kit'));
     for (const kind of ['projector', 'sheet']) {
@@ -75,21 +81,21 @@ describe('a course whose sessions have titles, not all of them a place', () => {
     }
   });
 
-  it('asks about each who gave a talk together, and about the topic of a talk of nobody', async () => {
-    const form = await page(`/f/${basics}?lang=en`);
-    for (const field of ['s_clear.lin', 's_clear.mei', 'k.consent.before']) expect(form).toContain(`name="${field}"`);
-    expect(form.match(/<span>Asking openly<\/span>/g)).toHaveLength(2);
+  it('asks about each who gave a talk together, and about the topic of a talk of nobody', () => {
+    const shown = form(basics);
+    for (const field of ['s_clear.lin', 's_clear.mei', 'k.consent.before']) expect(shown).toContain(`name="${field}"`);
+    expect(shown.match(/<span>Asking openly<\/span>/g)).toHaveLength(2);
   });
 });
 
 describe('a day with more than talks', () => {
-  it('asks about each part of its session, in its order, and of no other', async () => {
-    const asked = async (code: string) =>
-      [...(await page(`/f/${code}?lang=en`)).matchAll(/<textarea[^>]*name="p_comment\.(\w+)"/g)].map(([, id]) => id);
+  it('asks about each part of its session, in its order, and of no other', () => {
+    const asked = (code: SessionCode) =>
+      [...form(code).matchAll(/<textarea[^>]*name="p_comment\.(\w+)"/g)].map(([, id]) => id);
 
-    expect(await asked(basics)).toEqual(['visit', 'lunch']);
-    expect(await asked(online)).toEqual(['platform']);
-    expect(await page(`/f/${online}?lang=zh-CN`)).toMatch(/平台.?怎么样？/);
+    expect(asked(basics)).toEqual(['visit', 'lunch']);
+    expect(asked(online)).toEqual(['platform']);
+    expect(form(online, 'zh-CN')).toMatch(/平台.?怎么样？/);
   });
 });
 
