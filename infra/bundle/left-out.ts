@@ -253,18 +253,20 @@ const withoutOwnInvokeStore: Plugin = {
 };
 
 /**
- * Protocols of the REST kind put parts of an input into path, query and headers; DynamoDB, SES and what else functions call have
- * one address and a body. The SDK asks for such bindings only to look for a prefix of the host, which no operation of theirs
- * has: 3 kB. A client that had some would fail at its first call.
+ * Where parts of an input stand in path, query and headers, the SDK knows by a table that it also looks into for a prefix of the
+ * host, in every protocol; no operation that functions call has one. For that look alone the table is left out, 3 kB of the
+ * hot functions: a protocol that reads it for more still gets it.
  */
-const withoutHttpBindings: Plugin = {
-  name: 'without-http-bindings',
+const withoutHostPrefixes: Plugin = {
+  name: 'without-host-prefixes',
   setup(context) {
-    context.onLoad({ filter: /@smithy[\\/]core[\\/]dist-es[\\/].*[\\/]HttpBindingNormalizedSchema\.js$/ }, () => ({
+    const namespace = 'no-host-prefixes';
+    context.onResolve({ filter: /[\\/]HttpBindingNormalizedSchema(\.js)?$/ }, ({ path, importer }) =>
+      /[\\/]HttpProtocol\.js$/.test(importer) ? { path, namespace } : undefined,
+    );
+    context.onLoad({ filter: /./, namespace }, () => ({
       contents: `export const getHttpOperationBindings = () => [];
-        export const HttpBindingNormalizedSchema = {
-          of() { throw new Error('The bundle leaves bindings to parts of a request out.'); },
-        };`,
+        export const HttpBindingNormalizedSchema = undefined;`,
     }));
   },
 };
@@ -282,7 +284,7 @@ const withoutFeatureCodes: Plugin = {
 /** What the bundles leave out of their packages, each with its reason. */
 export const leftOut: readonly Plugin[] = [
   withoutFeatureCodes,
-  withoutHttpBindings,
+  withoutHostPrefixes,
   withoutOwnInvokeStore,
   withoutUnusedCredentialProviders,
   withoutEventStreams,

@@ -109,7 +109,7 @@ describe('a condition', () => {
   });
 
   it('of a page looks back to the pages before it', () => {
-    const page = 'showWhen: { question: q_able, is: [helped, own] }\n      questions:\n        - id: q_use';
+    const page = 'showWhen: { question: q_able, is: [helped, own] }\n      questions:';
     expect(faultsOf(page, page.replace('q_able, is: [helped, own]', 'q_use, is: [trade]'))).toEqual([
       'questionnaire.pages[4].showWhen.question: no question "q_use" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, or change the order.',
     ]);
