@@ -11,25 +11,16 @@ export function gainSheets(quiz: QuizGains | undefined, language: Language): She
   if (quiz === undefined) return [];
   const { columns } = sheetTexts(language);
   const texts = reportTexts(language);
+  /** How many were right at one of the two times, and of how many. */
+  const shareColumns = (id: 'before' | 'after'): Column<QuizGain>[] => [
+    { id, heading: texts.columns[id], width: 10, format: 'percent', cell: (gain) => percentageFigure(gain[id]) },
+    { id: `${id}N`, heading: columns[`${id}N`], width: 10, format: 'whole', cell: (gain) => gain[id].n },
+  ];
   const sheetColumns: Column<QuizGain>[] = [
     { id: 'id', heading: columns.id, width: 14, cell: ({ question }) => question?.id ?? null },
     { id: 'question', heading: columns.question, width: 40, cell: (gain) => quizName(gain, language, texts) },
-    {
-      id: 'before',
-      heading: texts.columns.before,
-      width: 10,
-      format: 'percent',
-      cell: ({ before }) => percentageFigure(before),
-    },
-    { id: 'beforeN', heading: columns.beforeN, width: 10, format: 'whole', cell: ({ before }) => before.n },
-    {
-      id: 'after',
-      heading: texts.columns.after,
-      width: 10,
-      format: 'percent',
-      cell: ({ after }) => percentageFigure(after),
-    },
-    { id: 'afterN', heading: columns.afterN, width: 10, format: 'whole', cell: ({ after }) => after.n },
+    ...shareColumns('before'),
+    ...shareColumns('after'),
     {
       id: 'gain',
       heading: texts.columns.normalisedGain,
