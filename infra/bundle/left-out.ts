@@ -3,26 +3,14 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Lambda hands credentials over in environment variables. The SDK's other sources (profiles, single sign-on, processes,
- * tokens, HTTP, instance metadata) can't occur there and would make up a third of the bundle of a small function. The
- * first of them that is asked ends the search and says what is missing.
+ * tokens, HTTP, instance metadata) can't occur there and would make up a third of the bundle of a small function: nor is
+ * there a chain of them to go along. Whoever starts a function without credentials reads that they are missing.
  */
-const withoutUnusedCredentialProviders: Plugin = {
-  name: 'without-unused-credential-providers',
+const withoutOtherCredentials: Plugin = {
+  name: 'without-other-credentials',
   setup(context) {
-    const namespace = 'unused-credential-provider';
-    const unused =
-      /^@(aws-sdk\/credential-provider-(sso|ini|process|web-identity|login|http)|smithy\/credential-provider-imds)$/;
-    context.onResolve({ filter: unused }, () => ({ path: 'any', namespace }));
-    context.onLoad({ filter: /./, namespace }, () => ({
-      contents: `
-        const message = 'No AWS credentials: this bundle takes them from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and '
-          + 'AWS_SESSION_TOKEN only, with AWS_PROFILE unset.';
-        const absent = () => async () => {
-          throw Object.assign(new Error(message), { name: 'CredentialsProviderError', tryNextLink: false });
-        };
-        export { absent as fromSSO, absent as fromIni, absent as fromProcess, absent as fromTokenFile,
-          absent as fromWebToken, absent as fromLoginCredentials, absent as fromHttp,
-          absent as fromContainerMetadata, absent as fromInstanceMetadata };`,
+    context.onLoad({ filter: /@aws-sdk[\\/]credential-provider-node[\\/]dist-es[\\/]index\.js$/ }, () => ({
+      contents: `export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';`,
     }));
   },
 };
@@ -107,18 +95,21 @@ const withoutBuildTools: Plugin = {
 };
 
 /**
- * Only Timestream's operations look for endpoints at run time; DynamoDB's client carries the cache for them, an LRU map
- * of 8 kB, and never fills it: `endpointDiscoveryEnabled` is off unless somebody sets it.
+ * Only Timestream's operations look for endpoints at run time; DynamoDB's client carries the settings for it, a call that asks
+ * for them and a cache, 10 kB in all that nothing of it ever reads.
  */
-const withoutEndpointCache: Plugin = {
-  name: 'without-endpoint-cache',
+const withoutEndpointDiscovery: Plugin = {
+  name: 'without-endpoint-discovery',
   setup(context) {
-    const namespace = 'absent-endpoint-cache';
-    context.onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, (args) => ({ path: args.path, namespace }));
+    const namespace = 'absent-endpoint-discovery';
+    context.onResolve({ filter: /^@aws-sdk\/middleware-endpoint-discovery$|[\\/]DescribeEndpointsCommand$/ }, (args) =>
+      /[\\/](DynamoDBClient|runtimeConfig)\.js$/.test(args.importer) ? { path: 'any', namespace } : undefined,
+    );
     context.onLoad({ filter: /./, namespace }, () => ({
-      contents: `export class EndpointCache {
-        get() { throw new Error('The bundle leaves endpoint discovery out.'); }
-      }`,
+      contents: `export const resolveEndpointDiscoveryConfig = (config) => config;
+        export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+          environmentVariableSelector: () => false, configFileSelector: () => false, default: false };
+        export const DescribeEndpointsCommand = undefined;`,
     }));
   },
 };
@@ -202,7 +193,8 @@ const keptErrors = [
 /**
  * DynamoDB's client knows 36 classes of errors, 15 kB with their descriptions, most of them of operations on backups,
  * imports and global tables. An error that isn't registered arrives as a DynamoDBServiceException with the same name,
- * message and status, which is all that retries and logs read.
+ * message and status, which is all that retries and logs read. A description whose keys are constants (`[_e]`) could do
+ * something when it is made, for all that a bundler knows: with the keys written out, what nobody uses goes by itself.
  */
 const withoutUnusedErrors: Plugin = {
   name: 'without-unused-errors',
@@ -210,12 +202,31 @@ const withoutUnusedErrors: Plugin = {
     const schemas = /@aws-sdk[\\/]client-dynamodb[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
     context.onLoad({ filter: schemas }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
+      const names = new Map(Array.from(text.matchAll(/^const (_\w+) = ("[^"]*");$/gm), ([, key, name]) => [key, name]));
       return {
-        contents: text.replaceAll(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (line, name: string) =>
-          keptErrors.includes(name) ? line : '',
-        ),
+        contents: text
+          .replaceAll(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (line, name: string) =>
+            keptErrors.includes(name) ? line : '',
+          )
+          .replaceAll(/\[(_\w+)\]:/g, (written, key: string) => `${names.get(key) ?? written}:`),
       };
     });
+  },
+};
+
+/**
+ * An environment is text: what stands for a number is made one (`coerce.number`). The namespace that this comes from would
+ * bring what makes dates, large integers and others along.
+ */
+const withoutOtherCoercions: Plugin = {
+  name: 'without-other-coercions',
+  setup(context) {
+    context.onLoad({ filter: /zod[\\/]v4[\\/]mini[\\/]coerce\.js$/ }, () => ({
+      contents: `import { _coercedNumber } from 'zod/v4/core';
+        import { ZodMiniNumber } from 'zod/mini';
+        // @__NO_SIDE_EFFECTS__
+        export function number(params) { return _coercedNumber(ZodMiniNumber, params); }`,
+    }));
   },
 };
 
@@ -286,16 +297,17 @@ export const leftOut: readonly Plugin[] = [
   withoutFeatureCodes,
   withoutHostPrefixes,
   withoutOwnInvokeStore,
-  withoutUnusedCredentialProviders,
+  withoutOtherCredentials,
   withoutEventStreams,
   withoutDomRendering,
-  withoutEndpointCache,
+  withoutEndpointDiscovery,
   withoutConfigFiles,
   withoutMachineRegion,
   withoutBucketNames,
   withoutScriptedHash,
   withoutAdaptiveRetry,
   withoutUnusedErrors,
+  withoutOtherCoercions,
   onlyVersions,
   withoutRegionNames,
   withoutBrowserDetection,

@@ -100,7 +100,7 @@ describe('the bundle of', () => {
 
   it.each(functionNames)('%s holds no credential source that Lambda never uses and no build tool', (name) => {
     const inputs = Object.keys(bundles.metafile.outputs[`${name}/index.mjs`]?.inputs ?? {});
-    const packages = inputs.filter((input) => !/^(unused-credential-provider|absent-build-tool):/.test(input));
+    const packages = inputs.filter((input) => !/^absent-build-tool:/.test(input));
 
     expect(packages.join('\n')).not.toMatch(/credential-provider-(sso|ini|process|web-identity|login|http|imds)\//);
     expect(packages.join('\n')).not.toMatch(/node_modules\/(typescript|uncss|prettier|undici|iconv-lite)\//);
@@ -117,6 +117,22 @@ describe('the bundle of', () => {
     rmSync(outfile);
 
     expect(page).toBe('<p>It is <b>here</b></p>');
+  });
+
+  it('a client takes credentials from the environment, and says so when there are none', async () => {
+    const outfile = path.join(folder, 'client.mjs');
+    const contents = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+      export const credentials = () => new DynamoDBClient({ region: 'eu-central-1' }).config.credentials();`;
+    await build({ ...bundleShape(), outfile, stdin: { contents, resolveDir: import.meta.dirname } });
+    const script = `import(${JSON.stringify(outfile)}).then(({ credentials }) => credentials())
+      .then((found) => found.accessKeyId, ({ message }) => message).then((said) => process.stdout.write(said));`;
+    const said = (env: NodeJS.ProcessEnv) =>
+      execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const [given, missing] = [{ AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'example' }, {}].map(said);
+    rmSync(outfile);
+
+    expect(given).toBe('AKIDEXAMPLE');
+    expect(missing).toBe('Unable to find environment variable credentials.');
   });
 
   it.each(['form', 'submit'] as const)('%s holds no mail code', (name) => {
