@@ -37,7 +37,12 @@ function say(message: CompiledMessage, values: Readonly<Record<string, Value>>, 
   const direction = directionOf(language);
   const own = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' ? isolated(value, direction) : value,
+    typeof value === 'string' && !choosesBy(message, name) ? isolated(value, direction) : value,
   ]);
   return format(message, language, Object.fromEntries(own), { formatters }) as string;
+}
+
+/** Whether a value is one that a message chooses by (`{how, select, …}`): such a word is compared, and shown to nobody. */
+function choosesBy(message: CompiledMessage, name: string): boolean {
+  return JSON.stringify(message).includes(`["${name}",1,`);
 }

@@ -4,7 +4,7 @@ import { matrixOf } from './blocks.ts';
 import type { ConditionOn, TestOn } from './condition.ts';
 import { memoize } from './memoize.ts';
 import { filled, filledWords, type Names } from './placeholders.ts';
-import { afterFirstParagraph, firstParagraph } from './prose.ts';
+import { afterFirstParagraph, firstParagraph, inOneLine } from './prose.ts';
 import type { Question } from './question.ts';
 import type { ShowWhen, WrittenTest } from './question-parts.ts';
 import type { Page } from './schema.ts';
@@ -153,7 +153,7 @@ export function wording(text: Text, subject: Subject | undefined, language: Lang
 export function itemWording({ question, subject }: Pick<Item, 'question' | 'subject'>, language: Language): string {
   const asked = wording(question.text, subject, language);
   const matrix = matrixOf(question);
-  return matrix === undefined ? asked : `${wording(matrix.text, subject, language)} ${asked}`;
+  return matrix === undefined ? asked : inOneLine([wording(matrix.text, subject, language), asked]);
 }
 
 /** What a question says after that; empty for most. */
@@ -200,6 +200,9 @@ export const placeholders = {
   part: ['part'],
 } as const satisfies Record<Subject['kind'], readonly string[]>;
 
+/** What stands between the titles of several talks: texts in Chinese and Japanese put brackets around them. */
+const betweenTalks: Readonly<Record<string, string>> = { zh: '》《', ja: '」「', ar: '؛ ' };
+
 function namesOf(subject: Subject): Names {
   return (name, language) => {
     if (subject.kind !== 'speaker') return name === subject.kind ? subjectName(subject, language) : undefined;
@@ -210,7 +213,7 @@ function namesOf(subject: Subject): Names {
       case 'institution':
         return institution && inLanguage(institution, language);
       case 'talk':
-        return talks.map((title) => inLanguage(title, language)).join(language.startsWith('zh') ? '》《' : '; ');
+        return talks.map((title) => inLanguage(title, language)).join(betweenTalks[language.slice(0, 2)] ?? '; ');
       default:
         return undefined;
     }

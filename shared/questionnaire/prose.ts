@@ -21,7 +21,15 @@ export function proseOf(text: string): readonly Block[] {
 
 /** What a text is called by where there is one line for it: its first paragraph. */
 export function firstParagraph(text: string): string {
-  return blocksOf(text)[0]?.lines.join(' ') ?? '';
+  return inOneLine(blocksOf(text)[0]?.lines ?? []);
+}
+
+/** Lines one after the other, with a space between them where no full-width sign brings its own. */
+export function inOneLine(lines: readonly string[]): string {
+  return lines
+    .join('\n')
+    .replaceAll(/(?<=[\u3001-\u301f\uff01-\uff5d])\n/g, '')
+    .replaceAll('\n', ' ');
 }
 
 /** What comes after its first paragraph; empty where nothing does. */

@@ -118,7 +118,7 @@ function metricOf(
   texts: ReportTexts,
 ): Metric[] {
   if (!isStepped(question)) return [];
-  const label = shortName(question, language);
+  const label = shortName(question, language, texts);
   const counts = shownCounts(publication.released, key);
   const found = counts === undefined ? undefined : rating(question, counts);
   if (found === undefined) return [{ label, value: texts.suppressed, of: '' }];

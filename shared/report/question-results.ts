@@ -15,7 +15,7 @@ import { result as text } from '../question-types/text/result.ts';
 import { result as zeroToTen } from '../question-types/zero-to-ten/result.ts';
 import { asideOf } from '../questionnaire/choices.ts';
 import { type Item, itemWording } from '../questionnaire/items.ts';
-import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
+import { type Question, type QuestionOf, type QuestionType, questionTypes } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { conditionWords } from '../response/condition-words.ts';
 import type { Counts } from '../tally/tally.ts';
@@ -46,10 +46,11 @@ function resultTypeOf(question: Question): ResultType<Question> {
 
 /** The definitions that the results of some questions need, each once, in the order of the types. */
 export function resultDefinitions(questions: readonly Question[], texts: ReportTexts): string[] {
-  const asked = new Set<string>(questions.map(({ type }) => type));
-  return Object.entries(results).flatMap(([type, { definitions }]) =>
-    asked.has(type) ? definitions(texts.notes) : [],
-  );
+  return questionTypes.flatMap((type) => {
+    const asked = questions.filter((question) => question.type === type);
+    const [first] = asked;
+    return first === undefined ? [] : resultTypeOf(first).definitions(texts.notes, asked);
+  });
 }
 
 /** What a report shows of one item. `whyHidden`: what it says where its counts are not shown. */

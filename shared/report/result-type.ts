@@ -25,8 +25,8 @@ export interface ResultType<Q extends Question> {
     n: number,
     context: ResultContext,
   ): Pick<QuestionResult, 'summary' | 'layout' | 'parts'>;
-  /** The definitions that a reader needs for it. */
-  definitions(texts: ReportTexts['notes']): readonly string[];
+  /** The definitions that a reader needs for all questions of this type. */
+  definitions(texts: ReportTexts['notes'], questions: readonly Q[]): readonly string[];
 }
 
 /** What most types have in common: nothing that must be defined. */

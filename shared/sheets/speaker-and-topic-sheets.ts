@@ -69,7 +69,12 @@ function ratingSheet<Rated extends { readonly id: string }>(
       cell: ({ rated }: (typeof rows)[number]) => cell(rated),
     })),
     { id: 'question', heading: columns.id, width: 18, cell: ({ rated, question }) => `${question.id}.${rated.id}` },
-    { id: 'wording', heading: columns.question, width: 22, cell: ({ question }) => shortName(question, language) },
+    {
+      id: 'wording',
+      heading: columns.question,
+      width: 22,
+      cell: ({ question }) => shortName(question, language, reportTexts(language)),
+    },
     {
       id: 'satisfied',
       heading: columns.satisfied,

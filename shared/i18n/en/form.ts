@@ -14,7 +14,7 @@ export const form = {
     manager: 'The manager of this session sees the same totals and comments, of this session only.',
     contact: 'Questions? Ask {name}:',
   },
-  onlyRequired: 'Only the question marked “required” needs an answer.',
+  onlyRequired: 'Only questions marked “required” need an answer.',
   required: 'required',
   notApplicable: { 'not-applicable': 'Not applicable', 'did-not-attend': 'Did not attend' },
   before: 'Before the training',

@@ -291,6 +291,10 @@ export const report = {
     satisfied:
       'Satisfied, “good answers” and “best two steps”: the two best of five answers, as a share of those who answered the question.',
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
+    /** Of scales of other steps. */
+    steps:
+      'Where a question has a scale of its own, the steps that count as satisfied, and as “good answers”, stand in brackets.',
+    hundred: 'Of 100, on a scale of its own: its steps are equal parts of 100, and the best one is 100.',
     compared:
       'A difference is called clear where chance is ruled out for {comparisons, plural, one {the # comparison of this report} other {all # comparisons of this report together}} (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least {leastPoints, plural, one {# point} other {# points}}, for NPS {leastScore, number}. The range of a difference is at the level of its test, so wider than one of 95%; fewer than {fewestShare, plural, one {# answer} other {# answers}}, for NPS {fewestScore, number}, are not compared.',
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than {fewest, plural, one {# answer} other {# answers}} the three counts stand in its place.',

@@ -45,7 +45,10 @@ export const result: ResultType<QuestionOf<'scale'>> = {
     const summary = factsOf([texts.summary.scaleSatisfied({ ...numbers, ...satisfied }), ...more], texts);
     return { summary, layout: 'scale', parts };
   },
-  definitions: () => [],
+  definitions: (notes, questions) => [
+    ...(questions.some(({ satisfied }) => satisfied !== undefined) ? [notes.steps] : []),
+    ...(questions.some(({ ofHundred }) => ofHundred) ? [notes.hundred] : []),
+  ],
 };
 
 /** What the file wants to be said besides: the best two steps, and the mean out of a hundred. */

@@ -32,7 +32,7 @@ export function ratingTable<Row extends { readonly id: string }>(
   const columns: Column<Row>[] = [
     names,
     ...questions.map((question) => ({
-      heading: shortName(question, language),
+      heading: shortName(question, language, texts),
       cell: ({ id }: Row) => ratingCell(question, shownCounts(released, `${question.id}.${id}`), texts),
     })),
   ];
@@ -40,21 +40,19 @@ export function ratingTable<Row extends { readonly id: string }>(
     heading,
     ...tabled(columns, rows),
     notes: [
-      ...questions.map((question) => askedWords(question, language, texts)),
+      ...questions.flatMap((question) => askedWords(question, language, texts)),
       ...(questions.some(({ type }) => type === 'five-point') ? [texts.table.cell] : []),
     ],
   };
 }
 
-/** What was asked, and which steps of a scale of its own are counted. */
-function askedWords(question: SteppedQuestion, language: Language, texts: ReportTexts): string {
-  const asked = texts.table.asked({
-    short: shortName(question, language),
-    question: generalWording(question, language, texts),
-  });
+/** What was asked, where the head of its column says less, and which steps of a scale of its own are counted. */
+function askedWords(question: SteppedQuestion, language: Language, texts: ReportTexts): string[] {
+  const [short, asked] = [shortName(question, language, texts), generalWording(question, language, texts)];
   const steps = question.type === 'scale' ? satisfiedSteps(question, language, texts) : undefined;
+  if (short === asked && steps === undefined) return [];
   const counted = steps && texts.plain.bracketed({ value: texts.trend.counted.scale, detail: steps });
-  return factsOf([asked, counted], texts);
+  return [factsOf([short === asked ? asked : texts.table.asked({ short, question: asked }), counted], texts)];
 }
 
 /** The share of satisfied people with the mean under it; the mean alone on a scale that does not say who is satisfied. */

@@ -1,6 +1,8 @@
-import type { Language } from '../../i18n/text.ts';
+import type { Language, Text } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
+import { matrixOf } from '../../questionnaire/blocks.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import { firstParagraph, inOneLine } from '../../questionnaire/prose.ts';
 import type { Question, QuestionOf } from '../../questionnaire/question.ts';
 import type { Page, Questionnaire } from '../../questionnaire/schema.ts';
 import { isStepped, type SteppedQuestion } from '../../questionnaire/step-numbers.ts';
@@ -30,13 +32,20 @@ export function isTabled(question: Question, { pages }: Questionnaire): boolean 
   return tabled.some(({ id }) => id === question.id);
 }
 
-/** The name of a question at the head of a column. */
-export function shortName(question: Question, language: Language): string {
-  return question.short === undefined ? question.id : inLanguage(question.short, language);
+/** The name of a question at the head of a column: its short one, or what it asks, with a general word in the place of each name. */
+export function shortName({ short, text }: Question, language: Language, texts: ReportTexts): string {
+  return short === undefined ? withoutNames(text, language, texts) : inLanguage(short, language);
 }
 
-/** The wording of a question that is asked about each speaker or part, with a general word in the place of each name. */
+/** The same of all that it asks: a row of a matrix after what all of its rows are asked. */
 export function generalWording(question: Question, language: Language, texts: ReportTexts): string {
-  const words: Readonly<Record<string, string>> = texts.table.placeholders;
-  return inLanguage(question.text, language).replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+  const matrix = matrixOf(question);
+  const asked = [...(matrix === undefined ? [] : [matrix.text]), question.text];
+  return inOneLine(asked.map((text) => withoutNames(text, language, texts)));
+}
+
+function withoutNames(text: Text, language: Language, { table }: ReportTexts): string {
+  const words: Readonly<Record<string, string>> = table.placeholders;
+  const asked = firstParagraph(inLanguage(text, language));
+  return asked.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 }

@@ -41,9 +41,9 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .numbers{grid-template-columns:repeat(auto-fill,minmax(2.6rem,1fr))}
 .few{grid-template-columns:repeat(auto-fit,minmax(2.1rem,1fr))}
 .numbers label{flex-direction:column;justify-content:center;gap:.2rem;padding:.4rem 0}
-.numbers .aside{grid-column:1/-1;flex-direction:row;gap:.75rem}
-.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
-.ends span{min-width:0}.ends span:last-child{text-align:end}
+.numbers .aside{grid-column:1/-1;flex-direction:row;justify-content:start;gap:.75rem;padding:.4rem .75rem}
+.ends{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:1rem;font-size:.875rem;color:var(--soft);margin:.4rem 0 0}
+.ends span{min-width:0;overflow-wrap:anywhere;text-align:center}.ends span:first-child{text-align:start}.ends span:last-child{text-align:end}
 .field,select{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
 textarea.field{min-height:6rem;resize:vertical}
 .field.day{width:min(100%,11rem);min-width:0}

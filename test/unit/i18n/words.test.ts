@@ -81,6 +81,13 @@ describe.each(interfaceLanguages)('the words in %s', (language) => {
     expect(faults).toEqual([]);
   });
 
+  it('say of a condition what it is, from whichever side they are read', () => {
+    const said = (['one', 'all', 'any', 'none'] as const).map((how) =>
+      formTexts(language).onlyIfThese({ how, tests: '' }),
+    );
+    expect(new Set(said).size).toBe(4);
+  });
+
   it('name sheets as spreadsheets allow it, each its own way', () => {
     const names = Object.values(sheetTexts(language).names);
     for (const name of names) expect(name).toMatch(/^[^\\/?*[\]:']{1,31}$/u);

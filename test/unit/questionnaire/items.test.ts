@@ -88,7 +88,7 @@ describe('the words of a question', () => {
     id: 'lin',
     name: { en: 'Lin Tao', 'zh-CN': '林涛' },
     institution: { en: 'Institute A', 'zh-CN': '甲院' },
-    talks: [both('One'), both('Two')],
+    talks: [both('One'), both('Two')].map((title) => ({ ...title, ar: title.en })),
   };
   const lin: Subject = { kind: 'speaker', speaker };
   const topic: Subject = { kind: 'topic', topic: { id: 'policy', name: { en: 'policy', 'zh-CN': '政策' } } };
@@ -97,6 +97,7 @@ describe('the words of a question', () => {
   it('have the names of what they are about, and all else as it was written', () => {
     expect(wording(text, lin, 'en')).toBe('Lin Tao of Institute A on One; Two and {topic}');
     expect(wording(text, lin, 'zh-CN')).toBe('林涛 of 甲院 on One》《Two and {topic}');
+    expect(wording({ ...text, ar: '{talk}' }, lin, 'ar')).toBe('\u2068One؛ Two\u2069');
     expect(wording(text, topic, 'zh-CN')).toBe('{speaker} of {institution} on {talk} and 政策');
     expect(wording(text, undefined, 'en')).toBe('{speaker} of {institution} on {talk} and {topic}');
     expect(details(text, topic, 'en')).toBe('Say {more} of policy.');

@@ -105,6 +105,7 @@ describe('a text of a programme file', () => {
   it('of several lines is called by its first paragraph on one, and the rest is written as it was', () => {
     const text = 'One\ntwo\n\nthree\nfour\n- five\n- six';
     expect(firstParagraph(text)).toBe('One two');
+    expect(firstParagraph('您对以下各项是否满意？\n培训内容')).toBe('您对以下各项是否满意？培训内容');
     expect(afterFirstParagraph(text)).toBe('three\nfour\n\n- five\n- six');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
 import { paperDocument } from '../../../shared/paper/paper-document.ts';
@@ -71,6 +72,7 @@ const answersOf = (n: number): Answers => ({
 });
 const responses = Array.from({ length: 20 }, (_, n) => aResponse(session, n, { answers: answersOf(n) }));
 const publication = aPublication(session, responses);
+const texts = reportTexts('en');
 const view = composeReport(publication, [session], { name: 'Ada', language: 'en' });
 
 describe('speakers who are rated on other scales', () => {
@@ -96,6 +98,11 @@ describe('speakers who are rated on other scales', () => {
       'Clarity: “speaker: clarity”',
       'Mark: “A mark for speaker” · satisfied (2 to 1)',
     ]);
+  });
+
+  it('are defined as they are counted', () => {
+    expect(view.notes).toContainEqual(texts.notes.steps);
+    expect(view.notes).toContainEqual(texts.notes.hundred);
   });
 
   it('stand in the mail, in its text and on paper', async () => {

@@ -22,9 +22,15 @@ describe('in the words of a report', () => {
     const [question] = itemsOf(aSession()).filter(({ key }) => key === 's_content.mei');
     const asked = { ...(question?.question as Question), text: { en: '{talk} of {speaker} ({institution}), {other}' } };
     const { short: _, ...unnamed } = asked;
+    const row = { ...unnamed, text: { en: 'Clarity' }, matrix: { id: 'm', text: { en: 'How good was {speaker}?' } } };
 
     expect(generalWording(asked, 'en', texts)).toBe('talk of speaker (institution), {other}');
-    expect([shortName(asked, 'en'), shortName(unnamed, 'en')]).toEqual(['Content', 's_content']);
+    expect(generalWording(row, 'en', texts)).toBe('How good was speaker? Clarity');
+    expect([asked, unnamed, row].map((each) => shortName(each, 'en', texts))).toEqual([
+      'Content',
+      'talk of speaker (institution), {other}',
+      'Clarity',
+    ]);
   });
 
   it('a part is plain unless it is said how it is to be seen', () => {
