@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/text.ts';
 import { firstParagraph } from '../questionnaire/prose.ts';
 import type { MatrixHead, Question, QuestionOf } from '../questionnaire/question.ts';
+import type { ShowWhen } from '../questionnaire/question-parts.ts';
 import { scaleSteps } from '../questionnaire/step-numbers.ts';
 import type { WrittenQuestion } from '../questionnaire/written-question.ts';
 import type { Path } from './fault.ts';
@@ -118,7 +119,7 @@ const longest = { write: 200, comment: 1000 } as const;
 
 /** What somebody can write who chose an option. It is called by the question and the option, where it stands alone. */
 function writtenBeside(
-  { id, text }: Question,
+  { id, text, showWhen }: Question,
   { at, option, own }: WriteIn,
   whereIs: PlacedQuestion['whereIs'],
 ): PlacedQuestion {
@@ -127,7 +128,7 @@ function writtenBeside(
       id: own.id ?? `${id}_${option.id}`,
       type: 'text',
       text: together(text, own.text ?? option.text),
-      showWhen: { question: id, is: [option.id] },
+      showWhen: { ...sameSessions(showWhen), question: id, is: [option.id] },
       required: false,
       lines: 'short',
       maxLength: own.maxLength ?? longest.write,
@@ -147,7 +148,7 @@ function commentOn(
   if (comment === undefined) return [];
   const own: Exclude<Comment, string | undefined> = typeof comment === 'string' ? { when: comment } : comment;
   const { id, text, showWhen } = question;
-  const asked = own.when === 'low' ? { question: id, is: lowAnswers(question) } : showWhen;
+  const asked = own.when === 'low' ? { ...sameSessions(showWhen), question: id, is: lowAnswers(question) } : showWhen;
   const commented: QuestionOf<'text'> = {
     id: own.id ?? `${id}_c`,
     type: 'text',
@@ -159,6 +160,11 @@ function commentOn(
     boundTo: { question: id, ...(own.text && { text: own.text }) },
   };
   return [{ question: commented, whereIs: belowOf(whereIs, ['comment'], own.when === 'low' ? [] : ['showWhen']) }];
+}
+
+/** For which sessions something is that belongs to a question: for those of the question. */
+function sameSessions(showWhen: Question['showWhen']): Pick<ShowWhen, 'session'> {
+  return showWhen?.session === undefined ? {} : { session: showWhen.session };
 }
 
 /** Where the parts of a text are written that belongs to a question: its words and some more there, the others at `own`. */

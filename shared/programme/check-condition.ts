@@ -5,6 +5,7 @@ import { stepNumbers } from '../questionnaire/step-numbers.ts';
 import { writtenTests } from '../questionnaire/written-tests.ts';
 import { askingOf, askings } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
+import { areWithin, type Kinds, kindsOf } from './check-kinds.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 
@@ -25,6 +26,8 @@ interface Written {
   readonly page: Page;
   readonly path: Path;
   readonly earlier: readonly WrittenQuestion[];
+  /** In which sessions it is asked. */
+  readonly kinds: Kinds;
 }
 
 type Deciding = Pick<Questionnaire, 'scales' | 'headline'>;
@@ -38,7 +41,9 @@ export function checkCondition(written: Written, deciders: Deciding): Fault[] {
   if (showWhen === undefined) return [];
   const used = groups.filter((group) => showWhen[group] !== undefined);
   const [group] = used;
-  const isTest = Object.keys(showWhen).some((key) => !groups.some((each) => each === key));
+  const { session, ...test } = showWhen;
+  const isTest = Object.keys(test).some((key) => !groups.some((each) => each === key));
+  if (session !== undefined && used.length === 0 && !isTest) return [];
   if (used.length + Number(isTest) !== 1) {
     return [
       {
@@ -49,7 +54,7 @@ export function checkCondition(written: Written, deciders: Deciding): Fault[] {
             : `${or.format([...used.map((each) => `"${each}"`), ...(isTest ? ['a test of its own'] : [])])} can stand here, not several of them`,
         remedy:
           used.length + Number(isTest) === 0
-            ? 'give it "question" with "is", or tests under "all", "any" or "none"'
+            ? 'give it "question" with "is", tests under "all", "any" or "none", or kinds of "session"'
             : 'put the tests under one of "all", "any" and "none"',
       },
     ];
@@ -60,7 +65,12 @@ export function checkCondition(written: Written, deciders: Deciding): Fault[] {
   return (showWhen[group] ?? []).flatMap((test, at) => testFaults(test, [...path, group, at], written, deciders));
 }
 
-function testFaults(test: WrittenTest, at: Path, { page, earlier }: Written, { scales, headline }: Deciding): Fault[] {
+function testFaults(
+  test: WrittenTest,
+  at: Path,
+  { page, earlier, kinds: asked }: Written,
+  { scales, headline }: Deciding,
+): Fault[] {
   const { question: id } = test;
   const isBounded = test.from !== undefined || test.to !== undefined;
   const given = { is: test.is !== undefined, bounds: isBounded, answered: test.answered !== undefined };
@@ -87,6 +97,10 @@ function testFaults(test: WrittenTest, at: Path, { page, earlier }: Written, { s
     ),
     ...boundFaults(test, on, at),
     ...tellingFaults(on, headline.group, [...at, 'question']),
+    ...otherSessions(on.id, kindsOf(earlier.find(({ question }) => question === on) ?? { page }), asked, [
+      ...at,
+      'question',
+    ]),
   ];
 }
 
@@ -150,6 +164,19 @@ function tellingFaults(on: Question, group: string | undefined, path: Path): Fau
       path,
       problem: `answers to "${on.id}" can tell who somebody is, and how many are asked after one of them would tell how many gave it`,
       remedy: 'ask this of everybody, or after another question',
+    },
+  ];
+}
+
+/** Where it is not asked nobody can have answered it. */
+function otherSessions(on: string, kinds: Kinds, asked: Kinds, path: Path): Fault[] {
+  if (areWithin(asked, kinds)) return [];
+  const list = kinds?.join(', ') ?? '';
+  return [
+    {
+      path,
+      problem: `"${on}" is asked in sessions of some kinds only (${list}), and this in others, too`,
+      remedy: `add "session: [${list}]" here, or ask "${on}" in all sessions`,
     },
   ];
 }

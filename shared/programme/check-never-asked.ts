@@ -26,6 +26,7 @@ export function checkNeverAsked(questionnaire: Questionnaire, written: readonly 
   // One of each will do: all are asked the same.
   const asked = {
     questionnaire,
+    keys: new Set(written.flatMap(({ page, question: { id } }) => (page.repeat === undefined ? id : `${id}.one`))),
     speakers: [{ id: 'one', name, talks: [] }],
     topics: [{ id: 'one', name }],
     parts: [{ id: 'one', name }],

@@ -3,6 +3,7 @@ import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { checkAgain } from './check-again.ts';
 import { checkCondition } from './check-condition.ts';
+import { kindsOf } from './check-kinds.ts';
 import { checkNeverAsked } from './check-never-asked.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { type Fault, type Path, repeated, repeatedAt, unknownValue } from './fault.ts';
@@ -53,11 +54,14 @@ function conditionFaults(
     ...pages.flatMap((page, at) => {
       const first = written.findIndex((each) => each.page === page);
       const path = ['questionnaire', 'pages', at, 'showWhen'];
-      return checkCondition({ showWhen: page.showWhen, page, path, earlier: written.slice(0, first) }, deciders);
+      const earlier = written.slice(0, first);
+      return checkCondition({ showWhen: page.showWhen, page, path, earlier, kinds: kindsOf({ page }) }, deciders);
     }),
-    ...written.flatMap(({ page, question: { showWhen }, path }, at) =>
-      checkCondition({ showWhen, page, path: [...path, 'showWhen'], earlier: written.slice(0, at) }, deciders),
-    ),
+    ...written.flatMap(({ page, question, path }, at) => {
+      const { showWhen } = question;
+      const where = { path: [...path, 'showWhen'], earlier: written.slice(0, at), kinds: kindsOf({ page, question }) };
+      return checkCondition({ showWhen, page, ...where }, deciders);
+    }),
   ];
 }
 

@@ -47,6 +47,7 @@ function unfree(
   path: Path,
 ): Fault[] {
   const showWhen = own ?? page.showWhen;
+  // Of whom it is asked; in which sessions tells nothing of who answers.
   const [on] = showWhen === undefined ? [] : writtenTests(showWhen);
   return [
     ...(required
@@ -58,12 +59,12 @@ function unfree(
           },
         ]
       : []),
-    ...(showWhen === undefined
+    ...(on === undefined
       ? []
       : [
           {
             path,
-            problem: `only some are asked for this consent, and a comment that is marked would tell what its author answered to "${on?.question}"`,
+            problem: `only some are asked for this consent, and a comment that is marked would tell what its author answered to "${on.question}"`,
             remedy: own === undefined ? 'ask for it on a page without "showWhen"' : 'take its "showWhen" out',
           },
         ]),

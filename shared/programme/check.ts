@@ -2,6 +2,7 @@ import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
 import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
 import { minutesOff, zoneChangeOf } from '../time/zone-changes.ts';
+import { checkKinds } from './check-kinds.ts';
 import { checkLook } from './check-look.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
@@ -24,6 +25,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...repeated(file.topics, ['topics'], (topic) => topic.id, 'id'),
     ...repeated(file.parts, ['parts'], (part) => part.id, 'id'),
     ...checkQuestionnaire(file.questionnaire),
+    ...checkKinds(file),
     ...checkPlaceholders(file),
     ...checkLook(file),
     ...checkSubjects(file),

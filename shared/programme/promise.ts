@@ -16,6 +16,7 @@ export type Promised = Pick<
   | 'speakers'
   | 'topics'
   | 'parts'
+  | 'kind'
   | 'questionnaire'
 >;
 
@@ -31,11 +32,12 @@ export function promisedBy({
   speakers,
   topics,
   parts,
+  kind,
   questionnaire,
 }: Session): Promised {
   const named = { ...(title && { title }), ...(place && { place }), ...(days && { days }) };
   const entitled = singleAnswers === undefined ? {} : { singleAnswers };
   const managed = hasManager === undefined ? {} : { hasManager };
-  const about = { speakers, topics, ...(parts && { parts }) };
+  const about = { speakers, topics, ...(parts && { parts }), ...(kind && { kind }) };
   return { programme, ...named, ...entitled, ...managed, answersExpireAt, ...about, questionnaire };
 }

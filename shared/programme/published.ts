@@ -83,6 +83,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     },
     ...(session.title && { title: session.title }),
     ...(session.place && { place: session.place }),
+    ...(session.kind && { kind: session.kind }),
     ...(session.begins && { days: { begins: session.begins, ends: session.ends ?? session.begins } }),
     zone: session.zone,
     opensAt: moment(session.opens, session.zone),

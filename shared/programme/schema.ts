@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { language, text } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
-import { optionId } from '../questionnaire/question-parts.ts';
+import { optionId, sessionKind } from '../questionnaire/question-parts.ts';
 import { type Questionnaire, questionnaireSchema } from '../questionnaire/schema.ts';
 import { mailAddress } from './mail-address-schema.ts';
 import { frequencies, pdfWishes, roles } from './recipient.ts';
@@ -94,6 +94,10 @@ const session = z.strictObject({
   }),
   place: text.optional().meta({
     description: 'Where it takes place, by which it is called without a title. Leave it out for one online.',
+  }),
+  kind: sessionKind.optional().meta({
+    description:
+      'A word of your own for sessions that are asked the same, for example webinar: questions and pages with "showWhen: { session: [webinar] }" are asked in these only.',
   }),
   zone: z.string().meta({ description: 'IANA time zone, for example Asia/Shanghai.' }),
   begins: day.optional().meta({

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.ts';
+import { itemsOf } from './items.ts';
 import type { Questionnaire } from './schema.ts';
 
 /** A speaker of one session, with the titles of what they talked about in it. */
@@ -27,6 +28,10 @@ export interface Asked {
   readonly topics: readonly SessionTopic[];
   /** Absent: none. */
   readonly parts?: readonly SessionPart[];
+  /** What sessions are called that are asked the same; absent: it is asked only what is for all. */
+  readonly kind?: string;
+  /** Of several sessions of different kinds together: the keys of the items that one of them asks. */
+  readonly keys?: ReadonlySet<string>;
 }
 
 /** What several sessions asked together: each speaker, topic and part once, a speaker with the talks of all sessions. */
@@ -37,7 +42,12 @@ export function askedTogether(sessions: readonly [Asked, ...Asked[]]): Asked {
     speakers: sessions.flatMap((session) => session.speakers).reduce<SessionSpeaker[]>(joinSpeaker, []),
     topics: eachOnce(sessions.flatMap(({ topics }) => topics)),
     ...(parts.length > 0 && { parts }),
+    ...(sessions.some(({ kind }) => kind !== undefined) && { keys: new Set(sessions.flatMap(keysOf)) }),
   };
+}
+
+function keysOf(session: Asked): string[] {
+  return itemsOf(session).map(({ key }) => key);
 }
 
 function eachOnce<T extends { readonly id: string }>(named: readonly T[]): T[] {

@@ -47,9 +47,9 @@ export interface Section {
  */
 export const sectionsOf = memoize((session: Asked): readonly Section[] => {
   const earlier = new Map<string, Item>();
-  return session.questionnaire.pages.flatMap((page) => {
+  return pagesOf(session).flatMap((page) => {
     const subjects = page.repeat === undefined ? [undefined] : subjectsOf(page.repeat, session);
-    return subjects.map((subject): Section => {
+    const sections = subjects.map((subject): Section => {
       const ending = subject === undefined ? '' : `.${subjectId(subject)}`;
       const about = subject === undefined ? {} : { subject };
       const ofPage = conditionOf(page.showWhen, ending, earlier);
@@ -60,8 +60,21 @@ export const sectionsOf = memoize((session: Asked): readonly Section[] => {
         earlier.set(item.key, item);
         return item;
       });
-      return { id: page.id + ending, page, ...about, items, ...(ofPage && { condition: ofPage }) };
+      const asked = items.filter(({ key }) => session.keys?.has(key) ?? true);
+      return { id: page.id + ending, page, ...about, items: asked, ...(ofPage && { condition: ofPage }) };
     });
+    return sections.filter(({ items }) => items.length > 0);
+  });
+});
+
+/** The pages of a session with the questions that it asks: some are for sessions of other kinds only. */
+export const pagesOf = memoize((session: Asked): readonly Page[] => {
+  const isFor = ({ showWhen }: Pick<Page, 'showWhen'>) =>
+    session.keys !== undefined || (showWhen?.session?.includes(session.kind ?? '') ?? true);
+  return session.questionnaire.pages.flatMap((page) => {
+    const questions = isFor(page) ? page.questions.filter(isFor) : [];
+    if (questions.length === 0) return [];
+    return [questions.length === page.questions.length ? page : { ...page, questions }];
   });
 });
 

@@ -72,8 +72,15 @@ export type WrittenTest = z.output<typeof test>;
 
 const tests = z.array(test).min(1).max(8).optional();
 
-/** One test, or several under "all", "any" or "none" (see `checkCondition`). */
+/** What sessions are called that are asked the same. */
+export const sessionKind = z.string().regex(/^[a-z][a-z0-9_-]{0,23}$/, '1 to 24 of a-z, 0-9, _ and -, a letter first');
+
+/** One test, or several under "all", "any" or "none"; and the sessions for which it is (see `checkCondition`). */
 const condition = z.strictObject({
+  session: z.array(sessionKind).min(1).optional().meta({
+    description:
+      'Kinds of session: only sessions whose "kind" is one of these ask it. May stand beside a test, "all", "any" or "none", which have to hold, too.',
+  }),
   question: decisive.optional(),
   ...passing,
   all: tests.meta({ description: 'Several tests of which each must hold.' }),
@@ -86,7 +93,7 @@ export type ShowWhen = z.output<typeof condition>;
 /** On what it depends whether something is asked. `what` it is: "this", "the questions of this page". */
 export function showWhenOf(what: string) {
   return condition.optional().meta({
-    description: `Ask ${what} only of those who answered other questions so. Answers of others are not kept.`,
+    description: `Ask ${what} only of those who answered other questions so, or only in sessions of some kinds. Answers of others are not kept.`,
   });
 }
 

@@ -8,7 +8,7 @@ import { sessionName } from '../programme/session-name.ts';
 import { inPresentForm } from '../publication/present-form.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
-import { type Item, inLanguage, sectionsOf } from '../questionnaire/items.ts';
+import { pagesOf as askedPages, type Item, inLanguage, sectionsOf } from '../questionnaire/items.ts';
 import { questionsIn } from '../questionnaire/question-by-id.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { askingOf } from '../response/answer-types.ts';
@@ -25,6 +25,8 @@ import { responseRateOf } from './participation.ts';
 import { type PrecisionOf, precisionOf } from './precision.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
+import type { ResultContext } from './result-type.ts';
+import { sessionsAsking } from './sessions-asking.ts';
 import { groupTable } from './tables/groups.ts';
 import { indexTable } from './tables/indexes.ts';
 import { partTable } from './tables/parts.ts';
@@ -135,12 +137,12 @@ function pagesOf(
   const drawn = items.filter(
     ({ item }) =>
       !askingOf(item.question).isComment &&
-      !isTabled(item.question, questionnaire) &&
+      !isTabled(item.question, asked) &&
       // The kinds of organisation have a table of their own in a programme's report.
       !(topic.kind === 'programme' && item.key === questionnaire.headline.group) &&
       (topic.kind === 'session' || item.subject === undefined),
   );
-  return questionnaire.pages
+  return askedPages(asked)
     .map((page) => ({
       heading: inLanguage(page.title, language),
       questions: drawn
@@ -150,6 +152,7 @@ function pagesOf(
             questionResult(item, released.items[item.key] ?? suppressed, {
               ...context,
               precision: precision(item.key),
+              ...onlySessions(item, sessions),
               whyHidden: whyHidden(item, released, questionnaire, context.texts),
             }),
             item,
@@ -160,6 +163,12 @@ function pagesOf(
         ),
     }))
     .filter(({ questions }) => questions.length > 0);
+}
+
+/** In how many of all sessions an item was asked, where that is not all of them. */
+function onlySessions(item: Item, all: Sessions): Pick<ResultContext, 'onlySessions'> {
+  const asking = sessionsAsking(item, all);
+  return asking === undefined ? {} : { onlySessions: { sessions: asking.length, all: all.length } };
 }
 
 /** Why an item that is hidden is. That nobody answered anything is said by the number of responses. */

@@ -70,11 +70,16 @@ export function questionResult(
 }
 
 /** What else there is to know of the people behind a result: to how many it did not apply, and who was asked. */
-function asides({ question, condition }: Item, counts: Counts, { language, texts, scales }: ResultContext): string[] {
+function asides(
+  { question, condition }: Item,
+  counts: Counts,
+  { language, texts, scales, onlySessions }: ResultContext,
+): string[] {
   const count = counts[notApplicable];
   const [aside] = 'notApplicable' in question ? asideOf(question, { texts: formTexts(language), language }) : [];
   return [
     ...(aside !== undefined && count !== undefined ? [texts.summary.notApplicable({ label: aside.label, count })] : []),
+    ...(onlySessions === undefined ? [] : [texts.summary.onlySessions(onlySessions)]),
     ...(condition === undefined ? [] : conditionWords(condition, scales, language, texts.summary)),
   ];
 }

@@ -14,6 +14,8 @@ export interface ResultContext {
   readonly scales: Questionnaire['scales'];
   /** What the intervals rest on. */
   readonly precision: Precision;
+  /** In how many of all sessions it was asked, where that is not all of them. */
+  readonly onlySessions?: { readonly sessions: number; readonly all: number };
 }
 
 /** How a report shows one type of question. */

@@ -8,6 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { type Condition, inLanguage, itemsOf, itemWording, type Test } from '../questionnaire/items.ts';
 import type { Sessions } from '../report/lead.ts';
+import { sessionsAsking } from '../report/sessions-asking.ts';
 import { categoryWords } from './category-words.ts';
 import { aboutName } from './question-sheet.ts';
 import { sheetsOf } from './result-sheets.ts';
@@ -52,7 +53,7 @@ export function resultsFile(published: Publication, given: Sessions, language: L
     groups: groups.map(({ option, items }) => ({ option, items })),
     ...(earlier === undefined ? {} : { earlier: { ...earlier, title: inLanguage(earlier.title, language) } }),
     tables: Object.fromEntries(tables.map((sheet) => [sheet.id, recordsOf(sheet)])),
-    codebook: codebookOf(asked, publication, language),
+    codebook: codebookOf(asked, publication, sessions, language),
     legend: legendOf(tables, language),
   };
 }
@@ -80,18 +81,25 @@ function plainValue(value: Value): string | number | null {
 }
 
 /** The questions of some sessions in one language, with the words of each code that is in the counts or can be. */
-function codebookOf(asked: Asked, { released, sessions }: Publication, language: Language): ResultsFile['codebook'] {
-  const all = [released, ...sessions.map((line) => line.released)];
+function codebookOf(
+  asked: Asked,
+  { released, sessions: lines }: Publication,
+  sessions: Sessions,
+  language: Language,
+): ResultsFile['codebook'] {
+  const all = [released, ...lines.map((line) => line.released)];
   return itemsOf(asked).map((item) => {
     const { key, question, subject, condition } = item;
     const categories = all.flatMap(({ items }) => (typeof items[key] === 'object' ? Object.keys(items[key]) : []));
     const answers = categoryWords(item, [...new Set(categories)], asked.questionnaire, language);
     const about = aboutName(subject, language);
+    const asking = sessionsAsking(item, sessions);
     return {
       key,
       type: question.type,
       question: withoutIsolates(itemWording(item, language)),
       ...(about === null ? {} : { about }),
+      ...(asking && { sessions: asking.map(({ code }) => code) }),
       ...(condition === undefined ? {} : { condition: conditionEntry(condition) }),
       answers: Object.fromEntries([...answers].map(([code, words]) => [code, withoutIsolates(words)])),
     };

@@ -93,6 +93,10 @@ const codebookEntry = z.strictObject({
   type: z.string(),
   question: z.string(),
   about: z.string().optional().meta({ description: 'The speaker, the topic or the part that it is about.' }),
+  sessions: z
+    .array(code)
+    .optional()
+    .meta({ description: 'The sessions that asked it, of a programme where not all did.' }),
   condition: z
     .union([condition, z.strictObject({ all: z.array(condition) })])
     .optional()

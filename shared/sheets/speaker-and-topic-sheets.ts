@@ -8,7 +8,7 @@ import { inLanguage } from '../questionnaire/items.ts';
 import type { SteppedQuestion } from '../questionnaire/step-numbers.ts';
 import { fewestFor } from '../report/least-bases.ts';
 import { gain, rating } from '../report/measure.ts';
-import { partRatings, shortName, speakerRatings, topicPairs } from '../report/tables/repeated.ts';
+import { isAskedAbout, partRatings, shortName, speakerRatings, topicPairs } from '../report/tables/repeated.ts';
 import { gainFigures } from '../report/tables/topics.ts';
 import { percentageFigure } from '../statistics/percentage.ts';
 import { rounded, roundedDown } from '../statistics/rounding.ts';
@@ -17,7 +17,7 @@ import { scaleEnds } from './scale-ends.ts';
 import { type Column, type Sheet, sheetOf, type Value } from './sheet.ts';
 
 /** A row for each speaker and question on a scale, in the order of the programme. */
-export function speakerSheet({ questionnaire, speakers }: Asked, released: Released, language: Language): Sheet {
+export function speakerSheet(asked: Asked, released: Released, language: Language): Sheet {
   const names: Column<SessionSpeaker>[] = [
     {
       id: 'speaker',
@@ -32,11 +32,11 @@ export function speakerSheet({ questionnaire, speakers }: Asked, released: Relea
       cell: ({ institution }) => (institution === undefined ? null : inLanguage(institution, language)),
     },
   ];
-  return ratingSheet('speakers', names, speakers, speakerRatings(questionnaire.pages), released, language);
+  return ratingSheet('speakers', names, asked, asked.speakers, speakerRatings(asked), released, language);
 }
 
 /** A row for each part of the day and question on a scale. */
-export function partSheet({ questionnaire, parts = [] }: Asked, released: Released, language: Language): Sheet {
+export function partSheet(asked: Asked, released: Released, language: Language): Sheet {
   const names: Column<SessionPart>[] = [
     {
       id: 'part',
@@ -45,12 +45,13 @@ export function partSheet({ questionnaire, parts = [] }: Asked, released: Releas
       cell: ({ name }) => inLanguage(name, language),
     },
   ];
-  return ratingSheet('parts', names, parts, partRatings(questionnaire.pages), released, language);
+  return ratingSheet('parts', names, asked, asked.parts ?? [], partRatings(asked), released, language);
 }
 
 function ratingSheet<Rated extends { readonly id: string }>(
   id: 'speakers' | 'parts',
   names: readonly Column<Rated>[],
+  asked: Asked,
   all: readonly Rated[],
   questions: readonly SteppedQuestion[],
   released: Released,
@@ -58,9 +59,10 @@ function ratingSheet<Rated extends { readonly id: string }>(
 ): Sheet {
   const { columns, suppressed: hidden } = sheetTexts(language);
   const rows = all.flatMap((rated) =>
-    questions.map((question) => {
+    questions.flatMap((question) => {
+      if (!isAskedAbout(asked, question, rated)) return [];
       const counts = shownCounts(released, `${question.id}.${rated.id}`);
-      return { rated, question, found: counts === undefined ? undefined : rating(question, counts) };
+      return [{ rated, question, found: counts === undefined ? undefined : rating(question, counts) }];
     }),
   );
   const sheetColumns: Column<(typeof rows)[number]>[] = [
@@ -118,14 +120,15 @@ function ratingSheet<Rated extends { readonly id: string }>(
 }
 
 /** A row for each topic: knowledge before and now, over complete pairs, with how sure and how large the change is. */
-export function topicSheet({ questionnaire, topics }: Asked, released: Released, language: Language): Sheet {
+export function topicSheet(asked: Asked, released: Released, language: Language): Sheet {
   const { columns, suppressed: hidden } = sheetTexts(language);
   const { columns: words, gain: gainTexts } = reportTexts(language);
-  const questions = topicPairs(questionnaire.pages);
-  const rows = topics.flatMap((topic) =>
-    questions.map((question) => {
+  const questions = topicPairs(asked);
+  const rows = asked.topics.flatMap((topic) =>
+    questions.flatMap((question) => {
+      if (!isAskedAbout(asked, question, topic)) return [];
       const counts = shownCounts(released, `${question.id}.${topic.id}`);
-      return { topic, means: counts === undefined ? undefined : gain(counts) };
+      return [{ topic, means: counts === undefined ? undefined : gain(counts) }];
     }),
   );
   const sheetColumns: Column<(typeof rows)[number]>[] = [

@@ -169,6 +169,8 @@ export const report = {
     rank: 'Bars: how many named it first · n\u00a0=\u00a0{n, number}',
     right: 'right: {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     agreed: 'agreed: {count, number} of {n, number}, {percent} ({low} to {high})',
+    /** What only sessions of some kinds ask, in a report of all. */
+    onlySessions: 'asked only in {sessions, number} of {all, plural, one {# session} other {# sessions}}',
     onlyIf: 'asked only after {answers} to {question}',
     onlyIfThese:
       '{how, select, one {asked only where this was true} all {asked only where all of these were true} any {asked only where at least one of these was true} other {asked only where none of these was true}}: {tests}',
@@ -189,6 +191,8 @@ export const report = {
   /** A number, or an interval of some, with the unit that the programme gave it: `31 years`. */
   measure: '{value}\u00a0{unit}',
   suppressed: 'not shown',
+  /** In a table, of what no session with this speaker, topic or part asked. */
+  notAsked: 'not asked',
   suppressedQuestion: 'Not shown, to protect participants.',
   nobodyAnswered: 'Nobody answered.',
   allTogether: 'no answer was given often enough to be shown by itself',

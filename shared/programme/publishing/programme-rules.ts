@@ -147,6 +147,7 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
       code: identity('it is in the form’s address, and answers are stored under it'),
       title: { ...label, why: 'it was read before answering, and names what the answers are about' },
       place: { ...label, why: 'it was read before answering, and names what the answers are about' },
+      kind: fixed('it decides what its form asks'),
       begins: later(dates),
       ends: later(dates),
       zone: free(times),

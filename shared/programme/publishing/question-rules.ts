@@ -41,6 +41,7 @@ const tests: ListRules<WrittenTest> = {
 
 /** On what it depends whether a question, or a page, is asked. */
 export const showWhen = {
+  session: { each: who, added: others, removed: others, moved: free('in which order kinds are named changes nothing') },
   question: who,
   is: { each: who, added: others, removed: others, moved: orderOfTests },
   from: who,

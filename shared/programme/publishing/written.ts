@@ -43,6 +43,7 @@ export function writtenSession(session: Session): object {
         code: session.code,
         title: session.title,
         place: session.place,
+        kind: session.kind,
         begins: session.days?.begins,
         ends: session.days?.ends,
         zone: session.zone,

@@ -9,16 +9,11 @@ import { ratingTable } from './ratings.ts';
 import { partRatings } from './repeated.ts';
 
 /** A row for each part of the day, such as a site visit or the lunch, a column for each question on a scale. */
-export function partTable(
-  { questionnaire, parts = [] }: Asked,
-  released: Released,
-  language: Language,
-  texts: ReportTexts,
-): Table | undefined {
+export function partTable(asked: Asked, released: Released, language: Language, texts: ReportTexts): Table | undefined {
   const names: Column<SessionPart> = {
     heading: texts.columns.part,
     cell: ({ name }) => ({ text: inLanguage(name, language) }),
   };
-  const questions = partRatings(questionnaire.pages);
-  return ratingTable({ heading: texts.headings.parts, names, questions }, parts, released, language, texts);
+  const rated = { heading: texts.headings.parts, names, questions: partRatings(asked) };
+  return ratingTable(rated, asked, asked.parts ?? [], released, language, texts);
 }

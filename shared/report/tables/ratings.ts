@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Released } from '../../privacy/release.ts';
 import { shownCounts } from '../../privacy/release.ts';
+import type { Asked } from '../../questionnaire/asked.ts';
 import type { SteppedQuestion } from '../../questionnaire/step-numbers.ts';
 import type { Counts } from '../../tally/tally.ts';
 import { factsOf } from '../facts.ts';
@@ -11,7 +12,7 @@ import { rating } from '../measure.ts';
 import { satisfiedSteps } from '../satisfied-steps.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
-import { generalWording, shortName } from './repeated.ts';
+import { generalWording, isAskedAbout, shortName } from './repeated.ts';
 
 /** What is rated, by which questions, and what the table is called. */
 interface Rated<Row> {
@@ -23,17 +24,23 @@ interface Rated<Row> {
 /** A row for each speaker or part in the order of the programme, a column for each question on a scale. None where nothing is rated. */
 export function ratingTable<Row extends { readonly id: string }>(
   { heading, names, questions }: Rated<Row>,
-  rows: readonly Row[],
+  asked: Asked,
+  all: readonly Row[],
   released: Released,
   language: Language,
   texts: ReportTexts,
 ): Table | undefined {
-  if (questions.length === 0 || rows.length === 0) return undefined;
+  const isAsked = (question: SteppedQuestion, row: Row) => isAskedAbout(asked, question, row);
+  const rows = all.filter((row) => questions.some((question) => isAsked(question, row)));
+  if (rows.length === 0) return undefined;
   const columns: Column<Row>[] = [
     names,
     ...questions.map((question) => ({
       heading: shortName(question, language, texts),
-      cell: ({ id }: Row) => ratingCell(question, shownCounts(released, `${question.id}.${id}`), texts),
+      cell: (row: Row) =>
+        isAsked(question, row)
+          ? ratingCell(question, shownCounts(released, `${question.id}.${row.id}`), texts)
+          : { text: texts.notAsked },
     })),
   ];
   return {

@@ -1,34 +1,44 @@
 import type { Language, Text } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
+import type { Asked } from '../../questionnaire/asked.ts';
 import { matrixOf } from '../../questionnaire/blocks.ts';
-import { inLanguage } from '../../questionnaire/items.ts';
+import { inLanguage, itemsOf } from '../../questionnaire/items.ts';
 import { firstParagraph, inOneLine } from '../../questionnaire/prose.ts';
 import type { Question, QuestionOf } from '../../questionnaire/question.ts';
-import type { Page, Questionnaire } from '../../questionnaire/schema.ts';
+import type { Page } from '../../questionnaire/schema.ts';
 import { isStepped, type SteppedQuestion } from '../../questionnaire/step-numbers.ts';
 
 /** The questions by which each speaker is rated, on whatever scales. */
-export function speakerRatings(pages: readonly Page[]): SteppedQuestion[] {
-  return repeatedQuestions(pages, 'speaker').filter(isStepped);
+export function speakerRatings(asked: Asked): SteppedQuestion[] {
+  return repeatedQuestions(asked, 'speaker').filter(isStepped);
 }
 
 /** The questions by which each part of a day is rated, on whatever scales. */
-export function partRatings(pages: readonly Page[]): SteppedQuestion[] {
-  return repeatedQuestions(pages, 'part').filter(isStepped);
+export function partRatings(asked: Asked): SteppedQuestion[] {
+  return repeatedQuestions(asked, 'part').filter(isStepped);
 }
 
 /** The questions about before and now of each topic. */
-export function topicPairs(pages: readonly Page[]): QuestionOf<'pair'>[] {
-  return repeatedQuestions(pages, 'topic').filter((question) => question.type === 'pair');
+export function topicPairs(asked: Asked): QuestionOf<'pair'>[] {
+  return repeatedQuestions(asked, 'topic').filter((question) => question.type === 'pair');
 }
 
-function repeatedQuestions(pages: readonly Page[], repeat: Page['repeat']): Question[] {
-  return pages.filter((page) => page.repeat === repeat).flatMap((page) => page.questions);
+/** Of somebody or something at least: those about others may be for sessions of other kinds. */
+function repeatedQuestions(asked: Asked, repeat: Page['repeat']): Question[] {
+  const ids = new Set(itemsOf(asked).map(({ question }) => question.id));
+  return asked.questionnaire.pages
+    .filter((page) => page.repeat === repeat)
+    .flatMap((page) => page.questions.filter(({ id }) => ids.has(id)));
+}
+
+/** Whether it was asked about somebody or something, in one session at least. */
+export function isAskedAbout(asked: Asked, question: Question, { id }: { readonly id: string }): boolean {
+  return itemsOf(asked).some(({ key }) => key === `${question.id}.${id}`);
 }
 
 /** Whether the results of a question are in one of the tables. */
-export function isTabled(question: Question, { pages }: Questionnaire): boolean {
-  const tabled = [...topicPairs(pages).slice(0, 1), ...speakerRatings(pages), ...partRatings(pages)];
+export function isTabled(question: Question, asked: Asked): boolean {
+  const tabled = [...topicPairs(asked).slice(0, 1), ...speakerRatings(asked), ...partRatings(asked)];
   return tabled.some(({ id }) => id === question.id);
 }
 

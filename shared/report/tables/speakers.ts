@@ -17,7 +17,7 @@ import { speakerRatings } from './repeated.ts';
  * several sessions it says where each of them spoke.
  */
 export function speakerTable(
-  { questionnaire, speakers }: Asked,
+  asked: Asked,
   released: Released,
   sessions: readonly Session[],
   language: Language,
@@ -28,8 +28,8 @@ export function speakerTable(
     heading: columns.speaker,
     cell: (speaker) => nameCell(speaker, sessions, language, texts),
   };
-  const questions = speakerRatings(questionnaire.pages);
-  return ratingTable({ heading: headings.speakers, names, questions }, speakers, released, language, texts);
+  const rated = { heading: headings.speakers, names, questions: speakerRatings(asked) };
+  return ratingTable(rated, asked, asked.speakers, released, language, texts);
 }
 
 function nameCell(

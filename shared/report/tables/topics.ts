@@ -11,17 +11,18 @@ import { effectWords } from '../gain-words.ts';
 import { gain } from '../measure.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
-import { topicPairs } from './repeated.ts';
+import { isAskedAbout, topicPairs } from './repeated.ts';
 
 /** Knowledge before and now for each topic, over the people who answered both. */
 export function topicTable(
-  { questionnaire, topics }: Asked,
+  asked: Asked,
   released: Released,
   language: Language,
   texts: ReportTexts,
 ): Table | undefined {
-  const [question] = topicPairs(questionnaire.pages);
-  if (question === undefined || topics.length === 0) return undefined;
+  const [question] = topicPairs(asked);
+  if (question === undefined) return undefined;
+  const topics = asked.topics.filter((topic) => isAskedAbout(asked, question, topic));
   const rows = topics.map(({ id, name }): Row => {
     const counts = shownCounts(released, `${question.id}.${id}`);
     return { name: inLanguage(name, language), means: counts === undefined ? undefined : gain(counts) };

@@ -36,7 +36,7 @@ describe('a condition', () => {
     [
       'that says nothing',
       '{}',
-      `${place}: this does not say of whom it is asked; give it "question" with "is", or tests under "all", "any" or "none".`,
+      `${place}: this does not say of whom it is asked; give it "question" with "is", tests under "all", "any" or "none", or kinds of "session".`,
     ],
     [
       'of two kinds',
@@ -143,9 +143,10 @@ describe('what nobody would be asked', () => {
   });
 
   it('is refused once for a whole page', () => {
-    const page = '- id: open\n';
-    const showWhen = '      showWhen: { question: q_overall, answered: false }\n';
-    expect(faultsOf(page, `${page}${showWhen}`)).toContain(never('this page', 'questionnaire.pages[5].showWhen'));
+    const page = 'showWhen: { session: [workshop] }';
+    expect(faultsOf(page, 'showWhen: { session: [workshop], question: q_overall, answered: false }')).toContain(
+      never('this page', 'questionnaire.pages[5].showWhen'),
+    );
   });
 
   it('is found in time, however many ways there are', () => {
