@@ -4,6 +4,7 @@ import { numberText } from '../i18n/numbers.ts';
 import { reportTexts } from '../i18n/report-texts.ts';
 import type { Language } from '../i18n/text.ts';
 import type { ReportTexts } from '../i18n/texts.ts';
+import { beforeCount } from '../report/before-count.ts';
 import { factsOf } from '../report/facts.ts';
 import { percent } from '../report/format.ts';
 import { accent, colours, ink, line, soft } from '../report/palette.ts';
@@ -69,7 +70,10 @@ function sectionsOf(view: ReportView) {
 }
 
 function questionOf({ question, summary, layout, parts }: QuestionResult, language: Language) {
-  return { question, summary, layout, parts: parts.map((part) => partOf(part, language)) };
+  const texts = reportTexts(language);
+  // The words of a bar's parts stand right before their counts.
+  const named = (part: Part) => (layout === 'scale' ? { ...part, label: beforeCount(part.label, texts) } : part);
+  return { question, summary, layout, parts: parts.map((part) => partOf(named(part), language)) };
 }
 
 function partOf({ label, count, n, tone }: Part, language: Language) {

@@ -10,6 +10,7 @@ import { type Item, inLanguage } from '../questionnaire/items.ts';
 import type { QuestionOf } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
 import { agreed, notApplicable } from '../questionnaire/values.ts';
+import { stepNames } from '../report/step-names.ts';
 import { answeredCategory } from '../response/answer-type.ts';
 import { choicesOf } from '../response/choices.ts';
 
@@ -86,6 +87,10 @@ function answerWords(
     case 'consent':
       return (name) =>
         name === agreed ? labels.get(name) : name === 'no' ? sheetTexts(language).categories.notAgreed : undefined;
+    case 'scale': {
+      const names = new Map(stepNames(question, language, texts).map(({ value, label }) => [value, label]));
+      return (name) => names.get(name) ?? labels.get(name);
+    }
     default:
       return (name) => labels.get(name) ?? togetherWords(name, choices);
   }

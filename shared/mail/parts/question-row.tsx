@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { numberText } from '../../i18n/numbers.ts';
+import { reportTexts } from '../../i18n/report-texts.ts';
 import type { Language } from '../../i18n/text.ts';
+import { beforeCount } from '../../report/before-count.ts';
 import { percent } from '../../report/format.ts';
 import { colours } from '../../report/palette.ts';
 import type { QuestionResult } from '../../report/view.ts';
@@ -50,6 +52,7 @@ const layout = { role: 'presentation', cellSpacing: '0', cellPadding: '0', class
 function Scale({ result, sides: { start }, language }: Shown): VNode {
   const { parts } = result;
   const given = parts.filter((part) => part.count > 0);
+  const texts = reportTexts(language);
   return (
     <>
       <Asked {...result} />
@@ -71,7 +74,7 @@ function Scale({ result, sides: { start }, language }: Shown): VNode {
       <ul class="key" style="list-style:none;margin:6px 0 0;padding:0;font-size:13px">
         {parts.map(({ label, count, n, tone }) => (
           <li key={label} style={`border-${start}:11px solid ${colours[tone].fill};padding-${start}:5px`}>
-            {label} <b>{numberText(count, language)}</b> ({percent({ count, n }, { language })})
+            {beforeCount(label, texts)} <b>{numberText(count, language)}</b> ({percent({ count, n }, { language })})
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import { numberText } from '../../i18n/numbers.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
-import { scaleChoices } from '../../questionnaire/scale-steps.ts';
 import { factsOf } from '../../report/facts.ts';
 import { decimal, percent, range } from '../../report/format.ts';
 import { hundredOf, ratedShare, scaleDistribution, topTwoShare } from '../../report/measure.ts';
 import { part, type ResultContext, type ResultType } from '../../report/result-type.ts';
 import { satisfiedSteps } from '../../report/satisfied-steps.ts';
+import { stepNames } from '../../report/step-names.ts';
 import type { Tone } from '../../report/view.ts';
 import { shareIn } from '../../statistics/precision.ts';
 import type { Counts } from '../../tally/tally.ts';
@@ -16,7 +16,7 @@ const tones: readonly Tone[] = ['best', 'good', 'middle', 'poor', 'worst'];
 export const result: ResultType<QuestionOf<'scale'>> = {
   describe(question, counts, n, context) {
     const { texts, precision, language } = context;
-    const choices = scaleChoices(question, language);
+    const choices = stepNames(question, language, texts);
     const parts = choices.map(({ value, label }) =>
       part(label, counts[value] ?? 0, n, toneOf(question, Number(value))),
     );

@@ -128,7 +128,7 @@ describe('speakers who are rated on other scales', () => {
     ]);
   });
 
-  it('each get their own, beside all speakers together', () => {
+  it('each get their own, beside all speakers together, steps by what they mean', async () => {
     const means = {
       s_four: { speakers: 5, counts: { 4: 60, 2: 40 } },
       s_ten: { speakers: 5, counts: { 9: 50, 3: 50 } },
@@ -148,6 +148,16 @@ describe('speakers who are rated on other scales', () => {
       ],
       ['Mark', '75%', '15 of 20', undefined],
     ]);
+    const [, clear] = own.pages.flatMap(({ questions }) => questions);
+    const labels = clear?.parts.map(({ label }) => label) ?? [];
+    expect([labels[0], labels[5], labels.at(-1)]).toEqual(['0 (unclear)', '5', '10 (clear)']);
+    const [html, paper] = [
+      await reportHtml(own),
+      JSON.stringify(paperDocument(own, { asOf: publication.asOf, size: 'a4' })),
+    ];
+    expect(html).toMatch(/4: <b>5<\/b>/);
+    expect(paper).toContain('"4:"');
+    expect(paper).toContain('"10 (clear)"');
   });
 });
 
