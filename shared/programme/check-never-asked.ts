@@ -1,6 +1,7 @@
 import { isMet } from '../questionnaire/condition.ts';
 import { type Condition, type Item, itemsOf, sectionsOf, type Test } from '../questionnaire/items.ts';
 import type { Page, Questionnaire } from '../questionnaire/schema.ts';
+import { notApplicable } from '../questionnaire/values.ts';
 import { choicesOf } from '../response/choices.ts';
 import type { Fault, Path } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
@@ -98,9 +99,12 @@ function answersTo({ question, condition }: Item, wanted: readonly Wanted[], sca
   // Any language: the values are the same in each.
   const choices = choicesOf(question, scales, 'en').map(({ value }) => value);
   if (question.type === 'several') {
-    // Of several choices all that is not ruled out.
+    // Of several choices all that is not ruled out, or what goes with no other.
     const out = wanted.flatMap(({ test, passes }) => ('is' in test && !passes ? test.is : []));
-    return [choices.filter((value) => !out.includes(value)), ...blank];
+    const alone = [notApplicable, ...question.options.flatMap(({ id, exclusive }) => (exclusive ? [id] : []))];
+    const together = choices.filter((value) => !alone.includes(value) && !out.includes(value));
+    const lone = choices.filter((value) => alone.includes(value)).map((value) => [value]);
+    return [...(together.length > 0 ? [together] : []), ...lone, ...blank];
   }
   return [...choices.map((value) => [value]), ...(stepOrOption(question) ? [] : [[other]]), ...blank];
 }

@@ -51,13 +51,15 @@ export function readProgramme(
   const { files } = spoken;
   const { content, faults: unusable } = withLogo(spoken.content, readBeside);
   const unread = [...spoken.faults, ...unusable];
-  const report = (faults: readonly Fault[], written = (path: Fault['path']) => path) =>
-    new ProgrammeFileError([
-      // What the rows of a matrix share is wrong once.
-      ...new Set(
-        faults.map(({ path, problem, remedy }) => `${whereIs(written(path), file, files)}: ${problem}; ${remedy}.`),
-      ),
-    ]);
+  const report = (faults: readonly Fault[], written = (path: Fault['path']) => path) => {
+    // What the rows of a matrix share is wrong once; to the first of them the least comes before it.
+    const found = new Map<string, string>();
+    for (const { path, problem, remedy } of faults) {
+      const wrong = `${whereIs(written(path), file, files)}: ${problem}`;
+      found.set(wrong, found.get(wrong) ?? `${wrong}; ${remedy}.`);
+    }
+    return new ProgrammeFileError([...found.values()]);
+  };
   if (unread.length > 0) throw report(unread);
   const parsed = programmeSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));

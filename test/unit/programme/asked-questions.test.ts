@@ -69,7 +69,7 @@ describe('what is written as one question', () => {
     };
 
     expect(asked('m_room', 'en')).toBe('How satisfied are you with … the room');
-    expect(asked('t_clear.lin', 'zh-CN')).toBe('林涛讲得如何？ 清晰');
+    expect(asked('t_clear.lin', 'zh-CN')).toBe('林涛讲得如何？清晰');
     expect(asked('q_return', 'en')).toBe('Would you come again?');
   });
 
@@ -210,6 +210,12 @@ const faults: readonly (readonly [name: string, from: string, to: string, line: 
     'Why not?',
     'Why not {topic}?',
     `${questions}[3].comment.text.en: {topic} means nothing here; ask this on a page with "repeat: speaker", "repeat: topic" or "repeat: part", or take the placeholder out.`,
+  ],
+  [
+    'a matrix after an answer to a later question',
+    'showWhen: { question: m_content, is: [5, 4, 3] }',
+    'showWhen: { question: q_source, is: [news] }',
+    `${questions}[1].showWhen.question: no question "q_source" that offers choices comes before this one, asked of the same; use one of m_content, m_room, m_papers, or change the order.`,
   ],
   [
     'an id that would be too long',

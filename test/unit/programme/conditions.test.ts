@@ -135,6 +135,14 @@ describe('what nobody would be asked', () => {
       '{ all: [{ question: q_need, is: [time] }, { question: q_able, is: [own] }] }',
     ],
     [
+      'because of an option and one that goes with no other',
+      '{ all: [{ question: q_need, is: [time] }, { question: q_need, is: [nothing] }] }',
+    ],
+    [
+      'because of an option and "not applicable"',
+      '{ all: [{ question: q_need, is: [time] }, { question: q_need, is: [na] }] }',
+    ],
+    [
       'because of every step, and a number of them',
       '{ none: [{ question: q_overall, from: 1 }, { question: q_overall, is: [na] }] }',
     ],
