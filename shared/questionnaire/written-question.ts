@@ -43,7 +43,7 @@ const commentWhenLow = z
 const writable = { options: z.array(option.extend({ write })).min(2).max(mostOptions.most, mostOptions.why) };
 
 /** More rows than these nobody reads to the end. */
-const mostRows = 20;
+export const mostRows = 20;
 
 const row = z.strictObject({
   id,

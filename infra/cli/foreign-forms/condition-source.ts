@@ -74,6 +74,7 @@ const known = new Set([
   'contains',
   'notcontains',
   'anyof',
+  'allof',
   'noneof',
   'empty',
   'notempty',
@@ -245,9 +246,10 @@ function compared(question: string, sign: string, values: readonly string[]): Co
   switch (sign) {
     case '=':
     case 'contains':
+    case 'allof':
     case 'anyof':
       if (first === '' && values.length === 1) return { not: { question, is: 'answered' } };
-      return sign === 'contains' && values.length > 1
+      return (sign === 'contains' || sign === 'allof') && values.length > 1
         ? { all: values.map((value) => ({ question, is: [value] })) }
         : { question, is: values };
     case '!=':

@@ -17,14 +17,51 @@ export interface Lost {
 /** Why something is not asked, and what to do about it. */
 export type NotAsked = Pick<Lost, 'why' | 'remedy'>;
 
+/** A field for words of the participant's own, which belongs to an option or to a question. */
+export interface OwnField {
+  /** What conditions call it. */
+  readonly name?: string;
+  /** What the form calls it; without it, it has words of the product. */
+  readonly text?: ForeignText;
+  readonly maxLength?: number;
+}
+
+/** A comment that belongs to a question. */
+export interface ForeignComment extends OwnField {
+  /** Only those are asked who gave one of these answers. */
+  readonly after?: readonly string[];
+}
+
 export interface ForeignOption {
   /** What conditions call it. */
   readonly name: string;
   readonly text: ForeignText;
   readonly isExclusive?: boolean;
-  /** It asks for words of the participant's own ("Other: ____"). */
-  readonly hasOwnWords?: boolean;
+  /** Who chooses it is asked for words of their own ("Other: ____"). */
+  readonly write?: OwnField;
   readonly isRight?: boolean;
+}
+
+export interface ScaleAsks {
+  readonly type: 'scale' | 'zero-to-ten';
+  readonly from: number;
+  readonly to: number;
+  readonly words?: readonly ForeignText[];
+  readonly low?: ForeignText;
+  readonly high?: ForeignText;
+  /** `unknown`: the form does not tell which end is the good one. */
+  readonly best: 'high' | 'unknown';
+  /** What conditions call the steps, from the lowest; without it, by their numbers. */
+  readonly names?: readonly string[];
+}
+
+/** A row of a table of questions. */
+export interface ForeignRow {
+  readonly name: string;
+  readonly where: string;
+  readonly text: ForeignText;
+  readonly isRequired: boolean;
+  readonly comment?: ForeignComment;
 }
 
 /** What is asked, in terms of our types of question. A limit that the form does not set is left out. */
@@ -36,16 +73,17 @@ export type Asks =
       readonly isRandom?: true;
     }
   | {
-      readonly type: 'scale' | 'zero-to-ten';
-      readonly from: number;
-      readonly to: number;
-      readonly words?: readonly ForeignText[];
-      readonly low?: ForeignText;
-      readonly high?: ForeignText;
-      /** `unknown`: the form does not tell which end is the good one. */
-      readonly best: 'high' | 'unknown';
-      /** What conditions call the steps, from the lowest; without it, by their numbers. */
-      readonly names?: readonly string[];
+      readonly type: 'yes-no';
+      /** What conditions call the answers. */
+      readonly names: readonly [yes: string, no: string];
+    }
+  | ScaleAsks
+  | {
+      /** Several rows on one scale. */
+      readonly type: 'matrix';
+      readonly scale: ScaleAsks;
+      readonly rows: readonly ForeignRow[];
+      readonly isRandom?: true;
     }
   | {
       readonly type: 'number';
@@ -88,7 +126,8 @@ export interface ForeignQuestion {
   readonly isRequired: boolean;
   /** The wording of a choice that stays out of every count. */
   readonly notApplicable?: { readonly name: string; readonly text: ForeignText };
-  /** All of these have to hold. */
+  readonly comment?: ForeignComment;
+  /** All of these have to hold, and those of its page. */
   readonly conditions: readonly WrittenCondition[];
 }
 
@@ -98,6 +137,10 @@ export interface ForeignPage {
   readonly intro: readonly ForeignText[];
   /** Whether the form begins a new screen with it. */
   readonly isScreen: boolean;
+  /** In which order each form shows its questions; without it, as they are written. */
+  readonly isRandom?: true;
+  /** All of these have to hold for what is on it. */
+  readonly conditions: readonly WrittenCondition[];
   /** In the order of the form; what was lost stands where it was. */
   readonly content: readonly (ForeignQuestion | Lost)[];
 }
@@ -109,6 +152,8 @@ export interface ForeignForm {
   readonly purpose: ForeignText;
   /** What participants read when they have answered. */
   readonly thanks: ForeignText;
+  /** The image itself, as a `data:` address. */
+  readonly logo?: string;
   /** The default language comes first. */
   readonly languages: readonly [Language, ...Language[]];
   readonly pages: readonly ForeignPage[];

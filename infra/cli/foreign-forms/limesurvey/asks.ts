@@ -1,14 +1,11 @@
+import { formTexts } from '../../../../shared/i18n/form-texts.ts';
 import type { Asks, ForeignOption, ForeignText, NotAsked } from '../foreign-form.ts';
-import { headed, isSaid } from '../foreign-text.ts';
+import { isSaid } from '../foreign-text.ts';
 import type { Part, Survey } from './survey.ts';
 import type { LssRow } from './tables.ts';
 
 /** The answers of types that have fixed ones. */
 const fixed = {
-  Y: [
-    ['Y', 'Yes'],
-    ['N', 'No'],
-  ],
   G: [
     ['F', 'Female'],
     ['M', 'Male'],
@@ -36,10 +33,14 @@ const notAsked: Readonly<Record<string, NotAsked>> = {
 /** What a question of one answer asks, or why it can't be asked. */
 export function asksOf(question: LssRow, survey: Survey): Asks | NotAsked {
   const asks = kindOf(question, survey);
-  const isRandom = ['random_order', 'answer_order'].some((name) =>
+  return 'options' in asks && isRandom(question, survey) ? { ...asks, isRandom: true } : asks;
+}
+
+/** Whether the options or the rows of a question are shown in any order. */
+export function isRandom(question: LssRow, survey: Survey): boolean {
+  return ['random_order', 'answer_order', 'subquestion_order'].some((name) =>
     /^(?:1|random)$/.test(survey.attribute(question, name) ?? ''),
   );
-  return 'options' in asks && isRandom ? { ...asks, isRandom: true } : asks;
 }
 
 function kindOf(question: LssRow, survey: Survey): Asks | NotAsked {
@@ -65,6 +66,7 @@ function kindOf(question: LssRow, survey: Survey): Asks | NotAsked {
       };
     }
     case 'Y':
+      return { type: 'yes-no', names: ['Y', 'N'] };
     case 'G':
       return { type: 'one', options: fixedOptions(type) };
     case '5':
@@ -87,47 +89,45 @@ function kindOf(question: LssRow, survey: Survey): Asks | NotAsked {
   }
 }
 
-/** A part of a question that is asked by itself. */
-export interface AskedPart extends Part {
+/** Rows that are asked the same. */
+export interface Table {
   readonly asks: Asks;
+  /** Of one of two scales: what it is called, and what names of its rows end with. */
+  readonly heading: ForeignText;
+  readonly ending: string;
+  readonly parts: readonly Part[];
 }
 
-/** The parts of a question that asks several things. Undefined: it asks one. */
-export function askedParts(question: LssRow, survey: Survey): readonly AskedPart[] | undefined {
+/** The tables of a question that asks several things. Undefined: it asks one. */
+export function tablesOf(question: LssRow, survey: Survey): readonly Table[] | undefined {
   const type = question.get('type') ?? '';
-  const each = (asks: Asks) => survey.partsOf(question).map((part) => ({ ...part, asks }));
+  const parts = survey.partsOf(question);
+  const one = (asks: Asks): Table[] => [{ asks, heading: {}, ending: '', parts }];
   switch (type) {
     case 'A':
-      return each({ type: 'scale', from: 1, to: 5, best: 'high' });
+      return one({ type: 'scale', from: 1, to: 5, best: 'high' });
     case 'B':
-      return each({ type: 'scale', from: 1, to: 10, best: 'high' });
+      return one({ type: 'scale', from: 1, to: 10, best: 'high' });
     case 'C':
     case 'E':
-      return each({ type: 'one', options: fixedOptions(type) });
+      return one(scaleOf(fixedOptions(type)));
     case 'F':
     case 'H':
-      return each(scaleOf(survey.answersOf(question)));
+      return one(scaleOf(survey.answersOf(question)));
     case '1':
-      return survey.partsOf(question).flatMap((part) => dualParts(part, question, survey));
+      return (['0', '1'] as const).map((scale) => ({
+        asks: scaleOf(survey.answersOf(question, scale)),
+        heading: survey.attributeText(question, scale === '0' ? 'dualscale_headerA' : 'dualscale_headerB'),
+        ending: `_${scale}`,
+        parts,
+      }));
     case 'K':
-      return each(numberOf(question, survey));
+      return one(numberOf(question, survey));
     case 'Q':
-      return each(textOf(question, survey, 'short'));
+      return one(textOf(question, survey, 'short'));
     default:
       return undefined;
   }
-}
-
-/** A line of a table with two scales is two questions. */
-function dualParts({ code, text }: Part, question: LssRow, survey: Survey): AskedPart[] {
-  return (['0', '1'] as const).map((scale) => {
-    const heading = survey.attributeText(question, scale === '0' ? 'dualscale_headerA' : 'dualscale_headerB');
-    return {
-      code: `${code}_${scale}`,
-      text: isSaid(heading) ? headed(text, heading) : text,
-      asks: scaleOf(survey.answersOf(question, scale)),
-    };
-  });
 }
 
 function fixedOptions(type: keyof typeof fixed): ForeignOption[] {
@@ -149,17 +149,24 @@ function scaleOf(answers: readonly ForeignOption[]): Asks {
 
 function severalOf(question: LssRow, survey: Survey): ForeignOption[] {
   const exclusive = (survey.attribute(question, 'exclude_all_others') ?? '').split(';');
+  const hasComments = question.get('type') === 'P';
   return survey.partsOf(question).map(({ code, text }) => ({
     name: code,
     text,
     ...(exclusive.includes(code) && { isExclusive: true }),
+    ...(hasComments && { write: { text: commentWords(survey) } }),
   }));
+}
+
+/** Beside each option there is a field without a name. */
+function commentWords({ languages }: Survey): ForeignText {
+  return Object.fromEntries(languages.map((language) => [language, formTexts(language).comment]));
 }
 
 function otherOf(question: LssRow, survey: Survey): ForeignOption[] {
   if (question.get('other') !== 'Y') return [];
   const own = survey.attributeText(question, 'other_replace_text');
-  return [{ name: '-oth-', text: isSaid(own) ? own : { en: 'Other' }, hasOwnWords: true }];
+  return [{ name: '-oth-', text: isSaid(own) ? own : { en: 'Other' }, write: {} }];
 }
 
 function mostOf(question: LssRow, survey: Survey): { max?: number } {

@@ -45,22 +45,11 @@ export function lostOfSurvey(survey: Survey): Lost[] {
 }
 
 export function lostOfQuestion(question: LssRow, where: string, survey: Survey): Lost[] {
-  const hasComment = /^[OP]$/.test(question.get('type') ?? '');
   const texts = [...survey.rows('question_l10ns'), ...survey.rows('questions')].filter(
     (row) => row.get('qid') === question.get('qid'),
   );
   const isQuoting = texts.some((row) => quotesAnswers(row.get('question') ?? ''));
   return [
-    ...(hasComment
-      ? [
-          {
-            where,
-            what: 'its field for a comment',
-            why: 'there is no comment beside an answer',
-            remedy: 'add a text question behind it',
-          },
-        ]
-      : []),
     ...(isQuoting
       ? [
           {

@@ -1,13 +1,7 @@
-import type {
-  ForeignForm,
-  ForeignPage,
-  ForeignQuestion,
-  ForeignText,
-  Lost,
-  WrittenCondition,
-} from '../foreign-form.ts';
+import type { ForeignForm, ForeignPage, ForeignQuestion, ForeignText, Lost } from '../foreign-form.ts';
 import { firstSaid, headed, isSaid, joined } from '../foreign-text.ts';
-import { askedParts, asksOf } from './asks.ts';
+import { tableQuestions } from '../table-questions.ts';
+import { asksOf, isRandom, tablesOf } from './asks.ts';
 import { lostOfQuestion, lostOfSurvey } from './lost.ts';
 import { relevanceOf } from './relevance.ts';
 import { Survey } from './survey.ts';
@@ -36,7 +30,6 @@ export function readLimesurvey(tables: LssTables, languages: readonly string[]):
 function pageOf(group: LssRow | undefined, isScreen: boolean, survey: Survey): ForeignPage {
   const where = `group ${group?.get('gid') ?? ''}`.trim();
   const questions = survey.questions.filter((row) => group === undefined || row.get('gid') === group.get('gid'));
-  const around = relevanceOf(group?.get('grelevance'), where, survey);
   const isText = (row: LssRow) => row.get('type') === 'X';
   const about = (column: string): ForeignText => (group === undefined ? {} : survey.groupText(group, column));
   const texts = questions
@@ -47,39 +40,47 @@ function pageOf(group: LssRow | undefined, isScreen: boolean, survey: Survey): F
     title: about('group_name'),
     intro: [about('description'), ...texts].filter(isSaid),
     isScreen,
-    content: questions.filter((row) => !isText(row)).flatMap((row) => questionsOf(row, around, survey)),
+    conditions: relevanceOf(group?.get('grelevance'), where, survey),
+    content: questions.filter((row) => !isText(row)).flatMap((row) => questionsOf(row, survey)),
   };
 }
 
-function questionsOf(
-  row: LssRow,
-  around: readonly WrittenCondition[],
-  survey: Survey,
-): readonly (ForeignQuestion | Lost)[] {
+function questionsOf(row: LssRow, survey: Survey): readonly (ForeignQuestion | Lost)[] {
   const name = row.get('title') ?? '';
   const where = `question ${name}`;
   const lost = lostOfQuestion(row, where, survey);
   const text = joined(survey.questionText(row), survey.questionText(row, 'help'));
-  const asked = {
-    where,
-    // S: an answer is asked for, and may be left out: LimeSurvey warns once.
-    isRequired: row.get('mandatory') === 'Y',
-    conditions: [...around, ...relevanceOf(row.get('relevance'), where, survey)],
-  };
-  const parts = askedParts(row, survey);
-  if (parts !== undefined) {
+  const conditions = relevanceOf(row.get('relevance'), where, survey);
+  // S: an answer is asked for, and may be left out: LimeSurvey warns once.
+  const isRequired = row.get('mandatory') === 'Y';
+  const tables = tablesOf(row, survey);
+  if (tables !== undefined) {
     return [
       ...lost,
-      ...parts.map((part) => ({
-        ...asked,
-        name: `${name}_${part.code}`,
-        where: `${where}, ${part.code}`,
-        text: headed(text, part.text),
-        asks: part.asks,
-      })),
+      ...tables.flatMap(({ asks, heading, ending, parts }) =>
+        tableQuestions(
+          {
+            name: `${name}${ending}`,
+            where,
+            text: isSaid(heading) ? headed(text, heading) : text,
+            conditions,
+            ...(isRandom(row, survey) && { isRandom: true }),
+          },
+          asks,
+          parts.map((part) => ({
+            name: `${name}_${part.code}${ending}`,
+            where: `${where}, ${part.code}`,
+            text: part.text,
+            isRequired,
+          })),
+        ),
+      ),
     ];
   }
   const asks = asksOf(row, survey);
   if ('why' in asks) return [...lost, { where, what: `question of type ${row.get('type') ?? ''}`, ...asks }];
-  return [...lost, { ...asked, name, text, asks }];
+  return [
+    ...lost,
+    { name, where, text, asks, isRequired, conditions, ...(row.get('type') === 'O' && { comment: {} }) },
+  ];
 }

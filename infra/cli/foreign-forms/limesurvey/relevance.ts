@@ -34,7 +34,10 @@ function named(condition: Condition, survey: Survey): Condition {
 function optionOf(code: string, { questions }: Survey): Extract<Condition, { is: readonly string[] }> | undefined {
   const choices = questions.filter((row) => /^[MP]$/.test(row.get('type') ?? '')).map((row) => row.get('title') ?? '');
   const question = choices.find((title) => code.startsWith(`${title}_`));
-  return question === undefined ? undefined : { question, is: [code.slice(question.length + 1)] };
+  if (question === undefined) return undefined;
+  const option = code.slice(question.length + 1);
+  // Words of one's own are there when "other" is chosen.
+  return { question, is: [option === 'other' ? '-oth-' : option] };
 }
 
 /** `Needs_SQ001` for `61764X7X57SQ001`. */

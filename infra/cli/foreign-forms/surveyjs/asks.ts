@@ -1,4 +1,4 @@
-import type { Asks, NotAsked } from '../foreign-form.ts';
+import type { Asks, ForeignComment, NotAsked } from '../foreign-form.ts';
 import { isSaid } from '../foreign-text.ts';
 import { type Element, listIn, nameOf, numberIn, valueName } from './element.ts';
 import type { Texts } from './localized.ts';
@@ -24,7 +24,7 @@ function kindOf(element: Element, texts: Texts): Asks | NotAsked {
     case 'ranking':
       return { type: 'rank', options: optionsOf(element, texts) };
     case 'boolean':
-      return { type: 'one', options: yesAndNo(element, texts) };
+      return yesNo(element, texts);
     case 'rating':
       return rating(element, texts);
     case 'comment':
@@ -59,6 +59,20 @@ const notAsked: Readonly<Record<string, NotAsked>> = {
     remedy: 'ask for consent with a "consent" question',
   },
 };
+
+/** With its own words for them, they are options. */
+function yesNo(element: Element, texts: Texts): Asks {
+  const [yes, no] = yesAndNo(element, texts);
+  if (element.labelTrue !== undefined || element.labelFalse !== undefined) return { type: 'one', options: [yes, no] };
+  return { type: 'yes-no', names: [yes.name, no.name] };
+}
+
+/** The field for a comment under a question. */
+export function commentOf(element: Element, texts: Texts): ForeignComment | undefined {
+  if (element.hasComment !== true && element.showCommentArea !== true) return undefined;
+  const text = texts.of(element.commentText);
+  return isSaid(text) ? { text } : {};
+}
 
 function chosen(element: Element, texts: Texts): Asks {
   const options = optionsOf(element, texts);

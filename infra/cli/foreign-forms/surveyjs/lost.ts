@@ -1,5 +1,5 @@
 import type { Lost, NotAsked } from '../foreign-form.ts';
-import { type Element, nameOf } from './element.ts';
+import { type Element, isElement, listIn, nameOf, valueName } from './element.ts';
 import { isQuoting } from './localized.ts';
 
 /** What of a form as a whole is not carried. */
@@ -8,7 +8,6 @@ const ofForms: Readonly<Record<string, NotAsked>> = {
   calculatedValues: { why: 'a programme computes nothing from answers', remedy: 'compute it from the results' },
   completedHtmlOnCondition: { why: 'everybody is thanked alike', remedy: 'say it in "thanks"' },
   navigateToUrl: { why: 'the form ends with its receipt', remedy: 'put the address into "thanks"' },
-  logo: { why: 'it may be anywhere, and the form loads nothing from elsewhere', remedy: 'leave it out' },
   timeLimit: { why: 'nobody is hurried', remedy: 'leave it out' },
   maxTimeToFinish: { why: 'nobody is hurried', remedy: 'leave it out' },
 };
@@ -29,17 +28,34 @@ const ofElements: Readonly<Record<string, NotAsked>> = {
     why: 'all options are offered to everybody',
     remedy: 'ask several questions with "showWhen" in place of it',
   },
-  hasComment: { why: 'there is no comment beside an answer', remedy: 'add a text question behind it' },
-  showCommentArea: { why: 'there is no comment beside an answer', remedy: 'add a text question behind it' },
 };
 
 export function lostOfForm(form: Element): Lost[] {
   return lostBy(ofForms, { ...form, name: '' }, '').map((lost) => ({ ...lost, where: 'the form' }));
 }
 
+/** Conditions of single options, rows and columns. */
+function lostOfParts(element: Element, where: string): Lost[] {
+  return ['choices', 'rows', 'columns', 'rateValues'].flatMap((key) =>
+    listIn(element[key]).flatMap((part, at): Lost[] => {
+      const source = isElement(part) ? part.visibleIf : undefined;
+      if (!isElement(part) || typeof source !== 'string' || source.trim() === '') return [];
+      return [
+        {
+          where: `${where}.${key}[${at}].visibleIf`,
+          what: `the condition of "${valueName(part.value)}": ${source}`,
+          why: 'all options and rows are offered to everybody',
+          remedy: 'ask several questions with "showWhen" in place of it',
+        },
+      ];
+    }),
+  );
+}
+
 export function lostOfElement(element: Element, where: string): Lost[] {
   const quoting = [element.title, element.description].some(isQuoting);
   return [
+    ...lostOfParts(element, where),
     ...lostBy(ofElements, element, `${where}.`),
     ...(quoting
       ? [

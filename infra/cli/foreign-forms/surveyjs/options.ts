@@ -19,7 +19,7 @@ const extras = [
     name: 'other',
     text: 'otherText',
     words: 'Other (describe)',
-    hasOwnWords: true,
+    write: {},
   },
 ] as const;
 
@@ -33,7 +33,7 @@ export function optionsOf(element: Element, texts: Texts): ForeignOption[] {
 }
 
 /** The answers of a question with a switch. */
-export function yesAndNo(element: Element, texts: Texts): ForeignOption[] {
+export function yesAndNo(element: Element, texts: Texts): readonly [yes: ForeignOption, no: ForeignOption] {
   return [
     { name: valueName(element.valueTrue ?? true), text: texts.or(element.labelTrue, 'Yes') },
     { name: valueName(element.valueFalse ?? false), text: texts.or(element.labelFalse, 'No') },

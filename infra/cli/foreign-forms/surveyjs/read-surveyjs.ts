@@ -9,9 +9,10 @@ import type {
 } from '../foreign-form.ts';
 import { isSaid, joined } from '../foreign-text.ts';
 import { deepestNesting } from '../form-limits.ts';
-import { asksOf } from './asks.ts';
+import { asksOf, commentOf } from './asks.ts';
 import { type Element, elementsIn, nameOf } from './element.ts';
 import { languagesOf, Texts } from './localized.ts';
+import { logoOf } from './logo.ts';
 import { lostElement, lostOfElement, lostOfForm } from './lost.ts';
 import { tableOf } from './tables.ts';
 
@@ -29,6 +30,7 @@ export function readSurveyjs(form: Element): ForeignForm {
   const texts = new Texts(languages[0]);
   const pages = elementsIn(form.pages);
   const isPaged = pages.length > 0;
+  const { logo, lost: lostLogo } = logoOf(form.logo);
   return {
     format: 'SurveyJS',
     title: texts.of(form.title),
@@ -36,10 +38,18 @@ export function readSurveyjs(form: Element): ForeignForm {
     thanks: texts.of(form.completedHtml),
     languages,
     pages: isPaged
-      ? pages.map((page, at) => pageOf(page, { where: `pages[${at}]`, isScreen: at > 0 }, texts))
-      : [pageOf({ elements: form.elements, questions: form.questions }, { where: '', isScreen: false }, texts)],
-    lost: lostOfForm(form),
+      ? pages.map((page, at) =>
+          pageOf({ questionsOrder: form.questionsOrder, ...page }, { where: `pages[${at}]`, isScreen: at > 0 }, texts),
+        )
+      : [pageOf(withoutTexts(form), { where: '', isScreen: false }, texts)],
+    ...(logo && { logo }),
+    lost: [...lostOfForm(form), ...lostLogo],
   };
+}
+
+/** Of a form without pages, what its only page has. */
+function withoutTexts({ elements, questions, questionsOrder }: Element): Element {
+  return { elements, questions, questionsOrder };
 }
 
 function pageOf(
@@ -47,9 +57,11 @@ function pageOf(
   { where, isScreen }: Pick<ForeignPage, 'where' | 'isScreen'>,
   texts: Texts,
 ): ForeignPage {
-  const content = contentOf(page, { where, conditions: conditionsOf(page, where), depth: 0 }, texts);
+  const content = contentOf(page, { where, conditions: [], depth: 0 }, texts);
   return {
     where,
+    conditions: conditionsOf(page, where),
+    ...(page.questionsOrder === 'random' && { isRandom: true }),
     title: texts.of(page.title),
     intro: [texts.of(page.description), ...content.intro].filter(isSaid),
     isScreen,
@@ -112,11 +124,13 @@ function questionsOf(
 ): readonly (ForeignQuestion | Lost)[] {
   const name = nameOf(element);
   const text = joined(texts.or(element.title, name), texts.of(element.description));
-  const table = tableOf(element, { where, text, conditions }, texts);
+  const table = tableOf(element, { name, where, text, conditions }, texts);
   if (table !== undefined) return table;
   const asks = asksOf(element, texts);
   if ('why' in asks) return [lostElement(element, where, asks)];
-  return [{ name, where, text, asks, isRequired: element.isRequired === true, conditions }];
+  const comment = commentOf(element, texts);
+  const isRequired = element.isRequired === true;
+  return [{ name, where, text, asks, isRequired, conditions, ...(comment && { comment }) }];
 }
 
 function conditionsOf({ visible, visibleIf }: Element, where: string): WrittenCondition[] {

@@ -1,17 +1,12 @@
-import type { Asks, ForeignQuestion, ForeignText, Lost } from '../foreign-form.ts';
+import { mostSteps } from '../../../../shared/questionnaire/question-parts.ts';
+import type { Asks, ForeignQuestion, Lost } from '../foreign-form.ts';
 import { headed } from '../foreign-text.ts';
-import { stepsOf, typed } from './asks.ts';
+import { type TableHead, tableQuestions } from '../table-questions.ts';
+import { commentOf, stepsOf, typed } from './asks.ts';
 import { type Element, elementsIn, listIn, nameOf } from './element.ts';
 import type { Texts } from './localized.ts';
 import { lostElement } from './lost.ts';
 import { optionOf } from './options.ts';
-
-/** What all questions of a table share. */
-export interface TableHead {
-  readonly where: string;
-  readonly text: ForeignText;
-  readonly conditions: ForeignQuestion['conditions'];
-}
 
 /** A table with a question in each row. Undefined: the element is none. */
 export function tableOf(
@@ -24,38 +19,52 @@ export function tableOf(
   return undefined;
 }
 
-/** Each row is a question on the scale of the columns. */
-function matrix(element: Element, { where, text, conditions }: TableHead, texts: Texts): (ForeignQuestion | Lost)[] {
+/** Rows on the scale of the columns; where more than one can be ticked in each, or there are too many, a question for each row. */
+function matrix(element: Element, head: TableHead, texts: Texts): (ForeignQuestion | Lost)[] {
   const columns = listIn(element.columns).map((column) => optionOf(column, texts));
   const rows = listIn(element.rows).map((row) => optionOf(row, texts));
   if (columns.length < 2 || rows.length === 0) {
     return [
-      lostElement(element, where, { why: 'it has no rows or no columns in the file', remedy: 'write its questions' }),
+      lostElement(element, head.where, {
+        why: 'it has no rows or no columns in the file',
+        remedy: 'write its questions',
+      }),
     ];
   }
   const asks: Asks =
     element.cellType === 'checkbox'
       ? { type: 'several', options: columns }
-      : columns.length > 11
+      : columns.length > mostSteps.most
         ? { type: 'one', options: columns }
         : stepsOf(columns, 'unknown');
-  return rows.map((row, at) => ({
-    name: `${nameOf(element)}.${row.name}`,
-    where: `${where}.rows[${at}]`,
-    text: headed(text, row.text),
+  const isRequired = element.isAllRowRequired === true || element.eachRowRequired === true;
+  const asked = tableQuestions(
+    { ...head, ...(element.rowsOrder === 'random' && { isRandom: true }) },
     asks,
-    isRequired: element.isAllRowRequired === true || element.eachRowRequired === true,
-    conditions,
-  }));
+    rows.map((row, at) => ({
+      name: `${head.name}.${row.name}`,
+      where: `${head.where}.rows[${at}]`,
+      text: row.text,
+      isRequired,
+    })),
+  );
+  const comment = commentOf(element, texts);
+  return comment === undefined
+    ? asked
+    : asked.map((each, at) => (at === asked.length - 1 ? { ...each, comment } : each));
 }
 
-function fields(element: Element, { where, text, conditions }: TableHead, texts: Texts): (ForeignQuestion | Lost)[] {
+function fields(
+  element: Element,
+  { name, where, text, conditions }: TableHead,
+  texts: Texts,
+): (ForeignQuestion | Lost)[] {
   return elementsIn(element.items).map((item, at): ForeignQuestion | Lost => {
     const place = `${where}.items[${at}]`;
     const asks = typed(item);
     if ('why' in asks) return lostElement(item, place, asks);
     return {
-      name: `${nameOf(element)}.${nameOf(item)}`,
+      name: `${name}.${nameOf(item)}`,
       where: place,
       text: headed(text, texts.or(item.title, nameOf(item))),
       asks,

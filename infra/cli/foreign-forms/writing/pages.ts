@@ -1,4 +1,4 @@
-import type { YAMLMap } from 'yaml';
+import type { YAMLMap, YAMLSeq } from 'yaml';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import {
   type ForeignForm,
@@ -7,13 +7,16 @@ import {
   type ForeignText,
   isLost,
   type Lost,
+  type WrittenCondition,
 } from '../foreign-form.ts';
 import { firstSaid, isSaid, joined } from '../foreign-text.ts';
+import { conditionNode } from './condition-node.ts';
 import { Ids } from './ids.ts';
-import { questionNode, type Writing } from './question-node.ts';
-import { type ShowWhen, showWhenOf, type Target } from './show-when.ts';
+import { questionNode } from './question-node.ts';
+import { fittingConditions, type ShowWhen, type Target } from './show-when.ts';
 import { textLengths } from './text-lengths.ts';
 import { textNode } from './text-node.ts';
+import type { Writing } from './written-parts.ts';
 import { addAbove, commentLine, listNode, lostSentence, mapNode, notAsInForm, remark, toFillIn } from './yaml-nodes.ts';
 
 /** Writes the pages one after the other: conditions are about what comes before. */
@@ -73,73 +76,80 @@ export class Pages {
   private page(page: ForeignPage, { intro: before, lost: waiting }: Waiting): YAMLMap {
     const { languages } = this.form;
     const intro = [...before, ...page.intro].reduce<ForeignText>(joined, {});
-    const questions: YAMLMap[] = [];
-    let above: Lost[] = [...waiting];
-    for (const each of page.content) {
-      if (isLost(each)) above.push(each);
-      else {
-        const [node, ...more] = this.question(each, above);
-        if (node === undefined) continue;
-        for (const lost of above) addAbove(node, notAsInForm + lostSentence(lost));
-        questions.push(node, ...more);
-        this.lost.push(...above);
-        above = [];
-      }
-    }
-    this.lost.push(...above);
-    const list = listNode(questions);
-    if (above.length > 0) list.comment = above.map((lost) => commentLine(notAsInForm + lostSentence(lost))).join('\n');
+    const { showWhen, ofQuestions, lost } = this.pageCondition(page);
+    const list = this.questionList(page, ofQuestions, [...waiting, ...lost]);
     const node = mapNode([
       ['id', this.pageIds.of(`page_${this.pageIds.count + 1}`)],
       ['title', textNode(firstSaid(page.title, this.form.title), languages, 'Questions')],
       ['intro', isSaid(intro) ? textNode(intro, languages, '') : undefined],
       ['break', (page.isScreen && this.pageIds.count > 1) || undefined],
+      ['order', page.isRandom && 'random'],
+      ['showWhen', showWhen && conditionNode(showWhen)],
       ['questions', list],
     ]);
     if (!isSaid(page.title)) remark(node, 'title', `${toFillIn}a title for this page`);
     return node;
   }
 
-  /** Writes a question; what of its conditions is lost is added to what stands above it. */
-  private question(question: ForeignQuestion, above: Lost[]): readonly YAMLMap[] {
-    const showWhen = this.showWhen(question, above);
-    const { nodes, target } = questionNode(question, showWhen, this.writing);
-    if (target !== undefined) {
-      this.targets.set(question.name, target);
-      if (question.asks.type === 'zero-to-ten' && this.headline.length === 0)
-        this.headline.push(['recommend', target.id]);
+  /** The questions of a page, each below what was lost before it. `ofPage`: conditions that each of them has besides its own. */
+  private questionList(page: ForeignPage, ofPage: readonly WrittenCondition[], lost: readonly Lost[]): YAMLSeq {
+    const questions: YAMLMap[] = [];
+    let above: Lost[] = [...lost];
+    for (const each of page.content) {
+      if (isLost(each)) {
+        above.push(each);
+        continue;
+      }
+      const asked = { ...each, conditions: [...ofPage, ...each.conditions] };
+      const nodes = this.question(asked, page.conditions.length === 0, above);
+      for (const one of above) if (nodes[0] !== undefined) addAbove(nodes[0], notAsInForm + lostSentence(one));
+      questions.push(...nodes);
+      this.lost.push(...above);
+      above = [];
     }
-    this.questions += 1;
+    this.lost.push(...above);
+    const list = listNode(questions);
+    if (above.length > 0) list.comment = above.map((one) => commentLine(notAsInForm + lostSentence(one))).join('\n');
+    return list;
+  }
+
+  /** What `showWhen` of a page can't say together with the rest of its condition, its questions may; what none can say is lost. */
+  private pageCondition({ conditions }: ForeignPage) {
+    const { showWhen, left } = fittingConditions(conditions, this.targets);
+    const ofQuestions = left.filter((each) => fittingConditions([each], this.targets).showWhen !== undefined);
+    const lost = left.filter((each) => !ofQuestions.includes(each));
+    return { showWhen, ofQuestions, lost: lost.map((each) => lostCondition(each, 'of this page', false)) };
+  }
+
+  /** Writes a question; what of its conditions is lost is added to what stands above it. */
+  private question(question: ForeignQuestion, isForAll: boolean, above: Lost[]): readonly YAMLMap[] {
+    const showWhen = this.showWhen(question, above);
+    const { nodes, targets } = questionNode(question, { showWhen, isForAll }, this.writing);
+    for (const [name, target] of targets) this.targets.set(name, target);
+    const recommend = question.asks.type === 'zero-to-ten' ? targets.get(question.name) : undefined;
+    if (recommend !== undefined && this.headline.length === 0) this.headline.push(['recommend', recommend.id]);
+    this.questions += question.asks.type === 'matrix' ? question.asks.rows.length : 1;
     return nodes;
   }
 
   private showWhen({ conditions, name }: ForeignQuestion, above: Lost[]): ShowWhen | undefined {
-    const [only, ...others] = conditions;
-    if (only === undefined) return undefined;
-    const all = conditions.map(({ means }) => means);
-    const isUnderstood = all.every((means) => means !== undefined);
-    const whole = isUnderstood ? showWhenOf(all.length === 1 && all[0] ? all[0] : { all }, this.targets) : undefined;
-    if (whole !== undefined) return whole;
-    // The last one is the question's own, those before it are of what is around it.
-    const kept = conditions
-      .toReversed()
-      .find(({ means }) => means !== undefined && showWhenOf(means, this.targets) !== undefined);
-    for (const { source, where } of conditions.filter((each) => each !== kept)) {
-      above.push({
-        where,
-        what: `the condition of "${name}": ${source}`,
-        why:
-          others.length > 0 && kept !== undefined
-            ? 'a question depends on one other question'
-            : '"showWhen" can only name answers to one question that comes earlier',
-        remedy:
-          kept === undefined
-            ? 'everybody is asked; add a "showWhen" that comes near it'
-            : 'only the other condition is kept; look whether it is enough',
-      });
-    }
-    return kept?.means && showWhenOf(kept.means, this.targets);
+    const { showWhen, left } = fittingConditions(conditions, this.targets);
+    for (const each of left) above.push(lostCondition(each, `of "${name}"`, showWhen !== undefined));
+    return showWhen;
   }
+}
+
+function lostCondition({ source, where }: WrittenCondition, whose: string, isPartKept: boolean): Lost {
+  return {
+    where,
+    what: `the condition ${whose}: ${source}`,
+    why: isPartKept
+      ? '"showWhen" can\'t say it together with the others'
+      : '"showWhen" names answers of choices and steps, or whether there is one, to questions that come earlier',
+    remedy: isPartKept
+      ? 'only the others are kept; look whether they are enough'
+      : 'everybody is asked; add a "showWhen" that comes near it',
+  };
 }
 
 /** What offers nothing to choose from can't be asked. */

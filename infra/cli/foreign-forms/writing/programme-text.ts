@@ -81,6 +81,14 @@ export function programmeText(form: ForeignForm, around: Surroundings): WrittenP
       ),
     ],
     ['thanks', isSaid(form.thanks) ? textNode(form.thanks, languages, '') : undefined],
+    [
+      'look',
+      form.logo &&
+        mapNode([
+          ['logo', form.logo],
+          ['logoText', title.clone() as typeof title],
+        ]),
+    ],
     ['languages', listNode(languages, true)],
     ['contact', people.contact],
     ['recipients', people.recipients],
@@ -98,6 +106,7 @@ export function programmeText(form: ForeignForm, around: Surroundings): WrittenP
   if (!isSaid(form.title)) remark(root, 'title', `${toFillIn}what participants know the training by`);
   if (!isSaid(form.purpose))
     remark(root, 'purpose', `${toFillIn}what the answers are for, best in one sentence, in each language`);
+  remark(root, 'look', `${toFillIn}what the logo says, for those who do not see it`);
   remark(root, 'contact', `${toFillIn}whom participants can ask, in each language`);
   remark(root, 'recipients', `${toFillIn}who gets the reports`);
   remark(

@@ -1,55 +1,117 @@
-import type { Comparison, Condition } from '../foreign-form.ts';
+import type { Comparison, Condition, WrittenCondition } from '../foreign-form.ts';
 
 /** A question that is asked earlier, as far as conditions need it. */
 export interface Target {
   readonly id: string;
-  /** The values of its answers, by the names that the form gives them. */
+  /** The values of its answers, by the names that the form gives them; none where a condition can't name one. */
   readonly values: ReadonlyMap<string, string | number>;
   /** An answer is one value. */
   readonly isSingle: boolean;
   /** Everybody has to give one. */
   readonly isAlwaysAnswered: boolean;
-}
-
-/** What `showWhen` can say. */
-export interface ShowWhen {
-  readonly question: string;
-  readonly is: readonly (string | number)[];
+  /** A condition can be whether it was answered at all. */
+  readonly isLeavable: boolean;
 }
 
 export type Targets = ReadonlyMap<string, Target>;
 
-/** One of these answers to the question must have been given. */
-interface Given {
-  readonly target: Target;
-  readonly names: readonly string[];
+/** A test of the answer to one question. */
+export type WrittenTest = { readonly question: string } & (
+  | { readonly is: readonly (string | number)[] }
+  | { readonly from?: number; readonly to?: number }
+  | { readonly answered: boolean }
+);
+
+/** What `showWhen` can say. */
+export type ShowWhen =
+  | WrittenTest
+  | { readonly all: readonly WrittenTest[] }
+  | { readonly any: readonly WrittenTest[] }
+  | { readonly none: readonly WrittenTest[] };
+
+/** One of these answers was given, or (`isNot`) none of them; or whether there is an answer. */
+type Literal =
+  | { readonly target: Target; readonly names: readonly string[]; readonly isNot: boolean }
+  | { readonly target: Target; readonly answered: boolean };
+
+/** At least one of these has to hold. */
+type Clause = readonly Literal[];
+
+/** `showWhen` takes so many tests; while a condition is taken apart, there may be more of them. */
+const mostTests = 8;
+const mostClauses = 64;
+
+/** As many of these conditions as `showWhen` can say together, the last ones first, and those that are left over. */
+export function fittingConditions(
+  conditions: readonly WrittenCondition[],
+  targets: Targets,
+): { readonly showWhen?: ShowWhen; readonly left: readonly WrittenCondition[] } {
+  const kept: WrittenCondition[] = [];
+  let said = together(conditions, targets);
+  if (said !== undefined) return { showWhen: said, left: [] };
+  for (const condition of conditions.toReversed()) {
+    const showWhen = together([condition, ...kept], targets);
+    if (showWhen === undefined) continue;
+    kept.unshift(condition);
+    said = showWhen;
+  }
+  return { ...(said && { showWhen: said }), left: conditions.filter((each) => !kept.includes(each)) };
+}
+
+function together(conditions: readonly WrittenCondition[], targets: Targets): ShowWhen | undefined {
+  const all = conditions.flatMap(({ means }) => means ?? []);
+  return all.length === 0 || all.length < conditions.length ? undefined : showWhenOf({ all }, targets);
 }
 
 /** What a condition is in a programme file. Undefined: it can't say that, or what decides is not asked before. */
 export function showWhenOf(condition: Condition, targets: Targets): ShowWhen | undefined {
-  const given = givenOf(condition, targets);
-  if (given === undefined || given.names.length === 0) return undefined;
-  const { target, names } = given;
-  return {
-    question: target.id,
-    is: [...target.values].filter(([name]) => names.includes(name)).map(([, value]) => value),
-  };
+  const clauses = clausesOf(condition, false, targets);
+  return clauses && written(simplified(clauses));
 }
 
-function givenOf(condition: Condition, targets: Targets): Given | undefined {
-  if ('all' in condition) return allOf(condition.all.map((each) => givenOf(each, targets)));
-  if ('any' in condition) return anyOf(condition.any.map((each) => givenOf(each, targets)));
-  if ('not' in condition) return notOf(condition.not, targets);
+/** The same as clauses that all have to hold. `isNot`: the contrary of the condition. */
+function clausesOf(condition: Condition, isNot: boolean, targets: Targets): readonly Clause[] | undefined {
+  if ('not' in condition) return clausesOf(condition.not, !isNot, targets);
+  if ('all' in condition || 'any' in condition) {
+    const parts = ('all' in condition ? condition.all : condition.any).map((each) => clausesOf(each, isNot, targets));
+    const known = parts.filter((each) => each !== undefined);
+    if (known.length < parts.length) return undefined;
+    return 'all' in condition !== isNot ? known.flat() : eitherOf(known);
+  }
+  const literal = literalOf(condition, isNot, targets);
+  return literal && [[literal]];
+}
+
+/** At least one of several conditions holds: each clause of the one with each of the others. */
+function eitherOf(conditions: readonly (readonly Clause[])[]): readonly Clause[] | undefined {
+  const count = conditions.reduce((product, { length }) => product * length, 1);
+  if (count > mostClauses) return undefined;
+  return conditions.reduce<readonly Clause[]>(
+    (made, clauses) => made.flatMap((left) => clauses.map((right) => [...left, ...right])),
+    [[]],
+  );
+}
+
+function literalOf(
+  condition: Extract<Condition, { question: string }>,
+  isNot: boolean,
+  targets: Targets,
+): Literal | undefined {
   const target = targets.get(condition.question);
   if (target === undefined) return undefined;
-  const known = [...target.values.keys()];
-  if ('than' in condition) {
-    const areNumbers = known.every((name) => Number.isFinite(Number(name)));
-    return areNumbers ? { target, names: known.filter((name) => holds(Number(name), condition)) } : undefined;
-  }
-  const names = condition.is === 'answered' ? known : condition.is;
-  // Who compares with an answer that there is not means something else.
-  return names.every((name) => target.values.has(name)) ? { target, names } : undefined;
+  if ('is' in condition && condition.is === 'answered' && target.isLeavable) return { target, answered: !isNot };
+  const names = namesOf(condition, [...target.values.keys()]);
+  return names === undefined || names.length === 0 ? undefined : { target, names, isNot };
+}
+
+/** The answers that a condition means. Who compares with one that there is not means something else. */
+function namesOf(
+  condition: Extract<Condition, { question: string }>,
+  known: readonly string[],
+): readonly string[] | undefined {
+  if ('than' in condition) return known.filter((name) => name !== '' && holds(Number(name), condition));
+  if (condition.is === 'answered') return known;
+  return condition.is.every((name) => known.includes(name)) ? condition.is : undefined;
 }
 
 const comparing: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
@@ -63,28 +125,116 @@ function holds(step: number, { than, number }: { readonly than: Comparison; read
   return comparing[than](step, number);
 }
 
-/** Of one question with one answer: that which all of them allow. */
-function allOf(parts: readonly (Given | undefined)[]): Given | undefined {
-  const [first, ...others] = parts;
-  if (first === undefined || !isAboutOne(parts) || (others.length > 0 && !first.target.isSingle)) return undefined;
-  return { ...first, names: first.names.filter((name) => others.every((other) => other?.names.includes(name))) };
+/** Fewer tests that say the same. */
+function simplified(clauses: readonly Clause[]): readonly Clause[] {
+  const merged = clauses.map((clause) => clause.map(ofAnswered).reduce<Literal[]>(addToAny, []));
+  const single = merged.flatMap((clause) => (clause.length === 1 ? clause : [])).reduce<Literal[]>(addToAll, []);
+  return [...single.map((literal) => [literal]), ...merged.filter(({ length }) => length > 1)];
 }
 
-function anyOf(parts: readonly (Given | undefined)[]): Given | undefined {
-  const [first] = parts;
-  if (first === undefined || !isAboutOne(parts)) return undefined;
-  return { ...first, names: [...new Set(parts.flatMap((part) => part?.names ?? []))] };
+/** Where there must be one answer, what is not given is one of the others. */
+function ofAnswered(literal: Literal): Literal {
+  if (!('names' in literal) || !literal.isNot) return literal;
+  const { target } = literal;
+  return target.isSingle && target.isAlwaysAnswered ? { target, names: others(literal), isNot: false } : literal;
 }
 
-function isAboutOne(parts: readonly (Given | undefined)[]): boolean {
-  return parts.every((part) => part !== undefined && part.target === parts[0]?.target);
+function others({ target, names }: Extract<Literal, { names: unknown }>): readonly string[] {
+  return [...target.values.keys()].filter((name) => !names.includes(name));
 }
 
-/** The other answers, where there must be one: else the form also means those who gave none. */
-function notOf(condition: Condition, targets: Targets): Given | undefined {
-  if ('not' in condition) return givenOf(condition.not, targets);
-  const given = givenOf(condition, targets);
-  if (given === undefined || !given.target.isSingle || !given.target.isAlwaysAnswered) return undefined;
-  const names = [...given.target.values.keys()].filter((name) => !given.names.includes(name));
-  return { ...given, names };
+/** Of one question: any of the answers that either allows. */
+function addToAny(literals: readonly Literal[], more: Literal): Literal[] {
+  return combined(literals, more, (one, other) =>
+    one.isNot || other.isNot ? undefined : { ...one, names: [...new Set([...one.names, ...other.names])] },
+  );
+}
+
+/** Of one question: that which both allow. */
+function addToAll(literals: readonly Literal[], more: Literal): Literal[] {
+  return combined(literals, more, (one, other) => {
+    if (one.isNot && other.isNot) return { ...one, names: [...new Set([...one.names, ...other.names])] };
+    if (!one.target.isSingle) return undefined;
+    const [given, limit] = one.isNot ? [other, one] : [one, other];
+    return { ...given, names: given.names.filter((name) => limit.names.includes(name) !== limit.isNot) };
+  });
+}
+
+type Named = Extract<Literal, { names: unknown }>;
+
+/** Puts a test to those before: into one of them about the same question, if both can be one. */
+function combined(
+  literals: readonly Literal[],
+  more: Literal,
+  combine: (one: Named, other: Named) => Named | undefined,
+): Literal[] {
+  for (const [at, literal] of literals.entries()) {
+    if (literal.target !== more.target) continue;
+    const isSame = 'answered' in literal && 'answered' in more && literal.answered === more.answered;
+    const both = 'names' in literal && 'names' in more ? combine(literal, more) : isSame ? literal : undefined;
+    if (both !== undefined) return literals.with(at, both);
+  }
+  return [...literals, more];
+}
+
+/** What says these clauses; undefined: nothing does, or nobody could fulfil it. */
+function written(clauses: readonly Clause[]): ShowWhen | undefined {
+  const literals = clauses.flat();
+  if (literals.length === 0 || literals.some((each) => 'names' in each && each.names.length === 0)) return undefined;
+  if (clauses.length === literals.length) {
+    const all = testsOf(literals);
+    if (all !== undefined) return all.length === 1 ? all[0] : limited({ all }, all);
+    const none = testsOf(literals.map(contrary));
+    return none && limited({ none }, none);
+  }
+  const [clause, ...more] = clauses;
+  const any = clause && more.length === 0 ? testsOf(clause.flatMap(positive)) : undefined;
+  return any && limited({ any }, any);
+}
+
+function limited(showWhen: ShowWhen, { length }: readonly WrittenTest[]): ShowWhen | undefined {
+  return length <= mostTests ? showWhen : undefined;
+}
+
+/** A test of each; undefined where there is none for one of them. */
+function testsOf(literals: readonly Literal[]): WrittenTest[] | undefined {
+  const tests = literals.flatMap((literal) => testOf(literal) ?? []);
+  return tests.length === literals.length ? tests : undefined;
+}
+
+function contrary(literal: Literal): Literal {
+  return 'names' in literal ? { ...literal, isNot: !literal.isNot } : { ...literal, answered: !literal.answered };
+}
+
+/** Not these answers: one of the others, or none at all. */
+function positive(literal: Literal): readonly Literal[] {
+  if (!('names' in literal) || !literal.isNot || !literal.target.isSingle || !literal.target.isLeavable)
+    return [literal];
+  const { target } = literal;
+  return [
+    { target, names: others(literal), isNot: false },
+    { target, answered: false },
+  ];
+}
+
+function testOf(literal: Literal): WrittenTest | undefined {
+  const { id: question, values } = literal.target;
+  if ('answered' in literal) return { question, answered: literal.answered };
+  if (literal.isNot) return undefined;
+  const is = [...values].filter(([name]) => literal.names.includes(name)).map(([, value]) => value);
+  return { question, ...(boundsOf(is, [...values.values()]) ?? { is }) };
+}
+
+/** Three steps or more in a row are said by their ends. */
+function boundsOf(
+  is: readonly (string | number)[],
+  values: readonly (string | number)[],
+): { from?: number; to?: number } | undefined {
+  const steps = is.filter((value) => typeof value === 'number').toSorted((a, b) => a - b);
+  const [from, to] = [steps[0], steps.at(-1)];
+  if (from === undefined || to === undefined || steps.length < is.length || steps.length < 3) return undefined;
+  if (to - from !== steps.length - 1) return undefined;
+  const all = values.filter((value) => typeof value === 'number');
+  const [lowest, highest] = [Math.min(...all), Math.max(...all)];
+  return { ...((from > lowest || to === highest) && { from }), ...(to < highest && { to }) };
 }

@@ -1,10 +1,13 @@
 import { bodyLimit } from '../../../../shared/response/body-limit.ts';
-import type { Asks, ForeignForm, Lost } from '../foreign-form.ts';
+import type { ForeignForm, ForeignQuestion, Lost } from '../foreign-form.ts';
 import { isLost } from '../foreign-form.ts';
 
 /** How many letters each kind of field takes, where the form sets no limit of its own. */
 export interface TextLengths {
   readonly short: number;
+  /** Of a field beside an option. */
+  readonly write: number;
+  /** Of a comment, too. */
   readonly long: number;
 }
 
@@ -15,18 +18,23 @@ const bytesPerLetter = 9;
 const share = 0.8;
 
 /** The lengths that answers have without a limit, and those below which fields make no sense. */
-const usual: TextLengths = { short: 120, long: 1000 };
-const least: TextLengths = { short: 40, long: 100 };
+const usual: TextLengths = { short: 120, write: 200, long: 1000 };
+const least = { short: 40, long: 100 } as const;
 
 /** All texts together have to fit into what can be sent: the more there are, the shorter. */
 export function textLengths({ pages }: ForeignForm): TextLengths {
-  const asked = pages.flatMap(({ content }) => content).flatMap((each) => (isLost(each) ? [] : [each.asks]));
-  const letters = Math.floor((share * bodyLimit) / bytesPerLetter) - sum(asked.map(ownLetters));
-  const short = asked.filter((asks) => isOpen(asks, 'short') || hasOwnWords(asks)).length;
-  const long = asked.filter((asks) => isOpen(asks, 'long')).length;
-  const shorter = between(least.short, Math.floor(letters / 2 / Math.max(1, short)), usual.short);
-  const longer = Math.floor((letters - short * shorter) / Math.max(1, long) / 50) * 50;
-  return { short: shorter, long: between(least.long, longer, usual.long) };
+  const asked = pages.flatMap(({ content }) => content).flatMap((each) => (isLost(each) ? [] : [each]));
+  const fields = asked.flatMap(fieldsOf);
+  const own = sum(fields.map(({ maxLength = 0 }) => maxLength));
+  const letters = Math.floor((share * bodyLimit) / bytesPerLetter) - own;
+  const count = (kind: keyof TextLengths) =>
+    fields.filter((each) => each.kind === kind && each.maxLength === undefined).length;
+  const [short, write, long] = [count('short'), count('write'), count('long')];
+  const room = Math.floor(letters / 2 / Math.max(1, short + write));
+  const lengths = { short: between(least.short, room, usual.short), write: between(least.short, room, usual.write) };
+  const rest = letters - short * lengths.short - write * lengths.write;
+  const longer = Math.floor(rest / Math.max(1, long) / 50) * 50;
+  return { ...lengths, long: between(least.long, longer, usual.long) };
 }
 
 /** Says so where the long ones are shorter than usual. */
@@ -42,16 +50,21 @@ export function lostLengths({ long }: TextLengths): Lost[] {
   ];
 }
 
-function ownLetters(asks: Asks): number {
-  return asks.type === 'text' ? (asks.maxLength ?? 0) : 0;
+/** A field to write into. */
+interface Field {
+  readonly kind: keyof TextLengths;
+  readonly maxLength?: number | undefined;
 }
 
-function isOpen(asks: Asks, lines: 'short' | 'long'): boolean {
-  return asks.type === 'text' && asks.lines === lines && asks.maxLength === undefined;
-}
-
-function hasOwnWords(asks: Asks): boolean {
-  return 'options' in asks && asks.options.some((option) => option.hasOwnWords);
+function fieldsOf({ asks, comment }: ForeignQuestion): Field[] {
+  const comments = [comment, ...(asks.type === 'matrix' ? asks.rows.map((row) => row.comment) : [])];
+  return [
+    ...(asks.type === 'text' ? [{ kind: asks.lines, maxLength: asks.maxLength }] : []),
+    ...('options' in asks ? asks.options : []).flatMap(({ write }): Field[] =>
+      write === undefined ? [] : [{ kind: 'write', maxLength: write.maxLength }],
+    ),
+    ...comments.flatMap((each): Field[] => (each === undefined ? [] : [{ kind: 'long', maxLength: each.maxLength }])),
+  ];
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,4 +1,5 @@
-import type { Asks, ForeignOption, NotAsked } from '../foreign-form.ts';
+import { mostSteps } from '../../../../shared/questionnaire/question-parts.ts';
+import type { Asks, ForeignOption, NotAsked, ScaleAsks } from '../foreign-form.ts';
 import { boundsOf, daysIn, numbersIn } from './bounds.ts';
 import { cellOf, type Languages, type Row } from './sheet.ts';
 
@@ -114,24 +115,41 @@ function chosen(
   if (options === undefined) return { why: `the sheet of choices has no list "${list}"`, remedy: 'write its options' };
   const steps = stepsOf(options);
   if (kind === 'one' && !hasOther && (steps !== undefined || cellOf(row, 'appearance').includes('likert'))) {
-    const ordered = steps ?? { from: 1, options };
-    if (ordered.options.length >= 2 && ordered.options.length <= 11) {
-      return {
-        type: 'scale',
-        from: ordered.from,
-        to: ordered.from + ordered.options.length - 1,
-        words: ordered.options.map((option) => option.text),
-        best: 'unknown',
-        names: ordered.options.map((option) => option.name),
-      };
-    }
+    const scale = scaleOf(options);
+    if (scale !== undefined) return scale;
   }
   const more = { ...mostOf(row), ...(isRandom(row) && { isRandom: true as const }) };
   if (!hasOther) return { type: kind, options: excluding(row, options), ...more };
-  // ODK's converter calls it so in every language.
+  // The converter makes this question, and calls the option so in every language.
+  const write = { name: `${cellOf(row, 'name')}_other` };
   const inEnglish = Object.fromEntries(form.languages.tags.map((tag) => [tag, 'Other']));
-  const other = { name: 'other', text: inEnglish, ...options.find(({ name }) => name === 'other'), hasOwnWords: true };
+  const other = { name: 'other', text: inEnglish, ...options.find(({ name }) => name === 'other'), write };
   return { type: kind, options: [...options.filter(({ name }) => name !== 'other'), other], ...more };
+}
+
+/** The options of a list as the steps of a scale: by their numbers, or as they stand. Undefined: they are too few or too many. */
+function scaleOf(options: readonly ForeignOption[]): ScaleAsks | undefined {
+  const { from, options: ordered } = stepsOf(options) ?? { from: 1, options };
+  if (ordered.length < 2 || ordered.length > mostSteps.most) return undefined;
+  return {
+    type: 'scale',
+    from,
+    to: from + ordered.length - 1,
+    words: ordered.map((option) => option.text),
+    best: 'unknown',
+    names: ordered.map((option) => option.name),
+  };
+}
+
+/** The scale of a table whose rows choose from this list. */
+export function tableScale(list: string, { lists }: Choices): ScaleAsks | undefined {
+  return scaleOf((lists.get(list) ?? []).filter((option) => !isAside(option)));
+}
+
+/** The list from which a row lets one choose; undefined: it is no such question, or has an "other", too. */
+export function listOfOne(type: string): string | undefined {
+  const select = selectOf(type);
+  return select?.kind === 'one' && !select.hasOther ? select.list : undefined;
 }
 
 function lettersOf(row: Row): { maxLength?: number } {
@@ -159,9 +177,13 @@ function isAside({ name }: ForeignOption): boolean {
 }
 
 /** That option of a question's list, if it has one. */
-export function asideOf(type: string, { lists }: Choices): ForeignOption | undefined {
+export function asideOf(type: string, form: Choices): ForeignOption | undefined {
   const list = selectOf(type)?.list;
-  return list === undefined ? undefined : lists.get(list)?.find(isAside);
+  return list === undefined ? undefined : asideIn(list, form);
+}
+
+export function asideIn(list: string, { lists }: Choices): ForeignOption | undefined {
+  return lists.get(list)?.find(isAside);
 }
 
 /** Options whose names are numbers that follow each other are steps of a scale: from the lowest. */

@@ -1,7 +1,7 @@
 import type { Lost, NotAsked } from '../foreign-form.ts';
 import { quotesAnswers } from '../plain-words.ts';
 import { boundsOf } from './bounds.ts';
-import { cellOf, type Languages, type Row } from './sheet.ts';
+import { cellOf, isYes, type Languages, type Row } from './sheet.ts';
 
 /** What quotes an answer. */
 export function lostQuotes(row: Row, where: string): Lost[] {
@@ -38,7 +38,7 @@ export function lostSettings(row: Row, where: string): Lost[] {
       'all options are offered to everybody',
       'ask several questions with "showWhen" in place of it',
     ),
-    ...(/^(?:yes|true|true\(\))$/i.test(cellOf(row, 'read_only'))
+    ...(isYes(cellOf(row, 'read_only'))
       ? lost('read_only', 'every question can be answered', 'make it part of the introduction of its page')
       : []),
   ];
@@ -50,6 +50,16 @@ export function lostRepeat(row: Row): Lost {
     what: `repeat "${cellOf(row, 'name')}"`,
     why: 'what is in it is asked as often as somebody likes',
     remedy: 'a page can repeat for each speaker or topic ("repeat"), else ask once',
+  };
+}
+
+/** What is in it. */
+export function lostInRepeat(where: string, what: string): Lost {
+  return {
+    where,
+    what,
+    why: 'it is asked in a repeat',
+    remedy: 'ask it once, or on a page that repeats for each speaker or topic',
   };
 }
 
@@ -71,6 +81,8 @@ const carried = new Set([
   'calculation',
   'repeat_count',
   'list_name',
+  'belongs_to',
+  'kobo--score-choices',
   '',
 ]);
 

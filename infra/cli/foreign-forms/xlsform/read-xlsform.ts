@@ -11,8 +11,21 @@ import {
 } from '../foreign-form.ts';
 import { isSaid, joined } from '../foreign-text.ts';
 import { asideOf, asksOf, type Choices, type Lists } from './asks.ts';
-import { lostColumns, lostLanguages, lostQuotes, lostRepeat, lostSettings } from './lost.ts';
-import { cellOf, type Languages, languagesOf, purposeNote, type Row, rowsOf, textOf } from './sheet.ts';
+import { withBoundText } from './bound-texts.ts';
+import { lostColumns, lostInRepeat, lostLanguages, lostQuotes, lostRepeat, lostSettings } from './lost.ts';
+import {
+  cellOf,
+  isYes,
+  type Languages,
+  languagesOf,
+  purposeNote,
+  type Row,
+  rowsOf,
+  textOf,
+  thanksNote,
+  typeOf,
+} from './sheet.ts';
+import { type SurveyTable, tableAt } from './tables.ts';
 import type { Workbook } from './workbook.ts';
 
 /** How XLSForm names a question in an expression. */
@@ -27,7 +40,8 @@ const xpath: Dialect = {
 export function readXlsform(workbook: Workbook): ForeignForm {
   const rows = rowsOf(workbook.get('survey') ?? []);
   const purpose = purposeIn(rows);
-  const survey = rows.filter((row) => row !== purpose);
+  const thanks = thanksIn(rows);
+  const survey = rows.filter((row) => row !== purpose && row !== thanks);
   const choices = rowsOf(workbook.get('choices') ?? workbook.get('select_options') ?? []);
   const settings = rowsOf(workbook.get('settings') ?? [])[0];
   const setting = (key: string) => (settings === undefined ? '' : cellOf(settings, key));
@@ -40,7 +54,7 @@ export function readXlsform(workbook: Workbook): ForeignForm {
     format: 'XLSForm',
     title: named,
     purpose: purpose === undefined ? {} : textOf(purpose, 'label', languages),
-    thanks: {},
+    thanks: thanks === undefined ? {} : textOf(thanks, 'label', languages),
     languages: languages.tags,
     pages: setting('style').includes('pages') ? pages.map((page) => ({ ...page, isScreen: true })) : pages,
     lost: [...lostLanguages(languages), ...lostColumns('survey', survey), ...lostColumns('choices', choices)],
@@ -50,9 +64,17 @@ export function readXlsform(workbook: Workbook): ForeignForm {
 /** The note before all pages that says it. */
 function purposeIn(rows: readonly Row[]): Row | undefined {
   const first = rows.find((row) => !/^(?:start|end|today|deviceid)$/.test(cellOf(row, 'type')));
-  return first !== undefined && cellOf(first, 'type') === 'note' && cellOf(first, 'name') === purposeNote
-    ? first
-    : undefined;
+  return isNote(first, purposeNote) ? first : undefined;
+}
+
+/** The note behind all pages. */
+function thanksIn(rows: readonly Row[]): Row | undefined {
+  const last = rows.at(-1);
+  return isNote(last, thanksNote) ? last : undefined;
+}
+
+function isNote(row: Row | undefined, name: string): boolean {
+  return row !== undefined && typeOf(row) === 'note' && cellOf(row, 'name') === name;
 }
 
 function listsOf(choices: readonly Row[], languages: Languages): Lists {
@@ -98,13 +120,18 @@ function pagesOf(survey: readonly Row[], form: Form): ForeignPage[] {
       title: labelled === undefined ? form.title : textOf(labelled.row, 'label', form.languages),
       intro: [],
       isScreen: groups.some(({ row }) => cellOf(row, 'appearance').includes('field-list')),
+      conditions: groups.flatMap(({ conditions }) => conditions),
       content: [],
     };
     pages.push(next);
     return next;
   };
-  for (const row of survey) {
-    const type = cellOf(row, 'type').replaceAll(/\s+/g, ' ');
+  for (const { row, table } of unitsOf(survey, form)) {
+    const type = typeOf(row);
+    if (table !== undefined) {
+      page().content.push(...table.content.map((each) => (isRepeated(groups) ? askedInRepeat(each) : each)));
+      continue;
+    }
     const [, edge, kind = ''] = /^(begin|end)[ _](group|repeat|lgroup|loop|looped group)\b/i.exec(type) ?? [];
     if (edge === undefined) {
       place(readRow(row, type, groups, form), row, page());
@@ -120,8 +147,30 @@ function pagesOf(survey: readonly Row[], form: Form): ForeignPage[] {
   return pages.filter(({ intro, content }) => intro.length > 0 || content.length > 0);
 }
 
+/** The rows of a survey, those of a table together. */
+function* unitsOf(survey: readonly Row[], form: Form): Generator<{ row: Row; table?: SurveyTable }> {
+  for (let at = 0; at < survey.length; ) {
+    const row = survey[at] as Row;
+    const table = tableAt(survey, at, form, relevanceOf);
+    yield { row, ...(table && { table }) };
+    at += table?.length ?? 1;
+  }
+}
+
+function isRepeated(groups: readonly Group[]): boolean {
+  return groups.some(({ isRepeat }) => isRepeat);
+}
+
+function askedInRepeat(each: ForeignQuestion | Lost): Lost {
+  return isLost(each) ? each : lostInRepeat(each.where, `table "${each.name}"`);
+}
+
 function place(read: RowContent, row: Row, page: Page): void {
-  for (const each of read.content) page.content.push(each);
+  for (const each of read.content) {
+    const bound = isLost(each) ? undefined : withBoundText(page.content, each, row);
+    if (bound === undefined) page.content.push(each);
+    else page.content = [...bound];
+  }
   if (read.note === undefined) return;
   if (page.content.some((each) => !isLost(each))) {
     page.content.push({
@@ -148,22 +197,10 @@ function readRow(row: Row, type: string, groups: readonly Group[], form: Form): 
   const name = cellOf(row, 'name');
   const where = `survey row ${row.number}`;
   if (type === '') return { content: [] };
-  if (groups.some(({ isRepeat }) => isRepeat)) {
-    return {
-      content: [
-        {
-          where,
-          what: `${type} "${name}"`,
-          why: 'it is asked in a repeat',
-          remedy: 'ask it once, or on a page that repeats for each speaker or topic',
-        },
-      ],
-    };
-  }
+  if (isRepeated(groups)) return { content: [lostInRepeat(where, `${type} "${name}"`)] };
   if (/^(?:q |add )?note(?: prompt)?$/i.test(type)) return { content: lostQuotes(row, where), note: text };
   const asks = asksOf(row, type, form);
   if ('why' in asks) return { content: unasked.test(type) ? [] : [{ where, what: `${type} "${name}"`, ...asks }] };
-  const conditions = [...groups.flatMap((group) => group.conditions), ...relevanceOf(row)];
   const notApplicable = asideOf(type, form);
   return {
     content: [
@@ -174,9 +211,9 @@ function readRow(row: Row, type: string, groups: readonly Group[], form: Form): 
         where,
         text,
         asks,
-        isRequired: /^(?:yes|true|true\(\))$/i.test(cellOf(row, 'required')),
+        isRequired: isYes(cellOf(row, 'required')),
         ...(notApplicable && { notApplicable }),
-        conditions,
+        conditions: relevanceOf(row),
       },
     ],
   };

@@ -3,8 +3,9 @@ import type { ForeignText } from '../foreign-form.ts';
 import { tagOfName } from '../language-tags.ts';
 import { plainWords } from '../plain-words.ts';
 
-/** The note above all pages that says what answers are for: how our own forms write it. */
+/** The notes above and behind all pages that say what answers are for, and thank for them: how our own forms write them. */
 export const purposeNote = 'purpose';
+export const thanksNote = 'thanks';
 
 /** A column of a sheet: what it is for, and in which language its cells are. */
 interface Column {
@@ -71,6 +72,16 @@ function columnOf(heading: string): Column {
 /** A cell of a row; empty: there is none. */
 export function cellOf({ cells }: Row, key: string): string {
   return cells.get(key) ?? '';
+}
+
+/** What a row is: `select_one list`. */
+export function typeOf(row: Row): string {
+  return cellOf(row, 'type').replaceAll(/\s+/g, ' ');
+}
+
+/** Whether a cell says yes. */
+export function isYes(cell: string): boolean {
+  return /^(?:yes|true|true\(\))$/i.test(cell);
 }
 
 /** The languages of a form, as its headings call them, with their tags. */

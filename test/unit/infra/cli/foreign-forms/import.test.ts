@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aSurvey, imported, questionsOf } from '../../../../fixtures/import/imported.ts';
+import { aLimesurvey } from '../../../../fixtures/import/limesurvey.ts';
 import { anXlsform } from '../../../../fixtures/import/xlsform.ts';
+
+const plainSvg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>';
 
 /** What XLSForm calls the answer to a question. */
 const answer = (name: string) => ['$', `{${name}}`].join('');
@@ -72,10 +75,7 @@ describe('an XLSForm', () => {
       lines: 'long',
       showWhen: { question: 'needs', is: ['data'] },
     });
-    expect(questions.get('source_other')).toMatchObject({
-      type: 'text',
-      showWhen: { question: 'source', is: ['other'] },
-    });
+    expect(questions.get('source_other')).toMatchObject({ boundTo: { question: 'source', option: 'other' } });
     expect(questions.get('next')?.type).toBe('rank');
     expect(questions.get('years')).toMatchObject({ type: 'number', min: 0, max: 60, decimals: 0 });
     expect(questions.get('hours')).toMatchObject({ type: 'number', decimals: 1 });
@@ -127,11 +127,137 @@ describe('an XLSForm', () => {
     ]);
     expect(questionsOf(read()).get('why')).toMatchObject({
       text: { en: 'Why?\n\nIn a word' },
-      showWhen: { question: 'there', is: ['y'] },
     });
-    expect(told.lost).toMatchObject([
-      { where: 'survey row 8', what: `the condition of "last": ${answer('why')} != ''` },
-    ]);
+    expect(read().questionnaire.pages[1]?.showWhen).toEqual({ question: 'there', is: ['y'] });
+    expect(questionsOf(read()).get('last')?.showWhen).toEqual({ question: 'why', answered: true });
+    expect(told.lost).toEqual([]);
+  });
+
+  it('has words beside options and comments in the places where they belong', async () => {
+    const form = await anXlsform(
+      [
+        ['type', 'name', 'label', 'relevant', 'appearance', 'required', 'constraint'],
+        ['select_one how', 'heard', 'How did you hear of it?'],
+        ['text', 'heard_else', 'Where?', `${answer('heard')} = 'other'`, '', '', 'string-length(.) <= 60'],
+        ['text', 'heard_comment', 'More?', '', 'multiline'],
+        ['select_multiple how', 'send', 'Where shall we write?', `${answer('heard')} = 'mail'`],
+        ['text', 'send_other', 'Please say which', `selected(${answer('send')}, 'other')`],
+        ['text', 'address', 'Which address?', `selected(${answer('send')}, 'mail')`, '', 'yes'],
+        ['text', 'last', 'Anything else?', `${answer('heard_else')} != ''`, 'multiline'],
+      ],
+      [
+        ['how', 'mail', 'By mail'],
+        ['how', 'other', 'Otherwise'],
+      ],
+    );
+    const { told, read } = await imported(form);
+    const questions = questionsOf(read());
+
+    expect(told).toMatchObject({ lost: [], faults: [] });
+    expect(questions.get('heard_else')).toMatchObject({
+      boundTo: { question: 'heard', option: 'other', text: { en: 'Where?' } },
+      maxLength: 60,
+    });
+    expect(questions.get('heard_comment')).toMatchObject({ boundTo: { question: 'heard', text: { en: 'More?' } } });
+    expect(questions.get('send_other')?.type === 'text' && questions.get('send_other')).toMatchObject({
+      boundTo: { question: 'send', option: 'other' },
+    });
+    // An answer to it is demanded, which a field beside an option can't be.
+    expect(questions.get('address')).not.toHaveProperty('boundTo');
+    expect(questions.get('last')?.showWhen).toEqual({ question: 'heard_else', answered: true });
+  });
+
+  it.each([
+    [
+      'a group that is one',
+      [
+        ['begin_group', 'day', 'The day', `${answer('there')} = '1'`, 'table-list'],
+        ['note', 'n', 'Tick one in each row'],
+        ['select_one mark', 'room', 'The room', '', '', 'yes'],
+        ['select_one mark', 'food', 'The food'],
+        ['end_group'],
+      ],
+      { id: 'day', text: { en: 'The day\n\nTick one in each row' } },
+    ],
+    [
+      'words above the columns',
+      [
+        ['begin_group', 'page', 'Part two', `${answer('there')} = '1'`, 'field-list'],
+        ['text', 'first', 'Before?'],
+        ['select_one mark', 'day', 'The day', '', 'label'],
+        ['select_one mark', 'room', 'The room', '', 'list-nolabel', 'yes'],
+        ['select_one mark', 'food', 'The food', '', 'list-nolabel'],
+        ['end_group'],
+      ],
+      { id: 'day', text: { en: 'The day' } },
+    ],
+    [
+      'a rating of KoboToolbox',
+      [
+        ['begin_score', 'day', 'The day', `${answer('there')} = '1'`, '', '', 'mark'],
+        ['score__row', 'room', 'The room', '', '', 'yes'],
+        ['score__row', 'food', 'The food'],
+        ['end_score'],
+      ],
+      { id: 'day', text: { en: 'The day' } },
+    ],
+  ])('has a matrix for %s', async (_, rows, matrix) => {
+    const form = await anXlsform(
+      [
+        ['type', 'name', 'label', 'relevant', 'appearance', 'required', 'kobo--score-choices'],
+        ['select_one mark', 'there', 'Were you there?'],
+        ...rows,
+        ['text', 'last', 'Anything else?', `${answer('food')} <= 2 or ${answer('room')} = 'na'`],
+      ],
+      [
+        ['mark', '1', 'Bad'],
+        ['mark', '2', 'Fair'],
+        ['mark', '3', 'Good'],
+        ['mark', 'na', 'Not there'],
+      ],
+    );
+    const { told, read } = await imported(form);
+    const questions = questionsOf(read());
+
+    expect(told).toMatchObject({ lost: [], faults: [] });
+    expect(questions.get('room')).toMatchObject({ matrix, required: true, to: 3, notApplicable: { en: 'Not there' } });
+    expect(questions.get('food')).toMatchObject({ matrix, required: false, text: { en: 'The food' } });
+    expect([questions.get('food')?.showWhen, read().questionnaire.pages[1]?.showWhen]).toContainEqual({
+      question: 'there',
+      is: ['1'],
+    });
+    expect(questions.get('last')?.showWhen).toEqual({
+      any: [
+        { question: 'food', is: ['1', '2'] },
+        { question: 'room', is: ['na'] },
+      ],
+    });
+  });
+
+  it('has no matrix where its rows are not asked together, or in a repeat', async () => {
+    const row = (name: string, relevant = '') => ['select_one mark', name, name, relevant, 'list-nolabel'];
+    const form = await anXlsform(
+      [
+        ['type', 'name', 'label', 'relevant', 'appearance'],
+        ['begin_group', 'day', 'The day', '', 'field-list'],
+        row('room'),
+        row('food', `${answer('room')} = '1'`),
+        ['end_group'],
+        ['begin_repeat', 'again', 'Again'],
+        row('one'),
+        row('two'),
+        ['end_repeat'],
+      ],
+      [
+        ['mark', '1', 'Bad'],
+        ['mark', '2', 'Good'],
+      ],
+    );
+    const { told, read } = await imported(form);
+
+    expect([...questionsOf(read()).keys()]).toEqual(['room', 'food']);
+    expect(questionsOf(read()).get('room')).not.toHaveProperty('matrix');
+    expect(told.lost.map(({ what }) => what)).toEqual(['repeat "again"', 'table "one_table"']);
   });
 
   it('says which language is taken, or can not be', async () => {
@@ -162,10 +288,16 @@ describe('a form of SurveyJS', () => {
     expect(questions.get('nps_recommend')?.type).toBe('zero-to-ten');
     expect(questions.get('reason')).toMatchObject({
       maxLength: 500,
-      showWhen: { question: 'satisfaction', is: ['1', '2', '3'] },
+      showWhen: { question: 'satisfaction', to: 3 },
     });
     expect(questions.get('formats')).toMatchObject({ type: 'several', max: 2 });
-    expect(questions.get('quality_sound')).toMatchObject({ type: 'scale', to: 3, text: { en: 'How was: the sound' } });
+    expect(questions.get('quality_sound')).toMatchObject({
+      type: 'scale',
+      to: 3,
+      text: { en: 'the sound' },
+      matrix: { id: 'quality', text: { en: 'How was' } },
+    });
+    expect(questions.get('length_other')).toMatchObject({ boundTo: { question: 'length', option: 'other' } });
     expect(questions.get('age')).toMatchObject({
       type: 'number',
       min: 16,
@@ -177,19 +309,147 @@ describe('a form of SurveyJS', () => {
   });
 
   it.each([
-    ['{a} = "x"', ['x']],
-    ["{a} == 'x' or {a} == 'y'", ['x', 'y']],
-    ["{a} anyof ['x', 'z']", ['x', 'z']],
-    ["!({a} = 'x')", ['y', 'z']],
-    ["{a} <> 'y' and {a} <> 'z'", ['x']],
-    ['{a} notempty', ['x', 'y', 'z']],
-    ["'z' = {a}", ['z']],
-  ])('has the condition %s', async (visibleIf, is) => {
-    const a = { type: 'radiogroup', name: 'a', title: 'A?', isRequired: true, choices: ['x', 'y', 'z'] };
-    const { told, read } = await imported(aSurvey([a, { type: 'comment', name: 'b', title: 'B?', visibleIf }]));
+    ['{a} = "x"', { question: 'a', is: ['x'] }],
+    ["{a} == 'x' or {a} == 'y'", { question: 'a', is: ['x', 'y'] }],
+    ["{a} anyof ['x', 'z']", { question: 'a', is: ['x', 'z'] }],
+    ["!({a} = 'x')", { question: 'a', is: ['y', 'z'] }],
+    ["{a} <> 'y' and {a} <> 'z'", { question: 'a', is: ['x'] }],
+    ['{a} notempty', { question: 'a', answered: true }],
+    ['{m} empty', { question: 'm', answered: false }],
+    ["'z' = {a}", { question: 'a', is: ['z'] }],
+    [
+      "{a} = 'x' and {m.r2} >= 3",
+      {
+        all: [
+          { question: 'a', is: ['x'] },
+          { question: 'm_r2', from: 3 },
+        ],
+      },
+    ],
+    [
+      "{s} allof ['u', 'v']",
+      {
+        all: [
+          { question: 's', is: ['u'] },
+          { question: 's', is: ['v'] },
+        ],
+      },
+    ],
+    [
+      "{s} <> 'u' and {m} empty",
+      {
+        none: [
+          { question: 's', is: ['u'] },
+          { question: 'm', answered: true },
+        ],
+      },
+    ],
+  ])('has the condition %s', async (visibleIf, showWhen) => {
+    const before = [
+      { type: 'radiogroup', name: 'a', title: 'A?', isRequired: true, choices: ['x', 'y', 'z'] },
+      { type: 'checkbox', name: 's', title: 'S?', choices: ['u', 'v'] },
+      { type: 'comment', name: 'm', title: 'M?' },
+      { type: 'matrix', name: 'm', title: 'M', columns: [1, 2, 3, 4, 5], rows: ['r1', 'r2'] },
+    ];
+    const { told, read } = await imported(aSurvey([...before, { type: 'comment', name: 'b', title: 'B?', visibleIf }]));
 
-    expect(told.lost).toEqual([]);
-    expect(questionsOf(read()).get('b')?.showWhen).toEqual({ question: 'a', is });
+    expect(told).toMatchObject({ lost: [], faults: [] });
+    expect(questionsOf(read()).get('b')?.showWhen).toEqual(showWhen);
+  });
+
+  it('has conditions of pages, and panels, and comments, and orders', async () => {
+    const form = {
+      questionsOrder: 'random',
+      pages: [
+        {
+          elements: [
+            { type: 'radiogroup', name: 'a', title: 'A?', choices: ['x', 'y'], hasComment: true, commentText: 'Why?' },
+            { type: 'comment', name: 'c', title: 'C?', showCommentArea: true },
+          ],
+        },
+        {
+          visibleIf: "{a} = 'x'",
+          questionsOrder: 'initial',
+          elements: [
+            {
+              type: 'panel',
+              visibleIf: '{c} notempty',
+              elements: [
+                {
+                  type: 'matrix',
+                  name: 'm',
+                  title: 'M?',
+                  columns: ['no', 'yes'],
+                  rows: ['one', 'two', { value: 'three', visibleIf: '{c} notempty' }],
+                  rowsOrder: 'random',
+                  eachRowRequired: true,
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const { told, read } = await imported({ name: 'form.json', content: JSON.stringify(form) });
+    const questions = questionsOf(read());
+
+    expect(told).toMatchObject({ faults: [], lost: [{ where: 'pages[1].elements[0].elements[0].rows[2].visibleIf' }] });
+    expect(read().questionnaire.pages).toMatchObject([{ order: 'random' }, { showWhen: { question: 'a', is: ['x'] } }]);
+    expect(read().questionnaire.pages[1]).not.toHaveProperty('order');
+    expect(questions.get('a_c')).toMatchObject({ boundTo: { question: 'a', text: { en: 'Why?' } } });
+    // A text takes no comment: it is a question behind it.
+    expect(questions.get('c_c')).toMatchObject({ type: 'text', text: { en: 'Would you like to say more?' } });
+    expect(questions.get('m_two')).toMatchObject({
+      required: true,
+      matrix: { id: 'm', order: 'random' },
+      showWhen: { question: 'c', answered: true },
+    });
+  });
+
+  it.each([
+    ['base64', `data:image/svg+xml;base64,${Buffer.from(plainSvg).toString('base64')}`],
+    ['an address', `data:image/svg+xml;charset=utf-8,${encodeURIComponent(plainSvg)}`],
+  ])('has its logo, where it is in the file as %s', async (_, logo) => {
+    const { told, text, read } = await imported(aSurvey([{ type: 'comment', name: 'c', title: 'C?' }], { logo }));
+
+    expect(told).toMatchObject({ faults: [], lost: [] });
+    expect(read().look).toEqual({
+      logo: `data:image/svg+xml;base64,${Buffer.from(plainSvg).toString('base64')}`,
+      logoText: { en: 'A form' },
+    });
+    expect(text).toContain('what the logo says');
+  });
+
+  it.each([
+    ['is elsewhere', 'https://example.org/logo.png', 'beside this file'],
+    [
+      'runs',
+      `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>')}`,
+      'plain SVG',
+    ],
+    ['is large', `data:image/png;base64,${'A'.repeat(20_000)}`, '8 kB'],
+  ])('says what to do about a logo that %s', async (_, logo, remedy) => {
+    const { told, read } = await imported(aSurvey([{ type: 'comment', name: 'c', title: 'C?' }], { logo }));
+
+    expect(told.lost).toMatchObject([{ what: 'logo', remedy: expect.stringContaining(remedy) }]);
+    expect(read()).not.toHaveProperty('look');
+  });
+
+  it('has a matrix with more rows than one can have as two, and one with many answers as questions', async () => {
+    const rows = Array.from({ length: 21 }, (_, at) => `r${at}`);
+    const [long, ticked] = await Promise.all([
+      imported(aSurvey([{ type: 'matrix', name: 'm', title: 'M', columns: ['a', 'b', 'c'], rows }])),
+      imported(
+        aSurvey([
+          { type: 'matrix', name: 'm', title: 'M', columns: ['a', 'b'], rows: ['r', 's'], cellType: 'checkbox' },
+        ]),
+      ),
+    ]);
+
+    const heads = [...questionsOf(long.read()).values()].map((each) => 'matrix' in each && each.matrix?.id);
+    expect(heads.filter((id) => id === 'm')).toHaveLength(11);
+    expect(heads.filter((id) => id === 'm_2')).toHaveLength(10);
+    expect(questionsOf(ticked.read()).get('m_s')).toMatchObject({ type: 'several', text: { en: 'M: s' } });
   });
 
   it.each(["{a} = 'elsewhere'", '{b} = 1', "{a} = 'x' and {c} > 3", 'age({a}) > 3', "{a} = 'x' +"])(
@@ -259,12 +519,64 @@ describe('a survey of LimeSurvey', () => {
     expect(questions.get('parts_l2')).toMatchObject({
       type: 'scale',
       to: 3,
-      text: { fr: 'Utilité : les exercices' },
+      text: { fr: 'les exercices' },
+      matrix: { id: 'parts', text: { fr: 'Utilité :' } },
       required: true,
     });
     expect(questions.get('overall')).toMatchObject({ type: 'scale', to: 5 });
     expect(questions.get('years')).toMatchObject({ type: 'number', min: 0, max: 60, unit: { en: 'years', fr: 'ans' } });
     expect(questions.get('start')).toMatchObject({ type: 'date', min: '2026-01-01' });
     expect(questions.get('next')).toMatchObject({ type: 'rank', options: [{ id: 't1' }, { id: 't2' }, { id: 't3' }] });
+  });
+
+  it('has fields beside options, comments, and tables on one scale', async () => {
+    const options = { A1: 'Lunch', A2: 'Tea' };
+    const rows = { R1: 'the day', R2: 'the place' };
+    const table = (type: string, more: object = {}) => ({ code: `t${type}`, type, text: 'How?', parts: rows, ...more });
+    const form = aLimesurvey([
+      {
+        questions: [
+          { code: 'liked', type: 'P', text: 'What?', parts: options, other: 'Y' },
+          { code: 'best', type: 'O', text: 'Which?', answers: options },
+          { code: 'come', type: 'Y', text: 'Again?', mandatory: 'Y' },
+        ],
+      },
+      {
+        relevance: 'liked_A1.NAOK == "Y" or liked_other.NAOK != ""',
+        questions: [
+          table('F', { answers: { B1: 'Bad', B2: 'Good' }, attributes: { random_order: '1' }, mandatory: 'Y' }),
+          table('H', { answers: { B1: 'Bad', B2: 'Good' } }),
+          ...['A', 'B', 'C', 'E'].map((type) => table(type)),
+          {
+            code: 'why',
+            type: 'T',
+            text: 'Why?',
+            relevance: '(tF_R1.NAOK == "B1" and tA_R2.NAOK < 3) and come == "Y"',
+          },
+        ],
+      },
+    ]);
+    const { told, read } = await imported(form);
+    const questions = questionsOf(read());
+
+    expect(told).toMatchObject({ faults: [], lost: [] });
+    expect(questions.get('liked_a1')).toMatchObject({
+      boundTo: { option: 'a1', text: { en: 'Would you like to say more?' } },
+    });
+    expect(questions.get('liked_oth')?.type).toBe('text');
+    expect(questions.get('best_c')).toMatchObject({ boundTo: { question: 'best' } });
+    expect(questions.get('come')).toMatchObject({ type: 'one', options: [{ id: 'yes' }, { id: 'no' }] });
+    expect(read().questionnaire.pages[1]?.showWhen).toEqual({ question: 'liked', is: ['a1', 'oth'] });
+    expect(questions.get('tf_r2')).toMatchObject({ required: true, matrix: { id: 'tf', order: 'random' }, to: 2 });
+    expect(['A', 'B', 'C', 'E', 'H'].map((type) => questions.get(`t${type.toLowerCase()}_r1`))).toMatchObject(
+      [5, 10, 3, 3, 2].map((to) => ({ type: 'scale', to, matrix: {} })),
+    );
+    expect(questions.get('why')?.showWhen).toEqual({
+      all: [
+        { question: 'tf_r1', is: ['1'] },
+        { question: 'ta_r2', is: ['1', '2'] },
+        { question: 'come', is: ['yes'] },
+      ],
+    });
   });
 });
