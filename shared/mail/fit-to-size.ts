@@ -36,7 +36,10 @@ export interface Shortened extends ReportView {
 export function shortened(view: ReportView, level: DetailLevel): Shortened {
   const texts = reportTexts(view.language);
   const comments = view.comments.flatMap((block) => cutBlock(block, level, texts));
-  const pages = view.pages.map(({ heading, questions }) => ({ heading, questions: questions.slice(0, level.rows) }));
+  const pages = view.pages.map(({ heading, questions }) => ({
+    heading,
+    questions: cutResults(questions, level.rows, texts.table.rest),
+  }));
   const tables = Object.entries({ ...pick(view) }).map(([name, table]) => [
     name,
     cutTable(table, level.rows, texts.table.rest),
@@ -69,6 +72,18 @@ function pick({ indexes, sessions, trend, quiz, groups, speakers, topics, parts 
     ...(topics && { topics }),
     ...(parts && { parts }),
   };
+}
+
+type Result = ReportView['pages'][number]['questions'][number];
+
+/** So many of the results of a page, each row of a matrix being one: the matrix says how many it has besides. */
+function cutResults(results: readonly Result[], most: number, rest: ReportTexts['table']['rest']): Result[] {
+  const [first, ...others] = results;
+  if (first === undefined || most <= 0) return [];
+  if (first.layout !== 'matrix') return [first, ...cutResults(others, most - 1, rest)];
+  const left = first.rows.length - most;
+  if (left > 0) return [{ ...first, rows: first.rows.slice(0, most), note: rest({ rows: left }) }];
+  return [first, ...cutResults(others, -left, rest)];
 }
 
 /** The same object where nothing was cut. */

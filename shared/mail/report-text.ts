@@ -6,12 +6,15 @@ import { percent } from '../report/format.ts';
 import type {
   Cell,
   CommentBlock,
+  MatrixResult,
+  MatrixRow,
   Metric,
   Part,
   QuestionResult,
   ReportView,
   ShownComment,
   Table,
+  Tone,
 } from '../report/view.ts';
 import { roundedRatio } from '../statistics/rounding.ts';
 import { wrapped } from './wrapped.ts';
@@ -31,7 +34,7 @@ export function reportText(view: ReportView): string {
     ),
     ...view.pages.map((page) => [
       ...heading(page.heading),
-      ...page.questions.flatMap((result) => questionLines(result, texts)),
+      ...page.questions.flatMap((result) => resultLines(result, texts)),
     ]),
     ...tablesOf(view).map((table) => tableLines(table, texts)),
     ...(view.isCancelled ? [] : [commentSection(view, texts)]),
@@ -70,8 +73,62 @@ function metricLine({ label, value, of, range, compared }: Metric, texts: Report
   });
 }
 
+function resultLines(result: QuestionResult | MatrixResult, texts: ReportTexts): string[] {
+  return result.layout === 'matrix' ? matrixLines(result, texts) : questionLines(result, texts);
+}
+
 function questionLines({ question, summary, parts }: QuestionResult, texts: ReportTexts): string[] {
   return ['', ...wrapped(question), ...wrapped(summary), ...parts.flatMap((part) => barLines(part, texts))];
+}
+
+/** A matrix as a list of its rows, as tables are. */
+function matrixLines(
+  { question, summary, steps, columns, rows, note = '' }: MatrixResult,
+  texts: ReportTexts,
+): string[] {
+  const key = factsOf(
+    steps.map(({ label, tone }) => `${shades[tone]} ${label}`),
+    texts,
+  );
+  const headings = columns.map(({ text, detail }) => bracketed(text, [detail], texts));
+  return [
+    '',
+    ...[question, summary, key].flatMap((line) => (line === '' ? [] : wrapped(line))),
+    ...rows.flatMap((row) => matrixRowLines(row, headings, texts)),
+    ...(note === '' ? [] : wrapped(note)),
+  ];
+}
+
+/** The name of a row with its numbers, and under it its bar, and what that is made of. */
+function matrixRowLines(
+  { name, details, cells, parts, distribution, hidden }: MatrixRow,
+  columns: readonly string[],
+  texts: ReportTexts,
+): string[] {
+  const values = cells.map((cell, at) => cellWords(cell, columns[at + 1] ?? '', texts));
+  const value = hidden ?? values.join(texts.table.separator);
+  return [
+    ...listed(texts.plain.labelled({ label: bracketed(name, details, texts), value })),
+    ...(parts.length === 0 ? [] : wrapped(distribution, `  ${shadedBar(parts)} `)),
+  ];
+}
+
+/** The better an answer, the darker. */
+const shades: Readonly<Record<Tone, string>> = { best: '█', good: '▓', middle: '▒', poor: '░', worst: '─', plain: '█' };
+
+/** A bar of all parts, each as long as its share of the answers. */
+function shadedBar(parts: readonly Part[]): string {
+  let counted = 0;
+  let drawn = 0;
+  return parts
+    .map(({ count, n, tone }) => {
+      counted += count;
+      const end = roundedRatio({ count: counted * barWidth, n });
+      const blocks = shades[tone].repeat(end - drawn);
+      drawn = end;
+      return blocks;
+    })
+    .join('');
 }
 
 const barWidth = 20;

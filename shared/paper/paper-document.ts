@@ -8,7 +8,17 @@ import { beforeCount } from '../report/before-count.ts';
 import { factsOf } from '../report/facts.ts';
 import { percent } from '../report/format.ts';
 import { accent, colours, ink, line, soft } from '../report/palette.ts';
-import type { Metric, Part, QuestionResult, ReportView, ShownComment, Table } from '../report/view.ts';
+import type {
+  Cell,
+  MatrixResult,
+  Metric,
+  Part,
+  QuestionResult,
+  ReportView,
+  ShownComment,
+  Table,
+  Tone,
+} from '../report/view.ts';
 import type { Instant } from '../time/instant.ts';
 import { localeParts } from './locale-parts.ts';
 import type { PaperOptions } from './paper-options.ts';
@@ -60,7 +70,9 @@ function sectionsOf(view: ReportView) {
     ...view.pages.map(({ heading, questions }) => ({
       kind: 'questions' as const,
       heading,
-      questions: questions.map((each) => questionOf(each, view.language)),
+      questions: questions.map((each) =>
+        each.layout === 'matrix' ? matrixOf(each, view.language) : questionOf(each, view.language),
+      ),
     })),
     ...tables(view.indexes, view.speakers, view.topics, view.parts),
     ...(view.isCancelled ? [] : [commentsOf(view)]),
@@ -73,21 +85,49 @@ function questionOf({ question, summary, layout, parts }: QuestionResult, langua
   const texts = reportTexts(language);
   // The words of a bar's parts stand right before their counts.
   const named = (part: Part) => (layout === 'scale' ? { ...part, label: beforeCount(part.label, texts) } : part);
-  return { question, summary, layout, parts: parts.map((part) => partOf(named(part), language)) };
+  return {
+    question,
+    summary,
+    layout,
+    // A number of three digits in a bar of 17 centimetres.
+    parts: parts.map((part) => partOf(named(part), part.count >= 0.06 * part.n, language)),
+  };
 }
 
-function partOf({ label, count, n, tone }: Part, language: Language) {
+function matrixOf({ question, summary, layout, steps, columns, rows }: MatrixResult, language: Language) {
+  return {
+    question,
+    summary,
+    layout,
+    steps: steps.map(({ label, tone }) => ({ label, hasRoom: false, ...paintOf(tone) })),
+    columns: columns.map(cellOf),
+    rows: rows.map(({ name, details, cells, parts, distribution, unread, hidden }) => ({
+      name,
+      details,
+      cells: cells.map(cellOf),
+      parts: parts.map((part) => partOf(part, part.isMarked, language)),
+      distribution,
+      unread,
+      hidden: hidden ?? null,
+    })),
+  };
+}
+
+/** `hasRoom`: its number stands in it. */
+function partOf({ label, count, n, tone }: Part, hasRoom: boolean, language: Language) {
   return {
     label,
     count,
     shown: numberText(count, language),
     percent: percent({ count, n }, { language }),
     share: n === 0 ? 0 : count / n,
-    ...colours[tone],
-    isStriped: tone === 'poor' || tone === 'worst',
-    // A number of three digits in a bar of 17 centimetres.
-    hasRoom: count >= 0.06 * n,
+    hasRoom,
+    ...paintOf(tone),
   };
+}
+
+function paintOf(tone: Tone) {
+  return { ...colours[tone], isStriped: tone === 'poor' || tone === 'worst' };
 }
 
 function tableOf({ heading, columns, rows, notes }: Table) {
@@ -95,9 +135,13 @@ function tableOf({ heading, columns, rows, notes }: Table) {
     kind: 'table' as const,
     heading,
     columns,
-    rows: rows.map((row) => row.map(({ text, detail }) => ({ text, detail: detail ?? null }))),
+    rows: rows.map((row) => row.map(cellOf)),
     notes,
   };
+}
+
+function cellOf({ text, detail }: Cell) {
+  return { text, detail: detail ?? null };
 }
 
 function commentsOf(view: ReportView) {

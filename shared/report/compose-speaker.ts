@@ -20,15 +20,17 @@ import { composeCancellation } from './compose-cancellation.ts';
 import { factsOf } from './facts.ts';
 import { decimal, percent } from './format.ts';
 import { sessionLead } from './lead.ts';
+import type { GivenRow } from './matrix-results.ts';
 import { meanOnScale, scaleRange } from './mean-words.ts';
 import { rating } from './measure.ts';
 import { shareMetric } from './metrics.ts';
 import { definitionNotes, quotableNotes, type Reader, whyNotes } from './notes.ts';
 import { sessionPrecision } from './precision.ts';
 import { questionResult } from './question-results.ts';
+import { resultsOf } from './results-of.ts';
 import { fittingSubject } from './subject-line.ts';
 import { shortName } from './tables/repeated.ts';
-import type { Metric, QuestionResult, ReportLinks, ReportView } from './view.ts';
+import type { Metric, ReportLinks, ReportView } from './view.ts';
 
 /**
  * A session's publication in words for one of its speakers: only the answers about that speaker, beside the mean of all
@@ -57,9 +59,16 @@ export function composeSpeakerReport(
     { ...reader, languages: session.programme.languages },
     texts,
   );
-  const questions = own
-    .filter(({ question }) => !askingOf(question).isComment)
-    .map((item) => resultBeside(item, publication, session, precision, language, texts));
+  const shown = (item: Item) => shownBeside(item, publication, session, precision, language, texts);
+  const questions = resultsOf(
+    own.filter(({ question }) => !askingOf(question).isComment),
+    (item) => {
+      const { counts, context, beside } = shown(item);
+      const result = questionResult(item, counts, context);
+      return { ...result, summary: factsOf([result.summary, beside], texts) };
+    },
+    shown,
+  );
   return {
     language,
     direction: directionOf(language),
@@ -149,18 +158,17 @@ function allSpeakers(question: SteppedQuestion, all: SpeakerMean | undefined, te
     : texts.metric.allSpeakers({ speakers, percent: percent(rated.share, texts), mean });
 }
 
-function resultBeside(
+function shownBeside(
   item: Item,
   { released, speakerMeans }: Publication,
   { questionnaire }: Session,
   precision: Precision,
   language: Language,
   texts: ReportTexts,
-): QuestionResult {
+): GivenRow {
   const whyHidden = released.responses === 0 ? texts.nobodyAnswered : texts.suppressedQuestion;
   const context = { language, texts, scales: questionnaire.scales, precision, whyHidden };
-  const result = questionResult(item, released.items[item.key] ?? suppressed, context);
-  const { question } = item;
+  const { key, question } = item;
   const beside = isStepped(question) ? allSpeakers(question, speakerMeans[question.id], texts) : undefined;
-  return { ...result, summary: factsOf([result.summary, beside], texts) };
+  return { item, counts: released.items[key] ?? suppressed, context, beside };
 }

@@ -26,6 +26,7 @@ import { type PrecisionOf, precisionOf } from './precision.ts';
 import { qualityNotes } from './quality-notes.ts';
 import { questionResult } from './question-results.ts';
 import type { ResultContext } from './result-type.ts';
+import { resultsOf } from './results-of.ts';
 import { sessionsAsking } from './sessions-asking.ts';
 import { groupTable } from './tables/groups.ts';
 import { indexTable } from './tables/indexes.ts';
@@ -121,8 +122,8 @@ function tablesOf(
 }
 
 /**
- * Every question that is not in a table or a comment. Those about one speaker or topic are in the report of the session,
- * as comments are: a programme's would be longer than anybody reads.
+ * Every question that is not in a table or a comment, the rows of a matrix together. Those about one speaker or topic are in the
+ * report of the session, as comments are: a programme's would be longer than anybody reads.
  */
 function pagesOf(
   asked: Asked,
@@ -132,35 +133,38 @@ function pagesOf(
   language: Language,
 ): ReportView['pages'] {
   const { questionnaire } = asked;
-  const context = { language, texts: reportTexts(language), scales: questionnaire.scales };
-  const items = sectionsOf(asked).flatMap((section) => section.items.map((item) => ({ page: section.page, item })));
-  const drawn = items.filter(
-    ({ item }) =>
-      !askingOf(item.question).isComment &&
-      !isTabled(item.question, asked) &&
-      // The kinds of organisation have a table of their own in a programme's report.
-      !(topic.kind === 'programme' && item.key === questionnaire.headline.group) &&
-      (topic.kind === 'session' || item.subject === undefined),
-  );
+  const texts = reportTexts(language);
+  const isDrawn = (item: Item) =>
+    !askingOf(item.question).isComment &&
+    !isTabled(item.question, asked) &&
+    // The kinds of organisation have a table of their own in a programme's report.
+    !(topic.kind === 'programme' && item.key === questionnaire.headline.group) &&
+    (topic.kind === 'session' || item.subject === undefined);
+  const given = (item: Item) => ({
+    item,
+    counts: released.items[item.key] ?? suppressed,
+    context: {
+      language,
+      texts,
+      scales: questionnaire.scales,
+      precision: precision(item.key),
+      ...onlySessions(item, sessions),
+      whyHidden: whyHidden(item, released, questionnaire, texts),
+    },
+  });
+  const single = (item: Item) => {
+    const { counts, context } = given(item);
+    const result = questionResult(item, counts, context);
+    return withAttendance(result, item, shownCounts(released, item.key), sessions[0], language);
+  };
+  const sections = sectionsOf(asked).map(({ page, items }) => ({
+    page,
+    results: resultsOf(items.filter(isDrawn), single, given),
+  }));
   return askedPages(asked)
     .map((page) => ({
       heading: inLanguage(page.title, language),
-      questions: drawn
-        .filter((each) => each.page === page)
-        .map(({ item }) =>
-          withAttendance(
-            questionResult(item, released.items[item.key] ?? suppressed, {
-              ...context,
-              precision: precision(item.key),
-              ...onlySessions(item, sessions),
-              whyHidden: whyHidden(item, released, questionnaire, context.texts),
-            }),
-            item,
-            shownCounts(released, item.key),
-            sessions[0],
-            language,
-          ),
-        ),
+      questions: sections.filter((section) => section.page === page).flatMap(({ results }) => results),
     }))
     .filter(({ questions }) => questions.length > 0);
 }

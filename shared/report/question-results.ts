@@ -20,7 +20,7 @@ import { notApplicable } from '../questionnaire/values.ts';
 import { conditionWords } from '../response/condition-words.ts';
 import type { Counts } from '../tally/tally.ts';
 import { factsOf } from './facts.ts';
-import type { ResultContext, ResultType } from './result-type.ts';
+import type { ItemContext, ResultContext, ResultType } from './result-type.ts';
 import type { QuestionResult } from './view.ts';
 
 /** How a report shows each type of question. */
@@ -53,12 +53,8 @@ export function resultDefinitions(questions: readonly Question[], texts: ReportT
   });
 }
 
-/** What a report shows of one item. `whyHidden`: what it says where its counts are not shown. */
-export function questionResult(
-  item: Item,
-  counts: Counts | Suppressed,
-  context: ResultContext & { readonly whyHidden: string },
-): QuestionResult {
+/** What a report shows of one item. */
+export function questionResult(item: Item, counts: Counts | Suppressed, context: ItemContext): QuestionResult {
   const { question } = item;
   const head = { key: item.key, question: itemWording(item, context.language) };
   if (counts === suppressed) {
@@ -70,15 +66,20 @@ export function questionResult(
 }
 
 /** What else there is to know of the people behind a result: to how many it did not apply, and who was asked. */
-function asides(
-  { question, condition }: Item,
-  counts: Counts,
-  { language, texts, scales, onlySessions }: ResultContext,
-): string[] {
+function asides(item: Item, counts: Counts, context: ResultContext): string[] {
+  return [...notApplicableWords(item, counts, context), ...askedOf(item, context)];
+}
+
+/** To how many an item did not apply, where that could be answered. */
+export function notApplicableWords({ question }: Item, counts: Counts, { language, texts }: ResultContext): string[] {
   const count = counts[notApplicable];
   const [aside] = 'notApplicable' in question ? asideOf(question, { texts: formTexts(language), language }) : [];
+  return aside !== undefined && count !== undefined ? [texts.summary.notApplicable({ label: aside.label, count })] : [];
+}
+
+/** Who was asked, where that was not everybody. */
+export function askedOf({ condition }: Item, { language, texts, scales, onlySessions }: ResultContext): string[] {
   return [
-    ...(aside !== undefined && count !== undefined ? [texts.summary.notApplicable({ label: aside.label, count })] : []),
     ...(onlySessions === undefined ? [] : [texts.summary.onlySessions(onlySessions)]),
     ...(condition === undefined ? [] : conditionWords(condition, scales, language, texts.summary)),
   ];

@@ -18,6 +18,11 @@ export interface ResultContext {
   readonly onlySessions?: { readonly sessions: number; readonly all: number };
 }
 
+/** The same, and what is said of an item whose counts are not shown. */
+export interface ItemContext extends ResultContext {
+  readonly whyHidden: string;
+}
+
 /** How a report shows one type of question. */
 export interface ResultType<Q extends Question> {
   /** What is shown of counts that may be shown, without the question's wording; `n` people answered, at least one. */

@@ -25,6 +25,11 @@ export interface Part {
   readonly tone: Tone;
 }
 
+/** A part of a bar, and whether its number stands in it. */
+export interface MarkedPart extends Part {
+  readonly isMarked: boolean;
+}
+
 /** The result of one question. A scale is drawn as one bar of parts, options as a bar each. */
 export interface QuestionResult {
   readonly key: string;
@@ -34,6 +39,43 @@ export interface QuestionResult {
   readonly layout: 'scale' | 'options';
   /** Empty when hidden. */
   readonly parts: readonly Part[];
+}
+
+/** The results of several questions on one scale as one table. */
+export interface MatrixResult {
+  readonly key: string;
+  /** What all rows are asked. */
+  readonly question: string;
+  /** What is to be known of all rows; empty where that is nothing. */
+  readonly summary: string;
+  readonly layout: 'matrix';
+  /** The rows have theirs. */
+  readonly parts: readonly [];
+  /** What the colours of the bars mean, in the order of each bar: of a long scale its ends and its middle. */
+  readonly steps: readonly Pick<Part, 'label' | 'tone'>[];
+  /** The first names the rows, the others head the cells. */
+  readonly columns: readonly Cell[];
+  readonly rows: readonly MatrixRow[];
+  /** That rows are left out. */
+  readonly note?: string;
+}
+
+/** The result of one of these questions. */
+export interface MatrixRow {
+  readonly key: string;
+  readonly name: string;
+  /** Smaller, a line each under the name. */
+  readonly details: readonly string[];
+  /** One for each column after the first; empty when hidden. */
+  readonly cells: readonly Cell[];
+  /** One bar; empty when hidden. */
+  readonly parts: readonly MarkedPart[];
+  /** The bar in words: every answer that was given, with how often. */
+  readonly distribution: string;
+  /** The same of those whose number does not stand in the bar. */
+  readonly unread: string;
+  /** In the place of cells and bar: why nothing is shown. */
+  readonly hidden?: string;
 }
 
 /** A table; the first column names what the row is about. */
@@ -90,7 +132,10 @@ export interface ReportView {
   readonly actionsHeading: string;
   /** What to do, at most three sentences; none where nothing may be said. */
   readonly actions: readonly string[];
-  readonly pages: readonly { readonly heading: string; readonly questions: readonly QuestionResult[] }[];
+  readonly pages: readonly {
+    readonly heading: string;
+    readonly questions: readonly (QuestionResult | MatrixResult)[];
+  }[];
   readonly speakers?: Table;
   readonly topics?: Table;
   /** Parts of the day such as a site visit or the lunch. */

@@ -205,6 +205,12 @@ export const report = {
     /** Under a speaker's share: the mean and its standard deviation. */
     rating: '{mean} ({deviation}) · n\u00a0=\u00a0{n, number}',
     cell: 'Under each share of the best two steps: the mean of 5, its standard deviation in brackets, and how many answered.',
+    /** Under the share of a row of a matrix: its interval; in Chinese also the share of the best of five steps (优秀率). */
+    share: '{low} to {high}{top, select, none {} other {}}',
+    /** Under its mean: the standard deviation; in Chinese also the mean of 100 (百分制). `none` where the scale has no such number. */
+    spread: 'SD {deviation}{weighted, select, none {} other {}}',
+    /** How often an answer was given: `2 × Dissatisfied`. */
+    given: '{count, number}\u00a0×\u00a0{label}',
     differs: '{metric}: {sentences}.',
     above: '{session} {points, plural, one {# point} other {# points}} above the others ({range})',
     below: '{session} {points, plural, one {# point} other {# points}} below the others ({range})',

@@ -27,3 +27,13 @@ export function SmallPrint({ children }: { children: ComponentChildren }): VNode
     </p>
   );
 }
+
+/** A line of lesser importance under a value. */
+export function Small({ children }: { children: string }): VNode {
+  return (
+    <>
+      <br />
+      <small class="soft">{children}</small>
+    </>
+  );
+}

@@ -2,10 +2,11 @@ import type { VNode } from 'preact';
 import { numberText } from '../../i18n/numbers.ts';
 import { reportTexts } from '../../i18n/report-texts.ts';
 import type { Language } from '../../i18n/text.ts';
+import { hasRoom } from '../../report/bar-room.ts';
 import { beforeCount } from '../../report/before-count.ts';
 import { percent } from '../../report/format.ts';
 import { colours } from '../../report/palette.ts';
-import type { QuestionResult } from '../../report/view.ts';
+import type { MarkedPart, QuestionResult } from '../../report/view.ts';
 import { wholePercentage } from '../../statistics/percentage.ts';
 import { type Ratio, roundedRatio } from '../../statistics/rounding.ts';
 import type { Sides } from './sides.ts';
@@ -23,13 +24,16 @@ interface Shown {
   readonly language: Language;
 }
 
-function Asked({ question, summary }: Pick<QuestionResult, 'question' | 'summary'>): VNode {
+/** What is asked, with numbers in words. */
+export function Asked({ question, summary }: { readonly question: string; readonly summary: string }): VNode {
   return (
     <>
       <h3 style="margin:14px 0 0;font-size:15px">{question}</h3>
-      <div class="soft" style="font-size:13px;padding-bottom:6px">
-        {summary}
-      </div>
+      {summary !== '' && (
+        <div class="soft" style="font-size:13px;padding-bottom:6px">
+          {summary}
+        </div>
+      )}
     </>
   );
 }
@@ -45,32 +49,44 @@ function filled({ fill, ink }: { readonly fill: string; readonly ink: string }):
 // Short: every attribute stands once for each bar, and a mail has little room.
 const layout = { role: 'presentation', cellSpacing: '0', cellPadding: '0', class: 'bar' } as const;
 
-/**
- * One bar of all parts, with each number in its cell where there is room, and a list of the same numbers with their words. Only
- * the list is read aloud.
- */
+interface BarProps {
+  readonly parts: readonly MarkedPart[];
+  readonly language: Language;
+  /** What is said instead of it. Without it, that stands beside it. */
+  readonly label?: string;
+}
+
+/** One bar of all parts that were given, with each number in its cell where it stands by itself. */
+export function StackedBar({ parts, language, label }: BarProps): VNode {
+  const given = parts.filter((part) => part.count > 0);
+  const spoken = label === undefined ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': label } as const);
+  return (
+    <table {...layout} {...spoken} width="100%" style="table-layout:fixed;font-size:13px;text-align:center">
+      <tr>
+        {given.map(({ label: step, count, n, tone, isMarked }, at) => (
+          <td
+            key={step}
+            width={`${roundedRatio({ count: 100 * count, n }, 1).toFixed(1)}%`}
+            height={at === 0 ? '22' : undefined}
+            {...{ bgcolor: colours[tone].fill }}
+            style={filled(colours[tone])}
+          >
+            {isMarked ? numberText(count, language) : '\u00a0'}
+          </td>
+        ))}
+      </tr>
+    </table>
+  );
+}
+
+/** One bar of all parts, and a list of the same numbers with their words. Only the list is read aloud. */
 function Scale({ result, sides: { start }, language }: Shown): VNode {
   const { parts } = result;
-  const given = parts.filter((part) => part.count > 0);
   const texts = reportTexts(language);
   return (
     <>
       <Asked {...result} />
-      <table {...layout} aria-hidden="true" width="100%" style="table-layout:fixed;font-size:13px;text-align:center">
-        <tr>
-          {given.map(({ label, count, n, tone }, at) => (
-            <td
-              key={label}
-              width={`${roundedRatio({ count: 100 * count, n }, 1).toFixed(1)}%`}
-              height={at === 0 ? '22' : undefined}
-              {...{ bgcolor: colours[tone].fill }}
-              style={filled(colours[tone])}
-            >
-              {count >= 0.07 * n ? numberText(count, language) : '\u00a0'}
-            </td>
-          ))}
-        </tr>
-      </table>
+      <StackedBar parts={parts.map((part) => ({ ...part, isMarked: hasRoom(part) }))} language={language} />
       <ul class="key" style="list-style:none;margin:6px 0 0;padding:0;font-size:13px">
         {parts.map(({ label, count, n, tone }) => (
           <li key={label} style={`border-${start}:11px solid ${colours[tone].fill};padding-${start}:5px`}>

@@ -8,6 +8,7 @@ import { CommentList } from './comment-list.tsx';
 import { darkMode } from './dark-mode.ts';
 import { mailFonts } from './fonts.ts';
 import { Footer, PageButton } from './links.tsx';
+import { MatrixTable } from './matrix-table.tsx';
 import { MetricGrid } from './metric-grid.tsx';
 import { onPaper } from './paper.ts';
 import { Preheader } from './preheader.tsx';
@@ -23,6 +24,7 @@ const repeatedStyles = `
 .row { border-top: 1px solid ${line}; }
 .ink table { word-break: normal; }
 small { font-size: 12px; }
+.data td small { word-break: keep-all; }
 .ink th:first-child { padding-inline-start: 0; }
 .data td:last-child, .data th:last-child { padding-inline-end: 0; }`;
 
@@ -53,9 +55,13 @@ export function ReportMail({ view }: { view: Shortened }): VNode {
         {view.pages.map((page) => (
           <Card key={page.heading}>
             <Heading>{page.heading}</Heading>
-            {page.questions.map((result) => (
-              <QuestionRow key={result.key} result={result} sides={sides} language={view.language} />
-            ))}
+            {page.questions.map((result) =>
+              result.layout === 'matrix' ? (
+                <MatrixTable key={result.key} result={result} sides={sides} language={view.language} />
+              ) : (
+                <QuestionRow key={result.key} result={result} sides={sides} language={view.language} />
+              ),
+            )}
           </Card>
         ))}
         <TablesCard tables={[view.indexes, view.sessions, view.trend, view.quiz, view.groups]} sides={sides} />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Table } from '../../report/view.ts';
-import { Card, Heading, SmallPrint } from './card.tsx';
+import { Card, Heading, Small, SmallPrint } from './card.tsx';
 import { isTooWide, narrowed } from './narrowed.ts';
 import type { Sides } from './sides.ts';
 
@@ -69,16 +69,6 @@ function ReportTable({ table, sides: { start, end }, above }: TableProps): VNode
       {table.notes.map((note) => (
         <SmallPrint key={note}>{note}</SmallPrint>
       ))}
-    </>
-  );
-}
-
-/** A line of lesser importance under a value. */
-function Small({ children }: { children: string }): VNode {
-  return (
-    <>
-      <br />
-      <small class="soft">{children}</small>
     </>
   );
 }

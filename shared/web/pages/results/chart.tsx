@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import { type Direction, directionOf } from '../../../i18n/direction.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { ResultsTexts } from '../../../i18n/texts.ts';
+import { hasRoom } from '../../../report/bar-room.ts';
 import { percent } from '../../../report/format.ts';
 import { colours } from '../../../report/palette.ts';
-import type { Part, QuestionResult } from '../../../report/view.ts';
+import type { MarkedPart, Part, QuestionResult } from '../../../report/view.ts';
 
 interface ChartProps {
   readonly result: QuestionResult;
@@ -22,7 +23,9 @@ export function Chart({ result, columns, language }: ChartProps): VNode {
   const direction = directionOf(language);
   return (
     <>
-      {layout === 'scale' && <Stack parts={parts} direction={direction} />}
+      {layout === 'scale' && (
+        <Stack parts={parts.map((part) => ({ ...part, isMarked: hasRoom(part) }))} direction={direction} />
+      )}
       <table class={layout === 'options' ? 'options' : undefined}>
         <thead>
           <tr>
@@ -54,18 +57,31 @@ export function Chart({ result, columns, language }: ChartProps): VNode {
   );
 }
 
-/** One bar of all parts, each with its number where there is room. */
-function Stack({ parts, direction }: { parts: readonly Part[]; direction: Direction }): VNode {
+interface StackProps {
+  readonly parts: readonly MarkedPart[];
+  readonly direction: Direction;
+  /** What is said instead of it. Without it, that stands beside it. */
+  readonly label?: string;
+}
+
+/** One bar of all parts, each with its number where it stands by itself. */
+export function Stack({ parts, direction, label }: StackProps): VNode {
   const starts = parts.map(({ count, n }, at) => {
     const before = parts.slice(0, at).reduce((sum, part) => sum + part.count / part.n, 0);
     return leftOf(before, count / n, direction);
   });
   return (
-    <svg class="stack" aria-hidden="true" focusable="false">
-      {parts.map(({ label, tone, count, n }, at) => (
-        <g key={label}>
+    <svg
+      class="stack"
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined}
+      focusable="false"
+    >
+      {parts.map(({ label: step, tone, count, n, isMarked }, at) => (
+        <g key={step}>
           <rect x={width(starts[at] ?? 0)} y="0" width={width(count / n)} height="100%" fill={colours[tone].fill} />
-          {count >= 0.07 * n && (
+          {isMarked && (
             <text x={width((starts[at] ?? 0) + count / n / 2)} y="50%" fill={colours[tone].ink}>
               {count}
             </text>
@@ -90,7 +106,8 @@ function Bar({ part: { count, n, tone }, direction }: { part: Part; direction: D
   );
 }
 
-function Swatch({ fill }: { fill: string }): VNode {
+/** A patch of a colour, before what it means. */
+export function Swatch({ fill }: { fill: string }): VNode {
   return (
     <svg class="swatch" aria-hidden="true" focusable="false">
       <rect width="100%" height="100%" fill={fill} />

@@ -2,8 +2,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../../i18n/text.ts';
 import type { ReportTexts, ResultsTexts } from '../../../i18n/texts.ts';
 import { factsOf } from '../../../report/facts.ts';
-import type { CommentBlock, Metric, QuestionResult, Table } from '../../../report/view.ts';
+import type { CommentBlock, MatrixResult, Metric, QuestionResult, Table } from '../../../report/view.ts';
 import { Chart } from './chart.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+import { tableRoles as roles } from './table-roles.ts';
 
 /** The numbers that open a report. */
 export function Metrics({ metrics, texts }: { metrics: readonly Metric[]; texts: ReportTexts }): VNode {
@@ -23,7 +25,7 @@ export function Metrics({ metrics, texts }: { metrics: readonly Metric[]; texts:
 
 interface QuestionsProps {
   readonly heading: string;
-  readonly questions: readonly QuestionResult[];
+  readonly questions: readonly (QuestionResult | MatrixResult)[];
   readonly columns: ResultsTexts['columns'];
   readonly language: Language;
 }
@@ -34,10 +36,14 @@ export function Questions({ heading, questions, columns, language }: QuestionsPr
     <section class="questions">
       <h2>{heading}</h2>
       {questions.map((result) => (
-        <article key={result.key}>
+        <article key={result.key} class={result.layout === 'matrix' ? 'wide' : undefined}>
           <h3>{result.question}</h3>
-          <p class="soft">{result.summary}</p>
-          {result.parts.length > 0 && <Chart result={result} columns={columns} language={language} />}
+          {result.summary !== '' && <p class="soft">{result.summary}</p>}
+          {result.layout === 'matrix' ? (
+            <MatrixTable result={result} language={language} />
+          ) : (
+            result.parts.length > 0 && <Chart result={result} columns={columns} language={language} />
+          )}
         </article>
       ))}
     </section>
@@ -88,19 +94,6 @@ export function ReportTable({ table }: { table: Table }): VNode {
 
 /** With more columns than these a table needs a wide page. */
 const manyColumns = 4;
-
-/**
- * What the elements of a table are by themselves, until a style lays them out as something else: then some browsers take a
- * table's meaning away from them, and screen readers lose it.
- */
-const roles = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const;
 
 /** The comments on one question, each in the direction of its own writing. */
 export function Comments({ block }: { block: CommentBlock }): VNode {

@@ -13,12 +13,15 @@ function stackedTable(table: string): string {
   ].join('');
 }
 
-/** A table of labels with a bar each in which the label has the width of the page, and the bar its own line below. */
+/** A table of names with a bar each in which the name has what numbers leave of the page, and the bar its own line below. */
 const barsBelow = [
-  '.options{display:grid;grid-template-columns:minmax(0,1fr) auto auto}',
-  '.options :is(thead,tbody,tr){display:grid;grid-column:1/-1;grid-template-columns:subgrid}',
-  '.options thead td{display:none}',
-  '.options .bars{grid-area:2/1/auto/-1;width:auto;padding:0 0 .4rem}',
+  '.options,.matrix{display:grid;grid-template-columns:minmax(0,1fr) auto auto}',
+  '.matrix{grid-template-columns:minmax(36%,1fr) repeat(3,auto);font-size:.9375rem;hyphens:auto}',
+  '.matrix :is(thead th,small){font-size:.8125rem}',
+  '.matrix tr>*+*{padding-inline:.4rem 0}',
+  ':is(.options,.matrix) :is(thead,tbody,tr){display:grid;grid-column:1/-1;grid-template-columns:subgrid}',
+  ':is(.options,.matrix) thead td{display:none}',
+  ':is(.options,.matrix) .bars,.matrix [colspan]{grid-area:2/1/auto/-1;width:auto;padding:0 0 .4rem}',
 ].join('');
 
 /**
@@ -75,8 +78,14 @@ td:last-child,th:last-child{padding-inline-end:0}
 thead th{color:var(--soft);font-size:.875rem;vertical-align:bottom}
 tbody tr{border-top:1px solid var(--line)}
 .report tbody th{font-weight:600}
-.options tbody th{overflow-wrap:anywhere}
-.options .bars{width:34%;vertical-align:middle;padding-inline:.4rem}
+.options tbody th,.matrix tbody th{overflow-wrap:anywhere}
+.bars{width:34%;vertical-align:middle;padding-inline:.4rem}
+.matrix .bars{vertical-align:top;text-align:start}
+.matrix small{word-break:keep-all}
+@container(min-width:34rem){.matrix th:first-child{width:29%}.matrix .bars{width:31%}}
+.matrix .stack{height:1.5rem}
+.matrix [colspan]{text-align:start}
+.key{display:flex;flex-wrap:wrap;gap:0 .9rem;margin:.4rem 0;padding:0;list-style:none;font-size:.875rem}
 @container(max-width:34rem){${stackedTable('.report')}}
 @supports(grid-template-columns:subgrid){@container(max-width:34rem){${barsBelow}}}
 @container(max-width:46rem){${stackedTable('.many')}}
@@ -122,7 +131,7 @@ tr,li,blockquote,.metrics,.questions article,.formulas{break-inside:avoid}
 blockquote:first-of-type,blockquote:nth-last-of-type(2){break-after:avoid}
 p,li,blockquote{orphans:3;widows:3}
 .questions{columns:2;column-gap:8mm}
-.questions h2{column-span:all}
+.questions :is(h2,.wide){column-span:all}
 article{border-top:0}
 .questions article{padding:0 0 4mm}
 th,td{padding-block:.1rem}
