@@ -12,7 +12,7 @@ import { coarsening as text } from '../question-types/text/coarsening.ts';
 import { coarsening as zeroToTen } from '../question-types/zero-to-ten/coarsening.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { testsOf } from '../questionnaire/condition.ts';
-import { type Condition, type Item, itemsOf } from '../questionnaire/items.ts';
+import { type Condition, type Item, itemsOf, type Test } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
 import type { Coarsening, CoarseningOf } from './coarsening.ts';
@@ -34,7 +34,7 @@ export interface ItemRule {
    */
   readonly isMark?: true;
   /**
-   * Shown once as well. It is asked by several answers, or by who did not give one: a step of it beside steps of those answers,
+   * Shown once as well. It is asked by several answers, by numbers, or by who did not give one: a step of it beside steps of those answers,
    * which come at other times, would tell of the few who make the difference. In the final report everything is of everybody.
    */
   readonly isCrossing?: true;
@@ -102,15 +102,22 @@ function coarseningOf({ key, question }: Item, group: string | undefined): Coars
 /** Whether an item is asked only of those who gave an answer that can tell who somebody is. */
 function isAskedOfSome({ condition }: Item, group: string | undefined): boolean {
   if (condition === undefined) return false;
-  return testsOf(condition).some(({ on }) => coarseningOf(on, group) !== undefined || isAskedOfSome(on, group));
+  return testsOf(condition).some(
+    (test) => (coarseningOf(test.on, group) !== undefined && !isBounded(test)) || isAskedOfSome(test.on, group),
+  );
 }
 
-/** Whether an item is asked by anything else than that one answer was given, or after an item that is. */
+/** Whether a test is of a number that was typed: its bounds are ends of classes in which numbers are counted (see `checkCondition`). */
+export function isBounded(test: Test): boolean {
+  return 'from' in test || 'to' in test;
+}
+
+/** Whether an item is asked by anything else than that one answer was chosen, or given, or after an item that is. */
 export function isCrossing({ condition }: Item): boolean {
   if (condition === undefined) return false;
   return !isOneAnswer(condition) || testsOf(condition).some(({ on }) => isCrossing(on));
 }
 
 function isOneAnswer(condition: Condition): boolean {
-  return 'on' in condition && !('answered' in condition && !condition.answered);
+  return 'is' in condition || ('answered' in condition && condition.answered);
 }

@@ -3,8 +3,9 @@ import { testsOf } from '../questionnaire/condition.ts';
 import { type Condition, type Item, itemsOf, type Test } from '../questionnaire/items.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
-import type { Tally } from '../tally/tally.ts';
-import { isCrossing } from './item-rules.ts';
+import type { Counts, Tally } from '../tally/tally.ts';
+import { endsOf } from './coarsening.ts';
+import { isBounded, isCrossing } from './item-rules.ts';
 import type { NextRelease } from './next-release.ts';
 import { base, type Released, shownCounts, smallestGroup, smallestGroupForComments } from './release.ts';
 
@@ -53,12 +54,13 @@ function isOfFew(item: Item, released: Released, few: ReadonlySet<string>): bool
  * Whether it would tell too much how many are asked. After one answer it is a number that is shown already. By who did not
  * give an answer it is the rest of all: shown already as well, unless the answers are hidden, of which it would tell how few
  * they are. By the answers to several questions it is a number of their cross-table: where a side of that is of few people,
- * whoever knows one of them by it would learn the other answer.
+ * whoever knows one of them by it would learn the other answer. By a number that was typed it is a sum of classes, unless
+ * these are counted together with some on the other side; it is a side of a cross-table with what they answer.
  */
 function isTelling(condition: Condition, released: Released): boolean {
   const tests = testsOf(condition);
   if (tests.some(({ on }) => shownCounts(released, on.key) === undefined)) return true;
-  if (new Set(tests.map(({ on }) => on.key)).size < 2) return false;
+  if (new Set(tests.map(({ on }) => on.key)).size < 2 && !tests.some(isBounded)) return false;
   return tests.some((test) => {
     const [least, most] = people(test, released);
     return isSideOfFew(least, most) || isSideOfFew(released.responses - most, released.responses - least);
@@ -98,11 +100,25 @@ function ofTest(test: Test, released: Released): Bounds {
     const chosen = test.is.map((value) => counts?.[value] ?? 0);
     return [question.type === 'several' ? Math.max(...chosen) : sum(chosen), sum(chosen)];
   }
-  if (counts === undefined || !('answered' in test)) return [0, released.responses];
+  if (counts === undefined) return [0, released.responses];
+  if (!('answered' in test)) return ofNumbers(test, counts, released);
   const { isRespondent } = countingOf(question);
   const aside = isRespondent(notApplicable) ? 0 : (counts[notApplicable] ?? 0);
   const answered = base(question.type, counts) + aside;
   const passing = test.answered ? answered : released.responses - answered;
+  return [passing, passing];
+}
+
+/** How many gave a number within bounds: nobody knows where a class reaches over one of them. */
+function ofNumbers({ from, to }: { from?: number; to?: number }, counts: Counts, { responses }: Released): Bounds {
+  const classes = Object.entries(counts)
+    .filter(([category]) => category !== notApplicable)
+    .map(([category, count]) => ({ low: Number(endsOf(category).low), high: Number(endsOf(category).high), count }));
+  const [least, most] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
+  if (classes.some(({ low, high }) => (low < least && least <= high) || (low <= most && most < high))) {
+    return [0, responses];
+  }
+  const passing = sum(classes.filter(({ low, high }) => low >= least && high <= most).map(({ count }) => count));
   return [passing, passing];
 }
 

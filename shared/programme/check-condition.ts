@@ -1,4 +1,4 @@
-import { type Question, type QuestionType, questionTypes } from '../questionnaire/question.ts';
+import { type Question, type QuestionOf, type QuestionType, questionTypes } from '../questionnaire/question.ts';
 import type { ShowWhen, WrittenTest } from '../questionnaire/question-parts.ts';
 import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import { stepNumbers } from '../questionnaire/step-numbers.ts';
@@ -7,7 +7,9 @@ import { askingOf, askings } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
 import { areWithin, type Kinds, kindsOf } from './check-kinds.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import { type NumberClass, numberClasses } from './number-classes.ts';
 import type { WrittenQuestion } from './question-check.ts';
+import { checkQuestion } from './question-checks.ts';
 
 /** The types of question that a condition can be about. */
 const deciding = questionTypes.filter((type) => askings[type].decides);
@@ -95,7 +97,7 @@ function testFaults(
       on.id,
       [...at, 'is'],
     ),
-    ...boundFaults(test, on, at),
+    ...(checkQuestion({ page, question: on, path: [] }, scales).length > 0 ? [] : boundFaults(test, on, at)),
     ...tellingFaults(on, headline.group, [...at, 'question']),
     ...otherSessions(on.id, kindsOf(earlier.find(({ question }) => question === on) ?? { page }), asked, [
       ...at,
@@ -107,12 +109,13 @@ function testFaults(
 /** Whether a test of a kind can be about a question. */
 function isFit(question: Question, kind: (typeof kindsOfTest)[number]): boolean {
   if (kind === 'answered') return leavable.includes(question.type);
-  return kind === 'is' ? askingOf(question).decides : stepNumbers(question) !== undefined;
+  if (kind === 'is') return askingOf(question).decides;
+  return question.type === 'number' || stepNumbers(question) !== undefined;
 }
 
 const fit: Readonly<Record<(typeof kindsOfTest)[number], { what: string; types: readonly QuestionType[] }>> = {
   is: { what: 'that offers choices', types: deciding },
-  bounds: { what: 'that is answered by a step', types: ['five-point', 'zero-to-ten', 'scale'] },
+  bounds: { what: 'that is answered by a step or a number', types: ['five-point', 'zero-to-ten', 'scale', 'number'] },
   answered: { what: 'of which it may be asked whether it was answered', types: leavable },
 };
 
@@ -137,6 +140,10 @@ function noSuchQuestion(
 function boundFaults({ from, to }: WrittenTest, on: Question, at: Path): Fault[] {
   const steps = stepNumbers(on) ?? [];
   const [lowest, highest] = [steps[0], steps.at(-1)];
+  if (on.type === 'number') {
+    const faults = [...edgeFaults(from, on, 'low', [...at, 'from']), ...edgeFaults(to, on, 'high', [...at, 'to'])];
+    return faults.length > 0 ? faults : crossed({ from, to }, 'number', at);
+  }
   if (lowest === undefined || highest === undefined) return [];
   const beyond = Object.entries({ from, to }).filter(([, bound]) => bound !== undefined && !steps.includes(bound));
   if (beyond.length > 0) {
@@ -146,11 +153,31 @@ function boundFaults({ from, to }: WrittenTest, on: Question, at: Path): Fault[]
       remedy: `use a whole number from ${lowest} to ${highest}`,
     }));
   }
+  return crossed({ from, to }, 'step', at);
+}
+
+/**
+ * A number that is typed can tell who somebody is: reports count numbers in classes, and how many are asked from another number on
+ * would tell how many are in a part of a class.
+ */
+function edgeFaults(bound: number | undefined, on: QuestionOf<'number'>, end: keyof NumberClass, path: Path): Fault[] {
+  const ends = numberClasses(on).map((each) => each[end]);
+  if (bound === undefined || ends.some((each) => Number(each) === bound)) return [];
+  return [
+    {
+      path,
+      problem: `no class in which reports count the answers to "${on.id}" ${end === 'low' ? 'begins' : 'ends'} at ${bound}: how many are asked would tell how many of a class gave which numbers`,
+      remedy: `use one of ${ends.join(', ')}, or ask for ranges of your own by a "one" question`,
+    },
+  ];
+}
+
+function crossed({ from, to }: Pick<WrittenTest, 'from' | 'to'>, what: string, at: Path): Fault[] {
   if (from === undefined || to === undefined || from <= to) return [];
   return [
     {
       path: [...at, 'to'],
-      problem: `no step is at least ${from} and at most ${to}`,
+      problem: `no ${what} is at least ${from} and at most ${to}`,
       remedy: 'exchange "from" and "to", or write two tests under "any"',
     },
   ];

@@ -4,6 +4,7 @@ import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { choicesOf } from '../response/choices.ts';
 import type { Fault, Path } from './fault.ts';
+import { numberClasses } from './number-classes.ts';
 import type { WrittenQuestion } from './question-check.ts';
 
 /** A test that has to pass, or not to. */
@@ -19,8 +20,8 @@ const other = '*';
 const mostTried = 10_000;
 
 /**
- * The faults of what nobody would be asked, because its conditions exclude each other. Only of a questionnaire whose conditions
- * have no other fault.
+ * The faults of what nobody would be asked, because its conditions exclude each other. Only of a questionnaire whose questions
+ * and conditions have no other fault.
  */
 export function checkNeverAsked(questionnaire: Questionnaire, written: readonly WrittenQuestion[]): Fault[] {
   const name = { en: '' };
@@ -106,10 +107,11 @@ function answersTo({ question, condition }: Item, wanted: readonly Wanted[], sca
     const lone = choices.filter((value) => alone.includes(value)).map((value) => [value]);
     return [...(together.length > 0 ? [together] : []), ...lone, ...blank];
   }
-  return [...choices.map((value) => [value]), ...(stepOrOption(question) ? [] : [[other]]), ...blank];
+  const numbers = question.type === 'number' ? numberClasses(question).map(({ low }) => low) : [];
+  return [...[...choices, ...numbers].map((value) => [value]), ...(stepOrOption(question) ? [] : [[other]]), ...blank];
 }
 
 /** Whether it can be answered only by one of its choices. */
 function stepOrOption({ type }: Item['question']): boolean {
-  return type === 'one' || type === 'five-point' || type === 'scale' || type === 'zero-to-ten';
+  return type === 'number' || type === 'one' || type === 'five-point' || type === 'scale' || type === 'zero-to-ten';
 }

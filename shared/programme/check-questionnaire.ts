@@ -17,12 +17,14 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Fault[] {
   const written = pages.flatMap((page, index) =>
     page.questions.map((question, of): WrittenQuestion => ({ page, question, path: [...at, index, 'questions', of] })),
   );
+  const questions = written.flatMap((each) => checkQuestion(each, scales));
   const conditions = conditionFaults(pages, written, { scales, headline });
   return [
     ...repeated(pages, at, (page) => page.id, 'id'),
     ...repeatedAt(written.flatMap(idsOf)),
-    ...written.flatMap((each) => checkQuestion(each, scales)),
-    ...(conditions.length > 0 ? conditions : checkNeverAsked(questionnaire, written)),
+    ...questions,
+    ...conditions,
+    ...(questions.length + conditions.length > 0 ? [] : checkNeverAsked(questionnaire, written)),
     ...checkQuotes(written),
     ...checkAgain(written),
     ...headlineFaults(headline, written),

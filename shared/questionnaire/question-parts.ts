@@ -58,8 +58,14 @@ const passing = {
     .meta({
       description: 'Values of which one must be chosen: option ids, steps such as 4, na, or yes for consent.',
     }),
-  from: z.number().optional().meta({ description: 'The least step that must have been chosen.' }),
-  to: z.number().optional().meta({ description: 'The greatest step.' }),
+  from: z.number().optional().meta({
+    description:
+      'The least step that must have been chosen; or the least number typed, where a class begins in which reports count numbers.',
+  }),
+  to: z
+    .number()
+    .optional()
+    .meta({ description: 'The greatest step; or the greatest number, where such a class ends.' }),
   answered: z.boolean().optional().meta({
     description: 'true: whoever answered it, whatever that was; false: whoever left it blank or was not asked.',
   }),

@@ -67,8 +67,25 @@ function foundIn(lived: Lived): string[] {
   return found.map((each) => inWords({ ...each, seed: lived.seed }));
 }
 
+/** A session of people who have worked so many years each, and answer what that is asked of. */
+function yearsOf(...years: readonly (readonly [years: number, count: number])[]): Life {
+  const [session] = roomsOf([[gov, 5, years.reduce((total, [, count]) => total + count, 0)]]).sessions;
+  const [day] = session?.days ?? [];
+  if (session === undefined || day === undefined) throw new Error('a session without a day');
+  const numbers = years.flatMap(([each, count]) => Array.from({ length: count }, () => each));
+  const arrivals = day.arrivals.map((arrival, at) => {
+    const q_years = numbers[at] ?? 0;
+    return { ...arrival, answers: { ...arrival.answers, q_years, ...(q_years >= 20 && { q_mentor: 'would' }) } };
+  });
+  return { seed: 0, sessions: [{ ...session, days: [{ ...day, arrivals }] }] };
+}
+
 describe('programmes that have told of few people once', () => {
   it.each([
+    [
+      'the one who has worked for 15 years, and is counted with the seven who are asked after 20',
+      yearsOf([5, 30], [15, 1], [25, 7]),
+    ],
     [
       'the only firm among 31 people, who sat in a session of four',
       roomsOf(
@@ -130,7 +147,7 @@ describe('programmes that have told of few people once', () => {
   ])('tell nobody of %s', async (_, life) => {
     const lived = await live(life);
 
-    expect(attackersOf(lived).length).toBeGreaterThan(2);
+    expect(attackersOf(lived).length).toBeGreaterThan(1);
     expect(foundIn(lived)).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   const { code, words, mode, outbox, spent, sender, notices, now } = deps;
   const idField = form.elements.namedItem('_submission') as HTMLInputElement;
   putInOwnOrder(form, idField.value);
-  const items = itemsIn(form, words.form ?? { conditions: {} });
+  const items = itemsIn(form, words.form ?? { conditions: {}, rules: {} });
   const voice = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(voice);
   const say = (text: string) => {

@@ -1,5 +1,6 @@
 import { type ConditionOn, isMet } from '../../../shared/questionnaire/condition.ts';
 import { cleanedText } from '../../../shared/response/cleaned-text.ts';
+import { type NumberRange, typedNumber } from '../../../shared/response/typed-number.ts';
 import type { Fields } from './fields.ts';
 
 /** A question of the form as the script sees it. */
@@ -9,6 +10,8 @@ export interface FormItem {
   readonly names: readonly string[];
   /** Of whom it is asked, about the keys of items before it. */
   readonly condition?: ConditionOn<string>;
+  /** It is a number, typed in any of the ways that the server reads. */
+  readonly number?: NumberRange;
 }
 
 /**
@@ -19,11 +22,19 @@ export interface FormItem {
  */
 export function notAsked(items: readonly FormItem[], fields: Fields): ReadonlySet<string> {
   const hidden = new Set<string>();
-  const names = new Map(items.map((item) => [item.key, item.names]));
-  const valuesOf = (key: string) =>
-    hidden.has(key) ? [] : (names.get(key) ?? []).flatMap((name) => shown(fields[name]));
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const valuesOf = (key: string) => {
+    const item = byKey.get(key);
+    return item === undefined || hidden.has(key) ? [] : answersTo(item, fields);
+  };
   for (const { key, condition } of items) if (condition && !isMet(condition, valuesOf)) hidden.add(key);
   return hidden;
+}
+
+/** What is answered to an item, as the server would store it. */
+function answersTo({ names, number }: FormItem, fields: Fields): string[] {
+  const values = names.flatMap((name) => shown(fields[name]));
+  return number === undefined ? values : values.map((typed) => String(typedNumber(typed, number)));
 }
 
 /** The values of a field in which there is anything to be seen. */

@@ -45,7 +45,7 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
     expectOnlyIn(found(outside, written), {
       'shared/web/pages/results/chart.tsx': 'the width of a bar in CSS',
       'shared/mail/parts/question-row.tsx': 'the width of a bar in HTML',
-      'shared/question-types/number/coarsening.ts': 'the name of a class of numbers, which is stored',
+      'shared/programme/number-classes.ts': 'the name of a class of numbers, which is stored',
       'shared/time/wall-clock.ts': 'asks whether a time zone exists',
       'shared/time/zone-changes.ts': 'asks what the time zone data say',
       'shared/programme/check-condition.ts': 'messages of the command line are English',

@@ -19,6 +19,7 @@ const enough: Released['items'] = {
   q_nps: { 10: 60, 3: 30 },
   q_useful: { 1: 15, 4: 70 },
   q_tempo: { 0: 70, 2: 20 },
+  q_years: { '0..9': 40, '10..19': 20, '20..49': 25, '50': 0, na: 5 },
   q_use: { '#': 60, report: 40, trade: 20 },
   q_first: { '#': 12 },
   q_missing: { '#': 10 },
@@ -75,7 +76,7 @@ describe('comments that only some are asked for', () => {
 });
 
 describe('what is asked by several answers, or by none', () => {
-  const crossing = ['q_missing', 'q_silent', 'q_skipped', 'q_alone'];
+  const crossing = ['q_missing', 'q_silent', 'q_skipped', 'q_alone', 'q_mentor'];
 
   it.each([
     ['fewer than ten are on a side of one of the questions', { q_useful: { 1: 9, 4: 70 } }, ['q_alone', 'q_missing']],
@@ -90,6 +91,23 @@ describe('what is asked by several answers, or by none', () => {
     expect(ofFew({ ...enough, ...changed }).sort()).toEqual(expected);
   });
 
+  it.each([
+    ['a class of numbers reaches over its bound', { '0..9': 40, '10..29': 30, '30..50': 25 }],
+    ['all numbers are counted together', { '0..50': 95 }],
+    ['fewer than ten gave such a number', { '0..19': 80, '20..29': 9, '30..50': 0 }],
+    ['fewer than ten did not', { '0..19': 9, '20..50': 91 }],
+  ])('is not shown where %s', (_, q_years) => {
+    expect(ofFew({ ...enough, q_years })).toEqual(['q_mentor']);
+  });
+
+  it('may be shown where nobody gave such a number, and where each of some classes is within its bound', () => {
+    for (const q_years of [
+      { '0..19': 60, '20..50': 0 },
+      { '0..9': 20, '10..19': 40, '20..29': 8, '30..50': 9 },
+    ])
+      expect(ofFew({ ...enough, q_years })).toEqual([]);
+  });
+
   it('may be shown where everybody or nobody gave one of the answers', () => {
     for (const q_useful of [{ 1: 100 }, { 4: 100 }]) expect(ofFew({ ...enough, q_useful })).toEqual([]);
   });
@@ -100,7 +118,7 @@ describe('what is asked by several answers, or by none', () => {
     );
     const of = { ...session, questionnaire: { ...session.questionnaire, pages } };
     const hidden = itemsOfFew(of, { responses: 100, items: { ...enough, q_useful: suppressed } });
-    expect([...hidden].sort()).toEqual(['q_alone', 'q_missing', 'q_silent', 'q_skipped']);
+    expect([...hidden].sort()).toEqual(['q_alone', 'q_mentor', 'q_missing', 'q_silent', 'q_skipped']);
   });
 
   it('comes once, with the final report', () => {

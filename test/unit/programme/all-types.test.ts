@@ -45,6 +45,7 @@ describe('the programme with every type of question', () => {
       },
       q_silent: { none: [{ on: 'q_nps', is: ['7', '8', '9', '10'] }] },
       q_skipped: { on: 'q_tempo', answered: false },
+      q_mentor: { on: 'q_years', from: 20 },
     });
   });
 });

@@ -17,13 +17,16 @@ function faultsOf(from: string, to: string): string[] {
 const silent = '{ none: [{ question: q_nps, from: 7 }] }';
 const of = (showWhen: string) => faultsOf(silent, showWhen);
 const place = 'questionnaire.pages[5].questions[1].showWhen';
-const steps = 'q_overall, q_nps, q_useful, q_tempo';
+const steps = 'q_overall, q_nps, q_useful, q_tempo, q_years, q_change';
 
 describe('a condition', () => {
   it.each([
     '{ question: q_nps, from: 0, to: 6 }',
     '{ question: q_tempo, from: -3, to: -1 }',
     '{ question: q_reason, answered: true }',
+    '{ question: q_years, from: 10, to: 29 }',
+    '{ question: q_change, to: -0.1 }',
+    '{ any: [{ question: q_years, from: 50 }, { question: q_nps, from: 9 }] }',
     '{ question: q_cap, answered: false }',
     '{ all: [{ question: q_nps, to: 6 }, { question: q_reason, answered: false }] }',
     '{ any: [{ question: c_quote, is: ["yes"] }, { question: q_use, is: [trade] }, { question: q_use, is: [train] }] }',
@@ -62,12 +65,27 @@ describe('a condition', () => {
     [
       'with bounds of what has no steps',
       '{ any: [{ question: q_able, from: 1 }] }',
-      `${place}.any[0].question: no question "q_able" that is answered by a step comes before this one, asked of the same; use one of ${steps}, or change the order.`,
+      `${place}.any[0].question: no question "q_able" that is answered by a step or a number comes before this one, asked of the same; use one of ${steps}, or change the order.`,
     ],
     [
       'with a bound that is no step',
       '{ question: q_overall, from: 0, to: 3.5 }',
       `${place}.from: 0 is no step of "q_overall"; use a whole number from 1 to 5.`,
+    ],
+    [
+      'with a number within a class of numbers',
+      '{ question: q_years, from: 15, to: 30 }',
+      `${place}.from: no class in which reports count the answers to "q_years" begins at 15: how many are asked would tell how many of a class gave which numbers; use one of 0, 10, 20, 30, 40, 50, or ask for ranges of your own by a "one" question.`,
+    ],
+    [
+      'up to a number within a class of decimals',
+      '{ all: [{ question: q_change, to: 0 }] }',
+      `${place}.all[0].to: no class in which reports count the answers to "q_change" ends at 0: how many are asked would tell how many of a class gave which numbers; use one of -5.1, -0.1, 4.9, 9.9, 10.0, or ask for ranges of your own by a "one" question.`,
+    ],
+    [
+      'between numbers in the wrong order',
+      '{ question: q_years, from: 40, to: 19 }',
+      `${place}.to: no number is at least 40 and at most 19; exchange "from" and "to", or write two tests under "any".`,
     ],
     [
       'with bounds that no step is within',
@@ -77,7 +95,7 @@ describe('a condition', () => {
     [
       'on a later question',
       '{ all: [{ question: q_skipped, from: 1 }] }',
-      `${place}.all[0].question: no question "q_skipped" that is answered by a step comes before this one, asked of the same; use one of ${steps}, or change the order.`,
+      `${place}.all[0].question: no question "q_skipped" that is answered by a step or a number comes before this one, asked of the same; use one of ${steps}, or change the order.`,
     ],
     [
       'on what is asked about each speaker',
@@ -128,6 +146,10 @@ describe('what nobody would be asked', () => {
     [
       'because of an answer and a blank',
       '{ all: [{ question: q_use, is: [trade] }, { question: q_use, answered: false }] }',
+    ],
+    [
+      'because of numbers that exclude each other',
+      '{ all: [{ question: q_years, from: 30 }, { question: q_years, to: 9 }] }',
     ],
     ['because a question is always answered', '{ question: q_overall, answered: false }'],
     [

@@ -74,6 +74,7 @@ describe('a report of sessions of which some ask more', () => {
       ['q_missing', 'KIT'],
       ['q_silent', 'KIT'],
       ['q_skipped', 'KIT'],
+      ['q_mentor', 'KIT'],
     ]);
   });
 

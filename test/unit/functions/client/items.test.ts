@@ -64,6 +64,31 @@ describe('an item with a condition on several answers', () => {
   });
 });
 
+describe('an item with a condition on a number', () => {
+  const typed: FormItem[] = [
+    { key: 'n', names: ['n', 'n.na'], number: { min: 0, max: 5000, decimals: 1 } },
+    { key: 'more', names: ['more'], condition: { on: 'n', from: 12.5, to: 1300 } },
+  ];
+
+  it.each([
+    ['12.5', true],
+    ['12,5', true],
+    ['١٢٫٥', true],
+    ['1 300', true],
+    ['12', false],
+    ['1300.1', false],
+    // Either of two numbers, of which the server asks which is meant.
+    ['1.250', false],
+    ['many', false],
+  ])('reads it as the server does: %s', (n, isAsked) => {
+    expect(notAsked(typed, { n: [n] }).has('more')).toBe(!isAsked);
+  });
+
+  it('is not asked of those to whom the number does not apply', () => {
+    expect(notAsked(typed, { 'n.na': ['na'] }).has('more')).toBe(true);
+  });
+});
+
 describe('progress', () => {
   it('counts what is asked and what has an answer, a pair as one', () => {
     expect(progress(items, {})).toEqual({ answered: 0, total: 2 });
