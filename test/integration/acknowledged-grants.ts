@@ -1,5 +1,5 @@
 /**
- * Grants that the tour of permissions.test.ts doesn't use, each with the reason why it stays: function, action and
+ * Grants that the tour of permissions.wide.ts doesn't use, each with the reason why it stays: function, action and
  * resource as the test names them.
  */
 export const acknowledgedGrants: Readonly<Record<string, string>> = {};

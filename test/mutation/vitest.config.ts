@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
     // `npm run mutation -- --tests GLOB` judges by these alone.
-    include: process.env.MUTATION_TESTS ? [process.env.MUTATION_TESTS] : ['unit/**/*.test.ts', 'property/**/*.test.ts'],
+    include: process.env.MUTATION_TESTS ? [process.env.MUTATION_TESTS] : ['{unit,property}/**/*.{test,wide}.ts'],
     exclude: [
       'unit/{architecture,bench,functions,infra,log,paper,web}/**',
       'unit/privacy/{attackers,integer-program}.test.ts',

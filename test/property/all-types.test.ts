@@ -13,6 +13,7 @@ import { anAllTypesSession } from '../fixtures/programmes/programme-files.ts';
 import { holds } from '../fixtures/property.ts';
 import { answering } from '../fixtures/responses/answers-by-type.ts';
 import { aResponse, askedOnly, formEntries, heedlessAnswers, someAnswers } from '../fixtures/responses/responses.ts';
+import { sized } from '../fixtures/size.ts';
 
 const session = anAllTypesSession();
 const items = itemsOf(session);
@@ -105,6 +106,7 @@ describe('with every type of question, tallies', () => {
         const counts = Object.values(one.items).flatMap((counts) => Object.values(counts));
         expect(counts.every((count) => Number.isInteger(count) && count !== 0)).toBe(true);
       }),
+      sized({ each: 60, nightly: 2000 }),
     );
   });
 
@@ -113,6 +115,7 @@ describe('with every type of question, tallies', () => {
       fc.property(some, some, (one, other) => {
         expect(tallyOf(items, [...one, ...other])).toEqual(add(tallyOf(items, one), tallyOf(items, other)));
       }),
+      sized({ each: 60, nightly: 2000 }),
     );
   });
 

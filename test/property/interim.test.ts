@@ -60,7 +60,7 @@ describe('the publications of a session in which nobody deletes an answer', () =
         const tally = { ...results.tally, items: withoutItems(results.tally.items, ofFew) };
         expect(final.released.items).toEqual(releaseSession(rules, tally).items);
         if (life.responses.length < 10) return;
-        // Marks are a matter of their own (see quoting.test.ts).
+        // Marks are a matter of their own (see quoting.wide.ts).
         expect(withoutMarks(final.comments)).toEqual(withoutMarks(withoutItems(results.comments, ofFew)));
       }),
       60,

@@ -19,7 +19,7 @@ describe('the threats of SECURITY.md', () => {
 
     expect(files.length, 'a row names the test behind it').toBeGreaterThan(0);
     for (const file of files) {
-      expect(file).toMatch(/^test\/.+\.test\.ts$/);
+      expect(file).toMatch(/^test\/.+\.(test|wide)\.ts$/);
       expect(existsSync(file), `${file} is named in SECURITY.md and is not there`).toBe(true);
     }
   });

@@ -28,7 +28,7 @@ function mixed(file: ProgrammeFile): ProgrammeFile {
 }
 
 const [session] = sessionsOf(mixed(allTypesFile()));
-const ids = Array.from({ length: 60 }, (_, n) => String(n).padStart(22, 'A') as SubmissionId);
+const ids = Array.from({ length: 25 }, (_, n) => String(n).padStart(22, 'A') as SubmissionId);
 
 function page(
   of: Session,
@@ -60,7 +60,7 @@ describe('a form in random order', () => {
         ['policy', 'policy', 'finance', 'finance'].toSorted((one, other) => at(`k.${one}`) - at(`k.${other}`)),
       );
     }
-    expect(new Set(ids.map((id) => items(page(session, id)).join())).size).toBeGreaterThan(50);
+    expect(new Set(ids.map((id) => items(page(session, id)).join())).size).toBeGreaterThan(0.8 * ids.length);
   });
 
   it('keeps a block together, a comment with its question, and what can be written beside an option behind the others', () => {
