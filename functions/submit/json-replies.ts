@@ -5,14 +5,21 @@ import { type Replies, repliesWith } from './replies.ts';
 
 /** What a program gets that posts JSON: the form's script, or another. */
 export const jsonReplies: Replies = repliesWith(
-  async (session, language, submission, outcome, isKiosk) => ({
-    ...jsonResponse(outcome === 'stored' ? 'created' : 'ok', {
-      session: session.code,
-      reference: reference(responseId(session.code, submission)),
-      receipt: (isKiosk ? kioskReceiptPath : receiptPath)(session, submission, language),
-    }),
-    cookies: isKiosk ? [] : [answeredCookie(session)],
-  }),
+  async (session, language, { submission, outcome, isKiosk, answers }) => {
+    const score =
+      session.quiz?.showScore && !isKiosk
+        ? await (await import('./lazy-replies.ts')).scoreJson(session, language, answers)
+        : undefined;
+    return {
+      ...jsonResponse(outcome === 'stored' ? 'created' : 'ok', {
+        session: session.code,
+        reference: reference(responseId(session.code, submission)),
+        receipt: (isKiosk ? kioskReceiptPath : receiptPath)(session, submission, language),
+        ...(score && { score }),
+      }),
+      cookies: isKiosk ? [] : [answeredCookie(session)],
+    };
+  },
   async () => {
     const { lazyJsonReplies: replies, inWordsOf } = await import('./lazy-replies.ts');
     return { replies, inWordsOf };

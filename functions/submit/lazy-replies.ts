@@ -10,9 +10,10 @@ export function inWordsOf(session: unknown, make: () => HttpResponse): Promise<H
   return inOwnWords([(session as Partial<Session>).programme?.words], make);
 }
 
-// What the submit function loads when a post is not kept, in one piece.
+// What the submit function loads, in one piece, when a post is not kept, or a programme tells what of it was right.
 export { lazyJsonReplies } from './lazy-json-replies.ts';
 export { lazyPageReplies } from './lazy-page-replies.ts';
+export { scoreJson, scoreReply } from './lazy-score.ts';
 
 /** What is done about a post that is refused or fails. */
 export const errors = (languages: readonly Language[]) => errorHandler(languages, log);

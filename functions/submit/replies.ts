@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Session } from '../../shared/programme/session.ts';
+import type { Answers } from '../../shared/response/answers.ts';
 import type { Fields } from '../../shared/response/fields.ts';
 import type { InvalidRequest } from '../../shared/response/invalid-request.ts';
 import type { FieldProblem } from '../../shared/response/problem.ts';
@@ -7,17 +8,20 @@ import type { SubmissionId } from '../../shared/response/response.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 
+/** What was kept. */
+interface Kept {
+  readonly submission: SubmissionId;
+  readonly outcome: 'stored' | 'same';
+  /** The next person answers on the same device: nothing of this one may be left there. */
+  readonly isKiosk: boolean;
+  /** As they were sent now. */
+  readonly answers: Answers;
+}
+
 /** Every answer that a post can get: once as a page, once as JSON. */
 export interface Replies {
   /** Kept, now (`stored`) or when the same was sent before (`same`): the receipt is the same. */
-  receipt(
-    session: Session,
-    language: Language,
-    submission: SubmissionId,
-    outcome: 'stored' | 'same',
-    /** The next person answers on the same device: nothing of this one may be left there. */
-    isKiosk: boolean,
-  ): Promise<HttpResponse>;
+  receipt(session: Session, language: Language, kept: Kept): Promise<HttpResponse>;
   /** The answers of a receipt are deleted now. */
   deletion(session: Session, language: Language, now: Instant): Promise<HttpResponse>;
   /** The answers of this submission were deleted before by who had sent them, and it is not stored again. */

@@ -139,7 +139,12 @@ async function take(
         return replies.deleted(session, language, now);
       case 'stored':
       case 'same':
-        return replies.receipt(session, language, submission, outcome, fields[controlFields.kiosk] !== undefined);
+        return replies.receipt(session, language, {
+          submission,
+          outcome,
+          isKiosk: fields[controlFields.kiosk] !== undefined,
+          answers: response?.answers ?? {},
+        });
     }
   }
 }

@@ -7,6 +7,7 @@ import { checkLook } from './check-look.ts';
 import { checkOwnWords } from './check-own-words.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
+import { checkQuiz } from './check-quiz.ts';
 import { checkReading } from './check-reading.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkTalks } from './check-talks.ts';
@@ -28,6 +29,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
     ...checkKinds(file),
     ...checkPlaceholders(file),
     ...checkLook(file),
+    ...checkQuiz(file),
     ...checkSubjects(file),
     ...sessions(file),
   ];

@@ -94,6 +94,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     answersExpireAt: after(closesAt, file.retentionDays * day),
     digestAt: file.digestAt,
     ...(file.look === undefined ? {} : { look: file.look }),
+    ...(file.quiz === undefined ? {} : { quiz: file.quiz }),
     ...(file.singleAnswers === 'entitled' ? { singleAnswers: file.singleAnswers } : {}),
     ...(file.recipients.some((each) => isManagerOf(session.code, each)) ? { hasManager: true } : {}),
     ...(session.headcount === undefined ? {} : { headcount: session.headcount }),

@@ -143,6 +143,17 @@ const look = z.strictObject({
     }),
 });
 
+const quiz = z.strictObject({
+  showScore: z.boolean().default(false).meta({
+    description:
+      'true: right after sending, participants are shown how many and which of their answers were right: once, made of what they sent, and not on a shared tablet. The form shows nothing of it before. Default: false.',
+  }),
+  showAnswers: z.boolean().default(false).meta({
+    description:
+      'true: with the score also the right answers, and the "explanation" of each. Who may answer again can find them out, and pass them on: leave it out before a second test with the same questions. Default: false.',
+  }),
+});
+
 /** A programme file, before the checks that need more than one place of the file (see `checkProgramme`). */
 export const programmeSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -163,6 +174,9 @@ export const programmeSchema = z.strictObject({
   look: look
     .optional()
     .meta({ description: 'Your logo and your colour on the form, its receipt and the pages for the room.' }),
+  quiz: quiz
+    .optional()
+    .meta({ description: 'What participants are told of their answers to questions of type check. Default: nothing.' }),
   languages: z.array(language).min(1).meta({ description: 'The first one is the default.' }),
   words: z
     .record(language, z.union([z.string().trim().min(1), ownWords]))

@@ -51,6 +51,8 @@ export interface Session extends Asked {
   readonly hasManager?: true;
   /** Its logo and its colour; absent: none of its own. */
   readonly look?: Look;
+  /** What participants are told, once they have sent theirs, of their answers to knowledge questions; absent: nothing. */
+  readonly quiz?: { readonly showScore: boolean; readonly showAnswers: boolean };
   readonly headcount?: number;
   /** Intervals are about nobody but those who attended (see `populationCorrection`); absent: about trainings like this one. */
   readonly populationCorrection?: true;

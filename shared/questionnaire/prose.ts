@@ -1,7 +1,5 @@
 import { withoutEnd } from '../i18n/without-end.ts';
-
-/** A piece of a line: words as they are, or the address of a link. */
-export type Piece = { readonly words: string } | { readonly link: string };
+import type { Piece } from './piece.ts';
 
 /** A paragraph with its lines, or a list with its points. */
 export interface Block {

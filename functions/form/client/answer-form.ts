@@ -213,7 +213,8 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
           break;
         case 'received':
           view.show(state);
-          if (!navigator.onLine) break;
+          // The score is nowhere else.
+          if (state.score || !navigator.onLine) break;
           // On a shared device the form leaves the history, with the answers that browsers keep there.
           if (mode === 'kiosk') location.replace(state.receipt);
           else location.assign(state.receipt);

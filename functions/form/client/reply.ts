@@ -1,9 +1,11 @@
+import type { Piece } from '../../../shared/questionnaire/piece.ts';
+import type { ScoredAnswer, ScoreWords } from '../../../shared/web/parts/score.ts';
 import type { Refusal } from './outbox.ts';
 
 /** What the server made of a submission. */
 export type Reply =
   /** It is stored, now or since an earlier attempt. */
-  | { readonly kind: 'received'; readonly reference: string; readonly receipt: string }
+  | { readonly kind: 'received'; readonly reference: string; readonly receipt: string; readonly score?: ScoreWords }
   /** Nothing is stored: these answers need a change. */
   | { readonly kind: 'answers'; readonly message: string; readonly fields: readonly FieldMessage[] }
   /** It was decided that it is not taken. */
@@ -25,16 +27,35 @@ const comeBack = [408, 425, 429];
  * decide nothing, and the same goes out again.
  */
 export function readReply(status: number, body: unknown): Reply {
-  const { reference, receipt, error } = record(body);
+  const { reference, receipt, score, error } = record(body);
   if (status === 200 || status === 201) {
     const isReceipt = typeof reference === 'string' && typeof receipt === 'string' && receipt.startsWith('/f/');
-    return isReceipt ? { kind: 'received', reference, receipt } : { kind: 'unknown' };
+    return isReceipt ? { kind: 'received', reference, receipt, ...scoreIn(score) } : { kind: 'unknown' };
   }
   const { code, message, fields } = record(error);
   const isDecision = status >= 400 && status < 500 && !comeBack.includes(status);
   if (!isDecision || typeof code !== 'string' || typeof message !== 'string') return { kind: 'unknown' };
   if (status !== 422) return { kind: 'refused', refusal: { code, message } };
   return { kind: 'answers', message, fields: Array.isArray(fields) ? fields.flatMap(fieldMessage) : [] };
+}
+
+function scoreIn(value: unknown): { score?: ScoreWords } {
+  const { heading, answers, once } = record(value);
+  const isScore = typeof heading === 'string' && typeof once === 'string' && Array.isArray(answers);
+  return isScore ? { score: { heading, answers: answers.flatMap(scoredAnswer), once } } : {};
+}
+
+function scoredAnswer(value: unknown): ScoredAnswer[] {
+  const { question, isRight, lines } = record(value);
+  if (typeof question !== 'string' || !Array.isArray(lines)) return [];
+  const pieces = lines.map((line) => (Array.isArray(line) ? line.flatMap(piece) : []));
+  return [{ question, isRight: isRight === true, lines: pieces }];
+}
+
+function piece(value: unknown): Piece[] {
+  const { words, link } = record(value);
+  if (typeof words === 'string') return [{ words }];
+  return typeof link === 'string' && link.startsWith('https://') ? [{ link }] : [];
 }
 
 function fieldMessage(value: unknown): FieldMessage[] {

@@ -2,6 +2,7 @@ import { kioskQuery } from '../../../shared/web/http/kiosk-query.ts';
 import type { ScriptWords } from '../../../shared/web/parts/script-words.ts';
 import { button, element, focusOn } from './element.ts';
 import { isKiosk } from './form-fields.ts';
+import { scoreElement } from './score.ts';
 import type { State } from './sender.ts';
 import { stateText } from './state-text.ts';
 
@@ -61,6 +62,8 @@ export function sendingView(
         case 'received':
           write(stateText(state, words), element('a', { href: state.receipt }, texts.receipt));
           hideQuestions();
+          // Nothing of it is kept on the device.
+          if (state.score) line.after(scoreElement(state.score));
           break;
         case 'preparing':
         case 'sending':

@@ -93,6 +93,15 @@ export const form = {
     text: 'If they were yours, there is nothing left to do. Every participant should answer once.',
     another: 'Another person answers on this device',
   },
+  /** Where a programme tells participants what of the knowledge questions was right. */
+  score: {
+    count: 'Knowledge questions: {right, number} of {all, number} right',
+    right: 'Right: {answer}',
+    wrong: 'Not right: {answer}',
+    blank: 'Not answered',
+    answer: 'The right answer: {answer}',
+    once: 'This is shown only now: the receipt does not show it again.',
+  },
   website: 'Website',
   /** Only the script of the form says these. In braces: what it puts in. */
   script: {

@@ -1,4 +1,4 @@
-/** English: what a receipt says. Apart, because only the form function shows receipts. */
+/** English: what a receipt says. */
 export const thanks = {
   title: 'Thank you. Your answers have arrived.',
   reference: 'Your reference',

@@ -25,6 +25,10 @@ export const programmeRules: RulesOf<ProgrammeFile> = {
     logoText: free('it says what the logo says'),
     accent: free('it is how pages look, and says nothing of what is asked'),
   },
+  quiz: {
+    showScore: later('who sends answers from now on is told; nothing was said of it before they were given'),
+    showAnswers: later('who sends answers from now on is told; nothing was said of it before they were given'),
+  },
   languages: {
     each: identity('a language is known by its tag'),
     added: later('who answers from now on can choose it'),

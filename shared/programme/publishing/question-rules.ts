@@ -160,12 +160,13 @@ const byType: QuestionRules['byType'] = {
   },
   check: {
     ...common,
+    explanation: later('it is read when answers have arrived'),
     again: free('it decides beside which result this one stands; what was answered to both stays as it is'),
     options: optionRules<QuestionOf<'check'>['options'][number]>({
       id: option.id,
       text: label,
       right: free(
-        'a slip in the key can be mended: no participant sees it, and every answer is judged by it when counted',
+        'a slip in the key can be mended: nobody saw it before answering, and every answer is judged by it when counted',
       ),
     }),
     order,

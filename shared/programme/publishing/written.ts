@@ -18,13 +18,14 @@ export function writtenSession(session: Session): object {
     digestAt,
     singleAnswers = 'nobody',
   } = session;
-  const { populationCorrection = false, look, hasManager } = session;
+  const { populationCorrection = false, look, quiz, hasManager } = session;
   return {
     ...{
       title,
       purpose,
       thanks,
       look,
+      quiz,
       languages,
       words,
       contact,

@@ -12,6 +12,10 @@ export const schema = z.strictObject({
     description:
       'Id of an earlier knowledge check of this form that this one asks again, after the training: the report sets the right answers side by side, with the normalised gain. Across two forms no key is needed: a programme that "follows" another is set beside it.',
   }),
+  explanation: text.optional().meta({
+    description:
+      'Why the right answer is right, in every language; may hold paragraphs and https links. Shown after sending where the programme has "quiz: { showScore: true, showAnswers: true }", and nowhere else.',
+  }),
   options: z
     .array(
       z.strictObject({
@@ -27,9 +31,9 @@ export const schema = z.strictObject({
 
 /**
  * The right answer is not structure: a slip can be mended, and every answer is judged by it when it is counted. Nor is what it
- * asks again: it decides beside what its result stands.
+ * asks again: it decides beside what its result stands. An explanation is read when answers have arrived.
  */
-export const structure = ({ again: _, ...question }: z.output<typeof schema>): object => ({
+export const structure = ({ again: _, explanation: _words, ...question }: z.output<typeof schema>): object => ({
   ...question,
   options: question.options.map(({ id }) => ({ id })),
 });

@@ -17,7 +17,8 @@ import { Document } from '../parts/document.tsx';
 import { LanguageLinks } from '../parts/language-links.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { pageWords } from '../parts/page-words.ts';
-import { Prose } from '../parts/prose.tsx';
+import { Pieces, Prose } from '../parts/prose.tsx';
+import type { ScoreWords } from '../parts/score.ts';
 
 interface ThanksProps {
   readonly session: Session;
@@ -47,6 +48,40 @@ export function ThanksPage({ session, language, submission }: ThanksProps): VNod
           {texts.deleteButton}
         </button>
       </form>
+    </Message>
+  );
+}
+
+interface ScoreProps extends SessionPageProps {
+  /** The address of the receipt. */
+  readonly receipt: string;
+  readonly score: ScoreWords;
+}
+
+/** What answers to what was sent, once: which answers were right. It is no page that can be opened again, as the receipt is. */
+export function ScorePage({ session, language, receipt, score }: ScoreProps): VNode {
+  return (
+    <Message session={session} language={language} title={thanksTexts(language).title} isAnswerToPost>
+      <OwnThanks session={session} language={language} />
+      <section class="card score">
+        <h2>{score.heading}</h2>
+        <ul>
+          {score.answers.map(({ question, isRight, lines }) => (
+            <li key={question} class={isRight ? 'right' : undefined}>
+              <strong>{question}</strong>
+              {lines.map((line, at) => (
+                <p key={at}>
+                  <Pieces of={line} />
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+        <p class="soft">{score.once}</p>
+      </section>
+      <a class="send" href={receipt}>
+        {formTexts(language).script.receipt}
+      </a>
     </Message>
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { type Piece, piecesOf, proseOf } from '../../questionnaire/prose.ts';
+import type { Piece } from '../../questionnaire/piece.ts';
+import { piecesOf, proseOf } from '../../questionnaire/prose.ts';
 
 interface ProseProps {
   readonly text: string;
@@ -32,7 +33,12 @@ export function Prose({ text, class: look, areLinks = true }: ProseProps): VNode
 
 /** A line of such a text inside something else, such as a label. */
 export function Line({ text }: { text: string }): VNode {
-  return <>{piecesOf(text).map(piece)}</>;
+  return <Pieces of={piecesOf(text)} />;
+}
+
+/** The same, taken apart already. */
+export function Pieces({ of }: { of: readonly Piece[] }): VNode {
+  return <>{of.map(piece)}</>;
 }
 
 /** A link opens beside the form: what was answered stays where it is. Its address is read from the left in any language. */

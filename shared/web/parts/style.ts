@@ -80,6 +80,11 @@ ul{margin:.5rem 0;padding-inline-start:1.25rem}
 .errors a{color:var(--bad)}
 fieldset:has(>.error),.card:has(>.error){border-color:var(--bad);border-inline-start-width:4px}
 .reference{font-size:2rem;font-weight:700;letter-spacing:.06em;margin:0;font-variant-numeric:tabular-nums}
+.score{margin-top:1rem}
+.score ul{list-style:none;padding:0;margin:0}
+.score li{border-inline-start:3px solid var(--line);padding-inline-start:.75rem;margin:1rem 0}
+.score .right{border-color:var(--go)}
+.score li p{margin:.25rem 0}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}
 .options label:focus-within{outline:3px solid var(--go);outline-offset:1px}.options :focus-visible{outline:0}
 [hidden]{display:none!important}

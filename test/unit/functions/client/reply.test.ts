@@ -5,6 +5,23 @@ const receipt = { session: 'ONE', reference: 'ABC-123', receipt: '/f/ONE/thanks?
 const error = (code: string) => ({ error: { code, message: `Words about ${code}` } });
 
 describe('a reply', () => {
+  it('with what was right has it, and one that is cut off has none', () => {
+    const lines = [[{ words: 'Right: All' }], [{ words: 'See ' }, { link: 'https://example.org/why' }]];
+    const score = { heading: '1 of 2', answers: [{ question: 'Which?', isRight: true, lines }], once: 'Only now' };
+
+    expect(readReply(201, { ...receipt, score })).toMatchObject({ kind: 'received', score });
+    expect(readReply(201, { ...receipt, score: { heading: 'x' } })).not.toHaveProperty('score');
+  });
+
+  it('that was written by somebody in between leads nowhere but by https', () => {
+    const lines = [[{ link: 'javascript:alert(1)' }, { words: 'Right' }, 7], 'Right'];
+    const score = { heading: '', answers: [{ question: 'Which?', lines }, { lines }, null], once: '' };
+
+    expect(readReply(201, { ...receipt, score })).toMatchObject({
+      score: { answers: [{ question: 'Which?', isRight: false, lines: [[{ words: 'Right' }], []] }] },
+    });
+  });
+
   it.each([200, 201])('of %i with a receipt is the receipt', (status) => {
     const { reference, receipt: path } = receipt;
 

@@ -15,7 +15,17 @@ describe('in the form of its file', () => {
     const { title, purpose, languages, contact, questionnaire } = file;
 
     expect(writtenSession(one)).toEqual({
-      ...{ title, purpose, thanks: undefined, look: undefined, languages, words: undefined, contact, questionnaire },
+      ...{
+        title,
+        purpose,
+        thanks: undefined,
+        look: undefined,
+        quiz: undefined,
+        languages,
+        words: undefined,
+        contact,
+        questionnaire,
+      },
       ...{
         graceMinutes: 15,
         retentionDays: 30,
