@@ -23,8 +23,8 @@ import { billedBytes } from '../fixtures/store/billed-bytes.ts';
 
 /** How far a programme with every type of question is blown up: about half of them are too large somewhere. */
 const size = fc.record({
-  speakers: fc.integer({ min: 1, max: 12 }),
-  topics: fc.integer({ min: 1, max: 20 }),
+  speakers: fc.integer({ min: 1, max: 9 }),
+  topics: fc.integer({ min: 1, max: 14 }),
   sessions: fc.integer({ min: 1, max: 3 }),
   maxLength: fc.integer({ min: 1, max: 4000 }),
   options: fc.integer({ min: 3, max: 20 }),

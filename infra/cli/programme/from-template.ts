@@ -7,8 +7,8 @@ import { readTemplate } from './templates.ts';
 /** What is in one line has at most so many columns. */
 const widestLine = 120;
 
-/** The keys of a template that are about it, or go into its session: they are no keys of its programme. */
-const ownKeys = ['description', 'languages', 'place', 'talks'];
+/** The keys of a template that are about it, or its session: they are no keys of its programme. */
+const ownKeys = ['description', 'languages', 'session'];
 
 /**
  * The text of a programme file as a template has it, in these languages, the first of which is the default. Comments of the
@@ -36,7 +36,7 @@ function programmeOf(template: YAMLMap, kit: YAMLMap): YAMLMap {
   programme.items = [...entries(mapIn(kit, 'programme'))];
   for (const own of entries(template).filter(isOwn)) put(programme, own);
   const unused = ({ key, value }: Entry) =>
-    ['speakers', 'topics'].includes(key.value) && isSeq(value) && value.items.length === 0;
+    ['speakers', 'topics', 'parts'].includes(key.value) && isSeq(value) && value.items.length === 0;
   programme.items = entries(programme).filter((entry) => !unused(entry));
 
   const questionnaire = mapIn(programme, 'questionnaire');
@@ -49,7 +49,10 @@ function programmeOf(template: YAMLMap, kit: YAMLMap): YAMLMap {
   key.commentBefore = entries(kit).find((entry) => entry.key.value === 'scales')?.key.commentBefore ?? null;
   questionnaire.items.unshift(new Pair(key, scales));
 
-  for (const own of entries(template)) if (['place', 'talks'].includes(own.key.value)) put(sessionIn(programme), own);
+  const session = sessionIn(programme);
+  if (template.has('session')) for (const own of entries(mapIn(template, 'session'))) put(session, own);
+  // What is left empty has its place among the others, and is not there.
+  session.items = entries(session).filter(({ value }) => !(isScalar(value) && value.value === null));
   return programme;
 }
 
@@ -108,9 +111,10 @@ function used(map: YAMLMap, key: string, kit: YAMLMap): YAMLMap[] {
     const entry = entries(kit).find((each) => each.key.value === name);
     if (!isMap(entry?.value)) throw new Error(`the kit of templates has no ${name}`);
     const copy = entry.value.clone() as YAMLMap;
+    const comment = item.commentBefore ?? entry.key.commentBefore ?? null;
     if (!copy.has('id')) copy.items.unshift(new Pair(new Scalar('id'), new Scalar(name)));
     for (const own of entries(item)) if (own.key.value !== 'use') put(copy, own);
-    copy.commentBefore = item.commentBefore ?? entry.key.commentBefore ?? null;
+    copy.commentBefore = comment;
     return copy;
   });
   const list = new YAMLSeq();
@@ -139,7 +143,7 @@ function translate(node: YAMLMap | YAMLSeq, languages: readonly InterfaceLanguag
 
 /** Sets the parts of a programme apart by empty lines. */
 function spread(programme: YAMLMap): void {
-  const parts = ['title', 'contact', 'recipients', 'speakers', 'topics', 'questionnaire', 'sessions'];
+  const parts = ['title', 'contact', 'recipients', 'speakers', 'topics', 'parts', 'questionnaire', 'sessions'];
   for (const { key } of entries(programme)) if (parts.includes(key.value)) key.spaceBefore = true;
   const [, ...pages] = listIn(mapIn(programme, 'questionnaire'), 'pages');
   for (const page of pages) page.spaceBefore = true;

@@ -20,6 +20,7 @@ details::details-content{content-visibility:visible;block-size:auto}
 summary{list-style:none;padding:.4rem .75rem}
 summary::-webkit-details-marker{display:none}
 .card,fieldset{padding:.5rem .75rem;margin:0 0 .6rem;break-inside:avoid}
+.table{padding-bottom:.5rem}
 details{break-inside:avoid}
 details>div{padding:0 .75rem}
 details fieldset,details fieldset:has(.unchoose),details .card{padding:.4rem 0}

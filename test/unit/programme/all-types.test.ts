@@ -46,6 +46,9 @@ describe('the programme with every type of question', () => {
       q_silent: { none: [{ on: 'q_nps', is: ['7', '8', '9', '10'] }] },
       q_skipped: { on: 'q_tempo', answered: false },
       q_mentor: { on: 'q_years', from: 20 },
+      m_room_c: { on: 'm_room', is: ['2', '1'] },
+      q_return_c: { on: 'q_return', is: ['no'] },
+      q_heard_other: { on: 'q_heard', is: ['other'] },
     });
   });
 });

@@ -208,10 +208,10 @@ describe('a programme that is too large', () => {
   });
 
   it('is one whose report has room by itself, and not beside the programme that it follows', () => {
-    const largest = (max: number) => largestProgrammePublication(sessionsOf(withNumbersUpTo(max, 5)));
+    const largest = (max: number) => largestProgrammePublication(sessionsOf(withNumbersUpTo(max, 4)));
     let max = 1;
     while (largest(max + 5) <= itemLimit) max += 5;
-    const full = withNumbersUpTo(max, 5);
+    const full = withNumbersUpTo(max, 4);
     const { programme, sessions } = published(full);
     const planOf = (follows: object) => ({
       programme: { before: undefined, next: { ...programme, ...follows }, changes: [], newReaders: [] },

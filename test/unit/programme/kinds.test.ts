@@ -39,8 +39,12 @@ describe('a page for sessions of one kind', () => {
       'topics.policy',
       'topics.finance',
       'use',
+      'blocks',
+      'parts.visit',
+      'parts.lunch',
     ]);
-    expect(pagesOf(other).map(({ id }) => id)).toEqual(['workshop', 'work', 'topics', 'use']);
+    const pages = ['workshop', 'work', 'topics', 'use', 'blocks', 'parts'];
+    expect(pagesOf(other).map(({ id }) => id)).toEqual(pages);
   });
 
   it('is the same questionnaire for both, and part of what is promised', () => {

@@ -33,22 +33,22 @@ describe('a consent to be quoted', () => {
     [
       'a question that is not there',
       'quotes: { questions: [q_nothing], signature: q_credit }',
-      `${at}.questions[0]: there is no comment on a page without repeat "q_nothing"; use one of q_reason, q_whom, q_first, q_missing (see questionnaire.pages).`,
+      `${at}.questions[0]: there is no comment on a page without repeat "q_nothing"; use one of q_reason, q_whom, q_first, q_missing, m_room_c, q_return_c, q_heard_other (see questionnaire.pages).`,
     ],
     [
       'a question that is no text',
       'quotes: { questions: [q_nps], signature: q_credit }',
-      `${at}.questions[0]: there is no comment on a page without repeat "q_nps"; use one of q_reason, q_whom, q_first, q_missing (see questionnaire.pages).`,
+      `${at}.questions[0]: there is no comment on a page without repeat "q_nps"; use one of q_reason, q_whom, q_first, q_missing, m_room_c, q_return_c, q_heard_other (see questionnaire.pages).`,
     ],
     [
       'a comment on each speaker, of whom the consent says nothing',
       'quotes: { questions: [s_better], signature: q_credit }',
-      `${at}.questions[0]: there is no comment on a page without repeat "s_better"; use one of q_reason, q_whom, q_first, q_missing (see questionnaire.pages).`,
+      `${at}.questions[0]: there is no comment on a page without repeat "s_better"; use one of q_reason, q_whom, q_first, q_missing, m_room_c, q_return_c, q_heard_other (see questionnaire.pages).`,
     ],
     [
       'the name itself as a quotation',
       'quotes: { questions: [q_credit], signature: q_credit }',
-      `${at}.questions[0]: there is no comment on a page without repeat "q_credit"; use one of q_reason, q_whom, q_first, q_missing (see questionnaire.pages).`,
+      `${at}.questions[0]: there is no comment on a page without repeat "q_credit"; use one of q_reason, q_whom, q_first, q_missing, m_room_c, q_return_c, q_heard_other (see questionnaire.pages).`,
     ],
     [
       'a comment twice',
@@ -63,7 +63,7 @@ describe('a consent to be quoted', () => {
     [
       'a name that is no text',
       'quotes: { questions: [q_reason], signature: q_nps }',
-      `${at}.signature: there is no text question on a page without repeat "q_nps"; use one of q_reason, q_whom, q_credit, q_first, q_missing (see questionnaire.pages).`,
+      `${at}.signature: there is no text question on a page without repeat "q_nps"; use one of q_reason, q_whom, q_credit, q_first, q_missing, m_room_c, q_return_c, q_heard_other (see questionnaire.pages).`,
     ],
     [
       'an obligation',

@@ -6,6 +6,7 @@ import { templateFor } from '../../../../infra/cli/programme/new.ts';
 import { templateLanguages, templateWords } from '../../../../infra/cli/programme/template-words.ts';
 import { defaultTemplate, everyType, templateNames } from '../../../../infra/cli/programme/templates.ts';
 import { readProgramme } from '../../../../shared/programme/read.ts';
+import { writtenTypes } from '../../../../shared/questionnaire/written-question.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import { allTypesFile, sampleFile } from '../../../fixtures/programmes/programme-files.ts';
 
@@ -110,12 +111,15 @@ describe('the templates', () => {
   it('show every type of question as the tests know them, each with a comment', () => {
     const text = written(everyType);
     const { questionnaire, programme, sessions } = readProgramme(text, 'autumn.yaml');
-    const at = (id: string) => text.split('\n').findIndex((line) => line.trim() === `- id: ${id}`);
-    const ids = questionnaire.pages.flatMap(({ questions }) => questions.map(({ id }) => id));
+    const lines = text.split('\n').map((line) => line.trim());
+    const begun = lines.flatMap((line, at) =>
+      lines[at + 1]?.startsWith('type: ') ? [{ line, above: lines[at - 1] }] : [],
+    );
 
     expect(questionnaire).toEqual(allTypesFile().questionnaire);
     expect([programme, ...sessions.map(({ code }) => code)]).toEqual(['autumn', 'AUTUMN-1']);
-    expect(ids.filter((id) => !text.split('\n')[at(id) - 1]?.trim().startsWith('# '))).toEqual([]);
+    expect(writtenTypes.filter((type) => !lines.includes(`type: ${type}`))).toEqual([]);
+    expect(begun.filter(({ above }) => !above?.startsWith('# '))).toEqual([]);
   });
 
   it('are written for readers of YAML 1.1, too', () => {
@@ -132,7 +136,8 @@ describe('the templates', () => {
         Pair(_, { key, value }) {
           const isText =
             isScalar(key) && ['text', 'title', 'intro', 'low', 'high', 'short'].includes(String(key.value));
-          if (isText && isScalar(value) && value.type !== Scalar.QUOTE_DOUBLE) found.push(String(value.value));
+          if (isText && isScalar(value) && value.value !== null && value.type !== Scalar.QUOTE_DOUBLE)
+            found.push(String(value.value));
         },
       });
       return found;

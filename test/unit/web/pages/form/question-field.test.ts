@@ -234,6 +234,9 @@ describe('a page with a break', () => {
       [undefined, false],
       ['What you will use', false],
       ['What is open', false],
+      ['Organisation', false],
+      ['Parts of the day', false],
+      [undefined, false],
     ]);
   });
 });
