@@ -25,6 +25,11 @@ const targets = new Map(
     target('scale', steps),
     target('box', { OK: 'yes' }, { isLeavable: false }),
     target('text', {}),
+    target(
+      'age',
+      { '0': 0, '10': 10, '20': 20, '30': 30 },
+      { isLeavable: false, classes: ['0', '10', '20', '30'].map((low) => ({ low, high: `${Number(low) + 9}` })) },
+    ),
   ].map((each) => [each.id, each]),
 );
 
@@ -42,6 +47,11 @@ const test = fc.oneof(
     question: fc.constant('scale'),
     than: fc.constantFrom('<', '<=', '>', '>=' as const),
     number: fc.integer({ min: 0, max: 6 }),
+  }) as fc.Arbitrary<Condition>,
+  fc.record({
+    question: fc.constant('age'),
+    than: fc.constantFrom('<', '<=', '>', '>=' as const),
+    number: fc.constantFrom(9, 10, 15, 20, 29, 30),
   }) as fc.Arbitrary<Condition>,
 );
 const condition = fc.letrec<{ any: Condition }>((tie) => ({
@@ -63,6 +73,7 @@ const answers = fc.record({
   scale: optional('scale'),
   box: optional('box'),
   text: fc.constantFrom([], ['words']),
+  age: fc.option(fc.integer({ min: 0, max: 39 })).map((age) => (age === null ? [] : [String(age)])),
 });
 type Answers = Readonly<Record<string, readonly string[]>>;
 
@@ -100,7 +111,9 @@ describe('a condition of another program', () => {
         expect(testsOf(written).length).toBeLessThanOrEqual(8);
         for (const given of people) {
           const valuesOf = (id: string) =>
-            (given[id as keyof typeof given] ?? []).map((name) => String(targets.get(id)?.values.get(name) ?? name));
+            (given[id as keyof typeof given] ?? []).map((name) =>
+              String(id === 'age' ? name : (targets.get(id)?.values.get(name) ?? name)),
+            );
           expect(isMet(written, valuesOf)).toBe(decided(means, given));
         }
       }),
@@ -160,6 +173,7 @@ describe('a condition of another program', () => {
       { question: 'must', is: ['b', 'c'] },
     ],
     ['another one, or none', { not: { question: 'one', is: ['x'] } }, { none: [{ question: 'one', is: ['a'] }] }],
+    ['whole classes of numbers', { question: 'age', than: '>', number: 19 }, { question: 'age', from: 20 }],
     [
       'a range',
       {
@@ -177,6 +191,7 @@ describe('a condition of another program', () => {
   it.each<[string, Condition]>([
     ['a question that is not asked', { question: 'elsewhere', is: ['x'] }],
     ['an answer that is not offered', { question: 'one', is: ['w'] }],
+    ['a part of a class of numbers', { question: 'age', than: '>', number: 15 }],
     [
       'what nobody answers',
       {

@@ -48,6 +48,7 @@ export interface ScaleAsks {
   readonly to: number;
   readonly words?: readonly ForeignText[];
   readonly low?: ForeignText;
+  readonly middle?: ForeignText;
   readonly high?: ForeignText;
   /** `unknown`: the form does not tell which end is the good one. */
   readonly best: 'high' | 'unknown';

@@ -1,3 +1,4 @@
+import { numberClasses } from '../../../../shared/programme/number-classes.ts';
 import type { Asks } from '../foreign-form.ts';
 import { textNode } from './text-node.ts';
 import type { Writing, WrittenParts } from './written-parts.ts';
@@ -16,13 +17,15 @@ export function numberEntries(asks: Extract<Asks, { type: 'number' }>, { languag
     ) ?? 0;
   const scale = 10 ** decimals;
   const isRounded = decimals < asks.decimals;
+  const limits = { min: Math.floor(min * scale) / scale, max: Math.ceil(max * scale) / scale, decimals };
   return {
     entries: [
-      ['min', Math.floor(min * scale) / scale],
-      ['max', Math.ceil(max * scale) / scale],
+      ['min', limits.min],
+      ['max', limits.max],
       ['decimals', decimals === 0 ? undefined : decimals],
       ['unit', asks.unit && textNode(asks.unit, languages, '')],
     ],
+    classes: limits.min < limits.max ? numberClasses(limits) : [],
     toFillIn: [
       ...(unset > 0 ? ([['min', 'the least and the greatest number that can be an answer']] as const) : []),
       ...(isRounded

@@ -145,7 +145,7 @@ function lostCondition({ source, where }: WrittenCondition, whose: string, isPar
     what: `the condition ${whose}: ${source}`,
     why: isPartKept
       ? '"showWhen" can\'t say it together with the others'
-      : '"showWhen" names answers of choices and steps, or whether there is one, to questions that come earlier',
+      : '"showWhen" names answers of choices and steps, classes of numbers, or whether there is an answer, to questions that come earlier',
     remedy: isPartKept
       ? 'only the others are kept; look whether they are enough'
       : 'everybody is asked; add a "showWhen" that comes near it',

@@ -33,7 +33,7 @@ export function questionNode(
   const id = writing.ids.of(name);
   const targets = new Map<string, Target>();
   const written = partsOf(asks, { id, comment: question.comment, targets }, writing);
-  const own = targetOf(asks, { id, values: written.values, notApplicable });
+  const own = targetOf(asks, { id, written, notApplicable });
   if (own !== undefined)
     targets.set(name, { ...own, isAlwaysAnswered: isRequired && isForAll && showWhen === undefined });
   const best = isScale(asks) ? bestOf(asks, [question.comment]) : 'unknown';
@@ -130,15 +130,19 @@ function targetOf(
   { type }: NotMatrix,
   {
     id,
-    values,
+    written: { values, classes },
     notApplicable,
   }: {
     readonly id: string;
-    readonly values: WrittenParts['values'] | undefined;
+    readonly written: WrittenParts;
     readonly notApplicable: ForeignQuestion['notApplicable'] | undefined;
   },
 ): Omit<Target, 'isAlwaysAnswered'> | undefined {
   const isLeavable = type !== 'consent' && type !== 'number' && type !== 'date' && type !== 'rank';
+  if (classes !== undefined) {
+    const lowest = new Map(classes.map(({ low }) => [low, Number(low)]));
+    return { id, values: lowest, classes, isSingle: true, isLeavable };
+  }
   if (values === undefined && !isLeavable) return undefined;
   const all = values && [...values, ...(notApplicable ? [[notApplicable.name, 'na'] as const] : [])];
   return { id, values: new Map(all), isSingle: type !== 'several', isLeavable };

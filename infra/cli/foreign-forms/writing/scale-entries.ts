@@ -30,6 +30,7 @@ export function scaleEntries(asks: ScaleAsks, best: Best, { languages }: Writing
         : []),
       ['words', words && listNode(words.map((each, at) => textNode(each, languages, String(from + at))))],
       ['low', end(asks.low, from)],
+      ['middle', asks.middle && textNode(asks.middle, languages, '')],
       ['high', end(asks.high, to)],
       ['best', type === 'scale' ? bestWord[best] : undefined],
     ],

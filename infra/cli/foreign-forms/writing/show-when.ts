@@ -1,3 +1,4 @@
+import type { NumberClass } from '../../../../shared/programme/number-classes.ts';
 import type { Comparison, Condition, WrittenCondition } from '../foreign-form.ts';
 
 /** A question that is asked earlier, as far as conditions need it. */
@@ -11,6 +12,8 @@ export interface Target {
   readonly isAlwaysAnswered: boolean;
   /** A condition can be whether it was answered at all. */
   readonly isLeavable: boolean;
+  /** Of a number: the classes in which reports count it. A condition can be about whole ones; their lowest numbers are the values. */
+  readonly classes?: readonly NumberClass[];
 }
 
 export type Targets = ReadonlyMap<string, Target>;
@@ -100,7 +103,10 @@ function literalOf(
   const target = targets.get(condition.question);
   if (target === undefined) return undefined;
   if ('is' in condition && condition.is === 'answered' && target.isLeavable) return { target, answered: !isNot };
-  const names = namesOf(condition, [...target.values.keys()]);
+  const names =
+    target.classes === undefined
+      ? namesOf(condition, [...target.values.keys()])
+      : classNames(condition, target.classes);
   return names === undefined || names.length === 0 ? undefined : { target, names, isNot };
 }
 
@@ -112,6 +118,20 @@ function namesOf(
   if ('than' in condition) return known.filter((name) => name !== '' && holds(Number(name), condition));
   if (condition.is === 'answered') return known;
   return condition.is.every((name) => known.includes(name)) ? condition.is : undefined;
+}
+
+/** The classes of numbers that a condition means; undefined: also a part of one. */
+function classNames(
+  condition: Extract<Condition, { question: string }>,
+  classes: readonly NumberClass[],
+): readonly string[] | undefined {
+  const isMeant = (number: string) =>
+    'than' in condition
+      ? holds(Number(number), condition)
+      : condition.is !== 'answered' && condition.is.some((each) => Number(each) === Number(number));
+  const isWhole = ({ low, high }: NumberClass) => ('than' in condition ? isMeant(low) === isMeant(high) : low === high);
+  const meant = classes.filter(({ low, high }) => isMeant(low) || isMeant(high));
+  return meant.every(isWhole) ? meant.map(({ low }) => low) : undefined;
 }
 
 const comparing: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
@@ -136,7 +156,8 @@ function simplified(clauses: readonly Clause[]): readonly Clause[] {
 function ofAnswered(literal: Literal): Literal {
   if (!('names' in literal) || !literal.isNot) return literal;
   const { target } = literal;
-  return target.isSingle && target.isAlwaysAnswered ? { target, names: others(literal), isNot: false } : literal;
+  const [names, isOneOf] = [others(literal), target.isSingle && target.isAlwaysAnswered];
+  return isOneOf && names.length > 0 ? { target, names, isNot: false } : literal;
 }
 
 function others({ target, names }: Extract<Literal, { names: unknown }>): readonly string[] {
@@ -218,11 +239,28 @@ function positive(literal: Literal): readonly Literal[] {
 }
 
 function testOf(literal: Literal): WrittenTest | undefined {
-  const { id: question, values } = literal.target;
+  const { id: question, values, classes } = literal.target;
   if ('answered' in literal) return { question, answered: literal.answered };
   if (literal.isNot) return undefined;
+  if (classes !== undefined) {
+    const bounds = numbersOf(literal.names, classes);
+    return bounds && { question, ...bounds };
+  }
   const is = [...values].filter(([name]) => literal.names.includes(name)).map(([, value]) => value);
   return { question, ...(boundsOf(is, [...values.values()]) ?? { is }) };
+}
+
+/** From the lowest number of the first class to the highest of the last one; undefined: one between them is not meant. */
+function numbersOf(
+  names: readonly string[],
+  classes: readonly NumberClass[],
+): { from?: number; to?: number } | undefined {
+  const meant = classes.map(({ low }) => names.includes(low));
+  const [first, last] = [meant.indexOf(true), meant.lastIndexOf(true)];
+  const [low, high] = [classes[first]?.low, classes[last]?.high];
+  if (meant.slice(first, last + 1).includes(false)) return undefined;
+  const isBelow = last < classes.length - 1;
+  return { ...((first > 0 || !isBelow) && { from: Number(low) }), ...(isBelow && { to: Number(high) }) };
 }
 
 /** Three steps or more in a row are said by their ends. */

@@ -33,7 +33,8 @@ export function textLengths({ pages }: ForeignForm): TextLengths {
   const room = Math.floor(letters / 2 / Math.max(1, short + write));
   const lengths = { short: between(least.short, room, usual.short), write: between(least.short, room, usual.write) };
   const rest = letters - short * lengths.short - write * lengths.write;
-  const longer = Math.floor(rest / Math.max(1, long) / 50) * 50;
+  // None of them without a limit: all have room.
+  const longer = long === 0 ? usual.long : Math.floor(rest / long / 50) * 50;
   return { ...lengths, long: between(least.long, longer, usual.long) };
 }
 

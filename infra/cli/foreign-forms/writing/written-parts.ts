@@ -1,4 +1,5 @@
 import type { Language } from '../../../../shared/i18n/text.ts';
+import type { NumberClass } from '../../../../shared/programme/number-classes.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import type { Ids } from './ids.ts';
 import type { TextLengths } from './text-lengths.ts';
@@ -19,4 +20,6 @@ export interface WrittenParts {
   readonly toFillIn: readonly (readonly [key: string, words: string])[];
   /** The values of its answers, by the names that the form gives them; without them, no condition can name one. */
   readonly values?: ReadonlyMap<string, string | number>;
+  /** Of a number: the classes in which reports count it. */
+  readonly classes?: readonly NumberClass[];
 }

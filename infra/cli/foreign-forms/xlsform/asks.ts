@@ -1,5 +1,6 @@
 import { mostSteps } from '../../../../shared/questionnaire/question-parts.ts';
-import type { Asks, ForeignOption, NotAsked, ScaleAsks } from '../foreign-form.ts';
+import type { Asks, ForeignOption, ForeignText, NotAsked, ScaleAsks } from '../foreign-form.ts';
+import { isSaid } from '../foreign-text.ts';
 import { boundsOf, daysIn, numbersIn } from './bounds.ts';
 import { cellOf, type Languages, type Row } from './sheet.ts';
 
@@ -113,9 +114,14 @@ function chosen(
 ): Asks | NotAsked {
   const options = form.lists.get(list)?.filter((option) => !isAside(option));
   if (options === undefined) return { why: `the sheet of choices has no list "${list}"`, remedy: 'write its options' };
-  const steps = stepsOf(options);
+  // Two may as well be yes and no.
+  const steps = stepsOf(options, 3);
   if (kind === 'one' && !hasOther && (steps !== undefined || cellOf(row, 'appearance').includes('likert'))) {
     const scale = scaleOf(options);
+    const isRecommendation = /nps|recommend/i.test(cellOf(row, 'name'));
+    if (scale?.from === 0 && scale.to === 10 && scale.words === undefined && isRecommendation) {
+      return { ...scale, type: 'zero-to-ten', best: 'high' };
+    }
     if (scale !== undefined) return scale;
   }
   const more = { ...mostOf(row), ...(isRandom(row) && { isRandom: true as const }) };
@@ -129,16 +135,45 @@ function chosen(
 
 /** The options of a list as the steps of a scale: by their numbers, or as they stand. Undefined: they are too few or too many. */
 function scaleOf(options: readonly ForeignOption[]): ScaleAsks | undefined {
-  const { from, options: ordered } = stepsOf(options) ?? { from: 1, options };
+  const { from, options: ordered } = stepsOf(options, 2) ?? { from: 1, options };
   if (ordered.length < 2 || ordered.length > mostSteps.most) return undefined;
   return {
     type: 'scale',
     from,
     to: from + ordered.length - 1,
-    words: ordered.map((option) => option.text),
+    ...(endsOf(ordered, from) ?? { words: ordered.map((option) => option.text) }),
     best: 'unknown',
     names: ordered.map((option) => option.name),
   };
+}
+
+/** What the ends of a scale mean, and its middle, where all other steps are numbers only. Undefined: its steps have words. */
+function endsOf(steps: readonly ForeignOption[], from: number): Pick<ScaleAsks, 'low' | 'middle' | 'high'> | undefined {
+  const said = steps.map(({ text }, at) => behindNumber(text, from + at));
+  const known = said.filter((text) => text !== undefined);
+  const [low = {}, middle = {}, high = {}] = [0, (steps.length - 1) / 2, steps.length - 1].map((at) => known[at]);
+  const others = known.filter((text) => text !== low && text !== middle && text !== high);
+  if (known.length < steps.length || others.some(isSaid)) return undefined;
+  return {
+    ...(isSaid(low) && { low }),
+    ...(isSaid(middle) && { middle }),
+    ...(isSaid(high) && { high }),
+  };
+}
+
+/** Words in another direction are kept apart from the number before them by marks that nobody sees. */
+function withoutIsolates(words: string): string {
+  return words.startsWith('\u2068') && words.endsWith('\u2069') ? words.slice(1, -1) : words;
+}
+
+/** What `3 = often` says of a step in every language, or `3` alone; undefined: it does not begin with its number. */
+function behindNumber(text: ForeignText, step: number): ForeignText | undefined {
+  const parts = Object.entries(text).map(([language, label]): [string, string | undefined] => {
+    const [, number, words] = /^([-\u2212]?\d{1,2})(?:\s*[=:：.–—-]\s*(\S.*))?$/s.exec(label) ?? [];
+    return [language, number?.replace('\u2212', '-') === String(step) ? withoutIsolates(words ?? '') : undefined];
+  });
+  if (parts.some(([, words]) => words === undefined)) return undefined;
+  return Object.fromEntries(parts.flatMap(([language, words]) => (words ? [[language, words]] : [])));
 }
 
 /** The scale of a table whose rows choose from this list. */
@@ -187,9 +222,12 @@ export function asideIn(list: string, { lists }: Choices): ForeignOption | undef
 }
 
 /** Options whose names are numbers that follow each other are steps of a scale: from the lowest. */
-function stepsOf(options: readonly ForeignOption[]): { from: number; options: readonly ForeignOption[] } | undefined {
-  if (options.length < 3 || options.length > 11 || !options.every(({ name }) => /^-?\d{1,2}$/.test(name)))
-    return undefined;
+function stepsOf(
+  options: readonly ForeignOption[],
+  least: number,
+): { from: number; options: readonly ForeignOption[] } | undefined {
+  if (options.length < least || options.length > mostSteps.most) return undefined;
+  if (!options.every(({ name }) => /^-?\d{1,2}$/.test(name))) return undefined;
   const sorted = options.toSorted((a, b) => Number(a.name) - Number(b.name));
   const from = Number(sorted[0]?.name);
   const isRun = sorted.every(({ name }, at) => Number(name) === from + at);

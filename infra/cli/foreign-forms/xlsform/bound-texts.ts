@@ -9,7 +9,7 @@ import type {
   WrittenCondition,
 } from '../foreign-form.ts';
 import { isLost } from '../foreign-form.ts';
-import { cellOf, type Row } from './sheet.ts';
+import { cellOf, type Languages, type Row, textOf } from './sheet.ts';
 
 type Content = readonly (ForeignQuestion | Lost)[];
 
@@ -17,12 +17,24 @@ type Content = readonly (ForeignQuestion | Lost)[];
  * The content of a page with a text as a part of the question to which it belongs: what is asked right behind a choice of those who
  * chose one option ("Other: ____"), or a comment. Undefined: it is a question of its own.
  */
-export function withBoundText(content: Content, text: ForeignQuestion, row: Row): Content | undefined {
+export function withBoundText(
+  content: Content,
+  text: ForeignQuestion,
+  row: Row,
+  languages: Languages,
+): Content | undefined {
   const { asks } = text;
   if (asks.type !== 'text' || text.isRequired) return undefined;
-  const field: OwnField = { name: text.name, text: text.text, ...(asks.maxLength && { maxLength: asks.maxLength }) };
-  const isPlain = ![...row.cells.keys()].some((key) => key.split('::')[0] === 'hint');
-  if (!isPlain) return undefined;
+  const field: OwnField = {
+    name: text.name,
+    text: textOf(row, 'label', languages),
+    ...(asks.maxLength && { maxLength: asks.maxLength }),
+  };
+  // A hint would have no place; in our own forms it says to which row of a table a comment belongs.
+  const hasHint = [...row.cells.keys()].some((key) => key.split('::')[0] === 'hint');
+  if (hasHint && cellOf(row, 'belongs_to') === '') return undefined;
+  // Our own forms say of each text whether it belongs to a question.
+  if (row.columns.some(({ key }) => key === 'belongs_to') && cellOf(row, 'belongs_to') === '') return undefined;
   return (
     (asks.lines === 'short' ? withWrite(content, text, field) : undefined) ?? withComment(content, text, field, row)
   );

@@ -1,8 +1,19 @@
 import { formTexts } from '../../../../shared/i18n/form-texts.ts';
-import type { Language } from '../../../../shared/i18n/text.ts';
-import { type Condition, details, type Item, type Test, wording } from '../../../../shared/questionnaire/items.ts';
-import type { Question, QuestionOf } from '../../../../shared/questionnaire/question.ts';
+import type { Language, Text } from '../../../../shared/i18n/text.ts';
+import type { Block } from '../../../../shared/questionnaire/blocks.ts';
+import { fieldName } from '../../../../shared/questionnaire/field-name.ts';
+import {
+  type Condition,
+  details,
+  type Item,
+  ownCondition,
+  type Subject,
+  type Test,
+  wording,
+} from '../../../../shared/questionnaire/items.ts';
+import type { MatrixHead, Question, QuestionOf } from '../../../../shared/questionnaire/question.ts';
 import type { Questionnaire } from '../../../../shared/questionnaire/schema.ts';
+import { scaleOf } from '../../../../shared/questionnaire/step-numbers.ts';
 import { choicesOf } from '../../../../shared/response/choices.ts';
 import type { ForeignText, Lost } from '../foreign-form.ts';
 
@@ -21,10 +32,10 @@ export interface ChoiceRow {
   readonly label: ForeignText;
 }
 
-/** What a question is in an XLSForm. */
+/** What questions are in an XLSForm. */
 export interface QuestionRows {
   readonly survey: readonly SurveyRow[];
-  /** Of the lists that it has, by their names. */
+  /** Of the lists that they have, by their names. */
   readonly lists: ReadonlyMap<string, readonly ChoiceRow[]>;
   readonly lost: readonly Lost[];
 }
@@ -37,47 +48,135 @@ export interface Exporting {
 
 /** A name of a question: of a repeated one with its speaker or topic. */
 function nameOf({ key }: Pick<Item, 'key'>): string {
+  return rowName(key);
+}
+
+function rowName(key: string): string {
   return key.replaceAll(/[^A-Za-z0-9_]/g, '_');
 }
 
+/** What asks a block, and when: a question with what belongs to it, or a matrix. `ofPage`: what its whole page has. */
+export function blockRows(block: Block, ofPage: Condition | undefined, exporting: Exporting): QuestionRows {
+  const { matrix, rows } = block;
+  const parts =
+    matrix === undefined
+      ? rows.map(({ item }) => questionRows(item, ofPage, exporting))
+      : [matrixRows(matrix, rows, ofPage, exporting)];
+  const texts = rows.flatMap(({ item, bound }) =>
+    bound.map((text) => boundRow(text, { on: item, isRow: matrix !== undefined }, ofPage, exporting)),
+  );
+  return {
+    survey: [...parts.flatMap(({ survey }) => survey), ...texts],
+    lists: new Map(parts.flatMap(({ lists }) => [...lists])),
+    lost: parts.flatMap(({ lost }) => lost),
+  };
+}
+
+/** A group that is shown as a table: all rows have one list. */
+function matrixRows(
+  matrix: MatrixHead,
+  rows: Block['rows'],
+  ofPage: Condition | undefined,
+  exporting: Exporting,
+): QuestionRows {
+  const { languages } = exporting;
+  const [{ item: first }] = rows;
+  const { subject } = first;
+  const name = rowName(matrix.id + first.key.slice(first.question.id.length));
+  return {
+    survey: [
+      {
+        cells: { type: 'begin_group', name, appearance: 'table-list', ...relevantOf(first, ofPage) },
+        ...saidOf(matrix.text, subject, languages),
+      },
+      ...rows.map(({ item: { key, question } }) => ({
+        cells: { type: `select_one ${name}`, name: rowName(key), ...(question.required && { required: 'yes' }) },
+        ...saidOf(question.text, subject, languages),
+      })),
+      { cells: { type: 'end_group', name: '' } },
+    ],
+    lists: new Map([[name, choiceRows(first.question, exporting)]]),
+    lost:
+      matrix.order === undefined
+        ? []
+        : [
+            {
+              where: matrix.id,
+              what: 'the random order of its rows',
+              why: 'only options can be in one',
+              remedy: 'all see the rows in the order of the file',
+            },
+          ],
+  };
+}
+
+/** What belongs to a question: behind it, and in a column of its own what it belongs to. Behind a table it says of which row it is. */
+function boundRow(
+  text: Item,
+  { on, isRow }: { readonly on: Item; readonly isRow: boolean },
+  ofPage: Condition | undefined,
+  { languages }: Exporting,
+): SurveyRow {
+  const { question } = text;
+  const { type, cells = {} } = kindOf(question, nameOf(text), languages);
+  return {
+    cells: {
+      type,
+      name: nameOf(text),
+      ...cells,
+      ...relevantOf(text, ofPage),
+      belongs_to: on.question.type === 'pair' ? `${nameOf(on)}_now` : nameOf(on),
+    },
+    label: inEach(languages, (language) => fieldName(text, language, formTexts(language))),
+    ...(isRow && { hint: inEach(languages, (language) => wording(on.question.text, on.subject, language)) }),
+  };
+}
+
 /** What asks an item's question, and when. */
-export function questionRows(item: Item, exporting: Exporting): QuestionRows {
-  const { question } = item;
+function questionRows(item: Item, ofPage: Condition | undefined, exporting: Exporting): QuestionRows {
+  const { question, subject } = item;
   const { languages } = exporting;
   const name = nameOf(item);
   const choices = choiceRows(question, exporting);
-  const { type, cells = {}, hint = {}, message } = kindOf(question, name, languages);
-  const base = {
-    name,
-    ...cells,
-    ...(question.required && { required: 'yes' }),
-    ...(item.condition && { relevant: relevantOf(item.condition) }),
-  };
-  const label = inEach(languages, (language) => wording(question.text, item.subject, language));
-  const more = inEach(languages, (language) =>
-    [details(question.text, item.subject, language), hint[language] ?? ''].filter(Boolean).join(' '),
-  );
+  const { type, cells = {}, hint, message } = kindOf(question, name, languages);
+  const base = { name, ...cells, ...(question.required && { required: 'yes' }), ...relevantOf(item, ofPage) };
+  const said = saidOf(question.text, subject, languages, hint);
   const rows =
     question.type === 'pair'
       ? (['before', 'now'] as const).map(
           (side): SurveyRow => ({
             cells: { ...base, name: `${name}_${side}`, type },
-            label: inEach(languages, (language) => `${label[language]} (${formTexts(language)[side]})`),
+            label: inEach(languages, (language) => `${said.label?.[language]} (${formTexts(language)[side]})`),
           }),
         )
-      : [
-          {
-            cells: { ...base, type },
-            label,
-            ...(Object.values(more).some((words) => words !== '') && { hint: more }),
-            ...(message && { constraint_message: message }),
-          },
-        ];
+      : [{ cells: { ...base, type }, ...said, ...(message && { constraint_message: message }) }];
   return {
     survey: rows,
     lists: choices.length === 0 ? new Map() : new Map([[name, choices]]),
     lost: lostOf(question, item.key),
   };
+}
+
+/** A text's first line as the label, and the rest of it as the hint, with more behind. */
+function saidOf(
+  text: Text,
+  subject: Subject | undefined,
+  languages: readonly Language[],
+  more: ForeignText = {},
+): Pick<SurveyRow, 'label' | 'hint'> {
+  const hint = inEach(languages, (language) =>
+    [details(text, subject, language), more[language] ?? ''].filter(Boolean).join(' '),
+  );
+  return {
+    label: inEach(languages, (language) => wording(text, subject, language)),
+    ...(Object.values(hint).some((words) => words !== '') && { hint }),
+  };
+}
+
+/** When an item is asked, as far as its page does not say so. */
+function relevantOf(item: Item, ofPage: Condition | undefined): { relevant?: string } {
+  const own = ownCondition(item, ofPage);
+  return own === undefined ? {} : { relevant: expressionOf(own) };
 }
 
 function inEach(languages: readonly Language[], words: (language: Language) => string): ForeignText {
@@ -95,8 +194,25 @@ function choiceRows(question: Question, { languages, scales }: Exporting): Choic
   const [first = 'en'] = languages;
   return choicesOf(question, scales, first).map(({ value }, at) => ({
     name: value,
-    label: inEach(languages, (language) => choicesOf(question, scales, language)[at]?.label ?? value),
+    label: inEach(languages, (language) => {
+      const label = choicesOf(question, scales, language)[at]?.label ?? value;
+      const words = anchorAt(question, value)?.[language];
+      return words === undefined ? label : formTexts(language).scaleEnd({ step: label, words });
+    }),
   }));
+}
+
+/** What a step of numbers means: of the ends, and of the middle. */
+function anchorAt(question: Question, value: string): Text | undefined {
+  if (question.type !== 'scale' && question.type !== 'zero-to-ten') return undefined;
+  const { from, to } = scaleOf(question);
+  const { low, high } = question;
+  const middle = question.type === 'scale' ? question.middle : undefined;
+  return new Map([
+    [from, low],
+    [(from + to) / 2, middle],
+    [to, high],
+  ]).get(Number(value));
 }
 
 interface Kind {
@@ -161,8 +277,8 @@ function atMost({ max }: QuestionOf<'several'>, languages: readonly Language[]):
 }
 
 /** `(${q} = 'a' or ${q} = 'b') and not(${r} = 'c')` */
-function relevantOf(condition: Condition): string {
-  if ('all' in condition) return condition.all.map((part) => `(${relevantOf(part)})`).join(' and ');
+export function expressionOf(condition: Condition): string {
+  if ('all' in condition) return condition.all.map((part) => `(${expressionOf(part)})`).join(' and ');
   if ('any' in condition) return condition.any.map(testOf).join(' or ');
   return 'none' in condition ? condition.none.map((test) => `not(${testOf(test)})`).join(' and ') : testOf(condition);
 }

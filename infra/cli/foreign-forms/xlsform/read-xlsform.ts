@@ -134,7 +134,7 @@ function pagesOf(survey: readonly Row[], form: Form): ForeignPage[] {
     }
     const [, edge, kind = ''] = /^(begin|end)[ _](group|repeat|lgroup|loop|looped group)\b/i.exec(type) ?? [];
     if (edge === undefined) {
-      place(readRow(row, type, groups, form), row, page());
+      place(readRow(row, type, groups, form), row, page(), form.languages);
       continue;
     }
     isNew = true;
@@ -165,9 +165,9 @@ function askedInRepeat(each: ForeignQuestion | Lost): Lost {
   return isLost(each) ? each : lostInRepeat(each.where, `table "${each.name}"`);
 }
 
-function place(read: RowContent, row: Row, page: Page): void {
+function place(read: RowContent, row: Row, page: Page, languages: Languages): void {
   for (const each of read.content) {
-    const bound = isLost(each) ? undefined : withBoundText(page.content, each, row);
+    const bound = isLost(each) ? undefined : withBoundText(page.content, each, row, languages);
     if (bound === undefined) page.content.push(each);
     else page.content = [...bound];
   }

@@ -1,7 +1,5 @@
 import type { VNode } from 'preact';
-import type { FormTexts } from '../../../i18n/texts.ts';
-import { boundTo } from '../../../questionnaire/blocks.ts';
-import { type Item, wording } from '../../../questionnaire/items.ts';
+import { fieldName, isForLow } from '../../../questionnaire/field-name.ts';
 import type { ControlProps } from '../../parts/control.ts';
 import { itemAttributes } from '../../parts/item-attributes.ts';
 import { controlOf } from './controls.ts';
@@ -14,9 +12,8 @@ interface BoundTextProps extends Omit<ControlProps, 'question' | 'described' | '
 /** The field of a text that belongs to a question, in the place where it belongs: under an option, or under all of them. */
 export function BoundText(props: BoundTextProps): VNode {
   const { item, scales, language, texts, errors } = props;
-  const { key, question, subject, condition } = item;
+  const { key, question, condition } = item;
   const { Control } = controlOf(question);
-  const bound = boundTo(item);
   const error = errors.get(key);
   // What is asked beside an option, or of all who are asked the question, needs no word of whom it is for.
   const only = isForLow(item) ? condition : undefined;
@@ -25,7 +22,7 @@ export function BoundText(props: BoundTextProps): VNode {
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
     ...(error === undefined ? {} : { 'aria-invalid': true as const }),
   };
-  const name = bound?.text === undefined ? nameOf(item, texts) : wording(bound.text, subject, language);
+  const name = fieldName(item, language, texts);
   const ask = (
     <label class="ask" for={key}>
       {name}
@@ -43,16 +40,4 @@ export function BoundText(props: BoundTextProps): VNode {
       <Control {...props} question={question} described={described} ask={ask} />
     </div>
   );
-}
-
-/** Whether only those are asked whose answer to the question was a low one. */
-function isForLow(item: Item): boolean {
-  const bound = boundTo(item);
-  return bound?.option === undefined && item.question.showWhen?.question === bound?.question;
-}
-
-/** What the field is called where the programme does not say. */
-function nameOf(item: Item, texts: FormTexts): string {
-  if (boundTo(item)?.option !== undefined) return texts.writeIn;
-  return isForLow(item) ? texts.commentLow : texts.comment;
 }
