@@ -60,23 +60,19 @@ async function showSession(
   const isKiosk = request.query.kiosk !== undefined;
   if (request.path.endsWith('/thanks')) {
     return isKiosk
-      ? pageResponse(
-          'ok',
-          KioskThanksPage({ session, language, reference: parseReference(request.query.reference) }),
-          session,
-        )
+      ? pageResponse('ok', KioskThanksPage, { session, language, reference: parseReference(request.query.reference) })
       : showReceipt(session, language, request.query.r, receipts, at);
   }
   const now = phase(session, at);
-  if (now === 'cancelled') return pageResponse('cancelled', CancelledPage({ session, language }), session);
-  if (now === 'upcoming') return pageResponse('upcoming', UpcomingPage({ session, language }), session);
-  if (now !== 'open') return pageResponse('closed', ClosedPage({ session, language }), session);
+  if (now === 'cancelled') return pageResponse('cancelled', CancelledPage, { session, language });
+  if (now === 'upcoming') return pageResponse('upcoming', UpcomingPage, { session, language });
+  if (now !== 'open') return pageResponse('closed', ClosedPage, { session, language });
   if (hasAnswered(request.cookies) && request.query.another === undefined && !isKiosk) {
-    return pageResponse('ok', AnsweredPage({ session, language }), session);
+    return pageResponse('ok', AnsweredPage, { session, language });
   }
   const submission = newSubmissionId(random());
   const fields: Fields = isKiosk ? { [controlFields.kiosk]: ['1'] } : {};
-  return pageResponse('ok', FormPage({ session, language, submission, openedAt: at, fields }), session);
+  return pageResponse('ok', FormPage, { session, language, submission, openedAt: at, fields });
 }
 
 async function showReceipt(
@@ -90,8 +86,8 @@ async function showReceipt(
   const receipt = submission && { id: responseId(session.code, submission), session: session.code };
   const known = receipt === undefined ? 'absent' : await receipts.find(receipt);
   if (submission === undefined || known === 'absent') {
-    return pageResponse('no-receipt', NoReceiptPage({ session, language, now }), session);
+    return pageResponse('no-receipt', NoReceiptPage, { session, language, now });
   }
-  if (known === 'deleted') return pageResponse('ok', DeletedPage({ session, language, now }), session);
-  return pageResponse('ok', ThanksPage({ session, language, submission }), session);
+  if (known === 'deleted') return pageResponse('ok', DeletedPage, { session, language, now });
+  return pageResponse('ok', ThanksPage, { session, language, submission });
 }

@@ -35,7 +35,7 @@ export async function showHostPage(request: HttpRequest, deps: Deps): Promise<Ht
   const { responses, countedAt } = await count(session.code);
   const atLeast = countInSteps(responses);
   return inOwnWords([session.programme.words], () => ({
-    ...pageResponse('ok', HostPage({ session, language, now, isStill, atLeast, countedAt })),
+    ...pageResponse('ok', HostPage, { session, language, now, isStill, atLeast, countedAt }),
     headers: { ...hostPageHeaders },
   }));
 }

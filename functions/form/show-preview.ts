@@ -50,7 +50,7 @@ function sent(request: HttpRequest, session: Session, language: Language, deps: 
     return judged(readFields(request), request, session, language, deps);
   } catch (cause) {
     if (!(cause instanceof InvalidRequest)) throw cause;
-    return pageResponse(cause.reason, BrokenPage({ language, reason: cause.reason }));
+    return pageResponse(cause.reason, BrokenPage, { language, reason: cause.reason });
   }
 }
 
@@ -63,7 +63,7 @@ function judged(fields: Fields, request: HttpRequest, session: Session, requeste
   }
   const parsed = parseAnswers(itemsOf(session), fields);
   return parsed.ok
-    ? pageResponse('ok', PreviewSentPage({ session, language, address: addressOf(request) }), session)
+    ? pageResponse('ok', PreviewSentPage, { session, language, address: addressOf(request) })
     : previewed(request, session, language, deps, fields, parsed.problems);
 }
 
@@ -78,11 +78,7 @@ function previewed(
   // As in a form that is sent: what comes in random order stays in it.
   const submission = submissionId(fields[controlFields.submission]?.[0]) ?? newSubmissionId(random());
   const page = { session, language, submission, fields, problems, openedAt: clock.now() };
-  return pageResponse(
-    problems.length > 0 ? 'answers' : 'ok',
-    FormPage({ ...page, preview: addressOf(request) }),
-    session,
-  );
+  return pageResponse(problems.length > 0 ? 'answers' : 'ok', FormPage, { ...page, preview: addressOf(request) });
 }
 
 /** Where this preview is: both parts have passed as a code and a key. */

@@ -27,7 +27,7 @@ export async function scoreReply(
   return inOwnWords([session.programme.words], () => {
     const score = scoreWords(session, answers, language);
     if (score === undefined) return undefined;
-    const page = ScorePage({ session, language, receipt, score });
-    return { ...pageResponse('ok', page, session), cookies: [answeredCookie(session)] };
+    const reply = pageResponse('ok', ScorePage, { session, language, receipt, score });
+    return { ...reply, cookies: [answeredCookie(session)] };
   });
 }

@@ -24,7 +24,7 @@ export function errorHandler(languages: readonly Language[], log: CallLog): Erro
       if (wantsJson(request))
         return jsonResponse('failed', { error: { code: 'failed', message: 'Send the same again.' } });
       const language = chooseLanguage(languages, request.query.lang, request.headers['accept-language']);
-      return pageResponse('failed', FailedPage({ language }));
+      return pageResponse('failed', FailedPage, { language });
     },
   };
 }

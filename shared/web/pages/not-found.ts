@@ -10,5 +10,5 @@ export function notFound(
   { languages }: { readonly languages: readonly Language[] },
 ): HttpResponse {
   const language = chooseLanguage(languages, query.lang, headers['accept-language']);
-  return pageResponse('not-found', NotFoundPage({ language, languages }));
+  return pageResponse('not-found', NotFoundPage, { language, languages });
 }

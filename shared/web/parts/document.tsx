@@ -18,7 +18,7 @@ interface DocumentProps {
   readonly refresh?: string | undefined;
   /** On the pages of a session: what the script says there. Without, the page has no script. */
   readonly words?: ScriptWords | undefined;
-  /** On the pages of a session: how its programme looks. They are sent with `headersFor` it. */
+  /** On the pages of a session: how its programme looks. They are sent with `headersFor` it (see `pageResponse`). */
   readonly look?: Look | undefined;
   readonly children: ComponentChildren;
 }

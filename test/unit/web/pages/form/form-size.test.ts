@@ -17,7 +17,7 @@ function bytesOf(session: Session, language: string): number {
   const spoken = { ...session, programme: { ...session.programme, languages: interfaceLanguages } };
   const submission = 'AAAAAAAAAAAAAAAAAAAAAA' as SubmissionId;
   const openedAt = '2020-12-04T10:00:00.000Z' as Instant;
-  const page = pageResponse('ok', FormPage({ session: spoken, language, submission, openedAt }));
+  const page = pageResponse('ok', FormPage, { session: spoken, language, submission, openedAt });
   const { body = '' } = compressed(aRequest({ code: session.code, headers: { 'accept-encoding': 'br' } }), page);
   return Buffer.from(body, 'base64').byteLength;
 }
