@@ -44,11 +44,12 @@ function changesIn(root: YAMLMap, move: Move): [node: unknown, change: (value: s
   const opening = sessions.map((session) => String(session.get('opens')).slice(0, dayLength)).sort()[0] ?? move.starts;
   const shift = Date.parse(move.starts) - Date.parse(opening);
   const shifted = (time: string) => later(time, shift);
-  const words = root.get('words', true);
+  const [words, logo] = [root.get('words', true), root.getIn(['look', 'logo'], true)];
+  const beside = (name: string) => (name.startsWith('data:') ? name : (move.beside?.(name) ?? name));
   return [
     [root.get('$schema', true), () => move.schema],
     [root.get('programme', true), () => move.programme],
-    ...itemsOf(words).map((file): [unknown, (value: string) => string] => [file, move.beside ?? String]),
+    ...[...itemsOf(words), logo].map((file): [unknown, (value: string) => string] => [file, beside]),
     ...mapsIn(root, 'recipients')
       .flatMap((recipient) => itemsOf(recipient.get('sessions', true)))
       .map((code): [unknown, (value: string) => string] => [code, coded]),
