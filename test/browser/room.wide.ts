@@ -133,6 +133,28 @@ describe('the poster', () => {
 });
 
 describe('the projector page', () => {
+  it.each(['zh-CN', 'en'])('in %s says what the answers are for in whole, or not at all', async (language) => {
+    const { purpose } = weifang.programme;
+    const shown: string[] = [];
+    for (const times of [1, 2, 3, 4, 6]) {
+      const long = Object.fromEntries(Object.entries(purpose).map(([tag, words]) => [tag, words.repeat(times)]));
+      const session = { ...weifang, programme: { ...weifang.programme, purpose: long } };
+      const [outer, inner] = await opened(kitIn(language, session).projector, wall, (page) =>
+        page.evaluate(() => {
+          const rects = [...document.querySelectorAll('.purpose, .purpose span')].map((e) => e.getBoundingClientRect());
+          return rects.map(({ left, right, bottom }) => ({ left, right, bottom }));
+        }),
+      );
+      if (outer === undefined || inner === undefined) return expect.fail('no purpose');
+      const isBeside = inner.left >= outer.right || inner.right <= outer.left;
+      const isWhole = inner.bottom <= outer.bottom + 1;
+      shown.push(isBeside ? 'not at all' : isWhole ? 'whole' : 'cut');
+    }
+    expect(shown[0]).toBe('whole');
+    expect(shown.at(-1)).toBe('not at all');
+    expect(shown).not.toContain('cut');
+  });
+
   it.each(['zh-CN', 'en'])(
     'in %s fills a 16:9 wall without a scroll bar, and fits on one printed page',
     async (language) => {

@@ -33,7 +33,9 @@ export function ProjectorPage(props: InvitationProps): VNode {
           <h1>{kit.title}</h1>
           <p class="place">{place}</p>
           {session.days && <p class="days">{sessionDays(session, language)}</p>}
-          <p class="purpose">{firstParagraph(inLanguage(session.programme.purpose, language))}</p>
+          <p class="purpose">
+            <span>{firstParagraph(inLanguage(session.programme.purpose, language))}</span>
+          </p>
           <p class="fact">{promiseOf(props)}</p>
           <p class="fact">
             <Moment text={kit.open({ closes: formatMoment(session.closesAt, session.zone, language) })} />
@@ -56,7 +58,8 @@ export function ProjectorPage(props: InvitationProps): VNode {
 /**
  * Every length is a share of the picture's width (`--u` is a hundredth of it), so that it is the same on every wall.
  * Light only: dark text on white is what survives a weak projector in a lit room. Texts that are too
- * long for their place are cut, the purpose first and by whole lines; the form has them in full.
+ * long for their place are cut, and the purpose goes first and whole: where it has no room, it wraps into a second column, which
+ * nobody sees. The form has them in full.
  */
 const style = `
 @page{size:338.67mm 190.5mm;margin:0}
@@ -74,7 +77,9 @@ section p,h1{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:
 h1{font-size:calc(5*var(--u));line-height:1.2;font-weight:700;letter-spacing:-.015em;margin-top:calc(.6*var(--u));text-wrap:balance}
 h1:lang(zh){letter-spacing:.02em;line-height:1.3}
 .place{font-size:calc(3.4*var(--u));line-height:1.3;font-weight:600;color:var(--go)}
-.purpose{display:block!important;flex:0 1 auto!important;min-height:0;max-height:5lh;columns:1;column-fill:auto;margin:calc(1.3*var(--u)) 0 calc(1.4*var(--u));text-wrap:pretty}
+.purpose{display:block!important;flex:0 1 auto!important;min-height:0;max-height:6lh;columns:1;column-fill:auto;margin:calc(1.3*var(--u)) 0 calc(1.4*var(--u));text-wrap:pretty}
+.purpose::before{content:"";display:block;height:.02px}
+.purpose span{display:block;break-inside:avoid}
 .fact{font-size:calc(2*var(--u));font-weight:600;line-height:1.5;text-wrap:balance}
 .other{font-size:calc(1.6*var(--u));line-height:1.45;color:var(--soft);margin-top:calc(.2*var(--u));-webkit-line-clamp:1!important}
 .many{display:flex;flex-wrap:wrap;gap:0 calc(1.6*var(--u))}
