@@ -1,4 +1,10 @@
-import { type Question, type QuestionOf, type QuestionType, questionTypes } from '../questionnaire/question.ts';
+import {
+  type BoundTo,
+  type Question,
+  type QuestionOf,
+  type QuestionType,
+  questionTypes,
+} from '../questionnaire/question.ts';
 import type { ShowWhen, WrittenTest } from '../questionnaire/question-parts.ts';
 import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import { stepNumbers } from '../questionnaire/step-numbers.ts';
@@ -30,6 +36,8 @@ interface Written {
   readonly earlier: readonly WrittenQuestion[];
   /** In which sessions it is asked. */
   readonly kinds: Kinds;
+  /** Of a text that belongs to a question, where nobody wrote the condition: to which. */
+  readonly boundTo?: BoundTo | undefined;
 }
 
 type Deciding = Pick<Questionnaire, 'scales' | 'headline'>;
@@ -70,7 +78,7 @@ export function checkCondition(written: Written, deciders: Deciding): Fault[] {
 function testFaults(
   test: WrittenTest,
   at: Path,
-  { page, earlier, kinds: asked }: Written,
+  { page, earlier, kinds: asked, boundTo }: Written,
   { scales, headline }: Deciding,
 ): Fault[] {
   const { question: id } = test;
@@ -98,7 +106,7 @@ function testFaults(
       [...at, 'is'],
     ),
     ...(checkQuestion({ page, question: on, path: [] }, scales).length > 0 ? [] : boundFaults(test, on, at)),
-    ...tellingFaults(on, headline.group, [...at, 'question']),
+    ...tellingFaults(on, headline.group, boundTo, [...at, 'question']),
     ...otherSessions(on.id, kindsOf(earlier.find(({ question }) => question === on) ?? { page }), asked, [
       ...at,
       'question',
@@ -184,15 +192,22 @@ function crossed({ from, to }: Pick<WrittenTest, 'from' | 'to'>, what: string, a
 }
 
 /** How many were asked would tell how many gave an answer that can tell who somebody is. */
-function tellingFaults(on: Question, group: string | undefined, path: Path): Fault[] {
+function tellingFaults(on: Question, group: string | undefined, boundTo: BoundTo | undefined, path: Path): Fault[] {
   if (on.type !== 'one' || !(on.identifies || on.id === group)) return [];
   return [
     {
       path,
       problem: `answers to "${on.id}" can tell who somebody is, and how many are asked after one of them would tell how many gave it`,
-      remedy: 'ask this of everybody, or after another question',
+      remedy: withoutTelling(on.id, boundTo),
     },
   ];
+}
+
+function withoutTelling(on: string, boundTo: BoundTo | undefined): string {
+  if (boundTo?.question !== on) return 'ask this of everybody, or after another question';
+  return boundTo.option === undefined
+    ? 'ask for the comment always'
+    : 'take "write" out, and ask everybody in a "text" question below what they would have written';
 }
 
 /** Where it is not asked nobody can have answered it. */

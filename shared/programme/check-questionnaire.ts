@@ -62,7 +62,8 @@ function conditionFaults(
     ...written.flatMap(({ page, question, path }, at) => {
       const { showWhen } = question;
       const where = { path: [...path, 'showWhen'], earlier: written.slice(0, at), kinds: kindsOf({ page, question }) };
-      return checkCondition({ showWhen, page, ...where }, deciders);
+      const boundTo = question.type === 'text' ? question.boundTo : undefined;
+      return checkCondition({ showWhen, page, boundTo, ...where }, deciders);
     }),
   ];
 }

@@ -7,6 +7,7 @@ import { debrief } from '../fixtures/cli/command.ts';
 import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { aLogo } from '../fixtures/programmes/logo.ts';
 import { compactSource, withSessions } from '../fixtures/programmes/programme-files.ts';
 
 const stack = sharedStack();
@@ -73,6 +74,20 @@ describe('debrief validate', () => {
     expect(text.stderr).toContain('"Europe/Bruxelles" is not a time zone');
     expect(machine).toMatchObject({ code: 1, stderr: '' });
     expect(JSON.parse(machine.stdout)).toEqual({ error: lines.join('\n') });
+  });
+
+  it('says what a logo adds to each page', async () => {
+    await written('logo.svg', aLogo);
+    const file = await written(
+      'logo.yaml',
+      changed('languages:', 'look: { logo: logo.svg, logoText: { en: Institute, zh-CN: 研究所 } }\nlanguages:'),
+    );
+
+    const result = await debrief('validate', file);
+
+    expect(result).toMatchObject(done);
+    // Compressed, and as it is embedded: some hundred bytes.
+    expect(result.stdout.split('\n')[1]).toMatch(/^The logo adds 0\.[3-9] kB to each page\.$/);
   });
 
   it('holds a file against what a stage allows, and names stages that there are', async () => {
@@ -221,6 +236,33 @@ describe('debrief new', () => {
       expect(line).toMatch(/^(# yaml-|programme: spring$|- code: \S+-2$|(opens|closes): 2027-12-)/);
     expect(changed).toContain('opens: 2027-12-03 16:00');
     expect((await debrief('validate', file)).stdout).toContain('is good: programme spring');
+  });
+
+  it('holds a published programme again by its id, and says where it looked for one that is not there', async () => {
+    const once = await written('once.json', anOpenProgramme('ONCE'));
+    await debrief('publish', once, '--data', data);
+    const [file, other, nowhere] = ['twice.yaml', 'other.yaml', 'nowhere.yaml'].map((name) => join(data, name));
+
+    const made = await debrief('new', String(file), '--from', 'once', '--starts', '2027-12-03', '--data', data);
+    const [missing, noStack, noFile] = await Promise.all([
+      debrief('new', String(other), '--from', 'never', '--data', data),
+      debrief('new', String(other), '--from', 'never', '--data', String(nowhere)),
+      debrief('new', String(other), '--from', 'never.yaml'),
+    ]);
+
+    expect(made).toMatchObject(done);
+    expect(made.stdout).toContain('programme twice, sessions ONCE-2, in en, zh-CN.');
+    expect((await debrief('validate', String(file))).stdout).toContain('is good: programme twice');
+    const text = await readFile(String(file), 'utf8');
+    expect(text).toMatch(/opens: ["']?2027-12-03 /);
+    expect(text).toContain('type: five-point');
+    expect(missing).toMatchObject(refused);
+    expect(missing.stderr).toMatch(
+      /^debrief: there is no file never, and no programme never is published here \(there are: .*once/,
+    );
+    expect(noStack.stderr).toMatch(/^debrief: there is no file never, and .*: no local stack is running on /);
+    expect(noFile.stderr).toContain("never.yaml can't be read: it does not exist");
+    await expect(readFile(String(other))).rejects.toThrow('ENOENT');
   });
 
   it.each([

@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
+import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { fromTemplate } from './from-template.ts';
 import { movedProgramme } from './moved-programme.ts';
-import { codesFor, idFor, nextCodes, nextId } from './next-names.ts';
+import { codesFor, idFor, isProgrammeId, nextCodes, nextId } from './next-names.ts';
 import { readProgrammeFile } from './programme-file.ts';
+import { publishedText } from './published-text.ts';
 import { schemaSeenFrom } from './schema-path.ts';
 import { templateLanguages } from './template-words.ts';
 import {
@@ -28,7 +30,7 @@ const daysAhead = 7;
 
 /** What `new` is told. */
 export interface NewOptions {
-  /** A programme file, to hold its programme again. */
+  /** A programme file, or the id of a published programme, to be held again. */
   readonly from?: string;
   readonly template?: string;
   /** Tags with commas between them. */
@@ -38,11 +40,13 @@ export interface NewOptions {
 }
 
 /** Writes a programme file to begin with: a template, with ids of its own, and sessions that are still to come. */
-export function newCommand(file: string, options: NewOptions): CommandResult {
+export async function newCommand(file: string, options: NewOptions & TargetOptions): Promise<CommandResult> {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = systemClock.now();
   const text =
-    options.from === undefined ? templateFor(file, options, { now, zone }) : again(file, options.from, options, now);
+    options.from === undefined
+      ? templateFor(file, options, { now, zone })
+      : await again(file, options.from, options, now);
   writeNewFile(file, text);
   const { programme, sessions, languages } = readProgrammeFile(file);
   const codes = sessions.map(({ code }) => code);
@@ -95,20 +99,51 @@ export function templateFor(
   });
 }
 
-/** The text of another programme file for another time: with an id, codes and dates of its own, and nothing else changed. */
-function again(file: string, from: string, { starts, template, languages }: NewOptions, now: Instant): string {
+/** The text of another programme for another time: with an id, codes and dates of its own, and nothing else changed. */
+async function again(file: string, from: string, options: NewOptions & TargetOptions, now: Instant): Promise<string> {
+  const { starts, template, languages } = options;
   if (template !== undefined || languages !== undefined) {
-    throw new CommandError('--from takes all from that file: leave --template and --languages out');
+    throw new CommandError('--from takes all from that programme: leave --template and --languages out');
   }
-  const before = readProgrammeFile(from);
+  const before = existsSync(from) || !isProgrammeId(from) ? writtenIn(from) : await publishedAs(from, options);
   const programme = idFor(file);
-  return movedProgramme(readFileSync(from, 'utf8'), {
+  return movedProgramme(before.text, {
     programme: programme === before.programme ? nextId(programme, new Set()) : programme,
     codes: (codes) => nextCodes(codes, new Set()),
     starts: startingDay(starts, now),
     schema: schemaSeenFrom(file),
     beside: (name) => path.relative(path.dirname(path.resolve(file)), path.resolve(path.dirname(from), name)),
   });
+}
+
+/** A programme to be held again. */
+interface Before {
+  readonly programme: string;
+  readonly text: string;
+}
+
+function writtenIn(file: string): Before {
+  const { programme } = readProgrammeFile(file);
+  return { programme, text: readFileSync(file, 'utf8') };
+}
+
+/** Of a published programme its file is not stored, but all that it said of sessions and their questions. */
+async function publishedAs(id: string, options: TargetOptions): Promise<Before> {
+  const { openTarget } = await import('../target/target.ts');
+  const target = await openTarget(options).catch((cause: unknown) => {
+    if (!(cause instanceof CommandError)) throw cause;
+    throw new CommandError(`there is no file ${id}, and where programmes are published is not known: ${cause.message}`);
+  });
+  const found = await target.programmes.findProgramme(id);
+  const stored = await Promise.all((found?.sessions ?? []).map((code) => target.programmes.findSession(code)));
+  const [first, ...others] = stored.filter((session) => session !== undefined);
+  if (found === undefined || first === undefined) {
+    const ids = (await target.programmes.listProgrammes()).map((programme) => programme.id);
+    throw new CommandError(
+      `there is no file ${id}, and no programme ${id} is published here (${ids.length === 0 ? 'none is' : `there are: ${ids.join(', ')}`})`,
+    );
+  }
+  return { programme: id, text: publishedText(found, [first, ...others]) };
 }
 
 function startingDay(typed: string | undefined, now: Instant): string {

@@ -15,6 +15,11 @@ export function idFor(file: string): string {
   return (/^[a-z]/.test(name) ? name : `programme-${name}`).slice(0, longestId).replace(/-$/, '');
 }
 
+/** Whether somebody may have named a programme by this. */
+export function isProgrammeId(name: string): boolean {
+  return name.length <= longestId && /^[a-z][a-z0-9-]*$/.test(name);
+}
+
 /** Codes for the sessions of a new programme, by those of its template: `MY-1`, `MY-2`. */
 export function codesFor(programme: string, codes: readonly string[]): Map<string, string> {
   return new Map(codes.map((code, at) => [code, numbered(programme.toUpperCase(), at + 1, longestCode)]));

@@ -7,13 +7,16 @@ import type { NewOptions } from './new.ts';
 export function programmeCommands(program: Command): void {
   program.commandsGroup('Programmes and sessions:');
 
-  offline(program, 'new [file]', 'write a programme file to begin with: a template, for sessions a week from now')
+  onTarget(program, 'new [file]', 'write a programme file to begin with: a template, for sessions a week from now')
     .option('--template <name>', 'which one; default: training-session')
-    .option('--from <file>', 'hold the programme of another file again: new dates, codes and id, all else as it is')
+    .option(
+      '--from <programme>',
+      'hold that of another file, or a published one by its id, again: new dates, codes and id',
+    )
     .option('--list-templates', 'only list the templates')
     .option('--languages <tags>', 'languages of the programme, the default one first, such as fr,en')
     .option('--starts <day>', 'when its first session opens, such as 2026-12-10')
-    .action((file: string | undefined, options: Printed & NewOptions & { listTemplates?: true }) =>
+    .action((file: string | undefined, options: Options & NewOptions & { listTemplates?: true }) =>
       run(options, async () => {
         const { listTemplatesCommand, newCommand } = await import('./new.ts');
         if (options.listTemplates) return listTemplatesCommand();

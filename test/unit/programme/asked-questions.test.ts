@@ -267,7 +267,36 @@ const faults: readonly (readonly [name: string, from: string, to: string, line: 
   ],
 ];
 
+/** What follows an answer that can tell who somebody is, where nobody wrote a condition. */
+const telling = [
+  [
+    'a field beside an option',
+    'write: true',
+    'options[1].write',
+    'take "write" out, and ask everybody in a "text" question below what they would have written',
+  ],
+  ['a comment on low answers', 'favourable: true', 'comment', 'ask for the comment always'],
+] as const;
+
 describe('a programme file is refused', () => {
+  it.each(telling)('for %s that can tell who somebody is', (_, key, place, remedy) => {
+    const comment = place === 'comment' ? '          comment: low\n' : '';
+    const source = blocksSource.replace(
+      '        - id: q_return\n',
+      `        - id: q_post
+          type: one
+          text: { en: Your post, zh-CN: 职务 }
+          identifies: true
+${comment}          options:
+            - { id: head, text: { en: Head, zh-CN: 主任 } }
+            - { id: other, text: { en: Another, zh-CN: 其他 }, ${key} }
+        - id: q_return\n`,
+    );
+    expect(faultsOf(source).map((each) => each.replace(/^x\.yaml:\d+ /, ''))).toEqual([
+      `${questions}[3].${place}: answers to "q_post" can tell who somebody is, and how many are asked after one of them would tell how many gave it; ${remedy}.`,
+    ]);
+  });
+
   it.each(faults)('for %s', (_, from, to, line) => {
     expect(blocksSource, `"${from}" is in the programme`).toContain(from);
     const lines = faultsOf(blocksSource.replace(from, to)).map((each) => each.replace(/^x\.yaml:\d+ /, ''));
