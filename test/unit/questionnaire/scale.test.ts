@@ -73,18 +73,18 @@ describe('the result of a scale', () => {
   const tones = (more: Partial<QuestionOf<'scale'>>) =>
     resultOf(aScale(more), { '1': 5 }).parts.map(({ tone }) => tone);
 
-  it('is the mean with the ends of the scale, and how many gave each step', () => {
+  it('is the mean with the ends of the scale, and how many gave each step, the ends in words', () => {
     const { summary, parts } = resultOf(aScale(), { '2': 5, '4': 5, '6': 10 });
 
     // (5 x 2 + 5 x 4 + 10 x 6) / 20 = 4.5; SD by n - 1.
     expect(summary).toBe('mean 4.5 on a scale from 1 to 6 (SD 1.7) · n\u00a0=\u00a020');
     expect(parts.map(({ label, count }) => [label, count])).toEqual([
-      ['1', 0],
+      ['1 (bad)', 0],
       ['2', 5],
       ['3', 0],
       ['4', 5],
       ['5', 0],
-      ['6', 10],
+      ['6 (good)', 10],
     ]);
   });
 
