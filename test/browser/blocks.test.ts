@@ -9,21 +9,35 @@ const { openSession, stored, onPhone } = sharedPhones();
 
 const wide = { viewport: { width: 900, height: 800 }, hasTouch: false, isMobile: false };
 
-/** Where the choices of the first matrix stand: the left edges of each row's, and whether the columns are named above. */
+/** Where the choices of the first matrix stand: the left edges of each row's, and in which rows their words are seen. */
 const placesOf = (page: Page) =>
   page.evaluate(() => {
-    const matrix = document.querySelector('.matrix');
-    const rows = [...(matrix?.querySelectorAll('[data-item]') ?? [])].filter((row) =>
-      row.querySelector('[type=radio]'),
-    );
+    const rows = [...(document.querySelector('.matrix')?.querySelectorAll(':scope > [data-item]') ?? [])];
     return {
       edges: rows.map((row) =>
         [...row.querySelectorAll('[type=radio]')].map((each) => each.getBoundingClientRect().left),
       ),
-      isNamed: matrix?.querySelector('.columns')?.checkVisibility(),
-      areLabelsSeen: (matrix?.querySelector('label span')?.getBoundingClientRect().width ?? 0) > 1,
+      areNamed: rows.map((row) => (row.querySelector('label span')?.getBoundingClientRect().width ?? 0) > 1),
+      areNamedAbove: rows.map((row) => {
+        const [words, choice] = ['label span', '[type=radio]'].map((each) => row.querySelector(each));
+        return (words?.getBoundingClientRect().bottom ?? 0) <= (choice?.getBoundingClientRect().top ?? 0);
+      }),
     };
   });
+
+/** Words that do not stand on one line, in the heads of the columns of each matrix. */
+const brokenHeads = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.table > fieldset:first-of-type label span')].flatMap((head) => {
+      const text = head.firstChild as Text;
+      return [...text.data.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+      });
+    }),
+  );
 
 describe('a matrix', () => {
   it.each([true, false])(
@@ -36,22 +50,47 @@ describe('a matrix', () => {
           const table = await placesOf(page);
           const [first = []] = table.edges;
 
-          // The first row is that of the columns too: all stand below each other.
           expect(table.edges).toHaveLength(3);
           expect(new Set(first).size).toBe(6);
           for (const row of table.edges)
             for (const [at, left] of row.entries()) expect(left).toBeCloseTo(first[at] ?? 0, 0);
-          expect([table.isNamed, table.areLabelsSeen]).toEqual([true, false]);
+          // The words of the first row stand above all of them.
+          expect([table.areNamed, table.areNamedAbove[0]]).toEqual([[true, false, false], true]);
 
           await page.setViewportSize({ width: 360, height: 740 });
           const cards = await placesOf(page);
           expect(new Set(cards.edges.flat()).size).toBe(1);
-          expect([cards.isNamed, cards.areLabelsSeen]).toEqual([false, true]);
+          expect(cards.areNamed).toEqual([true, true, true]);
         },
         { ...wide, javaScriptEnabled },
       );
     },
   );
+
+  it('has room for the words of its columns, also beside eleven numbers', async () => {
+    const file = blocksFile();
+    const [workshop] = file.questionnaire.pages;
+    const eleven = workshop?.questions.map((question) =>
+      'matrix' in question && question.type === 'scale'
+        ? { ...question, from: 0, to: 10, notApplicable: 'not-applicable' as const }
+        : question,
+    );
+    const pages = file.questionnaire.pages.map((page) =>
+      page === workshop ? { ...page, questions: eleven ?? [] } : page,
+    );
+    const { form } = await openSession({ ...file, questionnaire: { ...file.questionnaire, pages } });
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      await choose(page, 'm_content', '4');
+      await page.getByRole('group', { name: 'How far do you agree?' }).waitFor();
+      expect(await page.locator('[name=m_new]').count()).toBe(12);
+      for (const width of [704, 900, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await brokenHeads(page), `${width} px`).toEqual([]);
+        expect(await page.evaluate(layoutFaults), `${width} px`).toEqual([]);
+      }
+    }, wide);
+  });
 
   it('has one legend for all rows, and each row is a group by its name, on a phone and on a wide screen', async () => {
     const { form } = await openSession(blocksFile());

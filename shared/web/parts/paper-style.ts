@@ -30,7 +30,7 @@ summary,.options label,.about{break-inside:avoid}
 details>div>:first-child{break-before:avoid}
 .options{gap:.2rem}
 .options label,.numbers label{min-height:0;padding:.15rem .5rem;border:0;box-shadow:none;background:none}
-.options:not(.steps):not(.numbers):has(>:nth-child(4)):not(:has(.ranked)){grid-template-columns:repeat(2,minmax(0,1fr))}
+.options:not(.steps):not(.numbers):has(>:nth-child(4)):not(:has(.ranked,.bound)){grid-template-columns:repeat(2,minmax(0,1fr))}
 .steps{grid-template-columns:repeat(5,minmax(0,1fr))}.steps label{flex-direction:column;text-align:center;gap:.2rem}.steps .aside{grid-column:1/-1;flex-direction:row;gap:.75rem;text-align:start}
 .numbers{grid-template-columns:repeat(11,1fr)}
 input[type=radio],input[type=checkbox]{width:1rem;height:1rem}

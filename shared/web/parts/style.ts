@@ -62,7 +62,6 @@ textarea.field{min-height:6rem;resize:vertical}
 .matrix{padding:0;border:0;background:none}
 .matrix>*{clear:both}
 .matrix>legend{font-size:1.0625rem}
-.columns{display:none}
 details{padding:0}
 details>div{padding:0 1rem .25rem}
 details fieldset,details .card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0 .75rem;margin:0}
@@ -112,20 +111,23 @@ dialog.card{max-width:24rem;margin:auto;color:inherit}
 dialog::backdrop{background:#0009}
 @media(min-width:40rem){.steps,.numbers{display:flex;flex-wrap:wrap}.steps label,.numbers label{flex:1 0 18%;min-width:0}.steps label{flex-direction:column;text-align:center;padding:.6rem .3rem;gap:.4rem;font-size:.9375rem}.numbers label{flex-basis:4%}.options .aside{flex-basis:100%}.steps .aside{flex-direction:row;padding:.4rem .75rem;text-align:start}}
 @media screen{.matrix:not(:has(>[data-item]:not([hidden]))){display:none}}
-@media(min-width:40rem){
+@media print,(min-width:44rem){
 .table{padding:1rem;border:1px solid var(--line);background:var(--card)}
 details .table{padding:.5rem 0;border-width:1px 0 0;border-radius:0}
-.columns,.table fieldset,.table .options{display:flex;flex-wrap:wrap;align-items:center;gap:0}
-.columns{align-items:end;margin-inline-start:27%;padding-bottom:.25rem;font-size:.75rem;line-height:1.3;text-align:center;hyphens:auto}
-.columns>span{flex:1;min-width:0;padding:0 1px}
-.columns .ends{width:100%;margin:0 0 .25rem}
+.table fieldset,.table .options{display:flex;flex-wrap:wrap;align-items:end;gap:0}
 .table.table fieldset{margin:0;padding:.2rem 0;border-width:1px 0 0;border-radius:0}
-.table fieldset>legend{width:27%;margin:0;padding-inline-end:.5rem;font-weight:400}
-.table .options,.table fieldset>div:not([class]){flex:1;flex-wrap:nowrap;order:1}
-.table .options>label{flex:1;min-width:0;flex-direction:row;justify-content:center;padding:0;border:0}
-.table .options span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.table fieldset .ends{display:none}
-.table .error,.table .bound{order:2;width:100%;margin:.25rem 0}
+.table fieldset~fieldset{align-items:center}
+.table fieldset>legend{width:27%;margin:0;padding-block:.5rem;padding-inline-end:.5rem;font-weight:400}
+.table fieldset>div{display:grid;flex:1;order:1}
+.table .options{flex-wrap:nowrap}
+.table .options>label{flex:1;min-width:0;flex-direction:column-reverse;justify-content:start;gap:0;padding:0 1px;border:0;font-size:.75rem;line-height:1.3;text-align:center;hyphens:auto}
+.table .numbers>.aside{flex:0 0 4.5rem}
+.table .options label:has(input:checked){background:none;box-shadow:none}
+.table [type=radio]{margin:.75rem 0}
+.table .ends{order:-1;margin:0 0 .25rem;font-size:.75rem}.table :has(.aside)>.ends{margin-inline-end:4.5rem}
+.table fieldset~fieldset .ends{display:none}
+.table fieldset~fieldset .options span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.table .error,.table fieldset>.bound{order:2;flex:0 0 100%;margin:.25rem 0}
 .table.table .unchoose{inset-block-end:-22px;inset-inline:0 auto}
 }
 @media(forced-colors:active){.options label:has(input:checked){outline:3px solid Highlight}}

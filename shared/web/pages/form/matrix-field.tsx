@@ -4,7 +4,6 @@ import type { MatrixHead } from '../../../questionnaire/question.ts';
 import { choicesOf } from '../../../response/choices.ts';
 import type { ControlProps } from '../../parts/control.ts';
 import { Line, Prose } from '../../parts/prose.tsx';
-import { ScaleEnds } from '../../parts/scale-ends.tsx';
 import { OnlyIf } from './only-if.tsx';
 
 interface MatrixProps extends Pick<ControlProps, 'item' | 'scales' | 'language' | 'texts'> {
@@ -22,7 +21,7 @@ const mostWords = 7;
 
 /**
  * Several items on one scale under one legend, each of them a group of its own. Where there is room it looks like a table, whose
- * columns are named once; a screen reader hears the name of each choice with it, and needs no table for that.
+ * columns are named by the words of its first row; a screen reader hears the name of each choice with it, and needs no table for that.
  */
 export function MatrixField({ item, matrix, condition, order, scales, language, texts, children }: MatrixProps): VNode {
   const { question, subject } = item;
@@ -37,14 +36,6 @@ export function MatrixField({ item, matrix, condition, order, scales, language, 
       </legend>
       {more !== '' && <Prose class="soft" text={more} />}
       {condition && <OnlyIf {...{ condition, scales, language, texts }} />}
-      {isTable && (
-        <div class="columns" aria-hidden="true">
-          {isNumbered && <ScaleEnds ends={question} {...{ language, texts }} />}
-          {choices.map(({ value, label }) => (
-            <span key={value}>{label}</span>
-          ))}
-        </div>
-      )}
       {children}
     </fieldset>
   );
