@@ -34,16 +34,17 @@ export function matrixResult(matrix: MatrixHead, rows: readonly [GivenRow, ...Gi
   const question = questionOf(item);
   const columns = columnsOf(question, texts);
   const shown = rows.map((row) => rowOf(row, columns));
-  return {
+  const table = {
     key: matrix.id + item.key.slice(question.id.length),
     question: wording(matrix.text, item.subject, language),
-    summary: factsOf([satisfiedWords(question, language, texts), ...askedOf(item, context)], texts),
-    layout: 'matrix',
-    parts: [],
+    layout: 'matrix' as const,
+    parts: [] as const,
     steps: stepsOf(rows),
     columns: [{ text: texts.columns.question }, ...columns.map(({ heading }) => heading)],
-    rows: shown,
   };
+  if (shown.every(({ hidden }) => hidden !== undefined)) return { ...table, summary: context.whyHidden, rows: [] };
+  const summary = factsOf([satisfiedWords(question, language, texts), ...askedOf(item, context)], texts);
+  return { ...table, summary, rows: shown };
 }
 
 /** Rows of a matrix are on a scale: nothing else can be written as one. */

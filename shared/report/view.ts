@@ -46,7 +46,7 @@ export interface MatrixResult {
   readonly key: string;
   /** What all rows are asked. */
   readonly question: string;
-  /** What is to be known of all rows; empty where that is nothing. */
+  /** What is to be known of all rows, or why none of them is shown; empty where that is nothing. */
   readonly summary: string;
   readonly layout: 'matrix';
   /** The rows have theirs. */
@@ -55,6 +55,7 @@ export interface MatrixResult {
   readonly steps: readonly Pick<Part, 'label' | 'tone'>[];
   /** The first names the rows, the others head the cells. */
   readonly columns: readonly Cell[];
+  /** None where nothing may be shown of any. */
   readonly rows: readonly MatrixRow[];
   /** That rows are left out. */
   readonly note?: string;

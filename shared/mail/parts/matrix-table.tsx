@@ -19,6 +19,7 @@ interface Shown {
  */
 export function MatrixTable({ result, sides: { start, end }, language }: Shown): VNode {
   const { columns, rows, steps, note } = result;
+  if (rows.length === 0) return <Asked {...result} />;
   return (
     <>
       <table class="data" width="100%" cellSpacing="0" cellPadding="4" style="font-size:14px;line-height:1.35">

@@ -109,10 +109,23 @@ describe('the results of a matrix', () => {
       distribution: '',
       unread: '',
     });
-    const nobody = matricesOf(viewIn('en', aPublication(session, []))).flatMap(({ rows }) => rows);
-    expect(nobody.map(({ hidden, parts }) => [hidden, parts.length])).toEqual(
-      Array.from({ length: 5 }, () => ['Nobody answered.', 0]),
-    );
+  });
+
+  it('say once why none of its rows is shown', async () => {
+    const nobody = viewIn('en', aPublication(session, []));
+    expect(matricesOf(nobody).map(({ summary, rows }) => [summary, rows])).toEqual([
+      ['Nobody answered.', []],
+      ['Nobody answered.', []],
+    ]);
+    const few = viewIn('en', aPublication(session, responses.slice(0, 4)));
+    expect(matricesOf(few).map(({ summary, rows }) => [summary, rows])).toEqual([
+      ['Not shown, to protect participants.', []],
+      ['Not shown, to protect participants.', []],
+    ]);
+    expect(reportText(few)).toContain('How satisfied are you with …\nNot shown, to protect participants.\n');
+    expect(await reportHtml(few)).not.toContain('Mean of 5');
+    const pdf = await readPdf(await reportPdf(few, { asOf: publication.asOf, size: 'a4' }, paperFiles));
+    expect(pdf.pages.map(({ tree }) => tree.text).join('')).not.toContain('Mean of 5');
   });
 
   it('say of a scale of numbers what its ends mean, which steps count as satisfied, and of whom it was asked, once', () => {

@@ -239,6 +239,7 @@ describe('a report with every type of question', () => {
     c_quote: 'yes',
     c_terms: 'yes',
     q_credit: 'A. B.',
+    m_room: 4,
   };
 
   it.each(['en', 'zh-CN'])('says all of it in both parts of the mail: %s', async (language) => {
@@ -247,10 +248,13 @@ describe('a report with every type of question', () => {
     const text = readText(reportText(report));
 
     const asked = itemsOf(session).filter(
-      ({ question }) => question.type !== 'text' && !['s_content', 's_clear', 'k'].includes(question.id),
+      ({ question }) => question.type !== 'text' && !['s_content', 's_clear', 'k', 'p_part'].includes(question.id),
     );
-    expect(report.pages.flatMap((page) => page.questions).map(({ key }) => key)).toEqual(asked.map(({ key }) => key));
-    for (const { question, summary, parts } of report.pages.flatMap((page) => page.questions)) {
+    const results = report.pages.flatMap((page) => page.questions);
+    expect(results.flatMap((each) => (each.layout === 'matrix' ? each.rows.map(({ key }) => key) : each.key))).toEqual(
+      asked.map(({ key }) => key),
+    );
+    for (const { question, summary, parts } of results) {
       for (const words of [question, summary, ...parts.map(({ label }) => label)]) {
         expect(html).toContain(words);
         expect(text).toContain(readText(words));

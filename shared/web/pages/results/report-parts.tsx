@@ -39,11 +39,9 @@ export function Questions({ heading, questions, columns, language }: QuestionsPr
         <article key={result.key} class={result.layout === 'matrix' ? 'wide' : undefined}>
           <h3>{result.question}</h3>
           {result.summary !== '' && <p class="soft">{result.summary}</p>}
-          {result.layout === 'matrix' ? (
-            <MatrixTable result={result} language={language} />
-          ) : (
-            result.parts.length > 0 && <Chart result={result} columns={columns} language={language} />
-          )}
+          {result.layout === 'matrix'
+            ? result.rows.length > 0 && <MatrixTable result={result} language={language} />
+            : result.parts.length > 0 && <Chart result={result} columns={columns} language={language} />}
         </article>
       ))}
     </section>
