@@ -18,6 +18,7 @@ import { FormPage } from '../../shared/web/pages/form/form-page.tsx';
 import { BrokenPage, PreviewSentPage } from '../../shared/web/pages/message-pages.tsx';
 import { notFound } from '../../shared/web/pages/not-found.ts';
 import { pageResponse } from '../../shared/web/parts/page-response.ts';
+import { scoreWords } from '../../shared/web/parts/score-words.ts';
 import { keyedSession } from './keyed-session.ts';
 
 interface Deps {
@@ -62,9 +63,9 @@ function judged(fields: Fields, request: HttpRequest, session: Session, requeste
     return previewed(request, session, chooseLanguage(languages, switchTo, undefined), deps, fields);
   }
   const parsed = parseAnswers(itemsOf(session), fields);
-  return parsed.ok
-    ? pageResponse('ok', PreviewSentPage, { session, language, address: addressOf(request) })
-    : previewed(request, session, language, deps, fields, parsed.problems);
+  if (!parsed.ok) return previewed(request, session, language, deps, fields, parsed.problems);
+  const score = scoreWords(session, parsed.answers, language);
+  return pageResponse('ok', PreviewSentPage, { session, language, address: addressOf(request), score });
 }
 
 function previewed(

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
@@ -53,13 +53,21 @@ const states: Readonly<Record<string, (page: Page, language: string) => Promise<
     await page.locator('button.send').click();
     await page.waitForURL(/\/thanks/);
   },
+  /** Where the receipt would be. */
+  async score(page, language) {
+    await states.form?.(page, language);
+    await page.locator('[name=q_overall][value="5"]').check();
+    await toLastStep(page, language, page.locator('[name=q_cap][value=price]'));
+    await page.locator('button.send').click();
+    await page.locator('.score').waitFor();
+  },
   closed: (page, language) => page.goto(`${stack.url}/f/${closed}?lang=${language}`),
   upcoming: (page, language) => page.goto(`${stack.url}/f/${upcoming}?lang=${language}`),
   'not found': (page, language) => page.goto(`${stack.url}/f/NOBODY?lang=${language}`),
 };
 
 /** With script one step is shown at a time. */
-async function toLastStep(page: Page, language: string): Promise<void> {
+async function toLastStep(page: Page, language: string, onTheWay?: Locator): Promise<void> {
   const next = page.getByRole('button', { name: formTexts(language).script.next, exact: true });
   const hasScript = (await page.locator('button.send:visible').count()) === 0;
   if (hasScript) await next.waitFor();
@@ -67,6 +75,7 @@ async function toLastStep(page: Page, language: string): Promise<void> {
   for (;;) {
     // Required, and asked on the way.
     if (await terms.isVisible()) await terms.check();
+    if (await onTheWay?.isVisible()) await onTheWay?.check();
     if (!(await next.isVisible())) break;
     await next.click();
   }

@@ -4,6 +4,8 @@ import { debrief } from '../fixtures/cli/command.ts';
 import { announced, anOpenProgramme } from '../fixtures/local/local-stack.ts';
 import { aFilledForm, postForm } from '../fixtures/local/posts.ts';
 import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { quizFile } from '../fixtures/programmes/quiz-file.ts';
+import { bodyText } from '../fixtures/web/html-text.ts';
 
 const stack = sharedStack();
 const data = announced(stack);
@@ -85,6 +87,17 @@ describe('debrief preview', () => {
     expect(await stack.responsesTo('TRYIT' as never)).toEqual([]);
     expect(await stack.items('programmes')).toEqual(before);
     expect(await stack.items('responses')).toEqual([]);
+  });
+
+  it('shows what a participant would be told of the own knowledge', async () => {
+    const { code } = await stack.openSession(quizFile({ showScore: true, showAnswers: true }));
+    const link = await linkOf(code);
+
+    const html = await (await postForm(link, aFilledForm({ k_trade: 'price' }))).text();
+
+    expect(bodyText(html)).toContain('This was a preview: nothing was stored');
+    expect(bodyText(html)).toMatch(/k_trade limit\?\s+Not right: The price\s+The right answer: All emissions/);
+    expect((await page(link)).html).not.toMatch(/emits|right answer/);
   });
 
   it('says what to do with a file, and that a session is not there', async () => {

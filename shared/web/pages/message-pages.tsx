@@ -63,26 +63,33 @@ export function ScorePage({ session, language, receipt, score }: ScoreProps): VN
   return (
     <Message session={session} language={language} title={thanksTexts(language).title} isAnswerToPost>
       <OwnThanks session={session} language={language} />
-      <section class="card score">
-        <h2>{score.heading}</h2>
-        <ul>
-          {score.answers.map(({ question, isRight, lines }) => (
-            <li key={question} class={isRight ? 'right' : undefined}>
-              <strong>{question}</strong>
-              {lines.map((line, at) => (
-                <p key={at}>
-                  <Pieces of={line} />
-                </p>
-              ))}
-            </li>
-          ))}
-        </ul>
-        <p class="soft">{score.once}</p>
-      </section>
+      <Score {...score} />
       <a class="send" href={receipt}>
         {formTexts(language).script.receipt}
       </a>
     </Message>
+  );
+}
+
+/** The same is made by the form's script (see `scoreElement`). */
+function Score({ heading, answers, once }: ScoreWords): VNode {
+  return (
+    <section class="card score">
+      <h2>{heading}</h2>
+      <ul>
+        {answers.map(({ question, isRight, lines }) => (
+          <li key={question} class={isRight ? 'right' : undefined}>
+            <strong>{question}</strong>
+            {lines.map((line, at) => (
+              <p key={at}>
+                <Pieces of={line} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p class="soft">{once}</p>
+    </section>
   );
 }
 
@@ -175,13 +182,20 @@ export function AnsweredPage({ session, language }: SessionPageProps): VNode {
   );
 }
 
+interface PreviewSentProps extends SessionPageProps {
+  readonly address: string;
+  /** What a participant would be told of these answers. */
+  readonly score: ScoreWords | undefined;
+}
+
 /** What was sent from a preview would have been taken. */
-export function PreviewSentPage({ session, language, address }: SessionPageProps & { address: string }): VNode {
+export function PreviewSentPage({ session, language, address, score }: PreviewSentProps): VNode {
   const { title, text, again } = formTexts(language).preview;
   return (
     <Message session={session} language={language} title={title} isAnswerToPost>
       <p>{text}</p>
       <OwnThanks session={session} language={language} />
+      {score && <Score {...score} />}
       <a class="send" href={`${address}?lang=${language}`}>
         {again}
       </a>
