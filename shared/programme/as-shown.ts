@@ -20,7 +20,7 @@ const sessionNames = {
 export const sessionPlaceholders = Object.keys(sessionNames) as readonly (keyof typeof sessionNames)[];
 
 /** A session as it is read: with its name, its place, its date and its programme put into what it asks and says. */
-export const asShown = memoize((session: Session): Session => withNames(session, [session]));
+export const asShown = memoize((session: Session): Session => withNames(session, namesIn([session])));
 
 /**
  * Sessions as one report tells of them: a placeholder stands for what is the same in all of them, and else for nothing in
@@ -29,16 +29,16 @@ export const asShown = memoize((session: Session): Session => withNames(session,
 export function asShownTogether(sessions: readonly [Session, ...Session[]]): readonly [Session, ...Session[]] {
   const [first, ...others] = sessions;
   if (others.length === 0) return [asShown(first)];
-  const together = (session: Session) => withNames(withShortNames(session, sessions), sessions);
+  const names = namesIn(sessions);
+  const together = (session: Session) => withNames(withShortNames(session, names), names);
   return [together(first), ...others.map(together)];
 }
 
 /** In the place of a name that differs between sessions, in every language. */
 const anyOfThem = '…';
 
-function withNames(session: Session, sessions: readonly Session[]): Session {
+function withNames(session: Session, names: Names): Session {
   const { questionnaire, programme } = session;
-  const names = namesIn(sessions);
   const asked = filled(questionnaire, names);
   const { purpose, thanks } = programme;
   const said = filled({ purpose, thanks }, names);
@@ -50,20 +50,28 @@ function withNames(session: Session, sessions: readonly Session[]): Session {
   };
 }
 
+/** What all sessions have in common is looked for once for each name and language, however often texts hold it. */
 function namesIn(sessions: readonly Session[]): Names {
+  const found = new Map<string, string>();
   return (name, language) => {
     if (!isSessionName(name)) return undefined;
-    const [value, ...others] = new Set(sessions.map((session) => sessionNames[name](session, language)));
-    return others.length === 0 ? value : anyOfThem;
+    const key = `${name} ${language}`;
+    const known = found.get(key) ?? nameIn(sessions, name, language);
+    found.set(key, known);
+    return known;
   };
+}
+
+function nameIn(sessions: readonly Session[], name: keyof typeof sessionNames, language: Language): string {
+  const [value = '', ...others] = new Set(sessions.map((session) => sessionNames[name](session, language)));
+  return others.length === 0 ? value : anyOfThem;
 }
 
 function isSessionName(name: string): name is keyof typeof sessionNames {
   return Object.hasOwn(sessionNames, name);
 }
 
-function withShortNames(session: Session, sessions: readonly Session[]): Session {
-  const names = namesIn(sessions);
+function withShortNames(session: Session, names: Names): Session {
   const isVague = ({ text }: Question) =>
     Object.entries(text).some(([language, words]) =>
       placeholdersIn(words).some((name) => names(name, language) === anyOfThem),

@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/text.ts';
-import { itemsOf } from './items.ts';
+import { itemKeys } from './item-keys.ts';
 import type { Questionnaire } from './schema.ts';
 
 /** A speaker of one session, with the titles of what they talked about in it. */
@@ -42,12 +42,10 @@ export function askedTogether(sessions: readonly [Asked, ...Asked[]]): Asked {
     speakers: sessions.flatMap((session) => session.speakers).reduce<SessionSpeaker[]>(joinSpeaker, []),
     topics: eachOnce(sessions.flatMap(({ topics }) => topics)),
     ...(parts.length > 0 && { parts }),
-    ...(sessions.some(({ kind }) => kind !== undefined) && { keys: new Set(sessions.flatMap(keysOf)) }),
+    ...(sessions.some(({ kind }) => kind !== undefined) && {
+      keys: new Set(sessions.flatMap((session) => [...itemKeys(session)])),
+    }),
   };
-}
-
-function keysOf(session: Asked): string[] {
-  return itemsOf(session).map(({ key }) => key);
 }
 
 function eachOnce<T extends { readonly id: string }>(named: readonly T[]): T[] {

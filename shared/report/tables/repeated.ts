@@ -2,6 +2,7 @@ import type { Language, Text } from '../../i18n/text.ts';
 import type { ReportTexts } from '../../i18n/texts.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { matrixOf } from '../../questionnaire/blocks.ts';
+import { itemKeys } from '../../questionnaire/item-keys.ts';
 import { inLanguage, itemsOf } from '../../questionnaire/items.ts';
 import { firstParagraph, inOneLine } from '../../questionnaire/prose.ts';
 import type { Question, QuestionOf } from '../../questionnaire/question.ts';
@@ -33,7 +34,7 @@ function repeatedQuestions(asked: Asked, repeat: Page['repeat']): Question[] {
 
 /** Whether it was asked about somebody or something, in one session at least. */
 export function isAskedAbout(asked: Asked, question: Question, { id }: { readonly id: string }): boolean {
-  return itemsOf(asked).some(({ key }) => key === `${question.id}.${id}`);
+  return itemKeys(asked).has(`${question.id}.${id}`);
 }
 
 /** Whether the results of a question are in one of the tables. */

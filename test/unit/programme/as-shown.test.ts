@@ -97,6 +97,20 @@ describe('the names of a session', () => {
     expect(first.questionnaire).toEqual(asShown(one).questionnaire);
   });
 
+  it('are looked for once in each session, however many sessions and texts there are', () => {
+    let looked = 0;
+    const place = () => {
+      looked += 1;
+      return two.place;
+    };
+    const many = Array.from({ length: 40 }, () =>
+      Object.defineProperty({ ...two }, 'place', { enumerable: true, get: place }),
+    );
+    asShownTogether([one, ...(many as Session[])]);
+    // Of {place} in two languages, and where a session is copied with its new texts.
+    expect(looked / many.length).toBeLessThan(8);
+  });
+
   it('change nothing of a session that names none, and are put in once', () => {
     const [plain] = sessionsOf(aProgrammeFile());
     expect(asShown(plain)).toBe(plain);
