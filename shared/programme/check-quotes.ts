@@ -46,9 +46,10 @@ function unfree(
   page: WrittenQuestion['page'],
   path: Path,
 ): Fault[] {
-  const showWhen = own ?? page.showWhen;
   // Of whom it is asked; in which sessions tells nothing of who answers.
-  const [on] = showWhen === undefined ? [] : writtenTests(showWhen);
+  const [onOwn] = own === undefined ? [] : writtenTests(own);
+  const [onPage] = page.showWhen === undefined ? [] : writtenTests(page.showWhen);
+  const on = onOwn ?? onPage;
   return [
     ...(required
       ? [
@@ -65,7 +66,7 @@ function unfree(
           {
             path,
             problem: `only some are asked for this consent, and a comment that is marked would tell what its author answered to "${on.question}"`,
-            remedy: own === undefined ? 'ask for it on a page without "showWhen"' : 'take its "showWhen" out',
+            remedy: onOwn === undefined ? 'ask for it on a page without "showWhen"' : 'take its "showWhen" out',
           },
         ]),
   ];

@@ -79,6 +79,27 @@ describe('a consent to be quoted', () => {
     expect(faultsOf(quotes)).toEqual([line]);
   });
 
+  it.each([
+    ['a page that only some are shown', written, 'ask for it on a page without "showWhen"'],
+    [
+      'such a page, where it is for some sessions too',
+      `${written}\n          showWhen: { session: [workshop] }`,
+      'ask for it on a page without "showWhen"',
+    ],
+  ])('is refused on %s', (_, quotes, remedy) => {
+    const page = '    - id: work\n';
+    const shown = faultsOf(quotes, page, `${page}      showWhen: { question: q_overall, is: [5] }\n`);
+    expect(shown).toContain(
+      `${at}: only some are asked for this consent, and a comment that is marked would tell what its author answered to "q_overall"; ${remedy}.`,
+    );
+  });
+
+  it('is taken in sessions of some kinds only', () => {
+    const faults = faultsOf(`${written}\n          showWhen: { session: [workshop] }`);
+    // The name under a quotation is asked for in the others, too.
+    expect(faults.filter((fault) => fault.startsWith(at))).toEqual([]);
+  });
+
   it('is refused for a name as long as a comment', () => {
     expect(faultsOf(written, 'maxLength: 60', 'maxLength: 121')).toEqual([
       `${at}.signature: what is written to "q_credit" stands beside every comment that it signs, and can be too long for that; give it "maxLength: 120" or less.`,
