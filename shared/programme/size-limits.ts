@@ -1,5 +1,12 @@
 import { longestText } from '../i18n/text.ts';
-import { longestWritten, mostOptions, mostRanked, mostSteps } from '../questionnaire/question-parts.ts';
+import {
+  longestWritten,
+  mostOptions,
+  mostRanked,
+  mostRows,
+  mostSteps,
+  mostTests,
+} from '../questionnaire/question-parts.ts';
 import { bodyLimit } from '../response/body-limit.ts';
 import { itemLimit } from './item-size.ts';
 
@@ -8,7 +15,7 @@ export interface SizeLimit {
   /** What is limited. */
   readonly what: string;
   readonly most: number;
-  readonly unit: 'bytes' | 'characters' | 'options' | 'steps';
+  readonly unit: 'bytes' | 'characters' | 'options' | 'steps' | 'rows' | 'tests';
   /** Why there is no more, as it ends a sentence. */
   readonly why: string;
   /** What to do about it. */
@@ -63,6 +70,18 @@ export const sizeLimits = {
     what: 'steps of a scale',
     unit: 'steps',
     remedy: 'change "to" or "from"',
+  },
+  rows: {
+    ...mostRows,
+    what: 'rows of a matrix',
+    unit: 'rows',
+    remedy: 'take some out, or divide the matrix',
+  },
+  tests: {
+    ...mostTests,
+    what: 'tests under "all", "any" or "none"',
+    unit: 'tests',
+    remedy: 'take some out, or give one test more values',
   },
 } as const satisfies Record<string, SizeLimit>;
 

@@ -7,7 +7,10 @@ import { published } from '../programme/published.ts';
 import type { ProgrammeFile } from '../programme/schema.ts';
 import type { Session } from '../programme/session.ts';
 import { type SizeLimit, type SizeLimitId, sizeLimits } from '../programme/size-limits.ts';
+import { matrixOf } from '../questionnaire/blocks.ts';
+import type { Question } from '../questionnaire/question.ts';
 import { scaleSteps } from '../questionnaire/step-numbers.ts';
+import { writtenTests } from '../questionnaire/written-tests.ts';
 import { programmeReportBytes, sessionReportBytes } from './check-report-sizes.ts';
 
 /** How much of a limit a programme uses, where it uses most. */
@@ -55,6 +58,10 @@ export function limitsUsed(file: ProgrammeFile): (LimitUsed | RoomLeft)[] {
     steps: questions.flatMap((each) =>
       each.type === 'scale' ? [{ amount: scaleSteps(each).length, where: each.id }] : [],
     ),
+    rows: matricesOf(questions),
+    tests: [...file.questionnaire.pages, ...questions].flatMap(({ id, showWhen }) =>
+      showWhen === undefined ? [] : [{ amount: writtenTests(showWhen).length, where: id }],
+    ),
   };
   const used = Object.entries(sizeLimits).flatMap(([id, { most, unit }]): LimitUsed[] => {
     const [largest] = [...uses[id as SizeLimitId]].sort((one, other) => other.amount - one.amount);
@@ -67,6 +74,12 @@ export function limitsUsed(file: ProgrammeFile): (LimitUsed | RoomLeft)[] {
 interface Use {
   readonly amount: number;
   readonly where: string;
+}
+
+/** How many rows each matrix has. */
+function matricesOf(questions: readonly Question[]): Use[] {
+  const heads = questions.flatMap((question) => matrixOf(question)?.id ?? []);
+  return [...new Set(heads)].map((id) => ({ amount: heads.filter((each) => each === id).length, where: id }));
 }
 
 /** The lengths of all texts in a value, each in every language. */

@@ -76,7 +76,13 @@ const test = z.strictObject({ question: decisive, ...passing });
 /** A test as it is written. */
 export type WrittenTest = z.output<typeof test>;
 
-const tests = z.array(test).min(1).max(8).optional();
+/** The longest condition, and why. */
+export const mostTests = {
+  most: 8,
+  why: 'without script the form says it in one sentence, which has to be read',
+} as const;
+
+const tests = z.array(test).min(1).max(mostTests.most, mostTests.why).optional();
 
 /** What sessions are called that are asked the same. */
 export const sessionKind = z.string().regex(/^[a-z][a-z0-9_-]{0,23}$/, '1 to 24 of a-z, 0-9, _ and -, a letter first');
@@ -137,6 +143,9 @@ export const longestWritten = { most: 4000, why: 'comments are shown whole, in m
 
 /** The longest list to choose from, and why. */
 export const mostOptions = { most: 20, why: 'hardly anybody reads a longer list to its end on a phone' } as const;
+
+/** The longest matrix, and why. */
+export const mostRows = { most: 20, why: 'hardly anybody answers a longer block to its end on a phone' } as const;
 
 export const options = z.array(option).min(2).max(mostOptions.most, mostOptions.why);
 

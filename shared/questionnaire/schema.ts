@@ -49,7 +49,7 @@ export const questionnaireSchema = z.strictObject({
 /** A questionnaire as its file says it, with defaults filled in. */
 type WrittenQuestionnaire = z.output<typeof questionnaireSchema>;
 
-/** A page as it is asked: each question by itself (see `askedQuestionnaire`). */
+/** A page as it is asked: each question by itself (see `askedQuestions`). */
 export type Page = Omit<WrittenQuestionnaire['pages'][number], 'questions'> & { questions: Question[] };
 
 export type Questionnaire = Omit<WrittenQuestionnaire, 'pages'> & { pages: Page[] };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../i18n/text.ts';
 import { schemas } from './question.ts';
-import { common, id, mostOptions, notApplicable, option } from './question-parts.ts';
+import { common, id, longestWritten, mostOptions, mostRows, notApplicable, option } from './question-parts.ts';
 
 const ownField = {
   text: text.optional().meta({ description: 'What the field is called. Default: words of the product.' }),
@@ -9,7 +9,7 @@ const ownField = {
   maxLength: z
     .int()
     .min(1)
-    .max(4000)
+    .max(longestWritten.most, longestWritten.why)
     .optional()
     .meta({ description: 'In characters. Default: 200; of a comment 1000.' }),
 };
@@ -41,9 +41,6 @@ const commentWhenLow = z
   });
 
 const writable = { options: z.array(option.extend({ write })).min(2).max(mostOptions.most, mostOptions.why) };
-
-/** More rows than these nobody reads to the end. */
-export const mostRows = 20;
 
 const row = z.strictObject({
   id,
@@ -84,7 +81,7 @@ const matrix = z.strictObject({
   order: z.literal('random').optional().meta({
     description: 'random: each form shows the rows in an order of its own. Default: as written.',
   }),
-  rows: z.array(row).min(2).max(mostRows),
+  rows: z.array(row).min(2).max(mostRows.most, mostRows.why),
 });
 
 const yesNo = z.strictObject({

@@ -1,4 +1,4 @@
-import { mostRows } from '../../../shared/questionnaire/written-question.ts';
+import { mostRows } from '../../../shared/questionnaire/question-parts.ts';
 import type { Asks, ForeignQuestion, ForeignRow } from './foreign-form.ts';
 import { headed } from './foreign-text.ts';
 
@@ -13,7 +13,7 @@ export function tableQuestions(head: TableHead, asks: Asks, rows: readonly Forei
   if (asks.type !== 'scale' || rows.length < 2) {
     return rows.map((row) => ({ ...shared, ...row, text: headed(head.text, row.text), asks }));
   }
-  const size = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
+  const size = Math.ceil(rows.length / Math.ceil(rows.length / mostRows.most));
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => ({
     ...shared,
     name: at === 0 ? head.name : `${head.name}_${at + 1}`,

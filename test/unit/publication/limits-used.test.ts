@@ -7,7 +7,13 @@ import { amountWords, sizeLimits } from '../../../shared/programme/size-limits.t
 import { checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { limitsUsed } from '../../../shared/publication/limits-used.ts';
 import { faultsOf } from '../../fixtures/programmes/faults.ts';
-import { allTypesFile, aProgrammeFile, compactSource, sampleFile } from '../../fixtures/programmes/programme-files.ts';
+import {
+  allTypesFile,
+  aProgrammeFile,
+  blocksFile,
+  compactSource,
+  sampleFile,
+} from '../../fixtures/programmes/programme-files.ts';
 
 const document = new URL('../../../shared/programme/LIMITS.md', import.meta.url);
 
@@ -35,6 +41,8 @@ describe('what a programme uses of each limit', () => {
     expect(rowOf(aProgrammeFile(), 'text')).toMatchObject({ used: 39, most: 2000, where: 'purpose.en' });
     expect(rowOf(allTypesFile(), 'steps')).toMatchObject({ used: 11, most: 11, where: 's_clear' });
     expect(rowOf(allTypesFile(), 'ranked')).toMatchObject({ used: 3, most: 10 });
+    expect(rowOf(blocksFile(), 'rows')).toMatchObject({ used: 3, most: 20, where: 'm_day' });
+    expect(rowOf(allTypesFile(), 'tests')).toMatchObject({ used: 2, most: 8, where: 'q_alone' });
     expect(rowOf(sampleFile(), 'answer')?.where).toBe('ETS-CQ');
   });
 
@@ -42,7 +50,9 @@ describe('what a programme uses of each limit', () => {
     const { speakers: _, ...file } = aProgrammeFile();
     const bare = { ...file, speakers: [], sessions: file.sessions.map((session) => ({ ...session, talks: [] })) };
 
-    expect(['speakers', 'topics', 'ranked', 'steps'].flatMap((limit) => rowOf(bare, limit) ?? [])).toEqual([]);
+    expect(
+      ['speakers', 'topics', 'ranked', 'steps', 'rows', 'tests'].flatMap((limit) => rowOf(bare, limit) ?? []),
+    ).toEqual([]);
     expect(rowOf({ ...bare, sessions: bare.sessions.slice(0, 1) }, 'programmeReport')).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
 import type { NumberClass } from '../../../../shared/programme/number-classes.ts';
+import { mostTests } from '../../../../shared/questionnaire/question-parts.ts';
 import type { Comparison, Condition, WrittenCondition } from '../foreign-form.ts';
 
 /** A question that is asked earlier, as far as conditions need it. */
@@ -40,8 +41,7 @@ type Literal =
 /** At least one of these has to hold. */
 type Clause = readonly Literal[];
 
-/** `showWhen` takes so many tests; while a condition is taken apart, there may be more of them. */
-const mostTests = 8;
+/** While a condition is taken apart there may be more tests than `showWhen` takes. */
 const mostClauses = 64;
 
 /** As many of these conditions as `showWhen` can say together, the last ones first, and those that are left over. */
@@ -214,7 +214,7 @@ function written(clauses: readonly Clause[]): ShowWhen | undefined {
 }
 
 function limited(showWhen: ShowWhen, { length }: readonly WrittenTest[]): ShowWhen | undefined {
-  return length <= mostTests ? showWhen : undefined;
+  return length <= mostTests.most ? showWhen : undefined;
 }
 
 /** A test of each; undefined where there is none for one of them. */
