@@ -8,7 +8,7 @@ import { readProgramme } from '../../../shared/programme/read.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
-import type { MatrixResult, ReportView } from '../../../shared/report/view.ts';
+import type { MatrixResult, MatrixRow, ReportView } from '../../../shared/report/view.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
 import { sheetsOf } from '../../../shared/sheets/result-sheets.ts';
 import { allOf, readPdf } from '../../fixtures/paper/read-pdf.ts';
@@ -211,6 +211,15 @@ describe('a matrix in what is sent and filed', () => {
     expect(shown.map((each) => (each.layout === 'matrix' ? each.rows.length : each.key))).toEqual([3, 1]);
     expect(shortened(view, level).cutNote).toBeDefined();
     expect(await reportHtml({ ...view, pages: shortened(view, level).pages })).toContain('One more row is in');
+  });
+
+  it('fits into a mail of 60 kB, however many there are of it', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => ({ ...(day.rows[0] as MatrixRow), key: `m_${at}` }));
+    const questions = Array.from({ length: 12 }, (_, at) => ({ ...day, key: `m${at}`, rows }));
+    const html = await reportHtml({ ...view, pages: [{ heading: 'Tables', questions }] });
+
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60_000);
+    expect(html).toMatch(/\d+ more rows are in the attached tables/);
   });
 
   it('is a table on paper, whose bars are figures that say their numbers', async () => {
