@@ -35,13 +35,18 @@ export interface NeighbourStep {
   readonly high: string;
 }
 
-/** The ends of the scale on which sides are summed. */
-export const [leastStep, bestStep] = [1, 5];
+/** The numbers of the lowest and the highest step of a scale. */
+export interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Answers on both sides of a scale, of which only sums over all people are shown. */
 export interface SummedSides {
   readonly kind: 'sums';
   readonly sides: readonly [before: string, now: string];
+  /** Between which numbers each side is. */
+  readonly ends: Ends;
   /** What somebody in a category adds to each side; undefined where that is nobody's answer. */
   values(category: string): readonly [before: number, now: number] | undefined;
 }

@@ -1,4 +1,4 @@
-import { bestStep, leastStep } from './coarsening.ts';
+import type { Ends } from './coarsening.ts';
 
 /** How many people gave before and now, and the sums of both over all of them. */
 export interface PairSums {
@@ -20,15 +20,15 @@ export function leastSquares({ people, before, now }: PairSums): number {
  * the lowest now. Moving two people apart on one side, the one with the larger change up, makes the squares more: so no two
  * are between the ends; and the rest is the rearrangement inequality (Hardy, Littlewood and Polya 1934, 10.2).
  */
-export function largestSquares({ people, before, now }: PairSums): number {
+export function largestSquares({ people, before, now }: PairSums, ends: Ends): number {
   let squares = 0;
   for (let nth = 0; nth < people; nth += 1)
-    squares += (nthHighest(now, people, people - 1 - nth) - nthHighest(before, people, nth)) ** 2;
+    squares += (nthHighest(now, people, people - 1 - nth, ends) - nthHighest(before, people, nth, ends)) ** 2;
   return squares;
 }
 
 /** Where the nth stands, from the highest on, when all but one stand at an end. */
-function nthHighest(sum: number, people: number, nth: number): number {
-  const left = sum - people * leastStep - nth * (bestStep - leastStep);
-  return leastStep + Math.min(Math.max(left, 0), bestStep - leastStep);
+function nthHighest(sum: number, people: number, nth: number, { from, to }: Ends): number {
+  const left = sum - people * from - nth * (to - from);
+  return from + Math.min(Math.max(left, 0), to - from);
 }

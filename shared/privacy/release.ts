@@ -79,7 +79,7 @@ export function releaseCounts(rule: ItemRule, counts: Counts): Counts | Suppress
 
 function coarsened(coarsening: Coarsening, type: QuestionType, counts: Counts): Counts | Suppressed {
   if (coarsening.kind === 'sums') {
-    const sums = summed(coarsening, counts);
+    const sums = summed(coarsening, counts, smallestClass);
     return sums === undefined ? suppressed : { ...sums, ...besides(counts) };
   }
   const edges = finestEdges(coarsening, counts, base(type, counts), smallestClass);

@@ -2,9 +2,8 @@ import type { Question } from '../questionnaire/question.ts';
 import type { WrittenQuestion } from '../questionnaire/written-question.ts';
 import { askedQuestions } from './asked-questions.ts';
 import type { Fault, Path } from './fault.ts';
+import { oneScale } from './question-check.ts';
 import type { WrittenProgramme } from './schema.ts';
-
-type Matrix = Extract<WrittenQuestion, { type: 'matrix' }>;
 
 /** What is wrong with questions before each stands by itself (see `askedQuestions`): what their parts are made of. */
 export function checkWritten({ questionnaire }: WrittenProgramme): Fault[] {
@@ -16,24 +15,7 @@ export function checkWritten({ questionnaire }: WrittenProgramme): Fault[] {
 }
 
 function writtenFaults(question: WrittenQuestion, path: Path): Fault[] {
-  return question.type === 'matrix' ? matrixFaults(question, path) : [];
-}
-
-const ofOwnScale = ['from', 'to', 'words', 'low', 'middle', 'high', 'best', 'satisfied'] as const;
-
-function matrixFaults(matrix: Matrix, path: Path): Fault[] {
-  if (matrix.scale === undefined) {
-    if (matrix.to !== undefined) return [];
-    const problem = 'the matrix has no scale';
-    return [{ path: [...path, 'scale'], problem, remedy: 'give "scale", or "to" with "words" or "low" and "high"' }];
-  }
-  return ofOwnScale
-    .filter((key) => matrix[key] !== undefined)
-    .map((key) => ({
-      path: [...path, key],
-      problem: `the matrix has the steps of "${matrix.scale}" already`,
-      remedy: `take "${key}" out, or "scale"`,
-    }));
+  return question.type === 'matrix' ? oneScale(question, 'matrix', path) : [];
 }
 
 /** The faults of what belongs to questions. */

@@ -25,6 +25,28 @@ export function knownScale(
   return unknownValue(scale, Object.keys(scales), [...path, 'scale'], { what: 'scale', where: 'questionnaire.scales' });
 }
 
+const ofOwnScale = ['from', 'to', 'words', 'low', 'middle', 'high', 'best', 'satisfied'] as const;
+
+/** A fault where something that has a named scale or one of its own has none, or both. */
+export function oneScale(
+  given: { readonly scale?: string | undefined } & { readonly [K in (typeof ofOwnScale)[number]]?: unknown },
+  what: 'matrix' | 'pair',
+  path: Path,
+): Fault[] {
+  if (given.scale === undefined) {
+    if (given.to !== undefined) return [];
+    const problem = `the ${what} has no scale`;
+    return [{ path: [...path, 'scale'], problem, remedy: 'give "scale", or "to" with "words" or "low" and "high"' }];
+  }
+  return ofOwnScale
+    .filter((key) => given[key] !== undefined)
+    .map((key) => ({
+      path: [...path, key],
+      problem: `the ${what} has the steps of "${given.scale}" already`,
+      remedy: `take "${key}" out, or "scale"`,
+    }));
+}
+
 /** A fault for each option whose id an earlier one has already. */
 export function differentIds({ options }: { readonly options: readonly { id: string }[] }, path: Path): Fault[] {
   return repeated(options, [...path, 'options'], (option) => option.id, 'id');

@@ -4,6 +4,7 @@ import { type Asked, askedTogether } from '../questionnaire/asked.ts';
 import { itemsOf } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
+import { pairScale } from '../questionnaire/step-numbers.ts';
 import { commentBytes } from '../tally/comment-sample.ts';
 import { headlineItems } from '../tally/extras.ts';
 import { day } from '../time/instant.ts';
@@ -19,7 +20,11 @@ const categories: { readonly [T in QuestionType]: (question: QuestionOf<T>) => {
   several: ({ options }) => ({ count: options.length + 2, bytes: bytesOfId }),
   scale: ({ from, to }) => ({ count: to - from + 2, bytes: 2 }),
   text: () => ({ count: 1, bytes: 1 }),
-  pair: () => ({ count: 36, bytes: 3 }),
+  // Each side a step or left blank, but not both; and not applicable.
+  pair: (question) => {
+    const { from, to } = pairScale(question);
+    return { count: (to - from + 2) ** 2, bytes: from < 0 || to > 9 ? 5 : 3 };
+  },
   // Between -1e9 and 1e9, with two decimals at most.
   number: ({ min, max, decimals }) => ({ count: Math.round((max - min) * 10 ** decimals) + 2, bytes: 14 }),
   date: ({ min, max }) => ({ count: daysOrMonths(min, max) + 1, bytes: 10 }),

@@ -138,6 +138,28 @@ export const mostSteps = {
   why: 'a row of more has no room on a phone, and people hardly tell more apart',
 } as const;
 
+/** What a scale of a question's own is made of, as it is written where a named one can stand in its place. */
+export const ownScale = {
+  from: z.int().min(-5).max(1).optional().meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
+  to: z.int().min(1).max(10).optional().meta({ description: 'The number of the highest step.' }),
+  words: z
+    .array(text)
+    .min(2)
+    .max(mostSteps.most, mostSteps.why)
+    .optional()
+    .meta({ description: 'The words of all steps, from the lowest number to the highest.' }),
+  low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),
+  middle: text.optional().meta({
+    description:
+      'What the number in the middle means, where steps are numbers, an odd number of them. Default: nothing is said.',
+  }),
+  high: text.optional().meta({ description: 'What the highest number means, where steps are numbers.' }),
+  best: z
+    .enum(['high', 'low', 'middle', 'none'])
+    .optional()
+    .meta({ description: 'Which end is good, as of a "scale". Default: high.' }),
+};
+
 /** The most that can be written into one field, and why. */
 export const longestWritten = { most: 4000, why: 'comments are shown whole, in mails too' } as const;
 

@@ -1,9 +1,9 @@
 import { numberText } from '../i18n/numbers.ts';
 import type { Language } from '../i18n/text.ts';
-import type { Choice } from './choices.ts';
+import { type Choice, type ChoiceWords, stepsOf } from './choices.ts';
 import { inLanguage } from './items.ts';
 import type { Question, QuestionOf } from './question.ts';
-import { type Scale, type SteppedQuestion, scaleSteps } from './step-numbers.ts';
+import { pairScale, type Scale, type SteppedQuestion, scaleSteps } from './step-numbers.ts';
 
 /** A question by which people rate something, on five steps or on a scale of its own; that of recommending is a score. */
 export type RatingQuestion = Exclude<SteppedQuestion, QuestionOf<'zero-to-ten'>>;
@@ -28,6 +28,12 @@ export function scaleChoices(question: Scale, language: Language): Choice[] {
     label: words?.[at] === undefined ? numberText(step, language) : inLanguage(words[at], language),
   }));
   return words !== undefined && question.best === 'high' ? choices.reverse() : choices;
+}
+
+/** The steps of a pair, as those of its named scale or of one of its own can be chosen. */
+export function pairChoices(question: QuestionOf<'pair'>, words: Omit<ChoiceWords, 'texts'>): Choice[] {
+  const { scale } = question;
+  return scale === undefined ? scaleChoices(pairScale(question), words.language) : stepsOf(scale, words);
 }
 
 /** Whether somebody who gave this step counts as satisfied; undefined where the scale does not say from when on. */

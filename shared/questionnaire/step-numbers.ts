@@ -25,6 +25,11 @@ export function scaleOf(question: SteppedQuestion): StepScale {
   }
 }
 
+/** The scale of a pair, with what is left out of it: a named one has five steps, the best of which is the highest. */
+export function pairScale({ from = 1, to = 5, best = 'high', words, low, middle, high }: QuestionOf<'pair'>) {
+  return { from, to, best, words, low, middle, high };
+}
+
 /** The numbers of a scale, the lowest first. */
 export function scaleSteps({ from, to }: Pick<Scale, 'from' | 'to'>): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { text } from '../i18n/text.ts';
 import { schemas } from './question.ts';
-import { common, id, longestWritten, mostOptions, mostRows, notApplicable, option } from './question-parts.ts';
+import {
+  common,
+  id,
+  longestWritten,
+  mostOptions,
+  mostRows,
+  notApplicable,
+  option,
+  ownScale,
+} from './question-parts.ts';
 
 const ownField = {
   text: text.optional().meta({ description: 'What the field is called. Default: words of the product.' }),
@@ -52,11 +61,9 @@ const row = z.strictObject({
   comment: commentWhenLow,
 });
 
-const scaleKeys = schemas.scale.shape;
-
 /** What makes up the scale of a matrix, the same for all of its rows. */
 export const rowScaleKeys: readonly string[] = [
-  ...['scale', 'from', 'to', 'words', 'low', 'middle', 'high', 'best', 'satisfied', 'notApplicable', 'type'],
+  ...['scale', ...Object.keys(ownScale), 'satisfied', 'notApplicable', 'type'],
 ];
 
 const matrix = z.strictObject({
@@ -69,14 +76,8 @@ const matrix = z.strictObject({
   showWhen: common.showWhen,
   required: common.required,
   scale: schemas['five-point'].shape.scale.optional(),
-  from: scaleKeys.from.unwrap().optional().meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
-  to: scaleKeys.to.optional(),
-  words: scaleKeys.words,
-  low: scaleKeys.low,
-  middle: scaleKeys.middle,
-  high: scaleKeys.high,
-  best: scaleKeys.best.unwrap().optional().meta({ description: 'Which end is good, as of a "scale". Default: high.' }),
-  satisfied: scaleKeys.satisfied,
+  ...ownScale,
+  satisfied: schemas.scale.shape.satisfied,
   notApplicable,
   order: z.literal('random').optional().meta({
     description: 'random: each form shows the rows in an order of its own. Default: as written.',

@@ -1,9 +1,8 @@
-import { bestStep, leastStep } from '../privacy/coarsening.ts';
 import { base } from '../privacy/release.ts';
 import { squaresCategory } from '../privacy/summed-sides.ts';
 import type { Question, QuestionOf } from '../questionnaire/question.ts';
 import { isSatisfiedStep } from '../questionnaire/scale-steps.ts';
-import { isStepped, type SteppedQuestion, scaleOf, scaleSteps } from '../questionnaire/step-numbers.ts';
+import { isStepped, pairScale, type SteppedQuestion, scaleOf, scaleSteps } from '../questionnaire/step-numbers.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { type Distribution, distribution } from '../statistics/distribution.ts';
 import { type FiveSteps, outOfHundred, topTwoBox } from '../statistics/five-point.ts';
@@ -105,9 +104,11 @@ export function consented(counts: Counts): Share | undefined {
 }
 
 /** The gain of a pair question, over complete pairs: from what is shown of them, how many there are and their sums. */
-export function gain(counts: Counts): Gain | undefined {
+export function gain(question: QuestionOf<'pair'>, counts: Counts): Gain | undefined {
   const { before = 0, now = 0, [squaresCategory]: squares } = counts;
-  return gainOf({ n: base('pair', counts), before, now, squares }, { least: leastStep, best: bestStep });
+  const { from, to, best } = pairScale(question);
+  const goodEnd = { high: to, low: from, middle: undefined, none: undefined }[best];
+  return gainOf({ n: base('pair', counts), before, now, squares }, { from, to, best: goodEnd });
 }
 
 /** The mean of the ranks that an option got, over the people who gave it one. Undefined when nobody did. */

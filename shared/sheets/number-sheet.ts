@@ -4,6 +4,7 @@ import type { Language } from '../i18n/text.ts';
 import { base, type Released, shownCounts } from '../privacy/release.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { type Item, inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
+import type { QuestionOf } from '../questionnaire/question.ts';
 import { isStepped } from '../questionnaire/step-numbers.ts';
 import {
   consented,
@@ -82,7 +83,8 @@ export function numberSheet(asked: Asked, released: Released, precision: Precisi
       id: 'scale',
       heading: columns.scale,
       width: 10,
-      cell: ({ item: { question } }) => (isStepped(question) ? scaleEnds(question, language) : null),
+      cell: ({ item: { question } }) =>
+        isStepped(question) || question.type === 'pair' ? scaleEnds(question, language) : null,
     },
   ];
   return sheetOf('numbers', language, sheetColumns, rows);
@@ -130,7 +132,7 @@ function rowsOf(item: Item, counts: Counts | undefined, precision: Precision, la
     case 'consent':
       return [shareRow(trend.counted.consent, consented(counts))];
     case 'pair':
-      return [{ ...row, figure: gainFigure(columns.gain, counts) }];
+      return [{ ...row, figure: gainFigure(columns.gain, question, counts) }];
     case 'rank':
       return question.options.map(({ id, text }) => {
         const spread = isWhole(counts) ? meanRank(id, question.options.length, counts) : undefined;
@@ -147,8 +149,8 @@ function isWhole(counts: Counts): boolean {
   return Object.keys(counts).every((category) => !category.includes('..'));
 }
 
-function gainFigure(label: string, counts: Counts): Figure | undefined {
-  const means = gain(counts);
+function gainFigure(label: string, question: QuestionOf<'pair'>, counts: Counts): Figure | undefined {
+  const means = gain(question, counts);
   if (means === undefined) return undefined;
   const { change, interval } = means;
   return {

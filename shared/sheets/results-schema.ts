@@ -7,9 +7,10 @@ const count = z.int().min(0);
 const instant = z.iso.datetime().meta({ description: 'A moment in UTC.' });
 const code = z.string().meta({ description: 'The code of a session.' });
 
-const counts = z
-  .record(z.string(), count)
-  .meta({ description: 'How many gave each answer, by its code; the codebook says what each code stands for.' });
+const counts = z.record(z.string(), z.int()).meta({
+  description:
+    'How many gave each answer, by its code; the codebook says what each code stands for. Of before and now, sums of steps, which can be below zero on a scale that is.',
+});
 
 const items = z.record(z.string(), z.union([counts, z.literal('hidden')])).meta({
   description:

@@ -7,7 +7,9 @@ import { asShown } from '../programme/as-shown.ts';
 import type { Session } from '../programme/session.ts';
 import { asideOf } from '../questionnaire/choices.ts';
 import { type Item, inLanguage, itemsOf, itemWording } from '../questionnaire/items.ts';
+import { pairChoices } from '../questionnaire/scale-steps.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
+import { pairScale } from '../questionnaire/step-numbers.ts';
 import { agreed, notApplicable } from '../questionnaire/values.ts';
 import type { Answer } from '../response/answers.ts';
 import { choicesOf } from '../response/choices.ts';
@@ -99,11 +101,13 @@ function ofItem(item: Item, { scales }: Questionnaire, language: Language): Vari
       }));
     case 'pair': {
       const { columns } = reportTexts(language);
-      const words = stepWords(scales[question.scale] ?? [], language);
+      const steps = pairChoices(question, { scales, language });
+      const words = new Map(steps.map(({ value, label: word }) => [Number(value), word]));
+      const isWorded = question.scale !== undefined || question.words !== undefined;
       return (['before', 'now'] as const).map((side, at) => ({
         ...part(side, columns[side]),
         kind: 'ordinal',
-        words,
+        ...(isWorded && { words }),
         of: orAside((answer) => sideOf(answer, at)),
       }));
     }
@@ -119,6 +123,7 @@ function ofItem(item: Item, { scales }: Questionnaire, language: Language): Vari
 /** At most 0: below it is the number that stands for "not applicable". */
 function leastNumber(question: Item['question']): number {
   if (question.type === 'number') return Math.min(0, Math.floor(question.min));
+  if (question.type === 'pair') return Math.min(0, pairScale(question).from);
   return question.type === 'scale' ? Math.min(0, question.from) : 0;
 }
 

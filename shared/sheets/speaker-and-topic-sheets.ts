@@ -122,17 +122,29 @@ function ratingSheet<Rated extends { readonly id: string }>(
 /** A row for each topic: knowledge before and now, over complete pairs, with how sure and how large the change is. */
 export function topicSheet(asked: Asked, released: Released, language: Language): Sheet {
   const { columns, suppressed: hidden } = sheetTexts(language);
-  const { columns: words, gain: gainTexts } = reportTexts(language);
+  const texts = reportTexts(language);
+  const { columns: words, gain: gainTexts } = texts;
   const questions = topicPairs(asked);
   const rows = asked.topics.flatMap((topic) =>
     questions.flatMap((question) => {
       if (!isAskedAbout(asked, question, topic)) return [];
       const counts = shownCounts(released, `${question.id}.${topic.id}`);
-      return [{ topic, means: counts === undefined ? undefined : gain(counts) }];
+      return [{ topic, question, means: counts === undefined ? undefined : gain(question, counts) }];
     }),
   );
+  // One question needs no name.
+  const ofQuestion: Column<(typeof rows)[number]>[] = [
+    { id: 'question', heading: columns.id, width: 18, cell: ({ topic, question }) => `${question.id}.${topic.id}` },
+    {
+      id: 'wording',
+      heading: columns.question,
+      width: 22,
+      cell: ({ question }) => shortName(question, language, texts),
+    },
+  ];
   const sheetColumns: Column<(typeof rows)[number]>[] = [
     { id: 'topic', heading: words.topic, width: 34, cell: ({ topic }) => inLanguage(topic.name, language) },
+    ...(questions.length > 1 ? ofQuestion : []),
     ...gainFigures.map(({ column, of }) => ({
       id: column,
       format: 'hundredth' as const,
@@ -165,6 +177,7 @@ export function topicSheet(asked: Asked, released: Released, language: Language)
       cell: ({ means }) => (means?.isNearCeiling ? gainTexts.nearCeiling : effectOf(means?.effect)),
     },
     { id: 'n', heading: columns.n, width: 8, format: 'whole', cell: ({ means }) => means?.n ?? null },
+    { id: 'scale', heading: columns.scale, width: 10, cell: ({ question }) => scaleEnds(question, language) },
   ];
   return sheetOf('topics', language, sheetColumns, rows);
 }

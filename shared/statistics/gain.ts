@@ -29,24 +29,27 @@ export interface Gain {
    * contains zero, which leaves open even its sign, and at the ceiling.
    */
   readonly effect?: number;
-  /** So much was known before that there was hardly a step to gain: a small change says nothing about the training. */
+  /** So much was known before that there was hardly a step to gain, up or down to the best one: a small change says nothing about the training. */
   readonly isNearCeiling: boolean;
 }
 
-/** The ends of the scale on which both sides are. */
-export interface Ends {
-  readonly least: number;
-  readonly best: number;
+/** The scale on which both sides are. */
+export interface GainScale {
+  readonly from: number;
+  readonly to: number;
+  /** Its best step; absent where neither end is the good one. */
+  readonly best?: number | undefined;
 }
 
 /** With a mean before that is within half a step of the best, half of all people or more had no step left to go up. */
 const nearBest = 0.5;
 
 /** The gain over `n` complete pairs. Undefined without any. */
-export function gainOf({ n, before, now, squares }: PairTotals, { least, best }: Ends): Gain | undefined {
+export function gainOf({ n, before, now, squares }: PairTotals, { from, to, best }: GainScale): Gain | undefined {
   if (n === 0) return undefined;
   const change = (now - before) / n;
-  const means = { n, before: before / n, now: now / n, change, isNearCeiling: best - before / n <= nearBest };
+  const isNearCeiling = best !== undefined && Math.abs(best - before / n) <= nearBest;
+  const means = { n, before: before / n, now: now / n, change, isNearCeiling };
   if (squares === undefined) return means;
   const deviation = Math.sqrt(Math.max(0, squares - n * change ** 2) / (n - 1));
   const interval = meanInterval({ n, mean: change, deviation });
@@ -54,7 +57,7 @@ export function gainOf({ n, before, now, squares }: PairTotals, { least, best }:
   const isClear = interval.low > 0 || interval.high < 0;
   return {
     ...means,
-    interval: { low: Math.max(least - best, interval.low), high: Math.min(best - least, interval.high) },
+    interval: { low: Math.max(from - to, interval.low), high: Math.min(to - from, interval.high) },
     ...(isClear && !means.isNearCeiling && deviation > 0 && { effect: change / deviation }),
   };
 }

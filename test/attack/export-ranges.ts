@@ -9,6 +9,8 @@ import { writeFileSync } from 'node:fs';
 import { type Released, smallestGroup, suppressed } from '../../shared/privacy/release.ts';
 import { squaresCategory } from '../../shared/privacy/summed-sides.ts';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
+import { pairScale } from '../../shared/questionnaire/step-numbers.ts';
+import { sidesOf } from '../../shared/response/pair-sides.ts';
 import { resultsJson } from '../../shared/sheets/results-json.ts';
 import { groupProblem, isShown } from '../fixtures/attack/attack-on-groups.ts';
 import { tellingProblem } from '../fixtures/attack/attack-on-telling.ts';
@@ -106,8 +108,8 @@ function withExactSquares(lived: Lived): Lived {
 
 function squaresOf({ people }: Lived, code: string, key: string): number {
   return people.reduce((sum, { session, answers }) => {
-    const [, before, now] = /^(\d)\/(\d)$/.exec(String(answers[key])) ?? [];
-    return session === code && now !== undefined ? sum + (Number(now) - Number(before)) ** 2 : sum;
+    const sides = sidesOf(String(answers[key]));
+    return session === code && sides !== undefined ? sum + (sides[1] - sides[0]) ** 2 : sum;
   }, 0);
 }
 
@@ -133,6 +135,13 @@ function exported(kind: 'groups' | 'pairs', lived: Lived) {
     seed: lived.seed,
     kind,
     results: JSON.parse(resultsJson(first.publication, [session, ...others], 'en')),
+    scales: Object.fromEntries(
+      itemsOf(session).flatMap(({ key, question }) => {
+        if (question.type !== 'pair') return [];
+        const { from, to } = pairScale(question);
+        return [[key, [from, to]]];
+      }),
+    ),
     ranges,
   };
 }

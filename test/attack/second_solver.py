@@ -107,17 +107,20 @@ class Pair:
     """People of one session who stood somewhere before and now, of whom the JSON tells sums.
 
     What the squared changes say is worked out here anew: as they are where they are more than six people at one place can
-    make while all others change alike, at most so many where they are just that, and more where they are missing.
+    make while all others change alike, at most so many where they are just that, and more where they are missing. On a scale
+    that has not five steps these are ten people, and the squares are rounded up by less than four lengths of the scale less two.
     """
 
-    STEPS = range(1, 6)
-
-    def __init__(self, name, shown):
+    def __init__(self, name, shown, scale):
         self.name = name
+        self.low, high = scale
+        self.width = high - self.low
+        self.steps = range(self.low, high + 1)
+        self.open, self.grain = (6, 1) if self.width == 4 else (10, 4 * self.width - 2)
         self.model = cp_model.CpModel()
         people, before, now = shown["#"], shown["before"], shown["now"]
         self.places = {
-            (b, n): self.model.NewIntVar(0, people, f"{b}/{n}") for b in self.STEPS for n in self.STEPS
+            (b, n): self.model.NewIntVar(0, people, f"{b}/{n}") for b in self.steps for n in self.steps
         }
         self.add(people, lambda b, n: 1)
         self.add(before, lambda b, n: b)
@@ -127,11 +130,12 @@ class Pair:
         self.has_squares = "squares" in shown or least <= most
         if "squares" not in shown:
             if least <= most:
-                self.model.Add(squares > most)
+                self.model.Add(squares > most - (most - least) % self.grain)
         elif shown["squares"] == least and least <= most:
             self.model.Add(squares <= least)
         else:
-            self.model.Add(squares == shown["squares"])
+            self.model.Add(squares <= shown["squares"])
+            self.model.Add(squares > shown["squares"] - (self.grain if least <= most else 1))
 
     def add(self, value, each):
         self.model.Add(sum(each(b, n) * count for (b, n), count in self.places.items()) == value)
@@ -140,31 +144,31 @@ class Pair:
         """Between which squared changes are shown as they are; the first is more than the second where they never are."""
         lows, highs = [], []
         for b, n in self.places:
-            rest, left, right = people - 6, before - 6 * b, now - 6 * n
-            if rest <= 0 or not all(rest <= total <= 5 * rest for total in (left, right)):
+            rest, left, right = people - self.open, before - self.open * b, now - self.open * n
+            if rest <= 0 or not all(0 <= total - self.low * rest <= self.width * rest for total in (left, right)):
                 return 1, 0
-            taken = 6 * (n - b) ** 2
+            taken = self.open * (n - b) ** 2
             alike = [(right - left) // rest] * rest
             for at in range((right - left) % rest):
                 alike[at] += 1
             lows.append(taken + sum(change**2 for change in alike))
             apart = zip(self.spread(rest, left), reversed(self.spread(rest, right)))
             highs.append(taken + sum((one - other) ** 2 for one, other in apart))
-        return max(lows), min(highs) - 16
+        return max(lows), min(highs) - self.width**2
 
     def spread(self, people, total):
         """So many steps that add up to a total, as far apart as they can be."""
-        steps = [1] * people
+        steps = [self.low] * people
         for at in range(people):
-            steps[at] += min(4, total - people - (sum(steps) - people))
+            steps[at] += min(self.width, total - sum(steps))
         return steps
 
     def targets(self):
         counts = {f"is {b}/{n}": lambda place, at=(b, n): place == at for b, n in self.places}
-        for step in self.STEPS:
+        for step in self.steps:
             counts[f"before is {step}"] = lambda place, at=step: place[0] == at
             counts[f"now is {step}"] = lambda place, at=step: place[1] == at
-        for change in range(-4, 5):
+        for change in range(-self.width, self.width + 1):
             counts[f"changes by {change}"] = lambda place, by=change: place[1] - place[0] == by
         counts["is more now"] = lambda place: place[1] > place[0]
         counts["is less now"] = lambda place: place[1] < place[0]
@@ -175,13 +179,13 @@ class Pair:
         return {says: (extreme(self.model, target, False), extreme(self.model, target, True)) for says, target in self.targets()}
 
 
-def pairs_of(results):
+def pairs_of(results, scales):
     """The ranges of all pairs that the sessions tell more of than two sums."""
     ranges = {}
     for line in results["sessions"]:
         for key, shown in line["items"].items():
             if shown != "hidden" and "before" in shown:
-                pair = Pair(f"{line['code']}: {key}", shown)
+                pair = Pair(f"{line['code']}: {key}", shown, scales[key])
                 if pair.has_squares:
                     ranges.update(pair.ranges())
     return ranges
@@ -202,7 +206,7 @@ def main(path):
     agreed, exact = 0, dict.fromkeys(["groups", "pairs"], 0)
     for each in programmes:
         expected = {entry["says"]: (entry["least"], entry["most"]) for entry in each["ranges"]}
-        found = pairs_of(each["results"]) if each["kind"] == "pairs" else Programme(each["results"]).ranges()
+        found = pairs_of(each["results"], each["scales"]) if each["kind"] == "pairs" else Programme(each["results"]).ranges()
         if found != expected:
             for says in sorted(found.keys() | expected.keys()):
                 if found.get(says) != expected.get(says):

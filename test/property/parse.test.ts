@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
+import { pairScale, scaleSteps } from '../../shared/questionnaire/step-numbers.ts';
 import { fieldNames } from '../../shared/response/field-names.ts';
 import { type Fields, formFields, jsonFields } from '../../shared/response/fields.ts';
 import { InvalidRequest } from '../../shared/response/invalid-request.ts';
@@ -138,7 +139,7 @@ function isOffered(key: string, answer: unknown): boolean {
     case 'text':
       return typeof answer === 'string' && answer !== '' && answer.length <= question.maxLength && isPlain(answer);
     case 'pair':
-      return /^([1-5]\/[1-5-]|-\/[1-5])$/.test(String(answer));
+      return isPairOf([...scaleSteps(pairScale(question)).map(String), '-'], String(answer));
     default:
       return false;
   }
@@ -167,4 +168,10 @@ function jsonBody(entries: readonly (readonly [string, string])[]): Uint8Array {
       Object.fromEntries([...names].map((name) => [name, values(name).length === 1 ? values(name)[0] : values(name)])),
     ),
   );
+}
+
+/** Two of these sides, of which one at least is no blank. */
+function isPairOf(sides: readonly string[], answer: string): boolean {
+  const given = answer.split('/');
+  return given.length === 2 && answer !== '-/-' && given.every((side) => sides.includes(side));
 }

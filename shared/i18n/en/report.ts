@@ -151,6 +151,8 @@ export const report = {
   mean: '{mean} (SD {deviation})',
   /** Beside the mean of a scale that is not of five steps. */
   ofScale: 'scale from {first} to {last}, SD {deviation}',
+  /** Beside means before and now, where the scale is not of five steps that have a name. */
+  onScale: 'scale from {first} to {last}',
   summary: {
     composed: '{kind}: {answers} ({attended})',
     composition:
@@ -179,7 +181,7 @@ export const report = {
   gain: {
     change: '{change} ({range})',
     effect: 'effect at least {size}',
-    nearCeiling: 'well known before: little could be gained',
+    nearCeiling: 'near the best step before: little could be gained',
   },
   promoters: 'Promoters (9, 10)',
   passives: 'Passives (7, 8)',

@@ -74,6 +74,17 @@ const matrix = {
 
 const below = fixed('it was written beside what it belongs to');
 
+/** A scale of a question's own. */
+const ownScale = {
+  from: scale,
+  to: scale,
+  words: { each: scaleWord, added: fixed(allWords), removed: fixed(allWords), moved: scale },
+  low: scaleWord,
+  middle: scaleWord,
+  high: scaleWord,
+  best: fixed('in which order steps stood is part of how they were chosen'),
+} as const;
+
 /** Options: those that were there when somebody chose are what the choice was made from. */
 function optionRules<E extends { readonly id: string }>(each: ListRules<E>['each']): ListRules<E> {
   const offered = fixed('who has answered chose from the options that were there, in their order');
@@ -113,18 +124,7 @@ const byType: QuestionRules['byType'] = {
   },
   scale: {
     ...common,
-    from: fixed('answers are steps of this scale'),
-    to: fixed('answers are steps of this scale'),
-    words: {
-      each: scaleWord,
-      added: fixed(allWords),
-      removed: fixed(allWords),
-      moved: fixed('answers are steps of this scale'),
-    },
-    low: scaleWord,
-    middle: scaleWord,
-    high: scaleWord,
-    best: fixed('in which order steps stood is part of how they were chosen'),
+    ...ownScale,
     satisfied: fixed('it decides what an answer that was given counts for'),
     topTwo: free('it is one more way to say what was counted'),
     ofHundred: free('it is one more way to say what was counted'),
@@ -137,7 +137,7 @@ const byType: QuestionRules['byType'] = {
     maxLength: later('it concerns what is written from now on'),
     boundTo: { question: below, option: below, text: wording },
   },
-  pair: { ...common, scale, notApplicable },
+  pair: { ...common, scale, ...ownScale, notApplicable },
   number: {
     ...common,
     min: fixed('it decides which numbers could be given'),

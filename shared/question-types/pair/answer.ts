@@ -1,6 +1,7 @@
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { answeredCategory, type Counting, type FieldEndings, type Parser, usual } from '../../response/answer-type.ts';
 import { asideEnding, isStep, oneValue, orNotApplicable } from '../../response/field-values.ts';
+import { sidesOf } from '../../response/pair-sides.ts';
 
 export const fieldEndings: FieldEndings<QuestionOf<'pair'>> = (question) => [
   '.before',
@@ -14,11 +15,12 @@ export const asking = /* @__PURE__ */ usual<QuestionOf<'pair'>>({
 });
 
 /**
- * Before and now on one scale. The answer and its category: `before/now` such as `2/4`, with `-` for a side that was left
- * blank, or `na`. A pair without one side says nothing about a change, so it counts for nobody.
+ * Before and now on one scale, a named one of five steps or one of its own. The answer and its category: `before/now` such as
+ * `2/4` or `-1/0`, with `-` for a side that was left blank, or `na`. A pair without one side says nothing about a change, so it
+ * counts for nobody.
  */
-export const parse: Parser<QuestionOf<'pair'>> = (_question, [before, now, aside]) => {
-  const sides = [before, now].map((values) => oneValue(values, (text) => isStep(text, 1, 5)));
+export const parse: Parser<QuestionOf<'pair'>> = ({ from = 1, to = 5 }, [before, now, aside]) => {
+  const sides = [before, now].map((values) => oneValue(values, (text) => isStep(text, from, to)));
   const problem = sides.find((side) => typeof side === 'object');
   if (typeof problem === 'object') return problem;
   const isBlank = sides.every((side) => side === undefined);
@@ -28,6 +30,6 @@ export const parse: Parser<QuestionOf<'pair'>> = (_question, [before, now, aside
 export const counting: Counting<QuestionOf<'pair'>> = {
   categories: (given) => [String(given)],
   // Where only sums are shown, people are counted apart.
-  isRespondent: (category) => /^\d\/\d$/.test(category) || category === answeredCategory,
-  isShown: (category) => !category.includes('-'),
+  isRespondent: (category) => sidesOf(category) !== undefined || category === answeredCategory,
+  isShown: (category) => !category.split('/').includes('-'),
 };

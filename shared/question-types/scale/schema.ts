@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { text } from '../../i18n/text.ts';
-import { common, mostSteps, notApplicable } from '../../questionnaire/question-parts.ts';
+import { common, notApplicable, ownScale } from '../../questionnaire/question-parts.ts';
 
 /** One step of a scale of the question's own: 2 to 11 steps, with words for each or for its two ends. */
 export const schema = z.strictObject({
@@ -9,20 +8,9 @@ export const schema = z.strictObject({
     description:
       'One step of a scale of its own, of 2 to 11 steps. Give words for each step ("words"), or for its two ends ("low" and "high").',
   }),
-  from: z.int().min(-5).max(1).default(1).meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
-  to: z.int().min(1).max(10).meta({ description: 'The number of the highest step.' }),
-  words: z
-    .array(text)
-    .min(2)
-    .max(mostSteps.most, mostSteps.why)
-    .optional()
-    .meta({ description: 'The words of all steps, from the lowest number to the highest.' }),
-  low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),
-  middle: text.optional().meta({
-    description:
-      'What the number in the middle means, where steps are numbers, an odd number of them. Default: nothing is said.',
-  }),
-  high: text.optional().meta({ description: 'What the highest number means, where steps are numbers.' }),
+  ...ownScale,
+  from: ownScale.from.unwrap().default(1).meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
+  to: ownScale.to.unwrap().meta({ description: 'The number of the highest step.' }),
   best: z.enum(['high', 'low', 'middle', 'none']).default('high').meta({
     description:
       'Which end is good: the high one, the low one, the middle (too little – just right – too much), or none. Default: high.',

@@ -4,10 +4,11 @@ import type { Released } from '../../privacy/release.ts';
 import { shownCounts } from '../../privacy/release.ts';
 import type { Asked } from '../../questionnaire/asked.ts';
 import { inLanguage } from '../../questionnaire/items.ts';
+import type { QuestionOf } from '../../questionnaire/question.ts';
 import type { Gain } from '../../statistics/gain.ts';
 import { factsOf } from '../facts.ts';
 import { decimal, range, signedDecimal } from '../format.ts';
-import { effectWords } from '../gain-words.ts';
+import { effectWords, pairScaleWords } from '../gain-words.ts';
 import { gain } from '../measure.ts';
 import type { Cell, Table } from '../view.ts';
 import { type Column, tabled } from './column.ts';
@@ -25,7 +26,7 @@ export function topicTable(
   const topics = asked.topics.filter((topic) => isAskedAbout(asked, question, topic));
   const rows = topics.map(({ id, name }): Row => {
     const counts = shownCounts(released, `${question.id}.${id}`);
-    return { name: inLanguage(name, language), means: counts === undefined ? undefined : gain(counts) };
+    return { name: inLanguage(name, language), means: counts === undefined ? undefined : gain(question, counts) };
   });
   const columns: Column<Row>[] = [
     { heading: texts.columns.topic, cell: ({ name }) => ({ text: name }) },
@@ -34,7 +35,7 @@ export function topicTable(
       cell: ({ means }: Row): Cell => {
         if (means === undefined) return { text: column === 'before' ? texts.suppressed : '' };
         const text = words(of(means), texts);
-        return column === 'gain' ? { text, detail: detailOf(means, texts) } : { text };
+        return column === 'gain' ? { text, detail: detailOf(question, means, texts) } : { text };
       },
     })),
   ];
@@ -54,13 +55,14 @@ export const gainFigures = [
   { column: 'gain', of: ({ change }: Gain) => change, words: signedDecimal },
 ] as const;
 
-/** Under a change: how sure it is, how large, and of how many people. */
-function detailOf(means: Gain, texts: ReportTexts): string {
+/** Under a change: how sure it is, how large, of how many people, and on which scale. */
+function detailOf(question: QuestionOf<'pair'>, means: Gain, texts: ReportTexts): string {
   const { interval, n } = means;
   const facts = [
     ...(interval === undefined ? [] : [range(interval, signedDecimal, texts)]),
     ...effectWords(means, texts),
     texts.summary.n({ n }),
+    ...pairScaleWords(question, texts),
   ];
   return factsOf(facts, texts);
 }

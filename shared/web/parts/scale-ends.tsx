@@ -12,16 +12,32 @@ interface Ends {
   readonly high?: Text | undefined;
 }
 
-/** What the ends of a row of numbers mean, and its middle. */
-export function ScaleEnds({ ends, language, texts }: { ends: Ends; language: Language; texts: FormTexts }): VNode {
+/** So many numbers have room beside each other on a phone. */
+const mostInRow = 7;
+
+/** How the steps of a scale lie: words below each other, or in a row where there is room for few; numbers in a row. */
+export function stepLayout({ from, to, words }: Ends & { readonly words?: readonly Text[] | undefined }) {
+  if (words !== undefined) return words.length <= 5 ? 'steps' : undefined;
+  return to - from < mostInRow ? 'numbers few' : 'numbers';
+}
+
+interface ScaleEndsProps {
+  readonly ends: Ends;
+  readonly id?: string | undefined;
+  readonly language: Language;
+  readonly texts: FormTexts;
+}
+
+/** What the ends of a row of numbers mean, and its middle; nothing where each step has words. */
+export function ScaleEnds({ ends, id, language, texts }: ScaleEndsProps): VNode | null {
   const { from, to, low, middle, high } = ends;
   const anchors = [
     [from, low],
     [(from + to) / 2, middle],
     [to, high],
   ] as const;
-  return (
-    <p class="ends">
+  return anchors.every(([, words]) => words === undefined) ? null : (
+    <p class="ends" id={id}>
       {anchors.map(
         ([step, words]) =>
           words && (

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { itemRules } from '../../../shared/privacy/item-rules.ts';
+import { type ItemRule, itemRules } from '../../../shared/privacy/item-rules.ts';
 import { releaseCounts } from '../../../shared/privacy/release.ts';
 import { releaseProgramme } from '../../../shared/privacy/release-programme.ts';
+import { sidesOf } from '../../../shared/response/pair-sides.ts';
 import type { Counts } from '../../../shared/tally/tally.ts';
 import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
 
@@ -83,4 +84,36 @@ describe('the sums of before and now', () => {
     expect(releaseProgramme(rules, [earlier]).items[key]).toEqual({ '#': 100, before: 250, now: 370 });
     expect(releaseProgramme(rules, [earlier, sessionOf(alike)]).items[key]).toMatchObject({ '#': 200, before: 500 });
   });
+
+  it.each<{ from: number; to: number; counts: Counts; shown: object | 'hidden' }>([
+    // Two steps: each is chosen by seven at least.
+    { from: 0, to: 1, counts: { '0/0': 7, '1/1': 7 }, shown: { '#': 14, before: 7, now: 7 } },
+    { from: 0, to: 1, counts: { '0/0': 8, '1/1': 6 }, shown: 'hidden' },
+    { from: 0, to: 1, counts: { '0/0': 7, '1/1': 6, '1/0': 1 }, shown: 'hidden' },
+    { from: 1, to: 3, counts: { '1/2': 5, '3/2': 3, '2/2': 1 }, shown: { '#': 9, before: 16, now: 18 } },
+    { from: 1, to: 3, counts: { '1/2': 6, '3/2': 3 }, shown: 'hidden' },
+    { from: 1, to: 4, counts: { '1/2': 8, '4/3': 2, '2/2': 1 }, shown: { '#': 11, before: 18, now: 24 } },
+    { from: 1, to: 4, counts: { '1/2': 8, '4/3': 2 }, shown: 'hidden' },
+    { from: 0, to: 10, counts: { '0/5': 8, '10/5': 2 }, shown: { '#': 10, before: 20, now: 50 } },
+    { from: 0, to: 10, counts: { '0/5': 8, '10/5': 1, '9/5': 1 }, shown: 'hidden' },
+    { from: -5, to: 5, counts: { '-5/0': 8, '5/0': 2 }, shown: { '#': 10, before: -30, now: 0 } },
+    { from: -5, to: 5, counts: { '-5/0': 8, '5/0': 1, '4/0': 1 }, shown: 'hidden' },
+  ])('are shown from $from to $to where they are far enough from both ends: $counts', ({ from, to, counts, shown }) => {
+    expect(releaseCounts(ruleBetween(from, to), counts)).toEqual(shown);
+  });
+
+  it('of a programme are added up on any scale, also where they are nothing', () => {
+    const [items, counts] = [new Map([[key, ruleBetween(-5, 5)]]), { '-5/0': 8, '5/0': 6, '0/-5': 2 }];
+    const tally = { responses: 16, quarantined: 0, items: { [key]: counts } };
+    const one = { shown: { responses: 16, items: { [key]: releaseCounts(ruleBetween(-5, 5), counts) } }, tally };
+    const zero = { '#': 10, before: 0, now: 0 };
+    const other = { shown: { responses: 10, items: { [key]: zero } }, tally };
+    expect(releaseProgramme(items, [one, other]).items[key]).toEqual({ '#': 26, before: -10, now: -10 });
+    expect(releaseProgramme(items, [other, other]).items[key]).toEqual({ '#': 20, before: 0, now: 0 });
+  });
 });
+
+/** The rule of a pair on a scale of its own. */
+function ruleBetween(from: number, to: number): ItemRule {
+  return { type: 'pair', coarsening: { kind: 'sums', sides: ['before', 'now'], ends: { from, to }, values: sidesOf } };
+}

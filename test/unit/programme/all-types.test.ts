@@ -91,8 +91,8 @@ const faults: readonly FaultCase[] = [
   ],
   [
     'a condition on what is asked of another subject',
-    'type: pair\n',
-    'type: pair\n          showWhen: { question: s_there, is: [all] }\n',
+    'id: k\n          type: pair\n',
+    'id: k\n          type: pair\n          showWhen: { question: s_there, is: [all] }\n',
     'questionnaire.pages[3].questions[0].showWhen.question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, or change the order.',
   ],
   [
@@ -126,6 +126,42 @@ const faults: readonly FaultCase[] = [
     'questionnaire.pages[0].questions[4].max: no more than 3 options can be chosen together anyway; take "max" out, or make it less than 3.',
   ],
   [
+    'a pair without a scale',
+    'scale: knowledge\n',
+    '\n',
+    'questionnaire.pages[3].questions[0].scale: the pair has no scale; give "scale", or "to" with "words" or "low" and "high".',
+  ],
+  [
+    'a pair with two scales',
+    'scale: knowledge\n',
+    'scale: knowledge\n          to: 4\n',
+    'questionnaire.pages[3].questions[0].to: the pair has the steps of "knowledge" already; take "to" out, or "scale".',
+  ],
+  [
+    'a pair on a scale that is not there',
+    'scale: knowledge\n',
+    'scale: know\n',
+    'questionnaire.pages[3].questions[0].scale: there is no scale "know"; use one of satisfaction, knowledge (see questionnaire.scales).',
+  ],
+  [
+    'a pair with more steps than words',
+    'from: 0\n          to: 3\n',
+    'from: 0\n          to: 4\n',
+    `${work}[5].words: from 0 to 4 there are 5 steps, and words for 4; give words for each step, from the lowest number to the highest.`,
+  ],
+  [
+    'a pair with a middle that no step has',
+    'from: -2\n          to: 2\n',
+    'from: -2\n          to: 3\n',
+    `${work}[6].middle: from -2 to 3 there are 6 steps, and none is in the middle; take "middle" out, or make the number of steps odd.`,
+  ],
+  [
+    'a pair of more steps than a scale may have',
+    'from: -2\n          to: 2\n',
+    'from: -2\n          to: 10\n',
+    `${work}[6].to: from -2 to 10 are 13 steps; a scale has 2 to 11; change "to" or "from".`,
+  ],
+  [
     'an option that looks like "not applicable"',
     'id: mrv,',
     'id: na,',
@@ -141,19 +177,19 @@ const faults: readonly FaultCase[] = [
     'a knowledge check without a right answer',
     ', right: true',
     '',
-    `${work}[6].options: no option is the right answer; give exactly one of them "right: true".`,
+    `${work}[8].options: no option is the right answer; give exactly one of them "right: true".`,
   ],
   [
     'a knowledge check with two right answers',
     '配额价格 } }',
     '配额价格 }, right: true }',
-    `${work}[6].options: 2 options are right answers; give exactly one of them "right: true".`,
+    `${work}[8].options: 2 options are right answers; give exactly one of them "right: true".`,
   ],
   [
     'a share of the headline that needs each answer of a question whose rare answers are counted together',
     'able: q_able }',
     'able: q_role }',
-    `${work}[5].identifies: rare answers to it are counted with others, and the headline's share needs each answer; take "identifies" out, or name another question in "headline.able".`,
+    `${work}[7].identifies: rare answers to it are counted with others, and the headline's share needs each answer; take "identifies" out, or name another question in "headline.able".`,
   ],
   [
     'a day that spreadsheets do not know',
@@ -227,6 +263,8 @@ describe('the version of a questionnaire', () => {
       'type: pair\n          text: { en: "My knowledge of {topic}", zh-CN: "我对{topic}的了解" }\n          scale: knowledge',
       'type: pair\n          text: { en: "My knowledge of {topic}", zh-CN: "我对{topic}的了解" }\n          scale: satisfaction',
     ],
+    ['the end of a scale of its own', 'from: 0\n          to: 3\n', 'from: 1\n          to: 4\n'],
+    ['the good end of a scale', 'best: low\n', 'best: high\n'],
     ['what is agreed to', 'in the public report', 'in a closed report'],
   ])('changes with %s', (_, from, to) => {
     expect(version(from, to)).not.toBe(anAllTypesSession().version);
@@ -238,6 +276,8 @@ describe('the version of a questionnaire', () => {
     ['whether an answer is demanded', 'required: true\n          maxLength', 'maxLength'],
     ['the lines of a text', 'lines: short', 'lines: long'],
     ['which comments may be quoted', 'quotes: { questions: [q_reason, q_whom]', 'quotes: { questions: [q_whom]'],
+    ['the words of a step', 'en: a little hard', 'en: rather hard'],
+    ['the words of an end', 'en: far too much', 'en: by far too much'],
     ['a unit', 'en: years', 'en: full years'],
     ['a step', 'break: true', 'break: false'],
   ])('stays with %s', (_, from, to, alsoFrom = '', alsoTo = '') => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import { allTypesSource } from '../../fixtures/programmes/programme-files.ts';
 
-const at = 'questionnaire.pages[1].questions[7].quotes';
+const at = 'questionnaire.pages[1].questions[9].quotes';
 const written = 'quotes: { questions: [q_reason, q_whom], signature: q_credit }';
 
 /** What is wrong with the file when its consent to be quoted is written so, and something else changed too. */
@@ -110,7 +110,7 @@ describe('a consent to be quoted', () => {
     const second =
       'en: "I have read how my answers are used."\n            zh-CN: 我已阅读答卷的使用说明。\n          required: true';
     expect(faultsOf(written, second, second.replace('required: true', 'quotes: { questions: [q_whom] }'))).toEqual([
-      'questionnaire.pages[1].questions[8].quotes.questions[0]: another consent is about quoting "q_whom" already, and only one can say whether it may be quoted; take it out of one of them.',
+      'questionnaire.pages[1].questions[10].quotes.questions[0]: another consent is about quoting "q_whom" already, and only one can say whether it may be quoted; take it out of one of them.',
     ]);
   });
 });

@@ -38,7 +38,10 @@ describe('the most bytes that counts take', () => {
     { type: 'one', asks: { options }, bytes: 53 + 4 * (24 + 7) },
     { type: 'several', asks: { options }, bytes: 53 + 5 * (24 + 7) },
     { type: 'text', bytes: 53 + 1 + 7 },
-    { type: 'pair', bytes: 53 + 36 * (3 + 7) },
+    { type: 'pair', asks: { scale: 'five' }, bytes: 53 + 36 * (3 + 7) },
+    { type: 'pair', asks: { to: 2 }, bytes: 53 + 9 * (3 + 7) },
+    { type: 'pair', asks: { from: 0, to: 10 }, bytes: 53 + 144 * (5 + 7) },
+    { type: 'pair', asks: { from: -1, to: 1 }, bytes: 53 + 16 * (5 + 7) },
     { type: 'number', asks: { min: 1, max: 11, decimals: 1 }, bytes: 53 + 102 * (14 + 7) },
     { type: 'date', asks: { min: '2026-01-01', max: '2026-01-31' }, bytes: 53 + 32 * (10 + 7) },
     // A year and two days are counted day by day, and what is longer in months.

@@ -84,9 +84,33 @@ describe('the measures of a tally', () => {
   });
 
   it('compare before and now over complete pairs only', () => {
-    expect(gain({ '#': 4, before: 11, now: 17 })).toMatchObject({ n: 4, before: 11 / 4, now: 17 / 4, change: 1.5 });
-    expect(gain({ na: 9 })).toBeUndefined();
+    const pair = { ...asked, type: 'pair', scale: 'five' } as const;
+    expect(gain(pair, { '#': 4, before: 11, now: 17 })).toMatchObject({
+      n: 4,
+      before: 11 / 4,
+      now: 17 / 4,
+      change: 1.5,
+    });
+    expect(gain(pair, { na: 9 })).toBeUndefined();
   });
+
+  it.each([
+    ['high', 96, true],
+    ['high', 94, false],
+    ['low', 4, true],
+    ['low', 6, false],
+    ['middle', 50, false],
+    ['none', 96, false],
+  ] as const)(
+    'say of a pair whose %s step is best that little could be gained from %i of 100: %s',
+    (best, before, isNear) => {
+      const pair = { ...asked, type: 'pair', from: 0, to: 10, best } as const;
+      const squares = { before, now: 50, squares: 1000 };
+      const found = gain(pair, { '#': 10, ...squares });
+      expect(found).toMatchObject({ before: before / 10, now: 5, isNearCeiling: isNear });
+      expect(found?.interval?.low).toBeGreaterThanOrEqual(-10);
+    },
+  );
 });
 
 describe('numbers in a report', () => {

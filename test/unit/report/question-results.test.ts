@@ -225,6 +225,26 @@ describe('the result of a pair that no table shows', () => {
   });
 });
 
+describe('the result of a pair on a scale of its own', () => {
+  const effort = times(20, ['3/1', '3/2', '2/1', '2/2', '1/0']).flat();
+
+  it('is both means with what the ends of the scale mean, of which the lower may be the good one', () => {
+    expect(resultOf('q_effort', effort).summary).toBe(
+      'before 2.2 · now 1.2 · change −1.0 (−1.3 to −0.7) · n = 100 · effect at least 0.7 · scale from 0 (easy) to 3 (very hard)',
+    );
+    expect(resultOf('q_effort', effort, 'zh-CN').summary).toContain('量表 0（容易） 至 3（很难）');
+    expect(resultOf('q_effort', times(8, ['0/1', '1/0', '0/1']).flat()).summary).toContain(
+      'near the best step before: little could be gained',
+    );
+  });
+
+  it('may be below zero, and says of a good middle only what is so', () => {
+    expect(resultOf('q_weight', times(4, ['-2/0', '-1/1', '-1/0', '1/-1']).flat()).summary).toBe(
+      'before −0.8 · now 0.0 · change +0.8 · n = 16 · scale from −2 (far too little) to 2 (far too much)',
+    );
+  });
+});
+
 describe('a report with every type of question', () => {
   const everything: Answers = {
     q_overall: 5,

@@ -41,7 +41,9 @@ describe('knowledge of topics before and now', () => {
   });
 
   it('says that there was little to gain where nearly all was known', () => {
-    expect(cells(nearCeiling).at(-1)).toBe('+0.1 | −0.2 to +0.4 · well known before: little could be gained · n = 100');
+    expect(cells(nearCeiling).at(-1)).toBe(
+      '+0.1 | −0.2 to +0.4 · near the best step before: little could be gained · n = 100',
+    );
   });
 
   it('has means only where no squared changes are shown, as in what was published before there were any', () => {
@@ -59,7 +61,7 @@ describe('knowledge of topics before and now', () => {
 
   it('has both ends and the effect in the sheet', () => {
     const rowOf = (counts: Counts) => topicSheet(session, releasedOf(counts), 'en').rows[0];
-    expect(rowOf(clear)).toEqual(['climate policy', 2.5, 3.7, 1.2, 0.86, 1.54, 0.7, 100]);
+    expect(rowOf(clear)).toEqual(['climate policy', 2.5, 3.7, 1.2, 0.86, 1.54, 0.7, 100, '1 to 5']);
     expect(rowOf(nearCeiling)).toEqual([
       'climate policy',
       4.6,
@@ -67,8 +69,9 @@ describe('knowledge of topics before and now', () => {
       0.1,
       -0.24,
       0.44,
-      'well known before: little could be gained',
+      'near the best step before: little could be gained',
       100,
+      '1 to 5',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Item, itemsOf } from '../../../shared/questionnaire/items.ts';
+import { countings } from '../../../shared/response/answer-types.ts';
 import { fieldNames } from '../../../shared/response/field-names.ts';
 import { type Parsed, parseAnswers } from '../../../shared/response/parse.ts';
 import { tallyOf } from '../../../shared/tally/tally.ts';
@@ -229,6 +230,25 @@ describe('a pair', () => {
     expect(answerTo('k.policy', { 'k.policy.na': 'na' })).toBe('na');
     expect(problemWith('k.policy', { 'k.policy.now': '3', 'k.policy.na': 'na' })).toEqual({ code: 'more-than-one' });
     expect(cellsOf('k.policy', { 'k.policy.na': 'na' })).toEqual({ na: 1 });
+  });
+
+  it('is of steps between the ends of its own scale, also below zero', () => {
+    const both = (before: string, now: string) => ({ 'q_weight.before': before, 'q_weight.now': now });
+    expect(answerTo('q_weight', both('-2', '2'))).toBe('-2/2');
+    expect(answerTo('q_weight', both('-1', ''))).toBe('-1/-');
+    expect(answerTo('q_weight', both('', '-1'))).toBe('-/-1');
+    expect(answerTo('q_effort', { 'q_effort.before': '3', 'q_effort.now': '0' })).toBe('3/0');
+    for (const wrong of ['-3', '3', '-', '--1', '-01', '1.0', '+1'])
+      expect(problemWith('q_weight', both('0', wrong)), wrong).toEqual({ code: 'not-an-option' });
+    expect(problemWith('q_effort', { 'q_effort.now': '4' })).toEqual({ code: 'not-an-option' });
+  });
+
+  it('counts for somebody who gave both sides, also below zero, and for nobody who gave one', () => {
+    const { isRespondent, isShown } = countings.pair;
+    expect(['2/4', '-2/2', '-1/-1', '10/0', '#'].map(isRespondent)).toEqual(Array(5).fill(true));
+    expect(['-/2', '-1/-', '-/-1', '-/-', 'na', 'before'].map(isRespondent)).toEqual(Array(6).fill(false));
+    expect(['2/4', '-2/2', 'na'].map(isShown)).toEqual([true, true, true]);
+    expect(['-/2', '-1/-', '-/-1'].map(isShown)).toEqual([false, false, false]);
   });
 });
 

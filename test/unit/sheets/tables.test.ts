@@ -165,9 +165,9 @@ describe('the tables of results', () => {
       ['Lin Tao', 'Institute A', 's_content.lin', 'Content', 87.5, null, null, 4.38, 0.74, 4.5, 8, '1 to 5'],
     ]);
     expect(table('Topics')).toEqual([
-      ['Topic', 'Before', 'Now', 'Change', 'Interval from', 'Interval to', 'Effect at least', 'n'],
-      ['climate policy', 2.5, 3.63, 1.13, null, null, null, 8],
-      ['green finance', few, null, null, null, null, null, null],
+      ['Topic', 'Before', 'Now', 'Change', 'Interval from', 'Interval to', 'Effect at least', 'n', 'Scale'],
+      ['climate policy', 2.5, 3.63, 1.13, null, null, null, 8, '1 to 5'],
+      ['green finance', few, null, null, null, null, null, null, '1 to 5'],
     ]);
     expect(table('Comments')).toEqual([
       ['Id', 'Question', 'About', 'Comment'],

@@ -5,7 +5,7 @@ import { gainOf, type PairTotals } from '../../../shared/statistics/gain.ts';
 import { t95 } from '../../../shared/statistics/student.ts';
 import { holds } from '../../fixtures/property.ts';
 
-const ends = { least: 1, best: 5 };
+const ends = { from: 1, to: 5, best: 5 };
 
 /** The totals of pairs. */
 function totalsOf(pairs: readonly (readonly [number, number])[]): PairTotals & { readonly squares: number } {
@@ -83,7 +83,7 @@ describe('gains', () => {
     [95, true],
     [96, true],
   ])('of ten people who add up to %i of a scale from 0 to 10 are near the ceiling: %s', (before, isNearCeiling) => {
-    const gain = gainOf({ n: 10, before, now: before - 50, squares: 9000 }, { least: 0, best: 10 });
+    const gain = gainOf({ n: 10, before, now: before - 50, squares: 9000 }, { from: 0, to: 10, best: 10 });
     expect(gain).toMatchObject({ isNearCeiling, interval: { low: -10, high: 10 } });
   });
 

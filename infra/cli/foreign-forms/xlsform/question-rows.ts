@@ -12,8 +12,9 @@ import {
   wording,
 } from '../../../../shared/questionnaire/items.ts';
 import type { MatrixHead, Question, QuestionOf } from '../../../../shared/questionnaire/question.ts';
+import { pairChoices } from '../../../../shared/questionnaire/scale-steps.ts';
 import type { Questionnaire } from '../../../../shared/questionnaire/schema.ts';
-import { scaleOf } from '../../../../shared/questionnaire/step-numbers.ts';
+import { pairScale, scaleOf } from '../../../../shared/questionnaire/step-numbers.ts';
 import { choicesOf } from '../../../../shared/response/choices.ts';
 import type { ForeignText, Lost } from '../foreign-form.ts';
 
@@ -187,15 +188,13 @@ function inEach(languages: readonly Language[], words: (language: Language) => s
 function choiceRows(question: Question, { languages, scales }: Exporting): ChoiceRow[] {
   const choices = question.type === 'rank' ? question.options.map(({ id, text }) => ({ name: id, label: text })) : [];
   if (choices.length > 0 || question.type === 'consent') return choices;
-  if (question.type === 'pair') {
-    const words = scales[question.scale] ?? [];
-    return words.map((label, at) => ({ name: String(words.length - at), label }));
-  }
   const [first = 'en'] = languages;
-  return choicesOf(question, scales, first).map(({ value }, at) => ({
+  const choicesIn = (language: Language) =>
+    question.type === 'pair' ? pairChoices(question, { scales, language }) : choicesOf(question, scales, language);
+  return choicesIn(first).map(({ value }, at) => ({
     name: value,
     label: inEach(languages, (language) => {
-      const label = choicesOf(question, scales, language)[at]?.label ?? value;
+      const label = choicesIn(language)[at]?.label ?? value;
       const words = anchorAt(question, value)?.[language];
       return words === undefined ? label : formTexts(language).scaleEnd({ step: label, words });
     }),
@@ -204,10 +203,10 @@ function choiceRows(question: Question, { languages, scales }: Exporting): Choic
 
 /** What a step of numbers means: of the ends, and of the middle. */
 function anchorAt(question: Question, value: string): Text | undefined {
-  if (question.type !== 'scale' && question.type !== 'zero-to-ten') return undefined;
-  const { from, to } = scaleOf(question);
+  if (question.type !== 'scale' && question.type !== 'zero-to-ten' && question.type !== 'pair') return undefined;
+  const { from, to } = question.type === 'pair' ? pairScale(question) : scaleOf(question);
   const { low, high } = question;
-  const middle = question.type === 'scale' ? question.middle : undefined;
+  const middle = question.type === 'zero-to-ten' ? undefined : question.middle;
   return new Map([
     [from, low],
     [(from + to) / 2, middle],

@@ -108,7 +108,7 @@ describe('the formulas of the definitions, read as arithmetic', () => {
 
   it('give the range of a change, and its effect', () => {
     const [n, changes] = [40, { before: 100, now: 130, squares: 60 }];
-    const gain = gainOf({ n, ...changes }, { least: 1, best: 5 });
+    const gain = gainOf({ n, ...changes }, { from: 1, to: 5, best: 5 });
     const deviation = Math.sqrt((changes.squares - 30 ** 2 / n) / (n - 1));
     const scope = { d: 30 / n, SD: deviation, n, t: t95(n - 1) ?? 0 };
     const [interval, effect] = formulas.pair;
@@ -229,7 +229,7 @@ describe('the examples of the definitions', () => {
       const [earlier, later] = [list(before), list(now)];
       const squares = sum(later.map((value, at) => (value - (earlier[at] ?? 0)) ** 2));
       const totals = { n: later.length, before: sum(earlier), now: sum(later), squares };
-      const { low, high } = gainOf(totals, { least: 1, best: 5 })?.interval ?? { low: 0, high: 0 };
+      const { low, high } = gainOf(totals, { from: 1, to: 5, best: 5 })?.interval ?? { low: 0, high: 0 };
       return [low, high];
     },
     rounding: ({ x }) => [rounded(list(x)[0] ?? 0)],
