@@ -32,8 +32,12 @@ const orderOfTests = free('in which order they are written changes nothing');
 const tests: ListRules<WrittenTest> = {
   // A test is known by what it says, so that all else that can change is in which order it says it.
   each: orderOfTests,
-  key: ({ question, is = [], from = '', to = '', answered = '' }) =>
-    [question, ...[...is].sort(), `${from}..${to}`, answered].join(' '),
+  key: ({ question, is, ...others }) => {
+    const said = Object.entries({ is: is && [...is].sort().join(', '), ...others })
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `${key} ${value}`);
+    return [question, ...said.sort()].join(' ');
+  },
   added: others,
   removed: others,
   moved: orderOfTests,

@@ -152,6 +152,21 @@ describe('the changes between two programmes', () => {
     expect(lines(before, after)).toEqual(expected);
   });
 
+  it('name a test of several by what it asks for, in whatever order that is written', () => {
+    const tests = (...any: object[]) => asking(question('q', { showWhen: { any } }));
+    const [two, three] = [
+      { to: 5, question: 'a', from: 3 },
+      { question: 'b', answered: false },
+    ];
+
+    expect(lines(tests(two), tests({ question: 'a', from: 3, to: 5 }))).toEqual([]);
+    expect(
+      changesBetween(tests(two), tests(two, three, { question: 'c', is: ['5', '4'] })).map(({ place }) => place),
+    ).toEqual(
+      ['b answered false', 'c is 4, 5'].map((test) => `questionnaire.pages.p.questions.q.showWhen.any.${test}`),
+    );
+  });
+
   it('have the rule of one more talk by whether the speaker has one already', () => {
     const [first, ...others] = changesBetween(talking(talk('lin', 'A')), talking(talk('lin', 'A'), talk('lin', 'B')));
     const [other] = changesBetween(talking(talk('lin', 'A')), talking(talk('lin', 'A'), talk('mei', 'B')));
