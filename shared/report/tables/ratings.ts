@@ -57,9 +57,11 @@ export function ratingTable<Row extends { readonly id: string }>(
 function askedWords(question: SteppedQuestion, language: Language, texts: ReportTexts): string[] {
   const [short, asked] = [shortName(question, language, texts), generalWording(question, language, texts)];
   const steps = question.type === 'scale' ? satisfiedSteps(question, language, texts) : undefined;
-  if (short === asked && steps === undefined) return [];
+  // What only names the part says nothing more than its row.
+  const isSaid = short === asked || Object.values(texts.table.placeholders).includes(asked);
+  if (isSaid && steps === undefined) return [];
   const counted = steps && texts.plain.bracketed({ value: texts.trend.counted.scale, detail: steps });
-  return [factsOf([short === asked ? asked : texts.table.asked({ short, question: asked }), counted], texts)];
+  return [factsOf([isSaid ? short : texts.table.asked({ short, question: asked }), counted], texts)];
 }
 
 /** The share of satisfied people with the mean under it; the mean alone on a scale that does not say who is satisfied. */

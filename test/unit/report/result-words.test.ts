@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
+import { suppressed } from '../../../shared/privacy/release.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import type { Question } from '../../../shared/questionnaire/question.ts';
 import { factsOf } from '../../../shared/report/facts.ts';
 import { headlineNumbers } from '../../../shared/report/headline-numbers.ts';
 import { describeOptionClasses } from '../../../shared/report/option-bars.ts';
 import { allTogether, part } from '../../../shared/report/result-type.ts';
+import { partTable } from '../../../shared/report/tables/parts.ts';
 import { generalWording, shortName } from '../../../shared/report/tables/repeated.ts';
 import { withAttendance } from '../../../shared/report/with-attendance.ts';
-import { aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
+import { anAllTypesSession, aProgrammeFile, aSession } from '../../fixtures/programmes/programme-files.ts';
 
 const texts = reportTexts('en');
 const context = { texts, language: 'en', scales: {}, precision: {} };
@@ -31,6 +33,18 @@ describe('in the words of a report', () => {
       'talk of speaker (institution), {other}',
       'Clarity',
     ]);
+  });
+
+  it('a part of the day that is asked about by its name alone needs no word of what was asked', () => {
+    const released = { responses: 10, items: { 'p_part.visit': { 5: 6, 4: 4 }, 'p_part.lunch': suppressed } as const };
+    const table = partTable(anAllTypesSession(), released, 'en', texts);
+
+    expect(table?.columns).toEqual(['Part', 'Satisfaction']);
+    expect(table?.rows.map(([name, cell]) => [name?.text, cell?.text])).toEqual([
+      ['Visit to a power station', '100%'],
+      ['Lunch', texts.suppressed],
+    ]);
+    expect(table?.notes).toEqual([texts.table.cell]);
   });
 
   it('a part is plain unless it is said how it is to be seen', () => {
