@@ -202,4 +202,33 @@ describe('what belongs to a question', () => {
 
     expect(await stored(code)).toEqual([{ m_room: 5, q_source: ['news'], which_news: 'Weekly' }]);
   });
+
+  it('is on paper a line behind what it is called, under its own option', async () => {
+    const { form } = await openSession(blocksFile());
+    await onPhone(
+      async (_, page) => {
+        await page.goto(form);
+        await page.emulateMedia({ media: 'print' });
+        const places = await page.evaluate(() =>
+          ['which_news', 'q_source_other'].map((id) => {
+            const field = document.getElementById(id);
+            const option = field?.closest('.bound')?.previousElementSibling?.getBoundingClientRect();
+            const called = document.querySelector(`label[for=${id}]`)?.getBoundingClientRect();
+            const line = field?.getBoundingClientRect();
+            return {
+              isUnder:
+                (option?.left ?? 0) < (called?.left ?? 0) && Math.abs((line?.top ?? 0) - (option?.bottom ?? 0)) < 20,
+              isBehind: (called?.right ?? 0) <= (line?.left ?? 0) && (called?.bottom ?? 0) > (line?.top ?? 0),
+              isWide: (line?.width ?? 0) > 300,
+              edges: field && getComputedStyle(field).borderWidth,
+            };
+          }),
+        );
+
+        for (const place of places)
+          expect(place).toEqual({ isUnder: true, isBehind: true, isWide: true, edges: '0px 0px 1px' });
+      },
+      { ...wide, javaScriptEnabled: false },
+    );
+  });
 });

@@ -37,6 +37,9 @@ input[type=radio],input[type=checkbox]{width:1rem;height:1rem}
 textarea.field{height:6.6rem;min-height:0;padding:0;border:0;border-radius:0;line-height:2.2rem;resize:none;background:${lines};print-color-adjust:exact;-webkit-print-color-adjust:exact}
 textarea.field::placeholder{color:#0000}
 select,.field:not(textarea){appearance:none;min-height:2rem;padding:.2rem .5rem;background:none}
+.options .bound{display:grid;grid-template-columns:auto 1fr;align-items:end;gap:.5rem}
+.options .bound>.ask{margin:0}
+.options .bound>.field{min-height:1.7rem;border-width:0 0 1px;border-radius:0}
 select:has(option:checked[value=""]){color:#0000}
 a{color:inherit}
 }
