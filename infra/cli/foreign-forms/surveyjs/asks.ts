@@ -1,5 +1,5 @@
 import type { Asks, ForeignComment, NotAsked } from '../foreign-form.ts';
-import { isSaid } from '../foreign-text.ts';
+import { firstSaid, isSaid } from '../foreign-text.ts';
 import { type Element, listIn, nameOf, numberIn, valueName } from './element.ts';
 import type { Texts } from './localized.ts';
 import { optionOf, optionsOf, yesAndNo } from './options.ts';
@@ -97,7 +97,11 @@ function rating(element: Element, texts: Texts): Asks | NotAsked {
     return { why: `from ${from} to ${to} it has not 2 to 11 steps`, remedy: 'ask for a number' };
   }
   if (step === 1 && Number.isInteger(from) && from >= -5 && from <= 1) {
-    const [low, high] = [texts.of(element.minRateDescription), texts.of(element.maxRateDescription)];
+    // Old versions spell it so.
+    const [low, high] = [
+      firstSaid(texts.of(element.minRateDescription), texts.of(element.mininumRateDescription)),
+      firstSaid(texts.of(element.maxRateDescription), texts.of(element.maximumRateDescription)),
+    ];
     const isRecommendation = from === 0 && to === 10 && /nps|recommend/i.test(nameOf(element));
     return {
       type: isRecommendation ? 'zero-to-ten' : 'scale',

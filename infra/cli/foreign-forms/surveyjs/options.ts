@@ -2,11 +2,17 @@ import type { ForeignOption } from '../foreign-form.ts';
 import { type Element, isElement, listIn, valueName } from './element.ts';
 import type { Texts } from './localized.ts';
 
-/** `"red"`, `3` or `{ "value": "red", "text": "Red" }`. */
+/** `"red"`, `"red|Red"`, `3` or `{ "value": "red", "text": "Red" }`. */
 export function optionOf(choice: unknown, texts: Texts): ForeignOption {
-  const { value, text } = isElement(choice) ? choice : { value: choice, text: undefined };
+  const { value, text } = isElement(choice) ? choice : partsOf(choice);
   const name = valueName(value);
   return { name, text: texts.or(text, name) };
+}
+
+function partsOf(choice: unknown): Element {
+  const at = typeof choice === 'string' ? choice.indexOf('|') : -1;
+  if (typeof choice !== 'string' || at < 1) return { value: choice };
+  return { value: choice.slice(0, at), text: choice.slice(at + 1) };
 }
 
 /** What a question offers besides its choices: the setting, its names in older versions, and how it reads if nobody says. */

@@ -494,6 +494,36 @@ describe('a form of SurveyJS', () => {
     expect(ids.slice(0, 5)).toEqual(['q_1', 'na_', 'constructor_', 'why', 'why_2']);
   });
 
+  it('is read as old versions wrote it', async () => {
+    const form = {
+      pages: [
+        {
+          questions: [
+            {
+              type: 'radiogroup',
+              name: 'price',
+              title: 'Price?',
+              choices: ['right|About right', 'high|Too high'],
+              hasOther: true,
+            },
+            {
+              type: 'rating',
+              name: 'again',
+              title: 'Again?',
+              mininumRateDescription: 'no',
+              maximumRateDescription: 'yes',
+            },
+          ],
+        },
+      ],
+    };
+    const questions = questionsOf((await imported({ name: 'old.json', content: JSON.stringify(form) })).read());
+
+    expect(questions.get('price')).toMatchObject({ options: [{ id: 'right', text: { en: 'About right' } }, {}, {}] });
+    expect(questions.get('price_other')).toMatchObject({ boundTo: { question: 'price', option: 'other' } });
+    expect(questions.get('again')).toMatchObject({ low: { en: 'no' }, high: { en: 'yes' } });
+  });
+
   it('asks nothing of a form that asks nothing', async () => {
     const picture = { type: 'image', name: 'p', imageLink: 'https://example.org/p.png' };
 
