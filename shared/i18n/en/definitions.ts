@@ -17,7 +17,7 @@ export const definitions = {
   words: {
     responseRate:
       'Answers over all who attended; partly filled forms count (AAPOR RR2). These people were counted and not sampled, so there is no range.',
-    mean: 'The mean of the steps from 1 to 5; the standard deviation (SD) says how far answers lie from it. The median is the answer in the middle; between two, it is half-way.',
+    mean: 'The mean of the steps by their numbers: from 1 to 5, or between the ends of another scale, which stand beside it; the standard deviation (SD) says how far answers lie from it. The median is the answer in the middle; between two, it is half-way.',
     difference:
       'One share less the other, in points, with a range made of the ranges of both. For NPS, the same is made of their scores and ranges. Where a report makes several comparisons, each range is at the level of its test, so wider than one of 95%; where chance is not ruled out, it is widened to hold 0.',
     clear:
