@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readProgramme } from '../../../shared/programme/read.ts';
 import { type Block, blocksOf } from '../../../shared/questionnaire/blocks.ts';
 import { itemsOf, itemWording, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
+import { mostRows } from '../../../shared/questionnaire/question-parts.ts';
 import { parseAnswers } from '../../../shared/response/parse.ts';
 import { faultsOf } from '../../fixtures/programmes/faults.ts';
 import { blocksFile, blocksSource, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
@@ -317,6 +318,8 @@ ${comment}          options:
       (_, at) => `            - { id: r${at}, text: { en: row, zh-CN: 行 } }\n`,
     ).join('');
     const source = blocksSource.replace('            - { id: m_room', `${rows}            - { id: m_room`);
-    expect(faultsOf(source)[0]).toContain('rows: this list must have at most 20 entries; take some out.');
+    expect(faultsOf(source)[0]).toContain(
+      `rows: this list must have at most 20 entries: ${mostRows.why}; take some out.`,
+    );
   });
 });
