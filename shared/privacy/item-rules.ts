@@ -12,7 +12,7 @@ import { coarsening as text } from '../question-types/text/coarsening.ts';
 import { coarsening as zeroToTen } from '../question-types/zero-to-ten/coarsening.ts';
 import type { Asked } from '../questionnaire/asked.ts';
 import { testsOf } from '../questionnaire/condition.ts';
-import { type Condition, type Item, itemsOf, type Test } from '../questionnaire/items.ts';
+import { type Condition, conditionsOf, type Item, itemsOf, type Test } from '../questionnaire/items.ts';
 import type { Question, QuestionOf, QuestionType } from '../questionnaire/question.ts';
 import { quotingsOf } from '../questionnaire/quoting.ts';
 import type { Coarsening, CoarseningOf } from './coarsening.ts';
@@ -100,11 +100,10 @@ function coarseningOf({ key, question }: Item, group: string | undefined): Coars
 }
 
 /** Whether an item is asked only of those who gave an answer that can tell who somebody is. */
-function isAskedOfSome({ condition }: Item, group: string | undefined): boolean {
-  if (condition === undefined) return false;
-  return testsOf(condition).some(
-    (test) => (coarseningOf(test.on, group) !== undefined && !isBounded(test)) || isAskedOfSome(test.on, group),
-  );
+function isAskedOfSome(item: Item, group: string | undefined): boolean {
+  return conditionsOf(item)
+    .flatMap((condition) => testsOf(condition))
+    .some((test) => (coarseningOf(test.on, group) !== undefined && !isBounded(test)) || isAskedOfSome(test.on, group));
 }
 
 /** Whether a test is of a number that was typed: its bounds are ends of classes in which numbers are counted (see `checkCondition`). */
@@ -112,8 +111,11 @@ export function isBounded(test: Test): boolean {
   return 'from' in test || 'to' in test;
 }
 
-/** Whether an item is asked by anything else than that one answer was chosen, or given, or after an item that is. */
-export function isCrossing({ condition }: Item): boolean {
+/** Whether an item is asked by anything else than that one answer was chosen, or given, or after an item that is; or has options for
+ * some only. */
+export function isCrossing({ condition, offers }: Item): boolean {
+  // Who chose an option that is offered after another answer gave both.
+  if (offers !== undefined) return true;
   if (condition === undefined) return false;
   return !isOneAnswer(condition) || testsOf(condition).some(({ on }) => isCrossing(on));
 }

@@ -1,6 +1,6 @@
 import type { Asked } from '../questionnaire/asked.ts';
 import { testsOf } from '../questionnaire/condition.ts';
-import { type Condition, type Item, itemsOf, type Test } from '../questionnaire/items.ts';
+import { type Condition, conditionsOf, type Item, itemsOf, type Test } from '../questionnaire/items.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { askingOf, countingOf } from '../response/answer-types.ts';
 import type { Counts, Tally } from '../tally/tally.ts';
@@ -28,7 +28,8 @@ export function withoutItemsOfFew(
 /**
  * The keys of items that are asked on a condition, and not shown:
  * - comments, where fewer than ten people were asked, or fewer than five of them wrote;
- * - what is asked by several answers, or by none, where that would tell more than the answers do (see `isTelling`);
+ * - what is asked by several answers, or by none, where that would tell more than the answers do (see `isTelling`), and what has
+ *   options for some only, likewise;
  * - what is asked by an answer to one of these.
  */
 export function itemsOfFew(asked: Asked, released: Released): ReadonlySet<string> {
@@ -38,9 +39,11 @@ export function itemsOfFew(asked: Asked, released: Released): ReadonlySet<string
 }
 
 function isOfFew(item: Item, released: Released, few: ReadonlySet<string>): boolean {
-  const { key, question, condition } = item;
+  const { key, question, condition, offers } = item;
+  if (conditionsOf(item).some((each) => testsOf(each).some(({ on }) => few.has(on.key)))) return true;
+  const isTold = (offer: Condition) => isTelling(offer, released) || hasSideOfFew(offer, released);
+  if ([...(offers?.values() ?? [])].some(isTold)) return true;
   if (condition === undefined) return false;
-  if (testsOf(condition).some(({ on }) => few.has(on.key))) return true;
   if (isCrossing(item) && isTelling(condition, released)) return true;
   if (!askingOf(question).isComment) return false;
   const wrote = base(question.type, shownCounts(released, key) ?? {});
@@ -61,7 +64,12 @@ function isTelling(condition: Condition, released: Released): boolean {
   const tests = testsOf(condition);
   if (tests.some(({ on }) => shownCounts(released, on.key) === undefined)) return true;
   if (new Set(tests.map(({ on }) => on.key)).size < 2 && !tests.some(isBounded)) return false;
-  return tests.some((test) => {
+  return hasSideOfFew(condition, released);
+}
+
+/** Whether few people may be on a side of one of the answers that a condition is about. */
+function hasSideOfFew(condition: Condition, released: Released): boolean {
+  return testsOf(condition).some((test) => {
     const [least, most] = people(test, released);
     return isSideOfFew(least, most) || isSideOfFew(released.responses - most, released.responses - least);
   });

@@ -29,7 +29,7 @@ const leavable: readonly QuestionType[] = ['five-point', 'zero-to-ten', 'one', '
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Where a `showWhen` is written, and what comes before it. */
-interface Written {
+export interface Written {
   readonly showWhen: ShowWhen | undefined;
   readonly page: Page;
   readonly path: Path;

@@ -38,18 +38,32 @@ export function checkNeverAsked(questionnaire: Questionnaire, written: readonly 
   const pages = new Set<Page>(sectionsOf(asked).flatMap(({ page, condition }) => (isNever(condition) ? [page] : [])));
   const items = itemsOf(asked).filter(({ condition }) => isNever(condition));
   const never = new Set(items.map(({ question }) => question.id));
+  const notOffered = new Set(itemsOf(asked).flatMap((item) => neverOffered(item, questionnaire.scales)));
   return written.flatMap(({ page, question, path }): Fault[] => {
-    if (!never.has(question.id)) return [];
+    if (!never.has(question.id)) {
+      const options = 'options' in question ? question.options : [];
+      return options.flatMap(({ id }, at) =>
+        notOffered.has(`${question.id} ${id}`) ? [neverAsked('this option', [...path, 'options', at, 'showWhen'])] : [],
+      );
+    }
     if (!pages.has(page)) return [neverAsked('this', [...path, 'showWhen'])];
     // Said once, at the page.
     return page.questions[0] === question ? [neverAsked('this page', [...path.slice(0, -2), 'showWhen'])] : [];
   });
 }
 
+/** The options of an item that nobody who is asked is offered. */
+function neverOffered({ question, condition, offers }: Item, scales: Questionnaire['scales']): string[] {
+  return [...(offers ?? [])].flatMap(([option, offer]) => {
+    const all = condition === undefined ? [offer] : [condition, offer];
+    return canHold({ all }, scales) ? [] : [`${question.id} ${option}`];
+  });
+}
+
 function neverAsked(what: string, path: Path): Fault {
   return {
     path,
-    problem: `nobody can answer so that ${what} is asked: what it depends on can't all be true`,
+    problem: `nobody can answer so that ${what} is ${what === 'this option' ? 'offered' : 'asked'}: what it depends on can't all be true`,
     remedy: 'change the condition, or what the questions that it names depend on',
   };
 }

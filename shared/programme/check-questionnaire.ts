@@ -5,6 +5,7 @@ import { checkAgain } from './check-again.ts';
 import { checkCondition } from './check-condition.ts';
 import { kindsOf } from './check-kinds.ts';
 import { checkNeverAsked } from './check-never-asked.ts';
+import { checkOffers } from './check-offers.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { type Fault, type Path, repeated, repeatedAt, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
@@ -63,7 +64,10 @@ function conditionFaults(
       const { showWhen } = question;
       const where = { path: [...path, 'showWhen'], earlier: written.slice(0, at), kinds: kindsOf({ page, question }) };
       const boundTo = question.type === 'text' ? question.boundTo : undefined;
-      return checkCondition({ showWhen, page, boundTo, ...where }, deciders);
+      return [
+        ...checkCondition({ showWhen, page, boundTo, ...where }, deciders),
+        ...checkOffers({ page, question, path }, where, deciders),
+      ];
     }),
   ];
 }

@@ -25,6 +25,8 @@ export interface Item {
   readonly subject?: Subject;
   /** Without one, it is asked of everybody. What its page asks for is in it. */
   readonly condition?: Condition;
+  /** By the ids of options that are not for everybody, to whom each of them is offered. */
+  readonly offers?: ReadonlyMap<string, Condition>;
 }
 
 /** Of whom an item is asked: those whose answers to items before it are so. */
@@ -56,7 +58,9 @@ export const sectionsOf = memoize((session: Asked): readonly Section[] => {
       const items = page.questions.map((question) => {
         const condition = together(ofPage, conditionOf(question.showWhen, ending, earlier));
         const asked = askedAbout(question, subject);
-        const item = { key: question.id + ending, question: asked, ...about, ...(condition && { condition }) };
+        const offers = offersOf(question, ending, earlier);
+        const own = { ...(condition && { condition }), ...(offers && { offers }) };
+        const item = { key: question.id + ending, question: asked, ...about, ...own };
         earlier.set(item.key, item);
         return item;
       });
@@ -77,6 +81,21 @@ export const pagesOf = memoize((session: Asked): readonly Page[] => {
     return [questions.length === page.questions.length ? page : { ...page, questions }];
   });
 });
+
+/** To whom options are offered that are not for everybody; undefined where all are. */
+function offersOf(question: Question, ending: string, earlier: Earlier): Item['offers'] {
+  if (question.type !== 'one' && question.type !== 'several') return undefined;
+  const offers = question.options.flatMap(({ id, showWhen }) => {
+    const condition = conditionOf(showWhen, ending, earlier);
+    return condition === undefined ? [] : [[id, condition] as const];
+  });
+  return offers.length === 0 ? undefined : new Map(offers);
+}
+
+/** All conditions of an item: of whom it is asked, and to whom its options are offered. */
+export function conditionsOf({ condition, offers }: Item): readonly Condition[] {
+  return [...(condition === undefined ? [] : [condition]), ...(offers?.values() ?? [])];
+}
 
 /** The items before, by their keys. */
 type Earlier = ReadonlyMap<string, Item>;

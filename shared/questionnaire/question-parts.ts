@@ -127,6 +127,10 @@ export const option = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Only in "several": can\'t be chosen together with another ("none of these").' }),
+  showWhen: condition.optional().meta({
+    description:
+      'Offer this option only to those who answered questions before so. At least one option is for everybody. Reports then show the question once, in the final one.',
+  }),
 });
 
 /** The longest list to put in order, and why. */
@@ -177,6 +181,6 @@ export const order = z.literal('random').optional().meta({
 });
 
 /** An option as far as answers depend on it: neither its words nor what counts as favourable. */
-export function optionStructure({ id: optionOf, exclusive }: z.output<typeof option>): object {
-  return { id: optionOf, exclusive };
+export function optionStructure({ id: optionOf, exclusive, showWhen: offered }: z.output<typeof option>): object {
+  return { id: optionOf, exclusive, ...(offered && { showWhen: offered }) };
 }

@@ -1,6 +1,6 @@
 import { boundTo, matrixOf } from './blocks.ts';
 import { testsOf } from './condition.ts';
-import type { Item, Section } from './items.ts';
+import { conditionsOf, type Item, type Section } from './items.ts';
 import { quotingsOf } from './quoting.ts';
 import { inRandomOrder } from './random-order.ts';
 
@@ -40,5 +40,6 @@ function placed(items: readonly Item[]): PlacedItem[] {
 function lookedAt(item: Item, beside: readonly Item[]): Item[] {
   const quoted = quotingsOf(beside).flatMap(({ consent, comment }) => (consent === item ? [comment] : []));
   const about = beside.filter(({ question }) => question.id === boundTo(item)?.question);
-  return [...(item.condition === undefined ? [] : testsOf(item.condition).map(({ on }) => on)), ...about, ...quoted];
+  const on = conditionsOf(item).flatMap((condition) => testsOf(condition).map((test) => test.on));
+  return [...on, ...about, ...quoted];
 }

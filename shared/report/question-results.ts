@@ -14,7 +14,7 @@ import { result as several } from '../question-types/several/result.ts';
 import { result as text } from '../question-types/text/result.ts';
 import { result as zeroToTen } from '../question-types/zero-to-ten/result.ts';
 import { asideOf } from '../questionnaire/choices.ts';
-import { type Item, itemWording } from '../questionnaire/items.ts';
+import { type Item, inLanguage, itemWording } from '../questionnaire/items.ts';
 import { type Question, type QuestionOf, type QuestionType, questionTypes } from '../questionnaire/question.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { conditionWords } from '../response/condition-words.ts';
@@ -77,10 +77,21 @@ export function notApplicableWords({ question }: Item, counts: Counts, { languag
   return aside !== undefined && count !== undefined ? [texts.summary.notApplicable({ label: aside.label, count })] : [];
 }
 
-/** Who was asked, where that was not everybody. */
-export function askedOf({ condition }: Item, { language, texts, scales, onlySessions }: ResultContext): string[] {
+/** Who was asked, and was offered which option, where that was not everybody. */
+export function askedOf(
+  { question, condition, offers }: Item,
+  { language, texts, scales, onlySessions }: ResultContext,
+): string[] {
+  const options = 'options' in question ? question.options : [];
   return [
     ...(onlySessions === undefined ? [] : [texts.summary.onlySessions(onlySessions)]),
     ...(condition === undefined ? [] : conditionWords(condition, scales, language, texts.summary)),
+    ...options.flatMap(({ id, text }) => {
+      const offer = offers?.get(id);
+      if (offer === undefined) return [];
+      const option = formTexts(language).quoted({ text: inLanguage(text, language) });
+      const words = conditionWords(offer, scales, language, texts.summary);
+      return words.map((each) => texts.summary.onlyOption({ option, condition: each }));
+    }),
   ];
 }

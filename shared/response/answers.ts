@@ -1,5 +1,5 @@
 import { isMet } from '../questionnaire/condition.ts';
-import type { Item } from '../questionnaire/items.ts';
+import type { Condition, Item } from '../questionnaire/items.ts';
 
 /**
  * One answer, in the form that its type says: a number, a text such as an option's id, `2/4` or
@@ -17,5 +17,15 @@ export function sameAnswers(items: readonly Item[], one: Answers, other: Answers
 
 /** Whether an item is asked of somebody with these answers to the items before it. */
 export function isAsked({ condition }: Item, answers: Answers): boolean {
-  return condition === undefined || isMet(condition, ({ key }) => [answers[key] ?? []].flat().map(String));
+  return condition === undefined || holds(condition, answers);
+}
+
+/** Whether a choice is offered to somebody with these answers to the items before it. */
+export function isOffered({ offers }: Item, value: string, answers: Answers): boolean {
+  const condition = offers?.get(value);
+  return condition === undefined || holds(condition, answers);
+}
+
+function holds(condition: Condition, answers: Answers): boolean {
+  return isMet(condition, ({ key }) => [answers[key] ?? []].flat().map(String));
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../questionnaire/items.ts';
 import { memoize } from '../questionnaire/memoize.ts';
 import { parserOf } from './answer-types.ts';
-import { type Answer, type Answers, isAsked } from './answers.ts';
+import { type Answer, type Answers, isAsked, isOffered } from './answers.ts';
 import { fieldNames } from './field-names.ts';
 import { controlFields, type Fields } from './fields.ts';
 import type { FieldProblem, Problem } from './problem.ts';
@@ -13,14 +13,14 @@ export type Parsed =
 
 /**
  * The answers in a form post, checked against the items of its session. What was sent for an item whose condition does
- * not hold is dropped unread: without script it was on the page all the same.
+ * not hold is dropped unread, and so is a choice that is not offered: without script it was on the page all the same.
  */
 export function parseAnswers(items: readonly Item[], fields: Fields): Parsed {
   const answers: Record<string, Answer> = {};
   const problems: FieldProblem[] = [];
   for (const item of items) {
     if (!isAsked(item, answers)) continue;
-    const result = parseItem(item, fields);
+    const result = parseItem(item, fields, answers);
     if (result === undefined) {
       if (item.question.required) problems.push({ field: item.key, problem: { code: 'required' } });
     } else if (typeof result === 'object' && 'code' in result) {
@@ -49,7 +49,7 @@ function unknownFields(items: readonly Item[], fields: Fields): FieldProblem[] {
 }
 
 /** An answer, a problem, or undefined for a blank. */
-function parseItem(item: Item, fields: Fields): Answer | Problem | undefined {
-  const values = fieldNames(item).map((name) => fields[name]);
+function parseItem(item: Item, fields: Fields, answers: Answers): Answer | Problem | undefined {
+  const values = fieldNames(item).map((name) => fields[name]?.filter((value) => isOffered(item, value, answers)));
   return parserOf(item.question)(item.question, values);
 }

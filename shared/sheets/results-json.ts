@@ -89,7 +89,7 @@ function codebookOf(
 ): ResultsFile['codebook'] {
   const all = [released, ...lines.map((line) => line.released)];
   return itemsOf(asked).map((item) => {
-    const { key, question, subject, condition } = item;
+    const { key, question, subject, condition, offers } = item;
     const categories = all.flatMap(({ items }) => (typeof items[key] === 'object' ? Object.keys(items[key]) : []));
     const answers = categoryWords(item, [...new Set(categories)], asked.questionnaire, language);
     const about = aboutName(subject, language);
@@ -101,6 +101,7 @@ function codebookOf(
       ...(about === null ? {} : { about }),
       ...(asking && { sessions: asking.map(({ code }) => code) }),
       ...(condition === undefined ? {} : { condition: conditionEntry(condition) }),
+      ...(offers && { offered: Object.fromEntries([...offers].map(([id, offer]) => [id, conditionEntry(offer)])) }),
       answers: Object.fromEntries([...answers].map(([code, words]) => [code, withoutIsolates(words)])),
     };
   });

@@ -105,6 +105,10 @@ const codebookEntry = z.strictObject({
       description:
         'Of whom it was asked: of those who gave one of these answers to another question, who answered it or did not; or by all, any or none of several such tests.',
     }),
+  offered: z
+    .record(z.string(), z.union([condition, z.strictObject({ all: z.array(condition) })]))
+    .optional()
+    .meta({ description: 'To whom options were offered that were not for everybody, by their codes.' }),
   answers: z.record(z.string(), z.string()).meta({ description: 'What each code in the counts stands for.' }),
 });
 

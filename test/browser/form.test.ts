@@ -248,6 +248,117 @@ describe('a questionnaire with conditions and steps', () => {
     expect(answers).not.toHaveProperty('q_need');
   });
 
+  const desktop = { viewport: { width: 1000, height: 800 } };
+
+  /** The same on one step. */
+  const onOneStep = (): ProgrammeFile => {
+    const file = allTypesFile();
+    const pages = file.questionnaire.pages.map((page) => ({ ...page, break: false }));
+    return { ...file, questionnaire: { ...file.questionnaire, pages } };
+  };
+
+  it('asks a page by an answer, and what several answers, none of some, a number or a blank ask', async () => {
+    const { form } = await openSession(onOneStep());
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      const isShown = (item: string) => page.locator(`[data-item=${item}]`).isVisible();
+      const heading = page.getByRole('heading', { name: 'What you will use' });
+      expect([await heading.isVisible(), await isShown('q_use')]).toEqual([false, false]);
+      await choose(page, 'q_able', 'helped');
+      expect([await heading.isVisible(), await isShown('q_use'), await isShown('q_alone')]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      await choose(page, 'q_tempo', '3');
+      expect(await isShown('q_alone')).toBe(true);
+      // Of the page and of the question, and here of two questions.
+      await choose(page, 'q_able', 'not_yet');
+      expect([await heading.isVisible(), await isShown('q_alone'), await isShown('q_missing')]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+      await choose(page, 'q_useful', '2');
+      expect(await isShown('q_missing')).toBe(true);
+      // A blank passes where none of some answers may be given.
+      expect(await isShown('q_silent')).toBe(true);
+      // Its options stand below it, with the room that others have.
+      const widthIn = async (item: string) => (await page.locator(`[data-item=${item}] .options`).boundingBox())?.width;
+      expect(await widthIn('q_silent')).toBe(await widthIn('q_course'));
+      await choose(page, 'q_nps', '7');
+      expect(await isShown('q_silent')).toBe(false);
+      await choose(page, 'q_nps', '6');
+      expect([await isShown('q_silent'), await isShown('q_skipped')]).toEqual([true, false]);
+      for (const [years, isAsked] of [
+        ['20', true],
+        ['19', false],
+        ['٢٥', true],
+        ['', false],
+      ] as const) {
+        await page.locator('[name=q_years]').fill(years);
+        expect(await isShown('q_mentor'), years).toBe(isAsked);
+      }
+    }, desktop);
+  });
+
+  it('offers an option by an answer, and forgets it where it is not offered in the end', async () => {
+    const { code, form } = await openSession(onOneStep());
+    await onPhone(async (_, page) => {
+      await page.goto(form);
+      const advanced = page.locator('[name=q_course][value=advanced]');
+      const isOffered = async () => [await advanced.isVisible(), await advanced.isEnabled()];
+      expect(await isOffered()).toEqual([false, false]);
+      await choose(page, 'q_useful', '3');
+      expect(await isOffered()).toEqual([true, true]);
+      expect(await page.getByText('Only if you answered').filter({ visible: true }).count()).toBe(0);
+      await choose(page, 'q_course', 'advanced');
+      await choose(page, 'q_useful', '1');
+      expect(await isOffered()).toEqual([false, false]);
+      await choose(page, 'q_useful', '4');
+      expect(await advanced.isChecked()).toBe(true);
+      await choose(page, 'q_useful', '2');
+      await choose(page, 'q_overall', '5');
+      await page.locator('[name=c_terms]').check();
+      await send(page);
+      await receipt(page);
+    });
+
+    expect(await stored(code)).toEqual([{ q_overall: 5, q_useful: 2, c_quote: 'no', c_terms: 'yes' }]);
+  });
+
+  it('says without script to whom an option is offered, and keeps it of nobody else', async () => {
+    const { code, form } = await openSession(onOneStep());
+    for (const useful of ['1', '4']) {
+      await onPhone(
+        async (_, page) => {
+          await page.goto(form);
+          const option = page.locator('label:has([name=q_course][value=advanced])');
+          expect(await option.textContent()).toContain(
+            'Only if you answered “very useful” or “useful” to “How useful is it for your work?”',
+          );
+          await choose(page, 'q_overall', '5');
+          await choose(page, 'q_useful', useful);
+          await choose(page, 'q_course', 'advanced');
+          await page.locator('[name=c_terms]').check();
+          await page.locator('button.send').click();
+          await receipt(page);
+        },
+        { javaScriptEnabled: false },
+      );
+    }
+
+    const all = { q_overall: 5, c_quote: 'no', c_terms: 'yes' };
+    const answers = await stored(code);
+    expect(answers).toHaveLength(2);
+    expect(answers).toEqual(
+      expect.arrayContaining([
+        { ...all, q_useful: 1 },
+        { ...all, q_useful: 4, q_course: 'advanced' },
+      ]),
+    );
+  });
+
   it('goes back to the step of an error', async () => {
     const { form } = await openSession(allTypesFile());
     await onPhone(async (_, page) => {

@@ -12,6 +12,7 @@ import { itemsIn } from './form-items.ts';
 import { layOut } from './form-layout.ts';
 import { emptyWhenIdle } from './idle.ts';
 import type { Notices } from './notices.ts';
+import { offerOptions } from './offered-options.ts';
 import { keepOfflineCopy } from './offline-copy.ts';
 import type { Entry, Outbox } from './outbox.ts';
 import { putInOwnOrder } from './own-order.ts';
@@ -55,7 +56,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   const { code, words, mode, outbox, spent, sender, notices, now } = deps;
   const idField = form.elements.namedItem('_submission') as HTMLInputElement;
   putInOwnOrder(form, idField.value);
-  const items = itemsIn(form, words.form ?? { conditions: {}, rules: {} });
+  const items = itemsIn(form, words.form ?? { conditions: {}, offers: {}, rules: {} });
   const voice = element('p', { class: 'visually-hidden', role: 'status' });
   form.append(voice);
   const say = (text: string) => {
@@ -69,8 +70,11 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   let isAnswering = true;
   let own: Entry | undefined;
 
+  const answersNow = () => answersIn(postedBy(form));
+
   function refresh(): void {
-    const answers = answersIn(postedBy(form));
+    offerOptions(items, answersNow);
+    const answers = answersNow();
     layout.update(answers);
     showProgress(answers);
     showCounts();
@@ -117,7 +121,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
     return idField.value;
   }
 
-  const problemsNow = () => problemsIn(items, answersIn(postedBy(form)), words, unreadFields(form));
+  const problemsNow = () => problemsIn(items, answersNow(), words, unreadFields(form));
 
   /** To the next step, if nothing in this one needs a change; from the last one the answers go out. */
   function goOn(): void {
@@ -182,7 +186,7 @@ export function takeCareOf(form: HTMLFormElement, send: HTMLElement, deps: FormD
   const wrong = items.find(({ element: shown }) => shown.querySelector('.error'));
   if (wrong !== undefined) layout.reveal(wrong.key);
   followErrorLinks(form, layout.reveal);
-  const isBegun = () => !isAnswering || visited().step > 0 || Object.keys(answersIn(postedBy(form))).length > 0;
+  const isBegun = () => !isAnswering || visited().step > 0 || Object.keys(answersNow()).length > 0;
   if (mode === 'kiosk') emptyWhenIdle(isBegun, startAnew, words);
   if (mode !== 'preview') form.addEventListener('input', () => void keepOfflineCopy(), { once: true });
   form.addEventListener('input', refresh);

@@ -39,7 +39,7 @@ export function letChoicesBeCleared(
     });
     return [
       () => {
-        press.hidden = radios.every(({ checked }) => !checked);
+        press.hidden = radios.every(({ checked, disabled }) => !checked || disabled);
       },
     ];
   });

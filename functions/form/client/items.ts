@@ -22,13 +22,22 @@ export interface FormItem {
  */
 export function notAsked(items: readonly FormItem[], fields: Fields): ReadonlySet<string> {
   const hidden = new Set<string>();
+  const valuesOf = answersIn(items, fields, hidden);
+  for (const { key, condition } of items) if (condition && !isMet(condition, valuesOf)) hidden.add(key);
+  return hidden;
+}
+
+/** Whether a condition about items holds. */
+export function holds(condition: ConditionOn<string>, items: readonly FormItem[], fields: Fields): boolean {
+  return isMet(condition, answersIn(items, fields, notAsked(items, fields)));
+}
+
+function answersIn(items: readonly FormItem[], fields: Fields, hidden: ReadonlySet<string>) {
   const byKey = new Map(items.map((item) => [item.key, item]));
-  const valuesOf = (key: string) => {
+  return (key: string) => {
     const item = byKey.get(key);
     return item === undefined || hidden.has(key) ? [] : answersTo(item, fields);
   };
-  for (const { key, condition } of items) if (condition && !isMet(condition, valuesOf)) hidden.add(key);
-  return hidden;
 }
 
 /** What is answered to an item, as the server would store it. */

@@ -171,6 +171,8 @@ export const report = {
     rank: 'Bars: how many named it first · n\u00a0=\u00a0{n, number}',
     right: 'right: {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     agreed: 'agreed: {count, number} of {n, number}, {percent} ({low} to {high})',
+    /** Before whom an option was offered to, where that is not everybody: the option in quotation marks. */
+    onlyOption: '{option}: {condition}',
     /** What only sessions of some kinds ask, in a report of all. */
     onlySessions: 'asked only in {sessions, number} of {all, plural, one {# session} other {# sessions}}',
     onlyIf: 'asked only after {answers} to {question}',

@@ -102,6 +102,7 @@ const option = {
   text: label,
   favourable: fixed('it decides what an answer that was given counts for'),
   exclusive: fixed('it decides what could be chosen together'),
+  showWhen,
 };
 
 /** What may become of a question of each type. */

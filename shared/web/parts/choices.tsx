@@ -3,6 +3,7 @@ import { type Asidable, asideOf, type Choice } from '../../questionnaire/choices
 import type { Question } from '../../questionnaire/question.ts';
 import { inRandomOrder } from '../../questionnaire/random-order.ts';
 import { choicesOf } from '../../response/choices.ts';
+import { conditionWords } from '../../response/condition-words.ts';
 import { fieldNames } from '../../response/field-names.ts';
 import type { ControlProps } from './control.ts';
 
@@ -16,13 +17,15 @@ interface ChoicesProps {
   readonly orderOf?: ((choice: Choice) => string | undefined) | undefined;
   readonly areSeveral?: boolean;
   readonly class?: string | undefined;
+  /** To whom a choice is offered that is not for everybody, by its value: for those without a script. */
+  readonly offered?: ReadonlyMap<string, string> | undefined;
   /** What stands right under a choice, by its value. */
   readonly under?: ReadonlyMap<string, VNode> | undefined;
 }
 
 /** Radio buttons, or checkboxes where several can be chosen, each in a row of its own that is one large target. */
 export function Choices(props: ChoicesProps): VNode {
-  const { name, id, choices, chosen, orderOf, areSeveral = false, class: layout = '', under } = props;
+  const { name, id, choices, chosen, orderOf, areSeveral = false, class: layout = '', offered, under } = props;
   return (
     <div class={`options ${layout}`.trim()}>
       {choices.flatMap((choice, at) => {
@@ -36,7 +39,10 @@ export function Choices(props: ChoicesProps): VNode {
               id={at === 0 ? id : undefined}
               checked={chosen.includes(value)}
             />
-            <span>{label}</span>
+            <span>
+              {label}
+              {offered?.has(value) && <span class="soft only-if"> {offered.get(value)}</span>}
+            </span>
           </label>,
           under?.get(value),
         ];
@@ -47,11 +53,14 @@ export function Choices(props: ChoicesProps): VNode {
 
 /** All choices of a question under the item's key. */
 export function ChoiceControl(props: ControlProps & Pick<ChoicesProps, 'areSeveral' | 'class'>): VNode {
-  const { item, question, scales, seed, language, fields, under, areSeveral = false, class: layout } = props;
+  const { item, question, scales, seed, language, texts, fields, under, areSeveral = false, class: layout } = props;
   const written = choicesOf(question, scales, language);
   const isRandom = 'order' in question && question.order === 'random';
   // "Other: ____" is looked for at the end.
   const isLast = ({ value, aside, isLast: isAlone }: Choice) => aside || isAlone || under?.has(value);
+  const offered = [...(item.offers ?? [])].map(
+    ([value, condition]) => [value, conditionWords(condition, scales, language, texts).join(' ')] as const,
+  );
   const orderOf = (choice: Choice) => (isLast(choice) ? undefined : `${item.key}.${choice.value}`);
   return (
     <Choices
@@ -62,6 +71,7 @@ export function ChoiceControl(props: ControlProps & Pick<ChoicesProps, 'areSever
       chosen={fields[item.key] ?? []}
       areSeveral={areSeveral}
       class={layout}
+      offered={new Map(offered)}
       under={under}
     />
   );

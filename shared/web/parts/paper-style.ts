@@ -16,6 +16,7 @@ body{background:none}
 main{max-width:none;padding:0}
 .send,nav,.progress,.stepper,.quiet,.count,.state,.notice{display:none!important}
 section[hidden],[data-item][hidden],.only-if[hidden]{display:block!important}
+.options>label[hidden]{display:flex!important}
 details::details-content{content-visibility:visible;block-size:auto}
 summary{list-style:none;padding:.4rem .75rem}
 summary::-webkit-details-marker{display:none}

@@ -44,6 +44,8 @@ export interface FormWords {
   readonly rules: Readonly<Record<string, ItemRules>>;
   /** Of whom an item is asked, about the keys of others; by item key. */
   readonly conditions: Readonly<Record<string, ConditionOn<string>>>;
+  /** To whom options are offered that are not for everybody; by item key and option. */
+  readonly offers: Readonly<Record<string, Readonly<Record<string, ConditionOn<string>>>>>;
 }
 
 /** The words of the script, put into the page as data, so that they are the page's own. */

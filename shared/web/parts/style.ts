@@ -30,7 +30,7 @@ a{color:var(--go)}
 .about{font-size:.9375rem}
 .about p:first-child{margin-top:0}.about p:last-child{margin-bottom:0}
 fieldset>legend,.ask{float:left;width:100%;font-weight:600;padding:0;margin:0 0 .5rem;text-wrap:pretty}
-fieldset>legend+*,.ask+*{clear:both}
+fieldset>legend+*,.ask+*,fieldset>legend+[hidden]+*,.ask+[hidden]+*{clear:both}
 .must{display:inline-block;margin-inline-start:.4em;padding:0 .5em;border:1px solid var(--edge);border-radius:1em;font-weight:400;font-size:.8125rem;line-height:1.6;vertical-align:.1em}
 .options{display:grid;grid-template-columns:minmax(0,1fr);gap:.375rem}
 .options span{min-width:0;overflow-wrap:anywhere}
@@ -53,7 +53,7 @@ textarea.field{min-height:6rem;resize:vertical}
 .ranked select{flex:none;width:auto;max-width:45%}
 .apart{margin-top:.5rem}
 .agree .options label:has(input){padding:0;border:0;background:none;box-shadow:none}
-.only-if{border-inline-start:3px solid var(--line);padding-inline-start:.6rem}
+.only-if{display:block;border-inline-start:3px solid var(--line);padding-inline-start:.6rem}
 .side{margin:.75rem 0 .35rem;font-weight:600;font-size:.9375rem}
 .bound{clear:both;margin-top:1rem}
 .options .bound{margin:0;padding-inline-start:2rem}

@@ -23,6 +23,12 @@ const enough: Released['items'] = {
   q_use: { '#': 60, report: 40, trade: 20 },
   q_first: { '#': 12 },
   q_missing: { '#': 10 },
+  m_room: { 5: 70, 2: 12 },
+  m_room_c: { '#': 6 },
+  q_return: { yes: 60, no: 12 },
+  q_return_c: { '#': 5 },
+  q_heard: { '#': 80, other: 12, news: 68 },
+  q_heard_other: { '#': 6 },
   's_content.lin': { 5: 20, 3: 10 },
   's_better.lin': { '#': 5 },
   's_content.mei': { 1: 4, 2: 4, 3: 2 },
@@ -76,12 +82,14 @@ describe('comments that only some are asked for', () => {
 });
 
 describe('what is asked by several answers, or by none', () => {
-  const crossing = ['q_missing', 'q_silent', 'q_skipped', 'q_alone', 'q_mentor'];
+  const crossing = ['q_missing', 'q_silent', 'q_skipped', 'q_alone', 'q_mentor', 'q_course'];
 
   it.each([
     ['fewer than ten are on a side of one of the questions', { q_useful: { 1: 9, 4: 70 } }, ['q_alone', 'q_missing']],
     ['fewer than ten are on the other side', { q_useful: { 1: 91 } }, ['q_alone', 'q_missing']],
-    ['one of the questions is not shown', { q_useful: suppressed }, ['q_alone', 'q_missing']],
+    ['fewer than ten were offered an option', { q_useful: { 1: 70, 4: 9 } }, ['q_course']],
+    ['fewer than ten were not', { q_useful: { 1: 9, 4: 91 } }, ['q_alone', 'q_course', 'q_missing']],
+    ['one of the questions is not shown', { q_useful: suppressed }, ['q_alone', 'q_course', 'q_missing']],
     [
       'it would tell how few answered',
       { q_nps: suppressed, q_tempo: suppressed },
@@ -118,7 +126,7 @@ describe('what is asked by several answers, or by none', () => {
     );
     const of = { ...session, questionnaire: { ...session.questionnaire, pages } };
     const hidden = itemsOfFew(of, { responses: 100, items: { ...enough, q_useful: suppressed } });
-    expect([...hidden].sort()).toEqual(['q_alone', 'q_mentor', 'q_missing', 'q_silent', 'q_skipped']);
+    expect([...hidden].sort()).toEqual(['q_alone', 'q_course', 'q_mentor', 'q_missing', 'q_silent', 'q_skipped']);
   });
 
   it('comes once, with the final report', () => {

@@ -3,6 +3,7 @@ import { ProgrammeFileError, readProgramme } from '../../../shared/programme/rea
 import { renamed } from '../../../shared/questionnaire/condition.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { questionTypes } from '../../../shared/questionnaire/question.ts';
+import { parseAnswers } from '../../../shared/response/parse.ts';
 import { allTypesSource, anAllTypesSession, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 
 describe('the programme with every type of question', () => {
@@ -50,6 +51,28 @@ describe('the programme with every type of question', () => {
       q_return_c: { on: 'q_return', is: ['no'] },
       q_heard_other: { on: 'q_heard', is: ['other'] },
     });
+  });
+});
+
+describe('an option that is not for everybody', () => {
+  const item = itemsOf(anAllTypesSession()).find(({ key }) => key === 'q_course') ?? expect.fail();
+
+  it('is offered by answers to questions before', () => {
+    const offers = [...(item.offers ?? [])].map(([id, offer]) => [id, renamed(offer, (on) => on.key)]);
+    expect(offers).toEqual([['advanced', { on: 'q_useful', is: ['3', '4'] }]]);
+    expect(item.condition).toBeUndefined();
+  });
+
+  it.each([
+    ['to whom it is offered', { q_useful: ['3'], q_course: ['advanced'] }, { q_useful: 3, q_course: 'advanced' }],
+    ['to others, as if it had not been chosen', { q_useful: ['2'], q_course: ['advanced'] }, { q_useful: 2 }],
+    ['to who left the other question out', { q_course: ['advanced'] }, {}],
+    ['not for other options', { q_useful: ['2'], q_course: ['neither'] }, { q_useful: 2, q_course: 'neither' }],
+    ['to nobody who sends what is there already', { q_course: ['constructor'] }, undefined],
+  ])('is read %s', (_, fields, kept) => {
+    const parsed = parseAnswers(itemsOf(anAllTypesSession()), { q_overall: ['5'], c_terms: ['yes'], ...fields });
+    if (kept === undefined) expect(parsed).toMatchObject({ ok: false });
+    else expect(parsed).toEqual({ ok: true, answers: { q_overall: 5, c_quote: 'no', c_terms: 'yes', ...kept } });
   });
 });
 

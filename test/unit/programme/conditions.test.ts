@@ -5,8 +5,12 @@ import { allTypesSource } from '../../fixtures/programmes/programme-files.ts';
 /** The faults of the programme with every type of question after a change of its text. */
 function faultsOf(from: string, to: string): string[] {
   expect(allTypesSource).toContain(from);
+  return linesOf(allTypesSource.replace(from, to));
+}
+
+function linesOf(source: string): string[] {
   try {
-    readProgramme(allTypesSource.replace(from, to), 'kit.yaml');
+    readProgramme(source, 'kit.yaml');
     return [];
   } catch (error) {
     if (!(error instanceof ProgrammeFileError)) throw error;
@@ -130,6 +134,67 @@ describe('a condition', () => {
     const page = 'showWhen: { question: q_able, is: [helped, own] }\n      questions:';
     expect(faultsOf(page, page.replace('q_able, is: [helped, own]', 'q_use, is: [trade]'))).toEqual([
       'questionnaire.pages[4].showWhen.question: no question "q_use" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, or change the order.',
+    ]);
+  });
+});
+
+describe('an option for some only', () => {
+  const offer = '{ question: q_useful, from: 3 }';
+  const option = 'questionnaire.pages[5].questions[4].options[1].showWhen';
+
+  it.each([
+    '{ none: [{ question: q_nps, to: 6 }] }',
+    '{ all: [{ question: q_useful, to: 2 }, { question: q_able, is: [own] }] }',
+  ])('may hang on %s', (showWhen) => {
+    expect(faultsOf(offer, showWhen)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'by the question itself',
+      offer,
+      '{ question: q_course, is: [refresher] }',
+      `${option}.question: no question "q_course" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, q_use, q_alone, q_silent, q_skipped, q_mentor, or change the order.`,
+    ],
+    [
+      'by the kind of session',
+      offer,
+      '{ session: [workshop] }',
+      `${option}.session: an option can not be for some sessions only: its share would be of people to whom it was not offered; write a question with these options for sessions of this kind.`,
+    ],
+    [
+      'where that is nobody',
+      offer,
+      '{ all: [{ question: q_useful, to: 2 }, { question: q_useful, from: 3 }] }',
+      `${option}: nobody can answer so that this option is offered: what it depends on can't all be true; change the condition, or what the questions that it names depend on.`,
+    ],
+    [
+      'where nobody who is asked is',
+      'id: q_course\n',
+      'id: q_course\n          showWhen: { question: q_useful, to: 2 }\n',
+      `${option}: nobody can answer so that this option is offered: what it depends on can't all be true; change the condition, or what the questions that it names depend on.`,
+    ],
+    [
+      'in the headline',
+      'able: q_able',
+      'able: q_course',
+      `${option}: "q_course" is in the headline, whose shares are of people who chose from the same options; offer all options to everybody, or take it out of "headline".`,
+    ],
+  ])('is refused %s', (_, from, to, fault) => {
+    expect(faultsOf(from, to)[0]).toEqual(fault);
+  });
+
+  it('is refused where no option is for everybody, or the question tells who somebody is', () => {
+    const others = ['A refresher, zh-CN: 复训班 } }', 'Neither, zh-CN: 均不 } }'];
+    const source = others.reduce(
+      (text, end) => text.replace(end, `${end.slice(0, -1)}, showWhen: ${offer} }`),
+      allTypesSource,
+    );
+    expect(linesOf(source)).toEqual([
+      'questionnaire.pages[5].questions[4].options: each option is offered to some only, and who is none of them could choose nothing; take "showWhen" out of one option, or give it to the question.',
+    ]);
+    expect(faultsOf('id: q_course\n', 'id: q_course\n          identifies: true\n')).toEqual([
+      `${option}: answers to "q_course" can tell who somebody is, and who is offered an option would tell of it; offer all options to everybody, or take "identifies" out.`,
     ]);
   });
 });

@@ -75,6 +75,7 @@ describe('a report of sessions of which some ask more', () => {
       ['q_silent', 'KIT'],
       ['q_skipped', 'KIT'],
       ['q_mentor', 'KIT'],
+      ['q_course', 'KIT'],
     ]);
   });
 

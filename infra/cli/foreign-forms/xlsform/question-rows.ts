@@ -140,7 +140,13 @@ function questionRows(item: Item, ofPage: Condition | undefined, exporting: Expo
   const name = nameOf(item);
   const choices = choiceRows(question, exporting);
   const { type, cells = {}, hint, message } = kindOf(question, name, languages);
-  const base = { name, ...cells, ...(question.required && { required: 'yes' }), ...relevantOf(item, ofPage) };
+  const base = {
+    name,
+    ...cells,
+    ...(question.required && { required: 'yes' }),
+    ...relevantOf(item, ofPage),
+    ...(item.offers && { choice_filter: filterOf(item.offers) }),
+  };
   const said = saidOf(question.text, subject, languages, hint);
   const rows =
     question.type === 'pair'
@@ -273,6 +279,13 @@ function severalCells(question: QuestionOf<'several'>): Pick<Kind, 'cells'> {
 function atMost({ max }: QuestionOf<'several'>, languages: readonly Language[]): Pick<Kind, 'message'> {
   if (max === undefined) return {};
   return { message: inEach(languages, (language) => formTexts(language).severalAtMost({ max })) };
+}
+
+/** `(name != 'a' or (${q} = 'b'))`: an option is there for everybody, or where its condition holds. */
+function filterOf(offers: NonNullable<Item['offers']>): string {
+  return [...offers]
+    .map(([option, condition]) => `(name != '${option}' or (${expressionOf(condition)}))`)
+    .join(' and ');
 }
 
 /** `(${q} = 'a' or ${q} = 'b') and not(${r} = 'c')` */

@@ -104,7 +104,7 @@ function lostOrder({ id, page }: Section): Lost[] {
 }
 
 const surveyColumns = [
-  ...['type', 'name', 'required', 'relevant', 'constraint', 'appearance', 'parameters', 'belongs_to'],
+  ...['type', 'name', 'required', 'relevant', 'choice_filter', 'constraint', 'appearance', 'parameters', 'belongs_to'],
 ] as const;
 
 const texts = ['label', 'hint', 'constraint_message'] as const;

@@ -2,8 +2,8 @@ import { formTexts } from '../../../i18n/form-texts.ts';
 import { pluralTexts } from '../../../i18n/plural-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
-import { renamed } from '../../../questionnaire/condition.ts';
-import { type Item, itemsOf } from '../../../questionnaire/items.ts';
+import { type ConditionOn, renamed } from '../../../questionnaire/condition.ts';
+import { type Condition, type Item, itemsOf } from '../../../questionnaire/items.ts';
 import type { Question } from '../../../questionnaire/question.ts';
 import type { Problem } from '../../../response/problem.ts';
 import { pageWords } from '../../parts/page-words.ts';
@@ -39,9 +39,20 @@ function formWords(items: readonly Item[], language: Language): FormWords {
     twoReadings: say({ code: 'two-readings', typed: '{typed}', one: '{one}', other: '{other}' }),
     rules: Object.fromEntries(rules.filter(([, rule]) => Object.keys(rule).length > 0)),
     conditions: Object.fromEntries(
-      items.flatMap(({ key, condition }) => (condition ? [[key, renamed(condition, (on) => on.key)]] : [])),
+      items.flatMap(({ key, condition }) => (condition ? [[key, byKeys(condition)]] : [])),
+    ),
+    offers: Object.fromEntries(
+      items.flatMap(({ key, offers }) => {
+        const each = [...(offers ?? [])].map(([option, condition]) => [option, byKeys(condition)] as const);
+        return each.length === 0 ? [] : [[key, Object.fromEntries(each)]];
+      }),
     ),
   };
+}
+
+/** A condition about the keys of items: all that a script knows of them. */
+function byKeys(condition: Condition): ConditionOn<string> {
+  return renamed(condition, (on) => on.key);
 }
 
 function rulesOf(question: Question, say: (problem: Problem) => string): ItemRules {
