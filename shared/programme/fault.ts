@@ -21,7 +21,8 @@ export function unknownValue(
   { what, where }: { what: string; where: string },
 ): Fault[] {
   if (known.includes(value)) return [];
-  return [{ path, problem: `there is no ${what} "${value}"`, remedy: `use one of ${known.join(', ')} (see ${where})` }];
+  const remedy = known.length === 0 ? `add one, or take this out` : `use one of ${known.join(', ')}`;
+  return [{ path, problem: `there is no ${what} "${value}"`, remedy: `${remedy} (see ${where})` }];
 }
 
 /** A fault if a day, or a wall-clock time, is of a year that no date may have. */

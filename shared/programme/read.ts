@@ -142,7 +142,7 @@ function unknownKey(key: string, path: Fault['path']): Fault {
 
 /** What zod expects, in words for who writes the file. */
 const kinds: Readonly<Record<string, string>> = {
-  array: 'a list, each part behind "- "',
+  array: 'a list: [one, two], or each part on a line of its own behind "- "',
   boolean: 'true or false',
   int: 'a whole number',
   number: 'a number',

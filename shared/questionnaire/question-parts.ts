@@ -151,7 +151,10 @@ export const ownScale = {
     .min(2)
     .max(mostSteps.most, mostSteps.why)
     .optional()
-    .meta({ description: 'The words of all steps, from the lowest number to the highest.' }),
+    .meta({
+      description:
+        'The words of all steps, from the lowest number to the highest. Forms show the good end first, as they do five-point scales.',
+    }),
   low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),
   middle: text.optional().meta({
     description:

@@ -27,22 +27,29 @@ const page = z.strictObject({
 
 /** A questionnaire as it is written in a programme file. Texts in every language, scales from best (5) to worst (1). */
 export const questionnaireSchema = z.strictObject({
-  scales: z
-    .record(id, z.array(text).length(5))
-    .meta({ description: 'Named five-point scales: the words of the steps 5, 4, 3, 2, 1 in this order.' }),
+  scales: z.record(id, z.array(text).length(5)).default({}).meta({
+    description: 'Named five-point scales: the words of the steps 5, 4, 3, 2, 1 in this order. Default: none.',
+  }),
   headline: z
     .strictObject({
       satisfied: id.optional().meta({
         description: 'A five-point question: the share of 4 and 5; or a scale question with "satisfied": their share.',
       }),
       recommend: id.optional().meta({ description: 'A zero-to-ten question: the net promoter score.' }),
-      able: id.optional().meta({ description: 'A "one" question: the share of favourable options.' }),
+      able: id.optional().meta({
+        description:
+          'A "one" question, of what people can do now: the share of favourable options, under the name "Can use it".',
+      }),
       barrier: id.optional().meta({ description: 'A "several" question: what is in the way; the largest is named.' }),
       group: id.optional().meta({
         description: 'A "one" question: the kind of organisation, by which the programme\'s report sets results apart.',
       }),
     })
-    .meta({ description: 'The questions whose results open the report.' }),
+    .default({})
+    .meta({
+      description:
+        'The questions whose results open the report, each under the name of its role: satisfied, recommend (NPS), can use it. Default: none.',
+    }),
   pages: z.array(page).min(1),
 });
 

@@ -202,6 +202,22 @@ describe('a session', () => {
   });
 });
 
+describe('a questionnaire', () => {
+  it('needs neither named scales nor a headline where it asks for none', () => {
+    const pages = compactSource
+      .slice(compactSource.indexOf('sessions:\n'))
+      .replaceAll(/ {4}talks:\n(?: {6}- .*\n)+/g, '');
+    const asked =
+      'questionnaire:\n  pages:\n    - id: know\n      title: { en: Knowledge, zh-CN: 知识 }\n      questions:\n        - { id: q_more, type: text, text: { en: More?, zh-CN: 更多？ } }\n';
+    const file = compactSource.slice(0, compactSource.indexOf('questionnaire:\n')) + asked + pages;
+
+    expect(read(file).questionnaire).toMatchObject({ scales: {}, headline: {} });
+    expect(() => read(file.replace('type: text', 'type: five-point, scale: satisfaction'))).toThrow(
+      'there is no scale "satisfaction"; add one, or take this out (see questionnaire.scales).',
+    );
+  });
+});
+
 describe('a part of the day', () => {
   const page =
     '    - id: parts\n      title: { en: The day, zh-CN: 其他 }\n      repeat: part\n      questions:\n        - { id: p_good, type: text, text: { en: "{part}?", zh-CN: "{part}？" } }\n';
