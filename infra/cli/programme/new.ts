@@ -48,17 +48,26 @@ export async function newCommand(file: string, options: NewOptions & TargetOptio
       ? templateFor(file, options, { now, zone })
       : await again(file, options.from, options, now);
   writeNewFile(file, text);
-  const { programme, sessions, languages } = readProgrammeFile(file);
+  const { programme, sessions, languages, follows } = readProgrammeFile(file);
   const codes = sessions.map(({ code }) => code);
   return {
     text: [
       `${file} is written: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(', ')}.`,
-      options.from === undefined
-        ? `Put your own in where it says FILL IN, then: npm run debrief -- validate ${file}`
-        : `All else is as in ${options.from}: look at headcounts, speakers and days within questions, then: npm run debrief -- validate ${file}`,
+      `${whatIsLeft(options, follows)}, then: npm run debrief -- validate ${file}`,
     ].join('\n'),
     json: { file, programme, sessions: codes, languages },
   };
+}
+
+/** What somebody has to do with a new file. */
+function whatIsLeft({ from, template }: NewOptions, follows: string | undefined): string {
+  if (from !== undefined) {
+    const other = follows === undefined ? '' : `, at "follows: ${follows}"`;
+    return `All else is as in ${from}: look at headcounts, speakers and days within questions${other}`;
+  }
+  return template === everyType
+    ? 'Everything that a questionnaire can ask is in it: take out or copy what you like'
+    : 'Put your own in where it says FILL IN';
 }
 
 /** What templates there are. */
