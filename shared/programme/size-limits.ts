@@ -42,10 +42,15 @@ export const sizeLimits = {
     most: bodyLimit,
     unit: 'bytes',
     why: 'what is larger is turned away unread, so that nobody can flood the service',
-    remedy: 'give texts a smaller "maxLength", or ask for fewer of them',
+    remedy:
+      'give texts a smaller "maxLength", and comments one, as in "comment: { when: low, maxLength: 300 }", or ask for fewer of them: a character may take 9 bytes',
   },
   sessionReport: { ...item, what: 'the report of a session', remedy: askLess },
-  programmeReport: { ...item, what: 'the report of the whole programme', remedy: askLess },
+  programmeReport: {
+    ...item,
+    what: 'the report of the whole programme',
+    remedy: `${askLess} by its sessions`,
+  },
   programme: {
     ...item,
     what: 'the programme with its recipients and sessions',

@@ -146,15 +146,10 @@ export const mostSteps = {
 export const ownScale = {
   from: z.int().min(-5).max(1).optional().meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
   to: z.int().min(1).max(10).optional().meta({ description: 'The number of the highest step.' }),
-  words: z
-    .array(text)
-    .min(2)
-    .max(mostSteps.most, mostSteps.why)
-    .optional()
-    .meta({
-      description:
-        'The words of all steps, from the lowest number to the highest. Forms show the good end first, as they do five-point scales.',
-    }),
+  words: z.array(text).min(2).max(mostSteps.most, mostSteps.why).optional().meta({
+    description:
+      'The words of all steps, from the lowest number to the highest. Forms show the good end first, as they do five-point scales.',
+  }),
   low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),
   middle: text.optional().meta({
     description:

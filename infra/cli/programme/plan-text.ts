@@ -112,7 +112,7 @@ function dayText({ answersExpireAt, zone }: Session): string {
 /** What can be mended, by how far mending goes. */
 const mendable = {
   wording:
-    'capitals, doubled blanks, marks at the end and, in one longer Latin word, a letter too many, too few or in the wrong place can be mended',
+    'capitals, doubled blanks, marks at the end and, in one Latin word of seven letters or more, a letter within it that was too many, too few or in the wrong place can be mended',
   label: 'capitals, doubled blanks and marks at the end can be mended',
 } as const;
 

@@ -6,8 +6,8 @@ import type { Mending } from './change-rule.ts';
  * shows both texts, and who publishes has to agree.
  *
  * Everywhere: capitals, doubled blanks, and marks at the end, since a mark within a text can turn it round (`Not, useful`,
- * `- 5 days`, `re-sign`). In sentences also one slip of the keyboard in one longer Latin word: a letter too many or too few, or
- * two that changed places. Not another letter (`adapted`, `adopted`), not the first or the last (`un-`, `trainee`), not in a word
+ * `- 5 days`, `re-sign`). In sentences also one slip of the keyboard in one Latin word of seven letters or more: a letter too
+ * many or too few, or two that changed places. Not another letter (`adapted`, `adopted`), not the first or the last (`un-`, `trainee`), not in a word
  * that the sentence has twice, and none in labels, where a word stands alone.
  */
 export function isMended(before: string, after: string, mending: Mending): boolean {

@@ -93,7 +93,7 @@ describe('a report that may be too large', () => {
     const fault = {
       path: ['sessions'],
       problem: `the report of the whole programme may take ${kilobytes(ofAll(file))} kB, and ${limit}`,
-      remedy,
+      remedy: `${remedy} by its sessions`,
     };
 
     expect(checkReportSizes(file)).toEqual([fault]);

@@ -48,7 +48,7 @@ const notAsked: Readonly<Record<string, NotAsked>> = {
   matrixdynamic: { why: 'its cells are of several kinds', remedy: 'ask each as a question' },
   paneldynamic: {
     why: 'what is in it is asked as often as somebody likes',
-    remedy: 'ask it once, or on a page that repeats for each speaker or topic',
+    remedy: 'ask it once, or on a page that repeats for each speaker, topic or part',
   },
   expression: { why: 'a programme computes nothing from answers', remedy: 'compute it from the results' },
   imagepicker: { why: 'its options are pictures', remedy: 'say in words what they show' },

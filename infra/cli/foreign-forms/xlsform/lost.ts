@@ -49,7 +49,7 @@ export function lostRepeat(row: Row): Lost {
     where: `survey row ${row.number}`,
     what: `repeat "${cellOf(row, 'name')}"`,
     why: 'what is in it is asked as often as somebody likes',
-    remedy: 'a page can repeat for each speaker or topic ("repeat"), else ask once',
+    remedy: 'a page can repeat for each speaker, topic or part ("repeat"), else ask once',
   };
 }
 
@@ -59,7 +59,7 @@ export function lostInRepeat(where: string, what: string): Lost {
     where,
     what,
     why: 'it is asked in a repeat',
-    remedy: 'ask it once, or on a page that repeats for each speaker or topic',
+    remedy: 'ask it once, or on a page that repeats for each speaker, topic or part',
   };
 }
 
@@ -104,7 +104,7 @@ export function lostColumns(sheet: string, rows: readonly Row[]): Lost[] {
 
 function whyOf(key: string): NotAsked {
   if (key.endsWith('_message'))
-    return { why: 'the form has words of its own for what is missing or wrong', remedy: 'nothing' };
+    return { why: 'the form has words of its own for what is missing or wrong', remedy: 'nothing is to do' };
   if (key.startsWith('media::'))
     return { why: 'a form has no pictures, sounds or films', remedy: 'say in words what they show' };
   if (key === 'guidance_hint')

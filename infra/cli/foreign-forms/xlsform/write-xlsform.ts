@@ -77,7 +77,7 @@ function lostTitle({ programme: { languages } }: Session): Lost[] {
   const [first, ...others] = languages;
   if (others.length === 0) return [];
   const what = `its title in ${others.join(' and ')}`;
-  return [{ where: 'title', what, why: `a form has one title, and that is in ${first}`, remedy: 'nothing' }];
+  return [{ where: 'title', what, why: `a form has one title, and that is in ${first}`, remedy: 'nothing is to do' }];
 }
 
 /** What of the programme's look an XLSForm has no place for. */
@@ -93,7 +93,9 @@ function lostLook({ look }: Session): Lost[] {
             'add it there as "media::image" of the first note',
           ),
         ]),
-    ...(look?.accent === undefined ? [] : [lost('the colour', 'a form looks like the app that shows it', 'nothing')]),
+    ...(look?.accent === undefined
+      ? []
+      : [lost('the colour', 'a form looks like the app that shows it', 'nothing is to do')]),
   ];
 }
 
