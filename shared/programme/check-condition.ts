@@ -95,8 +95,9 @@ function testFaults(
   }
   const before = earlier.filter((each) => each.page.repeat === undefined || each.page.repeat === page.repeat);
   const candidates = before.filter(({ question }) => isFit(question, kind)).map(({ question }) => question);
-  const on = candidates.find((question) => question.id === id);
+  const on = before.find(({ question }) => question.id === id)?.question;
   if (on === undefined) return [noSuchQuestion(id, kind, candidates, [...at, 'question'])];
+  if (!isFit(on, kind)) return [otherTest(on, kind, candidates, [...at, 'question'])];
   return [
     // Any language: the values are the same in each.
     ...valueFaults(
@@ -126,6 +127,37 @@ const fit: Readonly<Record<(typeof kindsOfTest)[number], { what: string; types: 
   bounds: { what: 'that is answered by a step or a number', types: ['five-point', 'zero-to-ten', 'scale', 'number'] },
   answered: { what: 'of which it may be asked whether it was answered', types: leavable },
 };
+
+/** What a test of each kind is written with. */
+const keysOf: Readonly<Record<(typeof kindsOfTest)[number], string>> = {
+  is: '"is"',
+  bounds: '"from" and "to"',
+  answered: '"answered"',
+};
+
+/** The fault of a test that can't be about a question which is there. */
+function otherTest(
+  on: Question,
+  kind: (typeof kindsOfTest)[number],
+  candidates: readonly Question[],
+  path: Path,
+): Fault {
+  const { what, types } = fit[kind];
+  const others = kindsOfTest.filter((each) => isFit(on, each)).map((each) => keysOf[each]);
+  return {
+    path,
+    problem:
+      on.type === 'check'
+        ? `what follows an answer to the knowledge check "${on.id}" would tell what is right`
+        : `"${on.id}" is of type ${on.type}, and ${keysOf[kind]} ${kind === 'bounds' ? 'are' : 'is'} for a question ${what}`,
+    remedy: [
+      ...(others.length === 0 ? [] : [`test it by ${or.format(others)}`]),
+      candidates.length === 0
+        ? `put one of type ${or.format(types)} before this one`
+        : `use one of ${candidates.map((question) => question.id).join(', ')}`,
+    ].join(', or '),
+  };
+}
 
 function noSuchQuestion(
   id: string,

@@ -98,13 +98,13 @@ const faults: readonly FaultCase[] = [
     'a condition on a text',
     'question: q_need, is: [advice]',
     'question: q_reason, is: [advice]',
-    'questionnaire.pages[0].questions[5].showWhen.question: no question "q_reason" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, or change the order.',
+    'questionnaire.pages[0].questions[5].showWhen.question: "q_reason" is of type text, and "is" is for a question that offers choices; test it by "answered", or use one of q_overall, q_nps, q_able, q_need.',
   ],
   [
     'a condition on a knowledge check, which would tell what is right',
     '"{speaker}授课时您是否在场？" }\n',
     '"{speaker}授课时您是否在场？" }\n          showWhen: { question: q_cap, is: [total] }\n',
-    `questionnaire.pages[2].questions[0].showWhen.question: no question "q_cap" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, or change the order.`,
+    `questionnaire.pages[2].questions[0].showWhen.question: what follows an answer to the knowledge check "q_cap" would tell what is right; test it by "answered", or use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms.`,
   ],
   [
     'a condition on an answer that can tell who somebody is',

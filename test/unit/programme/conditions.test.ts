@@ -69,7 +69,7 @@ describe('a condition', () => {
     [
       'with bounds of what has no steps',
       '{ any: [{ question: q_able, from: 1 }] }',
-      `${place}.any[0].question: no question "q_able" that is answered by a step or a number comes before this one, asked of the same; use one of ${steps}, or change the order.`,
+      `${place}.any[0].question: "q_able" is of type one, and "from" and "to" are for a question that is answered by a step or a number; test it by "is" or "answered", or use one of ${steps}.`,
     ],
     [
       'with a bound that is no step',
@@ -124,7 +124,7 @@ describe('a condition', () => {
     [
       'on whether a number was given, which nobody is told exactly',
       '{ question: q_years, answered: false }',
-      `${place}.question: no question "q_years" of which it may be asked whether it was answered comes before this one, asked of the same; use one of q_overall, q_reason, q_nps, q_able, q_need, q_whom, q_useful, q_tempo, q_role, q_cap, q_credit, q_use, q_alone, q_first, q_missing, or change the order.`,
+      `${place}.question: "q_years" is of type number, and "answered" is for a question of which it may be asked whether it was answered; test it by "from" and "to", or use one of q_overall, q_reason, q_nps, q_able, q_need, q_whom, q_useful, q_tempo, q_role, q_cap, q_credit, q_use, q_alone, q_first, q_missing.`,
     ],
   ])('is refused %s', (_, showWhen, fault) => {
     expect(of(showWhen)[0]).toBe(fault);
