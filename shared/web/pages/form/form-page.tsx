@@ -9,20 +9,8 @@ import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
 import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
-import { blocksOf, type ItemWithTexts } from '../../../questionnaire/blocks.ts';
-import {
-  inLanguage,
-  itemsOf,
-  ownCondition,
-  type Section,
-  sectionsOf,
-  subjectName,
-  wording,
-} from '../../../questionnaire/items.ts';
-import { quotingsOf } from '../../../questionnaire/quoting.ts';
-import { inRandomOrder } from '../../../questionnaire/random-order.ts';
+import { inLanguage, sectionsOf, wording } from '../../../questionnaire/items.ts';
 import { shownOrder } from '../../../questionnaire/shown-order.ts';
-import { fieldNames } from '../../../response/field-names.ts';
 import { controlFields, type Fields } from '../../../response/fields.ts';
 import { minutesFor } from '../../../response/minutes.ts';
 import type { FieldProblem } from '../../../response/problem.ts';
@@ -32,10 +20,8 @@ import { Document } from '../../parts/document.tsx';
 import { Logo } from '../../parts/logo.tsx';
 import { problemText } from '../../parts/problem-text.ts';
 import { Prose } from '../../parts/prose.tsx';
+import { FormSection } from './form-section.tsx';
 import { formPageWords } from './form-words.ts';
-import { MatrixField } from './matrix-field.tsx';
-import { OnlyIf } from './only-if.tsx';
-import { QuestionField } from './question-field.tsx';
 
 interface FormPageProps {
   readonly session: Session;
@@ -171,8 +157,10 @@ function LanguageSwitch({ languages, language }: { languages: readonly Language[
   );
 }
 
+type ErrorSummaryProps = Required<Pick<FormPageProps, 'session' | 'submission' | 'language' | 'problems'>>;
+
 /** Every problem with the question it is about, as a link to it; the first thing that is read out. */
-function ErrorSummary(props: Pick<FormSectionProps, 'session' | 'submission' | 'language'> & Problems): VNode {
+function ErrorSummary(props: ErrorSummaryProps): VNode {
   const { problems: found, session, submission, language } = props;
   const texts = formTexts(language);
   const shown = sectionsOf(session).flatMap((section) => shownOrder(section, submission).map(({ item }) => item));
@@ -221,116 +209,5 @@ function About({ session, language, texts }: { session: Session; language: Langu
         <a href={`mailto:${contact.address}`}>{readableAddress(contact.address)}</a>
       </p>
     </section>
-  );
-}
-
-interface Problems {
-  readonly problems: readonly FieldProblem[];
-}
-
-interface FormSectionProps {
-  readonly section: Section;
-  readonly isFirst: boolean;
-  readonly isNewPage: boolean;
-  readonly session: Session;
-  readonly submission: SubmissionId;
-  readonly language: Language;
-  readonly texts: FormTexts;
-  readonly fields: Fields;
-  readonly errors: ReadonlyMap<string, string>;
-}
-
-/** Questions about one speaker or topic are folded; they open by themselves where something is filled in or wrong. */
-function FormSection({
-  section,
-  isFirst,
-  isNewPage,
-  session,
-  submission,
-  language,
-  texts,
-  fields,
-  errors,
-}: FormSectionProps): VNode {
-  const { page, subject, items, condition } = section;
-  const { scales } = session.questionnaire;
-  const placed = shownOrder(section, submission);
-  const orders = new Map(placed.map(({ item, order }) => [item, order]));
-  const field = ({ item, bound }: ItemWithTexts, isRow: boolean, order: string | undefined) => (
-    <QuestionField
-      key={item.key}
-      seed={submission}
-      condition={ownCondition(item, condition)}
-      quoted={quotingsOf(itemsOf(session)).flatMap(({ consent, comment }) => (consent === item ? [comment] : []))}
-      {...{ item, bound, isRow, order, scales, language, texts, fields, errors }}
-    />
-  );
-  const questions = blocksOf(placed.map(({ item }) => item)).map(({ matrix, rows }) => {
-    const [first] = rows;
-    const order = orders.get(first.item);
-    if (matrix === undefined) return field(first, false, order);
-    const rowOrder = ({ item }: ItemWithTexts) => (matrix.order === undefined ? undefined : item.question.id);
-    return (
-      <MatrixField
-        key={matrix.id}
-        item={first.item}
-        condition={ownCondition(first.item, condition)}
-        {...{ matrix, order, scales, language, texts }}
-      >
-        {inRandomOrder(rows, submission, rowOrder).map((row) => field(row, true, rowOrder(row)))}
-      </MatrixField>
-    );
-  });
-  const step = isNewPage && page.break ? { 'data-step': '' } : {};
-  const heading = isNewPage && (
-    <>
-      {!isFirst && <h2>{inLanguage(page.title, language)}</h2>}
-      {page.intro && <Prose class="soft" text={inLanguage(page.intro, language)} />}
-    </>
-  );
-  const only = condition && <OnlyIf {...{ condition, scales, language, texts }} />;
-  if (subject === undefined) {
-    return (
-      <section {...step}>
-        {heading}
-        {only}
-        {questions}
-      </section>
-    );
-  }
-  const isTouched = items.some(
-    (item) =>
-      errors.has(item.key) || fieldNames(item).some((name) => (fields[name] ?? []).some((value) => value !== '')),
-  );
-  return (
-    <section {...step}>
-      {heading}
-      <details open={isTouched}>
-        <summary>
-          <SubjectHeading section={section} language={language} />
-        </summary>
-        <div>
-          {only}
-          {questions}
-        </div>
-      </details>
-    </section>
-  );
-}
-
-function SubjectHeading({ section, language }: { section: Section; language: Language }): VNode {
-  const { subject } = section;
-  if (subject?.kind !== 'speaker') {
-    return <h3>{subject === undefined ? '' : subjectName(subject, language)}</h3>;
-  }
-  const { name, institution, talks } = subject.speaker;
-  return (
-    <>
-      <h3>{inLanguage(name, language)}</h3>
-      {institution && <span>{inLanguage(institution, language)}</span>}
-      {talks.map((talk) => (
-        <span key={inLanguage(talk, language)}>{inLanguage(talk, language)}</span>
-      ))}
-    </>
   );
 }
