@@ -59,7 +59,7 @@ export function limitsUsed(file: ProgrammeFile): (LimitUsed | RoomLeft)[] {
       each.type === 'scale' ? [{ amount: scaleSteps(each).length, where: each.id }] : [],
     ),
     rows: matricesOf(questions),
-    tests: [...file.questionnaire.pages, ...questions].flatMap(({ id, showWhen }) =>
+    tests: [...file.questionnaire.pages, ...questions, ...questions.flatMap(offersOf)].flatMap(({ id, showWhen }) =>
       showWhen === undefined ? [] : [{ amount: writtenTests(showWhen).length, where: id }],
     ),
   };
@@ -74,6 +74,13 @@ export function limitsUsed(file: ProgrammeFile): (LimitUsed | RoomLeft)[] {
 interface Use {
   readonly amount: number;
   readonly where: string;
+}
+
+/** To whom the options of a question are offered, each under its question's id. */
+function offersOf(question: Question): Pick<Question, 'id' | 'showWhen'>[] {
+  return question.type === 'one' || question.type === 'several'
+    ? question.options.map(({ showWhen }) => ({ id: question.id, showWhen }))
+    : [];
 }
 
 /** How many rows each matrix has. */

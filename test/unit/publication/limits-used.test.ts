@@ -46,6 +46,17 @@ describe('what a programme uses of each limit', () => {
     expect(rowOf(sampleFile(), 'answer')?.where).toBe('ETS-CQ');
   });
 
+  it('counts the tests by which options are offered, too', () => {
+    const test = { question: 'q_nps', from: 1 };
+    const file = allTypesFile();
+    const [question] = file.questionnaire.pages.flatMap(({ questions }) =>
+      questions.filter(({ id }) => id === 'q_use'),
+    );
+    if (question?.type !== 'several') return expect.fail('several can be chosen');
+    Object.assign(question.options[0] ?? {}, { showWhen: { any: [test, test, test] } });
+    expect(rowOf(file, 'tests')).toMatchObject({ used: 3, where: 'q_use' });
+  });
+
   it('has nothing of what there is none of', () => {
     const { speakers: _, ...file } = aProgrammeFile();
     const bare = { ...file, speakers: [], sessions: file.sessions.map((session) => ({ ...session, talks: [] })) };
