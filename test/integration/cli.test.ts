@@ -283,12 +283,12 @@ describe('debrief new', () => {
 describe('debrief on a stack', () => {
   it('does not close sessions by their dates unless that is said', async () => {
     const past = { opens: '2020-12-03 16:00', closes: '2020-12-04 20:00' };
-    const file = await written('over.json', withSessions(anOpenProgramme('OVER'), past));
+    const file = await written('over.json', withSessions(anOpenProgramme('BYGONE'), past));
 
     const asked = await debrief('publish', file, '--data', data);
     expect(asked).toMatchObject(refused);
-    expect(asked.stderr).toMatch(/^debrief: the time of OVER is over: .* or say --past if that is meant\n$/);
-    expect(await stack.target.programmes.findSession('OVER' as SessionCode)).toBeUndefined();
+    expect(asked.stderr).toMatch(/^debrief: the time of BYGONE is over: .* or say --past if that is meant\n$/);
+    expect(await stack.target.programmes.findSession('BYGONE' as SessionCode)).toBeUndefined();
     expect(await debrief('publish', file, '--past', '--data', data)).toMatchObject(done);
     // What is closed already is left as it is, as ever.
     expect((await debrief('publish', file, '--data', data)).stderr).not.toContain('--past');

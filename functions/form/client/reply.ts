@@ -55,7 +55,7 @@ function scoredAnswer(value: unknown): ScoredAnswer[] {
 function piece(value: unknown): Piece[] {
   const { words, link } = record(value);
   if (typeof words === 'string') return [{ words }];
-  return typeof link === 'string' && link.startsWith('https://') ? [{ link }] : [];
+  return typeof link === 'string' && /^https:/.test(link) ? [{ link }] : [];
 }
 
 function fieldMessage(value: unknown): FieldMessage[] {
