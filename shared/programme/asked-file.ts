@@ -11,10 +11,10 @@ export interface AskedFile {
   whereIs(path: Path): Path;
 }
 
-/** What a programme file asks (see `askedQuestions`). */
-export function askedFile(written: WrittenProgramme): AskedFile {
+/** What a programme file asks (see `askedQuestions`, also for the length of comments). */
+export function askedFile(written: WrittenProgramme, commentLength?: number): AskedFile {
   const yesNo = yesNoOf(written);
-  const placed = written.questionnaire.pages.map(({ questions }) => askedQuestions(questions, yesNo));
+  const placed = written.questionnaire.pages.map(({ questions }) => askedQuestions(questions, yesNo, commentLength));
   const pages = written.questionnaire.pages.map((page, at) => ({
     ...page,
     questions: (placed[at] ?? []).map(({ question }) => question),

@@ -23,16 +23,22 @@ export interface YesNo {
  * The questions of a page, each by itself: the rows of a matrix, what can be written beside an option, and comments are
  * questions like any other, with conditions where only some are asked. So whatever reads, counts, protects and shows answers knows
  * nothing of them; only the page puts together what belongs together (see `blocksOf`).
+ *
+ * @param commentLength how many characters a comment has room for that says nothing of it
  */
-export function askedQuestions(written: readonly WrittenQuestion[], yesNo: YesNo): PlacedQuestion[] {
+export function askedQuestions(
+  written: readonly WrittenQuestion[],
+  yesNo: YesNo,
+  commentLength: number = longest.comment,
+): PlacedQuestion[] {
   return written.flatMap((each, at) => {
-    if (each.type === 'matrix') return matrixQuestions(each, at);
+    if (each.type === 'matrix') return matrixQuestions(each, at, commentLength);
     const { question, comment, writes } = taken(each, yesNo);
     const whereIs = (path: Path) => [at, ...path];
     return [
       { question, whereIs },
       ...writes.map((write) => writtenBeside(question, write, whereIs)),
-      ...commentOn(question, comment, whereIs),
+      ...commentOn(question, comment, { whereIs, length: commentLength }),
     ];
   });
 }
@@ -77,7 +83,7 @@ function taken(
 }
 
 /** The rows of a matrix, each with its comment. */
-function matrixQuestions(matrix: Matrix, at: number): PlacedQuestion[] {
+function matrixQuestions(matrix: Matrix, at: number, commentLength: number): PlacedQuestion[] {
   const { id, text, order } = matrix;
   const head: MatrixHead = { id, text, ...(order && { order }) };
   return matrix.rows.flatMap(({ comment, ...row }, of) => {
@@ -96,7 +102,8 @@ function matrixQuestions(matrix: Matrix, at: number): PlacedQuestion[] {
       required: row.required ?? matrix.required,
       matrix: head,
     } as Question;
-    return [{ question, whereIs }, ...commentOn(question, comment, whereIs, head.text)];
+    const around = { whereIs, length: commentLength, above: [head.text] };
+    return [{ question, whereIs }, ...commentOn(question, comment, around)];
   });
 }
 
@@ -115,6 +122,7 @@ function rowScale({
   return { from: 1, best: 'high', ...common, type: 'scale' };
 }
 
+/** How many characters fields have room for that say nothing of it. */
 const longest = { write: 200, comment: 1000 } as const;
 
 /** What somebody can write who chose an option. It is called by the question and the option, where it stands alone. */
@@ -138,13 +146,14 @@ function writtenBeside(
   };
 }
 
+/** Where a question stands that is commented on, and how long a comment may be that says nothing of it. */
+interface Commented extends Pick<PlacedQuestion, 'whereIs'> {
+  readonly length: number;
+  readonly above?: readonly Text[];
+}
+
 /** The comment on a question, where it has one. Where it stands alone, it is called by the question, a row after its matrix. */
-function commentOn(
-  question: Question,
-  comment: Comment,
-  whereIs: PlacedQuestion['whereIs'],
-  ...above: readonly Text[]
-): PlacedQuestion[] {
+function commentOn(question: Question, comment: Comment, { whereIs, length, above = [] }: Commented): PlacedQuestion[] {
   if (comment === undefined) return [];
   const own: Exclude<Comment, string | undefined> = typeof comment === 'string' ? { when: comment } : comment;
   const { id, text, showWhen } = question;
@@ -156,7 +165,7 @@ function commentOn(
     ...(asked && { showWhen: asked }),
     required: false,
     lines: 'long',
-    maxLength: own.maxLength ?? longest.comment,
+    maxLength: own.maxLength ?? length,
     boundTo: { question: id, ...(own.text && { text: own.text }) },
   };
   return [{ question: commented, whereIs: belowOf(whereIs, ['comment'], own.when === 'low' ? [] : ['showWhen']) }];

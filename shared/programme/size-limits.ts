@@ -43,7 +43,7 @@ export const sizeLimits = {
     unit: 'bytes',
     why: 'what is larger is turned away unread, so that nobody can flood the service',
     remedy:
-      'give texts a smaller "maxLength", and comments one, as in "comment: { when: low, maxLength: 300 }", or ask for fewer of them: a character may take 9 bytes',
+      'give texts a smaller "maxLength", or ask for fewer of them: a character may take 9 bytes, and comments without a "maxLength" have 100 characters already',
   },
   sessionReport: { ...item, what: 'the report of a session', remedy: askLess },
   programmeReport: {

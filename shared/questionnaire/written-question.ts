@@ -15,12 +15,10 @@ import {
 const ownField = {
   text: text.optional().meta({ description: 'What the field is called. Default: words of the product.' }),
   id: id.optional().meta({ description: 'Under what it is stored. Default: made of the ids of what it belongs to.' }),
-  maxLength: z
-    .int()
-    .min(1)
-    .max(longestWritten.most, longestWritten.why)
-    .optional()
-    .meta({ description: 'In characters. Default: 200; of a comment 1000.' }),
+  maxLength: z.int().min(1).max(longestWritten.most, longestWritten.why).optional().meta({
+    description:
+      'In characters. Default: 200; of a comment 1000, or as much as answers in which every text is full have room for: 500, 300, 200 or 100.',
+  }),
 };
 
 const write = z

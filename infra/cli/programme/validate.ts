@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import { shortComments } from '../../../shared/programme/fitting-comments.ts';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import { amountWords, sizeLimits } from '../../../shared/programme/size-limits.ts';
 import { type LimitUsed, limitsUsed, type RoomLeft } from '../../../shared/publication/limits-used.ts';
@@ -18,11 +19,15 @@ export async function validateCommand(
   const warnings = zoneWarningsOf(read);
   const codes = sessions.map((session) => session.code);
   const limits = limitsUsed(read);
+  const comments = shortComments(read);
   const place = stage === undefined ? '' : ` for stage ${stage}`;
   return {
     text: [
       `${file} is good${place}: programme ${programme}, sessions ${codes.join(', ')}, in ${languages.join(' and ')}.`,
       ...(logo === undefined ? [] : [`The logo adds ${kilobytesOf(logo)} kB to each page.`]),
+      ...(comments === undefined
+        ? []
+        : [`Comments have room for ${[...new Set(comments)].join(' to ')} characters each.`]),
       ...warnings.map((warning) => `But ${warning}.`),
       '',
       textTable(['what', 'used', 'of', 'where most'], limits.map(limitRow)),

@@ -137,7 +137,7 @@ describe('a programme that is too large', () => {
         problem:
           'an answer in which every text is full may take 65 kB, and the limit is 64 kB: what is larger is turned away unread, so that nobody can flood the service',
         remedy:
-          'give texts a smaller "maxLength", and comments one, as in "comment: { when: low, maxLength: 300 }", or ask for fewer of them: a character may take 9 bytes',
+          'give texts a smaller "maxLength", or ask for fewer of them: a character may take 9 bytes, and comments without a "maxLength" have 100 characters already',
       },
     ]);
   });
