@@ -25,7 +25,7 @@ export function knownScale(
   return unknownValue(scale, Object.keys(scales), [...path, 'scale'], { what: 'scale', where: 'questionnaire.scales' });
 }
 
-const ofOwnScale = ['from', 'to', 'words', 'low', 'middle', 'high', 'best', 'satisfied'] as const;
+const ofOwnScale = ['from', 'to', 'words', 'first', 'low', 'middle', 'high', 'best', 'satisfied'] as const;
 
 /** A fault where something that has a named scale or one of its own has none, or both. */
 export function oneScale(

@@ -3,7 +3,7 @@ import { mostSteps } from '../questionnaire/question-parts.ts';
 import type { Fault, Path } from './fault.ts';
 
 /** A scale of a question's own: a pair's is checked as well. */
-type Scale = Pick<QuestionOf<'scale'>, 'from' | 'to' | 'best' | 'words' | 'low' | 'middle' | 'high'> &
+type Scale = Pick<QuestionOf<'scale'>, 'from' | 'to' | 'best' | 'words' | 'first' | 'low' | 'middle' | 'high'> &
   Partial<Pick<QuestionOf<'scale'>, 'satisfied' | 'topTwo' | 'ofHundred'>>;
 
 const ends = ['low', 'high'] as const;
@@ -25,10 +25,19 @@ function lengthFaults({ from, to }: Scale, path: Path): Fault[] {
 }
 
 function wordFaults(question: Scale, path: Path): Fault[] {
-  const { from, to, words } = question;
+  const { from, to, words, first } = question;
   const steps = to - from + 1;
   if (words === undefined) {
     return [
+      ...(first === undefined
+        ? []
+        : [
+            {
+              path: [...path, 'first'],
+              problem: 'numbers are shown as they count, from the lowest to the highest',
+              remedy: 'take "first" out, or give "words" for each step',
+            },
+          ]),
       ...ends
         .filter((end) => question[end] === undefined)
         .map((end) => ({

@@ -148,7 +148,11 @@ export const ownScale = {
   to: z.int().min(1).max(10).optional().meta({ description: 'The number of the highest step.' }),
   words: z.array(text).min(2).max(mostSteps.most, mostSteps.why).optional().meta({
     description:
-      'The words of all steps, from the lowest number to the highest. Forms show the good end first, as they do five-point scales.',
+      'The words of all steps, from the lowest number to the highest. Forms show the good end first, as they do five-point scales, unless "first" says otherwise.',
+  }),
+  first: z.enum(['low', 'high']).optional().meta({
+    description:
+      'Which end of a scale with "words" stands first on the form, on paper too: low (as written) or high. Results keep their order. Default: the good end; low where neither end is good.',
   }),
   low: text.optional().meta({ description: 'What the lowest number means, where steps are numbers.' }),
   middle: text.optional().meta({

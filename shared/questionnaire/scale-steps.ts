@@ -20,14 +20,22 @@ export function scaleKey(question: SteppedQuestion): string {
   return JSON.stringify([from, to, best, texts]);
 }
 
-/** The steps as they can be chosen: where each has words, the good end first, as five-point scales have it; numbers as they count. */
+/**
+ * The steps as they can be chosen: where each has words, that end first which the question names, or else the good one,
+ * as five-point scales have it; numbers as they count.
+ */
 export function scaleChoices(question: Scale, language: Language): Choice[] {
-  const { words } = question;
+  const { words, best, first = best === 'high' ? 'high' : 'low' } = question;
   const choices = scaleSteps(question).map((step, at) => ({
     value: String(step),
     label: words?.[at] === undefined ? numberText(step, language) : inLanguage(words[at], language),
   }));
-  return words !== undefined && question.best === 'high' ? choices.reverse() : choices;
+  return words !== undefined && first === 'high' ? choices.reverse() : choices;
+}
+
+/** The steps as results show them: the good end first on whichever form, so that bars can be compared. */
+export function choicesInResults(question: Scale, language: Language): Choice[] {
+  return scaleChoices({ ...question, first: undefined }, language);
 }
 
 /** The steps of a pair, as those of its named scale or of one of its own can be chosen. */

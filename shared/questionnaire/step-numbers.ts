@@ -1,10 +1,10 @@
 import type { Question, QuestionOf } from './question.ts';
 
 /** What is chosen from and how it counts. */
-export type Scale = Pick<QuestionOf<'scale'>, 'from' | 'to' | 'best' | 'satisfied' | 'words'>;
+export type Scale = Pick<QuestionOf<'scale'>, 'from' | 'to' | 'best' | 'satisfied' | 'words' | 'first'>;
 
 /** A scale without its words. */
-export type StepScale = Omit<Scale, 'words'>;
+export type StepScale = Omit<Scale, 'words' | 'first'>;
 
 /** A question whose answers are steps of a scale, and so have a mean. */
 export type SteppedQuestion = QuestionOf<'five-point' | 'scale' | 'zero-to-ten'>;
@@ -26,8 +26,8 @@ export function scaleOf(question: SteppedQuestion): StepScale {
 }
 
 /** The scale of a pair, with what is left out of it: a named one has five steps, the best of which is the highest. */
-export function pairScale({ from = 1, to = 5, best = 'high', words, low, middle, high }: QuestionOf<'pair'>) {
-  return { from, to, best, words, low, middle, high };
+export function pairScale({ from = 1, to = 5, best = 'high', words, first, low, middle, high }: QuestionOf<'pair'>) {
+  return { from, to, best, words, first, low, middle, high };
 }
 
 /** The numbers of a scale, the lowest first. */

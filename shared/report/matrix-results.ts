@@ -4,7 +4,7 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { type Suppressed, suppressed } from '../privacy/release.ts';
 import { type Item, wording } from '../questionnaire/items.ts';
 import type { MatrixHead, QuestionOf } from '../questionnaire/question.ts';
-import { type RatingQuestion, scaleChoices } from '../questionnaire/scale-steps.ts';
+import { choicesInResults, type RatingQuestion } from '../questionnaire/scale-steps.ts';
 import { scaleOf } from '../questionnaire/step-numbers.ts';
 import { topBox } from '../statistics/five-point.ts';
 import { shareIn } from '../statistics/precision.ts';
@@ -127,7 +127,7 @@ function rowOf({ item, counts, context, beside }: GivenRow, columns: readonly Nu
 
 /** Steps without what numbers mean: that stands above the rows. */
 function shortlyNamed(parts: readonly Part[], question: QuestionOf<'scale'>, language: Language): Part[] {
-  const choices = scaleChoices(question, language);
+  const choices = choicesInResults(question, language);
   return parts.map((part, at) => ({ ...part, label: choices[at]?.label ?? part.label }));
 }
 

@@ -3,7 +3,7 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import type { Choice } from '../questionnaire/choices.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { QuestionOf } from '../questionnaire/question.ts';
-import { scaleChoices } from '../questionnaire/scale-steps.ts';
+import { choicesInResults } from '../questionnaire/scale-steps.ts';
 
 /** The steps of a scale as a reader meets them, without the form: a number that means something with what it means. */
 export function stepNames(
@@ -17,7 +17,7 @@ export function stepNames(
     [String((from + to) / 2), middle],
     [String(to), high],
   ]);
-  return scaleChoices(question, language).map(({ value, label }) => {
+  return choicesInResults(question, language).map(({ value, label }) => {
     const meaning = meanings.get(value);
     const name = meaning && plain.bracketed({ value: label, detail: inLanguage(meaning, language) });
     return { value, label: name ?? label };

@@ -47,6 +47,8 @@ export interface ScaleAsks {
   readonly from: number;
   readonly to: number;
   readonly words?: readonly ForeignText[];
+  /** The form shows the words from the highest step down. */
+  readonly isHighFirst?: true;
   readonly low?: ForeignText;
   readonly middle?: ForeignText;
   readonly high?: ForeignText;

@@ -86,6 +86,7 @@ const ownScale = {
   low: scaleWord,
   middle: scaleWord,
   high: scaleWord,
+  first: fixed('in which order steps stood is part of how they were chosen'),
   best: fixed('in which order steps stood is part of how they were chosen'),
 } as const;
 

@@ -288,6 +288,7 @@ describe('the version of a questionnaire', () => {
     ],
     ['the end of a scale of its own', 'from: 0\n          to: 3\n', 'from: 1\n          to: 4\n'],
     ['the good end of a scale', 'best: low\n', 'best: high\n'],
+    ['the end that stands first', 'first: low\n', 'first: high\n'],
     ['what is agreed to', 'in the public report', 'in a closed report'],
   ])('changes with %s', (_, from, to) => {
     expect(version(from, to)).not.toBe(anAllTypesSession().version);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportTexts } from '../../../shared/i18n/report-texts.ts';
 import { readProgramme } from '../../../shared/programme/read.ts';
 import type { QuestionOf } from '../../../shared/questionnaire/question.ts';
-import { isSatisfiedStep, scaleChoices } from '../../../shared/questionnaire/scale-steps.ts';
+import { choicesInResults, isSatisfiedStep, scaleChoices } from '../../../shared/questionnaire/scale-steps.ts';
 import { scaleSteps } from '../../../shared/questionnaire/step-numbers.ts';
 import { questionResult } from '../../../shared/report/question-results.ts';
 import { parserOf } from '../../../shared/response/answer-types.ts';
@@ -39,6 +39,20 @@ describe('a scale', () => {
     expect(labels({ ...four, best: 'low' })).toEqual(['none', 'little', 'some', 'much']);
     expect(labels({ ...four, best: 'middle' })).toEqual(['none', 'little', 'some', 'much']);
     expect(scaleChoices(aScale(four), 'en')[0]?.value).toBe('4');
+  });
+
+  it('offers words from the end on that it names, and leaves results as they are', () => {
+    const four = { to: 4, words: words('none', 'little', 'some', 'much') };
+    const labels = (more: Partial<QuestionOf<'scale'>>) => {
+      const question = aScale({ ...four, ...more });
+      const firstOf = (of: typeof scaleChoices) => of(question, 'en')[0]?.label;
+      return [firstOf(scaleChoices), firstOf(choicesInResults)];
+    };
+
+    expect(labels({ first: 'low' })).toEqual(['none', 'much']);
+    expect(labels({ first: 'high' })).toEqual(['much', 'much']);
+    expect(labels({ best: 'low', first: 'high' })).toEqual(['much', 'none']);
+    expect(labels({ best: 'none', first: 'high' })).toEqual(['much', 'none']);
   });
 
   it('takes its own steps and no others, as the form writes them', () => {
@@ -158,6 +172,11 @@ describe('a programme file with a scale', () => {
       'a middle where there is none',
       `to: 4\n          middle: { en: so so, zh-CN: 一般 }\n          ${ends}`,
       'middle: from 1 to 4 there are 4 steps, and none is in the middle; take "middle" out, or make the number of steps odd.',
+    ],
+    [
+      'an end first of numbers',
+      `to: 4\n          first: high\n          ${ends}`,
+      'first: numbers are shown as they count, from the lowest to the highest; take "first" out, or give "words"',
     ],
     [
       'everybody satisfied',

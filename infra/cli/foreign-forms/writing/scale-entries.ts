@@ -29,6 +29,7 @@ export function scaleEntries(asks: ScaleAsks, best: Best, { languages }: Writing
           ] as const)
         : []),
       ['words', words && listNode(words.map((each, at) => textNode(each, languages, String(from + at))))],
+      ['first', words && firstEnd(asks, best)],
       ['low', end(asks.low, from)],
       ['middle', asks.middle && textNode(asks.middle, languages, '')],
       ['high', end(asks.high, to)],
@@ -47,6 +48,12 @@ export function scaleEntries(asks: ScaleAsks, best: Best, { languages }: Writing
     ],
     values,
   };
+}
+
+/** Which end stands first, where that is not the good one anyway: who says later which is good does not turn the form round. */
+function firstEnd({ isHighFirst }: ScaleAsks, best: Best): 'low' | 'high' | undefined {
+  const first = isHighFirst ? 'high' : 'low';
+  return first === best ? undefined : first;
 }
 
 const bestWord: Readonly<Record<Best, string | undefined>> = { high: undefined, low: 'low', unknown: 'none' };

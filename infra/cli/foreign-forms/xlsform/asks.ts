@@ -141,7 +141,10 @@ function scaleOf(options: readonly ForeignOption[]): ScaleAsks | undefined {
     type: 'scale',
     from,
     to: from + ordered.length - 1,
-    ...(endsOf(ordered, from) ?? { words: ordered.map((option) => option.text) }),
+    ...(endsOf(ordered, from) ?? {
+      words: ordered.map((option) => option.text),
+      ...(ordered[0] !== options[0] && { isHighFirst: true }),
+    }),
     best: 'unknown',
     names: ordered.map((option) => option.name),
   };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readProgramme } from '../../../../../shared/programme/read.ts';
+import { choicesOf } from '../../../../../shared/response/choices.ts';
 import { aSurvey, imported, questionsOf } from '../../../../fixtures/import/imported.ts';
 import { aLimesurvey } from '../../../../fixtures/import/limesurvey.ts';
 import { anXlsform } from '../../../../fixtures/import/xlsform.ts';
@@ -83,6 +85,29 @@ describe('an XLSForm', () => {
     expect(questions.get('since')).toMatchObject({ type: 'date', min: '2000-01-01', max: '2026-12-31' });
     expect(questions.get('why_not')).toMatchObject({ showWhen: { question: 'again', is: ['no'] } });
     expect(questions.get('agreed')).toMatchObject({ type: 'consent', required: true });
+  });
+
+  it('keeps the order of words, whichever end turns out to be the good one', async () => {
+    const form = await anXlsform(
+      [
+        ['type', 'name', 'label'],
+        ['select_one up', 'written', 'From the lowest?'],
+        ['select_one down', 'turned', 'From the highest?'],
+      ],
+      [
+        ...[1, 2, 3].map((step) => ['up', String(step), `Word ${step}`]),
+        ...[3, 2, 1].map((step) => ['down', String(step), `Word ${step}`]),
+      ],
+    );
+    const { text } = await imported(form);
+    const questions = questionsOf(readProgramme(text.replaceAll('best: none', 'best: high'), 'made.yaml'));
+    const labels = (id: string) => {
+      const question = questions.get(id);
+      return question && choicesOf(question, {}, 'en').map(({ label }) => label);
+    };
+
+    expect(labels('written')).toEqual(['Word 1', 'Word 2', 'Word 3']);
+    expect(labels('turned')).toEqual(['Word 3', 'Word 2', 'Word 1']);
   });
 
   it('names what a programme has not, by the row of the sheet', async () => {

@@ -49,7 +49,7 @@ function seen(item: Item, { questionnaire: { scales } }: Session, language: Lang
     type: isStepped(question) ? 'steps' : question.type === 'check' ? 'one' : question.type,
     isRequired: question.required,
     matrix: matrix && wording(matrix.text, subject, language),
-    choices: choices.map(({ value, label }) => `${value} ${label}`).toSorted(),
+    choices: choices.map(({ value, label }) => `${value} ${label}`),
     ends: isStepped(question) && 'low' in question && [question.low?.[language], question.high?.[language]],
     option: boundTo(item)?.option,
     order: 'order' in question && question.order,
