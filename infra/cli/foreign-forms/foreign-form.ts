@@ -17,6 +17,12 @@ export interface Lost {
 /** Why something is not asked, and what to do about it. */
 export type NotAsked = Pick<Lost, 'why' | 'remedy'>;
 
+/** Why a text is not as it was. */
+export const quoting: NotAsked = {
+  why: 'it quotes an earlier answer, which no text of a programme can',
+  remedy: 'it has … in its place; word it without',
+};
+
 /** A field for words of the participant's own, which belongs to an option or to a question. */
 export interface OwnField {
   /** What conditions call it. */

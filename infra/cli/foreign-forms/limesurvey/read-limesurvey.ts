@@ -2,7 +2,7 @@ import type { ForeignForm, ForeignPage, ForeignQuestion, ForeignText, Lost } fro
 import { firstSaid, headed, isSaid, joined } from '../foreign-text.ts';
 import { tableQuestions } from '../table-questions.ts';
 import { asksOf, isRandom, tablesOf } from './asks.ts';
-import { lostOfQuestion, lostOfSurvey } from './lost.ts';
+import { lostOfGroup, lostOfQuestion, lostOfSurvey, lostOfText } from './lost.ts';
 import { relevanceOf } from './relevance.ts';
 import { Survey } from './survey.ts';
 import type { LssRow, LssTables } from './tables.ts';
@@ -12,16 +12,20 @@ export function readLimesurvey(tables: LssTables, languages: readonly string[]):
   const survey = new Survey(tables, languages);
   const isOnOnePage = survey.rows('surveys')[0]?.get('format') === 'A';
   const groups = survey.groups();
+  const [description, welcome] = [survey.setting('surveyls_description'), survey.setting('surveyls_welcometext')];
+  // It is read before all questions.
+  const aboveAll = isSaid(description) ? [welcome] : [];
+  const pages =
+    groups.length === 0
+      ? [pageOf(undefined, false, survey)]
+      : groups.map((group, at) => pageOf(group, at > 0 && !isOnOnePage, survey));
   return {
     format: 'LimeSurvey',
     title: survey.setting('surveyls_title'),
-    purpose: firstSaid(survey.setting('surveyls_description'), survey.setting('surveyls_welcometext')),
+    purpose: firstSaid(description, welcome),
     thanks: survey.setting('surveyls_endtext'),
     languages: survey.languages,
-    pages:
-      groups.length === 0
-        ? [pageOf(undefined, false, survey)]
-        : groups.map((group, at) => pageOf(group, at > 0 && !isOnOnePage, survey)),
+    pages: pages.map((page, at) => (at === 0 ? { ...page, intro: [...aboveAll, ...page.intro].filter(isSaid) } : page)),
     lost: lostOfSurvey(survey),
   };
 }
@@ -32,24 +36,36 @@ function pageOf(group: LssRow | undefined, isScreen: boolean, survey: Survey): F
   const questions = survey.questions.filter((row) => group === undefined || row.get('gid') === group.get('gid'));
   const isText = (row: LssRow) => row.get('type') === 'X';
   const about = (column: string): ForeignText => (group === undefined ? {} : survey.groupText(group, column));
-  const texts = questions
-    .filter(isText)
-    .map((row) => joined(survey.questionText(row), survey.questionText(row, 'help')));
+  const texts = questions.filter(isText);
   return {
     where,
     title: about('group_name'),
-    intro: [about('description'), ...texts].filter(isSaid),
+    intro: [about('description'), ...texts.map((row) => wordsOf(row, survey))].filter(isSaid),
     isScreen,
     conditions: relevanceOf(group?.get('grelevance'), where, survey),
-    content: questions.filter((row) => !isText(row)).flatMap((row) => questionsOf(row, survey)),
+    content: [
+      ...(group === undefined ? [] : lostOfGroup(group, where, survey)),
+      ...questions.flatMap((row) => (isText(row) ? lostIn(row, survey) : questionsOf(row, survey))),
+    ],
   };
+}
+
+/** A question with its explanation. */
+function wordsOf(row: LssRow, survey: Survey): ForeignText {
+  return joined(survey.questionText(row), survey.questionText(row, 'help'));
+}
+
+/** What is lost of a text without a question. */
+function lostIn(text: LssRow, survey: Survey): Lost[] {
+  const where = `question ${text.get('title') ?? ''}`;
+  return [...lostOfQuestion(text, where, survey), ...lostOfText(text, where)];
 }
 
 function questionsOf(row: LssRow, survey: Survey): readonly (ForeignQuestion | Lost)[] {
   const name = row.get('title') ?? '';
   const where = `question ${name}`;
   const lost = lostOfQuestion(row, where, survey);
-  const text = joined(survey.questionText(row), survey.questionText(row, 'help'));
+  const text = wordsOf(row, survey);
   const conditions = relevanceOf(row.get('relevance'), where, survey);
   // S: an answer is asked for, and may be left out: LimeSurvey warns once.
   const isRequired = row.get('mandatory') === 'Y';

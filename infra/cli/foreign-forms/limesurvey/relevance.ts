@@ -1,8 +1,9 @@
 import { conditionOf, type Dialect } from '../condition-source.ts';
 import type { Condition, WrittenCondition } from '../foreign-form.ts';
 import type { Survey } from './survey.ts';
+import type { LssRow } from './tables.ts';
 
-/** How LimeSurvey names a question in an expression: by its code, or by the numbers of survey, group and question. */
+/** How LimeSurvey names a question in an expression: by its code, or by numbers of it. */
 const expressions: Dialect = {
   reference(rest) {
     const found = /^(\w+)(?:\.\w+)?/.exec(rest);
@@ -12,9 +13,13 @@ const expressions: Dialect = {
 
 /** A condition of a group or a question; "1" is none. */
 export function relevanceOf(source: string | undefined, where: string, survey: Survey): WrittenCondition[] {
-  if (source === undefined || source.trim() === '' || source.trim() === '1') return [];
+  if (source === undefined || isNoCondition(source)) return [];
   const means = conditionOf(source, expressions);
   return [{ source, where: `${where}, relevance`, means: means && named(means, survey) }];
+}
+
+export function isNoCondition(source: string): boolean {
+  return source.trim() === '' || source.trim() === '1';
 }
 
 /** The same condition with the names that the reader gives to questions and options. */
@@ -40,14 +45,30 @@ function optionOf(code: string, { questions }: Survey): Extract<Condition, { is:
   return { question, is: [option === 'other' ? '-oth-' : option] };
 }
 
-/** `Needs_SQ001` for `61764X7X57SQ001`. */
-function codeOf(name: string, { questions }: Survey): string {
+/** `Needs_SQ001` for the numbers that stand for it. */
+function codeOf(name: string, survey: Survey): string {
+  return codeOfNumbers(name, survey) ?? codeOfPath(name, survey) ?? name;
+}
+
+/** Of `Q57_S58`; a question may as well have the code Q57. */
+function codeOfNumbers(name: string, survey: Survey): string | undefined {
+  const [, qid, part, other] = /^Q(\d+)(?:_S(\d+)|_C(other))?$/.exec(name) ?? [];
+  if (qid === undefined || survey.questions.some((row) => row.get('title') === `Q${qid}`)) return undefined;
+  const asked = survey.questions.find((row) => row.get('qid') === qid);
+  return asked && joined(asked, part === undefined ? other : survey.partCode(part));
+}
+
+/** Of `61764X7X57SQ001`, before version 7. */
+function codeOfPath(name: string, { questions }: Survey): string | undefined {
   const rest = /^\d+X\d+X(\w+)$/.exec(name)?.[1];
-  if (rest === undefined) return name;
+  if (rest === undefined) return undefined;
   const [asked] = questions
     .filter((row) => rest.startsWith(row.get('qid') ?? ' '))
     .toSorted((a, b) => (b.get('qid') ?? '').length - (a.get('qid') ?? '').length);
-  if (asked === undefined) return name;
-  const part = rest.slice((asked.get('qid') ?? '').length);
-  return part === '' ? (asked.get('title') ?? '') : `${asked.get('title')}_${part}`;
+  return asked && joined(asked, rest.slice((asked.get('qid') ?? '').length));
+}
+
+function joined(question: LssRow, part = ''): string {
+  const title = question.get('title') ?? '';
+  return part === '' ? title : `${title}_${part}`;
 }

@@ -1,14 +1,20 @@
 import type { Language } from '../../../../shared/i18n/text.ts';
 import type { ForeignOption, ForeignText } from '../foreign-form.ts';
 import { tagOf } from '../language-tags.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords, quotesAnswers } from '../plain-words.ts';
 import type { LssRow, LssTables } from './tables.ts';
 
 /** A row of a question that consists of several: a line of a table, an option of a multiple choice. */
 export interface Part {
   readonly code: string;
   readonly text: ForeignText;
+  /** When it is shown. */
+  readonly relevance: string;
 }
+
+/** Where the texts of groups and of questions are. */
+const groupTables = ['group_l10ns', 'groups'];
+const questionTables = ['question_l10ns', 'questions', 'subquestions'];
 
 /** What the tables of a survey say together. Before version 4, each text is a row of its own language; since then, in tables of their own. */
 export class Survey {
@@ -48,18 +54,57 @@ export class Survey {
   }
 
   groupText(group: LssRow, column: string): ForeignText {
-    return this.textOf(group, ['group_l10ns', 'groups'], 'gid', column);
+    return this.textOf(group, groupTables, 'gid', column);
   }
 
   questionText(question: LssRow, column: 'question' | 'help' = 'question'): ForeignText {
-    return this.textOf(question, ['question_l10ns', 'questions', 'subquestions'], 'qid', column);
+    return this.textOf(question, questionTables, 'qid', column);
   }
 
   /** The parts of a question that are its rows or its options. */
   partsOf(question: LssRow): Part[] {
-    return this.parts
-      .filter((row) => row.get('parent_qid') === question.get('qid') && Number(row.get('scale_id') ?? 0) === 0)
-      .map((row) => ({ code: row.get('title') ?? '', text: this.questionText(row) }));
+    return this.partRowsOf(question).map((row) => ({
+      code: row.get('title') ?? '',
+      text: this.questionText(row),
+      relevance: row.get('relevance') ?? '',
+    }));
+  }
+
+  private partRowsOf(question: LssRow): readonly LssRow[] {
+    return this.parts.filter(
+      (row) => row.get('parent_qid') === question.get('qid') && Number(row.get('scale_id') ?? 0) === 0,
+    );
+  }
+
+  /** The code of a part by its number. */
+  partCode(qid: string): string | undefined {
+    return this.parts.find((row) => row.get('qid') === qid)?.get('title');
+  }
+
+  /** Whether a text of the survey as a whole quotes an answer. */
+  isSettingQuoting(column: string): boolean {
+    return isQuoting(this.rows('surveys_languagesettings'), column);
+  }
+
+  isGroupQuoting(group: LssRow): boolean {
+    const rows = this.textRows(group, groupTables, 'gid');
+    return isQuoting(rows, 'group_name') || isQuoting(rows, 'description');
+  }
+
+  isQuestionQuoting(question: LssRow): boolean {
+    const rows = this.textRows(question, questionTables, 'qid');
+    return isQuoting(rows, 'question') || isQuoting(rows, 'help');
+  }
+
+  /** The codes of the parts and the answers of a question whose words quote an answer. */
+  quotingCodes(question: LssRow): string[] {
+    const parts = this.partRowsOf(question).filter((row) => this.isQuestionQuoting(row));
+    const answers = this.rows('answers').filter(
+      (row) => row.get('qid') === question.get('qid') && isQuoting(this.answerRows([row]), 'answer'),
+    );
+    return [
+      ...new Set([...parts.map((row) => row.get('title') ?? ''), ...answers.map((row) => row.get('code') ?? '')]),
+    ];
   }
 
   /** The answers to choose from; some questions have two scales of them, 0 and 1. */
@@ -70,10 +115,14 @@ export class Survey {
     const codes = [...new Set(inOrder(own, 'sortorder').map((row) => row.get('code') ?? ''))];
     return codes.map((code) => {
       const rows = own.filter((row) => row.get('code') === code);
-      const ids = new Set(rows.flatMap((row) => row.get('aid') ?? []));
-      const apart = this.rows('answer_l10ns').filter((row) => ids.has(row.get('aid') ?? ''));
-      return { name: code, text: this.inLanguages([...apart, ...rows], 'answer') };
+      return { name: code, text: this.inLanguages(this.answerRows(rows), 'answer') };
     });
+  }
+
+  /** The rows that have the words of answers: of a table apart, or their own. */
+  private answerRows(answers: readonly LssRow[]): readonly LssRow[] {
+    const ids = new Set(answers.flatMap((row) => row.get('aid') ?? []));
+    return [...this.rows('answer_l10ns').filter((row) => ids.has(row.get('aid') ?? '')), ...answers];
   }
 
   attribute(question: LssRow, name: string): string | undefined {
@@ -93,8 +142,11 @@ export class Survey {
   }
 
   private textOf(of: LssRow, tables: readonly string[], key: string, column: string): ForeignText {
-    const rows = tables.flatMap((table) => this.rows(table)).filter((row) => row.get(key) === of.get(key));
-    return this.inLanguages(rows, column);
+    return this.inLanguages(this.textRows(of, tables, key), column);
+  }
+
+  private textRows(of: LssRow, tables: readonly string[], key: string): readonly LssRow[] {
+    return tables.flatMap((table) => this.rows(table)).filter((row) => row.get(key) === of.get(key));
   }
 
   /** The first words in each language; a row without a language is in the survey's own. */
@@ -108,6 +160,10 @@ export class Survey {
     }
     return Object.fromEntries(texts);
   }
+}
+
+function isQuoting(rows: readonly LssRow[], column: string): boolean {
+  return rows.some((row) => quotesAnswers(row.get(column) ?? ''));
 }
 
 function distinct(rows: readonly LssRow[], key: string): readonly LssRow[] {

@@ -34,7 +34,7 @@ export function lssTables(
 function documentOf(xml: string, fileName: string): Readonly<Record<string, unknown>> {
   const broken = (place: string) => new CommandError(`${fileName} is broken XML${place}: export it anew`);
   const validity = XMLValidator.validate(xml);
-  if (validity !== true) throw broken(` (line ${validity.err.line}: ${validity.err.msg.replace(/\.$/, '')})`);
+  if (validity !== true) throw broken(whereBroken(validity.err));
   try {
     const parser = new XMLParser({
       ignoreAttributes: true,
@@ -45,6 +45,11 @@ function documentOf(xml: string, fileName: string): Readonly<Record<string, unkn
   } catch (cause) {
     throw broken(cause instanceof Error ? ` (${cause.message})` : '');
   }
+}
+
+/** The validator lists the elements that are open at the end of a file which was cut off. */
+function whereBroken({ line, msg }: { readonly line: number; readonly msg: string }): string {
+  return msg.startsWith("Invalid '[") ? ' (it ends before it is whole)' : ` (line ${line}: ${msg.replace(/\.$/, '')})`;
 }
 
 function partOf(parent: unknown, name: string): Readonly<Record<string, unknown>> {

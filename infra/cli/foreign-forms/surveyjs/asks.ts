@@ -1,6 +1,6 @@
 import type { Asks, ForeignComment, NotAsked } from '../foreign-form.ts';
 import { firstSaid, isSaid } from '../foreign-text.ts';
-import { type Element, listIn, nameOf, numberIn, valueName } from './element.ts';
+import { type Element, elementsIn, listIn, nameOf, numberIn, valueName } from './element.ts';
 import type { Texts } from './localized.ts';
 import { optionOf, optionsOf, yesAndNo } from './options.ts';
 
@@ -18,8 +18,8 @@ function kindOf(element: Element, texts: Texts): Asks | NotAsked {
       return chosen(element, texts);
     case 'checkbox':
     case 'tagbox': {
-      const max = numberIn(element.maxSelectedChoices);
-      return { type: 'several', options: optionsOf(element, texts), ...(max !== undefined && max >= 2 && { max }) };
+      const max = mostIn(element);
+      return { type: 'several', options: optionsOf(element, texts), ...(max !== undefined && { max }) };
     }
     case 'ranking':
       return { type: 'rank', options: optionsOf(element, texts) };
@@ -36,6 +36,14 @@ function kindOf(element: Element, texts: Texts): Asks | NotAsked {
     default:
       return notAsked[String(element.type)] ?? unknown;
   }
+}
+
+/** How many options can be chosen at most: said by the question, or by what checks its answers. */
+export function mostIn({ type, maxSelectedChoices, validators }: Element): number | undefined {
+  if (type !== 'checkbox' && type !== 'tagbox') return undefined;
+  const counted = elementsIn(validators).find((validator) => validator.type === 'answercount')?.maxCount;
+  const max = numberIn(maxSelectedChoices) ?? numberIn(counted);
+  return max !== undefined && max >= 2 ? max : undefined;
 }
 
 const unknown: NotAsked = {

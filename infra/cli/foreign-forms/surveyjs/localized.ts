@@ -22,6 +22,20 @@ export function languagesOf(form: Element): readonly [Language, ...Language[]] {
   return [first, ...found];
 }
 
+/**
+ * The language of texts that say none. It is the form's own, but where texts have words in that besides their default ones:
+ * SurveyJS takes those for English.
+ */
+export function defaultLanguageOf(form: Element, [own]: readonly [Language, ...Language[]]): Language {
+  const isApart = (value: unknown, depth: number): boolean => {
+    if (depth > 3 * deepestNesting || typeof value !== 'object' || value === null) return false;
+    const tags = isElement(value) ? tagsOf(value) : undefined;
+    if (tags !== undefined && isElement(value)) return 'default' in value && tags.includes(own);
+    return Object.values(value).some((each) => isApart(each, depth + 1));
+  };
+  return isApart(form, 0) ? 'en' : own;
+}
+
 /** The languages of `{ "default": "Colour", "fr": "Couleur" }`; undefined: it is no text in several languages. */
 function tagsOf(value: Element): Language[] | undefined {
   const entries = Object.entries(value);
@@ -34,6 +48,7 @@ function tagsOf(value: Element): Language[] | undefined {
 
 /** Reads the texts of a form. */
 export class Texts {
+  /** `own`: that of texts which say none. */
   constructor(private readonly own: Language) {}
 
   of(value: unknown): ForeignText {
@@ -52,7 +67,7 @@ export class Texts {
     return isSaid(text) ? text : this.inOwn(words);
   }
 
-  /** Words in the form's own language. */
+  /** Words in the language of texts that say none. */
   inOwn(words: string): ForeignText {
     const plain = plainWords(words);
     return plain === '' ? {} : { [this.own]: plain };

@@ -1,5 +1,6 @@
-import type { Lost, NotAsked } from '../foreign-form.ts';
-import { type Element, isElement, listIn, nameOf, valueName } from './element.ts';
+import { type Lost, type NotAsked, quoting } from '../foreign-form.ts';
+import { mostIn } from './asks.ts';
+import { type Element, elementsIn, isElement, listIn, nameOf, valueName } from './element.ts';
 import { isQuoting } from './localized.ts';
 
 /** What of a form as a whole is not carried. */
@@ -26,26 +27,42 @@ const ofElements: Readonly<Record<string, NotAsked>> = {
   defaultValue: { why: 'no answer is given before somebody gives one', remedy: 'leave it out' },
   choicesVisibleIf: {
     why: 'all options are offered to everybody',
-    remedy: 'ask several questions with "showWhen" in place of it',
+    remedy: 'give a "showWhen" to each option that is for some only',
   },
 };
 
 export function lostOfForm(form: Element): Lost[] {
-  return lostBy(ofForms, { ...form, name: '' }, '').map((lost) => ({ ...lost, where: 'the form' }));
+  return [
+    ...lostBy(ofForms, { ...form, name: '' }, '').map((lost) => ({ ...lost, where: 'the form' })),
+    ...['title', 'description', 'completedHtml']
+      .filter((key) => isQuoting(form[key]))
+      .map((what) => ({ where: 'the form', what, ...quoting })),
+  ];
+}
+
+/** Which texts quote an answer. */
+export function lostQuotes(element: Element, keys: readonly string[], where: string): Lost[] {
+  return keys
+    .filter((key) => isQuoting(element[key]))
+    .map((key) => ({ where: `${where}.${key}`, what: 'the text', ...quoting }));
 }
 
 /** Conditions of single options, rows and columns. */
 function lostOfParts(element: Element, where: string): Lost[] {
-  return ['choices', 'rows', 'columns', 'rateValues'].flatMap((key) =>
+  return ['choices', 'rows', 'columns', 'rateValues', 'items'].flatMap((key) =>
     listIn(element[key]).flatMap((part, at): Lost[] => {
-      const source = isElement(part) ? part.visibleIf : undefined;
-      if (!isElement(part) || typeof source !== 'string' || source.trim() === '') return [];
+      if (!isElement(part))
+        return isQuoting(part) ? [{ where: `${where}.${key}[${at}]`, what: 'the text', ...quoting }] : [];
+      const quotes = lostQuotes(part, ['text', 'title'], `${where}.${key}[${at}]`);
+      const source = part.visibleIf;
+      if (typeof source !== 'string' || source.trim() === '') return quotes;
       return [
+        ...quotes,
         {
           where: `${where}.${key}[${at}].visibleIf`,
           what: `the condition of "${valueName(part.value)}": ${source}`,
-          why: 'all options and rows are offered to everybody',
-          remedy: 'ask several questions with "showWhen" in place of it',
+          why: 'conditions of options and rows are not carried',
+          remedy: 'give the option a "showWhen"; a row of a table has none, unless it is a question of its own',
         },
       ];
     }),
@@ -53,11 +70,11 @@ function lostOfParts(element: Element, where: string): Lost[] {
 }
 
 export function lostOfElement(element: Element, where: string): Lost[] {
-  const quoting = [element.title, element.description].some(isQuoting);
+  const isQuoted = [element.title, element.description].some(isQuoting);
   return [
     ...lostOfParts(element, where),
-    ...lostBy(ofElements, element, `${where}.`),
-    ...(quoting
+    ...lostBy(ofElements, { ...element, validators: lostValidators(element) }, `${where}.`),
+    ...(isQuoted
       ? [
           lostElement(element, `${where}.title`, {
             why: 'its text quotes an earlier answer, which no text of a programme can',
@@ -66,6 +83,14 @@ export function lostOfElement(element: Element, where: string): Lost[] {
         ]
       : []),
   ];
+}
+
+/** All but that which only says how many options can be chosen. */
+function lostValidators(element: Element): readonly Element[] {
+  const most = mostIn(element);
+  return elementsIn(element.validators).filter(
+    ({ type, minCount, maxCount }) => type !== 'answercount' || minCount !== undefined || maxCount !== most,
+  );
 }
 
 function lostBy(table: Readonly<Record<string, NotAsked>>, element: Element, place: string): Lost[] {

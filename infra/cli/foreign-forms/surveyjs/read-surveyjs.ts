@@ -11,9 +11,9 @@ import { isSaid, joined } from '../foreign-text.ts';
 import { deepestNesting } from '../form-limits.ts';
 import { asksOf, commentOf } from './asks.ts';
 import { type Element, elementsIn, nameOf } from './element.ts';
-import { languagesOf, Texts } from './localized.ts';
+import { defaultLanguageOf, languagesOf, Texts } from './localized.ts';
 import { logoOf } from './logo.ts';
-import { lostElement, lostOfElement, lostOfForm } from './lost.ts';
+import { lostElement, lostOfElement, lostOfForm, lostQuotes } from './lost.ts';
 import { tableOf } from './tables.ts';
 
 /** How SurveyJS names a question in an expression. */
@@ -26,8 +26,10 @@ const expressions: Dialect = {
 
 /** A form of SurveyJS: JSON with pages of elements, or with elements only. */
 export function readSurveyjs(form: Element): ForeignForm {
-  const languages = languagesOf(form);
-  const texts = new Texts(languages[0]);
+  const found = languagesOf(form);
+  const ofDefault = defaultLanguageOf(form, found);
+  const languages = found.includes(ofDefault) ? found : ([...found, ofDefault] as const);
+  const texts = new Texts(ofDefault);
   const pages = elementsIn(form.pages);
   const isPaged = pages.length > 0;
   const { logo, lost: lostLogo } = logoOf(form.logo);
@@ -65,7 +67,7 @@ function pageOf(
     title: texts.of(page.title),
     intro: [texts.of(page.description), ...content.intro].filter(isSaid),
     isScreen,
-    content: content.content,
+    content: [...lostQuotes(page, ['title', 'description'], where), ...content.content],
   };
 }
 
@@ -98,10 +100,13 @@ function elementContent(element: Element, place: Place, texts: Texts): Content {
   switch (element.type) {
     case 'panel': {
       const { intro, content } = contentOf(element, place, texts);
-      return { intro: [texts.of(element.title), texts.of(element.description), ...intro], content };
+      return {
+        intro: [texts.of(element.title), texts.of(element.description), ...intro],
+        content: [...lostQuotes(element, ['title', 'description'], place.where), ...content],
+      };
     }
     case 'html':
-      return { intro: [texts.of(element.html)], content: [] };
+      return { intro: [texts.of(element.html)], content: lostQuotes(element, ['html'], place.where) };
     case 'image':
       return {
         intro: [],

@@ -46,15 +46,18 @@ export function asksOf(row: Row, type: string, form: Choices): Asks | NotAsked {
         lines: cellOf(row, 'appearance').includes('multiline') ? 'long' : 'short',
         ...lettersOf(row),
       };
+    // Somebody types it; what the device knows is called "phonenumber".
+    case 'phone number':
+      return { type: 'text', lines: 'short', ...lettersOf(row) };
     case 'integer':
     case 'int':
     case 'q int':
     case 'add integer prompt':
-      return { type: 'number', decimals: 0, ...numbersIn(boundsOf(row)) };
+      return { type: 'number', decimals: 0, ...numbersIn(boundsOf(row), 0) };
     case 'decimal':
     case 'q decimal':
     case 'add decimal prompt':
-      return { type: 'number', decimals: 1, ...numbersIn(boundsOf(row)) };
+      return { type: 'number', decimals: 1, ...numbersIn(boundsOf(row), 1) };
     case 'percentage':
       return { type: 'number', decimals: 0, min: 0, max: 100 };
     case 'range':

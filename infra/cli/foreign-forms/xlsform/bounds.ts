@@ -50,15 +50,20 @@ function boundOf(part: string): Partial<Bounds> | undefined {
   return sign.startsWith('>') ? { low: bound } : { high: bound };
 }
 
-/** The least and the greatest whole number, or number. */
-export function numbersIn({ low, high }: Bounds): { min?: number; max?: number } {
-  const [min, max] = [numberIn(low, 1), numberIn(high, -1)];
+/** The least and the greatest number with so many decimals. */
+export function numbersIn({ low, high }: Bounds, decimals: 0 | 1): { min?: number; max?: number } {
+  const [min, max] = [numberIn(low, 1, decimals), numberIn(high, -1, decimals)];
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-function numberIn(bound: Bound | undefined, inside: number): number | undefined {
+/** The number at a bound, or next to it. `inside`: on which side of it the allowed ones are. */
+function numberIn(bound: Bound | undefined, inside: 1 | -1, decimals: 0 | 1): number | undefined {
   const number = Number(bound?.value);
-  return bound === undefined || !Number.isFinite(number) ? undefined : number + (bound.isOutside ? inside : 0);
+  if (bound === undefined || !Number.isFinite(number)) return undefined;
+  const unit = 10 ** decimals;
+  // Counted from the bound to the inside, without what binary fractions add.
+  const steps = Number((number * unit * inside).toFixed(6));
+  return (inside * (bound.isOutside ? Math.floor(steps) + 1 : Math.ceil(steps))) / unit;
 }
 
 /** The first and the last day. */

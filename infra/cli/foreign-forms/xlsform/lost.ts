@@ -1,25 +1,17 @@
-import type { Lost, NotAsked } from '../foreign-form.ts';
+import { type Lost, type NotAsked, quoting } from '../foreign-form.ts';
 import { quotesAnswers } from '../plain-words.ts';
 import { boundsOf } from './bounds.ts';
-import { cellOf, isYes, type Languages, type Row } from './sheet.ts';
+import { cellOf, isYes, type Languages, type Row, typeOf } from './sheet.ts';
 
 /** What quotes an answer. */
 export function lostQuotes(row: Row, where: string): Lost[] {
-  const quoting = row.columns
+  const isQuoting = row.columns
     .filter(({ key }) => key === 'label' || key === 'hint')
     .some((column) => {
       const key = column.language === '' ? column.key : `${column.key}::${column.language}`;
       return quotesAnswers(row.cells.get(key) ?? '');
     });
-  if (!quoting) return [];
-  return [
-    {
-      where,
-      what: `the text of "${cellOf(row, 'name')}"`,
-      why: 'it quotes an earlier answer, which no text of a programme can',
-      remedy: 'it has … in its place; word it without',
-    },
-  ];
+  return isQuoting ? [{ where, what: `the text of "${cellOf(row, 'name')}"`, ...quoting }] : [];
 }
 
 /** What a row says that is not carried, besides its question. */
@@ -36,7 +28,7 @@ export function lostSettings(row: Row, where: string): Lost[] {
     ...lost(
       'choice_filter',
       'all options are offered to everybody',
-      'ask several questions with "showWhen" in place of it',
+      'give a "showWhen" to each option that is for some only',
     ),
     ...(isYes(cellOf(row, 'read_only'))
       ? lost('read_only', 'every question can be answered', 'make it part of the introduction of its page')
@@ -45,9 +37,12 @@ export function lostSettings(row: Row, where: string): Lost[] {
 }
 
 export function lostRepeat(row: Row): Lost {
+  // Loops of old forms have no name.
+  const kind = typeOf(row).replace(/^begin[ _]/i, '');
+  const name = cellOf(row, 'name');
   return {
     where: `survey row ${row.number}`,
-    what: `repeat "${cellOf(row, 'name')}"`,
+    what: name === '' ? kind : `${kind} "${name}"`,
     why: 'what is in it is asked as often as somebody likes',
     remedy: 'a page can repeat for each speaker, topic or part ("repeat"), else ask once',
   };
@@ -71,7 +66,6 @@ const carried = new Set([
   'hint',
   'required',
   'relevant',
-  'bind::relevant',
   'appearance',
   'constraint',
   'default',

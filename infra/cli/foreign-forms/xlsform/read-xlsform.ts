@@ -57,7 +57,12 @@ export function readXlsform(workbook: Workbook): ForeignForm {
     thanks: thanks === undefined ? {} : textOf(thanks, 'label', languages),
     languages: languages.tags,
     pages: setting('style').includes('pages') ? pages.map((page) => ({ ...page, isScreen: true })) : pages,
-    lost: [...lostLanguages(languages), ...lostColumns('survey', survey), ...lostColumns('choices', choices)],
+    lost: [
+      ...lostLanguages(languages),
+      ...lostColumns('survey', survey),
+      ...lostColumns('choices', choices),
+      ...choices.flatMap((row) => lostQuotes(row, `choices row ${row.number}`)),
+    ],
   };
 }
 
@@ -141,7 +146,11 @@ function pagesOf(survey: readonly Row[], form: Form): ForeignPage[] {
     if (edge.toLowerCase() === 'end') groups.pop();
     else {
       groups.push({ row, conditions: relevanceOf(row), isRepeat: kind.toLowerCase() !== 'group' });
-      if (kind.toLowerCase() !== 'group') page().content.push(lostRepeat(row));
+      const lost = [
+        ...lostQuotes(row, `survey row ${row.number}`),
+        ...(kind.toLowerCase() === 'group' ? [] : [lostRepeat(row)]),
+      ];
+      if (lost.length > 0) page().content.push(...lost);
     }
   }
   return pages.filter(({ intro, content }) => intro.length > 0 || content.length > 0);
@@ -190,7 +199,7 @@ interface RowContent {
 
 /** What phones note by themselves, and what is computed from it: nobody is asked. */
 const unasked =
-  /^(?:start|end|today|deviceid|device id|subscriberid|simserial|phonenumber|phone number|username|email|audit|start-geopoint|background-audio|get .*|imei|simid|xml-external|csv-external)$/i;
+  /^(?:start|end|today|deviceid|device id|subscriberid|simserial|phonenumber|username|email|audit|start-geopoint|background-audio|get .*|imei|simid|xml-external|csv-external)$/i;
 
 function readRow(row: Row, type: string, groups: readonly Group[], form: Form): RowContent {
   const text = joined(textOf(row, 'label', form.languages), textOf(row, 'hint', form.languages));
@@ -220,7 +229,7 @@ function readRow(row: Row, type: string, groups: readonly Group[], form: Form): 
 }
 
 function relevanceOf(row: Row): WrittenCondition[] {
-  const source = cellOf(row, 'relevant') || cellOf(row, 'bind::relevant');
+  const source = cellOf(row, 'relevant');
   if (source === '') return [];
   return [{ source, where: `survey row ${row.number}`, means: conditionOf(source, xpath) }];
 }

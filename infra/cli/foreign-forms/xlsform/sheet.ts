@@ -44,6 +44,19 @@ const aliases: Readonly<Record<string, string>> = {
   'jr:count': 'repeat_count',
 };
 
+/** Columns that say under which part of ODK's own format they are filed. */
+const filed: Readonly<Record<string, string>> = {
+  'bind::relevant': 'relevant',
+  'bind::required': 'required',
+  'bind::constraint': 'constraint',
+  'bind::readonly': 'read_only',
+  'bind::calculate': 'calculation',
+  'bind::jr::constraintmsg': 'constraint_message',
+  'bind::jr::requiredmsg': 'required_message',
+  'control::appearance': 'appearance',
+  'body::appearance': 'appearance',
+};
+
 /** The rows of a sheet that have something in them, by its first row. */
 export function rowsOf(sheet: readonly (readonly string[])[]): readonly Row[] {
   const columns = (sheet[0] ?? []).map(columnOf);
@@ -63,7 +76,8 @@ function columnOf(heading: string): Column {
   const parts = heading.split(/::?/).map((part) => part.trim());
   const first = parts[0]?.toLowerCase() ?? '';
   if (first === 'bind' || first === 'body' || first === 'control' || first === 'instance') {
-    return { key: parts.slice(0, 2).join('::').toLowerCase(), language: '', heading };
+    const key = parts.join('::').toLowerCase();
+    return { key: filed[key] ?? parts.slice(0, 2).join('::').toLowerCase(), language: '', heading };
   }
   const [key, language] = first === 'media' ? [`media::${parts[1]?.toLowerCase() ?? ''}`, parts[2]] : [first, parts[1]];
   return { key: aliases[key] ?? key, language: language ?? '', heading };

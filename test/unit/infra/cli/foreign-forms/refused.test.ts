@@ -65,6 +65,11 @@ describe('a file that is no form', () => {
     ['broken JSON', text('{"pages": ['), /is broken JSON/],
     ['other JSON', text('{"name": "x"}'), /no form of SurveyJS/],
     ['broken XML', lss('<a>'), /is broken XML \(line 1/],
+    [
+      'XML that was cut off',
+      text('<document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups>'),
+      /ends before it is whole/,
+    ],
     ['other XML', text('<html><body/></html>'), /no survey of LimeSurvey/],
     ['XML with entities', text('<!DOCTYPE d [<!ENTITY a "b">]><document>&a;</document>'), /declares entities/],
     ['XML that is very deep', lss('<a>'.repeat(5000) + '</a>'.repeat(5000)), /is broken XML/],
