@@ -76,7 +76,7 @@ function met(steps: readonly string[], fault: Fault, injected: ReadonlyMap<strin
 /** Lives one, with mails by SES or by a mail server, and sees that each step has met its fault. */
 async function livedThrough(way: 'ses' | 'smtp', database: Fault | undefined, mails: Fault) {
   // Where no answer ever comes, nobody waits for long.
-  const lane = await startLane(way, way === 'smtp' ? { mails: way, patience: 300 } : {});
+  const lane = await startLane(way, way === 'smtp' ? { mails: way, patience: 600 } : {});
   try {
     await lived(life({ ...(database && { database }), mails }), lane);
 

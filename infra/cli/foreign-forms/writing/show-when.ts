@@ -205,7 +205,7 @@ function written(clauses: readonly Clause[]): ShowWhen | undefined {
   if (clauses.length === literals.length) {
     const all = testsOf(literals);
     if (all !== undefined) return all.length === 1 ? all[0] : limited({ all }, all);
-    const none = testsOf(literals.map(contrary));
+    const none = testsOf(literals.map(contrary).map(ofAnswered));
     return none && limited({ none }, none);
   }
   const [clause, ...more] = clauses;

@@ -360,6 +360,16 @@ describe('a form of SurveyJS', () => {
         ],
       },
     ],
+    // One of them has to be answered, and so has other answers in place of none.
+    [
+      "{a} <> 'x' and {s} <> 'u'",
+      {
+        none: [
+          { question: 'a', is: ['x'] },
+          { question: 's', is: ['u'] },
+        ],
+      },
+    ],
     [
       "{s} <> 'u' and {m} empty",
       {
