@@ -13,7 +13,8 @@ export default defineConfig({
     exclude: [
       'unit/{architecture,bench,functions,infra,log,paper,web}/**',
       'unit/privacy/{attackers,integer-program}.test.ts',
-      'property/{attack,claims,histories}.test.ts',
+      'property/attack.wide.ts',
+      'property/{claims,histories}.test.ts',
     ],
     env: { POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_DEV: 'true', TEST_SIZE: 'mutants' },
     // A mutant's tests share what they load: nothing of the domain is kept from one file to the next but what is memoized.
