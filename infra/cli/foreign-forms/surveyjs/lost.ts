@@ -13,6 +13,11 @@ const ofForms: Readonly<Record<string, NotAsked>> = {
   maxTimeToFinish: { why: 'nobody is hurried', remedy: 'leave it out' },
 };
 
+const forSome: NotAsked = {
+  why: 'all options and rows are offered to everybody',
+  remedy: 'give a "showWhen" to each option that is for some only',
+};
+
 /** What of a question is not carried. */
 const ofElements: Readonly<Record<string, NotAsked>> = {
   validators: {
@@ -25,10 +30,18 @@ const ofElements: Readonly<Record<string, NotAsked>> = {
     remedy: 'set "required", or ask by "showWhen"',
   },
   defaultValue: { why: 'no answer is given before somebody gives one', remedy: 'leave it out' },
-  choicesVisibleIf: {
-    why: 'all options are offered to everybody',
-    remedy: 'give a "showWhen" to each option that is for some only',
-  },
+  defaultValueExpression: { why: 'no answer is given before somebody gives one', remedy: 'leave it out' },
+  setValueIf: { why: 'nothing happens while somebody answers', remedy: 'leave it out' },
+  resetValueIf: { why: 'nothing happens while somebody answers', remedy: 'leave it out' },
+  readOnly: { why: 'every question can be answered', remedy: 'make it part of the introduction of its page' },
+  minSelectedChoices: { why: 'at least one answer is demanded, or none', remedy: 'set "required"' },
+  minValueExpression: { why: 'limits are the same for everybody', remedy: 'set "min"' },
+  maxValueExpression: { why: 'limits are the same for everybody', remedy: 'set "max"' },
+  correctAnswer: { why: 'only one of several options can be the right one', remedy: 'write a "check" question' },
+  choicesVisibleIf: forSome,
+  choicesEnableIf: forSome,
+  rowsVisibleIf: forSome,
+  columnsVisibleIf: forSome,
 };
 
 export function lostOfForm(form: Element): Lost[] {
@@ -54,12 +67,13 @@ function lostOfParts(element: Element, where: string): Lost[] {
       if (!isElement(part))
         return isQuoting(part) ? [{ where: `${where}.${key}[${at}]`, what: 'the text', ...quoting }] : [];
       const quotes = lostQuotes(part, ['text', 'title'], `${where}.${key}[${at}]`);
-      const source = part.visibleIf;
-      if (typeof source !== 'string' || source.trim() === '') return quotes;
+      const on = ['visibleIf', 'enableIf'].find((name) => typeof part[name] === 'string' && part[name].trim() !== '');
+      if (on === undefined) return quotes;
+      const source = String(part[on]);
       return [
         ...quotes,
         {
-          where: `${where}.${key}[${at}].visibleIf`,
+          where: `${where}.${key}[${at}].${on}`,
           what: `the condition of "${valueName(part.value)}": ${source}`,
           why: 'conditions of options and rows are not carried',
           remedy: 'give the option a "showWhen"; a row of a table has none, unless it is a question of its own',
@@ -73,7 +87,7 @@ export function lostOfElement(element: Element, where: string): Lost[] {
   const isQuoted = [element.title, element.description].some(isQuoting);
   return [
     ...lostOfParts(element, where),
-    ...lostBy(ofElements, { ...element, validators: lostValidators(element) }, `${where}.`),
+    ...lostBy(ofElements, { ...element, ...leftOf(element) }, `${where}.`),
     ...(isQuoted
       ? [
           lostElement(element, `${where}.title`, {
@@ -83,6 +97,12 @@ export function lostOfElement(element: Element, where: string): Lost[] {
         ]
       : []),
   ];
+}
+
+/** What is left of settings that are carried for a part. */
+function leftOf(element: Element): Element {
+  const isChecked = ['radiogroup', 'dropdown', 'buttongroup'].includes(String(element.type));
+  return { validators: lostValidators(element), ...(isChecked && { correctAnswer: undefined }) };
 }
 
 /** All but that which only says how many options can be chosen. */

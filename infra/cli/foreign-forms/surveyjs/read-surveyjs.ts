@@ -102,7 +102,7 @@ function elementContent(element: Element, place: Place, texts: Texts): Content {
       const { intro, content } = contentOf(element, place, texts);
       return {
         intro: [texts.of(element.title), texts.of(element.description), ...intro],
-        content: [...lostQuotes(element, ['title', 'description'], place.where), ...content],
+        content: [...lostOfElement(element, place.where), ...content],
       };
     }
     case 'html':

@@ -121,6 +121,36 @@ describe('a form of SurveyJS', () => {
     expect(named(told.lost)).toEqual(['elements[1].validators: validators of "some"']);
   });
 
+  it('names settings that no programme has', async () => {
+    const choices = ['Lunch', { value: 'Tea', enableIf: '{lunch} = true' }];
+    const form = aSurvey([
+      { type: 'boolean', name: 'lunch', setValueIf: '{tea} = 1' },
+      { type: 'checkbox', name: 'liked', choices, correctAnswer: ['Tea'], minSelectedChoices: 2 },
+      {
+        type: 'radiogroup',
+        name: 'best',
+        choices: ['Lunch', 'Tea'],
+        correctAnswer: 'Tea',
+        choicesEnableIf: '{item} != 1',
+      },
+      { type: 'text', name: 'hours', inputType: 'number', min: 1, max: 9, maxValueExpression: '{way}', readOnly: true },
+      { type: 'panel', name: 'more', requiredIf: '{lunch} = true', elements: [{ type: 'comment', name: 'why' }] },
+    ]);
+    const { told, read } = await imported(form);
+
+    expect(questionsOf(read()).get('best')).toMatchObject({ type: 'check' });
+    expect(named(told.lost)).toEqual([
+      'elements[0].setValueIf: setValueIf of "lunch"',
+      'elements[1].choices[1].enableIf: the condition of "Tea": {lunch} = true',
+      'elements[1].minSelectedChoices: minSelectedChoices of "liked"',
+      'elements[1].correctAnswer: correctAnswer of "liked"',
+      'elements[2].choicesEnableIf: choicesEnableIf of "best"',
+      'elements[3].readOnly: readOnly of "hours"',
+      'elements[3].maxValueExpression: maxValueExpression of "hours"',
+      'elements[4].requiredIf: requiredIf of "more"',
+    ]);
+  });
+
   it('says where a text of it quotes an answer, once for each place', async () => {
     const form = {
       name: 'survey.json',
@@ -151,7 +181,7 @@ describe('a form of SurveyJS', () => {
       'the form: completedHtml',
       'pages[1].title: the text',
       'pages[1].elements[0].html: the text',
-      'pages[1].elements[1].title: the text',
+      'pages[1].elements[1].title: panel "more"',
       'pages[1].elements[1].elements[0].choices[1].text: the text',
       'pages[1].elements[1].elements[0].choices[2]: the text',
     ]);
