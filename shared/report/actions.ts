@@ -10,6 +10,7 @@ import { numberWords } from './claims/compared-numbers.ts';
 import type { Finding, RatedQuestion, RatedRange } from './claims/finding.ts';
 import { distanceOf } from './compare.ts';
 import { percent, signed } from './format.ts';
+import { headlineScale } from './headline-numbers.ts';
 import type { Sessions } from './lead.ts';
 import { numberName, questionName } from './question-name.ts';
 import { placeOf } from './session-name-of.ts';
@@ -37,12 +38,14 @@ function wordsOf(finding: Finding, context: Context): string {
       return actions.best({ list: questionList(finding.questions, context) });
     case 'most-satisfied': {
       const { count, n } = finding.share;
+      const scale = headlineScale(context.sessions[0].questionnaire);
       return count === n
-        ? actions.allSatisfied({ count, n })
-        : actions.mostSatisfied({ percent: percent(finding.share, context.texts), count, n });
+        ? actions.allSatisfied({ scale, count, n })
+        : actions.mostSatisfied({ scale, percent: percent(finding.share, context.texts), count, n });
     }
     case 'few-satisfied':
       return actions.fewSatisfied({
+        scale: headlineScale(context.sessions[0].questionnaire),
         percent: percent(finding.share, context.texts),
         count: finding.share.count,
         n: finding.share.n,

@@ -25,7 +25,7 @@ export function headlineNumbers(questionnaire: Questionnaire, texts: ReportTexts
   const ableOf = (counts: Counts) => able(questionnaire, counts);
   const satisfiedOf = (counts: Counts) => satisfied(questionnaire, counts);
   return [
-    ...asked(headline.satisfied, { label: texts.metric.satisfied, unit: 'share', of: satisfiedOf }),
+    ...asked(headline.satisfied, { label: texts.metric[satisfiedName(questionnaire)], unit: 'share', of: satisfiedOf }),
     ...asked(headline.recommend, { label: texts.metric.recommend, unit: 'score', of: recommendation }),
     ...asked(headline.able, { label: texts.metric.able, unit: 'share', of: ableOf }),
   ];
@@ -36,6 +36,16 @@ function asked(key: string | undefined, number: Unasked): HeadlineNumber[] {
 }
 
 type Unasked = { readonly label: string } & (Measured<'share', Share> | Measured<'score', Nps>);
+
+/** What the headline's share counts: satisfied people on five steps, favourable answers on a scale of its own, which may be one of agreement. */
+export function satisfiedName(questionnaire: Questionnaire): 'satisfied' | 'favourable' {
+  return headlineScale(questionnaire) === 'own' ? 'favourable' : 'satisfied';
+}
+
+/** The same as sentences about it tell the two apart. */
+export function headlineScale(questionnaire: Questionnaire): 'own' | 'five' {
+  return questionById(questionnaire, questionnaire.headline.satisfied)?.type === 'scale' ? 'own' : 'five';
+}
 
 /** The share of satisfied participants that leads the report, if the questionnaire asks for it and it may be shown. */
 export function headlineSatisfied(released: Released, questionnaire: Questionnaire): Share | undefined {

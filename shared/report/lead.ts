@@ -8,7 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { ResponseRate } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
-import { headlineSatisfied } from './headline-numbers.ts';
+import { headlineSatisfied, headlineScale } from './headline-numbers.ts';
 import { fewestFor } from './least-bases.ts';
 import { responseRateOf } from './participation.ts';
 import { fittingSubject } from './subject-line.ts';
@@ -43,9 +43,10 @@ function scored(subject: string, { released }: Publication, [session]: Sessions,
   const share = headlineSatisfied(released, session.questionnaire);
   if (share === undefined) return texts.subject.tooFew({ subject, responses: released.responses });
   const { count, n } = share;
+  const scale = headlineScale(session.questionnaire);
   return n < fewestFor.share
-    ? texts.subject.satisfiedOf({ subject, count, n })
-    : texts.subject.satisfied({ subject, percent: percent(share, texts), count, n });
+    ? texts.subject.satisfiedOf({ subject, scale, count, n })
+    : texts.subject.satisfied({ subject, scale, percent: percent(share, texts), count, n });
 }
 
 /** Who, when, how many of how many, interim or final, as of when: one or two plain sentences. */

@@ -73,7 +73,7 @@ function columnsOf(question: RatingQuestion, texts: ReportTexts): NumberColumn[]
       ? { text: texts.columns.meanOfFive }
       : { text: texts.columns.mean, detail: texts.metric.interval({ low, high }) };
   return [
-    ...(satisfied === undefined ? [] : [{ heading: { text: texts.metric.satisfied }, cell: satisfiedCell }]),
+    ...(satisfied === undefined ? [] : [{ heading: { text: texts.metric[ratedName(question)] }, cell: satisfiedCell }]),
     { heading, cell: meanCell },
     { heading: { text: texts.columns.n }, cell: ({ spread: { n } }) => ({ text: numberText(n, texts.language) }) },
   ];
@@ -95,10 +95,15 @@ function satisfiedCell({ question, counts, share, context: { texts, precision } 
   return { text: percent(share, texts), detail: texts.table.share({ ...ends, top }) };
 }
 
-/** Which steps of a scale of its own are counted as satisfied. */
+/** What the share counts: a scale of its own may be one of agreement. */
+function ratedName({ type }: RatingQuestion): 'satisfied' | 'favourable' {
+  return type === 'scale' ? 'favourable' : 'satisfied';
+}
+
+/** Which steps of a scale of its own are counted as favourable. */
 function satisfiedWords(question: RatingQuestion, language: Language, texts: ReportTexts): string | undefined {
   const steps = question.type === 'scale' ? satisfiedSteps(question, language, texts) : undefined;
-  return steps && texts.plain.labelled({ label: texts.metric.satisfied, value: steps });
+  return steps && texts.plain.labelled({ label: texts.metric.favourable, value: steps });
 }
 
 function rowOf({ item, counts, context, beside }: GivenRow, columns: readonly NumberColumn[]): MatrixRow {

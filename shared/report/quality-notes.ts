@@ -5,7 +5,7 @@ import { quickSeconds } from '../response/response.ts';
 import { nonresponseBounds } from '../statistics/nonresponse.ts';
 import { exceededHeadcounts } from '../statistics/response-rate.ts';
 import { percent } from './format.ts';
-import { headlineSatisfied } from './headline-numbers.ts';
+import { headlineSatisfied, headlineScale } from './headline-numbers.ts';
 import type { Sessions } from './lead.ts';
 import { fewestFor } from './least-bases.ts';
 import { occasionsOf, responseRateOf } from './participation.ts';
@@ -54,7 +54,13 @@ function withoutDoubtful(
   if (without.n <= 0) return [];
   // In whole numbers, so that one point is no more than one point.
   if (100 * Math.abs(without.count * all.n - all.count * without.n) <= all.n * without.n) return [];
-  return [texts.notes.doubtful({ without: percent(without, texts), all: percent(all, texts) })];
+  return [
+    texts.notes.doubtful({
+      scale: headlineScale(questionnaire),
+      without: percent(without, texts),
+      all: percent(all, texts),
+    }),
+  ];
 }
 
 /** Where more people answered than were counted, and that in a programme's rate they are left out. */
@@ -82,5 +88,13 @@ function nonresponse(publication: Publication, sessions: Sessions, texts: Report
   const silent = rate.n - share.n;
   if (silent / rate.n <= share.interval.high - share.interval.low) return [];
   const { low, high } = nonresponseBounds(share, rate.n);
-  return [texts.notes.nonresponse({ silent, people: rate.n, low: percent(low, texts), high: percent(high, texts) })];
+  return [
+    texts.notes.nonresponse({
+      scale: headlineScale(sessions[0].questionnaire),
+      silent,
+      people: rate.n,
+      low: percent(low, texts),
+      high: percent(high, texts),
+    }),
+  ];
 }

@@ -3,6 +3,7 @@ import type { ReportTexts } from '../i18n/texts.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import type { Question } from '../questionnaire/question.ts';
 import type { Questionnaire } from '../questionnaire/schema.ts';
+import { satisfiedName } from './headline-numbers.ts';
 
 /** What a report calls a question in a sentence: its short name, or its words. */
 export function questionName({ short, text }: Question, language: Language): string {
@@ -12,10 +13,12 @@ export function questionName({ short, text }: Question, language: Language): str
 /** What a report calls the number of a question: as its first numbers do, where it is one of them. */
 export function numberName(
   question: Question,
-  { headline }: Questionnaire,
+  questionnaire: Questionnaire,
   language: Language,
   texts: ReportTexts,
 ): string {
+  const { headline } = questionnaire;
   const role = (['satisfied', 'recommend', 'able'] as const).find((each) => headline[each] === question.id);
-  return role === undefined ? questionName(question, language) : texts.metric[role];
+  if (role === undefined) return questionName(question, language);
+  return texts.metric[role === 'satisfied' ? satisfiedName(questionnaire) : role];
 }

@@ -79,7 +79,7 @@ function ratingSheet<Rated extends { readonly id: string }>(
     },
     {
       id: 'satisfied',
-      heading: columns.satisfied,
+      heading: questions.some(({ type }) => type === 'scale') ? columns.favourable : columns.satisfied,
       width: 14,
       format: 'percent',
       cell: ({ found }) => (found === undefined ? hidden : shareOf(found.share)),

@@ -8,9 +8,10 @@ export const report = {
     tag: { interim: 'Interim', final: 'Feedback', corrected: 'Corrected', cancelled: 'Cancelled' },
     session: '[{tag}] {place}, {day}',
     programme: '[{tag}] {title}',
-    satisfied: '{subject}: {percent} satisfied ({count, number}/{n, number})',
+    /** `own`: on a scale of the question's own, which may be one of agreement. */
+    satisfied: '{subject}: {percent} {scale, select, own {favourable} other {satisfied}} ({count, number}/{n, number})',
     /** Of so few people that a percentage would say too much. */
-    satisfiedOf: '{subject}: {count, number} of {n, number} satisfied',
+    satisfiedOf: '{subject}: {count, number} of {n, number} {scale, select, own {favourable} other {satisfied}}',
     tooFew: '{subject}: {responses, plural, one {# answer} other {# answers}}',
   },
   allSessions: 'All sessions',
@@ -38,6 +39,8 @@ export const report = {
     responseRate: 'Response rate',
     responses: 'Responses',
     satisfied: 'Satisfied',
+    /** The same of a scale of a question's own: it may be one of agreement. */
+    favourable: 'Favourable',
     recommend: 'NPS',
     able: 'Can use it',
     unknownHeadcount: 'headcount unknown',
@@ -62,9 +65,10 @@ export const report = {
   actions: {
     item: '“{name}” ({percent}, {count, number} of {n, number})',
     best: 'What went best: {list}.',
-    mostSatisfied: 'Most of those who answered are satisfied: {percent} ({count, number} of {n, number}).',
+    mostSatisfied:
+      '{scale, select, own {Most answers are favourable} other {Most of those who answered are satisfied}}: {percent} ({count, number} of {n, number}).',
     fewSatisfied:
-      'Fewer than half of those who answered are satisfied: {percent} ({count, number} of {n, number}). Find out why.',
+      '{scale, select, own {Fewer than half of the answers are favourable} other {Fewer than half of those who answered are satisfied}}: {percent} ({count, number} of {n, number}). Find out why.',
     fewAble:
       'Fewer than half of those who answered can use what was taught: {percent} ({count, number} of {n, number}). Find out what they need.',
     moreAgainst:
@@ -108,7 +112,8 @@ export const report = {
       sessions: 'What differs between the sessions may be chance.',
     },
     tooFew: 'Too few have answered to tell what stands out from what is chance.',
-    allSatisfied: 'Everybody who answered is satisfied ({count, number} of {n, number}).',
+    allSatisfied:
+      '{scale, select, own {All answers are favourable} other {Everybody who answered is satisfied}} ({count, number} of {n, number}).',
   },
   headings: {
     actions: 'What to do',
@@ -162,7 +167,7 @@ export const report = {
       'mean {mean} of 5 (SD {deviation}) · best two steps {percent} ({low} to {high}) · best step {top} · n\u00a0=\u00a0{n, number}{weighted, select, other {}}',
     scale: 'mean {mean} on a scale from {first} to {last} (SD {deviation}) · n\u00a0=\u00a0{n, number}',
     scaleSatisfied:
-      'mean {mean} on a scale from {first} to {last} (SD {deviation}) · satisfied ({steps}) {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
+      'mean {mean} on a scale from {first} to {last} (SD {deviation}) · favourable ({steps}) {percent} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     zeroToTen: 'NPS {nps} ({low} to {high}) · n\u00a0=\u00a0{n, number}',
     n: 'n\u00a0=\u00a0{n, number}',
     three: 'promoters {promoters, number}, passives {passives, number}, detractors {detractors, number}',
@@ -244,7 +249,7 @@ export const report = {
     /** What is counted of a question of each type. */
     counted: {
       'five-point': 'best two steps',
-      scale: 'satisfied',
+      scale: 'favourable answers',
       'zero-to-ten': 'NPS',
       one: 'favourable answers',
       check: 'right answers',
@@ -307,7 +312,7 @@ export const report = {
     boxes: 'Best step: the best of the five answers as a share of those who answered.',
     /** Of scales of other steps. */
     steps:
-      'Where a question has a scale of its own, the steps that count as satisfied, and as “good answers”, stand in brackets.',
+      'Where a question has a scale of its own, the steps that count as favourable, and as “good answers”, are named with it.',
     hundred: 'Of 100, on a scale of its own: its steps are equal parts of 100, and the best one is 100.',
     compared:
       'A difference is called clear where chance is ruled out for {comparisons, plural, one {the # comparison of this report} other {all # comparisons of this report together}} (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least {leastPoints, plural, one {# point} other {# points}}, for NPS {leastScore, number}. The range of a difference is at the level of its test, so wider than one of 95%; fewer than {fewestShare, plural, one {# answer} other {# answers}}, for NPS {fewestScore, number}, are not compared.',
@@ -341,7 +346,7 @@ export const report = {
       'Exactly the same answers as another one, so perhaps sent twice: {count, number}. {count, plural, one {It is} other {They are}} counted.',
     notFromForm: 'Not sent from the form, so perhaps by a program: {count} (counted like the others).',
     doubtful:
-      'Without the answers that were too quick, on one step or blank, {without} are satisfied instead of {all}.',
+      'Without the answers that were too quick, on one step or blank, {scale, select, own {{without} of the answers are favourable} other {{without} are satisfied}} instead of {all}.',
     nothing:
       'Nothing is said of answers that were too quick, on one step, blank, or the same as another one: they are few, or numbers would tell of few people.',
     later: 'Checks for hasty and repeated answers come with the final report.',
@@ -364,7 +369,7 @@ export const report = {
     moreIn:
       '{sessions, plural, one {One session} other {# sessions}} had more answers than participants and {sessions, plural, one {is} other {are}} not in the response rate: a headcount may be wrong, or somebody answered twice.',
     nonresponse:
-      'It is not known here how satisfied {silent, number} of the {people, plural, one {# participant} other {# participants}} {silent, plural, one {is} other {are}}: if none of them is, {low} of all participants are satisfied; if all of them are, {high}.',
+      '{scale, select, own {It is not known here what {silent, number} of the {people, plural, one {# participant} other {# participants}} would have answered: if none of them favourably, {low} of all participants would have; if all of them, {high}.} other {It is not known here how satisfied {silent, number} of the {people, plural, one {# participant} other {# participants}} {silent, plural, one {is} other {are}}: if none of them is, {low} of all participants are satisfied; if all of them are, {high}.}}',
     deleted: 'Single answers are deleted on {day}.',
     why: 'You get this mail because {name} is a recipient of the reports on “{title}”.',
     whyManager: 'You get this mail because {name} manages a session of “{title}”.',

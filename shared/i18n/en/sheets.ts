@@ -40,6 +40,7 @@ export const sheets = {
     scale: 'Scale',
     effect: 'Effect at least',
     satisfied: '% satisfied',
+    favourable: '% favourable',
     comment: 'Comment',
     quotable: 'May be quoted',
     signature: 'Signature',

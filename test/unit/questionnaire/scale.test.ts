@@ -106,18 +106,18 @@ describe('the result of a scale', () => {
     const counts = { '2': 5, '4': 5, '6': 10 };
 
     expect(resultOf(aScale({ satisfied: 4 }), counts).summary).toBe(
-      'mean 4.5 on a scale from 1 to 6 (SD 1.7) · satisfied (4 to 6) 75% (53% to 89%) · n\u00a0=\u00a020',
+      'mean 4.5 on a scale from 1 to 6 (SD 1.7) · favourable (4 to 6) 75% (53% to 89%) · n\u00a0=\u00a020',
     );
     expect(resultOf(aScale({ best: 'low', satisfied: 2 }), counts).summary).toContain(
-      'satisfied (2 to 1) 25% (11% to 47%)',
+      'favourable (2 to 1) 25% (11% to 47%)',
     );
   });
 
   it('calls those steps by their words, or by one where there is but one', () => {
     const four = aScale({ to: 4, words: words('none', 'little', 'some', 'much') });
 
-    expect(resultOf({ ...four, satisfied: 3 }, { '4': 5 }).summary).toContain('satisfied (some to much) 100%');
-    expect(resultOf({ ...four, satisfied: 4 }, { '4': 5 }).summary).toContain('satisfied (much) 100%');
+    expect(resultOf({ ...four, satisfied: 3 }, { '4': 5 }).summary).toContain('favourable (some to much) 100%');
+    expect(resultOf({ ...four, satisfied: 4 }, { '4': 5 }).summary).toContain('favourable (much) 100%');
   });
 
   it('says of nobody no mean, and of not applicable how many in its own words', () => {

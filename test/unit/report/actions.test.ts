@@ -163,7 +163,7 @@ describe('when nothing stands out', () => {
 
   it('is not said where hardly anybody is satisfied', () => {
     const alike = liked({ q_relevance: 40, q_organisation: 42, q_venue: 38, q_material: 41 });
-    expect(said(100, 30, alike)).toEqual([actions.fewSatisfied({ percent: '30%', count: 30, n: 100 })]);
+    expect(said(100, 30, alike)).toEqual([actions.fewSatisfied({ scale: 'five', percent: '30%', count: 30, n: 100 })]);
   });
 
   it('says that so few answers can tell nothing, and nothing of nobody', () => {
@@ -180,7 +180,7 @@ describe('a number that is poor by itself', () => {
   it('is said also where all that was rated went well', () => {
     const able = said(100, 90, (n) => ({ ...well(n), q_able: n < 20 ? 'own' : 'understand' }));
     expect(able).toEqual([
-      actions.mostSatisfied({ percent: '90%', count: 90, n: 100 }),
+      actions.mostSatisfied({ scale: 'five', percent: '90%', count: 90, n: 100 }),
       actions.fewAble({ percent: '20%', count: 20, n: 100 }),
     ]);
     expect(said(100, 90, (n) => ({ ...well(n), q_nps: n < 20 ? 9 : 3 }))).toContain(

@@ -183,7 +183,9 @@ describe('a programme with sessions whose participants were not counted', () => 
     expect(programme.quality.join()).not.toContain('It is not known here');
     const counted = programmeOf([weifang, 60], [shanxi, 30], [chongqing, 33]);
     // 82 of 123 are satisfied, of 500 people.
-    expect(counted.quality).toContain(texts.notes.nonresponse({ silent: 377, people: 500, low: '16%', high: '92%' }));
+    expect(counted.quality).toContain(
+      texts.notes.nonresponse({ scale: 'five', silent: 377, people: 500, low: '16%', high: '92%' }),
+    );
     expect(counted.notes[0]).toBe(texts.notes.responseRate({ people: 500 }));
   });
 

@@ -132,7 +132,7 @@ describe('the results of a matrix', () => {
     expect(ideas.columns[2]).toEqual({ text: 'Mean', detail: '1 to 4' });
     expect(ideas.steps.map(({ label }) => label)).toEqual(['1 (not at all)', '2', '3', '4 (completely)']);
     expect(ideas.summary).toBe(
-      'Satisfied: 3 to 4 · asked only after “Very satisfied”, “Satisfied” or “Neutral” to “the content”',
+      'Favourable: 3 to 4 · asked only after “Very satisfied”, “Satisfied” or “Neutral” to “the content”',
     );
   });
 

@@ -94,9 +94,9 @@ describe('speakers who are rated on other scales', () => {
       ],
     ]);
     expect(view.speakers?.notes).toEqual([
-      'Content: “talk: content” · satisfied (good to excellent)',
+      'Content: “talk: content” · favourable answers (good to excellent)',
       'Clarity: “speaker: clarity”',
-      'Mark: “A mark for speaker” · satisfied (2 to 1)',
+      'Mark: “A mark for speaker” · favourable answers (2 to 1)',
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('the headline without those in doubt', () => {
   it('is said where it differs by more than a point', () => {
     expect(notesOf({ blank: 5, satisfiedInDoubt })).toEqual([
       texts.notes.emptyAnswers({ count: 5 }),
-      texts.notes.doubtful({ without: '86%', all: '75%' }),
+      texts.notes.doubtful({ scale: 'five', without: '86%', all: '75%' }),
     ]);
     expect(notesOf({ blank: 20, satisfiedInDoubt: { yes: 15, no: 5 } })).toEqual([
       texts.notes.emptyAnswers({ count: 20 }),
@@ -76,7 +76,7 @@ describe('what nonresponse may do to the headline', () => {
   it('is said as the share of all participants if none or all of the silent ones were satisfied', () => {
     expect(notesWith({ headcount: 160, yes: 30, no: 10 })).toEqual([
       // 30 of 160, and 150 of 160.
-      nonresponse({ silent: 120, people: 160, low: '19%', high: '94%' }),
+      nonresponse({ scale: 'five', silent: 120, people: 160, low: '19%', high: '94%' }),
       nothing,
     ]);
   });
@@ -84,7 +84,7 @@ describe('what nonresponse may do to the headline', () => {
   it('is said in every language with its four numbers', () => {
     for (const language of interfaceLanguages) {
       const { notes } = reportTexts(language);
-      const said = notes.nonresponse({ silent: 120, people: 161, low: '19%', high: '>99%' });
+      const said = notes.nonresponse({ scale: 'five', silent: 120, people: 161, low: '19%', high: '>99%' });
       for (const words of ['120', '161', '19%', '>99%']) expect(said, language).toContain(words);
     }
   });

@@ -48,7 +48,7 @@ describe('what a reader must know', () => {
   ])('is how satisfied the others are: %s', (_, kind, satisfiedInDoubt, without) => {
     const released = { responses: 200, items: { q_overall: { 5: 102, 2: 98 } } };
     const sentences = noted({ kind, released, quality: { ...none, satisfiedInDoubt } });
-    const said = without === undefined ? notes.nothing : notes.doubtful({ without, all: '51%' });
+    const said = without === undefined ? notes.nothing : notes.doubtful({ scale: 'five', without, all: '51%' });
 
     expect(sentences.at(-1)).toBe(said);
     expect(sentences).toHaveLength(2);
