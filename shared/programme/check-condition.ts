@@ -94,7 +94,10 @@ function testFaults(
     return [{ path: at, problem, remedy: 'give it one of "is", "from" and "to", and "answered"' }];
   }
   const before = earlier.filter((each) => each.page.repeat === undefined || each.page.repeat === page.repeat);
-  const candidates = before.filter(({ question }) => isFit(question, kind)).map(({ question }) => question);
+  const candidates = before
+    .filter((each) => isFit(each.question, kind) && areWithin(asked, kindsOf(each)))
+    .map(({ question }) => question)
+    .filter((question) => !isTelling(question, headline.group));
   const on = before.find(({ question }) => question.id === id)?.question;
   if (on === undefined) return [noSuchQuestion(id, kind, candidates, [...at, 'question'])];
   if (!isFit(on, kind)) return [otherTest(on, kind, candidates, [...at, 'question'])];
@@ -223,9 +226,14 @@ function crossed({ from, to }: Pick<WrittenTest, 'from' | 'to'>, what: string, a
   ];
 }
 
+/** Whether answers to a question can tell who somebody is. */
+function isTelling(on: Question, group: string | undefined): boolean {
+  return on.type === 'one' && (on.identifies || on.id === group);
+}
+
 /** How many were asked would tell how many gave an answer that can tell who somebody is. */
 function tellingFaults(on: Question, group: string | undefined, boundTo: BoundTo | undefined, path: Path): Fault[] {
-  if (on.type !== 'one' || !(on.identifies || on.id === group)) return [];
+  if (!isTelling(on, group)) return [];
   return [
     {
       path,

@@ -15,6 +15,9 @@ const chunks = new Set([
   'pHYs',
 ]);
 
+/** The most pixels of a side. A small file of one colour can hold so many that phones have no memory for them. */
+const mostPixels = 2000;
+
 export function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);
 }
@@ -27,8 +30,16 @@ export function faultInPng(bytes: Buffer): string | undefined {
     const length = bytes.readUInt32BE(at);
     last = bytes.toString('latin1', at + 4, at + 8);
     if (at === signature.length && last !== 'IHDR') return 'it does not begin as a PNG does';
+    if (last === 'IHDR' && isVast(bytes, at + 8)) return `it is more than ${mostPixels} pixels wide or high`;
     if (!chunks.has(last)) return `it has a part "${last.replaceAll(/\W/g, '?')}", which is no picture`;
     at += 12 + length;
   }
   return last === 'IEND' && at === bytes.length ? undefined : 'it does not end as a PNG does';
+}
+
+/** Width and height are the first that the header says, in four bytes each. */
+function isVast(bytes: Buffer, header: number): boolean {
+  return (
+    header + 8 <= bytes.length && Math.max(bytes.readUInt32BE(header), bytes.readUInt32BE(header + 4)) > mostPixels
+  );
 }

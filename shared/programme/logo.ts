@@ -44,7 +44,7 @@ function logoIn(name: string, read: (name: string) => Uint8Array | undefined): s
       ? asData('png', bytes)
       : {
           problem: `the logo can't be used: ${fault}`,
-          remedy: 'save it as a plain PNG, without animation and metadata',
+          remedy: 'save it as a plain PNG of about 120 pixels in height, without animation and metadata',
         };
   }
   const fault = faultInSvg(bytes.toString('utf8'));

@@ -123,7 +123,7 @@ function roomLeft(file: ProgrammeFile, sessions: readonly Session[]): RoomLeft[]
       .sort((one, other) => one.most - one.used - (other.most - other.used))
       .slice(0, 1),
   );
-  return [...tightest, ...languageRoom(file, sessions), ...sessionRoom(file, sessions)];
+  return [...tightest, ...languageRoom(file, sessions), ...sessionRoom(file)];
 }
 
 /** With how many there would be no more room, if each took as much as those that there are. */
@@ -154,12 +154,18 @@ function bytesOfTexts(value: unknown, languages: readonly Language[]): number {
   }, 0);
 }
 
-/** How many sessions the report of all of them has room for. */
-function sessionRoom({ follows, programme }: ProgrammeFile, sessions: readonly Session[]): RoomLeft[] {
+/** How many sessions the report of all of them, and the programme's own item, have room for. */
+function sessionRoom(file: ProgrammeFile): RoomLeft[] {
+  const { follows } = file;
+  const { programme, sessions } = published(file);
   const last = sessions.at(-1);
   if (last === undefined) return [];
   const two = [...sessions, last];
   const [bytes, more] = [programmeReportBytes(two, follows), programmeReportBytes([...two, last], follows)];
-  const most = two.length + Math.floor((sizeLimits.programmeReport.most - bytes) / (more - bytes));
-  return [{ limit: 'sessions', used: sessions.length, most, unit: 'count', where: programme }];
+  const inReport = two.length + Math.floor((sizeLimits.programmeReport.most - bytes) / (more - bytes));
+  const named = programmeBytes(programme);
+  const each = programmeBytes({ ...programme, sessions: [...programme.sessions, last.code] }) - named;
+  const inItem = sessions.length + Math.floor((sizeLimits.programme.most - named) / each);
+  const most = Math.min(inReport, inItem);
+  return [{ limit: 'sessions', used: sessions.length, most, unit: 'count', where: programme.id }];
 }

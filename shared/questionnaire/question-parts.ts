@@ -142,10 +142,24 @@ export const mostSteps = {
   why: 'a row of more has no room on a phone, and people hardly tell more apart',
 } as const;
 
+/** Between which numbers a scale may begin and end, and why. */
+const lowestStep = 'a scale begins at 1, at 0, or between -5 and -1 where it has two opposite ends';
+const highestStep = `a scale has ${mostSteps.most} steps at most, such as 0 to 10, since ${mostSteps.why}`;
+
 /** What a scale of a question's own is made of, as it is written where a named one can stand in its place. */
 export const ownScale = {
-  from: z.int().min(-5).max(1).optional().meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
-  to: z.int().min(1).max(10).optional().meta({ description: 'The number of the highest step.' }),
+  from: z
+    .int()
+    .min(-5, lowestStep)
+    .max(1, lowestStep)
+    .optional()
+    .meta({ description: 'The number of the lowest step, -5 to 1. Default: 1.' }),
+  to: z
+    .int()
+    .min(1, highestStep)
+    .max(10, highestStep)
+    .optional()
+    .meta({ description: 'The number of the highest step.' }),
   words: z.array(text).min(2).max(mostSteps.most, mostSteps.why).optional().meta({
     description:
       'The words of all steps, from the lowest number to the highest. Forms show the good end first, as they do five-point scales, unless "first" says otherwise.',

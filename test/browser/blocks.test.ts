@@ -123,7 +123,10 @@ describe('a matrix', () => {
       await choose(page, 'm_content', '4');
       await ideas.waitFor();
       await send(page);
-      await page.locator('.errors').getByRole('link', { name: 'the room' }).click();
+      await page
+        .locator('.errors')
+        .getByRole('link', { name: 'How satisfied are you with … the room', exact: true })
+        .click();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('m_room');
       expect(await findings(page)).toEqual([]);
     });

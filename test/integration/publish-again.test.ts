@@ -107,7 +107,9 @@ describe.concurrent('what was promised when somebody answered', () => {
     const result = await publish({ ...file, sessions });
 
     expect(result.code).toBe(1);
-    expect(result.stdout).toMatch(/- speakers\.mei is taken out: refused, .* Leave it as it was, or give/);
+    expect(result.stdout).toMatch(
+      /- speakers\.mei is taken out: refused, .*\n(.*\n)* +- For each of these: leave it as it was, or give/,
+    );
     expect((await stored('TALK'))?.speakers.map(({ id }) => id)).toEqual(['mei', 'lin']);
     expect(await stack.responsesTo('TALK' as SessionCode)).toMatchObject([
       { a: { M: { 's_content.mei': { N: '4' } } } },

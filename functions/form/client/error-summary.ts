@@ -89,8 +89,17 @@ function describe(described: Element, ids: readonly string[]): void {
   else described.removeAttribute('aria-describedby');
 }
 
-/** The question itself, without the mark that it is required. */
+/** The question as the server's page calls it: of a row of a matrix what all rows are asked, and the row. */
 function wordingOf({ element: wrapper }: ShownItem): string {
+  const asked: string[] = [];
+  for (let at: Element | null | undefined = wrapper; at; at = at.parentElement?.closest('fieldset'))
+    asked.unshift(askedIn(at));
+  // A full-width sign brings its own space.
+  return asked.join(' ').replace(/([\u3001-\u301f\uff01-\uff5d]) /g, '$1');
+}
+
+/** What an element asks, without the mark that it is required. */
+function askedIn(wrapper: Element): string {
   const asked = wrapper.querySelector('legend,.ask,label>span')?.cloneNode(true);
   if (!(asked instanceof HTMLElement)) return '';
   asked.querySelector('.must')?.remove();

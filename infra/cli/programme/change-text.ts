@@ -2,8 +2,13 @@ import type { Change } from '../../../shared/programme/publishing/changes.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { wallClockText } from '../../../shared/time/wall-clock.ts';
 
-/** One difference, as it stands in the file: times on the clocks of the session's zone. */
-export function changeText({ place, kind, before, after }: Change, zone?: string): string {
+/** One difference, as it stands in the file: times on the clocks of the session's zone, and of which other questions it is one, too. */
+export function changeText(
+  { place: first, kind, before, after }: Change,
+  zone?: string,
+  alsoOf: readonly string[] = [],
+): string {
+  const place = alsoOf.length === 0 ? first : `${first} (also of ${alsoOf.join(', ')})`;
   switch (kind) {
     case 'added':
       return `${place} is added`;

@@ -1,8 +1,7 @@
 import type { Fault } from '../../../shared/programme/fault.ts';
-import type { Change } from '../../../shared/programme/publishing/changes.ts';
 import type { LeftBehind } from '../../../shared/programme/publishing/left-behind.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
-import type { Refusal, SessionPlan } from '../../../shared/programme/publishing/plan-session.ts';
+import type { SessionPlan } from '../../../shared/programme/publishing/plan-session.ts';
 import type { Session, StoredSession } from '../../../shared/programme/session.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -11,6 +10,8 @@ import { counted } from '../terminal/counted.ts';
 import { changeText } from './change-text.ts';
 import { followingText } from './following-text.ts';
 import { readersText } from './readers-text.ts';
+import { refusedLines } from './refused-lines.ts';
+import { toldOnce } from './told-once.ts';
 
 /** Where the plan is told: the base of the forms' addresses, and the time. */
 interface Told {
@@ -41,7 +42,9 @@ export function tooLargeText(faults: readonly Fault[]): string {
 function sessionLines(plan: SessionPlan, width: number, { formUrl }: Told): string[] {
   const { code, zone } = plan.session;
   const changed = plan.outcome === 'changed' || plan.outcome === 'refused' ? plan.changes : [];
-  const changes = changed.map((change) => changeText(change, zone));
+  const changes = toldOnce(changed, plan.session.questionnaire).map(({ change, alsoOf }) =>
+    changeText(change, zone, alsoOf),
+  );
   const line = (what: string) => `${code.padEnd(width)}  ${what}`;
   const below = (text: string) => `${' '.repeat(width)}  - ${text}`;
   const form = `${formUrl}/f/${code}`;
@@ -55,7 +58,7 @@ function sessionLines(plan: SessionPlan, width: number, { formUrl }: Told): stri
     case 'refused':
       return [
         line(`refused  ${counted(plan.answers, 'answer')} stored`),
-        ...plan.refusals.map((refusal) => below(refusalText(refusal, plan.session))),
+        ...refusedLines(plan.refusals, plan.session).map(below),
         ...changes.map((change) => below(`${change}: could be changed`)),
       ];
   }
@@ -78,50 +81,16 @@ function consequence({ answers, isNewPromise, session, before }: Extract<Session
     : 'nobody has answered';
 }
 
-/** Why something is refused, and what to do. */
-function refusalText(refusal: Refusal, session: Session): string {
-  switch (refusal.reason) {
-    case 'promised':
-      return `${changeText(refusal.change, session.zone)}: refused, ${refusal.change.rule.why}. ${remedy(refusal.change, session)}`;
-    case 'closed':
-      return `${changeText(refusal.change)}: refused, it has closed, and its results are final. A new occasion needs a new code`;
-    case 'added-up':
-      return `${changeText(refusal.change)}: refused, this session stays as it is, and the programme adds its answers up with those of the others. Leave it as it was, or give what changes (a question, a scale, a speaker, a topic) another id`;
-    case 'other-programme':
-      return `its code belongs to programme ${refusal.programme}: give it a code of its own`;
-    case 'outlives-answers':
-      return `it would still be open when answers are deleted, on ${wallClockText(refusal.answersExpireAt, session.zone).slice(0, 10)}: let it close at least a day before, or ${newCode(session)}`;
-  }
-}
-
-function remedy({ rule, kind }: Change, session: Session): string {
-  const leave = kind === 'added' ? 'Take it out again' : 'Leave it as it was';
-  const mend = rule.mending === undefined ? '' : ` (${mendable[rule.mending]})`;
-  return `${leave}${mend}, or ${newCode(session)}`;
-}
-
-/** Another code is another session, and ends nothing. */
-function newCode({ code }: Session): string {
-  return `give the session a new code (${code} then stays open, until "debrief cancel ${code}" or its closing)`;
-}
-
 function dayText({ answersExpireAt, zone }: Session): string {
   return wallClockText(answersExpireAt, zone).slice(0, 10);
 }
-
-/** What can be mended, by how far mending goes. */
-const mendable = {
-  wording:
-    'capitals, doubled blanks, marks at the end and, in one Latin word of seven letters or more, a letter within it that was too many, too few or in the wrong place can be mended',
-  label: 'capitals, doubled blanks and marks at the end can be mended',
-} as const;
 
 function leftBehindLines({ session, answers, refusals }: LeftBehind, width: number, { now }: Told): string[] {
   const below = (text: string) => `${' '.repeat(width)}  - ${text}`;
   return [
     `${session.code.padEnd(width)}  left behind  stored, and not in the file: ${stateText(session, now)}, ${counted(answers, 'answer')}`,
     below(whatBecomes(session, now)),
-    ...refusals.map((refusal) => below(refusalText(refusal, session))),
+    ...refusedLines(refusals, session).map(below),
   ];
 }
 

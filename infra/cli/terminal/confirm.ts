@@ -20,8 +20,16 @@ export async function confirmed(
 ): Promise<void> {
   if (yes) return;
   // A table keeps its columns below each other.
-  const question = `On ${stage === undefined ? 'the local stack' : `stage ${stage}`}:${what.includes('\n') ? '\n' : ' '}${what}`;
-  if (!stdin.isTTY) throw new CommandError(`this asks first: "${question}" Say --yes to do it without a terminal`);
+  const isLong = what.includes('\n');
+  const question = `On ${stage === undefined ? 'the local stack' : `stage ${stage}`}:${isLong ? '\n' : ' '}${what}`;
+  if (!stdin.isTTY) {
+    const remedy = 'Say --yes to do it without a terminal';
+    throw new CommandError(
+      isLong
+        ? `${question}\nThis asks first, so nothing was done. ${remedy}`
+        : `this asks first: "${question}" ${remedy}`,
+    );
+  }
   log.warn(question, { output: stdout });
   const answer = await confirm({ message: 'Do it?', initialValue: false, input: stdin, output: stdout });
   if (isCancel(answer) || !answer) throw new CommandError('nothing was changed');

@@ -104,7 +104,7 @@ const faults: readonly FaultCase[] = [
     'a condition on a knowledge check, which would tell what is right',
     '"{speaker}授课时您是否在场？" }\n',
     '"{speaker}授课时您是否在场？" }\n          showWhen: { question: q_cap, is: [total] }\n',
-    `questionnaire.pages[2].questions[0].showWhen.question: what follows an answer to the knowledge check "q_cap" would tell what is right; test it by "answered", or use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms.`,
+    `questionnaire.pages[2].questions[0].showWhen.question: what follows an answer to the knowledge check "q_cap" would tell what is right; test it by "answered", or use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, c_quote, c_terms.`,
   ],
   [
     'a condition on an answer that can tell who somebody is',
@@ -116,7 +116,7 @@ const faults: readonly FaultCase[] = [
     'a condition on what is asked of another subject',
     'id: k\n          type: pair\n',
     'id: k\n          type: pair\n          showWhen: { question: s_there, is: [all] }\n',
-    'questionnaire.pages[3].questions[0].showWhen.question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, or change the order.',
+    'questionnaire.pages[3].questions[0].showWhen.question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, c_quote, c_terms, or change the order.',
   ],
   [
     'a condition with an answer that is not offered',

@@ -104,7 +104,7 @@ describe('a condition', () => {
     [
       'on what is asked about each speaker',
       '{ any: [{ question: s_there, is: [away] }] }',
-      `${place}.any[0].question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, q_use, q_alone, or change the order.`,
+      `${place}.any[0].question: no question "s_there" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, c_quote, c_terms, q_use, q_alone, or change the order.`,
     ],
     [
       'with an unknown value',
@@ -124,7 +124,7 @@ describe('a condition', () => {
     [
       'on whether a number was given, which nobody is told exactly',
       '{ question: q_years, answered: false }',
-      `${place}.question: "q_years" is of type number, and "answered" is for a question of which it may be asked whether it was answered; test it by "from" and "to", or use one of q_overall, q_reason, q_nps, q_able, q_need, q_whom, q_useful, q_tempo, q_role, q_cap, q_credit, q_use, q_alone, q_first, q_missing.`,
+      `${place}.question: "q_years" is of type number, and "answered" is for a question of which it may be asked whether it was answered; test it by "from" and "to", or use one of q_overall, q_reason, q_nps, q_able, q_need, q_whom, q_useful, q_tempo, q_cap, q_credit, q_use, q_alone, q_first, q_missing.`,
     ],
   ])('is refused %s', (_, showWhen, fault) => {
     expect(of(showWhen)[0]).toBe(fault);
@@ -133,7 +133,7 @@ describe('a condition', () => {
   it('of a page looks back to the pages before it', () => {
     const page = 'showWhen: { question: q_able, is: [helped, own] }\n      questions:';
     expect(faultsOf(page, page.replace('q_able, is: [helped, own]', 'q_use, is: [trade]'))).toEqual([
-      'questionnaire.pages[4].showWhen.question: no question "q_use" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, or change the order.',
+      'questionnaire.pages[4].showWhen.question: no question "q_use" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, c_quote, c_terms, or change the order.',
     ]);
   });
 });
@@ -154,7 +154,7 @@ describe('an option for some only', () => {
       'by the question itself',
       offer,
       '{ question: q_course, is: [refresher] }',
-      `${option}.question: no question "q_course" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, q_role, c_quote, c_terms, q_use, q_alone, q_silent, q_skipped, q_mentor, or change the order.`,
+      `${option}.question: no question "q_course" that offers choices comes before this one, asked of the same; use one of q_overall, q_nps, q_able, q_need, q_useful, q_tempo, c_quote, c_terms, q_use, q_alone, q_silent, q_skipped, q_mentor, or change the order.`,
     ],
     [
       'by the kind of session',

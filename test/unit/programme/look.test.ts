@@ -170,6 +170,13 @@ describe('a logo', () => {
     expect(faultInPng(aLogoPng.subarray(0, -1))).toBe('it does not end as a PNG does');
     expect(faultInPng(Buffer.concat([aLogoPng, Buffer.from('<script>')]))).toBe('it does not end as a PNG does');
     expect(faultInPng(aLogoPng.subarray(0, 8))).toBe('it does not end as a PNG does');
+    const vast = (at: number, pixels: number) => {
+      const bytes = Buffer.from(aLogoPng);
+      bytes.writeUInt32BE(pixels, at);
+      return faultInPng(bytes);
+    };
+    expect([vast(16, 2000), vast(20, 2000)]).toEqual([undefined, undefined]);
+    expect([vast(16, 2001), vast(20, 65535)]).toEqual(Array(2).fill('it is more than 2000 pixels wide or high'));
     const animated = Buffer.concat([
       aLogoPng.subarray(0, 33),
       Buffer.from('00000000', 'hex'),

@@ -87,6 +87,21 @@ describe('what a programme uses of each limit', () => {
     expect(isWithin(held(Math.floor(most * 0.9)))).toBe(true);
     expect(isWithin(held(Math.ceil(most * 1.1)))).toBe(false);
   });
+
+  it('says of sessions what its own item has room for, where that is less', () => {
+    const file = aProgrammeFile();
+    const [like] = file.recipients;
+    if (like === undefined) throw new Error('it has recipients');
+    const read = (count: number) => ({
+      ...file,
+      recipients: Array.from({ length: count }, (_, n) => ({ ...like, id: `r${n}`, name: 'A name'.repeat(10) })),
+    });
+    const [some, full] = [100, 2000].map((count) => rowOf(read(count), 'programme')?.used ?? 0);
+    const byOne = ((full ?? 0) - (some ?? 0)) / 1900;
+    const most = 100 + Math.floor((sizeLimits.programme.most - (some ?? 0)) / byOne) - 1;
+
+    expect(rowOf(read(most), 'sessions')?.most).toBeLessThan(rowOf(file, 'sessions')?.most ?? 0);
+  });
 });
 
 describe('a limit', () => {
@@ -118,6 +133,12 @@ describe('a limit', () => {
       '4001',
       /maxLength: this must be at most 4000: comments are shown whole, in mails too;/,
       /(?<=maxLength: )200/,
+    ],
+    [
+      'steps of a scale',
+      'scale\n          to: 13',
+      /\.to: this must be at most 10: a scale has 11 steps at most, such as 0 to 10, since a row of more has no room on a phone, and people hardly tell more apart;/,
+      /zero-to-ten/,
     ],
   ])('of %s is told with its line, its reason and the remedy', (_, more, message, place) => {
     expect(faultsOf(compactSource.replace(place, more))[0]).toMatch(message);

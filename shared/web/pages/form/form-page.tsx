@@ -9,7 +9,7 @@ import { asShown } from '../../../programme/as-shown.ts';
 import type { Session } from '../../../programme/session.ts';
 import { sessionDays } from '../../../programme/session-days.ts';
 import { sessionName } from '../../../programme/session-name.ts';
-import { inLanguage, sectionsOf, wording } from '../../../questionnaire/items.ts';
+import { inLanguage, itemWording, sectionsOf } from '../../../questionnaire/items.ts';
 import { shownOrder } from '../../../questionnaire/shown-order.ts';
 import { controlFields, type Fields } from '../../../response/fields.ts';
 import { minutesFor } from '../../../response/minutes.ts';
@@ -178,7 +178,7 @@ function ErrorSummary(props: ErrorSummaryProps): VNode {
           if (item === undefined) return <li key={problem.field}>{words}</li>;
           return (
             <li key={problem.field}>
-              <a href={`#${item.key}`}>{wording(item.question.text, item.subject, language)}</a> {words}
+              <a href={`#${item.key}`}>{itemWording(item, language)}</a> {words}
             </li>
           );
         })}

@@ -25,10 +25,12 @@ describe('what asks first', () => {
     );
   });
 
-  it('leaves the columns of a table below each other', async () => {
+  it('leaves the columns of a table below each other, and ends with what to do', async () => {
     const asked = confirmed('at     function\ntoday  report', { data: '.local', stage: 'prod' }, aTerminal());
 
-    await expect(asked).rejects.toThrow('"On stage prod:\nat     function\ntoday  report"');
+    await expect(asked).rejects.toThrow(
+      /^On stage prod:\nat {5}function\ntoday {2}report\nThis asks first, so nothing was done\. Say --yes to do it without a terminal$/,
+    );
   });
 
   it('is not done at a no, and not asked where it was answered beforehand', async () => {

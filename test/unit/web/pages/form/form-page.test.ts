@@ -12,6 +12,7 @@ import { pageHeaders, renderPage } from '../../../../../shared/web/parts/documen
 import {
   anAllTypesSession,
   aSession,
+  blocksFile,
   sampleFile,
   sessionsOf,
 } from '../../../../fixtures/programmes/programme-files.ts';
@@ -223,6 +224,13 @@ describe('the form after a mistake', () => {
       expect(html).toMatch(new RegExp(`aria-describedby="[^"]*\\b${target}-error"`));
     }
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('names a row of a matrix with what all rows are asked', () => {
+    const [session] = sessionsOf(blocksFile());
+    const again = page({ session, problems: [{ field: 'm_room', problem: { code: 'required' } }] });
+
+    expect(again).toContain('<a href="#m_room">How satisfied are you with … the room</a>');
   });
 
   it('puts the summary first, says "Error" in the title, and names an unknown field harmlessly', () => {
