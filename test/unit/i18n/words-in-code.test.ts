@@ -58,6 +58,7 @@ describe('numbers, dates and lists are written by shared/i18n alone', () => {
       'shared/paper/locale-parts.ts': 'language and region of a tag, for the typesetter',
       'shared/mail/parts/fonts.ts': 'the script of a language, by which a font is chosen',
       'shared/response/typed-number.ts': 'a number as it is stored',
+      'infra/cli/foreign-forms/xlsform/bounds.ts': 'a number without the errors of its sum',
       'functions/form/client/checks.ts': 'the script of the form, which has no room for the catalogue: by `locale`',
       'infra/cli/cost/bill-text.ts': 'prices, on the English command line',
       'infra/cli/cost/markdown.ts': 'prices, in English documentation',
