@@ -23,7 +23,7 @@ const lanesWanted: readonly { readonly settings: LaneSettings; readonly share: n
   { settings: {}, share: 0.3 },
 ];
 const runs = sized({ each: 100, nightly: 2000 });
-const steps = sized({ each: 12, nightly: 60 });
+const steps = sized({ each: 8, nightly: 60 });
 
 /** Which share of the steps, and of the kinds of faults, few short histories may do without: mails are few in them. */
 const leftOut = { steps: sized({ each: 1 / 4, nightly: 0 }), faults: sized({ each: 1 / 2, nightly: 0 }) };
