@@ -62,7 +62,7 @@ export function sessionTable(
 function nameCell({ session, line }: Row, language: Language, texts: ReportTexts): Cell {
   const { responses } = line.released;
   const { value, of } = responseMetric(responses, responseRate([{ responses, headcount: session.headcount }]), texts);
-  const days = session.days && shortSessionDays(session, language);
+  const days = shortSessionDays(session, language);
   return { text: sessionName(session, language), detail: factsOf([days, value, of], texts) };
 }
 

@@ -87,7 +87,7 @@ describe('the headline of fewer than ten', () => {
     const [, few] = report.sessions?.rows ?? [];
 
     expect(few?.map(({ text, detail }) => [text, detail])).toEqual([
-      ['Shanxi', '5% · 9 of 175'],
+      ['Shanxi', '8 December · 5% · 9 of 175'],
       ['6 of 9', undefined],
       ['6 / 0 / 3', 'promoters / passives / detractors'],
       ['6 of 9', undefined],
@@ -151,7 +151,7 @@ describe('more answers than people', () => {
       `35 of 175 · ${texts.metric.inSessions({ sessions: 1, all: 2 })}`,
       false,
     ]);
-    expect(programme.sessions?.rows[0]?.[0]?.detail).toBe('12 · more than the 8 participants counted');
+    expect(programme.sessions?.rows[0]?.[0]?.detail).toBe('3 December · 12 · more than the 8 participants counted');
     expect(programme.quality).toContain(texts.notes.moreIn({ sessions: 1 }));
   });
 

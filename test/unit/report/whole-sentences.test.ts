@@ -124,9 +124,9 @@ describe('their programme', () => {
       'The barrier named most often is “Tools or data” (55%, 67 of 121). Plan help with it.',
     ]);
     expect(rowsOf(report.sessions)).toEqual([
-      'Weifang (26% · 41 of 160) | 90% (77% to 96%) | +20 (−5 to +41) | 27% (16% to 42%)',
-      'Shanxi (21% · 37 of 175) | 73% (57% to 85%) | +11 (−14 to +34) | 35% (22% to 51%)',
-      'Chongqing (26% · 43 of 165) | 35% (22% to 50% · ▼ clearly lower) | +9 (−14 to +31) | 72% (57% to 83% · ▲ clearly higher)',
+      'Weifang (3 December · 26% · 41 of 160) | 90% (77% to 96%) | +20 (−5 to +41) | 27% (16% to 42%)',
+      'Shanxi (8 December · 21% · 37 of 175) | 73% (57% to 85%) | +11 (−14 to +34) | 35% (22% to 51%)',
+      'Chongqing (15 December · 26% · 43 of 165) | 35% (22% to 50% · ▼ clearly lower) | +9 (−14 to +31) | 72% (57% to 83% · ▲ clearly higher)',
     ]);
     expect(report.sessions?.notes).toEqual([
       'Satisfied: Chongqing 47 points below the others (18 to 68).',
@@ -150,7 +150,7 @@ describe('their programme', () => {
       '参训人员提到最多的应用障碍是“工具或数据”（55%，67/121），建议安排相应支持。',
     ]);
     expect(rowsOf(report.sessions)?.at(-1)).toBe(
-      '重庆 (26% · 43/165) | 35% (22% 至 50% · ▼ 明显偏低) | +9 (−14 至 +31) | 72% (57% 至 83% · ▲ 明显偏高)',
+      '重庆 (12月15日 · 26% · 43/165) | 35% (22% 至 50% · ▼ 明显偏低) | +9 (−14 至 +31) | 72% (57% 至 83% · ▲ 明显偏高)',
     );
     expect(report.sessions?.notes).toEqual([
       '满意率：重庆比其他场次低 47 个百分点（18 至 68）。',
