@@ -99,9 +99,9 @@ export const report = {
     barriersTied:
       'The barriers named most often are {list}; which of them comes first cannot be told. Plan help with them.',
     allWell:
-      '{questions, plural, one {The question about the training was} other {All # questions about the training were}} rated well: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.',
+      '{questions, plural, one {The question about the training was} =2 {Both questions about the training were} other {All # questions about the training were}} rated well: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.',
     nothing:
-      '{questions, plural, =1 {Nothing stands out: “{lowest}” got {low} good answers.} other {None of the # questions that enough people answered stands out: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.}}',
+      '{questions, plural, =1 {Nothing stands out: “{lowest}” got {low} good answers.} =2 {Neither of the two questions that enough people answered stands out: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.} other {None of the # questions that enough people answered stands out: {spread, select, same {{low} good answers each} other {from {low} good answers (“{lowest}”) to {high} (“{highest}”)}}.}}',
     /** Two sentences one after the other. */
     both: '{one} {other}',
     quoted: '“{name}”',
@@ -315,7 +315,7 @@ export const report = {
       'Where a question has a scale of its own, the steps that count as favourable, and as “good answers”, are named with it.',
     hundred: 'Of 100, on a scale of its own: its steps are equal parts of 100, and the best one is 100.',
     compared:
-      'A difference is called clear where chance is ruled out for {comparisons, plural, one {the # comparison of this report} other {all # comparisons of this report together}} (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least {leastPoints, plural, one {# point} other {# points}}, for NPS {leastScore, number}. The range of a difference is at the level of its test, so wider than one of 95%; fewer than {fewestShare, plural, one {# answer} other {# answers}}, for NPS {fewestScore, number}, are not compared.',
+      'A difference is called clear where chance is ruled out for {comparisons, plural, one {the # comparison of this report} =2 {both comparisons of this report together} other {all # comparisons of this report together}} (exact tests, Holm’s method: where nothing differs, at most 1 report of 20 names a difference), and it is at least {leastPoints, plural, one {# point} other {# points}}, for NPS {leastScore, number}. The range of a difference is at the level of its test, so wider than one of 95%; fewer than {fewestShare, plural, one {# answer} other {# answers}}, for NPS {fewestScore, number}, are not compared.',
     nps: 'NPS: percentage of 9 and 10 less percentage of 0 to 6; from −100 to 100. Of fewer than {fewest, plural, one {# answer} other {# answers}} the three counts stand in its place.',
     responseRate:
       'Response rate: answers over all who attended; partly filled forms count (AAPOR RR2). Eligible {people, plural, one {was the # person} other {were the # people}} of the headcount.',

@@ -112,6 +112,16 @@ describe('what to improve', () => {
 });
 
 describe('when nothing stands out', () => {
+  it('is said of two as of both, and of more by their number', () => {
+    const range = { spread: 'same', low: '90%', lowest: 'A', high: '90%', highest: 'B' };
+
+    expect(actions.allWell({ questions: 2, ...range })).toBe(
+      'Both questions about the training were rated well: 90% good answers each.',
+    );
+    expect(actions.allWell({ questions: 3, ...range })).toMatch(/^All 3 questions about the training were rated well/);
+    expect(actions.nothing({ questions: 2, ...range })).toMatch(/^Neither of the two questions that enough people/);
+  });
+
   it('one friendly sentence says so, with the range of all that was rated', () => {
     const alike = liked({ q_relevance: 90, q_organisation: 92, q_venue: 88, q_material: 91 });
     expect(said(100, 90, alike)).toEqual([
