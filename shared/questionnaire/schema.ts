@@ -6,7 +6,10 @@ import { writtenQuestion } from './written-question.ts';
 
 const page = z.strictObject({
   id,
-  title: text,
+  title: text.meta({
+    description:
+      'Stands above its questions, in reports too. On the form the first page has the title of the form in its place.',
+  }),
   intro: text
     .optional()
     .meta({ description: 'Stands under the title. May hold paragraphs, "- " lists and https links.' }),
