@@ -4,7 +4,9 @@ import { reportHtml } from '../../../shared/mail/report-html.tsx';
 import { reportText } from '../../../shared/mail/report-text.ts';
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
+import { askedOf } from '../../../shared/report/question-results.ts';
 import type { Answer, Answers } from '../../../shared/response/answers.ts';
+import { simple } from '../../../shared/statistics/precision.ts';
 import { readText } from '../../fixtures/mail/read-mail.ts';
 import { anAllTypesSession } from '../../fixtures/programmes/programme-files.ts';
 import { aProgrammePublication, aPublication, aSealedSession } from '../../fixtures/publication/sealed.ts';
@@ -30,6 +32,19 @@ function reportOf(all: readonly Answers[], language = 'en') {
 }
 
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
+describe('the result of a question with an option for some only', () => {
+  it.each([
+    ['en', '“An advanced course”: asked only after “useful” or “very useful” to “How useful is it for your work?”'],
+    ['zh-CN', expect.stringMatching(/^“高级班”：.*“有帮助”.*“非常有帮助”/)],
+  ] as const)('says to whom that one was offered, in the words of the language: %s', (language, sentence) => {
+    const item = itemsOf(session).find(({ key }) => key === 'q_course');
+    const { scales } = session.questionnaire;
+    const context = { language, texts: reportTexts(language), scales, precision: simple, whyHidden: '' };
+
+    expect(item && askedOf(item, context)).toEqual([sentence]);
+  });
+});
 
 describe('the result of a number', () => {
   it('is the class of its median with the unit, and a bar for each class, none of them of few people', () => {
