@@ -50,6 +50,13 @@ describe('debrief validate', () => {
     expect(used).toContainEqual({ limit: 'options', used: 3, most: 20, unit: 'options', where: 'q_able' });
   });
 
+  it('counts questions as their author does, and the fields that belong to them', async () => {
+    const result = await debrief('validate', 'test/fixtures/programmes/blocks.yaml');
+
+    expect(result.stdout).toMatch(/^questions +15: 9, and 6 fields under them +about /m);
+    expect(result.stdout).toContain('\nComments have room for 200 to 1000 characters each.\n');
+  });
+
   it('names file, line, place and remedy of every fault, a line each', async () => {
     const source = changed('closes: 2020-12-04 20:00', 'closes: 2020-12-03 15:00')
       .replace('zone: Europe/Brussels', 'zone: Europe/Bruxelles')
@@ -192,6 +199,11 @@ describe('debrief new', () => {
     expect(made).toMatchObject(done);
     expect(made.stdout).toContain(`npm run debrief -- validate ${file}`);
     expect(valid.stdout).toContain('is good: programme autumn-2027, sessions AUTUMN-2027-1, in en and zh-CN');
+    expect(valid.stdout).toMatch(/\nStill to fill in; .+:\n {2}Autumn 2027\.yaml:\d+: /);
+    const dry = await debrief('publish', file, '--dry-run', '--data', data);
+    expect(dry.stdout).toMatch(
+      /\nMind: something is still to fill in at line \d+, [\d, ]+ \("debrief validate" says what\)\.\n/,
+    );
     const text = await readFile(file, 'utf8');
     const schema = /\$schema=(\S+)/.exec(text)?.[1] ?? '';
     expect(await readFile(join(data, schema), 'utf8')).toContain('"graceMinutes"');

@@ -6,11 +6,12 @@ import { systemClock } from '../../../shared/time/system-clock.ts';
 import { foreignFormOf } from '../foreign-forms/foreign-form-of.ts';
 import { largestFile } from '../foreign-forms/form-limits.ts';
 import { programmeText } from '../foreign-forms/writing/programme-text.ts';
-import { lostSentence, toFillIn } from '../foreign-forms/writing/yaml-nodes.ts';
+import { lostSentence } from '../foreign-forms/writing/yaml-nodes.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { counted } from '../terminal/counted.ts';
 import { schemaSeenFrom } from './schema-path.ts';
+import { stillToFillIn } from './still-to-fill-in.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 /** Makes a programme file of a form of another program, and says what is not in it as in the form, and what is still to fill in. */
@@ -27,7 +28,7 @@ export async function importCommand(file: string, to: string): Promise<CommandRe
       [`${file} asks nothing that a programme can ask (${form.format}).`, ...lost.map(lostSentence)].join('\n'),
     );
   }
-  const open = toFillInOf(text, path.basename(to));
+  const open = stillToFillIn(text).map(({ line, words }) => `${path.basename(to)}:${line}: ${words}`);
   const faults = faultsOf(text, path.basename(to));
   writeNewFile(to, text);
   return {
@@ -57,14 +58,6 @@ function bytesOf(file: string): Uint8Array {
     const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'it does not exist' : String(cause);
     throw new CommandError(`the form ${file} can't be read: ${reason}`);
   }
-}
-
-/** `my.yaml:12: whom participants can ask` */
-function toFillInOf(text: string, name: string): string[] {
-  return text.split('\n').flatMap((line, at) => {
-    const [, words] = line.split(`# ${toFillIn}`);
-    return words === undefined ? [] : [`${name}:${at + 1}: ${words}`];
-  });
 }
 
 function faultsOf(text: string, name: string): readonly string[] {

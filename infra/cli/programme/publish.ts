@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import { published } from '../../../shared/programme/published.ts';
@@ -27,6 +28,7 @@ import { notPublished } from './not-published.ts';
 import { planJson } from './plan-json.ts';
 import { planText, tooLargeText } from './plan-text.ts';
 import { readProgrammeFile } from './programme-file.ts';
+import { stillToFillIn } from './still-to-fill-in.ts';
 
 interface PublishOptions extends TargetOptions {
   readonly past?: true;
@@ -47,7 +49,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   if (ended.length > 0 && !options.dryRun) throw new CommandError(overText);
   const plan = await planPublishing(programme, target, now);
   const zones = await functionZones(programme, options);
-  const warnings = [...zoneWarningsOf(programme), ...zones.warnings];
+  const warnings = [...toFillInOf(file), ...zoneWarningsOf(programme), ...zones.warnings];
   const lines = [
     planText(plan, { formUrl: target.formUrl, now }),
     ...(ended.length > 0 ? [overText] : []),
@@ -78,6 +80,14 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   const data = `Times are by time zone data ${process.versions.tz} of Node ${process.version}`;
   const agrees = zones.data === undefined || zones.warnings.length > 0 ? '' : `; the functions agree (${zones.data})`;
   return told('published', `Published. ${data}${agrees}.`);
+}
+
+/** Of a file that was begun with `new` or `import`, and is not finished. */
+function toFillInOf(file: string): string[] {
+  const lines = stillToFillIn(readFileSync(file, 'utf8')).map(({ line }) => `${line}`);
+  return lines.length === 0
+    ? []
+    : [`something is still to fill in at line ${lines.join(', ')} ("debrief validate" says what)`];
 }
 
 /** How the functions of a deployed stage show the file's times. On this machine they have the data of this Node. */
