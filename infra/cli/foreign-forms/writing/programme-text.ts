@@ -95,7 +95,6 @@ export function programmeText(form: ForeignForm, around: Surroundings): WrittenP
     [
       'questionnaire',
       mapNode([
-        ['scales', mapNode([], true)],
         ['headline', pages.headline],
         ['pages', listNode(pages.nodes)],
       ]),

@@ -27,6 +27,7 @@ describe('a form of another program', () => {
       const comments = text.split('\n').filter((line) => line.includes('# '));
 
       expect(told.lost.length).toBeGreaterThan(2);
+      expect(text).not.toContain('scales:');
       for (const { where, what, why, remedy } of told.lost) {
         expect(
           comments.some((line) => line.endsWith(`Not as in the form: ${where}, ${what}: ${why}; ${remedy}.`)),
