@@ -82,7 +82,10 @@ function* waysToPass(condition: Condition): Generator<readonly Wanted[]> {
   if ('all' in condition) yield* waysToPassAll(condition.all);
   else if ('any' in condition) for (const test of condition.any) yield* waysToPass(test);
   else if ('none' in condition) yield condition.none.map((test) => ({ test, passes: false }));
-  else for (const way of waysToPassAll(takenBy(condition))) yield [...way, { test: condition, passes: true }];
+  else
+    for (const test of offeredAlike(condition)) {
+      for (const way of waysToPassAll(takenBy(test))) yield [...way, { test, passes: true }];
+    }
 }
 
 function* waysToPassAll([first, ...others]: readonly Condition[]): Generator<readonly Wanted[]> {
@@ -90,10 +93,20 @@ function* waysToPassAll([first, ...others]: readonly Condition[]): Generator<rea
   else for (const one of waysToPass(first)) for (const more of waysToPassAll(others)) yield [...one, ...more];
 }
 
-/** What it takes that a question can have been answered. */
+/** A test apart for each option that is not for everybody: to choose it takes more than to answer. */
+function offeredAlike(test: Test): readonly Test[] {
+  const { on } = test;
+  if (!('is' in test) || on.offers === undefined) return [test];
+  const forAll = test.is.filter((value) => !on.offers?.has(value));
+  const apart = test.is.filter((value) => on.offers?.has(value)).map((value) => ({ on, is: [value] }));
+  return [...(forAll.length > 0 ? [{ on, is: forAll }] : []), ...apart];
+}
+
+/** What it takes that a question can have been answered, so. */
 function takenBy(test: Test): readonly Condition[] {
-  const { condition } = test.on;
-  return condition === undefined || ('answered' in test && !test.answered) ? [] : [condition];
+  if ('answered' in test && !test.answered) return [];
+  const offer = 'is' in test && test.is.length === 1 ? test.on.offers?.get(test.is[0] ?? '') : undefined;
+  return [test.on.condition, offer].flatMap((each) => each ?? []);
 }
 
 /** Whether each question can be answered, or left blank, so that all that is wanted of it is true. */

@@ -1,6 +1,7 @@
 import type { QuestionOf } from '../questionnaire/question.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { writtenTests } from '../questionnaire/written-tests.ts';
+import { areWithin, kindsOf } from './check-kinds.ts';
 import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 
@@ -23,6 +24,10 @@ export function checkQuotes(written: readonly WrittenQuestion[]): Fault[] {
     for (const id of quotes.questions) quotedBefore.add(id);
     return [
       ...unfree(question, page, path),
+      ...nothingToQuote(
+        { page, question, path },
+        texts.filter((each) => quotes.questions.includes(each.question.id)),
+      ),
       ...repeated(quotes.questions, [...path, 'questions'], (id) => id),
       ...quotes.questions.flatMap((id, at) =>
         unknownValue(id, comments, [...path, 'questions', at], {
@@ -69,6 +74,21 @@ function unfree(
             remedy: onOwn === undefined ? 'ask for it on a page without "showWhen"' : 'take its "showWhen" out',
           },
         ]),
+  ];
+}
+
+/** In a session of a kind where none of the comments is asked for, there would be nothing to agree to. */
+function nothingToQuote(consent: WrittenQuestion, quoted: readonly WrittenQuestion[]): Fault[] {
+  const ofComments = quoted.map(kindsOf);
+  const kinds = [...new Set(ofComments.flatMap((each) => each ?? []))];
+  if (quoted.length === 0 || ofComments.includes(undefined) || areWithin(kindsOf(consent), kinds)) return [];
+  const list = kinds.join(', ');
+  return [
+    {
+      path: [...consent.path, 'questions'],
+      problem: `these comments are asked for in sessions of some kinds only (${list}), and the consent in others, too`,
+      remedy: `add "showWhen: { session: [${list}] }" to the consent, or ask for a comment in all sessions`,
+    },
   ];
 }
 

@@ -199,6 +199,7 @@ describe('an option for some only', () => {
   });
 });
 
+const later = 'questionnaire.pages[6].questions[1].showWhen';
 const never = (what = 'this', at = place) =>
   `${at}: nobody can answer so that ${what} is asked: what it depends on can't all be true; change the condition, or what the questions that it names depend on.`;
 
@@ -235,6 +236,15 @@ describe('what nobody would be asked', () => {
     ],
   ])('is refused %s', (_, showWhen) => {
     expect(of(showWhen)).toEqual([never()]);
+  });
+
+  it.each([
+    ['one that is not offered with the other answer', '{ question: q_course, is: [advanced] }', [never('this', later)]],
+    ['one of two options, of which the other is for all', '{ question: q_course, is: [advanced, neither] }', []],
+  ])('is seen behind an option that is for some: %s', (_, option, faults) => {
+    const showWhen = `{ session: [workshop], all: [{ question: q_useful, to: 2 }, ${option}] }`;
+    const found = faultsOf('id: q_return\n', `id: q_return\n          showWhen: ${showWhen}\n`);
+    expect(found.filter((fault) => fault.startsWith(later))).toEqual(faults);
   });
 
   it('is refused once for a whole page', () => {

@@ -100,6 +100,19 @@ describe('a consent to be quoted', () => {
     expect(faults.filter((fault) => fault.startsWith(at))).toEqual([]);
   });
 
+  it('is refused in sessions that ask for none of the comments', () => {
+    const comment = 'showWhen: { question: q_overall, is: [1, 2] }';
+    const ofWorkshops = 'showWhen: { session: [workshop], question: q_overall, is: [1, 2] }';
+    const alone = 'quotes: { questions: [q_reason] }';
+
+    expect(faultsOf(alone, comment, ofWorkshops)).toEqual([
+      `${at}.questions: these comments are asked for in sessions of some kinds only (workshop), and the consent in others, too; add "showWhen: { session: [workshop] }" to the consent, or ask for a comment in all sessions.`,
+    ]);
+    const forWorkshops = faultsOf(`${alone}\n          showWhen: { session: [workshop] }`, comment, ofWorkshops);
+    expect(forWorkshops.filter((fault) => fault.startsWith(at))).toEqual([]);
+    expect(faultsOf('quotes: { questions: [q_reason, q_whom] }', comment, ofWorkshops)).toEqual([]);
+  });
+
   it('is refused for a name as long as a comment', () => {
     expect(faultsOf(written, 'maxLength: 60', 'maxLength: 121')).toEqual([
       `${at}.signature: what is written to "q_credit" stands beside every comment that it signs, and can be too long for that; give it "maxLength: 120" or less.`,
