@@ -335,7 +335,7 @@ describe('a questionnaire with conditions and steps', () => {
           await page.goto(form);
           const option = page.locator('label:has([name=q_course][value=advanced])');
           expect(await option.textContent()).toContain(
-            'Only if you answered “very useful” or “useful” to “How useful is it for your work?”',
+            'Only if you answered “useful” or “very useful” to “How useful is it for your work?”',
           );
           await choose(page, 'q_overall', '5');
           await choose(page, 'q_useful', useful);

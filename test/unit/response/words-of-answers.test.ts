@@ -48,14 +48,14 @@ describe('the words of a condition', () => {
       'en',
       [
         'Only if you answered “Use it with support” or “Use it on my own” to “What can you do with what was taught?”',
-        'Only if at least one of these is true: “How useful is it for your work?”: “a little useful” or “not useful”; “How was the pace?”: “2” or “3”',
+        'Only if at least one of these is true: “How useful is it for your work?”: “not useful” or “a little useful”; “How was the pace?”: “2” or “3”',
       ],
     ],
     [
       'q_missing',
       'en',
       [
-        'Only if all of these are true: “How useful is it for your work?”: “a little useful” or “not useful”; “What can you do with what was taught?”: “Nothing yet” or “Use it with support”',
+        'Only if all of these are true: “How useful is it for your work?”: “not useful” or “a little useful”; “What can you do with what was taught?”: “Nothing yet” or “Use it with support”',
       ],
     ],
     [
