@@ -2,7 +2,7 @@ import type { Text } from '../i18n/text.ts';
 import { firstParagraph } from '../questionnaire/prose.ts';
 import type { MatrixHead, Question, QuestionOf } from '../questionnaire/question.ts';
 import type { ShowWhen } from '../questionnaire/question-parts.ts';
-import { scaleSteps } from '../questionnaire/step-numbers.ts';
+import { scaleSteps, usualFirst } from '../questionnaire/step-numbers.ts';
 import type { WrittenQuestion } from '../questionnaire/written-question.ts';
 import type { Path } from './fault.ts';
 
@@ -79,7 +79,7 @@ function taken(
     return { question: { ...rest, options: plain } as Question, comment, writes };
   }
   const { comment, ...question } = written as typeof written & { readonly comment?: Comment };
-  return { question: question as Question, comment, writes: [] };
+  return { question: inUsualOrder(question) as Question, comment, writes: [] };
 }
 
 /** The rows of a matrix, each with its comment. */
@@ -119,7 +119,14 @@ function rowScale({
   ...common
 }: Matrix): object {
   if (common.scale !== undefined) return { ...common, type: 'five-point' };
-  return { from: 1, best: 'high', ...common, type: 'scale' };
+  return inUsualOrder({ from: 1, best: 'high', ...common, type: 'scale' });
+}
+
+/** Without a word on which end stands first, where that one does anyway: who says it has changed nothing. */
+function inUsualOrder(question: object): object {
+  const { first, ...others } = question as Partial<QuestionOf<'scale'>>;
+  const { words, best = 'high' } = others;
+  return words !== undefined && first === usualFirst(best) ? others : question;
 }
 
 /** How many characters fields have room for that say nothing of it. */

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/text.ts';
 import { type Choice, type ChoiceWords, stepsOf } from './choices.ts';
 import { inLanguage } from './items.ts';
 import type { Question, QuestionOf } from './question.ts';
-import { pairScale, type Scale, type SteppedQuestion, scaleSteps } from './step-numbers.ts';
+import { pairScale, type Scale, type SteppedQuestion, scaleSteps, usualFirst } from './step-numbers.ts';
 
 /** A question by which people rate something, on five steps or on a scale of its own; that of recommending is a score. */
 export type RatingQuestion = Exclude<SteppedQuestion, QuestionOf<'zero-to-ten'>>;
@@ -25,7 +25,7 @@ export function scaleKey(question: SteppedQuestion): string {
  * as five-point scales have it; numbers as they count.
  */
 export function scaleChoices(question: Scale, language: Language): Choice[] {
-  const { words, best, first = best === 'high' ? 'high' : 'low' } = question;
+  const { words, first = usualFirst(question.best) } = question;
   const choices = scaleSteps(question).map((step, at) => ({
     value: String(step),
     label: words?.[at] === undefined ? numberText(step, language) : inLanguage(words[at], language),

@@ -30,6 +30,11 @@ export function pairScale({ from = 1, to = 5, best = 'high', words, first, low, 
   return { from, to, best, words, first, low, middle, high };
 }
 
+/** Which end of a scale with words stands first on the form, where nothing is said of it: the good one. */
+export function usualFirst(best: Scale['best']): 'low' | 'high' {
+  return best === 'high' ? 'high' : 'low';
+}
+
 /** The numbers of a scale, the lowest first. */
 export function scaleSteps({ from, to }: Pick<Scale, 'from' | 'to'>): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);

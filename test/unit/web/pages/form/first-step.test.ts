@@ -72,3 +72,17 @@ describe.each([
       ).toEqual(order);
   });
 });
+
+describe('the usual order', () => {
+  it.each([
+    ['', 'first: high'],
+    ['best: low', 'best: low\n          first: low'],
+    ['best: none', 'best: none\n          first: low'],
+  ])('is the same where it is said: %s', (silent, said) => {
+    expect(sessionWith(said)).toEqual(sessionWith(silent));
+  });
+
+  it('is not another one', () => {
+    expect(sessionWith('first: low').version).not.toBe(sessionWith('').version);
+  });
+});
