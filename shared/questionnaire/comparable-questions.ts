@@ -9,12 +9,18 @@ export function comparableQuestions(questionnaire: Questionnaire): ComparableQue
   return questionsForAll(questionnaire).filter(isComparable);
 }
 
-/** The questions that are asked once, of everybody, and are not about who answers. */
+/** The questions that are asked once, of everybody with the same options, and are not about who answers. */
 export function questionsForAll({ pages, headline }: Questionnaire): Question[] {
   return pages
     .filter(({ repeat, showWhen }) => repeat === undefined && showWhen === undefined)
     .flatMap(({ questions }) => questions)
-    .filter(({ id, showWhen }) => showWhen === undefined && id !== headline.group);
+    .filter((question) => question.showWhen === undefined && areForAll(question) && question.id !== headline.group);
+}
+
+/** Whether everybody chooses from the same options: a share of those who are offered some depends on how many are. */
+function areForAll(question: Question): boolean {
+  if (question.type !== 'one' && question.type !== 'several') return true;
+  return question.options.every(({ showWhen }) => showWhen === undefined);
 }
 
 /** Whether answers to a question give one number: not where they can tell who somebody is, since classes of them are shown. */

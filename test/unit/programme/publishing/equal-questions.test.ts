@@ -104,6 +104,15 @@ describe('equal questions', () => {
     expect(ids(base, changed)).toEqual(allBut(id));
   });
 
+  it('offer everybody the same options: how many chose one depends on how many were offered it', () => {
+    const options = able.options.map((option, at) =>
+      at === 0 ? { ...option, showWhen: { question: 'q_overall', is: ['1'] } } : option,
+    );
+    const offered = withQuestion('q_able', { options });
+
+    expect(ids(offered, offered)).toEqual(allBut('q_able'));
+  });
+
   it('may name the comments that may be quoted in another order', () => {
     const quoting = (...questions: string[]) => withQuestion('c_quote', { quotes: { questions } });
 
