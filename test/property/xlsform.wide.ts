@@ -54,15 +54,16 @@ const steps = fc
     from: fc.integer({ min: -5, max: 1 }),
     words: fc.array(text, { minLength: 3, maxLength: 11 }),
     notApplicable: aside,
+    first: fc.constantFrom('low', 'high'),
     isNumbered: fc.boolean(),
   })
   .filter(({ from, words }) => from + words.length - 1 >= 1)
-  .map(({ from, words, notApplicable, isNumbered }) => ({
+  .map(({ from, words, notApplicable, first, isNumbered }) => ({
     from,
     to: from + words.length - 1,
     ...(isNumbered
       ? { low: words[0], high: words[1], ...(words.length % 2 === 1 && { middle: words[2] }) }
-      : { words }),
+      : { words, first }),
     best: 'none',
     notApplicable,
   }));

@@ -1,7 +1,7 @@
 import { toFillIn } from '../foreign-forms/writing/yaml-nodes.ts';
 
 /** What `new` and `import` put above what only the organisers know, each with words behind it. */
-const marks = new RegExp(`# (?:${toFillIn}|FILL IN: )(.+)$`);
+const marks = [`# ${toFillIn}`, '# FILL IN: '];
 
 /** What they put where there has to be something; who took the mark out may have overlooked it. */
 const placeholders = [
@@ -21,10 +21,15 @@ export interface OpenLine {
  * that are as they were written to begin with.
  */
 export function stillToFillIn(source: string): OpenLine[] {
-  const marked = linesWith(source, (text) => marks.exec(text)?.[1]);
+  const marked = linesWith(source, behindMark);
   return marked.length > 0
     ? marked
     : linesWith(source, (text) => placeholders.find(({ what }) => what.test(text))?.words);
+}
+
+function behindMark(text: string): string | undefined {
+  const [words] = marks.flatMap((mark) => (text.includes(mark) ? [text.slice(text.indexOf(mark) + mark.length)] : []));
+  return words === '' ? undefined : words;
 }
 
 function linesWith(source: string, wordsOf: (text: string) => string | undefined): OpenLine[] {

@@ -36,8 +36,9 @@ interface PlaceWithin {
 }
 
 function placeWithin({ place }: Change): PlaceWithin | undefined {
-  const [, page, question, key = ''] = /^questionnaire\.pages\.([^.]+)\.questions\.([^.]+)\.?(.*)$/.exec(place) ?? [];
-  return page === undefined || question === undefined ? undefined : { page, question, key };
+  const [root, pages, page, questions, question, ...key] = place.split('.');
+  if (root !== 'questionnaire' || pages !== 'pages' || questions !== 'questions') return undefined;
+  return page === undefined || question === undefined ? undefined : { page, question, key: key.join('.') };
 }
 
 /** Whether a change of a text that belongs to a question follows from another one, which is told. */
