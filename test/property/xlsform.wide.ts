@@ -57,7 +57,7 @@ const steps = fc
     first: fc.constantFrom('low', 'high'),
     isNumbered: fc.boolean(),
   })
-  .filter(({ from, words }) => from + words.length - 1 >= 1)
+  .filter(({ from, words }) => from + words.length - 1 >= 1 && from + words.length - 1 <= 10)
   .map(({ from, words, notApplicable, first, isNumbered }) => ({
     from,
     to: from + words.length - 1,
