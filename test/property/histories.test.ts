@@ -22,11 +22,14 @@ const lanesWanted: readonly { readonly settings: LaneSettings; readonly share: n
   { settings: {}, share: 0.3 },
   { settings: {}, share: 0.3 },
 ];
-const runs = sized({ each: 100, nightly: 2000 });
-const steps = sized({ each: 8, nightly: 60 });
+const runs = sized({ each: 40, wide: 100, nightly: 2000 });
+const steps = sized({ each: 8, wide: 12, nightly: 60 });
 
 /** Which share of the steps, and of the kinds of faults, few short histories may do without: mails are few in them. */
-const leftOut = { steps: sized({ each: 1 / 4, nightly: 0 }), faults: sized({ each: 1 / 2, nightly: 0 }) };
+const leftOut = {
+  steps: sized({ each: 2 / 3, wide: 1 / 4, nightly: 0 }),
+  faults: sized({ each: 1, wide: 1 / 2, nightly: 0 }),
+};
 
 /** What must have happened in one run, so that its silence means something. */
 const expectedSteps = [

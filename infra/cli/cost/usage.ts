@@ -33,7 +33,7 @@ export const visitsPerSessionRead = 16;
 
 /**
  * What one thing that happens costs in calls, time and bytes. Each figure names its line of `npm run bench`, or the test
- * that counts it at the wire (test/integration/cost.test.ts); what is neither is said to be assumed.
+ * that counts it at the wire (test/integration/cost.wide.ts); what is neither is said to be assumed.
  */
 export const usage = {
   /** A participant on a first visit. Each request is asked for once: a browser without script asks for three of them. */

@@ -191,7 +191,7 @@ describe('questions', () => {
     const optionsWith = (favourable: boolean) =>
       ['a', 'b'].map((id) => ({ id, text: both(id), favourable: favourable && id === 'b', exclusive: false }));
     const other = (type: string): Question =>
-      ({ id: type.replace(/\W/g, '_'), type, text: both(type), required: false }) as Question;
+      ({ id: type.replace(/\W/g, '_'), type, text: both(type), required: false, options: [] }) as unknown as Question;
     const { questionnaire: asked } = asking(
       [undefined, ['zero-to-ten', 'check', 'consent', 'several', 'text', 'pair', 'number', 'date', 'rank'].map(other)],
       [
