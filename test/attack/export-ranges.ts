@@ -136,7 +136,7 @@ function exported(kind: 'groups' | 'pairs', lived: Lived) {
     kind,
     results: JSON.parse(resultsJson(first.publication, [session, ...others], 'en')),
     scales: Object.fromEntries(
-      itemsOf(session).flatMap(({ key, question }) => {
+      [session, ...others].flatMap(itemsOf).flatMap(({ key, question }) => {
         if (question.type !== 'pair') return [];
         const { from, to } = pairScale(question);
         return [[key, [from, to]]];
