@@ -29,7 +29,7 @@ export interface YesNo {
 export function askedQuestions(
   written: readonly WrittenQuestion[],
   yesNo: YesNo,
-  commentLength: number = longest.comment,
+  commentLength: number = usualFieldLength.comment,
 ): PlacedQuestion[] {
   return written.flatMap((each, at) => {
     if (each.type === 'matrix') return matrixQuestions(each, at, commentLength);
@@ -130,7 +130,7 @@ function inUsualOrder(question: object): object {
 }
 
 /** How many characters fields have room for that say nothing of it. */
-const longest = { write: 200, comment: 1000 } as const;
+export const usualFieldLength = { write: 200, comment: 1000 } as const;
 
 /** What somebody can write who chose an option. It is called by the question and the option, where it stands alone. */
 function writtenBeside(
@@ -146,7 +146,7 @@ function writtenBeside(
       showWhen: { ...sameSessions(showWhen), question: id, is: [option.id] },
       required: false,
       lines: 'short',
-      maxLength: own.maxLength ?? longest.write,
+      maxLength: own.maxLength ?? usualFieldLength.write,
       boundTo: { question: id, option: option.id, ...(own.text && { text: own.text }) },
     },
     whereIs: belowOf(whereIs, ['options', at, 'write']),

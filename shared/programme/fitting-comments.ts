@@ -1,12 +1,10 @@
 import type { Question, QuestionOf } from '../questionnaire/question.ts';
 import { askedFile } from './asked-file.ts';
+import { usualFieldLength } from './asked-questions.ts';
 import { largestAnswer } from './largest-answer.ts';
 import { published } from './published.ts';
 import type { ProgrammeFile, WrittenProgramme } from './schema.ts';
 import { sizeLimits } from './size-limits.ts';
-
-/** How many characters comments have room for, unless answers have not. */
-const usualLength = 1000;
 
 /** How many characters comments may have that say nothing of it, where those before would take too much. */
 const shorter = [500, 300, 200, 100] as const;
@@ -30,8 +28,8 @@ export function shortComments({ questionnaire }: ProgrammeFile): readonly [numbe
   const lengths = questionnaire.pages.flatMap(({ questions }) =>
     questions.flatMap((each) => (isComment(each) ? each.maxLength : [])),
   );
-  const least = Math.min(...lengths, usualLength);
-  return least === usualLength ? undefined : [least, Math.max(...lengths)];
+  const least = Math.min(...lengths, usualFieldLength.comment);
+  return least === usualFieldLength.comment ? undefined : [least, Math.max(...lengths)];
 }
 
 function isComment(question: Question): question is QuestionOf<'text'> {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ink } from '../../report/palette.ts';
+import type { Sides } from './sides.ts';
 
 /** A part of a report: one box, whose content is plain HTML under one set of letters. */
 export function Card({ children }: { children: ComponentChildren }): VNode {
@@ -36,4 +37,21 @@ export function Small({ children }: { children: string }): VNode {
       <small class="soft">{children}</small>
     </>
   );
+}
+
+/** The head of a row: what it is about, and what else there is to know of it. */
+export function RowHead({ name, details, start }: RowHeadProps): VNode {
+  return (
+    <th scope="row" align={start}>
+      {name}
+      {details.map((detail) => (
+        <Small key={detail}>{detail}</Small>
+      ))}
+    </th>
+  );
+}
+
+interface RowHeadProps extends Pick<Sides, 'start'> {
+  readonly name: string;
+  readonly details: readonly string[];
 }

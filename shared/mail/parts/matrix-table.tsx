@@ -3,7 +3,7 @@ import { reportTexts } from '../../i18n/report-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import { colours } from '../../report/palette.ts';
 import type { MatrixResult, MatrixRow } from '../../report/view.ts';
-import { Small, SmallPrint } from './card.tsx';
+import { RowHead, Small, SmallPrint } from './card.tsx';
 import { Asked, StackedBar } from './question-row.tsx';
 import type { Sides } from './sides.ts';
 
@@ -64,12 +64,7 @@ function Row({ row, columns, start, end, language }: RowProps): VNode {
   return (
     <>
       <tr {...{ valign: 'top', align: end }} class="row rule">
-        <th scope="row" align={start}>
-          {name}
-          {details.map((detail) => (
-            <Small key={detail}>{detail}</Small>
-          ))}
-        </th>
+        <RowHead name={name} details={details} start={start} />
         {cells.map((cell, at) => (
           <td key={at}>
             <b>{cell.text}</b>

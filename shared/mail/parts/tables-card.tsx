@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Table } from '../../report/view.ts';
-import { Card, Heading, Small, SmallPrint } from './card.tsx';
+import { Card, Heading, RowHead, Small, SmallPrint } from './card.tsx';
 import { isTooWide, narrowed } from './narrowed.ts';
 import type { Sides } from './sides.ts';
 
@@ -51,12 +51,7 @@ function ReportTable({ table, sides: { start, end }, above }: TableProps): VNode
         </tr>
         {rows.map(({ name, details, cells }) => (
           <tr key={name} {...{ valign: 'top', align: end }} class="row rule">
-            <th scope="row" align={start}>
-              {name}
-              {details.map((detail) => (
-                <Small key={detail}>{detail}</Small>
-              ))}
-            </th>
+            <RowHead name={name} details={details} start={start} />
             {cells.map((cell, at) => (
               <td key={columns[at + 1]}>
                 {cell.text}
