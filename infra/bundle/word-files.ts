@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
-import { shippedWords } from '../../shared/i18n/shipped-words.ts';
+import { shippedWords, wordFile } from '../../shared/i18n/shipped-words.ts';
 import type { Reader } from '../../shared/i18n/texts.ts';
 
 /** A file for the folder of a function. */
@@ -11,13 +11,15 @@ export interface WordFileOutput {
   readonly contents: Uint8Array;
 }
 
-/** The words of each language compiled, a file for each reader: a function reads those alone that somebody asks for. */
+/** The words of each language compiled, a file for each reader whom it speaks to: a function reads those alone that somebody asks for. */
 export function wordFiles(readers: readonly Reader[]): WordFileOutput[] {
   return interfaceLanguages.flatMap((language) =>
-    readers.map((reader) => ({
-      path: path.join('words', `${reader}.${language}.json`),
-      contents: Buffer.from(JSON.stringify(shippedWords(language, reader))),
-    })),
+    readers
+      .filter((reader) => wordFile(language)[reader] !== undefined)
+      .map((reader) => ({
+        path: path.join('words', `${reader}.${language}.json`),
+        contents: Buffer.from(JSON.stringify(shippedWords(language, reader))),
+      })),
   );
 }
 

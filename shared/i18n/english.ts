@@ -1,5 +1,6 @@
 import { cancelled } from './en/cancelled.ts';
 import { crowded } from './en/crowded.ts';
+import { faults } from './en/faults.ts';
 import { form } from './en/form.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
@@ -15,4 +16,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
+  organisers: { faults },
 } as const satisfies WordFile;

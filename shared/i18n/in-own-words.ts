@@ -1,6 +1,6 @@
 import { inOwnTexts, type OwnTexts, type OwnWords } from './own-words.ts';
 import { shippedWords } from './shipped-words.ts';
-import { spokenReaders } from './texts.ts';
+import { programmeReaders } from './texts.ts';
 import { spokenTexts } from './texts-in.ts';
 
 /** What was compiled before, by the object that holds it: a warm function keeps its sessions. */
@@ -25,7 +25,7 @@ async function textsOf(words: OwnWords): Promise<OwnTexts> {
   if (before !== undefined) return before;
   const { compileOwnWords } = await import('./compile-words.ts');
   const texts = Object.entries(words).map(([language, { name, ...own }]) => {
-    const spoken = spokenReaders.flatMap((reader) => {
+    const spoken = programmeReaders.flatMap((reader) => {
       const said = own[reader];
       return said === undefined
         ? []

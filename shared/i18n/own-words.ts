@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Language } from './text.ts';
-import type { Reader, TextsByReader } from './texts.ts';
+import type { ProgrammeReader, Reader, TextsByReader } from './texts.ts';
 import type { Words } from './words.ts';
 
 /** Words that a programme brings for languages that the product does not speak, by language. */
-export type OwnWords = Readonly<Record<Language, { readonly name: string } & Readonly<Partial<Record<Reader, Words>>>>>;
+export type OwnWords = Readonly<
+  Record<Language, { readonly name: string } & Readonly<Partial<Record<ProgrammeReader, Words>>>>
+>;
 
 /** The same as code uses them. */
 export type OwnTexts = Readonly<

@@ -1,6 +1,7 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { cancelled } from './en/cancelled.ts';
 import type { crowded } from './en/crowded.ts';
+import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
 import type { report } from './en/report.ts';
 import type { results } from './en/results.ts';
@@ -56,6 +57,9 @@ export type RoomTexts = InLanguage & TextsOf<typeof room>;
 /** The words of the attached tables. */
 export type SheetTexts = InLanguage & TextsOf<typeof sheets>;
 
+/** The words of what is wrong with a programme file. */
+type FaultTexts = InLanguage & TextsOf<typeof faults>;
+
 /** What participants read. */
 interface ParticipantTexts {
   readonly form: FormTexts;
@@ -72,14 +76,26 @@ interface RecipientTexts {
   readonly sheets: SheetTexts;
 }
 
+/** What organisers read where they set their programmes up; only in some languages (see `deskLanguages`). */
+export interface OrganiserTexts {
+  readonly faults: FaultTexts;
+}
+
 /** The readers that words are kept apart for, because a function loads only those of its own. */
 export interface TextsByReader {
   readonly participants: ParticipantTexts;
   readonly recipients: RecipientTexts;
+  readonly organisers: OrganiserTexts;
 }
 
-/** Who reads: participants or recipients. */
+/** Who reads: participants, recipients or organisers. */
 export type Reader = keyof TextsByReader;
 
 /** All readers that words are kept for. */
-export const spokenReaders = ['participants', 'recipients'] as const satisfies readonly Reader[];
+export const spokenReaders = ['participants', 'recipients', 'organisers'] as const satisfies readonly Reader[];
+
+/** Those for whom a programme can bring words of its own. */
+export const programmeReaders = ['participants', 'recipients'] as const satisfies readonly Reader[];
+
+/** One of them. */
+export type ProgrammeReader = (typeof programmeReaders)[number];

@@ -17,6 +17,8 @@ export interface WordFile {
   readonly participants: Words;
   /** What recipients of reports read; absent: they read English. */
   readonly recipients?: Words;
+  /** What organisers read; absent: they read English. A programme's own words never have them. */
+  readonly organisers?: Words;
 }
 
 /** The same after the messages were parsed: a list for a message that takes values, a text for any other. */

@@ -2,7 +2,7 @@ import { checkWords, type WordFault } from '../i18n/check-words.ts';
 import { english } from '../i18n/english.ts';
 import { interfaceLanguageFor, interfaceLanguages } from '../i18n/interface-languages.ts';
 import type { Language } from '../i18n/text.ts';
-import { type Reader, spokenReaders } from '../i18n/texts.ts';
+import { type ProgrammeReader, programmeReaders } from '../i18n/texts.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Fault } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
@@ -49,7 +49,7 @@ function checkLanguage(file: ProgrammeFile, language: Language): Fault[] {
       { path: ['words', language], problem: `the file ${own} was not read`, remedy: 'write its words here instead' },
     ];
   }
-  const said = spokenReaders.flatMap((reader) => checkReader(own[reader], reader, language));
+  const said = programmeReaders.flatMap((reader) => checkReader(own[reader], reader, language));
   const isRead = [...file.recipients, ...file.speakers].some((each) => each.language === language);
   if (own.recipients === undefined && isRead) {
     return [
@@ -64,7 +64,7 @@ function checkLanguage(file: ProgrammeFile, language: Language): Fault[] {
   return said;
 }
 
-function checkReader(words: Words | undefined, reader: Reader, language: Language): Fault[] {
+function checkReader(words: Words | undefined, reader: ProgrammeReader, language: Language): Fault[] {
   if (words === undefined) return [];
   const faults = checkWords(words, english[reader], language);
   const wrong = faults.filter((fault) => !fault.isMissing);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SessionCode } from '../access/session-code.ts';
 import type { OwnWords } from '../i18n/own-words.ts';
-import type { Reader } from '../i18n/texts.ts';
+import type { ProgrammeReader } from '../i18n/texts.ts';
 import type { SessionPart, SessionSpeaker } from '../questionnaire/asked.ts';
 import { inLanguage } from '../questionnaire/items.ts';
 import { structureOf } from '../questionnaire/question.ts';
@@ -38,7 +38,7 @@ export function published(file: ProgrammeFile): { programme: Programme; sessions
 }
 
 /** The words that a programme brings for one kind of reader; nothing where it brings none. */
-function wordsFor(reader: Reader, { words = {} }: ProgrammeFile): { words?: OwnWords } {
+function wordsFor(reader: ProgrammeReader, { words = {} }: ProgrammeFile): { words?: OwnWords } {
   const own = Object.entries(words).flatMap(([language, each]) => {
     if (typeof each === 'string') return [];
     const { name, [reader]: said } = each;
