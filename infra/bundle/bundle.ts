@@ -5,6 +5,7 @@ import type { Reader } from '../../shared/i18n/texts.ts';
 import { bundleClient, type ClientBundle } from './bundle-client.ts';
 import { leftOut } from './left-out.ts';
 import { copyPaperFiles, paperFolder } from './paper-folder.ts';
+import { templateFiles, templateFolder } from './template-folder.ts';
 import { wordFiles, wordsFromFiles } from './word-files.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -14,6 +15,9 @@ export const functionNames = ['form', 'submit', 'report', 'results', 'paper', 'b
 
 /** Those that make papers: engine, typefaces and template lie beside their code, in `paper/`. */
 const withPaper: readonly FunctionName[] = ['report', 'paper'];
+
+/** Those that make programme files: the templates lie beside their code, in `templates/`. */
+const withTemplates: readonly FunctionName[] = [];
 
 /** The name of one function. */
 export type FunctionName = (typeof functionNames)[number];
@@ -77,15 +81,19 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]),
       DEBRIEF_PAPER: JSON.stringify(paperFolder),
+      DEBRIEF_TEMPLATES: JSON.stringify(templateFolder),
     },
   });
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
   const outputs = Object.entries(own.outputs).map(([file, output]) => [inFolder(file), output] as const);
   const metafile: Metafile = { ...own, outputs: Object.fromEntries(outputs) };
-  const words = speaking.flatMap((name) =>
-    wordFiles(readers[name]).map((file) => ({ ...file, path: path.join(folder, name, file.path) })),
+  const beside = functionNames.flatMap((name) =>
+    [...wordFiles(readers[name]), ...(withTemplates.includes(name) ? templateFiles() : [])].map((file) => ({
+      ...file,
+      path: path.join(folder, name, file.path),
+    })),
   );
-  const files = [...outputFiles, ...words];
+  const files = [...outputFiles, ...beside];
   await Promise.all(files.map((file) => writeWhole(file.path, file.contents)));
   await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), files)));
   await Promise.all(withPaper.map((name) => copyPaperFiles(path.join(folder, name, paperFolder))));
@@ -133,7 +141,7 @@ export function bundleShape() {
 async function removeOthers(folder: string, kept: readonly { readonly path: string }[]): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const written = entries
-    .filter((entry) => entry.isFile() && /\.(mjs|json)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(mjs|json|yaml)$/.test(entry.name))
     .map(({ name, parentPath }) => path.resolve(parentPath, name))
     .filter((file) => path.dirname(file) !== path.resolve(folder, paperFolder));
   const others = written.filter((file) => !kept.some((each) => path.resolve(each.path) === file));

@@ -5,14 +5,14 @@ import { shippedWords, wordFile } from '../../shared/i18n/shipped-words.ts';
 import type { Reader } from '../../shared/i18n/texts.ts';
 
 /** A file for the folder of a function. */
-export interface WordFileOutput {
+export interface FileOutput {
   /** From the function's folder. */
   readonly path: string;
   readonly contents: Uint8Array;
 }
 
 /** The words of each language compiled, a file for each reader whom it speaks to: a function reads those alone that somebody asks for. */
-export function wordFiles(readers: readonly Reader[]): WordFileOutput[] {
+export function wordFiles(readers: readonly Reader[]): FileOutput[] {
   return interfaceLanguages.flatMap((language) =>
     readers
       .filter((reader) => wordFile(language)[reader] !== undefined)

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { templateFor } from '../../infra/cli/programme/new.ts';
-import { templateLanguages } from '../../infra/cli/programme/template-words.ts';
-import { templateNames } from '../../infra/cli/programme/templates.ts';
 import { openNow } from '../../infra/local/moved-dates.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { templateLanguages } from '../../shared/authoring/template-words.ts';
+import { templateNames } from '../../shared/authoring/templates.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';

@@ -7,10 +7,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { everyType } from '../../infra/cli/programme/every-type.ts';
 import { templateFor } from '../../infra/cli/programme/new.ts';
-import { templateLanguages } from '../../infra/cli/programme/template-words.ts';
-import { everyType, templateNames } from '../../infra/cli/programme/templates.ts';
 import { wordsToFillIn } from '../../infra/cli/programme/words.ts';
+import { templateLanguages } from '../../shared/authoring/template-words.ts';
+import { templateNames } from '../../shared/authoring/templates.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 
 const [folder] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { stillToFillIn } from '../../../shared/authoring/still-to-fill-in.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import { checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
@@ -11,7 +12,6 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { counted } from '../terminal/counted.ts';
 import { schemaSeenFrom } from './schema-path.ts';
-import { stillToFillIn } from './still-to-fill-in.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 /** Makes a programme file of a form of another program, and says what is not in it as in the form, and what is still to fill in. */

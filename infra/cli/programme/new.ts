@@ -1,5 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fromTemplate } from '../../../shared/authoring/from-template.ts';
+import { movedProgramme } from '../../../shared/authoring/moved-programme.ts';
+import { codesFor, idFor, isProgrammeId, nextCodes, nextId } from '../../../shared/authoring/next-names.ts';
+import { publishedText } from '../../../shared/authoring/published-text.ts';
+import { templateLanguages } from '../../../shared/authoring/template-words.ts';
+import {
+  defaultLanguages,
+  defaultTemplate,
+  describedTemplates,
+  templateNames,
+} from '../../../shared/authoring/templates.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
@@ -7,22 +18,9 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { fromTemplate } from './from-template.ts';
-import { movedProgramme } from './moved-programme.ts';
-import { codesFor, idFor, isProgrammeId, nextCodes, nextId } from './next-names.ts';
+import { everyType, everyTypeDescription, everyTypeSource } from './every-type.ts';
 import { readProgrammeFile } from './programme-file.ts';
-import { publishedText } from './published-text.ts';
 import { schemaSeenFrom } from './schema-path.ts';
-import { templateLanguages } from './template-words.ts';
-import {
-  defaultLanguages,
-  defaultTemplate,
-  describedTemplates,
-  everyType,
-  everyTypeSource,
-  noSuchTemplate,
-  templateNames,
-} from './templates.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 /** How far ahead the first session is put, in days. */
@@ -72,7 +70,7 @@ function whatIsLeft({ from, template }: NewOptions, follows: string | undefined)
 
 /** What templates there are. */
 export function listTemplatesCommand(): CommandResult {
-  const templates = describedTemplates();
+  const templates = [...describedTemplates(), { name: everyType, description: everyTypeDescription }];
   return {
     text: [
       textTable(
@@ -99,7 +97,7 @@ export function templateFor(
   const text = isEveryType
     ? everyTypeSource()
     : fromTemplate(template, languages === undefined ? defaultLanguages(template) : languagesIn(languages), zone);
-  const programme = idFor(file);
+  const programme = idFor(nameOf(file));
   return movedProgramme(text, {
     programme,
     codes: (codes) => codesFor(programme, codes),
@@ -115,7 +113,7 @@ async function again(file: string, from: string, options: NewOptions & TargetOpt
     throw new CommandError('--from takes all from that programme: leave --template and --languages out');
   }
   const before = existsSync(from) || !isProgrammeId(from) ? writtenIn(from) : await publishedAs(from, options);
-  const programme = idFor(file);
+  const programme = idFor(nameOf(file));
   return movedProgramme(before.text, {
     programme: programme === before.programme ? nextId(programme, new Set()) : programme,
     codes: (codes) => nextCodes(codes, new Set()),
@@ -157,6 +155,19 @@ async function publishedAs(id: string, options: TargetOptions): Promise<Before> 
 
 function startingDay(typed: string | undefined, now: Instant): string {
   return typed === undefined ? after(now, daysAhead * day).slice(0, '2026-12-10'.length) : dayIn(typed);
+}
+
+/** What a file is called without its ending. */
+function nameOf(file: string): string {
+  return path.basename(file).replace(/\.\w+$/, '');
+}
+
+/** Throws a CommandError that names the templates there are. */
+function noSuchTemplate(name: string): never {
+  const names = [...templateNames, everyType].join(', ');
+  throw new CommandError(
+    `there is no template ${name}; there are: ${names} ("debrief new --list-templates" says more)`,
+  );
 }
 
 /** The languages that somebody has typed. Throws a CommandError where one is none of the templates'. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SessionCode } from '../../../shared/access/session-code.ts';
+import { stillToFillIn } from '../../../shared/authoring/still-to-fill-in.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import { published } from '../../../shared/programme/published.ts';
 import {
@@ -28,7 +29,6 @@ import { notPublished } from './not-published.ts';
 import { planJson } from './plan-json.ts';
 import { planText, tooLargeText } from './plan-text.ts';
 import { readProgrammeFile } from './programme-file.ts';
-import { stillToFillIn } from './still-to-fill-in.ts';
 
 interface PublishOptions extends TargetOptions {
   readonly past?: true;

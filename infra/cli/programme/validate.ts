@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { stillToFillIn } from '../../../shared/authoring/still-to-fill-in.ts';
 import { shortComments } from '../../../shared/programme/fitting-comments.ts';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
 import { amountWords, sizeLimits } from '../../../shared/programme/size-limits.ts';
@@ -10,7 +11,6 @@ import { zoneWarningsOf } from '../target/zone-warnings.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { readProgrammeFile } from './programme-file.ts';
-import { stillToFillIn } from './still-to-fill-in.ts';
 
 /** Checks a programme file, also against what the file of a stage here allows if one is named. Asks no account. */
 export async function validateCommand(

@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { toFillIn } from '../../../../shared/authoring/still-to-fill-in.ts';
 import type { Asks, ForeignQuestion } from '../foreign-form.ts';
 import { writtenComment } from './comment-node.ts';
 import { conditionNode } from './condition-node.ts';
@@ -8,7 +9,7 @@ import { scaleEntries } from './scale-entries.ts';
 import type { ShowWhen, Target } from './show-when.ts';
 import { textNode } from './text-node.ts';
 import type { Writing } from './written-parts.ts';
-import { listNode, mapNode, remark, remarkBehind, toFillIn, withCommentsBehind } from './yaml-nodes.ts';
+import { listNode, mapNode, remark, remarkBehind, withCommentsBehind } from './yaml-nodes.ts';
 
 type Matrix = ForeignQuestion & { readonly asks: Extract<Asks, { type: 'matrix' }> };
 

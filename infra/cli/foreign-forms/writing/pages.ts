@@ -1,4 +1,5 @@
 import type { YAMLMap, YAMLSeq } from 'yaml';
+import { toFillIn } from '../../../../shared/authoring/still-to-fill-in.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import {
   type ForeignForm,
@@ -17,7 +18,7 @@ import { fittingConditions, type ShowWhen, type Target } from './show-when.ts';
 import { textLengths } from './text-lengths.ts';
 import { textNode } from './text-node.ts';
 import type { Writing } from './written-parts.ts';
-import { addAbove, commentLine, listNode, lostSentence, mapNode, notAsInForm, remark, toFillIn } from './yaml-nodes.ts';
+import { addAbove, commentLine, listNode, lostSentence, mapNode, notAsInForm, remark } from './yaml-nodes.ts';
 
 /** Writes the pages one after the other: conditions are about what comes before. */
 export class Pages {

@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { toFillIn } from '../../../../shared/authoring/still-to-fill-in.ts';
 import type { Language } from '../../../../shared/i18n/text.ts';
 import { after, day, type Instant } from '../../../../shared/time/instant.ts';
 import type { ForeignForm, ForeignText, Lost } from '../foreign-form.ts';
@@ -7,7 +8,7 @@ import { Ids } from './ids.ts';
 import { Pages } from './pages.ts';
 import { lostLengths, textLengths } from './text-lengths.ts';
 import { textNode } from './text-node.ts';
-import { commentLine, listNode, lostSentence, mapNode, notAsInForm, remark, toFillIn } from './yaml-nodes.ts';
+import { commentLine, listNode, lostSentence, mapNode, notAsInForm, remark } from './yaml-nodes.ts';
 
 /** What a programme file needs and a form does not have. */
 export interface Surroundings {

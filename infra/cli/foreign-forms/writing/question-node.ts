@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { toFillIn } from '../../../../shared/authoring/still-to-fill-in.ts';
 import type { Asks, ForeignComment, ForeignQuestion, ScaleAsks } from '../foreign-form.ts';
 import { joined } from '../foreign-text.ts';
 import { writtenComment } from './comment-node.ts';
@@ -11,7 +12,7 @@ import { scaleEntries } from './scale-entries.ts';
 import type { ShowWhen, Target } from './show-when.ts';
 import { textNode } from './text-node.ts';
 import type { Writing, WrittenParts } from './written-parts.ts';
-import { mapNode, remark, remarkBehind, toFillIn } from './yaml-nodes.ts';
+import { mapNode, remark, remarkBehind } from './yaml-nodes.ts';
 
 /** A question as it is written, with those that belong to it. */
 export interface WrittenQuestion {

@@ -1,7 +1,8 @@
 import type { YAMLMap } from 'yaml';
+import { toFillIn } from '../../../../shared/authoring/still-to-fill-in.ts';
 import type { Language } from '../../../../shared/i18n/text.ts';
 import type { ForeignText } from '../foreign-form.ts';
-import { commentLine, mapNode, toFillIn } from './yaml-nodes.ts';
+import { commentLine, mapNode } from './yaml-nodes.ts';
 
 /**
  * A text in all languages of the programme. Where the form has it in some of them only, the others have the words of the first one

@@ -53,9 +53,6 @@ export function commentLine(words: string): string {
   return ` ${words.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()}`;
 }
 
-/** What begins the comments about what only the organisers know; who looks for it finds all that is still to do. */
-export const toFillIn = 'To fill in: ';
-
 /** What begins the comments about what the form says, and the programme doesn't. */
 export const notAsInForm = 'Not as in the form: ';
 

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Bundles, bundleFunctions, bundleShape, functionNames } from '../../../../infra/bundle/bundle.ts';
+import { templateFiles, templateFolder } from '../../../../infra/bundle/template-folder.ts';
+import { fromTemplate } from '../../../../shared/authoring/from-template.ts';
+import { templateLanguages } from '../../../../shared/authoring/template-words.ts';
+import { templateNames } from '../../../../shared/authoring/templates.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
 import { paperFileNames } from '../../../../shared/paper/paper-file-names.ts';
 import { scratchFolder } from '../../../fixtures/scratch.ts';
@@ -117,6 +121,23 @@ describe('the bundle of', () => {
     rmSync(outfile);
 
     expect(page).toBe('<p>It is <b>here</b></p>');
+  });
+
+  it('what makes programme files finds the templates beside it, in each language', async () => {
+    const own = path.join(scratchFolder('templates'), 'code', 'index.mjs');
+    const contents = `import { fromTemplate } from '${root}/shared/authoring/from-template.ts';
+      import { templateLanguages } from '${root}/shared/authoring/template-words.ts';
+      import { templateNames } from '${root}/shared/authoring/templates.ts';
+      export const written = templateNames.map((name) => fromTemplate(name, templateLanguages, 'UTC'));`;
+    const define = { DEBRIEF_TEMPLATES: JSON.stringify(templateFolder) };
+    await build({ ...bundleShape(), define, outfile: own, stdin: { contents, resolveDir: import.meta.dirname } });
+    for (const file of templateFiles()) {
+      mkdirSync(path.dirname(path.join(path.dirname(own), file.path)), { recursive: true });
+      writeFileSync(path.join(path.dirname(own), file.path), file.contents);
+    }
+    const { written } = await import(pathToFileURL(own).href);
+
+    expect(written).toEqual(templateNames.map((name) => fromTemplate(name, templateLanguages, 'UTC')));
   });
 
   it('a client takes credentials from the environment, and says so when there are none', async () => {

@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
+import { everyType } from '../../../../infra/cli/programme/every-type.ts';
 import { templateFor } from '../../../../infra/cli/programme/new.ts';
-import { templateLanguages, templateWords } from '../../../../infra/cli/programme/template-words.ts';
-import { defaultTemplate, everyType, templateNames } from '../../../../infra/cli/programme/templates.ts';
+import { templateLanguages, templateWords } from '../../../../shared/authoring/template-words.ts';
+import { defaultTemplate, templateNames } from '../../../../shared/authoring/templates.ts';
 import { readProgramme } from '../../../../shared/programme/read.ts';
 import { writtenTypes } from '../../../../shared/questionnaire/written-question.ts';
 import type { Instant } from '../../../../shared/time/instant.ts';
 import { allTypesFile, sampleFile } from '../../../fixtures/programmes/programme-files.ts';
 
-const folder = join(import.meta.dirname, '../../../../infra/templates');
+const folder = join(import.meta.dirname, '../../../../shared/authoring/templates');
 const sources = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);

@@ -1,13 +1,9 @@
-import path from 'node:path';
-
 const longestId = 24;
 const longestCode = 16;
 
-/** An id for the programme of this file: the file's name, as far as an id can have it. */
-export function idFor(file: string): string {
-  const name = path
-    .basename(file)
-    .replace(/\.\w+$/, '')
+/** An id for a programme that is called so: as much of it as an id can have. */
+export function idFor(called: string): string {
+  const name = called
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');

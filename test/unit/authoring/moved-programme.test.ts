@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedProgramme } from '../../../../infra/cli/programme/moved-programme.ts';
+import { movedProgramme } from '../../../shared/authoring/moved-programme.ts';
 
 const source = (look: string) => `# yaml-language-server: $schema=a.json
 programme: spring

@@ -1,4 +1,4 @@
-import type { MatrixHead, Question, QuestionOf } from '../../../shared/questionnaire/question.ts';
+import type { MatrixHead, Question, QuestionOf } from '../questionnaire/question.ts';
 import { withoutUsual } from './usual-values.ts';
 
 /** The questions of a page as a file writes them: the contrary of `askedQuestions`. */

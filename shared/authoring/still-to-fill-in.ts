@@ -1,4 +1,5 @@
-import { toFillIn } from '../foreign-forms/writing/yaml-nodes.ts';
+/** What begins the comments about what only the organisers know; who looks for it finds all that is still to do. */
+export const toFillIn = 'To fill in: ';
 
 /** What `new` and `import` put above what only the organisers know, each with words behind it. */
 const marks = [`# ${toFillIn}`, '# FILL IN: '];

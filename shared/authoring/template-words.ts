@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parse } from 'yaml';
-import { type InterfaceLanguage, interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
-
-const folder = path.resolve(import.meta.dirname, '..', '..', 'templates', 'words');
+import { type InterfaceLanguage, interfaceLanguages } from '../i18n/interface-languages.ts';
+import { templateFile } from './template-files.ts';
 
 /** The texts of the templates in one language, by the English ones; a section is for the scale or question of that id alone. */
 export type TemplateWords = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -16,8 +13,7 @@ const read = new Map<InterfaceLanguage, TemplateWords>();
 /** What a file of words says. */
 export function templateWords(language: InterfaceLanguage): TemplateWords {
   if (language === 'en') return {};
-  const words =
-    read.get(language) ?? (parse(readFileSync(path.join(folder, `${language}.yaml`), 'utf8')) as TemplateWords);
+  const words = read.get(language) ?? (parse(templateFile(`words/${language}`)) as TemplateWords);
   read.set(language, words);
   return words;
 }

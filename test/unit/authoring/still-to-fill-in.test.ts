@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { templateFor } from '../../../../infra/cli/programme/new.ts';
-import { stillToFillIn } from '../../../../infra/cli/programme/still-to-fill-in.ts';
-import type { Instant } from '../../../../shared/time/instant.ts';
-import { compactSource, sampleSource } from '../../../fixtures/programmes/programme-files.ts';
+import { templateFor } from '../../../infra/cli/programme/new.ts';
+import { stillToFillIn } from '../../../shared/authoring/still-to-fill-in.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import { compactSource, sampleSource } from '../../fixtures/programmes/programme-files.ts';
 
 const words = (source: string) => stillToFillIn(source).map((each) => each.words);
 

@@ -1,8 +1,8 @@
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
-import type { Language, Text } from '../../../shared/i18n/text.ts';
-import type { Programme } from '../../../shared/programme/programme.ts';
-import type { Session } from '../../../shared/programme/session.ts';
-import { wallClockText } from '../../../shared/time/wall-clock.ts';
+import type { Language, Text } from '../i18n/text.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Session } from '../programme/session.ts';
+import { wallClockText } from '../time/wall-clock.ts';
 import { withoutUsual } from './usual-values.ts';
 import { writtenQuestions } from './written-questions.ts';
 

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, Scalar, stringify, type YAMLMap } from 'yaml';
-import { sourceOf } from '../../../shared/programme/source.ts';
+import { sourceOf } from '../programme/source.ts';
 
 /** What a programme file is to say in place of what it says. */
 export interface Move {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishedText } from '../../../../infra/cli/programme/published-text.ts';
-import { published } from '../../../../shared/programme/published.ts';
-import { readProgramme } from '../../../../shared/programme/read.ts';
-import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
-import type { Session } from '../../../../shared/programme/session.ts';
+import { publishedText } from '../../../shared/authoring/published-text.ts';
+import { published } from '../../../shared/programme/published.ts';
+import { readProgramme } from '../../../shared/programme/read.ts';
+import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import type { Session } from '../../../shared/programme/session.ts';
 import {
   allTypesFile,
   aProgrammeFile,
@@ -14,9 +14,9 @@ import {
   courseFile,
   sampleFile,
   sessionsOf,
-} from '../../../fixtures/programmes/programme-files.ts';
+} from '../../fixtures/programmes/programme-files.ts';
 
-const folder = join(import.meta.dirname, '../../../fixtures/programmes/forms');
+const folder = join(import.meta.dirname, '../../fixtures/programmes/forms');
 const forms = readdirSync(folder).map((name): [string, ProgrammeFile] => [
   name,
   readProgramme(readFileSync(join(folder, name), 'utf8'), name),

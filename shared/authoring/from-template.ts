@@ -1,6 +1,6 @@
 import { Document, isCollection, isMap, isScalar, isSeq, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import type { InterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
-import { displayWidth } from '../../../shared/report/display-width.ts';
+import type { InterfaceLanguage } from '../i18n/interface-languages.ts';
+import { displayWidth } from '../report/display-width.ts';
 import { inWords, templateWords } from './template-words.ts';
 import { readTemplate } from './templates.ts';
 
