@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { log } from '../../shared/log/powertools/log.ts';
 import { count } from '../../shared/log/powertools/metrics.ts';
+import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
 import { paperFiles } from '../../shared/paper/paper-files.ts';
 import { checkedClock } from '../../shared/store/dynamodb/checked-clock.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
@@ -16,7 +17,6 @@ import { systemClock } from '../../shared/time/system-clock.ts';
 import { atMostHourly } from './at-most-hourly.ts';
 import { reportEnv } from './env.ts';
 import { mailReport } from './mail-report.ts';
-import { chosenTransport } from './transport.ts';
 
 const env = reportEnv.parse(process.env);
 const client = dynamoClient();

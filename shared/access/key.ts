@@ -9,8 +9,11 @@ export type AccessKey = string & { readonly [keyBrand]: 'AccessKey' };
 /** What is stored of a key: its SHA-256, in base64url. */
 export type KeyHash = string & { readonly [hashBrand]: 'KeyHash' };
 
-/** What a key opens: a session's counter, the preview of its form, or a recipient's results. A key of one kind opens nothing of the other. */
-export type Purpose = 'host' | 'preview' | 'results';
+/**
+ * What a key opens: a session's counter, the preview of its form, a recipient's results, or the desk: by the link of a mail, in the
+ * browser that has asked for it, from then on, and by its forms. A key of one kind opens nothing of the other.
+ */
+export type Purpose = 'host' | 'preview' | 'results' | 'desk-link' | 'desk-browser' | 'desk' | 'desk-form';
 
 /** The key made of 16 random bytes. */
 export function newKey(random: Uint8Array): AccessKey {

@@ -2,7 +2,7 @@ import type { KeyHash, Purpose } from './key.ts';
 import type { SessionCode } from './session-code.ts';
 
 /** What a key of a session opens: the host's counter, or the preview of the form. */
-export type SessionPurpose = Exclude<Purpose, 'results'>;
+export type SessionPurpose = Extract<Purpose, 'host' | 'preview'>;
 
 /** The keys of one purpose, one for each session. */
 export interface SessionKeys {

@@ -1,5 +1,6 @@
 import { cancelled } from './en/cancelled.ts';
 import { crowded } from './en/crowded.ts';
+import { desk } from './en/desk.ts';
 import { faults } from './en/faults.ts';
 import { form } from './en/form.ts';
 import { report } from './en/report.ts';
@@ -16,5 +17,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { faults },
+  organisers: { desk, faults },
 } as const satisfies WordFile;

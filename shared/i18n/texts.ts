@@ -1,6 +1,7 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { cancelled } from './en/cancelled.ts';
 import type { crowded } from './en/crowded.ts';
+import type { desk } from './en/desk.ts';
 import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
 import type { report } from './en/report.ts';
@@ -57,6 +58,9 @@ export type RoomTexts = InLanguage & TextsOf<typeof room>;
 /** The words of the attached tables. */
 export type SheetTexts = InLanguage & TextsOf<typeof sheets>;
 
+/** The words of the desk. */
+export type DeskTexts = InLanguage & TextsOf<typeof desk>;
+
 /** The words of what is wrong with a programme file. */
 type FaultTexts = InLanguage & TextsOf<typeof faults>;
 
@@ -78,6 +82,7 @@ interface RecipientTexts {
 
 /** What organisers read where they set their programmes up; only in some languages (see `deskLanguages`). */
 export interface OrganiserTexts {
+  readonly desk: DeskTexts;
   readonly faults: FaultTexts;
 }
 

@@ -1,4 +1,4 @@
-import { chosenTransport } from '../../../functions/report/transport.ts';
+import { chosenTransport } from '../../../shared/mail/chosen-transport.ts';
 import { sesTransport } from '../../../shared/mail/ses.ts';
 import type { MailTransport } from '../../../shared/mail/transport.ts';
 import { localCredentials, localRegion } from '../../local/assembly/region.ts';

@@ -33,6 +33,8 @@ export const replyStatus = {
   answers: 422,
   conflict: 409,
   upcoming: 403,
+  /** Sent to the desk from elsewhere, or by who is signed in no more. */
+  forbidden: 403,
   closed: 410,
   cancelled: 410,
   deleted: 410,
@@ -45,7 +47,7 @@ export const replyStatus = {
   'malformed-json': 400,
   'malformed-value': 400,
   'missing-submission-id': 400,
-} as const satisfies Readonly<Record<RejectionCode | 'ok' | 'created' | 'moved' | 'seeOther', number>>;
+} as const satisfies Readonly<Record<RejectionCode | 'ok' | 'created' | 'moved' | 'seeOther' | 'forbidden', number>>;
 
 /** The name of a reply's status. */
 export type ReplyStatus = keyof typeof replyStatus;

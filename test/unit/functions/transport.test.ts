@@ -5,7 +5,7 @@ import { authenticate } from 'mailauth';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reportEnv } from '../../../functions/report/env.ts';
-import { chosenTransport } from '../../../functions/report/transport.ts';
+import { chosenTransport } from '../../../shared/mail/chosen-transport.ts';
 import type { LoopbackServer } from '../../fixtures/local/loopback-server.ts';
 import { secretsManager } from '../../fixtures/local/secrets-manager.ts';
 import { stubAws } from '../../fixtures/local/stub-aws.ts';

@@ -1,5 +1,5 @@
-import { dkimKeyOf } from '../../../../functions/report/transport.ts';
 import { addressOf } from '../../../../shared/mail/address.ts';
+import { dkimKeyOf } from '../../../../shared/mail/chosen-transport.ts';
 import { type DkimKey, dkimRecord, dkimRecordName } from '../../../../shared/mail/dkim.ts';
 import { domainOf } from '../../../../shared/mail/identities.ts';
 import type { MailSettings } from '../../target/mail-settings.ts';

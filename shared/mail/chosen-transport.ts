@@ -1,15 +1,15 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type * as z from 'zod/mini';
-import type { SendResult } from '../../shared/delivery/dispatch-states.ts';
-import { addressOf } from '../../shared/mail/address.ts';
-import { type DkimKey, dkimPrivateKey, signing } from '../../shared/mail/dkim.ts';
-import { domainOf } from '../../shared/mail/identities.ts';
-import { sesTransport } from '../../shared/mail/ses.ts';
-import { smtpTransport } from '../../shared/mail/smtp.ts';
-import type { MailTransport } from '../../shared/mail/transport.ts';
-import type { reportEnv } from './env.ts';
+import type { SendResult } from '../delivery/dispatch-states.ts';
+import { addressOf } from './address.ts';
+import { type DkimKey, dkimPrivateKey, signing } from './dkim.ts';
+import { domainOf } from './identities.ts';
+import type { mailEnv } from './mail-env.ts';
+import { sesTransport } from './ses.ts';
+import { smtpTransport } from './smtp.ts';
+import type { MailTransport } from './transport.ts';
 
-type Env = z.infer<typeof reportEnv>;
+type Env = z.infer<typeof mailEnv>;
 
 /** Where encrypted submission is usually taken, by how the connection is secured. */
 const usualPorts = { tls: 465, starttls: 587, none: 25 } as const;

@@ -1,0 +1,37 @@
+import type { HttpRequest } from '../../shared/web/http/http.ts';
+
+/** The cookies of the desk: the browser, before anybody signs in, and who is signed in. */
+export type CookieName = 'desk' | 'browser';
+
+/**
+ * On https the names begin so that a browser takes the cookie from this host alone, for all of it, and never without encryption. A stack
+ * on this machine speaks http, over which not every browser takes such a cookie.
+ */
+function fullName(name: CookieName, publicUrl: string): string {
+  return `${isSecure(publicUrl) ? '__Host-' : ''}debrief-${name}`;
+}
+
+export function readCookie({ cookies }: HttpRequest, name: CookieName, publicUrl: string): string | undefined {
+  const prefix = `${fullName(name, publicUrl)}=`;
+  return cookies.find((each) => each.startsWith(prefix))?.slice(prefix.length);
+}
+
+/** It goes when the browser is closed, if its user wants that; the desk itself ends it sooner. */
+export function setCookie(name: CookieName, value: string, publicUrl: string): string {
+  return `${fullName(name, publicUrl)}=${value}; ${attributes(publicUrl)}; Max-Age=${days}`;
+}
+
+export function clearCookie(name: CookieName, publicUrl: string): string {
+  return `${fullName(name, publicUrl)}=; ${attributes(publicUrl)}; Max-Age=0`;
+}
+
+/** 30 days: longer than anything that a cookie opens. */
+const days = 30 * 24 * 60 * 60;
+
+function attributes(publicUrl: string): string {
+  return `Path=/; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}`;
+}
+
+function isSecure(publicUrl: string): boolean {
+  return publicUrl.startsWith('https:');
+}

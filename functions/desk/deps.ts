@@ -1,0 +1,48 @@
+import type { DispatchLedger } from '../../shared/delivery/dispatch-ledger.ts';
+import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
+import type { ResultLinks } from '../../shared/delivery/result-links.ts';
+import type { AllowList } from '../../shared/desk/access.ts';
+import type { Drafts } from '../../shared/desk/drafts.ts';
+import type { Memberships } from '../../shared/desk/memberships.ts';
+import type { SignIns } from '../../shared/desk/sign-ins.ts';
+import type { Versions } from '../../shared/desk/versions.ts';
+import type { Log } from '../../shared/log/log.ts';
+import type { Sender } from '../../shared/mail/sender.ts';
+import type { MailTransport } from '../../shared/mail/transport.ts';
+import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
+import type { Programmes } from '../../shared/programme/programmes.ts';
+import type { Publications } from '../../shared/publication/publications.ts';
+import type { Responses } from '../../shared/response/responses.ts';
+import type { Clock } from '../../shared/time/instant.ts';
+
+/** What the desk works with. It has no way to an answer: of responses it can only count, of reports it reads what is published. */
+export interface DeskDeps {
+  readonly programmes: Programmes;
+  readonly drafts: Drafts;
+  readonly versions: Versions;
+  readonly memberships: Memberships;
+  readonly signIns: SignIns;
+  readonly responses: Pick<Responses, 'count'>;
+  readonly reports: Pick<Publications, 'latestPublication' | 'findPublication'> &
+    Pick<DispatchLedger, 'dispatches' | 'advance'>;
+  readonly preferences: Pick<RecipientPreferences, 'find' | 'list' | 'change'>;
+  readonly links: Pick<ResultLinks, 'keep'>;
+  readonly clock: Clock;
+  /** 16 random bytes, other ones each time. */
+  random(): Uint8Array;
+  wait(milliseconds: number): Promise<void>;
+  readonly log: Log;
+  transport(): Promise<MailTransport>;
+  readonly sender: Sender;
+  /** Where answers to mails go, if the stage names an address. */
+  readonly replyTo?: string | undefined;
+  /** The base of all pages, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Who may sign in and make programmes, besides those whom programmes name. */
+  readonly organisers: AllowList;
+  /** Who sees the states of all programmes. */
+  readonly operators: AllowList;
+  readonly limits: ProgrammeLimits;
+  /** How long a function may go on with a session that it read before, and then take to store an answer. */
+  readonly settleSeconds: number;
+}

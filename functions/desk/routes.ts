@@ -1,0 +1,62 @@
+import type { HttpResponse } from '../../shared/web/http/http.ts';
+import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
+import type { DeskDeps } from './deps.ts';
+import { programmeList } from './programme-list.ts';
+import { askForLink, followLink, showLink } from './sign-in.ts';
+
+type Act<V extends Visit> = (visit: V, deps: DeskDeps) => Promise<HttpResponse> | HttpResponse;
+
+/**
+ * Who may take a route: `anyone`; who is `signed-in`; an `operator` of the stage; a `reader` of the programme that the path names, or an
+ * organiser; an `organiser` of it alone. For everybody else there is nothing at its address.
+ */
+export type Access = Route['access'];
+
+interface RouteOf<A extends string, V extends Visit> {
+  readonly method: 'GET' | 'POST';
+  /** Below `/d`; a part in braces takes one segment, `{id}` the id of a programme. */
+  readonly path: string;
+  readonly access: A;
+  readonly act: Act<V>;
+}
+
+/** One address of the desk. */
+export type Route =
+  | RouteOf<'anyone', Visit>
+  | RouteOf<'signed-in' | 'operator', SignedInVisit>
+  | RouteOf<'reader' | 'organiser', ProgrammeVisit>;
+
+/** All addresses of the desk. A test demands a decision on each: who gets what there. */
+export const routes: readonly Route[] = [
+  { method: 'POST', path: '/link', access: 'anyone', act: askForLink },
+  { method: 'GET', path: '/in/{token}', access: 'anyone', act: showLink },
+  { method: 'POST', path: '/in/{token}', access: 'anyone', act: followLink },
+  { method: 'GET', path: '', access: 'signed-in', act: programmeList },
+];
+
+/** The route of a path below `/d`, and what stands for its braces, as it is written in the URL. */
+export function routeOf(
+  method: string,
+  path: string,
+  all: readonly Route[] = routes,
+): { readonly route: Route; readonly params: Readonly<Record<string, string>> } | undefined {
+  const segments = path.split('/');
+  for (const route of all) {
+    if (route.method !== method) continue;
+    const params = paramsOf(route.path.split('/'), segments);
+    if (params !== undefined) return { route, params };
+  }
+  return undefined;
+}
+
+function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  if (pattern.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, part] of pattern.entries()) {
+    const segment = segments[at] ?? '';
+    const [, name] = /^\{(\w+)\}$/.exec(part) ?? [];
+    if (name === undefined ? part !== segment : segment === '') return undefined;
+    if (name !== undefined) params[name] = segment;
+  }
+  return params;
+}

@@ -1,0 +1,30 @@
+import type { ProgrammeSource } from '../authoring/programme-source.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** A programme file that is being written at the desk. */
+export interface Draft {
+  readonly programme: string;
+  /** Grows by one with each save: who saves says which number that was made from. */
+  readonly number: number;
+  readonly source: ProgrammeSource;
+  readonly at: Instant;
+  /** The address of who saved it last. */
+  readonly by: string;
+  /** The address of who began the programme. */
+  readonly createdBy: string;
+  /** The number of the published version that it was made from; absent: of none. */
+  readonly basedOn?: number | undefined;
+  /** While its publishing waits: until when the sessions that it changes take no answers, by their codes (see `beginPublishing`). */
+  readonly publishing?: Readonly<Record<string, Instant>> | undefined;
+}
+
+/** The drafts of the desk, one a programme. Each write is conditional on what its writer has seen. */
+export interface Drafts {
+  find(programme: string): Promise<Draft | undefined>;
+  /** Begins a draft; `taken`: there is one already. */
+  create(draft: Draft): Promise<'created' | 'taken'>;
+  /** Puts a draft in the place of the one with the number `before`. `lost`: another was saved meanwhile, or it was taken away. */
+  save(draft: Draft, before: number): Promise<'saved' | 'lost'>;
+  /** Takes a draft away, as it was published or is not wanted. `lost`: another was saved meanwhile. */
+  remove(programme: string, before: number): Promise<'removed' | 'lost'>;
+}

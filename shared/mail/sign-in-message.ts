@@ -1,0 +1,35 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { linkMinutes } from '../desk/sign-in.ts';
+import { deskTexts } from '../i18n/desk-texts.ts';
+import type { Language } from '../i18n/text.ts';
+import type { Instant } from '../time/instant.ts';
+
+interface SignInMail {
+  readonly from: string;
+  readonly to: string;
+  readonly replyTo?: string | undefined;
+  readonly link: string;
+  readonly language: Language;
+}
+
+/** The mail with a link that signs in: plain text alone, so that what the link is can be seen. */
+export function signInMessage({ link, language, ...addresses }: SignInMail, date: Instant): Promise<Buffer> {
+  const { signIn } = deskTexts(language);
+  const composer = new MailComposer({
+    ...addresses,
+    subject: signIn.mailSubject,
+    date: new Date(date),
+    text: [signIn.mail({ address: addresses.to, minutes: linkMinutes }), '', link, '', signIn.mailIgnore, ''].join(
+      '\n',
+    ),
+    textEncoding: 'quoted-printable',
+    headers: {
+      'Content-Language': language,
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}

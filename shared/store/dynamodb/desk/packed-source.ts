@@ -1,0 +1,14 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import type { ProgrammeSource } from '../../../authoring/programme-source.ts';
+
+/** The most bytes of a packed source in an item, which may have 400 kB: beside it there is little. */
+export const packedLimit = 380_000;
+
+/** A file and those beside it as an item has them: most of it is words, of which Brotli leaves a fifth. */
+export function packedSource(source: ProgrammeSource): Uint8Array {
+  return brotliCompressSync(JSON.stringify(source));
+}
+
+export function unpackedSource(packed: Uint8Array): ProgrammeSource {
+  return JSON.parse(brotliDecompressSync(packed).toString()) as ProgrammeSource;
+}

@@ -1,0 +1,131 @@
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { KeyHash } from '../../../access/key.ts';
+import type { OrganiserHash } from '../../../desk/organiser.ts';
+import { endsAt } from '../../../desk/sign-in.ts';
+import type { SignIn, SignInLink, SignIns } from '../../../desk/sign-ins.ts';
+import { after, day, epochSeconds, type Instant } from '../../../time/instant.ts';
+import { expiryAttribute, partitionKey, sortKey } from '../../tables.ts';
+import { conditionally } from '../client.ts';
+import { attributes, decode, encode, type Key, keyOf } from '../item.ts';
+import { itemsUnder } from '../query-by-prefix.ts';
+import { organiserPartition } from './organiser-key.ts';
+
+const linkPrefix = 'LINK#';
+const signInPrefix = 'SIGNIN#';
+
+/** Links, sign-ins and how many mails were asked for, in the Programmes table, whose time to live takes away what has ended. */
+export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
+  const put = (Item: ReturnType<typeof encode>, condition: object = {}) =>
+    conditionally(client.send(new PutItemCommand({ TableName: table, Item, ...condition })));
+  const get = async (key: Key) => {
+    // Read consistently: what was just ended opens nothing.
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
+    if (Item === undefined) return undefined;
+    const { [expiryAttribute]: _expires, ...values } = decode(Item);
+    return values;
+  };
+  const remove = (key: Key) =>
+    conditionally(
+      client.send(
+        new DeleteItemCommand({
+          TableName: table,
+          Key: keyOf(key),
+          ConditionExpression: `attribute_exists(${partitionKey})`,
+        }),
+      ),
+    );
+
+  return {
+    async keepLink(link) {
+      await put(expiring(linkKey(link.organiser, link.hash), link, link.expiresAt));
+    },
+
+    async findLink(organiser, hash) {
+      return (await get(linkKey(organiser, hash))) as SignInLink | undefined;
+    },
+
+    spendLink({ organiser, hash }) {
+      return remove(linkKey(organiser, hash));
+    },
+
+    async keep(signIn) {
+      await put(signInItem(signIn));
+    },
+
+    async find(organiser, hash) {
+      return (await get(signInKey(organiser, hash))) as SignIn | undefined;
+    },
+
+    async list(organiser) {
+      const items = await itemsUnder(client, table, organiserPartition(organiser), signInPrefix);
+      return items.map((item) => decode(item) as unknown as SignIn);
+    },
+
+    async renew(signIn) {
+      await put(signInItem(signIn), { ConditionExpression: `attribute_exists(${partitionKey})` });
+    },
+
+    async end(organiser, hash) {
+      await remove(signInKey(organiser, hash));
+    },
+
+    async endAll(organiser) {
+      const under = (prefix: string) => itemsUnder(client, table, organiserPartition(organiser), prefix);
+      // Links first: one that is followed meanwhile makes a sign-in that is seen below.
+      for (const item of await under(linkPrefix)) await remove(keyIn(item));
+      const signIns = await under(signInPrefix);
+      for (const item of signIns) await remove(keyIn(item));
+      return signIns.length;
+    },
+
+    countOne(counted, since, most) {
+      return conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(countKey(counted, since, most)),
+            UpdateExpression: 'ADD #count :one SET #expires = :expires',
+            ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
+            ExpressionAttributeNames: { '#count': 'count', '#expires': expiryAttribute },
+            ExpressionAttributeValues: attributes({
+              ':one': 1,
+              ':most': most,
+              ':expires': epochSeconds(after(since, 2 * day)),
+            }),
+          }),
+        ),
+      );
+    },
+  };
+}
+
+function expiring(key: Key, values: object, at: Instant) {
+  return encode(key, { ...values, [expiryAttribute]: epochSeconds(at) });
+}
+
+function signInItem(signIn: SignIn) {
+  return expiring(signInKey(signIn.organiser, signIn.hash), signIn, endsAt(signIn));
+}
+
+function linkKey(organiser: OrganiserHash, hash: KeyHash): Key {
+  return [organiserPartition(organiser), `${linkPrefix}${hash}`];
+}
+
+function signInKey(organiser: OrganiserHash, hash: KeyHash): Key {
+  return [organiserPartition(organiser), `${signInPrefix}${hash}`];
+}
+
+/** Each limit counts by itself. */
+function countKey(counted: OrganiserHash | 'all', since: Instant, most: number): Key {
+  return [counted === 'all' ? 'DESK' : organiserPartition(counted), `COUNT#${since}#${most}`];
+}
+
+function keyIn(item: ReturnType<typeof encode>): Key {
+  return [item[partitionKey]?.S ?? '', item[sortKey]?.S ?? ''];
+}

@@ -1,0 +1,101 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { deskLanguages } from '../../../i18n/desk-languages.ts';
+import { deskTexts } from '../../../i18n/desk-texts.ts';
+import { directionOf } from '../../../i18n/direction.ts';
+import type { Language } from '../../../i18n/text.ts';
+import { LanguageLinks } from '../../parts/language-links.tsx';
+import { deskScriptPath } from './desk-script-path.ts';
+import { deskStyle } from './style.ts';
+
+/** What every page of the desk knows of who looks at it. */
+export interface Frame {
+  readonly language: Language;
+  /** The token that each form has to send. */
+  readonly csrf: string;
+  /** Of who is signed in. */
+  readonly address?: string | undefined;
+}
+
+interface DeskFrameProps {
+  readonly frame: Frame;
+  readonly title: string;
+  /** A page with one thing to do. */
+  readonly narrow?: boolean;
+  /** After how many seconds the browser asks for the page again, by itself and without script. */
+  readonly refreshSeconds?: number | undefined;
+  /** Whether the page can be asked for again, in another language. Not so what answers a form. */
+  readonly isAsked?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What all pages of the desk have around them. */
+export function DeskFrame({ frame, title, narrow, refreshSeconds, isAsked, children }: DeskFrameProps): VNode {
+  const { language, address } = frame;
+  const texts = deskTexts(language);
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
+        {refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
+        <title>{texts.pageTitle({ title, desk: texts.name })}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: deskStyle }} />
+        {deskScriptPath && <script defer src={deskScriptPath} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {texts.skip}
+        </a>
+        <header class="top">
+          <a class="home" href="/d">
+            {texts.name}
+          </a>
+          {address !== undefined && (
+            <nav aria-label={texts.account({ address })}>
+              <a href="/d">{texts.programmes}</a>
+              <a href="/d/me">{address}</a>
+            </nav>
+          )}
+          {address === undefined && isAsked && (
+            <LanguageLinks
+              language={language}
+              others={deskLanguages.filter((other) => other !== language)}
+              addressIn={(other) => `?lang=${other}`}
+            />
+          )}
+        </header>
+        <main id="content" class={narrow ? 'narrow' : undefined}>
+          <h1 tabIndex={-1}>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** A form that is sent to the desk, with its token. One with a file in it is sent in parts. */
+export function DeskForm(props: {
+  readonly frame: Frame;
+  readonly action: string;
+  readonly files?: boolean;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  const { frame, action, files, children } = props;
+  return (
+    <form
+      method="post"
+      action={action}
+      enctype={files ? 'multipart/form-data' : undefined}
+      class={props.class}
+      accept-charset="utf-8"
+      novalidate
+    >
+      <input type="hidden" name="csrf" value={frame.csrf} />
+      {children}
+    </form>
+  );
+}

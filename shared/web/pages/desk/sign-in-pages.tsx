@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { linkMinutes, mostLinks } from '../../../desk/sign-in.ts';
+import { deskTexts } from '../../../i18n/desk-texts.ts';
+import { DeskForm, DeskFrame, type Frame } from './desk-frame.tsx';
+
+interface SignInPageProps {
+  readonly frame: Frame;
+  /** What was typed and is no address. */
+  readonly typed?: string | undefined;
+}
+
+/** Asks who it is. */
+export function SignInPage({ frame, typed }: SignInPageProps): VNode {
+  const { signIn } = deskTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={signIn.title} narrow isAsked>
+      <p class="lead">{signIn.intro}</p>
+      <DeskForm frame={frame} action={`/d/link?lang=${frame.language}`} class="card">
+        <label for="address">{signIn.address}</label>
+        {typed !== undefined && (
+          <p class="error" id="address-error">
+            {signIn.notAnAddress}
+          </p>
+        )}
+        <input
+          id="address"
+          name="address"
+          type="email"
+          autocomplete="email"
+          dir="ltr"
+          required
+          value={typed}
+          aria-invalid={typed !== undefined}
+          aria-describedby={typed === undefined ? undefined : 'address-error'}
+        />
+        <p class="actions">
+          <button type="submit">{signIn.send}</button>
+        </p>
+      </DeskForm>
+    </DeskFrame>
+  );
+}
+
+/** Says that a mail is on its way, whether or not it is. */
+export function LinkSentPage({ frame, address }: { readonly frame: Frame; readonly address: string }): VNode {
+  const { signIn } = deskTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={signIn.sentTitle} narrow>
+      <p class="lead">{signIn.sent({ address, minutes: linkMinutes })}</p>
+      <p>{signIn.sentNothing({ most: mostLinks.quarter })}</p>
+      <p class="links">
+        <a href={`/d?lang=${frame.language}`}>{signIn.again}</a>
+      </p>
+    </DeskFrame>
+  );
+}
+
+/** What a mailed link opens: a button, which signs in. */
+export function LinkPage({ frame, token }: { readonly frame: Frame; readonly token: string }): VNode {
+  const { signIn } = deskTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={signIn.linkTitle} narrow isAsked>
+      <p class="lead">{signIn.link}</p>
+      <DeskForm frame={frame} action={`/d/in/${encodeURIComponent(token)}?lang=${frame.language}`}>
+        <p class="actions">
+          <button type="submit">{signIn.linkButton}</button>
+        </p>
+      </DeskForm>
+    </DeskFrame>
+  );
+}
+
+/** Of a link that doesn't sign in, whatever the reason. */
+export function NoSuchLinkPage({ frame }: { readonly frame: Frame }): VNode {
+  const { signIn } = deskTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={signIn.deadTitle} narrow>
+      <p class="lead">{signIn.dead({ minutes: linkMinutes })}</p>
+      <p class="links">
+        <a href={`/d?lang=${frame.language}`}>{signIn.deadRemedy}</a>
+      </p>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,79 @@
+import { ownHanFonts, textFonts } from '../../parts/fonts.ts';
+
+/**
+ * The style of the desk: the colours of the other pages, a phone first, both colour schemes, either direction, high contrast and
+ * paper.
+ */
+export const deskStyle = `
+:root{color-scheme:light dark;--ink:#1c2421;--soft:#55625c;--paper:#f4f6f4;--card:#fff;--line:#c9d1cc;--edge:#7c8a83;--go:#0b5f4a;--go-ink:#fff;--tint:#e3f1ec;--bad:#a3200f;--bad-tint:#fbeae7;--warn-tint:#fdf3d7}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8ecea;--soft:#a9b5af;--paper:#121614;--card:#1b211e;--line:#39433e;--edge:#84928b;--go:#7fd6b8;--go-ink:#062a20;--tint:#1d3a31;--bad:#ffb4a6;--bad-tint:#3d1d18;--warn-tint:#3a3113}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:4.5rem}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ${textFonts};overflow-wrap:break-word}
+${ownHanFonts}
+:lang(zh),:lang(ja),:lang(hi){line-height:1.7;line-break:strict}
+a{color:var(--go);text-underline-offset:.2em}
+.skip{position:absolute;inset-inline-start:-99rem}
+.skip:focus{position:static;display:inline-block;padding:.75rem 1rem}
+.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;max-width:60rem;margin:0 auto;padding:.25rem 1rem;border-block-end:1px solid var(--line)}
+.top a,nav a,.links a{display:inline-flex;align-items:center;min-height:44px;padding-inline:.5rem}
+.top .home{font-weight:700;color:inherit;text-decoration:none;padding-inline:0}
+nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
+.parts{margin:.25rem -.5rem .75rem}
+.parts a{padding-inline:.9rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.2rem;text-decoration:none}
+.parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
+main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
+main.narrow{max-width:38rem}
+h1{font-size:1.625rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
+h2{font-size:1.25rem;line-height:1.4;margin:0 0 .5rem}
+h3{font-size:1.0625rem;line-height:1.4;margin:0 0 .25rem}
+p{margin:.5rem 0}
+.soft,small,.hint{color:var(--soft);font-size:.9375rem}
+.lead{font-size:1.0625rem}
+section,.card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0}
+fieldset{border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0 0 1rem;min-width:0;background:var(--card)}
+fieldset fieldset,section fieldset{padding:.75rem;background:none}
+legend{font-weight:600;padding:0 .4rem}
+label,.label{display:block;font-weight:600;margin:.75rem 0 .25rem}
+label small,label .soft{font-weight:400}
+.field,input:not([type]),input[type=text],input[type=email],input[type=number],input[type=date],input[type=time],input[type=datetime-local],input[type=search],input[type=file],select,textarea{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
+textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
+.code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875rem;white-space:pre;overflow-x:auto}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 1rem;align-items:start}
+.check{display:flex;gap:.75rem;align-items:center;min-height:44px;font-weight:400;margin:.25rem 0}
+input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
+button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.5rem 1.25rem;border:1px solid var(--go);border-radius:.5rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+button.quiet,.button.quiet{background:none;color:var(--go)}
+button.danger{background:none;border-color:var(--bad);color:var(--bad)}
+.actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0 0}
+.sticky{position:sticky;inset-block-end:0;padding:.75rem 0;background:var(--paper);z-index:1}
+.notice{border-inline-start:4px solid var(--go)}
+.warning{background:var(--warn-tint)}
+.errors{border:2px solid var(--bad);background:var(--bad-tint)}
+.errors h2,.errors a,.error{color:var(--bad)}
+.error{font-weight:600;margin:.25rem 0}
+[aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
+.state{display:inline-block;padding:.05rem .6rem;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem}
+.state.on{background:var(--tint);border-color:var(--go)}
+ul{margin:.5rem 0;padding-inline-start:1.25rem}
+ul.plain{list-style:none;padding:0}
+.rows>li,.rows>article{padding:.75rem 0;border-block-start:1px solid var(--line)}
+.rows>:first-child{border:0}
+table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
+th,td{padding:.4rem .5rem;text-align:start;vertical-align:top;font-weight:400}
+thead th{color:var(--soft);font-size:.875rem}
+tbody tr{border-block-start:1px solid var(--line)}
+.scroll{overflow-x:auto}
+dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);gap:.25rem 1rem;margin:.5rem 0}
+dt{color:var(--soft)}dd{margin:0}
+details{margin:.5rem 0}
+summary{min-height:44px;padding:.6rem 0;cursor:pointer;font-weight:600}
+.big{font-size:2.25rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
+.visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[hidden]{display:none!important}
+:focus-visible{outline:3px solid var(--go);outline-offset:2px}
+h1:focus,h2:focus{outline:0}
+@media(max-width:30rem){dl{grid-template-columns:minmax(0,1fr)}dd{margin-block-end:.5rem}}
+@media(forced-colors:active){.parts a[aria-current],.state.on{outline:2px solid Highlight}}
+@media print{.top,nav,.actions,.parts{display:none}body{background:none}section,.card{border:0;padding:0}}
+`.trim();
