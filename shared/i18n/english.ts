@@ -3,6 +3,7 @@ import { crowded } from './en/crowded.ts';
 import { desk } from './en/desk.ts';
 import { faults } from './en/faults.ts';
 import { form } from './en/form.ts';
+import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 import { room } from './en/room.ts';
@@ -17,5 +18,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, faults },
+  organisers: { desk, faults, plan },
 } as const satisfies WordFile;

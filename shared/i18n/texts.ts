@@ -4,6 +4,7 @@ import type { crowded } from './en/crowded.ts';
 import type { desk } from './en/desk.ts';
 import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
+import type { plan } from './en/plan.ts';
 import type { report } from './en/report.ts';
 import type { results } from './en/results.ts';
 import type { room } from './en/room.ts';
@@ -64,6 +65,9 @@ export type DeskTexts = InLanguage & TextsOf<typeof desk>;
 /** The words of what is wrong with a programme file. */
 type FaultTexts = InLanguage & TextsOf<typeof faults>;
 
+/** The words of what publishing a programme would do. */
+type PlanTexts = InLanguage & TextsOf<typeof plan>;
+
 /** What participants read. */
 interface ParticipantTexts {
   readonly form: FormTexts;
@@ -84,6 +88,7 @@ interface RecipientTexts {
 export interface OrganiserTexts {
   readonly desk: DeskTexts;
   readonly faults: FaultTexts;
+  readonly plan: PlanTexts;
 }
 
 /** The readers that words are kept apart for, because a function loads only those of its own. */

@@ -1,3 +1,4 @@
+import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import type { Change } from '../../../shared/programme/publishing/changes.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import type { Refusal, SessionPlan } from '../../../shared/programme/publishing/plan-session.ts';
@@ -47,7 +48,11 @@ function detailJson(plan: SessionPlan): object {
 
 function refusalJson(refusal: Refusal): object {
   return 'change' in refusal
-    ? { reason: refusal.reason, why: refusal.change.rule.why, ...changeJson(refusal.change) }
+    ? {
+        reason: refusal.reason,
+        why: organiserTexts('en').plan.why[refusal.change.rule.why],
+        ...changeJson(refusal.change),
+      }
     : refusal;
 }
 

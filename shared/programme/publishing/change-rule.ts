@@ -1,3 +1,4 @@
+import type { WhyKey } from '../../i18n/en/plan.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Question, QuestionOf, QuestionType } from '../../questionnaire/question.ts';
@@ -21,7 +22,8 @@ export type Mending = 'wording' | 'label';
 /** What may become of one value. */
 export interface Rule {
   readonly freedom: Freedom;
-  readonly why: string;
+  /** The name of the words that say why. */
+  readonly why: WhyKey;
   /** Of what is mendable. */
   readonly mending?: Mending;
   /** Of what may become stricter: whether the second value is stricter than the first. */

@@ -36,6 +36,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/tally': ['node:crypto'],
   'shared/privacy': [],
   'shared/publication': [],
+  'shared/authoring/plan-words': [],
   'shared/delivery': [],
   'shared/store': [],
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'node:zlib', 'zod'],

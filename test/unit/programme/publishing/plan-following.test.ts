@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { followingText } from '../../../../infra/cli/programme/following-text.ts';
 import { planJson } from '../../../../infra/cli/programme/plan-json.ts';
 import { planText } from '../../../../infra/cli/programme/plan-text.ts';
+import { toldPlan } from '../../../../shared/authoring/plan-words/told-plan.ts';
 import {
   changesNothing,
   concernsAnswers,
   isRefused,
+  type Plan,
   planPublishing,
 } from '../../../../shared/programme/publishing/plan.ts';
 import { publishProgramme } from '../../../../shared/programme/publishing/publish.ts';
@@ -28,6 +29,12 @@ const later: ProgrammeFile = {
   sessions: earlier.sessions.map((session) => ({ ...session, code: `${session.code}-2` })),
 };
 const told = { formUrl: 'http://x', now: early };
+
+/** What a plan says of the programme that is followed. */
+function toldFollowing(plan: Plan): string[] {
+  const lines = toldPlan(plan, { language: 'en', at: 'command', now: early });
+  return lines.flatMap((line) => (line.kind === 'following' ? [line.text] : []));
+}
 
 const planned = (file: ProgrammeFile, stores: PublishedStores) => planPublishing(file, stores, stores.clock.now());
 
@@ -56,7 +63,7 @@ describe('publishing a programme that follows another', () => {
 
     expect(outcome).toBe('published');
     expect(await stores.programmes.findProgramme('second')).toMatchObject({ follows: 'first' });
-    expect(followingText(plan)).toEqual([
+    expect(toldFollowing(plan)).toEqual([
       'programme second follows first: it has no final results yet (ONE, TWO not sealed). If they are there when the report is made, it shows the change on 3 questions (q_overall, q_nps, q_able); whoever gets the report gets to know the results of first on them',
     ]);
   });
@@ -70,7 +77,7 @@ describe('publishing a programme that follows another', () => {
     await stores.programmes.beginSeal(sealed, settled(one));
     await stores.programmes.cancel(cancelled, settled(one));
 
-    expect(followingText(await planned(later, stores))).toEqual([
+    expect(toldFollowing(await planned(later, stores))).toEqual([
       'programme second follows first: the report shows the change on 3 questions (q_overall, q_nps, q_able); whoever gets the report gets to know the results of first on them',
     ]);
   });
@@ -84,7 +91,7 @@ describe('publishing a programme that follows another', () => {
     const plan = await planned({ ...later, questionnaire: { ...later.questionnaire, pages, headline: {} } }, stores);
 
     expect(isRefused(plan)).toBe(false);
-    expect(followingText(plan)).toEqual([
+    expect(toldFollowing(plan)).toEqual([
       'programme second follows first: no question of both can be compared (the same words, answers and scale, asked of everybody), so no report shows a change',
     ]);
   });

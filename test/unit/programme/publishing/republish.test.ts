@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plan } from '../../../../shared/i18n/en/plan.ts';
 import { cancelSession } from '../../../../shared/programme/cancel.ts';
 import { promisedBy } from '../../../../shared/programme/promise.ts';
 import {
@@ -96,7 +97,7 @@ describe('the table of rules', () => {
     for (const [path, { freedom, mending, why }] of table) {
       expect(edits, path).toHaveProperty([path]);
       for (const way of needed[freedom]) expect(edits[path]?.[way]?.length ?? 0, `${path} ${way}`).toBeGreaterThan(0);
-      expect(why.length, path).toBeGreaterThan(10);
+      expect(plan.why[why].length, path).toBeGreaterThan(10);
       expect([undefined, 'label', 'wording'], path).toContain(mending);
       expect(mending !== undefined, path).toBe(freedom === 'mendable');
     }

@@ -1,6 +1,6 @@
-import type { Change } from '../../../shared/programme/publishing/changes.ts';
-import type { BoundTo, Question } from '../../../shared/questionnaire/question.ts';
-import type { Questionnaire } from '../../../shared/questionnaire/schema.ts';
+import type { Change } from '../../programme/publishing/changes.ts';
+import type { BoundTo, Question } from '../../questionnaire/question.ts';
+import type { Questionnaire } from '../../questionnaire/schema.ts';
 
 /** Changes that are one in the file, such as of the scale that the rows of a matrix share. */
 export interface OneChange {

@@ -1,0 +1,35 @@
+import type { Change } from '../../programme/publishing/changes.ts';
+import type { Instant } from '../../time/instant.ts';
+import { wallClockText } from '../../time/wall-clock.ts';
+import type { Telling } from './telling.ts';
+
+/** One difference: times on the clocks of the session's zone, and of which other questions it is one, too. */
+export function changeInWords(
+  { place: first, kind, before, after }: Change,
+  telling: Telling,
+  { zone, alsoOf = [] }: { readonly zone?: string; readonly alsoOf?: readonly string[] } = {},
+): string {
+  const { changes } = telling.texts;
+  const own = telling.place(first);
+  const place =
+    alsoOf.length === 0 ? own : changes.alsoOf({ place: own, others: alsoOf.map(telling.question).join(', ') });
+  switch (kind) {
+    case 'added':
+      return changes.added({ place });
+    case 'removed':
+      return changes.removed({ place });
+    case 'moved':
+      return changes.moved({ place, before: telling.value(before), after: telling.value(after) });
+    case 'changed': {
+      if (zone === undefined || !/^sessions\.[^.]+\.(opens|closes)$/.test(first)) {
+        return changes.changed({ place, before: telling.value(before), after: telling.value(after) });
+      }
+      const time = wallClockText(after as Instant, zone);
+      return changes.changed({
+        place,
+        before: wallClockText(before as Instant, zone),
+        after: changes.inZone({ time, zone }),
+      });
+    }
+  }
+}

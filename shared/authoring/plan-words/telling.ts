@@ -1,0 +1,46 @@
+import { organiserTexts } from '../../i18n/organiser-texts.ts';
+import type { Language } from '../../i18n/text.ts';
+import type { OrganiserTexts } from '../../i18n/texts.ts';
+import type { Plan } from '../../programme/publishing/plan.ts';
+import type { Instant } from '../../time/instant.ts';
+import { type Naming, namingOf } from './naming.ts';
+import { placeInWords, thingInWords } from './place-in-words.ts';
+import { valueInFile, valueInWords } from './value-in-words.ts';
+
+/** To whom a plan is told. */
+export interface Listener {
+  readonly language: Language;
+  /**
+   * `command`: who wrote the file and has commands at hand. Places and values are told as they stand in the file.
+   * `desk`: who may never have seen a file. They are told in words.
+   */
+  readonly at: 'command' | 'desk';
+  readonly now: Instant;
+}
+
+/** What telling a plan works with. */
+export interface Telling extends Listener {
+  readonly texts: OrganiserTexts['plan'];
+  /** Something within a file, as a sentence names it. */
+  place(place: string): string;
+  /** A question, by its id. */
+  question(id: string): string;
+  value(value: unknown): string;
+}
+
+export function tellingOf(plan: Plan, listener: Listener): Telling {
+  const { language, at } = listener;
+  const texts = organiserTexts(language).plan;
+  if (at === 'command') {
+    const asWritten = (words: string) => words;
+    return { ...listener, texts, place: asWritten, question: asWritten, value: (value) => valueInFile(value, texts) };
+  }
+  const naming: Naming = namingOf(plan, language);
+  return {
+    ...listener,
+    texts,
+    place: (place) => placeInWords(place, texts, naming),
+    question: (id) => thingInWords({ kind: 'question', id }, texts.places, naming),
+    value: (value) => valueInWords(value, texts, language),
+  };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type PlanLine, toldPlan } from '../../../../shared/authoring/plan-words/told-plan.ts';
+import { deskLanguages } from '../../../../shared/i18n/desk-languages.ts';
+import { planPublishing } from '../../../../shared/programme/publishing/plan.ts';
+import type { ProgrammeFile } from '../../../../shared/programme/schema.ts';
+import { after as later, minute } from '../../../../shared/time/instant.ts';
+import { aProgrammeFile, sessionsOf } from '../../../fixtures/programmes/programme-files.ts';
+import { aResponse } from '../../../fixtures/responses/responses.ts';
+import { publishedStores } from '../../../fixtures/store/published-stores.ts';
+
+const file = aProgrammeFile();
+const [one] = sessionsOf(file);
+
+/** The plan of publishing another file while the first session is open. */
+async function planned(next: ProgrammeFile, answers: number) {
+  const stores = await publishedStores(file);
+  stores.clock.set(later(one.opensAt, 60 * minute));
+  for (let at = 1; at <= answers; at += 1) await stores.responses.keep(aResponse(one, at), one);
+  return { plan: await planPublishing(next, stores, stores.clock.now()), now: stores.clock.now() };
+}
+
+/** A plan that says all that a plan can say. */
+async function everything() {
+  const [first] = file.sessions;
+  const other = JSON.parse(
+    JSON.stringify(file).replace('How satisfied are you?', 'What did you learn?').replace('"budget"', '"money"'),
+  ) as ProgrammeFile;
+  const added = { ...first, code: 'NEW' } as ProgrammeFile['sessions'][number];
+  const reader = {
+    ...file.recipients[0],
+    id: 'boss',
+    address: 'boss@example.org',
+  } as ProgrammeFile['recipients'][number];
+  return planned(
+    {
+      ...other,
+      follows: 'nothing',
+      recipients: [...file.recipients, reader],
+      sessions: [other.sessions[0], added] as never,
+    },
+    2,
+  );
+}
+
+function sentences(line: PlanLine): string[] {
+  const details = 'details' in line ? line.details : [];
+  return [
+    ...('outcome' in line ? [line.outcome] : []),
+    ...(line.text === undefined ? [] : [line.text]),
+    ...details.flatMap((each) =>
+      each.kind === 'refusals' ? [...each.refusals, ...(each.remedy === undefined ? [] : [each.remedy])] : [each.text],
+    ),
+  ];
+}
+
+describe('a plan told at the desk', () => {
+  it('names no command, and no place of a file', async () => {
+    const { plan, now } = await everything();
+    for (const language of deskLanguages) {
+      const told = toldPlan(plan, { language, at: 'desk', now }).flatMap(sentences).join('\n');
+      expect(told).not.toMatch(/debrief|questionnaire\.|sessions\.|recipients\.|"/);
+    }
+  });
+
+  it('says in the reader’s language what is refused, and why', async () => {
+    const { plan, now } = await everything();
+    const lines = toldPlan(plan, { language: 'zh-CN', at: 'desk', now });
+
+    expect(lines.map(({ kind, isRefused }) => (isRefused ? `${kind} (refused)` : kind))).toEqual([
+      'programme',
+      'programme',
+      'following (refused)',
+      'refused (refused)',
+      'added',
+      'left-behind (refused)',
+      'readers',
+    ]);
+    expect(lines.flatMap(sentences)).toEqual(
+      expect.arrayContaining([
+        '培训项目 compact：增加收件人 boss（“Ada Berg”）',
+        '已存 2 份答卷',
+        '题目 q_overall（“您是否满意？”），措辞（English）：“How satisfied are you?” → “What did you learn?”：拒绝，作答前已读到：换了措辞就成了另一个承诺或另一道题目',
+        '去掉题目 q_barrier（“可能的障碍？”），选项 budget：拒绝，已作答的人是从当时的选项及其顺序中选择的',
+        '它仍在项目中；如果不举行：请取消；如果已经结束：请关闭',
+      ]),
+    );
+  });
+});
