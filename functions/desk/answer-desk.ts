@@ -6,13 +6,14 @@ import { deskLanguages } from '../../shared/i18n/desk-languages.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import { mediaType } from '../../shared/web/http/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
-import { DeskNotFoundPage, NotTakenPage } from '../../shared/web/pages/desk/message-pages.tsx';
+import { NotTakenPage } from '../../shared/web/pages/desk/message-pages.tsx';
 import type { Visit } from './context.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import type { DeskDeps } from './deps.ts';
 import { deskPage } from './desk-page.ts';
 import { frameOf } from './frame-of.ts';
 import { isFromHere } from './is-from-here.ts';
+import { nothingThere } from './nothing-there.ts';
 import { programmeOf } from './programmes-of.ts';
 import { type Route, routeOf } from './routes.ts';
 import { formLimit, nothingSent, sentForm, uploadLimit } from './sent-form.ts';
@@ -60,20 +61,15 @@ async function admitted(
   if (route?.access === 'anyone') return route.act(visit, deps);
   // Signed out, each address is the same page: nobody learns which programmes there are.
   if (signIn === undefined) return askAddress(visit);
-  if (route === undefined) return nothingThere(visit, signIn);
   const own = { ...visit, signIn };
+  if (route === undefined) return nothingThere(own);
   if (route.access === 'signed-in') return route.act(own, deps);
   if (route.access === 'operator') {
-    return isListed(signIn.address, deps.operators) ? route.act(own, deps) : nothingThere(visit, signIn);
+    return isListed(signIn.address, deps.operators) ? route.act(own, deps) : nothingThere(own);
   }
   const programme = await programmeOf(visit.params.id, signIn.address, deps);
   const isFor = programme !== undefined && (route.access === 'reader' || programme.role === 'organiser');
-  return isFor ? route.act({ ...own, programme }, deps) : nothingThere(visit, signIn);
-}
-
-/** What is at every address at which there is nothing for somebody: the same, whatever it is. */
-export function nothingThere(visit: Visit, signIn: SignIn): HttpResponse {
-  return deskPage('not-found', DeskNotFoundPage({ frame: frameOf({ ...visit, signIn }) }));
+  return isFor ? route.act({ ...own, programme }, deps) : nothingThere(own);
 }
 
 function refused(visit: Visit, reason: 'elsewhere' | 'stale' | 'too-large' | 'unsupported-type'): HttpResponse {
