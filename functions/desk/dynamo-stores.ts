@@ -1,0 +1,28 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoDrafts } from '../../shared/store/dynamodb/desk/drafts.ts';
+import { dynamoMemberships } from '../../shared/store/dynamodb/desk/memberships.ts';
+import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
+import { dynamoVersions } from '../../shared/store/dynamodb/desk/versions.ts';
+import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
+import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
+import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
+import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
+import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
+
+/** What the desk keeps and reads, in the three tables. */
+export function dynamoStores(
+  client: DynamoDBClient,
+  tables: { readonly programmes: string; readonly responses: string; readonly reports: string },
+) {
+  return {
+    programmes: dynamoProgrammes(client, tables.programmes),
+    drafts: dynamoDrafts(client, tables.programmes),
+    versions: dynamoVersions(client, tables.programmes),
+    memberships: dynamoMemberships(client, tables.programmes),
+    signIns: dynamoSignIns(client, tables.programmes),
+    responses: dynamoReceipts(client, tables.responses),
+    reports: dynamoReports(client, tables.reports),
+    preferences: dynamoPreferences(client, tables.reports),
+    links: dynamoLinks(client, tables.reports),
+  };
+}
