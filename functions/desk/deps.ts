@@ -15,7 +15,10 @@ import type { Publications } from '../../shared/publication/publications.ts';
 import type { Responses } from '../../shared/response/responses.ts';
 import type { Clock } from '../../shared/time/instant.ts';
 
-/** What the desk works with. It has no way to an answer: of responses it can only count, of reports it reads what is published. */
+/**
+ * What the desk works with. It has no way to an answer: of responses it can only count, of reports it reads the numbers that are
+ * published, and no comment.
+ */
 export interface DeskDeps {
   readonly programmes: Programmes;
   readonly drafts: Drafts;

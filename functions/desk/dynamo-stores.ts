@@ -1,13 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoDrafts } from '../../shared/store/dynamodb/desk/drafts.ts';
 import { dynamoMemberships } from '../../shared/store/dynamodb/desk/memberships.ts';
+import { dynamoPublishedNumbers } from '../../shared/store/dynamodb/desk/published-numbers.ts';
 import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoVersions } from '../../shared/store/dynamodb/desk/versions.ts';
+import { dynamoDispatches } from '../../shared/store/dynamodb/dispatches.ts';
 import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
-import { dynamoReports } from '../../shared/store/dynamodb/reports.ts';
 
 /** What the desk keeps and reads, in the three tables. */
 export function dynamoStores(
@@ -21,7 +22,7 @@ export function dynamoStores(
     memberships: dynamoMemberships(client, tables.programmes),
     signIns: dynamoSignIns(client, tables.programmes),
     responses: dynamoReceipts(client, tables.responses),
-    reports: dynamoReports(client, tables.reports),
+    reports: { ...dynamoPublishedNumbers(client, tables.reports), ...dynamoDispatches(client, tables.reports) },
     preferences: dynamoPreferences(client, tables.reports),
     links: dynamoLinks(client, tables.reports),
   };

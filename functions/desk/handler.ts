@@ -9,6 +9,7 @@ import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
 import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { answerDesk } from './answer-desk.ts';
+import { assetResponse } from './assets.ts';
 import type { DeskDeps } from './deps.ts';
 import { dynamoStores } from './dynamo-stores.ts';
 import { deskEnv } from './env.ts';
@@ -37,10 +38,10 @@ const deps: DeskDeps = {
   settleSeconds: env.SETTLE_SECONDS,
 };
 
-/** `GET /d`, and `GET` and `POST` of all that is below it. */
+/** `GET /d`, and `GET` and `POST` of all that is below it, the script included. */
 export const handler = answeringHead(
   httpHandler(
-    (request) => answerDesk(request, deps),
+    async (request) => assetResponse(request) ?? answerDesk(request, deps),
     () => errorHandler(languages, log),
   ),
 );

@@ -2,35 +2,43 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { BundledAsset } from '../../functions/form/assets.ts';
+import type { BundledAsset } from '../../shared/web/http/bundled-asset.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** What phones of seven years ago run, and the browsers inside chat apps, which lag behind. */
 const language = 'es2019';
 
-/** What the browser loads beside a page, minified. */
+/** What browsers load beside pages, minified. */
 export interface ClientBundle {
   /** The script of every page of a session; its name changes with its content, so that it can be kept for ever. */
   readonly script: BundledAsset;
   /** The service worker, under an address that stays. */
   readonly worker: BundledAsset;
+  /** The script of every page of the desk. */
+  readonly desk: BundledAsset;
 }
 
 /**
- * Bundles the form's script and its service worker.
+ * Bundles the form's script and its service worker, and the desk's script.
  *
  * @throws esbuild's BuildFailure, with file and line, when one doesn't compile
  */
 export async function bundleClient(): Promise<ClientBundle> {
   const script = await bundled('functions/form/client/main.ts', {});
-  const hash = createHash('sha256').update(script).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 10);
-  const cache = JSON.stringify(`debrief-${hash}`);
+  const cache = JSON.stringify(`debrief-${hashOf(script)}`);
   const worker = await bundled('functions/form/client/worker/worker.ts', { DEBRIEF_CACHE: cache });
+  const desk = await bundled('functions/desk/client/main.ts', {});
   return {
-    script: { path: `/f/assets/form-${hash}.js`, brotli: compressed(script) },
+    script: { path: `/f/assets/form-${hashOf(script)}.js`, brotli: compressed(script) },
     worker: { path: '/f/worker.js', brotli: compressed(worker) },
+    desk: { path: `/d/assets/desk-${hashOf(desk)}.js`, brotli: compressed(desk) },
   };
+}
+
+/** A name that changes with the content. */
+function hashOf(script: Uint8Array): string {
+  return createHash('sha256').update(script).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 10);
 }
 
 async function bundled(entry: string, define: Record<string, string>): Promise<Uint8Array> {

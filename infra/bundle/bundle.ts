@@ -11,13 +11,13 @@ import { wordFiles, wordsFromFiles } from './word-files.ts';
 const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** The functions, each with its entry in `functions/<name>/handler.ts`; that of `paper` is inside `results`, whose pages it belongs to. */
-export const functionNames = ['form', 'submit', 'report', 'results', 'paper', 'bounce', 'gate'] as const;
+export const functionNames = ['form', 'submit', 'report', 'results', 'paper', 'desk', 'bounce', 'gate'] as const;
 
 /** Those that make papers: engine, typefaces and template lie beside their code, in `paper/`. */
 const withPaper: readonly FunctionName[] = ['report', 'paper'];
 
 /** Those that make programme files: the templates lie beside their code, in `templates/`. */
-const withTemplates: readonly FunctionName[] = [];
+const withTemplates: readonly FunctionName[] = ['desk'];
 
 /** The name of one function. */
 export type FunctionName = (typeof functionNames)[number];
@@ -29,6 +29,7 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
   report: ['participants', 'recipients'],
   results: ['participants', 'recipients'],
   paper: ['participants', 'recipients'],
+  desk: ['participants', 'recipients', 'organisers'],
   bounce: [],
   gate: [],
 };
@@ -45,7 +46,7 @@ export interface Bundles {
   folders: Record<FunctionName, string>;
   /** Sizes and inputs, `outputs` keyed by `<name>/<file>`. Also on disk, as `metafile.json` beside the folders. */
   metafile: Metafile;
-  /** What the form function serves to browsers; it is inside its bundle. */
+  /** What the functions form and desk serve to browsers; it is inside their bundles. */
   client: ClientBundle;
 }
 
@@ -80,6 +81,8 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
     define: {
       DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
       DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]),
+      DEBRIEF_DESK_SCRIPT: JSON.stringify(client.desk.path),
+      DEBRIEF_DESK_ASSETS: JSON.stringify([client.desk]),
       DEBRIEF_PAPER: JSON.stringify(paperFolder),
       DEBRIEF_TEMPLATES: JSON.stringify(templateFolder),
     },

@@ -8,7 +8,10 @@
 export const partitionKey = 'pk';
 export const sortKey = 'sk';
 
-/** The attribute of Responses that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. */
+/**
+ * The attribute of Responses and Programmes that DynamoDB's time-to-live reads: epoch seconds after which an item is deleted. In
+ * Programmes only what belongs to somebody who signs in at the desk has it.
+ */
 export const expiryAttribute = 'expires';
 
 /** The attribute of Responses that marks what stays of one that its sender has deleted: its id, so that a repetition is recognised. */
@@ -20,6 +23,11 @@ export const versionAttribute = 'v';
 /** The partition key of what belongs to a programme, in Programmes and Reports. */
 export function programmePartition(programme: string): string {
   return `PROGRAMME#${programme}`;
+}
+
+/** The partition key of what belongs to one address at the desk, in Programmes; the address stands there by its hash. */
+export function organiserPartition(organiser: string): string {
+  return `ORGANISER#${organiser}`;
 }
 
 /**

@@ -22,7 +22,8 @@ export class DataStack extends Stack {
     });
     const key = config.encryptionKey === undefined ? undefined : Key.fromKeyArn(this, 'Key', config.encryptionKey);
     const kept = { retain: config.retain, ...(key && { encryptionKey: key }) };
-    this.programmes = new StoredTable(this, 'Programmes', kept).table;
+    // Only what the desk keeps for a while has an end: sign-ins, their links, and counts of those.
+    this.programmes = new StoredTable(this, 'Programmes', { ...kept, expiryAttribute }).table;
     this.programmes.addGlobalSecondaryIndex({
       indexName: dueIndex.name,
       partitionKey: { name: dueIndex.partitionKey, type: AttributeType.STRING },

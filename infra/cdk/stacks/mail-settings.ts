@@ -1,43 +1,54 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import type { mailEnv } from '../../../shared/mail/mail-env.ts';
+import type { EnvironmentOf } from '../constructs/debrief-function.ts';
 import { mailPermission } from '../constructs/mail-permission.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 
-/** What the report function needs to send: its environment, and its right to it. */
+/** What a function needs to send mails: its environment, and its right to it. */
 export interface MailSettings {
-  environment: { MAIL_TRANSPORT: 'ses' | 'smtp' } & Partial<
-    Record<
-      | 'CONFIGURATION_SET'
-      | 'SMTP_HOST'
-      | 'SMTP_PORT'
-      | 'SMTP_SECURITY'
-      | 'SMTP_USER'
-      | 'SMTP_SECRET'
-      | 'DKIM_SELECTOR'
-      | 'DKIM_SECRET',
-      string
-    >
-  >;
+  environment: EnvironmentOf<typeof mailEnv>;
   permission: PolicyStatement;
+}
+
+/** Where links in mails lead, and by what mails go. */
+interface MailProps {
+  /** The address of all pages, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The SES configuration set, for a stage that uses SES. */
+  readonly configurationSet?: string | undefined;
 }
 
 /**
  * How a stage sends mail: through SES, or through an SMTP server whose password is in a secret, and the key that signs in another.
- *
- * @param configurationSet the SES configuration set, for a stage that uses SES
  */
-export function mailSettings(scope: Construct, config: StageConfig, configurationSet?: string): MailSettings {
-  const { mail } = config;
+export function mailSettings(
+  scope: Construct,
+  config: StageConfig,
+  { publicUrl, configurationSet }: MailProps,
+): MailSettings {
+  const { mail, sender, replyTo } = config;
+  const common = {
+    MAIL_FROM: `${sender.name} <${sender.address}>`,
+    ...(sender.names !== undefined && { MAIL_NAMES: JSON.stringify(sender.names) }),
+    ...(replyTo !== undefined && { REPLY_TO: replyTo }),
+    PUBLIC_URL: publicUrl,
+  };
   if (mail?.transport !== 'smtp') {
     return {
-      environment: { MAIL_TRANSPORT: 'ses', ...(configurationSet && { CONFIGURATION_SET: configurationSet }) },
+      environment: {
+        ...common,
+        MAIL_TRANSPORT: 'ses',
+        ...(configurationSet && { CONFIGURATION_SET: configurationSet }),
+      },
       permission: mailPermission(Stack.of(scope), config.sender.address, configurationSet ?? ''),
     };
   }
   const { host = '', port, security = 'tls', user = '', secret = '', dkim } = mail;
   return {
     environment: {
+      ...common,
       MAIL_TRANSPORT: 'smtp',
       SMTP_HOST: host,
       SMTP_PORT: String(port),

@@ -17,7 +17,9 @@ export interface Monitored {
   config: StageConfig;
   web: WebApi;
   failures: Queue;
-  functions: Record<Exclude<FunctionName, 'gate' | 'bounce'>, { function: LambdaFunction }> & {
+  functions: Record<Exclude<FunctionName, 'gate' | 'bounce' | 'desk'>, { function: LambdaFunction }> & {
+    /** Unless the stage has none. */
+    desk?: { function: LambdaFunction };
     gate?: { function: LambdaFunction };
     /** Only where SES tells of mails that came back. */
     bounce?: { function: LambdaFunction };

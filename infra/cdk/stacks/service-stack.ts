@@ -15,6 +15,7 @@ import { isTraced, stackRegion } from '../stage/region.ts';
 import type { StageConfig } from '../stage/stage-schema.ts';
 import { addBounces } from './bounces.ts';
 import type { DataStack } from './data-stack.ts';
+import { addDesk } from './desk.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { addEntrance } from './entrance.ts';
 import { addGateAlarms } from './gate-alarms.ts';
@@ -106,7 +107,10 @@ export class ServiceStack extends Stack {
     );
 
     const bounces = addBounces(this, { config, programmes, reports, failures, bundle: bundles.bounce, ...shared });
-    const mail = mailSettings(this, config, bounces?.events.configurationSet.configurationSetName);
+    const configurationSet = bounces?.events.configurationSet.configurationSetName;
+    const mail = mailSettings(this, config, { publicUrl: url, configurationSet });
+    // An answer may arrive on a session that a warm submit function still takes for open, and then be stored slowly.
+    const settleSeconds = String(config.sessionCacheSeconds + config.submitTimeoutSeconds);
     const every = Duration.minutes(config.tickMinutes);
     const report = new DebriefFunction(this, 'Report', {
       description: 'Seals closed sessions and mails their reports',
@@ -116,13 +120,8 @@ export class ServiceStack extends Stack {
         PROGRAMMES_TABLE: programmes.tableName,
         RESPONSES_TABLE: responses.tableName,
         REPORTS_TABLE: reports.tableName,
-        MAIL_FROM: `${config.sender.name} <${config.sender.address}>`,
-        ...(config.sender.names !== undefined && { MAIL_NAMES: JSON.stringify(config.sender.names) }),
-        ...(config.replyTo !== undefined && { REPLY_TO: config.replyTo }),
-        PUBLIC_URL: url,
         ...mail.environment,
-        // An answer may arrive on a session that a warm submit function still takes for open, and then be stored slowly.
-        SETTLE_SECONDS: String(config.sessionCacheSeconds + config.submitTimeoutSeconds),
+        SETTLE_SECONDS: settleSeconds,
       },
       timeout: Duration.minutes(5),
       // Twice what the mails of four sessions take, and a PDF in Chinese besides.
@@ -187,7 +186,28 @@ export class ServiceStack extends Stack {
 
     web.serve('Paper', paper.function, { rarely: ['GET /r/{programme}/{key}/results.pdf'] });
 
-    const functions = { form, submit, report, results, paper, ...(bounces && { bounce: bounces.bounce }) };
+    const desk = addDesk(this, {
+      config,
+      data,
+      web,
+      mail,
+      environment: {
+        LANGUAGES: languages,
+        MAX_RETENTION_DAYS: String(limits.maxRetentionDays),
+        SETTLE_SECONDS: settleSeconds,
+      },
+      bundle: bundles.desk,
+      ...shared,
+    });
+    const functions = {
+      form,
+      submit,
+      report,
+      results,
+      paper,
+      ...(desk && { desk }),
+      ...(bounces && { bounce: bounces.bounce }),
+    };
     if (config.encryptionKey !== undefined) {
       for (const one of Object.values(functions)) one.useTableKey(config.encryptionKey);
     }
@@ -200,6 +220,9 @@ export class ServiceStack extends Stack {
     if (gate !== undefined) addGateAlarms(this, gate, shared.service, topic);
 
     new CfnOutput(this, 'FormUrl', { value: url, description: 'A form is at <FormUrl>/f/<session code>' });
+    if (desk !== undefined) {
+      new CfnOutput(this, 'DeskUrl', { value: `${url}/d`, description: 'Where organisers set up trainings' });
+    }
     new CfnOutput(this, 'ProgrammesTable', { value: programmes.tableName });
     new CfnOutput(this, 'ResponsesTable', { value: responses.tableName });
     new CfnOutput(this, 'ReportsTable', { value: reports.tableName });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { interfaceLanguages } from '../../../shared/i18n/interface-languages.ts';
 import { mailAddress } from '../../../shared/programme/mail-address-schema.ts';
+import { desk, operators, organisers } from './stage-desk.ts';
 import { help } from './stage-help.ts';
 import { mail, replyTo, sender } from './stage-mail.ts';
 
@@ -84,6 +85,9 @@ export const stageConfig = z.strictObject({
     allowed: 'true or false',
     hint: 'true keeps the tables when the stack goes and protects them from deletion: anything but true loses data.',
   }),
+  desk: z.optional(desk),
+  organisers: z.optional(organisers),
+  operators: z.optional(operators),
   replyTo: z.optional(replyTo),
   languages: z
     .optional(

@@ -40,6 +40,8 @@ export function callsOf(
         .map((each) => ({ ...each, count: responses }));
     case 'results':
       return [{ ...session.results, count: sessions * session.results.calls }];
+    case 'desk':
+      return [{ ...session.desk, count: sessions * session.desk.calls }];
     case 'paper':
       return [{ ...session.paper, count: sessions * session.paper.calls }];
     case 'report': {

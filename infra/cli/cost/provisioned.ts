@@ -86,11 +86,18 @@ export function provisionedBy(resources: Resources): Provisioned {
     isSes: environments.every((variables) => inside(variables, 'MAIL_TRANSPORT') !== 'smtp'),
     secrets:
       of('AWS::SecretsManager::Secret').length +
-      environments.flatMap((variables) =>
-        ['SMTP_SECRET', 'DKIM_SECRET'].filter((name) => inside(variables, name) !== undefined),
-      ).length,
+      new Set(
+        environments
+          .flatMap((variables) => ['SMTP_SECRET', 'DKIM_SECRET'].map((name) => inside(variables, name)))
+          .filter((secret) => secret !== undefined),
+      ).size,
     notPriced: notPriced(resources),
   };
+}
+
+/** Whether organisers set up their trainings in a browser. */
+export function hasDesk({ functions }: Pick<Provisioned, 'functions'>): boolean {
+  return functions.some(({ name }) => name === 'desk');
 }
 
 /** `FormFunction1A2B3C4D`, also inside other constructs, is `form`. */

@@ -1,5 +1,5 @@
 import { ticks } from './function-lines.ts';
-import type { Provisioned } from './provisioned.ts';
+import { hasDesk, type Provisioned } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';
 import { usage, visitsPerSessionRead } from './usage.ts';
 import { gigabytes, type UsedLine, used } from './used-line.ts';
@@ -9,11 +9,13 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
   const { responses, sessions } = scenario;
   const { visit, session } = usage;
   const { tables } = provisioned;
-  const writes =
-    responses * visit.writeUnits + sessions * (session.writeUnits + session.looks * session.look.writeUnits);
-  const stored = gigabytes(responses * visit.storedBytes + sessions * session.storedBytes) * usage.retentionMonths;
+  const desk = hasDesk(provisioned) ? session.desk : { writeUnits: 0, storedBytes: 0, mails: 0 };
+  const writesOfSession = session.writeUnits + session.looks * session.look.writeUnits + desk.writeUnits;
+  const writes = responses * visit.writeUnits + sessions * writesOfSession;
+  const bytes = responses * visit.storedBytes + sessions * (session.storedBytes + desk.storedBytes);
+  const stored = gigabytes(bytes) * usage.retentionMonths;
   const restorable = tables.count === 0 ? 0 : tables.restorable / tables.count;
-  const mails = provisioned.isSes ? sessions * session.mails : 0;
+  const [mails, signInMails] = provisioned.isSes ? [sessions * session.mails, sessions * desk.mails] : [0, 0];
   return [
     used('DynamoDB', 'writes', writes, 'write'),
     used('DynamoDB', 'reads', reads(provisioned, scenario), 'read'),
@@ -22,7 +24,7 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
     used('KMS', 'keys', provisioned.keys, 'key'),
     used('KMS', 'requests', provisioned.keys > 0 ? tables.count * usage.keyRequestsPerTable : 0, 'keyRequest'),
     used('Secrets Manager', 'secrets', provisioned.secrets, 'secret'),
-    used('SES', 'mails', mails, 'mail'),
+    used('SES', 'mails', mails + signInMails, 'mail'),
     used('SES', 'data in mails', gigabytes(mails * session.mailBytes), 'mailAttachment'),
   ];
 }
@@ -30,8 +32,11 @@ export function storedLines(provisioned: Provisioned, scenario: Scenario): UsedL
 function reads(provisioned: Provisioned, { responses, sessions }: Scenario): number {
   const { visit, session, tick } = usage;
   const visits = responses * (visit.receiptReadUnits + visit.sessionReadUnits / visitsPerSessionRead);
+  const ofDesk = hasDesk(provisioned) ? session.desk.readUnits : 0;
   return (
-    visits + sessions * (sessionReads(responses / sessions) + session.readUnits) + ticks(provisioned) * tick.readUnits
+    visits +
+    sessions * (sessionReads(responses / sessions) + session.readUnits + ofDesk) +
+    ticks(provisioned) * tick.readUnits
   );
 }
 

@@ -90,6 +90,20 @@ export const usage = {
     results: { calls: 12, processor: 20_000, roundTrips: 4, outBytes: 60_000 },
     /** Assumed: one organiser takes the PDF, from a function that has to start its engine: 1.8 s here. */
     paper: { calls: 1, processor: 2_000_000, roundTrips: 4, outBytes: 160_000 },
+    /**
+     * Assumed: an organiser signs in, makes the session from an earlier one, changes twenty things, publishes, looks at the count some
+     * ten times and goes to the results: 60 pages and saves, a draft and a version of 5 kB, one mail.
+     */
+    desk: {
+      calls: 60,
+      processor: 20_000,
+      roundTrips: 4,
+      outBytes: 10_000,
+      readUnits: 300,
+      writeUnits: 150,
+      storedBytes: 10_000,
+      mails: 1,
+    },
     /** Assumed: lines of the report's ticks and of the results pages. */
     logBytes: 40_000,
     /** Hours in which each metric is written when all is well; the others are silent. */

@@ -1,17 +1,19 @@
-import type { Provisioned } from './provisioned.ts';
+import { hasDesk, type Provisioned } from './provisioned.ts';
 import type { Scenario } from './scenario.ts';
 import { usage } from './usage.ts';
 import { gigabytes, type UsedLine, used } from './used-line.ts';
 
 /** What requests cost before a function sees them, and their answers on the way out. */
-export function webLines({ distributions, webAcls }: Provisioned, { responses, sessions }: Scenario): UsedLine[] {
+export function webLines(provisioned: Provisioned, { responses, sessions }: Scenario): UsedLine[] {
+  const { distributions, webAcls } = provisioned;
   const { visit, session } = usage;
   const isBehind = distributions > 0;
   const kept = isBehind ? visit.requests.filter(({ isCached }) => isCached).length : 0;
-  const { results, paper } = session;
-  const requests = responses * visit.requests.length + sessions * (results.calls + paper.calls);
-  const ofReports = results.calls * results.outBytes + paper.calls * paper.outBytes;
-  const out = gigabytes(responses * visit.outBytes + sessions * ofReports);
+  const pages = [session.results, session.paper, ...(hasDesk(provisioned) ? [session.desk] : [])];
+  const calls = pages.reduce((total, each) => total + each.calls, 0);
+  const outOfPages = pages.reduce((total, each) => total + each.calls * each.outBytes, 0);
+  const requests = responses * visit.requests.length + sessions * calls;
+  const out = gigabytes(responses * visit.outBytes + sessions * outOfPages);
   const rules = webAcls.reduce((total, count) => total + count, 0);
   return [
     used('API Gateway', 'requests', requests - responses * kept, 'apiRequest'),

@@ -1,9 +1,10 @@
-import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { KeyHash } from '../../access/key.ts';
 import type { ResultLink, ResultLinks } from '../../delivery/result-links.ts';
 import { programmePartition } from '../tables.ts';
-import { decode, encode, type Key, keyOf } from './item.ts';
+import { decode, type Key, keyOf } from './item.ts';
 import { itemsUnder } from './query-by-prefix.ts';
+import { setValues } from './set-values.ts';
 
 const prefix = 'LINK#';
 
@@ -11,10 +12,9 @@ const prefix = 'LINK#';
 export function dynamoLinks(client: DynamoDBClient, table: string): ResultLinks {
   return {
     async keep(link) {
-      // No condition: a key is 128 random bits, so an item of the same hash can only be this link itself.
-      await client.send(
-        new PutItemCommand({ TableName: table, Item: encode(linkKey(link.programme, link.hash), link) }),
-      );
+      // No condition: a key is 128 random bits, so an item of the same hash can only be this link itself. And no put: who may keep
+      // links could put one in the place of anything.
+      await setValues(client, table, linkKey(link.programme, link.hash), link);
     },
 
     async find(programme, hash) {

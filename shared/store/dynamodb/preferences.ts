@@ -1,8 +1,11 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Preferences, RecipientPreferences } from '../../delivery/preferences.ts';
-import { partitionKey, programmePartition, sortKey } from '../tables.ts';
-import { decode, encode, type Key, keyOf } from './item.ts';
+import { preferenceAttributes } from '../desk-attributes.ts';
+import { programmePartition, sortKey } from '../tables.ts';
+import { decode, type Key, keyOf } from './item.ts';
+import { only } from './only.ts';
 import { itemsUnder } from './query-by-prefix.ts';
+import { setValues } from './set-values.ts';
 
 /** The name under which they were stored from the beginning. */
 const prefix = 'WISHES#';
@@ -17,13 +20,14 @@ export function dynamoPreferences(client: DynamoDBClient, table: string): Recipi
           TableName: table,
           Key: keyOf(preferencesKey(programme, recipient)),
           ConsistentRead: true,
+          ...only(preferenceAttributes),
         }),
       );
       return Item === undefined ? {} : decode(Item);
     },
 
     async list(programme) {
-      const items = await itemsUnder(client, table, programmePartition(programme), prefix);
+      const items = await itemsUnder(client, table, programmePartition(programme), prefix, preferenceAttributes);
       return Object.fromEntries(
         items.map((item) => [item[sortKey]?.S?.slice(prefix.length) ?? '', decode(item) as Preferences]),
       );
@@ -40,21 +44,9 @@ export function dynamoPreferences(client: DynamoDBClient, table: string): Recipi
     },
 
     async change(programme, recipient, preferences) {
-      const { v, ...given } = encode(preferencesKey(programme, recipient), preferences);
-      const named = Object.entries({ v, ...given }).filter(([name]) => name !== partitionKey && name !== sortKey);
       // An update, not a put: a bounce that is noted at the same moment as a click leaves the click alone, and the
-      // other way round. It makes the item where there is none.
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: keyOf(preferencesKey(programme, recipient)),
-          UpdateExpression: `SET ${named.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
-          ExpressionAttributeNames: Object.fromEntries(named.map(([name], at) => [`#n${at}`, name])),
-          ExpressionAttributeValues: Object.fromEntries(
-            named.flatMap(([, value], at) => (value ? [[`:v${at}`, value]] : [])),
-          ),
-        }),
-      );
+      // other way round.
+      await setValues(client, table, preferencesKey(programme, recipient), preferences);
     },
   };
 }

@@ -1,9 +1,8 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Memberships } from '../../../desk/memberships.ts';
-import { sortKey } from '../../tables.ts';
+import { organiserPartition, sortKey } from '../../tables.ts';
 import { encode } from '../item.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
-import { organiserPartition } from './organiser-key.ts';
 
 const prefix = 'PROGRAMME#';
 

@@ -10,11 +10,10 @@ import type { OrganiserHash } from '../../../desk/organiser.ts';
 import { endsAt } from '../../../desk/sign-in.ts';
 import type { SignIn, SignInLink, SignIns } from '../../../desk/sign-ins.ts';
 import { after, day, epochSeconds, type Instant } from '../../../time/instant.ts';
-import { expiryAttribute, partitionKey, sortKey } from '../../tables.ts';
+import { expiryAttribute, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
 import { conditionally } from '../client.ts';
 import { attributes, decode, encode, type Key, keyOf } from '../item.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
-import { organiserPartition } from './organiser-key.ts';
 
 const linkPrefix = 'LINK#';
 const signInPrefix = 'SIGNIN#';

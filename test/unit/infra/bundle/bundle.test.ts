@@ -10,6 +10,7 @@ import { templateFiles, templateFolder } from '../../../../infra/bundle/template
 import { fromTemplate } from '../../../../shared/authoring/from-template.ts';
 import { templateLanguages } from '../../../../shared/authoring/template-words.ts';
 import { templateNames } from '../../../../shared/authoring/templates.ts';
+import { deskLanguages } from '../../../../shared/i18n/desk-languages.ts';
 import { interfaceLanguages } from '../../../../shared/i18n/interface-languages.ts';
 import { paperFileNames } from '../../../../shared/paper/paper-file-names.ts';
 import { scratchFolder } from '../../../fixtures/scratch.ts';
@@ -48,6 +49,14 @@ describe('the bundle of', () => {
     expect(files.reduce((total, [, { bytes }]) => total + bytes, 0)).toBeLessThanOrEqual(budget);
   });
 
+  it('the desk’s script is at most 20 kB compressed, and of that size in the function that serves it', () => {
+    const { path: address, brotli } = bundles.client.desk;
+
+    expect(address).toMatch(/^\/d\/assets\/desk-\w{8,}\.js$/);
+    expect(Buffer.from(brotli, 'base64').byteLength).toBeLessThanOrEqual(20_000);
+    expect(readFileSync(path.join(bundles.folders.desk, 'index.mjs'), 'utf8')).toContain(brotli);
+  });
+
   it.each(makesPaper)('%s has what papers are made with beside it', (name) => {
     const files = readdirSync(path.join(bundles.folders[name], 'paper'));
 
@@ -63,6 +72,7 @@ describe('the bundle of', () => {
         ...(speaks(name) ? ['compile-words.mjs'] : []),
         'index.mjs',
         ...(makesPaper.some((each) => each === name) ? ['paper'] : []),
+        ...(name === 'desk' ? [templateFolder] : []),
         ...(speaks(name) ? ['words'] : []),
       ]);
     },
@@ -73,9 +83,9 @@ describe('the bundle of', () => {
     expect(inputs).not.toMatch(/shared\/i18n\/(en|words|compile-words|shipped-words)|icu-messageformat-parser/);
     if (!speaks(name)) return;
     const readers = name === 'form' || name === 'submit' ? ['participants'] : ['participants', 'recipients'];
-    expect(readdirSync(path.join(bundles.folders[name], 'words')).sort()).toEqual(
-      readers.flatMap((reader) => interfaceLanguages.map((language) => `${reader}.${language}.json`)).sort(),
-    );
+    const files = readers.flatMap((reader) => interfaceLanguages.map((language) => `${reader}.${language}.json`));
+    const ofDesk = name === 'desk' ? deskLanguages.map((language) => `organisers.${language}.json`) : [];
+    expect(readdirSync(path.join(bundles.folders[name], 'words')).sort()).toEqual([...files, ...ofDesk].sort());
   });
 
   it('submit leaves the words, pages and log lines of what is not kept to a file that is loaded when they are needed', () => {
@@ -174,6 +184,9 @@ describe('the bundle of', () => {
       SETTLE_SECONDS: '70',
       PUBLIC_URL: 'https://feedback.example.org',
       MAIL_TRANSPORT: 'ses',
+      ORGANISERS: '@example.org',
+      OPERATORS: '',
+      MAX_RETENTION_DAYS: '400',
       GATE_SECRET: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:gate-AbCdEf',
     };
     const script = `import(${JSON.stringify(path.join(bundles.folders[name], 'index.mjs'))})

@@ -75,7 +75,7 @@ describe.each([
     const types = [...edge.ofType('AWS::Lambda::Function'), ...edge.ofType('AWS::SSM::Parameter')];
 
     expect(types).toEqual([]);
-    expect(service.ofType('AWS::Lambda::Function')).toHaveLength(7);
+    expect(service.ofType('AWS::Lambda::Function')).toHaveLength(8);
     expect(edge.text + service.text).not.toContain('Custom::');
   });
 

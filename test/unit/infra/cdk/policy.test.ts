@@ -70,7 +70,7 @@ describe('in the region', () => {
     expect([...partitions].filter((found) => found !== partition)).toEqual([]);
     const traced = ['aws', 'aws-us-gov'].includes(partition);
     // Without SES nothing tells of mails that came back, and nobody waits for it.
-    expect(ofType('AWS::Lambda::Function')).toHaveLength(settings.length > 0 ? 5 : 6);
+    expect(ofType('AWS::Lambda::Function')).toHaveLength(settings.length > 0 ? 6 : 7);
     expect(text.includes('"Bounces"') && ofType('AWS::SNS::Topic').length > 1).toBe(settings.length === 0);
     for (const { Properties } of ofType('AWS::Lambda::Function')) {
       expect(Properties?.TracingConfig).toEqual(traced ? { Mode: 'Active' } : undefined);
@@ -79,7 +79,7 @@ describe('in the region', () => {
     expect(text.includes('secretsmanager:GetSecretValue')).toBe(partition === 'aws-cn');
   });
 
-  it('without SES the report function reads its two secrets, and the key’s name is in its environment', () => {
+  it('without SES those that mail read the two secrets, and the key’s name is in their environment', () => {
     const { ofType } = synthesized(['region: cn-northwest-1', smtp]);
     const environments = ofType('AWS::Lambda::Function').map(({ Properties }) =>
       JSON.stringify(Properties?.Environment),
@@ -89,9 +89,11 @@ describe('in the region', () => {
       return document.Statement.filter(({ Action }) => Action === 'secretsmanager:GetSecretValue');
     });
 
-    expect(rights).toEqual([expect.objectContaining({ Effect: 'Allow', Resource: [...smtpSecrets].sort() })]);
-    const ofReport = environments.filter((text) => text?.includes('MAIL_TRANSPORT'));
-    expect(ofReport).toEqual([expect.stringContaining(`"DKIM_SELECTOR":"debrief-2026"`)]);
+    const right = expect.objectContaining({ Effect: 'Allow', Resource: [...smtpSecrets].sort() });
+    expect(rights).toEqual([right, right]);
+    const ofMailing = environments.filter((text) => text?.includes('MAIL_TRANSPORT'));
+    const named = expect.stringContaining(`"DKIM_SELECTOR":"debrief-2026"`);
+    expect(ofMailing).toEqual([named, named]);
   });
 });
 

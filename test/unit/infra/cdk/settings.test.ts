@@ -24,8 +24,8 @@ describe('the languages, the names of the sender, the reply address and the long
   const variables = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties?.Environment);
 
   it('reach the functions', () => {
-    expect(JSON.stringify(variables).match(/"LANGUAGES":"zh-CN,en"/g)).toHaveLength(4);
-    expect(JSON.stringify(variables).match(/"REPLY_TO":"desk@debrief\.training"/g)).toHaveLength(1);
+    expect(JSON.stringify(variables).match(/"LANGUAGES":"zh-CN,en"/g)).toHaveLength(5);
+    expect(JSON.stringify(variables).match(/"REPLY_TO":"desk@debrief\.training"/g)).toHaveLength(2);
     expect(JSON.stringify(variables)).toContain(JSON.stringify({ MAIL_NAMES: '{"zh-CN":"培训反馈"}' }).slice(1, -1));
   });
 

@@ -5,6 +5,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { bounceEnv } from '../../../../functions/bounce/env.ts';
+import { deskEnv } from '../../../../functions/desk/env.ts';
 import { formEnv } from '../../../../functions/form/env.ts';
 import { reportEnv } from '../../../../functions/report/env.ts';
 import { resultsEnv } from '../../../../functions/results/env.ts';
@@ -217,17 +218,16 @@ describe('the tables', () => {
     local.data.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
   });
 
-  it('let answers expire and cap what a flood can write, and do neither to what is kept', () => {
+  it('let answers and sign-ins expire, cap what a flood can write, and do neither to what is kept', () => {
     const [programmes, responses, reports] = Object.values(prod.data.findResources('AWS::DynamoDB::Table'));
 
     expect(responses?.Properties).toMatchObject({
       TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
       OnDemandThroughput: { MaxWriteRequestUnits: 1000 },
     });
-    for (const kept of [programmes, reports]) {
-      expect(kept?.Properties).not.toHaveProperty('TimeToLiveSpecification');
-      expect(kept?.Properties).not.toHaveProperty('OnDemandThroughput');
-    }
+    expect(programmes?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expires', Enabled: true });
+    expect(reports?.Properties).not.toHaveProperty('TimeToLiveSpecification');
+    for (const kept of [programmes, reports]) expect(kept?.Properties).not.toHaveProperty('OnDemandThroughput');
   });
 
   it('have one index, of keys only: what is due', () => {
@@ -244,7 +244,6 @@ describe('the tables', () => {
             Projection: { ProjectionType: 'KEYS_ONLY' },
           },
         ],
-        TimeToLiveSpecification: Match.absent(),
       },
     });
   });
@@ -252,7 +251,7 @@ describe('the tables', () => {
 
 describe('every function', () => {
   it('runs the one bundle shape on Node 24 and arm64', () => {
-    prod.service.resourceCountIs('AWS::Lambda::Function', 6);
+    prod.service.resourceCountIs('AWS::Lambda::Function', 7);
     prod.service.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: functionRuntime.name,
@@ -266,6 +265,7 @@ describe('every function', () => {
     ['Report', { Timeout: 300, MemorySize: 1024 }],
     ['Paper', { Timeout: 25, MemorySize: 1769 }],
     ['Results', { Timeout: 10, MemorySize: 512 }],
+    ['Desk', { Timeout: 29, MemorySize: 512 }],
     ['Bounce', { Timeout: 30, MemorySize: 256 }],
   ])('%s has its own time-out and memory', (name, limits) => {
     const { Timeout, MemorySize } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
@@ -285,8 +285,8 @@ describe('every function', () => {
   it('has a role of its own without a managed policy', () => {
     const roles = resources(prod.service, 'AWS::Lambda::Function', lambda).map(({ Role }) => Role['Fn::GetAtt'][0]);
 
-    expect(new Set(roles).size).toBe(6);
-    expect(resources(prod.service, 'AWS::IAM::Role', role)).toHaveLength(7);
+    expect(new Set(roles).size).toBe(7);
+    expect(resources(prod.service, 'AWS::IAM::Role', role)).toHaveLength(8);
   });
 
   it.each([
@@ -299,6 +299,19 @@ describe('every function', () => {
     ],
     ['Results', resultsEnv, { LANGUAGES: allLanguages }],
     ['Paper', resultsEnv, { LANGUAGES: allLanguages }],
+    [
+      'Desk',
+      deskEnv,
+      {
+        ORGANISERS: [],
+        OPERATORS: [],
+        SETTLE_SECONDS: 70,
+        MAX_RETENTION_DAYS: 400,
+        LANGUAGES: allLanguages,
+        MAIL_FROM: 'Training feedback <feedback@example.org>',
+        MAIL_TRANSPORT: 'ses',
+      },
+    ],
     ['Bounce', bounceEnv, {}],
   ])('%s gets the environment that its schema reads', (name, schema, values) => {
     const { Environment } = onlyResource(prod.service, 'AWS::Lambda::Function', new RegExp(`^${name}`), lambda);
@@ -352,6 +365,23 @@ describe('the rights of', () => {
     ['Paper', ['dynamodb:GetItem <Programmes>', 'dynamodb:GetItem <Reports>', 'dynamodb:Query <Reports>']],
     ['Bounce', ['dynamodb:GetItem <Programmes>', 'dynamodb:UpdateItem <Reports>', failures()]],
     [
+      'Desk',
+      [
+        'dynamodb:DeleteItem <Programmes>',
+        'dynamodb:GetItem <Programmes>',
+        'dynamodb:PutItem <Programmes>',
+        'dynamodb:Query <Programmes>',
+        'dynamodb:UpdateItem <Programmes>',
+        'dynamodb:Query <Responses>',
+        'dynamodb:GetItem <Reports>',
+        'dynamodb:Query <Reports>',
+        'dynamodb:UpdateItem <Reports>',
+        `ses:SendRawEmail ${ses}:identity/example.org`,
+        `ses:SendRawEmail ${ses}:identity/feedback@example.org`,
+        `ses:SendRawEmail ${ses}:configuration-set/<${mails()}>`,
+      ],
+    ],
+    [
       'Report',
       [
         'dynamodb:GetItem <Programmes>',
@@ -373,8 +403,13 @@ describe('the rights of', () => {
     expect(rightsOf(name)).toEqual([...rights, ...traces, ...ownLog(name)].sort());
   });
 
-  it('the mail function end at the sender’s address', () => {
-    const { Statement } = onlyResource(prod.service, 'AWS::IAM::Policy', /^ReportRole/, policy).PolicyDocument;
+  it.each(['Report', 'Desk'])('%s, which mails, end at the sender’s address', (name) => {
+    const { Statement } = onlyResource(
+      prod.service,
+      'AWS::IAM::Policy',
+      new RegExp(`^${name}Role`),
+      policy,
+    ).PolicyDocument;
     const mail = Statement.filter(({ Action }) => Action.some((action) => action.startsWith('ses:')));
 
     expect(mail.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
@@ -447,6 +482,8 @@ describe('the HTTP API', () => {
       '/r/{programme}/{key}',
       '/r/{programme}/{key}/{page}',
       '/r/{programme}/{key}/results.pdf',
+      '/d',
+      '/d/{proxy+}',
     ];
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
       [
@@ -455,6 +492,7 @@ describe('the HTTP API', () => {
         'POST /f/{code}',
         'POST /f/{code}/delete',
         'POST /r/{programme}/{key}/{page}',
+        'POST /d/{proxy+}',
       ].sort(),
     );
     prod.service.allResourcesProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
@@ -519,6 +557,7 @@ describe('the outputs', () => {
   it('are what the command line and the local run look for', () => {
     expect(Object.keys(prod.service.findOutputs('*'))).toEqual([
       'FormUrl',
+      'DeskUrl',
       'ProgrammesTable',
       'ResponsesTable',
       'ReportsTable',

@@ -1,0 +1,127 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { deskEnv } from '../../../functions/desk/env.ts';
+import {
+  dispatchAttributes,
+  linkAttributes,
+  preferenceAttributes,
+  publishedNumberAttributes,
+} from '../../../shared/store/desk-attributes.ts';
+import {
+  deletedAttribute,
+  organiserPartition,
+  partitionKey,
+  programmePartition,
+  sortKey,
+  versionAttribute,
+} from '../../../shared/store/tables.ts';
+import { DebriefFunction, type DebriefFunctionProps, type EnvironmentOf } from '../constructs/debrief-function.ts';
+import type { WebApi } from '../constructs/web-api.ts';
+import type { StageConfig } from '../stage/stage-schema.ts';
+import type { DataStack } from './data-stack.ts';
+import type { MailSettings } from './mail-settings.ts';
+
+/** What the desk stands on. */
+export interface DeskProps extends Pick<DebriefFunctionProps<typeof deskEnv>, 'bundle' | 'log' | 'service' | 'traced'> {
+  config: StageConfig;
+  data: Pick<DataStack, 'programmes' | 'responses' | 'reports'>;
+  web: WebApi;
+  mail: MailSettings;
+  /** What programmes may be, and how long a form's function goes on with a session. */
+  environment: Pick<EnvironmentOf<typeof deskEnv>, 'LANGUAGES' | 'MAX_RETENTION_DAYS' | 'SETTLE_SECONDS'>;
+}
+
+/** The pages on which organisers set up trainings, and their function; nothing for a stage without a desk. */
+export function addDesk(
+  scope: Construct,
+  { config, data, web, mail, environment, ...props }: DeskProps,
+): DebriefFunction<typeof deskEnv> | undefined {
+  if (config.desk === false) return undefined;
+  const { programmes, responses, reports } = data;
+  const { organisers = [], operators = [] } = config;
+  const desk = new DebriefFunction(scope, 'Desk', {
+    description: 'The desk: organisers set up trainings, watch them and get to their results',
+    schema: deskEnv,
+    environment: {
+      PROGRAMMES_TABLE: programmes.tableName,
+      RESPONSES_TABLE: responses.tableName,
+      REPORTS_TABLE: reports.tableName,
+      ORGANISERS: organisers.join(),
+      OPERATORS: operators.join(),
+      ...environment,
+      ...mail.environment,
+    },
+    // The API waits for 30 seconds.
+    timeout: Duration.seconds(29),
+    memory: 512,
+    systemLogLevel: SystemLogLevel.WARN,
+    ...props,
+  });
+  allowProgrammes(desk, programmes);
+  allowCounts(desk, responses);
+  allowShown(desk, reports);
+  desk.function.addToRolePolicy(mail.permission);
+  web.serve('Desk', desk.function, { rarely: ['GET /d', 'GET /d/{proxy+}', 'POST /d/{proxy+}'] });
+  return desk;
+}
+
+/** Drafts, programmes, sessions, and who is signed in. Of sessions nothing can be taken away. */
+function allowProgrammes(desk: DebriefFunction<typeof deskEnv>, programmes: Table): void {
+  desk.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], programmes.tableArn);
+  desk.allowIf(
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [programmePartition('*'), organiserPartition('*')] } },
+    ['dynamodb:DeleteItem'],
+    programmes.tableArn,
+  );
+}
+
+/** How many responses there are: not one of them. */
+function allowCounts(desk: DebriefFunction<typeof deskEnv>, responses: Table): void {
+  desk.allowIf(
+    {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [partitionKey, deletedAttribute] },
+      StringEquals: { 'dynamodb:Select': 'COUNT' },
+    },
+    ['dynamodb:Query'],
+    responses.tableArn,
+  );
+}
+
+/**
+ * What was published and mailed, and what recipients wish. Seals and what is known of speakers lie beside it, and IAM can't tell items
+ * of a partition apart; so the desk may name what is in the ones and not what is in the others. It keeps links and puts nothing in the
+ * place of an item.
+ */
+function allowShown(desk: DebriefFunction<typeof deskEnv>, reports: Table): void {
+  const keys = [partitionKey, sortKey, versionAttribute];
+  const written = [...dispatchAttributes, ...preferenceAttributes, ...linkAttributes];
+  const attributes = (names: readonly string[]) => ({
+    'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...new Set([...keys, ...names])] },
+  });
+  desk.allowIf(
+    {
+      ...attributes([...publishedNumberAttributes, ...dispatchAttributes, ...preferenceAttributes]),
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    },
+    ['dynamodb:Query'],
+    reports.tableArn,
+  );
+  desk.allowIf(
+    {
+      ...attributes([...publishedNumberAttributes, ...dispatchAttributes, ...preferenceAttributes]),
+      StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    },
+    ['dynamodb:GetItem'],
+    reports.tableArn,
+  );
+  desk.allowIf(
+    {
+      ...attributes(written),
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
+    },
+    ['dynamodb:UpdateItem'],
+    reports.tableArn,
+  );
+}

@@ -1,0 +1,35 @@
+import type { SessionCode } from '../../access/session-code.ts';
+import type { Topic } from '../../programme/topic.ts';
+import type { Publication } from '../../publication/publication.ts';
+import { programmePartition } from '../tables.ts';
+import type { Key } from './item.ts';
+
+export const publicationPrefix = 'PUBLICATION#';
+
+/** The partition of all that is published of a topic. */
+export function topicPartition(topic: Topic): string {
+  return topic.kind === 'session' ? `SESSION#${topic.code}` : programmePartition(topic.id);
+}
+
+export function sealKey(session: SessionCode): Key {
+  return [topicPartition({ kind: 'session', code: session }), 'SEAL'];
+}
+
+/** Beside the programme's publications, under the same partition key. */
+export function speakersKey(programme: string): Key {
+  return [topicPartition({ kind: 'programme', id: programme }), 'SPEAKERS'];
+}
+
+export function publicationKey(topic: Topic, number: number): Key {
+  return [topicPartition(topic), `${publicationPrefix}${padded(number)}`];
+}
+
+/** The mails of a publication, each with its recipient behind this. */
+export function dispatchPrefix({ number }: Pick<Publication, 'number'>): string {
+  return `DISPATCH#${padded(number)}#`;
+}
+
+/** Numbers sort as text. */
+function padded(number: number): string {
+  return String(number).padStart(4, '0');
+}

@@ -1,0 +1,17 @@
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { partitionKey, sortKey } from '../tables.ts';
+import { encode, type Key, keyOf } from './item.ts';
+
+/** Sets these values of an item and leaves its others; where there is no item, it makes one. */
+export async function setValues(client: DynamoDBClient, table: string, key: Key, values: object): Promise<void> {
+  const named = Object.entries(encode(key, values)).filter(([name]) => name !== partitionKey && name !== sortKey);
+  await client.send(
+    new UpdateItemCommand({
+      TableName: table,
+      Key: keyOf(key),
+      UpdateExpression: `SET ${named.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(named.map(([name], at) => [`#n${at}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(named.map(([, value], at) => [`:v${at}`, value])),
+    }),
+  );
+}
