@@ -1,3 +1,5 @@
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import type { SessionKeys } from '../../shared/access/session-keys.ts';
 import type { DispatchLedger } from '../../shared/delivery/dispatch-ledger.ts';
 import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
@@ -13,7 +15,7 @@ import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Publications } from '../../shared/publication/publications.ts';
 import type { Responses } from '../../shared/response/responses.ts';
-import type { Clock } from '../../shared/time/instant.ts';
+import type { Clock, Instant } from '../../shared/time/instant.ts';
 
 /**
  * What the desk works with. It has no way to an answer: of responses it can only count, of reports it reads the numbers that are
@@ -26,6 +28,9 @@ export interface DeskDeps {
   readonly memberships: Memberships;
   readonly signIns: SignIns;
   readonly responses: Pick<Responses, 'count'>;
+  /** How many responses a session has, counted a moment ago: for who watches. */
+  counted(session: SessionCode): Promise<{ readonly responses: number; readonly countedAt: Instant }>;
+  readonly hostKeys: SessionKeys;
   readonly reports: Pick<Publications, 'latestPublication' | 'findPublication'> &
     Pick<DispatchLedger, 'dispatches' | 'advance'>;
   readonly preferences: Pick<RecipientPreferences, 'find' | 'list' | 'change'>;

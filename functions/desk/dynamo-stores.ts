@@ -9,6 +9,7 @@ import { dynamoLinks } from '../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../shared/store/dynamodb/programmes.ts';
 import { dynamoReceipts } from '../../shared/store/dynamodb/receipts.ts';
+import { dynamoSessionKeys } from '../../shared/store/dynamodb/session-keys.ts';
 
 /** What the desk keeps and reads, in the three tables. */
 export function dynamoStores(
@@ -24,6 +25,7 @@ export function dynamoStores(
     responses: dynamoReceipts(client, tables.responses),
     reports: { ...dynamoPublishedNumbers(client, tables.reports), ...dynamoDispatches(client, tables.reports) },
     preferences: dynamoPreferences(client, tables.reports),
+    hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     links: dynamoLinks(client, tables.reports),
   };
 }

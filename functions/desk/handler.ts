@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { log } from '../../shared/log/powertools/log.ts';
 import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
+import { cached } from '../../shared/store/cached.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { answeringHead } from '../../shared/web/http/answering-head.ts';
@@ -16,12 +17,19 @@ import { deskEnv } from './env.ts';
 
 const env = deskEnv.parse(process.env);
 const languages = languagesIn(env.LANGUAGES);
+const stores = dynamoStores(dynamoClient(), {
+  programmes: env.PROGRAMMES_TABLE,
+  responses: env.RESPONSES_TABLE,
+  reports: env.REPORTS_TABLE,
+});
 const deps: DeskDeps = {
-  ...dynamoStores(dynamoClient(), {
-    programmes: env.PROGRAMMES_TABLE,
-    responses: env.RESPONSES_TABLE,
-    reports: env.REPORTS_TABLE,
-  }),
+  ...stores,
+  // A count reads every response of a session: once for all who watch it, and for who reloads the page.
+  counted: cached(
+    async (session) => ({ responses: await stores.responses.count(session), countedAt: systemClock.now() }),
+    5,
+    systemClock,
+  ),
   clock: systemClock,
   random: () => randomBytes(16),
   wait: async (milliseconds) => {

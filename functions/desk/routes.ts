@@ -2,6 +2,9 @@ import type { HttpResponse } from '../../shared/web/http/http.ts';
 import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
 import { programmeList } from './programme-list.ts';
+import { askChange, makeChange } from './running/change-session.ts';
+import { makeHostLink, runSession } from './running/run-session.ts';
+import { showRoomPage } from './running/show-room-page.ts';
 import { askForLink, followLink, showLink } from './sign-in.ts';
 
 type Act<V extends Visit> = (visit: V, deps: DeskDeps) => Promise<HttpResponse> | HttpResponse;
@@ -32,6 +35,18 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/in/{token}', access: 'anyone', act: showLink },
   { method: 'POST', path: '/in/{token}', access: 'anyone', act: followLink },
   { method: 'GET', path: '', access: 'signed-in', act: programmeList },
+  { method: 'GET', path: '/p/{id}/s/{code}', access: 'organiser', act: runSession },
+  { method: 'GET', path: '/p/{id}/s/{code}/projector', access: 'organiser', act: showRoomPage('projector') },
+  { method: 'GET', path: '/p/{id}/s/{code}/sheet', access: 'organiser', act: showRoomPage('sheet') },
+  { method: 'POST', path: '/p/{id}/s/{code}/host-link', access: 'organiser', act: makeHostLink },
+  { method: 'GET', path: '/p/{id}/s/{code}/close', access: 'organiser', act: askChange('close') },
+  { method: 'POST', path: '/p/{id}/s/{code}/close', access: 'organiser', act: makeChange('close') },
+  { method: 'GET', path: '/p/{id}/s/{code}/extend', access: 'organiser', act: askChange('extend') },
+  { method: 'POST', path: '/p/{id}/s/{code}/extend', access: 'organiser', act: makeChange('extend') },
+  { method: 'GET', path: '/p/{id}/s/{code}/reopen', access: 'organiser', act: askChange('reopen') },
+  { method: 'POST', path: '/p/{id}/s/{code}/reopen', access: 'organiser', act: makeChange('reopen') },
+  { method: 'GET', path: '/p/{id}/s/{code}/cancel', access: 'organiser', act: askChange('cancel') },
+  { method: 'POST', path: '/p/{id}/s/{code}/cancel', access: 'organiser', act: makeChange('cancel') },
 ];
 
 /** The route of a path below `/d`, and what stands for its braces, as it is written in the URL. */

@@ -7,6 +7,7 @@ import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 import { room } from './en/room.ts';
+import { running } from './en/running.ts';
 import { sheets } from './en/sheets.ts';
 import { thanks } from './en/thanks.ts';
 import type { WordFile } from './words.ts';
@@ -18,5 +19,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, faults, plan },
+  organisers: { desk, faults, plan, running },
 } as const satisfies WordFile;

@@ -8,6 +8,7 @@ import type { plan } from './en/plan.ts';
 import type { report } from './en/report.ts';
 import type { results } from './en/results.ts';
 import type { room } from './en/room.ts';
+import type { running } from './en/running.ts';
 import type { sheets } from './en/sheets.ts';
 import type { thanks } from './en/thanks.ts';
 import type { Language } from './text.ts';
@@ -62,6 +63,9 @@ export type SheetTexts = InLanguage & TextsOf<typeof sheets>;
 /** The words of the desk. */
 export type DeskTexts = InLanguage & TextsOf<typeof desk>;
 
+/** The words of running a session at the desk. */
+export type RunningTexts = InLanguage & TextsOf<typeof running>;
+
 /** The words of what is wrong with a programme file. */
 type FaultTexts = InLanguage & TextsOf<typeof faults>;
 
@@ -89,6 +93,7 @@ export interface OrganiserTexts {
   readonly desk: DeskTexts;
   readonly faults: FaultTexts;
   readonly plan: PlanTexts;
+  readonly running: RunningTexts;
 }
 
 /** The readers that words are kept apart for, because a function loads only those of its own. */

@@ -45,8 +45,10 @@ export interface Programmes {
   /**
    * Stores the closing of a session, and what follows from it, in the place of that of the one `before`, if that is still
    * what is stored, neither sealed nor cancelled (see `moveClosing`).
+   *
+   * @param lookAt when the tick looks at it; absent: once it takes no answers any more, and at once if it is opened again
    */
-  moveClosing(session: StoredSession, before: StoredSession): Promise<'moved' | 'lost'>;
+  moveClosing(session: StoredSession, before: StoredSession, lookAt?: Instant): Promise<'moved' | 'lost'>;
   /** Marks a session that does not take place, for good. `lost`: it was sealed or cancelled meanwhile. */
   cancel(session: StoredSession, now: Instant): Promise<'cancelled' | 'lost'>;
   /** Marks a session for good: from here on it can't change. `lost`: it was moved or marked meanwhile. */

@@ -44,7 +44,7 @@ export interface Circumstances {
 /** What to do with a session now, and when to look again. */
 export function nextStep(session: StoredSession, { dueAt, now, settleSeconds, frequencies }: Circumstances): NextStep {
   if (session.cancelledAt !== undefined) return { step: 'cancelled' };
-  const sealTime = after(acceptsUntil(session), settleSeconds * 1000);
+  const sealTime = sealTimeOf(session, settleSeconds);
   if (session.sealedAt !== undefined || now >= sealTime) return { step: 'seal' };
   // The final report is near, also of a session that was closed before it opened.
   if (now >= session.closesAt) return { step: 'wait', next: sealTime };
@@ -59,6 +59,16 @@ export function nextStep(session: StoredSession, { dueAt, now, settleSeconds, fr
   const daily = wantsDaily && last >= dueAt && last > session.opensAt ? { daily: last } : {};
   if (!wantsOften && daily.daily === undefined) return { step: 'wait', next: nextLook };
   return { step: 'interim', ...daily, isOften: wantsOften, next: nextLook };
+}
+
+/** From when on a session is sealed and reported: all answers that were taken are stored. */
+function sealTimeOf(session: StoredSession, settleSeconds: number): Instant {
+  return after(acceptsUntil(session), settleSeconds * 1000);
+}
+
+/** When the report of a session is mailed at the latest, if nothing is in its way: with the tick after its seal is due. */
+export function reportTime(session: StoredSession, settleSeconds: number): Instant {
+  return after(sealTimeOf(session, settleSeconds), tickMinutes * minute);
 }
 
 /** Whether there is enough new in a session for another interim publication. */

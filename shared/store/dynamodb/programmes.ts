@@ -90,9 +90,9 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       return done ? 'published' : 'lost';
     },
 
-    async moveClosing(session, before) {
+    async moveClosing(session, before, lookAt) {
       // Opened again, it is looked at at once, as any open session.
-      const dueAt = session.closesAt > before.closesAt ? before.closesAt : acceptsUntil(session);
+      const dueAt = lookAt ?? (session.closesAt > before.closesAt ? before.closesAt : acceptsUntil(session));
       const { expression, values } = conditionAsRead(before);
       const moved = await conditionally(
         client.send(

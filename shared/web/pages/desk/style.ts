@@ -41,10 +41,11 @@ textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
 .code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875rem;white-space:pre;overflow-x:auto}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 1rem;align-items:start}
 .check{display:flex;gap:.75rem;align-items:center;min-height:44px;font-weight:400;margin:.25rem 0}
+.check small{display:block}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.5rem 1.25rem;border:1px solid var(--go);border-radius:.5rem;background:var(--go);color:var(--go-ink);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 button.quiet,.button.quiet{background:none;color:var(--go)}
-button.danger{background:none;border-color:var(--bad);color:var(--bad)}
+button.danger,.button.danger{background:none;border-color:var(--bad);color:var(--bad)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0 0}
 .sticky{position:sticky;inset-block-end:0;padding:.75rem 0;background:var(--paper);z-index:1}
 .notice{border-inline-start:4px solid var(--go)}
@@ -69,6 +70,13 @@ dt{color:var(--soft)}dd{margin:0}
 details{margin:.5rem 0}
 summary{min-height:44px;padding:.6rem 0;cursor:pointer;font-weight:600}
 .big{font-size:2.25rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
+.copied code{display:inline-block;padding:.4rem .6rem;border:1px dashed var(--edge);border-radius:.5rem;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
+.qr{display:block;flex:none;width:min(100%,15rem);height:auto;border-radius:.5rem}
+.qr-and-links{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-items:start}
+.qr-and-links dl{flex:1 1 18rem;min-width:0}
+.stacked{grid-template-columns:minmax(0,1fr)}
+.stacked dd{margin-block-end:.5rem}
+progress{display:block;width:100%;height:.75rem;accent-color:var(--go)}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 :focus-visible{outline:3px solid var(--go);outline-offset:2px}

@@ -5,6 +5,7 @@ import { roomTexts } from '../../../i18n/room-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
 import type { Session } from '../../../programme/session.ts';
 import { minutesFor } from '../../../response/minutes.ts';
+import { headersOfKeyedPage, securityPolicy } from '../../http/content-security-policy.ts';
 
 /** An invitation to answer, for the room. */
 export interface InvitationProps {
@@ -29,15 +30,25 @@ export function promiseOf({ session, language }: Omit<InvitationProps, 'link'>):
   return say({ minutes: minutesFor(session) });
 }
 
-/** A link in one line as large as fits: its style divides the width by `--characters`. Only the last part is ours. */
+/** A link in one line as large as fits: its style divides the width by `--characters` (see `widthStyle`). Only the last part is ours. */
 export function TypedLink({ link }: { link: string }): VNode {
   const [, scheme = '', rest = link] = /^(https?:\/\/)(.*)$/.exec(link) ?? [];
   return (
-    <p class="link" dir="ltr" style={{ '--characters': String(link.length) }}>
+    <p class="link" dir="ltr">
       <span>{scheme}</span>
       {rest}
     </p>
   );
+}
+
+/** How long the typed link is, for the style of its page: a policy lets styles in the head through, and none in the markup. */
+export function widthStyle({ link }: Pick<InvitationProps, 'link'>): string {
+  return `:root{--characters:${link.length}}`;
+}
+
+/** What a page for the room is sent with where it comes from a server: only its own style. */
+export function roomPageHeaders(style: string): Readonly<Record<string, string>> {
+  return headersOfKeyedPage(securityPolicy(style, { forms: false }));
 }
 
 /** For more languages there is no room for a sentence each beside a code that can be scanned from the back row. */

@@ -11,7 +11,7 @@ import { Logo } from '../../parts/logo.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
-import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink } from './invitation.tsx';
+import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink, widthStyle } from './invitation.tsx';
 
 /** The invitation for doors and tables: one page of A4. */
 export function PosterPage(props: InvitationProps): VNode {
@@ -22,7 +22,7 @@ export function PosterPage(props: InvitationProps): VNode {
   const scanned = scannedLink(props);
   const { name, address } = session.programme.contact;
   return (
-    <StandaloneDocument language={language} title={texts.formTitle({ place })} style={style}>
+    <StandaloneDocument language={language} title={texts.formTitle({ place })} style={posterStyle(props)}>
       <main>
         <header>
           <Logo look={session.look} language={language} />
@@ -55,6 +55,11 @@ export function PosterPage(props: InvitationProps): VNode {
       </main>
     </StandaloneDocument>
   );
+}
+
+/** The style of a poster. */
+export function posterStyle(props: InvitationProps): string {
+  return style + widthStyle(props);
 }
 
 /**

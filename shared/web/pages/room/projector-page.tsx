@@ -12,7 +12,7 @@ import { Logo } from '../../parts/logo.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { StandaloneDocument } from '../../parts/standalone-document.tsx';
-import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink } from './invitation.tsx';
+import { type InvitationProps, OtherLanguages, promiseOf, scannedLink, TypedLink, widthStyle } from './invitation.tsx';
 
 /** The invitation for the wall: one 16:9 picture, readable from the back row. */
 export function ProjectorPage(props: InvitationProps): VNode {
@@ -24,7 +24,7 @@ export function ProjectorPage(props: InvitationProps): VNode {
     <StandaloneDocument
       language={language}
       title={formTexts(language).formTitle({ place })}
-      style={session.look?.accent ? style + lightAccentStyle(session.look.accent) : style}
+      style={projectorStyle(props)}
     >
       <main>
         <section>
@@ -53,6 +53,12 @@ export function ProjectorPage(props: InvitationProps): VNode {
       </main>
     </StandaloneDocument>
   );
+}
+
+/** The style of a page for the projector, in the colour of its programme. */
+export function projectorStyle(props: InvitationProps): string {
+  const { accent } = props.session.look ?? {};
+  return style + widthStyle(props) + (accent === undefined ? '' : lightAccentStyle(accent));
 }
 
 /**

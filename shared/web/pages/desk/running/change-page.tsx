@@ -1,0 +1,155 @@
+import type { VNode } from 'preact';
+import { formatDay, formatMoment } from '../../../../i18n/dates.ts';
+import { deskTexts } from '../../../../i18n/desk-texts.ts';
+import { runningTexts } from '../../../../i18n/running-texts.ts';
+import { acceptsUntil, type StoredSession } from '../../../../programme/session.ts';
+import { sessionName } from '../../../../programme/session-name.ts';
+import { after, type Instant, minute } from '../../../../time/instant.ts';
+import { wallClockText } from '../../../../time/wall-clock.ts';
+import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import type { SessionChange } from './session-change.ts';
+import { pathOf } from './session-page.tsx';
+
+interface ChangePageProps {
+  readonly frame: Frame;
+  readonly session: StoredSession;
+  readonly change: SessionChange;
+  readonly now: Instant;
+  /** When its report is mailed if nothing is changed but this (see `reportTime`). */
+  readonly reportAt: Instant;
+  /** What was typed as the new closing time, and why it was not taken. */
+  readonly typed?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** Asks before the times of a session are changed, and says what will follow. */
+export function ChangePage(props: ChangePageProps): VNode {
+  const { frame, session, change, error } = props;
+  const texts = runningTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={texts[change].title} narrow>
+      <p>
+        <a href={pathOf(session)}>{sessionName(session, frame.language)}</a>
+      </p>
+      {error !== undefined && change === 'close' && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <DeskForm frame={frame} action={`${pathOf(session)}/${change}`} class="card">
+        <Asked {...props} />
+        <p class="actions">
+          <button type="submit" class={change === 'cancel' ? 'danger' : undefined}>
+            {texts[change].button}
+          </button>
+          <a class="button quiet" href={pathOf(session)}>
+            {deskTexts(frame.language).cancel}
+          </a>
+        </p>
+      </DeskForm>
+    </DeskFrame>
+  );
+}
+
+function Asked(props: ChangePageProps): VNode {
+  switch (props.change) {
+    case 'close':
+      return <Close {...props} />;
+    case 'extend':
+    case 'reopen':
+      return <Later {...props} change={props.change} />;
+    case 'cancel':
+      return <Cancel {...props} />;
+  }
+}
+
+/** With the grace for answers under way, or without: only where there is one, and it has not begun. */
+function Close({ frame, session, now, reportAt }: ChangePageProps): VNode {
+  const { close, session: texts } = runningTexts(frame.language);
+  const moment = (at: Instant) => formatMoment(at, session.zone, frame.language);
+  const hasChoice = session.closesAt > now && session.graceMinutes > 0;
+  return (
+    <>
+      <p class="lead">{close.lead}</p>
+      {hasChoice && (
+        <label class="check">
+          <input type="radio" name="grace" value="with" checked />
+          <span>
+            {close.withGrace({ until: moment(acceptsUntil({ ...session, closesAt: now })) })}{' '}
+            <small>{texts.reportAt({ at: moment(reportAt) })}</small>
+          </span>
+        </label>
+      )}
+      <label class="check">
+        <input type="radio" name="grace" value="without" checked={!hasChoice} />
+        <span>
+          {close.withoutGrace} <small>{texts.reportSoon}</small>
+        </span>
+      </label>
+      <p>{close.follows}</p>
+    </>
+  );
+}
+
+function Later({
+  frame,
+  session,
+  now,
+  change,
+  typed,
+  error,
+}: ChangePageProps & { change: 'extend' | 'reopen' }): VNode {
+  const { extend, [change]: own } = runningTexts(frame.language);
+  const { zone } = session;
+  const closes = formatMoment(session.closesAt, zone, frame.language);
+  const usual = after(session.closesAt > now ? session.closesAt : now, 60 * minute);
+  return (
+    <>
+      <p class="lead">{own.lead({ closes })}</p>
+      <label for="closes">{extend.field({ zone })}</label>
+      {error !== undefined && (
+        <p class="error" id="closes-error" role="alert">
+          {error}
+        </p>
+      )}
+      <input
+        type="datetime-local"
+        id="closes"
+        name="closes"
+        required
+        value={typed || wallClockText(usual, zone).replace(' ', 'T')}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={error === undefined ? undefined : 'closes-error'}
+      />
+      <p>{own.follows({ day: formatDay(session.answersExpireAt, zone, frame.language) })}</p>
+    </>
+  );
+}
+
+function Cancel({ frame, error }: ChangePageProps): VNode {
+  const { cancel } = runningTexts(frame.language);
+  return (
+    <>
+      <p class="lead">{cancel.lead}</p>
+      <p>{cancel.told}</p>
+      <p>
+        <strong>{cancel.forGood}</strong>
+      </p>
+      {error !== undefined && (
+        <p class="error" id="agree-error" role="alert">
+          {error}
+        </p>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          name="agree"
+          value="yes"
+          required
+          aria-describedby={error === undefined ? undefined : 'agree-error'}
+        />
+        <span>{cancel.agree}</span>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isKeyOf, parseKey } from '../../shared/access/key.ts';
+import type { SessionCode } from '../../shared/access/session-code.ts';
+import { cancelSession } from '../../shared/programme/cancel.ts';
+import { closeSession } from '../../shared/programme/close.ts';
+import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
+import { type Instant, after as later, minute } from '../../shared/time/instant.ts';
+import { wallClockText } from '../../shared/time/wall-clock.ts';
+import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
+import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
+import { aDesk, type Desk, deskUrl } from '../fixtures/desk/a-desk.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { bodyText } from '../fixtures/web/html-text.ts';
+
+const code = 'ONE' as SessionCode;
+const page = '/d/p/compact/s/ONE';
+
+let desk: Desk;
+let ada: Browser;
+let responses: number;
+
+beforeEach(async () => {
+  responses = 0;
+  desk = await aDesk({ counted: async () => ({ responses, countedAt: desk.clock.now() }) });
+  await desk.publish(aProgrammeFile());
+  const { opensAt } = await session();
+  desk.clock.set(later(opensAt, minute));
+  ada = await aBrowser(desk).signIn('ada@example.org');
+});
+afterEach(() => desk.close());
+
+function session() {
+  return getOrThrow(desk.deps.programmes.findSession(code), 'the session');
+}
+
+async function shown(browser = ada, target = page): Promise<string> {
+  return bodyText((await browser.get(target)).body ?? '');
+}
+
+/** What a browser sends for a time in the session's zone. */
+async function typed(at: Instant): Promise<string> {
+  return wallClockText(at, (await session()).zone).replace(' ', 'T');
+}
+
+describe('the page of a session', () => {
+  it('says until when it takes answers, when its report comes, and how many there are, in steps of five', async () => {
+    responses = 14;
+    const text = await shown();
+    expect(text).toContain('It takes answers until 4 December 2020 at 20:00 (China Standard Time).');
+    // The grace of 15 minutes, 15 seconds for writes under way, and a tick.
+    expect(text).toContain('Its report is mailed at about 4 December 2020 at 20:20 (China Standard Time).');
+    expect(text).toContain('at least 10');
+    expect(text).not.toContain('14');
+  });
+
+  it('renews itself while answers come, unless somebody stops that', async () => {
+    const refresh = '<meta http-equiv="refresh" content="15"/>';
+    expect((await ada.get(page)).body).toContain(refresh);
+    expect((await ada.get(`${page}?still`)).body).not.toContain(refresh);
+    await closeSession(code, desk.deps.programmes, desk.clock.now(), { withoutGrace: true });
+    expect((await ada.get(page)).body).not.toContain(refresh);
+  });
+
+  it('has the form’s links, its code, and the pages for the room, as the command writes them', async () => {
+    const link = `${deskUrl}/f/ONE`;
+    const text = await shown();
+    for (const each of [link, `${link}?lang=en`, `${link}?lang=zh-CN`, `${link}?kiosk`]) expect(text).toContain(each);
+    const kits = roomKits(await session(), link);
+    for (const { language, projector, poster } of kits) {
+      expect((await ada.get(`${page}/projector?lang=${language}`)).body).toBe(projector);
+      const sheet = await ada.get(`${page}/sheet?lang=${language}&download`);
+      expect(sheet.body).toBe(poster);
+      expect(sheet.headers?.['content-disposition']).toBe(`attachment; filename="ONE-sheet-${language}.html"`);
+    }
+  });
+
+  it('is in the language of who reads it', async () => {
+    await ada.get('/d');
+    const response = await ada.get(page, { headers: { 'accept-language': 'fr' } });
+    expect(bodyText(response.body ?? '')).toContain('Elle recueille des réponses jusqu’au');
+  });
+});
+
+describe('a link to the host’s counter', () => {
+  it('is shown once, opens the counter, and ends the one before', async () => {
+    await ada.get(page);
+    const keyIn = async () => {
+      const { body = '' } = await ada.post(`${page}/host-link`);
+      return parseKey(new RegExp(`${deskUrl}/h/ONE/([\\w-]{22})`).exec(body)?.[1]);
+    };
+    const opens = async (key: Awaited<ReturnType<typeof keyIn>>) => {
+      const hash = await desk.deps.hostKeys.find(code);
+      return hash !== undefined && key !== undefined && isKeyOf(hash, 'host', key);
+    };
+    const first = await keyIn();
+    expect(await opens(first)).toBe(true);
+    expect(await shown()).not.toContain(String(first));
+    const second = await keyIn();
+    expect([await opens(first), await opens(second)]).toEqual([false, true]);
+  });
+});
+
+describe('closing a session', () => {
+  it.each([
+    ['with', 15, 'Answers under way are taken until'],
+    ['without', 0, 'takes no answers any more'],
+  ])('%s its grace says what follows', async (grace, minutes, says) => {
+    await ada.get(`${page}/close`);
+    const response = await ada.post(`${page}/close`, { grace });
+    expect(response).toMatchObject({ statusCode: 303, headers: { location: `${page}?done=close` } });
+    expect(await session()).toMatchObject({ closesAt: desk.clock.now(), graceMinutes: minutes });
+    const text = await shown(ada, `${page}?done=close`);
+    expect(text).toContain('The session is closed.');
+    expect(text).toContain(says);
+  });
+
+  it('asks first, and says until when answers under way are taken', async () => {
+    expect(await shown(ada, `${page}/close`)).toMatch(/Take answers under way until 3 December 2020 at \d\d:\d\d/);
+    expect(await session()).not.toMatchObject({ closesAt: desk.clock.now() });
+  });
+
+  it('that somebody else has cancelled meanwhile shows how it is now', async () => {
+    await ada.get(`${page}/close`);
+    await cancelSession(code, desk.deps.programmes, desk.clock.now());
+    const response = await ada.post(`${page}/close`, { grace: 'with' });
+    expect(response.statusCode).toBe(409);
+    expect(bodyText(response.body ?? '')).toContain('It was cancelled already.');
+    expect(bodyText(response.body ?? '')).toContain('It was cancelled and does not take place.');
+  });
+});
+
+describe('letting a session close later', () => {
+  it('moves its closing, and nothing that was promised', async () => {
+    const before = await session();
+    await ada.get(`${page}/extend`);
+    const closesAt = later(before.closesAt, 90 * minute);
+    const response = await ada.post(`${page}/extend`, { closes: await typed(closesAt) });
+    expect(response.statusCode).toBe(303);
+    expect(await session()).toEqual({ ...before, closesAt, graceByFile: 15 });
+  });
+
+  it.each([
+    ['earlier', 'Choose a time that is later', async () => typed(desk.clock.now())],
+    ['as late as the answers live', 'Its answers are deleted on', async () => typed((await session()).answersExpireAt)],
+    ['no time', 'that clocks in Asia/Shanghai show once', async () => '2020-12-32T10:00'],
+    ['nothing', 'that clocks in Asia/Shanghai show once', async () => ''],
+  ])('is refused %s, beside the field, with what was typed', async (_what, says, closes) => {
+    const before = await session();
+    await ada.get(`${page}/extend`);
+    const sent = await closes();
+    const response = await ada.post(`${page}/extend`, { closes: sent });
+    expect(response.statusCode).toBe(422);
+    expect(bodyText(response.body ?? '')).toContain(says);
+    if (sent !== '') expect(response.body).toContain(`value="${sent}"`);
+    expect(await session()).toEqual(before);
+  });
+});
+
+describe('opening a session again', () => {
+  it('is done while its results are not sealed', async () => {
+    await closeSession(code, desk.deps.programmes, desk.clock.now(), { withoutGrace: false });
+    desk.clock.advance(minute);
+    await ada.get(`${page}/reopen`);
+    const closesAt = later((await session()).closesAt, 120 * minute);
+    await ada.post(`${page}/reopen`, { closes: await typed(closesAt) });
+    expect((await session()).closesAt).toBe(`${closesAt.slice(0, 17)}00.000Z`);
+    expect(await shown(ada, `${page}?done=reopen`)).toContain('The session takes answers again.');
+  });
+
+  it('is refused once they are', async () => {
+    await closeSession(code, desk.deps.programmes, desk.clock.now(), { withoutGrace: true });
+    await ada.get(`${page}/reopen`);
+    await desk.deps.programmes.beginSeal(await session(), desk.clock.now());
+    const response = await ada.post(`${page}/reopen`, { closes: await typed(later(desk.clock.now(), 60 * minute)) });
+    expect(response.statusCode).toBe(409);
+    expect(bodyText(response.body ?? '')).toContain('Its results are sealed already.');
+  });
+});
+
+describe('cancelling a session', () => {
+  it('wants to be told twice', async () => {
+    expect(await shown(ada, `${page}/cancel`)).toContain('This is for good');
+    const response = await ada.post(`${page}/cancel`);
+    expect(response.statusCode).toBe(422);
+    expect((await session()).cancelledAt).toBeUndefined();
+  });
+
+  it('is for good', async () => {
+    await ada.get(`${page}/cancel`);
+    await ada.post(`${page}/cancel`, { agree: 'yes' });
+    expect((await session()).cancelledAt).toBe(desk.clock.now());
+    const text = await shown(ada, `${page}?done=cancel`);
+    expect(text).toContain('It was cancelled and does not take place.');
+    for (const change of ['close', 'extend', 'reopen', 'cancel']) {
+      expect(await ada.get(`${page}/${change}`)).toMatchObject({ statusCode: 303, headers: { location: page } });
+    }
+    expect((await ada.get(`${page}/projector`)).statusCode).toBe(404);
+  });
+});
+
+describe('an address alone', () => {
+  it('does not make the page say that something was done', async () => {
+    for (const done of ['close', 'reopen', 'cancel', 'toString']) {
+      const text = await shown(ada, `${page}?done=${done}`);
+      if (done !== 'reopen') expect(text).not.toMatch(/The session is|takes answers again/);
+    }
+  });
+});
