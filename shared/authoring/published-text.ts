@@ -1,8 +1,9 @@
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { Document } from 'yaml';
 import type { Language, Text } from '../i18n/text.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Session } from '../programme/session.ts';
 import { wallClockText } from '../time/wall-clock.ts';
+import { layOut } from './laid-out.ts';
 import { withoutUsual } from './usual-values.ts';
 import { writtenQuestions } from './written-questions.ts';
 
@@ -126,16 +127,4 @@ function yamlOf(file: object): string {
   layOut(document.contents);
   document.commentBefore = ' yaml-language-server: $schema=programme.schema.json';
   return document.toString({ lineWidth: 0 });
-}
-
-const widestLine = 130;
-
-function layOut(node: unknown): void {
-  const inside: unknown[] = isMap(node) ? node.items.map(({ value }: Pair) => value) : isSeq(node) ? node.items : [];
-  for (const each of inside) layOut(each);
-  if (!isMap(node) && !isSeq(node)) return;
-  const isSimple = inside.every((each) => isScalar(each) || (isMap(each) && each.flow) || (isSeq(each) && each.flow));
-  const isLong = String((node as Node).toJSON() && JSON.stringify(node)).length > widestLine;
-  const hasLines = inside.some((each) => isScalar(each) && String((each as Scalar).value).includes('\n'));
-  node.flow = isSimple && !isLong && !hasLines && (isMap(node) || inside.every((each) => isScalar(each)));
 }

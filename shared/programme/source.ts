@@ -12,7 +12,12 @@ export function sourceOf(text: string, name: string): Source {
   const lines = new LineCounter();
   return {
     name,
-    document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true }),
+    document: parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      keepSourceTokens: true,
+    }),
     lines,
   };
 }
