@@ -9,6 +9,7 @@ import type { Memberships } from '../../shared/desk/memberships.ts';
 import type { SignIns } from '../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../shared/desk/versions.ts';
 import type { Log } from '../../shared/log/log.ts';
+import type { Count } from '../../shared/log/metrics.ts';
 import type { Sender } from '../../shared/mail/sender.ts';
 import type { MailTransport } from '../../shared/mail/transport.ts';
 import type { ProgrammeLimits } from '../../shared/programme/limits.ts';
@@ -40,6 +41,7 @@ export interface DeskDeps {
   random(): Uint8Array;
   wait(milliseconds: number): Promise<void>;
   readonly log: Log;
+  readonly count: Count;
   transport(): Promise<MailTransport>;
   readonly sender: Sender;
   /** Where answers to mails go, if the stage names an address. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { languagesIn } from '../../shared/i18n/language-list.ts';
 import { log } from '../../shared/log/powertools/log.ts';
+import { count } from '../../shared/log/powertools/metrics.ts';
 import { chosenTransport } from '../../shared/mail/chosen-transport.ts';
 import { cached } from '../../shared/store/cached.ts';
 import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
@@ -36,6 +37,7 @@ const deps: DeskDeps = {
     await wait(milliseconds);
   },
   log,
+  count,
   transport: chosenTransport(env),
   sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,

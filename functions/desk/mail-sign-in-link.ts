@@ -3,14 +3,14 @@ import { fromIn } from '../../shared/mail/sender.ts';
 import { signInMessage } from '../../shared/mail/sign-in-message.ts';
 import type { DeskDeps } from './deps.ts';
 
-/** Hands a link over to who has asked for it. That it was not taken is logged: the page says nothing of it. */
+/** Hands a link over to who has asked for it. Throws when it is not taken: the page says nothing of it. */
 export async function mailSignInLink(
   { address, link, language }: { readonly address: string; readonly link: string; readonly language: Language },
-  { transport, sender, replyTo, clock, log }: DeskDeps,
+  { transport, sender, replyTo, clock }: DeskDeps,
 ): Promise<void> {
   const from = fromIn(language, sender);
   const raw = await signInMessage({ from, to: address, replyTo, link, language }, clock.now());
   const ready = await transport();
   const result = await ready.send({ from, to: address, raw }, async () => true);
-  if (result.outcome !== 'sent') log.warn('sign-in mail was not sent', { outcome: result.outcome });
+  if (result.outcome !== 'sent') throw new Error(`the mail was not sent: ${result.outcome}`);
 }

@@ -33,6 +33,7 @@ export async function askForLink(visit: Visit, deps: DeskDeps): Promise<HttpResp
   try {
     await sendLink(address.toLowerCase(), visit, deps);
   } catch (cause) {
+    deps.count('SignInMailsFailed', 1);
     deps.log.error('sign-in mail failed', cause);
   }
   await page;

@@ -31,6 +31,7 @@ function isDomain(ascii: string): boolean {
  */
 export function asciiAddress(typed: string): string | undefined {
   const at = typed.lastIndexOf('@');
+  if (at < 0) return undefined;
   const [local, domain] = [typed.slice(0, at), typed.slice(at + 1)];
   const isLocal = local.length <= 64 && local.split('.').every((part) => atom.test(part));
   if (!isLocal || domain.length > 254 || !typedDomain.test(domain)) return undefined;

@@ -22,6 +22,8 @@ export const metricNames = [
   'MailsFailed',
   /** Mails that may or may not have gone out: a person decides. */
   'MailsUnknown',
+  /** Somebody who may sign in at the desk has asked for a link, and it was not mailed. */
+  'SignInMailsFailed',
   /** Stored items that this code could not read. */
   'QuarantinedItems',
   /** Sessions whose responses no longer give what was sealed, deleted ones aside. */

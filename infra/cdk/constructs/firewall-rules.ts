@@ -3,13 +3,26 @@ import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 /** The answers of the firewall itself. */
 export const answers = { crowded: 'crowded', tooLarge: 'too-large' } as const;
 
+/** As it came: nothing is decoded or taken together before it is looked at. */
+const asItIs = [{ priority: 0, type: 'NONE' }];
+
+/** What organisers send to the desk: files among it, which the desk measures itself. */
+const ofDesk: CfnWebACL.StatementProperty = {
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'STARTS_WITH',
+    searchString: '/d/',
+    textTransformations: asItIs,
+  },
+};
+
 /** What the firewall measures by. */
 export interface FirewallLimits {
   /** Requests from one address within a minute. */
   requestsAMinute: number;
   /** The same for an address on Amazon's lists of addresses that attack others. */
   requestsAMinuteIfListed: number;
-  /** The largest body, in bytes: at most 65,536, which is as far as the firewall counts. */
+  /** The largest body of a participant's, in bytes: at most 65,536, which is as far as the firewall counts. */
   bodyBytes: number;
 }
 
@@ -58,12 +71,19 @@ export function firewallRules(prefix: string, limits: FirewallLimits): CfnWebACL
     {
       name: 'BodyTooLarge',
       statement: {
-        sizeConstraintStatement: {
-          // The firewall is given no more than its inspection limit of a body: what is longer can't be measured, and matches.
-          fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
-          comparisonOperator: 'GT',
-          size: limits.bodyBytes,
-          textTransformations: [{ priority: 0, type: 'NONE' }],
+        andStatement: {
+          statements: [
+            {
+              sizeConstraintStatement: {
+                // The firewall is given no more than its inspection limit of a body: what is longer can't be measured, and matches.
+                fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
+                comparisonOperator: 'GT',
+                size: limits.bodyBytes,
+                textTransformations: asItIs,
+              },
+            },
+            { notStatement: { statement: ofDesk } },
+          ],
         },
       },
       action: refusal(413, answers.tooLarge),

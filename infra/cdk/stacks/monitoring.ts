@@ -123,6 +123,27 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
       anchor: 'complaints',
     });
   }
+  if (functions.desk !== undefined) {
+    alarm('SignInMailsFailed', {
+      metric: own('SignInMailsFailed'),
+      threshold: 1,
+      impact: 'Organisers who ask for a link get none: nobody signs in at the desk.',
+      anchor: 'sign-in-mails-failed',
+    });
+    alarm('DeskErrors', {
+      metric: functions.desk.function.metricErrors({ period }),
+      threshold: 1,
+      impact:
+        'The desk ran out of time or memory: what an organiser did may be half done, and shows when it is opened again.',
+      anchor: 'desk-errors',
+    });
+    alarm('DeskThrottles', {
+      metric: functions.desk.function.metricThrottles({ period }),
+      threshold: 1,
+      impact: 'The account’s functions are all busy: organisers see an error page of API Gateway’s.',
+      anchor: 'desk-throttles',
+    });
+  }
   alarm('ManyRefused', {
     metric: own('ResponsesRefused'),
     threshold: 100,
@@ -186,7 +207,15 @@ export function addMonitoring(scope: Construct, { config, web, failures, functio
   new Dashboard(scope, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
     graph('Responses', own('ResponsesStored'), own('ResponsesRefused'), own('WritesThrottled')),
     graph('Reports due', own('ReportsDue', 'Maximum'), own('OverdueMinutes', 'Maximum'), own('ReportsStuck'), ticks),
-    graph('Mails', own('MailsSent'), own('MailsFailed'), own('MailsUnknown'), own('Bounces'), own('Complaints')),
+    graph(
+      'Mails',
+      own('MailsSent'),
+      own('MailsFailed'),
+      own('MailsUnknown'),
+      own('Bounces'),
+      own('Complaints'),
+      ...(functions.desk === undefined ? [] : [own('SignInMailsFailed')]),
+    ),
     graph('Data', own('QuarantinedItems', 'Maximum'), own('VerifyDrift')),
     graph(
       'Requests',

@@ -33,6 +33,8 @@ describe('a mail address', () => {
   });
 
   it.each([
+    'example.org',
+    'training.feedback.example.org',
     ...['', 'name', '@example.org', 'name@', 'name@localhost', 'a..b@example.org', '.a@example.org', 'a.@example.org'],
     ...[
       '"a b"@example.org',

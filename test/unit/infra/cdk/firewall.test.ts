@@ -111,7 +111,7 @@ describe('the firewall', () => {
       'ManagedRuleGroupStatement',
       'RateBasedStatement',
       'RateBasedStatement',
-      'SizeConstraintStatement',
+      'AndStatement',
     ]);
     const group = rules[0]?.Statement.ManagedRuleGroupStatement as { Name: string; RuleActionOverrides: unknown[] };
     expect(group.Name).toBe('AWSManagedRulesAmazonIpReputationList');
@@ -131,11 +131,22 @@ describe('the firewall', () => {
     expect(JSON.stringify(rules)).not.toContain('"EvaluationWindowSec":300');
   });
 
-  it('measures a body as far as a form may go, and takes what is longer for too large', () => {
-    expect(rules[3]?.Statement.SizeConstraintStatement).toMatchObject({
+  it('measures a body as far as a form may go, and takes what is longer for too large, but for files of the desk', () => {
+    const both = z.object({ Statements: z.array(z.record(z.string(), z.unknown())) });
+    const [size, where] = both.parse(rules[3]?.Statement.AndStatement).Statements;
+    expect(size?.SizeConstraintStatement).toMatchObject({
       ComparisonOperator: 'GT',
       Size: bodyLimit,
       FieldToMatch: { Body: { OversizeHandling: 'MATCH' } },
+    });
+    expect(where?.NotStatement).toMatchObject({
+      Statement: {
+        ByteMatchStatement: {
+          FieldToMatch: { UriPath: {} },
+          PositionalConstraint: 'STARTS_WITH',
+          SearchString: '/d/',
+        },
+      },
     });
     expect(acl.AssociationConfig).toEqual({ RequestBody: { CLOUDFRONT: { DefaultSizeInspectionLimit: 'KB_64' } } });
   });

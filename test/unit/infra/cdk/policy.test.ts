@@ -162,6 +162,7 @@ describe('this project’s promises', () => {
       'submit makes a session due again and changes nothing else of it',
       '"dynamodb:Attributes":["pk","sk","due","dueAt"]',
     ],
+    ['the desk counts answers', '"dynamodb:Attributes":["pk","gone"]'],
     ['form sees no answer', '"dynamodb:Attributes":["pk","sk","gone"]'],
     ['results keeps preferences', '"dynamodb:Attributes":["pk","sk","v","frequency","language","pdf","stopped"]'],
     ['bounce keeps what became of an address', '"dynamodb:Attributes":["pk","sk","v","undeliverable"]'],
@@ -194,7 +195,7 @@ describe('an alarm', () => {
   const anchorOf = (entry: string) => entry.split('\n', 1)[0]?.toLowerCase().replaceAll(' ', '-');
 
   it('says what it means for people, and its link leads to an entry of the runbook', () => {
-    expect(alarms).toHaveLength(20);
+    expect(alarms).toHaveLength(23);
     for (const { AlarmDescription } of alarms) {
       const [, impact, anchor] = /^(.{20,}\.) What to do: infra\/RUNBOOK\.md#(.+)$/.exec(AlarmDescription) ?? [];
       expect(impact, AlarmDescription).toBeDefined();

@@ -125,6 +125,9 @@ describe('a stage file', () => {
     ['maxRetentionDays', 0, 'a whole number from 1 to 3650'],
     ['maxRetentionDays', 3651, 'a whole number from 1 to 3650'],
     ['throttle', 200, 'the two keys rate and burst'],
+    ['desk', 'no', 'true or false'],
+    ['organisers', 'office@example.org', 'a list of mail addresses, and of domains such as "@example.org"'],
+    ['operators', 'ops@example.org', 'a list of mail addresses'],
   ])('is refused when %s, which may be absent, is %j', (key, value, allowed) => {
     expect(refusalOf(aStageFile({ [key]: value }))).toContain(
       `${key}: ${JSON.stringify(value)} is not allowed; allowed: ${allowed}`,
@@ -165,12 +168,43 @@ describe('a stage file', () => {
     expect(message.split('\n')).toHaveLength(1);
   });
 
+  it.each([
+    ['office@example.org', 'office@example.org'],
+    ['@Example.org', '@example.org'],
+    [' @training.example.org ', '@training.example.org'],
+    ['@пример.рф', '@xn--e1afmkfd.xn--p1ai'],
+  ])('may let %j sign in at the desk', (typed, kept) => {
+    expect(parseStageConfig(aStageFile({ organisers: [typed] }), 'acceptance.yaml').organisers).toEqual([kept]);
+  });
+
+  it.each([
+    '@',
+    'example.org',
+    '@localhost',
+    '@*.example.org',
+    '@example.org, @example.net',
+    '@@example.org',
+    'Office <a@example.org>',
+  ])('lets no %j sign in at the desk', (typed) => {
+    expect(refusalOf(aStageFile({ organisers: [typed] }))).toContain('organisers.0:');
+  });
+
+  it('lets no whole domain see all states', () => {
+    expect(refusalOf(aStageFile({ operators: ['@example.org'] }))).toContain('operators.0:');
+  });
+
+  it('names no more organisers than fit into the environment of a function', () => {
+    const organisers = Array.from({ length: 100 }, (_, at) => `organiser.number.${at}@example.org`);
+
+    expect(refusalOf(aStageFile({ organisers }))).toContain('at most 2000 characters in all');
+  });
+
   it('tells with each key that it refuses what holds without it, or what it is for', () => {
-    const keys = ['replyTo', 'languages', 'maxRetentionDays', 'throttle'];
+    const keys = ['desk', 'organisers', 'operators', 'replyTo', 'languages', 'maxRetentionDays', 'throttle'];
     const messages = refusalOf(aStageFile(Object.fromEntries(keys.map((key) => [key, {}])))).split('\n');
 
     const hints = messages.map((line) => /^acceptance\.yaml: ([\w.]+): .*without it/i.exec(line)?.[1]);
-    expect(hints).toEqual(['replyTo', 'languages', 'maxRetentionDays', 'throttle.rate', 'throttle.burst']);
+    expect(hints).toEqual([...keys.slice(0, -1), 'throttle.rate', 'throttle.burst']);
   });
 
   it('is refused when the SMTP server is not wholly described, with each key that is missing', () => {
