@@ -1,16 +1,15 @@
 import compile from 'icu-minify/compile';
 import { rawWords } from './compile-words.ts';
-import { isNumber, type MessageValue, valuesIn } from './message-values.ts';
+import { type FaultData, faultData, names, type Phrase, phrase } from './fault-data.ts';
+import { isNumber, type MessageValue, UnknownValueKind, valuesIn } from './message-values.ts';
 import { pluralCategories } from './plural-categories.ts';
 import type { Language } from './text.ts';
 import type { Words } from './words.ts';
 
 /** What is wrong with the words of a language, at which key, and what to do about it. */
-export interface WordFault {
+export interface WordFault extends FaultData {
   /** Keys from the outermost to the text: `['form', 'send']`. */
   readonly path: readonly string[];
-  readonly problem: string;
-  readonly remedy: string;
   /** Nothing is written there yet: what a file that is being filled in has many of. */
   readonly isMissing?: true;
 }
@@ -24,7 +23,7 @@ export interface WordFault {
 export function checkWords(words: Words, model: Words, language: Language, path: readonly string[] = []): WordFault[] {
   const surplus = Object.keys(words)
     .filter((key) => !Object.hasOwn(model, key))
-    .map((key) => ({ path: [...path, key], problem: 'there is no such text', remedy: 'take it out' }));
+    .map((key) => ({ path: [...path, key], ...faultData('noSuchWord') }));
   const own = Object.entries(model).flatMap(([key, like]) => {
     const at = [...path, key];
     const word = words[key];
@@ -43,54 +42,55 @@ function isGroup(word: unknown): word is Words {
 }
 
 function missing(path: readonly string[], like: string): WordFault {
-  return { path, problem: 'this text is missing', remedy: `translate the English one: “${like}”`, isMissing: true };
+  return { path, ...faultData('missingWord', { english: like }), isMissing: true };
 }
 
 function noGroup(path: readonly string[]): WordFault {
-  return { path, problem: 'here several texts belong', remedy: 'write them by their keys, as the English words do' };
+  return { path, ...faultData('oneForSeveralWords') };
 }
 
 function checkMessage(word: string, like: string, language: Language, path: readonly string[]): WordFault[] {
-  if (unseen.test(word)) {
-    return [{ path, problem: 'it holds characters that nobody sees', remedy: 'type it again instead of pasting it' }];
-  }
+  if (unseen.test(word)) return [{ path, ...faultData('unseenCharacters') }];
   if (path.join('.').includes(rawWords)) return checkRaw(word, like, path);
   const values = parsed(word);
-  if (typeof values === 'string') {
-    return [
-      { path, problem: `this is no message: ${values}`, remedy: "see ICU MessageFormat; a literal { is written '{'" },
-    ];
-  }
+  if ('phrase' in values) return [{ path, ...faultData('noMessage', { reason: values }) }];
   const wanted = valuesIn(compile(like));
   return [
-    ...(lostOnTheWay.test(word)
-      ? [{ path, problem: 'a plural with an offset is not known here', remedy: 'say it without "offset:"' }]
-      : []),
+    ...(lostOnTheWay.test(word) ? [{ path, ...faultData('pluralOffset') }] : []),
     ...wanted
       .filter(({ name, kind }) => kind !== 'select' && !values.some((each) => each.name === name))
-      .map(({ name }) => ({ path, problem: `{${name}} is missing`, remedy: remedyFor(name, word) })),
+      .map(({ name }) => ({ path, ...missingValue(name, word) })),
     ...values.flatMap((value) => checkValue(value, wanted, language, path)),
   ];
 }
 
 /** A straight apostrophe before a brace is MessageFormat's own sign: what stands in these braces is then no value. */
-function remedyFor(name: string, word: string): string {
-  return word.includes("'{")
-    ? `write the apostrophe before a brace as ’, and put {${name}} where it belongs`
-    : `put {${name}} where it belongs`;
+function missingValue(name: string, word: string): FaultData {
+  return faultData(word.includes("'{") ? 'quotedValue' : 'missingValue', { value: inBraces(name) });
+}
+
+function inBraces(name: string): string {
+  return `{${name}}`;
 }
 
 function checkValue(value: MessageValue, wanted: readonly MessageValue[], language: Language, path: readonly string[]) {
   const { name, kind } = value;
   const kinds = wanted.filter((each) => each.name === name).map((each) => each.kind);
   if (kinds.length === 0) {
-    const known = wanted.map((each) => `{${each.name}}`).join(', ') || 'none';
-    return [{ path, problem: `there is no value {${name}}`, remedy: `use those of the English text: ${known}` }];
+    const known = names(wanted.map((each) => inBraces(each.name)));
+    return [{ path, ...faultData('noSuchValue', { value: inBraces(name), count: wanted.length, known }) }];
   }
   const wantsNumber = kinds.some(isNumber);
   if (wantsNumber !== isNumber(kind)) {
-    const remedy = wantsNumber ? `write {${name}, number} or a plural` : `write {${name}}: it is no number`;
-    return [{ path, problem: `{${name}} is of the wrong kind`, remedy }];
+    const value = inBraces(name);
+    return [
+      {
+        path,
+        ...(wantsNumber
+          ? faultData('textForNumber', { value, number: `{${name}, number}` })
+          : faultData('numberForText', { value })),
+      },
+    ];
   }
   if (kind === 'select') return checkChoice(value, wanted, path);
   return kind === 'plural' ? checkForms(value, language, path) : [];
@@ -101,8 +101,8 @@ function checkChoice({ name, branches }: MessageValue, wanted: readonly MessageV
   const known = wanted.filter((each) => each.name === name).flatMap((each) => each.branches);
   const foreign = branches.filter((branch) => !known.includes(branch));
   if (foreign.length === 0) return [];
-  const problem = `the choice by {${name}} has ${foreign.join(', ')}`;
-  return [{ path, problem, remedy: `leave its cases as in English: ${[...new Set(known)].join(', ')}` }];
+  const values = { value: inBraces(name), cases: names(foreign), known: names([...new Set(known)]) };
+  return [{ path, ...faultData('foreignCases', values) }];
 }
 
 /** What is no letter, or turns others round until somebody ends it; isolates belong to a language that is written from the right. */
@@ -118,10 +118,10 @@ function checkForms({ name, branches }: MessageValue, language: Language, path: 
   const { needed, known } = pluralCategories(language);
   const wanting = needed.filter((category) => !forms.includes(category));
   const foreign = forms.filter((form) => !known.includes(form));
-  const fault = (problem: string) => ({ path, problem, remedy: `${language} has ${known.join(', ')}` });
+  const values = { value: inBraces(name), language, known: names(known) };
   return [
-    ...(wanting.length === 0 ? [] : [fault(`the plural of {${name}} lacks ${wanting.join(', ')}`)]),
-    ...(foreign.length === 0 ? [] : [fault(`the plural of {${name}} has ${foreign.join(', ')}`)]),
+    ...(wanting.length === 0 ? [] : [{ path, ...faultData('missingForms', { ...values, forms: names(wanting) }) }]),
+    ...(foreign.length === 0 ? [] : [{ path, ...faultData('foreignForms', { ...values, forms: names(foreign) }) }]),
   ];
 }
 
@@ -129,19 +129,16 @@ function checkRaw(word: string, like: string, path: readonly string[]): WordFaul
   const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
   const [own, wanted] = [places(word), places(like)];
   if (own.join() === wanted.join()) return [];
-  return [
-    {
-      path,
-      problem: `has ${own.join(', ') || 'no value'}`,
-      remedy: `put these in, each once: ${wanted.join(', ') || 'none'}`,
-    },
-  ];
+  const values = { given: own.length, own: names(own), count: wanted.length, known: names(wanted) };
+  return [{ path, ...faultData('otherValues', values) }];
 }
 
-function parsed(word: string): readonly MessageValue[] | string {
+function parsed(word: string): readonly MessageValue[] | Phrase {
   try {
     return valuesIn(compile(word));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const inTerminal = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof UnknownValueKind)) return { ...phrase('message.braces'), inTerminal };
+    return { ...phrase(`message.${error.lacks}`, { value: error.value }), inTerminal };
   }
 }

@@ -1,6 +1,7 @@
 import { cancelled } from './en/cancelled.ts';
 import { crowded } from './en/crowded.ts';
 import { desk } from './en/desk.ts';
+import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
 import { form } from './en/form.ts';
 import { plan } from './en/plan.ts';
@@ -19,5 +20,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, faults, plan, running },
+  organisers: { desk, faults, faultWords, plan, running },
 } as const satisfies WordFile;

@@ -8,6 +8,18 @@ export interface MessageValue {
   readonly branches: readonly string[];
 }
 
+/** A value is written in a way that no text here has. */
+export class UnknownValueKind extends Error {
+  constructor(
+    readonly lacks: 'kind' | 'style',
+    readonly value: string,
+    problem: string,
+  ) {
+    super(`${value} ${problem}`);
+    this.name = 'UnknownValueKind';
+  }
+}
+
 type Node = Exclude<CompiledMessage, string>[number];
 
 /** Whether a value is given as a number. */
@@ -28,9 +40,11 @@ function valuesOf(node: Node): MessageValue[] {
   const [name, type, options] = node as [string, number | undefined, unknown];
   if (type === undefined) return [{ name, kind: 'text', branches: [] }];
   const kind = kinds[type];
-  if (kind === undefined) throw new Error(`{${name}} is neither a number nor a plural nor a choice`);
+  if (kind === undefined) {
+    throw new UnknownValueKind('kind', `{${name}}`, 'is neither a number nor a plural nor a choice');
+  }
   if (kind === 'number') {
-    if (options !== undefined) throw new Error(`{${name}, number} has a style, and needs none`);
+    if (options !== undefined) throw new UnknownValueKind('style', `{${name}, number}`, 'has a style, and needs none');
     return [{ name, kind, branches: [] }];
   }
   const branches = Object.entries(options as Record<string, Node | Node[]>);

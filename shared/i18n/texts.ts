@@ -2,6 +2,7 @@ import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { cancelled } from './en/cancelled.ts';
 import type { crowded } from './en/crowded.ts';
 import type { desk } from './en/desk.ts';
+import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
 import type { plan } from './en/plan.ts';
@@ -14,7 +15,7 @@ import type { thanks } from './en/thanks.ts';
 import type { Language } from './text.ts';
 
 /** What an ICU message takes: numbers where it says `number` or `plural`, texts elsewhere. */
-type Values<Message extends string> = GetICUArgs<Message, { ICUArgument: string; ICUNumberArgument: number }>;
+export type Values<Message extends string> = GetICUArgs<Message, { ICUArgument: string; ICUNumberArgument: number }>;
 
 /**
  * English messages as code uses them: one that takes values is a function of them by name, any other a text. The types come
@@ -72,6 +73,9 @@ type FaultTexts = InLanguage & TextsOf<typeof faults>;
 /** The words of what publishing a programme would do. */
 type PlanTexts = InLanguage & TextsOf<typeof plan>;
 
+/** What is put into them. */
+type FaultWordTexts = InLanguage & TextsOf<typeof faultWords>;
+
 /** What participants read. */
 interface ParticipantTexts {
   readonly form: FormTexts;
@@ -92,6 +96,7 @@ interface RecipientTexts {
 export interface OrganiserTexts {
   readonly desk: DeskTexts;
   readonly faults: FaultTexts;
+  readonly faultWords: FaultWordTexts;
   readonly plan: PlanTexts;
   readonly running: RunningTexts;
 }

@@ -1,5 +1,6 @@
+import { names } from '../i18n/fault-data.ts';
 import type { QuestionOf } from '../questionnaire/question.ts';
-import { type Fault, repeatedAt } from './fault.ts';
+import { type Fault, fault, repeatedAt } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 
 type Check = WrittenQuestion & { readonly question: QuestionOf<'check'> };
@@ -15,41 +16,17 @@ export function checkAgain(written: readonly WrittenQuestion[]): Fault[] {
 }
 
 function pairFaults(each: Check, earlier: readonly Check[]): Fault[] {
-  const { again } = each.question;
+  const { again = '' } = each.question;
   const path = [...each.path, 'again'];
   const candidates = earlier.filter(({ question }) => question.again === undefined);
   const first = candidates.find(({ question }) => question.id === again);
   if (first === undefined) {
-    return [
-      {
-        path,
-        problem: `no knowledge check "${again}" comes before this one`,
-        remedy:
-          candidates.length === 0
-            ? 'put one of type check before it'
-            : `use one of ${candidates.map(({ question }) => question.id).join(', ')}, or change the order`,
-      },
-    ];
+    const known = names(candidates.map(({ question }) => question.id));
+    return [fault(path, 'noEarlierCheck', { again, count: candidates.length, known })];
   }
   return [
-    ...(isSameKey(first.question, each.question)
-      ? []
-      : [
-          {
-            path,
-            problem: `"${again}" has other options, or another right one`,
-            remedy: 'give both the same option ids, the same one of them "right: true"',
-          },
-        ]),
-    ...([first, each].every(asksEverybodyOnce)
-      ? []
-      : [
-          {
-            path,
-            problem: 'one of the two is not asked of everybody, or more than once',
-            remedy: 'put both on pages without "repeat", without "showWhen"',
-          },
-        ]),
+    ...(isSameKey(first.question, each.question) ? [] : [fault(path, 'otherCheck', { again })]),
+    ...([first, each].every(asksEverybodyOnce) ? [] : [fault(path, 'checkOfSome')]),
   ];
 }
 

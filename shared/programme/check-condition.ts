@@ -1,3 +1,4 @@
+import { names, oneOfThese, phrase } from '../i18n/fault-data.ts';
 import {
   type BoundTo,
   type Question,
@@ -12,7 +13,7 @@ import { writtenTests } from '../questionnaire/written-tests.ts';
 import { askingOf, askings } from '../response/answer-types.ts';
 import { choicesOf } from '../response/choices.ts';
 import { areWithin, type Kinds, kindsOf } from './check-kinds.ts';
-import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import { type Fault, fault, type Path, repeated, unknownValue } from './fault.ts';
 import { type NumberClass, numberClasses } from './number-classes.ts';
 import type { WrittenQuestion } from './question-check.ts';
 import { checkQuestion } from './question-checks.ts';
@@ -25,8 +26,6 @@ const deciding = questionTypes.filter((type) => askings[type].decides);
  * or a pair, how many answered is a number that is shown to nobody exactly: answers to them can tell who somebody is.
  */
 const leavable: readonly QuestionType[] = ['five-point', 'zero-to-ten', 'one', 'several', 'scale', 'text', 'check'];
-
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Where a `showWhen` is written, and what comes before it. */
 export interface Written {
@@ -54,23 +53,11 @@ export function checkCondition(written: Written, deciders: Deciding): Fault[] {
   const { session, ...test } = showWhen;
   const isTest = Object.keys(test).some((key) => !groups.some((each) => each === key));
   if (session !== undefined && used.length === 0 && !isTest) return [];
-  if (used.length + Number(isTest) !== 1) {
-    return [
-      {
-        path,
-        problem:
-          used.length + Number(isTest) === 0
-            ? 'this does not say of whom it is asked'
-            : `${or.format([...used.map((each) => `"${each}"`), ...(isTest ? ['a test of its own'] : [])])} can stand here, not several of them`,
-        remedy:
-          used.length + Number(isTest) === 0
-            ? 'give it "question" with "is", tests under "all", "any" or "none", or kinds of "session"'
-            : 'put the tests under one of "all", "any" and "none"',
-      },
-    ];
-  }
+  const given = [...used.map((key) => phrase('quoted', { key })), ...(isTest ? [phrase('ownTest')] : [])];
+  if (given.length === 0) return [fault(path, 'askedOfWhom')];
+  if (given.length > 1) return [fault(path, 'severalTests', { given: oneOfThese(given) })];
   const [single] = writtenTests(showWhen);
-  if (single === undefined) return [{ path, problem: 'this test names no question', remedy: 'add "question"' }];
+  if (single === undefined) return [fault(path, 'testOfNothing')];
   if (group === undefined) return testFaults(single, path, written, deciders);
   return (showWhen[group] ?? []).flatMap((test, at) => testFaults(test, [...path, group, at], written, deciders));
 }
@@ -86,13 +73,8 @@ function testFaults(
   const given = { is: test.is !== undefined, bounds: isBounded, answered: test.answered !== undefined };
   const kinds = kindsOfTest.filter((kind) => given[kind]);
   const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) {
-    const problem =
-      kind === undefined
-        ? `this does not say which answers to "${id}" are meant`
-        : `this says in several ways which answers to "${id}" are meant`;
-    return [{ path: at, problem, remedy: 'give it one of "is", "from" and "to", and "answered"' }];
-  }
+  if (kind === undefined) return [fault(at, 'testWithoutAnswer', { question: id })];
+  if (kinds.length > 1) return [fault(at, 'testOfSeveralKinds', { question: id })];
   const before = earlier.filter((each) => each.page.repeat === undefined || each.page.repeat === page.repeat);
   const candidates = before
     .filter((each) => isFit(each.question, kind) && areWithin(asked, kindsOf(each)))
@@ -125,18 +107,21 @@ function isFit(question: Question, kind: (typeof kindsOfTest)[number]): boolean 
   return question.type === 'number' || stepNumbers(question) !== undefined;
 }
 
-const fit: Readonly<Record<(typeof kindsOfTest)[number], { what: string; types: readonly QuestionType[] }>> = {
-  is: { what: 'that offers choices', types: deciding },
-  bounds: { what: 'that is answered by a step or a number', types: ['five-point', 'zero-to-ten', 'scale', 'number'] },
-  answered: { what: 'of which it may be asked whether it was answered', types: leavable },
+/** The types of question that a test of each kind can be about. */
+const fit: Readonly<Record<(typeof kindsOfTest)[number], readonly QuestionType[]>> = {
+  is: deciding,
+  bounds: ['five-point', 'zero-to-ten', 'scale', 'number'],
+  answered: leavable,
 };
 
-/** What a test of each kind is written with. */
-const keysOf: Readonly<Record<(typeof kindsOfTest)[number], string>> = {
-  is: '"is"',
-  bounds: '"from" and "to"',
-  answered: '"answered"',
-};
+/** What could stand in the place of a question that a test can't be about. */
+function inItsPlace(kind: (typeof kindsOfTest)[number], candidates: readonly Question[]) {
+  return {
+    count: candidates.length,
+    types: oneOfThese(fit[kind]),
+    known: names(candidates.map((question) => question.id)),
+  };
+}
 
 /** The fault of a test that can't be about a question which is there. */
 function otherTest(
@@ -145,21 +130,16 @@ function otherTest(
   candidates: readonly Question[],
   path: Path,
 ): Fault {
-  const { what, types } = fit[kind];
-  const others = kindsOfTest.filter((each) => isFit(on, each)).map((each) => keysOf[each]);
-  return {
-    path,
-    problem:
-      on.type === 'check'
-        ? `what follows an answer to the knowledge check "${on.id}" would tell what is right`
-        : `"${on.id}" is of type ${on.type}, and ${keysOf[kind]} ${kind === 'bounds' ? 'are' : 'is'} for a question ${what}`,
-    remedy: [
-      ...(others.length === 0 ? [] : [`test it by ${or.format(others)}`]),
-      candidates.length === 0
-        ? `put one of type ${or.format(types)} before this one`
-        : `use one of ${candidates.map((question) => question.id).join(', ')}`,
-    ].join(', or '),
+  const others = kindsOfTest.filter((each) => isFit(on, each)).map((each) => phrase(`tests.${each}`));
+  const values = {
+    question: on.id,
+    others: others.length,
+    tests: oneOfThese(others),
+    ...inItsPlace(kind, candidates),
   };
+  return on.type === 'check'
+    ? fault(path, 'tellsRightAnswer', values)
+    : fault(path, 'otherTest', { ...values, type: on.type, test: kind });
 }
 
 function noSuchQuestion(
@@ -168,15 +148,7 @@ function noSuchQuestion(
   candidates: readonly Question[],
   path: Path,
 ): Fault {
-  const { what, types } = fit[kind];
-  return {
-    path,
-    problem: `no question "${id}" ${what} comes before this one, asked of the same`,
-    remedy:
-      candidates.length === 0
-        ? `put one of type ${or.format(types)} before it`
-        : `use one of ${candidates.map((question) => question.id).join(', ')}, or change the order`,
-  };
+  return fault(path, 'noEarlierQuestion', { question: id, test: kind, ...inItsPlace(kind, candidates) });
 }
 
 /** Bounds between which there is no step, or beyond the last one. */
@@ -190,11 +162,8 @@ function boundFaults({ from, to }: WrittenTest, on: Question, at: Path): Fault[]
   if (lowest === undefined || highest === undefined) return [];
   const beyond = Object.entries({ from, to }).filter(([, bound]) => bound !== undefined && !steps.includes(bound));
   if (beyond.length > 0) {
-    return beyond.map(([key, bound]) => ({
-      path: [...at, key],
-      problem: `${bound} is no step of "${on.id}"`,
-      remedy: `use a whole number from ${lowest} to ${highest}`,
-    }));
+    const values = { question: on.id, lowest: `${lowest}`, highest: `${highest}` };
+    return beyond.map(([key, bound]) => fault([...at, key], 'noSuchStep', { ...values, bound: `${bound}` }));
   }
   return crossed({ from, to }, 'step', at);
 }
@@ -206,24 +175,12 @@ function boundFaults({ from, to }: WrittenTest, on: Question, at: Path): Fault[]
 function edgeFaults(bound: number | undefined, on: QuestionOf<'number'>, end: keyof NumberClass, path: Path): Fault[] {
   const ends = numberClasses(on).map((each) => each[end]);
   if (bound === undefined || ends.some((each) => Number(each) === bound)) return [];
-  return [
-    {
-      path,
-      problem: `no class in which reports count the answers to "${on.id}" ${end === 'low' ? 'begins' : 'ends'} at ${bound}: how many are asked would tell how many of a class gave which numbers`,
-      remedy: `use one of ${ends.join(', ')}, or ask for ranges of your own by a "one" question`,
-    },
-  ];
+  return [fault(path, 'insideClass', { question: on.id, end, bound: `${bound}`, known: names(ends) })];
 }
 
-function crossed({ from, to }: Pick<WrittenTest, 'from' | 'to'>, what: string, at: Path): Fault[] {
+function crossed({ from, to }: Pick<WrittenTest, 'from' | 'to'>, what: 'number' | 'step', at: Path): Fault[] {
   if (from === undefined || to === undefined || from <= to) return [];
-  return [
-    {
-      path: [...at, 'to'],
-      problem: `no ${what} is at least ${from} and at most ${to}`,
-      remedy: 'exchange "from" and "to", or write two tests under "any"',
-    },
-  ];
+  return [fault([...at, 'to'], 'crossedBounds', { what, from: `${from}`, to: `${to}` })];
 }
 
 /** Whether answers to a question can tell who somebody is. */
@@ -234,40 +191,22 @@ function isTelling(on: Question, group: string | undefined): boolean {
 /** How many were asked would tell how many gave an answer that can tell who somebody is. */
 function tellingFaults(on: Question, group: string | undefined, boundTo: BoundTo | undefined, path: Path): Fault[] {
   if (!isTelling(on, group)) return [];
-  return [
-    {
-      path,
-      problem: `answers to "${on.id}" can tell who somebody is, and how many are asked after one of them would tell how many gave it`,
-      remedy: withoutTelling(on.id, boundTo),
-    },
-  ];
-}
-
-function withoutTelling(on: string, boundTo: BoundTo | undefined): string {
-  if (boundTo?.question !== on) return 'ask this of everybody, or after another question';
-  return boundTo.option === undefined
-    ? 'ask for the comment always'
-    : 'take "write" out, and ask everybody in a "text" question below what they would have written';
+  const isBound = boundTo?.question === on.id;
+  const what = !isBound ? 'question' : boundTo.option === undefined ? 'comment' : 'write';
+  return [fault(path, 'tellsWho', { question: on.id, what })];
 }
 
 /** Where it is not asked nobody can have answered it. */
 function otherSessions(on: string, kinds: Kinds, asked: Kinds, path: Path): Fault[] {
   if (areWithin(asked, kinds)) return [];
-  const list = kinds?.join(', ') ?? '';
-  return [
-    {
-      path,
-      problem: `"${on}" is asked in sessions of some kinds only (${list}), and this in others, too`,
-      remedy: `add "session: [${list}]" here, or ask "${on}" in all sessions`,
-    },
-  ];
+  return [fault(path, 'askedElsewhere', { question: on, kinds: kinds?.join(', ') ?? '' })];
 }
 
 function valueFaults(is: readonly string[], known: readonly string[], question: string, path: Path): Fault[] {
   return [
     ...repeated(is, path, (value) => value),
     ...is.flatMap((value, at) =>
-      unknownValue(value, known, [...path, at], { what: `answer to ${question}`, where: 'questionnaire.pages' }),
+      unknownValue(value, known, (said) => fault([...path, at], 'noSuchAnswer', { ...said, question })),
     ),
   ];
 }

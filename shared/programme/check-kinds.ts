@@ -1,7 +1,8 @@
+import { names } from '../i18n/fault-data.ts';
 import { isBound } from '../questionnaire/blocks.ts';
 import { pagesOf } from '../questionnaire/items.ts';
 import type { ShowWhen } from '../questionnaire/question-parts.ts';
-import { type Fault, type Path, repeated } from './fault.ts';
+import { type Fault, fault, type Path, repeated } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 import type { ProgrammeFile } from './schema.ts';
 
@@ -35,17 +36,9 @@ export function checkKinds(file: ProgrammeFile): Fault[] {
           const own = [...path, 'questions', of, 'showWhen', 'session'];
           return [
             ...faultsOf(question.showWhen, own),
-            ...(kindsOf({ page, question })?.length === 0
-              ? [{ path: own, problem: 'its page is for sessions of other kinds', remedy: 'name one of those kinds' }]
-              : []),
+            ...(kindsOf({ page, question })?.length === 0 ? [fault(own, 'kindsOfOtherPage')] : []),
             ...(Object.values(headline).includes(question.id) && kindsOf({ page, question }) !== undefined
-              ? [
-                  {
-                    path: own,
-                    problem: `"${question.id}" is in the headline, which opens the report of every session`,
-                    remedy: 'ask it in all sessions, or take it out of "headline"',
-                  },
-                ]
+              ? [fault(own, 'headlineOfSome', { question: question.id })]
               : []),
           ];
         }),
@@ -54,13 +47,7 @@ export function checkKinds(file: ProgrammeFile): Fault[] {
     ...file.sessions.flatMap(({ kind }, at): Fault[] =>
       pagesOf({ questionnaire: file.questionnaire, speakers: [], topics: [], ...(kind && { kind }) }).length > 0
         ? []
-        : [
-            {
-              path: ['sessions', at],
-              problem: 'nothing is asked in this session: every question is for sessions of other kinds',
-              remedy: 'give it another "kind", or ask something in all sessions',
-            },
-          ],
+        : [fault(['sessions', at], 'nothingAsked')],
     ),
   ];
 }
@@ -71,13 +58,7 @@ function kindFaults(kinds: readonly string[], known: ReadonlySet<string>, path: 
     ...kinds.flatMap((kind, at): Fault[] =>
       known.has(kind)
         ? []
-        : [
-            {
-              path: [...path, at],
-              problem: `no session is of the kind "${kind}"`,
-              remedy: `${known.size === 0 ? '' : `use ${[...known].join(', ')}, or `}give a session "kind: ${kind}"`,
-            },
-          ],
+        : [fault([...path, at], 'noSessionOfKind', { kind, count: known.size, known: names([...known]) })],
     ),
   ];
 }

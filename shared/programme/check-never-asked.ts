@@ -3,7 +3,7 @@ import { type Condition, type Item, itemsOf, sectionsOf, type Test } from '../qu
 import type { Page, Questionnaire } from '../questionnaire/schema.ts';
 import { notApplicable } from '../questionnaire/values.ts';
 import { choicesOf } from '../response/choices.ts';
-import type { Fault, Path } from './fault.ts';
+import { type Fault, fault, type Path } from './fault.ts';
 import { numberClasses } from './number-classes.ts';
 import type { WrittenQuestion } from './question-check.ts';
 
@@ -43,12 +43,12 @@ export function checkNeverAsked(questionnaire: Questionnaire, written: readonly 
     if (!never.has(question.id)) {
       const options = 'options' in question ? question.options : [];
       return options.flatMap(({ id }, at) =>
-        notOffered.has(`${question.id} ${id}`) ? [neverAsked('this option', [...path, 'options', at, 'showWhen'])] : [],
+        notOffered.has(`${question.id} ${id}`) ? [neverAsked('option', [...path, 'options', at, 'showWhen'])] : [],
       );
     }
-    if (!pages.has(page)) return [neverAsked('this', [...path, 'showWhen'])];
+    if (!pages.has(page)) return [neverAsked('question', [...path, 'showWhen'])];
     // Said once, at the page.
-    return page.questions[0] === question ? [neverAsked('this page', [...path.slice(0, -2), 'showWhen'])] : [];
+    return page.questions[0] === question ? [neverAsked('page', [...path.slice(0, -2), 'showWhen'])] : [];
   });
 }
 
@@ -60,12 +60,8 @@ function neverOffered({ question, condition, offers }: Item, scales: Questionnai
   });
 }
 
-function neverAsked(what: string, path: Path): Fault {
-  return {
-    path,
-    problem: `nobody can answer so that ${what} is ${what === 'this option' ? 'offered' : 'asked'}: what it depends on can't all be true`,
-    remedy: 'change the condition, or what the questions that it names depend on',
-  };
+function neverAsked(what: 'option' | 'question' | 'page', path: Path): Fault {
+  return fault(path, 'neverAsked', { what });
 }
 
 function canHold(condition: Condition, scales: Questionnaire['scales']): boolean {

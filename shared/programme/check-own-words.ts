@@ -1,10 +1,11 @@
 import { checkWords, type WordFault } from '../i18n/check-words.ts';
 import { english } from '../i18n/english.ts';
+import { faultData, names } from '../i18n/fault-data.ts';
 import { interfaceLanguageFor, interfaceLanguages } from '../i18n/interface-languages.ts';
 import type { Language } from '../i18n/text.ts';
 import { type ProgrammeReader, programmeReaders } from '../i18n/texts.ts';
 import type { Words } from '../i18n/words.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, fault } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
 /**
@@ -24,42 +25,21 @@ export function checkOwnWords(file: ProgrammeFile): Fault[] {
 /** A page in one language with buttons in another would be nobody's. */
 function withoutWords(language: Language, at: number): Fault[] {
   if (interfaceLanguageFor(language) !== undefined) return [];
-  return [
-    {
-      path: ['languages', at],
-      problem: `the form's own words are not there in ${language}`,
-      remedy: `use ${interfaceLanguages.join(', ')}, or bring them: \`npm run debrief -- words ${language}\` writes a file to fill in, which "words" names`,
-    },
-  ];
+  return [fault(['languages', at], 'noOwnWords', { language, known: names(interfaceLanguages) })];
 }
 
 function ofNoLanguage(language: Language): Fault {
-  return {
-    path: ['words', language],
-    problem: `${language} is not a language of this programme`,
-    remedy: `add ${language} to "languages", or take its words out`,
-  };
+  return fault(['words', language], 'foreignWords', { language });
 }
 
 function checkLanguage(file: ProgrammeFile, language: Language): Fault[] {
   const own = file.words?.[language];
   if (own === undefined) return [];
-  if (typeof own === 'string') {
-    return [
-      { path: ['words', language], problem: `the file ${own} was not read`, remedy: 'write its words here instead' },
-    ];
-  }
+  if (typeof own === 'string') return [fault(['words', language], 'unreadWords', { name: own })];
   const said = programmeReaders.flatMap((reader) => checkReader(own[reader], reader, language));
   const isRead = [...file.recipients, ...file.speakers].some((each) => each.language === language);
   if (own.recipients === undefined && isRead) {
-    return [
-      ...said,
-      {
-        path: ['words', language],
-        problem: `somebody gets reports in ${language}, and there are no words for "recipients"`,
-        remedy: `add them: \`npm run debrief -- words ${language}\` lists them; or send the reports in another language`,
-      },
-    ];
+    return [...said, fault(['words', language], 'noWordsForRecipients', { language })];
   }
   return said;
 }
@@ -70,7 +50,7 @@ function checkReader(words: Words | undefined, reader: ProgrammeReader, language
   const wrong = faults.filter((fault) => !fault.isMissing);
   const missing = faults.filter((fault) => fault.isMissing);
   return [...wrong, ...(missing.length > fewMissing ? [together(missing, language)] : missing)].map(
-    ({ path, problem, remedy }) => ({ path: ['words', language, reader, ...path], problem, remedy }),
+    ({ path, key, values }) => ({ path: ['words', language, reader, ...path], key, values }),
   );
 }
 
@@ -81,7 +61,6 @@ const fewMissing = 5;
 function together(missing: readonly WordFault[], language: Language): WordFault {
   return {
     path: missing[0]?.path ?? [],
-    problem: `${missing.length} texts are missing, this one first`,
-    remedy: `translate them; \`npm run debrief -- words ${language} --out FILE\` writes each English text above its place`,
+    ...faultData('missingWords', { count: missing.length, language }),
   };
 }

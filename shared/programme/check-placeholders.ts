@@ -1,9 +1,10 @@
+import { names } from '../i18n/fault-data.ts';
 import { isBound } from '../questionnaire/blocks.ts';
 import { placeholders } from '../questionnaire/items.ts';
 import { placeholdersIn } from '../questionnaire/placeholders.ts';
 import type { Page } from '../questionnaire/schema.ts';
 import { sessionPlaceholders } from './as-shown.ts';
-import type { Fault, Path } from './fault.ts';
+import { type Fault, fault, type Path } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
 /**
@@ -55,25 +56,26 @@ function faultsIn(value: unknown, path: Path, known: readonly string[], repeat?:
 function unknownIn({ words, path }: WrittenWords, known: readonly string[], repeat: Page['repeat']) {
   return placeholdersIn(words)
     .filter((name) => !known.includes(name))
-    .map((name) => ({ name, path, problem: `{${name}} means nothing here`, remedy: remedyFor(name, known, repeat) }));
+    .map((name) => ({ name, ...unknownAt(path, name, known, repeat) }));
 }
 
 const subjectPlaceholders: readonly string[] = Object.values(placeholders).flat();
 const ours = [...sessionPlaceholders, ...subjectPlaceholders];
 
-function remedyFor(name: string, known: readonly string[], repeat: Page['repeat']): string {
+function unknownAt(path: Path, name: string, known: readonly string[], repeat: Page['repeat']): Fault {
+  const placeholder = inBraces(name);
   return subjectPlaceholders.includes(name) && repeat === undefined
-    ? 'ask this on a page with "repeat: speaker", "repeat: topic" or "repeat: part", or take the placeholder out'
-    : `use ${known.map((each) => `{${each}}`).join(', ')}`;
+    ? fault(path, 'placeholderWithoutRepeat', { placeholder })
+    : fault(path, 'noPlaceholder', { placeholder, known: names(known.map(inBraces)) });
+}
+
+function inBraces(name: string): string {
+  return `{${name}}`;
 }
 
 /** A short name heads a column for all speakers, topics or sessions at once. */
 function anyInShortName({ words, path }: WrittenWords): Fault[] {
-  return placeholdersIn(words).map((name) => ({
-    path,
-    problem: `{${name}} means nothing in a short name`,
-    remedy: 'name the question without it',
-  }));
+  return placeholdersIn(words).map((name) => fault(path, 'placeholderInShort', { placeholder: inBraces(name) }));
 }
 
 function isLikeOurs(name: string): boolean {

@@ -7,7 +7,7 @@ import { kindsOf } from './check-kinds.ts';
 import { checkNeverAsked } from './check-never-asked.ts';
 import { checkOffers } from './check-offers.ts';
 import { checkQuotes } from './check-quotes.ts';
-import { type Fault, type Path, repeated, repeatedAt, unknownValue } from './fault.ts';
+import { type Fault, fault, type Path, repeated, repeatedAt, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 import { checkQuestion } from './question-checks.ts';
 
@@ -76,42 +76,38 @@ function conditionFaults(
 function tellingHeadline({ able }: Questionnaire['headline'], written: readonly WrittenQuestion[]): Fault[] {
   return written.flatMap(({ question, path }) =>
     question.id === able && question.type === 'one' && question.identifies
-      ? [
-          {
-            path: [...path, 'identifies'],
-            problem: "rare answers to it are counted with others, and the headline's share needs each answer",
-            remedy: 'take "identifies" out, or name another question in "headline.able"',
-          },
-        ]
+      ? [fault([...path, 'identifies'], 'headlineIdentifies')]
       : [],
   );
 }
 
-/** What may have each role of the headline, and how that is called. */
+/** What may have each role of the headline, and what is said where nothing of the kind has this id. */
 const headlineRoles: Readonly<
-  Record<keyof Questionnaire['headline'], { what: string; isFit(question: Question): boolean }>
+  Record<
+    keyof Questionnaire['headline'],
+    { unknown: 'noSatisfied' | 'noZeroToTen' | 'noOne' | 'noSeveral'; isFit(question: Question): boolean }
+  >
 > = {
   satisfied: {
-    what: '"five-point" question, or "scale" question with "satisfied",',
+    unknown: 'noSatisfied',
     isFit: (question) =>
       question.type === 'five-point' || (question.type === 'scale' && question.satisfied !== undefined),
   },
-  recommend: { what: '"zero-to-ten" question', isFit: ({ type }) => type === 'zero-to-ten' },
-  able: { what: '"one" question', isFit: ({ type }) => type === 'one' },
-  barrier: { what: '"several" question', isFit: ({ type }) => type === 'several' },
-  group: { what: '"one" question', isFit: ({ type }) => type === 'one' },
+  recommend: { unknown: 'noZeroToTen', isFit: ({ type }) => type === 'zero-to-ten' },
+  able: { unknown: 'noOne', isFit: ({ type }) => type === 'one' },
+  barrier: { unknown: 'noSeveral', isFit: ({ type }) => type === 'several' },
+  group: { unknown: 'noOne', isFit: ({ type }) => type === 'one' },
 };
 
 function headlineFaults(headline: Questionnaire['headline'], written: readonly WrittenQuestion[]): Fault[] {
-  return Object.entries(headlineRoles).flatMap(([role, { what, isFit }]) => {
+  return Object.entries(headlineRoles).flatMap(([role, { unknown, isFit }]) => {
     const id = headline[role as keyof typeof headlineRoles];
     if (id === undefined) return [];
     const candidates = written.filter(({ page, question }) => page.repeat === undefined && isFit(question));
     return unknownValue(
       id,
       candidates.map(({ question }) => question.id),
-      ['questionnaire', 'headline', role],
-      { what: `${what} on a page without repeat`, where: 'questionnaire.pages' },
+      (said) => fault(['questionnaire', 'headline', role], unknown, said),
     );
   });
 }

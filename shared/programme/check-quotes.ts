@@ -2,7 +2,7 @@ import type { QuestionOf } from '../questionnaire/question.ts';
 import { agreed } from '../questionnaire/values.ts';
 import { writtenTests } from '../questionnaire/written-tests.ts';
 import { areWithin, kindsOf } from './check-kinds.ts';
-import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import { type Fault, fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { WrittenQuestion } from './question-check.ts';
 
 /** The longest name, with an institution. */
@@ -30,16 +30,13 @@ export function checkQuotes(written: readonly WrittenQuestion[]): Fault[] {
       ),
       ...repeated(quotes.questions, [...path, 'questions'], (id) => id),
       ...quotes.questions.flatMap((id, at) =>
-        unknownValue(id, comments, [...path, 'questions', at], {
-          what: `comment ${asked(page)}`,
-          where: 'questionnaire.pages',
-        }),
+        unknownValue(id, comments, (said) =>
+          fault([...path, 'questions', at], 'noSuchComment', { ...said, repeat: page.repeat ?? 'once' }),
+        ),
       ),
-      ...again.map((id) => ({
-        path: [...path, 'questions', quotes.questions.indexOf(id)],
-        problem: `another consent is about quoting "${id}" already, and only one can say whether it may be quoted`,
-        remedy: 'take it out of one of them',
-      })),
+      ...again.map((id) =>
+        fault([...path, 'questions', quotes.questions.indexOf(id)], 'quotedTwice', { question: id }),
+      ),
       ...signatureFaults(question.id, quotes.signature, texts, [...path, 'signature'], page),
     ];
   });
@@ -56,23 +53,14 @@ function unfree(
   const [onPage] = page.showWhen === undefined ? [] : writtenTests(page.showWhen);
   const on = onOwn ?? onPage;
   return [
-    ...(required
-      ? [
-          {
-            path,
-            problem: 'the consent is "required", and nobody can be obliged to be quoted',
-            remedy: 'take "required" out',
-          },
-        ]
-      : []),
+    ...(required ? [fault(path, 'requiredConsent')] : []),
     ...(on === undefined
       ? []
       : [
-          {
-            path,
-            problem: `only some are asked for this consent, and a comment that is marked would tell what its author answered to "${on.question}"`,
-            remedy: onOwn === undefined ? 'ask for it on a page without "showWhen"' : 'take its "showWhen" out',
-          },
+          fault(path, 'consentOfSome', {
+            question: on.question,
+            where: onOwn === undefined ? 'page' : 'consent',
+          }),
         ]),
   ];
 }
@@ -82,14 +70,7 @@ function nothingToQuote(consent: WrittenQuestion, quoted: readonly WrittenQuesti
   const ofComments = quoted.map(kindsOf);
   const kinds = [...new Set(ofComments.flatMap((each) => each ?? []))];
   if (quoted.length === 0 || ofComments.includes(undefined) || areWithin(kindsOf(consent), kinds)) return [];
-  const list = kinds.join(', ');
-  return [
-    {
-      path: [...consent.path, 'questions'],
-      problem: `these comments are asked for in sessions of some kinds only (${list}), and the consent in others, too`,
-      remedy: `add "showWhen: { session: [${list}] }" to the consent, or ask for a comment in all sessions`,
-    },
-  ];
+  return [fault([...consent.path, 'questions'], 'nothingToQuote', { kinds: kinds.join(', ') })];
 }
 
 function signatureFaults(
@@ -103,34 +84,15 @@ function signatureFaults(
   const asks = texts.find(({ question }) => question.id === signature);
   if (asks === undefined) {
     const ids = texts.map(({ question }) => question.id);
-    return unknownValue(signature, ids, path, { what: `text question ${asked(page)}`, where: 'questionnaire.pages' });
+    return unknownValue(signature, ids, (said) =>
+      fault(path, 'noSuchText', { ...said, repeat: page.repeat ?? 'once' }),
+    );
   }
   const { showWhen } = asks.question;
   const isAskedOfThem = showWhen?.question === consent && showWhen.is?.join() === agreed;
   const isShort = asks.question.type === 'text' && asks.question.maxLength <= mostOfName;
   return [
-    ...(isAskedOfThem
-      ? []
-      : [
-          {
-            path,
-            problem: `"${signature}" asks also those for a name who did not agree to be quoted`,
-            remedy: `give it "showWhen: { question: ${consent}, is: [${agreed}] }"`,
-          },
-        ]),
-    ...(isShort
-      ? []
-      : [
-          {
-            path,
-            problem: `what is written to "${signature}" stands beside every comment that it signs, and can be too long for that`,
-            remedy: `give it "maxLength: ${mostOfName}" or less`,
-          },
-        ]),
+    ...(isAskedOfThem ? [] : [fault(path, 'signatureOfAll', { signature, consent, agreed })]),
+    ...(isShort ? [] : [fault(path, 'longSignature', { signature, most: `${mostOfName}` })]),
   ];
-}
-
-/** Of what kind of page questions have to be, in words. */
-function asked({ repeat }: WrittenQuestion['page']): string {
-  return repeat === undefined ? 'on a page without repeat' : `on a page that repeats for each ${repeat}`;
 }

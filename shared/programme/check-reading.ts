@@ -1,4 +1,4 @@
-import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import { type Fault, fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
 type Recipient = ProgrammeFile['recipients'][number];
@@ -9,7 +9,7 @@ export function checkReading({ sessions }: ProgrammeFile, recipient: Recipient, 
   const own = recipient.sessions ?? [];
   return [
     ...own.flatMap((code, at) =>
-      unknownValue(code, codes, [...path, 'sessions', at], { what: 'session', where: 'sessions' }),
+      unknownValue(code, codes, (said) => fault([...path, 'sessions', at], 'noSuchSession', said)),
     ),
     ...repeated(own, [...path, 'sessions'], (code) => code),
     ...(recipient.role === 'manager' ? [...ofOneSession(own, path), ...withoutSingleAnswers(recipient, path)] : []),
@@ -18,22 +18,10 @@ export function checkReading({ sessions }: ProgrammeFile, recipient: Recipient, 
 
 function ofOneSession(own: readonly string[], path: Path): Fault[] {
   if (own.length === 1) return [];
-  return [
-    {
-      path: [...path, 'role'],
-      problem: `a manager is of one session, and this recipient gets ${own.length === 0 ? 'all' : own.length}`,
-      remedy: 'name that session in "sessions: [CODE]", or take "role: manager" out: an organiser may get several',
-    },
-  ];
+  return [fault([...path, 'role'], 'managerOfSessions', { count: own.length })];
 }
 
 function withoutSingleAnswers({ singleAnswers }: Recipient, path: Path): Fault[] {
   if (!singleAnswers) return [];
-  return [
-    {
-      path: [...path, 'singleAnswers'],
-      problem: 'the form says that organisers may read single answers, and of a manager that it is totals and comments',
-      remedy: 'take this out, or make this recipient an organiser: take "role: manager" out',
-    },
-  ];
+  return [fault([...path, 'singleAnswers'], 'managerOfAnswers')];
 }

@@ -1,11 +1,12 @@
-import type { Fault } from './fault.ts';
+import { phrase } from '../i18n/fault-data.ts';
+import { type Fault, fault } from './fault.ts';
 import { itemOverhead, itemSize } from './item-size.ts';
 import { largestAnswer } from './largest-answer.ts';
 import type { Programme } from './programme.ts';
 import { published } from './published.ts';
 import type { ProgrammeFile } from './schema.ts';
 import type { Session } from './session.ts';
-import { amountWords, type SizeLimitId, sizeLimits } from './size-limits.ts';
+import { kilobytes, type SizeLimitId, sizeLimits } from './size-limits.ts';
 
 /**
  * What of a programme would be too large: for the store, which takes 400 kB an item, or to be sent. Found before anything
@@ -37,10 +38,22 @@ export function programmeBytes(programme: Programme): number {
   return itemSize(programme) + itemOverhead;
 }
 
+/** What is checked once nothing else is wrong. */
+type LimitInBytes = {
+  [Id in SizeLimitId]: (typeof sizeLimits)[Id]['unit'] extends 'bytes' ? Id : never;
+}[SizeLimitId];
+
 /** The fault of what is larger than its limit. */
-export function overLimit(id: SizeLimitId, path: Fault['path'], amount: number): Fault[] {
-  const { what, most, unit, why, remedy } = sizeLimits[id];
+export function overLimit(id: LimitInBytes, path: Fault['path'], amount: number): Fault[] {
+  const { most, why } = sizeLimits[id];
   if (amount <= most) return [];
-  const problem = `${what} may take ${amountWords(amount, unit)}, and the limit is ${amountWords(most, unit)}: ${why}`;
-  return [{ path, problem, remedy }];
+  return [
+    fault(path, 'tooLarge', {
+      what: phrase(`limits.${id}.what`),
+      amount: kilobytes(amount),
+      most: kilobytes(most),
+      why: phrase(why),
+      remedy: phrase(`limits.${id}.remedy`),
+    }),
+  ];
 }

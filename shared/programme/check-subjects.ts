@@ -1,5 +1,5 @@
 import type { Page } from '../questionnaire/schema.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, fault } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 import { speakersOfTalk } from './talk.ts';
 
@@ -8,31 +8,19 @@ export function checkSubjects(file: ProgrammeFile): Fault[] {
   const talks = file.sessions.flatMap((session) => session.talks);
   const speaking = new Set(talks.flatMap(speakersOfTalk));
   const subjects = {
-    speaker: { isAny: speaking.size > 0, what: 'a talk with a speaker', key: 'talks' },
-    topic: { isAny: talks.some(({ topic }) => topic !== undefined), what: 'a talk with a topic', key: 'talks' },
-    part: { isAny: file.sessions.some(({ parts }) => parts.length > 0), what: 'a part', key: 'parts' },
+    speaker: { isAny: speaking.size > 0, key: 'talks' },
+    topic: { isAny: talks.some(({ topic }) => topic !== undefined), key: 'talks' },
+    part: { isAny: file.sessions.some(({ parts }) => parts.length > 0), key: 'parts' },
   };
   return [
     ...file.questionnaire.pages.flatMap(({ repeat }, at): Fault[] => {
       if (repeat === undefined || subjects[repeat].isAny) return [];
-      const { what, key } = subjects[repeat];
-      return [
-        {
-          path: ['questionnaire', 'pages', at, 'repeat'],
-          problem: `no session has ${what}, so this page would be asked of nobody`,
-          remedy: `add "${key}" to a session, or take the page out`,
-        },
-      ];
+      const { key } = subjects[repeat];
+      return [fault(['questionnaire', 'pages', at, 'repeat'], 'pageOfNobody', { repeat, key })];
     }),
     ...file.speakers.flatMap(({ id, institution }, at): Fault[] =>
       institution === undefined && speaking.has(id) && file.questionnaire.pages.some(namesInstitution)
-        ? [
-            {
-              path: ['speakers', at],
-              problem: 'a question names {institution}, and this speaker has none',
-              remedy: 'add "institution", or take {institution} out of the wording',
-            },
-          ]
+        ? [fault(['speakers', at], 'speakerWithoutInstitution')]
         : [],
     ),
     ...placeless(file),
@@ -42,15 +30,7 @@ export function checkSubjects(file: ProgrammeFile): Fault[] {
 function placeless({ questionnaire, purpose, thanks, sessions }: ProgrammeFile): Fault[] {
   if (!JSON.stringify([questionnaire, purpose, thanks]).includes('{place}')) return [];
   return sessions.flatMap(({ place }, at): Fault[] =>
-    place !== undefined
-      ? []
-      : [
-          {
-            path: ['sessions', at],
-            problem: 'a text names {place}, and this session has none',
-            remedy: 'add "place", or write {session} there, which is its title',
-          },
-        ],
+    place !== undefined ? [] : [fault(['sessions', at], 'sessionWithoutPlace')],
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import { type Fault, fault, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 import type { Talk } from './talk.ts';
 
@@ -17,44 +17,21 @@ function named(
   path: Path,
 ): Fault[] {
   const knownSpeaker = (id: string, at: Path) =>
-    unknownValue(id, known.speakers, at, { what: 'speaker', where: 'speakers' });
+    unknownValue(id, known.speakers, (said) => fault(at, 'noSuchSpeaker', said));
   return [
     ...(speaker === undefined ? [] : knownSpeaker(speaker, [...path, 'speaker'])),
     ...speakers.flatMap((id, at) => knownSpeaker(id, [...path, 'speakers', at])),
     ...repeated(speakers, [...path, 'speakers'], (id) => id),
     ...(topic === undefined
       ? []
-      : unknownValue(topic, known.topics, [...path, 'topic'], { what: 'topic', where: 'topics' })),
+      : unknownValue(topic, known.topics, (said) => fault([...path, 'topic'], 'noSuchTopic', said))),
   ];
 }
 
 /** A talk is rated as that of its speakers, under its title, or as its topic. */
 function whole({ speaker, speakers, topic, title }: Talk, path: Path): Fault[] {
-  if (speaker !== undefined && speakers !== undefined) {
-    return [
-      {
-        path: [...path, 'speakers'],
-        problem: '"speaker" names who gave this talk already',
-        remedy: 'name all of them in "speakers", and take "speaker" out',
-      },
-    ];
-  }
+  if (speaker !== undefined && speakers !== undefined) return [fault([...path, 'speakers'], 'speakerNamedAlready')];
   const isBySomebody = speaker !== undefined || speakers !== undefined;
-  if (isBySomebody && title === undefined) {
-    return [
-      {
-        path,
-        problem: 'the talk has speakers and no title, under which they would be rated',
-        remedy: 'add "title", or take the speakers out',
-      },
-    ];
-  }
-  if (isBySomebody || topic !== undefined) return [];
-  return [
-    {
-      path,
-      problem: 'the talk has neither a speaker nor a topic, so nothing can be asked about it',
-      remedy: 'add "speaker", "speakers" or "topic", or take it out',
-    },
-  ];
+  if (isBySomebody && title === undefined) return [fault(path, 'untitledTalk')];
+  return isBySomebody || topic !== undefined ? [] : [fault(path, 'talkAboutNothing')];
 }

@@ -1,7 +1,7 @@
 import type { Question } from '../questionnaire/question.ts';
 import type { WrittenQuestion } from '../questionnaire/written-question.ts';
 import { askedQuestions } from './asked-questions.ts';
-import type { Fault, Path } from './fault.ts';
+import { type Fault, fault, type Path } from './fault.ts';
 import { oneScale } from './question-check.ts';
 import type { WrittenProgramme } from './schema.ts';
 
@@ -37,22 +37,9 @@ const mostLetters = 24;
 /** What is stored under an id that is made of others has to be as short as any. */
 function longId(id: string, path: Path): Fault[] {
   if (id.length <= mostLetters) return [];
-  return [
-    {
-      path,
-      problem: `it would be stored under "${id}", which has more than ${mostLetters} characters`,
-      remedy: 'give it an id of its own, such as { id: other }, or a shorter one to what it belongs to',
-    },
-  ];
+  return [fault(path, 'longMadeId', { id, most: `${mostLetters}` })];
 }
 
 function nothingLow({ type }: Question, path: Path): Fault {
-  return {
-    path,
-    problem: 'none of the answers is a low one',
-    remedy:
-      type === 'one'
-        ? 'say which options are "favourable", or ask for the comment always'
-        : 'say that "high" or "low" is best, or ask for the comment always',
-  };
+  return fault(path, 'nothingLow', { type });
 }

@@ -1,3 +1,4 @@
+import { either, type Phrase, phrase } from '../i18n/fault-data.ts';
 import type { Text } from '../i18n/text.ts';
 import { questionById } from '../questionnaire/question-by-id.ts';
 import { aroundSkipped, isZone, wallClockInstant } from '../time/wall-clock.ts';
@@ -11,7 +12,7 @@ import { checkQuiz } from './check-quiz.ts';
 import { checkReading } from './check-reading.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkTalks } from './check-talks.ts';
-import { type Fault, notInYears, type Path, repeated, unknownValue } from './fault.ts';
+import { type Fault, fault, notInYears, type Path, repeated, unknownValue } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
 /** The checks of a programme file that need more than one place of it. An empty list: it can be published. */
@@ -37,13 +38,7 @@ export function checkProgramme(file: ProgrammeFile): Fault[] {
 
 function followsItself({ programme, follows }: ProgrammeFile): Fault[] {
   if (follows !== programme) return [];
-  return [
-    {
-      path: ['follows'],
-      problem: "the programme can't follow itself",
-      remedy: 'name the earlier programme, or take this out',
-    },
-  ];
+  return [fault(['follows'], 'followsItself')];
 }
 
 /** Every record of texts must have each language of the programme, and no other. */
@@ -54,16 +49,8 @@ function missingTranslations(value: unknown, languages: readonly string[], path:
     const missing = languages.filter((language) => value[language] === undefined);
     const surplus = Object.keys(value).filter((language) => !languages.includes(language));
     return [
-      ...missing.map((language) => ({
-        path,
-        problem: `the text is missing in ${language}`,
-        remedy: `add "${language}: …" there, or take ${language} out of "languages"`,
-      })),
-      ...surplus.map((language) => ({
-        path: [...path, language],
-        problem: `${language} is not a language of this programme`,
-        remedy: `add ${language} to "languages", or take this text out`,
-      })),
+      ...missing.map((language) => fault(path, 'missingTranslation', { language })),
+      ...surplus.map((language) => fault([...path, language], 'foreignText', { language })),
     ];
   }
   return Object.entries(value).flatMap(([key, each]) => missingTranslations(each, languages, [...path, key]));
@@ -80,10 +67,9 @@ function recipients(file: ProgrammeFile): Fault[] {
     ...repeated(file.recipients, ['recipients'], (recipient) => recipient.id, 'id'),
     ...repeated(file.recipients, ['recipients'], (recipient) => recipient.address.toLowerCase(), 'address'),
     ...file.recipients.flatMap((recipient, at) =>
-      unknownValue(recipient.language, file.languages, ['recipients', at, 'language'], {
-        what: 'language',
-        where: 'languages',
-      }),
+      unknownValue(recipient.language, file.languages, (said) =>
+        fault(['recipients', at, 'language'], 'noSuchLanguage', said),
+      ),
     ),
     ...file.recipients.flatMap((recipient, at) => notEntitled(file, recipient, ['recipients', at, 'singleAnswers'])),
     ...file.recipients.flatMap((recipient, at) => checkReading(file, recipient, ['recipients', at])),
@@ -97,36 +83,21 @@ function notEntitled(
   path: Path,
 ): Fault[] {
   if (!recipient.singleAnswers || singleAnswers === 'entitled') return [];
-  return [
-    {
-      path,
-      problem: 'this programme promises its participants that nobody gets single answers',
-      remedy: 'add "singleAnswers: entitled" at the top level, or take this out',
-    },
-  ];
+  return [fault(path, 'nobodyEntitled')];
 }
 
 function speakers(file: ProgrammeFile): Fault[] {
   const withoutAddress = file.speakers.flatMap((speaker, at): Fault[] =>
     speaker.language === undefined || speaker.address !== undefined
       ? []
-      : [
-          {
-            path: ['speakers', at, 'language'],
-            problem: 'the speaker has a language for reports, but no address to mail them to',
-            remedy: 'add "address", or take the language out',
-          },
-        ],
+      : [fault(['speakers', at, 'language'], 'languageWithoutAddress')],
   );
   return [
     ...repeated(file.speakers, ['speakers'], (speaker) => speaker.id, 'id'),
     ...file.speakers.flatMap(({ language }, at) =>
       language === undefined
         ? []
-        : unknownValue(language, file.languages, ['speakers', at, 'language'], {
-            what: 'language',
-            where: 'languages',
-          }),
+        : unknownValue(language, file.languages, (said) => fault(['speakers', at, 'language'], 'noSuchLanguage', said)),
     ),
     ...withoutAddress,
   ];
@@ -145,8 +116,7 @@ function sessions(file: ProgrammeFile): Fault[] {
         unknownValue(
           part,
           file.parts.map(({ id }) => id),
-          ['sessions', at, 'parts', of],
-          { what: 'part', where: 'parts' },
+          (said) => fault(['sessions', at, 'parts', of], 'noSuchPart', said),
         ),
       ),
       ...checkTalks(file, session.talks, ['sessions', at, 'talks']),
@@ -157,13 +127,7 @@ function sessions(file: ProgrammeFile): Fault[] {
 /** What nothing names can't be told from the others, in no list and no subject of a mail. */
 function nameless({ title, place }: ProgrammeFile['sessions'][number], path: Path): Fault[] {
   if (title !== undefined || place !== undefined) return [];
-  return [
-    {
-      path,
-      problem: 'the session has neither a title nor a place, so nothing says which one it is',
-      remedy: 'add "place", or "title" to one that is online',
-    },
-  ];
+  return [fault(path, 'namelessSession')];
 }
 
 /** Who attended is told apart by what participants say of themselves. */
@@ -174,29 +138,15 @@ function attendanceFaults(
 ): Fault[] {
   if (attendance === undefined) return [];
   const question = questionById(questionnaire, questionnaire.headline.group);
-  if (question?.type !== 'one') {
-    return [
-      {
-        path,
-        problem: 'no question asks for the kind of organisation, so nothing can stand beside who attended',
-        remedy: 'name one in "questionnaire.headline.group", or take this out',
-      },
-    ];
-  }
+  if (question?.type !== 'one') return [fault(path, 'attendanceOfNobody')];
   const kinds = question.options.map(({ id }) => id);
   const attended = Object.values(attendance).reduce((total, people) => total + people, 0);
   return [
     ...Object.keys(attendance).flatMap((kind) =>
-      unknownValue(kind, kinds, [...path, kind], { what: `option of ${question.id}`, where: 'questionnaire.pages' }),
+      unknownValue(kind, kinds, (said) => fault([...path, kind], 'noSuchOption', { ...said, question: question.id })),
     ),
     ...(headcount !== undefined && attended > headcount
-      ? [
-          {
-            path,
-            problem: `these are ${attended} people together, more than the headcount of ${headcount}`,
-            remedy: 'correct the one or the other',
-          },
-        ]
+      ? [fault(path, 'attendanceOverHeadcount', { attended: `${attended}`, headcount: `${headcount}` })]
       : []),
   ];
 }
@@ -207,45 +157,18 @@ function days({ begins, ends }: ProgrammeFile['sessions'][number], path: Path): 
     ...(ends === undefined ? [] : notInYears(ends, [...path, 'ends'])),
   ];
   if (outside.length > 0 || ends === undefined) return outside;
-  if (begins === undefined) {
-    return [
-      {
-        path: [...path, 'ends'],
-        problem: `the training ends on ${ends}, and nothing says when it begins`,
-        remedy: 'add "begins", its first day',
-      },
-    ];
-  }
-  if (begins <= ends) return [];
-  return [
-    {
-      path: [...path, 'ends'],
-      problem: `the training ends (${ends}) before it has begun (${begins})`,
-      remedy: 'give a last day that is not before the first',
-    },
-  ];
+  const at = [...path, 'ends'];
+  if (begins === undefined) return [fault(at, 'endsWithoutBeginning', { ends })];
+  return begins <= ends ? [] : [fault(at, 'endsBeforeBeginning', { ends, begins })];
 }
 
 function times(session: ProgrammeFile['sessions'][number], path: Path): Fault[] {
-  if (!isZone(session.zone)) {
-    return [
-      {
-        path: [...path, 'zone'],
-        problem: `"${session.zone}" is not a time zone`,
-        remedy: 'use a name of the IANA time zone database such as Asia/Shanghai or Europe/Brussels',
-      },
-    ];
-  }
+  const { zone } = session;
+  if (!isZone(zone)) return [fault([...path, 'zone'], 'noZone', { zone })];
   const [opens, closes] = (['opens', 'closes'] as const).map((which) => moment(session, which, path));
   const faults = [opens, closes].flatMap((each) => (typeof each === 'object' ? [each] : []));
   if (typeof opens !== 'string' || typeof closes !== 'string' || opens < closes) return faults;
-  return [
-    {
-      path: [...path, 'closes'],
-      problem: `the session closes (${session.closes}) before it has opened (${session.opens})`,
-      remedy: 'give a closing time later than the opening time',
-    },
-  ];
+  return [fault([...path, 'closes'], 'closesBeforeOpening', { closes: session.closes, opens: session.opens })];
 }
 
 function moment(session: ProgrammeFile['sessions'][number], which: 'opens' | 'closes', path: Path): string | Fault {
@@ -255,36 +178,24 @@ function moment(session: ProgrammeFile['sessions'][number], which: 'opens' | 'cl
     const at = wallClockInstant(session[which], session.zone);
     return at ?? notOnce(session[which], session.zone, [...path, which]);
   } catch {
-    return {
-      path: [...path, which],
-      problem: `${session[which]} is not a day and time of the calendar`,
-      remedy: 'write it as 2020-12-03 16:30',
-    };
+    return fault([...path, which], 'noSuchTime', { time: session[which] });
   }
 }
 
 /** Clocks are put forward over a time, or back to show it twice; or they no longer are, and this Node does not know it. */
 function notOnce(local: string, zone: string, path: Path): Fault {
   const around = aroundSkipped(local, zone);
-  const old = oldData(local, zone);
+  const values = { zone, time: local, oldData: oldData(local, zone) };
   return around === undefined
-    ? {
-        path,
-        problem: `clocks in ${zone} show ${local} twice (the end of summer time)${old}`,
-        remedy: 'choose a time at least an hour earlier or later',
-      }
-    : {
-        path,
-        problem: `clocks in ${zone} skip ${local} (they are put forward)${old}`,
-        remedy: `choose ${around.join(' or ')}`,
-      };
+    ? fault(path, 'timeShownTwice', values)
+    : fault(path, 'timeSkipped', { ...values, around: either(around) });
 }
 
 /** That it may not be so by newer time zone data, where the rules of a zone have changed and this Node does not know it. */
-function oldData(local: string, zone: string): string {
+function oldData(local: string, zone: string): Phrase | '' {
   const change = zoneChangeOf(zone);
   if (change === undefined || minutesOff(change) === 0) return '';
   // Whatever the zone, it is a day off at most.
   if (local.slice(0, 10) < change.from.slice(0, 10)) return '';
-  return `, by time zone data of before ${change.release}, which this Node has: a newer Node may take it`;
+  return phrase('oldZoneData', { release: change.release });
 }

@@ -1,34 +1,37 @@
-import { isInYears, outsideYears } from '../time/years.ts';
+import { type FaultData, type FaultKey, faultData, type List, names } from '../i18n/fault-data.ts';
+import { firstYear, isInYears, lastYear } from '../time/years.ts';
 
-/** Something in a programme file that must be mended before it can be published. */
-export interface Fault {
+/** Something in a programme file that must be mended before it can be published; `faultText` says it. */
+export interface Fault extends FaultData {
   /** Where in the file: `['sessions', 2, 'closes']`. */
   readonly path: readonly PropertyKey[];
-  /** What is wrong, without the path. */
-  readonly problem: string;
-  /** What to do about it. */
-  readonly remedy: string;
 }
 
 /** Where in a programme file. */
 export type Path = Fault['path'];
 
-/** A fault if a value is not one of those that are known. `what` it should be, and `where` they are written. */
-export function unknownValue(
-  value: string,
-  known: readonly string[],
-  path: Path,
-  { what, where }: { what: string; where: string },
-): Fault[] {
-  if (known.includes(value)) return [];
-  const remedy = known.length === 0 ? `add one, or take this out` : `use one of ${known.join(', ')}`;
-  return [{ path, problem: `there is no ${what} "${value}"`, remedy: `${remedy} (see ${where})` }];
+/** A fault at a place. */
+export function fault<Key extends FaultKey>(path: Path, ...what: Parameters<typeof faultData<Key>>): Fault {
+  return { path, ...faultData(...what) };
+}
+
+/** What is said of a value that is not one of those that are known. */
+interface UnknownValue {
+  readonly value: string;
+  readonly known: List;
+  /** How many are known. */
+  readonly count: number;
+}
+
+/** A fault if a value is not one of those that are known. */
+export function unknownValue(value: string, known: readonly string[], fault: (said: UnknownValue) => Fault): Fault[] {
+  return known.includes(value) ? [] : [fault({ value, known: names(known), count: known.length })];
 }
 
 /** A fault if a day, or a wall-clock time, is of a year that no date may have. */
 export function notInYears(date: string, path: Path): Fault[] {
   if (isInYears(date)) return [];
-  return [{ path, problem: outsideYears(date), remedy: 'correct the year' }];
+  return [fault(path, 'outsideYears', { date, first: `${firstYear}`, last: `${lastYear}` })];
 }
 
 /** A fault for each thing in a list whose id (under `key`, else itself) an earlier one has already. */
@@ -46,7 +49,7 @@ export function repeatedAt(places: readonly { value: string; path: Path }[]): Fa
       seen.add(value);
       return [];
     }
-    return [{ path, problem: `"${value}" is there already`, remedy: 'give each its own' }];
+    return [fault(path, 'repeated', { value })];
   });
 }
 

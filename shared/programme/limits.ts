@@ -1,5 +1,6 @@
+import { names } from '../i18n/fault-data.ts';
 import type { Language } from '../i18n/text.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, fault } from './fault.ts';
 import type { ProgrammeFile } from './schema.ts';
 
 /** What the stage that a programme is published to lets it be. */
@@ -17,22 +18,10 @@ export function beyondLimits(file: ProgrammeFile, { languages, maxRetentionDays 
     ...file.languages.flatMap((language, at) =>
       languages.includes(language) || file.words?.[language] !== undefined
         ? []
-        : [
-            {
-              path: ['languages', at],
-              problem: `this stage has no programmes in ${language}`,
-              remedy: `use ${languages.join(', ')}, or add ${language} to "languages" in the stage's file and deploy it`,
-            },
-          ],
+        : [fault(['languages', at], 'languageNotOnStage', { language, known: names(languages) })],
     ),
     ...(retentionDays <= maxRetentionDays
       ? []
-      : [
-          {
-            path: ['retentionDays'],
-            problem: `${retentionDays} days are more than the ${maxRetentionDays} for which this stage keeps answers`,
-            remedy: `write at most ${maxRetentionDays}, or raise "maxRetentionDays" in the stage's file and deploy it`,
-          },
-        ]),
+      : [fault(['retentionDays'], 'longRetention', { days: `${retentionDays}`, most: `${maxRetentionDays}` })]),
   ];
 }

@@ -1,3 +1,5 @@
+import { type Phrase, phrase } from '../i18n/fault-data.ts';
+
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 /** What makes a still picture; others hold animations, names, places and programs' notes. */
 const chunks = new Set([
@@ -23,18 +25,18 @@ export function isPng(bytes: Buffer): boolean {
 }
 
 /** Why bytes that begin as a PNG are none that a logo may be; undefined: they are one (PNG specification, "Chunk layout"). */
-export function faultInPng(bytes: Buffer): string | undefined {
+export function faultInPng(bytes: Buffer): Phrase | undefined {
   let at = signature.length;
   let last = '';
   while (at + 12 <= bytes.length && last !== 'IEND') {
     const length = bytes.readUInt32BE(at);
     last = bytes.toString('latin1', at + 4, at + 8);
-    if (at === signature.length && last !== 'IHDR') return 'it does not begin as a PNG does';
-    if (last === 'IHDR' && isVast(bytes, at + 8)) return `it is more than ${mostPixels} pixels wide or high`;
-    if (!chunks.has(last)) return `it has a part "${last.replaceAll(/\W/g, '?')}", which is no picture`;
+    if (at === signature.length && last !== 'IHDR') return phrase('logo.png.begin');
+    if (last === 'IHDR' && isVast(bytes, at + 8)) return phrase('logo.png.vast', { most: `${mostPixels}` });
+    if (!chunks.has(last)) return phrase('logo.png.part', { part: last.replaceAll(/\W/g, '?') });
     at += 12 + length;
   }
-  return last === 'IEND' && at === bytes.length ? undefined : 'it does not end as a PNG does';
+  return last === 'IEND' && at === bytes.length ? undefined : phrase('logo.png.end');
 }
 
 /** Width and height are the first that the header says, in four bytes each. */

@@ -1,3 +1,5 @@
+import { type Phrase, phrase } from '../i18n/fault-data.ts';
+
 /** What a drawing consists of: shapes, words, and what colours them. Nothing that runs, moves, loads or leads anywhere. */
 const elements = new Set(
   'svg g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol linearGradient radialGradient stop clipPath mask'.split(
@@ -29,7 +31,7 @@ const attribute = /\s([A-Za-z][\w:.-]*)=(?:"([^"]*)"|'([^']*)')/g;
  * Why a text is no drawing that a logo may be; undefined: it is one. It is read strictly, by what is allowed, and nothing in it is
  * changed: what a form shows is what somebody has drawn.
  */
-export function faultInSvg(text: string): string | undefined {
+export function faultInSvg(text: string): Phrase | undefined {
   const open: string[] = [];
   let isBegun = false;
   for (const part of withoutProlog(text).matchAll(parts)) {
@@ -39,13 +41,13 @@ export function faultInSvg(text: string): string | undefined {
       name === undefined
         ? faultBetweenTags(whole, isInside)
         : closing
-          ? open.pop() !== name && `its </${name}> closes nothing`
+          ? open.pop() !== name && phrase('logo.svg.closing', { tag: `</${name}>` })
           : faultInTag(name, written, { isInside, isBegun });
     if (fault) return fault;
     if (name !== undefined && !closing && !single) open.push(name);
     isBegun ||= name !== undefined;
   }
-  return isBegun && open.length === 0 ? undefined : 'it does not end';
+  return isBegun && open.length === 0 ? undefined : phrase('logo.svg.end');
 }
 
 /** After a byte order mark and the XML declaration, which say nothing of what is drawn. */
@@ -55,16 +57,16 @@ function withoutProlog(text: string): string {
   return begun.slice(end + 2).trim();
 }
 
-function faultBetweenTags(whole: string, isInside: boolean): string | undefined {
+function faultBetweenTags(whole: string, isInside: boolean): Phrase | undefined {
   if (whole.startsWith('<!--')) return undefined;
-  if (whole === '<') return 'it has something that is neither a shape nor a comment, such as a DOCTYPE or a style';
-  if (!isInside && whole.trim() !== '') return 'words stand outside its <svg>';
+  if (whole === '<') return phrase('logo.svg.other');
+  if (!isInside && whole.trim() !== '') return phrase('logo.svg.outside');
   return faultInEntities(whole);
 }
 
-function faultInTag(name: string, written: string, at: { isInside: boolean; isBegun: boolean }): string | undefined {
-  if (!at.isInside && (at.isBegun || name !== 'svg')) return 'it is not one <svg>';
-  if (!elements.has(name)) return `it has <${name}>`;
+function faultInTag(name: string, written: string, at: { isInside: boolean; isBegun: boolean }): Phrase | undefined {
+  if (!at.isInside && (at.isBegun || name !== 'svg')) return phrase('logo.svg.several');
+  if (!elements.has(name)) return phrase('logo.svg.element', { tag: `<${name}>` });
   const given = Array.from(
     written.matchAll(attribute),
     ([, key = '', one, other]) => [key, one ?? other ?? ''] as const,
@@ -73,21 +75,22 @@ function faultInTag(name: string, written: string, at: { isInside: boolean; isBe
   return fault ?? (at.isBegun ? undefined : faultInRoot(new Map(given)));
 }
 
-function faultInAttribute(element: string, name: string, value: string): string | undefined {
-  if (!attributes.has(name)) return `its <${element}> has "${name}"`;
-  if (name.startsWith('xmlns')) return value === namespaces[name] ? undefined : `it has the namespace ${value}`;
+function faultInAttribute(element: string, name: string, value: string): Phrase | undefined {
+  if (!attributes.has(name)) return phrase('logo.svg.attribute', { tag: `<${element}>`, attribute: name });
+  if (name.startsWith('xmlns'))
+    return value === namespaces[name] ? undefined : phrase('logo.svg.namespace', { namespace: value });
   const isOut = leadsOut(value) || (name.endsWith('href') && !value.startsWith('#'));
-  return isOut ? 'it refers to something outside itself' : faultInEntities(value);
+  return isOut ? phrase('logo.svg.leadsOut') : faultInEntities(value);
 }
 
-function faultInRoot(given: ReadonlyMap<string, string>): string | undefined {
-  if (!given.has('xmlns')) return `its <svg> lacks xmlns="${namespaces.xmlns}"`;
-  return given.has('viewBox') ? undefined : "its <svg> lacks a viewBox, so it can't be made smaller";
+function faultInRoot(given: ReadonlyMap<string, string>): Phrase | undefined {
+  if (!given.has('xmlns')) return phrase('logo.svg.noNamespace', { namespace: `xmlns="${namespaces.xmlns}"` });
+  return given.has('viewBox') ? undefined : phrase('logo.svg.noViewBox');
 }
 
 /** Only those that XML itself has: others could say anything. */
-function faultInEntities(text: string): string | undefined {
-  return text.replaceAll(/&(?:amp|lt|gt|quot|apos);/g, '').includes('&') ? 'it has an entity of its own' : undefined;
+function faultInEntities(text: string): Phrase | undefined {
+  return text.replaceAll(/&(?:amp|lt|gt|quot|apos);/g, '').includes('&') ? phrase('logo.svg.entity') : undefined;
 }
 
 /** A reference to anything but a part of the drawing itself, in a value or in a style; also one that is written in escapes. */

@@ -1,6 +1,8 @@
+import { type FaultData, faultData } from '../i18n/fault-data.ts';
 import type { Fault } from './fault.ts';
 import { faultInPng, isPng } from './logo-png.ts';
 import { faultInSvg } from './logo-svg.ts';
+import { kilobytes } from './size-limits.ts';
 
 /** The most bytes of a logo: it travels with every page. */
 const logoLimit = 8 * 1024;
@@ -25,35 +27,20 @@ export function withLogo(
   return { content: { ...(content as object), look: { ...look, logo: found } }, faults: [] };
 }
 
-function logoIn(name: string, read: (name: string) => Uint8Array | undefined): string | Omit<Fault, 'path'> {
+function logoIn(name: string, read: (name: string) => Uint8Array | undefined): string | FaultData {
   const [, data] = embedded.exec(name) ?? [];
   const found = data === undefined ? read(name) : Buffer.from(data, 'base64');
-  if (found === undefined) {
-    return { problem: `there is no file ${shown(name)} beside this one`, remedy: 'correct its name, or put it there' };
-  }
+  if (found === undefined) return faultData('noFileBeside', { name: shown(name) });
   const bytes = Buffer.from(found);
   if (bytes.length > logoLimit) {
-    return {
-      problem: `the logo is ${Math.ceil(bytes.length / 1024)} kB, and travels with every page`,
-      remedy: `make it ${logoLimit / 1024} kB or smaller: a simple SVG, or a PNG of about 120 pixels in height and few colours`,
-    };
+    return faultData('largeLogo', { size: kilobytes(bytes.length), most: kilobytes(logoLimit) });
   }
   if (isPng(bytes)) {
-    const fault = faultInPng(bytes);
-    return fault === undefined
-      ? asData('png', bytes)
-      : {
-          problem: `the logo can't be used: ${fault}`,
-          remedy: 'save it as a plain PNG of about 120 pixels in height, without animation and metadata',
-        };
+    const reason = faultInPng(bytes);
+    return reason === undefined ? asData('png', bytes) : faultData('badPng', { reason });
   }
-  const fault = faultInSvg(bytes.toString('utf8'));
-  return fault === undefined
-    ? asData('svg+xml', bytes)
-    : {
-        problem: `the logo can't be used: ${fault}`,
-        remedy: 'save it as a PNG, or as a plain SVG: shapes only, without scripts, styles, pictures and links',
-      };
+  const reason = faultInSvg(bytes.toString('utf8'));
+  return reason === undefined ? asData('svg+xml', bytes) : faultData('badSvg', { reason });
 }
 
 function asData(type: 'png' | 'svg+xml', bytes: Buffer): string {

@@ -1,6 +1,6 @@
 import type { Question } from '../questionnaire/question.ts';
 import type { Page, Questionnaire } from '../questionnaire/schema.ts';
-import { type Fault, type Path, repeated, unknownValue } from './fault.ts';
+import { type Fault, fault, type Path, repeated, unknownValue } from './fault.ts';
 
 /** The checks of one question that need more than one place of it. */
 export type QuestionCheck<Q extends Question> = (
@@ -22,7 +22,7 @@ export function knownScale(
   path: Path,
   scales: Questionnaire['scales'],
 ): Fault[] {
-  return unknownValue(scale, Object.keys(scales), [...path, 'scale'], { what: 'scale', where: 'questionnaire.scales' });
+  return unknownValue(scale, Object.keys(scales), (said) => fault([...path, 'scale'], 'noSuchScale', said));
 }
 
 const ofOwnScale = ['from', 'to', 'words', 'first', 'low', 'middle', 'high', 'best', 'satisfied'] as const;
@@ -33,18 +33,11 @@ export function oneScale(
   what: 'matrix' | 'pair',
   path: Path,
 ): Fault[] {
-  if (given.scale === undefined) {
-    if (given.to !== undefined) return [];
-    const problem = `the ${what} has no scale`;
-    return [{ path: [...path, 'scale'], problem, remedy: 'give "scale", or "to" with "words" or "low" and "high"' }];
-  }
+  const { scale } = given;
+  if (scale === undefined) return given.to === undefined ? [fault([...path, 'scale'], 'noScale', { what })] : [];
   return ofOwnScale
     .filter((key) => given[key] !== undefined)
-    .map((key) => ({
-      path: [...path, key],
-      problem: `the ${what} has the steps of "${given.scale}" already`,
-      remedy: `take "${key}" out, or "scale"`,
-    }));
+    .map((key) => fault([...path, key], 'scaleGivenTwice', { what, scale, key }));
 }
 
 /** A fault for each option whose id an earlier one has already. */
@@ -54,5 +47,5 @@ export function differentIds({ options }: { readonly options: readonly { id: str
 
 /** The fault of a question whose "max" is not above its "min". */
 export function notAbove(path: Path): Fault {
-  return { path: [...path, 'max'], problem: '"max" is not above "min"', remedy: 'give a larger "max"' };
+  return fault([...path, 'max'], 'maxNotAboveMin');
 }

@@ -1,25 +1,41 @@
-import type * as z from 'zod';
-import { rowScaleKeys, writtenTypes } from '../questionnaire/written-question.ts';
+import { terminalText } from '../i18n/fault-text.ts';
 import { askedFile } from './asked-file.ts';
 import { checkProgramme } from './check.ts';
 import { checkSizes } from './check-sizes.ts';
 import { checkWritten } from './check-written.ts';
-import { type Fault, formatPath } from './fault.ts';
+import { type Fault, fault, formatPath, type Path } from './fault.ts';
 import { withFittingComments } from './fitting-comments.ts';
+import { issueFaults } from './issue-faults.ts';
 import { beyondLimits, type ProgrammeLimits } from './limits.ts';
 import { withLogo } from './logo.ts';
 import { type ProgrammeFile, programmeSchema } from './schema.ts';
-import { lineOf, placeIn, type Source, sourceOf } from './source.ts';
+import { lineAt, lineOf, type Source, sourceOf } from './source.ts';
 import { withWordFiles } from './word-files.ts';
+import { aliasReason, yamlReason } from './yaml-reasons.ts';
+
+/** A fault where it is written. */
+export interface WrittenFault extends Fault {
+  /**
+   * Where in the programme file, as it is written there; what stands in a file of words is below `words` and its language. Empty:
+   * the file as a whole.
+   */
+  readonly path: Path;
+  /** The file itself, or one of words that it names. */
+  readonly file: string;
+  /** The line in that file, from 1; undefined: there is nothing to point to. */
+  readonly line?: number | undefined;
+}
 
 /** A programme file that can't be published. Its message has a line for each fault: place, problem and remedy. */
 export class ProgrammeFileError extends Error {
-  readonly lines: readonly string[];
-
-  constructor(lines: readonly string[]) {
+  constructor(
+    /** As a terminal says them. */
+    readonly lines: readonly string[],
+    /** The same in data: `faultText` says them in the language of who is to mend them. */
+    readonly faults: readonly WrittenFault[],
+  ) {
     super(lines.join('\n'));
     this.name = 'ProgrammeFileError';
-    this.lines = lines;
   }
 }
 
@@ -39,10 +55,7 @@ export function readProgramme(
   readBeside: (name: string) => Uint8Array | undefined = () => undefined,
 ): ProgrammeFile {
   const file = sourceOf(source, fileName);
-  const broken = file.document.errors.map(
-    (error) => `${lineOf(file, error.pos[0])}: ${error.message}. Mend the YAML there.`,
-  );
-  if (broken.length > 0) throw new ProgrammeFileError(broken);
+  if (file.document.errors.length > 0) throw brokenFile(file);
 
   const textBeside = (name: string) => {
     const found = readBeside(name);
@@ -52,18 +65,14 @@ export function readProgramme(
   const { files } = spoken;
   const { content, faults: unusable } = withLogo(spoken.content, readBeside);
   const unread = [...spoken.faults, ...unusable];
-  const report = (faults: readonly Fault[], written = (path: Fault['path']) => path) => {
-    // What the rows of a matrix share is wrong once; to the first of them the least comes before it.
-    const found = new Map<string, string>();
-    for (const { path, problem, remedy } of faults) {
-      const wrong = `${whereIs(written(path), file, files)}: ${problem}`;
-      found.set(wrong, found.get(wrong) ?? `${wrong}; ${remedy}.`);
-    }
-    return new ProgrammeFileError([...found.values()]);
-  };
+  const report = (faults: readonly Fault[], written = (path: Path) => path) =>
+    refused(
+      faults.map((each) => writtenAt(written(each.path), each, file, files)),
+      fileName,
+    );
   if (unread.length > 0) throw report(unread);
   const parsed = programmeSchema.safeParse(content, { reportInput: true });
-  if (!parsed.success) throw report(parsed.error.issues.flatMap(faultsOf));
+  if (!parsed.success) throw report(parsed.error.issues.flatMap(issueFaults));
   const unasked = checkWritten(parsed.data);
   if (unasked.length > 0) throw report(unasked);
   const { file: asked, whereIs: written } = askedFile(parsed.data);
@@ -75,12 +84,53 @@ export function readProgramme(
   return programme;
 }
 
-/** `p.yaml:12 sessions[2].closes`, or the place in the file that holds the words of a language: `words-sw.yaml:8 participants.form`. */
-function whereIs(path: Fault['path'], file: Source, wordFiles: ReadonlyMap<PropertyKey, Source>): string {
+/** A file that is no YAML, as its parser says it. */
+function brokenFile(file: Source): ProgrammeFileError {
+  const { errors } = file.document;
+  const faults = errors.map((error): WrittenFault => {
+    const line = lineOf(file, error.pos[0]);
+    return { ...fault([], 'brokenYaml', { reason: yamlReason(error) }), file: file.name, line };
+  });
+  const lines = errors.map(
+    ({ message, pos: [at] }) => `${file.name}:${lineOf(file, at)}: ${message}. Mend the YAML there.`,
+  );
+  return new ProgrammeFileError(lines, faults);
+}
+
+/** The error of a file with faults, each of which is said once: to what the rows of a matrix share, the first has the least to add. */
+function refused(faults: readonly WrittenFault[], name: string): ProgrammeFileError {
+  const found = new Map<string, { readonly line: string; readonly fault: WrittenFault }>();
+  for (const each of faults) {
+    const { problem, remedy } = terminalText(each);
+    const wrong = `${placeText(each, name)}: ${problem}`;
+    if (!found.has(wrong)) found.set(wrong, { line: `${wrong}; ${remedy}.`, fault: each });
+  }
+  const once = [...found.values()];
+  return new ProgrammeFileError(
+    once.map(({ line }) => line),
+    once.map((each) => each.fault),
+  );
+}
+
+/** A fault with the place in the file, or in that which holds the words of a language. */
+function writtenAt(
+  path: Path,
+  { key, values }: Fault,
+  file: Source,
+  wordFiles: ReadonlyMap<PropertyKey, Source>,
+): WrittenFault {
   const [first, language, ...within] = path;
   const words = first === 'words' && within.length > 0 ? wordFiles.get(language ?? '') : undefined;
-  if (words !== undefined) return `${placeIn(words, within)} ${formatPath(within)}`;
-  return path.length === 0 ? placeIn(file, path) : `${placeIn(file, path)} ${formatPath(path)}`;
+  const line = words === undefined ? lineAt(file, path) : lineAt(words, within);
+  return { path, key, values, file: (words ?? file).name, line };
+}
+
+/** `p.yaml:12 sessions[2].closes`, or the place in the file that holds the words of a language: `words-sw.yaml:8 participants.form`. */
+function placeText(fault: WrittenFault, name: string): string {
+  const { path, file, line } = fault;
+  const place = line === undefined ? file : `${file}:${line}`;
+  const within = file === name ? path : path.slice(2);
+  return within.length === 0 ? place : `${place} ${formatPath(within)}`;
 }
 
 /** The document as plain values. An alias without its anchor, or a bomb of aliases, only shows here. */
@@ -88,106 +138,6 @@ function contentOf({ document, name }: Source): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ProgrammeFileError([`${name}: ${reason}; write the values out instead of using aliases.`]);
+    throw refused([{ ...fault([], 'brokenAlias', { reason: aliasReason(cause) }), file: name }], name);
   }
-}
-
-/** zod's findings in the form of ours, with what to do. */
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, issue.path));
-    case 'invalid_type': {
-      const expected = kinds[issue.expected] ?? issue.expected;
-      return [
-        issue.input === undefined
-          ? { path: issue.path, problem: 'this is missing', remedy: `add it: ${expected}` }
-          : { path: issue.path, problem: `this must be ${expected}`, remedy: 'change the value' },
-      ];
-    }
-    case 'too_small':
-      return [outOfBounds(issue, 'least', issue.minimum)];
-    case 'too_big':
-      return [outOfBounds(issue, 'most', issue.maximum)];
-    case 'invalid_union':
-      return unionFaults(issue);
-    case 'invalid_value':
-      return [{ path: issue.path, problem: 'this value is not known', remedy: `use ${issue.values.join(' or ')}` }];
-    case 'invalid_format':
-      return [{ path: issue.path, problem: 'this is not well formed', remedy: `write ${issue.message}` }];
-    case 'invalid_key':
-      return issue.issues.map((inner) => ({
-        path: issue.path,
-        problem: 'this key is not well formed',
-        remedy: `write ${inner.message}`,
-      }));
-    default:
-      return [{ path: issue.path, problem: issue.message, remedy: 'change the value' }];
-  }
-}
-
-function unknownKey(key: string, path: Fault['path']): Fault {
-  if (path.at(-2) === 'rows' && rowScaleKeys.includes(key)) {
-    return {
-      path: [...path, key],
-      problem: 'all rows of a matrix stand on its one scale',
-      remedy: 'take this out, or ask this row as a question of its own',
-    };
-  }
-  return {
-    path: [...path, key],
-    problem: 'this key is not known here',
-    remedy: 'check its spelling and its indentation, or take it out',
-  };
-}
-
-/** What zod expects, in words for who writes the file. */
-const kinds: Readonly<Record<string, string>> = {
-  array: 'a list: [one, two], or each part on a line of its own behind "- "',
-  boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'keys with their values',
-  record: 'keys with their values, such as a text for each language: { en: ..., fr: ... }',
-  string: 'a text',
-};
-
-/** What can have too few or too many of something. */
-const bounded: Readonly<Record<string, readonly [subject: string, unit: keyof typeof plurals]>> = {
-  array: ['this list must have', 'entry'],
-  string: ['this must have', 'character'],
-};
-
-const plurals = { entry: 'entries', character: 'characters' } as const;
-
-/** What has too few or too many parts or letters, or is too small or large a number. */
-function outOfBounds(
-  { path, origin, message }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-  end: 'least' | 'most',
-  bound: number | bigint,
-): Fault {
-  const [subject, unit] = bounded[origin] ?? ['this must be'];
-  const amount = unit === undefined ? `${bound}` : `${bound} ${bound === 1 ? unit : plurals[unit]}`;
-  const remedy = origin !== 'array' ? 'change the value' : end === 'least' ? 'add what is missing' : 'take some out';
-  // Limits that have a reason of their own give it as their message.
-  const why = message.startsWith('Too ') ? '' : `: ${message}`;
-  return { path, problem: `${subject} at ${end} ${amount}${why}`, remedy };
-}
-
-/** Of what may be written in several ways: what is wrong with the one that was meant, as far as that shows. */
-function unionFaults({ path, errors }: z.core.$ZodIssueInvalidUnion): Fault[] {
-  if (path.at(-1) === 'type') {
-    const remedy = `use one of ${writtenTypes.join(', ')}`;
-    return [{ path, problem: 'there is no such type of question', remedy }];
-  }
-  // What is of the right type, and wrong in itself or deeper: it was that one.
-  const meant = errors.find(([first]) => first?.code !== 'invalid_type' || first.path.length > 0);
-  if (meant !== undefined) return meant.flatMap((issue) => faultsOf({ ...issue, path: [...path, ...issue.path] }));
-  const expected = errors.flatMap(([issue]) => (issue?.code === 'invalid_type' ? [issue.expected] : []));
-  const problem =
-    path[0] === 'words'
-      ? 'here belongs a text, or several by their keys'
-      : `this must be ${expected.map((kind) => kinds[kind] ?? kind).join(' or ')}`;
-  return [{ path, problem, remedy: 'change the value' }];
 }

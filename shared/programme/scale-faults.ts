@@ -1,6 +1,6 @@
 import type { QuestionOf } from '../questionnaire/question.ts';
 import { mostSteps } from '../questionnaire/question-parts.ts';
-import type { Fault, Path } from './fault.ts';
+import { type Fault, fault, type Path } from './fault.ts';
 
 /** A scale of a question's own: a pair's is checked as well. */
 type Scale = Pick<QuestionOf<'scale'>, 'from' | 'to' | 'best' | 'words' | 'first' | 'low' | 'middle' | 'high'> &
@@ -20,78 +20,38 @@ export const scaleFaults = (question: Scale, path: Path): readonly Fault[] => [
 function lengthFaults({ from, to }: Scale, path: Path): Fault[] {
   const steps = to - from + 1;
   if (steps >= 2 && steps <= mostSteps.most) return [];
-  const problem = `from ${from} to ${to} are ${Math.max(steps, 0)} steps; a scale has 2 to ${mostSteps.most}`;
-  return [{ path: [...path, 'to'], problem, remedy: 'change "to" or "from"' }];
+  const values = { from: `${from}`, to: `${to}`, steps: `${Math.max(steps, 0)}`, most: `${mostSteps.most}` };
+  return [fault([...path, 'to'], 'scaleLength', values)];
 }
 
 function wordFaults(question: Scale, path: Path): Fault[] {
   const { from, to, words, first } = question;
   const steps = to - from + 1;
+  const given = { from: `${from}`, to: `${to}`, steps: `${steps}` };
   if (words === undefined) {
     return [
-      ...(first === undefined
-        ? []
-        : [
-            {
-              path: [...path, 'first'],
-              problem: 'numbers are shown as they count, from the lowest to the highest',
-              remedy: 'take "first" out, or give "words" for each step',
-            },
-          ]),
-      ...ends
-        .filter((end) => question[end] === undefined)
-        .map((end) => ({
-          path: [...path, end],
-          problem: `nobody is told what the ${end === 'low' ? 'lowest' : 'highest'} number means`,
-          remedy: `give "low" and "high", or "words" for all steps`,
-        })),
-      ...(question.middle === undefined || steps % 2 === 1
-        ? []
-        : [
-            {
-              path: [...path, 'middle'],
-              problem: `from ${from} to ${to} there are ${steps} steps, and none is in the middle`,
-              remedy: 'take "middle" out, or make the number of steps odd',
-            },
-          ]),
+      ...(first === undefined ? [] : [fault([...path, 'first'], 'firstOfNumbers')]),
+      ...ends.filter((end) => question[end] === undefined).map((end) => fault([...path, end], 'endUntold', { end })),
+      ...(question.middle === undefined || steps % 2 === 1 ? [] : [fault([...path, 'middle'], 'noMiddle', given)]),
     ];
   }
   const told = anchors.filter((anchor) => question[anchor] !== undefined);
   return [
-    ...told.map((end) => ({
-      path: [...path, end],
-      problem: 'all steps have words already',
-      remedy: `take "${end}" out, or "words"`,
-    })),
+    ...told.map((key) => fault([...path, key], 'wordsAlready', { key })),
     ...(words.length === steps
       ? []
-      : [
-          {
-            path: [...path, 'words'],
-            problem: `from ${from} to ${to} there are ${steps} steps, and words for ${words.length}`,
-            remedy: 'give words for each step, from the lowest number to the highest',
-          },
-        ]),
+      : [fault([...path, 'words'], 'wordsForSteps', { ...given, words: `${words.length}` })]),
   ];
 }
 
 function satisfiedFaults({ from, to, best, satisfied }: Scale, path: Path): Fault[] {
   if (satisfied === undefined) return [];
   const at = [...path, 'satisfied'];
-  if (best === 'middle' || best === 'none') {
-    const problem = `on a scale with "best: ${best}" nobody is satisfied from a step on`;
-    return [{ path: at, problem, remedy: 'take "satisfied" out, or say that "high" or "low" is best' }];
-  }
+  if (best === 'middle' || best === 'none') return [fault(at, 'nobodySatisfied', { best })];
   // From the worst step on, everybody would be.
   const [first, last] = best === 'high' ? [from + 1, to] : [from, to - 1];
   if (satisfied >= first && satisfied <= last) return [];
-  return [
-    {
-      path: at,
-      problem: `${satisfied} is no step above the worst one`,
-      remedy: `give a step from ${first} to ${last}`,
-    },
-  ];
+  return [fault(at, 'satisfiedBeyond', { satisfied: `${satisfied}`, first: `${first}`, last: `${last}` })];
 }
 
 /** The best two steps, and a part of a hundred for each, mean something only where each step has a meaning of its own. */
@@ -100,17 +60,8 @@ function figureFaults(question: Scale, path: Path): Fault[] {
   return (['topTwo', 'ofHundred'] as const).flatMap((figure) => {
     if (!question[figure]) return [];
     const at = [...path, figure];
-    if (words === undefined) {
-      const problem = 'the steps are numbers without words, so none of them is known to be a good one';
-      return [
-        { path: at, problem, remedy: 'give "words" for each step, or take this out: the mean is there with its scale' },
-      ];
-    }
-    if (best === 'middle' || best === 'none') {
-      const problem = `on a scale with "best: ${best}" no step is better than all before it`;
-      return [{ path: at, problem, remedy: 'take this out, or say that "high" or "low" is best' }];
-    }
-    if (figure === 'ofHundred' || to - from >= 2) return [];
-    return [{ path: at, problem: 'of two steps, everybody chose one of the best two', remedy: 'take this out' }];
+    if (words === undefined) return [fault(at, 'figureWithoutWords')];
+    if (best === 'middle' || best === 'none') return [fault(at, 'figureWithoutEnd', { best })];
+    return figure === 'ofHundred' || to - from >= 2 ? [] : [fault(at, 'topTwoOfTwo')];
   });
 }

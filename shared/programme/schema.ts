@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { messageKey } from '../i18n/fault-data.ts';
 import { language, text } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
 import { optionId, sessionKind } from '../questionnaire/question-parts.ts';
@@ -6,16 +7,16 @@ import { type Questionnaire, questionnaireSchema } from '../questionnaire/schema
 import { mailAddress } from './mail-address-schema.ts';
 import { frequencies, pdfWishes, roles } from './recipient.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, '1 to 24 of a-z, 0-9 and -, a letter first');
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, messageKey('formats.programmeId'));
 
 const wallClock = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d$/, 'a local time such as 2020-12-03 16:30, without a zone')
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d$/, messageKey('formats.time'))
   .meta({ description: "Wall-clock time in the session's zone, for example 2020-12-03 16:30." });
 
-const code = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, '2 to 16 of A-Z, 0-9 and -, a letter or digit first');
+const code = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,15}$/, messageKey('formats.code'));
 
-const day = z.iso.date('a day such as 2026-03-02');
+const day = z.iso.date(messageKey('formats.day'));
 
 const recipient = z.strictObject({
   id,
@@ -135,7 +136,7 @@ const look = z.strictObject({
   logoText: text.optional().meta({ description: 'What the logo says, for those who do not see it.' }),
   accent: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b5f4a", in quotation marks')
+    .regex(/^#[0-9a-f]{6}$/i, messageKey('formats.colour'))
     .optional()
     .meta({
       description:
@@ -199,7 +200,7 @@ export const programmeSchema = z.strictObject({
   }),
   digestAt: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 18:00')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, messageKey('formats.timeOfDay'))
     .default('18:00')
     .meta({ description: "When daily reports are mailed: wall-clock time in the session's zone. Default: 18:00." }),
   populationCorrection: z.boolean().default(false).meta({

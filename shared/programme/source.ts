@@ -22,15 +22,15 @@ export function sourceOf(text: string, name: string): Source {
   };
 }
 
-/** The file and the line of an offset in it: `p.yaml:12`. */
-export function lineOf({ name, lines }: Source, offset: number): string {
-  return `${name}:${lines.linePos(offset).line}`;
+/** The line of an offset in it, from 1. */
+export function lineOf({ lines }: Source, offset: number): number {
+  return lines.linePos(offset).line;
 }
 
-/** The file and the line on which the value at a path begins; its nearest parent's when it isn't there. */
-export function placeIn(source: Source, path: readonly PropertyKey[]): string {
+/** The line on which the value at a path begins; its nearest parent's when it isn't there. Nothing has none. */
+export function lineAt(source: Source, path: readonly PropertyKey[]): number | undefined {
   const offset = offsetOf(source.document.contents, path);
-  return offset === undefined ? source.name : lineOf(source, offset);
+  return offset === undefined ? undefined : lineOf(source, offset);
 }
 
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {

@@ -1,5 +1,7 @@
+import { type FaultData, faultData, phrase } from '../i18n/fault-data.ts';
 import type { Fault } from './fault.ts';
 import { lineOf, type Source, sourceOf } from './source.ts';
+import { aliasReason, yamlReason } from './yaml-reasons.ts';
 
 /** A programme file whose words were read from the files that it names for them. */
 interface WithWordFiles {
@@ -25,7 +27,7 @@ export function withWordFiles(content: unknown, read: (name: string) => string |
   for (const [language, name] of said) {
     if (typeof name !== 'string') continue;
     const found = wordsIn(name, language, read(name));
-    if ('problem' in found) {
+    if ('key' in found) {
       faults.push({ path: ['words', language], ...found });
       continue;
     }
@@ -40,19 +42,21 @@ function wordsIn(
   name: string,
   language: string,
   text: string | undefined,
-): { readonly file: Source; readonly content: object } | Omit<Fault, 'path'> {
-  if (text === undefined) {
-    return { problem: `there is no file ${name} beside this one`, remedy: 'correct its name, or put it there' };
-  }
+): { readonly file: Source; readonly content: object } | FaultData {
+  if (text === undefined) return faultData('noFileBeside', { name });
   const file = sourceOf(text, name);
+  const [error] = file.document.errors;
+  if (error !== undefined) {
+    const line = lineOf(file, error.pos[0]);
+    const reason = phrase('yamlLine', { line: `${line}`, reason: yamlReason(error) });
+    const [message] = error.message.split('\n');
+    return faultData('noYaml', { name, reason: { ...reason, inTerminal: `${name}:${line}: ${message}` } });
+  }
   try {
-    const [error] = file.document.errors;
-    if (error !== undefined) throw new Error(`${lineOf(file, error.pos[0])}: ${error.message}`);
     const content: unknown = file.document.toJS();
     if (typeof content === 'object' && content !== null) return { file, content };
   } catch (cause) {
-    const [problem = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
-    return { problem: `${name} is no YAML: ${problem}`, remedy: 'mend it there' };
+    return faultData('noYaml', { name, reason: aliasReason(cause) });
   }
-  return { problem: `there are no words in ${name}`, remedy: `begin with \`npm run debrief -- words ${language}\`` };
+  return faultData('noWords', { name, language });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { messageKey } from '../i18n/fault-data.ts';
 import { text } from '../i18n/text.ts';
 
 /**
@@ -7,18 +8,12 @@ import { text } from '../i18n/text.ts';
  */
 export const id = z
   .string()
-  .regex(
-    /^(?!constructor$)[a-z][a-z0-9_]{0,23}$/,
-    '1 to 24 of a-z, 0-9 and _, a letter first, and not the word "constructor"',
-  )
+  .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,23}$/, messageKey('formats.id'))
   .meta({ description: 'Stable id: answers are stored under it.' });
 
 export const optionId = z
   .string()
-  .regex(
-    /^(?!(?:constructor|na)$)[a-z][a-z0-9_]{0,23}$/,
-    '1 to 24 of a-z, 0-9 and _, a letter first, and not the words "constructor" and "na"',
-  )
+  .regex(/^(?!(?:constructor|na)$)[a-z][a-z0-9_]{0,23}$/, messageKey('formats.optionId'))
   .meta({ description: 'Stable id: answers are stored under it. Participants can see it in the page.' });
 
 const required = z
@@ -79,13 +74,13 @@ export type WrittenTest = z.output<typeof test>;
 /** The longest condition, and why. */
 export const mostTests = {
   most: 8,
-  why: 'without script the form says it in one sentence, which has to be read',
+  why: messageKey('reasons.tests'),
 } as const;
 
 const tests = z.array(test).min(1).max(mostTests.most, mostTests.why).optional();
 
 /** What sessions are called that are asked the same. */
-export const sessionKind = z.string().regex(/^[a-z][a-z0-9_-]{0,23}$/, '1 to 24 of a-z, 0-9, _ and -, a letter first');
+export const sessionKind = z.string().regex(/^[a-z][a-z0-9_-]{0,23}$/, messageKey('formats.sessionKind'));
 
 /** One test, or several under "all", "any" or "none"; and the sessions for which it is (see `checkCondition`). */
 const condition = z.strictObject({
@@ -134,17 +129,17 @@ export const option = z.strictObject({
 });
 
 /** The longest list to put in order, and why. */
-export const mostRanked = { most: 10, why: 'nobody can keep more apart to put them in order' } as const;
+export const mostRanked = { most: 10, why: messageKey('reasons.ranked') } as const;
 
 /** The longest scale, and why. */
 export const mostSteps = {
   most: 11,
-  why: 'a row of more has no room on a phone, and people hardly tell more apart',
+  why: messageKey('reasons.steps'),
 } as const;
 
 /** Between which numbers a scale may begin and end, and why. */
-const lowestStep = 'a scale begins at 1, at 0, or between -5 and -1 where it has two opposite ends';
-const highestStep = `a scale has ${mostSteps.most} steps at most, such as 0 to 10, since ${mostSteps.why}`;
+const lowestStep = messageKey('reasons.lowestStep');
+const highestStep = messageKey('reasons.highestStep');
 
 /** What a scale of a question's own is made of, as it is written where a named one can stand in its place. */
 export const ownScale = {
@@ -181,13 +176,13 @@ export const ownScale = {
 };
 
 /** The most that can be written into one field, and why. */
-export const longestWritten = { most: 4000, why: 'comments are shown whole, in mails too' } as const;
+export const longestWritten = { most: 4000, why: messageKey('reasons.written') } as const;
 
 /** The longest list to choose from, and why. */
-export const mostOptions = { most: 20, why: 'hardly anybody reads a longer list to its end on a phone' } as const;
+export const mostOptions = { most: 20, why: messageKey('reasons.options') } as const;
 
 /** The longest matrix, and why. */
-export const mostRows = { most: 20, why: 'hardly anybody answers a longer block to its end on a phone' } as const;
+export const mostRows = { most: 20, why: messageKey('reasons.rows') } as const;
 
 export const options = z.array(option).min(2).max(mostOptions.most, mostOptions.why);
 

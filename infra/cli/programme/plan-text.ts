@@ -1,4 +1,5 @@
 import { type PlanDetail, type PlanLine, toldPlan } from '../../../shared/authoring/plan-words/told-plan.ts';
+import { terminalText } from '../../../shared/i18n/fault-text.ts';
 import { withoutIsolates } from '../../../shared/i18n/isolate.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import type { Fault } from '../../../shared/programme/fault.ts';
@@ -46,6 +47,6 @@ function detailLines(detail: PlanDetail): string[] {
 
 /** What of a programme would be too large, with the sessions that are stored, and what to do. */
 export function tooLargeText(faults: readonly Fault[]): string {
-  const each = faults.map(({ problem, remedy }) => `${problem}; ${remedy}`);
+  const each = faults.map(terminalText).map(({ problem, remedy }) => `${problem}; ${remedy}`);
   return `nothing was written: with the sessions that are stored, ${each.join('. ')}`;
 }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { stillToFillIn } from '../../../shared/authoring/still-to-fill-in.ts';
+import { phrase } from '../../../shared/i18n/fault-data.ts';
+import { phraseText } from '../../../shared/i18n/fault-text.ts';
 import { shortComments } from '../../../shared/programme/fitting-comments.ts';
 import type { ProgrammeLimits } from '../../../shared/programme/limits.ts';
-import { amountWords, sizeLimits } from '../../../shared/programme/size-limits.ts';
+import { amountWords } from '../../../shared/programme/size-limits.ts';
 import { type LimitUsed, limitsUsed, type RoomLeft } from '../../../shared/publication/limits-used.ts';
 import { isBound } from '../../../shared/questionnaire/blocks.ts';
 import { zoneWarningsOf } from '../target/zone-warnings.ts';
@@ -65,7 +67,12 @@ function limitRow(row: LimitUsed | RoomLeft, fields: number): string[] {
   const amount =
     row.limit === 'questions' && fields > 0 ? `${used}: ${used - fields}, and ${fields} fields under them` : `${used}`;
   if (row.unit === 'count') return [row.limit, amount, `about ${most.toLocaleString('en')}`, where];
-  return [sizeLimits[row.limit].what, amountWords(used, row.unit), amountWords(most, row.unit), where];
+  return [
+    phraseText(phrase(`limits.${row.limit}.what`), 'en'),
+    amountWords(used, row.unit),
+    amountWords(most, row.unit),
+    where,
+  ];
 }
 
 async function limitsOf(stage: string): Promise<ProgrammeLimits> {

@@ -1,4 +1,4 @@
-import type { Fault, Path } from '../../programme/fault.ts';
+import { type Fault, fault, type Path } from '../../programme/fault.ts';
 import { differentIds, type QuestionCheck } from '../../programme/question-check.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 
@@ -11,11 +11,5 @@ export const check: QuestionCheck<QuestionOf<'check'>> = (question, path) => [
 function rightAnswers({ options }: QuestionOf<'check'>, path: Path): Fault[] {
   const right = options.filter((option) => option.right).length;
   if (right === 1) return [];
-  return [
-    {
-      path,
-      problem: right === 0 ? 'no option is the right answer' : `${right} options are right answers`,
-      remedy: 'give exactly one of them "right: true"',
-    },
-  ];
+  return [fault(path, 'rightAnswers', { count: right })];
 }

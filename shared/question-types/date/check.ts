@@ -1,4 +1,4 @@
-import { notInYears } from '../../programme/fault.ts';
+import { fault, notInYears } from '../../programme/fault.ts';
 import { notAbove, type QuestionCheck } from '../../programme/question-check.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 
@@ -11,11 +11,5 @@ export const check: QuestionCheck<QuestionOf<'date'>> = ({ min, max }, path) => 
   if (outside.length > 0) return outside;
   if (min >= max) return [notAbove(path)];
   if (Number(max.slice(0, 4)) - Number(min.slice(0, 4)) <= mostYears) return [];
-  return [
-    {
-      path: [...path, 'max'],
-      problem: `from ${min} to ${max} is more than ${mostYears} years`,
-      remedy: 'narrow it, or ask for the years as a "number" question',
-    },
-  ];
+  return [fault([...path, 'max'], 'manyYears', { min, max, most: `${mostYears}` })];
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { messageKey } from '../../i18n/fault-data.ts';
 import { common, notApplicable } from '../../questionnaire/question-parts.ts';
 
-const day = z.iso.date('a day such as 2026-05-31');
+const day = z.iso.date(messageKey('formats.choosableDay'));
 
 /** A day. */
 export const schema = z.strictObject({

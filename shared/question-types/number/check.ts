@@ -1,3 +1,4 @@
+import { fault } from '../../programme/fault.ts';
 import { notAbove, type QuestionCheck } from '../../programme/question-check.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 import { mostNumbers } from './schema.ts';
@@ -7,22 +8,10 @@ export const check: QuestionCheck<QuestionOf<'number'>> = ({ min, max, decimals 
   const scale = 10 ** decimals;
   const isFiner = (value: number) => Math.abs(value * scale - Math.round(value * scale)) > 1e-6;
   if (isFiner(min) || isFiner(max)) {
-    return [
-      {
-        path: [...path, isFiner(min) ? 'min' : 'max'],
-        problem: `this has more than ${decimals} decimals, which nobody could type`,
-        remedy: 'round it, or raise "decimals"',
-      },
-    ];
+    return [fault([...path, isFiner(min) ? 'min' : 'max'], 'manyDecimals', { decimals: `${decimals}` })];
   }
   if (min >= max) return [notAbove(path)];
   const values = Math.round((max - min) * scale) + 1;
   if (values <= mostNumbers) return [];
-  return [
-    {
-      path: [...path, 'max'],
-      problem: `there are ${values} numbers to choose from; the report can count ${mostNumbers} different ones`,
-      remedy: 'ask for a larger unit (thousands) or fewer decimals, or offer ranges as a "one" question',
-    },
-  ];
+  return [fault([...path, 'max'], 'manyNumbers', { values: `${values}`, most: `${mostNumbers}` })];
 };

@@ -1,4 +1,4 @@
-import type { Fault, Path } from '../../programme/fault.ts';
+import { type Fault, fault, type Path } from '../../programme/fault.ts';
 import { differentIds, type QuestionCheck } from '../../programme/question-check.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 
@@ -10,14 +10,6 @@ export const check: QuestionCheck<QuestionOf<'one'>> = (question, path) => [
 
 function misplacedExclusive({ options }: QuestionOf<'one'>, path: Path): Fault[] {
   return options.flatMap((option, at) =>
-    option.exclusive
-      ? [
-          {
-            path: [...path, at, 'exclusive'],
-            problem: 'only one option of a "one" question can be chosen anyway',
-            remedy: 'take "exclusive" out, or make the type "several"',
-          },
-        ]
-      : [],
+    option.exclusive ? [fault([...path, at, 'exclusive'], 'exclusiveInOne')] : [],
   );
 }

@@ -1,4 +1,4 @@
-import type { Fault, Path } from '../../programme/fault.ts';
+import { type Fault, fault, type Path } from '../../programme/fault.ts';
 import { differentIds, type QuestionCheck } from '../../programme/question-check.ts';
 import type { QuestionOf } from '../../questionnaire/question.ts';
 
@@ -11,11 +11,5 @@ export const check: QuestionCheck<QuestionOf<'several'>> = (question, path) => [
 function uselessMax({ options, max }: QuestionOf<'several'>, path: Path): Fault[] {
   const together = options.filter((option) => !option.exclusive).length;
   if (max === undefined || max < together) return [];
-  return [
-    {
-      path,
-      problem: `no more than ${together} options can be chosen together anyway`,
-      remedy: `take "max" out, or make it less than ${together}`,
-    },
-  ];
+  return [fault(path, 'uselessMax', { together: `${together}` })];
 }

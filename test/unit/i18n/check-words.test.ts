@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWords } from '../../../shared/i18n/check-words.ts';
+import { inTerminal } from '../../fixtures/programmes/faults.ts';
 
 const model = {
   send: 'Send',
@@ -16,7 +17,9 @@ const right = {
 
 /** The faults of words in Russian, one line each. */
 function faults(words: object): string[] {
-  return checkWords({ ...right, ...words }, model, 'ru').map(({ path, problem }) => `${path.join('.')}: ${problem}`);
+  return inTerminal(checkWords({ ...right, ...words }, model, 'ru')).map(
+    ({ path, problem }) => `${path.join('.')}: ${problem}`,
+  );
 }
 
 describe('words', () => {
@@ -66,7 +69,7 @@ describe('words', () => {
   });
 
   it('that lose a value behind an apostrophe are told so', () => {
-    const [fault] = checkWords({ send: "l'{place}" }, { send: 'Send to {place}' }, 'fr');
+    const [fault] = inTerminal(checkWords({ send: "l'{place}" }, { send: 'Send to {place}' }, 'fr'));
     expect(fault).toMatchObject({ problem: '{place} is missing', remedy: expect.stringContaining('as ’') });
   });
 

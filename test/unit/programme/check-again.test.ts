@@ -3,6 +3,7 @@ import { checkQuestionnaire } from '../../../shared/programme/check-questionnair
 import { formatPath } from '../../../shared/programme/fault.ts';
 import type { QuestionOf } from '../../../shared/questionnaire/question.ts';
 import type { Questionnaire } from '../../../shared/questionnaire/schema.ts';
+import { inTerminal } from '../../fixtures/programmes/faults.ts';
 import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
 
 type Check = QuestionOf<'check'>;
@@ -25,7 +26,7 @@ function faults(first: readonly Check[], second: readonly Check[], repeat?: 'top
     { id: 'end', title: en('End'), questions: [...second] },
   ];
   const questionnaire = { scales, headline: {}, pages } as unknown as Questionnaire;
-  return checkQuestionnaire(questionnaire).map(
+  return inTerminal(checkQuestionnaire(questionnaire)).map(
     ({ path, problem, remedy }) => `${formatPath(path)}: ${problem}; ${remedy}`,
   );
 }

@@ -12,7 +12,7 @@ import { largestProgrammePublication } from '../../../shared/publication/largest
 import { itemsOf } from '../../../shared/questionnaire/items.ts';
 import type { Answers } from '../../../shared/response/answers.ts';
 import { bodyLimit } from '../../../shared/response/body-limit.ts';
-import { faultsOf } from '../../fixtures/programmes/faults.ts';
+import { faultsOf, inTerminal } from '../../fixtures/programmes/faults.ts';
 import {
   allTypesFile,
   allTypesSource,
@@ -124,14 +124,14 @@ describe('a programme that is too large', () => {
     const tooFull = keep('q'.repeat(2 + (left % 9)), Math.floor(left / 9));
 
     expect(checkSizes(withPurpose(most))).toEqual([]);
-    expect(checkSizes(withPurpose(most + 1))[0]).toEqual({
+    expect(inTerminal(checkSizes(withPurpose(most + 1)))[0]).toEqual({
       path: ['sessions', 0],
       problem: `a session with its questionnaire may take 401 kB, and ${ofItem}`,
       remedy: 'shorten the texts, or ask less in it',
     });
     expect(largestAnswer(sessionsOf(full)[0])).toBe(bodyLimit);
     expect(checkSizes(full)).toEqual([]);
-    expect(checkSizes(tooFull)).toEqual([
+    expect(inTerminal(checkSizes(tooFull))).toEqual([
       {
         path: ['sessions', 0],
         problem:
@@ -148,7 +148,7 @@ describe('a programme that is too large', () => {
     const most = itemLimit - itemOverhead - itemSize(titled(0));
 
     expect(checkProgrammeSize(titled(most))).toEqual([]);
-    expect(checkProgrammeSize(titled(most + 1))).toEqual([
+    expect(inTerminal(checkProgrammeSize(titled(most + 1)))).toEqual([
       {
         path: ['recipients'],
         problem: `the programme with its recipients and sessions may take 401 kB, and ${ofItem}`,
@@ -178,7 +178,7 @@ describe('a programme that is too large', () => {
     const asked = checkSizes({ ...file, speakers, sessions: [{ ...session, talks }, ...rest] });
     const mailed = checkSizes({ ...file, recipients: [recipient, ...others, ...many] });
 
-    expect(asked.map(({ path, problem }) => [path, problem.split(' ').slice(0, 3).join(' ')])).toEqual([
+    expect(inTerminal(asked).map(({ path, problem }) => [path, problem.split(' ').slice(0, 3).join(' ')])).toEqual([
       [['sessions', 0], 'a session with'],
       [['sessions', 0], 'an answer in'],
     ]);
@@ -189,7 +189,7 @@ describe('a programme that is too large', () => {
     const large = withNumbersUpTo(400, 9);
 
     expect(largestProgrammePublication(sessionsOf(large))).toBeGreaterThan(itemLimit);
-    expect(checkReportSizes(large).map(({ path, problem }) => [path, problem.slice(0, 33)])).toEqual([
+    expect(inTerminal(checkReportSizes(large)).map(({ path, problem }) => [path, problem.slice(0, 33)])).toEqual([
       [['sessions'], 'the report of the whole programme'],
     ]);
     for (const fine of Object.values(files)) expect(checkReportSizes(fine)).toEqual([]);

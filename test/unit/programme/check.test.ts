@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkProgramme } from '../../../shared/programme/check.ts';
 import { formatPath } from '../../../shared/programme/fault.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import { inTerminal } from '../../fixtures/programmes/faults.ts';
 import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
 
 const file = aProgrammeFile();
@@ -22,7 +23,7 @@ const counted = (attendance: Record<string, number>, more: Partial<Session> = {}
 
 /** All that is wrong with the compact programme after a change, a line for each. */
 function faults(change: Partial<ProgrammeFile>): string[] {
-  return checkProgramme({ ...file, ...change }).map(
+  return inTerminal(checkProgramme({ ...file, ...change })).map(
     ({ path, problem, remedy }) => `${formatPath(path)}: ${problem}; ${remedy}`,
   );
 }

@@ -15,6 +15,7 @@ import { published } from '../../../shared/programme/published.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
 import { style } from '../../../shared/web/parts/style.ts';
+import { phraseInTerminal } from '../../fixtures/programmes/faults.ts';
 import { aLogo, aLogoPng } from '../../fixtures/programmes/logo.ts';
 import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
 import { holds } from '../../fixtures/property.ts';
@@ -162,18 +163,20 @@ describe('a logo', () => {
   ])('as a drawing with %s as %s is refused', (from, to, fault) => {
     expect(faultInSvg(aLogo)).toBeUndefined();
     expect(faultInSvg(`\uFEFF<?xml version="1.0"?>\n<!-- mine -->${aLogo}\n`)).toBeUndefined();
-    expect(faultInSvg(aLogo.replace(from, to))).toBe(fault);
+    expect(phraseInTerminal(faultInSvg(aLogo.replace(from, to)))).toBe(fault);
   });
 
   it('as a PNG is a whole still picture and nothing else', () => {
     expect(faultInPng(aLogoPng)).toBeUndefined();
-    expect(faultInPng(aLogoPng.subarray(0, -1))).toBe('it does not end as a PNG does');
-    expect(faultInPng(Buffer.concat([aLogoPng, Buffer.from('<script>')]))).toBe('it does not end as a PNG does');
-    expect(faultInPng(aLogoPng.subarray(0, 8))).toBe('it does not end as a PNG does');
+    expect(phraseInTerminal(faultInPng(aLogoPng.subarray(0, -1)))).toBe('it does not end as a PNG does');
+    expect(phraseInTerminal(faultInPng(Buffer.concat([aLogoPng, Buffer.from('<script>')])))).toBe(
+      'it does not end as a PNG does',
+    );
+    expect(phraseInTerminal(faultInPng(aLogoPng.subarray(0, 8)))).toBe('it does not end as a PNG does');
     const vast = (at: number, pixels: number) => {
       const bytes = Buffer.from(aLogoPng);
       bytes.writeUInt32BE(pixels, at);
-      return faultInPng(bytes);
+      return phraseInTerminal(faultInPng(bytes));
     };
     expect([vast(16, 2000), vast(20, 2000)]).toEqual([undefined, undefined]);
     expect([vast(16, 2001), vast(20, 65535)]).toEqual(Array(2).fill('it is more than 2000 pixels wide or high'));
@@ -183,6 +186,6 @@ describe('a logo', () => {
       Buffer.from('acTL----'),
       aLogoPng.subarray(33),
     ]);
-    expect(faultInPng(animated)).toBe('it has a part "acTL", which is no picture');
+    expect(phraseInTerminal(faultInPng(animated))).toBe('it has a part "acTL", which is no picture');
   });
 });

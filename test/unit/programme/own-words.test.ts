@@ -6,6 +6,7 @@ import { checkOwnWords } from '../../../shared/programme/check-own-words.ts';
 import { published } from '../../../shared/programme/published.ts';
 import { ProgrammeFileError, readProgramme } from '../../../shared/programme/read.ts';
 import { inOwnLanguage, pseudoWords } from '../../fixtures/i18n/pseudo-words.ts';
+import { inTerminal } from '../../fixtures/programmes/faults.ts';
 import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
 
 const file = inOwnLanguage(aProgrammeFile(), 'sw');
@@ -13,7 +14,7 @@ const { recipients: _, ...forParticipants } = pseudoWords('Kiswahili');
 
 /** The faults of a programme file with changes, one line each. */
 const faults = (change: object) =>
-  checkOwnWords({ ...file, ...change }).map(({ path, problem }) => `${path.join('.')}: ${problem}`);
+  inTerminal(checkOwnWords({ ...file, ...change })).map(({ path, problem }) => `${path.join('.')}: ${problem}`);
 
 describe('words that a programme brings', () => {
   it('make a language of it that the product does not speak', () => {
@@ -51,7 +52,7 @@ describe('words that a programme brings', () => {
 describe('of words that a programme brings is said', () => {
   /** All that is said of them, whole. */
   const lines = (change: object) =>
-    checkOwnWords({ ...file, ...change }).map(
+    inTerminal(checkOwnWords({ ...file, ...change })).map(
       ({ path, problem, remedy }) => `${path.join('.')}: ${problem}; ${remedy}`,
     );
   const { participants } = forParticipants;
@@ -222,7 +223,9 @@ describe('a file of words', () => {
       languages: [...file.languages, 'th'],
       words: { ...file.words, th: parse(wordsToFillIn('th')) },
     };
-    const missing = checkOwnWords(empty).map(({ problem }) => Number(/^(\d+) texts are missing/.exec(problem)?.[1]));
+    const missing = inTerminal(checkOwnWords(empty)).map(({ problem }) =>
+      Number(/^(\d+) texts are missing/.exec(problem)?.[1]),
+    );
     expect(missing).toHaveLength(2);
     expect(missing.reduce((sum, each) => sum + each, 0)).toBe(text.match(/: ""$/gm)?.length);
   });

@@ -3,11 +3,12 @@ import { checkProgramme } from '../../../shared/programme/check.ts';
 import { formatPath } from '../../../shared/programme/fault.ts';
 import { published } from '../../../shared/programme/published.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
+import { inTerminal } from '../../fixtures/programmes/faults.ts';
 import { aProgrammeFile } from '../../fixtures/programmes/programme-files.ts';
 import { quizFile } from '../../fixtures/programmes/quiz-file.ts';
 
 const faults = (file: ProgrammeFile) =>
-  checkProgramme(file).map(({ path, problem, remedy }) => `${formatPath(path)}: ${problem}; ${remedy}`);
+  inTerminal(checkProgramme(file)).map(({ path, problem, remedy }) => `${formatPath(path)}: ${problem}; ${remedy}`);
 
 describe('a quiz', () => {
   it('has nothing wrong with it where questions of knowledge are asked, with right answers or without', () => {

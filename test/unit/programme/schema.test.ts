@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type * as z from 'zod';
 import { programmeSchema } from '../../../shared/programme/schema.ts';
+import { messageText } from '../../fixtures/programmes/faults.ts';
 import { compactSource } from '../../fixtures/programmes/programme-files.ts';
 
 type Path = readonly (string | number)[];
@@ -25,7 +26,7 @@ function readAt(at: string, value: unknown) {
   const result = programmeSchema.safeParse(withValue(at, value));
   const issues: z.core.$ZodIssue[] = result.error?.issues ?? [];
   return {
-    messages: issues.filter(({ path }) => path.join('.').startsWith(at)).map(({ message }) => message),
+    messages: issues.filter(({ path }) => path.join('.').startsWith(at)).map(({ message }) => messageText(message)),
     others: issues.filter(({ path }) => !path.join('.').startsWith(at)),
     read: result.success
       ? at.split('.').reduce<Node>((node, key) => node[key] as Node, result.data as Node)

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withTable } from '../../../infra/cli/terminal/marked-table.ts';
+import { phrase } from '../../../shared/i18n/fault-data.ts';
+import { phraseText } from '../../../shared/i18n/fault-text.ts';
 import { checkSizes } from '../../../shared/programme/check-sizes.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
-import { amountWords, sizeLimits } from '../../../shared/programme/size-limits.ts';
+import { amountWords, type SizeLimitId, sizeLimits } from '../../../shared/programme/size-limits.ts';
 import { checkReportSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { limitsUsed } from '../../../shared/publication/limits-used.ts';
 import { faultsOf } from '../../fixtures/programmes/faults.ts';
@@ -106,9 +108,13 @@ describe('what a programme uses of each limit', () => {
 
 describe('a limit', () => {
   it('is stated in the document as it is checked', () => {
-    const rows = Object.values(sizeLimits).map(
-      ({ what, most, unit, why, remedy }) => `| ${what} | ${amountWords(most, unit)} | ${why} | ${remedy} |`,
-    );
+    const rows = (Object.keys(sizeLimits) as SizeLimitId[]).map((id) => {
+      const { most, unit, why } = sizeLimits[id];
+      const [what, because, remedy] = [phrase(`limits.${id}.what`), { phrase: why }, phrase(`limits.${id}.remedy`)].map(
+        (each) => phraseText(each, 'en'),
+      );
+      return `| ${what} | ${amountWords(most, unit)} | ${because} | ${remedy} |`;
+    });
     const table = ['| what | at most | why | what to do |', '| --- | --- | --- | --- |', ...rows].join('\n');
     const text = readFileSync(document, 'utf8');
 

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { id, optionId } from '../../../shared/questionnaire/question-parts.ts';
 import { agreed, notApplicable } from '../../../shared/questionnaire/values.ts';
+import { messageText } from '../../fixtures/programmes/faults.ts';
 
-const messageOf = (schema: typeof id, text: string) => schema.safeParse(text).error?.issues[0]?.message;
+const messageOf = (schema: typeof id, text: string) =>
+  schema.safeParse(text).error?.issues.map(({ message }) => messageText(message))[0];
 
 it('ids are short, and are told so', () => {
   const rule = '1 to 24 of a-z, 0-9 and _, a letter first, and not the word "constructor"';

@@ -1,3 +1,4 @@
+import { terminalText } from '../../../../shared/i18n/fault-text.ts';
 import { withLogo } from '../../../../shared/programme/logo.ts';
 import type { Lost } from '../foreign-form.ts';
 import { isElement } from './element.ts';
@@ -16,7 +17,10 @@ export function logoOf(value: unknown): { readonly logo?: string; readonly lost:
   }
   const { content, faults } = withLogo({ look: { logo: data } }, () => undefined);
   const [fault] = faults;
-  if (fault !== undefined) return lost(fault.problem, fault.remedy);
+  if (fault !== undefined) {
+    const { problem, remedy } = terminalText(fault);
+    return lost(problem, remedy);
+  }
   return { logo: (content as { look: { logo: string } }).look.logo, lost: [] };
 }
 
