@@ -3,6 +3,7 @@ import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
 import { programmeList } from './programme-list.ts';
 import { askChange, makeChange } from './running/change-session.ts';
+import { openResults } from './running/open-results.ts';
 import { makeHostLink, runSession } from './running/run-session.ts';
 import { showRoomPage } from './running/show-room-page.ts';
 import { askForLink, followLink, showLink } from './sign-in.ts';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/s/{code}/reopen', access: 'organiser', act: makeChange('reopen') },
   { method: 'GET', path: '/p/{id}/s/{code}/cancel', access: 'organiser', act: askChange('cancel') },
   { method: 'POST', path: '/p/{id}/s/{code}/cancel', access: 'organiser', act: makeChange('cancel') },
+  { method: 'GET', path: '/p/{id}/results', access: 'reader', act: openResults },
 ];
 
 /** The route of a path below `/d`, and what stands for its braces, as it is written in the URL. */

@@ -1,7 +1,7 @@
 import { type AccessKey, keyHash, parseKey } from '../../shared/access/key.ts';
 import type { Preferences, RecipientPreferences } from '../../shared/delivery/preferences.ts';
 import { readsAll, readsSession } from '../../shared/delivery/reading.ts';
-import { isOfNow, type ResultLinks } from '../../shared/delivery/result-links.ts';
+import { isOfNow, type MadeBySignIn, type ResultLinks } from '../../shared/delivery/result-links.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
@@ -17,6 +17,8 @@ export interface Deps {
   readonly reports: Pick<Reports, 'latestPublication'>;
   readonly preferences: Pick<RecipientPreferences, 'find' | 'change'>;
   readonly links: Pick<ResultLinks, 'find'>;
+  /** Whether the sign-in goes on by which a link was made at the desk. */
+  goesOn(signIn: MadeBySignIn): Promise<boolean>;
   /** Of pages that belong to no programme. */
   readonly languages: readonly Language[];
 }
@@ -39,11 +41,11 @@ export interface Reader {
 
 /**
  * The reader whose link was followed; undefined when it opens nothing: never mailed, revoked, or mailed to somebody who
- * is no longer a recipient of the programme, or has no longer this address.
+ * is no longer a recipient of the programme, or has no longer this address; or made by a sign-in that has ended.
  */
 export async function readerOf(
   { pathParameters, query }: HttpRequest,
-  { programmes, preferences, links }: Omit<Deps, 'languages'>,
+  { programmes, preferences, links, goesOn }: Omit<Deps, 'languages'>,
 ): Promise<Reader | undefined> {
   const key = parseKey(pathParameters.key);
   // The same characters as in a programme file: nothing else is looked for.
@@ -55,6 +57,7 @@ export async function readerOf(
   if (link === undefined || programme === undefined || recipient === undefined || !isOfNow(link, recipient)) {
     return undefined;
   }
+  if (link.signIn !== undefined && !(await goesOn(link.signIn))) return undefined;
   const [said, found] = await Promise.all([
     preferences.find(id, recipient.id),
     Promise.all(programme.sessions.map((code) => programmes.findSession(code))),

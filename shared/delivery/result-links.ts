@@ -2,7 +2,15 @@ import type { KeyHash } from '../access/key.ts';
 import type { Recipient } from '../programme/recipient.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** A link in a mail: it opens the results page and the preferences of one recipient. Only its hash is stored. */
+/** Whose sign-in at the desk a link was made by: who it is, as the desk finds them, and the hash of its key. */
+export interface MadeBySignIn {
+  readonly organiser: string;
+  readonly hash: KeyHash;
+}
+
+/**
+ * A link in a mail, or from the desk: it opens the results page and the preferences of one recipient. Only its hash is stored.
+ */
 export interface ResultLink {
   readonly programme: string;
   readonly recipient: string;
@@ -10,6 +18,8 @@ export interface ResultLink {
   readonly madeAt: Instant;
   /** Of the programme that the mail was made from; absent: from before that was kept. */
   readonly revision?: number;
+  /** It opens nothing once that has ended; absent: it was mailed. */
+  readonly signIn?: MadeBySignIn;
 }
 
 /** Whether a link was mailed to the address that a recipient has now: what went to the one before opens nothing any more. */

@@ -93,6 +93,15 @@ export async function signedIn(
   return seen;
 }
 
+/** Whether a sign-in goes on, by what is stored of it: that it is asked for does not renew it. */
+export async function goesOn(
+  { organiser, hash }: Pick<SignIn, 'organiser' | 'hash'>,
+  { signIns, clock }: { readonly signIns: Pick<SignIns, 'find'>; readonly clock: Clock },
+): Promise<boolean> {
+  const found = await signIns.find(organiser, hash);
+  return found !== undefined && endsAt(found) > clock.now();
+}
+
 /** When a sign-in ends unless it is used. */
 export function endsAt({ seenAt }: SignIn): Instant {
   return after(seenAt, idle);

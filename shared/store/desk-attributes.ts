@@ -25,6 +25,7 @@ export const linkAttributes = namesOf<ResultLink>({
   hash: true,
   madeAt: true,
   revision: true,
+  signIn: true,
 });
 
 /**

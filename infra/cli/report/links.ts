@@ -1,5 +1,8 @@
 import { isOfNow, type ResultLink } from '../../../shared/delivery/result-links.ts';
-import { openTarget } from '../target/target.ts';
+import type { OrganiserHash } from '../../../shared/desk/organiser.ts';
+import { goesOn } from '../../../shared/desk/sign-in.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
+import { openTarget, type Target } from '../target/target.ts';
 import { typedProgramme } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
@@ -8,8 +11,8 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /**
- * Lists the links to results that were mailed and open something, by recipient; or revokes one (by the beginning of its hash), those of a
- * recipient, or `all`. The links themselves are nowhere stored, so they can't be shown.
+ * Lists the links to results that were mailed, or made at the desk, and open something, by recipient; or revokes one (by the beginning of
+ * its hash), those of a recipient, or `all`. The links themselves are nowhere stored, so they can't be shown.
  */
 export async function linksCommand(
   typed: string,
@@ -19,8 +22,12 @@ export async function linksCommand(
   const { id, recipients } = await typedProgramme(typed, target);
   const links = [...(await target.links.list(id))].sort((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
   if (options.revoke === undefined) {
-    const opens = (link: ResultLink) => recipients.some((each) => each.id === link.recipient && isOfNow(link, each));
-    return listed(id, links.filter(opens));
+    const isOfRecipient = (link: ResultLink) =>
+      recipients.some((each) => each.id === link.recipient && isOfNow(link, each));
+    const opening = await Promise.all(
+      links.filter(isOfRecipient).map(async (link) => ((await isSignedIn(link, target)) ? [link] : [])),
+    );
+    return listed(id, opening.flat());
   }
   if (options.revoke === 'all' && links.length === 0) {
     return { text: `No link of ${id} opens anything: none is to revoke.`, json: { programme: id, revoked: [] } };
@@ -31,11 +38,22 @@ export async function linksCommand(
     `${chosen.length} of ${links.length} links of ${id} will open nothing any more; the next mail has a new one.`,
     options,
   );
-  for (const link of chosen) await target.links.remove(link);
+  for (const link of chosen) {
+    // First the sign-in that made it: it would make the same one again.
+    if (link.signIn !== undefined) await target.signIns.end(link.signIn.organiser as OrganiserHash, link.signIn.hash);
+    await target.links.remove(link);
+  }
   return {
     text: `${chosen.length} of ${links.length} links of ${id} were revoked.`,
     json: { programme: id, revoked: chosen.map(({ hash, recipient }) => ({ hash, recipient })) },
   };
+}
+
+/** Whether the sign-in goes on that made a link; one that was mailed needs none. */
+async function isSignedIn({ signIn }: ResultLink, { signIns }: Target): Promise<boolean> {
+  if (signIn === undefined) return true;
+  const { organiser, hash } = signIn;
+  return goesOn({ organiser: organiser as OrganiserHash, hash }, { signIns, clock: systemClock });
 }
 
 function listed(programme: string, links: readonly ResultLink[]): CommandResult {

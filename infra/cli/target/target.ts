@@ -5,9 +5,11 @@ import '../../aws/quiet-sdk.ts';
 import type { SessionKeys } from '../../../shared/access/session-keys.ts';
 import type { RecipientPreferences } from '../../../shared/delivery/preferences.ts';
 import type { ResultLinks } from '../../../shared/delivery/result-links.ts';
+import type { SignIns } from '../../../shared/desk/sign-ins.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import type { Responses } from '../../../shared/response/responses.ts';
 import { dynamoClient } from '../../../shared/store/dynamodb/client.ts';
+import { dynamoSignIns } from '../../../shared/store/dynamodb/desk/sign-ins.ts';
 import { dynamoLinks } from '../../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../../shared/store/dynamodb/programmes.ts';
@@ -29,6 +31,7 @@ export interface Target {
   readonly reports: Reports;
   readonly preferences: RecipientPreferences;
   readonly links: ResultLinks;
+  readonly signIns: SignIns;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
   readonly database: { readonly client: DynamoDBClient; readonly tables: TableNames };
 }
@@ -94,6 +97,7 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames): Ta
     reports: dynamoReports(client, tables.reports),
     preferences: dynamoPreferences(client, tables.reports),
     links: dynamoLinks(client, tables.reports),
+    signIns: dynamoSignIns(client, tables.programmes),
     database: { client, tables },
   };
 }

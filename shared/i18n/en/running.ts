@@ -91,4 +91,11 @@ export const running = {
     outlivesAnswers: 'Its answers are deleted on {day}: let it close a day before.',
     hostLost: 'Another link was made at the same moment. Try again.',
   },
+  results: {
+    title: 'Whose results?',
+    lead: 'Your address stands in this programme more than once.',
+    organiser: '{name}: all that organisers read',
+    some: '{name}: the results of {sessions}',
+    speaker: '{name}: the own results of a speaker',
+  },
 } as const;

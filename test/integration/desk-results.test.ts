@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { showResults } from '../../functions/results/show-results.ts';
+import { organiserHash } from '../../shared/desk/organiser.ts';
+import { goesOn } from '../../shared/desk/sign-in.ts';
+import { minute } from '../../shared/time/instant.ts';
+import type { HttpResponse } from '../../shared/web/http/http.ts';
+import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
+import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
+import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
+import { memoryLinks } from '../fixtures/store/memory-preferences.ts';
+import { bodyText } from '../fixtures/web/html-text.ts';
+import { aRequest } from '../fixtures/web/requests.ts';
+
+const results = '/d/p/compact/results';
+let desk: Desk;
+let ada: Browser;
+const links = memoryLinks();
+
+beforeEach(async () => {
+  desk = await aDesk({ links });
+  await desk.publish(theFile());
+  ada = await aBrowser(desk).signIn('ada@example.org');
+});
+afterEach(() => desk.close());
+
+/** The compact programme, in which two people read some sessions, one of them twice. */
+function theFile(change: Partial<ReturnType<typeof aProgrammeFile>['recipients'][number]> = {}) {
+  const file = aProgrammeFile();
+  const [first, second] = file.recipients;
+  if (first === undefined || second === undefined) throw new Error('too few recipients');
+  const part = { ...second, id: 'part', name: 'Part', address: 'part@example.com', sessions: ['TWO'] };
+  const recipients = [
+    first,
+    { ...second, ...change },
+    part,
+    { ...part, id: 'other', name: 'Other', sessions: ['ONE'] },
+  ];
+  return { ...file, recipients };
+}
+
+/** What the results function shows at an address. */
+function shown(address: string): Promise<HttpResponse> {
+  const { pathname, searchParams } = new URL(address, 'https://desk.example.com');
+  const [, , programme, key, page] = pathname.split('/');
+  const request = aRequest({ code: undefined, path: pathname, query: Object.fromEntries(searchParams) });
+  const { programmes, preferences, signIns, clock } = desk.deps;
+  return showResults(
+    { ...request, pathParameters: { programme, key, page } },
+    {
+      ...{ programmes, preferences, links, languages: ['en'] },
+      reports: desk.deps.reports,
+      goesOn: (signIn) => goesOn({ ...signIn, organiser: organiserHash('ada@example.org') }, { signIns, clock }),
+    },
+  );
+}
+
+async function ledTo(browser: Browser, target = results): Promise<string> {
+  const { statusCode, headers = {} } = await browser.get(target);
+  expect(statusCode).toBe(303);
+  return String(headers.location);
+}
+
+describe('the results from the desk', () => {
+  it('open with no mail, as that recipient reads them', async () => {
+    const address = await ledTo(ada, `${results}?session=TWO`);
+    expect(address).toMatch(/^\/r\/compact\/[\w-]{22}\?session=TWO&lang=en$/);
+    const page = await shown(address);
+    expect(page.statusCode).toBe(200);
+    expect(bodyText(page.body ?? '')).toContain('Brussels');
+  });
+
+  it('are behind the same link each time, and behind another one for another sign-in', async () => {
+    const first = await ledTo(ada);
+    desk.clock.advance(20 * minute);
+    expect(await ledTo(ada)).toBe(first);
+    expect(await ledTo(await aBrowser(desk).signIn('ada@example.org'))).not.toBe(first);
+  });
+
+  it('open nothing any more once who has opened them is signed out, or was for 12 hours', async () => {
+    const address = await ledTo(ada);
+    desk.clock.advance(12 * 60 * minute);
+    expect((await shown(address)).statusCode).toBe(404);
+
+    const again = await aBrowser(desk).signIn('ada@example.org');
+    const own = await ledTo(again);
+    expect((await shown(own)).statusCode).toBe(200);
+    await desk.deps.signIns.endAll(organiserHash('ada@example.org'));
+    expect((await shown(own)).statusCode).toBe(404);
+  });
+
+  it('open nothing once somebody else has the place of the recipient', async () => {
+    const address = await ledTo(await aBrowser(desk).signIn('bo@example.org'));
+    desk.clock.advance(minute);
+    await desk.publish(theFile({ address: 'new@example.org' }));
+    expect((await shown(address)).statusCode).toBe(404);
+  });
+
+  it('are asked as whom to read, where an address stands there twice', async () => {
+    const part = await aBrowser(desk).signIn('part@example.com');
+    const choice = await part.get(results);
+    expect(choice.statusCode).toBe(200);
+    expect(bodyText(choice.body ?? '')).toContain('Other: the results of ONE');
+    expect(await ledTo(part, `${results}?as=part`)).not.toBe(await ledTo(part, `${results}?as=other`));
+    // Nobody else's.
+    expect((await part.get(`${results}?as=ada`)).statusCode).toBe(404);
+  });
+});
