@@ -35,29 +35,38 @@ function editedText(text: string, edits: readonly Edit[]): string {
   return quickly(first, steps, value) ?? carefully(first, steps, before);
 }
 
-/** All steps, and one look whether the text then says what it is to say. */
+/** All steps, as many at once as are clear of each other, and one look whether the text then says what it is to say. */
 function quickly(first: Parsed, steps: readonly Step[], wanted: unknown): string | undefined {
   const lost: Comments[] = [];
   let parsed = first;
-  let waiting: Splice[] = [];
+  let waiting: { readonly zone: Path; readonly splices: readonly Splice[] }[] = [];
   const settle = () => {
-    if (waiting.length > 0) parsed = parsedText(withSplices(parsed.text, waiting), parsed.isJson);
+    if (waiting.length === 0) return;
+    const splices = waiting.flatMap((each) => each.splices);
+    parsed = parsedText(withSplices(parsed.text, splices), parsed.isJson);
     waiting = [];
   };
   for (const step of steps) {
-    const isValue = step.kind === 'replace' && !isCollection(nodeAt(parsed, step.path));
-    if (!isValue) settle();
+    const zone = zoneOf(step);
+    if (waiting.some((other) => isWithin(zone, other.zone) || isWithin(other.zone, zone))) settle();
     const splices = splicesFor(parsed, step);
     if (splices === undefined) return undefined;
     lost.push(commentsLost(parsed, step));
-    if (splices.some(({ start }) => waiting.some((other) => other.start === start))) return undefined;
-    waiting.push(...splices);
-    if (!isValue) settle();
+    waiting.push({ zone, splices });
   }
   settle();
   return says(parsed, wanted) && isKept(commentsIn(first.text), lost, commentsIn(parsed.text))
     ? parsed.text
     : undefined;
+}
+
+/** What a step touches: the value, or all of the map or list that gets or loses a part. */
+function zoneOf({ kind, path }: Step): Path {
+  return kind === 'add' || kind === 'drop' ? path.slice(0, -1) : path;
+}
+
+function isWithin(path: Path, zone: Path): boolean {
+  return zone.every((key, at) => key === path[at]);
 }
 
 /** Step by step, each in the way that changes least and is seen to be right. */

@@ -41,7 +41,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/store': [],
   'shared/store/dynamodb': ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'node:zlib', 'zod'],
   'shared/report': ['get-east-asian-width'],
-  'shared/authoring': ['node:fs', 'node:path', 'yaml'],
+  'shared/authoring': ['node:fs', 'node:path', 'yaml', 'zod'],
   'shared/mail': [
     '@aws-sdk/client-secrets-manager',
     '@aws-sdk/client-ses',
