@@ -18,8 +18,11 @@ export interface Visit {
   /** That of the page. */
   readonly language: Language;
   readonly now: Instant;
-  /** The browser that asks, before and after somebody signs in. */
+  /** The browser that asks, before and after somebody signs in; a new one, if it has not told. */
   readonly browser: AccessKey;
+  readonly isKnownBrowser: boolean;
+  /** Of who is signed in. */
+  readonly signIn?: SignIn | undefined;
   /** The token of every form of the page: the next POST has to have it. */
   readonly csrf: string;
 }

@@ -1,3 +1,4 @@
+import { idleHours } from '../../shared/desk/sign-in.ts';
 import type { HttpRequest } from '../../shared/web/http/http.ts';
 
 /** The cookies of the desk: the browser, before anybody signs in, and who is signed in. */
@@ -16,17 +17,17 @@ export function readCookie({ cookies }: HttpRequest, name: CookieName, publicUrl
   return cookies.find((each) => each.startsWith(prefix))?.slice(prefix.length);
 }
 
-/** It goes when the browser is closed, if its user wants that; the desk itself ends it sooner. */
+/** A sign-in is set again as it goes on. */
 export function setCookie(name: CookieName, value: string, publicUrl: string): string {
-  return `${fullName(name, publicUrl)}=${value}; ${attributes(publicUrl)}; Max-Age=${days}`;
+  return `${fullName(name, publicUrl)}=${value}; ${attributes(publicUrl)}; Max-Age=${seconds[name]}`;
 }
 
 export function clearCookie(name: CookieName, publicUrl: string): string {
   return `${fullName(name, publicUrl)}=; ${attributes(publicUrl)}; Max-Age=0`;
 }
 
-/** 30 days: longer than anything that a cookie opens. */
-const days = 30 * 24 * 60 * 60;
+/** As long as a sign-in that nobody uses; a browser is known for 30 days after it has asked. */
+const seconds: Readonly<Record<CookieName, number>> = { desk: idleHours * 60 * 60, browser: 30 * 24 * 60 * 60 };
 
 function attributes(publicUrl: string): string {
   return `Path=/; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}`;

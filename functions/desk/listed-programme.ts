@@ -1,50 +1,44 @@
-import { phase } from '../../shared/programme/session.ts';
+import type { Draft } from '../../shared/desk/drafts.ts';
+import { phase, type StoredSession } from '../../shared/programme/session.ts';
 import { sessionName } from '../../shared/programme/session-name.ts';
-import { sourceOf } from '../../shared/programme/source.ts';
 import { inLanguage } from '../../shared/questionnaire/items.ts';
-import type { ListedProgramme } from '../../shared/web/pages/desk/programme-list-page.tsx';
-import type { DeskProgramme, SignedInVisit } from './context.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import type { ListedProgramme, ListedSession } from '../../shared/web/pages/desk/listed-programme.ts';
+import type { DeskProgramme, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
+import { draftValues } from './draft-values.ts';
 
 /** A programme with the state of its sessions at a glance. */
 export async function listedProgramme(
-  { id, role, stored, draft }: DeskProgramme,
-  { language, now }: SignedInVisit,
+  { id, stored, draft }: Omit<DeskProgramme, 'role'>,
+  { language, now }: Pick<Visit, 'language' | 'now'>,
   { programmes }: Pick<DeskDeps, 'programmes'>,
 ): Promise<ListedProgramme> {
-  const hasDraft = draft !== undefined;
-  if (stored === undefined) return { id, role, title: titleOfDraft(draft?.source.text, language) ?? id, hasDraft };
+  const listed = { id, ...(draft && { draft: { by: draft.by, at: draft.at } }) };
+  if (stored === undefined) return { ...listed, title: titleOfDraft(draft, language) ?? id };
   const sessions = await Promise.all(stored.sessions.map((code) => programmes.findSession(code)));
   return {
-    id,
-    role,
+    ...listed,
     title: inLanguage(stored.title, language),
-    hasDraft,
-    sessions: sessions.flatMap((session) =>
-      session === undefined
-        ? []
-        : [
-            {
-              code: session.code,
-              name: sessionName(session, language),
-              state: session.sealedAt === undefined ? phase(session, now) : ('sealed' as const),
-              opensAt: session.opensAt,
-              closesAt: session.closesAt,
-              zone: session.zone,
-            },
-          ],
-    ),
+    sessions: sessions.flatMap((session) => (session === undefined ? [] : [listedSession(session, language, now)])),
+  };
+}
+
+function listedSession(session: StoredSession, language: string, now: Instant): ListedSession {
+  const { code, opensAt, closesAt, zone, sealedAt, trouble } = session;
+  return {
+    ...{ code, opensAt, closesAt, zone },
+    name: sessionName(session, language),
+    state: sealedAt === undefined ? phase(session, now) : 'sealed',
+    getsOn: trouble === undefined,
   };
 }
 
 /** A draft may lack anything. */
-function titleOfDraft(text: string | undefined, language: string): string | undefined {
-  const { document } = sourceOf(text ?? '', '');
-  if (document.errors.length > 0) return undefined;
-  const title = document.get('title');
-  const texts = (title as { toJSON?: () => unknown } | undefined)?.toJSON?.() ?? title;
-  if (typeof texts !== 'object' || texts === null) return undefined;
-  const all = texts as Record<string, unknown>;
-  const text_ = all[language] ?? Object.values(all)[0];
-  return typeof text_ === 'string' ? text_ : undefined;
+function titleOfDraft(draft: Draft | undefined, language: string): string | undefined {
+  const title = draft && draftValues(draft).title;
+  if (typeof title !== 'object' || title === null) return undefined;
+  const texts = new Map<string, unknown>(Object.entries(title));
+  const text = texts.get(language) ?? [...texts.values()][0];
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined;
 }

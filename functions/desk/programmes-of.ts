@@ -1,5 +1,6 @@
 import { roleAmong, roleIn } from '../../shared/desk/access.ts';
 import { isSameAddress, type OrganiserHash } from '../../shared/desk/organiser.ts';
+import { isProgrammeId } from '../../shared/programme/programme-id.ts';
 import type { DeskProgramme } from './context.ts';
 import type { DeskDeps } from './deps.ts';
 import { recipientsOfDraft } from './draft-recipients.ts';
@@ -13,7 +14,7 @@ export async function programmeOf(
   address: string,
   { programmes, drafts }: Pick<DeskDeps, 'programmes' | 'drafts'>,
 ): Promise<DeskProgramme | undefined> {
-  if (id === undefined || !/^[a-z][a-z0-9-]{0,23}$/.test(id)) return undefined;
+  if (!isProgrammeId(id)) return undefined;
   const [stored, draft] = await Promise.all([programmes.findProgramme(id), drafts.find(id)]);
   if (stored !== undefined) {
     const role = roleIn(stored, address);
@@ -22,6 +23,18 @@ export async function programmeOf(
   if (draft === undefined) return undefined;
   const role = isSameAddress(draft.createdBy, address) ? 'organiser' : roleAmong(address, recipientsOfDraft(draft));
   return role === 'organiser' ? { id, role, draft } : undefined;
+}
+
+/** Whether an address belongs to any programme now. Mostly the first one answers that. */
+export async function belongsSomewhere(
+  organiser: OrganiserHash,
+  address: string,
+  deps: Pick<DeskDeps, 'memberships' | 'programmes' | 'drafts'>,
+): Promise<boolean> {
+  for (const id of await deps.memberships.of(organiser)) {
+    if ((await programmeOf(id, address, deps)) !== undefined) return true;
+  }
+  return false;
 }
 
 /** The programmes that an address belongs to now. */

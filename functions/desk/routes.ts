@@ -1,6 +1,8 @@
 import type { HttpResponse } from '../../shared/web/http/http.ts';
+import { allProgrammes } from './all-programmes.ts';
 import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
+import { chooseDeskLanguage, endAllSignIns, endSignIn, ownSignIns } from './own-sign-ins.ts';
 import { programmeList } from './programme-list.ts';
 import { askChange, makeChange } from './running/change-session.ts';
 import { openResults } from './running/open-results.ts';
@@ -10,16 +12,14 @@ import { askForLink, followLink, showLink } from './sign-in.ts';
 
 type Act<V extends Visit> = (visit: V, deps: DeskDeps) => Promise<HttpResponse> | HttpResponse;
 
-/**
- * Who may take a route: `anyone`; who is `signed-in`; an `operator` of the stage; a `reader` of the programme that the path names, or an
- * organiser; an `organiser` of it alone. For everybody else there is nothing at its address.
- */
-export type Access = Route['access'];
-
 interface RouteOf<A extends string, V extends Visit> {
   readonly method: 'GET' | 'POST';
   /** Below `/d`; a part in braces takes one segment, `{id}` the id of a programme. */
   readonly path: string;
+  /**
+   * Who may take it: `anyone`; who is `signed-in`; an `operator` of the stage; a `reader` of the programme that the path names, or an
+   * organiser; an `organiser` of it alone. For everybody else there is nothing at its address.
+   */
   readonly access: A;
   readonly act: Act<V>;
 }
@@ -36,6 +36,11 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/in/{token}', access: 'anyone', act: showLink },
   { method: 'POST', path: '/in/{token}', access: 'anyone', act: followLink },
   { method: 'GET', path: '', access: 'signed-in', act: programmeList },
+  { method: 'GET', path: '/me', access: 'signed-in', act: ownSignIns },
+  { method: 'POST', path: '/me/sign-out', access: 'signed-in', act: endSignIn },
+  { method: 'POST', path: '/me/sign-out-everywhere', access: 'signed-in', act: endAllSignIns },
+  { method: 'POST', path: '/me/language', access: 'signed-in', act: chooseDeskLanguage },
+  { method: 'GET', path: '/all', access: 'operator', act: allProgrammes },
   { method: 'GET', path: '/p/{id}/s/{code}', access: 'organiser', act: runSession },
   { method: 'GET', path: '/p/{id}/s/{code}/projector', access: 'organiser', act: showRoomPage('projector') },
   { method: 'GET', path: '/p/{id}/s/{code}/sheet', access: 'organiser', act: showRoomPage('sheet') },

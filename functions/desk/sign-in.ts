@@ -1,9 +1,15 @@
 import { asciiAddress } from '../../shared/access/mail-address.ts';
-import { isListed } from '../../shared/desk/access.ts';
+import { isListed, isNamed } from '../../shared/desk/access.ts';
 import { organiserHash } from '../../shared/desk/organiser.ts';
 import { newLink, parseToken, signInByLink, tokenText } from '../../shared/desk/sign-in.ts';
-import { type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
-import { LinkPage, LinkSentPage, NoSuchLinkPage, SignInPage } from '../../shared/web/pages/desk/sign-in-pages.tsx';
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
+import {
+  LinkPage,
+  LinkSentPage,
+  NoSuchLinkPage,
+  OtherBrowserPage,
+  SignInPage,
+} from '../../shared/web/pages/desk/sign-in-pages.tsx';
 import { browserName } from './browser-name.ts';
 import type { Visit } from './context.ts';
 import { setCookie } from './cookies.ts';
@@ -11,11 +17,11 @@ import type { DeskDeps } from './deps.ts';
 import { deskPage } from './desk-page.ts';
 import { frameOf } from './frame-of.ts';
 import { mailSignInLink } from './mail-sign-in-link.ts';
-import { programmesOf } from './programmes-of.ts';
+import { belongsSomewhere } from './programmes-of.ts';
 
-/** The page that asks who it is. */
-export function askAddress(visit: Visit): HttpResponse {
-  return deskPage('ok', SignInPage({ frame: frameOf(visit) }));
+/** The page that asks who it is. The browser is told who it is itself, so that a link is good in it alone. */
+export function askAddress(visit: Visit, { publicUrl }: Pick<DeskDeps, 'publicUrl'>): HttpResponse {
+  return deskPage('ok', SignInPage({ frame: frameOf(visit) }), setCookie('browser', visit.browser, publicUrl));
 }
 
 /** How long the answer to an address takes, in milliseconds, whether or not a mail is sent to it. */
@@ -40,24 +46,35 @@ export async function askForLink(visit: Visit, deps: DeskDeps): Promise<HttpResp
   return deskPage('ok', LinkSentPage({ frame: frameOf(visit), address: typed }));
 }
 
-async function sendLink(address: string, visit: Visit, deps: DeskDeps): Promise<void> {
-  const isKnown = (await programmesOf(organiserHash(address), address, deps)).length > 0;
-  if (!isKnown && !isListed(address, [...deps.organisers, ...deps.operators])) return;
-  const token = await newLink(address, visit.browser, deps);
+async function sendLink(address: string, { browser, language, request }: Visit, deps: DeskDeps): Promise<void> {
+  const allowed = [...deps.organisers, ...deps.operators];
+  const isKnown = isNamed(address, allowed) || (await belongsSomewhere(organiserHash(address), address, deps));
+  if (!isKnown && !isListed(address, allowed)) return;
+  const token = await newLink({ address, isNamed: isKnown, browser, language }, deps);
   if (token === undefined) return deps.log.warn('no more sign-in mails for now');
-  await mailSignInLink({ address, link: `${deps.publicUrl}/d/in/${tokenText(token)}`, language: visit.language }, deps);
+  const link = `${deps.publicUrl}/d/in/${tokenText(token)}?lang=${language}`;
+  await mailSignInLink({ address, link, language, browser: browserOf(request) }, deps);
 }
 
-/** A mailed link: a page with a button. Mail scanners follow links, and press no buttons. */
+/**
+ * A mailed link: a page with a button. Mail scanners follow links, and press no buttons. Of the link it tells nothing; a browser that
+ * has asked for none at all hears so at once.
+ */
 export function showLink(visit: Visit): HttpResponse {
-  const token = parseToken(visit.params.token);
-  return deskPage('ok', LinkPage({ frame: frameOf(visit), token: token === undefined ? '' : tokenText(token) }));
+  const frame = frameOf(visit);
+  if (!visit.isKnownBrowser) return deskPage('ok', OtherBrowserPage({ frame }));
+  return deskPage('ok', LinkPage({ frame, token: visit.params.token ?? '' }));
 }
 
-/** The button: signs in by the link, once, in the browser that has asked for it. */
+/** The button: signs in by the link, once, in the browser that has asked for it. Who was signed in there before is so no more. */
 export async function followLink(visit: Visit, deps: DeskDeps): Promise<HttpResponse> {
-  const browser = { key: visit.browser, name: browserName(visit.request.headers['user-agent']) };
-  const token = await signInByLink(parseToken(visit.params.token), browser, deps);
+  const { signIn: before, browser: key, params, request } = visit;
+  const token = await signInByLink(parseToken(params.token), { key, name: browserOf(request) }, deps);
   if (token === undefined) return deskPage('not-found', NoSuchLinkPage({ frame: frameOf(visit) }));
+  if (before !== undefined) await deps.signIns.end(before.organiser, before.hash);
   return seeOther('/d', setCookie('desk', tokenText(token), deps.publicUrl));
+}
+
+function browserOf({ headers }: HttpRequest): string {
+  return browserName(headers['user-agent']);
 }

@@ -25,6 +25,11 @@ export function parseKey(text: string | undefined): AccessKey | undefined {
   return text !== undefined && /^[A-Za-z0-9_-]{22}$/.test(text) ? (text as AccessKey) : undefined;
 }
 
+/** The hash in what was sent, or undefined if it can't be one. */
+export function parseKeyHash(text: string | undefined): KeyHash | undefined {
+  return text !== undefined && /^[A-Za-z0-9_-]{43}$/.test(text) ? (text as KeyHash) : undefined;
+}
+
 /** No salt and no slow hash: a key has 128 bits of its own, so its hash can't be searched for. */
 export function keyHash(purpose: Purpose, key: AccessKey): KeyHash {
   return digest(purpose, key).toString('base64url') as KeyHash;

@@ -5,10 +5,15 @@ import { isSameAddress } from './organiser.ts';
 /** Who may sign in, as a stage says it: addresses, and domains written as `@example.org`. */
 export type AllowList = readonly string[];
 
+/** Whether an address itself is in a list. */
+export function isNamed(address: string, list: AllowList): boolean {
+  return list.some((each) => isSameAddress(each, address));
+}
+
 /** Whether an address, or the domain that it ends with, is in a list. */
 export function isListed(address: string, list: AllowList): boolean {
   const domain = address.slice(address.lastIndexOf('@'));
-  return list.some((each) => isSameAddress(each, each.startsWith('@') ? domain : address));
+  return isNamed(address, list) || isNamed(domain, list);
 }
 
 /**
@@ -27,7 +32,10 @@ export type RoleKeys = Pick<Extract<Recipient, { kind: 'organiser' }>, 'address'
 export function roleAmong(address: string, recipients: readonly RoleKeys[]): ProgrammeRole | undefined {
   const own = recipients.filter((each) => isSameAddress(each.address, address));
   if (own.length === 0) return undefined;
-  const isOfAll = own.some(({ role, sessions }) => role !== 'manager' && sessions === undefined);
+  // A draft may say anything there.
+  const isOfAll = own.some(
+    ({ role, sessions }) => (role === undefined || role === 'organiser') && sessions === undefined,
+  );
   return isOfAll ? 'organiser' : 'reader';
 }
 

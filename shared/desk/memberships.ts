@@ -2,11 +2,13 @@ import type { OrganiserHash } from './organiser.ts';
 
 /**
  * Which programmes an address may belong to. A hint, kept before the programme or the draft that says so, and never taken away: who
- * belongs to a programme is what its recipients say (see `roleIn`).
+ * belongs to a programme is what its recipients say (see `roleIn`). All of them together are the programmes that there may be.
  */
 export interface Memberships {
   /** Ids of programmes. */
   of(organiser: OrganiserHash): Promise<readonly string[]>;
   /** Doing it again changes nothing. */
   keep(organiser: OrganiserHash, programme: string): Promise<void>;
+  /** Ids of the programmes of everybody in their order, from the one behind `from` on, and whether there are more. */
+  all(from: string | undefined, most: number): Promise<{ readonly ids: readonly string[]; readonly isMore: boolean }>;
 }

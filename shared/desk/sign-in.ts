@@ -1,4 +1,5 @@
 import { type AccessKey, isKeyOf, keyHash, newKey, parseKey } from '../access/key.ts';
+import type { Language } from '../i18n/text.ts';
 import { after, type Clock, day, type Instant, instant, minute } from '../time/instant.ts';
 import { type OrganiserHash, organiserHash, parseOrganiserHash } from './organiser.ts';
 import type { SignIn, SignIns } from './sign-ins.ts';
@@ -6,11 +7,14 @@ import type { SignIn, SignIns } from './sign-ins.ts';
 /** How long a mailed link signs in. */
 export const linkMinutes = 15;
 /** After how long without a request a sign-in ends. */
-const idleHours = 12;
+export const idleHours = 12;
 /** Mails to one address within a quarter of an hour, and within a day. */
 export const mostLinks = { quarter: 3, day: 20 } as const;
-/** Mails to all addresses within a quarter of an hour. */
-const mostLinksOfAll = 100;
+/**
+ * Mails within a quarter of an hour to all addresses that are named somewhere, and to all others of a domain that is. Whoever makes
+ * addresses of the domain up keeps nobody out who is named.
+ */
+const mostLinksOfAll = { named: 100, others: 40 } as const;
 
 const quarter = 15 * minute;
 const idle = idleHours * 60 * minute;
@@ -40,13 +44,19 @@ export function parseToken(text: string | undefined): DeskToken | undefined {
   return organiser === undefined || key === undefined || others.length > 0 ? undefined : { organiser, key };
 }
 
-/**
- * A link for an address that may sign in, bound to the browser that asks; undefined where as many were mailed as may be. Who may
- * sign in is not asked here.
- */
+/** What is asked for: a link for an address that may sign in. */
+interface Asked {
+  readonly address: string;
+  /** Whether the address is named, and not only its domain. */
+  readonly isNamed: boolean;
+  /** That asks, and that the link is bound to. */
+  readonly browser: AccessKey;
+  readonly language: Language;
+}
+
+/** A link; undefined where as many were mailed as may be. Who may sign in is not asked here. */
 export async function newLink(
-  address: string,
-  browser: AccessKey,
+  { address, isNamed, browser, language }: Asked,
   { signIns, clock, random }: SignInDeps,
 ): Promise<DeskToken | undefined> {
   const now = clock.now();
@@ -54,16 +64,21 @@ export async function newLink(
   const isWithin =
     (await signIns.countOne(organiser, beginning(now, quarter), mostLinks.quarter)) &&
     (await signIns.countOne(organiser, beginning(now, day), mostLinks.day)) &&
-    (await signIns.countOne('all', beginning(now, quarter), mostLinksOfAll));
+    (await signIns.countOne('all', beginning(now, quarter), mostLinksOfAll[isNamed ? 'named' : 'others']));
   if (!isWithin) return undefined;
   const key = newKey(random());
   const expiresAt = after(now, linkMinutes * minute);
   const hash = keyHash('desk-link', key);
-  await signIns.keepLink({ organiser, hash, address, browser: keyHash('desk-browser', browser), expiresAt });
+  await signIns.keepLink({ organiser, hash, address, browser: keyHash('desk-browser', browser), language, expiresAt });
   return { organiser, key };
 }
 
-/** Signs in by a link, once. Undefined for whatever is wrong with it: nobody learns what. */
+/**
+ * Signs in by a link, once. Undefined for whatever is wrong with it: nobody learns what.
+ *
+ * The sign-in is kept before the link is spent. Nobody knows its key yet; and whoever ends all of an address takes the links first, so
+ * either finds the link, which then can't be spent, or the sign-in.
+ */
 export async function signInByLink(
   token: DeskToken | undefined,
   { key: browser, name }: { readonly key: AccessKey | undefined; readonly name: string },
@@ -72,25 +87,44 @@ export async function signInByLink(
   const now = clock.now();
   const link = token && (await signIns.findLink(token.organiser, keyHash('desk-link', token.key)));
   const isOfBrowser = link !== undefined && browser !== undefined && isKeyOf(link.browser, 'desk-browser', browser);
-  if (!isOfBrowser || link.expiresAt <= now || !(await signIns.spendLink(link))) return undefined;
-  const { organiser, address } = link;
+  if (!isOfBrowser || link.expiresAt <= now) return undefined;
+  const { organiser, address, language } = link;
   const key = newKey(random());
-  await signIns.keep({ organiser, hash: keyHash('desk', key), address, madeAt: now, seenAt: now, browser: name });
-  return { organiser, key };
+  const hash = keyHash('desk', key);
+  await signIns.keep({ organiser, hash, address, madeAt: now, seenAt: now, browser: name, language });
+  if (await signIns.spendLink(link)) return { organiser, key };
+  await signIns.end(organiser, hash);
+  return undefined;
 }
 
-/** Who is signed in by a cookie. A sign-in that goes on is renewed, at most every quarter of an hour. */
+/** Who is signed in by a token. */
 export async function signedIn(
-  token: DeskToken | undefined,
-  { signIns, clock }: Omit<SignInDeps, 'random'>,
+  token: DeskToken,
+  { signIns, clock }: Pick<SignInDeps, 'signIns' | 'clock'>,
 ): Promise<SignIn | undefined> {
-  const found = token && (await signIns.find(token.organiser, keyHash('desk', token.key)));
+  const found = await signIns.find(token.organiser, keyHash('desk', token.key));
+  return found !== undefined && endsAt(found) > clock.now() ? found : undefined;
+}
+
+/** Notes that a sign-in is used, at most every quarter of an hour. Whether it was noted: then it goes on for longer. */
+export async function keepSignedIn(
+  signIn: SignIn,
+  { signIns, clock }: Pick<SignInDeps, 'signIns' | 'clock'>,
+): Promise<boolean> {
   const now = clock.now();
-  if (found === undefined || endsAt(found) <= now) return undefined;
-  if (after(found.seenAt, quarter) > now) return found;
-  const seen = { ...found, seenAt: now };
-  await signIns.renew(seen);
-  return seen;
+  if (after(signIn.seenAt, quarter) > now) return false;
+  await signIns.change(signIn, { seenAt: now });
+  return true;
+}
+
+/** The sign-ins of an address that have not ended, the one used last first. */
+export async function signInsOf(
+  organiser: OrganiserHash,
+  { signIns, clock }: Pick<SignInDeps, 'signIns' | 'clock'>,
+): Promise<readonly SignIn[]> {
+  const now = clock.now();
+  const all = (await signIns.list(organiser)).filter((each) => endsAt(each) > now);
+  return all.sort((one, other) => (one.seenAt < other.seenAt ? 1 : -1));
 }
 
 /** Whether a sign-in goes on, by what is stored of it: that it is asked for does not renew it. */
@@ -103,7 +137,7 @@ export async function goesOn(
 }
 
 /** When a sign-in ends unless it is used. */
-export function endsAt({ seenAt }: SignIn): Instant {
+export function endsAt({ seenAt }: Pick<SignIn, 'seenAt'>): Instant {
   return after(seenAt, idle);
 }
 

@@ -10,6 +10,8 @@ export interface SignInLink {
   readonly address: string;
   /** Of the key in the browser that has asked for it: it opens nothing in another. */
   readonly browser: KeyHash;
+  /** That of the page that asked. */
+  readonly language: Language;
   readonly expiresAt: Instant;
 }
 
@@ -23,8 +25,8 @@ export interface SignIn {
   readonly seenAt: Instant;
   /** As its owner recognises it: `Firefox, Windows`. */
   readonly browser: string;
-  /** That of the desk, where one was chosen. */
-  readonly language?: Language | undefined;
+  /** That of the desk: first of the page that asked, later as chosen. */
+  readonly language: Language;
 }
 
 /** Links and sign-ins. What has expired may still be stored: whoever reads looks at the time. */
@@ -37,8 +39,8 @@ export interface SignIns {
   find(organiser: OrganiserHash, hash: KeyHash): Promise<SignIn | undefined>;
   /** All of an address. */
   list(organiser: OrganiserHash): Promise<readonly SignIn[]>;
-  /** Puts it in its place if it is still there: one that was ended is not begun again. */
-  renew(signIn: SignIn): Promise<void>;
+  /** Notes that one was used, or what its owner chose, if it is still there: one that was ended is not begun again. */
+  change(signIn: SignIn, change: Partial<Pick<SignIn, 'seenAt' | 'language'>>): Promise<void>;
   end(organiser: OrganiserHash, hash: KeyHash): Promise<void>;
   /** Ends all of an address, and its links. Returns how many sign-ins that were. */
   endAll(organiser: OrganiserHash): Promise<number>;

@@ -10,18 +10,25 @@ interface SignInMail {
   readonly replyTo?: string | undefined;
   readonly link: string;
   readonly language: Language;
+  /** In which the link was asked for, as its owner recognises it; empty: it is none that we know. */
+  readonly browser: string;
 }
 
 /** The mail with a link that signs in: plain text alone, so that what the link is can be seen. */
-export function signInMessage({ link, language, ...addresses }: SignInMail, date: Instant): Promise<Buffer> {
+export function signInMessage({ link, language, browser, ...addresses }: SignInMail, date: Instant): Promise<Buffer> {
   const { signIn } = deskTexts(language);
   const composer = new MailComposer({
     ...addresses,
     subject: signIn.mailSubject,
     date: new Date(date),
-    text: [signIn.mail({ address: addresses.to, minutes: linkMinutes }), '', link, '', signIn.mailIgnore, ''].join(
-      '\n',
-    ),
+    text: [
+      signIn.mail({ address: addresses.to, minutes: linkMinutes }),
+      link,
+      ...(browser === '' ? [] : [signIn.mailBrowser({ browser })]),
+      signIn.mailIgnore,
+    ]
+      .map((paragraph) => `${paragraph}\n`)
+      .join('\n'),
     textEncoding: 'quoted-printable',
     headers: {
       'Content-Language': language,

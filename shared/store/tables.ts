@@ -25,6 +25,9 @@ export function programmePartition(programme: string): string {
   return `PROGRAMME#${programme}`;
 }
 
+/** The partition key of what belongs to all of the desk, in Programmes. */
+export const deskPartition = 'DESK';
+
 /** The partition key of what belongs to one address at the desk, in Programmes; the address stands there by its hash. */
 export function organiserPartition(organiser: string): string {
   return `ORGANISER#${organiser}`;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/desk/routes.ts';
 import { formLimit, uploadLimit } from '../../functions/desk/sent-form.ts';
@@ -40,7 +41,6 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /me': { admits: 'who is signed in' },
   'POST /me/sign-out': { admits: 'who is signed in' },
   'POST /me/sign-out-everywhere': { admits: 'who is signed in' },
-  'POST /me/end': { admits: 'who is signed in' },
   'POST /me/language': { admits: 'who is signed in', sends: { language: 'fr' } },
   'GET /all': { admits: 'operators' },
   'GET /new': { admits: 'who is signed in' },
@@ -91,6 +91,7 @@ let browsers: Record<Person, Browser>;
 /** What the page of an address at which nothing is looks like to each, and what is stored before any request. */
 const nothing = {} as Record<Person, string>;
 let before: Awaited<ReturnType<Desk['stored']>>;
+const cookies = {} as Record<Person, ReadonlyMap<string, string>>;
 
 beforeAll(async () => {
   desk = await aDesk();
@@ -99,9 +100,16 @@ beforeAll(async () => {
   browsers = {} as Record<Person, Browser>;
   for (const person of people) browsers[person] = await aVisitor(person);
   for (const person of people) nothing[person] = contentOf(await browsers[person].get('/d/none'));
+  for (const person of people) cookies[person] = new Map(browsers[person].cookies);
   before = await desk.stored();
 });
-afterEach(() => desk.restore(before));
+/** What was allowed may have signed out, or changed anything else. */
+afterEach(async () => {
+  await desk.restore(before);
+  for (const person of people) {
+    if (!isDeepStrictEqual(browsers[person].cookies, cookies[person])) await browsers[person].take(cookies[person]);
+  }
+});
 afterAll(() => desk.close());
 
 async function aVisitor(person: Person): Promise<Browser> {

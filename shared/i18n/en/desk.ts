@@ -3,7 +3,6 @@ export const desk = {
   name: 'Training feedback',
   pageTitle: '{title} · {desk}',
   skip: 'Skip to the content',
-  language: 'Language',
   programmes: 'Programmes',
   account: 'Signed in as {address}',
   signOut: 'Sign out',
@@ -24,11 +23,15 @@ export const desk = {
     linkTitle: 'Sign in here?',
     link: 'This button signs you in, in this browser.',
     linkButton: 'Sign in',
+    otherBrowserTitle: 'This is another browser',
+    otherBrowser:
+      'A link signs in only in the browser that has asked for it. Copy it from the mail and open it there, or ask for a new one here.',
     deadTitle: 'This link signs in no more',
     dead: 'A link works once, for {minutes, plural, one {# minute} other {# minutes}}, and only in the browser that has asked for it.',
     deadRemedy: 'Ask for a new one',
     mailSubject: 'Your link to sign in',
     mail: 'Somebody, most likely you, wants to sign in to the training feedback desk as {address}. This link signs in, once, within {minutes, plural, one {# minute} other {# minutes}}, and only in the browser that has asked for it:',
+    mailBrowser: 'It was asked for in {browser}.',
     mailIgnore: 'If it was not you, do nothing: without this link nobody signs in.',
   },
   notFound: {
@@ -40,6 +43,12 @@ export const desk = {
     elsewhere: 'This was sent from another website. Nothing was changed.',
     stale:
       'This page is from before you signed in or out. Nothing was changed: go back, load the page again, and send it again.',
+    staleKept:
+      'You have signed in or out since this page was loaded. Nothing was changed, and nothing is lost: what you sent is kept on this page.',
+    signInFirst: 'Sign in in another tab first, then send it here again:',
+    again: 'Send it again',
+    noCookies:
+      'This browser sends no cookie to this site, so the desk does not know it again. Allow cookies for this site, and begin anew. Nothing was changed.',
     tooLarge: 'This is larger than what can be taken ({kilobytes, number} kB). Nothing was changed.',
     unsupportedType: 'This could not be read. Nothing was changed: go back, and send it again.',
   },
@@ -49,8 +58,10 @@ export const desk = {
     none: 'Nothing yet. A programme is a training, or several with the same questions and organisers.',
     draft: 'Draft, not published',
     draftBeside: 'with changes that are not published',
+    saved: 'saved {ago} by {by}',
     results: 'Results',
     sessions: '{count, plural, one {# session} other {# sessions}}',
+    counted: '{count, number} {state}',
     states: {
       upcoming: 'upcoming',
       open: 'open',
@@ -62,5 +73,29 @@ export const desk = {
     opens: 'opens {at}',
     closes: 'closes {at}',
     closed: 'closed {at}',
+    failedMails: '{count, plural, one {# mail did not arrive} other {# mails did not arrive}}',
+    stuck: '{session}: the report waits for somebody who runs this service.',
+  },
+  ago: {
+    lately: 'within the last hour',
+    hours: '{count, plural, one {# hour ago} other {# hours ago}}',
+    days: '{count, plural, one {# day ago} other {# days ago}}',
+  },
+  me: {
+    title: 'Your account',
+    where: 'Where you are signed in',
+    here: 'this browser',
+    unknownBrowser: 'Unknown browser',
+    since: 'Signed in: {ago}',
+    seen: 'Last used: {ago}',
+    language: 'Language of the desk',
+    idle: 'A sign-in ends by itself {hours, plural, one {# hour} other {# hours}} after it was used last.',
+    everywhere: 'Sign out everywhere',
+  },
+  all: {
+    title: 'All programmes',
+    intro: 'What state each programme of this service is in. Only its own organisers can open it.',
+    none: 'There is no programme yet.',
+    next: 'Further programmes',
   },
 } as const;

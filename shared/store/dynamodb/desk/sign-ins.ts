@@ -10,9 +10,9 @@ import type { OrganiserHash } from '../../../desk/organiser.ts';
 import { endsAt } from '../../../desk/sign-in.ts';
 import type { SignIn, SignInLink, SignIns } from '../../../desk/sign-ins.ts';
 import { after, day, epochSeconds, type Instant } from '../../../time/instant.ts';
-import { expiryAttribute, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
+import { deskPartition, expiryAttribute, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
 import { conditionally } from '../client.ts';
-import { attributes, decode, encode, type Key, keyOf } from '../item.ts';
+import { attributes, decode, encode, type Key, keyOf, type StoredItem } from '../item.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
 
 const linkPrefix = 'LINK#';
@@ -20,14 +20,11 @@ const signInPrefix = 'SIGNIN#';
 
 /** Links, sign-ins and how many mails were asked for, in the Programmes table, whose time to live takes away what has ended. */
 export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
-  const put = (Item: ReturnType<typeof encode>, condition: object = {}) =>
-    conditionally(client.send(new PutItemCommand({ TableName: table, Item, ...condition })));
+  const put = (Item: StoredItem) => client.send(new PutItemCommand({ TableName: table, Item }));
   const get = async (key: Key) => {
     // Read consistently: what was just ended opens nothing.
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
-    if (Item === undefined) return undefined;
-    const { [expiryAttribute]: _expires, ...values } = decode(Item);
-    return values;
+    return Item === undefined ? undefined : valuesOf(Item);
   };
   const remove = (key: Key) =>
     conditionally(
@@ -54,7 +51,7 @@ export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
     },
 
     async keep(signIn) {
-      await put(signInItem(signIn));
+      await put(expiring(signInKey(signIn.organiser, signIn.hash), signIn, endsAt(signIn)));
     },
 
     async find(organiser, hash) {
@@ -63,11 +60,30 @@ export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
 
     async list(organiser) {
       const items = await itemsUnder(client, table, organiserPartition(organiser), signInPrefix);
-      return items.map((item) => decode(item) as unknown as SignIn);
+      return items.map((item) => valuesOf(item) as unknown as SignIn);
     },
 
-    async renew(signIn) {
-      await put(signInItem(signIn), { ConditionExpression: `attribute_exists(${partitionKey})` });
+    async change({ organiser, hash }, { seenAt, language }) {
+      // Each attribute by itself: two requests of one browser may change different ones at once.
+      const changes = {
+        ...(seenAt !== undefined && { seenAt, [expiryAttribute]: epochSeconds(endsAt({ seenAt })) }),
+        ...(language !== undefined && { language }),
+      };
+      const names = Object.keys(changes);
+      await conditionally(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(signInKey(organiser, hash)),
+            UpdateExpression: `SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+            ConditionExpression: `attribute_exists(${partitionKey})`,
+            ExpressionAttributeNames: Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
+            ExpressionAttributeValues: attributes(
+              Object.fromEntries(Object.values(changes).map((value, at) => [`:v${at}`, value])),
+            ),
+          }),
+        ),
+      );
     },
 
     async end(organiser, hash) {
@@ -76,7 +92,7 @@ export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
 
     async endAll(organiser) {
       const under = (prefix: string) => itemsUnder(client, table, organiserPartition(organiser), prefix);
-      // Links first: one that is followed meanwhile makes a sign-in that is seen below.
+      // Links first: one that is being followed has made its sign-in before it is spent, so that is seen below.
       for (const item of await under(linkPrefix)) await remove(keyIn(item));
       const signIns = await under(signInPrefix);
       for (const item of signIns) await remove(keyIn(item));
@@ -104,12 +120,14 @@ export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
   };
 }
 
-function expiring(key: Key, values: object, at: Instant) {
-  return encode(key, { ...values, [expiryAttribute]: epochSeconds(at) });
+/** Without what is there for the time to live alone. */
+function valuesOf(item: StoredItem): Record<string, unknown> {
+  const { [expiryAttribute]: _expires, ...values } = decode(item);
+  return values;
 }
 
-function signInItem(signIn: SignIn) {
-  return expiring(signInKey(signIn.organiser, signIn.hash), signIn, endsAt(signIn));
+function expiring(key: Key, values: object, at: Instant) {
+  return encode(key, { ...values, [expiryAttribute]: epochSeconds(at) });
 }
 
 function linkKey(organiser: OrganiserHash, hash: KeyHash): Key {
@@ -122,9 +140,9 @@ function signInKey(organiser: OrganiserHash, hash: KeyHash): Key {
 
 /** Each limit counts by itself. */
 function countKey(counted: OrganiserHash | 'all', since: Instant, most: number): Key {
-  return [counted === 'all' ? 'DESK' : organiserPartition(counted), `COUNT#${since}#${most}`];
+  return [counted === 'all' ? deskPartition : organiserPartition(counted), `COUNT#${since}#${most}`];
 }
 
-function keyIn(item: ReturnType<typeof encode>): Key {
+function keyIn(item: StoredItem): Key {
   return [item[partitionKey]?.S ?? '', item[sortKey]?.S ?? ''];
 }

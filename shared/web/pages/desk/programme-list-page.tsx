@@ -1,40 +1,23 @@
 import type { VNode } from 'preact';
-import type { ProgrammeRole } from '../../../desk/access.ts';
-import { formatMoment } from '../../../i18n/dates.ts';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
 import type { Language } from '../../../i18n/text.ts';
-import type { Phase } from '../../../programme/session.ts';
 import type { Instant } from '../../../time/instant.ts';
+import { agoText } from './ago-text.ts';
 import { DeskFrame, type Frame } from './desk-frame.tsx';
-
-/** A session at a glance. */
-interface ListedSession {
-  readonly code: string;
-  readonly name: string;
-  readonly state: Phase | 'sealed';
-  readonly opensAt: Instant;
-  readonly closesAt: Instant;
-  readonly zone: string;
-}
-
-/** A programme at a glance. */
-export interface ListedProgramme {
-  readonly id: string;
-  readonly role: ProgrammeRole;
-  readonly title: string;
-  readonly hasDraft: boolean;
-  /** Absent: it was never published. */
-  readonly sessions?: readonly ListedSession[] | undefined;
-}
+import type { ListedSession, OwnProgramme } from './listed-programme.ts';
+import { closesSoon, momentOf, StateCounts, shownSessions } from './session-states.tsx';
 
 interface ProgrammeListPageProps {
   readonly frame: Frame;
-  readonly programmes: readonly ListedProgramme[];
+  /** The newest first. */
+  readonly programmes: readonly OwnProgramme[];
+  readonly isOperator: boolean;
+  readonly now: Instant;
 }
 
 /** What somebody sets up, runs, or reads results of. */
-export function ProgrammeListPage({ frame, programmes }: ProgrammeListPageProps): VNode {
-  const { list } = deskTexts(frame.language);
+export function ProgrammeListPage({ frame, programmes, isOperator, now }: ProgrammeListPageProps): VNode {
+  const { list, all } = deskTexts(frame.language);
   return (
     <DeskFrame frame={frame} title={list.title}>
       {programmes.length === 0 && <p class="lead">{list.none}</p>}
@@ -42,32 +25,56 @@ export function ProgrammeListPage({ frame, programmes }: ProgrammeListPageProps)
         <a class="button" href="/d/new">
           {list.new}
         </a>
+        {isOperator && (
+          <a class="button quiet" href="/d/all">
+            {all.title}
+          </a>
+        )}
       </p>
-      {programmes.map((programme) => (
-        <Programme key={programme.id} programme={programme} language={frame.language} />
-      ))}
+      <div class="programmes">
+        {programmes.map((programme) => (
+          <Programme key={programme.id} programme={programme} language={frame.language} now={now} />
+        ))}
+      </div>
     </DeskFrame>
   );
 }
 
-function Programme({ programme, language }: { programme: ListedProgramme; language: Language }): VNode {
+interface ProgrammeProps {
+  readonly programme: OwnProgramme;
+  readonly language: Language;
+  readonly now: Instant;
+}
+
+function Programme({ programme, language, now }: ProgrammeProps): VNode {
   const { list } = deskTexts(language);
-  const { id, role, title, hasDraft, sessions } = programme;
-  const address = role === 'organiser' ? `/d/p/${id}` : `/d/p/${id}/results`;
+  const { id, role, title, draft, sessions } = programme;
   return (
     <section>
-      <h2>
-        <a href={address}>{title}</a>
-      </h2>
-      {sessions === undefined && <p class="state">{list.draft}</p>}
-      {sessions !== undefined && hasDraft && <p class="soft">{list.draftBeside}</p>}
+      <div class="row">
+        <h2>
+          <a href={role === 'organiser' ? `/d/p/${id}` : `/d/p/${id}/results`}>
+            <bdi>{title}</bdi>
+          </a>
+        </h2>
+        {sessions !== undefined && sessions.length > 1 && <StateCounts sessions={sessions} language={language} />}
+      </div>
+      {draft !== undefined && (
+        <div>
+          <span class="state">{sessions === undefined ? list.draft : list.draftBeside}</span>{' '}
+          <span class="soft">{list.saved({ ago: agoText(draft.at, now, language), by: draft.by })}</span>
+        </div>
+      )}
+      {sessions !== undefined && <Attention id={id} sessions={sessions} language={language} />}
       {sessions !== undefined && (
         <ul class="plain rows">
-          {sessions.map((session) => (
-            <li key={session.code}>
-              {role === 'organiser' ? <a href={`/d/p/${id}/s/${session.code}`}>{session.name}</a> : session.name}{' '}
-              <span class={session.state === 'open' ? 'state on' : 'state'}>{list.states[session.state]}</span>{' '}
-              <span class="soft">{whenText(session, language)}</span>
+          {shownSessions(sessions).map((session) => (
+            <li key={session.code} class="row">
+              <div>
+                <SessionName id={id} role={role} session={session} />{' '}
+                <span class={session.state === 'open' ? 'state on' : 'state'}>{list.states[session.state]}</span>
+              </div>
+              <span class={closesSoon(session, now) ? 'soon' : 'soft'}>{momentOf(session, language)}</span>
             </li>
           ))}
         </ul>
@@ -76,9 +83,40 @@ function Programme({ programme, language }: { programme: ListedProgramme; langua
   );
 }
 
-function whenText({ state, opensAt, closesAt, zone }: ListedSession, language: Language): string {
+type SessionNameProps = Pick<OwnProgramme, 'id' | 'role'> & { readonly session: ListedSession };
+
+function SessionName({ id, role, session: { code, name } }: SessionNameProps): VNode {
+  if (role === 'reader') return <bdi>{name}</bdi>;
+  return (
+    <a href={`/d/p/${id}/s/${code}`}>
+      <bdi>{name}</bdi>
+    </a>
+  );
+}
+
+interface AttentionProps {
+  readonly id: string;
+  readonly sessions: readonly ListedSession[];
+  readonly language: Language;
+}
+
+/** What does not go on by itself. */
+function Attention({ id, sessions, language }: AttentionProps): VNode {
   const { list } = deskTexts(language);
-  if (state === 'upcoming') return list.opens({ at: formatMoment(opensAt, zone, language) });
-  const at = formatMoment(closesAt, zone, language);
-  return state === 'open' ? list.closes({ at }) : list.closed({ at });
+  const failed = sessions.reduce((sum, { failedMails = 0 }) => sum + failedMails, 0);
+  const stuck = sessions.filter(({ getsOn }) => !getsOn);
+  return (
+    <>
+      {failed > 0 && (
+        <p class="attention">
+          <a href={`/d/p/${id}/mails`}>{list.failedMails({ count: failed })}</a>
+        </p>
+      )}
+      {stuck.map(({ code, name }) => (
+        <p key={code} class="attention">
+          {list.stuck({ session: name })}
+        </p>
+      ))}
+    </>
+  );
 }

@@ -70,14 +70,29 @@ export function LinkPage({ frame, token }: { readonly frame: Frame; readonly tok
   );
 }
 
-/** Of a link that doesn't sign in, whatever the reason. */
-export function NoSuchLinkPage({ frame }: { readonly frame: Frame }): VNode {
+/** The same in a browser that has asked for no link. */
+export function OtherBrowserPage({ frame }: { readonly frame: Frame }): VNode {
   const { signIn } = deskTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={signIn.otherBrowserTitle} narrow isAsked>
+      <p class="lead">{signIn.otherBrowser}</p>
+      <p class="links">
+        <a href={`/d?lang=${frame.language}`}>{signIn.deadRemedy}</a>
+      </p>
+    </DeskFrame>
+  );
+}
+
+/** Of a link that doesn't sign in, whatever the reason. Who has pressed its button twice is signed in. */
+export function NoSuchLinkPage({ frame }: { readonly frame: Frame }): VNode {
+  const { signIn, account, programmes } = deskTexts(frame.language);
+  const { language, address } = frame;
   return (
     <DeskFrame frame={frame} title={signIn.deadTitle} narrow>
       <p class="lead">{signIn.dead({ minutes: linkMinutes })}</p>
+      {address !== undefined && <p>{account({ address })}</p>}
       <p class="links">
-        <a href={`/d?lang=${frame.language}`}>{signIn.deadRemedy}</a>
+        <a href={`/d?lang=${language}`}>{address === undefined ? signIn.deadRemedy : programmes}</a>
       </p>
     </DeskFrame>
   );

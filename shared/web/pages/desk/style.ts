@@ -19,6 +19,7 @@ a{color:var(--go);text-underline-offset:.2em}
 .top a,nav a,.links a{display:inline-flex;align-items:center;min-height:44px;padding-inline:.5rem}
 .top .home{font-weight:700;color:inherit;text-decoration:none;padding-inline:0}
 nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
+.links{margin-inline:-.5rem}
 .parts{margin:.25rem -.5rem .75rem}
 .parts a{padding-inline:.9rem;border:1px solid var(--edge);border-radius:1.5rem;margin:.2rem;text-decoration:none}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
@@ -60,6 +61,19 @@ ul{margin:.5rem 0;padding-inline-start:1.25rem}
 ul.plain{list-style:none;padding:0}
 .rows>li,.rows>article{padding:.75rem 0;border-block-start:1px solid var(--line)}
 .rows>:first-child{border:0}
+.rows>:last-child{padding-block-end:0}
+bdi{text-align:match-parent}
+.row{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 .75rem}
+.programmes{margin-block-start:1rem}
+.programmes section{padding-block:.5rem .75rem}
+.programmes h2 a,.programmes li a{display:inline-flex;align-items:center;min-height:44px}
+.programmes h2{margin:0;font-size:1.125rem}
+.programmes h2 a{text-decoration:none}
+.programmes .rows{margin-block-end:0}
+.programmes .rows>li{padding-block:.25rem}
+.counts{display:flex;flex-wrap:wrap;gap:.25rem .5rem}
+.soon{font-weight:600}
+.attention{background:var(--warn-tint);border-inline-start:4px solid var(--bad);padding:.5rem .75rem;border-radius:.25rem}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.4rem .5rem;text-align:start;vertical-align:top;font-weight:400}
 thead th{color:var(--soft);font-size:.875rem}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { deskTexts } from '../../../i18n/desk-texts.ts';
+import type { Language } from '../../../i18n/text.ts';
+import { DeskFrame, type Frame } from './desk-frame.tsx';
+import type { ListedProgramme } from './listed-programme.ts';
+import { momentOf, StateCounts, shownSessions } from './session-states.tsx';
+
+interface AllProgrammesPageProps {
+  readonly frame: Frame;
+  /** In the order of their ids. */
+  readonly programmes: readonly ListedProgramme[];
+  /** The last one here, if there are more behind it. */
+  readonly next?: string | undefined;
+}
+
+/** For who runs the service: what state every programme is in. It names nobody, and leads to nothing. */
+export function AllProgrammesPage({ frame, programmes, next }: AllProgrammesPageProps): VNode {
+  const { all } = deskTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={all.title}>
+      <p>{programmes.length === 0 ? all.none : all.intro}</p>
+      <div class="programmes">
+        {programmes.map((programme) => (
+          <Programme key={programme.id} programme={programme} language={frame.language} />
+        ))}
+      </div>
+      {next !== undefined && (
+        <p class="links">
+          <a href={`/d/all?from=${next}`}>{all.next}</a>
+        </p>
+      )}
+    </DeskFrame>
+  );
+}
+
+function Programme({ programme, language }: { programme: ListedProgramme; language: Language }): VNode {
+  const { list } = deskTexts(language);
+  const { id, title, draft, sessions } = programme;
+  const stuck = (sessions ?? []).filter(({ getsOn }) => !getsOn);
+  return (
+    <section>
+      <div class="row">
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
+        {sessions !== undefined && <StateCounts sessions={sessions} language={language} />}
+      </div>
+      <div class="soft">
+        <code dir="ltr">{id}</code>{' '}
+        {draft !== undefined && <span class="state">{sessions === undefined ? list.draft : list.draftBeside}</span>}
+      </div>
+      {stuck.map(({ code, name }) => (
+        <p key={code} class="attention">
+          {list.stuck({ session: name })}
+        </p>
+      ))}
+      <ul class="plain rows">
+        {shownSessions(sessions ?? []).map((session) => (
+          <li key={session.code} class="row">
+            <span class="state">{list.states[session.state]}</span>{' '}
+            <span class="soft">{momentOf(session, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
