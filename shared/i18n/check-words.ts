@@ -53,7 +53,10 @@ function checkMessage(word: string, like: string, language: Language, path: read
   if (unseen.test(word)) return [{ path, ...faultData('unseenCharacters') }];
   if (path.join('.').includes(rawWords)) return checkRaw(word, like, path);
   const values = parsed(word);
-  if ('phrase' in values) return [{ path, ...faultData('noMessage', { reason: values }) }];
+  if ('phrase' in values) {
+    const isOffset = lostOnTheWay.test(word);
+    return [{ path, ...(isOffset ? faultData('pluralOffset') : faultData('noMessage', { reason: values })) }];
+  }
   const wanted = valuesIn(compile(like));
   return [
     ...(lostOnTheWay.test(word) ? [{ path, ...faultData('pluralOffset') }] : []),
@@ -108,7 +111,7 @@ function checkChoice({ name, branches }: MessageValue, wanted: readonly MessageV
 /** What is no letter, or turns others round until somebody ends it; isolates belong to a language that is written from the right. */
 const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e]/u;
 
-/** What the compiler drops without a word: the text would say other numbers than it means. */
+/** What the compiler drops without a word, or refuses, as it was built: the text would say other numbers than it means. */
 const lostOnTheWay = /,\s*(plural|selectordinal)\s*,\s*offset:/u;
 
 /** A plural that only tells exact numbers from all others (`=0`) chooses between texts, and has no forms. */
