@@ -2,7 +2,12 @@ import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { allProgrammes } from './all-programmes.ts';
 import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
+import { savePart, showPart } from './edit-part.ts';
+import { saveSource, showSource } from './edit-source.ts';
+import { makeNew, showNew } from './new-programme.ts';
+import { overview } from './overview.ts';
 import { chooseDeskLanguage, endAllSignIns, endSignIn, ownSignIns } from './own-sign-ins.ts';
+import { discardDraft, downloadFile, replaceFile } from './programme-file.ts';
 import { programmeList } from './programme-list.ts';
 import { askChange, makeChange } from './running/change-session.ts';
 import { openResults } from './running/open-results.ts';
@@ -54,6 +59,18 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/s/{code}/cancel', access: 'organiser', act: askChange('cancel') },
   { method: 'POST', path: '/p/{id}/s/{code}/cancel', access: 'organiser', act: makeChange('cancel') },
   { method: 'GET', path: '/p/{id}/results', access: 'reader', act: openResults },
+  { method: 'GET', path: '/new', access: 'signed-in', act: showNew },
+  { method: 'POST', path: '/new', access: 'signed-in', act: makeNew },
+  { method: 'GET', path: '/p/{id}', access: 'organiser', act: overview },
+  { method: 'GET', path: '/p/{id}/file.yaml', access: 'organiser', act: downloadFile },
+  { method: 'POST', path: '/p/{id}/file', access: 'organiser', act: replaceFile },
+  { method: 'POST', path: '/p/{id}/discard', access: 'organiser', act: discardDraft },
+  { method: 'GET', path: '/p/{id}/edit/source', access: 'organiser', act: showSource },
+  { method: 'POST', path: '/p/{id}/edit/source', access: 'organiser', act: saveSource },
+  { method: 'GET', path: '/p/{id}/edit/{part}', access: 'organiser', act: showPart },
+  { method: 'POST', path: '/p/{id}/edit/{part}', access: 'organiser', act: savePart },
+  { method: 'GET', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: showPart },
+  { method: 'POST', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: savePart },
 ];
 
 /** The route of a path below `/d`, and what stands for its braces, as it is written in the URL. */

@@ -15,6 +15,7 @@ interface SentFile {
 /** What a form has sent. */
 export interface SentForm {
   readonly fields: URLSearchParams;
+  /** By the names of their fields; of a field with several, those after the first are `name.1`, `name.2`. */
   readonly files: Readonly<Record<string, SentFile>>;
 }
 
@@ -42,10 +43,19 @@ async function multipart({ headers, body }: HttpRequest): Promise<SentForm | 'un
     for (const [name, value] of sent) {
       if (typeof value === 'string') fields.append(name, value);
       // A browser sends a file field that was left empty as a file without a name.
-      else if (value.name !== '') files[name] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+      else if (value.name !== '') {
+        files[freeName(name, files)] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+      }
     }
     return { fields, files };
   } catch {
     return 'unsupported-type';
   }
+}
+
+function freeName(name: string, files: Readonly<Record<string, SentFile>>): string {
+  if (!Object.hasOwn(files, name)) return name;
+  let number = 1;
+  while (Object.hasOwn(files, `${name}.${number}`)) number += 1;
+  return `${name}.${number}`;
 }

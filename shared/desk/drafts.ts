@@ -28,3 +28,11 @@ export interface Drafts {
   /** Takes a draft away, as it was published or is not wanted. `lost`: another was saved meanwhile. */
   remove(programme: string, before: number): Promise<'removed' | 'lost'>;
 }
+
+/**
+ * The number of a new draft: later than that of any draft that the programme had before, so that a page that was made from one of those
+ * takes none of this one's numbers for its own. People save less than once a second.
+ */
+export function firstNumber(now: Instant): number {
+  return Math.floor(Date.parse(now) / 1000);
+}

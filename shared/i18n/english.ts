@@ -1,6 +1,7 @@
 import { cancelled } from './en/cancelled.ts';
 import { crowded } from './en/crowded.ts';
 import { desk } from './en/desk.ts';
+import { editor } from './en/editor.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
 import { form } from './en/form.ts';
@@ -20,5 +21,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, faults, faultWords, plan, running },
+  organisers: { desk, editor, faultWords, faults, plan, running },
 } as const satisfies WordFile;

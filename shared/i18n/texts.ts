@@ -2,6 +2,7 @@ import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { cancelled } from './en/cancelled.ts';
 import type { crowded } from './en/crowded.ts';
 import type { desk } from './en/desk.ts';
+import type { editor } from './en/editor.ts';
 import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
@@ -92,9 +93,13 @@ interface RecipientTexts {
   readonly sheets: SheetTexts;
 }
 
+/** The words of setting programmes up. */
+export type EditorTexts = InLanguage & TextsOf<typeof editor>;
+
 /** What organisers read where they set their programmes up; only in some languages (see `deskLanguages`). */
 export interface OrganiserTexts {
   readonly desk: DeskTexts;
+  readonly editor: EditorTexts;
   readonly faults: FaultTexts;
   readonly faultWords: FaultWordTexts;
   readonly plan: PlanTexts;

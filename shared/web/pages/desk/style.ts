@@ -54,6 +54,19 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2,.errors a,.error{color:var(--bad)}
 .error{font-weight:600;margin:.25rem 0}
+.error:empty{display:none}
+.short{max-width:15rem}
+fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
+.texts>legend{padding:0}
+.missing :is(input,textarea){border-style:dashed;background:var(--warn-tint)}
+.rows article>.columns{margin-block-end:.5rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:.75rem}
+.cards>li{position:relative;padding:.75rem 1rem;border:1px solid var(--edge);border-radius:.5rem}
+.cards a::after{content:"";position:absolute;inset:0}
+.cards p{margin:.25rem 0}
+.row-actions{display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0 0}
+button.small{padding:.25rem .75rem;font-weight:400}
+.version{display:block;white-space:pre-wrap;overflow-wrap:anywhere}
 [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
 .state{display:inline-block;padding:.05rem .6rem;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem}
 .state.on{background:var(--tint);border-color:var(--go)}

@@ -1,0 +1,88 @@
+import { wantsJson } from '../../shared/web/http/handler.ts';
+import { type HttpResponse, jsonResponse, seeOther } from '../../shared/web/http/http.ts';
+import { SourcePage } from '../../shared/web/pages/desk/edit/source-page.tsx';
+import type { ProgrammeVisit } from './context.ts';
+import type { DeskDeps } from './deps.ts';
+import { deskPage } from './desk-page.ts';
+import { lostReply } from './edit-lost.ts';
+import { faultsOf } from './faults-of.ts';
+import { frameOf } from './frame-of.ts';
+import { nothingThere } from './nothing-there.ts';
+import { baseOf, partLinks, titleOf, zoneOf } from './part-frame.ts';
+import { programmeNow } from './programme-now.ts';
+import { readWritten } from './read-written.ts';
+import { saveDraft } from './save-draft.ts';
+import { tooLarge } from './too-large.ts';
+import { type WrittenSource, writtenSource } from './written-source.ts';
+
+/** The file itself: `GET /d/p/{id}/edit/source`. */
+export async function showSource(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  return deskPage('ok', sourcePage(visit, await writtenSource(visit.programme, deps), deps));
+}
+
+/** Puts another text in its place, in the draft. */
+export async function saveSource(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const written = await writtenSource(visit.programme, deps);
+  const text = sentText(visit, written.source.text);
+  if (text === written.source.text) return savedSource(visit, written, deps);
+  if (visit.form.fields.get('draft') !== written.token) return lostSource(visit, written, text, deps);
+  const source = { ...written.source, text };
+  const result = await saveDraft(visit.programme, source, visit, deps, written.basedOn);
+  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, addressOf(visit));
+  if (result.outcome === 'saved') {
+    const now = { ...visit, programme: { ...visit.programme, draft: result.draft } };
+    return savedSource(now, { source, token: String(result.draft.number) }, deps);
+  }
+  const now = await programmeNow(visit, deps);
+  return now === undefined
+    ? nothingThere(visit)
+    : lostSource(now, await writtenSource(now.programme, deps), text, deps);
+}
+
+/** Browsers send each line break as two characters; it is kept as the file has it. */
+function sentText({ form }: ProgrammeVisit, before: string): string {
+  const text = form.fields.get('text');
+  if (text === null) return before;
+  const typed = text.replaceAll('\r\n', '\n');
+  return before.includes('\r\n') && !/(?<!\r)\n/.test(before) ? typed.replaceAll('\n', '\r\n') : typed;
+}
+
+function savedSource(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps): HttpResponse {
+  if (!wantsJson(visit.request)) return seeOther(addressOf(visit));
+  const faults = faultsOf(source, visit, deps);
+  return jsonResponse('ok', {
+    draft: token,
+    at: visit.programme.draft?.at,
+    address: addressOf(visit),
+    faults: faults.map(({ text, line }) => ({ field: 'text', text, line })),
+  });
+}
+
+function lostSource(visit: ProgrammeVisit, written: WrittenSource, text: string, deps: DeskDeps): HttpResponse {
+  if (wantsJson(visit.request)) return lostReply(visit);
+  return deskPage('conflict', sourcePage(visit, written, deps, text));
+}
+
+function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps, mine?: string) {
+  const { programme, language, now } = visit;
+  const { draft, id } = programme;
+  const written = readWritten(source);
+  const zone = written === undefined ? 'UTC' : zoneOf(written);
+  const text = mine ?? source.text;
+  return SourcePage({
+    frame: frameOf(visit),
+    programme: { id, title: (written && titleOf(written, language)) ?? id },
+    parts: partLinks('source', baseOf(visit), language),
+    action: addressOf(visit),
+    token,
+    saved: draft && { at: draft.at, by: draft.by, zone },
+    text,
+    beside: Object.keys(source.beside),
+    faults: faultsOf({ ...source, text }, visit, deps),
+    theirs: mine === undefined ? undefined : { at: draft?.at ?? now, by: draft?.by ?? id, zone, text: source.text },
+  });
+}
+
+function addressOf(visit: ProgrammeVisit): string {
+  return `${baseOf(visit)}/edit/source`;
+}

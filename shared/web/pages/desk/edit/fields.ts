@@ -1,0 +1,85 @@
+import type { Language } from '../../../../i18n/text.ts';
+
+/** One of some values. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface FieldOf<Kind extends string> {
+  readonly kind: Kind;
+  /** Its place in the programme file, with dots: `sessions.0.place`. It is the name of the field as well. */
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** What a form can ask for at one place of a programme file. */
+export type Field =
+  /** A text in each language of the programme; `lines`: of more than one. */
+  | (FieldOf<'texts'> & { readonly lines?: boolean | undefined })
+  | FieldOf<'line' | 'mail' | 'number' | 'day' | 'moment' | 'time' | 'colour' | 'zone' | 'language' | 'yes'>
+  /** It stays as it is. */
+  | FieldOf<'fixed'>
+  /** A file beside the programme's; what it holds is in the place of what is there. */
+  | (FieldOf<'file'> & { readonly accept: string })
+  /** `none`: what is said where nothing is chosen; without it there is always a choice. */
+  | (FieldOf<'choice'> & { readonly options: readonly Option[]; readonly none?: string | undefined })
+  /** Any of some values: a list of a file. `chosen`: where the file says it in another way. */
+  | (FieldOf<'checks'> & { readonly options: readonly Option[]; readonly chosen?: readonly string[] })
+  /** A text in one language. */
+  | (FieldOf<'text'> & { readonly language: Language; readonly lines?: boolean | undefined });
+
+/** What can be done with a row of a list. */
+export type RowAction = 'up' | 'down' | 'copy' | 'remove';
+
+/** A part of a list, with what is asked of it. */
+export interface Row {
+  readonly path: string;
+  readonly title: string;
+  /** Where all of it is, if that is a page of its own. */
+  readonly href?: string | undefined;
+  /** What is said of it, where it is not asked here. */
+  readonly about?: string | undefined;
+  readonly fields: readonly Field[];
+  readonly actions: readonly RowAction[];
+}
+
+/** Parts of a file that belong together. */
+export interface Group {
+  /** Its place in the file where it is one place, else a word: an address within the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string | undefined;
+  readonly fields?: readonly Field[];
+  /** A list of the file; `path` is where. `add`: what the button says that puts a row at its end. */
+  readonly list?: { readonly path: string; readonly rows: readonly Row[]; readonly add?: string } | undefined;
+  /** Folded: few people need it. It is open where it has a fault. */
+  readonly isRare?: boolean;
+}
+
+/** All fields of groups. */
+export function fieldsOf(groups: readonly Group[]): readonly Field[] {
+  return groups.flatMap(({ fields = [], list }) => [...fields, ...(list?.rows ?? []).flatMap((row) => row.fields)]);
+}
+
+/** The places that a page of groups shows: faults that are there, or deeper, stand beside them. */
+export function placesOf(groups: readonly Group[]): readonly string[] {
+  return [
+    ...fieldsOf(groups).map(({ path }) => path),
+    ...groups.flatMap(({ id, list }) => [
+      id,
+      ...(list === undefined ? [] : [list.path, ...list.rows.map(({ path }) => path)]),
+    ]),
+  ];
+}
+
+/** The nearest place among some at which a fault can be shown; undefined: nowhere there. */
+export function nearestPlace(path: string, places: readonly string[]): string | undefined {
+  const keys = path.split('.');
+  for (let length = keys.length; length > 0; length -= 1) {
+    const place = keys.slice(0, length).join('.');
+    if (places.includes(place)) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { languageName } from '../../../../i18n/language-name.ts';
+import type { Language } from '../../../../i18n/text.ts';
+import type { Field, Group, Row } from './fields.ts';
+import { PartLinks } from './part-links.tsx';
+import { rowActions } from './people-part.ts';
+import { missingIn, type TextInFile, textsInFile } from './texts-in-file.ts';
+import { shownOf, type Written } from './written.ts';
+
+/** Which texts the page of languages shows, as its address says it. */
+export const textAreas = ['missing', 'about', 'people', 'questions', 'sessions'] as const;
+export type TextArea = (typeof textAreas)[number];
+
+/** The languages of a programme, then the texts of an area in all of them. */
+export function languagesPart(written: Written, language: Language, area: TextArea): readonly Group[] {
+  const { languages } = editorTexts(language);
+  const texts = textsInFile(written);
+  const rows = written.languages.map((each, at, all): Row => {
+    const name = languageName(each);
+    const missing = languages.missing({ count: missingIn(each, texts, written).length });
+    return {
+      path: `languages.${at}`,
+      title: at === 0 && all.length > 1 ? languages.first({ language: name }) : name,
+      about: missing,
+      fields: [],
+      actions: all.length > 1 ? rowActions(at, all.length) : [],
+    };
+  });
+  const shown = texts.filter((text) => isOf(area, text, written));
+  return [
+    {
+      id: 'languages',
+      title: languages.which,
+      intro: written.languages.length > 1 ? languages.removeWarning : undefined,
+      list: { path: 'languages', rows },
+      fields: [{ kind: 'language', path: newLanguage, label: languages.add, hint: languages.addHint }],
+    },
+    {
+      id: 'texts',
+      title: labelOf(area, language),
+      intro: shown.length === 0 ? languages.none : undefined,
+      fields: shown.map((text) => fieldOf(text, written)),
+    },
+  ];
+}
+
+/** The field of a language to be added: it is at no place of the file. */
+export const newLanguage = 'new-language';
+
+/** Leads from one area of texts to another. */
+export function AreaLinks({
+  written,
+  language,
+  area,
+}: {
+  readonly written: Written;
+  readonly language: Language;
+  readonly area: TextArea;
+}): VNode {
+  const texts = textsInFile(written);
+  const links = textAreas
+    .filter((each) => texts.some((text) => isOf(each, text, written)) || each === area)
+    .map((each) => ({ href: `?show=${each}#texts`, label: labelOf(each, language), isHere: each === area }));
+  return <PartLinks label={editorTexts(language).languages.show} links={links} />;
+}
+
+function labelOf(area: TextArea, language: Language): string {
+  const { onlyMissing, about, people, questions, sessions } = editorTexts(language).languages;
+  return { missing: onlyMissing, about, people, questions, sessions }[area];
+}
+
+function isOf(area: TextArea, text: TextInFile, written: Written): boolean {
+  if (area === 'missing') return written.languages.some((each) => missingIn(each, [text], written).length > 0);
+  const [first = ''] = text.path.split('.');
+  return (areaByKey[first] ?? 'about') === area;
+}
+
+const areaByKey: Readonly<Record<string, TextArea>> = {
+  speakers: 'people',
+  topics: 'people',
+  parts: 'people',
+  questionnaire: 'questions',
+  sessions: 'sessions',
+};
+
+/** By what it belongs to, and what of that it is. */
+function fieldOf({ path, within }: TextInFile, written: Written): Field {
+  const keys = path.split('.').filter((key) => !/^\d+$/.test(key));
+  const last = within.length === 0 ? keys.filter((key) => key !== 'questionnaire').join(' › ') : (keys.at(-1) ?? '');
+  const isLong = written.languages.some((each) => shownOf(written, `${path}.${each}`).length > longest);
+  return { kind: 'texts', path, label: [...within, last].join(' › '), lines: isLong };
+}
+
+/** The most characters that a field of one line shows. */
+const longest = 40;

@@ -1,0 +1,165 @@
+import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import type { Language } from '../../../../i18n/text.ts';
+import type { Field, Group, Row } from './fields.ts';
+import { choicesOf, rowActions } from './people-part.ts';
+import { sessionAddress, sessionTitle } from './session-names.ts';
+import { lengthOf, partsOf, shownOf, textOf, valueAtPlace, type Written } from './written.ts';
+
+/** All sessions; what is asked of each is on a page of its own. */
+export function sessionsPart(written: Written, language: Language, base: string): readonly Group[] {
+  const { sessions } = editorTexts(language);
+  const rows = partsOf(written, 'sessions').map(
+    (place, at, all): Row => ({
+      path: place,
+      title: sessionTitle(written, place, language),
+      href: `${base}/session/${sessionAddress(written, place)}`,
+      about: sessions.times({
+        opens: shownOf(written, `${place}.opens`),
+        closes: shownOf(written, `${place}.closes`),
+        zone: shownOf(written, `${place}.zone`),
+      }),
+      fields: [],
+      actions: rowActions(at, all.length, ['copy']),
+    }),
+  );
+  return [{ id: 'sessions', title: sessions.list, list: { path: 'sessions', rows, add: sessions.add } }];
+}
+
+/**
+ * One session.
+ *
+ * @param isPublished its code is in links that people have
+ */
+export function sessionPart(
+  written: Written,
+  place: string,
+  language: Language,
+  isPublished: boolean,
+): readonly Group[] {
+  const { sessions } = editorTexts(language);
+  const at = (key: string) => `${place}.${key}`;
+  return [
+    {
+      id: place,
+      title: sessions.where,
+      fields: [
+        { kind: 'texts', path: at('title'), label: sessions.name, hint: sessions.nameHint },
+        { kind: 'texts', path: at('place'), label: sessions.place, hint: sessions.placeHint },
+        { kind: isPublished ? 'fixed' : 'line', path: at('code'), label: sessions.code, hint: sessions.codeHint },
+      ],
+    },
+    {
+      id: 'when',
+      title: sessions.when,
+      fields: [
+        { kind: 'zone', path: at('zone'), label: sessions.zone, hint: sessions.zoneHint },
+        { kind: 'day', path: at('begins'), label: sessions.begins },
+        { kind: 'day', path: at('ends'), label: sessions.ends, hint: sessions.endsHint },
+        { kind: 'moment', path: at('opens'), label: sessions.opens, hint: sessions.opensHint },
+        { kind: 'moment', path: at('closes'), label: sessions.closes },
+      ],
+    },
+    {
+      id: 'who',
+      title: sessions.who,
+      fields: [
+        { kind: 'number', path: at('headcount'), label: sessions.headcount, hint: sessions.headcountHint },
+        ...kindsOf(written, language).map(
+          ({ value, label }): Field => ({
+            kind: 'number',
+            path: at(`attendance.${value}`),
+            label: sessions.attendance({ kind: label }),
+          }),
+        ),
+      ],
+    },
+    talksOf(written, place, language),
+    ...(lengthOf(written, 'parts') + lengthOf(written, at('parts')) > 0
+      ? [
+          {
+            id: 'rated',
+            title: sessions.parts,
+            fields: [
+              {
+                kind: 'checks',
+                path: at('parts'),
+                label: sessions.parts,
+                options: choicesOf(written, 'parts', language),
+              },
+            ],
+          } satisfies Group,
+        ]
+      : []),
+    {
+      id: 'rare',
+      title: sessions.rare,
+      isRare: true,
+      fields: [
+        { kind: 'line', path: at('kind'), label: sessions.kind, hint: sessions.kindHint },
+        { kind: 'number', path: at('proofOfWork'), label: sessions.proof, hint: sessions.proofHint },
+      ],
+    },
+  ];
+}
+
+function talksOf(written: Written, place: string, language: Language): Group {
+  const { sessions } = editorTexts(language);
+  const path = `${place}.talks`;
+  const speakers = choicesOf(written, 'speakers', language);
+  const topics = choicesOf(written, 'topics', language);
+  const rows = partsOf(written, path).map((talk, at, all): Row => {
+    const title = textOf(written, `${talk}.title`, language);
+    return {
+      path: talk,
+      title: title === '' ? sessions.talk({ number: at + 1 }) : title,
+      fields: [
+        { kind: 'texts', path: `${talk}.title`, label: sessions.talkTitle },
+        {
+          kind: 'checks',
+          path: `${talk}.speakers`,
+          label: sessions.talkSpeakers,
+          options: speakers,
+          chosen: speakersOf(talk, written),
+        },
+        {
+          kind: 'choice',
+          path: `${talk}.topic`,
+          label: sessions.talkTopic,
+          none: sessions.noTopic,
+          options: topics,
+        },
+      ],
+      actions: rowActions(at, all.length),
+    };
+  });
+  return {
+    id: path,
+    title: sessions.talks,
+    intro:
+      speakers.length + topics.length === 0 ? `${sessions.talksIntro} ${sessions.noSpeakers}` : sessions.talksIntro,
+    list: { path, rows, add: sessions.addTalk },
+  };
+}
+
+/** Who gives a talk, one or several. */
+export function speakersOf(talk: string, written: Written): readonly string[] {
+  const one = valueAtPlace(written, `${talk}.speaker`);
+  const several = valueAtPlace(written, `${talk}.speakers`);
+  return [
+    ...(one === undefined || one === null ? [] : [String(one)]),
+    ...(Array.isArray(several) ? several.map(String) : []),
+  ];
+}
+
+/** The kinds of organisation that participants can say they are from. */
+function kindsOf(written: Written, language: Language) {
+  const group = shownOf(written, 'questionnaire.headline.group');
+  if (group === '') return [];
+  const questions = partsOf(written, 'questionnaire.pages').flatMap((page) => partsOf(written, `${page}.questions`));
+  const question = questions.find((each) => shownOf(written, `${each}.id`) === group);
+  if (question === undefined || valueAtPlace(written, `${question}.options`) === undefined) return [];
+  return partsOf(written, `${question}.options`).flatMap((option) => {
+    const value = shownOf(written, `${option}.id`);
+    return value === '' ? [] : [{ value, label: textOf(written, `${option}.text`, language) || value }];
+  });
+}

@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+import { formatMoment } from '../../../../i18n/dates.ts';
+import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import type { EditFault, SavedBy } from './edit-page.tsx';
+import { EditorWords } from './editor-words.tsx';
+import { type PartLink, PartLinks } from './part-links.tsx';
+
+interface SourcePageProps {
+  readonly frame: Frame;
+  readonly programme: { readonly id: string; readonly title: string };
+  readonly parts: readonly PartLink[];
+  readonly action: string;
+  readonly token: string;
+  readonly saved?: SavedBy | undefined;
+  readonly text: string;
+  /** Names of the files that it names. */
+  readonly beside: readonly string[];
+  readonly faults: readonly EditFault[];
+  /** What somebody else has saved meanwhile, where this could not be saved. */
+  readonly theirs?: (SavedBy & { readonly text: string }) | undefined;
+}
+
+/** The programme file itself. */
+export function SourcePage(props: SourcePageProps): VNode {
+  const { frame, programme, parts, action, token, saved, text, beside, faults, theirs } = props;
+  const texts = editorTexts(frame.language);
+  const { source, summary, lost } = texts;
+  return (
+    <DeskFrame frame={frame} title={theirs === undefined ? source.title : lost.title}>
+      <p class="soft">
+        <a href={`/d/p/${programme.id}`}>{programme.title}</a>
+      </p>
+      <PartLinks label={texts.parts.label} links={parts} />
+      {theirs === undefined ? (
+        <p class="lead">{source.intro}</p>
+      ) : (
+        <p class="lead" role="alert">
+          {lost.intro({ by: theirs.by, at: formatMoment(theirs.at, theirs.zone, frame.language) })}
+        </p>
+      )}
+      <section class="card errors" id="faults" tabIndex={-1} hidden={faults.length === 0}>
+        <h2>{summary.here({ count: faults.length })}</h2>
+        <ul id="text-error">
+          {faults.map(({ path, text: wrong, line }) => (
+            <li key={`${line} ${path} ${wrong}`}>
+              {line === undefined ? wrong : source.line({ line, text: path === '' ? wrong : `${path}: ${wrong}` })}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <DeskForm frame={frame} action={action} class="edit">
+        <input type="hidden" name="draft" value={token} />
+        <label for="text">{theirs === undefined ? source.text : lost.mine}</label>
+        <textarea
+          id="text"
+          name="text"
+          class="code"
+          dir="ltr"
+          rows={30}
+          spellcheck={false}
+          autocomplete="off"
+          wrap="off"
+          aria-invalid={faults.length > 0}
+          aria-describedby={faults.length > 0 ? 'text-error' : undefined}
+        >
+          {text.startsWith('\n') ? `\n${text}` : text}
+        </textarea>
+        {theirs !== undefined && (
+          <>
+            <label for="theirs">{lost.theirs({ by: theirs.by })}</label>
+            <textarea id="theirs" class="code" dir="ltr" rows={20} readonly wrap="off">
+              {theirs.text.startsWith('\n') ? `\n${theirs.text}` : theirs.text}
+            </textarea>
+          </>
+        )}
+        {beside.length > 0 && <p class="soft">{source.beside({ files: beside.join(', ') })}</p>}
+        <div class="actions sticky">
+          <button type="submit">{theirs === undefined ? texts.save : lost.keepMine}</button>
+          {theirs !== undefined && (
+            <a class="button quiet" href={action}>
+              {lost.keepTheirs}
+            </a>
+          )}
+          <p class="soft" role="status" id="saved">
+            {saved === undefined
+              ? texts.notChanged
+              : texts.savedBy({ at: formatMoment(saved.at, saved.zone, frame.language), by: saved.by })}
+          </p>
+        </div>
+      </DeskForm>
+      <EditorWords texts={texts.script} />
+    </DeskFrame>
+  );
+}
