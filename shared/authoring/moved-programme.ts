@@ -8,8 +8,8 @@ export interface Move {
   readonly codes: (before: readonly string[]) => ReadonlyMap<string, string>;
   /** The day, as `2026-12-10`, on which its first session opens; the others keep their distance from it. */
   readonly starts: string;
-  /** Where the JSON Schema of programme files is, for editors. */
-  readonly schema: string;
+  /** Where the JSON Schema of programme files is, for editors. Absent: where it was. */
+  readonly schema?: string;
   /** What leads from the new file to a file that the old one names beside it. */
   readonly beside?: (name: string) => string;
 }
@@ -33,6 +33,7 @@ export function movedProgramme(text: string, move: Move): string {
   const written = [...edits]
     .sort(([one], [other]) => other - one)
     .reduce((made, [start, [end, value]]) => made.slice(0, start) + value + made.slice(end), text);
+  if (move.schema === undefined) return written;
   return written.slice(0, head).replace(/\$schema=\S+/, `$schema=${move.schema}`) + written.slice(head);
 }
 
@@ -47,7 +48,7 @@ function changesIn(root: YAMLMap, move: Move): [node: unknown, change: (value: s
   const [words, logo] = [root.get('words', true), root.getIn(['look', 'logo'], true)];
   const beside = (name: string) => (name.startsWith('data:') ? name : (move.beside?.(name) ?? name));
   return [
-    [root.get('$schema', true), () => move.schema],
+    [root.get('$schema', true), (before) => move.schema ?? before],
     [root.get('programme', true), () => move.programme],
     ...[...itemsOf(words), logo].map((file): [unknown, (value: string) => string] => [file, beside]),
     ...mapsIn(root, 'recipients')

@@ -3,12 +3,26 @@ const longestCode = 16;
 
 /** An id for a programme that is called so: as much of it as an id can have. */
 export function idFor(called: string): string {
-  const name = called
+  const name = plainName(called);
+  if (name === '') return 'my-programme';
+  return (/^[a-z]/.test(name) ? name : `programme-${name}`).slice(0, longestId).replace(/-$/, '');
+}
+
+/** An id for a programme with a title of any language, held on a day: `training-2026-12` where it has no Latin letters. None that is taken. */
+export function idForTitle(title: string, day: string, taken: ReadonlySet<string>): string {
+  // Letters without their accents: a name without them would be one that nobody reads.
+  const name = plainName(title.normalize('NFKD').replaceAll(/\p{M}/gu, ''));
+  const isReadable = /[a-z]{2}/.test(name);
+  const id = isReadable ? shortened(name, longestId) : `training-${day.slice(0, '2026-12'.length)}`;
+  const whole = /^[a-z]/.test(id) ? id : shortened(`programme-${id}`, longestId);
+  return taken.has(whole) ? nextId(whole, taken) : whole;
+}
+
+function plainName(called: string): string {
+  return called
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  if (name === '') return 'my-programme';
-  return (/^[a-z]/.test(name) ? name : `programme-${name}`).slice(0, longestId).replace(/-$/, '');
 }
 
 /** Whether somebody may have named a programme by this. */
@@ -19,6 +33,13 @@ export function isProgrammeId(name: string): boolean {
 /** Codes for the sessions of a new programme, by those of its template: `MY-1`, `MY-2`. */
 export function codesFor(programme: string, codes: readonly string[]): Map<string, string> {
   return new Map(codes.map((code, at) => [code, numbered(programme.toUpperCase(), at + 1, longestCode)]));
+}
+
+/** A code for a session more of a programme: `MY-3` where `MY-1` and `MY-2` are taken. */
+export function codeFor(programme: string, taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(numbered(programme.toUpperCase(), number, longestCode))) number += 1;
+  return numbered(programme.toUpperCase(), number, longestCode);
 }
 
 /** An id for the next time, where the file's name gives none: `ets-2` after `ets`, and not a taken one. */
@@ -49,12 +70,15 @@ function nextNames(names: readonly string[], taken: ReadonlySet<string>, longest
   return next;
 }
 
-/** A name with a number behind it, within its length: as many of its words as have room, or as much of the only one. */
+/** A name with a number behind it, within its length. */
 function numbered(name: string, number: number, longest: number): string {
   const end = `-${number}`;
-  const room = longest - end.length;
-  if (name.length <= room) return name + end;
+  return shortened(name, longest - end.length) + end;
+}
+
+/** A name within a length: as many of its words as have room, or as much of the only one. */
+function shortened(name: string, room: number): string {
+  if (name.length <= room) return name;
   const cut = name.slice(0, room);
-  const words = name[room] === '-' ? cut : cut.replace(/-[^-]*$/, '');
-  return words + end;
+  return name[room] === '-' ? cut : cut.replace(/-[^-]*$/, '');
 }

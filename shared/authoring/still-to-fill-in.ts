@@ -28,6 +28,11 @@ export function stillToFillIn(source: string): OpenLine[] {
     : linesWith(source, (text) => placeholders.find(({ what }) => what.test(text))?.words);
 }
 
+/** A file from a template in which nothing is left to fill in: what was said of it stays as its comments. */
+export function withoutMarks(source: string): string {
+  return source.replaceAll(/^( *# )FILL IN: (.)/gm, (_, before: string, first: string) => before + first.toUpperCase());
+}
+
 function behindMark(text: string): string | undefined {
   const [words] = marks.flatMap((mark) => (text.includes(mark) ? [text.slice(text.indexOf(mark) + mark.length)] : []));
   return words === '' ? undefined : words;

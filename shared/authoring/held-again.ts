@@ -1,0 +1,44 @@
+import { isSeq } from 'yaml';
+import { sourceOf } from '../programme/source.ts';
+import { movedProgramme } from './moved-programme.ts';
+import { nextCodes, nextId } from './next-names.ts';
+import type { ProgrammeSource } from './programme-source.ts';
+
+/** When a programme is held again, and which names others have. */
+export interface HeldAgain {
+  /** The day, as `2026-12-10`, on which its first session opens; or how many months after the day of before. */
+  readonly starts: string | { readonly monthsLater: number };
+  readonly takenIds: ReadonlySet<string>;
+  readonly takenCodes: ReadonlySet<string>;
+}
+
+/** A programme for another time: with an id, codes and dates of its own, and nothing else changed. */
+export function heldAgain(source: ProgrammeSource, { starts, takenIds, takenCodes }: HeldAgain): ProgrammeSource {
+  const { document } = sourceOf(source.text, '');
+  if (document.errors.length > 0) return source;
+  const text = movedProgramme(source.text, {
+    programme: nextId(String(document.get('programme')), takenIds),
+    codes: (codes) => nextCodes(codes, takenCodes),
+    starts: typeof starts === 'string' ? starts : monthsLater(firstDay(document.get('sessions')), starts.monthsLater),
+  });
+  return { ...source, text };
+}
+
+/** The same day of a later month; its last one where it has fewer. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const later = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  return !isDay.test(day) || Number.isNaN(later.getTime()) ? day : later.toISOString().slice(0, dayLength);
+}
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
+const dayLength = '2026-12-10'.length;
+
+function firstDay(sessions: unknown): string {
+  const opening = isSeq(sessions)
+    ? (sessions.toJSON() as { opens?: unknown }[]).map((each) => String(each?.opens))
+    : [];
+  return opening.sort()[0]?.slice(0, dayLength) ?? '';
+}
