@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/desk/routes.ts';
 import { formLimit, uploadLimit } from '../../functions/desk/sent-form.ts';
+import { deskTexts } from '../../shared/i18n/desk-texts.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
@@ -244,6 +245,7 @@ describe('every route of the desk', () => {
       const response = await knock(one, browsers[person]);
       expect(response.statusCode, person).toBeLessThan(500);
       expect(contentOf(response), person).not.toBe(nothing[person]);
+      expect(response.body, person).not.toContain(`>${deskTexts('en').notTaken.title}</h1>`);
     }
   });
 });
