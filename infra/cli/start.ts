@@ -10,9 +10,11 @@ import { phase } from '../../shared/programme/session.ts';
 import { sessionName } from '../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../shared/publication/check-report-sizes.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
+import { loadStageConfig } from '../cdk/stage/read-stage.ts';
 import { currentAssembly } from '../local/assembly/current-assembly.ts';
 import { LocalStackError, messageOf } from '../local/errors/local-stack-error.ts';
 import { saidByEngine } from '../local/errors/said-by-engine.ts';
+import { isAddress, onlyHere } from '../local/gateway/own-address.ts';
 import { openNow } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
 import { notPublished } from './programme/not-published.ts';
@@ -33,17 +35,24 @@ const assembly = join(import.meta.dirname, '..', '..', '.build', 'local');
 
 interface StartOptions {
   readonly programme?: string;
+  readonly host: string;
   readonly port: number;
   readonly data: string;
   readonly json?: true;
 }
 
-const { programme, port, data, json } = new Command('npm start --')
+const { programme, host, port, data, json } = new Command('npm start --')
   .description(
     'Runs Debrief on this machine and publishes a programme: by default the sample, with its sessions open now.',
   )
   .option('--programme <file>', 'the programme to publish instead of the sample')
-  .option('--port <number>', 'the port of the forms; 0 takes any free one', portNumber, 8080)
+  .option(
+    '--host <address>',
+    'where the pages listen; 0.0.0.0 lets phones in this network open them, too',
+    hostAddress,
+    onlyHere,
+  )
+  .option('--port <number>', 'the port of the pages; 0 takes any free one', portNumber, 8080)
   .option('--data <dir>', 'where answers and mails are kept', defaultData)
   .option('--json', 'print one line of JSON when it is ready, and nothing else')
   .parse()
@@ -63,7 +72,7 @@ async function main(): Promise<void> {
   for (const warning of zoneWarningsOf(file)) process.stderr.write(`debrief: ${warning}.\n`);
   await currentAssembly(assembly);
   const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
-  const stack = await startLocalStack({ assembly, port, data, tickEvery, log, logAccess: log });
+  const stack = await startLocalStack({ assembly, host, port, data, tickEvery, log, logAccess: log });
   try {
     await announce(file, stack);
   } catch (cause) {
@@ -90,7 +99,8 @@ async function announce(file: ProgrammeFile, stack: LocalStack): Promise<void> {
   const target = localTarget(stack);
   const notes = await publish(file, target);
   const sessions = file.sessions.map(({ code }) => ({ code, form: `${url}/f/${code}` }));
-  if (json) process.stdout.write(`${JSON.stringify({ ready: true, url, mail, sessions })}\n`);
+  const desk = hasDesk() ? { desk: `${url}/d` } : {};
+  if (json) process.stdout.write(`${JSON.stringify({ ready: true, url, ...desk, mail, sessions })}\n`);
   else process.stdout.write(`${await welcome(file, stack, target)}${notes.map((note) => `\n${note}`).join('')}\n`);
 }
 
@@ -123,14 +133,39 @@ async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: T
     lines.push(`  ${stack.url}/f/${code}   ${sessionName(session, language)}, ${state}, until ${closes}`);
   }
   const [first] = file.sessions;
+  const isHere = host === onlyHere;
+  const below = [
+    `Mailbox:           ${stack.mail}${isHere ? '' : '     (on this machine only)'}`,
+    ...(isHere
+      ? ['Phones near here:  npm start -- --host 0.0.0.0     (open forms by the address of this machine)']
+      : []),
+    ...commands(open),
+    `Answers are kept in ${data}. Ctrl-C stops everything.`,
+  ];
   return `
+Debrief is running.${deskText(stack)}
+
+Forms; the code opens the first:
+
 ${qrText(`${stack.url}/f/${first?.code ?? 'CODE'}`)}
-Debrief is running. Forms:
 ${lines.join('\n')}
 
-Mailbox:           ${stack.mail}
-${commands(open).join('\n')}
-Answers are kept in ${data}. Ctrl-C stops everything.`;
+${below.join('\n')}`;
+}
+
+/** Where trainings are set up, and how to get in. */
+function deskText({ url, mail }: LocalStack): string {
+  if (!hasDesk()) return '';
+  const { organisers = [] } = loadStageConfig('local');
+  const who = organisers.map((each) => (each.startsWith('@') ? `any address at ${each.slice(1)}` : each)).join(', ');
+  return ` Set up a training at the desk:
+  ${url}/d
+
+  To sign in, give ${who || 'the address of one of its organisers'}: the link is in the mailbox, ${mail}`;
+}
+
+function hasDesk(): boolean {
+  return loadStageConfig('local').desk !== false;
 }
 
 /** What may be typed next; a command finds a stack with a data directory of its own only if it is named. */
@@ -158,6 +193,11 @@ function oneLine(message: string): string {
   return others.length === 0
     ? message
     : `${first} (and more: see all with "npm run debrief -- validate ${programme ?? sample}")`;
+}
+
+function hostAddress(text: string): string {
+  if (!isAddress(text)) throw new InvalidArgumentError('Give an address of this machine, or 0.0.0.0 for all it has.');
+  return text;
 }
 
 function portNumber(text: string): number {

@@ -11,6 +11,7 @@ import { LocalStackError, messageOf } from './errors/local-stack-error.ts';
 import { localFunction } from './functions/functions.ts';
 import { type Api, readApi } from './gateway/api.ts';
 import { startGateway } from './gateway/gateway.ts';
+import { onlyHere } from './gateway/own-address.ts';
 import { type MailSubscription, mailNotifier, readMailSubscriptions } from './mailbox/mail-events.ts';
 import type { TakenMail } from './mailbox/mail-simulator.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
@@ -22,6 +23,8 @@ import { readSchedules, type ScheduledCall, startTicker } from './schedule.ts';
 export interface LocalStackOptions {
   /** The directory with the synthesized templates. */
   assembly: string;
+  /** The address at which the HTTP API listens; absent: where only this machine gets to. */
+  host?: string;
   /** The port of the HTTP API; 0 for any free one. The mailbox takes the next one if it can. */
   port: number;
   /** The directory that keeps tables and mails; absent: in memory. */
@@ -34,7 +37,7 @@ export interface LocalStackOptions {
   logAccess?(line: string): void;
 }
 
-/** The stack at work on this machine. Everything listens on 127.0.0.1. */
+/** The stack at work on this machine. But for the HTTP API, everything listens on 127.0.0.1. */
 export interface LocalStack {
   /** The base of the HTTP API, without a slash at its end. */
   url: string;
@@ -78,13 +81,13 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 }
 
 async function start(
-  { assembly: directory, port, data, tickEvery, log, logAccess = () => {} }: LocalStackOptions,
+  { assembly: directory, host = onlyHere, port, data, tickEvery, log, logAccess = () => {} }: LocalStackOptions,
   onStop: (stop: () => unknown) => void,
   close: () => Promise<void>,
 ): Promise<LocalStack> {
   const assembly = await readAssembly(directory);
   // The port first: it is what fails most often, and the functions' environment may hold its address.
-  const gateway = await startGateway(port, log, logAccess);
+  const gateway = await startGateway(host, port, log, logAccess);
   onStop(() => gateway.close());
   const resolver = createResolver(
     assembly,

@@ -53,6 +53,7 @@ describe('npm start', () => {
     expect(ready).toEqual({
       ready: true,
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      desk: `${ready.url}/d`,
       mail: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       sessions: codes.map((code) => ({ code, form: `${ready.url}/f/${code}` })),
     });
@@ -95,7 +96,7 @@ describe('npm start', () => {
     await expect(readFile(join(data, 'stack.json'))).rejects.toThrow('ENOENT');
   });
 
-  it('shows a person the links, a QR code, the mailbox and how to ask for more', async () => {
+  it('shows a person the desk and how to sign in, the links, a QR code, the mailbox and how to ask for more', async () => {
     const folder = join(data, 'person');
     const command = start('--programme', 'test/fixtures/programmes/compact.yaml', '--port', '0', '--data', folder);
     await command.firstLine;
@@ -104,6 +105,10 @@ describe('npm start', () => {
     const { code, stdout, stderr } = await command.ended;
 
     expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^\nDebrief is running\. Set up a training at the desk:\n {2}http:\/\/127\.0\.0\.1:\d+\/d\n/,
+    );
+    expect(stdout).toMatch(/any address at example\.org: the link is in the mailbox, http:\/\/127\.0\.0\.1:\d+\n/);
     expect(stdout).toMatch(/[█▀▄]{5}/);
     expect(stdout).toMatch(
       /http:\/\/127\.0\.0\.1:\d+\/f\/ONE +Weifang, closed, until 4 December 2020 at 20:00 \(China/,
@@ -112,6 +117,15 @@ describe('npm start', () => {
     expect(stdout).toContain(`npm run debrief -- --help     (each with --data ${folder})`);
     // None is open.
     expect(stdout).not.toContain('Close a session');
+  });
+
+  it('is where it is told to be: for phones in the same network, at an address of theirs', async () => {
+    const folder = join(data, 'elsewhere');
+    const ready = await readyLine(start('--json', '--host', '127.0.0.2', '--port', '0', '--data', folder));
+
+    expect(ready.url).toMatch(/^http:\/\/127\.0\.0\.2:\d+$/);
+    expect(ready.mail).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${ready.url}/d`)).status).toBe(200);
   });
 
   it('shows how to close a session that is open, where it is', async () => {
@@ -157,6 +171,16 @@ describe('npm start that can not', () => {
         return ['--programme', file];
       },
       /^debrief: faulty\.yaml:1 .*: .* \(and more: see all with "npm run debrief -- validate .*faulty\.yaml"\)$/,
+    ],
+    [
+      'have such an address',
+      async () => ['--host', '203.0.113.1'],
+      /^debrief: 203\.0\.113\.1 is no address of this machine: choose one with --host ADDRESS, or 0\.0\.0\.0 for all that it has\.$/,
+    ],
+    [
+      'listen at a name',
+      async () => ['--host', 'laptop'],
+      /^error: option '--host <address>' .*Give an address of this machine, or 0\.0\.0\.0 for all it has\.$/,
     ],
     ['have such a port', async () => ['--port', '70000'], /^error: option '--port <number>' .*Give 0 to 65535\.$/],
   ])('%s says so in one line', async (_, args, message) => {

@@ -8,6 +8,7 @@ import type { LocalFunction } from '../functions/functions.ts';
 import { InvocationError } from '../functions/worker.ts';
 import { type AnsweredRequest, accessLine } from './access-log.ts';
 import type { Api } from './api.ts';
+import { onlyHere, ownAddress } from './own-address.ts';
 import { splitTarget, toEvent } from './request.ts';
 import { errorResponse, toResponse, type WireResponse } from './response.ts';
 import { matchRoute } from './routes.ts';
@@ -27,13 +28,15 @@ export interface Gateway {
 }
 
 /**
- * Takes a port of 127.0.0.1; 0 for any free one.
+ * Takes a port of this machine; 0 for any free one.
  *
+ * @param host the address to listen at: only those who get there are answered
  * @param log takes what goes wrong in it
  * @param logAccess takes the lines of the API's access log
  * @throws LocalStackError when the port can't be had
  */
 export async function startGateway(
+  host: string,
   port: number,
   log: (line: string) => void,
   logAccess: (line: string) => void,
@@ -50,10 +53,10 @@ export async function startGateway(
     );
   });
   server.keepAliveTimeout = 60_000;
-  await listen(server, port);
+  await listen(server, host, port);
   const taken = (server.address() as AddressInfo).port;
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url: ownAddress(host, taken),
     open(api, functions) {
       answer = async (request) => {
         const begun = performance.now();
@@ -74,15 +77,20 @@ export async function startGateway(
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listen(server: Server, host: string, port: number): Promise<void> {
   try {
-    server.listen(port, '127.0.0.1');
+    server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
     const code = codeOf(error);
     const other = 'choose another one with --port N, or any free one with --port 0.';
     if (code === 'EADDRINUSE') throw new LocalStackError(`Port ${port} is in use: ${other}`);
     if (code === 'EACCES') throw new LocalStackError(`Port ${port} needs more rights: ${other}`);
+    if (code === 'EADDRNOTAVAIL' || code === 'EINVAL') {
+      throw new LocalStackError(
+        `${host} is no address of this machine: choose one with --host ADDRESS, or 0.0.0.0 for all that it has.`,
+      );
+    }
     if (code === 'ERR_SOCKET_BAD_PORT') throw new LocalStackError(`${port} is no port: ${other}`);
     throw error;
   }
@@ -113,7 +121,7 @@ async function handle(
   const match = matchRoute(api.routes, method, path);
   if (match === undefined) return refused(errorResponse(404, 'Not Found'));
   const { httpVersion, rawHeaders, socket } = request;
-  const wire = { method, target, httpVersion, rawHeaders, body, port, sourceIp: socket.remoteAddress ?? '127.0.0.1' };
+  const wire = { method, target, httpVersion, rawHeaders, body, port, sourceIp: socket.remoteAddress ?? onlyHere };
   const context = {
     routeKey: match.route.key,
     variables: match.variables,
