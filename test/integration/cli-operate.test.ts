@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
+import { revokeCommand, signInsCommand } from '../../infra/cli/operate/desk.ts';
 import { doctorCommand } from '../../infra/cli/operate/doctor/doctor.ts';
 import { migrateCommand } from '../../infra/cli/operate/migrate.ts';
 import { migrateItems } from '../../infra/cli/operate/migrate-items.ts';
@@ -14,7 +16,9 @@ import { rotateHostCommand } from '../../infra/cli/operate/rotate-host.ts';
 import { linksCommand } from '../../infra/cli/report/links.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { organiserHash } from '../../shared/desk/organiser.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
+import { instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { debrief } from '../fixtures/cli/command.ts';
 import {
@@ -64,14 +68,30 @@ const sorted = (items: readonly object[]) => items.map((item) => JSON.stringify(
 describe('backup and restore', () => {
   it('bring an empty stack to the same items, verified; twice does nothing more', async () => {
     const out = join(folder, 'drill');
+    const hash = keyHash('desk', newKey(randomBytes(16)));
+    const now = systemClock.now();
+    const organiser = organiserHash('ada@example.org');
+    const signIn = {
+      organiser,
+      hash,
+      address: 'ada@example.org',
+      madeAt: now,
+      seenAt: now,
+      browser: 'Firefox, Linux',
+      language: 'en',
+    };
+    await stack.target.signIns.keep(signIn);
     const backup = await backupCommand({ data, out });
     const restored = await restoreCommand(out, { data: emptyData, yes: true });
 
     expect(backup.json).toMatchObject({ responses: { items: 3 } });
     expect(restored).toMatchObject({ isFailure: false, json: { responses: { written: 3, same: 0, different: 0 } } });
     expect(restored.text).toContain('OPS  same: 3 responses');
-    const [before, after] = await Promise.all([all(stack), all(empty)]);
-    expect(after.map(sorted)).toEqual(before.map(sorted));
+    const restoredItems = await all(empty);
+    // Who was signed in then has to sign in again: since then somebody may have ended it.
+    expect(await empty.target.signIns.find(organiser, hash)).toBeUndefined();
+    await stack.target.signIns.end(organiser, hash);
+    expect(restoredItems.map(sorted)).toEqual((await all(stack)).map(sorted));
     await expect(restoreCommand(out, { data: emptyData, yes: true })).rejects.toThrow(
       'the table of programmes is not empty; start on an empty data directory, or say --missing',
     );
@@ -105,6 +125,53 @@ describe('backup and restore', () => {
     expect(other.isFailure).toBeUndefined();
     expect(restored).toMatchObject({ isFailure: true, json: { programmes: { written: 0, different: 1 } } });
     expect(restored.text).toMatch(/programmes: 0 written, \d+ were there, 1 ARE DIFFERENT and were left as they are/);
+  });
+});
+
+describe('who is signed in at the desk', () => {
+  const address = 'ada@example.org';
+  const organiser = organiserHash(address);
+  const signedIn = (browser: string, hoursAgo: number, of = address) => {
+    const seenAt = instant(Date.now() - hoursAgo * 60 * minute);
+    const hash = keyHash('desk', newKey(randomBytes(16)));
+    return { organiser: organiserHash(of), hash, address: of, madeAt: seenAt, seenAt, browser, language: 'en' };
+  };
+
+  it('is listed, and signed out everywhere, links on their way too; another address is not', async () => {
+    const { signIns } = stack.target;
+    const [phone, laptop] = [signedIn('Safari, iPhone', 2), signedIn('Firefox, Linux', 1)];
+    const other = signedIn('Chrome, Windows', 1, 'bo@example.org');
+    for (const each of [laptop, phone, other, signedIn('Edge, Windows', 13)]) await signIns.keep(each);
+    const hash = keyHash('desk-link', newKey(randomBytes(16)));
+    const browser = keyHash('desk-browser', newKey(randomBytes(16)));
+    await signIns.keepLink({
+      organiser,
+      hash,
+      address,
+      browser,
+      language: 'en',
+      expiresAt: instant(Date.now() + minute),
+    });
+
+    const listed = await signInsCommand(' Ada@example.org', { data });
+    expect(listed.json).toMatchObject({ address, signIns: [{ browser: phone.browser }, { browser: laptop.browser }] });
+    expect(listed.text.split('\n').slice(2)).toEqual([
+      expect.stringMatching(/^Safari/),
+      expect.stringMatching(/^Firefox/),
+    ]);
+    expect(JSON.stringify(listed)).not.toContain(phone.hash);
+    await expect(revokeCommand(address, { data })).rejects.toThrow('2 sign-ins of ada@example.org will end');
+    expect((await signInsCommand(address, { data })).json).toMatchObject({ signIns: [{}, {}] });
+
+    const revoked = await revokeCommand(address, { data, yes: true });
+
+    expect(revoked).toMatchObject({ json: { address, ended: 2 } });
+    expect((await signInsCommand(address, { data })).text).toBe('ada@example.org is signed in nowhere.');
+    expect(await signIns.findLink(organiser, hash)).toBeUndefined();
+    expect(await signIns.find(other.organiser, other.hash)).toBeDefined();
+    await signIns.endAll(other.organiser);
+    expect((await revokeCommand(address, { data, yes: true })).text).toMatch(/^no sign-ins of ada@example\.org ended/);
+    await expect(signInsCommand('ada', { data })).rejects.toThrow('"ada" is no mail address');
   });
 });
 
@@ -155,7 +222,16 @@ describe('the doctor at home', () => {
     const { checks } = json as { checks: { name: string; state: string }[] };
     expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(
       [
-        ...['stack', 'disk', 'pages', 'mailbox', 'table of programmes', 'table of responses', 'table of reports'],
+        ...[
+          'stack',
+          'disk',
+          'pages',
+          'desk',
+          'mailbox',
+          'table of programmes',
+          'table of responses',
+          'table of reports',
+        ],
         ...['stored items', 'mails', 'time zones', 'reports'],
       ].map((name) => `${name} OK`),
     );

@@ -1,3 +1,5 @@
+import type { StoredItem } from '../../../shared/store/dynamodb/item.ts';
+import { expiryAttribute } from '../../../shared/store/tables.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { storedItems, type TableKind } from '../target/stored-items.ts';
 import { openTarget, type TableNames } from '../target/target.ts';
@@ -24,7 +26,7 @@ export async function backupCommand(
     // Responses first: whatever is written meanwhile, no seal or mail in the copy knows more than its responses.
     responses: await copied('responses'),
     reports: await copied('reports'),
-    programmes: await copied('programmes'),
+    programmes: await writeItems(options.out, 'programmes', lasting(storedItems(client, tables.programmes))),
   };
   await writeManifest(options.out, manifest);
   const { programmes, responses, reports } = manifest;
@@ -33,4 +35,12 @@ export async function backupCommand(
 Participants' answers and recipients' addresses are in it: keep it as safe as the tables, and delete it in time.`,
     json: { directory: options.out, ...manifest },
   };
+}
+
+/**
+ * Without what ends by itself within days: sign-ins at the desk, their links, and counts of those. What somebody has ended since must not
+ * be back after a disaster.
+ */
+async function* lasting(items: AsyncIterable<StoredItem>): AsyncGenerator<StoredItem> {
+  for await (const item of items) if (item[expiryAttribute] === undefined) yield item;
 }

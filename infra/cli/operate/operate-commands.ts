@@ -37,6 +37,7 @@ export function operateCommands(program: Command): void {
       }),
     );
 
+  deskCommands(program);
   rotateCommands(program);
   backupCommands(program);
 
@@ -53,6 +54,20 @@ export function operateCommands(program: Command): void {
     .action((options: Printed & CostOptions) =>
       run(options, async () => (await import('../cost/cost.ts')).costCommand(options)),
     );
+}
+
+function deskCommands(program: Command): void {
+  const desk = program.command('desk').description('look after who is signed in at the desk');
+
+  onTarget(desk, 'sign-ins <address>', 'list where an address is signed in').action(
+    (address: string, options: Options) =>
+      run(options, async () => (await import('./desk.ts')).signInsCommand(address, options)),
+  );
+
+  asking(desk, 'revoke <address>', 'sign an address out everywhere, and end the links on their way to it').action(
+    (address: string, options: Options & AskingOptions) =>
+      run(options, async () => (await import('./desk.ts')).revokeCommand(address, options)),
+  );
 }
 
 function rotateCommands(program: Command): void {

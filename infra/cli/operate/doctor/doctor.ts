@@ -23,7 +23,7 @@ import { localChecks } from './local.ts';
 import { sesChecks } from './mail.ts';
 import { dmarcChecks, mailRecordChecks } from './mail-records.ts';
 import { mailsCheck } from './mails.ts';
-import { pagesCheck } from './pages.ts';
+import { pageChecks } from './pages.ts';
 import { runtimeCheck } from './runtime.ts';
 import { queueChecks, scheduleChecks } from './schedule.ts';
 import { tableChecks } from './tables.ts';
@@ -53,7 +53,7 @@ async function deployed(stage: string, options: TargetOptions): Promise<readonly
   const stacks = await checked('stacks', async () => {
     const resources = await deployedResources(stage);
     const parts = await Promise.all([
-      checked('pages', async () => [await pagesCheck((await openTarget(options)).formUrl)]),
+      checked('pages', async () => pageChecks((await openTarget(options)).formUrl)),
       checked('mail', () => mailChecks(options)),
       checked('functions', concurrencyChecks),
       checked('schedule', () => scheduleChecks(resources('AWS::Scheduler::Schedule'))),

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { readLocalStack } from '../../target/target.ts';
 import type { TargetOptions } from '../../terminal/target-options.ts';
 import { type Check, checked, fail, ok, warn } from './check.ts';
-import { pagesCheck } from './pages.ts';
+import { pageChecks } from './pages.ts';
 
 /** Whether the parts of the local stack answer. Throws a CommandError when none is running. */
 export async function localChecks({ data }: TargetOptions): Promise<readonly Check[]> {
@@ -10,7 +10,7 @@ export async function localChecks({ data }: TargetOptions): Promise<readonly Che
   return [
     ok('stack', `process ${pid} on ${data}`),
     ...(await checked('disk', async () => [diskCheck(await freeBytes(data))])),
-    await pagesCheck(url),
+    ...(await pageChecks(url)),
     await mailboxCheck(mail),
   ];
 }

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pagesCheck } from '../../../../infra/cli/operate/doctor/pages.ts';
+import { deskCheck, pagesCheck } from '../../../../infra/cli/operate/doctor/pages.ts';
 import { type LoopbackServer, loopbackServer } from '../../../fixtures/local/loopback-server.ts';
 
 let answer: RequestListener = () => {};
@@ -37,10 +37,30 @@ describe('the doctor opens a form', () => {
     expect(asked).toEqual(['/f/DOCTOR']);
   });
 
+  it.each<[string, number, Record<string, string>, state: string, found: RegExp, remedy: RegExp | undefined]>([
+    ['its first page', 200, ours, 'OK', /\/d$/, undefined],
+    ['none, as the stage wants it', 404, ours, 'OK', /the stage has none/, undefined],
+    ['a page that failed', 500, ours, 'FAIL', /answers 500/, /#server-errors/],
+    ['API Gateway without its route', 404, { 'content-type': 'application/json' }, 'FAIL', /404/, /see the domain/],
+  ])('and the desk, and meets %s: %i is %s', async (_, status, headers, state, found, remedy) => {
+    const asked: (string | undefined)[] = [];
+    answer = ({ url }, response) => {
+      asked.push(url);
+      response.writeHead(status, headers).end();
+    };
+
+    const check = await deskCheck(server.url);
+
+    expect(check).toMatchObject({ name: 'desk', state, found: expect.stringMatching(found) });
+    expect(check.remedy ?? '').toMatch(remedy ?? /^$/);
+    expect(asked).toEqual(['/d']);
+  });
+
   it('and finds nobody there', async () => {
     const gone = await loopbackServer(() => {});
     await gone.close();
 
+    expect(await deskCheck(gone.url)).toMatchObject({ name: 'desk', state: 'FAIL' });
     expect(await pagesCheck(gone.url)).toMatchObject({
       state: 'FAIL',
       found: expect.stringMatching(/does not answer \(connect ECONNREFUSED/),
