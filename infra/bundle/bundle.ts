@@ -50,8 +50,20 @@ export interface Bundles {
   client: ClientBundle;
 }
 
+/** Those that serve scripts to browsers. */
+const serving = ['form', 'desk'] as const satisfies readonly FunctionName[];
+
 /**
- * Bundles all functions in one esbuild run: the same files serve the deployment, the local stack and the tests.
+ * Which functions are bundled together: a list that is defined costs each of them 2 kB, also where nothing uses it, since esbuild
+ * has a name for it in every file. So those that serve scripts are apart.
+ */
+const runs: readonly (readonly FunctionName[])[] = [
+  functionNames.filter((name) => !serving.some((each) => each === name)),
+  ...serving.map((name) => [name]),
+];
+
+/**
+ * Bundles all functions: the same files serve the deployment, the local stack and the tests.
  *
  * ESM, minified and from the packages' `module` entries: a third of the size of CDK's own default shape and faster to
  * start. A bundle that is already there and equal is not touched, and a new one replaces it file by file in one step
@@ -62,41 +74,22 @@ export interface Bundles {
  */
 export async function bundleFunctions(folder: string = path.join(root, '.build', 'functions')): Promise<Bundles> {
   const client = await bundleClient();
-  const { outputFiles, metafile: own } = await build({
-    absWorkingDir: root,
-    entryPoints: [
-      ...functionNames.map((name) => ({
-        in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`,
-        out: `${name}/index`,
-      })),
-      { in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' },
-      ...speaking.map((name) => ({ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` })),
-    ],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    ...bundleShape(),
-    plugins: [lazyRepliesApart, wordsFromFiles, ...leftOut],
-    write: false,
-    metafile: true,
-    define: {
-      DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
-      DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]),
-      DEBRIEF_DESK_SCRIPT: JSON.stringify(client.desk.path),
-      DEBRIEF_DESK_ASSETS: JSON.stringify([client.desk]),
-      DEBRIEF_PAPER: JSON.stringify(paperFolder),
-      DEBRIEF_TEMPLATES: JSON.stringify(templateFolder),
-    },
-  });
+  const built = await Promise.all(runs.map((names) => bundled(names, folder, client)));
   const inFolder = (file: string) => path.relative(folder, path.resolve(root, file)).replaceAll(path.sep, '/');
-  const outputs = Object.entries(own.outputs).map(([file, output]) => [inFolder(file), output] as const);
-  const metafile: Metafile = { ...own, outputs: Object.fromEntries(outputs) };
+  const outputs = built.flatMap((run) =>
+    Object.entries(run.metafile.outputs).map(([file, output]) => [inFolder(file), output] as const),
+  );
+  const metafile: Metafile = {
+    inputs: Object.assign({}, ...built.map((run) => run.metafile.inputs)),
+    outputs: Object.fromEntries(outputs),
+  };
   const beside = functionNames.flatMap((name) =>
     [...wordFiles(readers[name]), ...(withTemplates.includes(name) ? templateFiles() : [])].map((file) => ({
       ...file,
       path: path.join(folder, name, file.path),
     })),
   );
-  const files = [...outputFiles, ...beside];
+  const files = [...built.flatMap(({ outputFiles }) => outputFiles), ...beside];
   await Promise.all(files.map((file) => writeWhole(file.path, file.contents)));
   await Promise.all(functionNames.map((name) => removeOthers(path.join(folder, name), files)));
   await Promise.all(withPaper.map((name) => copyPaperFiles(path.join(folder, name, paperFolder))));
@@ -106,6 +99,32 @@ export async function bundleFunctions(folder: string = path.join(root, '.build',
     metafile,
     client,
   };
+}
+
+/** One esbuild run. */
+function bundled(names: readonly FunctionName[], folder: string, client: ClientBundle) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: names.flatMap((name) => [
+      { in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`, out: `${name}/index` },
+      ...(name === 'submit' ? [{ in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' }] : []),
+      ...(speaking.includes(name) ? [{ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` }] : []),
+    ]),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    ...bundleShape(),
+    plugins: [lazyRepliesApart, wordsFromFiles, ...leftOut],
+    write: false,
+    metafile: true,
+    define: {
+      DEBRIEF_SCRIPT: JSON.stringify(client.script.path),
+      ...(names.includes('form') && { DEBRIEF_ASSETS: JSON.stringify([client.script, client.worker]) }),
+      DEBRIEF_DESK_SCRIPT: JSON.stringify(client.desk.path),
+      ...(names.includes('desk') && { DEBRIEF_DESK_ASSETS: JSON.stringify([client.desk]) }),
+      DEBRIEF_PAPER: JSON.stringify(paperFolder),
+      DEBRIEF_TEMPLATES: JSON.stringify(templateFolder),
+    },
+  });
 }
 
 /**
