@@ -1,6 +1,7 @@
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { SessionKeys } from '../../shared/access/session-keys.ts';
 import type { DispatchLedger } from '../../shared/delivery/dispatch-ledger.ts';
+import type { MailedReports } from '../../shared/delivery/mailed-reports.ts';
 import type { RecipientPreferences } from '../../shared/delivery/preferences.ts';
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import type { AllowList } from '../../shared/desk/access.ts';
@@ -34,7 +35,9 @@ export interface DeskDeps {
   readonly hostKeys: SessionKeys;
   readonly reports: Pick<Publications, 'latestPublication' | 'findPublication'> &
     Pick<DispatchLedger, 'dispatches' | 'advance'>;
-  readonly preferences: Pick<RecipientPreferences, 'find' | 'list' | 'change'>;
+  /** Who was mailed what, the newest first. */
+  readonly mailed: MailedReports['mailed'];
+  readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;
   readonly links: Pick<ResultLinks, 'keep'>;
   readonly clock: Clock;
   /** 16 random bytes, other ones each time. */

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoDrafts } from '../../shared/store/dynamodb/desk/drafts.ts';
+import { dynamoMailedReports } from '../../shared/store/dynamodb/desk/mailed-reports.ts';
 import { dynamoMemberships } from '../../shared/store/dynamodb/desk/memberships.ts';
 import { dynamoPublishedNumbers } from '../../shared/store/dynamodb/desk/published-numbers.ts';
 import { dynamoSignIns } from '../../shared/store/dynamodb/desk/sign-ins.ts';
@@ -24,6 +25,7 @@ export function dynamoStores(
     signIns: dynamoSignIns(client, tables.programmes),
     responses: dynamoReceipts(client, tables.responses),
     reports: { ...dynamoPublishedNumbers(client, tables.reports), ...dynamoDispatches(client, tables.reports) },
+    ...dynamoMailedReports(client, tables.reports),
     preferences: dynamoPreferences(client, tables.reports),
     hostKeys: dynamoSessionKeys(client, tables.programmes, 'host'),
     links: dynamoLinks(client, tables.reports),

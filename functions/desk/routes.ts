@@ -10,6 +10,7 @@ import { chooseDeskLanguage, endAllSignIns, endSignIn, ownSignIns } from './own-
 import { discardDraft, downloadFile, replaceFile } from './programme-file.ts';
 import { programmeList } from './programme-list.ts';
 import { askChange, makeChange } from './running/change-session.ts';
+import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openResults } from './running/open-results.ts';
 import { makeHostLink, runSession } from './running/run-session.ts';
 import { showRoomPage } from './running/show-room-page.ts';
@@ -71,6 +72,14 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/edit/{part}', access: 'organiser', act: savePart },
   { method: 'GET', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: showPart },
   { method: 'POST', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: savePart },
+  { method: 'GET', path: '/p/{id}/mails', access: 'organiser', act: showMails },
+  {
+    method: 'POST',
+    path: '/p/{id}/mails/{topic}/{number}/{recipient}/resend',
+    access: 'organiser',
+    act: resendMail,
+  },
+  { method: 'POST', path: '/p/{id}/recipients/{recipient}/readmit', access: 'organiser', act: readmitRecipient },
 ];
 
 /** The route of a path below `/d`, and what stands for its braces, as it is written in the URL. */

@@ -7,7 +7,7 @@ import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
-import { memoryLinks } from '../fixtures/store/memory-preferences.ts';
+import { memoryLinks, memoryPreferences } from '../fixtures/store/memory-preferences.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 import { aRequest } from '../fixtures/web/requests.ts';
 
@@ -43,11 +43,11 @@ function shown(address: string): Promise<HttpResponse> {
   const { pathname, searchParams } = new URL(address, 'https://desk.example.com');
   const [, , programme, key, page] = pathname.split('/');
   const request = aRequest({ code: undefined, path: pathname, query: Object.fromEntries(searchParams) });
-  const { programmes, preferences, signIns, clock } = desk.deps;
+  const { programmes, signIns, clock } = desk.deps;
   return showResults(
     { ...request, pathParameters: { programme, key, page } },
     {
-      ...{ programmes, preferences, links, languages: ['en'] },
+      ...{ programmes, preferences: memoryPreferences(), links, languages: ['en'] },
       reports: desk.deps.reports,
       goesOn: (signIn) => goesOn({ ...signIn, organiser: organiserHash('ada@example.org') }, { signIns, clock }),
     },

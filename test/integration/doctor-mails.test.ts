@@ -1,7 +1,7 @@
 import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { mailsCheck } from '../../infra/cli/operate/doctor/mails.ts';
-import { putBack } from '../../infra/cli/report/put-back.ts';
+import { putBackOrThrow } from '../../infra/cli/report/put-back.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import type { Dispatch, DispatchState } from '../../shared/delivery/dispatch-states.ts';
 import type { Topic } from '../../shared/programme/topic.ts';
@@ -44,7 +44,7 @@ async function released(topic: Topic, number: number, ...wanted: readonly Dispat
 /** Lets the mail of a publication to `r0` go out again, as a person does. */
 async function letAgain(topic: Topic, number: number): Promise<void> {
   const [first] = await stores.reports.dispatches({ topic, number });
-  await putBack({ topic, number }, first as Dispatch, stores as unknown as Parameters<typeof putBack>[2]);
+  await putBackOrThrow({ topic, number }, first as Dispatch, stores as unknown as Parameters<typeof putBackOrThrow>[2]);
 }
 
 /** The same count by other means: every item as it is stored, page by page, without any of the code that reads items. */

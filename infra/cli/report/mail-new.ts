@@ -1,5 +1,6 @@
 import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
 import { finalRecipients, mailHindrance } from '../../../shared/delivery/recipients.ts';
+import { makeDue } from '../../../shared/delivery/send-again.ts';
 import { isAlone } from '../../../shared/programme/is-alone.ts';
 import { isMended } from '../../../shared/programme/publishing/mended.ts';
 import type { Recipient } from '../../../shared/programme/recipient.ts';
@@ -12,8 +13,7 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
-import { makeDue } from './make-due.ts';
-import { putBack } from './put-back.ts';
+import { putBackOrThrow } from './put-back.ts';
 
 /**
  * Mails the latest report to recipients and speakers who were added after it had gone out: to those who may have it, and of
@@ -50,13 +50,13 @@ export async function mailNew(
 
   const recipients = readers.map(({ id }) => id);
   // Before as well: if this stops halfway, the tick looks at those that are open.
-  await makeDue(topic, target);
+  await makeDue(topic, target.programmes, systemClock.now());
   for (const reader of readers) {
     const before = replaced(reader);
-    if (before !== undefined) await putBack(publication, before, target);
+    if (before !== undefined) await putBackOrThrow(publication, before, target);
   }
   await reports.openDispatches(publication, recipients, systemClock.now());
-  await makeDue(topic, target);
+  await makeDue(topic, target.programmes, systemClock.now());
   return {
     text: [`PENDING, the next tick sends ${name} to: ${recipients.join(', ')}.`, ...notMailed].join(' '),
     json: { topic: topicName(topic), number: publication.number, recipients, notMailed: others.map(({ id }) => id) },

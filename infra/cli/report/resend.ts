@@ -1,6 +1,8 @@
 import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
+import { isRepeatable, sendAgain } from '../../../shared/delivery/send-again.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
+import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { typedTopic } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -8,8 +10,7 @@ import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { mailNew } from './mail-new.ts';
-import { makeDue } from './make-due.ts';
-import { putBack } from './put-back.ts';
+import { changedMeanwhile } from './put-back.ts';
 import { publicationsOf } from './status.ts';
 
 interface ResendOptions extends TargetOptions {
@@ -45,11 +46,9 @@ export async function resendCommand(
   await confirmed(chosen.map((dispatch) => `${dispatch.recipient}: ${consequence(dispatch)}`).join('\n'), options);
 
   for (const dispatch of chosen) {
-    // Before each one as well: if this stops halfway, the tick looks at those that are put back.
-    await makeDue(topic, target);
-    await putBack({ topic, number }, dispatch, target);
+    const outcome = await sendAgain({ topic, number }, dispatch, { ...target, clock: systemClock });
+    if (outcome === 'lost') throw changedMeanwhile(dispatch);
   }
-  await makeDue(topic, target);
   const recipients = chosen.map((dispatch) => dispatch.recipient);
   return {
     text: `PENDING again, the next tick sends ${name} to: ${recipients.join(', ')}.`,
@@ -63,7 +62,7 @@ function repeatable(dispatches: readonly Dispatch[], recipient: string, name: st
     const known = dispatches.map((each) => each.recipient).join(', ');
     throw new CommandError(`${name} has no mail to "${recipient}"; it has to: ${known || 'nobody'}`);
   }
-  if (found.state.name === 'FAILED' || found.state.name === 'UNKNOWN') return found;
+  if (isRepeatable(found)) return found;
   throw new CommandError(
     `the mail of ${name} to ${recipient} is ${found.state.name}: only FAILED and UNKNOWN ones are sent again`,
   );

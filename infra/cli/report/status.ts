@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../../shared/delivery/dispatch-states.ts';
+import { isRepeatable } from '../../../shared/delivery/send-again.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
 import { topicName } from '../../../shared/programme/topic.ts';
 import type { Publication } from '../../../shared/publication/publication.ts';
@@ -62,7 +63,7 @@ export async function statusCommand(typed: string | undefined, options: TargetOp
     isFailure:
       unreadable.length > 0 ||
       stuck.length > 0 ||
-      statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isStuck)),
+      statuses.some(({ isLatest, dispatches }) => isLatest && dispatches.some(isRepeatable)),
   };
 }
 
@@ -79,11 +80,6 @@ export async function publicationsOf(topic: Topic, { reports }: Target): Promise
   return found.flatMap(({ publication, dispatches }) =>
     publication === undefined ? [] : [{ publication, dispatches, isLatest: publication.number === latest?.number }],
   );
-}
-
-/** Whether a mail needs a person: it was refused for good, or nobody knows whether it went out. */
-function isStuck({ state }: Dispatch): boolean {
-  return state.name === 'FAILED' || state.name === 'UNKNOWN';
 }
 
 async function allTopics({ programmes }: Target, unreadable: (cause: Error) => void): Promise<Topic[]> {

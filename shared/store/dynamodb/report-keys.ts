@@ -24,9 +24,12 @@ export function publicationKey(topic: Topic, number: number): Key {
   return [topicPartition(topic), `${publicationPrefix}${padded(number)}`];
 }
 
+/** All mails of a topic. */
+export const dispatchesPrefix = 'DISPATCH#';
+
 /** The mails of a publication, each with its recipient behind this. */
 export function dispatchPrefix({ number }: Pick<Publication, 'number'>): string {
-  return `DISPATCH#${padded(number)}#`;
+  return `${dispatchesPrefix}${padded(number)}#`;
 }
 
 /** Numbers sort as text. */

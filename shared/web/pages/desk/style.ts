@@ -36,7 +36,7 @@ fieldset{border:1px solid var(--line);border-radius:.75rem;padding:1rem;margin:0
 fieldset fieldset,section fieldset{padding:.75rem;background:none}
 legend{font-weight:600;padding:0 .4rem}
 label,.label{display:block;font-weight:600;margin:.75rem 0 .25rem}
-label small,label .soft{font-weight:400}
+label small,label .soft,h3 .soft{font-weight:400}
 .field,input:not([type]),input[type=text],input[type=email],input[type=number],input[type=date],input[type=time],input[type=datetime-local],input[type=search],input[type=file],select,textarea{display:block;width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--card);color:inherit;font:inherit}
 textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
 .code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875rem;white-space:pre;overflow-x:auto}
