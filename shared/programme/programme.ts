@@ -21,4 +21,6 @@ export interface Programme {
   readonly sessions: readonly SessionCode[];
   /** Counts how often it was published, so that of two who publish at once only one does; absent: before that was counted. */
   readonly revision?: number;
+  /** The number of the file that it was published from last, among those that are kept; absent: none is. */
+  readonly version?: number;
 }

@@ -37,7 +37,7 @@ export interface Programmes {
   /** Lets a session take no answers until a time, while what it asks is changed. `lost`: it was changed meanwhile. */
   beginChange(session: StoredSession, until: Instant, now: Instant): Promise<StoredSession | 'lost'>;
   /** Lets it take answers again, as it was. */
-  endChange(session: StoredSession): Promise<void>;
+  endChange(marked: Pick<StoredSession, 'code' | 'changingUntil'>): Promise<void>;
   /** Keeps what was promised before a change, under its number. Doing it again changes nothing. */
   keepPromise(code: SessionCode, number: number, promised: Promised): Promise<void>;
   /** What was promised before the promise of today, by number. */

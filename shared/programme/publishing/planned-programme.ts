@@ -23,7 +23,7 @@ export function plannedProgramme(
   now: Instant,
 ): PlannedProgramme {
   if (before === undefined) return { before, next: { ...programme, revision: 1 }, changes: [], newReaders: [] };
-  const { revision = 0, ...stored } = before;
+  const { revision = 0, version, ...stored } = before;
   const since = { revision: revision + 1, at: now };
   const recipients = programme.recipients.map((each) => withSince(each, before, since));
   const next = { ...programme, recipients };
@@ -33,7 +33,7 @@ export function plannedProgramme(
     writtenProgramme(one, { speakers: speakersOf(one, other), sessions: inBoth });
   return {
     before,
-    next: { ...next, revision: revision + 1 },
+    next: { ...next, ...(version !== undefined && { version }), revision: revision + 1 },
     changes: changesBetween(written(before, next), written(next, before)),
     newReaders: recipients.filter((each) => each.since === since || readsMore(each, before)),
   };
