@@ -22,12 +22,11 @@ export async function writtenSource(
 ): Promise<WrittenSource> {
   if (draft !== undefined) return { source: draft.source, token: String(draft.number), basedOn: draft.basedOn };
   if (stored === undefined) throw new Error(`programme ${id} is neither published nor a draft`);
-  const [newest] = await deps.versions.list(id);
-  const version = newest?.revision === stored.revision && newest && (await deps.versions.find(id, newest.number));
-  if (version) return { source: version.source, token: `v${version.number}`, basedOn: version.number };
+  const version = stored.version === undefined ? undefined : await deps.versions.find(id, stored.version);
+  if (version !== undefined) return { source: version.source, token: `v${version.number}`, basedOn: version.number };
   const sessions = await Promise.all(stored.sessions.map((code) => deps.programmes.findSession(code)));
   const [first, ...others] = sessions.filter((session) => session !== undefined);
   if (first === undefined) throw new Error(`programme ${id} has no session`);
   const text = publishedText(stored, [first, ...others]);
-  return { source: { text, beside: {} }, token: `r${stored.revision ?? 0}`, basedOn: newest?.number };
+  return { source: { text, beside: {} }, token: `r${stored.revision ?? 0}` };
 }

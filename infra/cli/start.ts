@@ -9,17 +9,18 @@ import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { phase } from '../../shared/programme/session.ts';
 import { sessionName } from '../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../shared/publication/check-report-sizes.ts';
+import type { Instant } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { loadStageConfig } from '../cdk/stage/read-stage.ts';
 import { currentAssembly } from '../local/assembly/current-assembly.ts';
 import { LocalStackError, messageOf } from '../local/errors/local-stack-error.ts';
 import { saidByEngine } from '../local/errors/said-by-engine.ts';
 import { isAddress, onlyHere } from '../local/gateway/own-address.ts';
-import { openNow } from '../local/moved-dates.ts';
+import { openNow, withTimesOf } from '../local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../local/stack.ts';
 import { notPublished } from './programme/not-published.ts';
 import { planText, tooLargeText } from './programme/plan-text.ts';
-import { readProgrammeFile } from './programme/programme-file.ts';
+import { type ReadFile, readKeepable } from './programme/programme-file.ts';
 import { publishDeps } from './target/publish-deps.ts';
 import { type LocalStackFile, localStackFile, localTarget, type Target } from './target/target.ts';
 import { zoneWarningsOf } from './target/zone-warnings.ts';
@@ -68,13 +69,14 @@ try {
 
 async function main(): Promise<void> {
   // Before anything is started: a broken file is found in a blink.
-  const file = readProgrammeFile(programme ?? sample);
+  const read = readKeepable(programme ?? sample);
+  const file = read.programme;
   for (const warning of zoneWarningsOf(file)) process.stderr.write(`debrief: ${warning}.\n`);
   await currentAssembly(assembly);
   const log = json ? () => {} : (line: string) => process.stderr.write(`${line}\n`);
   const stack = await startLocalStack({ assembly, host, port, data, tickEvery, log, logAccess: log });
   try {
-    await announce(file, stack);
+    await announce(read, stack);
   } catch (cause) {
     await stack.close();
     throw saidByEngine(cause);
@@ -82,7 +84,8 @@ async function main(): Promise<void> {
 }
 
 /** Leaves word for the commands, publishes the programme, and says where all is. */
-async function announce(file: ProgrammeFile, stack: LocalStack): Promise<void> {
+async function announce(read: ReadFile, stack: LocalStack): Promise<void> {
+  const file = read.programme;
   const stackFile = join(data, localStackFile);
   stopOnSignals(stack, stackFile);
   const { url, mail, dynamodb, tables } = stack;
@@ -97,7 +100,7 @@ async function announce(file: ProgrammeFile, stack: LocalStack): Promise<void> {
   }
 
   const target = localTarget(stack);
-  const notes = await publish(file, target);
+  const notes = await publish(read, target);
   const sessions = file.sessions.map(({ code }) => ({ code, form: `${url}/f/${code}` }));
   const desk = hasDesk() ? { desk: `${url}/d` } : {};
   if (json) process.stdout.write(`${JSON.stringify({ ready: true, url, ...desk, mail, sessions })}\n`);
@@ -108,16 +111,24 @@ async function announce(file: ProgrammeFile, stack: LocalStack): Promise<void> {
  * Publishes the programme. The sample is published once for each data directory: after a restart its sessions, and what
  * was answered, are as they were.
  */
-async function publish(file: ProgrammeFile, target: Target): Promise<string[]> {
+async function publish(read: ReadFile, target: Target): Promise<string[]> {
   const now = systemClock.now();
-  if (programme === undefined && (await target.programmes.findProgramme(file.programme)) !== undefined) return [];
-  const plan = await planPublishing(programme === undefined ? openNow(file, now) : file, target, now);
+  if (programme === undefined && (await target.programmes.findProgramme(read.programme.programme)) !== undefined)
+    return [];
+  const { programme: file, source } = programme === undefined ? openedNow(read, now) : read;
+  const plan = await planPublishing(file, target, now);
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) return [`The programme is as it was stored: ${tooLargeText(tooLarge)}.`];
-  const outcome = await publishPlanned(plan, publishDeps(target, {}));
+  const outcome = await publishPlanned(plan, publishDeps(target, {}, { source, by: 'npm start' }));
   if (outcome === 'published') return [];
   const why = outcome === 'refused' ? `\n${planText(plan, { formUrl: target.formUrl, now })}` : '';
   return [`The programme was not published: ${notPublished(outcome, plan, now)}.${why}`];
+}
+
+/** The sample with its sessions open now, as if its file said so. */
+function openedNow({ programme: file, source }: ReadFile, now: Instant): ReadFile {
+  const opened = openNow(file, now);
+  return { programme: opened, source: { ...source, text: withTimesOf(opened, source.text) } };
 }
 
 async function welcome(file: ProgrammeFile, stack: LocalStack, { programmes }: Target): Promise<string> {

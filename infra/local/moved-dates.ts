@@ -1,3 +1,4 @@
+import { isScalar, parseDocument } from 'yaml';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { after, day, type Instant, minute } from '../../shared/time/instant.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
@@ -11,6 +12,20 @@ export function openNow(file: ProgrammeFile, now: Instant): ProgrammeFile {
     closes: wallClockText(after(now, 7 * day), session.zone),
   }));
   return { ...file, sessions };
+}
+
+/** The text of a programme file with the times of another reading of it: nothing else of it changes, comments neither. */
+export function withTimesOf({ sessions }: ProgrammeFile, text: string): string {
+  const document = parseDocument(text);
+  for (const [at, session] of sessions.entries()) {
+    for (const key of ['begins', 'ends', 'opens', 'closes'] as const) {
+      const written = document.getIn(['sessions', at, key], true);
+      // A value keeps its quotation marks.
+      if (isScalar(written)) written.value = session[key];
+      else if (session[key] !== undefined) document.setIn(['sessions', at, key], session[key]);
+    }
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 /** Days as many as from the first to the last, with another last one. */

@@ -10,13 +10,26 @@ export interface Version {
   readonly at: Instant;
   /** The address of who published it at the desk; a command says its name. */
   readonly by: string;
-  /** Which revision of the programme it made. */
-  readonly revision: number;
+  /** The number of the one that the programme was published from before; absent: it is the first. */
+  readonly after?: number | undefined;
+}
+
+/**
+ * The versions that a programme was published from, the newest first: from the one that it names back to its first. A file is kept
+ * before its programme names it, so one whose publishing broke off just then, or was overtaken by somebody else's, is kept too; nothing
+ * leads to it.
+ */
+export function publishedVersions<V extends Omit<Version, 'source'>>(
+  kept: readonly V[],
+  newest: number | undefined,
+): V[] {
+  const version = newest === undefined ? undefined : kept.find(({ number }) => number === newest);
+  return version === undefined ? [] : [version, ...publishedVersions(kept, version.after)];
 }
 
 /** The files that programmes were published from: kept for good, never changed. */
 export interface Versions {
-  /** The newest first, without what they say. */
+  /** All that are kept, without what they say (see `publishedVersions`). */
   list(programme: string): Promise<readonly Omit<Version, 'source'>[]>;
   find(programme: string, number: number): Promise<Version | undefined>;
   /** `taken`: another has this number already. */

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { backupCommand } from '../../infra/cli/operate/backup.ts';
 import { revokeCommand, signInsCommand } from '../../infra/cli/operate/desk.ts';
 import { doctorCommand } from '../../infra/cli/operate/doctor/doctor.ts';
+import { keepFirstFiles } from '../../infra/cli/operate/keep-first-files.ts';
 import { migrateCommand } from '../../infra/cli/operate/migrate.ts';
 import { migrateItems } from '../../infra/cli/operate/migrate-items.ts';
 import type { Migration } from '../../infra/cli/operate/migrations.ts';
@@ -17,6 +18,8 @@ import { linksCommand } from '../../infra/cli/report/links.ts';
 import { keyHash, newKey } from '../../shared/access/key.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { organiserHash } from '../../shared/desk/organiser.ts';
+import { changesNothing, planPublishing } from '../../shared/programme/publishing/plan.ts';
+import { readProgramme } from '../../shared/programme/read.ts';
 import { foldSession } from '../../shared/tally/fold.ts';
 import { instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
@@ -291,6 +294,27 @@ describe('a migration', () => {
 
     expect(result).toMatchObject({ isFailure: false, json: { responses: { migrated: 0, versions: { '1': 3 } } } });
     expect(result.text).toContain('responses: 0 migrated; now 3 of version 1');
+  });
+
+  it('makes a file of what is stored where none was kept, once, and names it', async () => {
+    const own = await ofItsOwn();
+    const before = await own.target.programmes.listProgrammes();
+    const [programme] = before;
+    if (programme === undefined) throw new Error('one is published');
+    const [first, second] = [await keepFirstFiles(own.target), await keepFirstFiles(own.target)];
+    const [after] = await own.target.programmes.listProgrammes();
+    const file = await own.target.versions.find(programme.id, 1);
+    const read = readProgramme(file?.source.text ?? '', 'x.yaml');
+    const [address = ''] = programme.recipients.map((each) => each.address);
+
+    expect([first, second]).toEqual([
+      { kept: before.map(({ id }) => id), missed: [] },
+      { kept: [], missed: [] },
+    ]);
+    expect(after).toMatchObject({ version: 1, revision: (programme.revision ?? 0) + 1 });
+    expect(file).toMatchObject({ by: 'debrief migrate' });
+    expect(changesNothing(await planPublishing(read, own.target, systemClock.now()))).toBe(true);
+    expect(await own.target.memberships.of(organiserHash(address))).toContain(programme.id);
   });
 
   it('goes step by step, and changes nothing the second time', async () => {

@@ -44,7 +44,7 @@ export async function writeItems(
   let count = 0;
   try {
     for await (const item of items) {
-      const line = `${JSON.stringify(item)}\n`;
+      const line = `${JSON.stringify(item, bytesAsText)}\n`;
       hash.update(line);
       await file.write(line);
       count += 1;
@@ -94,7 +94,7 @@ export async function* readItems(directory: string, table: TableKind): AsyncGene
 
 function itemIn(line: string, place: string): StoredItem {
   try {
-    const item = JSON.parse(line) as StoredItem;
+    const item = JSON.parse(line, textAsBytes) as StoredItem;
     storedItem.parse(item);
     return item;
   } catch {
@@ -102,6 +102,15 @@ function itemIn(line: string, place: string): StoredItem {
       `${place} is no item in DynamoDB's JSON: the backup was made of something else, or changed with its sums; take another one`,
     );
   }
+}
+
+/** DynamoDB's JSON has bytes (`B`) in base64. */
+function bytesAsText(key: string, value: unknown): unknown {
+  return key === 'B' && value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+}
+
+function textAsBytes(key: string, value: unknown): unknown {
+  return key === 'B' && typeof value === 'string' ? new Uint8Array(Buffer.from(value, 'base64')) : value;
 }
 
 function parsedManifest(directory: string): Manifest {

@@ -134,7 +134,7 @@ function writtenIn(file: string): Before {
   return { programme, text: readFileSync(file, 'utf8') };
 }
 
-/** Of a published programme its file is not stored, but all that it said of sessions and their questions. */
+/** A published programme as its file has it; where none is kept, or it names others beside it, as it is stored. */
 async function publishedAs(id: string, options: TargetOptions): Promise<Before> {
   const { openTarget } = await import('../target/target.ts');
   const target = await openTarget(options).catch((cause: unknown) => {
@@ -150,7 +150,10 @@ async function publishedAs(id: string, options: TargetOptions): Promise<Before> 
       `there is no file ${id}, and no programme ${id} is published here (${ids.length === 0 ? 'none is' : `there are: ${ids.join(', ')}`})`,
     );
   }
-  return { programme: id, text: publishedText(found, [first, ...others]) };
+  const kept = found.version === undefined ? undefined : await target.versions.find(id, found.version);
+  // What the kept file names beside it is not here; what is stored holds its logo and words itself.
+  const isAlone = kept !== undefined && Object.keys(kept.source.beside).length === 0;
+  return { programme: id, text: isAlone ? kept.source.text : publishedText(found, [first, ...others]) };
 }
 
 function startingDay(typed: string | undefined, now: Instant): string {

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from '../terminal/command-error.ts';
 import { type AskingOptions, asking, type Options, offline, onTarget, type Printed, run } from '../terminal/run.ts';
 import type { NewOptions } from './new.ts';
@@ -74,6 +74,21 @@ export function programmeCommands(program: Command): void {
       run(options, async () => (await import('./publish.ts')).publishCommand(file, options)),
     );
 
+  onTarget(
+    program,
+    'versions <programme>',
+    'list the files that a programme was published from, by whom and when',
+  ).action((programme: string, options: Options) =>
+    run(options, async () => (await import('./versions.ts')).versionsCommand(programme, options)),
+  );
+
+  onTarget(program, 'download <programme>', 'write the file that a programme was published from, as it was')
+    .requiredOption('--to <file>', 'the programme file to write; it must not be there yet')
+    .option('--version <number>', 'which one ("debrief versions" lists them); default: the newest', versionNumber)
+    .action((programme: string, options: Options & { to: string; version?: number }) =>
+      run(options, async () => (await import('./download.ts')).downloadCommand(programme, options)),
+    );
+
   onTarget(program, 'sessions', 'list sessions with their state and form links').action((options: Options) =>
     run(options, async () => (await import('./sessions.ts')).sessionsCommand(options)),
   );
@@ -124,4 +139,9 @@ export function programmeCommands(program: Command): void {
     (codes: string[], options: Options) =>
       run(options, async () => (await import('./verify.ts')).verifyCommand(codes, options)),
   );
+}
+
+function versionNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Give a number such as 3.');
+  return Number(text);
 }

@@ -28,7 +28,8 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 import { notPublished } from './not-published.ts';
 import { planJson } from './plan-json.ts';
 import { planText, tooLargeText } from './plan-text.ts';
-import { readProgrammeFile } from './programme-file.ts';
+import { readKeepable } from './programme-file.ts';
+import { workOfOthers } from './work-of-others.ts';
 
 interface PublishOptions extends TargetOptions {
   readonly past?: true;
@@ -39,7 +40,7 @@ interface PublishOptions extends TargetOptions {
 
 /** Shows what publishing a file would do, asks, and does it. */
 export async function publishCommand(file: string, options: PublishOptions): Promise<CommandResult> {
-  const programme = readProgrammeFile(file, await stageLimits(options));
+  const { programme, source } = readKeepable(file, await stageLimits(options));
   const target = await openTarget(options);
   const now = systemClock.now();
   const ended = options.past ? [] : await endedByPublishing(programme, target.programmes, now);
@@ -49,7 +50,8 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   if (ended.length > 0 && !options.dryRun) throw new CommandError(overText);
   const plan = await planPublishing(programme, target, now);
   const zones = await functionZones(programme, options);
-  const warnings = [...toFillInOf(file), ...zoneWarningsOf(programme), ...zones.warnings];
+  const others = changesNothing(plan) ? [] : await workOfOthers(plan.programme.before, programme.programme, target);
+  const warnings = [...toFillInOf(file), ...zoneWarningsOf(programme), ...zones.warnings, ...others];
   const lines = [
     planText(plan, { formUrl: target.formUrl, now }),
     ...(ended.length > 0 ? [overText] : []),
@@ -70,11 +72,16 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   if (isRefused(plan)) return told('refused', 'Nothing was written: mend the file where it is refused.');
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) throw new CommandError(tooLargeText(tooLarge));
-  if (changesNothing(plan)) return told('unchanged', 'Nothing to write: all is stored as the file says.');
+  const deps = publishDeps(target, options, { source, by: 'debrief publish' });
+  if (changesNothing(plan)) {
+    // Its comments, or what is said of sessions that are over, may be other ones: the file is what the desk goes on with.
+    if (!options.dryRun) await publishPlanned(plan, deps);
+    return told('unchanged', 'Nothing to write: all is stored as the file says.');
+  }
   if (options.dryRun) return told('planned', 'Nothing was written: this is what publishing would do.');
   if (asksFirst(plan, options)) await confirmed(text, options);
 
-  const outcome = await publishPlanned(plan, publishDeps(target, options));
+  const outcome = await publishPlanned(plan, deps);
   if (outcome !== 'published') throw new CommandError(notPublished(outcome, plan, now));
   // Whoever asks later why a time is what it is needs to know by which data.
   const data = `Times are by time zone data ${process.versions.tz} of Node ${process.version}`;

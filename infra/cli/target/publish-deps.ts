@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileKeeper, type PublishedFile } from '../../../shared/desk/file-keeper.ts';
 import type { PublishDeps } from '../../../shared/programme/publishing/publish.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { loadStageConfig } from '../../cdk/stage/read-stage.ts';
@@ -6,12 +7,19 @@ import type { TargetOptions } from '../terminal/target-options.ts';
 import { deployedReportEnv } from './mail-settings.ts';
 import type { Target } from './target.ts';
 
-/** What publishing works with on a stack. */
+/** What publishing works with on a stack. `file`: what is published, to be kept; absent: nothing is. */
 export function publishDeps(
-  { programmes, responses }: Pick<Target, 'programmes' | 'responses'>,
+  {
+    programmes,
+    responses,
+    versions,
+    memberships,
+  }: Pick<Target, 'programmes' | 'responses' | 'versions' | 'memberships'>,
   { stage }: Pick<TargetOptions, 'stage'>,
+  file?: PublishedFile,
 ): PublishDeps {
   return {
+    ...(file && { keepFile: fileKeeper(file, { versions, memberships, clock: systemClock }) }),
     programmes,
     responses,
     clock: systemClock,

@@ -5,11 +5,17 @@ import '../../aws/quiet-sdk.ts';
 import type { SessionKeys } from '../../../shared/access/session-keys.ts';
 import type { RecipientPreferences } from '../../../shared/delivery/preferences.ts';
 import type { ResultLinks } from '../../../shared/delivery/result-links.ts';
+import type { Drafts } from '../../../shared/desk/drafts.ts';
+import type { Memberships } from '../../../shared/desk/memberships.ts';
 import type { SignIns } from '../../../shared/desk/sign-ins.ts';
+import type { Versions } from '../../../shared/desk/versions.ts';
 import type { Programmes } from '../../../shared/programme/programmes.ts';
 import type { Responses } from '../../../shared/response/responses.ts';
 import { dynamoClient } from '../../../shared/store/dynamodb/client.ts';
+import { dynamoDrafts } from '../../../shared/store/dynamodb/desk/drafts.ts';
+import { dynamoMemberships } from '../../../shared/store/dynamodb/desk/memberships.ts';
 import { dynamoSignIns } from '../../../shared/store/dynamodb/desk/sign-ins.ts';
+import { dynamoVersions } from '../../../shared/store/dynamodb/desk/versions.ts';
 import { dynamoLinks } from '../../../shared/store/dynamodb/links.ts';
 import { dynamoPreferences } from '../../../shared/store/dynamodb/preferences.ts';
 import { dynamoProgrammes } from '../../../shared/store/dynamodb/programmes.ts';
@@ -32,6 +38,9 @@ export interface Target {
   readonly preferences: RecipientPreferences;
   readonly links: ResultLinks;
   readonly signIns: SignIns;
+  readonly drafts: Drafts;
+  readonly versions: Versions;
+  readonly memberships: Memberships;
   /** The tables beneath the stores, for what deals with items whatever they mean: backups, migrations. */
   readonly database: { readonly client: DynamoDBClient; readonly tables: TableNames };
 }
@@ -98,6 +107,9 @@ function target(client: DynamoDBClient, formUrl: string, tables: TableNames): Ta
     preferences: dynamoPreferences(client, tables.reports),
     links: dynamoLinks(client, tables.reports),
     signIns: dynamoSignIns(client, tables.programmes),
+    drafts: dynamoDrafts(client, tables.programmes),
+    versions: dynamoVersions(client, tables.programmes),
+    memberships: dynamoMemberships(client, tables.programmes),
     database: { client, tables },
   };
 }

@@ -17,11 +17,10 @@ export function dynamoVersions(client: DynamoDBClient, table: string): Versions 
           new QueryCommand({
             TableName: table,
             KeyConditionExpression: `${partitionKey} = :programme AND begins_with(${sortKey}, :prefix)`,
-            ProjectionExpression: `${partitionKey}, ${sortKey}, v, programme, #number, #at, #by, revision`,
-            ExpressionAttributeNames: { '#number': 'number', '#at': 'at', '#by': 'by' },
+            ProjectionExpression: `${partitionKey}, ${sortKey}, v, programme, #number, #at, #by, #after`,
+            ExpressionAttributeNames: { '#number': 'number', '#at': 'at', '#by': 'by', '#after': 'after' },
             ExpressionAttributeValues: attributes({ ':programme': programmePartition(programme), ':prefix': prefix }),
             ConsistentRead: true,
-            ScanIndexForward: false,
             ...from,
           }),
         ),
