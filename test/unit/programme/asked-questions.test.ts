@@ -4,7 +4,7 @@ import { type Block, blocksOf } from '../../../shared/questionnaire/blocks.ts';
 import { itemsOf, itemWording, sectionsOf, wording } from '../../../shared/questionnaire/items.ts';
 import { mostRows } from '../../../shared/questionnaire/question-parts.ts';
 import { parseAnswers } from '../../../shared/response/parse.ts';
-import { faultsOf } from '../../fixtures/programmes/faults.ts';
+import { faultsOf, messageText } from '../../fixtures/programmes/faults.ts';
 import { blocksFile, blocksSource, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
 
 const [session] = sessionsOf(blocksFile());
@@ -319,7 +319,7 @@ ${comment}          options:
     ).join('');
     const source = blocksSource.replace('            - { id: m_room', `${rows}            - { id: m_room`);
     expect(faultsOf(source)[0]).toContain(
-      `rows: this list must have at most 20 entries: ${mostRows.why}; take some out.`,
+      `rows: this list must have at most 20 entries: ${messageText(mostRows.why)}; take some out.`,
     );
   });
 });
