@@ -226,6 +226,7 @@ describe('what a template provisions', () => {
 
     expect(provisioned.functions.map(({ name }) => name).sort()).toEqual([
       'bounce',
+      'desk',
       'form',
       'paper',
       'report',
