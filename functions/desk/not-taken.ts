@@ -1,6 +1,6 @@
 import { mediaType, wantsJson } from '../../shared/web/http/handler.ts';
 import { type HttpResponse, jsonResponse } from '../../shared/web/http/http.ts';
-import { NotTakenPage, type NotTakenReason } from '../../shared/web/pages/desk/not-taken-page.tsx';
+import { NotTakenPage, type NotTakenReason, notTakenText } from '../../shared/web/pages/desk/not-taken-page.tsx';
 import type { Visit } from './context.ts';
 import { deskPage } from './desk-page.ts';
 import { frameOf } from './frame-of.ts';
@@ -11,10 +11,12 @@ import { formLimit, uploadLimit } from './sent-form.ts';
  * on the page, to be sent again: it is from here, and only its token is of another time.
  */
 export function notTaken(visit: Visit, reason: NotTakenReason): HttpResponse {
-  const { request, form, signIn } = visit;
+  const { request, form, signIn, language } = visit;
   const status = reason === 'too-large' || reason === 'unsupported-type' ? reason : 'forbidden';
-  if (wantsJson(request)) return jsonResponse(status, { error: { code: reason } });
   const limit = mediaType(request) === 'multipart/form-data' ? uploadLimit : formLimit;
+  if (wantsJson(request)) {
+    return jsonResponse(status, { error: { code: reason, message: notTakenText(reason, limit, language) } });
+  }
   // A file can't be in a field of ours.
   const isWhole = reason === 'stale' && Object.keys(form.files).length === 0;
   const again = isWhole ? { action: addressOf(visit), fields: [...form.fields].filter(isKept) } : undefined;

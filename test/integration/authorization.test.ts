@@ -73,6 +73,12 @@ const doors: readonly Door[] = [
   { request: 'GET /p/AUTH/KEY', opens: { preview: 200 }, others: 404 },
   { request: 'HEAD /p/AUTH/KEY', opens: { preview: 200 }, others: 404 },
   { request: 'POST /p/AUTH/KEY', opens: { preview: 200 }, others: 404, body: aFilledForm() },
+  // The desk is for who is signed in there, by a cookie that none of these is: desk-access.test.ts says who gets what of it.
+  { request: 'GET /d', ...everybody(200) },
+  { request: 'HEAD /d', ...everybody(200) },
+  { request: 'GET /d/in/KEY', ...everybody(200) },
+  { request: 'HEAD /d/in/KEY', ...everybody(200) },
+  { request: 'POST /d/in/KEY', ...everybody(403) },
   { request: 'GET /r/auth/KEY', opens: ofProgramme(200), others: 404 },
   { request: 'HEAD /r/auth/KEY', opens: ofProgramme(200), others: 404 },
   { request: 'GET /r/auth/KEY?session=AUTH', opens: readers(200), others: 404 },

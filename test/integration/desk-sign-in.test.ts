@@ -254,7 +254,10 @@ describe('a page from before', () => {
       { headers: { accept: 'application/json' } },
     );
 
-    expect([statusCode, JSON.parse(body)]).toEqual([403, { error: { code: 'stale' } }]);
+    expect([statusCode, JSON.parse(body)]).toEqual([
+      403,
+      { error: { code: 'stale', message: expect.stringContaining('Nothing was changed') } },
+    ]);
   });
 
   it('is of a browser without cookies, if it sends none', async () => {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
+import type { Language } from '../../../i18n/text.ts';
 import { DeskForm, DeskFrame, type Frame } from './desk-frame.tsx';
 
 /** Why what was sent is not taken. */
@@ -16,19 +17,24 @@ interface NotTakenPageProps {
   readonly isSignedOut: boolean;
 }
 
-/** Of what was sent and is not taken: why, that nothing was changed, and how nothing of it gets lost. */
-export function NotTakenPage({ frame, reason, limit, again, isSignedOut }: NotTakenPageProps): VNode {
-  const { notTaken, programmes, signIn } = deskTexts(frame.language);
-  const why = {
+/** Why, in a sentence. @param limit the most bytes */
+export function notTakenText(reason: NotTakenReason, limit: number, language: Language): string {
+  const { notTaken } = deskTexts(language);
+  return {
     elsewhere: notTaken.elsewhere,
-    stale: again === undefined ? notTaken.stale : notTaken.staleKept,
+    stale: notTaken.stale,
     'no-cookies': notTaken.noCookies,
     'too-large': notTaken.tooLarge({ kilobytes: Math.floor(limit / 1024) }),
     'unsupported-type': notTaken.unsupportedType,
-  };
+  }[reason];
+}
+
+/** Of what was sent and is not taken: why, that nothing was changed, and how nothing of it gets lost. */
+export function NotTakenPage({ frame, reason, limit, again, isSignedOut }: NotTakenPageProps): VNode {
+  const { notTaken, programmes, signIn } = deskTexts(frame.language);
   return (
     <DeskFrame frame={frame} title={notTaken.title} narrow>
-      <p class="lead">{why[reason]}</p>
+      <p class="lead">{again === undefined ? notTakenText(reason, limit, frame.language) : notTaken.staleKept}</p>
       {again !== undefined && isSignedOut && (
         <p>
           {notTaken.signInFirst}{' '}
