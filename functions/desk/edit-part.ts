@@ -1,7 +1,7 @@
 import type { Edit } from '../../shared/authoring/edit/edit.ts';
 import { edited } from '../../shared/authoring/edit/edited.ts';
 import { wantsJson } from '../../shared/web/http/handler.ts';
-import { type HttpResponse, jsonResponse, seeOther } from '../../shared/web/http/http.ts';
+import { type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
 import { BrokenFilePage } from '../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import { EditPage } from '../../shared/web/pages/desk/edit/edit-page.tsx';
 import type { Written } from '../../shared/web/pages/desk/edit/written.ts';
@@ -18,6 +18,7 @@ import { programmeNow } from './programme-now.ts';
 import { readWritten } from './read-written.ts';
 import { type RowChange, rowChange, rowEdits } from './row-changes.ts';
 import { saveDraft } from './save-draft.ts';
+import { savedReply } from './saved-reply.ts';
 import { sentEdits } from './sent-edits.ts';
 import type { SentForm } from './sent-form.ts';
 import { sentLogo } from './sent-logo.ts';
@@ -132,14 +133,8 @@ function saved(
     return seeOther(isHere && change?.to !== undefined ? `${address}#${change.to}` : address);
   }
   const faults = faultsOf(written.source, visit, deps);
-  const { here, elsewhere } = sortedFaults(asked.own, asked.view.groups, faults, { ...asked.context, written: after });
-  return jsonResponse('ok', {
-    draft: written.token,
-    at: visit.programme.draft?.at,
-    address,
-    faults: here.map(({ path, text }) => ({ field: path, text })),
-    elsewhere: elsewhere.length,
-  });
+  const { here } = sortedFaults(asked.own, asked.view.groups, faults, { ...asked.context, written: after });
+  return savedReply(written, address, here, visit);
 }
 
 function partPage(

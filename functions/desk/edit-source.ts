@@ -1,5 +1,7 @@
+import { editorTexts } from '../../shared/i18n/editor-texts.ts';
 import { wantsJson } from '../../shared/web/http/handler.ts';
-import { type HttpResponse, jsonResponse, seeOther } from '../../shared/web/http/http.ts';
+import { type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
+import type { EditFault } from '../../shared/web/pages/desk/edit/edit-page.tsx';
 import { SourcePage } from '../../shared/web/pages/desk/edit/source-page.tsx';
 import type { ProgrammeVisit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
@@ -12,6 +14,7 @@ import { baseOf, partLinks, titleOf, zoneOf } from './part-frame.ts';
 import { programmeNow } from './programme-now.ts';
 import { readWritten } from './read-written.ts';
 import { saveDraft } from './save-draft.ts';
+import { savedReply } from './saved-reply.ts';
 import { tooLarge } from './too-large.ts';
 import { type WrittenSource, writtenSource } from './written-source.ts';
 
@@ -50,12 +53,16 @@ function sentText({ form }: ProgrammeVisit, before: string): string {
 function savedSource(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps): HttpResponse {
   if (!wantsJson(visit.request)) return seeOther(addressOf(visit));
   const faults = faultsOf(source, visit, deps);
-  return jsonResponse('ok', {
-    draft: token,
-    at: visit.programme.draft?.at,
-    address: addressOf(visit),
-    faults: faults.map(({ text, line }) => ({ field: 'text', text, line })),
-  });
+  return savedReply({ source, token }, addressOf(visit), faults.map(withLine(visit)), visit);
+}
+
+/** A fault of the file as a whole: all stand above it, with the line. */
+function withLine({ language }: ProgrammeVisit) {
+  const texts = editorTexts(language).source;
+  return ({ path, text, line }: EditFault): EditFault => {
+    const said = path === '' ? text : `${path}: ${text}`;
+    return { path: 'file', text: line === undefined ? said : texts.line({ line, text: said }) };
+  };
 }
 
 function lostSource(visit: ProgrammeVisit, written: WrittenSource, text: string, deps: DeskDeps): HttpResponse {
@@ -78,7 +85,7 @@ function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, dep
     saved: draft && { at: draft.at, by: draft.by, zone },
     text,
     beside: Object.keys(source.beside),
-    faults: faultsOf({ ...source, text }, visit, deps),
+    faults: faultsOf({ ...source, text }, visit, deps).map(withLine(visit)),
     theirs: mine === undefined ? undefined : { at: draft?.at ?? now, by: draft?.by ?? id, zone, text: source.text },
   });
 }

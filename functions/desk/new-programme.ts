@@ -95,6 +95,7 @@ function templatePage(
   const page = FromTemplatePage({
     frame: frameOf(visit),
     template,
+    asks: templateCards(visit.language).find(({ name }) => name === template)?.repeats ?? [],
     address: visit.signIn.address,
     // The one that is proposed stands first: who chooses several has it as the first one.
     languages: [...languages.filter((each) => each === usual), ...languages.filter((each) => each !== usual)],
@@ -107,7 +108,20 @@ function templatePage(
 async function makeFromTemplate(template: TemplateName, visit: SignedInVisit, deps: DeskDeps): Promise<HttpResponse> {
   const texts = editorTexts(visit.language).new;
   const { fields } = visit.form;
-  const names = ['title', 'place', 'day', 'from', 'to', 'toDay', 'zone', 'headcount', 'you', 'id'] as const;
+  const names = [
+    'title',
+    'place',
+    'day',
+    'from',
+    'to',
+    'toDay',
+    'zone',
+    'headcount',
+    'talks',
+    'topics',
+    'you',
+    'id',
+  ] as const;
   const values = Object.fromEntries(names.map((name) => [name, fields.get(name)?.trim() ?? ''])) as Record<
     (typeof names)[number],
     string
@@ -143,6 +157,8 @@ async function makeFromTemplate(template: TemplateName, visit: SignedInVisit, de
       opens: `${values.day} ${values.from}`,
       closes: `${closing} ${values.to}`,
       headcount: values.headcount === '' ? undefined : Number(values.headcount),
+      talks: values.talks,
+      topics: values.topics,
       name: values.you,
       address: visit.signIn.address,
     });

@@ -21,6 +21,9 @@ export interface NewTraining {
   readonly opens: string;
   readonly closes: string;
   readonly headcount: number | undefined;
+  /** A line a talk: `Name: title`; and a line a topic. What has no page in the template is not looked at. */
+  readonly talks: string;
+  readonly topics: string;
   /** Of the organiser, who is the one to ask, too. */
   readonly name: string;
   readonly address: string;
@@ -49,9 +52,7 @@ export function filledTemplate(template: string, training: NewTraining): Program
     { set: ['title'], value: named },
     { set: ['contact'], value: { name: Object.fromEntries(languages.map((each) => [each, name])), address } },
     { set: ['recipients'], value: [{ id: 'organiser', name, address, language: first }] },
-    { remove: ['speakers'] },
-    { remove: ['topics'] },
-    { remove: session('talks') },
+    ...talkEdits(training, first),
     ...(place === ''
       ? [{ remove: session('place') }, { set: session('title'), value: named }]
       : [{ remove: session('title') }, { set: session('place'), value: { [first]: place } }]),
@@ -62,6 +63,42 @@ export function filledTemplate(template: string, training: NewTraining): Program
     headcount === undefined ? { remove: session('headcount') } : { set: session('headcount'), value: headcount },
   ];
   return edited({ text: withoutMarks(text), beside: {} }, edits);
+}
+
+/** What is spoken about, and by whom; in the place of the speakers, topics and talks of nobody that a template has. */
+function talkEdits({ title, talks, topics }: NewTraining, language: string): Edit[] {
+  const given = linesOf(talks).map((line) => {
+    const end = line.search(/[:：]/);
+    const [name, called] = end < 0 ? [line, ''] : [line.slice(0, end).trim(), line.slice(end + 1).trim()];
+    return { name, called: called || title };
+  });
+  const names = [...new Set(given.map(({ name }) => name))];
+  const idOf = (name: string) => `speaker-${names.indexOf(name) + 1}`;
+  const about = linesOf(topics);
+  const list = (key: string, values: readonly object[]): Edit =>
+    values.length === 0 ? { remove: [key] } : { set: [key], value: values };
+  const said = [
+    ...given.map(({ name, called }) => ({ speaker: idOf(name), title: { [language]: called } })),
+    ...about.map((_, at) => ({ topic: `topic-${at + 1}` })),
+  ];
+  return [
+    list(
+      'speakers',
+      names.map((name) => ({ id: idOf(name), name: { [language]: name } })),
+    ),
+    list(
+      'topics',
+      about.map((name, at) => ({ id: `topic-${at + 1}`, name: { [language]: name } })),
+    ),
+    said.length === 0 ? { remove: ['sessions', 0, 'talks'] } : { set: ['sessions', 0, 'talks'], value: said },
+  ];
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** Takes out what says that something is to be filled in: it is. */

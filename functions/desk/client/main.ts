@@ -1,8 +1,12 @@
+import { editForm } from './edit-form.ts';
+import { proposeOwnZone } from './own-zone.ts';
 import { sendOnce } from './send-once.ts';
 
 /** The script of every page of the desk. What it can't do, the page does without it. */
 function start(): void {
+  editForm(window);
   sendOnce(document, window);
+  proposeOwnZone(document);
 }
 
 try {

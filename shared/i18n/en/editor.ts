@@ -129,6 +129,10 @@ export const editor = {
     zoneHint: 'Type a city, such as Shanghai or Brussels.',
     headcount: 'How many people are expected',
     headcountHint: 'It can be mended afterwards. Reports then say how many of them have answered.',
+    talks: 'Talks',
+    talksHint: 'One a line: “Name of the speaker: title of the talk”. They can be added later, too.',
+    topics: 'Topics',
+    topicsHint: 'One a line, as words that fit into “My knowledge of …”. They can be added later, too.',
     languages: 'Languages of the form',
     languagesHint:
       'Title and place are in the first one that is chosen; the page of languages then asks for the others.',
@@ -157,9 +161,9 @@ export const editor = {
     },
     short: { name: 'Short', about: 'One minute: satisfaction, recommendation, and a comment.' },
     webinar: { name: 'Webinar', about: 'Online: sound, picture and exchange, length, and each talk.' },
-    course: { name: 'Course', about: 'Several days, with parts of its own: teaching, exercises, materials.' },
+    course: { name: 'Course', about: 'A course without single speakers: goals, methods and exercises.' },
     'conference-day': { name: 'Conference day', about: 'Panels, talks, breaks and a visit, each rated by itself.' },
-    'follow-up': { name: 'Follow-up', about: 'Some months later: what people use of what they learned.' },
+    'follow-up': { name: 'Follow-up', about: 'Sixty days later: what people use of what they learned.' },
     'satisfaction-table-zh': {
       name: 'Satisfaction table, in Chinese',
       about: 'One table of satisfaction, as trainings in China often have it.',

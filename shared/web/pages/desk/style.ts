@@ -66,6 +66,10 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .cards p{margin:.25rem 0}
 .row-actions{display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0 0}
 button.small{padding:.25rem .75rem;font-weight:400}
+.texts>.columns label{margin-block-start:0}
+select+select{margin-block-start:.5rem}
+.edit fieldset:not(.texts){padding:.75rem;background:none}
+fieldset+*,fieldset{margin-block-start:1rem}
 .version{display:block;white-space:pre-wrap;overflow-wrap:anywhere}
 [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
 .state{display:inline-block;padding:.05rem .6rem;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem}

@@ -161,6 +161,7 @@ function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown
       ? Object.keys(written).filter((language) => !shown.written.languages.includes(language))
       : [];
   const languages = [...shown.written.languages, ...others];
+  const isSaid = languages.some((language) => shownOf(shown.written, `${path}.${language}`) !== '');
   const [only] = languages;
   if (languages.length === 1 && only !== undefined) {
     const name = `${path}.${only}`;
@@ -196,7 +197,7 @@ function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown
           const wrong = shown.faultsAt(name);
           const value = shownOf(shown.written, name);
           return (
-            <div key={language} class={value === '' ? 'missing' : undefined}>
+            <div key={language} class={isSaid && value === '' ? 'missing' : undefined}>
               <label for={name}>
                 <span class="soft" lang={language}>
                   {languageName(language)}
@@ -232,14 +233,46 @@ function Checks({ field, shown }: { readonly field: Kind<'checks'>; readonly sho
       <legend>{label}</legend>
       <Hint field={field} />
       <Faults path={path} shown={shown} />
-      <input type="hidden" name={path} value="" />
-      {known.map((option) => (
-        <label key={option.value} class="check">
-          <input type="checkbox" name={path} value={option.value} checked={chosen.includes(option.value)} />
-          <span dir="auto">{option.label}</span>
-        </label>
-      ))}
+      {known.length > mostTicks ? (
+        <Selects path={path} label={label} options={known} chosen={chosen} />
+      ) : (
+        <>
+          <input type="hidden" name={path} value="" />
+          {known.map((option) => (
+            <label key={option.value} class="check">
+              <input type="checkbox" name={path} value={option.value} checked={chosen.includes(option.value)} />
+              <span dir="auto">{option.label}</span>
+            </label>
+          ))}
+        </>
+      )}
     </fieldset>
+  );
+}
+
+/** The most options that are shown all, to be ticked. */
+const mostTicks = 8;
+
+/** Of many options a choice for each that is chosen, and one more. */
+function Selects({
+  path,
+  label,
+  options,
+  chosen,
+}: Pick<Kind<'checks'>, 'path' | 'label' | 'options'> & { readonly chosen: readonly string[] }): VNode {
+  return (
+    <>
+      {[...chosen, ''].map((value) => (
+        <select key={value} name={path} aria-label={label}>
+          <option value="">—</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ))}
+    </>
   );
 }
 

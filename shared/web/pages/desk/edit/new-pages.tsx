@@ -18,6 +18,8 @@ export interface TemplateCard {
   readonly questions: number;
   /** The titles of its pages. */
   readonly pages: readonly string[];
+  /** For what each of them repeats; empty: it does not. */
+  readonly repeats: readonly string[];
 }
 
 interface NewPageProps {
@@ -90,6 +92,8 @@ export interface Typed {
 interface FromTemplatePageProps {
   readonly frame: Frame;
   readonly template: TemplateName;
+  /** For what it has pages that repeat: `speaker`, `topic`. */
+  readonly asks: readonly string[];
   readonly address: string;
   readonly languages: readonly Language[];
   readonly chosen: readonly Language[];
@@ -98,7 +102,7 @@ interface FromTemplatePageProps {
 
 /** The few things that nobody but the organiser knows. */
 export function FromTemplatePage(props: FromTemplatePageProps): VNode {
-  const { frame, template, address, languages, chosen, typed } = props;
+  const { frame, template, asks, address, languages, chosen, typed } = props;
   const texts = editorTexts(frame.language);
   const field = { typed };
   return (
@@ -123,6 +127,12 @@ export function FromTemplatePage(props: FromTemplatePageProps): VNode {
           hint={texts.new.headcountHint}
           kind="number"
         />
+        {asks.includes('speaker') && (
+          <TypedField {...field} name="talks" label={texts.new.talks} hint={texts.new.talksHint} kind="lines" />
+        )}
+        {asks.includes('topic') && (
+          <TypedField {...field} name="topics" label={texts.new.topics} hint={texts.new.topicsHint} kind="lines" />
+        )}
         <fieldset id="languages">
           <legend>{texts.new.languages}</legend>
           <p class="hint">{texts.new.languagesHint}</p>
@@ -218,7 +228,7 @@ interface TypedFieldProps {
   readonly label: string;
   readonly hint?: string;
   /** What is typed into it; absent: words. */
-  readonly kind?: 'date' | 'time' | 'zone' | 'number' | 'code';
+  readonly kind?: 'date' | 'time' | 'zone' | 'number' | 'code' | 'lines';
 }
 
 function TypedField({ typed, name, label, hint, kind }: TypedFieldProps): VNode {
@@ -269,6 +279,14 @@ function TypedControl({
       );
     case 'number':
       return <input {...common} class="short" inputmode="numeric" autocomplete="off" />;
+    case 'lines': {
+      const { value, ...rest } = common;
+      return (
+        <textarea {...rest} dir="auto" rows={4}>
+          {value}
+        </textarea>
+      );
+    }
     case 'code':
       return <input {...common} dir="ltr" class="short" autocomplete="off" spellcheck={false} />;
     default:

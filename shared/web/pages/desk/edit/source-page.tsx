@@ -42,10 +42,8 @@ export function SourcePage(props: SourcePageProps): VNode {
       <section class="card errors" id="faults" tabIndex={-1} hidden={faults.length === 0}>
         <h2>{summary.here({ count: faults.length })}</h2>
         <ul id="text-error">
-          {faults.map(({ path, text: wrong, line }) => (
-            <li key={`${line} ${path} ${wrong}`}>
-              {line === undefined ? wrong : source.line({ line, text: path === '' ? wrong : `${path}: ${wrong}` })}
-            </li>
+          {faults.map(({ text: wrong }) => (
+            <li key={wrong}>{wrong}</li>
           ))}
         </ul>
       </section>

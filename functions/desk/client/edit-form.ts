@@ -1,0 +1,55 @@
+import { type EditorWords, type KeptForm, keepSaved } from './keep-saved.ts';
+
+/** Lets the form of a part save by itself; its buttons and the links of the page wait for what is on its way. */
+export function editForm(page: Window): void {
+  const { document } = page;
+  const form = document.querySelector<HTMLFormElement>('form.edit');
+  const status = document.getElementById('saved');
+  const words = document.getElementById('editor-words');
+  if (form === null || status === null || words === null) return;
+  const kept = keepSaved(form, status, JSON.parse(words.textContent || '') as EditorWords, page);
+  sendAfter(form, kept);
+  leaveAfter(page, kept);
+}
+
+/** A form that is sent while it is being saved would meet its own save as if it were another's. */
+function sendAfter(form: HTMLFormElement, kept: KeptForm): void {
+  let isSettled = false;
+  form.addEventListener('submit', (event) => {
+    if (isSettled) return;
+    event.preventDefault();
+    const { submitter } = event as SubmitEvent;
+    void kept.settle().then(() => {
+      isSettled = true;
+      sendBy(form, submitter);
+      isSettled = false;
+    });
+  });
+}
+
+/** Sends a form as a button of it does. Not every phone has `requestSubmit`. */
+function sendBy(form: HTMLFormElement, button: HTMLElement | null): void {
+  if (button instanceof HTMLButtonElement && button.name !== '') {
+    const field = form.appendChild(document.createElement('input'));
+    field.type = 'hidden';
+    field.name = button.name;
+    field.value = button.value;
+  }
+  form.submit();
+}
+
+/** What follows a link finds what was written before: the next page is made after the save. */
+function leaveAfter(page: Window, kept: KeptForm): void {
+  page.document.addEventListener('click', (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest('a') : null;
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link === null || !isPlain || link.target !== '' || link.origin !== page.location.origin) return;
+    if (link.hash !== '' && link.pathname === page.location.pathname && link.search === page.location.search) return;
+    if (!kept.isDirty()) return;
+    event.preventDefault();
+    void kept.settle().then(() => {
+      page.location.href = link.href;
+    });
+  });
+}

@@ -1,0 +1,147 @@
+import type { RefusedReply, SavedReply } from './saved-reply.ts';
+import { showFaults } from './show-faults.ts';
+
+/** What the script says, in the language of the page. In braces: what it puts in. */
+export interface EditorWords {
+  readonly saving: string;
+  readonly saved: string;
+  readonly failed: string;
+  readonly refused: string;
+  readonly lost: string;
+  readonly compare: string;
+  readonly tooLarge: string;
+}
+
+/** How long after the last key it is saved, in milliseconds. */
+const pause = 2500;
+
+/** How long after a failure it is tried again: longer each time, and at once when there is a network again. */
+const retries = [5000, 10_000, 20_000, 60_000];
+
+/** A form that saves by itself. */
+export interface KeptForm {
+  /** Saves what is not saved yet; resolves when nothing is on its way any more, to whether all is saved. */
+  settle(): Promise<boolean>;
+  isDirty(): boolean;
+}
+
+/**
+ * Saves a form by itself: some seconds after the last key, and when the page is left. What is not saved stays on the page, and is tried
+ * again. Where another has saved meanwhile nothing is sent any more: a button leads to both versions.
+ */
+export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: EditorWords, page: Window): KeptForm {
+  let isDirty = false;
+  let isStopped = false;
+  let failures = 0;
+  let timer: number | undefined;
+  let onItsWay: Promise<void> | undefined;
+
+  const say = (text: string) => {
+    status.textContent = text;
+  };
+  const wait = (milliseconds: number) => {
+    page.clearTimeout(timer);
+    timer = page.setTimeout(() => void save(false), milliseconds);
+  };
+
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'file') return;
+    isDirty = true;
+    if (!isStopped) wait(pause);
+  });
+  page.addEventListener('online', () => {
+    if (isDirty && !isStopped) wait(0);
+  });
+  page.document.addEventListener('visibilitychange', () => {
+    if (page.document.visibilityState === 'hidden' && isDirty && !isStopped) void save(true);
+  });
+  page.addEventListener('beforeunload', (event) => {
+    if (isDirty && (isStopped || failures > 0)) event.preventDefault();
+  });
+
+  function save(isLeaving: boolean): Promise<void> {
+    page.clearTimeout(timer);
+    const before = onItsWay || Promise.resolve();
+    const own = before.then(() => (isDirty && !isStopped ? send(isLeaving) : undefined));
+    onItsWay = own;
+    return own;
+  }
+
+  async function send(isLeaving: boolean): Promise<void> {
+    isDirty = false;
+    say(words.saving);
+    const reply = await post(isLeaving);
+    if (reply === undefined) {
+      isDirty = true;
+      say(words.failed);
+      wait(retries[Math.min(failures, retries.length - 1)] || pause);
+      failures += 1;
+      return;
+    }
+    failures = 0;
+    if ('error' in reply) refused(reply);
+    else saved(reply);
+  }
+
+  async function post(isLeaving: boolean): Promise<SavedReply | RefusedReply | undefined> {
+    try {
+      const response = await page.fetch(form.action, {
+        method: 'POST',
+        body: fieldsOf(form),
+        headers: { accept: 'application/json' },
+        credentials: 'same-origin',
+        keepalive: isLeaving,
+      });
+      return response.status >= 500 ? undefined : ((await response.json()) as SavedReply | RefusedReply);
+    } catch {
+      return undefined;
+    }
+  }
+
+  function saved(reply: SavedReply): void {
+    const draft = form.elements.namedItem('draft');
+    if (draft instanceof HTMLInputElement) draft.value = reply.draft;
+    if (form.getAttribute('action') !== reply.address) {
+      form.setAttribute('action', reply.address);
+      page.history.replaceState(page.history.state, '', reply.address);
+    }
+    say(words.saved.replace('{time}', timeOf(new Date())));
+    showFaults(page.document, reply);
+  }
+
+  function refused({ error: { code, by = '' } }: RefusedReply): void {
+    isDirty = true;
+    if (code === 'too-large') say(words.tooLarge);
+    else if (code !== 'lost') say(words.refused);
+    else {
+      isStopped = true;
+      say(`${words.lost.replace('{by}', by)} `);
+      const button = page.document.createElement('button');
+      button.className = 'quiet';
+      button.textContent = words.compare;
+      status.appendChild(button);
+    }
+  }
+
+  function timeOf(date: Date): string {
+    return date.toLocaleTimeString(page.document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  }
+
+  return {
+    isDirty: () => isDirty,
+    async settle() {
+      if (isDirty && !isStopped) await save(false);
+      await onItsWay;
+      return !isDirty;
+    },
+  };
+}
+
+/** The fields of a form as they are sent, but for files: these wait for the button. */
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const fields = new URLSearchParams();
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === 'string') fields.append(name, value);
+  });
+  return fields;
+}

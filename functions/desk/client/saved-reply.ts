@@ -1,0 +1,15 @@
+/** What the server says of a save (see `savedReply`). */
+export interface SavedReply {
+  /** Names what is stored now: the next save says that it was made from this. */
+  readonly draft: string;
+  /** Where the page is now; a session whose code was changed is elsewhere. */
+  readonly address: string;
+  /** The title above the faults; empty: there are none here. */
+  readonly summary: string;
+  readonly faults: readonly { readonly field: string; readonly text: string }[];
+}
+
+/** Why something is not saved. */
+export interface RefusedReply {
+  readonly error: { readonly code: string; readonly by?: string };
+}

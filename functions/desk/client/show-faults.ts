@@ -1,0 +1,54 @@
+import type { SavedReply } from './saved-reply.ts';
+
+/** Puts what is wrong beside the fields, and above all of them, in the place of what stood there. */
+export function showFaults(page: Document, { summary, faults }: SavedReply): void {
+  for (const each of Array.from(page.querySelectorAll('form.edit .error'))) each.textContent = '';
+  for (const each of Array.from(page.querySelectorAll('form.edit [aria-invalid]')))
+    each.removeAttribute('aria-invalid');
+  for (const { field, text } of faults) {
+    const place = placeOf(page, field);
+    if (place === undefined) continue;
+    const lines = page.getElementById(`${place}-error`);
+    if (lines !== null) lines.textContent = `${lines.textContent || ''} ${text}`.trim();
+    const control = page.getElementById(place);
+    if (control !== null && 'value' in control) {
+      control.setAttribute('aria-invalid', 'true');
+      describe(control, `${place}-error`);
+    }
+  }
+  listFaults(page, summary, faults);
+}
+
+function listFaults(page: Document, summary: string, faults: SavedReply['faults']): void {
+  const box = page.getElementById('faults');
+  if (box === null) return;
+  const title = box.querySelector('h2') || box.insertBefore(page.createElement('h2'), box.firstChild);
+  const list = box.querySelector('ul') || box.insertBefore(page.createElement('ul'), title.nextSibling);
+  title.textContent = summary;
+  while (list.firstChild) list.removeChild(list.firstChild);
+  for (const { field, text } of faults) {
+    const item = list.appendChild(page.createElement('li'));
+    const place = placeOf(page, field);
+    const link = place === undefined ? item : item.appendChild(page.createElement('a'));
+    if (link instanceof HTMLAnchorElement) link.href = `#${place}`;
+    link.textContent = text;
+  }
+  title.hidden = faults.length === 0;
+  list.hidden = faults.length === 0;
+  box.hidden = faults.length === 0 && box.querySelector('p') === null;
+}
+
+/** The nearest place on the page to one in the file. */
+function placeOf(page: Document, field: string): string | undefined {
+  const keys = field.split('.');
+  for (let length = keys.length; length > 0; length -= 1) {
+    const place = keys.slice(0, length).join('.');
+    if (page.getElementById(`${place}-error`) !== null) return place;
+  }
+  return undefined;
+}
+
+function describe(control: Element, id: string): void {
+  const by = (control.getAttribute('aria-describedby') || '').split(' ').filter((each) => each !== '' && each !== id);
+  control.setAttribute('aria-describedby', [...by, id].join(' '));
+}

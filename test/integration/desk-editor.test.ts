@@ -1,0 +1,284 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readProgramme } from '../../shared/programme/read.ts';
+import type { HttpResponse } from '../../shared/web/http/http.ts';
+import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
+import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
+
+// Programmes are set up at the desk, over a real engine: made, edited part by part, and never written over.
+
+const ets = readFileSync(new URL('../fixtures/programmes/ets-2020.yaml', import.meta.url), 'utf8').replace(
+  'zhou.xingyuan@example.org',
+  'ada@example.org',
+);
+
+let desk: Desk;
+let ada: Browser;
+let bo: Browser;
+let before: Awaited<ReturnType<Desk['stored']>>;
+
+beforeAll(async () => {
+  desk = await aDesk();
+  ada = await aBrowser(desk).signIn('ada@example.org');
+  bo = await aBrowser(desk).signIn('bo@example.org');
+  for (const each of [ada, bo]) await each.get('/d/new');
+  before = await desk.stored();
+});
+afterEach(() => desk.restore(before));
+afterAll(() => desk.close());
+
+const training = {
+  template: 'short',
+  title: 'Emissions monitoring',
+  place: 'Brussels',
+  day: '2026-03-02',
+  from: '16:00',
+  to: '20:00',
+  toDay: '',
+  zone: 'brussels',
+  headcount: '30',
+  talks: 'Lin Tingtao: Climate policy\nSong Nianqing：Pilot markets\n',
+  topics: 'allowance allocation',
+  languages: 'en',
+  you: 'Ada Lovelace',
+  id: '',
+};
+
+describe('a programme from a template', () => {
+  it('has all that it needs after one form, and its maker is its organiser', async () => {
+    const made = await ada.post('/d/new', training);
+    expect(made).toMatchObject({ statusCode: 303, headers: { location: '/d/p/emissions-monitoring' } });
+    const draft = await desk.deps.drafts.find('emissions-monitoring');
+    const file = readProgramme(draft?.source.text ?? '', 'made.yaml', desk.deps.limits);
+    expect(file.sessions).toMatchObject([
+      { zone: 'Europe/Brussels', opens: '2026-03-02 16:00', closes: '2026-03-02 20:00', headcount: 30 },
+    ]);
+    expect(file.recipients).toMatchObject([{ name: 'Ada Lovelace', address: 'ada@example.org' }]);
+    expect(draft?.source.text).not.toContain('FILL IN');
+    expect((await ada.get('/d/p/emissions-monitoring')).body).toContain('/publish"');
+    expect((await bo.get('/d/p/emissions-monitoring')).statusCode).toBe(404);
+  });
+
+  it('gets another short name where one is taken, and says so of one that was typed, whoever has it', async () => {
+    await bo.post('/d/new', training);
+    expect(await ada.post('/d/new', training)).toMatchObject({ headers: { location: '/d/p/emissions-monitoring-2' } });
+    const taken = await ada.post('/d/new', { ...training, id: 'emissions-monitoring' });
+    expect(taken.statusCode).toBe(422);
+    expect(taken.body).toContain('This short name is taken.');
+    expect(taken.body).not.toContain('bo@example.org');
+  });
+
+  it('asks again for what is wrong, with what was typed', async () => {
+    const refused = await ada.post('/d/new', { ...training, title: '', zone: 'Atlantis', to: '15:00' });
+    expect(refused.statusCode).toBe(422);
+    expect(errorsIn(refused)).toEqual(
+      [
+        'This is needed.',
+        'There is no such time zone: choose one of the list.',
+        'The form has to close after it opens.',
+      ].sort(),
+    );
+    expect(refused.body).toContain('value="Atlantis"');
+    expect(await desk.deps.drafts.find('emissions-monitoring')).toBeUndefined();
+  });
+
+  it('lacks nothing but what was typed in one language, where the form has several', async () => {
+    const fields = new URLSearchParams({ ...training, template: 'training-session', csrf: ada.csrf ?? '' });
+    fields.append('languages', 'fr');
+    await ada.post('/d/new', {}, { body: fields.toString() });
+    const page = await ada.get('/d/p/emissions-monitoring/edit/languages');
+    const missing = Object.entries(fieldsIn(page)).filter(([name, value]) => name.endsWith('.fr') && value === '');
+    expect(missing.map(([name]) => name)).toContain('title.fr');
+    const texts = Object.fromEntries(missing.map(([name]) => [name, 'En français']));
+    await ada.post('/d/p/emissions-monitoring/edit/languages', { draft: draftIn(page), ...texts });
+    expect((await ada.get('/d/p/emissions-monitoring')).body).toContain('/publish"');
+  });
+});
+
+describe('an earlier programme held again', () => {
+  it('keeps all but its id, codes and days', async () => {
+    await desk.publish(readProgramme(ets, 'ets.yaml'));
+    await ada.post('/d/new', { from: 'ets-2020', starts: '2026-03-02', id: '', follows: 'yes' });
+    const draft = await desk.deps.drafts.find('ets-2020-2');
+    const file = readProgramme(draft?.source.text ?? '', 'again.yaml');
+    expect(file).toMatchObject({ programme: 'ets-2020-2', follows: 'ets-2020' });
+    expect(file.sessions.map(({ code, opens }) => [code, opens.slice(0, 10)])[0]).toEqual(['ETS-WF-2', '2026-03-02']);
+    expect((await bo.get('/d/new?from=ets-2020')).statusCode).toBe(404);
+    expect((await bo.post('/d/new', { from: 'ets-2020', starts: '2026-03-02' })).statusCode).toBe(404);
+  });
+});
+
+describe('a part of a programme', () => {
+  const people = '/d/p/ets-2020/edit/people';
+
+  beforeEach(async () => {
+    await desk.publish(readProgramme(ets, 'ets.yaml'));
+  });
+
+  it('begins a draft with the first change, and none without', async () => {
+    const page = await ada.get('/d/p/ets-2020/edit/basics');
+    const same = await ada.post('/d/p/ets-2020/edit/basics', fieldsIn(page));
+    expect(same.statusCode).toBe(303);
+    expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+    await ada.post('/d/p/ets-2020/edit/basics', { ...fieldsIn(page), 'title.en': 'Another title' });
+    const draft = await desk.deps.drafts.find('ets-2020');
+    expect(readProgramme(draft?.source.text ?? '', 'draft.yaml').title.en).toBe('Another title');
+    expect(draft).toMatchObject({ by: 'ada@example.org', createdBy: 'ada@example.org' });
+  });
+
+  it('says what is wrong beside its field, on top, and on every other page', async () => {
+    const page = await ada.get('/d/p/ets-2020/edit/session/ETS-WF');
+    await ada.post('/d/p/ets-2020/edit/session/ETS-WF', {
+      draft: draftIn(page),
+      'sessions.0.closes': '2020-12-01T10:00',
+    });
+    const wrong = await ada.get('/d/p/ets-2020/edit/session/ETS-WF');
+    expect(wrong.body).toMatch(
+      /id="sessions\.0\.closes"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*id="sessions\.0\.closes"/,
+    );
+    expect(wrong.body).toContain('<a href="#sessions.0.closes">');
+    expect((await ada.get(people)).body).toContain('/d/p/ets-2020/edit/session/ETS-WF#sessions.0.closes');
+    expect((await ada.get('/d/p/ets-2020')).body).toContain('Mend 1 thing');
+  });
+
+  it('adds, moves and takes out rows, and what refers to them goes along', async () => {
+    const act = async (action: string) => {
+      const page = await ada.get(people);
+      return ada.post(people, { draft: draftIn(page), do: action });
+    };
+    expect((await act('add.speakers')).headers?.location).toBe(`${people}#speakers.16`);
+    await act('up.speakers.16');
+    await act('remove.speakers.0');
+    const { content } = await draftContent();
+    expect(content.speakers.map(({ id }: { id: string }) => id).slice(-2)[0]).toBe('speaker-17');
+    expect(JSON.stringify(content.sessions)).not.toContain('"lin"');
+  });
+
+  it('shows both versions to who lost a race, keeps nothing by itself, and takes what is chosen', async () => {
+    await makeOrganiser('bo@example.org');
+    const [mine, theirs] = [await ada.get(people), await bo.get(people)];
+    await bo.post(people, { ...fieldsIn(theirs), 'speakers.0.name.en': 'By Bo', 'speakers.1.name.en': 'Also by Bo' });
+    const sent = { ...fieldsIn(mine), 'speakers.0.name.en': 'By Ada' };
+    const both = await ada.post(people, sent);
+    expect(both.statusCode).toBe(409);
+    expect(both.body).toContain('bo@example.org');
+    for (const version of ['By Ada', 'By Bo', 'Also by Bo']) expect(both.body).toContain(version);
+    expect((await ada.post(people, sent)).body).toContain('By Ada');
+    expect((await draftContent()).content.speakers[0].name.en).toBe('By Bo');
+
+    const chosen = { 'keep.speakers.0.name.en': 'mine', 'keep.speakers.1.name.en': 'theirs' };
+    await ada.post(people, { ...fieldsIn(both), ...chosen });
+    const { content } = await draftContent();
+    expect(content.speakers.slice(0, 2).map(({ name }: { name: { en: string } }) => name.en)).toEqual([
+      'By Ada',
+      'Also by Bo',
+    ]);
+  });
+
+  it('tells a script the same in JSON', async () => {
+    const page = await ada.get('/d/p/ets-2020/edit/basics');
+    const json = { headers: { accept: 'application/json' } };
+    const fields = { draft: draftIn(page), 'contact.address': 'nobody' };
+    const saved = await ada.post('/d/p/ets-2020/edit/basics', fields, json);
+    expect(JSON.parse(saved.body ?? '')).toMatchObject({ faults: [{ field: 'contact.address' }] });
+    const lost = await ada.post('/d/p/ets-2020/edit/basics', { ...fields, 'contact.address': 'else' }, json);
+    expect([lost.statusCode, JSON.parse(lost.body ?? '')]).toMatchObject([
+      409,
+      { error: { code: 'lost', by: 'ada@example.org' } },
+    ]);
+  });
+
+  it('gives the file byte for byte, and takes it back', async () => {
+    const page = await ada.get('/d/p/ets-2020/edit/source');
+    await ada.post('/d/p/ets-2020/edit/source', { draft: draftIn(page), text: ets });
+    const { body = '', headers } = await ada.get('/d/p/ets-2020/file.yaml');
+    expect(Buffer.from(body, 'base64').toString()).toBe(ets);
+    expect(headers).toMatchObject({ 'content-disposition': 'attachment; filename="ets-2020.yaml"' });
+    const other = await upload('/d/p/ets-2020/file', ets.replace('programme: ets-2020', 'programme: other'));
+    expect([other.statusCode, other.body]).toEqual([422, expect.stringContaining('its id is other')]);
+    const taken = await upload('/d/p/ets-2020/file', `${ets}# by hand\n`);
+    expect(taken.statusCode).toBe(303);
+    expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toBe(`${ets}# by hand\n`);
+  });
+
+  it('gives the files that it names along with it, in an archive, and takes all of them back', async () => {
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1H0z"/></svg>';
+    const text = ets.replace('graceMinutes: 15', 'graceMinutes: 15\nlook: { logo: images/logo.svg }');
+    await upload('/d/p/ets-2020/file', text, { 'logo.svg': logo });
+    const { body = '', headers } = await ada.get('/d/p/ets-2020/file.yaml');
+    expect(headers).toMatchObject({ 'content-disposition': 'attachment; filename="ets-2020.zip"' });
+    const files = Object.entries(unzipSync(Buffer.from(body, 'base64')));
+    expect(files.map(([name, bytes]) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['ets-2020.yaml', text],
+      ['images/logo.svg', logo],
+    ]);
+  });
+
+  it('throws a draft away only if that is meant, and the one that was seen', async () => {
+    const page = await ada.get('/d/p/ets-2020/edit/source');
+    await ada.post('/d/p/ets-2020/edit/source', { draft: draftIn(page), text: `${ets}# more\n` });
+    const draft = draftIn(await ada.get('/d/p/ets-2020'));
+    expect((await ada.post('/d/p/ets-2020/discard', { draft })).statusCode).toBe(422);
+    expect((await ada.post('/d/p/ets-2020/discard', { draft: '1', sure: 'yes' })).statusCode).toBe(409);
+    expect((await ada.post('/d/p/ets-2020/discard', { draft, sure: 'yes' })).statusCode).toBe(303);
+    expect(await desk.deps.drafts.find('ets-2020')).toBeUndefined();
+  });
+});
+
+/** Lets another organise the programme too: the published one says who does. */
+async function makeOrganiser(address: string): Promise<void> {
+  await desk.publish(readProgramme(ets.replace('he.nianchu@example.org', address), 'ets.yaml'));
+}
+
+async function draftContent() {
+  const draft = await desk.deps.drafts.find('ets-2020');
+  return { content: parse(draft?.source.text ?? '') };
+}
+
+async function upload(
+  target: string,
+  text: string,
+  beside: Readonly<Record<string, string>> = {},
+): Promise<HttpResponse> {
+  const page = await ada.get('/d/p/ets-2020');
+  const form = new FormData();
+  form.append('csrf', ada.csrf ?? '');
+  form.append('draft', draftIn(page));
+  form.append('file', new File([text], 'ets.yaml'));
+  for (const [name, content] of Object.entries(beside)) form.append('beside', new File([content], name));
+  const request = new Request('http://localhost', { method: 'POST', body: form });
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  return ada.post(target, {}, { headers, body: new Uint8Array(await request.arrayBuffer()) });
+}
+
+function draftIn({ body = '' }: HttpResponse): string {
+  return /name="draft" value="([^"]*)"/.exec(body)?.[1] ?? '';
+}
+
+function errorsIn({ body = '' }: HttpResponse): string[] {
+  return [...body.matchAll(/<p class="error" id="[^"]*">([^<]+)</g)].map(([, text = '']) => text).sort();
+}
+
+/** The fields of a page's form as a browser sends them: each with its last value, boxes that are ticked, what is chosen. */
+function fieldsIn({ body = '' }: HttpResponse): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [tag] of body.matchAll(/<input [^>]*>/g)) {
+    const name = / name="([^"]*)"/.exec(tag)?.[1];
+    const isTicked = !/type="(?:checkbox|radio)"/.test(tag) || / checked/.test(tag);
+    if (name !== undefined && isTicked && name !== 'csrf')
+      fields[name] = plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? '');
+  }
+  for (const [, name = '', text = ''] of body.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([^<]*)</g))
+    fields[name] = plain(text);
+  for (const [, name = '', options = ''] of body.matchAll(/<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) {
+    const option = /<option value="([^"]*)" selected/.exec(options) ?? /<option selected value="([^"]*)"/.exec(options);
+    fields[name] = plain(option?.[1] ?? /^<option value="([^"]*)"/.exec(options)?.[1] ?? '');
+  }
+  return fields;
+}
+
+function plain(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { zoneNamed } from '../../../../functions/desk/zone-named.ts';
+
+it.each([
+  ['Asia/Shanghai', 'Asia/Shanghai'],
+  ['asia/shanghai', 'Asia/Shanghai'],
+  [' shanghai ', 'Asia/Shanghai'],
+  ['new york', 'America/New_York'],
+  ['UTC', 'UTC'],
+  ['Atlantis', 'Atlantis'],
+  ['', ''],
+])('understands %s as %s', (typed, zone) => {
+  expect(zoneNamed(typed)).toBe(zone);
+});
