@@ -7,7 +7,7 @@ import { wallClockText } from '../../time/wall-clock.ts';
 
 /** Why nothing, or not all, came of a plan, and what to do. */
 export function notPublished(
-  outcome: Exclude<PublishOutcome, 'published'>,
+  outcome: Exclude<PublishOutcome, 'published'> | 'too-late',
   plan: Plan,
   { language, now }: { readonly language: Language; readonly now: Instant },
 ): string {
@@ -23,6 +23,8 @@ export function notPublished(
       return texts.changedMeanwhile;
     case 'published-in-part':
       return texts.inPart;
+    case 'too-late':
+      return texts.tooLate;
   }
 }
 

@@ -121,6 +121,8 @@ export const plan = {
     takesNoAnswers: '{code} takes no answers until {time} {zone}',
     changedMeanwhile:
       'nothing was written: somebody else published, closed or cancelled at the same moment. Publish again to see what is left to do',
+    tooLate:
+      'nothing was written: it took too long to go on, and forms take answers again. Publish again, and go on within five minutes',
     inPart:
       'not all of it was written: somebody else published, closed or cancelled at the same moment. Publish again to see what is left to do',
   },

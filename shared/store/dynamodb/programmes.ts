@@ -59,14 +59,19 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       // An update, not a put: the programme may be due, and that must not be lost.
       const { [partitionKey]: _p, [sortKey]: _s, ...values } = encode(programmeKey(programme.id), programme);
       const names = Object.keys(values);
+      const gone = optionalKeys.filter((key) => programme[key] === undefined);
+      const remove = gone.length === 0 ? '' : ` REMOVE ${gone.map((_, at) => `#g${at}`).join(', ')}`;
       const isAsBefore = await conditionally(
         client.send(
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(programmeKey(programme.id)),
-            UpdateExpression: `SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+            UpdateExpression: `SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}${remove}`,
             ConditionExpression: programmeCondition(before),
-            ExpressionAttributeNames: Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
+            ExpressionAttributeNames: {
+              ...Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
+              ...Object.fromEntries(gone.map((name, at) => [`#g${at}`, name])),
+            },
             ExpressionAttributeValues: {
               ...Object.fromEntries(Object.values(values).map((value, at) => [`:v${at}`, value])),
               ...(before?.revision === undefined ? {} : attributes({ ':before': before.revision })),
@@ -157,6 +162,9 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
     },
   };
 }
+
+/** What a programme may have, and lose when it is published again. */
+const optionalKeys = ['follows', 'words'] as const satisfies (keyof Programme)[];
 
 function encodeSession(session: Session, now: Instant): StoredItem {
   const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: firstLook(session, now) };

@@ -108,6 +108,23 @@ describe('the files that a programme was published from', () => {
     expect((await world.newest())?.source.text).toContain('April');
   });
 
+  it('leave nothing of a later one behind when it goes back', async () => {
+    const world = await aWorld();
+    const follower = first
+      .replace('programme: compact', 'programme: later')
+      .replaceAll(/code: (ONE|TWO)/g, 'code: L-$1');
+    const following = follower.replace('sessions:\n', 'follows: compact\nsessions:\n');
+    const stored = () => world.programmes.findProgramme('later');
+    await world.publish(first, 'ada@example.org');
+    await world.publish(follower, 'ada@example.org');
+    await world.publish(following, 'ada@example.org');
+    expect(await stored()).toHaveProperty('follows', 'compact');
+    await world.publish(follower, 'ada@example.org');
+
+    expect(await stored()).not.toHaveProperty('follows');
+    expect(changesNothing((await world.publish(follower, 'ada@example.org')).plan)).toBe(true);
+  });
+
   it('let each organiser find the programme', async () => {
     const world = await aWorld();
     const { plan } = await world.publish(first, 'ada@example.org');
