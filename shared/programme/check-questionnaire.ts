@@ -11,13 +11,12 @@ import { type Fault, fault, type Path, repeated, repeatedAt, unknownValue } from
 import type { WrittenQuestion } from './question-check.ts';
 import { checkQuestion } from './question-checks.ts';
 
+const at = ['questionnaire', 'pages'];
+
 /** The checks of a questionnaire that need more than one place of it. */
 export function checkQuestionnaire(questionnaire: Questionnaire): Fault[] {
   const { pages, scales, headline } = questionnaire;
-  const at = ['questionnaire', 'pages'];
-  const written = pages.flatMap((page, index) =>
-    page.questions.map((question, of): WrittenQuestion => ({ page, question, path: [...at, index, 'questions', of] })),
-  );
+  const written = writtenIn(pages);
   const questions = written.flatMap((each) => checkQuestion(each, scales));
   const conditions = conditionFaults(pages, written, { scales, headline });
   return [
@@ -31,6 +30,22 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Fault[] {
     ...headlineFaults(headline, written),
     ...tellingHeadline(headline, written),
   ];
+}
+
+/** Those of its checks that depend on which questions the headline names. */
+export function checkHeadline({ pages, scales, headline }: Questionnaire): Fault[] {
+  const written = writtenIn(pages);
+  return [
+    ...conditionFaults(pages, written, { scales, headline }),
+    ...headlineFaults(headline, written),
+    ...tellingHeadline(headline, written),
+  ];
+}
+
+function writtenIn(pages: Questionnaire['pages']): readonly WrittenQuestion[] {
+  return pages.flatMap((page, index) =>
+    page.questions.map((question, of) => ({ page, question, path: [...at, index, 'questions', of] })),
+  );
 }
 
 /** The id of a question, after that of the matrix that begins with it. */
