@@ -15,6 +15,7 @@ import { frameOf } from './frame-of.ts';
 import { nothingThere } from './nothing-there.ts';
 import { alsoInFile, baseOf, partLinks, sortedFaults, titleOf, zoneOf } from './part-frame.ts';
 import { programmeNow } from './programme-now.ts';
+import { askedAlready } from './questions/asked-already.ts';
 import { readWritten } from './read-written.ts';
 import { type RowChange, rowChange, rowEdits } from './row-changes.ts';
 import { saveDraft } from './save-draft.ts';
@@ -40,7 +41,8 @@ export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const written = await writtenSource(visit.programme, deps);
   const content = readWritten(written.source);
   if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
-  const asked = askedPart(visit, content);
+  const answered = isOfQuestions(visit) ? await askedAlready(visit.programme, deps) : new Set<string>();
+  const asked = askedPart(visit, content, answered);
   return asked === undefined ? nothingThere(visit) : partPage(asked, visit, written, deps);
 }
 
@@ -81,8 +83,12 @@ function lost(asked: AskedPart, visit: ProgrammeVisit, written: WrittenSource): 
   return bothVersions(asked.address, asked.view, visit, asked.context.written, written);
 }
 
-function askedPart(visit: ProgrammeVisit, written: Written): AskedPart | undefined {
-  const { language, params, request, programme } = visit;
+function askedPart(
+  visit: ProgrammeVisit,
+  written: Written,
+  answered: ReadonlySet<string> = new Set(),
+): AskedPart | undefined {
+  const { language, params, request, programme, now } = visit;
   const name = params.part ?? '';
   const part = Object.hasOwn(editParts, name) ? editParts[name] : undefined;
   const context: PartContext = {
@@ -92,6 +98,8 @@ function askedPart(visit: ProgrammeVisit, written: Written): AskedPart | undefin
     of: params.of,
     query: request.query,
     published: programme.stored?.sessions ?? [],
+    asked: answered,
+    now,
   };
   const view = part?.make(context);
   if (view === undefined) return undefined;
@@ -126,7 +134,7 @@ function saved(
   deps: DeskDeps,
 ): HttpResponse {
   const after = readWritten(written.source) ?? asked.context.written;
-  const next = asked.view.next?.(after, change);
+  const next = asked.view.next?.(after, change, visit.form.fields);
   const address = next === undefined ? asked.address : `${asked.context.base}/edit/${next}`;
   if (!wantsJson(visit.request)) {
     const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
@@ -157,12 +165,19 @@ function partPage(
     saved: draft && { at: draft.at, by: draft.by, zone: zoneOf(context.written) },
     written: context.written,
     groups: view.groups,
+    inside: view.inside,
+    hasOwnButtons: view.hasOwnButtons ?? false,
     files: view.files ?? false,
     faults: here,
     elsewhere,
     before: view.before,
-    also: alsoInFile(view.groups, name, context.written),
+    also: alsoInFile(view.groups, name, context.written, view.covers),
     after: view.after,
   });
   return deskPage('ok', page);
+}
+
+/** Only what may become of questions depends on whether somebody has answered them. */
+function isOfQuestions({ params }: ProgrammeVisit): boolean {
+  return Object.hasOwn(editParts, params.part ?? '') && editParts[params.part ?? '']?.part === 'questions';
 }

@@ -57,9 +57,14 @@ export function sortedFaults(
 }
 
 /** Keys of what a page shows for which it has no field. */
-export function alsoInFile(groups: readonly Group[], name: string, written: Written): string[] {
+export function alsoInFile(
+  groups: readonly Group[],
+  name: string,
+  written: Written,
+  covers: readonly string[] = [],
+): string[] {
   const lists = groups.flatMap(({ list }) => (list === undefined ? [] : [list.path]));
-  const shown = [...fieldsOf(groups).map(({ path }) => path), ...lists];
+  const shown = [...fieldsOf(groups).map(({ path }) => path), ...lists, ...covers];
   const rows = groups.flatMap(({ id, list }) => [
     id,
     ...(list?.rows ?? []).filter(({ fields }) => fields.length > 0).map(({ path }) => path),

@@ -7,6 +7,7 @@ import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
 import type { plan } from './en/plan.ts';
+import type { questions } from './en/questions.ts';
 import type { report } from './en/report.ts';
 import type { results } from './en/results.ts';
 import type { room } from './en/room.ts';
@@ -76,6 +77,8 @@ type PlanTexts = InLanguage & TextsOf<typeof plan>;
 
 /** What is put into them. */
 type FaultWordTexts = InLanguage & TextsOf<typeof faultWords>;
+/** The words of the questionnaire at the desk. */
+export type QuestionsTexts = InLanguage & TextsOf<typeof questions>;
 
 /** What participants read. */
 interface ParticipantTexts {
@@ -104,6 +107,7 @@ export interface OrganiserTexts {
   readonly faultWords: FaultWordTexts;
   readonly plan: PlanTexts;
   readonly running: RunningTexts;
+  readonly questions: QuestionsTexts;
 }
 
 /** The readers that words are kept apart for, because a function loads only those of its own. */

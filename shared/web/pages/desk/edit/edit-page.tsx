@@ -54,6 +54,10 @@ export interface EditPageProps {
   readonly files?: boolean;
   /** What the file has besides, and no field shows. */
   readonly also?: readonly string[];
+  /** Whether what is in the form has buttons for all that it does. */
+  readonly hasOwnButtons?: boolean;
+  /** In the form, below its groups. */
+  readonly inside?: ComponentChildren;
   /** What stands above the form, and below. */
   readonly before?: ComponentChildren;
   readonly after?: ComponentChildren;
@@ -100,14 +104,17 @@ export function EditPage(props: EditPageProps): VNode {
         {groups.map((group) => (
           <GroupView key={group.id} group={group} shown={shown} frame={frame} />
         ))}
-        <div class="actions sticky">
-          <button type="submit">{texts.save}</button>
-          <p class="soft" role="status" id="saved">
-            {saved === undefined
-              ? texts.notChanged
-              : texts.savedBy({ at: formatMoment(saved.at, saved.zone, frame.language), by: saved.by })}
-          </p>
-        </div>
+        {props.inside}
+        {!props.hasOwnButtons && (
+          <div class="actions sticky">
+            <button type="submit">{texts.save}</button>
+            <p class="soft" role="status" id="saved">
+              {saved === undefined
+                ? texts.notChanged
+                : texts.savedBy({ at: formatMoment(saved.at, saved.zone, frame.language), by: saved.by })}
+            </p>
+          </div>
+        )}
       </DeskForm>
       {also.length > 0 && (
         <p class="soft">
@@ -183,14 +190,30 @@ function GroupView({ group, shown, frame }: GroupProps): VNode {
   );
 }
 
-function GroupContent({ group: { id, intro, fields = [], list }, shown, frame }: GroupProps): VNode {
+function GroupContent({ group, shown, frame }: GroupProps): VNode {
+  const { id, intro, notes = [], links = [], row, fields = [], folds = [], list, remove } = group;
   const places = fields.map(({ path }) => path);
   return (
     <>
       {intro !== undefined && <p class="hint">{intro}</p>}
+      {notes.length > 0 && (
+        <ul class="hint">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {!places.includes(id) && list?.path !== id && <Faults path={id} shown={shown} />}
       {fields.map((field) => (
         <FieldView key={field.path} field={field} shown={shown} />
+      ))}
+      {folds.map((fold) => (
+        <details key={fold.title} open={fold.isOpen}>
+          <summary dir="auto">{fold.title}</summary>
+          {fold.fields.map((field) => (
+            <FieldView key={field.path} field={field} shown={shown} />
+          ))}
+        </details>
       ))}
       {list !== undefined && (
         <div class="rows" id={list.path === id ? undefined : list.path}>
@@ -207,12 +230,29 @@ function GroupContent({ group: { id, intro, fields = [], list }, shown, frame }:
           )}
         </div>
       )}
+      {(links.length > 0 || row !== undefined) && (
+        <div class="row-actions links">
+          {links.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+          {row !== undefined && <RowButtons {...row} frame={frame} />}
+        </div>
+      )}
+      {remove !== undefined && (
+        <p class="actions">
+          <button type="submit" class="danger" name="do" value={`remove.${remove.path}`}>
+            {remove.label}
+          </button>
+        </p>
+      )}
     </>
   );
 }
 
 function RowView({
-  row: { path, title, href, about, fields, actions },
+  row: { path, title, href, about, fields, actions, link },
   shown,
   frame,
 }: {
@@ -220,15 +260,8 @@ function RowView({
   readonly shown: Shown;
   readonly frame: Frame;
 }): VNode {
-  const { rows } = editorTexts(frame.language);
   // By which it is found where others have put rows before it.
   const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
-  const label: Readonly<Record<RowAction, (values: { name: string }) => string>> = {
-    up: rows.up,
-    down: rows.down,
-    copy: rows.copy,
-    remove: rows.remove,
-  };
   return (
     <article id={path}>
       {name !== '' && fields.length > 0 && <input type="hidden" name={`is.${path}`} value={name} />}
@@ -242,22 +275,44 @@ function RowView({
           ))}
         </div>
       )}
-      {actions.length > 0 && (
+      {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
-          {actions.map((action) => (
-            <button
-              key={action}
-              type="submit"
-              class={action === 'remove' ? 'danger small' : 'quiet small'}
-              name="do"
-              value={`${action}.${path}`}
-              aria-label={label[action]({ name: title })}
-            >
-              {rows.short[action]}
-            </button>
-          ))}
+          <RowButtons path={path} name={title} actions={actions} frame={frame} />
+          {link !== undefined && <a href={link.href}>{link.label}</a>}
         </p>
       )}
     </article>
+  );
+}
+
+/** What can be done with a part of a list, a button for each. */
+function RowButtons({
+  path,
+  name,
+  actions,
+  frame,
+}: Pick<Row, 'path' | 'actions'> & { readonly name: string; readonly frame: Frame }): VNode {
+  const { rows } = editorTexts(frame.language);
+  const label: Readonly<Record<RowAction, (values: { name: string }) => string>> = {
+    up: rows.up,
+    down: rows.down,
+    copy: rows.copy,
+    remove: rows.remove,
+  };
+  return (
+    <>
+      {actions.map((action) => (
+        <button
+          key={action}
+          type="submit"
+          class={action === 'remove' ? 'danger small' : 'quiet small'}
+          name="do"
+          value={`${action}.${path}`}
+          aria-label={label[action]({ name })}
+        >
+          {rows.short[action]}
+        </button>
+      ))}
+    </>
   );
 }

@@ -50,17 +50,19 @@ function Control({ field, shown }: { readonly field: Field; readonly shown: Show
   const value = shownOf(shown.written, field.path);
   const common = { id: field.path, name: field.path, ...described(field, shown) };
   switch (field.kind) {
-    case 'choice':
+    case 'choice': {
+      const chosen = field.chosen ?? value;
       return (
         <select {...common}>
           {field.none !== undefined && <option value="">{field.none}</option>}
-          {withValue(field.options, value, field.none !== undefined).map((option) => (
-            <option key={option.value} value={option.value} selected={option.value === value}>
+          {withValue(field.options, chosen, field.none !== undefined).map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === chosen}>
               {option.label}
             </option>
           ))}
         </select>
       );
+    }
     case 'text':
       return <Words {...common} value={value} language={field.language} lines={field.lines} />;
     case 'file':
@@ -154,7 +156,7 @@ function Words({ value, language, lines, ...common }: WordsProps): VNode {
 }
 
 function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown: Shown }): VNode {
-  const { path, label, lines } = field;
+  const { path, label, lines, isTitled } = field;
   const written = valueAtPlace(shown.written, path);
   const others =
     typeof written === 'object' && written !== null && !Array.isArray(written)
@@ -168,7 +170,9 @@ function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown
     const wrong = [...shown.faultsAt(path), ...shown.faultsAt(name)];
     return (
       <div class="field-of" id={path}>
-        <label for={name}>{label}</label>
+        <label for={name} class={isTitled ? 'visually-hidden' : undefined}>
+          {label}
+        </label>
         <Hint field={field} />
         <Words
           {...describedBy(name, field.hint !== undefined ? path : undefined, wrong)}
@@ -188,7 +192,7 @@ function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown
       id={path}
       {...describedBy(path, field.hint !== undefined ? path : undefined, shown.faultsAt(path), false)}
     >
-      <legend>{label}</legend>
+      <legend class={isTitled ? 'visually-hidden' : undefined}>{label}</legend>
       <Hint field={field} />
       <Faults path={path} shown={shown} />
       <div class="columns">
@@ -221,7 +225,7 @@ function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown
 }
 
 function Checks({ field, shown }: { readonly field: Kind<'checks'>; readonly shown: Shown }): VNode {
-  const { path, label, options } = field;
+  const { path, label, options, isTitled } = field;
   const value = valueAtPlace(shown.written, path);
   const chosen = field.chosen ?? (Array.isArray(value) ? value.map(String) : []);
   const known = [...options, ...chosen.filter(notAmong(options)).map((each) => ({ value: each, label: each }))];
@@ -230,7 +234,7 @@ function Checks({ field, shown }: { readonly field: Kind<'checks'>; readonly sho
       id={path}
       {...describedBy(path, field.hint !== undefined ? path : undefined, shown.faultsAt(path), false)}
     >
-      <legend>{label}</legend>
+      <legend class={isTitled ? 'visually-hidden' : undefined}>{label}</legend>
       <Hint field={field} />
       <Faults path={path} shown={shown} />
       {known.length > mostTicks ? (

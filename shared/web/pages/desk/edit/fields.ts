@@ -16,17 +16,26 @@ interface FieldOf<Kind extends string> {
 
 /** What a form can ask for at one place of a programme file. */
 export type Field =
-  /** A text in each language of the programme; `lines`: of more than one. */
-  | (FieldOf<'texts'> & { readonly lines?: boolean | undefined })
+  /** A text in each language of the programme; `lines`: of more than one; `isTitled`: its label stands above it. */
+  | (FieldOf<'texts'> & { readonly lines?: boolean | undefined; readonly isTitled?: boolean })
   | FieldOf<'line' | 'mail' | 'number' | 'day' | 'moment' | 'time' | 'colour' | 'zone' | 'language' | 'yes'>
   /** It stays as it is. */
   | FieldOf<'fixed'>
   /** A file beside the programme's; what it holds is in the place of what is there. */
   | (FieldOf<'file'> & { readonly accept: string })
   /** `none`: what is said where nothing is chosen; without it there is always a choice. */
-  | (FieldOf<'choice'> & { readonly options: readonly Option[]; readonly none?: string | undefined })
-  /** Any of some values: a list of a file. `chosen`: where the file says it in another way. */
-  | (FieldOf<'checks'> & { readonly options: readonly Option[]; readonly chosen?: readonly string[] })
+  | (FieldOf<'choice'> & {
+      readonly options: readonly Option[];
+      readonly none?: string | undefined;
+      /** Where the file says it in another way. */
+      readonly chosen?: string;
+    })
+  /** Any of some values: a list of a file. `chosen`: where the file says it in another way; `isTitled`: its label stands above it. */
+  | (FieldOf<'checks'> & {
+      readonly options: readonly Option[];
+      readonly chosen?: readonly string[];
+      readonly isTitled?: boolean;
+    })
   /** A text in one language. */
   | (FieldOf<'text'> & { readonly language: Language; readonly lines?: boolean | undefined });
 
@@ -43,6 +52,21 @@ export interface Row {
   readonly about?: string | undefined;
   readonly fields: readonly Field[];
   readonly actions: readonly RowAction[];
+  /** Where something is done with it that has to be read about first. */
+  readonly link?: PartOfPage | undefined;
+}
+
+/** A link to another page, or to a place of one. */
+interface PartOfPage {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** Fields under a title of their own, which unfolds them. */
+export interface Fold {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly fields: readonly Field[];
 }
 
 /** Parts of a file that belong together. */
@@ -54,13 +78,25 @@ export interface Group {
   readonly fields?: readonly Field[];
   /** A list of the file; `path` is where. `add`: what the button says that puts a row at its end. */
   readonly list?: { readonly path: string; readonly rows: readonly Row[]; readonly add?: string } | undefined;
+  /** What there is to know, a line for each. */
+  readonly notes?: readonly string[];
+  readonly links?: readonly PartOfPage[];
+  /** Where the group itself is a part of a list: what can be done with it. */
+  readonly row?: { readonly path: string; readonly name: string; readonly actions: readonly RowAction[] };
+  readonly folds?: readonly Fold[];
+  /** A button that takes out what the page is about, when all that goes with it has been said. */
+  readonly remove?: { readonly path: string; readonly label: string };
   /** Folded: few people need it. It is open where it has a fault. */
   readonly isRare?: boolean;
 }
 
 /** All fields of groups. */
 export function fieldsOf(groups: readonly Group[]): readonly Field[] {
-  return groups.flatMap(({ fields = [], list }) => [...fields, ...(list?.rows ?? []).flatMap((row) => row.fields)]);
+  return groups.flatMap(({ fields = [], folds = [], list }) => [
+    ...fields,
+    ...folds.flatMap((fold) => fold.fields),
+    ...(list?.rows ?? []).flatMap((row) => row.fields),
+  ]);
 }
 
 /** The places that a page of groups shows: faults that are there, or deeper, stand beside them. */

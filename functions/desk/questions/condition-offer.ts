@@ -1,0 +1,41 @@
+import type { Edit } from '../../../shared/authoring/edit/edit.ts';
+import { isSame } from '../../../shared/authoring/edit/edit.ts';
+import type { AskedDraft } from '../../../shared/authoring/questionnaire/asked-draft.ts';
+import { chosenOf, composed } from '../../../shared/authoring/questionnaire/composed-condition.ts';
+import { type ConditionPlace, conditionChoices } from '../../../shared/authoring/questionnaire/condition-choices.ts';
+import { entriesOf, listIn } from '../../../shared/authoring/questionnaire/drafted.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import { type ConditionOffer, sentCondition } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
+import { conditionInWords } from '../../../shared/web/pages/desk/questions/condition-in-words.ts';
+import { pathOf } from '../sent-edits.ts';
+
+/** What the condition at a place of the file can be made of, and what is chosen now. */
+export function conditionOffer(
+  showWhen: unknown,
+  place: ConditionPlace,
+  path: string,
+  { content, draft, language }: { readonly content: unknown; readonly draft: AskedDraft; readonly language: Language },
+): ConditionOffer {
+  const choices = conditionChoices(place, draft, language);
+  const kinds = listIn(content, 'sessions').flatMap((session) => {
+    const { kind } = entriesOf(session);
+    return typeof kind === 'string' ? [kind] : [];
+  });
+  return {
+    choices,
+    kinds: [...new Set(kinds)],
+    chosen: chosenOf(showWhen, choices),
+    path: `${path}.showWhen`,
+    said: conditionInWords(showWhen, draft, language),
+  };
+}
+
+/** What a form changes of a condition. */
+export function conditionEdits(sent: URLSearchParams, offer: ConditionOffer, before: unknown): readonly Edit[] {
+  const chosen = sentCondition(sent, offer);
+  if (chosen === undefined) return [];
+  const showWhen = composed(chosen, offer.choices, before);
+  const path = pathOf(offer.path);
+  if (showWhen === undefined) return before === undefined ? [] : [{ remove: path }];
+  return isSame(showWhen, before) ? [] : [{ set: path, value: showWhen }];
+}

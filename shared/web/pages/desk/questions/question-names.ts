@@ -1,0 +1,22 @@
+import { type DraftedPage, type DraftedQuestion, entriesOf } from '../../../../authoring/questionnaire/drafted.ts';
+import { questionsTexts } from '../../../../i18n/questions-texts.ts';
+import type { Language } from '../../../../i18n/text.ts';
+
+/** What a text of a draft says to who reads a language: in that one, else in the first that there is; nothing: nowhere. */
+export function wordsOf(text: unknown, language: Language): string | undefined {
+  const all = entriesOf(text);
+  const [first] = [all[language], ...Object.values(all)].filter((each) => typeof each === 'string' && each !== '');
+  return first as string | undefined;
+}
+
+/** The wording of a question, by which it is known at the desk. */
+export function questionTitle({ written }: Pick<DraftedQuestion, 'written'>, language: Language): string {
+  return wordsOf(written.text, language) ?? questionsTexts(language).untitled;
+}
+
+/** A page by its number and title. */
+export function pageTitle({ at, written }: Pick<DraftedPage, 'at' | 'written'>, language: Language): string {
+  const { page, untitledPage } = questionsTexts(language);
+  const title = wordsOf(written.title, language);
+  return title === undefined ? untitledPage({ nth: at + 1 }) : page({ nth: at + 1, title });
+}

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import { questionsTexts } from '../../../../i18n/questions-texts.ts';
+import type { Language } from '../../../../i18n/text.ts';
+
+interface QuestionsLinksProps {
+  readonly language: Language;
+  /** The address below which the parts are edited, and that of the programme. */
+  readonly address: string;
+  readonly base: string;
+  /** Whether somebody has answered what is published. */
+  readonly isAnswered: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** What can be done with the questionnaire as a whole, and what holds for all of it. */
+export function QuestionsLinks({ language, address, base, isAnswered, isEmpty }: QuestionsLinksProps): VNode {
+  const texts = questionsTexts(language);
+  return (
+    <>
+      {isEmpty && <p>{texts.nothing}</p>}
+      {isAnswered && <p class="card notice">{texts.answered}</p>}
+      <p class="actions above">
+        <a class="button" href={`${address}/add-questions`}>
+          {texts.add.title}
+        </a>
+        <a class="button quiet" href={`${base}/preview`}>
+          {texts.preview}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The way back from one question. */
+export function BackToQuestions({
+  language,
+  address,
+}: {
+  readonly language: Language;
+  readonly address: string;
+}): VNode {
+  return (
+    <p class="links">
+      <a href={address}>{questionsTexts(language).back}</a>
+    </p>
+  );
+}
+
+/** The button that adds a page to the form. */
+export function AddPage({ language, value }: { readonly language: Language; readonly value: string }): VNode {
+  return (
+    <p class="actions">
+      <button type="submit" class="quiet" name="do" value={value}>
+        {questionsTexts(language).addPage}
+      </button>
+    </p>
+  );
+}

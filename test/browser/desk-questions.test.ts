@@ -1,0 +1,145 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { saveDraft } from '../../functions/desk/save-draft.ts';
+import { fromTemplate } from '../../shared/authoring/from-template.ts';
+import { draftedPages, draftedQuestions, nameOf } from '../../shared/authoring/questionnaire/drafted.ts';
+import { type ServedDesk, servedDesk } from '../fixtures/desk/served-desk.ts';
+import { allTypesSource, blocksSource } from '../fixtures/programmes/programme-files.ts';
+import { sharedChromium } from './chromium.ts';
+
+const address = 'ann@example.org';
+let desk: ServedDesk;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await servedDesk();
+  context = await (await sharedChromium()).newContext({ viewport: { width: 390, height: 844 }, locale: 'en' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await desk.signIn(page, address);
+});
+
+afterAll(async () => {
+  await context?.close();
+  await desk?.close();
+});
+
+/** A draft that is just this text. */
+async function drafted(text: string): Promise<string> {
+  const { programme: id } = parse(text) as { programme: string };
+  const before = await desk.deps.drafts.find(id);
+  const who = { now: desk.clock.now(), signIn: { address } } as Parameters<typeof saveDraft>[2];
+  await saveDraft({ id, draft: before }, { text, beside: {} }, who, desk.deps);
+  return id;
+}
+
+async function textOf(id: string): Promise<string> {
+  return (await desk.deps.drafts.find(id))?.source.text ?? '';
+}
+
+async function open(id: string, part: string): Promise<void> {
+  await page.goto(`${desk.url}/d/p/${id}/edit/${part}`);
+}
+
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+describe('the questionnaire at the desk, without script', () => {
+  it('is picked from the kit, worded, ordered and asked of some', async () => {
+    const id = await drafted(fromTemplate('short', ['en', 'fr'], 'Europe/Paris'));
+
+    await open(id, 'questions');
+    await page.getByRole('link', { name: 'Add questions' }).click();
+    for (const words of ['Venue and equipment', 'Materials', 'What may prevent you?'])
+      await page.getByRole('checkbox', { name: words }).check();
+    await press('Add what is ticked');
+    expect(page.url()).toContain(`/d/p/${id}/edit/questions#`);
+
+    await page.getByRole('link', { name: 'Venue and equipment' }).click();
+    await page.getByLabel('English').first().fill('The room and what is in it');
+    await page.locator('summary', { hasText: 'Overall, how satisfied are you with this training?' }).click();
+    await page.getByLabel('Dissatisfied', { exact: true }).check();
+    await page.getByLabel('Very dissatisfied', { exact: true }).check();
+    await press('Save');
+    await page.getByRole('link', { name: 'Back to all questions' }).click();
+    await press('Move The room and what is in it up');
+
+    const { questions = [] } = draftedPages(parse(await textOf(id)))[0] ?? {};
+    expect(questions.map((each) => each.id).slice(-4)).toEqual(['q_venue', 'q_improve', 'q_material', 'q_barrier']);
+    const venue = questions.find((each) => each.id === 'q_venue')?.written;
+    expect(venue?.text).toEqual({ en: 'The room and what is in it', fr: expect.any(String) });
+    expect(venue?.showWhen).toEqual({ question: 'q_overall', is: ['2', '1'] });
+    expect(await page.locator('#faults').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Look at the form' }).getAttribute('href')).toBe(`/d/p/${id}/preview`);
+  });
+
+  it('says what goes with a question before it is taken out', async () => {
+    const id = await drafted(allTypesSource);
+
+    await open(id, 'questions');
+    await page.getByRole('link', { name: 'Take out: others depend on it' }).first().click();
+    expect(await page.locator('#remove').textContent()).toContain('What disappointed you?');
+    await page.locator('#remove summary').click();
+    await press('Remove it');
+
+    const content = parse(await textOf(id));
+    expect(draftedQuestions(content).map((each) => each.id)).not.toContain('q_overall');
+    expect(content.questionnaire.headline).toEqual({ recommend: 'q_nps', able: 'q_able' });
+    expect(page.url()).toBe(`${desk.url}/d/p/${id}/edit/questions`);
+    expect(await page.locator('#faults').isVisible()).toBe(false);
+  });
+
+  it("takes a question of one's own of each kind, and says beside it what is still missing", async () => {
+    const id = await drafted(fromTemplate('short', ['en'], 'Europe/Paris'));
+
+    await open(id, 'add-questions');
+    await page.getByLabel('What do you want to ask?').fill('Which of these?');
+    await page.getByRole('radio', { name: /^Several answers/ }).check();
+    await press('Add this question');
+
+    expect(page.url()).toBe(`${desk.url}/d/p/${id}/edit/question/q_1`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Which of these?');
+    expect(await page.locator('#faults a').count()).toBe(2);
+    await page.getByRole('textbox', { name: 'Answer 1' }).fill('This');
+    await page.getByRole('textbox', { name: 'Answer 2' }).fill('That');
+    await press('Add an answer');
+    await page.getByRole('textbox', { name: 'Answer 3' }).fill('None of these');
+    await page.getByLabel('Goes with no other answer').last().check();
+    await press('Save');
+
+    expect(await page.locator('#faults').isVisible()).toBe(false);
+    expect(draftedQuestions(parse(await textOf(id))).at(-1)?.written).toEqual({
+      id: 'q_1',
+      type: 'several',
+      text: { en: 'Which of these?' },
+      options: [
+        { id: 'o_1', text: { en: 'This' } },
+        { id: 'o_2', text: { en: 'That' } },
+        { id: 'o_3', text: { en: 'None of these' }, exclusive: true },
+      ],
+    });
+  });
+
+  it('leaves a file as it is, letter by letter, when each of its pages is saved as it was opened', async () => {
+    const id = await drafted(blocksSource);
+
+    for (const part of partsOf(blocksSource)) {
+      await open(id, part);
+      await page.locator('form.edit button[type=submit]').first().dispatchEvent('click');
+      await page.waitForLoadState();
+      expect([part, await textOf(id)]).toEqual([part, blocksSource]);
+    }
+  });
+});
+
+/** Every page about the questionnaire of a file. */
+function partsOf(text: string): string[] {
+  const [pages, questions] = [draftedPages(parse(text)), draftedQuestions(parse(text))];
+  return [
+    'questions',
+    'add-questions',
+    ...pages.map((each) => `page/${nameOf(each, pages)}`),
+    ...questions.map((each) => `question/${nameOf(each, questions)}`),
+  ];
+}
