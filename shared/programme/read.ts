@@ -39,9 +39,12 @@ export class ProgrammeFileError extends Error {
   }
 }
 
+/** How many faults of a file are told: who has so many begins with these. */
+const mostFaults = 1000;
+
 /**
  * A programme from the text of its file, YAML or JSON (which is YAML too). `fileName` only serves the messages.
- * Throws a ProgrammeFileError that names every fault.
+ * Throws a ProgrammeFileError that names every fault, or the first thousand.
  *
  * @param limits what the stage allows, for a programme that is published to one
  * @param check what else has to hold of a file without other faults
@@ -67,7 +70,7 @@ export function readProgramme(
   const unread = [...spoken.faults, ...unusable];
   const report = (faults: readonly Fault[], written = (path: Path) => path) =>
     refused(
-      faults.map((each) => writtenAt(written(each.path), each, file, files)),
+      faults.slice(0, mostFaults).map((each) => writtenAt(written(each.path), each, file, files)),
       fileName,
     );
   if (unread.length > 0) throw report(unread);

@@ -1,4 +1,5 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node } from 'yaml';
+import { guardedDocument } from './guarded-document.ts';
 
 /** A file as somebody wrote it, YAML or JSON (which is YAML too): what it says, and on which lines. */
 export interface Source {
@@ -7,19 +8,10 @@ export interface Source {
   readonly lines: LineCounter;
 }
 
-/** Reads the text of a file. What is wrong with it as YAML is in `document.errors`. */
+/** Reads the text of a file, whoever has written it (see `guardedDocument`). What is wrong with it as YAML is in `document.errors`. */
 export function sourceOf(text: string, name: string): Source {
   const lines = new LineCounter();
-  return {
-    name,
-    document: parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: true,
-      keepSourceTokens: true,
-    }),
-    lines,
-  };
+  return { name, document: guardedDocument(text, lines), lines };
 }
 
 /** The line of an offset in it, from 1. */

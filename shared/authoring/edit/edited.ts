@@ -2,7 +2,7 @@ import { isAlias, isCollection, type Node, visit } from 'yaml';
 import type { ProgrammeSource } from '../programme-source.ts';
 import { type Comments, commentsIn, commentsLost, isKept } from './comments.ts';
 import { type Edit, isSame, type Path, valueAt } from './edit.ts';
-import { isJson, isShared, nodeAt, nodesAlong, type Parsed, parsedText } from './parsed.ts';
+import { isJson, isShared, nodeAt, nodesAlong, type Parsed, parsedText, saidBy } from './parsed.ts';
 import { rewritten } from './rewritten.ts';
 import { type Splice, splicesFor, withSplices } from './spliced.ts';
 import { type Step, stepped, stepsOf } from './step.ts';
@@ -22,9 +22,9 @@ export function edited(source: ProgrammeSource, edits: readonly Edit[]): Program
 
 function editedText(text: string, edits: readonly Edit[]): string {
   const first = parsedText(text, isJson(text));
-  if (first.document.errors.length > 0) return text;
-  const before: unknown = first.document.toJS({ maxAliasCount: 100 });
-  let value = before;
+  const before = saidBy(first);
+  if (before === undefined) return text;
+  let value: unknown = before;
   const steps = edits.flatMap((edit) => {
     const next = stepsOf(value, edit);
     value = next.reduce(stepped, value);
@@ -97,9 +97,8 @@ function carefulStep(parsed: Parsed, step: Step, wanted: unknown): string {
   return writtenWhole(wanted, parsed.isJson);
 }
 
-function says({ document, isJson: wasJson, text }: Parsed, wanted: unknown): boolean {
-  if (document.errors.length > 0 || (wasJson && !isJson(text))) return false;
-  return isSame(document.toJS({ maxAliasCount: 100 }), wanted);
+function says(parsed: Parsed, wanted: unknown): boolean {
+  return (!parsed.isJson || isJson(parsed.text)) && isSame(saidBy(parsed), wanted);
 }
 
 /** Whether an edit changes what another place refers to, or what refers to another place. */
@@ -124,7 +123,7 @@ function holdsShared(node: Node): boolean {
 
 /** Puts what it refers to in the place of each alias: then each place is by itself. */
 function unsharing({ document }: Parsed): Step[] {
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const value = saidBy({ document });
   const steps: Step[] = [];
   const walk = (path: Path): void => {
     const node = nodeAt({ document }, path);

@@ -14,6 +14,15 @@ export function parsedText(text: string, isJson: boolean): Parsed {
   return { text, document: sourceOf(text, '').document, isJson };
 }
 
+/** What a document says; undefined: it can't be said, as of an alias without its anchor. */
+export function saidBy({ document }: Pick<Parsed, 'document'>): unknown {
+  try {
+    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a text is JSON, which YAML holds. */
 export function isJson(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;

@@ -115,6 +115,7 @@ export const faultWords = {
     RESOURCE_EXHAUSTION: 'it is nested too deeply',
     TAB_AS_INDENT: 'a line is indented by tabs, where only spaces can stand',
     TAG_RESOLVE_FAILED: 'a tag (!) is not known',
+    TOO_MUCH: 'it is larger than any programme needs: over 1 MB, 50,000 values, or 2,000 keys in one place',
     UNEXPECTED_TOKEN: 'something stands where it does not belong',
   },
   /** In another file than the programme's. */
