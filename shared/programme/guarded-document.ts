@@ -17,7 +17,7 @@ import {
  * something takes time with its square, or depth on the stack: the parser compares each key of a map with all others, and to
  * run out of stack within it can end the process.
  */
-export const mostOfFile = { bytes: 2 ** 20, depth: 64, keys: 2000, values: 50_000, errors: 100 } as const;
+const mostOfFile = { bytes: 2 ** 20, depth: 64, keys: 2000, values: 50_000, errors: 100 } as const;
 
 /** Reads YAML that may be a trap. What is wrong with it is in its `errors`, and of a trap nothing else is there. */
 export function guardedDocument(text: string, lines: LineCounter): Document.Parsed {
