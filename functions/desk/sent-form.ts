@@ -6,6 +6,9 @@ import type { HttpRequest } from '../../shared/web/http/http.ts';
 export const formLimit = 256 * 1024;
 export const uploadLimit = 1024 * 1024;
 
+/** The most files with a form: a programme file, and what lies beside it. */
+const mostFiles = 50;
+
 /** A file that was sent with a form. */
 interface SentFile {
   readonly name: string;
@@ -39,23 +42,24 @@ async function multipart({ headers, body }: HttpRequest): Promise<SentForm | 'un
     const stream = Readable.toWeb(Readable.from([Buffer.from(body)])) as ReadableStream;
     const sent = await new Response(stream, { headers: { 'content-type': type } }).formData();
     const fields = new URLSearchParams();
-    const files: Record<string, SentFile> = {};
+    const files = new Map<string, SentFile>();
     for (const [name, value] of sent) {
       if (typeof value === 'string') fields.append(name, value);
       // A browser sends a file field that was left empty as a file without a name.
       else if (value.name !== '') {
-        files[freeName(name, files)] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+        if (files.size === mostFiles) return 'unsupported-type';
+        files.set(freeName(name, files), { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
       }
     }
-    return { fields, files };
+    return { fields, files: Object.fromEntries(files) };
   } catch {
     return 'unsupported-type';
   }
 }
 
-function freeName(name: string, files: Readonly<Record<string, SentFile>>): string {
-  if (!Object.hasOwn(files, name)) return name;
+function freeName(name: string, files: ReadonlyMap<string, SentFile>): string {
+  if (!files.has(name)) return name;
   let number = 1;
-  while (Object.hasOwn(files, `${name}.${number}`)) number += 1;
+  while (files.has(`${name}.${number}`)) number += 1;
   return `${name}.${number}`;
 }

@@ -93,12 +93,12 @@ function Control({ field, shown }: { readonly field: Field; readonly shown: Show
             {...common}
             value={value}
             dir="ltr"
-            list="languages"
+            list="known-languages"
             class="short"
             autocomplete="off"
             spellcheck={false}
           />
-          <datalist id="languages">
+          <datalist id="known-languages">
             {interfaceLanguages.map((each) => (
               <option key={each} value={each}>
                 {languageName(each)}

@@ -58,7 +58,6 @@ export function SourcePage(props: SourcePageProps): VNode {
           rows={30}
           spellcheck={false}
           autocomplete="off"
-          wrap="off"
           aria-invalid={faults.length > 0}
           aria-describedby={faults.length > 0 ? 'text-error' : undefined}
         >
@@ -67,7 +66,7 @@ export function SourcePage(props: SourcePageProps): VNode {
         {theirs !== undefined && (
           <>
             <label for="theirs">{lost.theirs({ by: theirs.by })}</label>
-            <textarea id="theirs" class="code" dir="ltr" rows={20} readonly wrap="off">
+            <textarea id="theirs" class="code" dir="ltr" rows={20} readonly>
               {theirs.text.startsWith('\n') ? `\n${theirs.text}` : theirs.text}
             </textarea>
           </>
