@@ -12,9 +12,11 @@ function fullName(name: CookieName, publicUrl: string): string {
   return `${isSecure(publicUrl) ? '__Host-' : ''}debrief-${name}`;
 }
 
-export function readCookie({ cookies }: HttpRequest, name: CookieName, publicUrl: string): string | undefined {
+export function readCookie({ cookies, headers }: HttpRequest, name: CookieName, publicUrl: string): string | undefined {
   const prefix = `${fullName(name, publicUrl)}=`;
-  return cookies.find((each) => each.startsWith(prefix))?.slice(prefix.length);
+  // API Gateway takes them out of the header; what stands for it may leave them there.
+  const all = cookies.length > 0 ? cookies : (headers.cookie ?? '').split('; ');
+  return all.find((each) => each.startsWith(prefix))?.slice(prefix.length);
 }
 
 /** A sign-in is set again as it goes on. */

@@ -33,8 +33,7 @@ export interface DeskDeps {
   /** How many responses a session has, counted a moment ago: for who watches. */
   counted(session: SessionCode): Promise<{ readonly responses: number; readonly countedAt: Instant }>;
   readonly hostKeys: SessionKeys;
-  readonly reports: Pick<Publications, 'latestPublication' | 'findPublication'> &
-    Pick<DispatchLedger, 'dispatches' | 'advance'>;
+  readonly reports: Pick<Publications, 'latestPublication'> & Pick<DispatchLedger, 'dispatches' | 'advance'>;
   /** Who was mailed what, the newest first. */
   readonly mailed: MailedReports['mailed'];
   readonly preferences: Pick<RecipientPreferences, 'list' | 'readmit'>;
@@ -49,6 +48,8 @@ export interface DeskDeps {
   readonly sender: Sender;
   /** Where answers to mails go, if the stage names an address. */
   readonly replyTo?: string | undefined;
+  /** Amazon SES: what tells of bounces, and wants TLS on the way of each mail. */
+  readonly configurationSet?: string | undefined;
   /** The base of all pages, without a slash at its end. */
   readonly publicUrl: string;
   /** Who may sign in and make programmes, besides those whom programmes name. */

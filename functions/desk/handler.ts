@@ -41,6 +41,7 @@ const deps: DeskDeps = {
   transport: chosenTransport(env),
   sender: { from: env.MAIL_FROM, names: env.MAIL_NAMES },
   replyTo: env.REPLY_TO,
+  configurationSet: env.CONFIGURATION_SET,
   publicUrl: env.PUBLIC_URL,
   organisers: env.ORGANISERS,
   operators: env.OPERATORS,

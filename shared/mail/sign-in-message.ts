@@ -10,12 +10,17 @@ interface SignInMail {
   readonly replyTo?: string | undefined;
   readonly link: string;
   readonly language: Language;
+  /** Amazon SES: the configuration set, which wants TLS on the mail's way. */
+  readonly configurationSet?: string | undefined;
   /** In which the link was asked for, as its owner recognises it; empty: it is none that we know. */
   readonly browser: string;
 }
 
 /** The mail with a link that signs in: plain text alone, so that what the link is can be seen. */
-export function signInMessage({ link, language, browser, ...addresses }: SignInMail, date: Instant): Promise<Buffer> {
+export function signInMessage(
+  { link, language, browser, configurationSet, ...addresses }: SignInMail,
+  date: Instant,
+): Promise<Buffer> {
   const { signIn } = deskTexts(language);
   const composer = new MailComposer({
     ...addresses,
@@ -34,6 +39,7 @@ export function signInMessage({ link, language, browser, ...addresses }: SignInM
       'Content-Language': language,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
+      ...(configurationSet && { 'X-SES-CONFIGURATION-SET': configurationSet }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

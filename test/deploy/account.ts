@@ -13,6 +13,8 @@ export const isEmulated = process.env.AWS_ENDPOINT_URL !== undefined;
 export interface Answer {
   readonly status: number;
   readonly location: string | undefined;
+  /** Those that it sets, each with its attributes. */
+  readonly cookies: readonly string[];
   readonly body: string;
 }
 
@@ -94,6 +96,7 @@ export function ask(url: string, form?: URLSearchParams, extra: Record<string, s
         resolve({
           status: response.statusCode ?? 0,
           location: response.headers.location,
+          cookies: response.headers['set-cookie'] ?? [],
           body: Buffer.concat(chunks).toString(),
         }),
       );

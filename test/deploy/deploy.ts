@@ -11,6 +11,7 @@ import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { ask, cdk, outputsOf, until } from './account.ts';
 import { listed, mailedLinks, pointInTime, restored, rotatedHost, testMail } from './day-two.ts';
 import { debrief, plain, walled } from './debrief.ts';
+import { signedIn } from './desk.ts';
 import { doctorFinds, doctorFindsWalled, doctorSatisfied } from './doctor.ts';
 import { callThatFails, drivenBack } from './failed-call.ts';
 import { deployWalled, findKey, loseKey, rotatedGate, visited } from './firewall.ts';
@@ -55,6 +56,7 @@ async function deployTest(): Promise<void> {
   const form = `${output('FormUrl')}/f/${code}`;
   const tables = ['ProgrammesTable', 'ResponsesTable', 'ReportsTable'].map(output);
   await step('publish the sample', () => publish(first, { folder }));
+  await step('sign in at the desk; desk sign-ins, revoke', () => signedIn(output('DeskUrl'), recipient.address));
   await step(`${people} people answer`, () => answer(form, people));
   await step('sessions, report send-test, rotate host', () =>
     Promise.all([listed(code, form, people), testMail(code), rotatedHost(code)]),

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { describe, expect, inject, it } from 'vitest';
 import { newPreviewLink } from '../../infra/cli/programme/session-link.ts';
 import { localRegion } from '../../infra/local/assembly/region.ts';
@@ -9,6 +17,7 @@ import type { SessionCode } from '../../shared/access/session-code.ts';
 import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { wallClockText } from '../../shared/time/wall-clock.ts';
+import { deskBrowser, signInLink } from '../demo/desk-browser.ts';
 import { mailsIn } from '../demo/mailbox.ts';
 import { broughtForward } from '../fixtures/local/brought-forward.ts';
 import { changedTemplate } from '../fixtures/local/changed-template.ts';
@@ -85,6 +94,52 @@ describe('the policies of the template', () => {
     await stack.close();
   });
 
+  it('let the desk count answers and see what is published, and neither answers, seals nor comments', async () => {
+    const stack = await runningStack(inject('assembly'));
+    await stack.publish(anOpenProgramme(code));
+    await postForm(`${stack.url}/f/${code}`, aFilledForm({ q_keep: 'only between us' }));
+    const [item = {}] = await stack.items('responses');
+    const desk = new DynamoDBClient({
+      endpoint: stack.dynamodb,
+      region: localRegion.region,
+      credentials: {
+        accessKeyId: stack.grants().find(({ key }) => nameOf(key) === 'Desk')?.key ?? '',
+        secretAccessKey: 'local',
+      },
+    });
+    const { programmes, responses, reports } = stack.tables;
+    const shard = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': item.pk ?? { S: '' } } };
+    const ofSession = { ':pk': { S: `SESSION#${code}` } };
+    const seal = { TableName: reports, Key: { pk: { S: `SESSION#${code}` }, sk: { S: 'SEAL' } } };
+
+    const counted = await desk.send(new QueryCommand({ TableName: responses, ...shard, Select: 'COUNT' }));
+    expect(counted.Count).toBe(1);
+    const shown = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: ofSession };
+    await desk.send(new QueryCommand({ TableName: reports, ...shown, ProjectionExpression: 'pk, released' }));
+    const hidden = (ProjectionExpression: string) => ({ TableName: reports, ...shown, ProjectionExpression });
+    const refused = [
+      new QueryCommand({ TableName: responses, ...shard }),
+      new QueryCommand({ TableName: responses, ...shard, ProjectionExpression: 'pk' }),
+      new GetItemCommand({ TableName: responses, Key: { pk: item.pk ?? { S: '' }, sk: item.sk ?? { S: '' } } }),
+      new GetItemCommand(seal),
+      new QueryCommand(hidden('tally')),
+      new QueryCommand(hidden('pk, comments')),
+      new QueryCommand({ TableName: reports, ...shown }),
+      new UpdateItemCommand({ ...seal, UpdateExpression: 'REMOVE tally' }),
+      new PutItemCommand({ TableName: reports, Item: seal.Key }),
+      new DeleteItemCommand(seal),
+      new DeleteItemCommand({ TableName: programmes, Key: { pk: { S: `SESSION#${code}` }, sk: { S: 'SESSION' } } }),
+      new ScanCommand({ TableName: programmes }),
+    ];
+    for (const command of refused) {
+      await expect(
+        desk.send(command as QueryCommand),
+        `${command.constructor.name} ${JSON.stringify(command.input)}`,
+      ).rejects.toMatchObject({ name: expect.stringContaining('AccessDenied') });
+    }
+    await stack.close();
+  });
+
   it('grant nothing that is never used, but for what is acknowledged with a reason', async () => {
     const stack = await runningStack(inject('assembly'));
     await useEverything(stack);
@@ -125,6 +180,8 @@ async function useEverything(stack: RunningStack): Promise<void> {
   const preview = await newPreviewLink(session.code as SessionCode, stack.target);
   expect((await postForm(preview, { _submission: freshId(), q_overall: '5' })).status).toBe(200);
 
+  await useDesk(stack, recipient.address, `/d/p/${file.programme}`, session.code);
+
   const sessions = file.sessions.map((one) => ({ ...one, closes: wallClockText(longAgo(), one.zone) }));
   await stack.publish({ ...file, sessions });
   await knownAsClosed(form);
@@ -151,6 +208,24 @@ async function useEverything(stack: RunningStack): Promise<void> {
     await fetch(`${link}/results.pdf`);
     await postForm(`${link}/stop`, { 'List-Unsubscribe': 'One-Click' });
   }
+}
+
+/** Signs in, sets a programme up, runs one that is published, looks at its mails and results, and signs out everywhere. */
+async function useDesk(stack: RunningStack, address: string, programme: string, code: string): Promise<void> {
+  const browser = deskBrowser(stack.url);
+  const seen = async (path: string) => expect((await browser.get(path)).status, path).toBe(200);
+  await seen('/d');
+  await browser.post('/d/link', { address });
+  const [link = ''] = (await mailsIn(stack.mail)).flatMap(({ body }) => signInLink(body.text) ?? []);
+  await seen(link);
+  expect((await browser.post(link)).status).toBe(303);
+  await seen('/d');
+  await seen(`${programme}/s/${code}`);
+  await seen(`${programme}/mails`);
+  const results = await browser.get(`${programme}/results`);
+  expect(results.status).toBe(303);
+  await seen(programme);
+  expect((await browser.post('/d/me/sign-out-everywhere')).status).toBe(303);
 }
 
 /** After the opening of the session and before its grace: its report is due. */

@@ -110,14 +110,6 @@ function allowShown(desk: DebriefFunction<typeof deskEnv>, reports: Table): void
   );
   desk.allowIf(
     {
-      ...attributes([...publishedNumberAttributes, ...dispatchAttributes, ...preferenceAttributes]),
-      StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
-    },
-    ['dynamodb:GetItem'],
-    reports.tableArn,
-  );
-  desk.allowIf(
-    {
       ...attributes(written),
       StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
     },

@@ -373,7 +373,6 @@ describe('the rights of', () => {
         'dynamodb:Query <Programmes>',
         'dynamodb:UpdateItem <Programmes>',
         'dynamodb:Query <Responses>',
-        'dynamodb:GetItem <Reports>',
         'dynamodb:Query <Reports>',
         'dynamodb:UpdateItem <Reports>',
         `ses:SendRawEmail ${ses}:identity/example.org`,
