@@ -1,5 +1,5 @@
 /** What a page of the desk answered. */
-export interface DeskAnswer {
+interface DeskAnswer {
   readonly status: number;
   readonly location: string | undefined;
   /** Those that it sets, each with its attributes. */
