@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
-import { seeded } from './demo/random.ts';
+import { seeded } from '../shared/statistics/random.ts';
 import { seed } from './fixtures/seed.ts';
 
 /** So many that the longest of the others has ended before them. */

@@ -12,6 +12,7 @@ import { programmeList } from './programme-list.ts';
 import { askChange, makeChange } from './running/change-session.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openResults } from './running/open-results.ts';
+import { previewReport } from './running/preview-report.ts';
 import { makeHostLink, runSession } from './running/run-session.ts';
 import { showRoomPage } from './running/show-room-page.ts';
 import { askForLink, followLink, showLink } from './sign-in.ts';
@@ -72,6 +73,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/edit/{part}', access: 'organiser', act: savePart },
   { method: 'GET', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: showPart },
   { method: 'POST', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: savePart },
+  { method: 'GET', path: '/p/{id}/preview-report', access: 'organiser', act: previewReport },
   { method: 'GET', path: '/p/{id}/mails', access: 'organiser', act: showMails },
   {
     method: 'POST',

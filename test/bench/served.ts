@@ -7,10 +7,10 @@ import { localCredentials, localRegion } from '../../infra/local/assembly/region
 import { openNow } from '../../infra/local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
+import { seeded } from '../../shared/statistics/random.ts';
 import type { StoredItem } from '../../shared/store/dynamodb/item.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';
-import { seeded } from '../demo/random.ts';
 import { readSample } from '../demo/sample.ts';
 import { readForm } from '../demo/served-form.ts';
 import { root } from './in-process.ts';

@@ -1,6 +1,7 @@
 /** A session from its first form to its report, by the bundles themselves, with the calls of each step counted. */
+
+import { seeded } from '../../shared/statistics/random.ts';
 import { fillIn, someParticipant } from '../demo/participant.ts';
-import { seeded } from '../demo/random.ts';
 import { readForm } from '../demo/served-form.ts';
 import { type Call, countingProxy } from './counting-proxy.ts';
 import { type Answer, anEvent, aPost } from './events.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '../../shared/statistics/random.ts';
 import { commentPools } from '../fixtures/responses/sample-comments.ts';
-import type { Random } from './random.ts';
 import type { ServedForm } from './served-form.ts';
 
 /** Somebody in the room. */

@@ -1,5 +1,5 @@
+import { seeded } from '../../shared/statistics/random.ts';
 import { fillIn, type Participant, someParticipant } from './participant.ts';
-import { seeded } from './random.ts';
 import { readForm } from './served-form.ts';
 
 /** One response as it was sent. */

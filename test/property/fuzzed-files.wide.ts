@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Random, seeded } from '../demo/random.ts';
+import { type Random, seeded } from '../../shared/statistics/random.ts';
 import { enteredBlocks } from '../fixtures/entered-blocks.ts';
 import { type FileKind, fileKinds, isTold } from '../fixtures/fuzz/file-kinds.ts';
 import { mutatedText } from '../fixtures/fuzz/mutated-text.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ends } from '../../shared/privacy/coarsening.ts';
 import { largestSquares, leastSquares, type PairSums } from '../../shared/privacy/possible-squares.ts';
 import { boundsOfSquares, shownSquares } from '../../shared/privacy/squared-changes.ts';
-import { seeded } from '../demo/random.ts';
+import { seeded } from '../../shared/statistics/random.ts';
 import { IntegerProgram, type KnownSum, type Sum } from '../fixtures/privacy/integer-program.ts';
 import {
   distinctPairCountsOf,

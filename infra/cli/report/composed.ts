@@ -3,7 +3,7 @@ import type { Publication } from '../../../shared/publication/publication.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { composeReport } from '../../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../../shared/report/compose-speaker.ts';
-import { markedSubject } from '../../../shared/report/subject-line.ts';
+import { markedView } from '../../../shared/report/marked-view.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
 import { resultTables, type Tables } from '../../../shared/sheets/tables.ts';
 import { chosenLanguage } from '../target/chosen-language.ts';
@@ -64,6 +64,5 @@ export function inWordsOf<Result>(
 }
 
 function marked(view: ReportView, mark: string | undefined): ReportView {
-  if (mark === undefined) return view;
-  return { ...view, subject: markedSubject(mark, view.subject), lead: `[${mark}] ${view.lead}` };
+  return mark === undefined ? view : markedView(view, mark);
 }

@@ -153,4 +153,16 @@ export const running = {
     },
     edit: 'Change the recipients',
   },
+  sample: {
+    /** In front of a subject, a title and a lead, in capitals where the language has them. */
+    mark: 'SAMPLE',
+    title: 'Preview of the report',
+    banner: 'Sample answers, made up: nobody gave them. So the report of {session} may look.',
+    answers: 'How many have answered',
+    few: 'Of fewer than five people nothing is shown, of fewer than ten no comments.',
+    comment: 'Sample comment {number, number}',
+    faults: 'The draft has faults: it can be previewed once they are put right.',
+    toFaults: 'See what is wrong',
+    draft: 'This is the draft, with changes that are not published.',
+  },
 } as const;

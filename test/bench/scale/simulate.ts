@@ -1,5 +1,5 @@
 import { backoff } from '../../../functions/form/client/backoff.ts';
-import { seeded } from '../../demo/random.ts';
+import { seeded } from '../../../shared/statistics/random.ts';
 import { quantile } from '../quantiles.ts';
 
 /** What stands between a phone and the table, each per second unless said otherwise. */

@@ -35,7 +35,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/desk': ['node:crypto'],
   'shared/tally': ['node:crypto'],
   'shared/privacy': [],
-  'shared/publication': [],
+  'shared/publication': ['node:crypto'],
   'shared/authoring/plan-words': [],
   'shared/delivery': [],
   'shared/store': [],

@@ -34,6 +34,30 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
   return (
     <ResultsFrame link={link} languages={languages} programme={view.programme} title={view.title} wanted={shown}>
       <Choices link={link} choices={choices} label={texts.reports} />
+      <ReportNumbers view={view} />
+      {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
+      <Sentences heading={view.qualityHeading} sentences={view.quality} />
+      <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]}>
+        <p class="links">
+          <a href={pageAddress(link, definitionsPage, shown)}>{texts.definitions.link}</a>
+        </p>
+      </Sentences>
+      <section class="screen">
+        {!view.isCancelled && <Files link={link} wanted={shown} />}
+        <p class="soft">{texts.ownLink}</p>
+        <p class="links">
+          <a href={pageAddress(link, preferencesPage)}>{texts.preferences.link}</a>
+        </p>
+      </section>
+    </ResultsFrame>
+  );
+}
+
+/** What a report says before its comments. */
+export function ReportNumbers({ view }: { view: ReportView }): VNode {
+  const texts = resultsTexts(view.language);
+  return (
+    <>
       <p class="lead">{view.lead}</p>
       <Metrics metrics={view.metrics} texts={reportTexts(view.language)} />
       <Sentences heading={view.actionsHeading} sentences={view.actions} />
@@ -54,21 +78,7 @@ export function ResultsPage({ link, languages, choices, view, search }: ResultsP
       {view.speakers && <ReportTable table={view.speakers} />}
       {view.topics && <ReportTable table={view.topics} />}
       {view.parts && <ReportTable table={view.parts} />}
-      {!view.isCancelled && <AllComments link={link} wanted={shown} search={search} view={view} />}
-      <Sentences heading={view.qualityHeading} sentences={view.quality} />
-      <Sentences heading={view.notesHeading} sentences={[...view.notes, ...view.mailNotes]}>
-        <p class="links">
-          <a href={pageAddress(link, definitionsPage, shown)}>{texts.definitions.link}</a>
-        </p>
-      </Sentences>
-      <section class="screen">
-        {!view.isCancelled && <Files link={link} wanted={shown} />}
-        <p class="soft">{texts.ownLink}</p>
-        <p class="links">
-          <a href={pageAddress(link, preferencesPage)}>{texts.preferences.link}</a>
-        </p>
-      </section>
-    </ResultsFrame>
+    </>
   );
 }
 

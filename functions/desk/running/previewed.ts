@@ -1,0 +1,28 @@
+import { readSource } from '../../../shared/authoring/read-source.ts';
+import type { Programme } from '../../../shared/programme/programme.ts';
+import { published } from '../../../shared/programme/published.ts';
+import type { Session } from '../../../shared/programme/session.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { writtenSource } from '../written-source.ts';
+
+/** A programme as its file says it, published or not. */
+export interface Previewed {
+  readonly programme: Programme;
+  readonly sessions: readonly [Session, ...Session[]];
+  /** Whether some of it is not published. */
+  readonly isDraft: boolean;
+}
+
+/** What publishing the draft would make, or what is published; undefined: the draft has faults. */
+export async function previewed(
+  { programme }: ProgrammeVisit,
+  deps: Pick<DeskDeps, 'versions' | 'programmes' | 'limits'>,
+): Promise<Previewed | undefined> {
+  const { source } = await writtenSource(programme, deps);
+  const read = readSource(source, deps.limits);
+  if (!read.ok) return undefined;
+  const { programme: of, sessions } = published(read.file);
+  const [first, ...others] = sessions;
+  return first && { programme: of, sessions: [first, ...others], isDraft: programme.draft !== undefined };
+}
