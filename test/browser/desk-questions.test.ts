@@ -71,7 +71,9 @@ describe('the questionnaire at the desk, without script', () => {
     expect(venue?.text).toEqual({ en: 'The room and what is in it', fr: expect.any(String) });
     expect(venue?.showWhen).toEqual({ question: 'q_overall', is: ['2', '1'] });
     expect(await page.locator('#faults').isVisible()).toBe(false);
-    expect(await page.getByRole('link', { name: 'Look at the form' }).getAttribute('href')).toBe(`/d/p/${id}/preview`);
+    expect(await page.getByRole('link', { name: 'Look at the form' }).getAttribute('href')).toBe(
+      `/d/p/${id}/preview/CODE-1`,
+    );
   });
 
   it('says what goes with a question before it is taken out', async () => {

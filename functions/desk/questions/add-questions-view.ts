@@ -52,14 +52,15 @@ function addedEdits(
     made.push(...edits);
     current = edits.reduce(applied, current);
   };
-  for (const name of sent.getAll('kit').filter(isKitName)) {
+  const ticked = sent.get('do') === 'kit' ? sent.getAll('kit') : [];
+  for (const name of ticked.filter(isKitName)) {
     const { question, scales } = kitQuestion(name, languages);
     const target = targetPage(page, kitRepeat(name), current, languages);
     add(target.edits);
     add(questionAdded({ ...question, id: freeQuestionId(current, name) }, target.page, scales, current));
   }
   const type = sent.get('type') ?? '';
-  if (sent.get('do') !== 'kit' && isWrittenType(type)) {
+  if (sent.get('do') === 'own' && isWrittenType(type)) {
     const [first = 'en'] = languages;
     const words = sent.get('wording')?.trim() ?? '';
     const text = words === '' ? {} : { [first]: words };

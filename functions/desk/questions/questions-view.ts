@@ -5,6 +5,7 @@ import { freePageId } from '../../../shared/authoring/questionnaire/free-id.ts';
 import { movedBy, pageAdded } from '../../../shared/authoring/questionnaire/placed-question.ts';
 import { removed } from '../../../shared/authoring/questionnaire/remove-question.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
+import { shownOf } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
 import type { PartContext, PartView } from '../edit-parts.ts';
@@ -16,13 +17,14 @@ export function questionsView({ written, language, base, asked }: PartContext): 
   const texts = questionsTexts(language);
   const address = `${base}/edit`;
   const draft = askedDraft(content, [language, ...languages]);
+  const code = shownOf(written, 'sessions.0.code');
   return {
     title: texts.title,
     intro: texts.intro,
     before: QuestionsLinks({
       language,
       address,
-      base,
+      preview: code === '' ? undefined : `${base}/preview/${encodeURIComponent(code)}`,
       isAnswered: asked.size > 0,
       isEmpty: draftedQuestions(content).length === 0,
     }),

@@ -66,9 +66,10 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .cards p{margin:.25rem 0}
 .row-actions{display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0 0}
 .rows .columns>.texts{grid-column:1/-1}
+.hint::first-letter{text-transform:uppercase}
 .above{margin-block-end:1rem}
 .kit,.types .check{align-items:flex-start;padding-block:.4rem}
-.kit .line{display:block}
+.kit .line{display:block;text-align:match-parent}
 .example{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.25rem 0;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);font-size:.875rem}
 .example .box{min-width:9rem;min-height:1.6rem;padding:0 .5rem;border:1px solid var(--edge);border-radius:.25rem;background:var(--card)}
 button.small{padding:.25rem .75rem;font-weight:400}

@@ -6,7 +6,7 @@ import { numberText } from '../../../../i18n/numbers.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { choicesOf } from '../../../../response/choices.ts';
-import { wordsOf } from './question-names.ts';
+import { wordsAmong } from './question-names.ts';
 
 /** On what it depends whether something is asked, as organisers read it; nothing: it is asked of everybody. */
 export function conditionInWords(showWhen: unknown, draft: AskedDraft, language: Language): string[] {
@@ -28,7 +28,7 @@ function testInWords(test: Entries, { asked, scales }: AskedDraft, language: Lan
   const { when } = questionsTexts(language);
   const on = asked.find(({ question }) => question.id === test.question)?.question;
   if (on === undefined) return undefined;
-  const question = wordsOf(on.text, language) ?? on.id;
+  const question = wordsAmong(on.text, language) ?? on.id;
   if (test.answered === true) return when.wasAnswered({ question });
   if (test.answered === false) return when.wasBlank({ question });
   if (Array.isArray(test.is)) {

@@ -4,7 +4,7 @@ import type { Reference, ReferenceKind } from '../../../../authoring/questionnai
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { QuestionsTexts } from '../../../../i18n/texts.ts';
-import { pageTitle, wordsOf } from './question-names.ts';
+import { pageTitle, wordsAmong } from './question-names.ts';
 
 type Said = (what: string, texts: QuestionsTexts['removing']) => string;
 
@@ -35,7 +35,7 @@ function whatIsAt(path: Path, content: unknown, language: Language): string {
   const [, , at, list] = path;
   if (list === 'questions') {
     const question = valueAt(content, path.slice(0, 5)) as { text?: unknown } | undefined;
-    return wordsOf(question?.text, language) ?? untitled;
+    return wordsAmong(question?.text, language) ?? untitled;
   }
   const page = draftedPages(content)[Number(at)];
   return page === undefined ? '' : pageTitle(page, language);

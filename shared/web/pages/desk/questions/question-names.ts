@@ -1,4 +1,6 @@
 import { type DraftedPage, type DraftedQuestion, entriesOf } from '../../../../authoring/questionnaire/drafted.ts';
+import { directionOf } from '../../../../i18n/direction.ts';
+import { isolated } from '../../../../i18n/isolate.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 
@@ -9,14 +11,20 @@ export function wordsOf(text: unknown, language: Language): string | undefined {
   return first as string | undefined;
 }
 
+/** The same as it stands among words of the desk, which may be written from the other side. */
+export function wordsAmong(text: unknown, language: Language): string | undefined {
+  const words = wordsOf(text, language);
+  return words === undefined ? undefined : isolated(words, directionOf(language));
+}
+
 /** The wording of a question, by which it is known at the desk. */
 export function questionTitle({ written }: Pick<DraftedQuestion, 'written'>, language: Language): string {
-  return wordsOf(written.text, language) ?? questionsTexts(language).untitled;
+  return wordsAmong(written.text, language) ?? questionsTexts(language).untitled;
 }
 
 /** A page by its number and title. */
 export function pageTitle({ at, written }: Pick<DraftedPage, 'at' | 'written'>, language: Language): string {
   const { page, untitledPage } = questionsTexts(language);
-  const title = wordsOf(written.title, language);
+  const title = wordsAmong(written.title, language);
   return title === undefined ? untitledPage({ nth: at + 1 }) : page({ nth: at + 1, title });
 }

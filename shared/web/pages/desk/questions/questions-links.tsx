@@ -4,16 +4,17 @@ import type { Language } from '../../../../i18n/text.ts';
 
 interface QuestionsLinksProps {
   readonly language: Language;
-  /** The address below which the parts are edited, and that of the programme. */
+  /** The address below which the parts are edited. */
   readonly address: string;
-  readonly base: string;
+  /** Where the form can be looked at; absent: there is no session yet. */
+  readonly preview: string | undefined;
   /** Whether somebody has answered what is published. */
   readonly isAnswered: boolean;
   readonly isEmpty: boolean;
 }
 
 /** What can be done with the questionnaire as a whole, and what holds for all of it. */
-export function QuestionsLinks({ language, address, base, isAnswered, isEmpty }: QuestionsLinksProps): VNode {
+export function QuestionsLinks({ language, address, preview, isAnswered, isEmpty }: QuestionsLinksProps): VNode {
   const texts = questionsTexts(language);
   return (
     <>
@@ -23,9 +24,11 @@ export function QuestionsLinks({ language, address, base, isAnswered, isEmpty }:
         <a class="button" href={`${address}/add-questions`}>
           {texts.add.title}
         </a>
-        <a class="button quiet" href={`${base}/preview`}>
-          {texts.preview}
-        </a>
+        {preview !== undefined && (
+          <a class="button quiet" href={preview}>
+            {texts.preview}
+          </a>
+        )}
       </p>
     </>
   );
