@@ -35,7 +35,7 @@ function listedSession(session: StoredSession, language: string, now: Instant): 
 }
 
 /** A draft may lack anything. */
-function titleOfDraft(draft: Draft | undefined, language: string): string | undefined {
+export function titleOfDraft(draft: Draft | undefined, language: string): string | undefined {
   const title = draft && draftValues(draft).title;
   if (typeof title !== 'object' || title === null) return undefined;
   const texts = new Map<string, unknown>(Object.entries(title));

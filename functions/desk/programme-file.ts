@@ -22,15 +22,20 @@ import { writtenSource } from './written-source.ts';
  */
 export async function downloadFile({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { source } = await writtenSource(programme, deps);
+  return sourceResponse(programme.id, source);
+}
+
+/** A source as something to keep, under the name of its programme. */
+export function sourceResponse(id: string, source: ProgrammeSource): HttpResponse {
   const beside = Object.entries(source.beside);
   const text = Buffer.from(source.text);
-  if (beside.length === 0) return fileResponse(`${programme.id}.yaml`, 'application/yaml; charset=utf-8', text);
+  if (beside.length === 0) return fileResponse(`${id}.yaml`, 'application/yaml; charset=utf-8', text);
   const files = beside.map(([name, data]) => [name, Buffer.from(data, 'base64')] as const);
   // The first day that the format knows: the same files make the same archive.
-  const archive = zipSync(Object.fromEntries([[`${programme.id}.yaml`, text], ...files]), {
+  const archive = zipSync(Object.fromEntries([[`${id}.yaml`, text], ...files]), {
     mtime: '1980-01-01T12:00',
   });
-  return fileResponse(`${programme.id}.zip`, 'application/zip', Buffer.from(archive));
+  return fileResponse(`${id}.zip`, 'application/zip', Buffer.from(archive));
 }
 
 function fileResponse(name: string, type: string, bytes: Buffer): HttpResponse {

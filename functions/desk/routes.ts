@@ -9,6 +9,8 @@ import { overview } from './overview.ts';
 import { chooseDeskLanguage, endAllSignIns, endSignIn, ownSignIns } from './own-sign-ins.ts';
 import { discardDraft, downloadFile, replaceFile } from './programme-file.ts';
 import { programmeList } from './programme-list.ts';
+import { publish, showPublish } from './publishing/publish.ts';
+import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
 import { askChange, makeChange } from './running/change-session.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openResults } from './running/open-results.ts';
@@ -82,6 +84,12 @@ export const routes: readonly Route[] = [
     act: resendMail,
   },
   { method: 'POST', path: '/p/{id}/recipients/{recipient}/readmit', access: 'organiser', act: readmitRecipient },
+  { method: 'GET', path: '/p/{id}/publish', access: 'organiser', act: showPublish },
+  { method: 'POST', path: '/p/{id}/publish', access: 'organiser', act: publish },
+  { method: 'GET', path: '/p/{id}/versions', access: 'organiser', act: listVersions },
+  { method: 'GET', path: '/p/{id}/versions/{n}', access: 'organiser', act: showVersion },
+  { method: 'GET', path: '/p/{id}/versions/{n}/file.yaml', access: 'organiser', act: downloadVersion },
+  { method: 'POST', path: '/p/{id}/versions/{n}/restore', access: 'organiser', act: restoreVersion },
 ];
 
 /** The route of a path below `/d`, and what stands for its braces, as it is written in the URL. */

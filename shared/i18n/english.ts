@@ -6,6 +6,7 @@ import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
 import { form } from './en/form.ts';
 import { plan } from './en/plan.ts';
+import { publishing } from './en/publishing.ts';
 import { questions } from './en/questions.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
@@ -22,5 +23,5 @@ export const english = {
   reviewed: true,
   participants: { form, thanks, cancelled, crowded, room },
   recipients: { report, results, sheets },
-  organisers: { desk, editor, faultWords, faults, plan, questions, running },
+  organisers: { desk, editor, faultWords, faults, plan, publishing, questions, running },
 } as const satisfies WordFile;

@@ -8,6 +8,7 @@ import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
 import type { plan } from './en/plan.ts';
 import type { questions } from './en/questions.ts';
+import type { publishing } from './en/publishing.ts';
 import type { report } from './en/report.ts';
 import type { results } from './en/results.ts';
 import type { room } from './en/room.ts';
@@ -80,6 +81,9 @@ type FaultWordTexts = InLanguage & TextsOf<typeof faultWords>;
 /** The words of the questionnaire at the desk. */
 export type QuestionsTexts = InLanguage & TextsOf<typeof questions>;
 
+/** The words of publishing at the desk. */
+export type PublishingTexts = InLanguage & TextsOf<typeof publishing>;
+
 /** What participants read. */
 interface ParticipantTexts {
   readonly form: FormTexts;
@@ -108,6 +112,7 @@ export interface OrganiserTexts {
   readonly plan: PlanTexts;
   readonly running: RunningTexts;
   readonly questions: QuestionsTexts;
+  readonly publishing: PublishingTexts;
 }
 
 /** The readers that words are kept apart for, because a function loads only those of its own. */

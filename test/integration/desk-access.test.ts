@@ -63,6 +63,7 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /p/{id}/publish': { admits: 'organisers' },
   'GET /p/{id}/versions': { admits: 'organisers' },
   'GET /p/{id}/versions/{n}': { admits: 'organisers' },
+  'GET /p/{id}/versions/{n}/file.yaml': { admits: 'organisers' },
   'POST /p/{id}/versions/{n}/restore': { admits: 'organisers' },
   'GET /p/{id}/s/{code}': { admits: 'organisers' },
   'GET /p/{id}/s/{code}/projector': { admits: 'organisers' },

@@ -1,0 +1,35 @@
+import { toldPlan } from '../../../shared/authoring/plan-words/told-plan.ts';
+import { readSource } from '../../../shared/authoring/read-source.ts';
+import { roleAmong } from '../../../shared/desk/access.ts';
+import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
+import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
+import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
+import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+
+/** What can become of a draft now, and the plan where it can be published. */
+export interface PlannedDraft {
+  readonly publishable: Publishable;
+  readonly plan?: Plan | undefined;
+}
+
+/** Plans the publishing of a programme's draft. */
+export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promise<PlannedDraft> {
+  const { programme, signIn, language, now } = visit;
+  const { draft } = programme;
+  if (draft === undefined) return { publishable: { standing: 'no-draft' } };
+  const read = readSource(draft.source, deps.limits);
+  if (!read.ok) return { publishable: { standing: 'faults', count: read.faults.length } };
+  const { file } = read;
+  // The file of another programme, that somebody has typed the id of: it is published from its own draft alone.
+  if (file.programme !== programme.id) return { publishable: { standing: 'faults', count: 1 } };
+  if (roleAmong(signIn.address, file.recipients) !== 'organiser') return { publishable: { standing: 'not-yourself' } };
+  const plan = await planPublishing(file, deps, now);
+  const tooLarge = checkPlanSizes(plan);
+  if (tooLarge.length > 0) return { publishable: { standing: 'faults', count: tooLarge.length } };
+  const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
+  const over = standing === 'ready' ? endedBy(plan, now) : [];
+  const lines = toldPlan(plan, { language, at: 'desk', now });
+  return { publishable: { standing, lines, over, draft: draft.number }, plan };
+}

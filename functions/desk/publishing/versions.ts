@@ -1,0 +1,77 @@
+import type { Version } from '../../../shared/desk/versions.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import {
+  type ListedVersion,
+  VersionListPage,
+  VersionPage,
+} from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { deskPage } from '../desk-page.ts';
+import { frameOf } from '../frame-of.ts';
+import { nothingThere } from '../nothing-there.ts';
+import { sourceResponse } from '../programme-file.ts';
+import { programmeTitle } from '../programme-title.ts';
+import { saveDraft } from '../save-draft.ts';
+import { zoneOf } from '../zone-of.ts';
+
+/** What was published, when and by whom. */
+export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const { programme, language } = visit;
+  const versions = await deps.versions.list(programme.id);
+  return deskPage(
+    'ok',
+    VersionListPage({
+      frame: frameOf(visit),
+      id: programme.id,
+      title: programmeTitle(programme, language),
+      versions: versions.map((version) => listed(version, visit)),
+      zone: await zoneOf(programme, deps),
+    }),
+  );
+}
+
+/** One published file. */
+export async function showVersion(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const { programme, language } = visit;
+  const version = await versionOf(visit, deps);
+  if (version === undefined) return nothingThere(visit);
+  return deskPage(
+    'ok',
+    VersionPage({
+      frame: frameOf(visit),
+      id: programme.id,
+      title: programmeTitle(programme, language),
+      version: listed(version, visit),
+      text: version.source.text,
+      hasDraft: programme.draft !== undefined,
+      zone: await zoneOf(programme, deps),
+    }),
+  );
+}
+
+/** Makes a published file the draft, in the place of the one that is there. */
+export async function restoreVersion(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const { programme } = visit;
+  const version = await versionOf(visit, deps);
+  if (version === undefined) return nothingThere(visit);
+  const { outcome } = await saveDraft(programme, version.source, visit, deps, version.number);
+  // Somebody has saved at the same moment: the version's page says again that a draft would be given up.
+  const here = `/d/p/${programme.id}/versions/${version.number}`;
+  return seeOther(outcome === 'saved' ? `/d/p/${programme.id}/publish` : here);
+}
+
+/** One published file to keep. */
+export async function downloadVersion(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const version = await versionOf(visit, deps);
+  return version === undefined ? nothingThere(visit) : sourceResponse(visit.programme.id, version.source);
+}
+
+async function versionOf({ programme, params }: ProgrammeVisit, deps: DeskDeps): Promise<Version | undefined> {
+  const number = Number(params.n);
+  return Number.isSafeInteger(number) && number > 0 ? deps.versions.find(programme.id, number) : undefined;
+}
+
+function listed({ number, at, by }: Omit<Version, 'source'>, { programme }: ProgrammeVisit): ListedVersion {
+  return { number, at, by, isNow: number === programme.stored?.version };
+}

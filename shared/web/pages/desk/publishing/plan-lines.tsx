@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import type { PlanDetail, PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
+import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
+import type { Language } from '../../../../i18n/text.ts';
+
+interface PlanLinesProps {
+  readonly lines: readonly PlanLine[];
+  readonly language: Language;
+}
+
+/** What publishing does, line by line: what is refused first, then what changes, then what stays and what it means. */
+export function PlanLines({ lines, language }: PlanLinesProps): VNode {
+  const { publishing } = organiserTexts(language);
+  const refused = lines.filter(({ isRefused }) => isRefused);
+  const done = lines.filter(({ isRefused, kind }) => !isRefused && changing.includes(kind));
+  const others = lines.filter(({ isRefused, kind }) => !isRefused && !changing.includes(kind));
+  return (
+    <>
+      <Part title={publishing.isRefused} lines={refused} language={language} isBad />
+      <Part title={publishing.willDo} lines={done} language={language} />
+      <Part title={publishing.others} lines={others} language={language} />
+    </>
+  );
+}
+
+const changing: readonly PlanLine['kind'][] = ['new', 'programme', 'added', 'changed'];
+
+interface PartProps extends PlanLinesProps {
+  readonly title: string;
+  readonly isBad?: boolean;
+}
+
+function Part({ title, lines, language, isBad }: PartProps): VNode | null {
+  if (lines.length === 0) return null;
+  return (
+    <section class={isBad ? 'errors' : undefined}>
+      <h2>{title}</h2>
+      <ul class="plain rows">
+        {lines.map((line) => (
+          <li key={JSON.stringify(line)}>
+            <Line line={line} language={language} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ line, language }: { readonly line: PlanLine; readonly language: Language }): VNode {
+  if (!('session' in line)) return <>{capital(line.text)}</>;
+  return (
+    <>
+      <strong>{line.session}</strong> <span class="state">{line.outcome}</span> {line.text}
+      {line.details.length > 0 && (
+        <ul>
+          {line.details
+            .flatMap((detail) => detailTexts(detail, language))
+            .map((text) => (
+              <li key={text}>{capital(text)}</li>
+            ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** A remedy that several refusals have in common stands once, below them. */
+function detailTexts(detail: PlanDetail, language: Language): string[] {
+  if (detail.kind !== 'refusals') return [detail.text];
+  const { refusals, remedy } = detail;
+  if (remedy === undefined) return [...refusals];
+  const { refusal: withRemedy } = organiserTexts(language).plan;
+  const [refusal, ...others] = refusals;
+  return refusal !== undefined && others.length === 0 ? [withRemedy({ refusal, remedy })] : [...refusals, remedy];
+}
+
+/** Sentences of a plan begin small, as commands say them. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

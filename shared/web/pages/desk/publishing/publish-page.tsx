@@ -1,0 +1,136 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
+import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
+import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { PlanLines } from './plan-lines.tsx';
+
+/** What can become of a draft. */
+export type Publishable =
+  | { readonly standing: 'no-draft' | 'not-yourself' }
+  | { readonly standing: 'faults'; readonly count: number }
+  | {
+      /** `unchanged`: there is nothing to write. */
+      readonly standing: 'ready' | 'refused' | 'unchanged';
+      readonly lines: readonly PlanLine[];
+      /** The sessions that are over by the draft, and would be closed by publishing it. */
+      readonly over: readonly string[];
+      /** The draft that this is of. */
+      readonly draft: number;
+    };
+
+interface PublishPageProps {
+  readonly frame: Frame;
+  readonly id: string;
+  readonly title: string;
+  readonly publishable: Publishable;
+  /** Why the last try did nothing, or not all. */
+  readonly notice?: string | undefined;
+}
+
+/** Shows what publishing the draft would do, and does it with a button. */
+export function PublishPage({ frame, id, title, publishable, notice }: PublishPageProps): VNode {
+  const { publishing } = organiserTexts(frame.language);
+  return (
+    <DeskFrame frame={frame} title={publishing.title({ programme: title })}>
+      <ProgrammeLink id={id} title={title} />
+      {notice !== undefined && (
+        <div class="card notice warning" role="status">
+          {notice}
+        </div>
+      )}
+      <Content frame={frame} id={id} publishable={publishable} />
+    </DeskFrame>
+  );
+}
+
+/** Back to the programme. */
+export function ProgrammeLink({ id, title }: { readonly id: string; readonly title: string }): VNode {
+  return (
+    <nav class="parts">
+      <a href={`/d/p/${id}`}>{title}</a>
+    </nav>
+  );
+}
+
+function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'id' | 'publishable'>): VNode {
+  const { publishing } = organiserTexts(frame.language);
+  switch (publishable.standing) {
+    case 'no-draft':
+      return <p class="lead">{publishing.noDraft}</p>;
+    case 'not-yourself':
+      return (
+        <Blocked text={publishing.notYourself({ address: frame.address ?? '' })}>
+          <a class="button" href={`/d/p/${id}/edit/recipients`}>
+            {publishing.edit}
+          </a>
+        </Blocked>
+      );
+    case 'faults':
+      return (
+        <Blocked text={publishing.faults({ count: publishable.count })}>
+          <a class="button" href={`/d/p/${id}`}>
+            {publishing.mend}
+          </a>
+        </Blocked>
+      );
+    default:
+      return <Planned frame={frame} id={id} planned={publishable} />;
+  }
+}
+
+function Blocked({ text, children }: { readonly text: string; readonly children: ComponentChildren }): VNode {
+  return (
+    <div class="card errors">
+      <p>{text}</p>
+      <p class="actions">{children}</p>
+    </div>
+  );
+}
+
+type PlannedPublishing = Extract<Publishable, { lines: unknown }>;
+
+interface PlannedProps {
+  readonly frame: Frame;
+  readonly id: string;
+  readonly planned: PlannedPublishing;
+}
+
+function Planned({ frame, id, planned }: PlannedProps): VNode {
+  const { publishing } = organiserTexts(frame.language);
+  const { standing, lines, draft, over } = planned;
+  return (
+    <>
+      {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
+      {standing !== 'unchanged' && <PlanLines lines={lines} language={frame.language} />}
+      {standing === 'refused' && (
+        <Blocked text={publishing.refused}>
+          <a class="button" href={`/d/p/${id}`}>
+            {publishing.edit}
+          </a>
+        </Blocked>
+      )}
+      {standing !== 'refused' && (
+        <DeskForm frame={frame} action={`/d/p/${id}/publish`}>
+          <input type="hidden" name="draft" value={draft} />
+          {over.length > 0 && (
+            <fieldset class="warning">
+              <legend>{publishing.overTitle({ sessions: over.join(', ') })}</legend>
+              <p>{publishing.over}</p>
+              <label class="check">
+                <input type="checkbox" name="over" value="yes" required />
+                {publishing.overMeant}
+              </label>
+            </fieldset>
+          )}
+          {standing === 'ready' && <p class="soft">{publishing.first}</p>}
+          <p class="actions">
+            <button type="submit">{publishing.publish}</button>
+            <a class="button quiet" href={`/d/p/${id}`}>
+              {publishing.edit}
+            </a>
+          </p>
+        </DeskForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+import { formatMoment } from '../../../../i18n/dates.ts';
+import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
+import type { Language } from '../../../../i18n/text.ts';
+import type { Instant } from '../../../../time/instant.ts';
+import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { ProgrammeLink } from './publish-page.tsx';
+
+/** One published file. */
+export interface ListedVersion {
+  readonly number: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly isNow: boolean;
+}
+
+interface VersionListProps {
+  readonly frame: Frame;
+  readonly id: string;
+  readonly title: string;
+  /** The newest first. */
+  readonly versions: readonly ListedVersion[];
+  /** In which moments are said. */
+  readonly zone: string;
+}
+
+/** What was published, when and by whom. */
+export function VersionListPage({ frame, id, title, versions, zone }: VersionListProps): VNode {
+  const { language } = frame;
+  const { versions: texts } = organiserTexts(language).publishing;
+  return (
+    <DeskFrame frame={frame} title={texts.title({ programme: title })}>
+      <ProgrammeLink id={id} title={title} />
+      {versions.length === 0 && <p class="lead">{texts.none}</p>}
+      <ul class="plain rows card" hidden={versions.length === 0}>
+        {versions.map((version) => (
+          <li key={version.number}>
+            <a href={`/d/p/${id}/versions/${version.number}`}>{texts.version({ number: version.number })}</a>{' '}
+            {version.isNow && <span class="state on">{texts.now}</span>}
+            <br />
+            <span class="soft">
+              {formatMoment(version.at, zone, language)}, {whoText(version.by, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </DeskFrame>
+  );
+}
+
+interface VersionPageProps extends Omit<VersionListProps, 'versions'> {
+  readonly version: ListedVersion;
+  readonly text: string;
+  readonly hasDraft: boolean;
+}
+
+/** One of them: its file, and the way back to it. */
+export function VersionPage({ frame, id, title, version, text, hasDraft, zone }: VersionPageProps): VNode {
+  const { language } = frame;
+  const { versions: texts } = organiserTexts(language).publishing;
+  const address = `/d/p/${id}/versions/${version.number}`;
+  return (
+    <DeskFrame frame={frame} title={texts.version({ number: version.number })}>
+      <nav class="parts">
+        <a href={`/d/p/${id}`}>{title}</a>
+        <a href={`/d/p/${id}/versions`}>{texts.title({ programme: title })}</a>
+      </nav>
+      <p class="soft">
+        {formatMoment(version.at, zone, language)}, {whoText(version.by, language)}
+      </p>
+      {!version.isNow && (
+        <DeskForm frame={frame} action={`${address}/restore`} class="card">
+          <p>{texts.restoreText}</p>
+          {hasDraft && <p class="error">{texts.restoreOver}</p>}
+          <p class="actions">
+            <button type="submit" class="quiet">
+              {texts.restore}
+            </button>
+          </p>
+        </DeskForm>
+      )}
+      <p class="links">
+        <a href={`${address}/file.yaml`}>{texts.download}</a>
+      </p>
+      <textarea class="code" rows={24} readonly dir="ltr" aria-label={texts.file}>
+        {text}
+      </textarea>
+    </DeskFrame>
+  );
+}
+
+/** An address, or a command. */
+function whoText(by: string, language: Language): string {
+  return by.includes('@') ? by : organiserTexts(language).publishing.versions.byCommand({ command: by });
+}

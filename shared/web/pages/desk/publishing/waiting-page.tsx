@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
+import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { ProgrammeLink } from './publish-page.tsx';
+
+interface WaitingPageProps {
+  readonly frame: Frame;
+  readonly id: string;
+  readonly title: string;
+  readonly draft: number;
+  /** When it can go on, and until when, as they are read. */
+  readonly from: string;
+  readonly until: string;
+  /** In how many seconds it can; 0: now. */
+  readonly seconds: number;
+}
+
+/** While a form that somebody may have open takes no answers, so that its questions can be changed. */
+export function WaitingPage({ frame, id, title, draft, from, until, seconds }: WaitingPageProps): VNode {
+  const { publishing } = organiserTexts(frame.language);
+  return (
+    <DeskFrame
+      frame={frame}
+      title={publishing.waitTitle({ programme: title })}
+      refreshSeconds={seconds > 0 ? seconds : undefined}
+      narrow
+    >
+      <ProgrammeLink id={id} title={title} />
+      <p class="lead" role="status">
+        {seconds > 0 ? publishing.waiting({ at: from }) : publishing.ready({ until })}
+      </p>
+      {seconds === 0 && (
+        <DeskForm frame={frame} action={`/d/p/${id}/publish`} class="goes-on">
+          <input type="hidden" name="draft" value={draft} />
+          <input type="hidden" name="over" value="yes" />
+          <p class="actions">
+            <button type="submit">{publishing.finish}</button>
+          </p>
+        </DeskForm>
+      )}
+    </DeskFrame>
+  );
+}
