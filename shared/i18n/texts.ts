@@ -7,8 +7,8 @@ import type { faultWords } from './en/fault-words.ts';
 import type { faults } from './en/faults.ts';
 import type { form } from './en/form.ts';
 import type { plan } from './en/plan.ts';
-import type { questions } from './en/questions.ts';
 import type { publishing } from './en/publishing.ts';
+import type { questions } from './en/questions.ts';
 import type { report } from './en/report.ts';
 import type { results } from './en/results.ts';
 import type { room } from './en/room.ts';
@@ -82,7 +82,7 @@ type FaultWordTexts = InLanguage & TextsOf<typeof faultWords>;
 export type QuestionsTexts = InLanguage & TextsOf<typeof questions>;
 
 /** The words of publishing at the desk. */
-export type PublishingTexts = InLanguage & TextsOf<typeof publishing>;
+type PublishingTexts = InLanguage & TextsOf<typeof publishing>;
 
 /** What participants read. */
 interface ParticipantTexts {

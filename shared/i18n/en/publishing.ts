@@ -31,6 +31,7 @@ export const publishing = {
     none: 'Nothing was published yet.',
     version: 'Version {number, number}',
     byCommand: 'with the command {command}',
+    when: '{at}, {who}',
     now: 'published now',
     show: 'Show',
     restore: 'Go back to this version',

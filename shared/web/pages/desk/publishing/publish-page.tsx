@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { PlanLines } from './plan-lines.tsx';
@@ -114,7 +115,7 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
           <input type="hidden" name="draft" value={draft} />
           {over.length > 0 && (
             <fieldset class="warning">
-              <legend>{publishing.overTitle({ sessions: over.join(', ') })}</legend>
+              <legend>{publishing.overTitle({ sessions: listOf(over, frame.language) })}</legend>
               <p>{publishing.over}</p>
               <label class="check">
                 <input type="checkbox" name="over" value="yes" required />

@@ -38,9 +38,7 @@ export function VersionListPage({ frame, id, title, versions, zone }: VersionLis
             <a href={`/d/p/${id}/versions/${version.number}`}>{texts.version({ number: version.number })}</a>{' '}
             {version.isNow && <span class="state on">{texts.now}</span>}
             <br />
-            <span class="soft">
-              {formatMoment(version.at, zone, language)}, {whoText(version.by, language)}
-            </span>
+            <span class="soft">{whenText(version, zone, language)}</span>
           </li>
         ))}
       </ul>
@@ -65,9 +63,7 @@ export function VersionPage({ frame, id, title, version, text, hasDraft, zone }:
         <a href={`/d/p/${id}`}>{title}</a>
         <a href={`/d/p/${id}/versions`}>{texts.title({ programme: title })}</a>
       </nav>
-      <p class="soft">
-        {formatMoment(version.at, zone, language)}, {whoText(version.by, language)}
-      </p>
+      <p class="soft">{whenText(version, zone, language)}</p>
       {!version.isNow && (
         <DeskForm frame={frame} action={`${address}/restore`} class="card">
           <p>{texts.restoreText}</p>
@@ -89,7 +85,9 @@ export function VersionPage({ frame, id, title, version, text, hasDraft, zone }:
   );
 }
 
-/** An address, or a command. */
-function whoText(by: string, language: Language): string {
-  return by.includes('@') ? by : organiserTexts(language).publishing.versions.byCommand({ command: by });
+/** When, and who: an address, or a command. */
+function whenText({ at, by }: ListedVersion, zone: string, language: Language): string {
+  const { versions: texts } = organiserTexts(language).publishing;
+  const who = by.includes('@') ? by : texts.byCommand({ command: by });
+  return texts.when({ at: formatMoment(at, zone, language), who });
 }
