@@ -75,9 +75,9 @@ describe('the page of a session', () => {
   });
 
   it('is in the language of who reads it', async () => {
-    await ada.get('/d');
-    const response = await ada.get(page, { headers: { 'accept-language': 'fr' } });
-    expect(bodyText(response.body ?? '')).toContain('Elle recueille des réponses jusqu’au');
+    await ada.get('/d/me');
+    await ada.post('/d/me/language', { language: 'fr' });
+    expect(await shown()).toContain('Elle recueille des réponses jusqu’au');
   });
 });
 

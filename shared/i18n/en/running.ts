@@ -39,7 +39,6 @@ export const running = {
     hostMade: 'The link to the counter. It is shown now and never again:',
     results: 'Results',
     mails: 'Mails',
-    preview: 'Preview of the form',
     zone: 'Times are those of {zone}.',
   },
   close: {

@@ -128,7 +128,7 @@ export function SessionPage(props: SessionPageProps): VNode {
       <p class="links">
         <a href={`/d/p/${session.programme.id}/results?session=${session.code}`}>{texts.session.results}</a>
         <a href={`/d/p/${session.programme.id}/mails`}>{texts.session.mails}</a>
-        <a href={`/d/p/${session.programme.id}/preview/${session.code}`}>{texts.session.preview}</a>
+        <a href={`/d/p/${session.programme.id}/preview-report?session=${session.code}`}>{texts.sample.title}</a>
       </p>
     </DeskFrame>
   );
