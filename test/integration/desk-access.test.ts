@@ -78,10 +78,12 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /p/{id}/s/{code}/reopen': { admits: 'organisers' },
   'POST /p/{id}/s/{code}/reopen': { admits: 'organisers' },
   'GET /p/{id}/mails': { admits: 'organisers' },
+  'POST /p/{id}/mails/{topic}/{number}/{recipient}/resend': {
     admits: 'organisers',
     params: { topic: 'MINE', number: '1', recipient: 'ada' },
   },
   'POST /p/{id}/recipients/{recipient}/readmit': { admits: 'organisers', params: { recipient: 'ada' } },
+  'POST /p/{id}/test-mail': { admits: 'organisers' },
   'GET /p/{id}/results': { admits: 'readers' },
 };
 
