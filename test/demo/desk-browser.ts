@@ -17,7 +17,7 @@ type Send = (
 /** Somebody's browser at the desk: it keeps cookies, and sends the token of the last page with its forms. It follows nothing. */
 export interface DeskBrowser {
   get(path: string): Promise<DeskAnswer>;
-  post(path: string, fields?: Readonly<Record<string, string | Blob>>): Promise<DeskAnswer>;
+  post(path: string, fields?: Readonly<Record<string, string | File>>): Promise<DeskAnswer>;
 }
 
 /** @param origin where the desk is, without a slash at its end; `path` may be a whole address, too */
@@ -37,12 +37,12 @@ export function deskBrowser(origin: string, send: Send = overFetch): DeskBrowser
   return {
     get: (path) => answered(path),
     post(path, fields = {}) {
-      const all = Object.entries<string | Blob>({ csrf, ...fields });
+      const all = Object.entries<string | File>({ csrf, ...fields });
       // With a file, in parts.
-      const form = all.some(([, value]) => value instanceof Blob) ? new FormData() : new URLSearchParams();
+      const form = all.some(([, value]) => value instanceof File) ? new FormData() : new URLSearchParams();
       for (const [name, value] of all) {
         if (typeof value === 'string') form.append(name, value);
-        else if (form instanceof FormData) form.append(name, value, name);
+        else if (form instanceof FormData) form.append(name, value);
       }
       return answered(path, form);
     },
