@@ -7,9 +7,14 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 // Pages are painted by the processor all the same: as a graphics card that the processor plays, that takes half as long again.
 sparticuz.setGraphicsMode = false;
 
-/** Chromium from npm, headless. Its package is made for Lambda; here it may use processes of its own. */
-export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  const own = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+/**
+ * Chromium from npm, headless. Its package is made for Lambda; here it may use processes of its own.
+ *
+ * @param without arguments of that package: with `--disable-web-security`, a script's call says not where it comes from
+ */
+export async function launchChromium(more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
+  const left = ['--single-process', '--no-zygote', ...without];
+  const own = sparticuz.args.filter((arg) => !left.includes(arg));
   const args = [...own, '--disable-gpu', ...more];
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
 }

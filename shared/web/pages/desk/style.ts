@@ -13,8 +13,8 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ${textFont
 ${ownHanFonts}
 :lang(zh),:lang(ja),:lang(hi){line-height:1.7;line-break:strict}
 a{color:var(--go);text-underline-offset:.2em}
-.skip{position:absolute;inset-inline-start:-99rem}
-.skip:focus{position:static;display:inline-block;padding:.75rem 1rem}
+.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip:focus{display:inline-block;padding:.75rem 1rem}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;max-width:60rem;margin:0 auto;padding:.25rem 1rem;border-block-end:1px solid var(--line)}
 .top a,nav a,.links a{display:inline-flex;align-items:center;min-height:44px;padding-inline:.5rem}
 .top .home{font-weight:700;color:inherit;text-decoration:none;padding-inline:0}

@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { dynamoDrafts } from '../../shared/store/dynamodb/desk/drafts.ts';
+import { mailsIn } from '../demo/mailbox.ts';
+import { sharedStack } from '../fixtures/local/shared-stack.ts';
+import { findings } from './axe-findings.ts';
+import { launchChromium, loopbackOnly } from './chromium.ts';
+import { layoutFaults } from './layout-faults.ts';
+
+// Somebody who has never seen a programme file makes a training and changes it, on a phone; and somebody else at the same time.
+
+const stack = sharedStack();
+
+/** One that says where a script's call comes from, as every browser does. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium([], ['--disable-web-security']);
+});
+afterAll(() => browser.close());
+
+const drafted = async (id: string) => {
+  const draft = await dynamoDrafts(stack.target.database.client, stack.tables.programmes).find(id);
+  return parse(draft?.source.text ?? '');
+};
+
+describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
+  const id = `browser-${javaScriptEnabled}`;
+
+  it('makes a training, mends it, and overwrites nobody', async () => {
+    await asSomebody('ada@example.org', javaScriptEnabled, async (ada) => {
+      await make(ada, id);
+      await look(ada, javaScriptEnabled);
+
+      await ada.getByRole('link', { name: 'Sessions', exact: true }).first().click();
+      await ada.getByRole('link', { name: 'Brussels' }).click();
+      await ada.getByLabel('The form closes').fill('2026-03-01T10:00');
+      await save(ada);
+      const wrong = ada.locator('[id="sessions.0.closes"]');
+      expect(await wrong.getAttribute('aria-invalid')).toBe('true');
+      await look(ada, javaScriptEnabled);
+      await ada.locator('#faults a').first().click();
+      await wrong.fill('2026-03-03T20:00');
+      await save(ada);
+      expect(await wrong.getAttribute('aria-invalid')).toBeNull();
+      expect((await drafted(id)).sessions[0].closes).toBe('2026-03-03 20:00');
+
+      await ada.getByRole('link', { name: 'Who gets reports' }).click();
+      await ada.getByRole('button', { name: 'Add a recipient' }).click();
+      await ada.locator('[id="recipients.1.name"]').fill('Bo');
+      await ada.locator('[id="recipients.1.address"]').fill('bo@example.org');
+      await save(ada);
+
+      await asSomebody('bo@example.org', false, async (bo) => {
+        for (const page of [ada, bo]) await page.goto(`${stack.url}/d/p/${id}/edit/basics`);
+        await bo.locator('[id="title.en"]').fill('By Bo');
+        await bo.getByRole('button', { name: 'Save' }).last().click();
+      });
+      await ada.locator('[id="title.en"]').fill('By Ada');
+      if (javaScriptEnabled) await ada.getByRole('button', { name: 'Look at both versions' }).click();
+      else await ada.getByRole('button', { name: 'Save' }).last().click();
+      await ada.getByRole('heading', { name: 'Two versions of this page' }).waitFor();
+      expect((await drafted(id)).title.en).toBe('By Bo');
+      await look(ada, javaScriptEnabled);
+      await ada.getByRole('button', { name: 'Save what is chosen' }).click();
+      await ada.locator('[id="title.en"]').waitFor();
+      expect((await drafted(id)).title.en).toBe('By Ada');
+    });
+  });
+});
+
+it('saves by itself, keeps on trying without a network, and lets nobody leave before', async () => {
+  await asSomebody('cleo@example.org', true, async (page, context) => {
+    await make(page, 'browser-itself');
+    await page.goto(`${stack.url}/d/p/browser-itself/edit/basics`);
+    await context.setOffline(true);
+    await page.locator('[id="purpose.en"]').fill('To learn.');
+    await page.getByText('Not saved: no connection').waitFor();
+    await context.setOffline(false);
+    await page.getByText(/^Saved at/).waitFor();
+    expect((await drafted('browser-itself')).purpose.en).toBe('To learn.');
+    await page.locator('[id="purpose.en"]').fill('To learn more.');
+    await page.getByRole('link', { name: 'Languages' }).click();
+    await page.getByRole('heading', { name: 'Languages', exact: true }).waitFor();
+    expect((await drafted('browser-itself')).purpose.en).toBe('To learn more.');
+  });
+});
+
+/** A phone of somebody who has signed in by the link in a mail. */
+async function asSomebody(
+  address: string,
+  javaScriptEnabled: boolean,
+  use: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en', javaScriptEnabled });
+  try {
+    await loopbackOnly(context);
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    await page.goto(`${stack.url}/d`);
+    await page.getByLabel('Your mail address').fill(address);
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+    const mails = await mailsIn(stack.mail);
+    const own = mails.filter(({ destination }) => destination.to.join() === address).at(-1);
+    const [link = ''] = /https?:\/\/\S+\/d\/in\/[\w.-]+/.exec(own?.body.text ?? '') ?? [];
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await use(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function make(page: Page, id: string): Promise<void> {
+  await page.goto(`${stack.url}/d/new`);
+  await page.getByRole('link', { name: 'Short' }).click();
+  await page.getByLabel('Title of the training').fill('Emissions monitoring');
+  await page.getByLabel('Place').fill('Brussels');
+  await page.getByLabel('Day', { exact: true }).fill('2026-03-02');
+  await page.getByLabel('Time zone').fill('brussels');
+  await page.getByLabel('How many people').fill('30');
+  await page.getByLabel('Your name').fill('Ada Lovelace');
+  await page.getByLabel('Short name').fill(id);
+  await page.getByRole('button', { name: 'Make it' }).click();
+  await page.getByText('Nothing is left to do.').waitFor();
+}
+
+/** Saves by the button, also where the script would do it. */
+async function save(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'GET' && response.ok());
+  await page.getByRole('button', { name: 'Save' }).last().click();
+  await answered;
+  await page.waitForLoadState();
+}
+
+async function look(page: Page, hasScript: boolean): Promise<void> {
+  expect(await page.evaluate(layoutFaults)).toEqual([]);
+  // Axe is a script too.
+  if (hasScript) expect(await findings(page)).toEqual([]);
+}
