@@ -23,6 +23,7 @@ const first: Readonly<Record<string, Expected>> = {
   region: ['OK', /^eu-central-1$/],
   clock: ['OK', /^\d+ s from AWS's$/],
   pages: ['OK', /^http:\S+ answers in \d+ ms$/],
+  desk: ['OK', /^http:\S+\/d$/],
   sender: ['OK', /^feedback@example\.org verified in SES$/],
   // MiniStack has identities without keys.
   signing: ['WARN', /^SES signs as amazonses\.com, not as example\.org$/],
