@@ -62,6 +62,7 @@ const ofWalled: typeof first = {
   region: ['OK', /^us-east-1$/],
   // MiniStack's CloudFront has no TLS, which the address of the pages asks for.
   pages: ['FAIL', /^https:\S+ does not answer/],
+  desk: ['FAIL', /^https:\S+ does not answer/],
   sender: ['OK', /^feedback@walled\.example\.org verified in SES$/],
   signing: ['WARN', /^SES signs as amazonses\.com, not as walled\.example\.org$/],
   'alarm mails': ['OK', /^1 of 1 subscriptions confirmed$/],
