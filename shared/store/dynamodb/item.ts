@@ -7,7 +7,7 @@ export type StoredItem = Record<string, AttributeValue>;
 export type Key = readonly [partition: string, sort: string];
 
 /** The version of the items that this code writes and reads. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
 export function keyOf([partition, sort]: Key): StoredItem {
   return { [partitionKey]: { S: partition }, [sortKey]: { S: sort } };

@@ -12,7 +12,7 @@ import type { SignIn, SignInLink, SignIns } from '../../../desk/sign-ins.ts';
 import { after, day, epochSeconds, type Instant } from '../../../time/instant.ts';
 import { deskPartition, expiryAttribute, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
 import { conditionally } from '../client.ts';
-import { attributes, decode, encode, type Key, keyOf, type StoredItem } from '../item.ts';
+import { attributes, decode, encode, type Key, keyOf, type StoredItem, schemaVersion } from '../item.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
 
 const linkPrefix = 'LINK#';
@@ -105,11 +105,12 @@ export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(countKey(counted, since, most)),
-            UpdateExpression: 'ADD #count :one SET #expires = :expires',
+            UpdateExpression: 'ADD #count :one SET #expires = :expires, v = :v',
             ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
             ExpressionAttributeNames: { '#count': 'count', '#expires': expiryAttribute },
             ExpressionAttributeValues: attributes({
               ':one': 1,
+              ':v': schemaVersion,
               ':most': most,
               ':expires': epochSeconds(after(since, 2 * day)),
             }),
