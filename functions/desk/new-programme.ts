@@ -5,6 +5,7 @@ import { editorTexts } from '../../shared/i18n/editor-texts.ts';
 import { isInterfaceLanguage } from '../../shared/i18n/interface-languages.ts';
 import { after, day } from '../../shared/time/instant.ts';
 import { isZone } from '../../shared/time/wall-clock.ts';
+import { zoneNamed } from '../../shared/time/zones.ts';
 import { type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../shared/web/http/reply-status.ts';
 import {
@@ -30,7 +31,6 @@ import { saveDraft } from './save-draft.ts';
 import { isTemplate, templateCards } from './template-cards.ts';
 import { tooLarge } from './too-large.ts';
 import { writtenSource } from './written-source.ts';
-import { zoneNamed } from './zone-named.ts';
 
 /** The ways to a new programme, or the few fields of one of them: `GET /d/new`, `?template=short`, `?from=ets-2020`. */
 export async function showNew(visit: SignedInVisit, deps: DeskDeps): Promise<HttpResponse> {

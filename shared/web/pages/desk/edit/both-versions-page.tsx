@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatMoment } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 
@@ -72,8 +73,8 @@ function DifferenceView({
 }): VNode {
   const { lost } = editorTexts(frame.language);
   const shown = (values: readonly string[]) => {
-    const text = values.filter((value) => value !== '').join(', ');
-    return text === '' ? <span class="soft">{lost.empty}</span> : text;
+    const said = values.filter((value) => value !== '');
+    return said.length === 0 ? <span class="soft">{lost.empty}</span> : listOf(said, frame.language);
   };
   if (name === undefined) {
     return (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatMoment } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { EditorWords } from './editor-words.tsx';
@@ -118,7 +119,8 @@ export function EditPage(props: EditPageProps): VNode {
       </DeskForm>
       {also.length > 0 && (
         <p class="soft">
-          {texts.also({ keys: also.join(', ') })} <a href={`/d/p/${programme.id}/edit/source`}>{texts.alsoLink}</a>
+          {texts.also({ keys: listOf(also, frame.language) })}{' '}
+          <a href={`/d/p/${programme.id}/edit/source`}>{texts.alsoLink}</a>
         </p>
       )}
       {props.after}
@@ -143,7 +145,8 @@ function FaultSummary({
           <ul>
             {faults.map(({ path, text }) => {
               const place = nearestPlace(path, places);
-              return <li key={`${path} ${text}`}>{place === undefined ? text : <a href={`#${place}`}>{text}</a>}</li>;
+              const key = `${path} ${text}`;
+              return <li key={key}>{place === undefined ? text : <a href={`#${place}`}>{text}</a>}</li>;
             })}
           </ul>
         </>

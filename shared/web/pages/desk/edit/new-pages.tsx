@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDate } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { EditorTexts } from '../../../../i18n/texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
@@ -47,7 +48,7 @@ export function NewPage({ frame, templates, programmes, fileError }: NewPageProp
                 <a href={`/d/new?template=${name}`}>{texts.templates[name].name}</a>
               </h3>
               <p>{texts.templates[name].about}</p>
-              <p class="soft">{texts.new.asks({ count: questions, pages: pages.join(' · ') })}</p>
+              <p class="soft">{texts.new.asks({ count: questions, pages: listOf(pages, frame.language) })}</p>
             </li>
           ))}
         </ul>

@@ -1,13 +1,16 @@
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import { sessionName } from '../../../../programme/session-name.ts';
 import type { Option } from './fields.ts';
 import { partsOf, shownOf, textOf, type Written } from './written.ts';
 
 /** How a session is called: as in lists of sessions, as far as the file says it. */
 export function sessionTitle(written: Written, place: string, language: Language): string {
-  const named = [textOf(written, `${place}.title`, language), textOf(written, `${place}.place`, language)];
-  const name = named.filter((each) => each !== '').join(' · ');
-  if (name !== '') return name;
+  const named = ['title', 'place'].flatMap((key) => {
+    const text = textOf(written, `${place}.${key}`, language);
+    return text === '' ? [] : [[key, { [language]: text }] as const];
+  });
+  if (named.length > 0) return sessionName(Object.fromEntries(named), language);
   const code = shownOf(written, `${place}.code`);
   return code === '' ? editorTexts(language).sessions.new : editorTexts(language).sessions.session({ code });
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatMoment } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { EditFault, SavedBy } from './edit-page.tsx';
 import { EditorWords } from './editor-words.tsx';
@@ -71,7 +72,7 @@ export function SourcePage(props: SourcePageProps): VNode {
             </textarea>
           </>
         )}
-        {beside.length > 0 && <p class="soft">{source.beside({ files: beside.join(', ') })}</p>}
+        {beside.length > 0 && <p class="soft">{source.beside({ files: listOf(beside, frame.language) })}</p>}
         <div class="actions sticky">
           <button type="submit">{theirs === undefined ? texts.save : lost.keepMine}</button>
           {theirs !== undefined && (

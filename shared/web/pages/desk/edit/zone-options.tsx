@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { knownZones, offsetOf } from '../../../../time/zones.ts';
 
 /** All zones that this machine knows, with what they are from Greenwich today: the browser offers those that hold what is typed. */
 export function ZoneOptions(): VNode {
@@ -17,11 +18,6 @@ let known: readonly { readonly name: string; readonly offset: string }[] | undef
 
 /** Made once: it takes some milliseconds. */
 function zones() {
-  known ??= Intl.supportedValuesOf('timeZone').map((name) => ({ name, offset: offsetOf(name) }));
+  known ??= knownZones().map((name) => ({ name, offset: offsetOf(name) }));
   return known;
-}
-
-function offsetOf(zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts();
-  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? '';
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zoneNamed } from '../../../../functions/desk/zone-named.ts';
+import { zoneNamed } from '../../../shared/time/zones.ts';
 
 it.each([
   ['Asia/Shanghai', 'Asia/Shanghai'],
