@@ -15,6 +15,7 @@ import { withSpeakerMeans } from '../publication/speaker-means.ts';
 import { keptPages } from '../response/kept-pages.ts';
 import type { Reports } from '../store/reports.ts';
 import { foldSession } from '../tally/fold.ts';
+import { after, minute } from '../time/instant.ts';
 import { cancelledSteps } from './cancelled-steps.ts';
 import type { TickDeps } from './deps.ts';
 import { forgetAnswers, forgettingTimes } from './forgetting.ts';
@@ -24,12 +25,22 @@ import { restUntil, unfinished } from './rest.ts';
 import type { Knowledge, SessionSteps } from './session-knowledge.ts';
 import { topicOf } from './topic-of.ts';
 
+/**
+ * How long a session may be due without its programme, which is stored after it: somebody is publishing it. The first look at one that is
+ * open lies ten minutes back (see `firstLook`).
+ */
+const publishingMinutes = 15;
+
 /** What is done in each state of `sessionTransitions`. */
 export const sessionSteps: SessionSteps = {
   async looking({ code, dueAt }, { programmes, clock, settleSeconds, preferences: chosen }) {
     const session = await getOrThrow(programmes.findSession(code), `session ${code}`);
     const { id } = session.programme;
-    const programme = await getOrThrow(programmes.findProgramme(id), `programme ${id}`);
+    const found = programmes.findProgramme(id);
+    if ((await found) === undefined && clock.now() < after(dueAt, publishingMinutes * minute)) {
+      return { event: 'being-published', known: unfinished };
+    }
+    const programme = await getOrThrow(found, `programme ${id}`);
     const preferences = await chosen.list(id);
     const frequencies = frequenciesOf(programme.recipients, preferences, session);
     // What was put off is looked at as from the moment at which it first was due.

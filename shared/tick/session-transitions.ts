@@ -45,6 +45,7 @@ export const sessionTransitions = {
   /** Reads the session, and the time. */
   looking: {
     'nothing-due': { to: 'resting', crash: 'nothing was written, and the session is still due' },
+    'being-published': { to: 'unfinished', crash: 'nothing was written, and the session is still due' },
     open: { to: 'open', crash: 'nothing was written, and the session is still due' },
     cancelled: { to: 'cancelled', crash: 'nothing was written, and the session is still due' },
     over: { to: 'over', crash: 'nothing was written, and the session is still due' },

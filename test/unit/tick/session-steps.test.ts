@@ -65,12 +65,20 @@ describe('a look at a session', () => {
     ['findSession', 'session ONE'],
     ['findProgramme', 'programme compact'],
   ])('names what it misses (%s)', async (call, what) => {
-    const { deps } = await aWorld(daily);
+    const { deps } = await aWorld(later(daily, 15 * minute));
     const programmes = { ...deps.programmes, [call]: async () => undefined };
 
     await expect(sessionSteps.looking({ code: session.code, dueAt: daily }, { ...deps, programmes })).rejects.toThrow(
       `${what} is due but not stored; publish its programme again`,
     );
+  });
+
+  it('leaves it due while its programme, which is stored after it, is being published', async () => {
+    const { deps } = await aWorld(later(daily, 15 * minute - 1));
+    const programmes = { ...deps.programmes, findProgramme: async () => undefined };
+
+    const outcome = await sessionSteps.looking({ code: session.code, dueAt: daily }, { ...deps, programmes });
+    expect(outcome).toEqual({ event: 'being-published', known: { isDone: false } });
   });
 
   it.each<[string, dueAt: Instant, since: Instant | undefined, Instant | undefined]>([

@@ -127,6 +127,8 @@ interface Scene {
   readonly isMailDown?: boolean;
   /** There is no time left in the first look. */
   readonly isTimeUp?: boolean;
+  /** The first look comes between the writes of the session and of its programme. */
+  readonly isBeingPublished?: boolean;
 }
 
 const daily = '2020-12-03T10:01:00.000Z' as Instant;
@@ -143,6 +145,7 @@ async function another(world: World, at: Instant, read: Partial<TickDeps['progra
 const scenes: Readonly<Record<string, Scene>> = {
   'before it opens': { answers: 0, at: '2020-12-02T00:00:00.000Z' as Instant },
   'open, with news': { answers: 22, at: daily },
+  'open, while its programme is being published': { answers: 22, at: daily, isBeingPublished: true },
   'open, with too few answers': { answers: 3, at: daily },
   'open, with interim mails that did not go out the day before': {
     answers: 22,
@@ -285,7 +288,7 @@ async function cancelled({ stores: { programmes }, clock }: World): Promise<void
 
 /** The pairs that a scene walks in its first look, and what is seen when all is done that is due. */
 async function played(
-  { answers, at, prepare, other, meets, isMailDown, isTimeUp = false }: Scene,
+  { answers, at, prepare, other, meets, isMailDown, isTimeUp = false, isBeingPublished }: Scene,
   crashAfter?: number,
 ) {
   const world = await aWorld(answers);
@@ -304,7 +307,10 @@ async function played(
     if (/^(begin|keep(Seal|Publication)|makeDue)/.test(call)) writes.push(call);
   };
   const own: Partial<TickDeps> = {
-    programmes: intercepted(world.stores.programmes, watched),
+    programmes: {
+      ...intercepted(world.stores.programmes, watched),
+      ...(isBeingPublished && { findProgramme: async () => undefined }),
+    },
     reports: intercepted(world.stores.reports, watched),
     ...(isMailDown ? { mail: notNow } : {}),
     isTimeUp: () => isTimeUp,
@@ -337,6 +343,10 @@ const expected: Readonly<Record<string, Outline>> = {
   'before it opens': { writes: '', counts: '', next: '2020-12-03T08:00', mails: '', latest: '', seal: '' },
   'open, with news': {
     ...{ writes: 'keepPublication', counts: 'MailsSent', next: '2020-12-03T11:01' },
+    ...{ mails: 'interim 1', latest: 'interim 1 of 12', seal: '' },
+  },
+  'open, while its programme is being published': {
+    ...{ writes: '', counts: '', next: 'soon' },
     ...{ mails: 'interim 1', latest: 'interim 1 of 12', seal: '' },
   },
   'open, with too few answers': { writes: '', counts: '', next: '2020-12-03T11:01', mails: '', latest: '', seal: '' },

@@ -52,7 +52,7 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .notice{border-inline-start:4px solid var(--go)}
 .warning{background:var(--warn-tint)}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
-.errors h2,.errors a,.error{color:var(--bad)}
+.errors h2,.errors a:not(.button),.error{color:var(--bad)}
 .error{font-weight:600;margin:.25rem 0}
 .error:empty{display:none}
 .short{max-width:15rem}

@@ -80,7 +80,12 @@ describe('the bundle of', () => {
 
   it.each(functionNames)('%s loads words by language, and those of its own readers only', (name) => {
     const inputs = Object.keys(bundles.metafile.outputs[`${name}/index.mjs`]?.inputs ?? {}).join('\n');
-    expect(inputs).not.toMatch(/shared\/i18n\/(en|words|compile-words|shipped-words)|icu-messageformat-parser/);
+    // The desk checks programme files, and so the words that one brings, against the English ones.
+    const checks =
+      name === 'desk'
+        ? /shared\/i18n\/(words|shipped-words)/
+        : /shared\/i18n\/(en|words|compile-words|shipped-words)|icu-messageformat-parser/;
+    expect(inputs).not.toMatch(checks);
     if (!speaks(name)) return;
     const readers = name === 'form' || name === 'submit' ? ['participants'] : ['participants', 'recipients'];
     const files = readers.flatMap((reader) => interfaceLanguages.map((language) => `${reader}.${language}.json`));
