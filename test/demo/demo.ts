@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { publishDeps } from '../../infra/cli/target/publish-deps.ts';
 import { localTarget, type Target } from '../../infra/cli/target/target.ts';
 import { textTable } from '../../infra/cli/terminal/text-table.ts';
 import { currentAssembly } from '../../infra/local/assembly/current-assembly.ts';
@@ -8,12 +7,12 @@ import { openNow } from '../../infra/local/moved-dates.ts';
 import { type LocalStack, startLocalStack } from '../../infra/local/stack.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { closeSession } from '../../shared/programme/close.ts';
-import { publishProgramme } from '../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { verifySession } from '../../shared/publication/verify.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { percentOf } from '../fixtures/exact-rounding.ts';
 import { faultsOfMail } from './check-mail.ts';
+import { signInLink } from './desk-browser.ts';
 import { type Expected, expectedCounts, expectedHeadline } from './expected.ts';
 import { finalMails, speakerReports } from './final-mails.ts';
 import { type Logs, logFaults } from './log-faults.ts';
@@ -21,6 +20,7 @@ import { type Mail, waitForMails } from './mailbox.ts';
 import { progress } from './progress.ts';
 import { fillRoom, type SentAnswers } from './room.ts';
 import { readSample } from './sample.ts';
+import { mailsOfDesk, setUpAtDesk } from './set-up-at-desk.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, '.local', 'demo');
@@ -68,8 +68,9 @@ async function demo(): Promise<string[]> {
 
 async function play(stack: LocalStack, show: ReturnType<typeof progress>, logs: Logs): Promise<string[]> {
   const target = localTarget(stack);
+  show.step('An organiser sets the programme up at the desk');
   const file = openNow(readSample(), systemClock.now());
-  await publishProgramme(file, publishDeps(target, {}));
+  await setUpAtDesk(file, stack);
   // The first look at the open sessions, while nobody has answered: no interim report splits what is counted below.
   await stack.tick();
 
@@ -85,7 +86,9 @@ async function play(stack: LocalStack, show: ReturnType<typeof progress>, logs: 
   for (const { code } of file.sessions) {
     await closeSession(code as SessionCode, target.programmes, systemClock.now(), { withoutGrace: true });
   }
-  const mails = await waitForMails(stack.mail, finalMails(file));
+  const mails = (await waitForMails(stack.mail, finalMails(file) + mailsOfDesk)).filter(
+    ({ body }) => signInLink(body.text) === undefined,
+  );
   show.done();
 
   writeMails(mails);
