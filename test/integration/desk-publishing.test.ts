@@ -53,7 +53,7 @@ const programme = () => getOrThrow(desk.deps.programmes.findProgramme(id), 'the 
 describe('publishing at the desk', () => {
   it('shows what it would do, does it, and keeps the file to the letter, with who and when', async () => {
     await draft(source);
-    expect(await shown()).toContain('ONE added');
+    expect(await shown()).toContain('Weifang ONE added');
     const response = await publish(source);
 
     expect(response.headers?.location).toBe(`/d/p/${id}?published`);

@@ -3,6 +3,7 @@ import { readSource } from '../../../shared/authoring/read-source.ts';
 import { roleAmong } from '../../../shared/desk/access.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
+import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
 import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
@@ -31,5 +32,7 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
   const over = standing === 'ready' ? endedBy(plan, now) : [];
   const lines = toldPlan(plan, { language, at: 'desk', now });
-  return { publishable: { standing, lines, over, draft: draft.number }, plan };
+  const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
+  const names = Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)]));
+  return { publishable: { standing, lines, names, over, draft: draft.number }, plan };
 }

@@ -5,20 +5,22 @@ import type { Language } from '../../../../i18n/text.ts';
 
 interface PlanLinesProps {
   readonly lines: readonly PlanLine[];
+  /** What sessions are called, by their codes. */
+  readonly names: Readonly<Record<string, string>>;
   readonly language: Language;
 }
 
 /** What publishing does, line by line: what is refused first, then what changes, then what stays and what it means. */
-export function PlanLines({ lines, language }: PlanLinesProps): VNode {
-  const { publishing } = organiserTexts(language);
+export function PlanLines({ lines, ...shown }: PlanLinesProps): VNode {
+  const { publishing } = organiserTexts(shown.language);
   const refused = lines.filter(({ isRefused }) => isRefused);
   const done = lines.filter(({ isRefused, kind }) => !isRefused && changing.includes(kind));
   const others = lines.filter(({ isRefused, kind }) => !isRefused && !changing.includes(kind));
   return (
     <>
-      <Part title={publishing.isRefused} lines={refused} language={language} isBad />
-      <Part title={publishing.willDo} lines={done} language={language} />
-      <Part title={publishing.others} lines={others} language={language} />
+      <Part title={publishing.isRefused} lines={refused} {...shown} isBad />
+      <Part title={publishing.willDo} lines={done} {...shown} />
+      <Part title={publishing.others} lines={others} {...shown} />
     </>
   );
 }
@@ -30,7 +32,7 @@ interface PartProps extends PlanLinesProps {
   readonly isBad?: boolean;
 }
 
-function Part({ title, lines, language, isBad }: PartProps): VNode | null {
+function Part({ title, lines, isBad, ...shown }: PartProps): VNode | null {
   if (lines.length === 0) return null;
   return (
     <section class={isBad ? 'errors' : undefined}>
@@ -38,7 +40,7 @@ function Part({ title, lines, language, isBad }: PartProps): VNode | null {
       <ul class="plain rows">
         {lines.map((line) => (
           <li key={JSON.stringify(line)}>
-            <Line line={line} language={language} />
+            <Line line={line} {...shown} />
           </li>
         ))}
       </ul>
@@ -46,11 +48,12 @@ function Part({ title, lines, language, isBad }: PartProps): VNode | null {
   );
 }
 
-function Line({ line, language }: { readonly line: PlanLine; readonly language: Language }): VNode {
+function Line({ line, names, language }: Omit<PlanLinesProps, 'lines'> & { readonly line: PlanLine }): VNode {
   if (!('session' in line)) return <>{capital(line.text)}</>;
   return (
     <>
-      <strong>{line.session}</strong> <span class="state">{line.outcome}</span> {line.text}
+      <strong>{names[line.session] || line.session}</strong> <span class="soft">{line.session}</span>{' '}
+      <span class="state">{line.outcome}</span> {line.text}
       {line.details.length > 0 && (
         <ul>
           {line.details

@@ -13,6 +13,8 @@ export type Publishable =
       /** `unchanged`: there is nothing to write. */
       readonly standing: 'ready' | 'refused' | 'unchanged';
       readonly lines: readonly PlanLine[];
+      /** What sessions are called, by their codes. */
+      readonly names: Readonly<Record<string, string>>;
       /** The sessions that are over by the draft, and would be closed by publishing it. */
       readonly over: readonly string[];
       /** The draft that this is of. */
@@ -98,11 +100,11 @@ interface PlannedProps {
 
 function Planned({ frame, id, planned }: PlannedProps): VNode {
   const { publishing } = organiserTexts(frame.language);
-  const { standing, lines, draft, over } = planned;
+  const { standing, lines, names, draft, over } = planned;
   return (
     <>
       {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
-      {standing !== 'unchanged' && <PlanLines lines={lines} language={frame.language} />}
+      {standing !== 'unchanged' && <PlanLines lines={lines} names={names} language={frame.language} />}
       {standing === 'refused' && (
         <Blocked text={publishing.refused}>
           <a class="button" href={`/d/p/${id}`}>
@@ -115,7 +117,14 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
           <input type="hidden" name="draft" value={draft} />
           {over.length > 0 && (
             <fieldset class="warning">
-              <legend>{publishing.overTitle({ sessions: listOf(over, frame.language) })}</legend>
+              <legend>
+                {publishing.overTitle({
+                  sessions: listOf(
+                    over.map((code) => names[code] ?? code),
+                    frame.language,
+                  ),
+                })}
+              </legend>
               <p>{publishing.over}</p>
               <label class="check">
                 <input type="checkbox" name="over" value="yes" required />

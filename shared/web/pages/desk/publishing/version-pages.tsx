@@ -32,16 +32,18 @@ export function VersionListPage({ frame, id, title, versions, zone }: VersionLis
     <DeskFrame frame={frame} title={texts.title({ programme: title })}>
       <ProgrammeLink id={id} title={title} />
       {versions.length === 0 && <p class="lead">{texts.none}</p>}
-      <ul class="plain rows card" hidden={versions.length === 0}>
-        {versions.map((version) => (
-          <li key={version.number}>
-            <a href={`/d/p/${id}/versions/${version.number}`}>{texts.version({ number: version.number })}</a>{' '}
-            {version.isNow && <span class="state on">{texts.now}</span>}
-            <br />
-            <span class="soft">{whenText(version, zone, language)}</span>
-          </li>
-        ))}
-      </ul>
+      <section hidden={versions.length === 0}>
+        <ul class="plain rows">
+          {versions.map((version) => (
+            <li key={version.number}>
+              <a href={`/d/p/${id}/versions/${version.number}`}>{texts.version({ number: version.number })}</a>{' '}
+              {version.isNow && <span class="state on">{texts.now}</span>}
+              <br />
+              <span class="soft">{whenText(version, zone, language)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </DeskFrame>
   );
 }
