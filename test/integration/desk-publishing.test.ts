@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SessionCode } from '../../shared/access/session-code.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
+import type { ProgrammeFile } from '../../shared/programme/schema.ts';
 import { minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
-import { compactSource } from '../fixtures/programmes/programme-files.ts';
+import { aProgrammeFile, compactSource } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
 const id = 'compact';
@@ -13,6 +14,9 @@ const code = 'ONE' as SessionCode;
 
 /** The compact programme with its comments, whose organiser is Ada. */
 const source = `# As Ada wrote it.\n${compactSource}`;
+
+const [first] = aProgrammeFile().recipients;
+const others = { ...first, address: 'ola@example.net' } as ProgrammeFile['recipients'][number];
 
 /** The same with another answer to choose. */
 const asksOtherwise = source.replace('Nothing yet', 'Not a thing');
@@ -88,6 +92,16 @@ describe('publishing at the desk', () => {
     await draft(`${source}\n# And on.\n`);
     const { statusCode, body } = await ada.post(page, { draft: '1' });
     expect([statusCode, bodyText(body ?? '')]).toEqual([409, expect.stringContaining('has changed since')]);
+    expect(await desk.deps.programmes.findProgramme(id)).toBeUndefined();
+  });
+
+  it('refuses a session code that another organisation has, and does not tell whose it is', async () => {
+    await desk.publish({ ...aProgrammeFile(), programme: 'secret-of-others', recipients: [others] });
+    await draft(source);
+    const text = await shown();
+    expect(text).toContain('Its code is taken: give it another one');
+    expect(text).not.toContain('secret-of-others');
+    expect((await ada.post(page, { draft: '1' })).statusCode).toBe(409);
     expect(await desk.deps.programmes.findProgramme(id)).toBeUndefined();
   });
 

@@ -100,7 +100,8 @@ function otherInWords(refusal: Exclude<Refusal, { change: Change }>, session: Se
   const { texts } = telling;
   switch (refusal.reason) {
     case 'other-programme':
-      return texts.otherProgramme({ programme: refusal.programme });
+      // Whose it is, is nobody's business at the desk: organisations there don't know of each other.
+      return telling.at === 'desk' ? texts.codeTaken : texts.otherProgramme({ programme: refusal.programme });
     case 'outlives-answers': {
       const day = wallClockText(refusal.answersExpireAt, session.zone).slice(0, 10);
       return texts.outlives({ day, newCode: newCodeFor(session, telling) });

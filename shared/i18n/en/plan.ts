@@ -48,6 +48,8 @@ export const plan = {
   closed: 'it has closed, and its results are final',
   addedUp: 'this session stays as it is, and the programme adds its answers up with those of the others',
   otherProgramme: 'its code belongs to programme {programme}: give it a code of its own',
+  /** The same to who must not learn which one. */
+  codeTaken: 'its code is taken: give it another one',
   outlives:
     'it would still be open when answers are deleted, on {day}: let it close at least a day before, or {newCode}',
   remedies: {
