@@ -30,12 +30,21 @@ export function sourceResponse(id: string, source: ProgrammeSource): HttpRespons
   const beside = Object.entries(source.beside);
   const text = Buffer.from(source.text);
   if (beside.length === 0) return fileResponse(`${id}.yaml`, 'application/yaml; charset=utf-8', text);
-  const files = beside.map(([name, data]) => [name, Buffer.from(data, 'base64')] as const);
+  const files = beside.map(([name, data]) => [nameInArchive(name), Buffer.from(data, 'base64')] as const);
   // The first day that the format knows: the same files make the same archive.
-  const archive = zipSync(Object.fromEntries([[`${id}.yaml`, text], ...files]), {
-    mtime: '1980-01-01T12:00',
-  });
+  const archive = zipSync(
+    { ...Object.fromEntries([[`${id}.yaml`, text], ...files]), [`${id}.yaml`]: text },
+    {
+      mtime: '1980-01-01T12:00',
+    },
+  );
   return fileResponse(`${id}.zip`, 'application/zip', Buffer.from(archive));
+}
+
+/** As the programme names it, but for what would be unpacked outside of the archive's folder: who unpacks it has not named it. */
+function nameInArchive(name: string): string {
+  const plain = path.posix.normalize(name.replaceAll('\\', '/'));
+  return /^(?:\.\.?$|\.\.\/|\/|[a-z]:)/i.test(plain) ? path.posix.basename(plain) : name;
 }
 
 function fileResponse(name: string, type: string, bytes: Buffer): HttpResponse {

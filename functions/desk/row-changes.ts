@@ -1,4 +1,4 @@
-import type { Edit, Path } from '../../shared/authoring/edit/edit.ts';
+import { type Edit, isMap, type Path } from '../../shared/authoring/edit/edit.ts';
 import { nextCodes } from '../../shared/authoring/next-names.ts';
 import type { RowAction } from '../../shared/web/pages/desk/edit/fields.ts';
 import { speakersOf } from '../../shared/web/pages/desk/edit/sessions-part.ts';
@@ -31,7 +31,8 @@ export function rowChange(asked: string | null, written: Written): RowChange | u
     case 'remove':
       return { what, list, at, to: undefined };
     case 'copy':
-      return { what, list, at, to: `${list}.${at + 1}` };
+      // In a file that somebody typed a row may be anything; of what is no map, no other can be made.
+      return isMap(valueAtPlace(written, place)) ? { what, list, at, to: `${list}.${at + 1}` } : undefined;
     case 'up':
       return at === 0 ? undefined : { what, list, at, to: `${list}.${at - 1}` };
     case 'down':

@@ -156,6 +156,21 @@ describe('a part of a programme', () => {
     expect(JSON.stringify(content.sessions)).not.toContain('"lin"');
   });
 
+  it('copies no row that is none, as somebody may have typed it', async () => {
+    const rows = '[null, 5, text, [1]]';
+    const text = ets.replace(/^speakers:\n(?:[ ].*\n)+/m, `speakers: ${rows}\n`);
+    const source = '/d/p/ets-2020/edit/source';
+    await ada.post(source, { draft: draftIn(await ada.get(source)), text });
+    for (const at of [0, 1, 2, 3]) {
+      const { statusCode } = await ada.post(people, {
+        draft: draftIn(await ada.get(people)),
+        do: `copy.speakers.${at}`,
+      });
+      expect(statusCode, String(at)).toBe(303);
+    }
+    expect((await desk.deps.drafts.find('ets-2020'))?.source.text).toBe(text);
+  });
+
   it('shows both versions to who lost a race, keeps nothing by itself, and takes what is chosen', async () => {
     await makeOrganiser('bo@example.org');
     const [mine, theirs] = [await ada.get(people), await bo.get(people)];
@@ -214,6 +229,21 @@ describe('a part of a programme', () => {
       ['ets-2020.yaml', text],
       ['images/logo.svg', logo],
     ]);
+  });
+
+  it('gives nothing that is unpacked elsewhere, or in the place of the programme file', async () => {
+    for (const name of ['../../logo.svg', '/etc/logo.svg', 'a/../../logo.svg', 'C:\\logo.svg', 'ets-2020.yaml']) {
+      const { drafts, clock } = desk.deps;
+      const before = await drafts.find('ets-2020');
+      const source = { text: ets, beside: { [name]: 'eA==' } };
+      const by = 'ada@example.org';
+      const draft = { programme: 'ets-2020', number: 1, source, at: clock.now(), by, createdBy: by };
+      await (before === undefined ? drafts.create(draft) : drafts.save(draft, before.number));
+      const { body = '' } = await ada.get('/d/p/ets-2020/file.yaml');
+      const { 'ets-2020.yaml': text, ...others } = unzipSync(Buffer.from(body, 'base64'));
+      expect(Buffer.from(text ?? '').toString()).toBe(ets);
+      for (const other of Object.keys(others)) expect(other, name).toMatch(/^logo\.svg$/);
+    }
   });
 
   it('throws a draft away only if that is meant, and the one that was seen', async () => {
