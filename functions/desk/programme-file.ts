@@ -44,7 +44,7 @@ export function sourceResponse(id: string, source: ProgrammeSource): HttpRespons
 /** As the programme names it, but for what would be unpacked outside of the archive's folder: who unpacks it has not named it. */
 function nameInArchive(name: string): string {
   const plain = path.posix.normalize(name.replaceAll('\\', '/'));
-  return /^(?:\.\.?$|\.\.\/|\/|[a-z]:)/i.test(plain) ? path.posix.basename(plain) : name;
+  return /^(?:\.\.\/|\/|[a-z]:)/i.test(plain) ? path.posix.basename(plain) : name;
 }
 
 function fileResponse(name: string, type: string, bytes: Buffer): HttpResponse {

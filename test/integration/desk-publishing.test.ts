@@ -157,6 +157,27 @@ describe('publishing at the desk', () => {
   });
 });
 
+describe('a publishing that has begun', () => {
+  it('lets answers in again as soon as it is refused', async () => {
+    await publish(source);
+    desk.clock.set((await session()).opensAt);
+    ada = await aBrowser(desk).signIn('ada@example.org');
+    await publish(asksOtherwise);
+    expect((await session()).changingUntil).toBeDefined();
+    // An answer that was under way when it began.
+    const { responses } = desk.deps;
+    Object.assign(desk.deps, { responses: { count: async () => 1 } });
+    desk.clock.advance(2 * minute);
+    const number = String((await desk.deps.drafts.find(id))?.number);
+    const { statusCode, body } = await ada.post(page, { draft: number, over: 'yes' });
+    Object.assign(desk.deps, { responses });
+
+    expect([statusCode, bodyText(body ?? '')]).toEqual([409, expect.stringContaining('Nothing')]);
+    expect((await session()).changingUntil).toBeUndefined();
+    expect((await desk.deps.drafts.find(id))?.publishing).toBeUndefined();
+  });
+});
+
 describe('published versions', () => {
   beforeEach(async () => {
     await publish(source);
@@ -181,5 +202,63 @@ describe('published versions', () => {
     expect((await ada.post(page, { draft: number })).statusCode).toBe(303);
     expect(await session()).toMatchObject({ retentionDays: 30 });
     expect((await programme()).version).toBe(3);
+  });
+
+  it('are put in the place of that draft alone of which the page said that it is given up', async () => {
+    const version = `/d/p/${id}/versions/1`;
+    await ada.get(version);
+    const number = await draft(`${source}\n# By somebody else.\n`);
+
+    expect((await ada.post(`${version}/restore`, { draft: '' })).headers?.location).toBe(version);
+    expect((await desk.deps.drafts.find(id))?.number).toBe(number);
+    expect((await ada.get(version)).body).toContain(`name="draft" value="${number}"`);
+    expect((await ada.post(`${version}/restore`, { draft: String(number) })).headers?.location).toBe(page);
+    expect(await desk.deps.drafts.find(id)).toMatchObject({ source: { text: source } });
+  });
+
+  it('are only those that were published, the newest first', async () => {
+    const at = desk.clock.now();
+    const overtaken = { programme: id, number: 3, source: { text: '# Never was.', beside: {} }, at, by: 'x', after: 1 };
+    await desk.deps.versions.keep(overtaken);
+
+    expect(await shown(`/d/p/${id}/versions`)).toMatch(/Version 2.*Version 1/s);
+    expect(await shown(`/d/p/${id}/versions`)).not.toContain('Version 3');
+    for (const n of ['3', '0', '-1', '02', '1e0', '1.0', 'x']) {
+      expect((await ada.get(`/d/p/${id}/versions/${n}`)).statusCode, n).toBe(404);
+    }
+  });
+});
+
+describe("what is another's", () => {
+  const theirs = aProgrammeFile({ programme: 'theirs' });
+  const first = (code: string) => theirs.sessions.slice(0, 1).map((each) => ({ ...each, code }));
+  const recipients = theirs.recipients.map((each) => ({ ...each, address: `${each.id}@elsewhere.example` }));
+  beforeEach(() => desk.publish({ ...theirs, recipients, sessions: first('THEIRS') }));
+
+  /** The page of the plan, and what is said where it is posted. */
+  async function answered(text: string): Promise<string> {
+    const number = await draft(text);
+    const plan = await shown();
+    const { body } = await ada.post(page, { draft: String(number) });
+    return `${plan}\n${bodyText(body ?? '')}`;
+  }
+
+  it('is followed by nobody, and a plan does not tell that it is there', async () => {
+    const follows = (earlier: string) => source.replace('programme: compact\n', `$&follows: ${earlier}\n`);
+    const [there, nowhere] = [await answered(follows('theirs')), await answered(follows('nowhere'))];
+
+    expect(there.replaceAll('theirs', 'nowhere')).toBe(nowhere);
+    expect(await desk.deps.programmes.findProgramme(id)).toBeUndefined();
+  });
+
+  it('goes on to be followed where a command has it so, or where it is their own, too', async () => {
+    await desk.publish(aProgrammeFile({ follows: 'theirs' }));
+    await publish(`${source}\nfollows: theirs\n`.replace('retentionDays: 30', 'retentionDays: 20'));
+    expect(await programme()).toMatchObject({ follows: 'theirs' });
+    await desk.restore(new Map());
+    await desk.publish(aProgrammeFile({ programme: 'mine', sessions: first('MINE') }));
+    ada = await aBrowser(desk).signIn('ada@example.org');
+    await publish(`${source}\nfollows: mine\n`);
+    expect(await programme()).toMatchObject({ follows: 'mine' });
   });
 });

@@ -39,7 +39,10 @@ export async function publish(visit: ProgrammeVisit, deps: DeskDeps): Promise<Ht
   const again = (notice: string) => planPage(visit, planned, notice);
   if (draft === undefined || plan === undefined || !('draft' in publishable)) return planPage(visit, planned);
   if (Number(form.fields.get('draft')) !== draft.number) return again(texts.meanwhile);
-  if (publishable.standing === 'refused') return again(notPublished('refused', plan, { language, now }));
+  // What was begun is ended: its marks would keep answers out until they run out.
+  if (publishable.standing === 'refused' && draft.publishing === undefined) {
+    return again(notPublished('refused', plan, { language, now }));
+  }
   if (publishable.over.length > 0 && form.fields.get('over') !== 'yes') return again(texts.over);
   const publishing = publishingDeps(draft, visit, deps);
   const marks = draft.publishing ?? (await beginPublishing(plan, publishing));

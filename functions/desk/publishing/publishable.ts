@@ -8,6 +8,7 @@ import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.t
 import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { programmesKnownTo } from './programmes-known-to.ts';
 
 /** What can become of a draft now, and the plan where it can be published. */
 export interface PlannedDraft {
@@ -26,7 +27,8 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   // The file of another programme, that somebody has typed the id of: it is published from its own draft alone.
   if (file.programme !== programme.id) return { publishable: { standing: 'faults', count: 1 } };
   if (roleAmong(signIn.address, file.recipients) !== 'organiser') return { publishable: { standing: 'not-yourself' } };
-  const plan = await planPublishing(file, deps, now);
+  const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
+  const plan = await planPublishing(file, known, now);
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) return { publishable: { standing: 'faults', count: tooLarge.length } };
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';

@@ -1,4 +1,4 @@
-import type { Version } from '../../../shared/desk/versions.ts';
+import { publishedVersions, type Version } from '../../../shared/desk/versions.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import {
   type ListedVersion,
@@ -18,7 +18,7 @@ import { zoneOf } from '../zone-of.ts';
 /** What was published, when and by whom. */
 export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const versions = await deps.versions.list(programme.id);
+  const versions = await publishedOf(visit, deps);
   return deskPage(
     'ok',
     VersionListPage({
@@ -44,7 +44,7 @@ export async function showVersion(visit: ProgrammeVisit, deps: DeskDeps): Promis
       title: programmeTitle(programme, language),
       version: listed(version, visit),
       text: version.source.text,
-      hasDraft: programme.draft !== undefined,
+      draft: programme.draft?.number,
       zone: await zoneOf(programme, deps),
     }),
   );
@@ -52,12 +52,13 @@ export async function showVersion(visit: ProgrammeVisit, deps: DeskDeps): Promis
 
 /** Makes a published file the draft, in the place of the one that is there. */
 export async function restoreVersion(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const { programme } = visit;
+  const { programme, form } = visit;
   const version = await versionOf(visit, deps);
   if (version === undefined) return nothingThere(visit);
-  const { outcome } = await saveDraft(programme, version.source, visit, deps, version.number);
-  // Somebody has saved at the same moment: the version's page says again that a draft would be given up.
+  // Somebody has saved since: the version's page says, perhaps for the first time, that a draft would be given up.
   const here = `/d/p/${programme.id}/versions/${version.number}`;
+  if ((form.fields.get('draft') ?? '') !== String(programme.draft?.number ?? '')) return seeOther(here);
+  const { outcome } = await saveDraft(programme, version.source, visit, deps, version.number);
   return seeOther(outcome === 'saved' ? `/d/p/${programme.id}/publish` : here);
 }
 
@@ -67,9 +68,13 @@ export async function downloadVersion(visit: ProgrammeVisit, deps: DeskDeps): Pr
   return version === undefined ? nothingThere(visit) : sourceResponse(visit.programme.id, version.source);
 }
 
-async function versionOf({ programme, params }: ProgrammeVisit, deps: DeskDeps): Promise<Version | undefined> {
-  const number = Number(params.n);
-  return Number.isSafeInteger(number) && number > 0 ? deps.versions.find(programme.id, number) : undefined;
+async function versionOf(visit: ProgrammeVisit, deps: DeskDeps): Promise<Version | undefined> {
+  const listed = (await publishedOf(visit, deps)).find(({ number }) => String(number) === visit.params.n);
+  return listed && deps.versions.find(visit.programme.id, listed.number);
+}
+
+async function publishedOf({ programme: { id, stored } }: ProgrammeVisit, { versions }: DeskDeps) {
+  return publishedVersions(await versions.list(id), stored?.version);
 }
 
 function listed({ number, at, by }: Omit<Version, 'source'>, { programme }: ProgrammeVisit): ListedVersion {

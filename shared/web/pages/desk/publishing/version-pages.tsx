@@ -51,11 +51,12 @@ export function VersionListPage({ frame, id, title, versions, zone }: VersionLis
 interface VersionPageProps extends Omit<VersionListProps, 'versions'> {
   readonly version: ListedVersion;
   readonly text: string;
-  readonly hasDraft: boolean;
+  /** The number of the draft that going back would give up; undefined: there is none. */
+  readonly draft: number | undefined;
 }
 
 /** One of them: its file, and the way back to it. */
-export function VersionPage({ frame, id, title, version, text, hasDraft, zone }: VersionPageProps): VNode {
+export function VersionPage({ frame, id, title, version, text, draft, zone }: VersionPageProps): VNode {
   const { language } = frame;
   const { versions: texts } = organiserTexts(language).publishing;
   const address = `/d/p/${id}/versions/${version.number}`;
@@ -69,7 +70,8 @@ export function VersionPage({ frame, id, title, version, text, hasDraft, zone }:
       {!version.isNow && (
         <DeskForm frame={frame} action={`${address}/restore`} class="card">
           <p>{texts.restoreText}</p>
-          {hasDraft && <p class="error">{texts.restoreOver}</p>}
+          <input type="hidden" name="draft" value={draft ?? ''} />
+          {draft !== undefined && <p class="error">{texts.restoreOver}</p>}
           <p class="actions">
             <button type="submit" class="quiet">
               {texts.restore}
