@@ -3,6 +3,7 @@ import { isListed } from '../../shared/desk/access.ts';
 import { deskLanguages } from '../../shared/i18n/desk-languages.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/web/http/http.ts';
+import { previewToken } from '../../shared/web/pages/form/form-page.tsx';
 import type { Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
 import { isFromHere } from './is-from-here.ts';
@@ -53,8 +54,9 @@ async function taken(
   return notTaken({ ...visit, form }, hasCookies ? 'stale' : 'no-cookies');
 }
 
+/** A previewed form has questions, so its token has a name that none of them can have. */
 function hasToken({ fields }: SentForm, key: AccessKey): boolean {
-  const sent = parseKeyHash(fields.get('csrf') ?? undefined);
+  const sent = parseKeyHash(fields.get('csrf') ?? fields.get(previewToken) ?? undefined);
   return sent !== undefined && isKeyOf(sent, 'desk-form', key);
 }
 

@@ -14,9 +14,11 @@ import { downloadVersion, listVersions, restoreVersion, showVersion } from './pu
 import { askChange, makeChange } from './running/change-session.ts';
 import { readmitRecipient, resendMail, showMails } from './running/mails.ts';
 import { openResults } from './running/open-results.ts';
+import { previewForm, previewFrames } from './running/preview-form.ts';
 import { previewReport } from './running/preview-report.ts';
 import { makeHostLink, runSession } from './running/run-session.ts';
 import { showRoomPage } from './running/show-room-page.ts';
+import { mailTest } from './running/test-mail.ts';
 import { askForLink, followLink, showLink } from './sign-in.ts';
 
 type Act<V extends Visit> = (visit: V, deps: DeskDeps) => Promise<HttpResponse> | HttpResponse;
@@ -75,7 +77,11 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/p/{id}/edit/{part}', access: 'organiser', act: savePart },
   { method: 'GET', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: showPart },
   { method: 'POST', path: '/p/{id}/edit/{part}/{of}', access: 'organiser', act: savePart },
+  { method: 'GET', path: '/p/{id}/preview/{code}', access: 'organiser', act: previewFrames },
+  { method: 'GET', path: '/p/{id}/preview/{code}/form', access: 'organiser', act: previewForm },
+  { method: 'POST', path: '/p/{id}/preview/{code}/form', access: 'organiser', act: previewForm },
   { method: 'GET', path: '/p/{id}/preview-report', access: 'organiser', act: previewReport },
+  { method: 'POST', path: '/p/{id}/test-mail', access: 'organiser', act: mailTest },
   { method: 'GET', path: '/p/{id}/mails', access: 'organiser', act: showMails },
   {
     method: 'POST',

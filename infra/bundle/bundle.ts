@@ -38,8 +38,8 @@ const readers: Readonly<Record<FunctionName, readonly Reader[]>> = {
 const speaking = functionNames.filter((name) => readers[name].length > 0);
 
 /**
- * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` with `lazy-replies.mjs` beside it, which it
- * loads only when needed, and beside each that says words those words (see `wordFiles`); and esbuild's account of what went
+ * What a bundle run leaves: a folder a function with its `index.mjs`, for `submit` and `desk` with a file beside it that it
+ * loads only when needed (see `lazyApart`), and beside each that says words those words (see `wordFiles`); and esbuild's account of what went
  * into each file.
  */
 export interface Bundles {
@@ -108,12 +108,13 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
     entryPoints: names.flatMap((name) => [
       { in: `functions/${name === 'paper' ? 'results/paper' : name}/handler.ts`, out: `${name}/index` },
       ...(name === 'submit' ? [{ in: 'functions/submit/lazy-replies.ts', out: 'submit/lazy-replies' }] : []),
+      ...(name === 'desk' ? [{ in: 'functions/desk/running/lazy-sample-mail.ts', out: 'desk/lazy-sample-mail' }] : []),
       ...(speaking.includes(name) ? [{ in: 'shared/i18n/compile-words.ts', out: `${name}/compile-words` }] : []),
     ]),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     ...bundleShape(),
-    plugins: [lazyRepliesApart, wordsFromFiles, ...leftOut],
+    plugins: [lazyApart, wordsFromFiles, ...leftOut],
     write: false,
     metafile: true,
     define: {
@@ -129,13 +130,14 @@ function bundled(names: readonly FunctionName[], folder: string, client: ClientB
 
 /**
  * Each submission that meets a cold function waits for its file to be read: what is loaded when a post is not kept is a
- * file of its own beside it. Both hold what both need, 11 kB: three files that share it would start slower.
+ * file of its own beside it. Both hold what both need, 11 kB: three files that share it would start slower. So has the desk what
+ * makes a mail, which is larger than the rest of it.
  */
-const lazyRepliesApart: Plugin = {
-  name: 'lazy-replies-apart',
+const lazyApart: Plugin = {
+  name: 'lazy-apart',
   setup(context) {
-    context.onResolve({ filter: /^\.\/lazy-replies\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './lazy-replies.mjs', external: true } : undefined,
+    context.onResolve({ filter: /^\.\/lazy-(replies|sample-mail)\.ts$/ }, ({ kind, path: file }) =>
+      kind === 'dynamic-import' ? { path: file.replace(/ts$/, 'mjs'), external: true } : undefined,
     );
   },
 };

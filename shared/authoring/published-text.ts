@@ -3,6 +3,7 @@ import type { Language, Text } from '../i18n/text.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Session } from '../programme/session.ts';
 import { wallClockText } from '../time/wall-clock.ts';
+import { extendedClosing } from './extended-closings.ts';
 import { layOut } from './laid-out.ts';
 import { withoutUsual } from './usual-values.ts';
 import { writtenQuestions } from './written-questions.ts';
@@ -109,7 +110,8 @@ function writtenSession(session: Session): object {
     begins: days?.begins,
     ends: days === undefined || days.ends === days.begins ? undefined : days.ends,
     opens: typed?.opens ?? wallClockText(opensAt, zone),
-    closes: typed?.closes ?? wallClockText(closesAt, zone),
+    closes:
+      (typed && (extendedClosing(session, typed.closesAt, zone) ?? typed.closes)) ?? wallClockText(closesAt, zone),
     headcount,
     attendance,
     talks: filled([

@@ -142,7 +142,7 @@ export function endsAt({ seenAt }: Pick<SignIn, 'seenAt'>): Instant {
 }
 
 /** The beginning of the stretch of time that a moment is in. */
-function beginning(at: Instant, length: number): Instant {
+export function beginning(at: Instant, length: number): Instant {
   const milliseconds = Date.parse(at);
   return instant(milliseconds - (milliseconds % length));
 }

@@ -14,10 +14,10 @@ export interface Envelope {
   readonly stopByMail?: { readonly to: string; readonly programme: string };
   /** In the place of the recipient's own link, in a mail that has none: the header's address, behind which nobody is stopped. */
   readonly stopsNobody?: string;
-  /** Amazon SES: the configuration set whose events tell of bounces, and the tags by which an event is recognised. */
+  /** Amazon SES: the configuration set whose events tell of bounces, and the tags by which one of a recipient's mail is recognised. */
   readonly events?: {
     readonly configurationSet: string;
-    readonly tags: Readonly<Record<'programme' | 'recipient', string>>;
+    readonly tags?: Readonly<Record<'programme' | 'recipient', string>>;
   };
 }
 
@@ -82,6 +82,9 @@ function stopMail({ to, programme }: NonNullable<Envelope['stopByMail']>): strin
 
 function eventHeaders(events: Envelope['events']): Record<string, string> {
   if (events === undefined) return {};
-  const tags = Object.entries(events.tags).map(([name, value]) => `${name}=${tagValue(value)}`);
-  return { 'X-SES-CONFIGURATION-SET': events.configurationSet, 'X-SES-MESSAGE-TAGS': tags.join(', ') };
+  const tags = Object.entries(events.tags ?? {}).map(([name, value]) => `${name}=${tagValue(value)}`);
+  return {
+    'X-SES-CONFIGURATION-SET': events.configurationSet,
+    ...(tags.length > 0 && { 'X-SES-MESSAGE-TAGS': tags.join(', ') }),
+  };
 }

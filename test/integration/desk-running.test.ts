@@ -206,3 +206,26 @@ describe('an address alone', () => {
     }
   });
 });
+
+describe('a session that was extended', () => {
+  it('closes as late when something else is changed and published after that', async () => {
+    const closing = later((await session()).closesAt, 60 * minute);
+    const opened = await ada.get('/d/p/compact/edit/basics');
+    expect((await ada.post(`${page}/extend`, { closes: await typed(closing) })).statusCode).toBe(303);
+
+    const stale = /name="draft" value="([^"]*)"/.exec(opened.body ?? '')?.[1] ?? '';
+    const title = { 'title.en': 'Another title' };
+    expect((await ada.post('/d/p/compact/edit/basics', { ...title, draft: stale })).statusCode).toBe(409);
+    const { body = '' } = await ada.get('/d/p/compact/edit/basics');
+    const draft = /name="draft" value="([^"]*)"/.exec(body)?.[1] ?? '';
+    expect((await ada.post('/d/p/compact/edit/basics', { ...title, draft })).statusCode).toBe(303);
+    // Somebody may have the form open: the first press begins, the second finishes.
+    for (const _ of ['begin', 'finish']) {
+      const { number } = (await desk.deps.drafts.find('compact')) ?? {};
+      await ada.post('/d/p/compact/publish', { draft: String(number), over: 'yes' });
+      desk.clock.set(later(desk.clock.now(), 2 * minute));
+    }
+
+    expect(await session()).toMatchObject({ closesAt: closing, programme: { title: { en: 'Another title' } } });
+  });
+});

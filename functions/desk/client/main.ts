@@ -1,3 +1,4 @@
+import { copyLinks } from './copy-links.ts';
 import { editForm } from './edit-form.ts';
 import { proposeOwnZone } from './own-zone.ts';
 import { sendOnce } from './send-once.ts';
@@ -7,6 +8,7 @@ function start(): void {
   editForm(window);
   sendOnce(document, window);
   proposeOwnZone(document);
+  copyLinks(window);
 }
 
 try {

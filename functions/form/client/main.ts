@@ -23,7 +23,8 @@ const afterReturn = () => 300 + 1_700 * Math.random();
  */
 function start(): void {
   const data = document.getElementById('words')?.textContent;
-  const [, room, typedCode] = /^\/([fp])\/([^/]+)/.exec(decodeURIComponent(location.pathname)) ?? [];
+  const [, room, typedCode] =
+    /^\/(f|p|d\/p\/[^/]+\/preview)\/([^/]+)/.exec(decodeURIComponent(location.pathname)) ?? [];
   const title = document.querySelector('h1');
   if (!data || typedCode === undefined || title === null || !isCapable()) return;
   const code = typedCode.trim().toUpperCase();
@@ -97,7 +98,7 @@ function forgetSent({ draft, outbox, spent }: Pick<FormDeps, 'draft' | 'outbox' 
 }
 
 function modeOf(room: string | undefined, form: HTMLFormElement | null): FormDeps['mode'] {
-  if (room === 'p') return 'preview';
+  if (room !== 'f') return 'preview';
   return form !== null && isKiosk(form) ? 'kiosk' : 'usual';
 }
 

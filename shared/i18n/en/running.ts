@@ -163,5 +163,27 @@ export const running = {
     faults: 'The draft has faults: it can be previewed once they are put right.',
     toFaults: 'See what is wrong',
     draft: 'This is the draft, with changes that are not published.',
+    /** What is shown, as a mail to oneself. */
+    mail: {
+      title: 'Send this report to me',
+      lead: 'A mail to {address} as recipients will get it, from made-up answers and marked as a sample. Nobody else gets it.',
+      most: 'No more than {most, plural, one {# mail} other {# mails}} to an address in an hour.',
+      button: 'Send the sample',
+      sent: 'The sample is sent to {address}.',
+      failed: 'The sample could not be sent. Those who run this service find the reason in its log.',
+      tooMany:
+        'Nothing was sent: no more than {most, plural, one {# sample goes} other {# samples go}} to an address in an hour. Try again later.',
+    },
+  },
+  form: {
+    title: 'Preview of the form',
+    lead: 'The form as participants will see it. Fill it in and send it: nothing is stored.',
+    phone: 'On a phone',
+    desktop: 'On a computer',
+    /** How it is shown: one of the two below. */
+    state: 'Shown',
+    plain: 'When it is opened',
+    withErrors: 'When it is sent empty',
+    alone: 'Open it alone',
   },
 } as const;

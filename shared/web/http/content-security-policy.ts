@@ -8,6 +8,8 @@ interface Allowed {
   readonly more?: readonly string[];
 }
 
+const inNoFrame = "frame-ancestors 'none'";
+
 /** The policy of a page: these styles of ours and what is allowed; nothing inline, no third party, no frame. */
 export function securityPolicy(style: string | readonly string[], { forms, more = [] }: Allowed): string {
   return [
@@ -17,7 +19,7 @@ export function securityPolicy(style: string | readonly string[], { forms, more 
     'img-src data:',
     `form-action ${forms ? "'self'" : "'none'"}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    inNoFrame,
   ].join('; ');
 }
 
@@ -40,4 +42,10 @@ export function headersOfPage(policy: string): Readonly<Record<string, string>> 
 /** The same of a page whose address is a key: nobody may find it either. */
 export function headersOfKeyedPage(policy: string): Readonly<Record<string, string>> {
   return { ...headersOfPage(policy), 'x-robots-tag': 'noindex' };
+}
+
+/** The same headers of a page that one of ours shows in a frame. */
+export function framedByUs(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const policy = headers['content-security-policy'] ?? inNoFrame;
+  return { ...headers, 'content-security-policy': policy.replace(inNoFrame, "frame-ancestors 'self'") };
 }

@@ -21,6 +21,8 @@ interface DeskFrameProps {
   readonly title: string;
   /** A page with one thing to do. */
   readonly narrow?: boolean;
+  /** A page that shows things beside each other where there is room. */
+  readonly wide?: boolean;
   /** After how many seconds the browser asks for the page again, by itself and without script. */
   readonly refreshSeconds?: number | undefined;
   /** Whether the page can be asked for again, in another language. Not so what answers a form. */
@@ -29,7 +31,7 @@ interface DeskFrameProps {
 }
 
 /** What all pages of the desk have around them. */
-export function DeskFrame({ frame, title, narrow, refreshSeconds, isAsked, children }: DeskFrameProps): VNode {
+export function DeskFrame({ frame, title, narrow, wide, refreshSeconds, isAsked, children }: DeskFrameProps): VNode {
   const { language, address } = frame;
   const texts = deskTexts(language);
   return (
@@ -67,7 +69,7 @@ export function DeskFrame({ frame, title, narrow, refreshSeconds, isAsked, child
             />
           )}
         </header>
-        <main id="content" class={narrow ? 'narrow' : undefined}>
+        <main id="content" class={narrow ? 'narrow' : wide ? 'wide' : undefined}>
           <h1 tabIndex={-1}>{title}</h1>
           {children}
         </main>

@@ -25,6 +25,7 @@ nav{display:flex;flex-wrap:wrap;gap:0 .25rem}
 .parts a[aria-current]{background:var(--go);border-color:var(--go);color:var(--go-ink);font-weight:600}
 main{max-width:60rem;margin:0 auto;padding:.75rem 1rem 5rem;container-type:inline-size}
 main.narrow{max-width:38rem}
+main.wide,.top:has(+main.wide){max-width:90rem}
 h1{font-size:1.625rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.4;margin:0 0 .5rem}
 h3{font-size:1.0625rem;line-height:1.4;margin:0 0 .25rem}
@@ -114,6 +115,13 @@ summary{min-height:44px;padding:.6rem 0;cursor:pointer;font-weight:600}
 .qr-and-links dl{flex:1 1 18rem;min-width:0}
 .stacked{grid-template-columns:minmax(0,1fr)}
 .stacked dd{margin-block-end:.5rem}
+nav>.soft{align-self:center;min-width:6rem;padding-inline:.5rem}
+.frames{display:grid;gap:1rem;margin-block-start:1rem;align-items:start}
+.frames section{margin:0;padding:.75rem}
+.frames iframe{display:block;width:100%;height:min(52rem,80vh);border:1px solid var(--edge);border-radius:.5rem}
+.frames .phone{width:min(100%,26rem)}
+@container(max-width:50rem){.frames .desktop{display:none}.frames .phone{padding:.5rem}}
+@container(min-width:74rem){.frames{grid-template-columns:26rem minmax(0,1fr)}}
 progress{display:block;width:100%;height:.75rem;accent-color:var(--go)}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}

@@ -35,13 +35,18 @@ interface FormPageProps {
   readonly problems?: readonly FieldProblem[];
   /** Where it is previewed: there it posts to, and it says that nothing is stored. */
   readonly preview?: string;
+  /** What a post to there has to have: in a field that no question can meet. */
+  readonly token?: string | undefined;
   /** It is there to be printed: nothing of it can be sent. */
   readonly isPaper?: true;
 }
 
+/** The field of a preview's token. Question ids start with a letter, as those of control fields do not (see `controlFields`). */
+export const previewToken = '_csrf';
+
 /** The form of a session, in one language, complete without script. */
 export function FormPage(props: FormPageProps): VNode {
-  const { language, submission, openedAt, fields = {}, problems = [], preview, isPaper } = props;
+  const { language, submission, openedAt, fields = {}, problems = [], preview, token, isPaper } = props;
   const session = asShown(props.session);
   const texts = formTexts(language);
   const place = sessionName(session, language);
@@ -67,6 +72,7 @@ export function FormPage(props: FormPageProps): VNode {
           data-proof-bits={session.proofBits}
           autocomplete={isKiosk ? 'off' : undefined}
         >
+          {token !== undefined && <input type="hidden" name={previewToken} value={token} />}
           <input type="hidden" name={controlFields.submission} value={submission} />
           <input type="hidden" name={controlFields.language} value={language} />
           <input

@@ -79,7 +79,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
       <section>
         <h2>{overview.try}</h2>
         <p class="links">
-          {preview !== undefined && <a href={`${base}/preview/${preview}`}>{overview.preview}</a>}
+          {preview !== undefined && <a href={`${base}/preview/${encodeURIComponent(preview)}`}>{overview.preview}</a>}
           <a href={`${base}/preview-report`}>{overview.previewReport}</a>
         </p>
         <h2>{overview.more}</h2>

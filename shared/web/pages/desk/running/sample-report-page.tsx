@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { directionOf } from '../../../../i18n/direction.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
@@ -10,6 +11,8 @@ import { StandaloneDocument } from '../../../parts/standalone-document.tsx';
 import { Comments, Sentences } from '../../results/report-parts.tsx';
 import { ReportNumbers } from '../../results/results-page.tsx';
 import { resultsStyle } from '../../results/style.ts';
+import { DeskForm, type Frame } from '../desk-frame.tsx';
+import { Choices } from './choices.tsx';
 
 /** What is shown of the samples. */
 export interface SampleChoice {
@@ -19,59 +22,74 @@ export interface SampleChoice {
   readonly people: number;
 }
 
+/** What came of a mail to oneself. */
+export const mailOutcomes = ['sent', 'failed', 'too-many'] as const;
+export type MailOutcome = (typeof mailOutcomes)[number];
+
 interface SampleReportPageProps {
-  /** That of the desk, in which it says what this is. */
-  readonly language: Language;
+  /** Of the desk, in whose language it says what this is. */
+  readonly frame: Frame;
   readonly view: ReportView;
   readonly chosen: SampleChoice;
   /** Those of the programme. */
   readonly sessions: readonly Session[];
   readonly sizes: readonly number[];
   readonly isDraft: boolean;
+  readonly mailed: MailOutcome | undefined;
+  /** How many mails an address gets within an hour. */
+  readonly mostMails: number;
 }
 
 /** A report of made-up answers as its page will be, and on top of it that they are. */
-export function SampleReportPage({ language, view, chosen, sessions, sizes, isDraft }: SampleReportPageProps): VNode {
+export function SampleReportPage(props: SampleReportPageProps): VNode {
+  const { frame, view, chosen, sessions, sizes, isDraft } = props;
+  const { language } = frame;
   const { sample, mails } = runningTexts(language);
   const title = `[${sample.mark}] ${view.title}`;
   const { programme } = chosen.session;
+  const choices = (
+    label: string,
+    all: readonly { readonly name: string; readonly choice: Partial<SampleChoice> }[],
+  ) => (
+    <Choices
+      label={label}
+      choices={all.map(({ name, choice }) => ({
+        name,
+        address: sampleAddress(programme.id, { ...chosen, ...choice }),
+      }))}
+      here={sampleAddress(programme.id, chosen)}
+      look="topics"
+    />
+  );
   return (
     <StandaloneDocument language={view.language} title={title} style={resultsStyle}>
       <main>
-        <header lang={language}>
+        <header lang={language} dir={directionOf(language)}>
           <p>
             <a href={`/d/p/${programme.id}`}>{view.programme}</a>
           </p>
         </header>
-        <section class="card" lang={language}>
+        <section class="card" lang={language} dir={directionOf(language)}>
           <h2>{sample.title}</h2>
           <p>
             <strong>{sample.banner({ session: sessionName(chosen.session, language) })}</strong>
           </p>
           {isDraft && <p>{sample.draft}</p>}
           <p>{sample.few}</p>
-          <Choices
-            label={mails.recipient.of}
-            choices={sessions.map((session) => ({
-              name: sessionName(session, language),
-              choice: { ...chosen, session },
-            }))}
-            chosen={chosen}
-          />
-          <Choices
-            label={mails.recipient.language}
-            choices={programme.languages.map((each) => ({
-              name: languageName(each),
-              choice: { ...chosen, language: each },
-            }))}
-            chosen={chosen}
-          />
-          <Choices
-            label={sample.answers}
-            choices={sizes.map((people) => ({ name: numberText(people, language), choice: { ...chosen, people } }))}
-            chosen={chosen}
-          />
+          {choices(
+            mails.recipient.of,
+            sessions.map((session) => ({ name: sessionName(session, language), choice: { session } })),
+          )}
+          {choices(
+            mails.recipient.language,
+            programme.languages.map((each) => ({ name: languageName(each), choice: { language: each } })),
+          )}
+          {choices(
+            sample.answers,
+            sizes.map((people) => ({ name: numberText(people, language), choice: { people } })),
+          )}
         </section>
+        <MailToMe {...props} />
         <h1>{title}</h1>
         <ReportNumbers view={view} />
         <section id="comments">
@@ -88,33 +106,42 @@ export function SampleReportPage({ language, view, chosen, sessions, sizes, isDr
   );
 }
 
-interface ChoicesProps {
-  readonly label: string;
-  readonly choices: readonly { readonly name: string; readonly choice: SampleChoice }[];
-  readonly chosen: SampleChoice;
-}
-
-/** Links to the same page with something else chosen; nothing where there is only one. */
-function Choices({ label, choices, chosen }: ChoicesProps): VNode | null {
-  if (choices.length < 2) return null;
+/** The mail of what is shown, and what came of the last one. */
+function MailToMe({ frame, chosen, mailed, mostMails: most }: SampleReportPageProps): VNode {
+  const { language, address = '' } = frame;
+  const { mail } = runningTexts(language).sample;
+  const said = {
+    sent: mail.sent({ address }),
+    failed: mail.failed,
+    'too-many': mail.tooMany({ most }),
+  };
+  const { session } = chosen;
   return (
-    <nav class="topics" aria-label={label}>
-      <span class="soft">{label}</span>
-      {choices.map(({ name, choice }) => (
-        <a
-          key={addressOf(choice)}
-          href={addressOf(choice)}
-          aria-current={addressOf(choice) === addressOf(chosen) ? 'page' : undefined}
-        >
-          {name}
-        </a>
-      ))}
-    </nav>
+    <section class="card" lang={language} dir={directionOf(language)} id="mail">
+      <h2>{mail.title}</h2>
+      {mailed !== undefined && (
+        <p role={mailed === 'sent' ? 'status' : 'alert'}>
+          <strong>{said[mailed]}</strong>
+        </p>
+      )}
+      <p>
+        {mail.lead({ address })} {mail.most({ most })}
+      </p>
+      <DeskForm frame={frame} action={`/d/p/${session.programme.id}/test-mail`}>
+        {[...queryOf(chosen)].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit">{mail.button}</button>
+      </DeskForm>
+    </section>
   );
 }
 
-/** Where the samples are shown so. */
-function addressOf({ session, language, people }: SampleChoice): string {
-  const query = new URLSearchParams({ session: session.code, lang: language, answers: String(people) });
-  return `/d/p/${session.programme.id}/preview-report?${query}`;
+/** Where the samples of a programme are shown so. */
+export function sampleAddress(programme: string, chosen: SampleChoice): string {
+  return `/d/p/${programme}/preview-report?${queryOf(chosen)}`;
+}
+
+function queryOf({ session, language, people }: SampleChoice): URLSearchParams {
+  return new URLSearchParams({ session: session.code, lang: language, answers: String(people) });
 }

@@ -250,7 +250,7 @@ function CopiedLink({ link, language }: { link: string; language: Language }): V
         <a href={link} aria-label={texts.openOf({ link })}>
           {texts.open}
         </a>
-        <button type="button" class="quiet" hidden data-copy={link} data-copied={texts.copied}>
+        <button type="button" class="quiet" hidden data-copy={link} data-copied={texts.copied} aria-live="polite">
           {texts.copy}
         </button>
       </span>

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { extendedClosing, withExtendedClosings } from '../../../shared/authoring/extended-closings.ts';
+import { publishedText } from '../../../shared/authoring/published-text.ts';
+import { published } from '../../../shared/programme/published.ts';
+import { readProgramme } from '../../../shared/programme/read.ts';
+import type { Session, StoredSession } from '../../../shared/programme/session.ts';
+import { after, type Instant, minute } from '../../../shared/time/instant.ts';
+import { aProgrammeFile, compactSource, sessionsOf } from '../../fixtures/programmes/programme-files.ts';
+
+const source = { text: `# As Ada wrote it.\n${compactSource}`, beside: {} };
+const [one, two] = sessionsOf(aProgrammeFile()) as [StoredSession, StoredSession];
+
+/** A session whose closing was moved by so many minutes. */
+function moved(session: Session, minutes: number): StoredSession {
+  return { ...session, closesAt: after(session.closesAt, minutes * minute) };
+}
+
+function closingsIn(text: string): Instant[] {
+  return published(readProgramme(text, '')).sessions.map(({ closesAt }) => closesAt);
+}
+
+describe('the closings of a file that was published', () => {
+  it('are what they were extended to, and the rest of the file is as it was written', () => {
+    const { text } = withExtendedClosings(source, [one, moved(two, 60)]);
+
+    const [before, now] = [source.text.split('\n'), text.split('\n')];
+    expect(now.filter((line, at) => line !== before[at])).toHaveLength(1);
+    expect(closingsIn(text)).toEqual([one.closesAt, moved(two, 60).closesAt]);
+  });
+
+  it.each<[string, readonly StoredSession[]]>([
+    ['as they were', [one, two]],
+    ['earlier', [moved(one, -60), two]],
+    ['of what was cancelled', [{ ...moved(one, 60), cancelledAt: one.opensAt }, two]],
+    ['of sessions that are gone', []],
+  ])('stay as they are typed where they are stored %s', (_, sessions) => {
+    expect(withExtendedClosings(source, sessions)).toBe(source);
+  });
+
+  it('are in the text of a programme whose file was not kept, too', () => {
+    const text = publishedText(published(aProgrammeFile()).programme, [moved(one, 60), moved(two, -60)]);
+
+    expect(closingsIn(text)).toEqual([moved(one, 60).closesAt, two.closesAt]);
+  });
+
+  it('are never before the moment that is stored, and only what a file can say', () => {
+    const at = (closesAt: string) => ({ ...one, closesAt: closesAt as Instant });
+    const typed = '2020-10-01T00:00:00.000Z' as Instant;
+    const closing = (closesAt: string) => extendedClosing(at(closesAt), typed, 'Europe/Brussels');
+
+    expect(closing('2020-10-20T10:00:00.000Z')).toBe('2020-10-20 12:00');
+    expect(closing('2020-10-20T10:00:30.000Z')).toBe('2020-10-20 12:01');
+    // Clocks show half past two twice that night.
+    expect(closing('2020-10-25T00:30:00.000Z')).toBeUndefined();
+  });
+});
