@@ -222,6 +222,10 @@ async function useDesk(stack: RunningStack, address: string, programme: string, 
   await seen('/d');
   await seen(`${programme}/s/${code}`);
   await seen(`${programme}/mails`);
+  await seen(`${programme}/preview/${code}`);
+  await seen(`${programme}/preview/${code}/form`);
+  await seen(`${programme}/preview-report`);
+  expect((await browser.post(`${programme}/test-mail`)).location).toMatch(/&mail=sent$/);
   const results = await browser.get(`${programme}/results`);
   expect(results.status).toBe(303);
   await seen(programme);
