@@ -9,7 +9,7 @@ import { DeskFrame, type Frame } from '../desk-frame.tsx';
 import { Choices } from './choices.tsx';
 
 /** What of a form is shown. */
-export interface FormChoice {
+interface FormChoice {
   readonly session: Session;
   /** That of the form. */
   readonly language: Language;
