@@ -2,12 +2,13 @@ import { languageAdded, languageRemoved } from '../../shared/authoring/languages
 import { editorTexts } from '../../shared/i18n/editor-texts.ts';
 import {
   AreaLinks,
+  isOf,
   languagesPart,
   newLanguage,
   type TextArea,
   textAreas,
 } from '../../shared/web/pages/desk/edit/languages-part.tsx';
-import { missingIn, textsInFile } from '../../shared/web/pages/desk/edit/texts-in-file.ts';
+import { textsInFile } from '../../shared/web/pages/desk/edit/texts-in-file.ts';
 import type { Written } from '../../shared/web/pages/desk/edit/written.ts';
 import type { PartContext, PartView } from './edit-parts.ts';
 
@@ -39,5 +40,6 @@ function areaOf(asked: string | undefined, written: Written): TextArea {
   const named = textAreas.find((area) => area === asked);
   if (named !== undefined) return named;
   const texts = textsInFile(written);
-  return written.languages.some((each) => missingIn(each, texts, written).length > 0) ? 'missing' : 'about';
+  const toDo = (['missing', 'same'] as const).find((area) => texts.some((text) => isOf(area, text, written)));
+  return toDo ?? 'about';
 }

@@ -1,9 +1,11 @@
 import type { Edit } from '../../shared/authoring/edit/edit.ts';
 import { edited } from '../../shared/authoring/edit/edited.ts';
+import { zoneNamed } from '../../shared/time/zones.ts';
 import { wantsJson } from '../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
 import { BrokenFilePage } from '../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import { EditPage } from '../../shared/web/pages/desk/edit/edit-page.tsx';
+import { fieldsOf } from '../../shared/web/pages/desk/edit/fields.ts';
 import type { Written } from '../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
@@ -56,7 +58,8 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
   const asked = askedPart(visit, content);
   if (asked === undefined) return nothingThere(visit);
-  const { edits, change } = editsOf(asked.view, { ...visit.form, fields: withoutTheirs(visit.form.fields) }, content);
+  const fields = understood(withoutTheirs(visit.form.fields), asked.view);
+  const { edits, change } = editsOf(asked.view, { ...visit.form, fields }, content);
   const source = edited(written.source, edits);
   if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
   if (visit.form.fields.get('draft') !== written.token) return lost(asked, visit, written);
@@ -105,6 +108,12 @@ function askedPart(
   if (view === undefined) return undefined;
   const own = params.of === undefined ? name : `${name}/${params.of}`;
   return { name, own, address: `${context.base}/edit/${own}${view.query ?? ''}`, context, view };
+}
+
+/** What was typed, with the whole name of a zone where a city stands: `shanghai`. */
+function understood(sent: URLSearchParams, { groups }: PartView): URLSearchParams {
+  const zones = fieldsOf(groups).flatMap(({ kind, path }) => (kind === 'zone' ? [path] : []));
+  return new URLSearchParams([...sent].map(([name, value]) => [name, zones.includes(name) ? zoneNamed(value) : value]));
 }
 
 /** What a form changes: its fields, then what one of its buttons does with a row. */

@@ -2,6 +2,7 @@ import type { ProgrammeSource } from '../../shared/authoring/programme-source.ts
 import { readSource } from '../../shared/authoring/read-source.ts';
 import { editorTexts } from '../../shared/i18n/editor-texts.ts';
 import { faultText } from '../../shared/i18n/fault-text.ts';
+import { withCapital } from '../../shared/i18n/with-capital.ts';
 import type { EditFault } from '../../shared/web/pages/desk/edit/edit-page.tsx';
 import type { ProgrammeVisit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
@@ -20,12 +21,7 @@ export function faultsOf(
   }
   return read.faults.map((fault) => {
     const { problem, remedy } = faultText(fault, language);
-    const text = texts.fault({ problem: beginning(problem), remedy });
+    const text = texts.fault({ problem: withCapital(problem), remedy });
     return { path: fault.path.join('.'), text, ...(fault.line !== undefined && { line: fault.line }) };
   });
-}
-
-/** With a capital, where a script has them. */
-function beginning([first = '', ...rest]: string): string {
-  return first.toUpperCase() + rest.join('');
 }

@@ -4,7 +4,7 @@ import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
 import { savePart, showPart } from './edit-part.ts';
 import { saveSource, showSource } from './edit-source.ts';
-import { makeNew, showNew } from './new-programme.ts';
+import { makeNew, showNew } from './new/new-programme.ts';
 import { overview } from './overview.ts';
 import { chooseDeskLanguage, endAllSignIns, endSignIn, ownSignIns } from './own-sign-ins.ts';
 import { discardDraft, downloadFile, replaceFile } from './programme-file.ts';

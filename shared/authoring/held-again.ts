@@ -1,5 +1,6 @@
 import { isSeq } from 'yaml';
 import { sourceOf } from '../programme/source.ts';
+import { edited } from './edit/edited.ts';
 import { movedProgramme } from './moved-programme.ts';
 import { nextCodes, nextId } from './next-names.ts';
 import type { ProgrammeSource } from './programme-source.ts';
@@ -8,20 +9,27 @@ import type { ProgrammeSource } from './programme-source.ts';
 export interface HeldAgain {
   /** The day, as `2026-12-10`, on which its first session opens; or how many months after the day of before. */
   readonly starts: string | { readonly monthsLater: number };
+  /** Its id; absent: made from that of before. */
+  readonly id?: string;
+  /** The earlier programme with which it compares its results; absent: the one that it followed before, if any. */
+  readonly follows?: string;
   readonly takenIds: ReadonlySet<string>;
   readonly takenCodes: ReadonlySet<string>;
 }
 
 /** A programme for another time: with an id, codes and dates of its own, and nothing else changed. */
-export function heldAgain(source: ProgrammeSource, { starts, takenIds, takenCodes }: HeldAgain): ProgrammeSource {
+export function heldAgain(source: ProgrammeSource, again: HeldAgain): ProgrammeSource {
+  const { starts, id, follows, takenIds, takenCodes } = again;
   const { document } = sourceOf(source.text, '');
   if (document.errors.length > 0) return source;
   const text = movedProgramme(source.text, {
-    programme: nextId(String(document.get('programme')), takenIds),
+    programme: id ?? nextId(String(document.get('programme')), takenIds),
     codes: (codes) => nextCodes(codes, takenCodes),
     starts: typeof starts === 'string' ? starts : monthsLater(firstDay(document.get('sessions')), starts.monthsLater),
   });
-  return { ...source, text };
+  return follows === undefined
+    ? { ...source, text }
+    : edited({ ...source, text }, [{ set: ['follows'], value: follows }]);
 }
 
 /** The same day of a later month; its last one where it has fewer. */

@@ -16,8 +16,8 @@ export interface NewProgramme {
   /** Absent: online; the session is then called by the title. */
   readonly place?: string;
   readonly zone: string;
-  /** The first and the last day of the training, as `2026-12-10`. */
-  readonly begins: string;
+  /** The first and the last day of the training, as `2026-12-10`; absent: the day on which the form opens. */
+  readonly begins?: string;
   readonly ends?: string;
   /** When the form takes answers, by the clocks of that place: `2026-12-10 16:00`. */
   readonly opens: string;
@@ -25,13 +25,20 @@ export interface NewProgramme {
   /** Absent: not known yet. */
   readonly headcount?: number;
   /** Who speaks, with the title of the talk, and what the training is about: each is asked about, where the template does. */
-  readonly talks?: readonly { readonly speaker: string; readonly title: string }[];
+  readonly talks?: readonly NewTalk[];
   readonly topics?: readonly string[];
   /** Who asks for it: gets the reports, and is asked by participants. */
   readonly organiser: { readonly name: string; readonly address: string };
+  /** Its id; absent: made from the title. */
+  readonly id?: string;
   /** The ids and codes that others have. */
   readonly takenIds: ReadonlySet<string>;
   readonly takenCodes: ReadonlySet<string>;
+}
+
+export interface NewTalk {
+  readonly speaker: string;
+  readonly title: string;
 }
 
 /**
@@ -49,11 +56,24 @@ export function newProgramme(asked: NewProgramme): ProgrammeSource {
   return { ...made, text: withoutMarks(made.text) };
 }
 
-function aboutAll({ languages, title, begins, takenIds, organiser }: NewProgramme): Edit[] {
+/** The id that such a programme gets. */
+export function newId({
+  id,
+  title,
+  opens,
+  takenIds,
+}: Pick<NewProgramme, 'id' | 'title' | 'opens' | 'takenIds'>): string {
+  return id ?? idForTitle(title, opens.slice(0, dayLength), takenIds);
+}
+
+const dayLength = '2026-12-10'.length;
+
+function aboutAll(asked: NewProgramme): Edit[] {
+  const { languages, title, organiser } = asked;
   const { name, address } = organiser;
   const inAll = (words: string) => Object.fromEntries(languages.map((language) => [language, words]));
   return [
-    { set: ['programme'], value: idForTitle(title, begins, takenIds) },
+    { set: ['programme'], value: newId(asked) },
     { set: ['title'], value: inAll(title) },
     { set: ['contact', 'name'], value: inAll(name) },
     { set: ['contact', 'address'], value: address },
@@ -63,21 +83,21 @@ function aboutAll({ languages, title, begins, takenIds, organiser }: NewProgramm
 }
 
 function aboutSession(asked: NewProgramme, template: unknown): Edit[] {
-  const { languages, title, place, begins, ends = begins, opens, closes, headcount, takenIds, takenCodes } = asked;
+  const { languages, title, place, begins, ends = begins, opens, closes, headcount, takenCodes } = asked;
   const session = (key: string) => ['sessions', 0, key];
   const has = (path: readonly (string | number)[]) => valueAt(template, path) !== undefined;
   const inAll = (words: string) => Object.fromEntries(languages.map((language) => [language, words]));
   const isOnline = !has(session('place'));
   return [
-    { set: session('code'), value: codeFor(idForTitle(title, begins, takenIds), takenCodes) },
+    { set: session('code'), value: codeFor(newId(asked), takenCodes) },
     ...(place === undefined ? [{ remove: session('place') }] : [{ set: session('place'), value: inAll(place) }]),
     ...(place === undefined || isOnline ? [{ set: session('title'), value: inAll(title) }] : []),
-    ...(ends !== begins || has(session('begins'))
-      ? [
+    ...(begins === undefined
+      ? [{ remove: session('begins') }, { remove: session('ends') }]
+      : [
           { set: session('begins'), value: begins },
           { set: session('ends'), value: ends },
-        ]
-      : []),
+        ]),
     { set: session('opens'), value: opens },
     { set: session('closes'), value: closes },
     headcount === undefined ? { remove: session('headcount') } : { set: session('headcount'), value: headcount },
@@ -86,10 +106,12 @@ function aboutSession(asked: NewProgramme, template: unknown): Edit[] {
 
 function aboutTalks({ languages, talks = [], topics = [] }: NewProgramme, template: unknown): Edit[] {
   const inAll = (words: string) => Object.fromEntries(languages.map((language) => [language, words]));
-  const speaking = talks.map(({ speaker, title }, at) => ({ id: `speaker-${at + 1}`, name: inAll(speaker), title }));
+  // Who gives several talks is one speaker.
+  const names = [...new Set(talks.map(({ speaker }) => speaker))];
+  const speaking = names.map((name, at) => ({ id: `speaker-${at + 1}`, name: inAll(name) }));
   const about = topics.map((topic, at) => ({ id: `topic-${at + 1}`, name: inAll(topic) }));
   const held = [
-    ...speaking.map(({ id, title }) => ({ speaker: id, title: inAll(title) })),
+    ...talks.map(({ speaker, title }) => ({ speaker: `speaker-${names.indexOf(speaker) + 1}`, title: inAll(title) })),
     ...about.map(({ id }) => ({ topic: id })),
   ];
   const listed = (key: string, value: readonly object[]): Edit[] =>
@@ -101,10 +123,7 @@ function aboutTalks({ languages, talks = [], topics = [] }: NewProgramme, templa
   const pages = valueAt(template, ['questionnaire', 'pages']) as readonly { readonly repeat?: string }[];
   const unasked = pages.flatMap(({ repeat }, at) => (asksAbout.get(repeat) === false ? [at] : []));
   return [
-    ...listed(
-      'speakers',
-      speaking.map(({ id, name }) => ({ id, name })),
-    ),
+    ...listed('speakers', speaking),
     ...listed('topics', about),
     held.length === 0 ? { remove: ['sessions', 0, 'talks'] } : { set: ['sessions', 0, 'talks'], value: held },
     ...unasked.reverse().map((at): Edit => ({ remove: ['questionnaire', 'pages', at] })),

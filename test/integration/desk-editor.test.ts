@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { templateNames } from '../../shared/authoring/templates.ts';
 import { readProgramme } from '../../shared/programme/read.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
@@ -61,6 +62,53 @@ describe('a programme from a template', () => {
     expect((await bo.get('/d/p/emissions-monitoring')).statusCode).toBe(404);
   });
 
+  it.each(templateNames)('can be published as the few fields make it, with talks and without: %s', async (template) => {
+    const twoLanguages = (more: Readonly<Record<string, string>>) => {
+      const fields = new URLSearchParams({ ...training, template, csrf: ada.csrf ?? '', ...more });
+      fields.append('languages', 'fr');
+      return { body: fields.toString() };
+    };
+    for (const more of [{ id: 'first' }, { id: 'other', talks: '', topics: '', place: '', headcount: '' }]) {
+      const made = await ada.post('/d/new', {}, twoLanguages(more));
+      expect(made).toMatchObject({ statusCode: 303, headers: { location: `/d/p/${more.id}` } });
+      const draft = draftIn(await ada.get(`/d/p/${more.id}/publish`));
+      const published = await ada.post(`/d/p/${more.id}/publish`, { draft });
+      expect(published.headers?.location).toBe(`/d/p/${more.id}?published`);
+      expect(await desk.deps.programmes.findProgramme(more.id)).toBeDefined();
+    }
+  });
+
+  it('gets another code where its own is that of a published session', async () => {
+    await ada.post('/d/new', training);
+    const file = readProgramme((await desk.deps.drafts.find('emissions-monitoring'))?.source.text ?? '', 'made.yaml');
+    await desk.publish({ ...file, programme: 'other' });
+    await ada.post('/d/new', { ...training, id: 'emissions-monitoring-9' });
+    const made = await desk.deps.drafts.find('emissions-monitoring-9');
+    expect(file.sessions[0]?.code).toBe('EMISSIONS-1');
+    expect(made?.source.text).toContain('code: EMISSIONS-2');
+  });
+
+  it('is asked for its own days where the form is not just of one', async () => {
+    expect((await ada.get('/d/new?template=course')).body).toContain('name="begins"');
+    const days = { template: 'course', begins: '2026-02-02', ends: '2026-03-02' };
+    expect(errorsIn(await ada.post('/d/new', { ...training, ...days, ends: '2026-01-01' }))).toEqual([
+      'The last day is before the first one.',
+    ]);
+    await ada.post('/d/new', { ...training, ...days });
+    const draft = await desk.deps.drafts.find('emissions-monitoring');
+    expect(readProgramme(draft?.source.text ?? '', 'made.yaml').sessions[0]).toMatchObject({
+      begins: '2026-02-02',
+      ends: '2026-03-02',
+    });
+  });
+
+  it('is proposed in the zone of the last one', async () => {
+    await ada.post('/d/new', training);
+    const page = await ada.get('/d/new?template=short');
+    expect(fieldsIn(page)).toMatchObject({ zone: 'Europe/Brussels' });
+    expect(page.body).toContain('data-own-zone');
+  });
+
   it('gets another short name where one is taken, and says so of one that was typed, whoever has it', async () => {
     await bo.post('/d/new', training);
     expect(await ada.post('/d/new', training)).toMatchObject({ headers: { location: '/d/p/emissions-monitoring-2' } });
@@ -84,16 +132,16 @@ describe('a programme from a template', () => {
     expect(await desk.deps.drafts.find('emissions-monitoring')).toBeUndefined();
   });
 
-  it('lacks nothing but what was typed in one language, where the form has several', async () => {
+  it('has what was typed in all its languages, and tells where that is the same', async () => {
     const fields = new URLSearchParams({ ...training, template: 'training-session', csrf: ada.csrf ?? '' });
     fields.append('languages', 'fr');
     await ada.post('/d/new', {}, { body: fields.toString() });
     const page = await ada.get('/d/p/emissions-monitoring/edit/languages');
-    const missing = Object.entries(fieldsIn(page)).filter(([name, value]) => name.endsWith('.fr') && value === '');
-    expect(missing.map(([name]) => name)).toContain('title.fr');
-    const texts = Object.fromEntries(missing.map(([name]) => [name, 'En français']));
-    await ada.post('/d/p/emissions-monitoring/edit/languages', { draft: draftIn(page), ...texts });
-    expect((await ada.get('/d/p/emissions-monitoring')).body).toContain('/publish"');
+    expect(fieldsIn(page)).toMatchObject({ 'title.en': training.title, 'title.fr': training.title });
+    expect(page.body).toContain('Same as English');
+    const translated = { draft: draftIn(page), 'title.fr': 'Surveillance des émissions' };
+    const saved = await ada.post('/d/p/emissions-monitoring/edit/languages?show=same', translated);
+    expect(fieldsIn(await ada.get(String(saved.headers?.location)))).not.toHaveProperty('title.fr');
   });
 });
 
@@ -141,6 +189,15 @@ describe('a part of a programme', () => {
     expect(wrong.body).toContain('<a href="#sessions.0.closes">');
     expect((await ada.get(people)).body).toContain('/d/p/ets-2020/edit/session/ETS-WF#sessions.0.closes');
     expect((await ada.get('/d/p/ets-2020')).body).toContain('Mend 1 thing');
+  });
+
+  it('understands a city as its time zone, and says by whose clocks the times are', async () => {
+    const session = '/d/p/ets-2020/edit/session/ETS-WF';
+    const page = await ada.get(session);
+    await ada.post(session, { draft: draftIn(page), 'sessions.0.zone': 'brussels' });
+    const after = await ada.get(session);
+    expect(fieldsIn(after)).toMatchObject({ 'sessions.0.zone': 'Europe/Brussels' });
+    expect(after.body).toContain('By the clocks of Europe/Brussels.');
   });
 
   it('adds, moves and takes out rows, and what refers to them goes along', async () => {

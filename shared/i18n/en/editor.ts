@@ -46,6 +46,16 @@ export const editor = {
     keepMine: 'Keep all of mine',
     keepTheirs: 'Keep theirs',
   },
+  away: {
+    title: 'This part is not there any more',
+    intro:
+      'While you were writing, {by} took it out or gave it another name, on {at}. Nothing was saved; here is what you had typed, to copy it from.',
+    introGone:
+      'While you were writing, somebody else took it out or gave it another name. Nothing was saved; here is what you had typed, to copy it from.',
+    nothing: 'You had typed nothing.',
+    typed: 'What you had typed',
+    on: 'Go on: {part}',
+  },
   tooLarge: {
     title: 'Too large to be saved',
     text: 'With this the programme has {kilobytes, number} kB, of which {most, number} kB can be kept. Nothing was changed: make texts or files smaller, and send it again.',
@@ -130,12 +140,13 @@ export const editor = {
     headcount: 'How many people are expected',
     headcountHint: 'It can be mended afterwards. Reports then say how many of them have answered.',
     talks: 'Talks',
-    talksHint: 'One a line: “Name of the speaker: title of the talk”. They can be added later, too.',
+    talksHint:
+      'One a line: “Name of the speaker: title of the talk”. Without any, the questions about talks are left out; “Add questions” brings them back.',
     topics: 'Topics',
-    topicsHint: 'One a line, as words that fit into “My knowledge of …”. They can be added later, too.',
+    topicsHint:
+      'One a line, as words that fit into “My knowledge of …”. Without any, the questions about topics are left out.',
     languages: 'Languages of the form',
-    languagesHint:
-      'Title and place are in the first one that is chosen; the page of languages then asks for the others.',
+    languagesHint: 'What you type stands in each of them until it is translated on the page of languages.',
     you: 'Your name',
     youHint: 'You get the reports, at {address}, and participants can write to you.',
     id: 'Short name, for links and files',
@@ -151,6 +162,7 @@ export const editor = {
     needed: 'This is needed.',
     badNumber: 'Write a whole number, such as 30.',
     order: 'The form has to close after it opens.',
+    badOrder: 'The last day is before the first one.',
     unread: 'The file of that programme can’t be read. Mend it first.',
   },
   templates: {
@@ -221,8 +233,11 @@ export const editor = {
     addHint: 'A tag such as fr or pt-BR, or one of the list.',
     removeWarning: 'Taking a language out takes its texts out.',
     missing: '{count, plural, =0 {Nothing is missing} one {# text is missing} other {# texts are missing}}',
+    same: '{count, plural, one {# text is} other {# texts are}} the same as {language}',
+    sameAs: 'Same as {language}',
     show: 'Which texts',
     onlyMissing: 'Missing ones',
+    onlySame: 'Same in two languages',
     about: 'About the programme',
     people: 'Speakers and topics',
     questions: 'Questions',
@@ -252,6 +267,7 @@ export const editor = {
     endsHint: 'Empty: the same day.',
     opens: 'The form opens',
     opensHint: 'Best in the last hour, while people are in the room.',
+    clocks: 'By the clocks of {zone}.',
     closes: 'The form closes',
     who: 'Who is there',
     headcount: 'How many people attended',

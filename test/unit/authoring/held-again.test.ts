@@ -39,6 +39,14 @@ describe('a programme that is held again', () => {
     expect(said.sessions.filter(({ code }) => takenCodes.has(code))).toEqual([]);
   });
 
+  it('can be named, and compare itself with an earlier one', () => {
+    const again = heldAgain(source, { ...none, starts: '2027-03-01', id: 'next', follows: before.programme });
+    const said = parse(again.text) as Said & { readonly follows: string };
+
+    expect([said.programme, said.follows]).toEqual(['next', before.programme]);
+    expect(again.beside).toEqual(source.beside);
+  });
+
   it.each([
     ['2026-11-29', 1, '2026-12-29'],
     ['2026-12-31', 2, '2027-02-28'],

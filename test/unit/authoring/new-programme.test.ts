@@ -46,13 +46,18 @@ describe('a new programme', () => {
       'a-course-3',
       'A-COURSE-3-1',
     ],
+    ['an id of its own', { title: 'A course', id: 'other' }, 'other', 'OTHER-1'],
     ['a code that is not taken', { title: 'A course', takenCodes: new Set(['A-COURSE-1']) }, 'a-course', 'A-COURSE-2'],
   ])('is named by its title: %s', (_, said, id, code) => {
     expect(read(newProgramme(aNewProgramme(said)).text)).toMatchObject({ programme: id, sessions: [{ code }] });
   });
 
   it('that is online is called by its title, and may last for days', () => {
-    const { place: _, headcount: _none, ...asked } = aNewProgramme({ ends: '2026-12-12', template: 'short' });
+    const {
+      place: _,
+      headcount: _none,
+      ...asked
+    } = aNewProgramme({ begins: '2026-12-10', ends: '2026-12-12', template: 'short' });
     const [session] = read(newProgramme(asked).text).sessions;
 
     expect(session).toMatchObject({ title: { en: asked.title }, begins: '2026-12-10', ends: '2026-12-12' });
@@ -63,15 +68,17 @@ describe('a new programme', () => {
     const talks = [
       { speaker: 'Wang Fang', title: 'Allowances' },
       { speaker: 'Ana', title: 'Verification' },
+      { speaker: 'Wang Fang', title: 'Trade' },
     ];
     const text = newProgramme(aNewProgramme({ template: 'training-session', talks, topics: ['markets'] })).text;
     const { sessions, speakers, questionnaire } = read(text);
 
     expect(speakers.map(({ name }) => name.en)).toEqual(['Wang Fang', 'Ana']);
-    expect(sessions[0]?.talks.map(({ title, topic }) => title?.fr ?? topic)).toEqual([
-      'Allowances',
-      'Verification',
-      'topic-1',
+    expect(sessions[0]?.talks.map(({ speaker, title, topic }) => [speaker, title?.fr ?? topic])).toEqual([
+      ['speaker-1', 'Allowances'],
+      ['speaker-2', 'Verification'],
+      ['speaker-1', 'Trade'],
+      [undefined, 'topic-1'],
     ]);
     expect(questionnaire.pages.map(({ repeat }) => repeat)).toEqual(expect.arrayContaining(['speaker', 'topic']));
   });

@@ -255,7 +255,7 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
 }
 
 function RowView({
-  row: { path, title, href, about, fields, actions, link },
+  row: { path, title, href, about, more, fields, actions, link },
   shown,
   frame,
 }: {
@@ -270,6 +270,7 @@ function RowView({
       {name !== '' && fields.length > 0 && <input type="hidden" name={`is.${path}`} value={name} />}
       <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
       {about !== undefined && <p class="soft">{about}</p>}
+      {more !== undefined && <p class="soft">{more}</p>}
       <Faults path={path} shown={shown} />
       {fields.length > 0 && (
         <div class="columns">

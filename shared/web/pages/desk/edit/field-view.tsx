@@ -82,7 +82,7 @@ function Control({ field, shown }: { readonly field: Field; readonly shown: Show
     case 'zone':
       return (
         <>
-          <input {...common} value={value} dir="ltr" list="zones" autocomplete="off" spellcheck={false} data-zone />
+          <input {...common} value={value} dir="ltr" list="zones" autocomplete="off" spellcheck={false} />
           <ZoneOptions />
         </>
       );
@@ -156,7 +156,7 @@ function Words({ value, language, lines, ...common }: WordsProps): VNode {
 }
 
 function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown: Shown }): VNode {
-  const { path, label, lines, isTitled } = field;
+  const { path, label, lines, isTitled, notes = {} } = field;
   const written = valueAtPlace(shown.written, path);
   const others =
     typeof written === 'object' && written !== null && !Array.isArray(written)
@@ -215,6 +215,7 @@ function Texts({ field, shown }: { readonly field: Kind<'texts'>; readonly shown
                 language={language}
                 lines={lines}
               />
+              {notes[language] !== undefined && <p class="hint">{notes[language]}</p>}
               <FaultLines id={name} lines={wrong} />
             </div>
           );

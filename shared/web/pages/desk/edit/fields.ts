@@ -17,7 +17,12 @@ interface FieldOf<Kind extends string> {
 /** What a form can ask for at one place of a programme file. */
 export type Field =
   /** A text in each language of the programme; `lines`: of more than one; `isTitled`: its label stands above it. */
-  | (FieldOf<'texts'> & { readonly lines?: boolean | undefined; readonly isTitled?: boolean })
+  | (FieldOf<'texts'> & {
+      readonly lines?: boolean | undefined;
+      readonly isTitled?: boolean;
+      /** What there is to know of the text in a language. */
+      readonly notes?: Readonly<Record<Language, string>>;
+    })
   | FieldOf<'line' | 'mail' | 'number' | 'day' | 'moment' | 'time' | 'colour' | 'zone' | 'language' | 'yes'>
   /** It stays as it is. */
   | FieldOf<'fixed'>
@@ -50,6 +55,7 @@ export interface Row {
   readonly href?: string | undefined;
   /** What is said of it, where it is not asked here. */
   readonly about?: string | undefined;
+  readonly more?: string | undefined;
   readonly fields: readonly Field[];
   readonly actions: readonly RowAction[];
   /** Where something is done with it that has to be read about first. */

@@ -5,11 +5,12 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Row } from './fields.ts';
 import { PartLinks } from './part-links.tsx';
 import { rowActions } from './people-part.ts';
-import { missingIn, type TextInFile, textsInFile } from './texts-in-file.ts';
+import { placeLabel } from './place-label.ts';
+import { missingIn, sameAs, textsInFile } from './texts-in-file.ts';
 import { shownOf, type Written } from './written.ts';
 
 /** Which texts the page of languages shows, as its address says it. */
-export const textAreas = ['missing', 'about', 'people', 'questions', 'sessions'] as const;
+export const textAreas = ['missing', 'same', 'about', 'people', 'questions', 'sessions'] as const;
 export type TextArea = (typeof textAreas)[number];
 
 /** The languages of a programme, then the texts of an area in all of them. */
@@ -18,11 +19,13 @@ export function languagesPart(written: Written, language: Language, area: TextAr
   const texts = textsInFile(written);
   const rows = written.languages.map((each, at, all): Row => {
     const name = languageName(each);
-    const missing = languages.missing({ count: missingIn(each, texts, written).length });
+    const first = written.languages[0] ?? each;
+    const same = texts.filter((text) => sameAs(each, text, written) === first).length;
     return {
       path: `languages.${at}`,
       title: at === 0 && all.length > 1 ? languages.first({ language: name }) : name,
-      about: missing,
+      about: languages.missing({ count: missingIn(each, texts, written).length }),
+      more: same === 0 ? undefined : languages.same({ count: same, language: languageName(first) }),
       fields: [],
       actions: all.length > 1 ? rowActions(at, all.length) : [],
     };
@@ -40,7 +43,7 @@ export function languagesPart(written: Written, language: Language, area: TextAr
       id: 'texts',
       title: labelOf(area, language),
       intro: shown.length === 0 ? languages.none : undefined,
-      fields: shown.map((text) => fieldOf(text, written)),
+      fields: shown.map((text) => fieldOf(text, written, language)),
     },
   ];
 }
@@ -66,13 +69,15 @@ export function AreaLinks({
 }
 
 function labelOf(area: TextArea, language: Language): string {
-  const { onlyMissing, about, people, questions, sessions } = editorTexts(language).languages;
-  return { missing: onlyMissing, about, people, questions, sessions }[area];
+  const { onlyMissing, onlySame, about, people, questions, sessions } = editorTexts(language).languages;
+  return { missing: onlyMissing, same: onlySame, about, people, questions, sessions }[area];
 }
 
-function isOf(area: TextArea, text: TextInFile, written: Written): boolean {
+/** Whether a text is shown in an area. */
+export function isOf(area: TextArea, text: string, written: Written): boolean {
   if (area === 'missing') return written.languages.some((each) => missingIn(each, [text], written).length > 0);
-  const [first = ''] = text.path.split('.');
+  if (area === 'same') return written.languages.some((each) => sameAs(each, text, written) !== undefined);
+  const [first = ''] = text.split('.');
   return (areaByKey[first] ?? 'about') === area;
 }
 
@@ -84,12 +89,20 @@ const areaByKey: Readonly<Record<string, TextArea>> = {
   sessions: 'sessions',
 };
 
-/** By what it belongs to, and what of that it is. */
-function fieldOf({ path, within }: TextInFile, written: Written): Field {
-  const keys = path.split('.').filter((key) => !/^\d+$/.test(key));
-  const last = within.length === 0 ? keys.filter((key) => key !== 'questionnaire').join(' › ') : (keys.at(-1) ?? '');
+function fieldOf(path: string, written: Written, language: Language): Field {
+  const { languages } = editorTexts(language);
   const isLong = written.languages.some((each) => shownOf(written, `${path}.${each}`).length > longest);
-  return { kind: 'texts', path, label: [...within, last].join(' › '), lines: isLong };
+  const notes = written.languages.flatMap((each) => {
+    const same = sameAs(each, path, written);
+    return same === undefined ? [] : [[each, languages.sameAs({ language: languageName(same) })] as const];
+  });
+  return {
+    kind: 'texts',
+    path,
+    label: placeLabel(path, written, language),
+    lines: isLong,
+    notes: Object.fromEntries(notes),
+  };
 }
 
 /** The most characters that a field of one line shows. */

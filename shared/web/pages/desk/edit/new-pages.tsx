@@ -21,6 +21,8 @@ export interface TemplateCard {
   readonly pages: readonly string[];
   /** For what each of them repeats; empty: it does not. */
   readonly repeats: readonly string[];
+  /** The form is not just of its day: it names the days of the training. */
+  readonly hasDays: boolean;
 }
 
 interface NewPageProps {
@@ -93,8 +95,9 @@ export interface Typed {
 interface FromTemplatePageProps {
   readonly frame: Frame;
   readonly template: TemplateName;
-  /** For what it has pages that repeat: `speaker`, `topic`. */
-  readonly asks: readonly string[];
+  readonly card: TemplateCard | undefined;
+  /** Nobody has typed anything yet: the zone of the device is a better guess than that of the last training. */
+  readonly isFirst: boolean;
   readonly address: string;
   readonly languages: readonly Language[];
   readonly chosen: readonly Language[];
@@ -103,7 +106,7 @@ interface FromTemplatePageProps {
 
 /** The few things that nobody but the organiser knows. */
 export function FromTemplatePage(props: FromTemplatePageProps): VNode {
-  const { frame, template, asks, address, languages, chosen, typed } = props;
+  const { frame, template, card, isFirst, address, languages, chosen, typed } = props;
   const texts = editorTexts(frame.language);
   const field = { typed };
   return (
@@ -114,13 +117,25 @@ export function FromTemplatePage(props: FromTemplatePageProps): VNode {
         <input type="hidden" name="template" value={template} />
         <TypedField {...field} name="title" label={texts.new.name} />
         <TypedField {...field} name="place" label={texts.new.place} hint={texts.new.placeHint} />
+        {card?.hasDays && (
+          <div class="columns">
+            <TypedField {...field} name="begins" label={texts.sessions.begins} kind="date" />
+            <TypedField {...field} name="ends" label={texts.sessions.ends} kind="date" hint={texts.sessions.endsHint} />
+          </div>
+        )}
         <TypedField {...field} name="day" label={texts.new.day} kind="date" />
         <div class="columns">
           <TypedField {...field} name="from" label={texts.new.from} kind="time" />
           <TypedField {...field} name="to" label={texts.new.to} kind="time" />
         </div>
         <TypedField {...field} name="toDay" label={texts.new.toDay} kind="date" hint={texts.new.toDayHint} />
-        <TypedField {...field} name="zone" label={texts.new.zone} hint={texts.new.zoneHint} kind="zone" />
+        <TypedField
+          {...field}
+          name="zone"
+          label={texts.new.zone}
+          hint={texts.new.zoneHint}
+          kind={isFirst ? 'own-zone' : 'zone'}
+        />
         <TypedField
           {...field}
           name="headcount"
@@ -128,10 +143,10 @@ export function FromTemplatePage(props: FromTemplatePageProps): VNode {
           hint={texts.new.headcountHint}
           kind="number"
         />
-        {asks.includes('speaker') && (
+        {card?.repeats.includes('speaker') && (
           <TypedField {...field} name="talks" label={texts.new.talks} hint={texts.new.talksHint} kind="lines" />
         )}
-        {asks.includes('topic') && (
+        {card?.repeats.includes('topic') && (
           <TypedField {...field} name="topics" label={texts.new.topics} hint={texts.new.topicsHint} kind="lines" />
         )}
         <fieldset id="languages">
@@ -229,7 +244,7 @@ interface TypedFieldProps {
   readonly label: string;
   readonly hint?: string;
   /** What is typed into it; absent: words. */
-  readonly kind?: 'date' | 'time' | 'zone' | 'number' | 'code' | 'lines';
+  readonly kind?: 'date' | 'time' | 'zone' | 'own-zone' | 'number' | 'code' | 'lines';
 }
 
 function TypedField({ typed, name, label, hint, kind }: TypedFieldProps): VNode {
@@ -272,9 +287,17 @@ function TypedControl({
     case 'time':
       return <input {...common} type={kind} class="short" />;
     case 'zone':
+    case 'own-zone':
       return (
         <>
-          <input {...common} dir="ltr" list="zones" autocomplete="off" spellcheck={false} data-zone />
+          <input
+            {...common}
+            dir="ltr"
+            list="zones"
+            autocomplete="off"
+            spellcheck={false}
+            {...(kind === 'own-zone' && { 'data-own-zone': '' })}
+          />
           <ZoneOptions />
         </>
       );

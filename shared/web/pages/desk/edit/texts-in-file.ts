@@ -2,26 +2,23 @@ import { textPaths } from '../../../../authoring/schema-places.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import { shownOf, type Written } from './written.ts';
 
-/** A text of the file, in whatever languages it has. */
-export interface TextInFile {
-  /** Its place, with dots. */
-  readonly path: string;
-  /** What it belongs to, from the outside in: the id of a question, of an option. */
-  readonly within: readonly string[];
-}
-
-/** All texts of a programme file. */
-export function textsInFile(written: Pick<Written, 'content'>): readonly TextInFile[] {
-  return textPaths(written.content).map((path) => ({
-    path: path.join('.'),
-    within: path.flatMap((_, at) => {
-      const place = path.slice(0, at + 1).join('.');
-      return shownOf(written, `${place}.id`) || shownOf(written, `${place}.code`) || [];
-    }),
-  }));
+/** The places of all texts of a programme file, in whatever languages they are. */
+export function textsInFile(written: Pick<Written, 'content'>): readonly string[] {
+  return textPaths(written.content).map((path) => path.join('.'));
 }
 
 /** The texts that a language lacks. */
-export function missingIn(language: Language, texts: readonly TextInFile[], written: Written): readonly TextInFile[] {
-  return texts.filter(({ path }) => shownOf(written, `${path}.${language}`) === '');
+export function missingIn(language: Language, texts: readonly string[], written: Written): readonly string[] {
+  return texts.filter((path) => shownOf(written, `${path}.${language}`) === '');
+}
+
+/**
+ * The language before it in which a text is the same, letter for letter. It may be meant, as with names; what was typed once for all
+ * languages is so until somebody translates it.
+ */
+export function sameAs(language: Language, path: string, written: Written): Language | undefined {
+  const text = shownOf(written, `${path}.${language}`);
+  if (text === '') return undefined;
+  const before = written.languages.slice(0, Math.max(0, written.languages.indexOf(language)));
+  return before.find((each) => shownOf(written, `${path}.${each}`) === text);
 }

@@ -1,11 +1,11 @@
-import { fromTemplate } from '../../shared/authoring/from-template.ts';
-import { templateNames } from '../../shared/authoring/templates.ts';
-import { deskLanguageFor } from '../../shared/i18n/desk-languages.ts';
-import { english } from '../../shared/i18n/english.ts';
-import type { Language } from '../../shared/i18n/text.ts';
-import type { TemplateCard, TemplateName } from '../../shared/web/pages/desk/edit/new-pages.tsx';
-import { lengthOf, partsOf, shownOf, textOf } from '../../shared/web/pages/desk/edit/written.ts';
-import { readWritten } from './read-written.ts';
+import { fromTemplate } from '../../../shared/authoring/from-template.ts';
+import { templateNames } from '../../../shared/authoring/templates.ts';
+import { deskLanguageFor } from '../../../shared/i18n/desk-languages.ts';
+import { english } from '../../../shared/i18n/english.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import type { TemplateCard, TemplateName } from '../../../shared/web/pages/desk/edit/new-pages.tsx';
+import { lengthOf, partsOf, shownOf, textOf } from '../../../shared/web/pages/desk/edit/written.ts';
+import { readWritten } from '../read-written.ts';
 
 const made = new Map<string, readonly TemplateCard[]>();
 
@@ -29,6 +29,7 @@ function cardOf(name: TemplateName, language: Language): TemplateCard {
     name,
     questions: pages.reduce((count, page) => count + lengthOf(written, `${page}.questions`), 0),
     repeats: pages.map((page) => shownOf(written, `${page}.repeat`)),
+    hasDays: shownOf(written, 'sessions.0.begins') !== '',
     pages: pages.map((page) => textOf(written, `${page}.title`, spoken)).filter((title) => title !== ''),
   };
 }

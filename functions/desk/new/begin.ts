@@ -1,0 +1,65 @@
+import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import type { SignedInVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { saveDraft } from '../save-draft.ts';
+import { tooLarge } from '../too-large.ts';
+
+/** A programme that is to begin, by what it can be called. */
+interface Begun {
+  /** Its id, where somebody has typed one. */
+  readonly typed: string;
+  /** The id that it gets otherwise: none of those that are taken. */
+  idAmong(taken: ReadonlySet<string>): string;
+  source(id: string): Promise<ProgrammeSource>;
+  /** Says that the id is taken. Nobody is told whose it is. */
+  isTaken(): HttpResponse | Promise<HttpResponse>;
+}
+
+/** Begins a programme as a draft under the id that was typed, or else under the first one that is free, and leads to it. */
+export async function begin(
+  { typed, idAmong, source, isTaken }: Begun,
+  visit: SignedInVisit,
+  deps: DeskDeps,
+): Promise<HttpResponse> {
+  const tried = new Set<string>();
+  const tries = typed === '' ? mostTries : 1;
+  while (tried.size < tries) {
+    const id = typed || idAmong(tried);
+    const begun = await beginAs(id, await source(id), visit, deps);
+    if (begun !== 'taken') return begun;
+    tried.add(id);
+  }
+  return isTaken();
+}
+
+/** More than anybody holds trainings of one name. */
+const mostTries = 30;
+
+async function beginAs(
+  id: string,
+  source: ProgrammeSource,
+  visit: SignedInVisit,
+  deps: DeskDeps,
+): Promise<HttpResponse | 'taken'> {
+  if ((await deps.programmes.findProgramme(id)) !== undefined) return 'taken';
+  const result = await saveDraft({ id, draft: undefined }, source, visit, deps);
+  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, '/d/new');
+  return result.outcome === 'lost' ? 'taken' : seeOther(`/d/p/${id}`);
+}
+
+/** Codes among those to be that other published sessions have: a form is at one address. */
+export async function codesTaken(
+  codesAmong: (taken: ReadonlySet<string>) => readonly string[],
+  { programmes }: Pick<DeskDeps, 'programmes'>,
+): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const next = codesAmong(taken);
+    const found = await Promise.all(next.map((code) => programmes.findSession(code as never)));
+    const used = next.filter((_, at) => found[at] !== undefined);
+    if (used.length === 0) return taken;
+    for (const code of used) taken.add(code);
+  }
+  return taken;
+}

@@ -1,0 +1,79 @@
+import { newId, newProgramme } from '../../../shared/authoring/new-programme.ts';
+import { codeFor } from '../../../shared/authoring/next-names.ts';
+import { templateLanguages } from '../../../shared/authoring/template-words.ts';
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { after, day } from '../../../shared/time/instant.ts';
+import type { HttpResponse } from '../../../shared/web/http/http.ts';
+import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { FromTemplatePage, type TemplateName, type Typed } from '../../../shared/web/pages/desk/edit/new-pages.tsx';
+import type { SignedInVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { deskPage } from '../desk-page.ts';
+import { frameOf } from '../frame-of.ts';
+import { begin, codesTaken } from './begin.ts';
+import { templateCards } from './template-cards.ts';
+import { askedFrom, typedTraining, wrongWith } from './typed-training.ts';
+import { usualZone } from './usual-zone.ts';
+
+/** The few fields of a programme from a template, with what is likely: a week from now, in the last hour of a day. */
+export async function showTemplate(
+  template: TemplateName,
+  visit: SignedInVisit,
+  deps: DeskDeps,
+): Promise<HttpResponse> {
+  const zone = await usualZone(visit, deps);
+  const values = { day: after(visit.now, 7 * day).slice(0, '2026-12-10'.length), from: '16:00', to: '20:00', zone };
+  return templatePage('ok', template, visit, deps, { values, wrong: {} });
+}
+
+export async function makeFromTemplate(
+  template: TemplateName,
+  visit: SignedInVisit,
+  deps: DeskDeps,
+): Promise<HttpResponse> {
+  const texts = editorTexts(visit.language).new;
+  const training = typedTraining(visit.form.fields);
+  const { values } = training;
+  const wrong = wrongWith(training, texts);
+  const refused = (more: Typed['wrong'] = {}) =>
+    templatePage('answers', template, visit, deps, { values, wrong: { ...wrong, ...more } });
+  const asked = askedFrom(training, template, visit.signIn.address);
+  if (asked === undefined || Object.values(wrong).some((each) => each !== undefined)) return refused();
+  return begin(
+    {
+      typed: values.id,
+      idAmong: (takenIds) => newId({ ...asked, takenIds }),
+      async source(id) {
+        const takenCodes = await codesTaken((taken) => [codeFor(id, taken)], deps);
+        return newProgramme({ ...asked, id, takenIds: new Set(), takenCodes });
+      },
+      isTaken: () => refused({ id: texts.taken }),
+    },
+    visit,
+    deps,
+  );
+}
+
+function templatePage(
+  status: ReplyStatus,
+  template: TemplateName,
+  visit: SignedInVisit,
+  { limits }: DeskDeps,
+  typed: Typed,
+): HttpResponse {
+  const { fields } = visit.form;
+  const languages = templateLanguages.filter((each) => limits.languages.includes(each));
+  const usual = template === 'satisfaction-table-zh' ? 'zh-CN' : visit.language;
+  const page = FromTemplatePage({
+    frame: frameOf(visit),
+    template,
+    card: templateCards(visit.language).find(({ name }) => name === template),
+    address: visit.signIn.address,
+    // The one that is proposed stands first: who chooses several has it as the first one.
+    languages: [...languages.filter((each) => each === usual), ...languages.filter((each) => each !== usual)],
+    chosen: fields.has('template') ? fields.getAll('languages') : [usual],
+    isFirst: !fields.has('template'),
+    typed,
+  });
+  return deskPage(status, page);
+}

@@ -1,0 +1,117 @@
+import type { NewProgramme, NewTalk } from '../../../shared/authoring/new-programme.ts';
+import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
+import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
+import type { EditorTexts } from '../../../shared/i18n/texts.ts';
+import { isZone } from '../../../shared/time/wall-clock.ts';
+import { zoneNamed } from '../../../shared/time/zones.ts';
+import type { Typed } from '../../../shared/web/pages/desk/edit/new-pages.tsx';
+import { isDay } from './is-day.ts';
+
+const names = [
+  'title',
+  'place',
+  'begins',
+  'ends',
+  'day',
+  'from',
+  'to',
+  'toDay',
+  'zone',
+  'headcount',
+  'talks',
+  'topics',
+  'you',
+  'id',
+] as const;
+type Values = Readonly<Record<(typeof names)[number], string>>;
+
+/** A training as it was typed in. */
+export interface TypedTraining {
+  readonly values: Values;
+  readonly languages: readonly InterfaceLanguage[];
+}
+
+export function typedTraining(fields: URLSearchParams): TypedTraining {
+  const values = Object.fromEntries(names.map((name) => [name, fields.get(name)?.trim() ?? ''])) as Values;
+  return {
+    values: {
+      ...values,
+      zone: zoneNamed(values.zone),
+      toDay: values.toDay || values.day,
+      ends: values.ends || values.begins,
+    },
+    languages: fields.getAll('languages').filter(isInterfaceLanguage),
+  };
+}
+
+/** What is wrong with it, by the names of the fields. */
+export function wrongWith({ values, languages }: TypedTraining, texts: EditorTexts['new']): Typed['wrong'] {
+  const { day, from, to, toDay, begins, ends, zone, headcount, id } = values;
+  const checks: Readonly<Record<string, readonly (readonly [isRight: boolean, text: string])[]>> = {
+    title: [[values.title !== '', texts.needed]],
+    begins: [[begins === '' || isDay(begins), texts.badDay]],
+    ends: [
+      [ends === '' || isDay(ends), texts.badDay],
+      [ends >= begins, texts.badOrder],
+    ],
+    day: [[isDay(day), texts.badDay]],
+    from: [[isTime(from), texts.badTime]],
+    to: [
+      [isTime(to), texts.badTime],
+      [`${toDay} ${to}` > `${day} ${from}`, texts.order],
+    ],
+    toDay: [[isDay(toDay), texts.badDay]],
+    zone: [[zone !== '' && isZone(zone), texts.badZone]],
+    headcount: [[/^([1-9]\d{0,5})?$/.test(headcount), texts.badNumber]],
+    languages: [[languages.length > 0, texts.needed]],
+    you: [[values.you !== '', texts.needed]],
+    id: [[id === '' || isProgrammeId(id), texts.badId]],
+  };
+  return Object.fromEntries(
+    Object.entries(checks).map(([name, of]) => [name, of.find(([isRight]) => !isRight)?.[1]] as const),
+  );
+}
+
+/** The same as what a new programme is made from; undefined: it is for nobody, as it is in no language. */
+export function askedFrom(
+  { values, languages: [first, ...others] }: TypedTraining,
+  template: string,
+  address: string,
+): Omit<NewProgramme, 'id' | 'takenIds' | 'takenCodes'> | undefined {
+  if (first === undefined) return undefined;
+  const { title, place, begins, ends, day, from, to, toDay, zone, headcount, talks, topics, you } = values;
+  return {
+    template,
+    languages: [first, ...others],
+    title,
+    ...(place !== '' && { place }),
+    zone,
+    ...(begins !== '' && { begins, ends }),
+    opens: `${day} ${from}`,
+    closes: `${toDay} ${to}`,
+    ...(headcount !== '' && { headcount: Number(headcount) }),
+    talks: talksIn(talks, title),
+    topics: linesOf(topics),
+    organiser: { name: you, address },
+  };
+}
+
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** A line a talk, `Name: title`; one without a title is called as the training. */
+function talksIn(text: string, training: string): NewTalk[] {
+  return linesOf(text).map((line) => {
+    const end = line.search(/[:：]/);
+    const [speaker, title] = end < 0 ? [line, ''] : [line.slice(0, end).trim(), line.slice(end + 1).trim()];
+    return { speaker: speaker || title, title: title || training };
+  });
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
