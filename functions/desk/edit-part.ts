@@ -6,10 +6,12 @@ import { type HttpResponse, seeOther } from '../../shared/web/http/http.ts';
 import { BrokenFilePage } from '../../shared/web/pages/desk/edit/broken-file-page.tsx';
 import { EditPage } from '../../shared/web/pages/desk/edit/edit-page.tsx';
 import { fieldsOf } from '../../shared/web/pages/desk/edit/fields.ts';
+import { placeLabel } from '../../shared/web/pages/desk/edit/place-label.ts';
 import type { Written } from '../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
 import { deskPage } from './desk-page.ts';
+import { sentAway } from './edit-away.ts';
 import { bothVersions, lostReply, withoutTheirs } from './edit-lost.ts';
 import { editParts, type PartContext, type PartView } from './edit-parts.ts';
 import { faultsOf } from './faults-of.ts';
@@ -57,7 +59,7 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const content = readWritten(written.source);
   if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
   const asked = askedPart(visit, content);
-  if (asked === undefined) return nothingThere(visit);
+  if (asked === undefined) return sentAway(visit, content);
   const fields = understood(withoutTheirs(visit.form.fields), asked.view);
   const { edits, change } = editsOf(asked.view, { ...visit.form, fields }, content);
   const source = edited(written.source, edits);
@@ -77,8 +79,9 @@ async function lostAfterReading(visit: ProgrammeVisit, deps: DeskDeps): Promise<
   if (now === undefined) return nothingThere(visit);
   const written = await writtenSource(now.programme, deps);
   const content = readWritten(written.source);
-  const asked = content && askedPart(now, content);
-  return asked === undefined ? nothingThere(visit) : lost(asked, now, written);
+  if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
+  const asked = askedPart(now, content);
+  return asked === undefined ? sentAway(now, content) : lost(asked, now, written);
 }
 
 function lost(asked: AskedPart, visit: ProgrammeVisit, written: WrittenSource): HttpResponse {
@@ -180,7 +183,9 @@ function partPage(
     faults: here,
     elsewhere,
     before: view.before,
-    also: alsoInFile(view.groups, name, context.written, view.covers),
+    also: alsoInFile(view.groups, name, context.written, view.covers).map((place) =>
+      placeLabel(place, context.written, visit.language),
+    ),
     after: view.after,
   });
   return deskPage('ok', page);

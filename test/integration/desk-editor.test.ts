@@ -249,6 +249,30 @@ describe('a part of a programme', () => {
     ]);
   });
 
+  it('gives back what was typed to who wrote of a session that another has renamed, or of a question that is gone', async () => {
+    await makeOrganiser('bo@example.org');
+    const session = '/d/p/ets-2020/edit/session/ETS-WF';
+    const mine = await ada.get(session);
+    const sent = { ...fieldsIn(mine), 'sessions.0.place.en': 'In the <town> hall' };
+    const source = await bo.get('/d/p/ets-2020/edit/source');
+    const renamed = ets.replaceAll('ETS-WF', 'ETS-WEST').replaceAll('q_overall', 'q_all');
+    await bo.post('/d/p/ets-2020/edit/source', { draft: draftIn(source), text: renamed });
+    const answer = await ada.post(session, sent);
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('This part is not there any more');
+    expect(answer.body).toContain('bo@example.org');
+    expect(answer.body).toContain('In the &lt;town> hall');
+    expect(answer.body).toContain('Session ETS-WF, the place in English');
+    const question = { draft: '1', 'questionnaire.pages.0.questions.0.text.en': 'Mine' };
+    expect((await ada.post('/d/p/ets-2020/edit/question/q_overall', question)).body).toContain(
+      'Question q_overall, its words in English',
+    );
+    const json = { headers: { accept: 'application/json' } };
+    expect((await ada.post(session, sent, json)).statusCode).toBe(409);
+    expect((await ada.post(session, {})).statusCode).toBe(404);
+    expect((await ada.post('/d/p/ets-2020/edit/nothing/x', question)).statusCode).toBe(404);
+  });
+
   it('tells a script the same in JSON', async () => {
     const page = await ada.get('/d/p/ets-2020/edit/basics');
     const json = { headers: { accept: 'application/json' } };

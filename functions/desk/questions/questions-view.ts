@@ -5,7 +5,7 @@ import { freePageId } from '../../../shared/authoring/questionnaire/free-id.ts';
 import { movedBy, pageAdded } from '../../../shared/authoring/questionnaire/placed-question.ts';
 import { removed } from '../../../shared/authoring/questionnaire/remove-question.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
-import { shownOf } from '../../../shared/web/pages/desk/edit/written.ts';
+import { shownOf, valueAtPlace } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
 import type { PartContext, PartView } from '../edit-parts.ts';
@@ -29,6 +29,11 @@ export function questionsView({ written, language, base, asked }: PartContext): 
       isEmpty: draftedQuestions(content).length === 0,
     }),
     groups: questionsPart(written, draft, language, address),
+    // Each page and each question has a page of its own that shows the rest of it.
+    covers: draftedPages(content).flatMap(({ path }) => {
+      const place = path.join('.');
+      return Object.keys(valueAtPlace(written, place) ?? {}).map((key) => `${place}.${key}`);
+    }),
     inside: AddPage({ language, value: addPage }),
     more: (sent) => [
       ...acrossPages(sent.get('do'), content),

@@ -345,6 +345,6 @@ export const editor = {
     line: 'Line {line, number}: {text}',
     beside: 'Files beside it: {files}',
   },
-  also: 'Also in the file, without a field here: {keys}.',
+  also: 'Also in the file, without a field here',
   alsoLink: 'Open the file',
 } as const;

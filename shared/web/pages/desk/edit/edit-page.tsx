@@ -1,7 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatMoment } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
-import { listOf } from '../../../../i18n/lists.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import { EditorWords } from './editor-words.tsx';
@@ -53,7 +52,7 @@ export interface EditPageProps {
   readonly elsewhere: readonly FaultElsewhere[];
   /** Whether the form has a field for a file. */
   readonly files?: boolean;
-  /** What the file has besides, and no field shows. */
+  /** What the file has besides, and no field shows; in words. */
   readonly also?: readonly string[];
   /** Whether what is in the form has buttons for all that it does. */
   readonly hasOwnButtons?: boolean;
@@ -118,10 +117,17 @@ export function EditPage(props: EditPageProps): VNode {
         )}
       </DeskForm>
       {also.length > 0 && (
-        <p class="soft">
-          {texts.also({ keys: listOf(also, frame.language) })}{' '}
-          <a href={`/d/p/${programme.id}/edit/source`}>{texts.alsoLink}</a>
-        </p>
+        <section class="soft">
+          <p class="label">{texts.also}</p>
+          <ul>
+            {also.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+          <p class="links">
+            <a href={`/d/p/${programme.id}/edit/source`}>{texts.alsoLink}</a>
+          </p>
+        </section>
       )}
       {props.after}
       <EditorWords texts={texts.script} />

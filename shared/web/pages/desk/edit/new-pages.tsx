@@ -153,7 +153,7 @@ export function FromTemplatePage(props: FromTemplatePageProps): VNode {
           <legend>{texts.new.languages}</legend>
           <p class="hint">{texts.new.languagesHint}</p>
           {typed.wrong.languages !== undefined && <p class="error">{typed.wrong.languages}</p>}
-          <div class="columns">
+          <div class="columns narrow-columns">
             {languages.map((each) => (
               <label key={each} class="check">
                 <input type="checkbox" name="languages" value={each} checked={chosen.includes(each)} />
