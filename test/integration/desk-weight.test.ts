@@ -38,6 +38,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/p/{id}/edit/{part}/{of}': ['session/ETS-WF', 'question/q_overall', 'question/q_barrier', 'page/training'].map(
     (part) => `/p/${id}/edit/${part}`,
   ),
+  '/p/{id}/preview/{code}': [`/p/${id}/preview/ETS-WF`],
+  '/p/{id}/preview/{code}/form': [`/p/${id}/preview/ETS-WF/form`],
   '/p/{id}/preview-report': [`/p/${id}/preview-report`],
   '/p/{id}/publish': [`/p/${id}/publish`],
   '/p/{id}/versions': [`/p/${id}/versions`],
