@@ -28,13 +28,15 @@ export async function overviewPage(
   refused: { readonly fileError?: string; readonly isUnsure?: boolean } = {},
 ): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const { source, token } = await writtenSource(programme, deps);
+  const [{ source, token }, published, { sessions = [] }] = await Promise.all([
+    writtenSource(programme, deps),
+    publishedContent(visit, deps),
+    listedProgramme(programme, visit, deps),
+  ]);
   const nothing: Written = { content: {}, languages: [] };
   const written = readWritten(source) ?? nothing;
   const faults = faultsOf(source, visit, deps).map(({ path }) => partOfPlace(path, written));
-  const published = await publishedContent(visit, deps);
   const changed = published === undefined ? [] : changedParts(published, written);
-  const { sessions = [] } = await listedProgramme(programme, visit, deps);
   const base = baseOf(visit);
   const { parts } = editorTexts(language);
   const [first] = faults;

@@ -33,9 +33,8 @@ export function fileKeeper(
   return async ({ id, version: after, recipients }) => {
     const last = after === undefined ? undefined : await versions.find(id, after);
     if (last !== undefined && isSame(last.source, source)) return undefined;
-    for (const each of recipients) {
-      if (each.kind === 'organiser') await memberships.keep(organiserHash(each.address), id);
-    }
+    const organisers = recipients.filter(({ kind }) => kind === 'organiser');
+    await Promise.all(organisers.map(({ address }) => memberships.keep(organiserHash(address), id)));
     const version = { programme: id, source, at: clock.now(), by, ...(after !== undefined && { after }) };
     let number = (after ?? 0) + 1;
     while ((await versions.keep({ ...version, number })) === 'taken') number += 1;

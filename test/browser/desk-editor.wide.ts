@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dynamoDrafts } from '../../shared/store/dynamodb/desk/drafts.ts';
@@ -83,6 +83,31 @@ it('saves by itself, keeps on trying without a network, and lets nobody leave be
     await page.getByRole('link', { name: 'Languages' }).click();
     await page.getByRole('heading', { name: 'Languages', exact: true }).waitFor();
     expect((await drafted('browser-itself')).purpose.en).toBe('To learn more.');
+  });
+});
+
+it('does once what a button is for that is pressed twice', async () => {
+  await asSomebody('dora@example.org', true, async (page) => {
+    await make(page, 'browser-twice');
+    await page.goto(`${stack.url}/d/p/browser-twice/edit/recipients`);
+    const held: Route[] = [];
+    await page.route('**/edit/recipients', async (route) => {
+      if (route.request().method() === 'POST') held.push(route);
+      else await route.continue();
+    });
+    const button = page.getByRole('button', { name: 'Add a recipient' });
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await button.scrollIntoViewIfNeeded();
+    const { x = 0, y = 0 } = (await button.boundingBox()) ?? {};
+    // As a finger does, which waits for no page.
+    const press = () => page.mouse.click(x + 5, y + 5);
+    await press();
+    await sent;
+    await press();
+    expect(held).toHaveLength(1);
+    await held[0]?.continue();
+    await page.locator('[id="recipients.1.name"]').fill('Bo');
+    expect((await drafted('browser-twice')).recipients).toHaveLength(2);
   });
 });
 

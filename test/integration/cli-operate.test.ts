@@ -162,10 +162,10 @@ describe('who is signed in at the desk', () => {
     });
 
     const listed = await signInsCommand(' Ada@example.org', { data });
-    expect(listed.json).toMatchObject({ address, signIns: [{ browser: phone.browser }, { browser: laptop.browser }] });
+    expect(listed.json).toMatchObject({ address, signIns: [{ browser: laptop.browser }, { browser: phone.browser }] });
     expect(listed.text.split('\n').slice(2)).toEqual([
-      expect.stringMatching(/^Safari/),
       expect.stringMatching(/^Firefox/),
+      expect.stringMatching(/^Safari/),
     ]);
     expect(JSON.stringify(listed)).not.toContain(phone.hash);
     await expect(revokeCommand(address, { data })).rejects.toThrow('2 sign-ins of ada@example.org will end');

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
 import { sampleFile } from '../fixtures/programmes/programme-files.ts';
+import { early } from '../fixtures/store/published-stores.ts';
 
 let desk: Desk;
 let browser: Browser;
 let answers = 0;
 
 beforeAll(async () => {
-  desk = await aDesk({ responses: { count: async () => answers } });
+  desk = await aDesk({ counted: async () => ({ responses: answers, countedAt: early }) });
   const file = sampleFile();
   await desk.publish(file);
   browser = await aBrowser(desk).signIn(file.recipients[0]?.address ?? '');

@@ -8,34 +8,40 @@ export function editForm(page: Window): void {
   const words = document.getElementById('editor-words');
   if (form === null || status === null || words === null) return;
   const kept = keepSaved(form, status, JSON.parse(words.textContent || '') as EditorWords, page);
-  sendAfter(form, kept);
+  sendAfter(page, form, kept);
   leaveAfter(page, kept);
 }
 
-/** A form that is sent while it is being saved would meet its own save as if it were another's. */
-function sendAfter(form: HTMLFormElement, kept: KeptForm): void {
-  let isSettled = false;
+/**
+ * A form that is sent while it is being saved would meet its own save as if it were another's; and one that is sent twice, by a second
+ * press of its button, the first. Who comes back to the page may send it anew.
+ */
+function sendAfter(page: Window, form: HTMLFormElement, kept: KeptForm): void {
+  let isSent = false;
   form.addEventListener('submit', (event) => {
-    if (isSettled) return;
     event.preventDefault();
+    if (isSent) return;
+    isSent = true;
     const { submitter } = event as SubmitEvent;
-    void kept.settle().then(() => {
-      isSettled = true;
-      sendBy(form, submitter);
-      isSettled = false;
-    });
+    void kept.settle().then(() => sendBy(form, submitter));
+  });
+  page.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) isSent = false;
   });
 }
 
 /** Sends a form as a button of it does. Not every phone has `requestSubmit`. */
 function sendBy(form: HTMLFormElement, button: HTMLElement | null): void {
+  const field = document.createElement('input');
   if (button instanceof HTMLButtonElement && button.name !== '') {
-    const field = form.appendChild(document.createElement('input'));
     field.type = 'hidden';
     field.name = button.name;
     field.value = button.value;
+    form.appendChild(field);
   }
   form.submit();
+  // What the page saves when somebody comes back to it is not what its button asked for.
+  field.remove();
 }
 
 /** What follows a link finds what was written before: the next page is made after the save. */

@@ -1,15 +1,18 @@
 import type { DeskProgramme } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 
-/** The ids of the questions that somebody has been asked who has answered: what may still become of them is little. */
+/**
+ * The ids of the questions that somebody has been asked who has answered: what may still become of them is little. A count of a moment
+ * ago is enough for a hint: publishing counts anew.
+ */
 export async function askedAlready(
   { stored }: Pick<DeskProgramme, 'stored'>,
-  { programmes, responses }: Pick<DeskDeps, 'programmes' | 'responses'>,
+  { programmes, counted }: Pick<DeskDeps, 'programmes' | 'counted'>,
 ): Promise<ReadonlySet<string>> {
   const asked = await Promise.all(
     (stored?.sessions ?? []).map(async (code) => {
-      const session = await programmes.findSession(code);
-      if (session === undefined || (await responses.count(code)) === 0) return [];
+      const [session, { responses }] = await Promise.all([programmes.findSession(code), counted(code)]);
+      if (session === undefined || responses === 0) return [];
       return session.questionnaire.pages.flatMap(({ questions }) =>
         questions.flatMap((question) => [
           question.id,

@@ -1,6 +1,6 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
-import { endsAt } from '../../../shared/desk/sign-in.ts';
+import { endsAt, signInsOf } from '../../../shared/desk/sign-in.ts';
 import type { SignIn } from '../../../shared/desk/sign-ins.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { openTarget, type Target } from '../target/target.ts';
@@ -14,7 +14,7 @@ import { textTable } from '../terminal/text-table.ts';
 /** Lists where an address is signed in at the desk. What opens it is nowhere stored, so it can't be shown. */
 export async function signInsCommand(typed: string, options: TargetOptions): Promise<CommandResult> {
   const address = typedAddress(typed);
-  const signIns = await signInsOf(address, await openTarget(options));
+  const signIns = await ownSignIns(address, await openTarget(options));
   return {
     text: signIns.length === 0 ? `${address} is signed in nowhere.` : table(signIns),
     json: { address, signIns: signIns.map((each) => ({ ...shown(each) })) },
@@ -28,7 +28,7 @@ export async function revokeCommand(
 ): Promise<CommandResult> {
   const address = typedAddress(typed);
   const target = await openTarget(options);
-  const signIns = await signInsOf(address, target);
+  const signIns = await ownSignIns(address, target);
   const what = `${counted(signIns.length, 'sign-in')} of ${address} will end, and links that are on their way to it.`;
   await confirmed(signIns.length === 0 ? what : `${what}\n${table(signIns)}`, options);
   await target.signIns.endAll(organiserHash(address));
@@ -45,11 +45,8 @@ function typedAddress(typed: string): string {
   return address.toLowerCase();
 }
 
-/** Those that go on: what has ended may still be stored. */
-async function signInsOf(address: string, { signIns }: Target): Promise<readonly SignIn[]> {
-  const now = systemClock.now();
-  const all = await signIns.list(organiserHash(address));
-  return all.filter((each) => endsAt(each) > now).sort((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
+function ownSignIns(address: string, { signIns }: Target): Promise<readonly SignIn[]> {
+  return signInsOf(organiserHash(address), { signIns, clock: systemClock });
 }
 
 function shown(signIn: SignIn) {
