@@ -18,7 +18,7 @@ import { zoneOf } from '../zone-of.ts';
 /** What was published, when and by whom. */
 export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const versions = await publishedOf(visit, deps);
+  const [versions, zone] = await Promise.all([publishedOf(visit, deps), zoneOf(programme, deps)]);
   return deskPage(
     'ok',
     VersionListPage({
@@ -26,7 +26,7 @@ export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promi
       id: programme.id,
       title: programmeTitle(programme, language),
       versions: versions.map((version) => listed(version, visit)),
-      zone: await zoneOf(programme, deps),
+      zone,
     }),
   );
 }
@@ -34,7 +34,7 @@ export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promi
 /** One published file. */
 export async function showVersion(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const version = await versionOf(visit, deps);
+  const [version, zone] = await Promise.all([versionOf(visit, deps), zoneOf(programme, deps)]);
   if (version === undefined) return nothingThere(visit);
   return deskPage(
     'ok',
@@ -45,7 +45,7 @@ export async function showVersion(visit: ProgrammeVisit, deps: DeskDeps): Promis
       version: listed(version, visit),
       text: version.source.text,
       draft: programme.draft?.number,
-      zone: await zoneOf(programme, deps),
+      zone,
     }),
   );
 }
