@@ -26,13 +26,12 @@ export function rowChange(asked: string | null, written: Written): RowChange | u
   const [, list = '', row = ''] = /^(.+)\.(\d+)$/.exec(place) ?? [];
   const at = Number(row);
   const last = lengthOf(written, list) - 1;
-  if (list === '' || at > last) return undefined;
+  if (list === '' || at > last || !isPossible(what, { list, place, last }, written)) return undefined;
   switch (what) {
     case 'remove':
       return { what, list, at, to: undefined };
     case 'copy':
-      // In a file that somebody typed a row may be anything; of what is no map, no other can be made.
-      return isMap(valueAtPlace(written, place)) ? { what, list, at, to: `${list}.${at + 1}` } : undefined;
+      return { what, list, at, to: `${list}.${at + 1}` };
     case 'up':
       return at === 0 ? undefined : { what, list, at, to: `${list}.${at - 1}` };
     case 'down':
@@ -40,6 +39,19 @@ export function rowChange(asked: string | null, written: Written): RowChange | u
     default:
       return undefined;
   }
+}
+
+interface AskedRow {
+  readonly list: string;
+  readonly place: string;
+  /** The number of the list's last row. */
+  readonly last: number;
+}
+
+/** Typed rows may be anything, and of what is no map no other can be made. With the last language all that is written would go. */
+function isPossible(what: string | undefined, { list, place, last }: AskedRow, written: Written): boolean {
+  if (what === 'copy') return isMap(valueAtPlace(written, place));
+  return what !== 'remove' || list !== 'languages' || last > 0;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Draft {
   readonly by: string;
   /** The address of who began the programme. */
   readonly createdBy: string;
-  /** The number of the published version that it was made from; absent: of none. */
+  /** The number of the version that was published when it was begun; absent: none was. */
   readonly basedOn?: number | undefined;
   /** While its publishing waits: until when the sessions that it changes take no answers, by their codes (see `beginPublishing`). */
   readonly publishing?: Readonly<Record<string, Instant>> | undefined;

@@ -213,6 +213,20 @@ describe('a part of a programme', () => {
     expect(JSON.stringify(content.sessions)).not.toContain('"lin"');
   });
 
+  it('keeps the last language, and with it all texts', async () => {
+    const languages = '/d/p/ets-2020/edit/languages';
+    const written = async () => (await desk.deps.drafts.find('ets-2020'))?.source.text;
+    const remove = async () => {
+      const page = await ada.get(languages);
+      return ada.post(languages, { draft: draftIn(page), do: 'remove.languages.0' });
+    };
+    await remove();
+    while ((await draftContent()).content.languages.length > 1) await remove();
+    const last = await written();
+    expect((await remove()).statusCode).toBe(303);
+    expect(await written()).toBe(last);
+  });
+
   it('copies no row that is none, as somebody may have typed it', async () => {
     const rows = '[null, 5, text, [1]]';
     const text = ets.replace(/^speakers:\n(?:[ ].*\n)+/m, `speakers: ${rows}\n`);

@@ -157,6 +157,28 @@ describe('publishing at the desk', () => {
   });
 });
 
+describe('a draft that was begun before something else was published', () => {
+  const warning = 'Something was published after this draft was begun';
+  const basics = `/d/p/${id}/edit/basics`;
+
+  async function change(graceMinutes: string) {
+    const [, number = ''] = /name="draft" value="([^"]*)"/.exec((await ada.get(basics)).body ?? '') ?? [];
+    expect((await ada.post(basics, { draft: number, graceMinutes })).statusCode).toBe(303);
+  }
+
+  it('says so, since publishing it takes that back', async () => {
+    await desk.publish(aProgrammeFile());
+    await change('7');
+    expect(await shown()).not.toContain(warning);
+    await desk.publish(aProgrammeFile({ retentionDays: 10 }));
+    await change('8');
+    expect(await shown()).toMatch(new RegExp(`${warning}: .*with the command debrief publish`));
+    await ada.post(page, { draft: String((await desk.deps.drafts.find(id))?.number) });
+    await change('9');
+    expect(await shown()).not.toContain(warning);
+  });
+});
+
 describe('a publishing that has begun', () => {
   it('lets answers in again as soon as it is refused', async () => {
     await publish(source);
@@ -196,7 +218,7 @@ describe('published versions', () => {
     await ada.get(`/d/p/${id}/versions/1`);
     const { headers } = await ada.post(`/d/p/${id}/versions/1/restore`);
     expect(headers?.location).toBe(page);
-    expect(await desk.deps.drafts.find(id)).toMatchObject({ source: { text: source }, basedOn: 1 });
+    expect(await desk.deps.drafts.find(id)).toMatchObject({ source: { text: source }, basedOn: 2 });
     const number = String((await desk.deps.drafts.find(id))?.number);
     await ada.get(page);
     expect((await ada.post(page, { draft: number })).statusCode).toBe(303);

@@ -1,13 +1,16 @@
 import { toldPlan } from '../../../shared/authoring/plan-words/told-plan.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { roleAmong } from '../../../shared/desk/access.ts';
+import type { Draft } from '../../../shared/desk/drafts.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
 import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
+import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { zoneOf } from '../zone-of.ts';
 import { programmesKnownTo } from './programmes-known-to.ts';
 
 /** What can become of a draft now, and the plan where it can be published. */
@@ -33,8 +36,17 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   if (tooLarge.length > 0) return { publishable: { standing: 'faults', count: tooLarge.length } };
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
   const over = standing === 'ready' ? endedBy(plan, now) : [];
+  const since = standing === 'ready' ? await publishedSince(draft, visit, deps) : undefined;
   const lines = toldPlan(plan, { language, at: 'desk', now });
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   const names = Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)]));
-  return { publishable: { standing, lines, names, over, draft: draft.number }, plan };
+  return { publishable: { standing, lines, names, over, since, draft: draft.number }, plan };
+}
+
+/** What was published since a draft was begun, by the command or at the desk: when, and by whom. */
+async function publishedSince({ basedOn }: Draft, { programme, language }: ProgrammeVisit, deps: DeskDeps) {
+  const { id, stored } = programme;
+  if (stored?.version === undefined || stored.version === basedOn) return undefined;
+  const version = await deps.versions.find(id, stored.version);
+  return version && whenText(version, await zoneOf(programme, deps), language);
 }

@@ -58,7 +58,7 @@ export async function restoreVersion(visit: ProgrammeVisit, deps: DeskDeps): Pro
   // Somebody has saved since: the version's page says, perhaps for the first time, that a draft would be given up.
   const here = `/d/p/${programme.id}/versions/${version.number}`;
   if ((form.fields.get('draft') ?? '') !== String(programme.draft?.number ?? '')) return seeOther(here);
-  const { outcome } = await saveDraft(programme, version.source, visit, deps, version.number);
+  const { outcome } = await saveDraft(programme, version.source, visit, deps, programme.stored?.version);
   return seeOther(outcome === 'saved' ? `/d/p/${programme.id}/publish` : here);
 }
 

@@ -25,6 +25,9 @@ export const publishing = {
   tooEarly: 'It is not time yet.',
   tooLate: 'The time to go on is over, and nothing was published. Publish again.',
   meanwhile: 'Something has changed since this page was shown: look at the plan again.',
+  /** `when`: at what time, and by whom. */
+  since:
+    'Something was published after this draft was begun: {when}. What it changed is not in the draft: publishing the draft takes it back, as the plan says.',
   published: 'Published.',
   versions: {
     title: 'Published versions: {programme}',

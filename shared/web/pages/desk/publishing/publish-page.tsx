@@ -15,6 +15,8 @@ export type Publishable =
       readonly lines: readonly PlanLine[];
       /** What sessions are called, by their codes. */
       readonly names: Readonly<Record<string, string>>;
+      /** When, and by whom, something was published since the draft was begun. */
+      readonly since?: string | undefined;
       /** The sessions that are over by the draft, and would be closed by publishing it. */
       readonly over: readonly string[];
       /** The draft that this is of. */
@@ -100,9 +102,10 @@ interface PlannedProps {
 
 function Planned({ frame, id, planned }: PlannedProps): VNode {
   const { publishing } = organiserTexts(frame.language);
-  const { standing, lines, names, draft, over } = planned;
+  const { standing, lines, names, draft, over, since } = planned;
   return (
     <>
+      {since !== undefined && <p class="card notice warning">{publishing.since({ when: since })}</p>}
       {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
       {standing !== 'unchanged' && <PlanLines lines={lines} names={names} language={frame.language} />}
       {standing === 'refused' && (

@@ -90,7 +90,7 @@ export function VersionPage({ frame, id, title, version, text, draft, zone }: Ve
 }
 
 /** When, and who: an address, or a command. */
-function whenText({ at, by }: ListedVersion, zone: string, language: Language): string {
+export function whenText({ at, by }: Pick<ListedVersion, 'at' | 'by'>, zone: string, language: Language): string {
   const { versions: texts } = organiserTexts(language).publishing;
   const who = by.includes('@') ? by : texts.byCommand({ command: by });
   return texts.when({ at: formatMoment(at, zone, language), who });
