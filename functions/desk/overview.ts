@@ -11,7 +11,8 @@ import { type PartName, partNames, partOfPlace } from './edit-parts.ts';
 import { faultsOf } from './faults-of.ts';
 import { frameOf } from './frame-of.ts';
 import { listedProgramme } from './listed-programme.ts';
-import { baseOf, partLinks, titleOf } from './part-frame.ts';
+import { baseOf, partLinks } from './part-frame.ts';
+import { titleOf } from './programme-title.ts';
 import { readWritten } from './read-written.ts';
 import { writtenSource } from './written-source.ts';
 

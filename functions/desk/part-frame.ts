@@ -4,18 +4,13 @@ import { isZone } from '../../shared/time/wall-clock.ts';
 import type { EditFault, FaultElsewhere } from '../../shared/web/pages/desk/edit/edit-page.tsx';
 import { fieldsOf, type Group } from '../../shared/web/pages/desk/edit/fields.ts';
 import type { PartLink } from '../../shared/web/pages/desk/edit/part-links.tsx';
-import { shownOf, textOf, valueAtPlace, type Written } from '../../shared/web/pages/desk/edit/written.ts';
+import { shownOf, valueAtPlace, type Written } from '../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from './context.ts';
 import { type PartContext, type PartName, partNames, partOfPlace } from './edit-parts.ts';
 
 /** The address of a programme. */
 export function baseOf({ programme }: Pick<ProgrammeVisit, 'programme'>): string {
   return `/d/p/${programme.id}`;
-}
-
-/** How a draft is called, as far as it says; undefined: it doesn't. */
-export function titleOf(written: Written, language: Language): string | undefined {
-  return textOf(written, 'title', language) || undefined;
 }
 
 /** The zone in which times of a programme are shown: that of its first session. */

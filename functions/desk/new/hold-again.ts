@@ -12,7 +12,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { titleOf } from '../part-frame.ts';
+import { titleOf } from '../programme-title.ts';
 import { programmeOf } from '../programmes-of.ts';
 import { readWritten } from '../read-written.ts';
 import { writtenSource } from '../written-source.ts';
