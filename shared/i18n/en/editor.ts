@@ -266,7 +266,7 @@ export const editor = {
     ends: 'Last day',
     endsHint: 'Empty: the same day.',
     opens: 'The form opens',
-    opensHint: 'Best in the last hour, while people are in the room.',
+    opensHint: 'Best in the last hour, while people are in the room. {clocks}',
     clocks: 'By the clocks of {zone}.',
     closes: 'The form closes',
     who: 'Who is there',

@@ -43,6 +43,7 @@ textarea{min-height:5.5rem;line-height:1.5;resize:vertical}
 .code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875rem;white-space:pre;overflow-x:auto}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 1rem;align-items:start}
 .narrow-columns{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
+.field-of+.rows{margin-block-start:1rem}
 .check{display:flex;gap:.75rem;align-items:center;min-height:44px;font-weight:400;margin:.25rem 0}
 .check small{display:block}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--go)}

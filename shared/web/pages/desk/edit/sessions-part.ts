@@ -40,7 +40,6 @@ export function sessionPart(
   const at = (key: string) => `${place}.${key}`;
   const zone = shownOf(written, at('zone'));
   const clocks = zone === '' ? undefined : sessions.clocks({ zone });
-  const said = (...hints: readonly (string | undefined)[]) => hints.filter((hint) => hint !== undefined).join(' ');
   return [
     {
       id: place,
@@ -58,7 +57,12 @@ export function sessionPart(
         { kind: 'zone', path: at('zone'), label: sessions.zone, hint: sessions.zoneHint },
         { kind: 'day', path: at('begins'), label: sessions.begins },
         { kind: 'day', path: at('ends'), label: sessions.ends, hint: sessions.endsHint },
-        { kind: 'moment', path: at('opens'), label: sessions.opens, hint: said(sessions.opensHint, clocks) },
+        {
+          kind: 'moment',
+          path: at('opens'),
+          label: sessions.opens,
+          hint: sessions.opensHint({ clocks: clocks ?? '' }),
+        },
         { kind: 'moment', path: at('closes'), label: sessions.closes, hint: clocks },
       ],
     },
