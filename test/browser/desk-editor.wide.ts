@@ -111,6 +111,21 @@ it('does once what a button is for that is pressed twice', async () => {
   });
 });
 
+it('publishes, and copies the link to the form', async () => {
+  await asSomebody('eve@example.org', true, async (page, context) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await make(page, 'browser-copy', null);
+    await page.getByRole('link', { name: 'Go on to publish it' }).click();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('link', { name: 'Run Brussels' }).click();
+    await look(page, true);
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const link = await page.locator('.copied code').first().textContent();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  });
+});
+
 /** A phone of somebody who has signed in by the link in a mail. */
 async function asSomebody(
   address: string,
@@ -138,12 +153,13 @@ async function asSomebody(
   }
 }
 
-async function make(page: Page, id: string): Promise<void> {
+/** On this day; `null`: on the one that is proposed, in a week. */
+async function make(page: Page, id: string, day: string | null = '2026-03-02'): Promise<void> {
   await page.goto(`${stack.url}/d/new`);
   await page.getByRole('link', { name: 'Short' }).click();
   await page.getByLabel('Title of the training').fill('Emissions monitoring');
   await page.getByLabel('Place').fill('Brussels');
-  await page.getByLabel('Day', { exact: true }).fill('2026-03-02');
+  if (day !== null) await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByLabel('Time zone').fill('brussels');
   await page.getByLabel('How many people').fill('30');
   await page.getByLabel('Your name').fill('Ada Lovelace');

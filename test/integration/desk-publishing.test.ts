@@ -206,9 +206,9 @@ describe('published versions', () => {
     await publish(source.replace('retentionDays: 30', 'retentionDays: 20'));
   });
 
-  it('are listed with who and when, and shown to the letter', async () => {
+  it('are listed with who and when, the newest first, and shown to the letter', async () => {
     const text = await shown(`/d/p/${id}/versions`);
-    expect(text).toContain('Version 2 published now');
+    expect(text).toMatch(/Version 2 published now.*Version 1/s);
     expect(text).toContain('ada@example.org');
     expect((await ada.get(`/d/p/${id}/versions/1`)).body).toContain('# As Ada wrote it.');
     expect((await ada.get(`/d/p/${id}/versions/3`)).statusCode).toBe(404);

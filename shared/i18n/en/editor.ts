@@ -79,7 +79,7 @@ export const editor = {
     changed: 'Published, with changes in a draft',
     mend: '{count, plural, one {Mend # thing} other {Mend # things}}',
     mendWhy: 'Before it can be published, {count, plural, one {# thing has} other {# things have}} to be mended.',
-    publish: 'Look at what is published',
+    publish: 'Go on to publish it',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
     run: 'Run {session}',
     runWhy: 'All is published. Here are the link and the code for the room.',

@@ -50,19 +50,6 @@ export function OverviewPage(props: OverviewPageProps): VNode {
     <DeskFrame frame={frame} title={title}>
       <PartLinks label={partTexts.label} links={links} />
       <Next base={base} next={next} state={state} frame={frame} />
-      <section>
-        <h2>{overview.left}</h2>
-        <ul class="plain rows">
-          {parts.map(({ href, name, faults, isChanged }) => (
-            <li key={href}>
-              <a href={href}>{name}</a>{' '}
-              {faults > 0 && <strong class="error">{overview.faults({ count: faults })}</strong>}
-              {faults === 0 && <span class="soft">{overview.good}</span>}{' '}
-              {isChanged && <span class="state on">{overview.changes}</span>}
-            </li>
-          ))}
-        </ul>
-      </section>
       {sessions.length > 0 && (
         <section>
           <h2>{overview.sessions}</h2>
@@ -71,6 +58,21 @@ export function OverviewPage(props: OverviewPageProps): VNode {
               <li key={code}>
                 <a href={`${base}/s/${code}`}>{name}</a>{' '}
                 <span class={phase === 'open' ? 'state on' : 'state'}>{list.states[phase]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(state !== 'published' || parts.some(({ faults }) => faults > 0)) && (
+        <section>
+          <h2>{overview.left}</h2>
+          <ul class="plain rows">
+            {parts.map(({ href, name, faults, isChanged }) => (
+              <li key={href}>
+                <a href={href}>{name}</a>{' '}
+                {faults > 0 && <strong class="error">{overview.faults({ count: faults })}</strong>}
+                {faults === 0 && <span class="soft">{overview.good}</span>}{' '}
+                {isChanged && <span class="state on">{overview.changes}</span>}
               </li>
             ))}
           </ul>
