@@ -9,11 +9,11 @@ import type { DeskDeps } from './deps.ts';
 import { isFromHere } from './is-from-here.ts';
 import { notTaken } from './not-taken.ts';
 import { nothingThere } from './nothing-there.ts';
-import { programmeOf } from './programmes-of.ts';
+import { programmeOf } from './programme/programmes-of.ts';
 import { type Route, routeOf } from './routes.ts';
 import { nothingSent, type SentForm, sentForm } from './sent-form.ts';
-import { askAddress } from './sign-in.ts';
-import { whoAsks } from './who-asks.ts';
+import { askAddress } from './sign-in/sign-in.ts';
+import { whoAsks } from './sign-in/who-asks.ts';
 
 /** Answers what comes to `/d` and below: looks who it is from, what is asked for, and whether that is for them. */
 export async function answerDesk(request: HttpRequest, deps: DeskDeps): Promise<HttpResponse> {

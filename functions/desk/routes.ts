@@ -1,14 +1,13 @@
 import type { HttpResponse } from '../../shared/web/http/http.ts';
-import { allProgrammes } from './all-programmes.ts';
 import type { ProgrammeVisit, SignedInVisit, Visit } from './context.ts';
 import type { DeskDeps } from './deps.ts';
-import { savePart, showPart } from './edit-part.ts';
-import { saveSource, showSource } from './edit-source.ts';
+import { savePart, showPart } from './edit/edit-part.ts';
+import { saveSource, showSource } from './edit/edit-source.ts';
+import { overview } from './edit/overview.ts';
+import { discardDraft, downloadFile, replaceFile } from './edit/programme-file.ts';
+import { allProgrammes } from './lists/all-programmes.ts';
+import { programmeList } from './lists/programme-list.ts';
 import { makeNew, showNew } from './new/new-programme.ts';
-import { overview } from './overview.ts';
-import { chooseDeskLanguage, endAllSignIns, endSignIn, ownSignIns } from './own-sign-ins.ts';
-import { discardDraft, downloadFile, replaceFile } from './programme-file.ts';
-import { programmeList } from './programme-list.ts';
 import { publish, showPublish } from './publishing/publish.ts';
 import { downloadVersion, listVersions, restoreVersion, showVersion } from './publishing/versions.ts';
 import { askChange, makeChange } from './running/change-session.ts';
@@ -19,7 +18,8 @@ import { previewReport } from './running/preview-report.ts';
 import { makeHostLink, runSession } from './running/run-session.ts';
 import { showRoomPage } from './running/show-room-page.ts';
 import { mailTest } from './running/test-mail.ts';
-import { askForLink, followLink, showLink } from './sign-in.ts';
+import { chooseDeskLanguage, endAllSignIns, endSignIn, ownSignIns } from './sign-in/own-sign-ins.ts';
+import { askForLink, followLink, showLink } from './sign-in/sign-in.ts';
 
 type Act<V extends Visit> = (visit: V, deps: DeskDeps) => Promise<HttpResponse> | HttpResponse;
 

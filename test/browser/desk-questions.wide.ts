@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { saveDraft } from '../../functions/desk/save-draft.ts';
+import { saveDraft } from '../../functions/desk/programme/save-draft.ts';
 import { fromTemplate } from '../../shared/authoring/from-template.ts';
 import { draftedPages, draftedQuestions, nameOf } from '../../shared/authoring/questionnaire/drafted.ts';
 import { type ServedDesk, servedDesk } from '../fixtures/desk/served-desk.ts';

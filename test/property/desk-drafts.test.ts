@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { saveDraft } from '../../functions/desk/save-draft.ts';
+import { saveDraft } from '../../functions/desk/programme/save-draft.ts';
 import type { Draft, Drafts } from '../../shared/desk/drafts.ts';
 import { organiserHash } from '../../shared/desk/organiser.ts';
 import type { SignIn } from '../../shared/desk/sign-ins.ts';

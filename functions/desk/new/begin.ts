@@ -2,8 +2,8 @@ import type { ProgrammeSource } from '../../../shared/authoring/programme-source
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { saveDraft } from '../save-draft.ts';
-import { tooLarge } from '../too-large.ts';
+import { saveDraft } from '../programme/save-draft.ts';
+import { tooLarge } from '../programme/too-large.ts';
 
 /** A programme that is to begin, by what it can be called. */
 interface Begun {

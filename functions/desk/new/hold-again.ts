@@ -12,10 +12,10 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { titleOf } from '../programme-title.ts';
-import { programmeOf } from '../programmes-of.ts';
-import { readWritten } from '../read-written.ts';
-import { writtenSource } from '../written-source.ts';
+import { titleOf } from '../programme/programme-title.ts';
+import { programmeOf } from '../programme/programmes-of.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { writtenSource } from '../programme/written-source.ts';
 import { begin, codesTaken } from './begin.ts';
 import { isDay } from './is-day.ts';
 

@@ -2,9 +2,9 @@ import { isZone } from '../../../shared/time/wall-clock.ts';
 import { partsOf, shownOf } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { programmesOf } from '../programmes-of.ts';
-import { readWritten } from '../read-written.ts';
-import { writtenSource } from '../written-source.ts';
+import { programmesOf } from '../programme/programmes-of.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { writtenSource } from '../programme/written-source.ts';
 
 /** The zone of the latest session of an organiser; empty: there is none yet. The next one is likely to be there, too. */
 export async function usualZone({ signIn }: SignedInVisit, deps: DeskDeps): Promise<string> {

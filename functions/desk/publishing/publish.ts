@@ -16,8 +16,8 @@ import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
-import { programmeTitle } from '../programme-title.ts';
-import { zoneOf } from '../zone-of.ts';
+import { programmeTitle } from '../programme/programme-title.ts';
+import { zoneOf } from '../programme/zone-of.ts';
 import { type PlannedDraft, plannedDraft } from './publishable.ts';
 import { publishingDeps } from './publishing-deps.ts';
 

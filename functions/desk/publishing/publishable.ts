@@ -10,7 +10,7 @@ import type { Publishable } from '../../../shared/web/pages/desk/publishing/publ
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { zoneOf } from '../zone-of.ts';
+import { zoneOf } from '../programme/zone-of.ts';
 import { programmesKnownTo } from './programmes-known-to.ts';
 
 /** What can become of a draft now, and the plan where it can be published. */

@@ -8,12 +8,12 @@ import {
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
+import { sourceResponse } from '../edit/programme-file.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { sourceResponse } from '../programme-file.ts';
-import { programmeTitle } from '../programme-title.ts';
-import { saveDraft } from '../save-draft.ts';
-import { zoneOf } from '../zone-of.ts';
+import { programmeTitle } from '../programme/programme-title.ts';
+import { saveDraft } from '../programme/save-draft.ts';
+import { zoneOf } from '../programme/zone-of.ts';
 
 /** What was published, when and by whom. */
 export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

@@ -7,7 +7,7 @@ import { entriesOf, listIn } from '../../../shared/authoring/questionnaire/draft
 import type { Language } from '../../../shared/i18n/text.ts';
 import { type ConditionOffer, sentCondition } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
 import { conditionInWords } from '../../../shared/web/pages/desk/questions/condition-in-words.ts';
-import { pathOf } from '../sent-edits.ts';
+import { pathOf } from '../edit/sent-edits.ts';
 
 /** What the condition at a place of the file can be made of, and what is chosen now. */
 export function conditionOffer(

@@ -8,8 +8,8 @@ import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import { shownOf, valueAtPlace } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
-import type { PartContext, PartView } from '../edit-parts.ts';
-import type { RowChange } from '../row-changes.ts';
+import type { PartContext, PartView } from '../edit/edit-parts.ts';
+import type { RowChange } from '../edit/row-changes.ts';
 
 /** The questionnaire: its pages and questions in their order, and what opens the report. */
 export function questionsView({ written, language, base, asked }: PartContext): PartView {

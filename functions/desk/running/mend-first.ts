@@ -3,11 +3,11 @@ import { NoPreviewPage } from '../../../shared/web/pages/desk/running/no-preview
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
-import { faultsOf } from '../faults-of.ts';
+import { baseOf, sortedFaults } from '../edit/part-frame.ts';
 import { frameOf } from '../frame-of.ts';
-import { baseOf, sortedFaults } from '../part-frame.ts';
-import { readWritten } from '../read-written.ts';
-import { writtenSource } from '../written-source.ts';
+import { faultsOf } from '../programme/faults-of.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { writtenSource } from '../programme/written-source.ts';
 
 /** In the place of a preview, while a draft has faults: what has to be mended, and where. */
 export async function mendFirst(title: string, visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

@@ -9,11 +9,11 @@ import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { WhoseResultsPage } from '../../../shared/web/pages/desk/running/whose-results-page.tsx';
 import { pageAddress } from '../../../shared/web/pages/results/page-address.ts';
 import type { ProgrammeVisit } from '../context.ts';
-import { readCookie } from '../cookies.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { readCookie } from '../sign-in/cookies.ts';
 
 /**
  * Leads to the results as a recipient with the address of who is signed in reads them, with no mail: by a link like those in mails, which

@@ -12,9 +12,9 @@ import { formPreview, postedFields } from '../../../shared/web/pages/form/form-p
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
+import { baseOf } from '../edit/part-frame.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
-import { baseOf } from '../part-frame.ts';
 import { mendFirst } from './mend-first.ts';
 import { type Previewed, previewed } from './previewed.ts';
 

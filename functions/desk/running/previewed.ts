@@ -4,7 +4,7 @@ import { published } from '../../../shared/programme/published.ts';
 import type { Session } from '../../../shared/programme/session.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { writtenSource } from '../written-source.ts';
+import { writtenSource } from '../programme/written-source.ts';
 
 /** A programme as its file says it, published or not. */
 export interface Previewed {

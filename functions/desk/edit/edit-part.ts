@@ -1,0 +1,198 @@
+import type { Edit } from '../../../shared/authoring/edit/edit.ts';
+import { edited } from '../../../shared/authoring/edit/edited.ts';
+import { zoneNamed } from '../../../shared/time/zones.ts';
+import { wantsJson } from '../../../shared/web/http/handler.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import { BrokenFilePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
+import { EditPage } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { placeLabel } from '../../../shared/web/pages/desk/edit/place-label.ts';
+import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { deskPage } from '../desk-page.ts';
+import { frameOf } from '../frame-of.ts';
+import { nothingThere } from '../nothing-there.ts';
+import { faultsOf } from '../programme/faults-of.ts';
+import { programmeNow } from '../programme/programme-now.ts';
+import { titleOf } from '../programme/programme-title.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { saveDraft } from '../programme/save-draft.ts';
+import { tooLarge } from '../programme/too-large.ts';
+import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { askedAlready } from '../questions/asked-already.ts';
+import type { SentForm } from '../sent-form.ts';
+import { sentAway } from './edit-away.ts';
+import { bothVersions, lostReply, withoutTheirs } from './edit-lost.ts';
+import { editParts, type PartContext, type PartView } from './edit-parts.ts';
+import { alsoInFile, baseOf, partLinks, sortedFaults, zoneOf } from './part-frame.ts';
+import { type RowChange, rowChange, rowEdits } from './row-changes.ts';
+import { savedReply } from './saved-reply.ts';
+import { sentEdits } from './sent-edits.ts';
+import { sentLogo } from './sent-logo.ts';
+
+/** A part as it is asked for, and what it is made from. */
+interface AskedPart {
+  readonly name: string;
+  /** The same with what is behind it: `session/ETS-WF`. */
+  readonly own: string;
+  readonly address: string;
+  readonly context: PartContext;
+  readonly view: PartView;
+}
+
+/** A part of a programme file as a form: `GET /d/p/{id}/edit/{part}`, and what is behind it: `/{of}`. */
+export async function showPart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const written = await writtenSource(visit.programme, deps);
+  const content = readWritten(written.source);
+  if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
+  const answered = isOfQuestions(visit) ? await askedAlready(visit.programme, deps) : new Set<string>();
+  const asked = askedPart(visit, content, answered);
+  return asked === undefined ? nothingThere(visit) : partPage(asked, visit, written, deps);
+}
+
+/**
+ * Keeps what such a form says, in the draft: `POST` of the same address. It leads back to the page; who asks for JSON is told the number
+ * of the draft and its faults. What was made from another source than what is there now changes nothing: a page has both.
+ */
+export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const written = await writtenSource(visit.programme, deps);
+  const content = readWritten(written.source);
+  if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
+  const asked = askedPart(visit, content);
+  if (asked === undefined) return sentAway(visit, content);
+  const fields = understood(withoutTheirs(visit.form.fields), asked.view);
+  const { edits, change } = editsOf(asked.view, { ...visit.form, fields }, content);
+  const source = edited(written.source, edits);
+  if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
+  if (visit.form.fields.get('draft') !== written.token) return lost(asked, visit, written);
+  const result = await saveDraft(visit.programme, source, visit, deps, written.basedOn);
+  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, asked.address);
+  // Between our reading and our writing somebody else has written.
+  if (result.outcome === 'lost') return lostAfterReading(visit, deps);
+  const { draft } = result;
+  const now = { ...visit, programme: { ...visit.programme, draft } };
+  return saved(asked, now, { source, token: String(draft.number) }, change, deps);
+}
+
+async function lostAfterReading(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const now = await programmeNow(visit, deps);
+  if (now === undefined) return nothingThere(visit);
+  const written = await writtenSource(now.programme, deps);
+  const content = readWritten(written.source);
+  if (content === undefined) return deskPage('ok', BrokenFilePage({ frame: frameOf(visit), base: baseOf(visit) }));
+  const asked = askedPart(now, content);
+  return asked === undefined ? sentAway(now, content) : lost(asked, now, written);
+}
+
+function lost(asked: AskedPart, visit: ProgrammeVisit, written: WrittenSource): HttpResponse {
+  if (wantsJson(visit.request)) return lostReply(visit);
+  return bothVersions(asked.address, asked.view, visit, asked.context.written, written);
+}
+
+function askedPart(
+  visit: ProgrammeVisit,
+  written: Written,
+  answered: ReadonlySet<string> = new Set(),
+): AskedPart | undefined {
+  const { language, params, request, programme, now } = visit;
+  const name = params.part ?? '';
+  const part = Object.hasOwn(editParts, name) ? editParts[name] : undefined;
+  const context: PartContext = {
+    written,
+    language,
+    base: baseOf(visit),
+    of: params.of,
+    query: request.query,
+    published: programme.stored?.sessions ?? [],
+    asked: answered,
+    now,
+  };
+  const view = part?.make(context);
+  if (view === undefined) return undefined;
+  const own = params.of === undefined ? name : `${name}/${params.of}`;
+  return { name, own, address: `${context.base}/edit/${own}${view.query ?? ''}`, context, view };
+}
+
+/** What was typed, with the whole name of a zone where a city stands: `shanghai`. */
+function understood(sent: URLSearchParams, { groups }: PartView): URLSearchParams {
+  const zones = fieldsOf(groups).flatMap(({ kind, path }) => (kind === 'zone' ? [path] : []));
+  return new URLSearchParams([...sent].map(([name, value]) => [name, zones.includes(name) ? zoneNamed(value) : value]));
+}
+
+/** What a form changes: its fields, then what one of its buttons does with a row. */
+function editsOf(
+  view: PartView,
+  form: SentForm,
+  written: Written,
+): { readonly edits: readonly Edit[]; readonly change: RowChange | undefined } {
+  const change = rowChange(form.fields.get('do'), written);
+  return {
+    edits: [
+      ...sentEdits(form.fields, written, (name) => name === 'programme' || (view.isSpecial?.(name) ?? false)),
+      ...(view.more?.(form.fields) ?? []),
+      ...(view.files ? sentLogo(form) : []),
+      ...(change === undefined ? [] : (view.besides?.(change) ?? [])),
+      ...(change === undefined ? [] : rowEdits(change, written, view.newRow?.(change.list))),
+    ],
+    change,
+  };
+}
+
+function saved(
+  asked: AskedPart,
+  visit: ProgrammeVisit,
+  written: WrittenSource,
+  change: RowChange | undefined,
+  deps: DeskDeps,
+): HttpResponse {
+  const after = readWritten(written.source) ?? asked.context.written;
+  const next = asked.view.next?.(after, change, visit.form.fields);
+  const address = next === undefined ? asked.address : `${asked.context.base}/edit/${next}`;
+  if (!wantsJson(visit.request)) {
+    const isHere = next === undefined || change?.to?.startsWith('sessions.') === false;
+    return seeOther(isHere && change?.to !== undefined ? `${address}#${change.to}` : address);
+  }
+  const faults = faultsOf(written.source, visit, deps);
+  const { here } = sortedFaults(asked.own, asked.view.groups, faults, { ...asked.context, written: after });
+  return savedReply(written, address, here, visit);
+}
+
+function partPage(
+  { name, own, address, context, view }: AskedPart,
+  visit: ProgrammeVisit,
+  { source, token }: WrittenSource,
+  deps: DeskDeps,
+): HttpResponse {
+  const { draft, id } = visit.programme;
+  const faults = faultsOf(source, visit, deps);
+  const { here, elsewhere } = sortedFaults(own, view.groups, faults, context);
+  const page = EditPage({
+    frame: frameOf(visit),
+    programme: { id, title: titleOf(context.written, visit.language) ?? id },
+    title: view.title,
+    intro: view.intro,
+    parts: partLinks(editParts[name]?.part, context.base, visit.language),
+    action: address,
+    token,
+    saved: draft && { at: draft.at, by: draft.by, zone: zoneOf(context.written) },
+    written: context.written,
+    groups: view.groups,
+    inside: view.inside,
+    hasOwnButtons: view.hasOwnButtons ?? false,
+    files: view.files ?? false,
+    faults: here,
+    elsewhere,
+    before: view.before,
+    also: alsoInFile(view.groups, name, context.written, view.covers).map((place) =>
+      placeLabel(place, context.written, visit.language),
+    ),
+    after: view.after,
+  });
+  return deskPage('ok', page);
+}
+
+/** Only what may become of questions depends on whether somebody has answered them. */
+function isOfQuestions({ params }: ProgrammeVisit): boolean {
+  return Object.hasOwn(editParts, params.part ?? '') && editParts[params.part ?? '']?.part === 'questions';
+}

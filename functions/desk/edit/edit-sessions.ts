@@ -1,0 +1,73 @@
+import type { Edit } from '../../../shared/authoring/edit/edit.ts';
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
+import { sessionPart, sessionsPart } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
+import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { PartContext, PartView } from './edit-parts.ts';
+import { speakerEdits } from './row-changes.ts';
+import { pathOf } from './sent-edits.ts';
+
+/** The page of all sessions. One that is added is the last one over again, but for what makes it another. */
+export function sessionsView({ written, language, base }: PartContext): PartView {
+  const { sessions } = editorTexts(language);
+  const last = partsOf(written, 'sessions').at(-1);
+  const kept = ['zone', 'opens', 'closes'].flatMap((key) => {
+    const value = last === undefined ? undefined : valueAtPlace(written, `${last}.${key}`);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return {
+    title: sessions.title,
+    intro: sessions.intro,
+    groups: sessionsPart(written, language, `${base}/edit`),
+    newRow: () => Object.fromEntries(kept),
+    next: (after, change) =>
+      change?.to !== undefined && (change.what === 'add' || change.what === 'copy')
+        ? `session/${sessionAddress(after, change.to)}`
+        : undefined,
+  };
+}
+
+/** The page of one session. */
+export function sessionView({ written, language, of, published }: PartContext): PartView | undefined {
+  const place = sessionAt(written, of ?? '');
+  if (place === undefined) return undefined;
+  const code = shownOf(written, `${place}.code`);
+  const groups = sessionPart(written, place, language, published.includes(code));
+  const talks = partsOf(written, `${place}.talks`);
+  return {
+    title: sessionTitle(written, place, language),
+    groups,
+    isSpecial: (name) => name.endsWith('.speakers'),
+    more: (sent) => [
+      ...talks.flatMap((talk) => {
+        const chosen = sent.getAll(`${talk}.speakers`);
+        if (chosen.length === 0) return [];
+        return speakerEdits(
+          talk,
+          chosen.filter((each) => each !== ''),
+          written,
+        );
+      }),
+      ...(fieldsOf(groups).some(({ path, kind }) => path === `${place}.code` && kind === 'line')
+        ? renamedCode(code, sent.get(`${place}.code`)?.trim(), written)
+        : []),
+    ],
+    next: (after) => `session/${sessionAddress(after, place)}`,
+  };
+}
+
+/** Recipients of a session whose code becomes another get the reports of that. */
+function renamedCode(before: string, after: string | undefined, written: Written): Edit[] {
+  if (after === undefined || after === '' || after === before) return [];
+  return partsOf(written, 'recipients').flatMap((recipient) => {
+    const sessions = valueAtPlace(written, `${recipient}.sessions`);
+    if (!Array.isArray(sessions) || !sessions.includes(before)) return [];
+    return [
+      {
+        set: pathOf(`${recipient}.sessions`),
+        value: sessions.map((code: unknown) => (code === before ? after : code)),
+      },
+    ];
+  });
+}

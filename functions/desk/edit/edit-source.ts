@@ -1,0 +1,96 @@
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { wantsJson } from '../../../shared/web/http/handler.ts';
+import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import { SourcePage } from '../../../shared/web/pages/desk/edit/source-page.tsx';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { deskPage } from '../desk-page.ts';
+import { frameOf } from '../frame-of.ts';
+import { nothingThere } from '../nothing-there.ts';
+import { faultsOf } from '../programme/faults-of.ts';
+import { programmeNow } from '../programme/programme-now.ts';
+import { titleOf } from '../programme/programme-title.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { saveDraft } from '../programme/save-draft.ts';
+import { tooLarge } from '../programme/too-large.ts';
+import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { lostReply } from './edit-lost.ts';
+import { baseOf, partLinks, zoneOf } from './part-frame.ts';
+import { savedReply } from './saved-reply.ts';
+
+/** The file itself: `GET /d/p/{id}/edit/source`. */
+export async function showSource(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  return deskPage('ok', sourcePage(visit, await writtenSource(visit.programme, deps), deps));
+}
+
+/** Puts another text in its place, in the draft. */
+export async function saveSource(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const written = await writtenSource(visit.programme, deps);
+  const text = sentText(visit, written.source.text);
+  if (text === written.source.text) return savedSource(visit, written, deps);
+  if (visit.form.fields.get('draft') !== written.token) return lostSource(visit, written, text, deps);
+  const source = { ...written.source, text };
+  const result = await saveDraft(visit.programme, source, visit, deps, written.basedOn);
+  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, addressOf(visit));
+  if (result.outcome === 'saved') {
+    const now = { ...visit, programme: { ...visit.programme, draft: result.draft } };
+    return savedSource(now, { source, token: String(result.draft.number) }, deps);
+  }
+  const now = await programmeNow(visit, deps);
+  return now === undefined
+    ? nothingThere(visit)
+    : lostSource(now, await writtenSource(now.programme, deps), text, deps);
+}
+
+/** Browsers send each line break as two characters; it is kept as the file has it. */
+function sentText({ form }: ProgrammeVisit, before: string): string {
+  const text = form.fields.get('text');
+  if (text === null) return before;
+  const typed = text.replaceAll('\r\n', '\n');
+  return before.includes('\r\n') && !/(?<!\r)\n/.test(before) ? typed.replaceAll('\n', '\r\n') : typed;
+}
+
+function savedSource(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps): HttpResponse {
+  if (!wantsJson(visit.request)) return seeOther(addressOf(visit));
+  const faults = faultsOf(source, visit, deps);
+  return savedReply({ source, token }, addressOf(visit), faults.map(withLine(visit)), visit);
+}
+
+/** A fault of the file as a whole: all stand above it, with the line. */
+function withLine({ language }: ProgrammeVisit) {
+  const texts = editorTexts(language).source;
+  return ({ path, text, line }: EditFault): EditFault => {
+    const said = path === '' ? text : `${path}: ${text}`;
+    return { path: 'file', text: line === undefined ? said : texts.line({ line, text: said }) };
+  };
+}
+
+function lostSource(visit: ProgrammeVisit, written: WrittenSource, text: string, deps: DeskDeps): HttpResponse {
+  if (wantsJson(visit.request)) return lostReply(visit);
+  return deskPage('conflict', sourcePage(visit, written, deps, text));
+}
+
+function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, deps: DeskDeps, mine?: string) {
+  const { programme, language, now } = visit;
+  const { draft, id } = programme;
+  const written = readWritten(source);
+  const zone = written === undefined ? 'UTC' : zoneOf(written);
+  const text = mine ?? source.text;
+  return SourcePage({
+    frame: frameOf(visit),
+    programme: { id, title: (written && titleOf(written, language)) ?? id },
+    parts: partLinks('source', baseOf(visit), language),
+    action: addressOf(visit),
+    token,
+    saved: draft && { at: draft.at, by: draft.by, zone },
+    text,
+    beside: Object.keys(source.beside),
+    faults: faultsOf({ ...source, text }, visit, deps).map(withLine(visit)),
+    theirs: mine === undefined ? undefined : { at: draft?.at ?? now, by: draft?.by ?? id, zone, text: source.text },
+  });
+}
+
+function addressOf(visit: ProgrammeVisit): string {
+  return `${baseOf(visit)}/edit/source`;
+}

@@ -1,0 +1,93 @@
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import type { HttpResponse } from '../../../shared/web/http/http.ts';
+import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { type NextStep, OverviewPage } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
+import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { deskPage } from '../desk-page.ts';
+import { frameOf } from '../frame-of.ts';
+import { faultsOf } from '../programme/faults-of.ts';
+import { listedProgramme } from '../programme/listed-programme.ts';
+import { titleOf } from '../programme/programme-title.ts';
+import { readWritten } from '../programme/read-written.ts';
+import { writtenSource } from '../programme/written-source.ts';
+import { type PartName, partNames, partOfPlace } from './edit-parts.ts';
+import { baseOf, partLinks } from './part-frame.ts';
+
+/** A programme at a glance, and what comes next: `GET /d/p/{id}`. */
+export function overview(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  return overviewPage('ok', visit, deps);
+}
+
+/** The same as an answer to what was sent from there and is not done. */
+export async function overviewPage(
+  status: ReplyStatus,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+  refused: { readonly fileError?: string; readonly isUnsure?: boolean } = {},
+): Promise<HttpResponse> {
+  const { programme, language } = visit;
+  const [{ source, token }, published, { sessions = [] }] = await Promise.all([
+    writtenSource(programme, deps),
+    publishedContent(visit, deps),
+    listedProgramme(programme, visit, deps),
+  ]);
+  const nothing: Written = { content: {}, languages: [] };
+  const written = readWritten(source) ?? nothing;
+  const faults = faultsOf(source, visit, deps).map(({ path }) => partOfPlace(path, written));
+  const changed = published === undefined ? [] : changedParts(published, written);
+  const base = baseOf(visit);
+  const { parts } = editorTexts(language);
+  const [first] = faults;
+  const hasDraft = programme.draft !== undefined;
+  const run = sessionToRun(sessions);
+  const next: NextStep =
+    first !== undefined && (hasDraft || run === undefined)
+      ? { kind: 'mend', count: faults.length, href: `${base}/edit/${first.address}` }
+      : hasDraft || run === undefined
+        ? { kind: 'publish' }
+        : { kind: 'run', ...run };
+  const page = OverviewPage({
+    frame: frameOf(visit),
+    id: programme.id,
+    title: titleOf(written, language) ?? programme.id,
+    links: partLinks('overview', base, language),
+    state: programme.stored === undefined ? 'draft' : hasDraft ? 'changed' : 'published',
+    next,
+    parts: partNames
+      .filter((name) => name !== 'source' || faults.some(({ part }) => part === 'source'))
+      .map((name) => ({
+        href: `${base}/edit/${faults.find(({ part }) => part === name)?.address ?? name}`,
+        name: parts[name],
+        faults: faults.filter(({ part }) => part === name).length,
+        isChanged: changed.includes(name),
+      })),
+    sessions,
+    preview: shownOf(written, 'sessions.0.code') || undefined,
+    token,
+    ...refused,
+  });
+  return deskPage(status, page);
+}
+
+/** What the programme says as it is published, where a draft says something else. */
+async function publishedContent({ programme }: ProgrammeVisit, deps: DeskDeps): Promise<Written | undefined> {
+  if (programme.stored === undefined || programme.draft === undefined) return undefined;
+  const { source } = await writtenSource({ ...programme, draft: undefined }, deps);
+  return readWritten(source);
+}
+
+/** The parts of a file of which two of its versions say different things. */
+function changedParts(before: Written, after: Written): PartName[] {
+  const keys = new Set([...Object.keys(before.content as object), ...Object.keys(after.content as object)]);
+  const said = ({ content }: Written, key: string) => JSON.stringify((content as Record<string, unknown>)[key]);
+  return [...keys].filter((key) => said(before, key) !== said(after, key)).map((key) => partOfPlace(key, after).part);
+}
+
+/** The session that is open, else the next one, else the last. */
+function sessionToRun(sessions: NonNullable<ListedProgramme['sessions']>) {
+  const held = sessions.filter(({ state }) => state !== 'cancelled');
+  return held.find(({ state }) => state === 'open') ?? held.find(({ state }) => state === 'upcoming') ?? held.at(-1);
+}

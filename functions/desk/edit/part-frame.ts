@@ -1,0 +1,81 @@
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import { isZone } from '../../../shared/time/wall-clock.ts';
+import type { EditFault, FaultElsewhere } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields.ts';
+import type { PartLink } from '../../../shared/web/pages/desk/edit/part-links.tsx';
+import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { ProgrammeVisit } from '../context.ts';
+import { type PartContext, type PartName, partNames, partOfPlace } from './edit-parts.ts';
+
+/** The address of a programme. */
+export function baseOf({ programme }: Pick<ProgrammeVisit, 'programme'>): string {
+  return `/d/p/${programme.id}`;
+}
+
+/** The zone in which times of a programme are shown: that of its first session. */
+export function zoneOf(written: Written): string {
+  const zone = shownOf(written, 'sessions.0.zone');
+  return zone !== '' && isZone(zone) ? zone : 'UTC';
+}
+
+/** The links to the overview and to all parts. */
+export function partLinks(here: PartName | 'overview' | undefined, base: string, language: Language): PartLink[] {
+  const { parts } = editorTexts(language);
+  return [
+    { href: base, label: parts.overview, isHere: here === 'overview' },
+    ...partNames.map((name) => ({ href: `${base}/edit/${name}`, label: parts[name], isHere: name === here })),
+  ];
+}
+
+/** The faults that a page shows: those of its part, and those of its fields. The others are elsewhere. */
+export function sortedFaults(
+  own: string,
+  groups: readonly Group[],
+  faults: readonly EditFault[],
+  { written, base, language }: Pick<PartContext, 'written' | 'base' | 'language'>,
+): { readonly here: readonly EditFault[]; readonly elsewhere: readonly FaultElsewhere[] } {
+  const { parts } = editorTexts(language);
+  const places = fieldsOf(groups).map(({ path }) => path);
+  const isHere = ({ path }: EditFault) =>
+    partOfPlace(path, written).address === own ||
+    places.some((place) => path === place || path.startsWith(`${place}.`));
+  return {
+    here: faults.filter(isHere),
+    elsewhere: faults
+      .filter((fault) => !isHere(fault))
+      .map((fault) => {
+        const { part, address } = partOfPlace(fault.path, written);
+        return { ...fault, part: parts[part], href: `${base}/edit/${address}#${fault.path}` };
+      }),
+  };
+}
+
+/** Keys of what a page shows for which it has no field. */
+export function alsoInFile(
+  groups: readonly Group[],
+  name: string,
+  written: Written,
+  covers: readonly string[] = [],
+): string[] {
+  const lists = groups.flatMap(({ list }) => (list === undefined ? [] : [list.path]));
+  const shown = [...fieldsOf(groups).map(({ path }) => path), ...lists, ...covers];
+  const rows = groups.flatMap(({ id, list }) => [
+    id,
+    ...(list?.rows ?? []).filter(({ fields }) => fields.length > 0).map(({ path }) => path),
+  ]);
+  const ofAll =
+    name === 'basics'
+      ? keysAt('', written).filter((key) => partOfPlace(key, written).part === 'basics' || key === 'words')
+      : [];
+  const within = [...new Set(rows)].flatMap((place) => keysAt(place, written).map((key) => `${place}.${key}`));
+  return [...ofAll, ...within].filter(
+    (place) =>
+      !/\.(?:id|code|speaker)$/.test(place) && !shown.some((path) => path === place || path.startsWith(`${place}.`)),
+  );
+}
+
+function keysAt(place: string, written: Written): string[] {
+  const value = place === '' ? written.content : valueAtPlace(written, place);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}

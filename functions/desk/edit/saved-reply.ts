@@ -1,0 +1,21 @@
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { type HttpResponse, jsonResponse } from '../../../shared/web/http/http.ts';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import type { ProgrammeVisit } from '../context.ts';
+import type { WrittenSource } from '../programme/written-source.ts';
+
+/** Tells a script what was saved, where the page is now, and what is wrong on it. */
+export function savedReply(
+  { token }: WrittenSource,
+  address: string,
+  faults: readonly EditFault[],
+  { language }: ProgrammeVisit,
+): HttpResponse {
+  const { summary } = editorTexts(language);
+  return jsonResponse('ok', {
+    draft: token,
+    address,
+    summary: faults.length === 0 ? '' : summary.here({ count: faults.length }),
+    faults: faults.map(({ path, text }) => ({ field: path, text })),
+  });
+}
