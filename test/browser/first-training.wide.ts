@@ -55,7 +55,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     if (hasScript) expect(await findings(page, except)).toEqual([]);
   }
 
-  it(`is at the code on the wall after ${mostLoads} pages at most`, async () => {
+  it(`is at the code on the wall after ${mostLoads} pages at most, and leads to the result in a mail and without one`, async () => {
     const address = `first-${hasScript}@example.org`;
     await page.goto(`${stack.url}/d`);
     await seen('Sign in');
@@ -90,9 +90,7 @@ describe.each([true, false])('with script: %s', (hasScript) => {
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
 
     expect(loads).toBeLessThanOrEqual(mostLoads);
-  });
 
-  it('has answers by the link, the result in a mail, and the results page without one', async () => {
     for (const overall of '555554444422') {
       const { status } = await postForm(`${stack.url}/f/${code()}`, { _submission: freshId(), q_overall: overall });
       expect(status).toBeLessThan(400);
