@@ -1,3 +1,4 @@
+import { sessionCode } from '../../../shared/access/session-code.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { SignedInVisit } from '../context.ts';
@@ -56,8 +57,9 @@ export async function codesTaken(
   const taken = new Set<string>();
   for (let tries = 0; tries < mostTries; tries += 1) {
     const next = codesAmong(taken);
-    const found = await Promise.all(next.map((code) => programmes.findSession(code as never)));
-    const used = next.filter((_, at) => found[at] !== undefined);
+    const known = next.flatMap((code) => sessionCode(code) ?? []);
+    const found = await Promise.all(known.map((code) => programmes.findSession(code)));
+    const used = known.filter((_, at) => found[at] !== undefined);
     if (used.length === 0) return taken;
     for (const code of used) taken.add(code);
   }

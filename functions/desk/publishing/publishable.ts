@@ -35,7 +35,7 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const tooLarge = checkPlanSizes(plan);
   if (tooLarge.length > 0) return { publishable: { standing: 'faults', count: tooLarge.length } };
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
-  const over = standing === 'ready' ? endedBy(plan, now) : [];
+  const over = standing === 'ready' ? await endedBy(file, deps.programmes, now) : [];
   const since = standing === 'ready' ? await publishedSince(draft, visit, deps) : undefined;
   const lines = toldPlan(plan, { language, at: 'desk', now });
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);

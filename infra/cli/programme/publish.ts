@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { SessionCode } from '../../../shared/access/session-code.ts';
 import { stillToFillIn } from '../../../shared/authoring/still-to-fill-in.ts';
-import type { Programmes } from '../../../shared/programme/programmes.ts';
 import { published } from '../../../shared/programme/published.ts';
+import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import {
   changesNothing,
   concernsAnswers,
@@ -13,9 +12,7 @@ import {
 } from '../../../shared/programme/publishing/plan.ts';
 import { publishPlanned } from '../../../shared/programme/publishing/publish.ts';
 import type { ProgrammeFile } from '../../../shared/programme/schema.ts';
-import { phase } from '../../../shared/programme/session.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
-import type { Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { publishDeps } from '../target/publish-deps.ts';
 import { stageLimits } from '../target/stage-limits.ts';
@@ -43,7 +40,7 @@ export async function publishCommand(file: string, options: PublishOptions): Pro
   const { programme, source } = readKeepable(file, await stageLimits(options));
   const target = await openTarget(options);
   const now = systemClock.now();
-  const ended = options.past ? [] : await endedByPublishing(programme, target.programmes, now);
+  const ended = options.past ? [] : await endedBy(programme, target.programmes, now);
   const overText =
     `the time of ${ended.join(', ')} is over: publishing closes it for good, and its report is mailed at the next tick. ` +
     'Move "opens" and "closes" in the file, or say --past if that is meant';
@@ -120,19 +117,4 @@ async function functionZones(
  */
 function asksFirst(plan: Plan, { stage }: PublishOptions): boolean {
   return stage !== undefined || concernsAnswers(plan) || (process.stdin.isTTY === true && !onlyAdds(plan));
-}
-
-/** Sessions that nobody has closed yet, and whose time is over by the file. */
-async function endedByPublishing(
-  file: ProgrammeFile,
-  { findSession }: Pick<Programmes, 'findSession'>,
-  now: Instant,
-): Promise<SessionCode[]> {
-  const over = published(file).sessions.filter((session) => phase(session, now) === 'closed');
-  const before = await Promise.all(over.map(({ code }) => findSession(code)));
-  return over.flatMap(({ code }, at) => {
-    const stored = before[at];
-    const isOver = stored !== undefined && ['closed', 'cancelled'].includes(phase(stored, now));
-    return isOver ? [] : [code];
-  });
 }
