@@ -2,6 +2,7 @@ import { notPublished } from '../../../shared/authoring/plan-words/not-published
 import type { Draft } from '../../../shared/desk/drafts.ts';
 import { formatMoment } from '../../../shared/i18n/dates.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
+import { withCapital } from '../../../shared/i18n/with-capital.ts';
 import type { Plan } from '../../../shared/programme/publishing/plan.ts';
 import {
   beginPublishing,
@@ -70,14 +71,13 @@ async function notYet(
   deps: DeskDeps,
 ): Promise<HttpResponse> {
   const { language, now, programme } = visit;
-  const texts = organiserTexts(language).publishing;
   if (outcome === 'too-early') return seeOther(`/d/p/${programme.id}/publish`);
   // Whatever it was, its marks are taken off: the next try begins anew.
   if (draft.publishing !== undefined) {
     const { publishing: _ended, ...rest } = draft;
     await deps.drafts.save({ ...rest, number: draft.number + 1 }, draft.number);
   }
-  const notice = outcome === 'too-late' ? texts.tooLate : notPublished(outcome, plan, { language, now });
+  const notice = notPublished(outcome, plan, { language, now });
   const after = planned.publishable;
   const publishable = 'draft' in after ? { ...after, draft: after.draft + (draft.publishing ? 1 : 0) } : after;
   return planPage(visit, { publishable }, notice);
@@ -109,7 +109,7 @@ async function waiting(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpRespo
 function planPage(visit: ProgrammeVisit, { publishable }: PlannedDraft, notice?: string): HttpResponse {
   const { programme, language } = visit;
   const title = programmeTitle(programme, language);
-  const sentence = notice && notice.charAt(0).toUpperCase() + notice.slice(1);
+  const sentence = notice && withCapital(notice);
   return deskPage(
     notice === undefined ? 'ok' : 'conflict',
     PublishPage({ frame: frameOf(visit), id: programme.id, title, publishable, notice: sentence }),

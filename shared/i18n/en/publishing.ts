@@ -22,8 +22,6 @@ export const publishing = {
     'Somebody may have the form open, and its questions change: until {at} no answers are taken, so that none is given to the old questions. Answers that are sent meanwhile are not lost. This page goes on by itself.',
   ready: 'It can go on now, until {until}. After that the form takes answers again, unchanged.',
   finish: 'Finish publishing',
-  tooEarly: 'It is not time yet.',
-  tooLate: 'The time to go on is over, and nothing was published. Publish again.',
   meanwhile: 'Something has changed since this page was shown: look at the plan again.',
   /** `when`: at what time, and by whom. */
   since:

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { PlanDetail, PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
+import { withCapital } from '../../../../i18n/with-capital.ts';
 
 interface PlanLinesProps {
   readonly lines: readonly PlanLine[];
@@ -49,7 +50,7 @@ function Part({ title, lines, isBad, ...shown }: PartProps): VNode | null {
 }
 
 function Line({ line, names, language }: Omit<PlanLinesProps, 'lines'> & { readonly line: PlanLine }): VNode {
-  if (!('session' in line)) return <>{capital(line.text)}</>;
+  if (!('session' in line)) return <>{withCapital(line.text)}</>;
   return (
     <>
       <strong>{names[line.session] || line.session}</strong> <span class="soft">{line.session}</span>{' '}
@@ -59,7 +60,7 @@ function Line({ line, names, language }: Omit<PlanLinesProps, 'lines'> & { reado
           {line.details
             .flatMap((detail) => detailTexts(detail, language))
             .map((text) => (
-              <li key={text}>{capital(text)}</li>
+              <li key={text}>{withCapital(text)}</li>
             ))}
         </ul>
       )}
@@ -75,9 +76,4 @@ function detailTexts(detail: PlanDetail, language: Language): string[] {
   const { refusal: withRemedy } = organiserTexts(language).plan;
   const [refusal, ...others] = refusals;
   return refusal !== undefined && others.length === 0 ? [withRemedy({ refusal, remedy })] : [...refusals, remedy];
-}
-
-/** Sentences of a plan begin small, as commands say them. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
