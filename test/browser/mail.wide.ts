@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
+import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directionOf } from '../../shared/i18n/direction.ts';
 import { reportHtml } from '../../shared/mail/report-html.tsx';
 import { composeReport } from '../../shared/report/compose.ts';
 import { colours } from '../../shared/report/palette.ts';
 import { lookedAt } from '../fixtures/languages.ts';
+import { aDeskMail } from '../fixtures/mail/a-desk-mail.ts';
 import { languages, links } from '../fixtures/mail/golden-mails.ts';
 import { aProgrammeReport } from '../fixtures/mail/programme-report.ts';
 import { findings } from './axe-findings.ts';
@@ -175,4 +177,21 @@ describe('the report mail, looked at', () => {
       expect(await pixelsOf(page.locator('td > .bar').first(), colours.plain.fill)).toBeGreaterThan(200);
     });
   });
+});
+
+describe('a mail of the desk', () => {
+  it.each(looks)(
+    'fits a phone, has one heading, a button to tap, nothing that axe finds, in %s and %s',
+    async (language, look) => {
+      const { html = '' } = await PostalMime.parse(
+        await aDeskMail(language, `${'a-long-name.'.repeat(5)}@example.org`),
+      );
+      await shown(html, { width: 320, dark: look === 'dark' }, async (page) => {
+        expect(await page.getByRole('heading').count()).toBe(1);
+        expect((await page.getByRole('link').first().boundingBox())?.height).toBeGreaterThanOrEqual(44);
+        expect(await findings(page, forPages)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+      });
+    },
+  );
 });

@@ -7,7 +7,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { deskLanguages } from '../../shared/i18n/desk-languages.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
+import { aDeskMail } from '../fixtures/mail/a-desk-mail.ts';
 import { goldenMails, goldenResults } from '../fixtures/mail/golden-mails.ts';
 
 const [jar, folder] = process.argv.slice(2);
@@ -30,6 +33,12 @@ for (const language of interfaceLanguages) {
     writeFileSync(file, html);
     files.push(file);
   }
+}
+for (const language of deskLanguages) {
+  const { html = '' } = await PostalMime.parse(await aDeskMail(language));
+  const file = join(folder, `sign-in-${language}.html`);
+  writeFileSync(file, html);
+  files.push(file);
 }
 
 const { stdout, stderr } = spawnSync(

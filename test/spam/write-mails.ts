@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deskLanguages } from '../../shared/i18n/desk-languages.ts';
 import { interfaceLanguages } from '../../shared/i18n/interface-languages.ts';
 import { reportMessage } from '../../shared/mail/message.ts';
 import { composeReport } from '../../shared/report/compose.ts';
 import { composeSpeakerReport } from '../../shared/report/compose-speaker.ts';
 import type { Instant } from '../../shared/time/instant.ts';
+import { aDeskMail } from '../fixtures/mail/a-desk-mail.ts';
 import { links } from '../fixtures/mail/golden-mails.ts';
 import { aProgrammeReport } from '../fixtures/mail/programme-report.ts';
 
@@ -30,4 +32,7 @@ for (const language of interfaceLanguages) {
     const mail = await reportMessage(view, envelope, '2020-12-20T13:05:00.000Z' as Instant);
     await writeFile(join(folder, `${kind}-${language}.eml`), mail);
   }
+}
+for (const language of deskLanguages) {
+  await writeFile(join(folder, `sign-in-${language}.eml`), await aDeskMail(language));
 }

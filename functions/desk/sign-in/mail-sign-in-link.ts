@@ -1,7 +1,7 @@
+import { linkMinutes } from '../../../shared/desk/sign-in.ts';
+import { deskTexts } from '../../../shared/i18n/desk-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
-import { fromIn } from '../../../shared/mail/sender.ts';
-import { signInMessage } from '../../../shared/mail/sign-in-message.ts';
-import type { DeskDeps } from '../deps.ts';
+import { type MailDeps, sendDeskMail } from '../send-desk-mail.ts';
 
 interface SignInMail {
   readonly address: string;
@@ -11,17 +11,17 @@ interface SignInMail {
   readonly browser: string;
 }
 
-/** Hands a link over to who has asked for it. Throws when it is not taken: the page says nothing of it. */
-export async function mailSignInLink(
-  { address, link, language, browser }: SignInMail,
-  { transport, sender, replyTo, configurationSet, clock }: DeskDeps,
-): Promise<void> {
-  const from = fromIn(language, sender);
-  const raw = await signInMessage(
-    { from, to: address, replyTo, link, language, browser, configurationSet },
-    clock.now(),
-  );
-  const ready = await transport();
-  const result = await ready.send({ from, to: address, raw }, async () => true);
-  if (result.outcome !== 'sent') throw new Error(`the mail was not sent: ${result.outcome}`);
+/**
+ * Hands a link over to who has asked for it. Throws when it is not taken: the page says nothing of it. Whatever opens the link, a
+ * scanner of mails as well, gets a page with a button; only that signs in.
+ */
+export function mailSignInLink({ address, link, language, browser }: SignInMail, deps: MailDeps): Promise<void> {
+  const { signIn } = deskTexts(language);
+  const mail = {
+    ...{ to: address, language, subject: signIn.mailSubject },
+    before: [signIn.mail({ address, minutes: linkMinutes })],
+    button: { label: signIn.linkButton, address: link },
+    after: [...(browser === '' ? [] : [signIn.mailBrowser({ browser })]), signIn.mailIgnore],
+  };
+  return sendDeskMail(mail, deps);
 }

@@ -8,6 +8,7 @@ export const desk = {
   signOut: 'Sign out',
   save: 'Save',
   cancel: 'Back',
+  mailAddress: 'Or copy this address into the browser:',
   signIn: {
     title: 'Sign in',
     intro:

@@ -1,7 +1,8 @@
 /**
  * Mail programmes that know dark mode get light ink on dark; the coloured bars stay as they are. Narrow screens get
  * smaller numbers and closer columns: names of rows give way, broken within a word where they must, headings and numbers
- * only in a table that is too wide for a phone.
+ * only in a table that is too wide for a phone. Where styles of screens are known the whole of a button can be tapped, and not
+ * its words alone.
  */
 export const darkMode = `
 @media (prefers-color-scheme: dark) {
@@ -13,6 +14,10 @@ export const darkMode = `
   .rule { border-color: #39433e !important; }
   .link { color: #8fd0b8 !important; }
   .button { background-color: #8fd0b8 !important; color: #10241d !important; }
+}
+@media screen {
+  td.button { padding: 0 !important; }
+  a.button { display: inline-block; padding: 11px 18px; border-radius: 6px; }
 }
 @media (max-width: 480px) {
   .value { font-size: 24px !important; }

@@ -4,7 +4,7 @@ import { accent } from '../../report/palette.ts';
 import type { ReportLinks } from '../../report/view.ts';
 
 /**
- * The way to the results page, as a button that is a table cell: Outlook pads no links. Its colours are styles and no
+ * The way to a page, as a button that is a table cell: Outlook pads no links. Its colours are styles and no
  * attributes, so that where styles are dropped a plain link is left, and its frame is there on paper and in high contrast.
  */
 export function PageButton({ address, label }: { address: string; label: string }): VNode {

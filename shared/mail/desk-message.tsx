@@ -1,0 +1,37 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { renderToString } from 'preact-render-to-string';
+import type { Instant } from '../time/instant.ts';
+import { DeskMail, type DeskMailWords } from './parts/desk-mail.tsx';
+
+/** What the desk mails to whom. */
+export interface DeskMessage extends DeskMailWords {
+  readonly from: string;
+  readonly to: string;
+  readonly replyTo?: string | undefined;
+  /** Amazon SES: the configuration set, which wants TLS on the mail's way. */
+  readonly configurationSet?: string | undefined;
+}
+
+/** A mail of the desk as a MIME message: the same sentences and the same link as text and as HTML. */
+export function deskMessage(
+  { from, to, replyTo, configurationSet, ...words }: DeskMessage,
+  date: Instant,
+): Promise<Buffer> {
+  const { language, subject, before, button, after } = words;
+  const composer = new MailComposer({
+    ...{ from, to, replyTo, subject },
+    date: new Date(date),
+    text: [...before, button.address, ...after].map((paragraph) => `${paragraph}\n`).join('\n'),
+    html: `<!doctype html>${renderToString(<DeskMail {...words} />)}`,
+    textEncoding: 'quoted-printable',
+    headers: {
+      'Content-Language': language,
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(configurationSet && { 'X-SES-CONFIGURATION-SET': configurationSet }),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
