@@ -30,7 +30,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
 
     async findProgramme(id) {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(programmeKey(id)) }));
-      return Item === undefined ? undefined : (decode(Item) as unknown as Programme);
+      return Item && decodeProgramme(Item);
     },
 
     async listProgrammes(unreadable) {
@@ -46,7 +46,7 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
       );
       return items.flatMap((item) => {
         try {
-          return [decode(item) as unknown as Programme];
+          return [decodeProgramme(item)];
         } catch (cause) {
           if (!(cause instanceof UnreadableItem) || unreadable === undefined) throw cause;
           unreadable(cause);
@@ -165,6 +165,12 @@ export function dynamoProgrammes(client: DynamoDBClient, table: string): Program
 
 /** What a programme may have, and lose when it is published again. */
 const optionalKeys = ['follows', 'words'] as const satisfies (keyof Programme)[];
+
+/** A programme as it was published: that it waits for the tick, and since when, is no part of it (see `dynamoWaits`). */
+function decodeProgramme(item: StoredItem): Programme {
+  const { due: _due, dueAt: _dueAt, trouble: _trouble, ...programme } = decode(item);
+  return programme as unknown as Programme;
+}
 
 function encodeSession(session: Session, now: Instant): StoredItem {
   const due = { [dueIndex.partitionKey]: dueValue, [dueIndex.sortKey]: firstLook(session, now) };
