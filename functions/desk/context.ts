@@ -38,6 +38,8 @@ export interface DeskProgramme {
   readonly role: ProgrammeRole;
   readonly stored?: Programme | undefined;
   readonly draft?: Draft | undefined;
+  /** The number of a draft that is given up, if there is one: the next draft takes its place. */
+  readonly givenUp?: number | undefined;
 }
 
 /** A request that is about a programme of one's own. */

@@ -4,6 +4,7 @@ import { readsAll, readsSession } from '../../shared/delivery/reading.ts';
 import { isOfNow, type MadeBySignIn, type ResultLinks } from '../../shared/delivery/result-links.ts';
 import { chooseLanguage } from '../../shared/i18n/negotiate.ts';
 import type { Language } from '../../shared/i18n/text.ts';
+import { foundSessions } from '../../shared/programme/found-sessions.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import type { Programmes } from '../../shared/programme/programmes.ts';
 import type { Recipient } from '../../shared/programme/recipient.ts';
@@ -58,11 +59,10 @@ export async function readerOf(
     return undefined;
   }
   if (link.signIn !== undefined && !(await goesOn(link.signIn))) return undefined;
-  const [said, found] = await Promise.all([
+  const [said, all] = await Promise.all([
     preferences.find(id, recipient.id),
-    Promise.all(programme.sessions.map((code) => programmes.findSession(code))),
+    foundSessions(programme.sessions, programmes),
   ]);
-  const all = found.filter((session) => session !== undefined);
   const languages = all[0]?.programme.languages ?? [recipient.language];
   return {
     key,

@@ -3,7 +3,7 @@ import type { Language, Text } from '../i18n/text.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Session } from '../programme/session.ts';
 import { wallClockText } from '../time/wall-clock.ts';
-import { extendedClosing } from './extended-closings.ts';
+import { closingInFile } from './extended-closings.ts';
 import { layOut } from './laid-out.ts';
 import { withoutUsual } from './usual-values.ts';
 import { writtenQuestions } from './written-questions.ts';
@@ -100,7 +100,7 @@ function inOrder<T extends { readonly id: string }>(lists: readonly (readonly T[
 }
 
 function writtenSession(session: Session): object {
-  const { code, kind, title, place, zone, days, opensAt, closesAt, typed, headcount, attendance } = session;
+  const { code, kind, title, place, zone, days, opensAt, typed, headcount, attendance } = session;
   return {
     code,
     kind,
@@ -110,8 +110,7 @@ function writtenSession(session: Session): object {
     begins: days?.begins,
     ends: days === undefined || days.ends === days.begins ? undefined : days.ends,
     opens: typed?.opens ?? wallClockText(opensAt, zone),
-    closes:
-      (typed && (extendedClosing(session, typed.closesAt, zone) ?? typed.closes)) ?? wallClockText(closesAt, zone),
+    closes: closingInFile(session),
     headcount,
     attendance,
     talks: filled([

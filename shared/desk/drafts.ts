@@ -1,4 +1,5 @@
 import type { ProgrammeSource } from '../authoring/programme-source.ts';
+import type { Marks } from '../programme/publishing/publish.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A programme file that is being written at the desk. */
@@ -14,17 +15,41 @@ export interface Draft {
   readonly createdBy: string;
   /** The number of the version that was published when it was begun; absent: none was. */
   readonly basedOn?: number | undefined;
-  /** While its publishing waits: until when the sessions that it changes take no answers, by their codes (see `beginPublishing`). */
-  readonly publishing?: Readonly<Record<string, Instant>> | undefined;
+  /** When sessions closed as files said it when it was saved, by their codes (see `withMovedClosings`); absent: none was published. */
+  readonly closings?: Readonly<Record<string, string>> | undefined;
+  /** What it said before something was taken out of it last, or all of it was replaced. */
+  readonly undo?: Undo | undefined;
+  /** While its publishing waits (see `beginPublishing`). */
+  readonly publishing?: Begun | undefined;
+}
+
+/** What a draft goes back to. */
+interface Undo {
+  readonly source: ProgrammeSource;
+  /** The number of the draft without what was taken out. */
+  readonly number: number;
+}
+
+/** A publishing that has begun. */
+export interface Begun {
+  readonly marks: Marks;
+  /** That of the programme whose plan was shown; absent: it was not published yet. */
+  readonly revision?: number | undefined;
+}
+
+/** A draft that is not kept since it is larger than an item may be: how many bytes it would have, and the most. */
+export interface TooLarge {
+  readonly bytes: number;
+  readonly most: number;
 }
 
 /** The drafts of the desk, one a programme. Each write is conditional on what its writer has seen. */
 export interface Drafts {
   find(programme: string): Promise<Draft | undefined>;
   /** Begins a draft; `taken`: there is one already. */
-  create(draft: Draft): Promise<'created' | 'taken'>;
+  create(draft: Draft): Promise<'created' | 'taken' | TooLarge>;
   /** Puts a draft in the place of the one with the number `before`. `lost`: another was saved meanwhile, or it was taken away. */
-  save(draft: Draft, before: number): Promise<'saved' | 'lost'>;
+  save(draft: Draft, before: number): Promise<'saved' | 'lost' | TooLarge>;
   /** Takes a draft away, as it was published or is not wanted. `lost`: another was saved meanwhile. */
   remove(programme: string, before: number): Promise<'removed' | 'lost'>;
 }

@@ -10,6 +10,8 @@ import type { Versions } from './versions.ts';
 export interface PublishedFile {
   readonly source: ProgrammeSource;
   readonly by: string;
+  /** The number of the draft that it was, if it was one. */
+  readonly draft?: number;
 }
 
 interface KeeperDeps {
@@ -27,7 +29,7 @@ interface KeeperDeps {
  * who publish at once each has a number of its own, and the programme, whose write is conditional, names the one of the winner.
  */
 export function fileKeeper(
-  { source, by }: PublishedFile,
+  { source, by, draft }: PublishedFile,
   { versions, memberships, clock }: KeeperDeps,
 ): NonNullable<PublishDeps['keepFile']> {
   return async ({ id, version: after, recipients }) => {
@@ -35,7 +37,14 @@ export function fileKeeper(
     if (last !== undefined && isSame(last.source, source)) return undefined;
     const organisers = recipients.filter(({ kind }) => kind === 'organiser');
     await Promise.all(organisers.map(({ address }) => memberships.keep(organiserHash(address), id)));
-    const version = { programme: id, source, at: clock.now(), by, ...(after !== undefined && { after }) };
+    const version = {
+      programme: id,
+      source,
+      at: clock.now(),
+      by,
+      ...(after !== undefined && { after }),
+      ...(draft !== undefined && { draft }),
+    };
     let number = (after ?? 0) + 1;
     while ((await versions.keep({ ...version, number })) === 'taken') number += 1;
     return number;

@@ -12,6 +12,8 @@ export interface Version {
   readonly by: string;
   /** The number of the one that the programme was published from before; absent: it is the first. */
   readonly after?: number | undefined;
+  /** The number of the draft that it was published from; absent: a command has published a file. */
+  readonly draft?: number | undefined;
 }
 
 /**

@@ -31,7 +31,7 @@ async function drafted(text: string): Promise<string> {
   const { programme: id } = parse(text) as { programme: string };
   const before = await desk.deps.drafts.find(id);
   const who = { now: desk.clock.now(), signIn: { address } } as Parameters<typeof saveDraft>[2];
-  await saveDraft({ id, draft: before }, { text, beside: {} }, who, desk.deps);
+  await saveDraft({ id, draft: before }, { source: { text, beside: {} } }, who, desk.deps);
   return id;
 }
 

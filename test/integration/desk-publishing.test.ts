@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writtenSource } from '../../functions/desk/programme/written-source.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { extendSession } from '../../shared/programme/extend.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
-import { minute } from '../../shared/time/instant.ts';
+import { after, type Instant, minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
+import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { aProgrammeFile, compactSource } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
@@ -42,9 +45,13 @@ async function draft(text: string): Promise<number> {
 }
 
 async function publish(text: string, fields: Readonly<Record<string, string>> = {}) {
-  const number = await draft(text);
-  await ada.get(page);
-  return ada.post(page, { draft: String(number), ...fields });
+  await draft(text);
+  return press(fields);
+}
+
+/** Presses the button of the page as it is shown now. */
+async function press(fields: Readonly<Record<string, string>> = {}) {
+  return ada.post(page, { ...hiddenFields(await ada.get(page)), ...fields });
 }
 
 async function shown(target = page): Promise<string> {
@@ -93,6 +100,21 @@ describe('publishing at the desk', () => {
     const { statusCode, body } = await ada.post(page, { draft: '1' });
     expect([statusCode, bodyText(body ?? '')]).toEqual([409, expect.stringContaining('has changed since')]);
     expect(await desk.deps.programmes.findProgramme(id)).toBeUndefined();
+  });
+
+  it('publishes nothing when a command has published since the plan was shown, and shows the new plan', async () => {
+    await publish(source);
+    await draft(source.replace('graceMinutes: 15', 'graceMinutes: 7'));
+    const before = hiddenFields(await ada.get(page));
+    await desk.publish(aProgrammeFile({ retentionDays: 10 }));
+    const refused = await ada.post(page, before);
+
+    const text = bodyText(refused.body ?? '');
+    expect([refused.statusCode, text]).toEqual([409, expect.stringContaining('Somebody else has published since')]);
+    expect(text).toContain('takes it back');
+    expect(await session()).toMatchObject({ retentionDays: 10, graceMinutes: 15 });
+    expect((await ada.post(page, hiddenFields(refused))).statusCode).toBe(303);
+    expect(await session()).toMatchObject({ retentionDays: 30, graceMinutes: 7 });
   });
 
   it('refuses a session code that another organisation has, and does not tell whose it is', async () => {
@@ -152,8 +174,7 @@ describe('publishing at the desk', () => {
     expect([late.statusCode, bodyText(late.body ?? '')]).toEqual([409, expect.stringContaining('Publish again')]);
     expect(JSON.stringify(await session())).not.toContain('Not a thing');
     expect((await desk.deps.drafts.find(id))?.publishing).toBeUndefined();
-    const again = /name="draft" value="(\d+)"/.exec(late.body ?? '')?.[1] ?? '';
-    expect((await ada.post(page, { draft: again })).headers?.location).toBe(page);
+    expect((await ada.post(page, hiddenFields(late))).headers?.location).toBe(page);
   });
 });
 
@@ -173,9 +194,117 @@ describe('a draft that was begun before something else was published', () => {
     await desk.publish(aProgrammeFile({ retentionDays: 10 }));
     await change('8');
     expect(await shown()).toMatch(new RegExp(`${warning}: .*with the command debrief publish`));
-    await ada.post(page, { draft: String((await desk.deps.drafts.find(id))?.number) });
+    await press();
     await change('9');
     expect(await shown()).not.toContain(warning);
+  });
+});
+
+describe('a draft that its publishing has overtaken', () => {
+  it('is not told that what it was made from was published', async () => {
+    await publish(source);
+    const { drafts, clock } = desk.deps;
+    // Somebody saves on between the last look at the draft and its removal.
+    const text = source.replace('graceMinutes: 15', 'graceMinutes: 7');
+    const late = { ...drafts, remove: async () => 'lost' as const };
+    Object.assign(desk.deps, { drafts: late });
+    await publish(text);
+    Object.assign(desk.deps, { drafts });
+    const left = (await drafts.find(id)) ?? expect.fail('the draft');
+    const more = { ...left, number: left.number + 1, at: clock.now() };
+    const source2 = { ...left.source, text: text.replace('retentionDays: 30', 'retentionDays: 20') };
+    await drafts.save({ ...more, source: source2 }, left.number);
+
+    expect(await shown()).not.toContain('Something was published after');
+    await desk.publish(aProgrammeFile({ retentionDays: 10 }));
+    expect(await shown()).toContain('Something was published after');
+  });
+});
+
+describe('a draft that was begun before a session was extended', () => {
+  const basics = `/d/p/${id}/edit/basics`;
+  const edit = async (fields: Readonly<Record<string, string>>, at = basics) =>
+    ada.post(at, { draft: hiddenFields(await ada.get(at)).draft ?? '', ...fields });
+  let closing: Instant;
+  beforeEach(async () => {
+    await publish(source);
+    ({ closesAt: closing } = await session());
+  });
+  const extend = async (hours: number) => {
+    const { programmes, clock } = desk.deps;
+    const closesAt = after(closing, hours * 60 * minute);
+    expect(await extendSession(code, programmes, clock.now(), closesAt)).toMatchObject({ outcome: 'extended' });
+    return closesAt;
+  };
+
+  it('lets it close as late, however often it is extended, and says nothing else', async () => {
+    await edit({ graceMinutes: '7' });
+    await extend(1);
+    await edit({ graceMinutes: '8' });
+    const closesAt = await extend(2);
+    expect(await shown()).not.toMatch(/closes|closing/);
+    expect((await press()).statusCode).toBe(303);
+    expect(await session()).toMatchObject({ closesAt, graceMinutes: 8 });
+    expect((await desk.deps.versions.find(id, 2))?.source.text).toContain('# As Ada wrote it.');
+  });
+
+  it('closes it when the draft says so, and tells, where the draft itself has moved the closing', async () => {
+    const { closes } = (await session()).typed ?? expect.fail('the closing');
+    const { token, source: written } = await writtenSource(
+      { id, role: 'organiser', stored: await programme() },
+      desk.deps,
+    );
+    const moved = written.text.replace(closes, closes.replace('2020', '2021'));
+    expect(moved).not.toBe(written.text);
+    const address = `/d/p/${id}/edit/source`;
+    expect((await ada.post(address, { draft: token, text: moved })).statusCode).toBe(303);
+    await extend(1);
+    await edit({ graceMinutes: '7' });
+    expect(await shown()).toContain(closes.replace('2020', '2021'));
+  });
+
+  it('and a version that one goes back to leave it open as long', async () => {
+    await publish(source.replace('graceMinutes: 15', 'graceMinutes: 7'));
+    const closesAt = await extend(3);
+    await restore(1);
+    expect((await press()).statusCode).toBe(303);
+    expect(await session()).toMatchObject({ closesAt, graceMinutes: 15 });
+  });
+});
+
+describe('a draft that was begun by somebody else under the same id', () => {
+  const theirs = source.replaceAll('ada@example.org', 'eve@example.org');
+  let eve: Browser;
+  beforeEach(async () => {
+    eve = await aBrowser(desk).signIn('eve@example.org');
+    await eve.get('/d/new');
+    const squatted = { programme: id, number: 5, source: { text: theirs, beside: {} }, at: desk.clock.now() };
+    await desk.deps.drafts.create({ ...squatted, by: 'eve@example.org', createdBy: 'eve@example.org' });
+    expect((await eve.get(`/d/p/${id}`)).statusCode).toBe(200);
+    await desk.publish(aProgrammeFile());
+  });
+
+  it('is nothing to those who publish it by a command, nor any more to who began it', async () => {
+    expect((await eve.get(`/d/p/${id}`)).statusCode).toBe(404);
+    expect(await shown()).toContain('There is nothing to publish');
+    for (const address of ['', '/edit/source', '/file.yaml', '/edit/recipients', '/preview/ONE']) {
+      const { body = '' } = await ada.get(`/d/p/${id}${address}`);
+      expect(body, address).not.toContain('eve@example.org');
+    }
+    expect((await ada.get('/d')).body).not.toContain('eve@example.org');
+    const ops = await aBrowser(desk).signIn('ops@example.net');
+    expect((await ops.get('/d/all')).body).not.toContain('eve@example.org');
+  });
+
+  it('makes place for the first that one of its organisers saves', async () => {
+    const basics = `/d/p/${id}/edit/basics`;
+    const opened = hiddenFields(await ada.get(basics));
+    expect((await ada.post(basics, { draft: opened.draft ?? '', graceMinutes: '7' })).statusCode).toBe(303);
+    const draft = await desk.deps.drafts.find(id);
+    expect(draft).toMatchObject({ by: 'ada@example.org', createdBy: 'ada@example.org', basedOn: 1 });
+    expect(draft?.number).toBeGreaterThan(5);
+    expect((await press()).statusCode).toBe(303);
+    expect(await session()).toMatchObject({ graceMinutes: 7 });
   });
 });
 
@@ -200,6 +329,12 @@ describe('a publishing that has begun', () => {
   });
 });
 
+/** Goes back to a version. */
+async function restore(version: number) {
+  const address = `/d/p/${id}/versions/${version}`;
+  return ada.post(`${address}/restore`, hiddenFields(await ada.get(address)));
+}
+
 describe('published versions', () => {
   beforeEach(async () => {
     await publish(source);
@@ -216,25 +351,27 @@ describe('published versions', () => {
 
   it('are gone back to by way of the draft', async () => {
     await ada.get(`/d/p/${id}/versions/1`);
-    const { headers } = await ada.post(`/d/p/${id}/versions/1/restore`);
+    const { headers } = await restore(1);
     expect(headers?.location).toBe(page);
     expect(await desk.deps.drafts.find(id)).toMatchObject({ source: { text: source }, basedOn: 2 });
-    const number = String((await desk.deps.drafts.find(id))?.number);
-    await ada.get(page);
-    expect((await ada.post(page, { draft: number })).statusCode).toBe(303);
+    expect((await press()).statusCode).toBe(303);
     expect(await session()).toMatchObject({ retentionDays: 30 });
     expect((await programme()).version).toBe(3);
   });
 
   it('are put in the place of that draft alone of which the page said that it is given up', async () => {
     const version = `/d/p/${id}/versions/1`;
-    await ada.get(version);
+    const before = hiddenFields(await ada.get(version));
     const number = await draft(`${source}\n# By somebody else.\n`);
 
-    expect((await ada.post(`${version}/restore`, { draft: '' })).headers?.location).toBe(version);
+    const refused = await ada.post(`${version}/restore`, before);
+    expect([refused.statusCode, bodyText(refused.body ?? '')]).toEqual([
+      409,
+      expect.stringContaining('Nothing was done'),
+    ]);
     expect((await desk.deps.drafts.find(id))?.number).toBe(number);
-    expect((await ada.get(version)).body).toContain(`name="draft" value="${number}"`);
-    expect((await ada.post(`${version}/restore`, { draft: String(number) })).headers?.location).toBe(page);
+    expect(hiddenFields(refused)).toMatchObject({ draft: String(number) });
+    expect((await ada.post(`${version}/restore`, hiddenFields(refused))).headers?.location).toBe(page);
     expect(await desk.deps.drafts.find(id)).toMatchObject({ source: { text: source } });
   });
 

@@ -9,6 +9,7 @@ import { wallClockText } from '../../shared/time/wall-clock.ts';
 import { roomKits } from '../../shared/web/pages/room/room-kit.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk, deskUrl } from '../fixtures/desk/a-desk.ts';
+import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
 import { aProgrammeFile } from '../fixtures/programmes/programme-files.ts';
 import { bodyText } from '../fixtures/web/html-text.ts';
 
@@ -221,8 +222,7 @@ describe('a session that was extended', () => {
     expect((await ada.post('/d/p/compact/edit/basics', { ...title, draft })).statusCode).toBe(303);
     // Somebody may have the form open: the first press begins, the second finishes.
     for (const _ of ['begin', 'finish']) {
-      const { number } = (await desk.deps.drafts.find('compact')) ?? {};
-      await ada.post('/d/p/compact/publish', { draft: String(number), over: 'yes' });
+      await ada.post('/d/p/compact/publish', { ...hiddenFields(await ada.get('/d/p/compact/publish')), over: 'yes' });
       desk.clock.set(later(desk.clock.now(), 2 * minute));
     }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DeskProgramme } from '../../functions/desk/context.ts';
 import { saveDraft } from '../../functions/desk/programme/save-draft.ts';
 import type { Draft, Drafts } from '../../shared/desk/drafts.ts';
 import { organiserHash } from '../../shared/desk/organiser.ts';
@@ -8,7 +9,7 @@ import { after, type Instant } from '../../shared/time/instant.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
 import { holdsAsync } from '../fixtures/property.ts';
 
-// Two editors save and throw away, in any order, each from what it saw last, however long ago; writes get lost, or their answers do, and
+// Two editors save, throw away and take as given up, in any order, each from what it saw last, however long ago; writes get lost, or their answers do, and
 // a process dies between the hint to who is named and the draft that names them. The draft is always the one that was saved last, nobody's
 // save is written over by who has not seen it, and who a draft names finds it.
 
@@ -22,7 +23,7 @@ const editors = ['ada@example.org', 'bo@example.org'] as const;
 
 const step = fc.record({
   who: fc.constantFrom(...editors),
-  what: fc.constantFrom('look', 'save', 'save', 'save', 'throw away'),
+  what: fc.constantFrom('look', 'save', 'save', 'save', 'give up', 'throw away'),
   names: fc.subarray(['cleo@example.org', 'dan@example.org']),
   /** Of the write: it is done; it never comes about, or nobody hears that it has. */
   fate: fc.constantFrom('done', 'done', 'done', 'lost', 'unheard'),
@@ -71,20 +72,31 @@ const lived: Readonly<Record<Step['what'], (life: Life, step: Step, at: number) 
     return { ...life, seen, stored: isNewest && fate !== 'lost' ? undefined : life.stored };
   },
 
-  async save(life, { who, fate, names }, at) {
-    const draft = life.seen[who];
-    const isNewest = draft === life.stored;
-    const source = { text: fileOf(life.id, at, names), beside: {} };
-    const visit = { now: life.now, signIn: { address: who } as SignIn };
-    const deps = { ...desk.deps, drafts: failing(desk.deps.drafts, fate) };
-    const saved = await heard(saveDraft({ id: life.id, draft }, source, visit, deps));
-    expect(saved === 'unheard' ? saved : saved.outcome).toBe(expected(fate, isNewest ? 'saved' : 'lost'));
-    if (!isNewest || fate === 'lost') return life;
-    const stored = await desk.deps.drafts.find(life.id);
-    expect(stored?.source).toEqual(source);
-    return { ...life, stored, seen: saved === 'unheard' ? life.seen : { ...life.seen, [who]: stored } };
-  },
+  save: (life, step, at) => saved(life, step, at, (draft) => ({ draft })),
+
+  // Of a draft that is given up nothing is left but its place.
+  'give up': (life, step, at) => saved(life, step, at, (draft) => ({ givenUp: draft?.number })),
 };
+
+async function saved(
+  life: Life,
+  { who, fate, names }: Step,
+  at: number,
+  inPlaceOf: (draft: Draft | undefined) => Pick<DeskProgramme, 'draft' | 'givenUp'>,
+): Promise<Life> {
+  const draft = life.seen[who];
+  const isNewest = draft === life.stored;
+  const source = { text: fileOf(life.id, at, names), beside: {} };
+  const visit = { now: life.now, signIn: { address: who } as SignIn };
+  const deps = { ...desk.deps, drafts: failing(desk.deps.drafts, fate) };
+  const outcome = await heard(saveDraft({ id: life.id, ...inPlaceOf(draft) }, { source }, visit, deps));
+  expect(outcome === 'unheard' ? outcome : outcome.outcome).toBe(expected(fate, isNewest ? 'saved' : 'lost'));
+  if (!isNewest || fate === 'lost') return life;
+  const stored = await desk.deps.drafts.find(life.id);
+  expect(stored?.source).toEqual(source);
+  expect(stored?.number).toBeGreaterThan(draft?.number ?? 0);
+  return { ...life, stored, seen: outcome === 'unheard' ? life.seen : { ...life.seen, [who]: stored } };
+}
 
 function expected(fate: Step['fate'], outcome: string): string {
   return fate === 'done' ? outcome : 'unheard';

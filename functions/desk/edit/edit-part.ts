@@ -66,8 +66,9 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const source = edited(written.source, edits);
   if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
   if (visit.form.fields.get('draft') !== written.token) return lost(asked, visit, written);
-  const result = await saveDraft(visit.programme, source, visit, deps, written.basedOn);
-  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, asked.address);
+  const undo = change?.what === 'remove' ? written.source : undefined;
+  const result = await saveDraft(visit.programme, { ...written, source, undo }, visit, deps);
+  if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
   // Between our reading and our writing somebody else has written.
   if (result.outcome === 'lost') return lostAfterReading(visit, deps);
   const { draft } = result;

@@ -31,8 +31,8 @@ export async function saveSource(visit: ProgrammeVisit, deps: DeskDeps): Promise
   if (text === written.source.text) return savedSource(visit, written, deps);
   if (visit.form.fields.get('draft') !== written.token) return lostSource(visit, written, text, deps);
   const source = { ...written.source, text };
-  const result = await saveDraft(visit.programme, source, visit, deps, written.basedOn);
-  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, addressOf(visit));
+  const result = await saveDraft(visit.programme, { ...written, source }, visit, deps);
+  if (result.outcome === 'too-large') return tooLarge(visit, result, addressOf(visit));
   if (result.outcome === 'saved') {
     const now = { ...visit, programme: { ...visit.programme, draft: result.draft } };
     return savedSource(now, { source, token: String(result.draft.number) }, deps);

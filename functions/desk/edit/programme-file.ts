@@ -73,8 +73,9 @@ export async function replaceFile(visit: ProgrammeVisit, deps: DeskDeps): Promis
   }
   const written = await writtenSource(programme, deps);
   if (form.fields.get('draft') !== written.token) return changedMeanwhile(visit, deps);
-  const result = await saveDraft(programme, sent.source, visit, deps, written.basedOn);
-  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, baseOf(visit));
+  const undo = programme.draft && written.source;
+  const result = await saveDraft(programme, { ...written, source: sent.source, undo }, visit, deps);
+  if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   return result.outcome === 'lost' ? changedMeanwhile(visit, deps) : seeOther(baseOf(visit));
 }
 

@@ -6,6 +6,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { listedProgramme } from '../programme/listed-programme.ts';
+import { storedOf } from '../programme/programmes-of.ts';
 
 /** How many are on a page: each costs a read, and one for each of its sessions. */
 const mostOfPage = 50;
@@ -24,7 +25,7 @@ export async function allProgrammes(visit: SignedInVisit, deps: DeskDeps): Promi
 
 /** Of one that is nowhere yet, or no more, nothing: that there may be one is a hint. */
 async function stateOf(id: string, visit: SignedInVisit, deps: DeskDeps) {
-  const [stored, draft] = await Promise.all([deps.programmes.findProgramme(id), deps.drafts.find(id)]);
+  const { stored, draft } = await storedOf(id, deps);
   if (stored === undefined && draft === undefined) return undefined;
   return listedProgramme({ id, stored, draft }, visit, deps);
 }

@@ -1,5 +1,6 @@
 import { sessionCode } from '../../../shared/access/session-code.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -44,8 +45,8 @@ async function beginAs(
   deps: DeskDeps,
 ): Promise<HttpResponse | 'taken'> {
   if ((await deps.programmes.findProgramme(id)) !== undefined) return 'taken';
-  const result = await saveDraft({ id, draft: undefined }, source, visit, deps);
-  if (result.outcome === 'too-large') return tooLarge(visit, result.bytes, '/d/new');
+  const result = await saveDraft({ id }, { source }, visit, deps);
+  if (result.outcome === 'too-large') return tooLarge(visit, result, '/d/new');
   return result.outcome === 'lost' ? 'taken' : seeOther(`/d/p/${id}`);
 }
 
@@ -58,10 +59,9 @@ export async function codesTaken(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const next = codesAmong(taken);
     const known = next.flatMap((code) => sessionCode(code) ?? []);
-    const found = await Promise.all(known.map((code) => programmes.findSession(code)));
-    const used = known.filter((_, at) => found[at] !== undefined);
+    const used = await foundSessions(known, programmes);
     if (used.length === 0) return taken;
-    for (const code of used) taken.add(code);
+    for (const { code } of used) taken.add(code);
   }
   return taken;
 }

@@ -1,3 +1,4 @@
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { phase, type StoredSession } from '../../../shared/programme/session.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -15,11 +16,8 @@ export async function listedProgramme(
   const title = programmeTitle({ id, stored, draft }, language);
   const listed = { id, title, ...(draft && { draft: { by: draft.by, at: draft.at } }) };
   if (stored === undefined) return listed;
-  const sessions = await Promise.all(stored.sessions.map((code) => programmes.findSession(code)));
-  return {
-    ...listed,
-    sessions: sessions.flatMap((session) => (session === undefined ? [] : [listedSession(session, language, now)])),
-  };
+  const sessions = await foundSessions(stored.sessions, programmes);
+  return { ...listed, sessions: sessions.map((session) => listedSession(session, language, now)) };
 }
 
 function listedSession(session: StoredSession, language: string, now: Instant): ListedSession {

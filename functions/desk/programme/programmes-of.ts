@@ -1,4 +1,5 @@
 import { roleAmong, roleIn } from '../../../shared/desk/access.ts';
+import { isGivenUp } from '../../../shared/desk/given-up.ts';
 import { isSameAddress, type OrganiserHash } from '../../../shared/desk/organiser.ts';
 import { isProgrammeId } from '../../../shared/programme/programme-id.ts';
 import type { DeskProgramme } from '../context.ts';
@@ -12,17 +13,26 @@ import { recipientsOfDraft } from './draft-recipients.ts';
 export async function programmeOf(
   id: string | undefined,
   address: string,
-  { programmes, drafts }: Pick<DeskDeps, 'programmes' | 'drafts'>,
+  deps: Pick<DeskDeps, 'programmes' | 'drafts'>,
 ): Promise<DeskProgramme | undefined> {
   if (!isProgrammeId(id)) return undefined;
-  const [stored, draft] = await Promise.all([programmes.findProgramme(id), drafts.find(id)]);
+  const { stored, draft, givenUp } = await storedOf(id, deps);
   if (stored !== undefined) {
     const role = roleIn(stored, address);
-    return role && { id, role, stored, ...(role === 'organiser' && { draft }) };
+    return role && { id, role, stored, ...(role === 'organiser' && { draft, givenUp }) };
   }
   if (draft === undefined) return undefined;
   const role = isSameAddress(draft.createdBy, address) ? 'organiser' : roleAmong(address, recipientsOfDraft(draft));
   return role === 'organiser' ? { id, role, draft } : undefined;
+}
+
+/** What there is of a programme, whoever asks: a draft that is given up is none (see `isGivenUp`). */
+export async function storedOf(
+  id: string,
+  { programmes, drafts }: Pick<DeskDeps, 'programmes' | 'drafts'>,
+): Promise<Pick<DeskProgramme, 'stored' | 'draft' | 'givenUp'>> {
+  const [stored, draft] = await Promise.all([programmes.findProgramme(id), drafts.find(id)]);
+  return draft !== undefined && isGivenUp(draft, stored) ? { stored, givenUp: draft.number } : { stored, draft };
 }
 
 /** Whether an address belongs to any programme now. Mostly the first one answers that. */

@@ -1,42 +1,52 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
-import { type Draft, firstNumber } from '../../../shared/desk/drafts.ts';
+import { type Draft, firstNumber, type TooLarge } from '../../../shared/desk/drafts.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
-import { packedLimit, packedSource } from '../../../shared/store/dynamodb/desk/packed-source.ts';
 import type { DeskProgramme, SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { recipientsOfDraft } from './draft-recipients.ts';
+import type { Basis } from './written-source.ts';
 
 /** What became of a save. `lost`: somebody else has saved meanwhile, and nothing was written. */
 export type Saved =
   | { readonly outcome: 'saved'; readonly draft: Draft }
   | { readonly outcome: 'lost' }
-  | { readonly outcome: 'too-large'; readonly bytes: number };
+  | ({ readonly outcome: 'too-large' } & TooLarge);
+
+/** What is saved. */
+interface Change extends Basis {
+  readonly source: ProgrammeSource;
+  /** What was there before, where much of it goes by one click: that has to be taken back as easily. */
+  readonly undo?: ProgrammeSource | undefined;
+}
 
 /**
  * Puts a source in the place of the draft that a programme has, or begins one. First who it names gets the hint that it is theirs: a crash
  * between the two leaves a hint too much, and nobody without one.
  */
 export async function saveDraft(
-  { id, draft: before }: Pick<DeskProgramme, 'id' | 'draft'>,
-  source: ProgrammeSource,
+  { id, draft: before, givenUp }: Pick<DeskProgramme, 'id' | 'draft' | 'givenUp'>,
+  { source, basedOn, closings, ...change }: Change,
   { now, signIn: { address } }: Pick<SignedInVisit, 'now' | 'signIn'>,
   deps: Pick<DeskDeps, 'drafts' | 'memberships'>,
-  basedOn = before?.basedOn,
 ): Promise<Saved> {
-  const bytes = packedSource(source).byteLength;
-  if (bytes > packedLimit) return { outcome: 'too-large', bytes };
+  const inPlaceOf = before?.number ?? givenUp;
+  const number = before === undefined ? Math.max(firstNumber(now), (givenUp ?? 0) + 1) : before.number + 1;
+  const undo = change.undo === undefined ? before?.undo : { source: change.undo, number };
   const draft: Draft = {
     programme: id,
-    number: before === undefined ? firstNumber(now) : before.number + 1,
+    number,
     source,
     at: now,
     by: address,
     createdBy: before?.createdBy ?? address,
     ...(basedOn !== undefined && { basedOn }),
+    ...(closings !== undefined && { closings }),
+    ...(undo !== undefined && { undo }),
   };
   await keepMemberships(draft, before, deps);
-  const outcome = before === undefined ? await deps.drafts.create(draft) : await deps.drafts.save(draft, before.number);
+  const outcome = inPlaceOf === undefined ? await deps.drafts.create(draft) : await deps.drafts.save(draft, inPlaceOf);
+  if (typeof outcome === 'object') return { outcome: 'too-large', ...outcome };
   return outcome === 'created' || outcome === 'saved' ? { outcome: 'saved', draft } : { outcome: 'lost' };
 }
 

@@ -1,4 +1,4 @@
-import { packedLimit } from '../../../shared/store/dynamodb/desk/packed-source.ts';
+import type { TooLarge } from '../../../shared/desk/drafts.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, jsonResponse } from '../../../shared/web/http/http.ts';
 import { TooLargePage } from '../../../shared/web/pages/desk/edit/broken-file-page.tsx';
@@ -7,7 +7,7 @@ import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 
 /** Says of a draft that it is larger than what is kept. Nothing was written. */
-export function tooLarge(visit: SignedInVisit, bytes: number, back: string): HttpResponse {
+export function tooLarge(visit: SignedInVisit, { bytes, most }: TooLarge, back: string): HttpResponse {
   if (wantsJson(visit.request)) return jsonResponse('too-large', { error: { code: 'too-large' } });
-  return deskPage('too-large', TooLargePage({ frame: frameOf(visit), bytes, most: packedLimit, back }));
+  return deskPage('too-large', TooLargePage({ frame: frameOf(visit), bytes, most, back }));
 }

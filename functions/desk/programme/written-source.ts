@@ -1,47 +1,72 @@
 import { createHash } from 'node:crypto';
-import { withExtendedClosings } from '../../../shared/authoring/extended-closings.ts';
+import { closingInFile, withExtendedClosings, withMovedClosings } from '../../../shared/authoring/extended-closings.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { publishedText } from '../../../shared/authoring/published-text.ts';
+import type { Draft } from '../../../shared/desk/drafts.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
+import type { StoredSession } from '../../../shared/programme/session.ts';
 import type { DeskProgramme } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { readWritten } from './read-written.ts';
+
+/** What a draft is made from of what is published. */
+export type Basis = Pick<Draft, 'basedOn' | 'closings'>;
 
 /** What a programme says now, as what is changed at the desk begins from. */
-export interface WrittenSource {
+export interface WrittenSource extends Basis {
   readonly source: ProgrammeSource;
   /**
    * Names the source among all that this programme ever had, so that a form tells what it was made from: the number of the draft; `v7`,
    * of a published version, with more behind it once sessions were extended; `r12`, of a revision whose file was not kept.
    */
   readonly token: string;
-  /** The number of the version that a new draft is based on. */
-  readonly basedOn?: number | undefined;
 }
 
 /**
- * The draft of a programme; where there is none the file that it was published from, or one that says the same, with the closings that
- * sessions have got since (see `withExtendedClosings`).
+ * The draft of a programme; where there is none the file that it was published from, or one that says the same. Either has the closings
+ * that sessions have got since (see `withMovedClosings`, `withExtendedClosings`).
  */
 export async function writtenSource(
   { id, stored, draft }: DeskProgramme,
   deps: Pick<DeskDeps, 'versions' | 'programmes'>,
 ): Promise<WrittenSource> {
-  if (draft !== undefined) return { source: draft.source, token: String(draft.number), basedOn: draft.basedOn };
-  if (stored === undefined) throw new Error(`programme ${id} is neither published nor a draft`);
-  const [version, ...found] = await Promise.all([
-    stored.version === undefined ? undefined : deps.versions.find(id, stored.version),
-    ...stored.sessions.map((code) => deps.programmes.findSession(code)),
+  if (stored === undefined) {
+    if (draft === undefined) throw new Error(`programme ${id} is neither published nor a draft`);
+    return { source: draft.source, token: String(draft.number), basedOn: draft.basedOn };
+  }
+  const isKept = draft === undefined && stored.version !== undefined;
+  const [sessions, version] = await Promise.all([
+    foundSessions(stored.sessions, deps.programmes),
+    isKept ? deps.versions.find(id, stored.version) : undefined,
   ]);
-  const sessions = found.filter((session) => session !== undefined);
+  const closings = closingsOf(sessions);
+  if (draft !== undefined) return { ...ofDraft(draft, closings), token: String(draft.number), basedOn: draft.basedOn };
   if (version !== undefined) {
     const source = withExtendedClosings(version.source, sessions);
     // What was made before a session was extended must not take that back.
     const extended = source.text === version.source.text ? '' : `.${hashOf(source.text)}`;
-    return { source, token: `v${version.number}${extended}`, basedOn: version.number };
+    return { source, token: `v${version.number}${extended}`, basedOn: version.number, closings };
   }
   const [first, ...others] = sessions;
   if (first === undefined) throw new Error(`programme ${id} has no session`);
   const text = publishedText(stored, [first, ...others]);
-  return { source: { text, beside: {} }, token: `r${stored.revision ?? 0}` };
+  return { source: { text, beside: {} }, token: `r${stored.revision ?? 0}`, closings };
+}
+
+/** When sessions close, as files say it. */
+export function closingsOf(sessions: readonly StoredSession[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(sessions.map((session) => [session.code, closingInFile(session)]));
+}
+
+/** A draft that can't be read waits for what has moved until it can. */
+function ofDraft(
+  { source, closings: before = {} }: Draft,
+  now: Readonly<Record<string, string>>,
+): Pick<WrittenSource, 'source' | 'closings'> {
+  if (Object.keys(now).every((code) => before[code] === now[code])) return { source, closings: before };
+  const written = readWritten(source);
+  if (written === undefined) return { source, closings: before };
+  return { source: withMovedClosings(source, written.content, before, now), closings: now };
 }
 
 function hashOf(text: string): string {

@@ -1,5 +1,5 @@
 import { notPublished } from '../../../shared/authoring/plan-words/not-published.ts';
-import type { Draft } from '../../../shared/desk/drafts.ts';
+import type { Begun, Draft } from '../../../shared/desk/drafts.ts';
 import { formatMoment } from '../../../shared/i18n/dates.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import { withCapital } from '../../../shared/i18n/with-capital.ts';
@@ -8,7 +8,8 @@ import {
   beginPublishing,
   finishableFrom,
   finishPublishing,
-  type PublishOutcome,
+  type PublishDeps,
+  takeOff,
 } from '../../../shared/programme/publishing/publish.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { PublishPage } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
@@ -19,7 +20,7 @@ import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
 import { zoneOf } from '../programme/zone-of.ts';
-import { type PlannedDraft, plannedDraft } from './publishable.ts';
+import { type PlannedDraft, plannedDraft, shownRevision } from './publishable.ts';
 import { publishingDeps } from './publishing-deps.ts';
 
 /** What publishing the draft would do; while a publishing waits, how long it does. */
@@ -32,30 +33,72 @@ export async function showPublish(visit: ProgrammeVisit, deps: DeskDeps): Promis
  * second one finishes, which may come to another machine. What both know is in the draft.
  */
 export async function publish(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const { programme, form, language, now } = visit;
-  const { draft } = programme;
+  const { form, language, now } = visit;
+  const { draft } = visit.programme;
   const texts = organiserTexts(language).publishing;
   const planned = await plannedDraft(visit, deps);
-  const { publishable, plan } = planned;
+  const { publishable, plan, source } = planned;
   const again = (notice: string) => planPage(visit, planned, notice);
   if (draft === undefined || plan === undefined || !('draft' in publishable)) return planPage(visit, planned);
   if (Number(form.fields.get('draft')) !== draft.number) return again(texts.meanwhile);
-  // What was begun is ended: its marks would keep answers out until they run out.
-  if (publishable.standing === 'refused' && draft.publishing === undefined) {
-    return again(notPublished('refused', plan, { language, now }));
-  }
+  const work: Work = { visit, draft, plan, planned, publishing: publishingDeps({ ...draft, source }, visit, deps) };
+  if (draft.publishing !== undefined) return finish(draft.publishing, work, deps);
+  if ((form.fields.get('revision') ?? '') !== shownRevision(plan)) return again(texts.publishedMeanwhile);
+  if (publishable.standing === 'refused') return again(notPublished('refused', plan, { language, now }));
   if (publishable.over.length > 0 && form.fields.get('over') !== 'yes') return again(texts.over);
-  const publishing = publishingDeps(draft, visit, deps);
-  const marks = draft.publishing ?? (await beginPublishing(plan, publishing));
-  if (typeof marks === 'string') return again(notPublished(marks, plan, { language, now }));
-  const from = finishableFrom(marks);
-  if (draft.publishing === undefined && from !== undefined) {
-    const begun = { ...draft, number: draft.number + 1, publishing: marks };
-    const isKept = await deps.drafts.save(begun, draft.number);
-    return isKept === 'saved' ? seeOther(`/d/p/${programme.id}/publish`) : again(texts.meanwhile);
-  }
-  const outcome = await finishPublishing(plan, marks, publishing);
-  return outcome === 'published' ? published(visit, deps) : notYet(outcome, draft, { visit, plan, planned }, deps);
+  return begin(work, deps);
+}
+
+/** A draft that is being published. */
+interface Work {
+  readonly visit: ProgrammeVisit;
+  readonly draft: Draft;
+  readonly plan: Plan;
+  readonly planned: PlannedDraft;
+  readonly publishing: PublishDeps;
+}
+
+/** Publishes at once, where nobody may have a form open that changes; else it marks what changes, and leads to where one waits. */
+async function begin(work: Work, deps: DeskDeps): Promise<HttpResponse> {
+  const { visit, draft, plan, planned, publishing } = work;
+  const { language, now, programme } = visit;
+  const marks = await beginPublishing(plan, publishing);
+  if (typeof marks === 'string') return planPage(visit, planned, notPublished(marks, plan, { language, now }));
+  const begun: Begun = { marks, revision: plan.programme.before?.revision };
+  if (finishableFrom(marks) === undefined) return finish(begun, work, deps);
+  const isKept = await deps.drafts.save({ ...draft, number: draft.number + 1, publishing: begun }, draft.number);
+  return isKept === 'saved'
+    ? seeOther(`/d/p/${programme.id}/publish`)
+    : planPage(visit, planned, organiserTexts(language).publishing.meanwhile);
+}
+
+/** Goes on with what was begun. Where it comes to nothing its marks are taken off: they would keep answers out until they run out. */
+async function finish({ marks, revision }: Begun, work: Work, deps: DeskDeps): Promise<HttpResponse> {
+  const { visit, draft, plan, planned, publishing } = work;
+  const { language, now, programme } = visit;
+  const isOvertaken = revision !== plan.programme.before?.revision;
+  const outcome = isOvertaken ? 'overtaken' : await finishPublishing(plan, marks, publishing);
+  if (outcome === 'published') return published(visit, deps);
+  if (outcome === 'too-early') return seeOther(`/d/p/${programme.id}/publish`);
+  if (outcome === 'overtaken') await takeOff(marks, publishing);
+  const number = draft.publishing === undefined ? draft.number : await withoutMarks(draft, deps);
+  const notice =
+    outcome === 'overtaken'
+      ? organiserTexts(language).publishing.publishedMeanwhile
+      : notPublished(outcome, plan, { language, now });
+  const { publishable } = planned;
+  return planPage(
+    visit,
+    { publishable: 'draft' in publishable ? { ...publishable, draft: number } : publishable },
+    notice,
+  );
+}
+
+/** The number of a draft whose publishing has ended: the next try begins anew. */
+async function withoutMarks({ publishing: _ended, ...draft }: Draft, { drafts }: DeskDeps): Promise<number> {
+  const number = draft.number + 1;
+  await drafts.save({ ...draft, number }, draft.number);
+  return number;
 }
 
 /** The draft is what is published now. One that was saved meanwhile stays. */
@@ -64,29 +107,10 @@ async function published({ programme: { id, draft } }: ProgrammeVisit, { drafts 
   return seeOther(`/d/p/${id}?published`);
 }
 
-async function notYet(
-  outcome: Exclude<PublishOutcome, 'published'> | 'too-early' | 'too-late',
-  draft: Draft,
-  { visit, plan, planned }: { readonly visit: ProgrammeVisit; readonly plan: Plan; readonly planned: PlannedDraft },
-  deps: DeskDeps,
-): Promise<HttpResponse> {
-  const { language, now, programme } = visit;
-  if (outcome === 'too-early') return seeOther(`/d/p/${programme.id}/publish`);
-  // Whatever it was, its marks are taken off: the next try begins anew.
-  if (draft.publishing !== undefined) {
-    const { publishing: _ended, ...rest } = draft;
-    await deps.drafts.save({ ...rest, number: draft.number + 1 }, draft.number);
-  }
-  const notice = notPublished(outcome, plan, { language, now });
-  const after = planned.publishable;
-  const publishable = 'draft' in after ? { ...after, draft: after.draft + (draft.publishing ? 1 : 0) } : after;
-  return planPage(visit, { publishable }, notice);
-}
-
 async function waiting(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse | undefined> {
   const { programme, language, now } = visit;
   const { draft } = programme;
-  const marks = draft?.publishing;
+  const marks = draft?.publishing?.marks;
   const from = marks && finishableFrom(marks);
   const [until] = Object.values(marks ?? {}).sort();
   if (draft === undefined || from === undefined || until === undefined) return undefined;
@@ -106,7 +130,11 @@ async function waiting(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpRespo
   );
 }
 
-function planPage(visit: ProgrammeVisit, { publishable }: PlannedDraft, notice?: string): HttpResponse {
+function planPage(
+  visit: ProgrammeVisit,
+  { publishable }: Pick<PlannedDraft, 'publishable'>,
+  notice?: string,
+): HttpResponse {
   const { programme, language } = visit;
   const title = programmeTitle(programme, language);
   const sentence = notice && withCapital(notice);

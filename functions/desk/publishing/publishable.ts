@@ -1,4 +1,5 @@
 import { toldPlan } from '../../../shared/authoring/plan-words/told-plan.ts';
+import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { roleAmong } from '../../../shared/desk/access.ts';
 import type { Draft } from '../../../shared/desk/drafts.ts';
@@ -10,43 +11,60 @@ import type { Publishable } from '../../../shared/web/pages/desk/publishing/publ
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { faultsOf } from '../programme/faults-of.ts';
+import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { programmesKnownTo } from './programmes-known-to.ts';
 
 /** What can become of a draft now, and the plan where it can be published. */
 export interface PlannedDraft {
   readonly publishable: Publishable;
-  readonly plan?: Plan | undefined;
+  readonly plan?: Plan;
+  /** What is published: the draft with the closings that sessions have got since it was saved. */
+  readonly source: ProgrammeSource;
 }
 
 /** Plans the publishing of a programme's draft. */
 export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promise<PlannedDraft> {
   const { programme, signIn, language, now } = visit;
   const { draft } = programme;
-  if (draft === undefined) return { publishable: { standing: 'no-draft' } };
-  const read = readSource(draft.source, deps.limits);
-  if (!read.ok) return { publishable: { standing: 'faults', count: read.faults.length } };
+  const { source } = await writtenSource(programme, deps);
+  if (draft === undefined) return { source, publishable: { standing: 'no-draft' } };
+  const read = readSource(source, deps.limits);
+  // Or the file of another programme, that somebody has typed the id of: it is published from its own draft alone.
+  if (!read.ok || read.file.programme !== programme.id) {
+    const faults = faultsOf(source, visit, deps);
+    return { source, publishable: { standing: 'faults', count: faults.length } };
+  }
   const { file } = read;
-  // The file of another programme, that somebody has typed the id of: it is published from its own draft alone.
-  if (file.programme !== programme.id) return { publishable: { standing: 'faults', count: 1 } };
-  if (roleAmong(signIn.address, file.recipients) !== 'organiser') return { publishable: { standing: 'not-yourself' } };
+  if (roleAmong(signIn.address, file.recipients) !== 'organiser') {
+    return { source, publishable: { standing: 'not-yourself' } };
+  }
   const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
   const plan = await planPublishing(file, known, now);
   const tooLarge = checkPlanSizes(plan);
-  if (tooLarge.length > 0) return { publishable: { standing: 'faults', count: tooLarge.length } };
+  if (tooLarge.length > 0) return { source, publishable: { standing: 'faults', count: tooLarge.length } };
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
   const over = standing === 'ready' ? await endedBy(file, deps.programmes, now) : [];
   const since = standing === 'ready' ? await publishedSince(draft, visit, deps) : undefined;
   const lines = toldPlan(plan, { language, at: 'desk', now });
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   const names = Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)]));
-  return { publishable: { standing, lines, names, over, since, draft: draft.number }, plan };
+  const shown = { draft: draft.number, revision: shownRevision(plan) };
+  return { source, plan, publishable: { standing, lines, names, over, since, ...shown } };
+}
+
+/** How the page of a plan names what is published: its button does nothing once that is another. Empty: nothing is. */
+export function shownRevision({ programme: { before } }: Plan): string {
+  return before === undefined ? '' : String(before.revision ?? 0);
 }
 
 /** What was published since a draft was begun, by the command or at the desk: when, and by whom. */
-async function publishedSince({ basedOn }: Draft, { programme, language }: ProgrammeVisit, deps: DeskDeps) {
+async function publishedSince(draft: Draft, { programme, language }: ProgrammeVisit, deps: DeskDeps) {
   const { id, stored } = programme;
-  if (stored?.version === undefined || stored.version === basedOn) return undefined;
+  if (stored?.version === undefined || stored.version === draft.basedOn) return undefined;
   const version = await deps.versions.find(id, stored.version);
-  return version && whenText(version, await zoneOf(programme, deps), language);
+  // What was published from an earlier save of this very draft is in it.
+  if (version === undefined || (version.draft !== undefined && version.draft < draft.number)) return undefined;
+  return whenText(version, await zoneOf(programme, deps), language);
 }

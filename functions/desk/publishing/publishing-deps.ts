@@ -5,7 +5,7 @@ import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 
 /** What publishing a draft works with: its file is kept under the address of who does it. */
-export function publishingDeps({ source }: Draft, { signIn }: ProgrammeVisit, deps: DeskDeps): PublishDeps {
+export function publishingDeps({ source, number }: Draft, { signIn }: ProgrammeVisit, deps: DeskDeps): PublishDeps {
   const { programmes, responses, clock, settleSeconds, wait } = deps;
   return {
     programmes,
@@ -13,6 +13,6 @@ export function publishingDeps({ source }: Draft, { signIn }: ProgrammeVisit, de
     clock,
     settleSeconds: async () => settleSeconds,
     wait,
-    keepFile: fileKeeper({ source, by: signIn.address }, deps),
+    keepFile: fileKeeper({ source, by: signIn.address, draft: number }, deps),
   };
 }

@@ -1,4 +1,7 @@
+import { withExtendedClosings } from '../../../shared/authoring/extended-closings.ts';
 import { publishedVersions, type Version } from '../../../shared/desk/versions.ts';
+import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import {
   type ListedVersion,
@@ -11,8 +14,11 @@ import { deskPage } from '../desk-page.ts';
 import { sourceResponse } from '../edit/programme-file.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { programmeNow } from '../programme/programme-now.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
 import { saveDraft } from '../programme/save-draft.ts';
+import { tooLarge } from '../programme/too-large.ts';
+import { closingsOf } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 
 /** What was published, when and by whom. */
@@ -33,11 +39,20 @@ export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promi
 
 /** One published file. */
 export async function showVersion(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
+  const version = await versionOf(visit, deps);
+  return version === undefined ? nothingThere(visit) : versionPage(version, visit, deps);
+}
+
+async function versionPage(
+  version: Version,
+  visit: ProgrammeVisit,
+  deps: DeskDeps,
+  notice?: string,
+): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const [version, zone] = await Promise.all([versionOf(visit, deps), zoneOf(programme, deps)]);
-  if (version === undefined) return nothingThere(visit);
+  const zone = await zoneOf(programme, deps);
   return deskPage(
-    'ok',
+    notice === undefined ? 'ok' : 'conflict',
     VersionPage({
       frame: frameOf(visit),
       id: programme.id,
@@ -45,21 +60,47 @@ export async function showVersion(visit: ProgrammeVisit, deps: DeskDeps): Promis
       version: listed(version, visit),
       text: version.source.text,
       draft: programme.draft?.number,
+      revision: revisionOf(visit),
       zone,
+      notice,
     }),
   );
 }
 
-/** Makes a published file the draft, in the place of the one that is there. */
+/**
+ * Makes a published file the draft, in the place of the one that is there, with the closings to which sessions were extended since. Where
+ * something was saved or published after the page was shown, it says so, and perhaps for the first time that a draft would be given up.
+ */
 export async function restoreVersion(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const { programme, form } = visit;
+  const { programme, form, language } = visit;
   const version = await versionOf(visit, deps);
   if (version === undefined) return nothingThere(visit);
-  // Somebody has saved since: the version's page says, perhaps for the first time, that a draft would be given up.
-  const here = `/d/p/${programme.id}/versions/${version.number}`;
-  if ((form.fields.get('draft') ?? '') !== String(programme.draft?.number ?? '')) return seeOther(here);
-  const { outcome } = await saveDraft(programme, version.source, visit, deps, programme.stored?.version);
-  return seeOther(outcome === 'saved' ? `/d/p/${programme.id}/publish` : here);
+  const { meanwhile } = organiserTexts(language).publishing.versions;
+  const isAsShown =
+    (form.fields.get('draft') ?? '') === String(programme.draft?.number ?? '') &&
+    (form.fields.get('revision') ?? '') === revisionOf(visit);
+  if (!isAsShown) return versionPage(version, visit, deps, meanwhile);
+  const sessions = await foundSessions(programme.stored?.sessions ?? [], deps.programmes);
+  const change = {
+    source: withExtendedClosings(version.source, sessions),
+    basedOn: programme.stored?.version,
+    closings: closingsOf(sessions),
+    undo: programme.draft?.source,
+  };
+  const result = await saveDraft(programme, change, visit, deps);
+  if (result.outcome === 'saved') return seeOther(`/d/p/${programme.id}/publish`);
+  if (result.outcome === 'too-large') return tooLarge(visit, result, addressOf(version));
+  const now = await programmeNow(visit, deps);
+  return now === undefined ? nothingThere(visit) : versionPage(version, now, deps, meanwhile);
+}
+
+/** What is published, as the page of a version names it. */
+function revisionOf({ programme: { stored } }: ProgrammeVisit): string {
+  return String(stored?.revision ?? 0);
+}
+
+function addressOf({ programme, number }: Version): string {
+  return `/d/p/${programme}/versions/${number}`;
 }
 
 /** One published file to keep. */

@@ -1,5 +1,6 @@
 import { isRepeatable, sendAgain } from '../../../shared/delivery/send-again.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import type { Topic } from '../../../shared/programme/topic.ts';
@@ -66,10 +67,10 @@ async function reportsOf(
   { language }: ProgrammeVisit,
   { programmes, mailed }: DeskDeps,
 ): Promise<MailedTopic[]> {
-  const sessions = await Promise.all(stored.sessions.map((code) => programmes.findSession(code)));
+  const sessions = await foundSessions(stored.sessions, programmes);
   const all = await Promise.all(
     topicsOf(stored).map(async (topic) => {
-      const session = topic.kind === 'session' ? sessions.find((each) => each?.code === topic.code) : sessions.at(-1);
+      const session = topic.kind === 'session' ? sessions.find(({ code }) => code === topic.code) : sessions.at(-1);
       const name = topic.kind === 'session' && session !== undefined ? sessionName(session, language) : undefined;
       const zone = session?.zone ?? 'UTC';
       const reports = await mailed(topic);

@@ -1,5 +1,6 @@
 import { publishedText } from '../../../shared/authoring/published-text.ts';
 import { fileKeeper } from '../../../shared/desk/file-keeper.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { readable } from '../target/readable.ts';
@@ -34,8 +35,7 @@ async function keepFirstFile(
   programme: Programme,
   { programmes, versions, memberships }: Target,
 ): Promise<'published' | 'lost' | 'nothing'> {
-  const sessions = await Promise.all(programme.sessions.map((code) => programmes.findSession(code)));
-  const [first, ...others] = sessions.filter((session) => session !== undefined);
+  const [first, ...others] = await foundSessions(programme.sessions, programmes);
   // None of its sessions took place, and they are gone.
   if (first === undefined) return 'nothing';
   const source = { text: publishedText(programme, [first, ...others]), beside: {} };

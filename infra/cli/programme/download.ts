@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { withExtendedClosings } from '../../../shared/authoring/extended-closings.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { publishedText } from '../../../shared/authoring/published-text.ts';
 import { publishedVersions } from '../../../shared/desk/versions.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import { openTarget, type Target } from '../target/target.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -19,7 +21,10 @@ interface DownloadOptions extends TargetOptions {
   readonly version?: number;
 }
 
-/** Writes the file that a programme was published from, as it was, comments included, and those that it names beside it. */
+/**
+ * Writes the file that a programme was published from, comments included, and those that it names beside it: a version that is asked for
+ * as it was; the newest with the closings to which sessions were extended since, so that publishing it again doesn't take that back.
+ */
 export async function downloadCommand(id: string, options: DownloadOptions): Promise<CommandResult> {
   const target = await openTarget(options);
   const programme = await publishedProgramme(id, target);
@@ -48,14 +53,17 @@ async function sourceOf(programme: Programme, wanted: number | undefined, target
     const found = await target.versions.find(id, version.number);
     if (found === undefined) throw new CommandError(`version ${version.number} of ${id} is listed, and not there`);
     const { number, source, at, by } = found;
-    return { source, number, said: `version ${number}, published ${at.slice(0, 16).replace('T', ' ')} UTC by ${by}` };
+    const said = `version ${number}, published ${at.slice(0, 16).replace('T', ' ')} UTC by ${by}`;
+    if (wanted !== undefined) return { source, number, said };
+    const now = withExtendedClosings(source, await foundSessions(programme.sessions, target.programmes));
+    const isExtended = now.text !== source.text;
+    return { source: now, number, said: isExtended ? `${said}, with the closings that were extended since` : said };
   }
   if (wanted !== undefined) {
     const numbers = published.map(({ number }) => number).join(', ') || 'none';
     throw new CommandError(`there is no version ${wanted} of ${id}; there are: ${numbers} ("debrief versions ${id}")`);
   }
-  const sessions = await Promise.all(programme.sessions.map((code) => target.programmes.findSession(code)));
-  const [first, ...others] = sessions.filter((session) => session !== undefined);
+  const [first, ...others] = await foundSessions(programme.sessions, target.programmes);
   if (first === undefined) throw new CommandError(`programme ${id} has no session that its file could be made of`);
   return {
     source: { text: publishedText(programme, [first, ...others]), beside: {} },

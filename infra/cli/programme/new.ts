@@ -12,6 +12,7 @@ import {
   templateNames,
 } from '../../../shared/authoring/templates.ts';
 import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18n/interface-languages.ts';
+import { foundSessions } from '../../../shared/programme/found-sessions.ts';
 import { after, day, type Instant } from '../../../shared/time/instant.ts';
 import { systemClock } from '../../../shared/time/system-clock.ts';
 import { CommandError } from '../terminal/command-error.ts';
@@ -142,8 +143,7 @@ async function publishedAs(id: string, options: TargetOptions): Promise<Before> 
     throw new CommandError(`there is no file ${id}, and where programmes are published is not known: ${cause.message}`);
   });
   const found = await target.programmes.findProgramme(id);
-  const stored = await Promise.all((found?.sessions ?? []).map((code) => target.programmes.findSession(code)));
-  const [first, ...others] = stored.filter((session) => session !== undefined);
+  const [first, ...others] = await foundSessions(found?.sessions ?? [], target.programmes);
   if (found === undefined || first === undefined) {
     const ids = (await target.programmes.listProgrammes()).map((programme) => programme.id);
     throw new CommandError(

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../../../shared/desk/given-up.ts';
 import { organiserTexts } from '../../../shared/i18n/organiser-texts.ts';
 import type { Programme } from '../../../shared/programme/programme.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
@@ -12,10 +13,11 @@ export async function workOfOthers(
   const { mind } = organiserTexts('en').plan;
   const last = before?.version === undefined ? undefined : await versions.find(programme, before.version);
   const draft = await drafts.find(programme);
+  const isOf = draft !== undefined && !isGivenUp(draft, before);
   return [
     // Who publishes at the desk has an address; commands only have a name.
     ...(last?.by.includes('@') ? [mind.publishedLast({ day: dayOf(last.at), who: last.by })] : []),
-    ...(draft === undefined ? [] : [mind.draft({ day: dayOf(draft.at), who: draft.by })]),
+    ...(isOf ? [mind.draft({ day: dayOf(draft.at), who: draft.by })] : []),
   ];
 }
 

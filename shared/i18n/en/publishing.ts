@@ -22,7 +22,9 @@ export const publishing = {
     'Somebody may have the form open, and its questions change: until {at} no answers are taken, so that none is given to the old questions. Answers that are sent meanwhile are not lost. This page goes on by itself.',
   ready: 'It can go on now, until {until}. After that the form takes answers again, unchanged.',
   finish: 'Finish publishing',
-  meanwhile: 'Something has changed since this page was shown: look at the plan again.',
+  meanwhile: 'Something has changed since this page was shown. Nothing was published: look at the plan again.',
+  publishedMeanwhile:
+    'Somebody else has published since this page was shown. Nothing of yours was published: look at the new plan, below.',
   /** `when`: at what time, and by whom. */
   since:
     'Something was published after this draft was begun: {when}. What it changed is not in the draft: publishing the draft takes it back, as the plan says.',
@@ -38,6 +40,7 @@ export const publishing = {
     restore: 'Go back to this version',
     restoreText: 'It becomes the draft. You see what would change before it is published.',
     restoreOver: 'The draft that is there now is given up.',
+    meanwhile: 'Somebody else has saved or published since this page was shown. Nothing was done: decide again.',
     file: 'The file',
     download: 'Download the file',
   },

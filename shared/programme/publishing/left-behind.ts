@@ -1,5 +1,6 @@
 import type { Responses } from '../../response/responses.ts';
 import type { Instant } from '../../time/instant.ts';
+import { foundSessions } from '../found-sessions.ts';
 import type { Programme } from '../programme.ts';
 import type { Programmes } from '../programmes.ts';
 import type { ProgrammeFile } from '../schema.ts';
@@ -28,8 +29,7 @@ export async function leftBehindBy(
 ): Promise<LeftBehind[]> {
   const inFile = new Set<string>(file.sessions.map(({ code }) => code));
   const codes = (before?.sessions ?? []).filter((code) => !inFile.has(code));
-  const found = await Promise.all(codes.map((code) => programmes.findSession(code)));
-  const left = await Promise.all(found.flatMap((session) => (session === undefined ? [] : [planned(session)])));
+  const left = await Promise.all((await foundSessions(codes, programmes)).map(planned));
   return left.filter(({ session, answers }) => session.cancelledAt === undefined || answers > 0);
 
   async function planned(session: StoredSession): Promise<LeftBehind> {

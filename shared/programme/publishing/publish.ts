@@ -249,7 +249,7 @@ async function storeProgramme(plan: Plan, { programmes, keepFile }: PublishDeps)
 }
 
 /** Takes marks off; from a session that was changed already its own is gone. */
-async function takeOff(marks: Marks, { programmes }: PublishDeps): Promise<void> {
+export async function takeOff(marks: Marks, { programmes }: Pick<PublishDeps, 'programmes'>): Promise<void> {
   for (const [code, changingUntil] of Object.entries(marks)) {
     await programmes.endChange({ code: code as SessionCode, changingUntil });
   }

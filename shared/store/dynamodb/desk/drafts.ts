@@ -1,22 +1,20 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Draft, Drafts } from '../../../desk/drafts.ts';
+import type { ProgrammeSource } from '../../../authoring/programme-source.ts';
+import type { Draft, Drafts, TooLarge } from '../../../desk/drafts.ts';
 import { partitionKey, programmePartition } from '../../tables.ts';
 import { conditionally } from '../client.ts';
 import { attributes, decode, encode, type Key, keyOf } from '../item.ts';
-import { packedSource, unpackedSource } from './packed-source.ts';
+import { packedLimit, packedSource, unpackedSource } from './packed-source.ts';
 
 /** Drafts in the Programmes table, each beside its programme. */
 export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
-  const put = ({ source, ...draft }: Draft, condition: object) =>
-    conditionally(
-      client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: encode(draftKey(draft.programme), { ...draft, source: packedSource(source) }),
-          ...condition,
-        }),
-      ),
-    );
+  async function put(draft: Draft, condition: object): Promise<boolean | TooLarge> {
+    const packed = packedDraft(draft);
+    const bytes = packed.source.byteLength;
+    if (bytes > packedLimit) return { bytes, most: packedLimit };
+    const Item = encode(draftKey(draft.programme), packed);
+    return conditionally(client.send(new PutItemCommand({ TableName: table, Item, ...condition })));
+  }
   const isStill = (before: number) => ({
     ConditionExpression: '#number = :before',
     ExpressionAttributeNames: { '#number': 'number' },
@@ -29,18 +27,17 @@ export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
         // Read consistently: who has just saved sees it.
         new GetItemCommand({ TableName: table, Key: keyOf(draftKey(programme)), ConsistentRead: true }),
       );
-      if (Item === undefined) return undefined;
-      const { source, ...draft } = decode(Item) as unknown as Omit<Draft, 'source'> & { source: Uint8Array };
-      return { ...draft, source: unpackedSource(source) };
+      return Item && unpackedDraft(decode(Item) as unknown as PackedDraft);
     },
 
     async create(draft) {
-      const isNew = { ConditionExpression: `attribute_not_exists(${partitionKey})` };
-      return (await put(draft, isNew)) ? 'created' : 'taken';
+      const done = await put(draft, { ConditionExpression: `attribute_not_exists(${partitionKey})` });
+      return typeof done === 'object' ? done : done ? 'created' : 'taken';
     },
 
     async save(draft, before) {
-      return (await put(draft, isStill(before))) ? 'saved' : 'lost';
+      const done = await put(draft, isStill(before));
+      return typeof done === 'object' ? done : done ? 'saved' : 'lost';
     },
 
     async remove(programme, before) {
@@ -48,6 +45,25 @@ export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
       return (await conditionally(client.send(command))) ? 'removed' : 'lost';
     },
   };
+}
+
+interface PackedDraft extends Omit<Draft, 'source' | 'undo'> {
+  readonly source: Uint8Array;
+}
+
+/** What is packed of a draft: what it said before mostly says the same, and so costs next to nothing beside it. */
+interface Packed extends ProgrammeSource {
+  readonly undo?: Draft['undo'];
+}
+
+function packedDraft({ source, undo, ...draft }: Draft): PackedDraft {
+  const packed: Packed = { ...source, undo };
+  return { ...draft, source: packedSource(packed) };
+}
+
+function unpackedDraft({ source: packed, ...draft }: PackedDraft): Draft {
+  const { undo, ...source } = unpackedSource<Packed>(packed);
+  return { ...draft, source, ...(undo && { undo }) };
 }
 
 function draftKey(programme: string): Key {

@@ -17,6 +17,6 @@ export function packedSource(source: ProgrammeSource): Uint8Array {
   return brotliCompressSync(JSON.stringify(source), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
 
-export function unpackedSource(packed: Uint8Array): ProgrammeSource {
-  return JSON.parse(brotliDecompressSync(packed).toString()) as ProgrammeSource;
+export function unpackedSource<S extends ProgrammeSource = ProgrammeSource>(packed: Uint8Array): S {
+  return JSON.parse(brotliDecompressSync(packed).toString()) as S;
 }

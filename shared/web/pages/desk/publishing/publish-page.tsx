@@ -19,8 +19,9 @@ export type Publishable =
       readonly since?: string | undefined;
       /** The sessions that are over by the draft, and would be closed by publishing it. */
       readonly over: readonly string[];
-      /** The draft that this is of. */
+      /** The draft that this is of, and the revision that it is compared with; empty: nothing is published. */
       readonly draft: number;
+      readonly revision: string;
     };
 
 interface PublishPageProps {
@@ -38,13 +39,19 @@ export function PublishPage({ frame, id, title, publishable, notice }: PublishPa
   return (
     <DeskFrame frame={frame} title={publishing.title({ programme: title })}>
       <ProgrammeLink id={id} title={title} />
-      {notice !== undefined && (
-        <div class="card notice warning" role="status">
-          {notice}
-        </div>
-      )}
+      <Notice text={notice} />
       <Content frame={frame} id={id} publishable={publishable} />
     </DeskFrame>
+  );
+}
+
+/** Why what was asked for was not done, if it was not. */
+export function Notice({ text }: { readonly text: string | undefined }): VNode | null {
+  if (text === undefined) return null;
+  return (
+    <div class="card notice warning" role="status">
+      {text}
+    </div>
   );
 }
 
@@ -102,7 +109,7 @@ interface PlannedProps {
 
 function Planned({ frame, id, planned }: PlannedProps): VNode {
   const { publishing } = organiserTexts(frame.language);
-  const { standing, lines, names, draft, over, since } = planned;
+  const { standing, lines, names, draft, revision, over, since } = planned;
   return (
     <>
       {since !== undefined && <p class="card notice warning">{publishing.since({ when: since })}</p>}
@@ -118,6 +125,7 @@ function Planned({ frame, id, planned }: PlannedProps): VNode {
       {standing !== 'refused' && (
         <DeskForm frame={frame} action={`/d/p/${id}/publish`}>
           <input type="hidden" name="draft" value={draft} />
+          <input type="hidden" name="revision" value={revision} />
           {over.length > 0 && (
             <fieldset class="warning">
               <legend>

@@ -4,7 +4,7 @@ import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import { ProgrammeLink } from './publish-page.tsx';
+import { Notice, ProgrammeLink } from './publish-page.tsx';
 
 /** One published file. */
 export interface ListedVersion {
@@ -53,10 +53,15 @@ interface VersionPageProps extends Omit<VersionListProps, 'versions'> {
   readonly text: string;
   /** The number of the draft that going back would give up; undefined: there is none. */
   readonly draft: number | undefined;
+  /** Names what is published. */
+  readonly revision: string;
+  /** Why going back did nothing. */
+  readonly notice?: string | undefined;
 }
 
 /** One of them: its file, and the way back to it. */
-export function VersionPage({ frame, id, title, version, text, draft, zone }: VersionPageProps): VNode {
+export function VersionPage(props: VersionPageProps): VNode {
+  const { frame, id, title, version, text, draft, revision, zone, notice } = props;
   const { language } = frame;
   const { versions: texts } = organiserTexts(language).publishing;
   const address = `/d/p/${id}/versions/${version.number}`;
@@ -66,11 +71,13 @@ export function VersionPage({ frame, id, title, version, text, draft, zone }: Ve
         <a href={`/d/p/${id}`}>{title}</a>
         <a href={`/d/p/${id}/versions`}>{texts.title({ programme: title })}</a>
       </nav>
+      <Notice text={notice} />
       <p class="soft">{whenText(version, zone, language)}</p>
       {!version.isNow && (
         <DeskForm frame={frame} action={`${address}/restore`} class="card">
           <p>{texts.restoreText}</p>
           <input type="hidden" name="draft" value={draft ?? ''} />
+          <input type="hidden" name="revision" value={revision} />
           {draft !== undefined && <p class="error">{texts.restoreOver}</p>}
           <p class="actions">
             <button type="submit" class="quiet">
