@@ -4,7 +4,7 @@ import { fieldsOf } from '../../../shared/web/pages/desk/edit/fields.ts';
 import { sessionAddress, sessionAt, sessionTitle } from '../../../shared/web/pages/desk/edit/session-names.ts';
 import { sessionPart, sessionsPart } from '../../../shared/web/pages/desk/edit/sessions-part.ts';
 import { partsOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
-import type { PartContext, PartView } from './edit-parts.ts';
+import type { PartContext, PartView } from './part-view.ts';
 import { speakerEdits } from './row-changes.ts';
 import { pathOf } from './sent-edits.ts';
 

@@ -2,6 +2,7 @@ import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { type NextStep, OverviewPage } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
+import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ListedProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
 import type { ProgrammeVisit } from '../context.ts';
@@ -13,7 +14,6 @@ import { listedProgramme } from '../programme/listed-programme.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
-import { type PartName, partNames, partOfPlace } from './edit-parts.ts';
 import { baseOf, partLinks } from './part-frame.ts';
 
 /** A programme at a glance, and what comes next: `GET /d/p/{id}`. */

@@ -4,9 +4,10 @@ import { isZone } from '../../../shared/time/wall-clock.ts';
 import type { EditFault, FaultElsewhere } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
 import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields.ts';
 import type { PartLink } from '../../../shared/web/pages/desk/edit/part-links.tsx';
+import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { ProgrammeVisit } from '../context.ts';
-import { type PartContext, type PartName, partNames, partOfPlace } from './edit-parts.ts';
+import type { PartContext } from './part-view.ts';
 
 /** The address of a programme. */
 export function baseOf({ programme }: Pick<ProgrammeVisit, 'programme'>): string {

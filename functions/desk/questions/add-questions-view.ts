@@ -10,7 +10,7 @@ import type { Language } from '../../../shared/i18n/text.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { AddQuestions } from '../../../shared/web/pages/desk/questions/add-questions.tsx';
 import { BackToQuestions } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
-import type { PartContext, PartView } from '../edit/edit-parts.ts';
+import type { PartContext, PartView } from '../edit/part-view.ts';
 
 /** Questions to add: those of the kit, and each type for one of one's own. */
 export function addQuestionsView({ written, language, base, query, now }: PartContext): PartView {

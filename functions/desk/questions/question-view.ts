@@ -16,7 +16,7 @@ import { isOfCondition } from '../../../shared/web/pages/desk/questions/conditio
 import { questionTitle } from '../../../shared/web/pages/desk/questions/question-names.ts';
 import { questionPart } from '../../../shared/web/pages/desk/questions/question-part.ts';
 import { BackToQuestions } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
-import type { PartContext, PartView } from '../edit/edit-parts.ts';
+import type { PartContext, PartView } from '../edit/part-view.ts';
 import { pathOf } from '../edit/sent-edits.ts';
 import { conditionEdits, conditionOffer } from './condition-offer.ts';
 import { withoutReferences } from './questions-view.ts';

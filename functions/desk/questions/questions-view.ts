@@ -8,7 +8,7 @@ import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import { shownOf, valueAtPlace } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
-import type { PartContext, PartView } from '../edit/edit-parts.ts';
+import type { PartContext, PartView } from '../edit/part-view.ts';
 import type { RowChange } from '../edit/row-changes.ts';
 
 /** The questionnaire: its pages and questions in their order, and what opens the report. */

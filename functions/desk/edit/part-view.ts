@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import type { Edit } from '../../../shared/authoring/edit/edit.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import type { Group } from '../../../shared/web/pages/desk/edit/fields.ts';
+import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { RowChange } from './row-changes.ts';
+
+/** What a part is made from. */
+export interface PartContext {
+  readonly written: Written;
+  readonly language: Language;
+  /** The address of the programme: `/d/p/ets-2020`. */
+  readonly base: string;
+  /** What is behind the part's name in the address: the code of a session, the id of a question. */
+  readonly of: string | undefined;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** The codes of sessions that are published. */
+  readonly published: readonly string[];
+  /** The ids of the questions to which answers are stored. */
+  readonly asked: ReadonlySet<string>;
+  readonly now: Instant;
+}
+
+/** A part of a programme file as its page shows it. */
+export interface PartView {
+  readonly title: string;
+  readonly intro?: string | undefined;
+  readonly groups: readonly Group[];
+  readonly files?: boolean;
+  /** In the form, below its groups. */
+  readonly inside?: ComponentChildren;
+  /** Whether there is a button of its own for all that its form does. */
+  readonly hasOwnButtons?: boolean;
+  /** Places of the file that it shows otherwise than in fields. */
+  readonly covers?: readonly string[];
+  /** Above the form, and below it. */
+  readonly before?: ComponentChildren;
+  readonly after?: ComponentChildren;
+  /** What a row is made of that its button adds, by the place of the list; else an empty map with an id. */
+  readonly newRow?: (list: string) => object;
+  /** What the form changes beside what its fields say by themselves. */
+  readonly more?: (sent: URLSearchParams) => readonly Edit[];
+  /** Whether a field says nothing by itself: `more` reads it. */
+  readonly isSpecial?: (name: string) => boolean;
+  /** What follows from a change of rows, before it. */
+  readonly besides?: (change: RowChange) => readonly Edit[];
+  /** What belongs to its address behind the question mark. */
+  readonly query?: string;
+  /** The address below `edit` at which to go on after a save, where it is another than before. */
+  readonly next?: (after: Written, change: RowChange | undefined, sent: URLSearchParams) => string | undefined;
+}
