@@ -172,7 +172,7 @@ function deskText({ url, mail }: LocalStack): string {
   return ` Set up a training at the desk:
   ${url}/d
 
-  To sign in, give ${who || 'the address of one of its organisers'}: the link is in the mailbox (“Toggle text view” shows the mail), ${mail}`;
+  To sign in, give ${who || 'the address of one of its organisers'}: the link is in the mailbox, ${mail}`;
 }
 
 function hasDesk(): boolean {

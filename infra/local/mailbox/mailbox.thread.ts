@@ -7,6 +7,7 @@ import { enforcePolicies } from '../policy/enforce-policies.thread.ts';
 import type { Policies } from '../policy/grants.ts';
 import { sesCalls } from '../policy/ses-call.ts';
 import { note, refuse as refuseStart, serve } from '../threads/service.thread.ts';
+import { showInbox } from './inbox.ts';
 import { openMailFile } from './mail-file.ts';
 import { mailFault, type RawMail } from './mail-rules.ts';
 import type { TakenMail } from './mail-simulator.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   keepRawMessages();
   const preferred = await listen(port);
   const server = preferred.listening ? preferred : await listen(0);
+  showInbox(server, { mails: () => store.getStoreReadonly().emails, clear: () => store.clearStore() });
   if (policies !== undefined) {
     enforcePolicies(server, policies, { callsOf: (_, body) => sesCalls(body, policies.arns.ses), refuse });
   }
