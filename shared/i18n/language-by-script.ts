@@ -18,8 +18,13 @@ export function languageByScript(text: string, languages: readonly Language[]): 
   return writing.length === 1 ? writing[0] : undefined;
 }
 
+/** The script in which a language is mostly written: `Latn`. */
+export function scriptOf(language: Language): string {
+  return new Intl.Locale(language).maximize().script ?? 'Zyyy';
+}
+
 function lettersOf(language: Language, text: string): number {
-  const script = new Intl.Locale(language).maximize().script ?? 'Zyyy';
+  const script = scriptOf(language);
   const scripts = mixedScripts[script] ?? [script];
   const letter = new RegExp(`[${scripts.map((each) => `\\p{Script=${each}}`).join('')}]`, 'gu');
   return [...text.matchAll(letter)].filter(([found]) => /\p{L}/u.test(found)).length;

@@ -6,6 +6,9 @@ export interface SavedReply {
   readonly address: string;
   /** The title above the faults; empty: there are none here. */
   readonly summary: string;
+  /** What stands below it. */
+  readonly lines: readonly { readonly field: string; readonly text: string }[];
+  /** What stands beside each field. */
   readonly faults: readonly { readonly field: string; readonly text: string }[];
 }
 

@@ -1,7 +1,7 @@
 import type { SavedReply } from './saved-reply.ts';
 
 /** Puts what is wrong beside the fields, and above all of them, in the place of what stood there. */
-export function showFaults(page: Document, { summary, faults }: SavedReply): void {
+export function showFaults(page: Document, { summary, lines: all, faults }: SavedReply): void {
   for (const each of Array.from(page.querySelectorAll('form.edit .error'))) each.textContent = '';
   for (const each of Array.from(page.querySelectorAll('form.edit [aria-invalid]')))
     each.removeAttribute('aria-invalid');
@@ -16,26 +16,26 @@ export function showFaults(page: Document, { summary, faults }: SavedReply): voi
       describe(control, `${place}-error`);
     }
   }
-  listFaults(page, summary, faults);
+  listFaults(page, summary, all);
 }
 
-function listFaults(page: Document, summary: string, faults: SavedReply['faults']): void {
+function listFaults(page: Document, summary: string, lines: SavedReply['lines']): void {
   const box = page.getElementById('faults');
   if (box === null) return;
   const title = box.querySelector('h2') || box.insertBefore(page.createElement('h2'), box.firstChild);
   const list = box.querySelector('ul') || box.insertBefore(page.createElement('ul'), title.nextSibling);
   title.textContent = summary;
   while (list.firstChild) list.removeChild(list.firstChild);
-  for (const { field, text } of faults) {
+  for (const { field, text } of lines) {
     const item = list.appendChild(page.createElement('li'));
     const place = placeOf(page, field);
     const link = place === undefined ? item : item.appendChild(page.createElement('a'));
     if (link instanceof HTMLAnchorElement) link.href = `#${place}`;
     link.textContent = text;
   }
-  title.hidden = faults.length === 0;
-  list.hidden = faults.length === 0;
-  box.hidden = faults.length === 0 && box.querySelector('p') === null;
+  title.hidden = lines.length === 0;
+  list.hidden = lines.length === 0;
+  box.hidden = lines.length === 0 && box.querySelector('p') === null;
 }
 
 /** The nearest place on the page to one in the file. */

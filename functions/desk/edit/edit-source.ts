@@ -1,7 +1,7 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { wantsJson } from '../../../shared/web/http/handler.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
-import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import { SourcePage } from '../../../shared/web/pages/desk/edit/source-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';

@@ -1,6 +1,7 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
+import { countOf, type LeftToDo } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import { type NextStep, OverviewPage } from '../../../shared/web/pages/desk/edit/overview-page.tsx';
 import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
@@ -9,7 +10,7 @@ import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
-import { faultsOf } from '../programme/faults-of.ts';
+import { leftOf } from '../programme/left-of.ts';
 import { listedProgramme } from '../programme/listed-programme.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
@@ -34,21 +35,15 @@ export async function overviewPage(
     publishedContent(visit, deps),
     listedProgramme(programme, visit, deps),
   ]);
-  const nothing: Written = { content: {}, languages: [] };
-  const written = readWritten(source) ?? nothing;
-  const faults = faultsOf(source, visit, deps).map(({ path }) => partOfPlace(path, written));
+  const done = sessions.filter(({ state }) => !['upcoming', 'open'].includes(state)).map(({ code }) => code);
+  const { written, left, lines } = leftOf(source, done, visit, deps);
   const changed = published === undefined ? [] : changedParts(published, written);
   const base = baseOf(visit);
   const { parts } = editorTexts(language);
-  const [first] = faults;
   const hasDraft = programme.draft !== undefined;
   const run = sessionToRun(sessions);
   const next: NextStep =
-    first !== undefined && (hasDraft || run === undefined)
-      ? { kind: 'mend', count: faults.length, href: `${base}/edit/${first.address}` }
-      : hasDraft || run === undefined
-        ? { kind: 'publish' }
-        : { kind: 'run', ...run };
+    hasDraft || run === undefined ? (mending(left, base) ?? { kind: 'publish' }) : { kind: 'run', ...run };
   const page = OverviewPage({
     frame: frameOf(visit),
     id: programme.id,
@@ -56,20 +51,28 @@ export async function overviewPage(
     links: partLinks('overview', base, language),
     state: programme.stored === undefined ? 'draft' : hasDraft ? 'changed' : 'published',
     next,
-    parts: partNames
-      .filter((name) => name !== 'source' || faults.some(({ part }) => part === 'source'))
-      .map((name) => ({
-        href: `${base}/edit/${faults.find(({ part }) => part === name)?.address ?? name}`,
-        name: parts[name],
-        faults: faults.filter(({ part }) => part === name).length,
-        isChanged: changed.includes(name),
-      })),
+    needed: lines(left.needed),
+    advised: lines(left.advised),
+    changed: partNames
+      .filter((name) => changed.includes(name))
+      .map((name) => ({ href: `${base}/edit/${name}`, text: parts[name] })),
     sessions,
     preview: shownOf(written, 'sessions.0.code') || undefined,
     token,
     ...refused,
   });
   return deskPage(status, page);
+}
+
+/** Where to begin with what has to be done; undefined: nothing has to. */
+function mending({ needed }: LeftToDo, base: string): NextStep | undefined {
+  const [first] = needed;
+  if (first === undefined) return undefined;
+  const href = `${base}/edit/${first.address}`;
+  const texts = needed.reduce((sum, { kind, count }) => (kind === 'missing' ? sum + count : sum), 0);
+  return needed.some(({ kind }) => kind === 'mend')
+    ? { kind: 'mend', count: countOf({ needed }), href }
+    : { kind: 'translate', count: texts, href };
 }
 
 /** What the programme says as it is published, where a draft says something else. */

@@ -1,17 +1,19 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
 import { isZone } from '../../../shared/time/wall-clock.ts';
-import type { EditFault, FaultElsewhere } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import type { EditFault, FaultElsewhere } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { textsAddress } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import type { PartLink } from '../../../shared/web/pages/desk/edit/part-links.tsx';
 import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
 import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { PartContext } from './part-view.ts';
 
 /** The address of a programme. */
 export function baseOf({ programme }: Pick<ProgrammeVisit, 'programme'>): string {
-  return `/d/p/${programme.id}`;
+  return programmePath(programme.id);
 }
 
 /** The zone in which times of a programme are shown: that of its first session. */
@@ -38,14 +40,17 @@ export function sortedFaults(
 ): { readonly here: readonly EditFault[]; readonly elsewhere: readonly FaultElsewhere[] } {
   const { parts } = editorTexts(language);
   const places = fieldsOf(groups).map(({ path }) => path);
-  const isHere = ({ path }: EditFault) =>
-    partOfPlace(path, written).address === own ||
+  const isHere = ({ path, lacks }: EditFault) =>
+    (lacks === undefined ? partOfPlace(path, written).address : 'languages') === own ||
     places.some((place) => path === place || path.startsWith(`${place}.`));
   return {
     here: faults.filter(isHere),
     elsewhere: faults
       .filter((fault) => !isHere(fault))
       .map((fault) => {
+        if (fault.lacks !== undefined) {
+          return { ...fault, part: parts.languages, href: `${base}/edit/${textsAddress('missing')}` };
+        }
         const { part, address } = partOfPlace(fault.path, written);
         return { ...fault, part: parts[part], href: `${base}/edit/${address}#${fault.path}` };
       }),

@@ -1,6 +1,7 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { type HttpResponse, jsonResponse } from '../../../shared/web/http/http.ts';
-import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
+import { faultLines } from '../../../shared/web/pages/desk/edit/fault-lines.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
 
@@ -12,10 +13,12 @@ export function savedReply(
   { language }: ProgrammeVisit,
 ): HttpResponse {
   const { summary } = editorTexts(language);
+  const lines = faultLines(faults, language);
   return jsonResponse('ok', {
     draft: token,
     address,
-    summary: faults.length === 0 ? '' : summary.here({ count: faults.length }),
+    summary: lines.length === 0 ? '' : summary.here({ count: lines.length }),
+    lines: lines.map(({ path, text }) => ({ field: path, text })),
     faults: faults.map(({ path, text }) => ({ field: path, text })),
   });
 }

@@ -2,8 +2,10 @@ import type { ProgrammeSource } from '../../../shared/authoring/programme-source
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { faultText } from '../../../shared/i18n/fault-text.ts';
+import { languageSaidIn } from '../../../shared/i18n/language-said-in.ts';
 import { withCapital } from '../../../shared/i18n/with-capital.ts';
-import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-page.tsx';
+import type { WrittenFault } from '../../../shared/programme/read.ts';
+import type { EditFault } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 
@@ -19,9 +21,24 @@ export function faultsOf(
     const { programme } = read.file;
     return programme === id ? [] : [{ path: 'programme', text: texts.overview.otherId({ found: programme, id }) }];
   }
-  return read.faults.map((fault) => {
+  return read.faults.map((fault): EditFault => {
+    const path = fault.path.join('.');
+    const line = fault.line === undefined ? {} : { line: fault.line };
+    const lacks = missingLanguage(fault);
+    if (lacks !== undefined) {
+      return {
+        path: `${path}.${lacks}`,
+        lacks,
+        text: texts.lacks({ language: languageSaidIn(language, lacks, [lacks]) }),
+        ...line,
+      };
+    }
     const { problem, remedy } = faultText(fault, language);
-    const text = texts.fault({ problem: withCapital(problem), remedy });
-    return { path: fault.path.join('.'), text, ...(fault.line !== undefined && { line: fault.line }) };
+    return { path, text: texts.fault({ problem: withCapital(problem), remedy }), ...line };
   });
+}
+
+/** The language in which there is no text, where that is the fault: it is mended in the field of that language. */
+function missingLanguage({ key, values }: WrittenFault): string | undefined {
+  return key === 'missingTranslation' ? String(values?.language) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { isLanguageTag } from '../../../shared/i18n/is-language-tag.ts';
 import { sourceOf } from '../../../shared/programme/source.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 
@@ -9,12 +10,9 @@ export function readWritten({ text }: ProgrammeSource): Written | undefined {
   const content = contentOf(document);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined;
   const { languages } = content as { languages?: unknown };
-  const tags = Array.isArray(languages) ? languages.filter((each) => typeof each === 'string' && isTag.test(each)) : [];
-  return { content, languages: [...new Set(tags as string[])] };
+  const tags = Array.isArray(languages) ? languages.filter(isLanguageTag) : [];
+  return { content, languages: [...new Set(tags)] };
 }
-
-/** What can be a language's: it becomes part of names of fields. */
-const isTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** An alias without its anchor, or a bomb of aliases, only shows here. */
 function contentOf(document: ReturnType<typeof sourceOf>['document']): unknown {

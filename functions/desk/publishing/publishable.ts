@@ -5,13 +5,15 @@ import { roleAmong } from '../../../shared/desk/access.ts';
 import type { Draft } from '../../../shared/desk/drafts.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
+import { phase } from '../../../shared/programme/session.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
+import { countOf } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { faultsOf } from '../programme/faults-of.ts';
+import { leftOf } from '../programme/left-of.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { programmesKnownTo } from './programmes-known-to.ts';
@@ -33,8 +35,8 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const read = readSource(source, deps.limits);
   // Or the file of another programme, that somebody has typed the id of: it is published from its own draft alone.
   if (!read.ok || read.file.programme !== programme.id) {
-    const faults = faultsOf(source, visit, deps);
-    return { source, publishable: { standing: 'faults', count: faults.length } };
+    const { left } = leftOf(source, [], visit, deps);
+    return { source, publishable: { standing: 'faults', count: countOf(left) } };
   }
   const { file } = read;
   if (roleAmong(signIn.address, file.recipients) !== 'organiser') {
@@ -50,13 +52,26 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const lines = toldPlan(plan, { language, at: 'desk', now });
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   const names = Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)]));
+  const advised = worthALook(draft, plan, visit, deps);
   const shown = { draft: draft.number, revision: shownRevision(plan) };
-  return { source, plan, publishable: { standing, lines, names, over, since, ...shown } };
+  return { source, plan, publishable: { standing, lines, names, over, since, advised, ...shown } };
 }
 
 /** How the page of a plan names what is published: its button does nothing once that is another. Empty: nothing is. */
 export function shownRevision({ programme: { before } }: Plan): string {
   return before === undefined ? '' : String(before.revision ?? 0);
+}
+
+/** What somebody would be sorry not to have seen before; whether sessions are over is asked by itself. */
+function worthALook({ source }: Draft, { sessions }: Plan, visit: ProgrammeVisit, deps: DeskDeps) {
+  const done = sessions.filter(({ session }) => !['upcoming', 'open'].includes(phase(session, visit.now)));
+  const { left, lines } = leftOf(
+    source,
+    done.map(({ session }) => session.code),
+    visit,
+    deps,
+  );
+  return lines(left.advised.filter(({ kind }) => kind !== 'over'));
 }
 
 /** What was published since a draft was begun, by the command or at the desk: when, and by whom. */

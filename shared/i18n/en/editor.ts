@@ -2,7 +2,8 @@
 export const editor = {
   save: 'Save',
   notChanged: 'As it is published. The first change begins a draft.',
-  savedBy: 'Saved at {at} by {by}',
+  savedBy: 'Saved by {by} on {at}',
+  savedAt: 'Saved on {at}',
   broken: {
     title: 'The file of this programme can’t be read',
     text: 'Something in it is not written as it has to be, so there are no fields to show. Mend it in the file itself.',
@@ -12,6 +13,19 @@ export const editor = {
     here: '{count, plural, one {# thing to mend on this page} other {# things to mend on this page}}',
     elsewhere: 'Elsewhere:',
     part: '{part} ({count, number})',
+    missing: '{count, plural, one {# text is missing in {language}} other {# texts are missing in {language}}}',
+  },
+  /** Beside a field. */
+  lacks: 'This text is missing in {language}: write it here.',
+  /** What is left to do, each with a link to where. */
+  tasks: {
+    mend: '{part}: {count, plural, one {# thing to mend} other {# things to mend}}',
+    same: '{count, plural, one {# text is still in {other} in the form in {language}} other {# texts are still in {other} in the form in {language}}}',
+    over: '{session}: the form closes in the past, so nobody can answer',
+    headcount:
+      '{count, plural, one {{session} has no headcount} other {# sessions have no headcount}}: reports can’t say how many of those who were there have answered',
+    unused:
+      '{count, plural, one {{name} is in no talk: nobody is asked about that} other {# speakers or topics are in no talk: nobody is asked about them}}',
   },
   fault: '{problem}; {remedy}.',
   rows: {
@@ -79,13 +93,14 @@ export const editor = {
     changed: 'Published, with changes in a draft',
     mend: '{count, plural, one {Mend # thing} other {Mend # things}}',
     mendWhy: 'Before it can be published, {count, plural, one {# thing has} other {# things have}} to be mended.',
+    translate: '{count, plural, one {Write the missing text} other {Write the # missing texts}}',
+    translateWhy: 'Before it can be published, all texts have to be there in each of its languages.',
+    advised: 'Worth a look',
+    advisedWhy: 'It can be published as it is. Look at this first:',
     publish: 'Go on to publish it',
     publishWhy: 'Nothing is left to do. The next page says what publishing does, before anything happens.',
     run: 'Run {session}',
     runWhy: 'All is published. Here are the link and the code for the room.',
-    left: 'What is left to do',
-    good: 'Nothing to mend',
-    faults: '{count, plural, one {# thing to mend} other {# things to mend}}',
     changes: 'Changed in the draft',
     sessions: 'Sessions',
     try: 'Try it',

@@ -51,7 +51,13 @@ button,.button{display:inline-flex;align-items:center;justify-content:center;min
 button.quiet,.button.quiet{background:none;color:var(--go)}
 button.danger,.button.danger{background:none;border-color:var(--bad);color:var(--bad)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1rem 0 0}
-.sticky{position:sticky;inset-block-end:0;padding:.75rem 0;background:var(--paper);z-index:1}
+.sticky{display:flex;gap:.75rem;align-items:center;margin:1rem -1rem 0;padding:.375rem 1rem;background:var(--paper);border-block-start:1px solid var(--line)}
+.sticky button{flex:none}
+.sticky p{margin:0;min-width:0;color:var(--soft);font-size:.8125rem;line-height:1.35}
+@media(min-height:20rem){.sticky{position:sticky;inset-block-end:0;z-index:1}}
+.tasks{padding:0;list-style:none}
+.tasks a{display:flex;align-items:center;min-height:44px;padding-block:.25rem}
+.tasks li+li{border-block-start:1px solid var(--line)}
 .notice{border-inline-start:4px solid var(--go)}
 .warning{background:var(--warn-tint)}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatMoment } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
-import type { SavedBy } from './edit-page.tsx';
+import type { SavedBy } from './saved-line.tsx';
 
 /** What somebody typed into a field. */
 export interface TypedText {

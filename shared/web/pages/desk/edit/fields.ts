@@ -44,6 +44,9 @@ export type Field =
   /** A text in one language. */
   | (FieldOf<'text'> & { readonly language: Language; readonly lines?: boolean | undefined });
 
+/** What a form can ask for in one way. */
+export type FieldOfKind<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
+
 /** What can be done with a row of a list. */
 export type RowAction = 'up' | 'down' | 'copy' | 'remove';
 
@@ -105,10 +108,13 @@ export function fieldsOf(groups: readonly Group[]): readonly Field[] {
   ]);
 }
 
-/** The places that a page of groups shows: faults that are there, or deeper, stand beside them. */
-export function placesOf(groups: readonly Group[]): readonly string[] {
+/** The places that a page of groups shows: faults that are there, or deeper, stand beside them. Each language of a text is one. */
+export function placesOf(groups: readonly Group[], languages: readonly Language[]): readonly string[] {
   return [
-    ...fieldsOf(groups).map(({ path }) => path),
+    ...fieldsOf(groups).flatMap(({ path, kind }) => [
+      path,
+      ...(kind === 'texts' ? languages.map((language) => `${path}.${language}`) : []),
+    ]),
     ...groups.flatMap(({ id, list }) => [
       id,
       ...(list === undefined ? [] : [list.path, ...list.rows.map(({ path }) => path)]),

@@ -3,22 +3,17 @@ import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { ListedProgramme } from '../listed-programme.ts';
+import { programmePath } from '../programme-path.ts';
 import { type PartLink, PartLinks } from './part-links.tsx';
+import type { TaskLine } from './task-lines.ts';
+import { TaskList } from './task-list.tsx';
 import { UploadFields } from './upload-fields.tsx';
 
 /** What comes next for a programme. */
 export type NextStep =
-  | { readonly kind: 'mend'; readonly count: number; readonly href: string }
+  | { readonly kind: 'mend' | 'translate'; readonly count: number; readonly href: string }
   | { readonly kind: 'publish' }
   | { readonly kind: 'run'; readonly code: string; readonly name: string };
-
-/** A part of the file, with what is left to do there. */
-interface PartState {
-  readonly href: string;
-  readonly name: string;
-  readonly faults: number;
-  readonly isChanged: boolean;
-}
 
 interface OverviewPageProps {
   readonly frame: Frame;
@@ -27,7 +22,11 @@ interface OverviewPageProps {
   readonly links: readonly PartLink[];
   readonly state: 'draft' | 'published' | 'changed';
   readonly next: NextStep;
-  readonly parts: readonly PartState[];
+  /** What has to be done before it can be published, and what is worth a look. */
+  readonly needed: readonly TaskLine[];
+  readonly advised: readonly TaskLine[];
+  /** The parts that the draft changes. */
+  readonly changed: readonly TaskLine[];
   /** Those that are published. */
   readonly sessions: NonNullable<ListedProgramme['sessions']>;
   /** The code of the session whose form is shown as a preview. */
@@ -42,14 +41,14 @@ interface OverviewPageProps {
 
 /** A programme: what is published, what a draft changes, what is left to do, and what comes next. */
 export function OverviewPage(props: OverviewPageProps): VNode {
-  const { frame, id, title, links, state, next, parts, sessions, preview } = props;
+  const { frame, id, title, links, state, changed, sessions, preview } = props;
   const { overview, parts: partTexts } = editorTexts(frame.language);
   const { list } = deskTexts(frame.language);
-  const base = `/d/p/${id}`;
+  const base = programmePath(id);
   return (
     <DeskFrame frame={frame} title={title}>
       <PartLinks label={partTexts.label} links={links} />
-      <Next base={base} next={next} state={state} frame={frame} />
+      <Next {...props} base={base} />
       {sessions.length > 0 && (
         <section>
           <h2>{overview.sessions}</h2>
@@ -63,19 +62,10 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           </ul>
         </section>
       )}
-      {(state !== 'published' || parts.some(({ faults }) => faults > 0)) && (
+      {changed.length > 0 && (
         <section>
-          <h2>{overview.left}</h2>
-          <ul class="plain rows">
-            {parts.map(({ href, name, faults, isChanged }) => (
-              <li key={href}>
-                <a href={href}>{name}</a>{' '}
-                {faults > 0 && <strong class="error">{overview.faults({ count: faults })}</strong>}
-                {faults === 0 && <span class="soft">{overview.good}</span>}{' '}
-                {isChanged && <span class="state on">{overview.changes}</span>}
-              </li>
-            ))}
-          </ul>
+          <h2>{overview.changes}</h2>
+          <TaskList lines={changed} />
         </section>
       )}
       <section>
@@ -103,51 +93,48 @@ export function OverviewPage(props: OverviewPageProps): VNode {
   );
 }
 
-function Next({
-  base,
-  next,
-  state,
-  frame,
-}: {
-  readonly base: string;
-  readonly next: NextStep;
-  readonly state: OverviewPageProps['state'];
-  readonly frame: Frame;
-}): VNode {
+/** Where it stands, what is left to do, and the one thing to do now. */
+function Next({ base, next, state, needed, advised, frame }: OverviewPageProps & { readonly base: string }): VNode {
   const { overview } = editorTexts(frame.language);
-  const steps = {
-    mend: () =>
-      next.kind === 'mend'
-        ? {
-            why: overview.mendWhy({ count: next.count }),
-            href: next.href,
-            label: overview.mend({ count: next.count }),
-          }
-        : undefined,
-    publish: () => ({ why: overview.publishWhy, href: `${base}/publish`, label: overview.publish }),
-    run: () =>
-      next.kind === 'run'
-        ? { why: overview.runWhy, href: `${base}/s/${next.code}`, label: overview.run({ session: next.name }) }
-        : undefined,
-  };
-  const step = steps[next.kind]();
+  const step = stepOf(next, base, advised.length > 0, frame);
   return (
     <section class="notice">
       <p>
         <span class={state === 'published' ? 'state on' : 'state'}>{overview[state]}</span>
       </p>
-      {step !== undefined && (
+      <p class="lead">{step.why}</p>
+      {needed.length > 0 && <TaskList lines={needed} />}
+      {advised.length > 0 && (
         <>
-          <p class="lead">{step.why}</p>
-          <p class="actions">
-            <a class="button" href={step.href}>
-              {step.label}
-            </a>
-          </p>
+          {next.kind !== 'publish' && <h2 class="label">{overview.advised}</h2>}
+          <TaskList lines={advised} />
         </>
       )}
+      <p class="actions">
+        <a class="button" href={step.href}>
+          {step.label}
+        </a>
+      </p>
     </section>
   );
+}
+
+function stepOf(next: NextStep, base: string, isAdvised: boolean, { language }: Frame) {
+  const { overview } = editorTexts(language);
+  switch (next.kind) {
+    case 'mend':
+      return { why: overview.mendWhy({ count: next.count }), href: next.href, label: overview.mend(next) };
+    case 'translate':
+      return { why: overview.translateWhy, href: next.href, label: overview.translate(next) };
+    case 'publish':
+      return {
+        why: isAdvised ? overview.advisedWhy : overview.publishWhy,
+        href: `${base}/publish`,
+        label: overview.publish,
+      };
+    case 'run':
+      return { why: overview.runWhy, href: `${base}/s/${next.code}`, label: overview.run({ session: next.name }) };
+  }
 }
 
 function Replace({ frame, id, token, fileError, base }: OverviewPageProps & { readonly base: string }): VNode {

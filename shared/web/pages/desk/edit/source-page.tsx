@@ -3,9 +3,11 @@ import { formatMoment } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import type { EditFault, SavedBy } from './edit-page.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
+import type { EditFault } from './edit-fault.ts';
 import { EditorWords } from './editor-words.tsx';
 import { type PartLink, PartLinks } from './part-links.tsx';
+import { SaveBar, type SavedBy, SavedLine } from './saved-line.tsx';
 
 interface SourcePageProps {
   readonly frame: Frame;
@@ -29,12 +31,13 @@ export function SourcePage(props: SourcePageProps): VNode {
   const { source, summary, lost } = texts;
   return (
     <DeskFrame frame={frame} title={theirs === undefined ? source.title : lost.title}>
-      <p class="soft">
-        <a href={`/d/p/${programme.id}`}>{programme.title}</a>
-      </p>
+      <ProgrammeLink {...programme} />
       <PartLinks label={texts.parts.label} links={parts} />
       {theirs === undefined ? (
-        <p class="lead">{source.intro}</p>
+        <>
+          <p class="lead">{source.intro}</p>
+          <SavedLine saved={saved} frame={frame} />
+        </>
       ) : (
         <p class="lead" role="alert">
           {lost.intro({ by: theirs.by, at: formatMoment(theirs.at, theirs.zone, frame.language) })}
@@ -73,19 +76,17 @@ export function SourcePage(props: SourcePageProps): VNode {
           </>
         )}
         {beside.length > 0 && <p class="soft">{source.beside({ files: listOf(beside, frame.language) })}</p>}
-        <div class="actions sticky">
-          <button type="submit">{theirs === undefined ? texts.save : lost.keepMine}</button>
-          {theirs !== undefined && (
+        {theirs === undefined ? (
+          <SaveBar saved={saved} frame={frame} />
+        ) : (
+          <div class="actions">
+            <button type="submit">{lost.keepMine}</button>
             <a class="button quiet" href={action}>
               {lost.keepTheirs}
             </a>
-          )}
-          <p class="soft" role="status" id="saved">
-            {saved === undefined
-              ? texts.notChanged
-              : texts.savedBy({ at: formatMoment(saved.at, saved.zone, frame.language), by: saved.by })}
-          </p>
-        </div>
+            <p role="status" id="saved" />
+          </div>
+        )}
       </DeskForm>
       <EditorWords texts={texts.script} />
     </DeskFrame>

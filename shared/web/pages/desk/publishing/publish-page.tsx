@@ -3,6 +3,9 @@ import type { PlanLine } from '../../../../authoring/plan-words/told-plan.ts';
 import { listOf } from '../../../../i18n/lists.ts';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import type { TaskLine } from '../edit/task-lines.ts';
+import { TaskList } from '../edit/task-list.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
 import { PlanLines } from './plan-lines.tsx';
 
 /** What can become of a draft. */
@@ -19,6 +22,8 @@ export type Publishable =
       readonly since?: string | undefined;
       /** The sessions that are over by the draft, and would be closed by publishing it. */
       readonly over: readonly string[];
+      /** What is worth a look before. */
+      readonly advised: readonly TaskLine[];
       /** The draft that this is of, and the revision that it is compared with; empty: nothing is published. */
       readonly draft: number;
       readonly revision: string;
@@ -52,15 +57,6 @@ export function Notice({ text }: { readonly text: string | undefined }): VNode |
     <div class="card notice warning" role="status">
       {text}
     </div>
-  );
-}
-
-/** Back to the programme. */
-export function ProgrammeLink({ id, title }: { readonly id: string; readonly title: string }): VNode {
-  return (
-    <nav class="parts">
-      <a href={`/d/p/${id}`}>{title}</a>
-    </nav>
   );
 }
 
@@ -108,11 +104,17 @@ interface PlannedProps {
 }
 
 function Planned({ frame, id, planned }: PlannedProps): VNode {
-  const { publishing } = organiserTexts(frame.language);
-  const { standing, lines, names, draft, revision, over, since } = planned;
+  const { editor, publishing } = organiserTexts(frame.language);
+  const { standing, lines, names, draft, revision, over, since, advised } = planned;
   return (
     <>
       {since !== undefined && <p class="card notice warning">{publishing.since({ when: since })}</p>}
+      {advised.length > 0 && standing !== 'unchanged' && (
+        <section class="notice warning">
+          <h2>{editor.overview.advised}</h2>
+          <TaskList lines={advised} />
+        </section>
+      )}
       {standing === 'unchanged' && <p class="lead">{publishing.unchanged}</p>}
       {standing !== 'unchanged' && <PlanLines lines={lines} names={names} language={frame.language} />}
       {standing === 'refused' && (

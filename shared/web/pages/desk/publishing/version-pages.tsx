@@ -4,7 +4,8 @@ import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Instant } from '../../../../time/instant.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import { Notice, ProgrammeLink } from './publish-page.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
+import { Notice } from './publish-page.tsx';
 
 /** One published file. */
 export interface ListedVersion {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { organiserTexts } from '../../../../i18n/organiser-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
-import { ProgrammeLink } from './publish-page.tsx';
+import { ProgrammeLink } from '../programme-link.tsx';
 
 interface WaitingPageProps {
   readonly frame: Frame;

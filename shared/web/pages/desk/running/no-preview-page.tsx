@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { DeskFrame, type Frame } from '../desk-frame.tsx';
-import type { FaultElsewhere } from '../edit/edit-page.tsx';
+import type { FaultElsewhere } from '../edit/edit-fault.ts';
 
 interface NoPreviewPageProps {
   readonly frame: Frame;

@@ -1,0 +1,20 @@
+import type { Language } from '../../../../i18n/text.ts';
+
+/** Something in the file that has to be mended before it can be published. */
+export interface EditFault {
+  /** Where, with dots. */
+  readonly path: string;
+  /** What is wrong, and what to do. */
+  readonly text: string;
+  /** The language in which there is no text, where that is what is wrong. */
+  readonly lacks?: Language;
+  /** On which line. */
+  readonly line?: number;
+}
+
+/** What is wrong in another part. */
+export interface FaultElsewhere extends EditFault {
+  readonly href: string;
+  /** The other part's name. */
+  readonly part: string;
+}

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+import type { Field } from './fields.ts';
+import type { Written } from './written.ts';
+
+/** What a field is shown with. */
+export interface Shown {
+  readonly written: Written;
+  /** What is wrong at a place, and at no deeper one that is shown by itself. */
+  faultsAt(path: string): readonly string[];
+}
+
+/** What there is to know before a field is filled in. */
+export function Hint({ field: { path, hint } }: { readonly field: Pick<Field, 'path' | 'hint'> }): VNode | null {
+  return hint === undefined ? null : (
+    <p class="hint" id={`${path}-hint`}>
+      {hint}
+    </p>
+  );
+}
+
+/** What is wrong at a place. */
+export function Faults({ path, shown }: { readonly path: string; readonly shown: Shown }): VNode {
+  return <FaultLines id={path} lines={shown.faultsAt(path)} />;
+}
+
+/** The element is always there: the script puts what is wrong into it. */
+export function FaultLines({ id, lines }: { readonly id: string; readonly lines: readonly string[] }): VNode {
+  return (
+    <p class="error" id={`${id}-error`}>
+      {lines.join(' ')}
+    </p>
+  );
+}
+
+/** What a control says of itself to who does not see what stands around it. */
+export function described({ path, hint }: Pick<Field, 'path' | 'hint'>, shown: Shown) {
+  return describedBy(path, hint === undefined ? undefined : path, shown.faultsAt(path));
+}
+
+/** The same by where its hint is, and what is wrong. */
+export function describedBy(path: string, hint: string | undefined, wrong: readonly string[], isField = true) {
+  const by = [...(hint === undefined ? [] : [`${hint}-hint`]), ...(wrong.length > 0 ? [`${path}-error`] : [])];
+  return {
+    ...(wrong.length > 0 && isField && { 'aria-invalid': true as const }),
+    ...(by.length > 0 && { 'aria-describedby': by.join(' ') }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import type { Frame } from '../desk-frame.tsx';
+import { Faults, type Shown } from './field-parts.tsx';
+import { FieldView } from './field-view.tsx';
+import { type Group, placesOf } from './fields.ts';
+import { RowButtons, RowView } from './row-view.tsx';
+
+interface GroupProps {
+  readonly group: Group;
+  readonly shown: Shown;
+  readonly frame: Frame;
+}
+
+/** Fields and lists that belong together, under their title; folded, where few people need them. */
+export function GroupView({ group, shown, frame }: GroupProps): VNode {
+  const { id, title, isRare } = group;
+  if (!isRare) {
+    return (
+      <section id={id}>
+        <h2>{title}</h2>
+        <GroupContent group={group} shown={shown} frame={frame} />
+      </section>
+    );
+  }
+  const isWrong = placesOf([group], shown.written.languages).some((path) => shown.faultsAt(path).length > 0);
+  return (
+    <details class="card" id={id} open={isWrong}>
+      <summary>{title}</summary>
+      <GroupContent group={group} shown={shown} frame={frame} />
+    </details>
+  );
+}
+
+function GroupContent({ group, shown, frame }: GroupProps): VNode {
+  const { id, intro, notes = [], links = [], row, fields = [], folds = [], list, remove } = group;
+  const places = fields.map(({ path }) => path);
+  return (
+    <>
+      {intro !== undefined && <p class="hint">{intro}</p>}
+      {notes.length > 0 && (
+        <ul class="hint">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {!places.includes(id) && list?.path !== id && <Faults path={id} shown={shown} />}
+      {fields.map((field) => (
+        <FieldView key={field.path} field={field} shown={shown} />
+      ))}
+      {folds.map((fold) => (
+        <details key={fold.title} open={fold.isOpen}>
+          <summary dir="auto">{fold.title}</summary>
+          {fold.fields.map((field) => (
+            <FieldView key={field.path} field={field} shown={shown} />
+          ))}
+        </details>
+      ))}
+      {list !== undefined && (
+        <div class="rows" id={list.path === id ? undefined : list.path}>
+          <Faults path={list.path} shown={shown} />
+          {list.rows.map((row) => (
+            <RowView key={row.path} row={row} shown={shown} frame={frame} />
+          ))}
+          {list.add !== undefined && (
+            <p class="actions">
+              <button type="submit" class="quiet" name="do" value={`add.${list.path}`}>
+                {list.add}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+      {(links.length > 0 || row !== undefined) && (
+        <div class="row-actions links">
+          {links.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+          {row !== undefined && <RowButtons {...row} frame={frame} />}
+        </div>
+      )}
+      {remove !== undefined && (
+        <p class="actions">
+          <button type="submit" class="danger" name="do" value={`remove.${remove.path}`}>
+            {remove.label}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

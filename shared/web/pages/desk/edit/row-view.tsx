@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import type { Frame } from '../desk-frame.tsx';
+import { Faults, type Shown } from './field-parts.tsx';
+import { FieldView } from './field-view.tsx';
+import type { Row, RowAction } from './fields.ts';
+import { shownOf } from './written.ts';
+
+/** A part of a list with its fields, and what can be done with it. */
+export function RowView({
+  row: { path, title, href, about, more, fields, actions, link },
+  shown,
+  frame,
+}: {
+  readonly row: Row;
+  readonly shown: Shown;
+  readonly frame: Frame;
+}): VNode {
+  // By which it is found where others have put rows before it.
+  const name = shownOf(shown.written, `${path}.id`) || shownOf(shown.written, `${path}.code`);
+  return (
+    <article id={path}>
+      {name !== '' && fields.length > 0 && <input type="hidden" name={`is.${path}`} value={name} />}
+      <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
+      {about !== undefined && <p class="soft">{about}</p>}
+      {more !== undefined && <p class="soft">{more}</p>}
+      <Faults path={path} shown={shown} />
+      {fields.length > 0 && (
+        <div class="columns">
+          {fields.map((field) => (
+            <FieldView key={field.path} field={field} shown={shown} />
+          ))}
+        </div>
+      )}
+      {(actions.length > 0 || link !== undefined) && (
+        <p class="row-actions">
+          <RowButtons path={path} name={title} actions={actions} frame={frame} />
+          {link !== undefined && <a href={link.href}>{link.label}</a>}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What can be done with a part of a list, a button for each. */
+export function RowButtons({
+  path,
+  name,
+  actions,
+  frame,
+}: Pick<Row, 'path' | 'actions'> & { readonly name: string; readonly frame: Frame }): VNode {
+  const { rows } = editorTexts(frame.language);
+  const label: Readonly<Record<RowAction, (values: { name: string }) => string>> = {
+    up: rows.up,
+    down: rows.down,
+    copy: rows.copy,
+    remove: rows.remove,
+  };
+  return (
+    <>
+      {actions.map((action) => (
+        <button
+          key={action}
+          type="submit"
+          class={action === 'remove' ? 'danger small' : 'quiet small'}
+          name="do"
+          value={`${action}.${path}`}
+          aria-label={label[action]({ name })}
+        >
+          {rows.short[action]}
+        </button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { languageSaidIn } from '../../../../i18n/language-said-in.ts';
+import type { Language } from '../../../../i18n/text.ts';
+import type { LeftToDo } from './left-to-do.ts';
+import { sessionTitle } from './session-names.ts';
+import { textOf, type Written } from './written.ts';
+
+/** Something that is left to do, in words, with where it is done. */
+export interface TaskLine {
+  readonly href: string;
+  readonly text: string;
+}
+
+type Task = LeftToDo['needed' | 'advised'][number];
+
+/**
+ * Says what is left to do.
+ *
+ * @param base the address of the programme
+ */
+export function taskLines(
+  tasks: readonly Task[],
+  { written, language, base }: { readonly written: Written; readonly language: Language; readonly base: string },
+): readonly TaskLine[] {
+  return tasks.map((task) => ({ href: `${base}/edit/${task.address}`, text: taskText(task, written, language) }));
+}
+
+function taskText(task: Task, written: Written, language: Language): string {
+  const { parts, summary, tasks } = editorTexts(language);
+  const said = (each: Language) => languageSaidIn(language, each, written.languages);
+  switch (task.kind) {
+    case 'mend':
+      return tasks.mend({ part: parts[task.part], count: task.count });
+    case 'missing':
+      return summary.missing({ count: task.count, language: said(task.language) });
+    case 'same':
+      return tasks.same({ count: task.count, language: said(task.language), other: said(task.as) });
+    case 'over':
+      return tasks.over({ session: sessionTitle(written, task.session, language) });
+    case 'headcount':
+      return tasks.headcount({
+        count: task.sessions.length,
+        session: sessionTitle(written, task.sessions[0] ?? '', language),
+      });
+    case 'unused':
+      return tasks.unused({ count: task.places.length, name: nameOf(task.places[0] ?? '', written, language) });
+  }
+}
+
+/** A speaker or a topic by its name, or by its number where it has none. */
+function nameOf(place: string, written: Written, language: Language): string {
+  const { people } = editorTexts(language);
+  const [list, at] = place.split('.');
+  const number = Number(at) + 1;
+  const named = textOf(written, `${place}.name`, language);
+  return named || (list === 'topics' ? people.topic({ number }) : people.speaker({ number }));
+}

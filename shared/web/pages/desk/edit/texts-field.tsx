@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import { languageName } from '../../../../i18n/language-name.ts';
+import { describedBy, FaultLines, Faults, Hint, type Shown } from './field-parts.tsx';
+import type { FieldOfKind } from './fields.ts';
+import { Words } from './words-input.tsx';
+import { shownOf, valueAtPlace } from './written.ts';
+
+/** A text in each language, side by side where there is room. */
+export function Texts({ field, shown }: { readonly field: FieldOfKind<'texts'>; readonly shown: Shown }): VNode {
+  const { path, label, lines, isTitled, notes = {} } = field;
+  const written = valueAtPlace(shown.written, path);
+  const others =
+    typeof written === 'object' && written !== null && !Array.isArray(written)
+      ? Object.keys(written).filter((language) => !shown.written.languages.includes(language))
+      : [];
+  const languages = [...shown.written.languages, ...others];
+  const isSaid = languages.some((language) => shownOf(shown.written, `${path}.${language}`) !== '');
+  const [only] = languages;
+  if (languages.length === 1 && only !== undefined) {
+    const name = `${path}.${only}`;
+    const wrong = [...shown.faultsAt(path), ...shown.faultsAt(name)];
+    return (
+      <div class="field-of" id={path}>
+        <label for={name} class={isTitled ? 'visually-hidden' : undefined}>
+          {label}
+        </label>
+        <Hint field={field} />
+        <Words
+          {...describedBy(name, field.hint !== undefined ? path : undefined, wrong)}
+          id={name}
+          name={name}
+          value={shownOf(shown.written, name)}
+          language={only}
+          lines={lines}
+        />
+        <FaultLines id={name} lines={wrong} />
+      </div>
+    );
+  }
+  return (
+    <fieldset
+      class="texts"
+      id={path}
+      {...describedBy(path, field.hint !== undefined ? path : undefined, shown.faultsAt(path), false)}
+    >
+      <legend class={isTitled ? 'visually-hidden' : undefined}>{label}</legend>
+      <Hint field={field} />
+      <Faults path={path} shown={shown} />
+      <div class="columns">
+        {languages.map((language) => {
+          const name = `${path}.${language}`;
+          const wrong = shown.faultsAt(name);
+          const value = shownOf(shown.written, name);
+          return (
+            <div key={language} class={isSaid && value === '' ? 'missing' : undefined}>
+              <label for={name}>
+                <span class="soft" lang={language}>
+                  {languageName(language)}
+                </span>
+              </label>
+              <Words
+                {...describedBy(name, undefined, wrong)}
+                id={name}
+                name={name}
+                value={value}
+                language={language}
+                lines={lines}
+              />
+              {notes[language] !== undefined && <p class="hint">{notes[language]}</p>}
+              <FaultLines id={name} lines={wrong} />
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
