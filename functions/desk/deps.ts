@@ -6,6 +6,7 @@ import type { RecipientPreferences } from '../../shared/delivery/preferences.ts'
 import type { ResultLinks } from '../../shared/delivery/result-links.ts';
 import type { AllowList } from '../../shared/desk/access.ts';
 import type { Drafts } from '../../shared/desk/drafts.ts';
+import type { Glances } from '../../shared/desk/glances.ts';
 import type { Memberships } from '../../shared/desk/memberships.ts';
 import type { SignIns } from '../../shared/desk/sign-ins.ts';
 import type { Versions } from '../../shared/desk/versions.ts';
@@ -26,6 +27,7 @@ import type { Clock, Instant } from '../../shared/time/instant.ts';
 export interface DeskDeps {
   readonly programmes: Programmes;
   readonly drafts: Drafts;
+  readonly glances: Glances;
   readonly versions: Versions;
   readonly memberships: Memberships;
   readonly signIns: SignIns;

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoDrafts } from '../../shared/store/dynamodb/desk/drafts.ts';
+import { dynamoGlances } from '../../shared/store/dynamodb/desk/glances.ts';
 import { dynamoMailedReports } from '../../shared/store/dynamodb/desk/mailed-reports.ts';
 import { dynamoMemberships } from '../../shared/store/dynamodb/desk/memberships.ts';
 import { dynamoPublishedNumbers } from '../../shared/store/dynamodb/desk/published-numbers.ts';
@@ -17,9 +18,11 @@ export function dynamoStores(
   client: DynamoDBClient,
   tables: { readonly programmes: string; readonly responses: string; readonly reports: string },
 ) {
+  const drafts = dynamoDrafts(client, tables.programmes);
   return {
     programmes: dynamoProgrammes(client, tables.programmes),
-    drafts: dynamoDrafts(client, tables.programmes),
+    drafts,
+    glances: dynamoGlances(client, tables.programmes, drafts),
     versions: dynamoVersions(client, tables.programmes),
     memberships: dynamoMemberships(client, tables.programmes),
     signIns: dynamoSignIns(client, tables.programmes),

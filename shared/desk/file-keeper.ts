@@ -36,7 +36,10 @@ export function fileKeeper(
     const last = after === undefined ? undefined : await versions.find(id, after);
     if (last !== undefined && isSame(last.source, source)) return undefined;
     const organisers = recipients.filter(({ kind }) => kind === 'organiser');
-    await Promise.all(organisers.map(({ address }) => memberships.keep(organiserHash(address), id)));
+    await memberships.keep(
+      organisers.map(({ address }) => organiserHash(address)),
+      id,
+    );
     const version = {
       programme: id,
       source,

@@ -7,6 +7,6 @@ import type { Draft } from './drafts.ts';
  * begin a draft under an id that nobody has; who publishes a programme under it by a command has to find nothing there that a stranger
  * wrote, and who is an organiser no more leaves nothing that others might publish as theirs. The next draft takes its place.
  */
-export function isGivenUp({ by }: Draft, published: Pick<Programme, 'recipients'> | undefined): boolean {
+export function isGivenUp({ by }: Pick<Draft, 'by'>, published: Pick<Programme, 'recipients'> | undefined): boolean {
   return published !== undefined && roleIn(published, by) !== 'organiser';
 }

@@ -7,8 +7,8 @@ import type { OrganiserHash } from './organiser.ts';
 export interface Memberships {
   /** Ids of programmes. */
   of(organiser: OrganiserHash): Promise<readonly string[]>;
-  /** Doing it again changes nothing. */
-  keep(organiser: OrganiserHash, programme: string): Promise<void>;
+  /** Keeps that a programme may be theirs. What is kept already is not written again. */
+  keep(organisers: readonly OrganiserHash[], programme: string): Promise<void>;
   /** Ids of the programmes of everybody in their order, from the one behind `from` on, and whether there are more. */
   all(from: string | undefined, most: number): Promise<{ readonly ids: readonly string[]; readonly isMore: boolean }>;
 }

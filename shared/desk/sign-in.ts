@@ -1,6 +1,6 @@
 import { type AccessKey, isKeyOf, keyHash, newKey, parseKey } from '../access/key.ts';
 import type { Language } from '../i18n/text.ts';
-import { after, type Clock, day, type Instant, instant, minute } from '../time/instant.ts';
+import { after, type Clock, type Instant, minute } from '../time/instant.ts';
 import { type OrganiserHash, organiserHash, parseOrganiserHash } from './organiser.ts';
 import type { SignIn, SignIns } from './sign-ins.ts';
 
@@ -8,13 +8,6 @@ import type { SignIn, SignIns } from './sign-ins.ts';
 export const linkMinutes = 15;
 /** After how long without a request a sign-in ends. */
 export const idleHours = 12;
-/** Mails to one address within a quarter of an hour, and within a day. */
-export const mostLinks = { quarter: 3, day: 20 } as const;
-/**
- * Mails within a quarter of an hour to all addresses that are named somewhere, and to all others of a domain that is. Whoever makes
- * addresses of the domain up keeps nobody out who is named.
- */
-const mostLinksOfAll = { named: 100, others: 40 } as const;
 
 const quarter = 15 * minute;
 const idle = idleHours * 60 * minute;
@@ -62,9 +55,9 @@ export async function newLink(
   const now = clock.now();
   const organiser = organiserHash(address);
   const isWithin =
-    (await signIns.countOne(organiser, beginning(now, quarter), mostLinks.quarter)) &&
-    (await signIns.countOne(organiser, beginning(now, day), mostLinks.day)) &&
-    (await signIns.countOne('all', beginning(now, quarter), mostLinksOfAll[isNamed ? 'named' : 'others']));
+    (await signIns.countOne(organiser, 'links-quarter', now)) &&
+    (await signIns.countOne(organiser, 'links-day', now)) &&
+    (await signIns.countOne('all', isNamed ? 'links-named' : 'links-others', now));
   if (!isWithin) return undefined;
   const key = newKey(random());
   const expiresAt = after(now, linkMinutes * minute);
@@ -139,10 +132,4 @@ export async function goesOn(
 /** When a sign-in ends unless it is used. */
 export function endsAt({ seenAt }: Pick<SignIn, 'seenAt'>): Instant {
   return after(seenAt, idle);
-}
-
-/** The beginning of the stretch of time that a moment is in. */
-export function beginning(at: Instant, length: number): Instant {
-  const milliseconds = Date.parse(at);
-  return instant(milliseconds - (milliseconds % length));
 }

@@ -2,6 +2,7 @@ import type { KeyHash } from '../access/key.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Instant } from '../time/instant.ts';
 import type { OrganiserHash } from './organiser.ts';
+import type { RateLimit } from './rate-limits.ts';
 
 /** A link that was mailed and signs in once. Only the hash of its key is stored. */
 export interface SignInLink {
@@ -44,6 +45,6 @@ export interface SignIns {
   end(organiser: OrganiserHash, hash: KeyHash): Promise<void>;
   /** Ends all of an address, and its links. Returns how many sign-ins that were. */
   endAll(organiser: OrganiserHash): Promise<number>;
-  /** Counts one more within a stretch of time that begins at `since`; false: `most` were counted already, and nothing changes. */
-  countOne(counted: OrganiserHash | 'all', since: Instant, most: number): Promise<boolean>;
+  /** Counts one more within a limit; false: as many as may be were counted already, and nothing changes. */
+  countOne(counted: OrganiserHash | 'all', limit: RateLimit, now: Instant): Promise<boolean>;
 }

@@ -108,7 +108,10 @@ export function firstLook(session: Pick<Session, 'opensAt' | 'closesAt' | 'grace
  */
 export type Phase = 'upcoming' | 'open' | 'grace' | 'closed' | 'cancelled';
 
-export function phase(session: Session, now: Instant): Phase {
+export function phase(
+  session: Pick<Session, 'cancelledAt' | 'opensAt' | 'closesAt' | 'graceMinutes'>,
+  now: Instant,
+): Phase {
   if (session.cancelledAt !== undefined) return 'cancelled';
   if (now < session.closesAt) return now < session.opensAt ? 'upcoming' : 'open';
   return now < acceptsUntil(session) ? 'grace' : 'closed';

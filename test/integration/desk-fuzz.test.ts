@@ -39,7 +39,7 @@ beforeAll(async () => {
     const file = anOpenProgramme(code);
     const recipients = file.recipients.map((each, at) => (at === 0 ? { ...each, address } : each));
     await stack.publish({ ...file, recipients });
-    await memberships().keep(organiserHash(address), file.programme);
+    await memberships().keep([organiserHash(address)], file.programme);
     await signIn(address);
   }
   const csrf = keyHash('desk-form', keys[mine]);

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mostSampleMails } from '../../functions/desk/running/test-mail.ts';
+import { rateLimits } from '../../shared/desk/rate-limits.ts';
 import { after, minute } from '../../shared/time/instant.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
@@ -54,13 +54,11 @@ describe('the sample mail', () => {
   });
 
   it('goes so many times an hour, and signing in is not one of them', async () => {
-    for (let sent = 1; sent < mostSampleMails; sent += 1) await countOne();
+    for (let sent = 1; sent < most; sent += 1) await countOne();
     const mails = desk.mails.length;
 
     expect(await send()).toContain('The sample is sent to');
-    expect(await send()).toContain(
-      `Nothing was sent: no more than ${mostSampleMails} samples go to an address in an hour.`,
-    );
+    expect(await send()).toContain(`Nothing was sent: no more than ${most} samples go to an address in an hour.`);
     expect(desk.mails.length).toBe(mails + 1);
     await aBrowser(desk).signIn(address);
     desk.clock.set(after(desk.clock.now(), 60 * minute));
@@ -92,9 +90,10 @@ describe('the sample mail', () => {
   });
 });
 
+const { most } = rateLimits['sample-mails'];
+
 /** One less that can be sent within this hour, without the work of making it. */
 async function countOne(): Promise<void> {
   const { organiserHash } = await import('../../shared/desk/organiser.ts');
-  const { beginning } = await import('../../shared/desk/sign-in.ts');
-  await desk.deps.signIns.countOne(organiserHash(address), beginning(desk.clock.now(), 60 * minute), mostSampleMails);
+  await desk.deps.signIns.countOne(organiserHash(address), 'sample-mails', desk.clock.now());
 }

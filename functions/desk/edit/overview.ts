@@ -11,7 +11,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { leftOf } from '../programme/left-of.ts';
-import { listedProgramme } from '../programme/listed-programme.ts';
+import { listedSessions } from '../programme/listed-programmes.ts';
 import { titleOf } from '../programme/programme-title.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
@@ -30,10 +30,10 @@ export async function overviewPage(
   refused: { readonly fileError?: string; readonly isUnsure?: boolean } = {},
 ): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const [{ source, token }, published, { sessions = [] }] = await Promise.all([
+  const [{ source, token }, published, sessions] = await Promise.all([
     writtenSource(programme, deps),
     publishedContent(visit, deps),
-    listedProgramme(programme, visit, deps),
+    listedSessions(programme.stored?.sessions ?? [], visit, deps),
   ]);
   const done = sessions.filter(({ state }) => !['upcoming', 'open'].includes(state)).map(({ code }) => code);
   const { written, left, lines } = leftOf(source, done, visit, deps);

@@ -5,27 +5,19 @@ import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
-import { listedProgramme } from '../programme/listed-programme.ts';
-import { storedOf } from '../programme/programmes-of.ts';
+import { listedProgrammes } from '../programme/listed-programmes.ts';
 
-/** How many are on a page: each costs a read, and one for each of its sessions. */
+/** How many are on a page: what a phone gets at once, and what one request reads. */
 const mostOfPage = 50;
 
 /** For operators: in which state each programme is. To them it opens nothing. */
 export async function allProgrammes(visit: SignedInVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { from } = visit.request.query;
   const { ids, isMore } = await deps.memberships.all(isProgrammeId(from) ? from : undefined, mostOfPage);
-  const programmes = await Promise.all(ids.map((id) => stateOf(id, visit, deps)));
-  const listed = programmes.filter((each) => each !== undefined);
+  // One that is nowhere yet, or no more, is left out: that there may be one is a hint.
+  const programmes = await listedProgrammes(await deps.glances.programmes(ids), visit, deps);
   return deskPage(
     'ok',
-    AllProgrammesPage({ frame: frameOf(visit), programmes: listed, next: isMore ? ids.at(-1) : undefined }),
+    AllProgrammesPage({ frame: frameOf(visit), programmes, next: isMore ? ids.at(-1) : undefined }),
   );
-}
-
-/** Of one that is nowhere yet, or no more, nothing: that there may be one is a hint. */
-async function stateOf(id: string, visit: SignedInVisit, deps: DeskDeps) {
-  const { stored, draft } = await storedOf(id, deps);
-  if (stored === undefined && draft === undefined) return undefined;
-  return listedProgramme({ id, stored, draft }, visit, deps);
 }

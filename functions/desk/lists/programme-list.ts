@@ -1,42 +1,36 @@
 import { isListed } from '../../../shared/desk/access.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
-import type { OwnProgramme } from '../../../shared/web/pages/desk/listed-programme.ts';
 import { ProgrammeListPage } from '../../../shared/web/pages/desk/programme-list-page.tsx';
-import type { DeskProgramme, SignedInVisit } from '../context.ts';
+import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
-import { listedProgramme } from '../programme/listed-programme.ts';
+import { listedProgrammes } from '../programme/listed-programmes.ts';
 import { programmesOf } from '../programme/programmes-of.ts';
+import { byAttention } from './by-attention.ts';
 import { withFailedMails } from './failed-mails.ts';
 
-/** The programmes of who is signed in, with their state, the newest first. */
+/** How many are on a page: a few screens of a phone. */
+const mostOfPage = 20;
+
+/** The programmes of who is signed in, with their state, the ones to look at first: `GET /d`, `GET /d?page=2`. */
 export async function programmeList(visit: SignedInVisit, deps: DeskDeps): Promise<HttpResponse> {
-  const { organiser, address } = visit.signIn;
-  const programmes = await programmesOf(organiser, address, deps);
-  const listed = await Promise.all(programmes.map((programme) => ownProgramme(programme, visit, deps)));
-  const sorted = listed.toSorted((one, other) => (newest(one) < newest(other) ? 1 : -1));
-  const isOperator = isListed(address, deps.operators);
-  return deskPage('ok', ProgrammeListPage({ frame: frameOf(visit), programmes: sorted, isOperator, now: visit.now }));
-}
-
-async function ownProgramme(programme: DeskProgramme, visit: SignedInVisit, deps: DeskDeps): Promise<OwnProgramme> {
-  const { role } = programme;
-  const listed = await listedProgramme(programme, visit, deps);
-  // Only an organiser can do something about mails.
-  if (role === 'reader' || listed.sessions === undefined) return { ...listed, role };
-  const sessions = await Promise.all(listed.sessions.map((session) => withFailedMails(session, visit.now, deps)));
-  return { ...listed, role, sessions };
-}
-
-/** When the last of a programme happens; of one without a session, when somebody wrote it. */
-function newest({ sessions = [], draft }: OwnProgramme): string {
-  return (
-    sessions
-      .map(({ opensAt }): string => opensAt)
-      .sort()
-      .at(-1) ??
-    draft?.at ??
-    ''
+  const { signIn, request, now } = visit;
+  const own = await programmesOf(signIn.organiser, signIn.address, deps);
+  const listed = await listedProgrammes(own, visit, deps);
+  const sorted = byAttention(listed.map((programme, at) => ({ ...programme, role: own[at]?.role ?? 'reader' })));
+  const pages = Math.max(1, Math.ceil(sorted.length / mostOfPage));
+  const page = pageNumber(request.query.page, pages);
+  const before = (page - 1) * mostOfPage;
+  const programmes = await withFailedMails(sorted.slice(before, before + mostOfPage), now, deps);
+  const isOperator = isListed(signIn.address, deps.operators);
+  return deskPage(
+    'ok',
+    ProgrammeListPage({ frame: frameOf(visit), programmes, before, all: sorted.length, page, pages, isOperator, now }),
   );
+}
+
+/** A page that there is: where a programme was taken away meanwhile, the last one. */
+function pageNumber(typed: string | undefined, pages: number): number {
+  return /^[1-9]\d{0,4}$/.test(typed ?? '') ? Math.min(Number(typed), pages) : 1;
 }

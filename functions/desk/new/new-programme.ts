@@ -2,13 +2,14 @@ import { isProgrammeId } from '../../../shared/authoring/next-names.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
 import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
-import { NewPage } from '../../../shared/web/pages/desk/edit/new-pages.tsx';
+import { NewPage } from '../../../shared/web/pages/desk/new/new-page.tsx';
 import type { SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { sentSource } from '../edit/programme-file.ts';
 import { frameOf } from '../frame-of.ts';
-import { listedProgramme } from '../programme/listed-programme.ts';
+import { newestFirst } from '../lists/by-attention.ts';
+import { listedProgrammes } from '../programme/listed-programmes.ts';
 import { programmesOf } from '../programme/programmes-of.ts';
 import { begin } from './begin.ts';
 import { makeFromTemplate, showTemplate } from './from-template.ts';
@@ -40,6 +41,9 @@ async function makeFromFile(visit: SignedInVisit, deps: DeskDeps): Promise<HttpR
   return begin({ typed: id, idAmong: () => id, source: async () => source, isTaken }, visit, deps);
 }
 
+/** How many earlier programmes are offered to be held again: the others can be from their own pages. */
+const mostEarlier = 10;
+
 async function newPage(
   status: ReplyStatus,
   visit: SignedInVisit,
@@ -47,11 +51,16 @@ async function newPage(
   fileError?: string,
 ): Promise<HttpResponse> {
   const own = await programmesOf(visit.signIn.organiser, visit.signIn.address, deps);
-  const listed = await Promise.all(
-    own.filter(({ role }) => role === 'organiser').map((each) => listedProgramme(each, visit, deps)),
-  );
+  const organised = own.filter(({ role }) => role === 'organiser');
+  const programmes = newestFirst(await listedProgrammes(organised, visit, deps));
   return deskPage(
     status,
-    NewPage({ frame: frameOf(visit), templates: templateCards(visit.language), programmes: listed, fileError }),
+    NewPage({
+      frame: frameOf(visit),
+      templates: templateCards(visit.language),
+      programmes: programmes.slice(0, mostEarlier),
+      isMore: programmes.length > mostEarlier,
+      fileError,
+    }),
   );
 }

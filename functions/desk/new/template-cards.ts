@@ -3,8 +3,8 @@ import { templateNames } from '../../../shared/authoring/templates.ts';
 import { deskLanguageFor } from '../../../shared/i18n/desk-languages.ts';
 import { english } from '../../../shared/i18n/english.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
-import type { TemplateCard, TemplateName } from '../../../shared/web/pages/desk/edit/new-pages.tsx';
 import { lengthOf, partsOf, shownOf, textOf } from '../../../shared/web/pages/desk/edit/written.ts';
+import type { TemplateCard, TemplateName } from '../../../shared/web/pages/desk/new/template-card.ts';
 import { readWritten } from '../programme/read-written.ts';
 
 const made = new Map<string, readonly TemplateCard[]>();

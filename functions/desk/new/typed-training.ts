@@ -4,7 +4,7 @@ import { type InterfaceLanguage, isInterfaceLanguage } from '../../../shared/i18
 import type { EditorTexts } from '../../../shared/i18n/texts.ts';
 import { isZone } from '../../../shared/time/wall-clock.ts';
 import { zoneNamed } from '../../../shared/time/zones.ts';
-import type { Typed } from '../../../shared/web/pages/desk/edit/new-pages.tsx';
+import type { Typed } from '../../../shared/web/pages/desk/new/typed-field.tsx';
 import { isDay } from './is-day.ts';
 
 const names = [

@@ -1,13 +1,22 @@
+import { contentOf } from '../../../shared/authoring/written-content.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
+import type { Programme } from '../../../shared/programme/programme.ts';
 import { inLanguage } from '../../../shared/questionnaire/items.ts';
 import { textOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { DeskProgramme } from '../context.ts';
-import { draftValues } from './draft-values.ts';
 
 /** What a programme is called: as it is published; one that never was, as its draft says. */
 export function programmeTitle({ id, stored, draft }: Omit<DeskProgramme, 'role'>, language: Language): string {
-  if (stored !== undefined) return inLanguage(stored.title, language);
-  return (draft && titleOf({ content: draftValues(draft) }, language)) ?? id;
+  return titleAmong({ id, stored, written: draft && contentOf(draft.source) }, language);
+}
+
+/** The same, of what is known of its draft: of all that its file says, or of its head. */
+export function titleAmong(
+  known: { readonly id: string; readonly stored?: Pick<Programme, 'title'> | undefined; readonly written?: unknown },
+  language: Language,
+): string {
+  const { id, stored, written } = known;
+  return stored === undefined ? (titleOf({ content: written }, language) ?? id) : inLanguage(stored.title, language);
 }
 
 /** How a file calls its programme, as far as it says; undefined: it doesn't. */

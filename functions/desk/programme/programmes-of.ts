@@ -1,10 +1,11 @@
-import { roleAmong, roleIn } from '../../../shared/desk/access.ts';
+import { type ProgrammeRole, roleIn } from '../../../shared/desk/access.ts';
+import { headOf, isOrganiserOf } from '../../../shared/desk/draft-head.ts';
 import { isGivenUp } from '../../../shared/desk/given-up.ts';
-import { isSameAddress, type OrganiserHash } from '../../../shared/desk/organiser.ts';
+import type { ProgrammeGlance } from '../../../shared/desk/glances.ts';
+import type { OrganiserHash } from '../../../shared/desk/organiser.ts';
 import { isProgrammeId } from '../../../shared/programme/programme-id.ts';
 import type { DeskProgramme } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { recipientsOfDraft } from './draft-recipients.ts';
 
 /**
  * The programme of an id as somebody who is signed in has it. What is published says who belongs to it; before that, the draft, and
@@ -17,17 +18,13 @@ export async function programmeOf(
 ): Promise<DeskProgramme | undefined> {
   if (!isProgrammeId(id)) return undefined;
   const { stored, draft, givenUp } = await storedOf(id, deps);
-  if (stored !== undefined) {
-    const role = roleIn(stored, address);
-    return role && { id, role, stored, ...(role === 'organiser' && { draft, givenUp }) };
-  }
-  if (draft === undefined) return undefined;
-  const role = isSameAddress(draft.createdBy, address) ? 'organiser' : roleAmong(address, recipientsOfDraft(draft));
-  return role === 'organiser' ? { id, role, draft } : undefined;
+  const unpublished = stored === undefined && draft !== undefined ? { ...draft, ...headOf(draft.source) } : undefined;
+  const role = roleOf(address, { id, stored, draft: unpublished });
+  return role && { id, role, stored, ...(role === 'organiser' && { draft, givenUp }) };
 }
 
 /** What there is of a programme, whoever asks: a draft that is given up is none (see `isGivenUp`). */
-export async function storedOf(
+async function storedOf(
   id: string,
   { programmes, drafts }: Pick<DeskDeps, 'programmes' | 'drafts'>,
 ): Promise<Pick<DeskProgramme, 'stored' | 'draft' | 'givenUp'>> {
@@ -35,25 +32,45 @@ export async function storedOf(
   return draft !== undefined && isGivenUp(draft, stored) ? { stored, givenUp: draft.number } : { stored, draft };
 }
 
-/** Whether an address belongs to any programme now. Mostly the first one answers that. */
-export async function belongsSomewhere(
-  organiser: OrganiserHash,
-  address: string,
-  deps: Pick<DeskDeps, 'memberships' | 'programmes' | 'drafts'>,
-): Promise<boolean> {
-  for (const id of await deps.memberships.of(organiser)) {
-    if ((await programmeOf(id, address, deps)) !== undefined) return true;
-  }
-  return false;
+function roleOf(address: string, { stored, draft }: ProgrammeGlance): ProgrammeRole | undefined {
+  if (stored !== undefined) return roleIn(stored, address);
+  return draft !== undefined && isOrganiserOf(address, draft) ? 'organiser' : undefined;
 }
+
+/** A programme of somebody's own, as a list needs it. */
+export type OwnGlance = ProgrammeGlance & { readonly role: ProgrammeRole };
 
 /** The programmes that an address belongs to now. */
 export async function programmesOf(
   organiser: OrganiserHash,
   address: string,
-  deps: Pick<DeskDeps, 'memberships' | 'programmes' | 'drafts'>,
-): Promise<DeskProgramme[]> {
-  const ids = await deps.memberships.of(organiser);
-  const all = await Promise.all(ids.map((id) => programmeOf(id, address, deps)));
-  return all.filter((programme) => programme !== undefined);
+  { memberships, glances }: Pick<DeskDeps, 'memberships' | 'glances'>,
+): Promise<OwnGlance[]> {
+  return ownAmong(await glances.programmes(await memberships.of(organiser)), address);
+}
+
+function ownAmong(all: readonly ProgrammeGlance[], address: string): OwnGlance[] {
+  return all.flatMap((programme) => {
+    const role = roleOf(address, programme);
+    if (role === undefined) return [];
+    const { draft, ...published } = programme;
+    return [{ ...published, role, ...(role === 'organiser' && { draft }) }];
+  });
+}
+
+/** How many programmes are looked at together by who asks for one: mostly the first ones answer that. */
+const mostTogether = 50;
+
+/** Whether an address belongs to any programme now. */
+export async function belongsSomewhere(
+  organiser: OrganiserHash,
+  address: string,
+  { memberships, glances }: Pick<DeskDeps, 'memberships' | 'glances'>,
+): Promise<boolean> {
+  const ids = await memberships.of(organiser);
+  for (let at = 0; at < ids.length; at += mostTogether) {
+    const some = await glances.programmes(ids.slice(at, at + mostTogether));
+    if (some.some((programme) => roleOf(address, programme) !== undefined)) return true;
+  }
+  return false;
 }

@@ -1,10 +1,10 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import { recipientsIn } from '../../../shared/desk/draft-head.ts';
 import { type Draft, firstNumber, type TooLarge } from '../../../shared/desk/drafts.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import type { DeskProgramme, SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { recipientsOfDraft } from './draft-recipients.ts';
 import type { Basis } from './written-source.ts';
 
 /** What became of a save. `lost`: somebody else has saved meanwhile, and nothing was written. */
@@ -57,11 +57,11 @@ async function keepMemberships(
 ): Promise<void> {
   const known = before === undefined ? [] : addressesOf(before);
   const named = addressesOf(draft).filter((address) => !known.includes(address));
-  await Promise.all(named.map((address) => memberships.keep(organiserHash(address), draft.programme)));
+  if (named.length > 0) await memberships.keep(named.map(organiserHash), draft.programme);
 }
 
 /** Those whom a draft names, and who began it, as they sign in. */
 function addressesOf(draft: Draft): string[] {
-  const named = recipientsOfDraft(draft).flatMap(({ address }) => asciiAddress(address.trim())?.toLowerCase() ?? []);
+  const named = recipientsIn(draft.source).flatMap(({ address }) => asciiAddress(address.trim())?.toLowerCase() ?? []);
   return [...new Set([draft.createdBy.toLowerCase(), ...named])];
 }

@@ -1,3 +1,4 @@
+import { rateLimits } from '../../../shared/desk/rate-limits.ts';
 import { inOwnWords } from '../../../shared/i18n/in-own-words.ts';
 import { runningTexts } from '../../../shared/i18n/running-texts.ts';
 import type { HttpResponse } from '../../../shared/web/http/http.ts';
@@ -11,7 +12,6 @@ import { frameOf } from '../frame-of.ts';
 import { mendFirst } from './mend-first.ts';
 import { previewed } from './previewed.ts';
 import { sampleChoice, sampleReport, sampleSizes } from './sample-report.ts';
-import { mostSampleMails } from './test-mail.ts';
 
 /** The report of a session as it may look, from made-up answers: the desk has no others. */
 export async function previewReport(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -29,7 +29,7 @@ export async function previewReport(visit: ProgrammeVisit, deps: DeskDeps): Prom
       statusCode: replyStatus.ok,
       // As any page of the desk: its form says where it comes from.
       headers: { ...resultsHeaders, 'referrer-policy': 'same-origin' },
-      body: renderPage(SampleReportPage({ ...page, mailed, mostMails: mostSampleMails })),
+      body: renderPage(SampleReportPage({ ...page, mailed, mostMails: rateLimits['sample-mails'].most })),
     };
   });
 }

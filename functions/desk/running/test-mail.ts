@@ -1,16 +1,11 @@
 import { organiserHash } from '../../../shared/desk/organiser.ts';
-import { beginning } from '../../../shared/desk/sign-in.ts';
 import { fromIn } from '../../../shared/mail/sender.ts';
-import { minute } from '../../../shared/time/instant.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { type MailOutcome, sampleAddress } from '../../../shared/web/pages/desk/running/sample-report-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { type Previewed, previewed } from './previewed.ts';
 import { sampleChoice } from './sample-report.ts';
-
-/** How many sample mails an address gets within an hour. It counts by itself: no limit of sign-in links is the same (see `countOne`). */
-export const mostSampleMails = 10;
 
 /** Mails the report of made-up answers, as it is previewed, to who is signed in and nobody else: `POST /d/p/{id}/test-mail`. */
 export async function mailTest(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
@@ -29,8 +24,7 @@ async function mailed(
   { signIn: { address: to }, now }: ProgrammeVisit,
   deps: DeskDeps,
 ): Promise<MailOutcome> {
-  const since = beginning(now, 60 * minute);
-  if (!(await deps.signIns.countOne(organiserHash(to), since, mostSampleMails))) return 'too-many';
+  if (!(await deps.signIns.countOne(organiserHash(to), 'sample-mails', now))) return 'too-many';
   const from = fromIn(chosen.language, deps.sender);
   const replyTo = deps.replyTo ?? found.programme.replyTo;
   const { configurationSet } = deps;

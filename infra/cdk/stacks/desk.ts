@@ -69,7 +69,8 @@ export function addDesk(
 
 /** Drafts, programmes, sessions, and who is signed in. Of sessions nothing can be taken away. */
 function allowProgrammes(desk: DebriefFunction<typeof deskEnv>, programmes: Table): void {
-  desk.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], programmes.tableArn);
+  const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+  desk.allow([...reads, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], programmes.tableArn);
   desk.allowIf(
     { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [programmePartition('*'), organiserPartition('*')] } },
     ['dynamodb:DeleteItem'],

@@ -6,6 +6,7 @@ interface DynamoDbRequest {
   readonly TableName?: string;
   readonly IndexName?: string;
   readonly Key?: Readonly<Record<string, unknown>>;
+  readonly Keys?: readonly Readonly<Record<string, unknown>>[];
   readonly Item?: Readonly<Record<string, unknown>>;
   readonly Select?: string;
   readonly ReturnValues?: string;
@@ -15,20 +16,24 @@ interface DynamoDbRequest {
   readonly FilterExpression?: string;
   readonly KeyConditionExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  /** Of a batch, by the names of its tables. */
+  readonly RequestItems?: Readonly<Record<string, DynamoDbRequest>>;
 }
 
 /** The words of expressions that are no attribute. Functions are told by their parenthesis. */
 const keywords = new Set(['SET', 'REMOVE', 'ADD', 'DELETE', 'AND', 'OR', 'NOT', 'BETWEEN', 'IN']);
 
 /**
- * What a request to DynamoDB does, in the terms of IAM. Requests on many tables at once (batches, transactions) need
- * permissions of their own for each item; the product makes none, so they are not allowed here.
+ * What a request to DynamoDB does, in the terms of IAM. A batch of reads of one table is like one of all of its keys. Requests on many
+ * tables at once, other batches and transactions need permissions of their own for each item; the product makes none, so they are not
+ * allowed here.
  *
  * @param operation the operation, for example `PutItem`
  * @param tables the start of a table's ARN, to which the name is added: `arn:...:table/`
  */
 export function dynamoDbCall(operation: string, body: string, tables: string): Call {
-  const request = JSON.parse(body) as DynamoDbRequest;
+  const sent = JSON.parse(body) as DynamoDbRequest;
+  const request = operation === 'BatchGetItem' ? ofOneTable(sent) : sent;
   const { TableName: table = '', IndexName: index } = request;
   const arn = table.startsWith('arn:') ? table : `${tables}${table}`;
   return {
@@ -43,15 +48,24 @@ export function dynamoDbCall(operation: string, body: string, tables: string): C
   };
 }
 
-/** The partition key of a request on one item. What a query asks for stands in an expression, and no policy of ours looks at it. */
-function leadingKeys({ Key, Item }: DynamoDbRequest): string[] {
-  const key = (Key ?? Item)?.[partitionKey] as { S?: string } | undefined;
-  return key?.S === undefined ? [] : [key.S];
+function ofOneTable(batch: DynamoDbRequest): DynamoDbRequest {
+  const [only, ...others] = Object.entries(batch.RequestItems ?? {});
+  return only === undefined || others.length > 0 ? batch : { TableName: only[0], ...only[1] };
+}
+
+/** The partition keys of a request on items. What a query asks for stands in an expression, and no policy of ours looks at it. */
+function leadingKeys(request: DynamoDbRequest): string[] {
+  const keys = itemsIn(request).map((item) => (item[partitionKey] as { S?: string } | undefined)?.S);
+  return [...new Set(keys)].filter((key) => key !== undefined);
+}
+
+function itemsIn({ Key, Item, Keys = [] }: DynamoDbRequest): readonly Readonly<Record<string, unknown>>[] {
+  return [Key, Item, ...Keys].filter((item) => item !== undefined);
 }
 
 /** What a reading request gets of the items: named attributes, their number, or everything. */
 function selection(operation: string, { Select, ProjectionExpression }: DynamoDbRequest): string[] {
-  if (!/^(GetItem|Query|Scan)$/.test(operation)) return [];
+  if (!/^(GetItem|BatchGetItem|Query|Scan)$/.test(operation)) return [];
   return [Select ?? (ProjectionExpression === undefined ? 'ALL_ATTRIBUTES' : 'SPECIFIC_ATTRIBUTES')];
 }
 
@@ -66,7 +80,7 @@ function attributesOf(request: DynamoDbRequest): string[] {
   ];
   const named = expressions.flatMap((expression = '') => topLevelNames(expression));
   const names = named.map((name) => request.ExpressionAttributeNames?.[name] ?? name);
-  return [...new Set([...Object.keys(request.Key ?? {}), ...Object.keys(request.Item ?? {}), ...names])];
+  return [...new Set([...itemsIn(request).flatMap(Object.keys), ...names])];
 }
 
 /** The first step of each path in an expression: `a` of `a.b[1]`, `#n` as it is; no values, functions or keywords. */

@@ -138,6 +138,7 @@ export const editor = {
     asks: '{count, plural, one {# question} other {# questions}}: {pages}',
     again: 'Hold one again',
     againAbout: 'Everything stays as it was, with new days and codes.',
+    againMore: 'These are the newest. Another one can be held again from its own page:',
     upload: 'From a file',
     uploadAbout: 'A programme file that somebody has sent you, or that you downloaded here.',
     create: 'Make it',

@@ -1,12 +1,13 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ProgrammeSource } from '../../../authoring/programme-source.ts';
+import { type DraftHead, keepableHead } from '../../../desk/draft-head.ts';
 import type { Draft, Drafts, TooLarge } from '../../../desk/drafts.ts';
 import { partitionKey, programmePartition } from '../../tables.ts';
 import { conditionally } from '../client.ts';
 import { attributes, decode, encode, type Key, keyOf } from '../item.ts';
 import { packedLimit, packedSource, unpackedSource } from './packed-source.ts';
 
-/** Drafts in the Programmes table, each beside its programme. */
+/** Drafts in the Programmes table, each beside its programme, and in its item what lists say of it (see `Glances`). */
 export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
   async function put(draft: Draft, condition: object): Promise<boolean | TooLarge> {
     const packed = packedDraft(draft);
@@ -49,6 +50,7 @@ export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
 
 interface PackedDraft extends Omit<Draft, 'source' | 'undo'> {
   readonly source: Uint8Array;
+  readonly head?: DraftHead | undefined;
 }
 
 /** What is packed of a draft: what it said before mostly says the same, and so costs next to nothing beside it. */
@@ -58,14 +60,14 @@ interface Packed extends ProgrammeSource {
 
 function packedDraft({ source, undo, ...draft }: Draft): PackedDraft {
   const packed: Packed = { ...source, undo };
-  return { ...draft, source: packedSource(packed) };
+  return { ...draft, source: packedSource(packed), head: keepableHead(source) };
 }
 
-function unpackedDraft({ source: packed, ...draft }: PackedDraft): Draft {
+function unpackedDraft({ source: packed, head: _head, ...draft }: PackedDraft): Draft {
   const { undo, ...source } = unpackedSource<Packed>(packed);
   return { ...draft, source, ...(undo && { undo }) };
 }
 
-function draftKey(programme: string): Key {
+export function draftKey(programme: string): Key {
   return [programmePartition(programme), 'DRAFT'];
 }

@@ -1,7 +1,8 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Memberships } from '../../../desk/memberships.ts';
 import { deskPartition, organiserPartition, partitionKey, sortKey } from '../../tables.ts';
-import { attributes, encode, keyOf, type StoredItem } from '../item.ts';
+import { attributes, encode, type Key, keyOf, type StoredItem } from '../item.ts';
+import { itemsByKey } from '../items-by-key.ts';
 import { itemsUnder } from '../query-by-prefix.ts';
 
 const prefix = 'PROGRAMME#';
@@ -11,8 +12,7 @@ const prefix = 'PROGRAMME#';
  * (decision 4).
  */
 export function dynamoMemberships(client: DynamoDBClient, table: string): Memberships {
-  const put = (partition: string, programme: string) =>
-    client.send(new PutItemCommand({ TableName: table, Item: encode([partition, `${prefix}${programme}`], {}) }));
+  const put = (key: Key) => client.send(new PutItemCommand({ TableName: table, Item: encode(key, {}) }));
 
   return {
     async of(organiser) {
@@ -20,8 +20,11 @@ export function dynamoMemberships(client: DynamoDBClient, table: string): Member
       return items.map(programmeIn);
     },
 
-    async keep(organiser, programme) {
-      await Promise.all([put(organiserPartition(organiser), programme), put(deskPartition, programme)]);
+    async keep(organisers, programme) {
+      const partitions = new Set([deskPartition, ...organisers.map(organiserPartition)]);
+      const keys = [...partitions].map((partition): Key => [partition, `${prefix}${programme}`]);
+      const kept = await itemsByKey(client, table, keys, []);
+      await Promise.all(keys.filter((_, at) => kept[at] === undefined).map(put));
     },
 
     async all(from, most) {

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { KeyHash } from '../../../access/key.ts';
 import type { OrganiserHash } from '../../../desk/organiser.ts';
+import { beginningOf, type RateLimit, rateLimits } from '../../../desk/rate-limits.ts';
 import { endsAt } from '../../../desk/sign-in.ts';
 import type { SignIn, SignInLink, SignIns } from '../../../desk/sign-ins.ts';
 import { after, day, epochSeconds, type Instant } from '../../../time/instant.ts';
@@ -99,19 +100,20 @@ export function dynamoSignIns(client: DynamoDBClient, table: string): SignIns {
       return signIns.length;
     },
 
-    countOne(counted, since, most) {
+    countOne(counted, limit, now) {
+      const since = beginningOf(limit, now);
       return conditionally(
         client.send(
           new UpdateItemCommand({
             TableName: table,
-            Key: keyOf(countKey(counted, since, most)),
+            Key: keyOf(countKey(counted, limit, since)),
             UpdateExpression: 'ADD #count :one SET #expires = :expires, v = :v',
             ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
             ExpressionAttributeNames: { '#count': 'count', '#expires': expiryAttribute },
             ExpressionAttributeValues: attributes({
               ':one': 1,
               ':v': schemaVersion,
-              ':most': most,
+              ':most': rateLimits[limit].most,
               ':expires': epochSeconds(after(since, 2 * day)),
             }),
           }),
@@ -140,8 +142,8 @@ function signInKey(organiser: OrganiserHash, hash: KeyHash): Key {
 }
 
 /** Each limit counts by itself. */
-function countKey(counted: OrganiserHash | 'all', since: Instant, most: number): Key {
-  return [counted === 'all' ? deskPartition : organiserPartition(counted), `COUNT#${since}#${most}`];
+function countKey(counted: OrganiserHash | 'all', limit: RateLimit, since: Instant): Key {
+  return [counted === 'all' ? deskPartition : organiserPartition(counted), `COUNT#${limit}#${since}`];
 }
 
 function keyIn(item: StoredItem): Key {

@@ -9,14 +9,21 @@ import { closesSoon, momentOf, StateCounts, shownSessions } from './session-stat
 
 interface ProgrammeListPageProps {
   readonly frame: Frame;
-  /** The newest first. */
+  /** Those of this page, the ones to look at first before the others. */
   readonly programmes: readonly OwnProgramme[];
+  /** How many are on the pages before this one, and on all of them. */
+  readonly before: number;
+  readonly all: number;
+  /** 1 is the first. */
+  readonly page: number;
+  readonly pages: number;
   readonly isOperator: boolean;
   readonly now: Instant;
 }
 
 /** What somebody sets up, runs, or reads results of. */
-export function ProgrammeListPage({ frame, programmes, isOperator, now }: ProgrammeListPageProps): VNode {
+export function ProgrammeListPage(props: ProgrammeListPageProps): VNode {
+  const { frame, programmes, isOperator, now } = props;
   const { list, all } = deskTexts(frame.language);
   return (
     <DeskFrame frame={frame} title={list.title}>
@@ -36,7 +43,29 @@ export function ProgrammeListPage({ frame, programmes, isOperator, now }: Progra
           <Programme key={programme.id} programme={programme} language={frame.language} now={now} />
         ))}
       </div>
+      <Pages {...props} />
     </DeskFrame>
+  );
+}
+
+/** Where in the list this page is, and the ways to the others. */
+function Pages({ frame, programmes, before, all, page, pages }: ProgrammeListPageProps): VNode | null {
+  const { list } = deskTexts(frame.language);
+  if (pages === 1) return null;
+  return (
+    <nav class="pages" aria-label={list.pages}>
+      {page > 1 && (
+        <a href={page === 2 ? '/d' : `/d?page=${page - 1}`} rel="prev">
+          {list.previous}
+        </a>
+      )}
+      <span class="soft">{list.shown({ first: before + 1, last: before + programmes.length, all })}</span>
+      {page < pages && (
+        <a href={`/d?page=${page + 1}`} rel="next">
+          {list.next}
+        </a>
+      )}
+    </nav>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { linkMinutes, mostLinks } from '../../../desk/sign-in.ts';
+import { rateLimits } from '../../../desk/rate-limits.ts';
+import { linkMinutes } from '../../../desk/sign-in.ts';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
 import { DeskForm, DeskFrame, type Frame } from './desk-frame.tsx';
 
@@ -47,7 +48,7 @@ export function LinkSentPage({ frame, address }: { readonly frame: Frame; readon
   return (
     <DeskFrame frame={frame} title={signIn.sentTitle} narrow>
       <p class="lead">{signIn.sent({ address, minutes: linkMinutes })}</p>
-      <p>{signIn.sentNothing({ most: mostLinks.quarter })}</p>
+      <p>{signIn.sentNothing({ most: rateLimits['links-quarter'].most })}</p>
       <p class="links">
         <a href={`/d?lang=${frame.language}`}>{signIn.again}</a>
       </p>

@@ -74,6 +74,19 @@ describe('a policy', () => {
     expect(decide([limited], update('SESSION#ETS-WF')).isAllowed).toBe(false);
   });
 
+  it('looks at a batch of reads of one table as at one of all its keys, and allows none of several tables', () => {
+    const limited = allow('dynamodb:BatchGetItem', `${tables}Answers`, {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PROGRAMME#*'] },
+    });
+    const ofKeys = (...partitions: string[]) => ({ Keys: partitions.map((pk) => ({ pk: { S: pk }, sk: { S: 'x' } })) });
+    const isAllowed = (RequestItems: object) => decide([limited], call('BatchGetItem', { RequestItems })).isAllowed;
+
+    expect(isAllowed({ Answers: ofKeys('PROGRAMME#one', 'PROGRAMME#two') })).toBe(true);
+    expect(isAllowed({ Answers: ofKeys('PROGRAMME#one', 'SESSION#two') })).toBe(false);
+    expect(isAllowed({ Others: ofKeys('PROGRAMME#one') })).toBe(false);
+    expect(isAllowed({ Answers: ofKeys('PROGRAMME#one'), Others: ofKeys('PROGRAMME#one') })).toBe(false);
+  });
+
   it('that is limited in what an update gives back allows one that gives back nothing, and no whole item', () => {
     const limited = allow('dynamodb:UpdateItem', `${tables}Reports`, {
       StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_NEW'] },

@@ -1,0 +1,56 @@
+import type { SessionCode } from '../../../shared/access/session-code.ts';
+import type { ProgrammeGlance, SessionGlance } from '../../../shared/desk/glances.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import { phase } from '../../../shared/programme/session.ts';
+import { sessionName } from '../../../shared/programme/session-name.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import type { ListedProgramme, ListedSession } from '../../../shared/web/pages/desk/listed-programme.ts';
+import type { Visit } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { titleAmong } from './programme-title.ts';
+
+/** Programmes with the state of their sessions at a glance, in the order in which they are given. */
+export async function listedProgrammes(
+  programmes: readonly ProgrammeGlance[],
+  { language, now }: Pick<Visit, 'language' | 'now'>,
+  { glances }: Pick<DeskDeps, 'glances'>,
+): Promise<ListedProgramme[]> {
+  const sessions = await glances.sessions(programmes.flatMap(({ stored }) => stored?.sessions ?? []));
+  return programmes.map(({ id, stored, draft }) => ({
+    id,
+    title: titleAmong({ id, stored, written: draft }, language),
+    ...(draft && { draft: { by: draft.by, at: draft.at } }),
+    ...(stored && { sessions: listedAmong(stored.sessions, sessions, language, now) }),
+  }));
+}
+
+/** The sessions of one programme, in its order. */
+export async function listedSessions(
+  codes: readonly SessionCode[],
+  { language, now }: Pick<Visit, 'language' | 'now'>,
+  { glances }: Pick<DeskDeps, 'glances'>,
+): Promise<ListedSession[]> {
+  return listedAmong(codes, await glances.sessions(codes), language, now);
+}
+
+function listedAmong(
+  codes: readonly SessionCode[],
+  sessions: ReadonlyMap<SessionCode, SessionGlance>,
+  language: Language,
+  now: Instant,
+): ListedSession[] {
+  return codes.flatMap((code) => {
+    const session = sessions.get(code);
+    return session === undefined ? [] : [listedSession(session, language, now)];
+  });
+}
+
+function listedSession(session: SessionGlance, language: Language, now: Instant): ListedSession {
+  const { code, opensAt, closesAt, zone, sealedAt, trouble } = session;
+  return {
+    ...{ code, opensAt, closesAt, zone },
+    name: sessionName(session, language),
+    state: sealedAt === undefined ? phase(session, now) : 'sealed',
+    getsOn: trouble === undefined,
+  };
+}

@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import { formatDate } from '../../../../i18n/dates.ts';
+import { editorTexts } from '../../../../i18n/editor-texts.ts';
+import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
+import { type Typed, TypedField } from './typed-field.tsx';
+import { WrongSummary } from './wrong-summary.tsx';
+
+interface AgainPageProps {
+  readonly frame: Frame;
+  readonly from: { readonly id: string; readonly title: string };
+  /** The day on which its first session opened, as the file has it. */
+  readonly before: string;
+  readonly typed: Typed;
+}
+
+/** A programme once more: when, and under which name. */
+export function AgainPage({ frame, from, before, typed }: AgainPageProps): VNode {
+  const texts = editorTexts(frame.language);
+  const field = { typed };
+  const day = /^\d{4}-\d\d-\d\d$/.test(before) ? formatDate(before, frame.language) : before;
+  return (
+    <DeskFrame frame={frame} title={from.title} narrow>
+      <p class="lead">{texts.new.againAbout}</p>
+      <WrongSummary frame={frame} typed={typed} />
+      <DeskForm frame={frame} action="/d/new" class="card">
+        <input type="hidden" name="from" value={from.id} />
+        <TypedField
+          {...field}
+          name="starts"
+          label={texts.new.starts}
+          hint={texts.new.startsHint({ day })}
+          kind="date"
+        />
+        <TypedField {...field} name="id" label={texts.new.id} hint={texts.new.idHint} kind="code" />
+        <label class="check">
+          <input type="checkbox" name="follows" value="yes" checked={typed.values.follows === 'yes'} />
+          <span>{texts.new.follow({ programme: from.title })}</span>
+        </label>
+        <p class="actions">
+          <button type="submit">{texts.new.create}</button>
+          <a class="button quiet" href="/d/new">
+            {texts.new.other}
+          </a>
+        </p>
+      </DeskForm>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,90 @@
+import type { VNode } from 'preact';
+import { ZoneOptions } from '../edit/zone-options.tsx';
+
+/** What was typed into a form of a few fields, and what is wrong with it, by the names of the fields. */
+export interface Typed {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly wrong: Readonly<Record<string, string | undefined>>;
+}
+
+/** A field with its label, what it says, and what is wrong with what was typed. */
+interface TypedFieldProps {
+  readonly typed: Typed;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What is typed into it; absent: words. */
+  readonly kind?: 'date' | 'time' | 'zone' | 'own-zone' | 'number' | 'code' | 'lines';
+}
+
+/** A field with its label, what helps with it, and what is wrong with what was typed. */
+export function TypedField({ typed, name, label, hint, kind }: TypedFieldProps): VNode {
+  const wrong = typed.wrong[name];
+  const by = [...(hint === undefined ? [] : [`${name}-hint`]), ...(wrong === undefined ? [] : [`${name}-error`])];
+  const common = {
+    id: name,
+    name,
+    value: typed.values[name] ?? '',
+    'aria-invalid': wrong !== undefined,
+    ...(by.length > 0 && { 'aria-describedby': by.join(' ') }),
+  };
+  return (
+    <div class="field-of">
+      <label for={name}>{label}</label>
+      {hint !== undefined && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <TypedControl {...common} kind={kind} />
+      <p class="error" id={`${name}-error`}>
+        {wrong}
+      </p>
+    </div>
+  );
+}
+
+function TypedControl({
+  kind,
+  ...common
+}: {
+  readonly kind: TypedFieldProps['kind'];
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+}): VNode {
+  switch (kind) {
+    case 'date':
+    case 'time':
+      return <input {...common} type={kind} class="short" />;
+    case 'zone':
+    case 'own-zone':
+      return (
+        <>
+          <input
+            {...common}
+            dir="ltr"
+            list="zones"
+            autocomplete="off"
+            spellcheck={false}
+            {...(kind === 'own-zone' && { 'data-own-zone': '' })}
+          />
+          <ZoneOptions />
+        </>
+      );
+    case 'number':
+      return <input {...common} class="short" inputmode="numeric" autocomplete="off" />;
+    case 'lines': {
+      const { value, ...rest } = common;
+      return (
+        <textarea {...rest} dir="auto" rows={4}>
+          {value}
+        </textarea>
+      );
+    }
+    case 'code':
+      return <input {...common} dir="ltr" class="short" autocomplete="off" spellcheck={false} />;
+    default:
+      return <input {...common} dir="auto" autocomplete={common.name === 'you' ? 'name' : 'off'} />;
+  }
+}
