@@ -63,9 +63,11 @@ function itemsIn({ Key, Item, Keys = [] }: DynamoDbRequest): readonly Readonly<R
   return [Key, Item, ...Keys].filter((item) => item !== undefined);
 }
 
+const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan']);
+
 /** What a reading request gets of the items: named attributes, their number, or everything. */
 function selection(operation: string, { Select, ProjectionExpression }: DynamoDbRequest): string[] {
-  if (!/^(GetItem|BatchGetItem|Query|Scan)$/.test(operation)) return [];
+  if (!reads.has(operation)) return [];
   return [Select ?? (ProjectionExpression === undefined ? 'ALL_ATTRIBUTES' : 'SPECIFIC_ATTRIBUTES')];
 }
 
