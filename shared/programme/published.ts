@@ -20,7 +20,8 @@ const firstPromise = { promise: 1, oldestPromise: 1 } as const;
 
 /** The items that a programme file becomes. Takes a file that `readProgramme` has let through. */
 export function published(file: ProgrammeFile): { programme: Programme; sessions: Session[] } {
-  const sessions = file.sessions.map((session) => publishedSession(file, session));
+  const version = versionOf(file.questionnaire);
+  const sessions = file.sessions.map((session) => publishedSession(file, session, version));
   return {
     programme: {
       id: file.programme,
@@ -68,7 +69,11 @@ function recipientsOf({ recipients, speakers, languages }: ProgrammeFile): Recip
   ];
 }
 
-function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'][number]): Session {
+function publishedSession(
+  file: ProgrammeFile,
+  session: ProgrammeFile['sessions'][number],
+  version: Session['version'],
+): Session {
   const closesAt = moment(session.closes, session.zone);
   return {
     code: session.code as SessionCode,
@@ -105,7 +110,7 @@ function publishedSession(file: ProgrammeFile, session: ProgrammeFile['sessions'
     topics: file.topics.filter((topic) => session.talks.some((talk) => talk.topic === topic.id)),
     ...(session.parts.length > 0 && { parts: partsOf(file, session) }),
     questionnaire: file.questionnaire,
-    version: versionOf(file.questionnaire),
+    version,
     ...firstPromise,
   };
 }

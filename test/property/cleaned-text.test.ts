@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../shared/questionnaire/items.ts';
 import { parserOf } from '../../shared/response/answer-types.ts';
 import { cleanedText } from '../../shared/response/cleaned-text.ts';
+import { anyText } from '../fixtures/any-text.ts';
 import { anAllTypesSession } from '../fixtures/programmes/programme-files.ts';
 import { holds } from '../fixtures/property.ts';
 
@@ -15,7 +16,7 @@ const special = fc.constantFrom(
   ...['\u{e0100}', '\u{e01ef}', '\u{1fffe}', '\u{10ffff}', 'ก', 'ខ', 'ن', 'क', 'e', 'K', '中', '😀', ' '],
 );
 const aText = fc
-  .array(fc.oneof({ weight: 3, arbitrary: special }, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 24 })
+  .array(fc.oneof({ weight: 3, arbitrary: special }, anyText({ maxLength: 3 })), { maxLength: 24 })
   .map((parts) => parts.join(''));
 
 /** What can be seen in it, whatever the spaces and line ends between. */

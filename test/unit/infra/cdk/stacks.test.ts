@@ -20,9 +20,9 @@ import { scratchFolder } from '../../../fixtures/scratch.ts';
 
 const folder = scratchFolder('assembly');
 
-function synthesized(stage: string, validate: boolean) {
+function synthesized(stage: string) {
   const outdir = path.join(folder, stage);
-  const app = newApp({ outdir, validate });
+  const app = newApp({ outdir, validate: false });
   const stacks = addStacks(app, stage, bundlesIn(folder));
   const warnings = stacks.service.node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
   Annotations.of(stacks.service).acknowledgeWarning('debrief:placeholder-sender');
@@ -38,8 +38,8 @@ function synthesized(stage: string, validate: boolean) {
   };
 }
 
-const prod = synthesized('prod', true);
-const local = synthesized('local', false);
+const prod = synthesized('prod');
+const local = synthesized('local');
 const both = [prod.data, prod.service];
 
 /** The languages of a stage that names none, as its functions read them. */
@@ -108,16 +108,6 @@ function brief(value: unknown): string {
 describe('the app', () => {
   it('has two stacks for a stage, named after it', () => {
     expect(prod.assembly.stacks.map((stack) => stack.stackName)).toEqual(['Debrief-prod-Data', 'Debrief-prod-Service']);
-  });
-
-  it('meets CloudFormation’s own schemas and rules', () => {
-    const report = readFileSync(path.join(prod.outdir, 'validation-report.json'), 'utf8');
-    const { pluginReports } = z
-      .object({ pluginReports: z.array(z.object({ violations: z.array(z.object({ ruleName: z.string() })) })) })
-      .parse(JSON.parse(report));
-    const rules = pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
-
-    expect(rules).toEqual([]);
   });
 
   it('warns while the sender is still the placeholder, except on one machine', () => {

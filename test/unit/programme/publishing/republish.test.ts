@@ -52,13 +52,25 @@ function rulesIn(rules: AnyRules, path = ''): [path: string, rule: Rule][] {
 
 const table = rulesIn(programmeRules as unknown as AnyRules);
 
+/** A programme, and what is stored once the earlier one and it were published. */
+async function publishedEarly(base: ProgrammeFile) {
+  const stores = memoryStores();
+  for (const file of [earlierFile(), base]) await publishProgramme(file, publishTo(stores, aClock(early)));
+  const programmes = await stores.programmes.listProgrammes();
+  const found = await Promise.all(programmes.flatMap((each) => each.sessions.map(stores.programmes.findSession)));
+  return { base, programmes, sessions: found.flatMap((each) => each ?? []), session: sessionsOf(base)[0] };
+}
+
+/** Once for the thousand changes of it that are tried. */
+const full = publishedEarly(fullFile());
+
 /** What comes of publishing a programme again, while its session is open. */
-async function republished(edit: (file: ProgrammeFile) => ProgrammeFile, answers: number, base = fullFile()) {
+async function republished(edit: (file: ProgrammeFile) => ProgrammeFile, answers: number, published = full) {
+  const { base, programmes, sessions, session } = await published;
   const stores = memoryStores();
   const clock = aClock(early);
-  await publishProgramme(earlierFile(), publishTo(stores, clock));
-  await publishProgramme(base, publishTo(stores, clock));
-  const [session] = sessionsOf(base);
+  for (const each of sessions) await stores.programmes.putSession({ session: each, before: undefined, now: early });
+  for (const each of programmes) await stores.programmes.putProgramme(each, undefined);
   for (let n = 0; n < answers; n += 1) await stores.responses.keep(aResponse(session, n), session);
   clock.set(open);
   const stored = async () => ({
@@ -163,7 +175,11 @@ describe('publishing again', () => {
   it('may take the single answers back from all, and keeps that from then on', async () => {
     const entitled = { ...fullFile(), singleAnswers: 'entitled' as const };
 
-    const { outcome, after } = await republished((file) => ({ ...file, singleAnswers: 'nobody' }), 3, entitled);
+    const { outcome, after } = await republished(
+      (file) => ({ ...file, singleAnswers: 'nobody' }),
+      3,
+      publishedEarly(entitled),
+    );
 
     expect(outcome).toBe('published');
     expect(after.session).toMatchObject({ promise: 2, oldestPromise: 1 });
@@ -174,7 +190,11 @@ describe('publishing again', () => {
     const base = fullFile();
     const managed = base.recipients.map((each) => ({ ...each, role: 'manager' as const, sessions: ['KIT'] }));
 
-    const { outcome, before, after } = await republished(() => base, 3, { ...base, recipients: managed });
+    const { outcome, before, after } = await republished(
+      () => base,
+      3,
+      publishedEarly({ ...base, recipients: managed }),
+    );
 
     expect(outcome).toBe('published');
     expect(before.session).toMatchObject({ promise: 1, hasManager: true });
