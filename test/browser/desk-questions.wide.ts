@@ -51,7 +51,7 @@ describe('the questionnaire at the desk, without script', () => {
 
     await open(id, 'questions');
     await page.getByRole('link', { name: 'Add questions' }).click();
-    for (const words of ['Venue and equipment', 'Materials', 'What may prevent you?'])
+    for (const words of [/^Venue and equipment/, /^Materials/, /^What may prevent you/])
       await page.getByRole('checkbox', { name: words }).check();
     await press('Add what is ticked');
     expect(page.url()).toContain(`/d/p/${id}/edit/questions#`);
@@ -121,6 +121,22 @@ describe('the questionnaire at the desk, without script', () => {
         { id: 'o_3', text: { en: 'None of these' }, exclusive: true },
       ],
     });
+  });
+
+  it('searches what can be added, and folds away what is asked already', async () => {
+    const id = await drafted(fromTemplate('training-session', ['en', 'fr'], 'Europe/Paris'));
+
+    await open(id, 'add-questions');
+    expect(await page.getByText('Asked already (19)').count()).toBe(1);
+    expect(await page.getByRole('checkbox', { name: 'Overall, how satisfied' }).count()).toBe(0);
+    await page.getByRole('searchbox').fill('SOUND');
+    await press('Search');
+    expect(await page.getByRole('checkbox').count()).toBe(2);
+    await page.getByRole('checkbox', { name: 'Sound, picture and connection' }).check();
+    await press('Add what is ticked');
+
+    expect(page.url()).toMatch(/\/edit\/questions#questionnaire\.pages\.0\.questions\.8$/);
+    expect(draftedPages(parse(await textOf(id)))[0]?.questions.at(-1)?.id).toBe('q_technology');
   });
 
   it('leaves a file as it is, letter by letter, when each of its pages is saved as it was opened', async () => {

@@ -15,8 +15,9 @@ import {
 } from '../../shared/authoring/questionnaire/drafted.ts';
 import { freeQuestionId } from '../../shared/authoring/questionnaire/free-id.ts';
 import { headlineChoices, headlineRoles } from '../../shared/authoring/questionnaire/headline-choices.ts';
-import { type KitGroup, kitGroups, kitQuestion, repeatOf } from '../../shared/authoring/questionnaire/kit.ts';
-import { newQuestion, offeredTypes } from '../../shared/authoring/questionnaire/new-question.ts';
+import { kitQuestion } from '../../shared/authoring/questionnaire/kit.ts';
+import { type KitGroup, kitGroups, repeatOf } from '../../shared/authoring/questionnaire/kit-groups.ts';
+import { newQuestion, rarerTypes, usualTypes } from '../../shared/authoring/questionnaire/new-question.ts';
 import { movedBy, pageMovedBy, questionAdded } from '../../shared/authoring/questionnaire/placed-question.ts';
 import { referencesIn } from '../../shared/authoring/questionnaire/references.ts';
 import { leftWithout, removed } from '../../shared/authoring/questionnaire/remove-question.ts';
@@ -107,18 +108,22 @@ describe('what is done to a questionnaire', () => {
 
   it("adds a question of one's own, and nothing is wrong but that its words are missing", () => {
     holds(
-      fc.property(anyPart(draftedPages), fc.constantFrom(...offeredTypes), ({ content, part: page }, type) => {
-        const languages = languagesOf(content);
-        const text = Object.fromEntries(languages.map((language) => [language, 'What?']));
-        const made = newQuestion(type, freeQuestionId(content), { text, languages, today: '2026-02-28' });
+      fc.property(
+        anyPart(draftedPages),
+        fc.constantFrom(...usualTypes, ...rarerTypes),
+        ({ content, part: page }, type) => {
+          const languages = languagesOf(content);
+          const text = Object.fromEntries(languages.map((language) => [language, 'What?']));
+          const made = newQuestion(type, freeQuestionId(content), { text, languages, today: '2026-02-28' });
 
-        const after = edited(content, questionAdded(made.question, page, made.scales, content));
+          const after = edited(content, questionAdded(made.question, page, made.scales, content));
 
-        const path = [...page.path, 'questions', page.questions.length];
-        const faults = faultsOf(after);
-        expect(faults.filter(({ place, problem }) => !isAt(place, path) || !problem.includes('missing'))).toEqual([]);
-        expect(faults.length > 0).toBe(JSON.stringify(made.question).includes('"text":{}'));
-      }),
+          const path = [...page.path, 'questions', page.questions.length];
+          const faults = faultsOf(after);
+          expect(faults.filter(({ place, problem }) => !isAt(place, path) || !problem.includes('missing'))).toEqual([]);
+          expect(faults.length > 0).toBe(JSON.stringify(made.question).includes('"text":{}'));
+        },
+      ),
       60,
     );
   });

@@ -66,6 +66,7 @@ export function alsoInFile(
 ): string[] {
   const lists = groups.flatMap(({ list }) => (list === undefined ? [] : [list.path]));
   const shown = [...fieldsOf(groups).map(({ path }) => path), ...lists, ...covers];
+  const isCovered = (place: string) => covers.some((cover) => `${place}.`.startsWith(`${cover}.`));
   const rows = groups.flatMap(({ id, list }) => [
     id,
     ...(list?.rows ?? []).filter(({ fields }) => fields.length > 0).map(({ path }) => path),
@@ -77,7 +78,9 @@ export function alsoInFile(
   const within = [...new Set(rows)].flatMap((place) => keysAt(place, written).map((key) => `${place}.${key}`));
   return [...ofAll, ...within].filter(
     (place) =>
-      !/\.(?:id|code|speaker)$/.test(place) && !shown.some((path) => path === place || path.startsWith(`${place}.`)),
+      !/\.(?:id|code|speaker)$/.test(place) &&
+      !isCovered(place) &&
+      !shown.some((path) => path === place || path.startsWith(`${place}.`)),
   );
 }
 

@@ -3,6 +3,7 @@ import { askedDraft } from '../../../shared/authoring/questionnaire/asked-draft.
 import {
   draftedPages,
   draftedQuestions,
+  type Entries,
   entriesOf,
   listIn,
   named,
@@ -13,6 +14,7 @@ import { isWrittenType } from '../../../shared/authoring/questionnaire/new-quest
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import { lengthOf, shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { isOfCondition } from '../../../shared/web/pages/desk/questions/condition-fields.ts';
+import { QuestionLook } from '../../../shared/web/pages/desk/questions/question-look.tsx';
 import { questionTitle } from '../../../shared/web/pages/desk/questions/question-names.ts';
 import { questionPart } from '../../../shared/web/pages/desk/questions/question-part.ts';
 import { BackToQuestions } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
@@ -36,9 +38,14 @@ export function questionView({ written, language, base, of = '', asked }: PartCo
   return {
     title: questionTitle(question, language),
     intro: type === undefined ? texts.unknownType : texts.listed({ about: type.name, more: type.about }),
-    before: BackToQuestions({ language, address: `${base}/edit/questions#${place}` }),
+    before: [
+      BackToQuestions({ language, address: `${base}/edit/questions#${place}` }),
+      ...(type === undefined
+        ? []
+        : [QuestionLook({ written: question.written, scales: scalesOf(content), languages, language })]),
+    ],
     groups: questionPart({ question, repeat, condition, isAnswered, written, place, draft, language }),
-    covers: ['type', 'showWhen', 'rows', 'options'].map((key) => `${place}.${key}`),
+    covers: ['type', 'showWhen'].map((key) => `${place}.${key}`),
     isSpecial: (name) => isOfCondition(name) || isCommentChoice(name) || isFlag(name),
     more: (sent) => [
       ...commentEdits(sent, written, place),
@@ -52,6 +59,10 @@ export function questionView({ written, language, base, of = '', asked }: PartCo
     next: (_after, change) =>
       change?.what === 'remove' && `${change.list}.${change.at}` === place ? 'questions' : undefined,
   };
+}
+
+function scalesOf(content: unknown): Entries {
+  return entriesOf(entriesOf(entriesOf(content).questionnaire).scales);
 }
 
 /** An answer, or a line, with an id that no other has. */

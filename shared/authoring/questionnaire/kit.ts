@@ -4,36 +4,8 @@ import type { Language, Text } from '../../i18n/text.ts';
 import { inWords, templateLanguages, templateWords } from '../template-words.ts';
 import { readTemplate } from '../templates.ts';
 import { type Entries, entriesOf } from './drafted.ts';
-
-/**
- * The questions of the templates' kit that can be asked by themselves, in the order in which they are offered. Those of one group stand on
- * a page of the same kind.
- */
-export const kitGroups = {
-  training: ['q_overall', 'q_relevance', 'q_able', 'q_depth', 'q_pace', 'q_nps', 'q_keep', 'q_improve'],
-  organisation: ['q_organisation', 'q_venue', 'q_material'],
-  next: ['q_apply', 'q_next', 'q_barrier'],
-  speakers: ['s_content', 's_delivery', 's_comment'],
-  topics: ['k'],
-  people: ['d_org'],
-} as const;
-
-export type KitGroup = keyof typeof kitGroups;
-
-/** The name of a question of the kit. */
-export type KitName = (typeof kitGroups)[KitGroup][number];
-
-export const kitNames: readonly KitName[] = Object.values(kitGroups).flat();
-
-export function isKitName(name: string): name is KitName {
-  return kitNames.some((each) => each === name);
-}
-
-/** What a page repeats for on which the questions of a group can be asked; undefined: it doesn't. */
-export function repeatOf(group: KitGroup): 'speaker' | 'topic' | undefined {
-  if (group === 'speakers') return 'speaker';
-  return group === 'topics' ? 'topic' : undefined;
-}
+import type { KitName, Repeat } from './kit-groups.ts';
+import { templateParts } from './template-parts.ts';
 
 /** A question of the kit as a file has it, with the scales that it is answered on. */
 export interface KitQuestion {
@@ -43,41 +15,47 @@ export interface KitQuestion {
 
 /** A question of the kit in the languages of a programme, as far as the kit speaks them. */
 export function kitQuestion(name: KitName, languages: readonly Language[]): KitQuestion {
-  const question = { id: name, ...entriesOf(kitPart('questions', name, languages)) };
-  const { scale } = question as Entries;
+  const { use, ...own } = entriesOf(partIn('questions', name, languages));
+  const shared = typeof use === 'string' ? entriesOf(partIn('questions', use, languages)) : {};
+  const question: Entries = { id: name, ...shared, ...own };
+  const { scale } = question;
   return { question, scales: typeof scale === 'string' ? { [scale]: kitScale(scale, languages) } : {} };
 }
 
-/** A page of the kit, without questions. */
-export function kitPage(name: 'talks' | 'topics', languages: readonly Language[]): Entries {
-  const { questions: _questions, ...page } = entriesOf(kitPart('pages', name, languages));
+/** The pages of the kit on which questions are asked more than once. */
+const repeatedPages = { speaker: 'talks', topic: 'topics', part: 'parts' } as const satisfies Record<Repeat, string>;
+
+/** A page of the kit for questions that are asked for each of something, without questions. */
+export function kitPage(repeat: Repeat, languages: readonly Language[]): Entries {
+  const { questions: _questions, ...page } = entriesOf(partIn('pages', repeatedPages[repeat], languages));
   return page;
 }
 
 /** The names of the kit's scales. */
 export function kitScales(): readonly string[] {
-  return Object.keys(entriesOf(kitSection('scales').toJSON()));
+  return Object.keys(entriesOf(sectionOfKit('scales').toJSON()));
 }
 
 /** The words of a scale of the kit, the best step first. */
 export function kitScale(name: string, languages: readonly Language[]): unknown {
-  return kitPart('scales', name, languages);
+  return partIn('scales', name, languages);
 }
 
 /** The kit's rows of agreement: what a scale, or a matrix, of an organiser's own begins with. */
 export function agreement(languages: readonly Language[]): Entries {
-  return entriesOf(kitPart('questions', 'agreed', languages));
+  return entriesOf(partIn('questions', 'agreed', languages));
 }
 
-/** A part of the kit in plain values: of each text an object of its languages. */
-function kitPart(section: string, name: string, languages: readonly Language[]): unknown {
+/** A part of the kit, or else of the first template that has it, in plain values: of each text an object of its languages. */
+function partIn(section: 'pages' | 'questions' | 'scales', name: string, languages: readonly Language[]): unknown {
   const spoken = languages.filter((language): language is InterfaceLanguage =>
     templateLanguages.some((each) => each === language),
   );
-  return plain(kitSection(section).get(name, true), spoken, [name]);
+  const ofTemplate = section === 'scales' ? undefined : templateParts()[section].get(name);
+  return plain(sectionOfKit(section).get(name, true) ?? ofTemplate, spoken, [name]);
 }
 
-function kitSection(section: string): YAMLMap {
+function sectionOfKit(section: string): YAMLMap {
   const part = readTemplate('kit').root.get(section);
   if (!isMap(part)) throw new Error(`the kit of templates has no ${section}`);
   return part as YAMLMap;
@@ -100,10 +78,4 @@ function textIn(english: string, languages: readonly InterfaceLanguage[], within
   return Object.fromEntries(
     languages.map((language) => [language, inWords(english, within, templateWords(language), language)]),
   );
-}
-
-/** What a page repeats for on which a question of the kit can be asked. */
-export function kitRepeat(name: KitName): 'speaker' | 'topic' | undefined {
-  const groups = Object.keys(kitGroups) as KitGroup[];
-  return groups.flatMap((group) => (kitGroups[group].some((each) => each === name) ? [repeatOf(group)] : []))[0];
 }

@@ -60,8 +60,21 @@ const twoOptions = [
   { id: 'o_2', text: {} },
 ];
 
-/** The types that can be written, in the order in which they are offered. */
-export const offeredTypes = Object.keys(beginnings) as readonly WrittenType[];
+/** The types that most questions have: they are offered first. */
+export const usualTypes = [
+  'yes-no',
+  'one',
+  'several',
+  'five-point',
+  'scale',
+  'zero-to-ten',
+  'text',
+] as const satisfies readonly WrittenType[];
+
+/** The other types that can be written. */
+export const rarerTypes: readonly WrittenType[] = (Object.keys(beginnings) as WrittenType[]).filter(
+  (type) => !usualTypes.some((usual) => usual === type),
+);
 
 export function isWrittenType(type: string): type is WrittenType {
   return Object.hasOwn(beginnings, type);

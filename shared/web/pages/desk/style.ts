@@ -80,6 +80,11 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .kit,.types .check{align-items:flex-start;padding-block:.4rem}
 .kit .line{display:block;text-align:match-parent}
 .example{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.25rem 0;padding:.4rem .75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);font-size:.875rem}
+.example.look{flex-direction:column;gap:.35rem;padding:.75rem;font-size:inherit}
+figure{margin:0 0 .75rem;min-width:0}
+search form{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin-block-end:1rem}
+search label{flex-basis:100%;margin:0}
+search input[type=search]{flex:1 1 12rem;width:auto;min-width:0}
 .example .box{min-width:9rem;min-height:1.6rem;padding:0 .5rem;border:1px solid var(--edge);border-radius:.25rem;background:var(--card)}
 button.small{padding:.25rem .75rem;font-weight:400}
 .texts>.columns label{margin-block-start:0}

@@ -35,6 +35,8 @@ export type Field =
       /** Where the file says it in another way. */
       readonly chosen?: string;
     })
+  /** One of some values, each shown with what it looks like. */
+  | (FieldOf<'pick'> & { readonly options: readonly (Option & { readonly example: readonly string[] })[] })
   /** Any of some values: a list of a file. `chosen`: where the file says it in another way; `isTitled`: its label stands above it. */
   | (FieldOf<'checks'> & {
       readonly options: readonly Option[];

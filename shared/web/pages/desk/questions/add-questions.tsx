@@ -1,49 +1,94 @@
 import type { VNode } from 'preact';
 import {
   type DraftedPage,
+  type DraftedQuestion,
   draftedPages,
   draftedQuestions,
   nameOf,
 } from '../../../../authoring/questionnaire/drafted.ts';
-import { type KitGroup, type KitName, kitGroups, kitQuestion } from '../../../../authoring/questionnaire/kit.ts';
-import { offeredTypes } from '../../../../authoring/questionnaire/new-question.ts';
+import { kitQuestion } from '../../../../authoring/questionnaire/kit.ts';
+import type { KitName } from '../../../../authoring/questionnaire/kit-groups.ts';
 import { directionOf } from '../../../../i18n/direction.ts';
-import { languageName } from '../../../../i18n/language-name.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
-import { AnswerExample } from './answer-example.tsx';
-import { pageTitle } from './question-names.ts';
+import { kitOffer } from './kit-offer.ts';
+import { OwnQuestion } from './own-question.tsx';
+import { pageTitle, questionTitle, wordsIn } from './question-names.ts';
 
-interface AddQuestionsProps {
+export interface AddQuestionsProps {
   readonly content: unknown;
   readonly languages: readonly Language[];
   readonly language: Language;
   /** The page that somebody wants to add to. */
   readonly page: string;
+  /** What is searched for; empty: all is shown. */
+  readonly search: string;
+  /** The address below which the parts are edited. */
+  readonly address: string;
 }
 
-/** What can be added: the questions of the kit to tick, and a question of one's own by how it is answered. */
-export function AddQuestions({ content, languages, language, page }: AddQuestionsProps): VNode {
+/** What can be added: questions of the kit to tick, and one of one's own by how it is answered. What is asked already is folded away. */
+export function AddQuestions(props: AddQuestionsProps): VNode {
+  const { content, languages, language, page, search, address } = props;
   const { add } = questionsTexts(language);
   const pages = draftedPages(content);
-  const used = new Set(draftedQuestions(content).map(({ id }) => id));
+  const { groups, waiting, asked } = kitOffer(props);
   return (
     <>
       {pages.length > 1 && <PageChoice pages={pages} page={page} language={language} />}
-      {(Object.keys(kitGroups) as KitGroup[]).map((group) => (
+      {groups.length + waiting.length === 0 && <p>{search === '' ? add.allAsked : add.noneFound({ search })}</p>}
+      {groups.map(({ group, names }) => (
         <fieldset key={group}>
           <legend>{add.groups[group]}</legend>
-          {kitGroups[group].map((name) => (
-            <KitChoice key={name} name={name} isUsed={used.has(name)} languages={languages} language={language} />
+          {names.map((name) => (
+            <KitChoice key={name} name={name} languages={languages} language={language} />
           ))}
         </fieldset>
       ))}
-      <p class="actions">
-        <button type="submit" name="do" value="kit">
-          {add.button}
-        </button>
-      </p>
+      {groups.length > 0 && (
+        <p class="actions sticky">
+          <button type="submit" name="do" value="kit">
+            {add.button}
+          </button>
+        </p>
+      )}
+      {waiting.map(({ group, subject }) => (
+        <section key={group}>
+          <h2>{add.groups[group]}</h2>
+          <p>{add.waiting[subject]}</p>
+          <p class="links">
+            <a href={`${address}/sessions`}>{add.toSessions}</a>
+          </p>
+        </section>
+      ))}
+      <AskedAlready asked={asked} content={content} language={language} address={address} />
       <OwnQuestion languages={languages} language={language} />
+    </>
+  );
+}
+
+/** The search is a form of its own: what it finds is another page, with and without script. */
+export function KitSearch({ language, page, search, address }: AddQuestionsProps): VNode {
+  const { add } = questionsTexts(language);
+  const here = `${address}/add-questions`;
+  return (
+    <>
+      <p class="actions above">
+        <a class="button quiet" href="#own">
+          {add.own}
+        </a>
+      </p>
+      <search>
+        <form method="get" action={here}>
+          {page !== '' && <input type="hidden" name="page" value={page} />}
+          <label for="search">{add.search}</label>
+          <input id="search" type="search" name="search" value={search} dir="auto" />
+          <button type="submit" class="quiet">
+            {add.searchButton}
+          </button>
+          {search !== '' && <a href={page === '' ? here : `${here}?page=${encodeURIComponent(page)}`}>{add.showAll}</a>}
+        </form>
+      </search>
     </>
   );
 }
@@ -53,9 +98,9 @@ function PageChoice({
   page,
   language,
 }: {
-  pages: readonly DraftedPage[];
-  page: string;
-  language: Language;
+  readonly pages: readonly DraftedPage[];
+  readonly page: string;
+  readonly language: Language;
 }): VNode {
   const { add } = questionsTexts(language);
   return (
@@ -78,65 +123,48 @@ function PageChoice({
   );
 }
 
-function KitChoice(props: {
-  name: KitName;
-  isUsed: boolean;
-  languages: readonly Language[];
-  language: Language;
-}): VNode {
-  const { name, isUsed, languages, language } = props;
-  const { add, kit } = questionsTexts(language);
-  const { text } = kitQuestion(name, languages).question as { text: Record<Language, string> };
+interface KitChoiceProps {
+  readonly name: KitName;
+  readonly languages: readonly Language[];
+  readonly language: Language;
+}
+
+function KitChoice({ name, languages, language }: KitChoiceProps): VNode {
+  const { kit } = questionsTexts(language);
+  const { text } = kitQuestion(name, languages).question;
   return (
     <label class="check kit">
-      <input type="checkbox" name="kit" value={name} disabled={isUsed} />
+      <input type="checkbox" name="kit" value={name} />
       <span>
-        {Object.entries(text).map(([each, words]) => (
+        {languages.map((each) => (
           <span key={each} class="line" lang={each} dir={directionOf(each)}>
-            {words}
+            {wordsIn(text, each)}
           </span>
         ))}
-        <small>
-          {kit[name]} {isUsed && <span class="state">{add.used}</span>}
-        </small>
+        <small>{kit[name]}</small>
       </span>
     </label>
   );
 }
 
-function OwnQuestion({
-  languages: [first = 'en'],
-  language,
-}: {
-  languages: readonly Language[];
-  language: Language;
-}): VNode {
-  const { add, types } = questionsTexts(language);
+interface AskedAlreadyProps extends Pick<AddQuestionsProps, 'content' | 'language' | 'address'> {
+  readonly asked: readonly DraftedQuestion[];
+}
+
+function AskedAlready({ asked, content, language, address }: AskedAlreadyProps): VNode | null {
+  if (asked.length === 0) return null;
+  const { add } = questionsTexts(language);
+  const all = draftedQuestions(content);
   return (
-    <section id="own">
-      <h2>{add.own}</h2>
-      <label for="wording">
-        {add.wording} <span class="soft">{languageName(first)}</span>
-      </label>
-      <input id="wording" name="wording" lang={first} dir={directionOf(first)} />
-      <fieldset class="types">
-        <legend>{add.ownIntro}</legend>
-        {offeredTypes.map((type) => (
-          <label key={type} class="check">
-            <input type="radio" name="type" value={type} />
-            <span>
-              {types[type].name}
-              <AnswerExample type={type} language={language} />
-              <small>{types[type].about}</small>
-            </span>
-          </label>
+    <details class="card">
+      <summary>{add.asked({ count: asked.length })}</summary>
+      <ul>
+        {asked.map((question) => (
+          <li key={question.path.join('.')}>
+            <a href={`${address}/question/${nameOf(question, all)}`}>{questionTitle(question, language)}</a>
+          </li>
         ))}
-      </fieldset>
-      <p class="actions">
-        <button type="submit" name="do" value="own">
-          {add.ownButton}
-        </button>
-      </p>
-    </section>
+      </ul>
+    </details>
   );
 }

@@ -11,7 +11,13 @@ export function wordsOf(text: unknown, language: Language): string | undefined {
   return first as string | undefined;
 }
 
-/** The same as it stands among words of the desk, which may be written from the other side. */
+/** What a text says in a language, or that it says nothing there yet. */
+export function wordsIn(text: unknown, language: Language): string {
+  const words = entriesOf(text)[language];
+  return typeof words === 'string' && words !== '' ? words : '…';
+}
+
+/** The same as `wordsOf`, as it stands among words of the desk, which may be written from the other side. */
 export function wordsAmong(text: unknown, language: Language): string | undefined {
   const words = wordsOf(text, language);
   return words === undefined ? undefined : isolated(words, directionOf(language));

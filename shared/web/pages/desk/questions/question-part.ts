@@ -8,7 +8,8 @@ import type { Field, Group } from '../edit/fields.ts';
 import { type ConditionOffer, conditionGroup } from './condition-fields.ts';
 import { dependantsInWords } from './dependants-in-words.ts';
 import { withFrozenHints } from './frozen-hints.ts';
-import { type FieldContext, typeGroups } from './type-fields.ts';
+import type { FieldContext } from './types/field-context.ts';
+import { typeGroups } from './types/type-fields.ts';
 
 interface QuestionPartProps extends FieldContext {
   readonly question: DraftedQuestion;

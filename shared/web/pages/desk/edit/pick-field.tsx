@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { describedBy, Faults, Hint, type Shown } from './field-parts.tsx';
+import type { FieldOfKind } from './fields.ts';
+import { shownOf } from './written.ts';
+
+/** One of several, each with what it looks like; what is there that is none of them is shown as it is. */
+export function PickField({ field, shown }: { readonly field: FieldOfKind<'pick'>; readonly shown: Shown }): VNode {
+  const { path, label, options, hint } = field;
+  const chosen = shownOf(shown.written, path);
+  const isKnown = chosen === '' || options.some(({ value }) => value === chosen);
+  const all = isKnown ? options : [{ value: chosen, label: chosen, example: [] }, ...options];
+  return (
+    <fieldset
+      id={path}
+      class="types"
+      {...describedBy(path, hint === undefined ? undefined : path, shown.faultsAt(path), false)}
+    >
+      <legend>{label}</legend>
+      <Hint field={field} />
+      <Faults path={path} shown={shown} />
+      {all.map(({ value, label: name, example }) => (
+        <label key={value} class="check">
+          <input type="radio" name={path} value={value} checked={value === chosen} />
+          <span>
+            {name}
+            {example.length > 0 && (
+              <span class="example">
+                {example.map((words) => (
+                  <span key={words}>○ {words}</span>
+                ))}
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
