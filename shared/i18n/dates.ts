@@ -26,6 +26,20 @@ export function formatMoment(at: Instant, zone: string, language: Language): str
   return formTexts(language).momentInZone({ moment, zone: name ?? zone });
 }
 
+/**
+ * What a programme file says of a time, `2020-12-04 20:00` or a day alone, in words and without a zone: `4 December 2020 at 20:00`. On
+ * the day `after` which it comes its hour is enough. Anything else as it stands: a file may hold it while it is edited.
+ */
+export function formatWritten(text: string, language: Language, after = ''): string {
+  const [, date = '', time] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d))?$/.exec(text) ?? [];
+  const at = Date.parse(`${date}T${time ?? '00:00'}Z`);
+  if (Number.isNaN(at)) return text;
+  const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  const said = time === undefined ? day : after.startsWith(date) ? hour : { ...day, ...hour };
+  return dateFormat(language, { timeZone: 'UTC', ...said }).format(at);
+}
+
 /** A calendar day, for example `4 December 2020`. */
 export function formatDay(at: Instant, zone: string, language: Language): string {
   return dateFormat(language, { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(at));

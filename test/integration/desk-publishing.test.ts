@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writtenSource } from '../../functions/desk/programme/written-source.ts';
 import type { SessionCode } from '../../shared/access/session-code.ts';
+import { formatWritten } from '../../shared/i18n/dates.ts';
 import { extendSession } from '../../shared/programme/extend.ts';
 import { getOrThrow } from '../../shared/programme/get-or-throw.ts';
 import type { ProgrammeFile } from '../../shared/programme/schema.ts';
@@ -260,7 +261,7 @@ describe('a draft that was begun before a session was extended', () => {
     expect((await ada.post(address, { draft: token, text: moved })).statusCode).toBe(303);
     await extend(1);
     await edit({ graceMinutes: '7' });
-    expect(await shown()).toContain(closes.replace('2020', '2021'));
+    expect(await shown()).toContain(formatWritten(closes.replace('2020', '2021'), 'en'));
   });
 
   it('and a version that one goes back to leave it open as long', async () => {

@@ -44,7 +44,7 @@ export async function publish(visit: ProgrammeVisit, deps: DeskDeps): Promise<Ht
   const work: Work = { visit, draft, plan, planned, publishing: publishingDeps({ ...draft, source }, visit, deps) };
   if (draft.publishing !== undefined) return finish(draft.publishing, work, deps);
   if ((form.fields.get('revision') ?? '') !== shownRevision(plan)) return again(texts.publishedMeanwhile);
-  if (publishable.standing === 'refused') return again(notPublished('refused', plan, { language, now }));
+  if (publishable.standing === 'refused') return again(notPublished('refused', plan, { language, at: 'desk', now }));
   if (publishable.over.length > 0 && form.fields.get('over') !== 'yes') return again(texts.over);
   return begin(work, deps);
 }
@@ -63,7 +63,8 @@ async function begin(work: Work, deps: DeskDeps): Promise<HttpResponse> {
   const { visit, draft, plan, planned, publishing } = work;
   const { language, now, programme } = visit;
   const marks = await beginPublishing(plan, publishing);
-  if (typeof marks === 'string') return planPage(visit, planned, notPublished(marks, plan, { language, now }));
+  if (typeof marks === 'string')
+    return planPage(visit, planned, notPublished(marks, plan, { language, at: 'desk', now }));
   const begun: Begun = { marks, revision: plan.programme.before?.revision };
   if (finishableFrom(marks) === undefined) return finish(begun, work, deps);
   const isKept = await deps.drafts.save({ ...draft, number: draft.number + 1, publishing: begun }, draft.number);
@@ -85,7 +86,7 @@ async function finish({ marks, revision }: Begun, work: Work, deps: DeskDeps): P
   const notice =
     outcome === 'overtaken'
       ? organiserTexts(language).publishing.publishedMeanwhile
-      : notPublished(outcome, plan, { language, now });
+      : notPublished(outcome, plan, { language, at: 'desk', now });
   const { publishable } = planned;
   return planPage(
     visit,

@@ -5,5 +5,5 @@ import type { Instant } from '../../../shared/time/instant.ts';
 
 /** Why nothing, or not all, came of a plan, and what to do, as a command says it. */
 export function notPublished(outcome: Exclude<PublishOutcome, 'published'>, plan: Plan, now: Instant): string {
-  return notPublishedIn(outcome, plan, { language: 'en', now });
+  return notPublishedIn(outcome, plan, { language: 'en', at: 'command', now });
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { dateFormat } from '../../../shared/i18n/formatters.ts';
 
 /** A mail as the mailbox keeps it. */
 export type KeptMail = ReturnType<
@@ -154,10 +155,8 @@ function PlainText({ text }: { text: string }): VNode {
   );
 }
 
-const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
-
 function momentOf({ at }: KeptMail): string {
-  return moments.format(1000 * at);
+  return dateFormat('en', { dateStyle: 'long', timeStyle: 'medium' }).format(1000 * at);
 }
 
 function Page(props: { title: string; newest?: string; children: ComponentChildren }): VNode {

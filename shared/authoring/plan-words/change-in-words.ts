@@ -1,6 +1,5 @@
 import type { Change } from '../../programme/publishing/changes.ts';
 import type { Instant } from '../../time/instant.ts';
-import { wallClockText } from '../../time/wall-clock.ts';
 import type { Telling } from './telling.ts';
 
 /** One difference: times on the clocks of the session's zone, and of which other questions it is one, too. */
@@ -24,10 +23,10 @@ export function changeInWords(
       if (zone === undefined || !/^sessions\.[^.]+\.(opens|closes)$/.test(first)) {
         return changes.changed({ place, before: telling.value(before), after: telling.value(after) });
       }
-      const time = wallClockText(after as Instant, zone);
+      const time = telling.clock(after as Instant, zone);
       return changes.changed({
         place,
-        before: wallClockText(before as Instant, zone),
+        before: telling.clock(before as Instant, zone),
         after: changes.inZone({ time, zone }),
       });
     }

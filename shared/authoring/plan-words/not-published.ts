@@ -1,24 +1,22 @@
 import { organiserTexts } from '../../i18n/organiser-texts.ts';
-import type { Language } from '../../i18n/text.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import { isBeingChanged, type PublishOutcome } from '../../programme/publishing/publish.ts';
-import type { Instant } from '../../time/instant.ts';
-import { wallClockText } from '../../time/wall-clock.ts';
+import { clocksOf, type Listener } from './telling.ts';
 
 /** Why nothing, or not all, came of a plan, and what to do. */
 export function notPublished(
   outcome: Exclude<PublishOutcome, 'published'> | 'too-late',
   plan: Plan,
-  { language, now }: { readonly language: Language; readonly now: Instant },
+  listener: Listener,
 ): string {
-  const { notPublished: texts } = organiserTexts(language).plan;
+  const { notPublished: texts } = organiserTexts(listener.language).plan;
   switch (outcome) {
     case 'refused':
       return texts.refused;
     case 'answered-meanwhile':
       return texts.answeredMeanwhile;
     case 'being-changed':
-      return texts.beingChanged({ until: untilWhen(plan, now, texts.takesNoAnswers) });
+      return texts.beingChanged({ until: untilWhen(plan, listener, texts.takesNoAnswers) });
     case 'changed-meanwhile':
       return texts.changedMeanwhile;
     case 'published-in-part':
@@ -30,13 +28,15 @@ export function notPublished(
 
 function untilWhen(
   { sessions }: Plan,
-  now: Instant,
+  listener: Listener,
   said: (values: { code: string; time: string; zone: string }) => string,
 ): string {
+  const { now } = listener;
+  const { clock } = clocksOf(listener);
   const marked = sessions.flatMap((each) =>
     each.outcome === 'changed' && isBeingChanged(each.before, now) ? [each.before] : [],
   );
   return marked
-    .map(({ code, changingUntil = now, zone }) => said({ code, time: wallClockText(changingUntil, zone), zone }))
+    .map(({ code, changingUntil = now, zone }) => said({ code, time: clock(changingUntil, zone), zone }))
     .join(', ');
 }

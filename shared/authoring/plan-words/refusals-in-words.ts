@@ -1,7 +1,6 @@
 import type { Change } from '../../programme/publishing/changes.ts';
 import type { Refusal } from '../../programme/publishing/plan-session.ts';
 import type { Session } from '../../programme/session.ts';
-import { wallClockText } from '../../time/wall-clock.ts';
 import { changeInWords } from './change-in-words.ts';
 import type { Telling } from './telling.ts';
 import { toldOnce } from './told-once.ts';
@@ -103,7 +102,7 @@ function otherInWords(refusal: Exclude<Refusal, { change: Change }>, session: Se
       // Whose it is, is nobody's business at the desk: organisations there don't know of each other.
       return telling.at === 'desk' ? texts.codeTaken : texts.otherProgramme({ programme: refusal.programme });
     case 'outlives-answers': {
-      const day = wallClockText(refusal.answersExpireAt, session.zone).slice(0, 10);
+      const day = telling.day(refusal.answersExpireAt, session.zone);
       return texts.outlives({ day, newCode: newCodeFor(session, telling) });
     }
   }

@@ -1,8 +1,10 @@
+import { formatWritten } from '../../i18n/dates.ts';
 import { organiserTexts } from '../../i18n/organiser-texts.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { OrganiserTexts } from '../../i18n/texts.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { Instant } from '../../time/instant.ts';
+import { wallClockText } from '../../time/wall-clock.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { placeInWords, thingInWords } from './place-in-words.ts';
 import { valueInFile, valueInWords } from './value-in-words.ts';
@@ -26,6 +28,10 @@ export interface Telling extends Listener {
   /** A question, by its id. */
   question(id: string): string;
   value(value: unknown): string;
+  /** What clocks of a zone show then: as a file has it, or in words. */
+  clock(at: Instant, zone: string): string;
+  /** The day that it is there then. */
+  day(at: Instant, zone: string): string;
 }
 
 export function tellingOf(plan: Plan, listener: Listener): Telling {
@@ -33,7 +39,8 @@ export function tellingOf(plan: Plan, listener: Listener): Telling {
   const texts = organiserTexts(language).plan;
   if (at === 'command') {
     const asWritten = (words: string) => words;
-    return { ...listener, texts, place: asWritten, question: asWritten, value: (value) => valueInFile(value, texts) };
+    const value = (value: unknown) => valueInFile(value, texts);
+    return { ...listener, texts, place: asWritten, question: asWritten, value, ...clocksOf(listener) };
   }
   const naming: Naming = namingOf(plan, language);
   return {
@@ -42,5 +49,15 @@ export function tellingOf(plan: Plan, listener: Listener): Telling {
     place: (place) => placeInWords(place, texts, naming),
     question: (id) => thingInWords({ kind: 'question', id }, texts.places, naming),
     value: (value) => valueInWords(value, texts, language),
+    ...clocksOf(listener),
+  };
+}
+
+/** How times are told to a listener. */
+export function clocksOf({ language, at: place }: Pick<Listener, 'language' | 'at'>): Pick<Telling, 'clock' | 'day'> {
+  const told = (text: string) => (place === 'command' ? text : formatWritten(text, language));
+  return {
+    clock: (at, zone) => told(wallClockText(at, zone)),
+    day: (at, zone) => told(wallClockText(at, zone).slice(0, 10)),
   };
 }

@@ -2,8 +2,7 @@ import type { SessionCode } from '../../access/session-code.ts';
 import type { LeftBehind } from '../../programme/publishing/left-behind.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { SessionPlan } from '../../programme/publishing/plan-session.ts';
-import { phase, type Session, type StoredSession } from '../../programme/session.ts';
-import { wallClockText } from '../../time/wall-clock.ts';
+import { phase, type StoredSession } from '../../programme/session.ts';
 import { changeInWords } from './change-in-words.ts';
 import { followingInWords } from './following-in-words.ts';
 import { readersInWords } from './readers-in-words.ts';
@@ -109,17 +108,12 @@ function changesOf(
 
 function consequence(
   { answers, isNewPromise, session, before }: Extract<SessionPlan, { outcome: 'changed' }>,
-  { texts: { consequences } }: Telling,
+  { texts: { consequences }, day }: Telling,
 ): string {
   if (answers === 0) return isNewPromise ? consequences.askedAgain : consequences.unanswered;
   return session.closesAt > before.closesAt
-    ? consequences.answersStayUntil({ count: answers, day: dayOf(session) })
+    ? consequences.answersStayUntil({ count: answers, day: day(session.answersExpireAt, session.zone) })
     : consequences.answersStay({ count: answers });
-}
-
-/** The day on which answers are deleted. */
-function dayOf({ answersExpireAt, zone }: Session): string {
-  return wallClockText(answersExpireAt, zone).slice(0, 10);
 }
 
 function leftBehindLine({ session, answers, refusals }: LeftBehind, telling: Telling): SessionLine {
@@ -137,20 +131,20 @@ function leftBehindLine({ session, answers, refusals }: LeftBehind, telling: Tel
   };
 }
 
-function whatBecomes(session: StoredSession, { texts: { leftBehind }, at, now }: Telling): string {
-  const { code, cancelledAt, sealedAt } = session;
-  if (cancelledAt !== undefined) return leftBehind.cancelled({ day: dayOf(session) });
+function whatBecomes(session: StoredSession, { texts: { leftBehind }, at, now, day }: Telling): string {
+  const { code, cancelledAt, sealedAt, answersExpireAt, zone } = session;
+  if (cancelledAt !== undefined) return leftBehind.cancelled({ day: day(answersExpireAt, zone) });
   if (sealedAt !== undefined || phase(session, now) === 'closed') return leftBehind.over;
   return at === 'command'
     ? leftBehind.running({ cancel: `debrief cancel ${code}`, close: `debrief close ${code}` })
     : leftBehind.running({ cancel: leftBehind.cancel, close: leftBehind.close });
 }
 
-function state(session: StoredSession, { texts, now }: Telling): string {
+function state(session: StoredSession, { texts, now, clock }: Telling): string {
   const { states } = texts.leftBehind;
   if (session.sealedAt !== undefined) return states.sealed;
   const state = phase(session, now);
   return state === 'open'
-    ? states.open({ closes: wallClockText(session.closesAt, session.zone), zone: session.zone })
+    ? states.open({ closes: clock(session.closesAt, session.zone), zone: session.zone })
     : states[state];
 }

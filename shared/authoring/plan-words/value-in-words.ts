@@ -1,3 +1,4 @@
+import { formatWritten } from '../../i18n/dates.ts';
 import { listOf } from '../../i18n/lists.ts';
 import type { Language } from '../../i18n/text.ts';
 import type { OrganiserTexts } from '../../i18n/texts.ts';
@@ -15,7 +16,10 @@ export function valueInFile(value: unknown, { changes }: { readonly changes: Tex
 export function valueInWords(value: unknown, { changes }: { readonly changes: Texts }, language: Language): string {
   if (value === undefined) return changes.nothing;
   if (typeof value === 'boolean') return value ? changes.yes : changes.no;
-  if (typeof value === 'string') return changes.quoted({ text: shortened(value, changes) });
+  if (typeof value === 'string') {
+    const said = formatWritten(value, language);
+    return said === value ? changes.quoted({ text: shortened(value, changes) }) : said;
+  }
   if (Array.isArray(value)) return value.length === 0 ? changes.nothing : listOf(value.map(String), language);
   return shortened(JSON.stringify(value), changes);
 }

@@ -153,8 +153,9 @@ export const editor = {
     toDayHint: 'Empty: the same day.',
     zone: 'Time zone',
     zoneHint: 'Type a city, such as Shanghai or Brussels.',
-    headcount: 'How many people are expected',
-    headcountHint: 'It can be mended afterwards. Reports then say how many of them have answered.',
+    headcount: 'Number of participants',
+    headcountHint:
+      'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
     talks: 'Talks',
     talksHint:
       'One a line: “Name of the speaker: title of the talk”. Without any, the questions about talks are left out; “Add questions” brings them back.',
@@ -286,8 +287,9 @@ export const editor = {
     clocks: 'By the clocks of {zone}.',
     closes: 'The form closes',
     who: 'Who is there',
-    headcount: 'How many people attended',
-    headcountHint: 'Reports then say how many of them have answered. It can be mended afterwards.',
+    headcount: 'Number of participants',
+    headcountHint:
+      'As many as are expected; mend it when you know who came. Reports say how many of them have answered.',
     attendance: 'Of them: {kind}',
     talks: 'Talks',
     talksIntro: 'Participants are asked about each. Without any there is no page about speakers or topics.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDays, formatMoment, formatShortDay } from '../../../shared/i18n/dates.ts';
+import { formatDay, formatDays, formatMoment, formatShortDay, formatWritten } from '../../../shared/i18n/dates.ts';
 import { epochSeconds, type Instant, instant, after as later } from '../../../shared/time/instant.ts';
 
 const evening = '2020-12-04T16:30:00.000Z' as Instant;
@@ -24,6 +24,21 @@ describe('a moment', () => {
     expect(later(evening, -1) < evening).toBe(true);
     expect(epochSeconds(evening)).toBe(1_607_099_400);
     expect(() => instant(Number.NaN)).toThrow(RangeError);
+  });
+});
+
+describe('a time as a programme file has it', () => {
+  it.each([
+    ['2020-12-04 20:00', 'en', '', '4 December 2020 at 20:00'],
+    ['2020-12-04T20:00', 'zh-CN', '', '2020年12月4日 20:00'],
+    ['2020-12-04 20:00', 'fr', '2020-12-04 16:00', '20:00'],
+    ['2020-12-04 20:00', 'ar', '2020-12-03 16:00', '4 ديسمبر 2020 في 20:00'],
+    ['2020-12-04', 'fr', '', '4 décembre 2020'],
+    ['2020-13-04 20:00', 'en', '', '2020-13-04 20:00'],
+    ['at eight', 'en', '', 'at eight'],
+    ['', 'en', '', ''],
+  ])('%s in %s after “%s” is said as %s', (text, language, after, said) => {
+    expect(formatWritten(text, language, after)).toBe(said);
   });
 });
 

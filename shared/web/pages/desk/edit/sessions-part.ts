@@ -1,3 +1,4 @@
+import { formatWritten } from '../../../../i18n/dates.ts';
 import { editorTexts } from '../../../../i18n/editor-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Row } from './fields.ts';
@@ -13,16 +14,26 @@ export function sessionsPart(written: Written, language: Language, base: string)
       path: place,
       title: sessionTitle(written, place, language),
       href: `${base}/session/${sessionAddress(written, place)}`,
-      about: sessions.times({
-        opens: shownOf(written, `${place}.opens`),
-        closes: shownOf(written, `${place}.closes`),
-        zone: shownOf(written, `${place}.zone`),
-      }),
+      about: timesOf(written, place, language),
       fields: [],
       actions: rowActions(at, all.length, ['copy']),
     }),
   );
   return [{ id: 'sessions', title: sessions.list, list: { path: 'sessions', rows, add: sessions.add } }];
+}
+
+/** When a session is open, as far as its file says so. */
+function timesOf(written: Written, place: string, language: Language): string {
+  const [opens, closes, zone] = ['opens', 'closes', 'zone'].map((key) => shownOf(written, `${place}.${key}`)) as [
+    string,
+    string,
+    string,
+  ];
+  return editorTexts(language).sessions.times({
+    opens: formatWritten(opens, language),
+    closes: formatWritten(closes, language, opens),
+    zone,
+  });
 }
 
 /**
