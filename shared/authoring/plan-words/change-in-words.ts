@@ -1,5 +1,6 @@
 import type { Change } from '../../programme/publishing/changes.ts';
 import type { Instant } from '../../time/instant.ts';
+import type { ThingKind } from './naming.ts';
 import type { Telling } from './telling.ts';
 
 /** One difference: times on the clocks of the session's zone, and of which other questions it is one, too. */
@@ -12,13 +13,16 @@ export function changeInWords(
   const own = telling.place(first);
   const place =
     alsoOf.length === 0 ? own : changes.alsoOf({ place: own, others: alsoOf.map(telling.question).join(', ') });
+  const listed = kinds[first.slice(first.lastIndexOf('.') + 1)];
+  const inOrder = (ids: unknown) =>
+    telling.value(listed && Array.isArray(ids) ? ids.map((id) => telling.called(listed, String(id))) : ids);
   switch (kind) {
     case 'added':
       return changes.added({ place });
     case 'removed':
       return changes.removed({ place });
     case 'moved':
-      return changes.moved({ place, before: telling.value(before), after: telling.value(after) });
+      return changes.moved({ place, before: inOrder(before), after: inOrder(after) });
     case 'changed': {
       if (zone === undefined || !/^sessions\.[^.]+\.(opens|closes)$/.test(first)) {
         return changes.changed({ place, before: telling.value(before), after: telling.value(after) });
@@ -32,3 +36,14 @@ export function changeInWords(
     }
   }
 }
+
+/** Of what lists of a file are, by their keys. */
+const kinds: Readonly<Record<string, ThingKind>> = {
+  recipients: 'recipient',
+  speakers: 'speaker',
+  topics: 'topic',
+  parts: 'part',
+  pages: 'page',
+  questions: 'question',
+  sessions: 'session',
+};

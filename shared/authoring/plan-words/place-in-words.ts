@@ -1,6 +1,6 @@
 import { languageName } from '../../i18n/language-name.ts';
 import type { OrganiserTexts } from '../../i18n/texts.ts';
-import type { Naming } from './naming.ts';
+import type { Naming, ThingKind } from './naming.ts';
 import { type Aspect, type At, at } from './places.ts';
 
 type Places = OrganiserTexts['plan']['places'];
@@ -24,16 +24,19 @@ export function placeInWords(
     : places.inLanguage({ place: whole, language: languageName(found.language) });
 }
 
-/** A thing with its id, and what it is called. */
+/** A thing with its id, and what it is called. Of those that are known by their names the ids are no words for people. */
 export function thingInWords(
   { kind, id }: NonNullable<At['thing']>,
   { things, called }: Places,
   naming: Naming,
 ): string {
-  const thing = things[kind]({ id });
   const name = naming(kind, id);
+  if (name !== undefined && knownByName.includes(kind)) return things[kind]({ id: name });
+  const thing = things[kind]({ id });
   return name === undefined || name === id ? thing : called({ thing, name });
 }
+
+const knownByName: readonly ThingKind[] = ['recipient', 'speaker', 'topic', 'part'];
 
 function aspectInWords({ aspect, id = '' }: At, { aspects }: Places, naming: Naming): string | undefined {
   if (aspect === undefined) return undefined;

@@ -10,7 +10,7 @@ export function readersInWords(plan: Plan, telling: Telling): string[] {
 }
 
 /** Who reads results of answers that were given before they were a recipient: nobody asked those who gave them. */
-function newReaders(plan: Plan, { texts: { readers: texts } }: Telling): string[] {
+function newReaders(plan: Plan, { texts: { readers: texts }, called }: Telling): string[] {
   const { programme, readable } = plan;
   if (readable.length === 0) return [];
   const all = sessionsOf(plan);
@@ -18,8 +18,8 @@ function newReaders(plan: Plan, { texts: { readers: texts } }: Telling): string[
     const theirs = all.filter((session) => readable.includes(session.code) && readsSession(each, session));
     if (theirs.length === 0) return [];
     const entitled = theirs.filter(({ singleAnswers }) => singleAnswers === 'entitled');
-    const reader = { reader: each.id, address: readableAddress(each.address) };
-    if (each.kind === 'speaker') return texts.speaker({ ...reader, speaker: each.speaker });
+    const reader = { reader: called('recipient', each.id), address: readableAddress(each.address) };
+    if (each.kind === 'speaker') return texts.speaker({ ...reader, speaker: called('speaker', each.speaker) });
     const totals = { ...reader, sessions: codesOf(theirs) };
     return each.singleAnswers && entitled.length > 0
       ? texts.singleAnswers({ ...totals, entitled: codesOf(entitled) })
@@ -28,22 +28,27 @@ function newReaders(plan: Plan, { texts: { readers: texts } }: Telling): string[
 }
 
 /** Where a recipient is to get single answers, and a session has promised otherwise: that promise holds. */
-function withoutSingleAnswers(plan: Plan, { texts: { readers: texts } }: Telling): string[] {
+function withoutSingleAnswers(plan: Plan, { texts: { readers: texts }, called }: Telling): string[] {
   const readers = plan.programme.next.recipients.filter((each) => each.kind === 'organiser' && each.singleAnswers);
   const promised = sessionsOf(plan).filter(
     ({ cancelledAt, singleAnswers }) => cancelledAt === undefined && singleAnswers !== 'entitled',
   );
   if (readers.length === 0 || promised.length === 0) return [];
-  return [texts.attachedForNobody({ sessions: codesOf(promised), readers: readers.map(({ id }) => id).join(', ') })];
+  return [
+    texts.attachedForNobody({
+      sessions: codesOf(promised),
+      readers: readers.map(({ id }) => called('recipient', id)).join(', '),
+    }),
+  ];
 }
 
 /** A manager of a session whose form has named none reads nothing of it: that promise holds. */
-function withoutManagers(plan: Plan, { texts: { readers: texts } }: Telling): string[] {
+function withoutManagers(plan: Plan, { texts: { readers: texts }, called }: Telling): string[] {
   return plan.programme.next.recipients.flatMap((each) => {
     if (each.kind === 'speaker' || each.role !== 'manager') return [];
     return sessionsOf(plan)
       .filter(({ code, cancelledAt, hasManager }) => each.sessions?.includes(code) && !cancelledAt && !hasManager)
-      .map(({ code }) => texts.notForManager({ session: code, reader: each.id }));
+      .map(({ code }) => texts.notForManager({ session: code, reader: called('recipient', each.id) }));
   });
 }
 

@@ -5,7 +5,7 @@ import type { OrganiserTexts } from '../../i18n/texts.ts';
 import type { Plan } from '../../programme/publishing/plan.ts';
 import type { Instant } from '../../time/instant.ts';
 import { wallClockText } from '../../time/wall-clock.ts';
-import { type Naming, namingOf } from './naming.ts';
+import { type Naming, namingOf, type ThingKind } from './naming.ts';
 import { placeInWords, thingInWords } from './place-in-words.ts';
 import { valueInFile, valueInWords } from './value-in-words.ts';
 
@@ -20,6 +20,8 @@ export interface Listener {
   readonly now: Instant;
 }
 
+type Called = (kind: ThingKind, id: string) => string;
+
 /** What telling a plan works with. */
 export interface Telling extends Listener {
   readonly texts: OrganiserTexts['plan'];
@@ -27,6 +29,8 @@ export interface Telling extends Listener {
   place(place: string): string;
   /** A question, by its id. */
   question(id: string): string;
+  /** What somebody or something is called whom a sentence names already: at the desk nobody knows them by their ids. */
+  called: Called;
   value(value: unknown): string;
   /** What clocks of a zone show then: as a file has it, or in words. */
   clock(at: Instant, zone: string): string;
@@ -40,13 +44,15 @@ export function tellingOf(plan: Plan, listener: Listener): Telling {
   if (at === 'command') {
     const asWritten = (words: string) => words;
     const value = (value: unknown) => valueInFile(value, texts);
-    return { ...listener, texts, place: asWritten, question: asWritten, value, ...clocksOf(listener) };
+    const called: Called = (_kind, id) => id;
+    return { ...listener, texts, place: asWritten, question: asWritten, called, value, ...clocksOf(listener) };
   }
   const naming: Naming = namingOf(plan, language);
   return {
     ...listener,
     texts,
     place: (place) => placeInWords(place, texts, naming),
+    called: (kind, id) => naming(kind, id) ?? id,
     question: (id) => thingInWords({ kind: 'question', id }, texts.places, naming),
     value: (value) => valueInWords(value, texts, language),
     ...clocksOf(listener),

@@ -50,7 +50,7 @@ describe('a place of a programme file in words', () => {
       'sessions.ONE.talks.lin+mei.title.en',
       'session ONE (“Beijing”), the title of the talk of Lin Wei, mei in English',
     ],
-    ['speakers.lin.name.en', 'speaker lin (“Lin Wei”), the name in English'],
+    ['speakers.lin.name.en', 'speaker Lin Wei, the name in English'],
     ['nobody.knows.this', 'nobody.knows.this'],
   ])('%s: %s', (place, words) => {
     expect(said(place)).toBe(words);
