@@ -5,6 +5,7 @@ import { savePart, showPart } from './edit/edit-part.ts';
 import { saveSource, showSource } from './edit/edit-source.ts';
 import { overview } from './edit/overview.ts';
 import { discardDraft, downloadFile, replaceFile } from './edit/programme-file.ts';
+import { showUndo, undoChange } from './edit/undo-change.ts';
 import { allProgrammes } from './lists/all-programmes.ts';
 import { programmeList } from './lists/programme-list.ts';
 import { makeNew, showNew } from './new/new-programme.ts';
@@ -71,6 +72,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/p/{id}/file.yaml', access: 'organiser', act: downloadFile },
   { method: 'POST', path: '/p/{id}/file', access: 'organiser', act: replaceFile },
   { method: 'POST', path: '/p/{id}/discard', access: 'organiser', act: discardDraft },
+  { method: 'GET', path: '/p/{id}/undo', access: 'organiser', act: showUndo },
+  { method: 'POST', path: '/p/{id}/undo', access: 'organiser', act: undoChange },
   { method: 'GET', path: '/p/{id}/edit/source', access: 'organiser', act: showSource },
   { method: 'POST', path: '/p/{id}/edit/source', access: 'organiser', act: saveSource },
   { method: 'GET', path: '/p/{id}/edit/{part}', access: 'organiser', act: showPart },

@@ -24,8 +24,11 @@ export interface Draft {
 }
 
 /** What a draft goes back to. */
-interface Undo {
+export interface Undo {
+  /** What was done to it by one click. */
+  readonly what: 'removed' | 'replaced';
   readonly source: ProgrammeSource;
+  readonly closings?: Draft['closings'];
   /** The number of the draft without what was taken out. */
   readonly number: number;
 }

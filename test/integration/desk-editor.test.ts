@@ -7,6 +7,8 @@ import { readProgramme } from '../../shared/programme/read.ts';
 import type { HttpResponse } from '../../shared/web/http/http.ts';
 import { aBrowser, type Browser } from '../fixtures/desk/a-browser.ts';
 import { aDesk, type Desk } from '../fixtures/desk/a-desk.ts';
+import { hiddenFields } from '../fixtures/desk/hidden-fields.ts';
+import { bodyText } from '../fixtures/web/html-text.ts';
 
 // Programmes are set up at the desk, over a real engine: made, edited part by part, and never written over.
 
@@ -211,6 +213,42 @@ describe('a part of a programme', () => {
     const { content } = await draftContent();
     expect(content.speakers.map(({ id }: { id: string }) => id).slice(-2)[0]).toBe('speaker-17');
     expect(JSON.stringify(content.sessions)).not.toContain('"lin"');
+  });
+
+  it('undoes what was taken out, but nothing that was changed since without saying so', async () => {
+    const languages = '/d/p/ets-2020/edit/languages';
+    const undo = '/d/p/ets-2020/undo';
+    const english = /^ +en: /m;
+    const written = async () => (await desk.deps.drafts.find('ets-2020'))?.source.text;
+    const remove = {
+      draft: draftIn(await ada.get(languages)),
+      'title.zh-CN': '碳市场',
+      do: 'remove.languages.1',
+    };
+    await ada.post(languages, remove);
+    expect(await written()).not.toMatch(english);
+    const offered = await ada.get(languages);
+    expect(bodyText(offered.body ?? '')).toContain('Something was taken out of the draft');
+
+    // What was typed beside it stays.
+    expect((await ada.post(undo, hiddenFields(offered))).headers?.location).toBe(languages);
+    expect(await written()).toMatch(english);
+    expect(await written()).toContain('碳市场');
+    expect((await ada.get(languages)).body).not.toContain(`action="${undo}"`);
+    expect((await ada.get(undo)).headers?.location).toBe('/d/p/ets-2020');
+
+    await ada.post(languages, { ...remove, draft: draftIn(await ada.get(languages)) });
+    const stale = hiddenFields(await ada.get(languages));
+    await ada.post(languages, { draft: stale.draft ?? '', 'title.zh-CN': '另一个' });
+    const asked = await ada.post(undo, stale);
+    expect([asked.statusCode, bodyText(asked.body ?? '')]).toEqual([
+      409,
+      expect.stringContaining('saved after that, by ada'),
+    ]);
+    expect((await ada.get('/d/p/ets-2020')).body).toContain(`href="${undo}"`);
+    expect((await ada.post(undo, hiddenFields(asked))).statusCode).toBe(303);
+    expect(await written()).toMatch(english);
+    expect(await written()).not.toContain('另一个');
   });
 
   it('keeps the last language, and with it all texts', async () => {

@@ -80,9 +80,11 @@ describe('publishing at the desk', () => {
     expect(await shown()).toContain('There is nothing to publish');
   });
 
-  it('publishes nothing while there are faults, and counts them', async () => {
+  it('publishes nothing while there are faults, and leads to each', async () => {
     await draft(source.replace('retentionDays: 30', 'retentionDays: 100000').replace(/^title:/m, 'titel:'));
-    expect(await shown()).toMatch(/\d things? ha(?:s|ve) to be mended/);
+    const { body = '' } = await ada.get(page);
+    expect(bodyText(body)).toMatch(/\d things? ha(?:s|ve) to be mended/);
+    expect(body).toContain(`href="/d/p/${id}/edit/basics"`);
     await ada.post(page, { draft: '1' });
     expect(await desk.deps.programmes.findProgramme(id)).toBeUndefined();
   });

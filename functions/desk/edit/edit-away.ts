@@ -9,9 +9,10 @@ import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { nothingThere } from '../nothing-there.ts';
+import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
-import { baseOf, zoneOf } from './part-frame.ts';
+import { baseOf } from './part-frame.ts';
 
 /**
  * What was sent to the page of a session, a question or a page of questions that is there no more, or under another name: who wrote it

@@ -7,7 +7,7 @@ import type { ProgrammeVisit } from '../context.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import type { WrittenSource } from '../programme/written-source.ts';
-import { zoneOf } from './part-frame.ts';
+import { zoneOf } from '../programme/zone-of.ts';
 import type { PartView } from './part-view.ts';
 
 /** Tells a script that somebody else has saved meanwhile: it keeps what was typed, and leads to both versions. */

@@ -20,12 +20,13 @@ import { readWritten } from '../programme/read-written.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { zoneOf } from '../programme/zone-of.ts';
 import { askedAlready } from '../questions/asked-already.ts';
 import type { SentForm } from '../sent-form.ts';
 import { sentAway } from './edit-away.ts';
 import { bothVersions, lostReply, withoutTheirs } from './edit-lost.ts';
 import { editParts } from './edit-parts.ts';
-import { alsoInFile, baseOf, partLinks, sortedFaults, zoneOf } from './part-frame.ts';
+import { alsoInFile, baseOf, partLinks, sortedFaults } from './part-frame.ts';
 import type { PartContext, PartView } from './part-view.ts';
 import { type RowChange, rowChange, rowEdits } from './row-changes.ts';
 import { savedReply } from './saved-reply.ts';
@@ -63,11 +64,15 @@ export async function savePart(visit: ProgrammeVisit, deps: DeskDeps): Promise<H
   const asked = askedPart(visit, content);
   if (asked === undefined) return sentAway(visit, content);
   const fields = understood(withoutTheirs(visit.form.fields), asked.view);
-  const { edits, change } = editsOf(asked.view, { ...visit.form, fields }, content);
-  const source = edited(written.source, edits);
+  const { typed, rows, change } = editsOf(asked.view, { ...visit.form, fields }, content);
+  const source = edited(written.source, [...typed, ...rows]);
   if (source.text === written.source.text) return saved(asked, visit, written, change, deps);
   if (visit.form.fields.get('draft') !== written.token) return lost(asked, visit, written);
-  const undo = change?.what === 'remove' ? written.source : undefined;
+  // What was typed beside it stays when a removal is undone.
+  const undo =
+    change?.what === 'remove'
+      ? { what: 'removed' as const, source: edited(written.source, typed), closings: written.closings }
+      : undefined;
   const result = await saveDraft(visit.programme, { ...written, source, undo }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, asked.address);
   // Between our reading and our writing somebody else has written.
@@ -127,16 +132,18 @@ function editsOf(
   view: PartView,
   form: SentForm,
   written: Written,
-): { readonly edits: readonly Edit[]; readonly change: RowChange | undefined } {
+): { readonly typed: readonly Edit[]; readonly rows: readonly Edit[]; readonly change: RowChange | undefined } {
   const change = rowChange(form.fields.get('do'), written);
   return {
-    edits: [
+    typed: [
       ...sentEdits(form.fields, written, (name) => name === 'programme' || (view.isSpecial?.(name) ?? false)),
       ...(view.more?.(form.fields) ?? []),
       ...(view.files ? sentLogo(form) : []),
-      ...(change === undefined ? [] : (view.besides?.(change) ?? [])),
-      ...(change === undefined ? [] : rowEdits(change, written, view.newRow?.(change.list))),
     ],
+    rows:
+      change === undefined
+        ? []
+        : [...(view.besides?.(change) ?? []), ...rowEdits(change, written, view.newRow?.(change.list))],
     change,
   };
 }

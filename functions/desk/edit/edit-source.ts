@@ -15,8 +15,9 @@ import { readWritten } from '../programme/read-written.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
+import { zoneOf } from '../programme/zone-of.ts';
 import { lostReply } from './edit-lost.ts';
-import { baseOf, partLinks, zoneOf } from './part-frame.ts';
+import { baseOf, partLinks } from './part-frame.ts';
 import { savedReply } from './saved-reply.ts';
 
 /** The file itself: `GET /d/p/{id}/edit/source`. */
@@ -75,7 +76,7 @@ function sourcePage(visit: ProgrammeVisit, { source, token }: WrittenSource, dep
   const { programme, language, now } = visit;
   const { draft, id } = programme;
   const written = readWritten(source);
-  const zone = written === undefined ? 'UTC' : zoneOf(written);
+  const zone = zoneOf(written);
   const text = mine ?? source.text;
   return SourcePage({
     frame: frameOf(visit),

@@ -58,6 +58,7 @@ export async function overviewPage(
       .map((name) => ({ href: `${base}/edit/${name}`, text: parts[name] })),
     sessions,
     preview: shownOf(written, 'sessions.0.code') || undefined,
+    isUndoable: programme.draft?.undo !== undefined && programme.draft.undo.number !== programme.draft.number,
     token,
     ...refused,
   });

@@ -1,12 +1,11 @@
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import type { Language } from '../../../shared/i18n/text.ts';
-import { isZone } from '../../../shared/time/wall-clock.ts';
 import type { EditFault, FaultElsewhere } from '../../../shared/web/pages/desk/edit/edit-fault.ts';
 import { fieldsOf, type Group } from '../../../shared/web/pages/desk/edit/fields.ts';
 import { textsAddress } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
 import type { PartLink } from '../../../shared/web/pages/desk/edit/part-links.tsx';
 import { type PartName, partNames, partOfPlace } from '../../../shared/web/pages/desk/edit/part-of-place.ts';
-import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
+import { valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { PartContext } from './part-view.ts';
@@ -14,12 +13,6 @@ import type { PartContext } from './part-view.ts';
 /** The address of a programme. */
 export function baseOf({ programme }: Pick<ProgrammeVisit, 'programme'>): string {
   return programmePath(programme.id);
-}
-
-/** The zone in which times of a programme are shown: that of its first session. */
-export function zoneOf(written: Written): string {
-  const zone = shownOf(written, 'sessions.0.zone');
-  return zone !== '' && isZone(zone) ? zone : 'UTC';
 }
 
 /** The links to the overview and to all parts. */

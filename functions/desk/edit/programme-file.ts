@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
+import type { Undo } from '../../../shared/desk/drafts.ts';
 import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
 import { sourceOf } from '../../../shared/programme/source.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
@@ -11,7 +12,7 @@ import type { DeskDeps } from '../deps.ts';
 import { readWritten } from '../programme/read-written.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
-import { writtenSource } from '../programme/written-source.ts';
+import { type WrittenSource, writtenSource } from '../programme/written-source.ts';
 import type { SentForm } from '../sent-form.ts';
 import { overviewPage } from './overview.ts';
 import { baseOf } from './part-frame.ts';
@@ -73,10 +74,14 @@ export async function replaceFile(visit: ProgrammeVisit, deps: DeskDeps): Promis
   }
   const written = await writtenSource(programme, deps);
   if (form.fields.get('draft') !== written.token) return changedMeanwhile(visit, deps);
-  const undo = programme.draft && written.source;
+  const undo = programme.draft && replacing(written);
   const result = await saveDraft(programme, { ...written, source: sent.source, undo }, visit, deps);
   if (result.outcome === 'too-large') return tooLarge(visit, result, baseOf(visit));
   return result.outcome === 'lost' ? changedMeanwhile(visit, deps) : seeOther(baseOf(visit));
+}
+
+function replacing({ source, closings }: WrittenSource): Omit<Undo, 'number'> {
+  return { what: 'replaced', source, closings };
 }
 
 function changedMeanwhile(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {

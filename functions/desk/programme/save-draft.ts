@@ -1,7 +1,7 @@
 import { asciiAddress } from '../../../shared/access/mail-address.ts';
 import type { ProgrammeSource } from '../../../shared/authoring/programme-source.ts';
 import { recipientsIn } from '../../../shared/desk/draft-head.ts';
-import { type Draft, firstNumber, type TooLarge } from '../../../shared/desk/drafts.ts';
+import { type Draft, firstNumber, type TooLarge, type Undo } from '../../../shared/desk/drafts.ts';
 import { organiserHash } from '../../../shared/desk/organiser.ts';
 import type { DeskProgramme, SignedInVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -17,7 +17,7 @@ export type Saved =
 interface Change extends Basis {
   readonly source: ProgrammeSource;
   /** What was there before, where much of it goes by one click: that has to be taken back as easily. */
-  readonly undo?: ProgrammeSource | undefined;
+  readonly undo?: Omit<Undo, 'number'> | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function saveDraft(
 ): Promise<Saved> {
   const inPlaceOf = before?.number ?? givenUp;
   const number = before === undefined ? Math.max(firstNumber(now), (givenUp ?? 0) + 1) : before.number + 1;
-  const undo = change.undo === undefined ? before?.undo : { source: change.undo, number };
+  const undo = change.undo === undefined ? before?.undo : { ...change.undo, number };
   const draft: Draft = {
     programme: id,
     number,

@@ -1,9 +1,20 @@
+import { isZone } from '../../../shared/time/wall-clock.ts';
+import { shownOf, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import type { DeskProgramme } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { readWritten } from './read-written.ts';
+import { writtenSource } from './written-source.ts';
 
-/** The time zone in which moments of a programme are said: that of its first session. */
-export async function zoneOf({ stored }: DeskProgramme, { programmes }: Pick<DeskDeps, 'programmes'>): Promise<string> {
-  const [first] = stored?.sessions ?? [];
-  const session = first && (await programmes.findSession(first));
-  return session?.zone ?? 'UTC';
+/** The zone in which moments of a programme are said: that of its first session, as far as it says one. */
+export function zoneOf(written: Written | undefined): string {
+  const zone = written === undefined ? '' : shownOf(written, 'sessions.0.zone');
+  return zone !== '' && isZone(zone) ? zone : 'UTC';
+}
+
+/** The same of a programme whose file is not at hand. */
+export async function zoneOfProgramme(
+  programme: DeskProgramme,
+  deps: Pick<DeskDeps, 'programmes' | 'versions'>,
+): Promise<string> {
+  return zoneOf(readWritten((await writtenSource(programme, deps)).source));
 }

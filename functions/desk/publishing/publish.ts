@@ -19,7 +19,7 @@ import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';
 import { frameOf } from '../frame-of.ts';
 import { programmeTitle } from '../programme/programme-title.ts';
-import { zoneOf } from '../programme/zone-of.ts';
+import { zoneOfProgramme } from '../programme/zone-of.ts';
 import { type PlannedDraft, plannedDraft, shownRevision } from './publishable.ts';
 import { publishingDeps } from './publishing-deps.ts';
 
@@ -115,7 +115,7 @@ async function waiting(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpRespo
   const from = marks && finishableFrom(marks);
   const [until] = Object.values(marks ?? {}).sort();
   if (draft === undefined || from === undefined || until === undefined) return undefined;
-  const zone = await zoneOf(programme, deps);
+  const zone = await zoneOfProgramme(programme, deps);
   const seconds = Math.max(0, Math.ceil((Date.parse(from) - Date.parse(now)) / 1000));
   return deskPage(
     'ok',

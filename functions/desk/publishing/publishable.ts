@@ -3,17 +3,24 @@ import type { ProgrammeSource } from '../../../shared/authoring/programme-source
 import { readSource } from '../../../shared/authoring/read-source.ts';
 import { roleAmong } from '../../../shared/desk/access.ts';
 import type { Draft } from '../../../shared/desk/drafts.ts';
+import { editorTexts } from '../../../shared/i18n/editor-texts.ts';
+import { faultText } from '../../../shared/i18n/fault-text.ts';
+import type { Language } from '../../../shared/i18n/text.ts';
+import { withCapital } from '../../../shared/i18n/with-capital.ts';
+import type { Fault } from '../../../shared/programme/fault.ts';
 import { endedBy } from '../../../shared/programme/publishing/ended-by.ts';
 import { changesNothing, isRefused, type Plan, planPublishing } from '../../../shared/programme/publishing/plan.ts';
 import { phase } from '../../../shared/programme/session.ts';
 import { sessionName } from '../../../shared/programme/session-name.ts';
 import { checkPlanSizes } from '../../../shared/publication/check-report-sizes.ts';
 import { countOf } from '../../../shared/web/pages/desk/edit/left-to-do.ts';
+import { programmePath } from '../../../shared/web/pages/desk/programme-path.ts';
 import type { Publishable } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { whenText } from '../../../shared/web/pages/desk/publishing/version-pages.tsx';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { leftOf } from '../programme/left-of.ts';
+import { readWritten } from '../programme/read-written.ts';
 import { writtenSource } from '../programme/written-source.ts';
 import { zoneOf } from '../programme/zone-of.ts';
 import { programmesKnownTo } from './programmes-known-to.ts';
@@ -35,8 +42,8 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const read = readSource(source, deps.limits);
   // Or the file of another programme, that somebody has typed the id of: it is published from its own draft alone.
   if (!read.ok || read.file.programme !== programme.id) {
-    const { left } = leftOf(source, [], visit, deps);
-    return { source, publishable: { standing: 'faults', count: countOf(left) } };
+    const { left, lines } = leftOf(source, [], visit, deps);
+    return { source, publishable: { standing: 'faults', count: countOf(left), tasks: lines(left.needed) } };
   }
   const { file } = read;
   if (roleAmong(signIn.address, file.recipients) !== 'organiser') {
@@ -45,16 +52,29 @@ export async function plannedDraft(visit: ProgrammeVisit, deps: DeskDeps): Promi
   const known = { responses: deps.responses, programmes: programmesKnownTo(visit, deps.programmes) };
   const plan = await planPublishing(file, known, now);
   const tooLarge = checkPlanSizes(plan);
-  if (tooLarge.length > 0) return { source, publishable: { standing: 'faults', count: tooLarge.length } };
+  if (tooLarge.length > 0) {
+    const tasks = tooLarge.map((fault) => ({
+      href: `${programmePath(programme.id)}/edit/sessions`,
+      text: said(fault, language),
+    }));
+    return { source, publishable: { standing: 'faults', count: tasks.length, tasks } };
+  }
   const standing = isRefused(plan) ? 'refused' : changesNothing(plan) ? 'unchanged' : 'ready';
   const over = standing === 'ready' ? await endedBy(file, deps.programmes, now) : [];
-  const since = standing === 'ready' ? await publishedSince(draft, visit, deps) : undefined;
+  const since =
+    standing === 'ready' ? await publishedSince(draft, zoneOf(readWritten(source)), visit, deps) : undefined;
   const lines = toldPlan(plan, { language, at: 'desk', now });
   const sessions = [...plan.sessions, ...plan.leftBehind].map(({ session }) => session);
   const names = Object.fromEntries(sessions.map((session) => [session.code, sessionName(session, language)]));
-  const advised = worthALook(draft, plan, visit, deps);
+  const advised = worthALook(source, plan, visit, deps);
   const shown = { draft: draft.number, revision: shownRevision(plan) };
   return { source, plan, publishable: { standing, lines, names, over, since, advised, ...shown } };
+}
+
+/** What no page of the draft says, since it is a fault only with what is stored: sessions that are in the draft no more. */
+function said(fault: Fault, language: Language): string {
+  const { problem, remedy } = faultText(fault, language);
+  return editorTexts(language).fault({ problem: withCapital(problem), remedy });
 }
 
 /** How the page of a plan names what is published: its button does nothing once that is another. Empty: nothing is. */
@@ -63,7 +83,7 @@ export function shownRevision({ programme: { before } }: Plan): string {
 }
 
 /** What somebody would be sorry not to have seen before; whether sessions are over is asked by itself. */
-function worthALook({ source }: Draft, { sessions }: Plan, visit: ProgrammeVisit, deps: DeskDeps) {
+function worthALook(source: ProgrammeSource, { sessions }: Plan, visit: ProgrammeVisit, deps: DeskDeps) {
   const done = sessions.filter(({ session }) => !['upcoming', 'open'].includes(phase(session, visit.now)));
   const { left, lines } = leftOf(
     source,
@@ -75,11 +95,16 @@ function worthALook({ source }: Draft, { sessions }: Plan, visit: ProgrammeVisit
 }
 
 /** What was published since a draft was begun, by the command or at the desk: when, and by whom. */
-async function publishedSince(draft: Draft, { programme, language }: ProgrammeVisit, deps: DeskDeps) {
+async function publishedSince(
+  draft: Draft,
+  zone: string,
+  { programme, language }: ProgrammeVisit,
+  deps: DeskDeps,
+): Promise<string | undefined> {
   const { id, stored } = programme;
   if (stored?.version === undefined || stored.version === draft.basedOn) return undefined;
   const version = await deps.versions.find(id, stored.version);
   // What was published from an earlier save of this very draft is in it.
   if (version === undefined || (version.draft !== undefined && version.draft < draft.number)) return undefined;
-  return whenText(version, await zoneOf(programme, deps), language);
+  return whenText(version, zone, language);
 }

@@ -19,12 +19,12 @@ import { programmeTitle } from '../programme/programme-title.ts';
 import { saveDraft } from '../programme/save-draft.ts';
 import { tooLarge } from '../programme/too-large.ts';
 import { closingsOf } from '../programme/written-source.ts';
-import { zoneOf } from '../programme/zone-of.ts';
+import { zoneOfProgramme } from '../programme/zone-of.ts';
 
 /** What was published, when and by whom. */
 export async function listVersions(visit: ProgrammeVisit, deps: DeskDeps): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const [versions, zone] = await Promise.all([publishedOf(visit, deps), zoneOf(programme, deps)]);
+  const [versions, zone] = await Promise.all([publishedOf(visit, deps), zoneOfProgramme(programme, deps)]);
   return deskPage(
     'ok',
     VersionListPage({
@@ -50,7 +50,7 @@ async function versionPage(
   notice?: string,
 ): Promise<HttpResponse> {
   const { programme, language } = visit;
-  const zone = await zoneOf(programme, deps);
+  const zone = await zoneOfProgramme(programme, deps);
   return deskPage(
     notice === undefined ? 'ok' : 'conflict',
     VersionPage({
@@ -85,7 +85,11 @@ export async function restoreVersion(visit: ProgrammeVisit, deps: DeskDeps): Pro
     source: withExtendedClosings(version.source, sessions),
     basedOn: programme.stored?.version,
     closings: closingsOf(sessions),
-    undo: programme.draft?.source,
+    undo: programme.draft && {
+      what: 'replaced' as const,
+      source: programme.draft.source,
+      closings: programme.draft.closings,
+    },
   };
   const result = await saveDraft(programme, change, visit, deps);
   if (result.outcome === 'saved') return seeOther(`/d/p/${programme.id}/publish`);

@@ -53,6 +53,16 @@ export const desk = {
     tooLarge: 'This is larger than what can be taken ({kilobytes, number} kB). Nothing was changed.',
     unsupportedType: 'This could not be read. Nothing was changed: go back, and send it again.',
   },
+  undo: {
+    title: 'Undo?',
+    removed: 'Something was taken out of the draft, with all that belongs to it.',
+    replaced: 'Another file was put in the place of the draft.',
+    button: 'Undo',
+    link: 'Undo the last removal',
+    keep: 'Leave it as it is',
+    changed: 'The draft was changed since that page was shown. Nothing was undone.',
+    since: 'The draft was saved after that, by {by}, on {at}. Undo takes back what was changed since, too.',
+  },
   list: {
     title: 'Your programmes',
     new: 'New programme',

@@ -3,7 +3,6 @@ export const publishing = {
   title: 'Publish: {programme}',
   noDraft: 'There is nothing to publish: all is as it was published last.',
   faults: '{count, plural, one {# thing has} other {# things have}} to be mended before it can be published.',
-  mend: 'See what',
   notYourself:
     'You are not among the organisers of this draft, so you could not go on with it. Add yourself, {address}, to those who get reports, as an organiser of all sessions.',
   willDo: 'What publishing does',

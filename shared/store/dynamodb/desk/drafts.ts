@@ -10,7 +10,10 @@ import { packedLimit, packedSource, unpackedSource } from './packed-source.ts';
 /** Drafts in the Programmes table, each beside its programme, and in its item what lists say of it (see `Glances`). */
 export function dynamoDrafts(client: DynamoDBClient, table: string): Drafts {
   async function put(draft: Draft, condition: object): Promise<boolean | TooLarge> {
-    const packed = packedDraft(draft);
+    const whole = packedDraft(draft);
+    // Rather nothing to go back to than no draft.
+    const isTooMuch = draft.undo !== undefined && whole.source.byteLength > packedLimit;
+    const packed = isTooMuch ? packedDraft({ ...draft, undo: undefined }) : whole;
     const bytes = packed.source.byteLength;
     if (bytes > packedLimit) return { bytes, most: packedLimit };
     const Item = encode(draftKey(draft.programme), packed);

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Undo } from '../../../desk/drafts.ts';
 import { deskLanguages } from '../../../i18n/desk-languages.ts';
 import { deskTexts } from '../../../i18n/desk-texts.ts';
 import { directionOf } from '../../../i18n/direction.ts';
@@ -14,6 +15,18 @@ export interface Frame {
   readonly csrf: string;
   /** Of who is signed in. */
   readonly address?: string | undefined;
+  /** What was done to the draft of its programme last, and can be undone. */
+  readonly undo?: OfferedUndo | undefined;
+}
+
+interface OfferedUndo {
+  readonly what: Undo['what'];
+  /** Of whose draft, by its id. */
+  readonly programme: string;
+  /** The number of the draft: once it is another one, somebody has changed something else. */
+  readonly draft: number;
+  /** The page that offers it. */
+  readonly page: string;
 }
 
 interface DeskFrameProps {
@@ -71,10 +84,26 @@ export function DeskFrame({ frame, title, narrow, wide, refreshSeconds, isAsked,
         </header>
         <main id="content" class={narrow ? 'narrow' : wide ? 'wide' : undefined}>
           <h1 tabIndex={-1}>{title}</h1>
+          {frame.undo !== undefined && <UndoNotice frame={frame} undo={frame.undo} />}
           {children}
         </main>
       </body>
     </html>
+  );
+}
+
+/** Much goes by one click: what follows it says so, and takes it back. */
+function UndoNotice({ frame, undo }: { readonly frame: Frame; readonly undo: OfferedUndo }): VNode {
+  const { undo: texts } = deskTexts(frame.language);
+  return (
+    <DeskForm frame={frame} action={`/d/p/${undo.programme}/undo`} class="card notice undo">
+      <input type="hidden" name="draft" value={undo.draft} />
+      <input type="hidden" name="page" value={undo.page} />
+      <p role="status">{texts[undo.what]}</p>
+      <button type="submit" class="quiet">
+        {texts.button}
+      </button>
+    </DeskForm>
   );
 }
 

@@ -59,6 +59,8 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .tasks a{display:flex;align-items:center;min-height:44px;padding-block:.25rem}
 .tasks li+li{border-block-start:1px solid var(--line)}
 .notice{border-inline-start:4px solid var(--go)}
+.undo{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
+.undo p{margin:0}
 .warning{background:var(--warn-tint)}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2,.errors a:not(.button),.error{color:var(--bad)}

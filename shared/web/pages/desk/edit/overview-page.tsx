@@ -31,6 +31,8 @@ interface OverviewPageProps {
   readonly sessions: NonNullable<ListedProgramme['sessions']>;
   /** The code of the session whose form is shown as a preview. */
   readonly preview: string | undefined;
+  /** Whether something was taken out of the draft before other changes. */
+  readonly isUndoable: boolean;
   /** Names the draft, for what throws it away or puts another in its place. */
   readonly token: string;
   /** Why a file that was sent is not taken. */
@@ -85,6 +87,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           )}
           <a href={`${base}/file.yaml`}>{overview.download}</a>
           <a href={`/d/new?from=${id}`}>{overview.again}</a>
+          {props.isUndoable && <a href={`${base}/undo`}>{deskTexts(frame.language).undo.link}</a>}
         </p>
         <Replace {...props} base={base} />
         {state !== 'published' && <Discard {...props} base={base} />}

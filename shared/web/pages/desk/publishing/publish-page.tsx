@@ -11,7 +11,8 @@ import { PlanLines } from './plan-lines.tsx';
 /** What can become of a draft. */
 export type Publishable =
   | { readonly standing: 'no-draft' | 'not-yourself' }
-  | { readonly standing: 'faults'; readonly count: number }
+  /** `tasks`: each with the way to where it is done. */
+  | { readonly standing: 'faults'; readonly count: number; readonly tasks: readonly TaskLine[] }
   | {
       /** `unchanged`: there is nothing to write. */
       readonly standing: 'ready' | 'refused' | 'unchanged';
@@ -75,11 +76,10 @@ function Content({ frame, id, publishable }: Pick<PublishPageProps, 'frame' | 'i
       );
     case 'faults':
       return (
-        <Blocked text={publishing.faults({ count: publishable.count })}>
-          <a class="button" href={`/d/p/${id}`}>
-            {publishing.mend}
-          </a>
-        </Blocked>
+        <section class="errors">
+          <p>{publishing.faults({ count: publishable.count })}</p>
+          <TaskList lines={publishable.tasks} />
+        </section>
       );
     default:
       return <Planned frame={frame} id={id} planned={publishable} />;
