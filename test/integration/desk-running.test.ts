@@ -43,7 +43,23 @@ async function typed(at: Instant): Promise<string> {
   return wallClockText(at, (await session()).zone).replace(' ', 'T');
 }
 
+/** By which changes the page offers to take back what was just done. */
+async function offered(done: string): Promise<(string | undefined)[]> {
+  const { body = '' } = await ada.get(`${page}?done=${done}`);
+  const [notice = ''] = /<section class="notice" role="status">.*?<\/section>/s.exec(body) ?? [];
+  return [...notice.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+}
+
 describe('the page of a session', () => {
+  it('shows what the hall needs first: whether it takes answers, the code, and only then how to end it', async () => {
+    const { body = '' } = await ada.get(page);
+    const places = ['It takes answers until', 'class="qr"', '/projector?', '/close"', '/cancel"'].map((each) =>
+      body.indexOf(each),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+  });
+
   it('says until when it takes answers, when its report comes, and how many there are, in steps of five', async () => {
     responses = 14;
     const text = await shown();
@@ -113,6 +129,7 @@ describe('closing a session', () => {
     const text = await shown(ada, `${page}?done=close`);
     expect(text).toContain('The session is closed.');
     expect(text).toContain(says);
+    expect(await offered('close')).toEqual([`${page}/reopen`]);
   });
 
   it('asks first, and says until when answers under way are taken', async () => {
@@ -166,6 +183,7 @@ describe('opening a session again', () => {
     await ada.post(`${page}/reopen`, { closes: await typed(closesAt) });
     expect((await session()).closesAt).toBe(`${closesAt.slice(0, 17)}00.000Z`);
     expect(await shown(ada, `${page}?done=reopen`)).toContain('The session takes answers again.');
+    expect(await offered('reopen')).toEqual([`${page}/close`]);
   });
 
   it('is refused once they are', async () => {
@@ -192,6 +210,7 @@ describe('cancelling a session', () => {
     expect((await session()).cancelledAt).toBe(desk.clock.now());
     const text = await shown(ada, `${page}?done=cancel`);
     expect(text).toContain('It was cancelled and does not take place.');
+    expect(await offered('cancel')).toEqual([]);
     for (const change of ['close', 'extend', 'reopen', 'cancel']) {
       expect(await ada.get(`${page}/${change}`)).toMatchObject({ statusCode: 303, headers: { location: page } });
     }

@@ -16,7 +16,9 @@ const id = 'ets-2020';
 const source = sampleSource.replace('zhou.xingyuan@example.org', 'ada@example.org');
 
 /** With another grace, and a session that closes later. */
-const edited = source.replace('graceMinutes: 15', 'graceMinutes: 20').replace('closes: 2020-12-04', 'closes: 2020-12-05');
+const edited = source
+  .replace('graceMinutes: 15', 'graceMinutes: 20')
+  .replace('closes: 2020-12-04', 'closes: 2020-12-05');
 
 /** The addresses of each route, below `/d`. */
 const addresses: Readonly<Record<string, readonly string[]>> = {

@@ -12,7 +12,7 @@ import { wallClockInstant } from '../../../shared/time/wall-clock.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
 import { ChangePage } from '../../../shared/web/pages/desk/running/change-page.tsx';
 import { changesOf, type SessionChange } from '../../../shared/web/pages/desk/running/session-change.ts';
-import { pathOf } from '../../../shared/web/pages/desk/running/session-page.tsx';
+import { pathOf } from '../../../shared/web/pages/desk/running/session-path.ts';
 import type { ProgrammeVisit } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { deskPage } from '../desk-page.ts';

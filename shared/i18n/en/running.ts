@@ -16,10 +16,10 @@ export const running = {
       'Its report is late: making it has failed {tries, plural, one {# time} other {# times}} and is tried again. Those who run this service are told.',
     deleted: 'Single answers are deleted on {day}.',
     answers: 'Answers',
-    notOpenYet: 'Nobody can answer yet.',
     links: 'Links to the form',
     linksHint: 'Whoever has the link can answer, and more than once: show it in the room, not on a public page.',
-    anyLanguage: 'Each in the language of the phone',
+    fullScreen: 'Show it full screen',
+    moreLinks: 'Links in one language, and for one device that many use',
     kiosk: 'Kiosk: one device for many people, which begins anew after each of them',
     open: 'Open',
     openOf: 'Open: {link}',
@@ -39,6 +39,7 @@ export const running = {
     hostMade: 'The link to the counter. It is shown now and never again:',
     results: 'Results',
     mails: 'Mails',
+    times: 'When it takes answers',
     zone: 'Times are those of {zone}.',
   },
   close: {
@@ -49,6 +50,8 @@ export const running = {
     follows: 'Then its results are sealed and its report is mailed. Once they are sealed, it can’t be opened again.',
     button: 'Close the session',
     done: 'The session is closed.',
+    /** What holds after it. */
+    holds: 'Its form says so. Until its results are sealed it can be opened again.',
   },
   extend: {
     title: 'Let it close later',
@@ -58,6 +61,9 @@ export const running = {
       'Answers are taken until then, and its report is mailed after that. The day on which single answers are deleted stays as it was promised: {day}.',
     button: 'Move the closing time',
     done: 'The session closes later.',
+    /** What holds after it. */
+    holds:
+      'Who has the form open goes on answering, and the report is mailed later. A closing time is not moved back, but the session can be closed at any time.',
   },
   cancel: {
     title: 'Cancel the session',
@@ -68,6 +74,8 @@ export const running = {
     agreeFirst: 'Nothing was changed: tick the box if the session does not take place.',
     button: 'Cancel it for good',
     done: 'The session is cancelled.',
+    /** What holds after it. */
+    holds: 'Its form says so, and who was mailed results of it is told. This can’t be taken back.',
   },
   reopen: {
     title: 'Open it again',
@@ -76,6 +84,8 @@ export const running = {
       'It takes answers until then, and its report is mailed after that. The day on which single answers are deleted stays as it was promised: {day}.',
     button: 'Open the session again',
     done: 'The session takes answers again.',
+    /** What holds after it. */
+    holds: 'The same links and codes take answers again, and the report waits. It can be closed again at any time.',
   },
   /** Why nothing was changed. The page shows the session as it is now. */
   refused: {

@@ -127,7 +127,7 @@ summary{min-height:44px;padding:.6rem 0;cursor:pointer;font-weight:600}
 .copied code{display:inline-block;padding:.4rem .6rem;border:1px dashed var(--edge);border-radius:.5rem;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
 .qr{display:block;flex:none;width:min(100%,15rem);height:auto;border-radius:.5rem}
 .qr-and-links{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-items:start}
-.qr-and-links dl{flex:1 1 18rem;min-width:0}
+.qr-and-links>div{flex:1 1 18rem;min-width:0}
 .stacked{grid-template-columns:minmax(0,1fr)}
 .stacked dd{margin-block-end:.5rem}
 nav>.soft{align-self:center;min-width:6rem;padding-inline:.5rem}

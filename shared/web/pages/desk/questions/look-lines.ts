@@ -1,6 +1,7 @@
 import { type Entries, entriesOf, listIn } from '../../../../authoring/questionnaire/drafted.ts';
 import { kitScale } from '../../../../authoring/questionnaire/kit.ts';
 import { isWrittenType, type WrittenType } from '../../../../authoring/questionnaire/new-question.ts';
+import { formatDate } from '../../../../i18n/dates.ts';
 import { formTexts } from '../../../../i18n/form-texts.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import type { Language } from '../../../../i18n/text.ts';
@@ -43,7 +44,7 @@ const linesByType: { readonly [T in WrittenType]: Lines } = {
   number: ({ written: { unit }, language }) => [
     { sign: '▭', words: unit === undefined ? '' : `… ${wordsIn(unit, language)}` },
   ],
-  date: () => [{ sign: '▭', words: '2026-05-31' }],
+  date: ({ language }) => [{ sign: '▭', words: formatDate('2026-05-31', language) }],
   rank: ({ written, language }) =>
     listIn(written, 'options').map((option, at) => ({
       sign: '',

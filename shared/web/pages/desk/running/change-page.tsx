@@ -8,7 +8,7 @@ import { after, type Instant, minute } from '../../../../time/instant.ts';
 import { wallClockText } from '../../../../time/wall-clock.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
 import type { SessionChange } from './session-change.ts';
-import { pathOf } from './session-page.tsx';
+import { pathOf } from './session-path.ts';
 
 interface ChangePageProps {
   readonly frame: Frame;

@@ -1,0 +1,41 @@
+import type { VNode } from 'preact';
+import { languageName } from '../../../../i18n/language-name.ts';
+import { runningTexts } from '../../../../i18n/running-texts.ts';
+import type { StoredSession } from '../../../../programme/session.ts';
+import type { Frame } from '../desk-frame.tsx';
+import { pathOf } from './session-path.ts';
+
+interface RoomPagesProps {
+  readonly frame: Frame;
+  readonly session: StoredSession;
+}
+
+/** Pages for the wall and for paper, in each language. */
+export function RoomPages({ frame, session }: RoomPagesProps): VNode {
+  const { session: texts } = runningTexts(frame.language);
+  const pages = [
+    { name: texts.projector, path: 'projector' },
+    { name: texts.sheet, path: 'sheet' },
+  ];
+  return (
+    <section>
+      <h2>{texts.room}</h2>
+      <ul class="plain rows">
+        {pages.flatMap(({ name, path }) =>
+          session.programme.languages.map((each) => {
+            const address = `${pathOf(session)}/${path}?lang=${each}`;
+            const named = { page: name, language: languageName(each) };
+            return (
+              <li key={address} class="links">
+                <a href={address}>{texts.pageIn(named)}</a>
+                <a href={`${address}&download`} aria-label={texts.downloadOf(named)}>
+                  {texts.download}
+                </a>
+              </li>
+            );
+          }),
+        )}
+      </ul>
+    </section>
+  );
+}

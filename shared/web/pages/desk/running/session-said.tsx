@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import { runningTexts } from '../../../../i18n/running-texts.ts';
+import type { StoredSession } from '../../../../programme/session.ts';
+import type { Frame } from '../desk-frame.tsx';
+import type { SessionChange } from './session-change.ts';
+import { pathOf } from './session-path.ts';
+
+interface SaidProps {
+  readonly frame: Frame;
+  readonly session: StoredSession;
+  /** Which changes can be made now. */
+  readonly changes: readonly SessionChange[];
+}
+
+/** By which change another one is taken back. A closing time is never moved back, and cancelling is for good. */
+const undoneBy: Readonly<Partial<Record<SessionChange, SessionChange>>> = {
+  close: 'reopen',
+  extend: 'close',
+  reopen: 'close',
+};
+
+/** What was just done, what holds now, and how it is taken back as long as it can be. */
+export function Done({ frame, session, changes, done }: SaidProps & { done: SessionChange }): VNode {
+  const texts = runningTexts(frame.language);
+  const undo = undoneBy[done];
+  return (
+    <section class="notice" role="status">
+      <p>
+        <strong>{texts[done].done}</strong> {texts[done].holds}
+      </p>
+      {undo !== undefined && changes.includes(undo) && (
+        <p class="links">
+          <a href={`${pathOf(session)}/${undo}`}>{texts[undo].title}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Why what was asked for was not done. */
+export function Refused({ frame, reason }: { frame: Frame; reason: string }): VNode {
+  return (
+    <section class="errors" role="alert">
+      <h2>{runningTexts(frame.language).refused.title}</h2>
+      <p>{reason}</p>
+    </section>
+  );
+}
