@@ -181,6 +181,25 @@ describe('who is signed in at the desk', () => {
     expect((await revokeCommand(address, { data, yes: true })).text).toMatch(/^no sign-ins of ada@example\.org ended/);
     await expect(signInsCommand('ada', { data })).rejects.toThrow('"ada" is no mail address');
   });
+
+  it('ends with the link to results that was opened from there, which it would make again; other sign-ins go on', async () => {
+    const { signIns, links } = stack.target;
+    const [phone, laptop] = [signedIn('Safari, iPhone', 2), signedIn('Firefox, Linux', 1)];
+    for (const each of [laptop, phone]) await signIns.keep(each);
+    const hash = keyHash('results', newKey(randomBytes(16)));
+    await links.keep({
+      ...{ programme: 'ops', recipient: 'ada', hash, madeAt: systemClock.now() },
+      signIn: { organiser, hash: phone.hash },
+    });
+
+    await expect(linksCommand('ops', { data, revoke: 'ada' })).rejects.toThrow('1 sign-in at the desk will end');
+    const { text } = await linksCommand('ops', { data, yes: true, revoke: 'ada' });
+
+    expect(text).toMatch(/links of ops were revoked, and 1 sign-in at the desk ended\.$/);
+    expect(await signIns.find(organiser, phone.hash)).toBeUndefined();
+    expect(await signIns.find(organiser, laptop.hash)).toBeDefined();
+    await signIns.endAll(organiser);
+  });
 });
 
 describe('keys and links', () => {

@@ -7,6 +7,7 @@ import { typedProgramme } from '../target/typed-topic.ts';
 import { CommandError } from '../terminal/command-error.ts';
 import type { CommandResult } from '../terminal/command-result.ts';
 import { confirmed } from '../terminal/confirm.ts';
+import { counted } from '../terminal/counted.ts';
 import type { TargetOptions } from '../terminal/target-options.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -34,8 +35,15 @@ export async function linksCommand(
   }
 
   const chosen = chosenBy(options.revoke, links);
+  const signIns = new Set(chosen.flatMap(({ signIn }) => (signIn === undefined ? [] : [signIn.hash]))).size;
+  const andEnded = signIns === 0 ? '' : `, and ${counted(signIns, 'sign-in')} at the desk ended`;
   await confirmed(
-    `${chosen.length} of ${links.length} links of ${id} will open nothing any more; the next mail has a new one.`,
+    [
+      `${chosen.length} of ${links.length} links of ${id} will open nothing any more; the next mail has a new one.`,
+      ...(signIns === 0
+        ? []
+        : [`${counted(signIns, 'sign-in')} at the desk will end: it would make the same link again.`]),
+    ].join('\n'),
     options,
   );
   for (const link of chosen) {
@@ -44,7 +52,7 @@ export async function linksCommand(
     await target.links.remove(link);
   }
   return {
-    text: `${chosen.length} of ${links.length} links of ${id} were revoked.`,
+    text: `${chosen.length} of ${links.length} links of ${id} were revoked${andEnded}.`,
     json: { programme: id, revoked: chosen.map(({ hash, recipient }) => ({ hash, recipient })) },
   };
 }
