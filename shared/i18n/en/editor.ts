@@ -32,7 +32,7 @@ export const editor = {
     up: 'Move {name} up',
     down: 'Move {name} down',
     copy: 'Copy {name}',
-    remove: 'Take {name} out',
+    remove: 'Take out {name}',
     short: { up: 'Up', down: 'Down', copy: 'Copy', remove: 'Take out' },
   },
   script: {
@@ -137,6 +137,7 @@ export const editor = {
     templateAbout: 'All questions are there, and can be changed afterwards.',
     asks: '{count, plural, one {# question} other {# questions}}: {pages}',
     again: 'Hold one again',
+    againTitle: 'Hold again: {programme}',
     againAbout: 'Everything stays as it was, with new days and codes.',
     againMore: 'These are the newest. Another one can be held again from its own page:',
     upload: 'From a file',

@@ -32,6 +32,8 @@ interface OfferedUndo {
 interface DeskFrameProps {
   readonly frame: Frame;
   readonly title: string;
+  /** What it is of, the nearest first: a programme. The tab of a browser says that too, for who has several open. */
+  readonly of?: readonly string[];
   /** A page with one thing to do. */
   readonly narrow?: boolean;
   /** A page that shows things beside each other where there is room. */
@@ -44,7 +46,16 @@ interface DeskFrameProps {
 }
 
 /** What all pages of the desk have around them. */
-export function DeskFrame({ frame, title, narrow, wide, refreshSeconds, isAsked, children }: DeskFrameProps): VNode {
+export function DeskFrame({
+  frame,
+  title,
+  of = [],
+  narrow,
+  wide,
+  refreshSeconds,
+  isAsked,
+  children,
+}: DeskFrameProps): VNode {
   const { language, address } = frame;
   const texts = deskTexts(language);
   return (
@@ -55,7 +66,12 @@ export function DeskFrame({ frame, title, narrow, wide, refreshSeconds, isAsked,
         <meta name="robots" content="noindex" />
         <meta name="format-detection" content="telephone=no" />
         {refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
-        <title>{texts.pageTitle({ title, desk: texts.name })}</title>
+        <title>
+          {[...new Set([title, ...of])].reduceRight(
+            (rest, each) => texts.pageTitle({ title: each, desk: rest }),
+            texts.name,
+          )}
+        </title>
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: deskStyle }} />
         {deskScriptPath && <script defer src={deskScriptPath} />}

@@ -64,6 +64,7 @@ button.danger,.button.danger{background:none;border-color:var(--bad);color:var(-
 .warning{background:var(--warn-tint)}
 .errors{border:2px solid var(--bad);background:var(--bad-tint)}
 .errors h2,.errors a:not(.button),.error{color:var(--bad)}
+#faults>ul:has(a){max-height:14rem;overflow-y:auto}
 .error{font-weight:600;margin:.25rem 0}
 .error:empty{display:none}
 .short{max-width:15rem}
@@ -75,7 +76,7 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .cards>li{position:relative;padding:.75rem 1rem;border:1px solid var(--edge);border-radius:.5rem}
 .cards a::after{content:"";position:absolute;inset:0}
 .cards p{margin:.25rem 0}
-.row-actions{display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0 0}
+.row-actions{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;margin:.75rem 0 0}
 .rows .columns>.texts{grid-column:1/-1}
 .hint::first-letter{text-transform:uppercase}
 .above{margin-block-end:1rem}
@@ -89,7 +90,9 @@ search label{flex-basis:100%;margin:0}
 search input[type=search]{flex:1 1 12rem;width:auto;min-width:0}
 .example .box{min-width:9rem;min-height:1.6rem;padding:0 .5rem;border:1px solid var(--edge);border-radius:.25rem;background:var(--card)}
 button.small{padding:.25rem .75rem;font-weight:400}
-.texts>.columns label{margin-block-start:0}
+.texts>.columns label{margin-block-start:0;line-height:1.6}
+.texts>.columns label *{line-height:inherit}
+.texts textarea{line-height:1.6}
 select+select{margin-block-start:.5rem}
 .edit fieldset:not(.texts){padding:.75rem;background:none}
 fieldset+*,fieldset{margin-block-start:1rem}
@@ -99,6 +102,7 @@ fieldset+*,fieldset{margin-block-start:1rem}
 .state.on{background:var(--tint);border-color:var(--go)}
 ul{margin:.5rem 0;padding-inline-start:1.25rem}
 ul.plain{list-style:none;padding:0}
+.rows h3 a{display:inline-block;padding-block:.25rem}
 .rows>li,.rows>article{padding:.75rem 0;border-block-start:1px solid var(--line)}
 .rows>:first-child{border:0}
 .rows>:last-child{padding-block-end:0}

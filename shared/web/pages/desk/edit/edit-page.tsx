@@ -61,12 +61,13 @@ export function EditPage(props: EditPageProps): VNode {
   } = props;
   const texts = editorTexts(frame.language);
   const places = placesOf(groups, written.languages);
+  const here = parts.filter(({ isHere }) => isHere).map(({ label }) => label);
   const shown: Shown = {
     written,
     faultsAt: (path) => faults.filter((fault) => nearestPlace(fault.path, places) === path).map(({ text }) => text),
   };
   return (
-    <DeskFrame frame={frame} title={title}>
+    <DeskFrame frame={frame} title={title} of={[...here, programme.title]}>
       <ProgrammeLink {...programme} />
       <PartLinks label={texts.parts.label} links={parts} />
       {intro !== undefined && <p class="lead">{intro}</p>}

@@ -30,7 +30,7 @@ export function SourcePage(props: SourcePageProps): VNode {
   const texts = editorTexts(frame.language);
   const { source, summary, lost } = texts;
   return (
-    <DeskFrame frame={frame} title={theirs === undefined ? source.title : lost.title}>
+    <DeskFrame frame={frame} title={theirs === undefined ? source.title : lost.title} of={[programme.title]}>
       <ProgrammeLink {...programme} />
       <PartLinks label={texts.parts.label} links={parts} />
       {theirs === undefined ? (

@@ -19,7 +19,7 @@ export function AgainPage({ frame, from, before, typed }: AgainPageProps): VNode
   const field = { typed };
   const day = /^\d{4}-\d\d-\d\d$/.test(before) ? formatDate(before, frame.language) : before;
   return (
-    <DeskFrame frame={frame} title={from.title} narrow>
+    <DeskFrame frame={frame} title={texts.new.againTitle({ programme: from.title })} narrow>
       <p class="lead">{texts.new.againAbout}</p>
       <WrongSummary frame={frame} typed={typed} />
       <DeskForm frame={frame} action="/d/new" class="card">

@@ -67,7 +67,7 @@ export function VersionPage(props: VersionPageProps): VNode {
   const { versions: texts } = organiserTexts(language).publishing;
   const address = `/d/p/${id}/versions/${version.number}`;
   return (
-    <DeskFrame frame={frame} title={texts.version({ number: version.number })}>
+    <DeskFrame frame={frame} title={texts.version({ number: version.number })} of={[title]}>
       <nav class="parts">
         <a href={`/d/p/${id}`}>{title}</a>
         <a href={`/d/p/${id}/versions`}>{texts.title({ programme: title })}</a>

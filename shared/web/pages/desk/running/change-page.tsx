@@ -4,6 +4,7 @@ import { deskTexts } from '../../../../i18n/desk-texts.ts';
 import { runningTexts } from '../../../../i18n/running-texts.ts';
 import { acceptsUntil, type StoredSession } from '../../../../programme/session.ts';
 import { sessionName } from '../../../../programme/session-name.ts';
+import { inLanguage } from '../../../../questionnaire/items.ts';
 import { after, type Instant, minute } from '../../../../time/instant.ts';
 import { wallClockText } from '../../../../time/wall-clock.ts';
 import { DeskForm, DeskFrame, type Frame } from '../desk-frame.tsx';
@@ -26,10 +27,16 @@ interface ChangePageProps {
 export function ChangePage(props: ChangePageProps): VNode {
   const { frame, session, change, error } = props;
   const texts = runningTexts(frame.language);
+  const name = sessionName(session, frame.language);
   return (
-    <DeskFrame frame={frame} title={texts[change].title} narrow>
+    <DeskFrame
+      frame={frame}
+      title={texts[change].title}
+      of={[name, inLanguage(session.programme.title, frame.language)]}
+      narrow
+    >
       <p>
-        <a href={pathOf(session)}>{sessionName(session, frame.language)}</a>
+        <a href={pathOf(session)}>{name}</a>
       </p>
       {error !== undefined && change === 'close' && (
         <p class="error" role="alert">

@@ -32,6 +32,7 @@ export function FormPreviewPage({ frame, base, chosen, sessions, isDraft }: Form
   const { language } = frame;
   const { form, sample, mails } = runningTexts(language);
   const alone = addressOf(base, chosen, '/form');
+  const programme = inLanguage(chosen.session.programme.title, language);
   const choices = (label: string, all: readonly { readonly name: string; readonly choice: Partial<FormChoice> }[]) => (
     <Choices
       label={label}
@@ -41,9 +42,9 @@ export function FormPreviewPage({ frame, base, chosen, sessions, isDraft }: Form
     />
   );
   return (
-    <DeskFrame frame={frame} title={form.title} wide>
+    <DeskFrame frame={frame} title={form.title} of={[sessionName(chosen.session, language), programme]} wide>
       <p>
-        <a href={base}>{inLanguage(chosen.session.programme.title, language)}</a>
+        <a href={base}>{programme}</a>
       </p>
       <p class="lead">{form.lead}</p>
       {isDraft && <p class="soft">{sample.draft}</p>}

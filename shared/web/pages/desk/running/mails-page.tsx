@@ -42,7 +42,7 @@ interface MailsPageProps {
 export function MailsPage({ frame, programme, reports, preferences, said, children }: MailsPageProps): VNode {
   const { mails } = runningTexts(frame.language);
   return (
-    <DeskFrame frame={frame} title={mails.title}>
+    <DeskFrame frame={frame} title={mails.title} of={[inLanguage(programme.title, frame.language)]}>
       <p>
         <a href={`/d/p/${programme.id}`}>{inLanguage(programme.title, frame.language)}</a>
       </p>

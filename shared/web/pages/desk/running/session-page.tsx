@@ -52,6 +52,7 @@ export function SessionPage(props: SessionPageProps): VNode {
     <DeskFrame
       frame={frame}
       title={sessionName(session, language)}
+      of={[inLanguage(session.programme.title, language)]}
       refreshSeconds={isRenewed ? renewSeconds : undefined}
     >
       <p>

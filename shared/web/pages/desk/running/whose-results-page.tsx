@@ -21,7 +21,7 @@ export function WhoseResultsPage({ frame, programme, recipients, session }: Whos
   const { results } = runningTexts(frame.language);
   const asked = session === undefined ? '' : `&session=${encodeURIComponent(session)}`;
   return (
-    <DeskFrame frame={frame} title={results.title} narrow>
+    <DeskFrame frame={frame} title={results.title} of={[inLanguage(programme.title, frame.language)]} narrow>
       <p>{inLanguage(programme.title, frame.language)}</p>
       <p class="lead">{results.lead}</p>
       <ul class="plain rows">
