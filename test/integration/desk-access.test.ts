@@ -228,10 +228,9 @@ const forgeries: readonly Forgery[] = [
 ];
 
 describe('every route of the desk', () => {
-  it('has a line here', () => {
+  it('has one line here, and each line a route', () => {
     const all = routes.map(({ method, path }) => `${method} ${path}`);
-    expect(all.filter((name) => doors[name] === undefined)).toEqual([]);
-    expect(new Set(all).size).toBe(all.length);
+    expect(Object.keys(doors).toSorted()).toEqual(all.toSorted());
   });
 
   it('is nothing to whom it is not for, and changes nothing', async () => {

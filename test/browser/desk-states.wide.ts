@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../functions/desk/routes.ts';
+import { directionOf } from '../../shared/i18n/direction.ts';
+import type { ServedDesk } from '../fixtures/desk/served-desk.ts';
+import { type StatesShown, stagedDesk, statesShown } from '../fixtures/desk/states/shown-states.ts';
+import { states } from '../fixtures/desk/states/states.ts';
+import { lookedAt } from '../fixtures/languages.ts';
+import { findings } from './axe-findings.ts';
+import { sharedChromium } from './chromium.ts';
+import { focusFaults } from './focus-faults.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { smallButtons } from './small-buttons.ts';
+
+// Every page of the desk in every state, as everybody meets it: on the narrowest phone, in the dark, by the keyboard, read from right to left.
+
+let desk: ServedDesk;
+let browser: Browser;
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([stagedDesk(), sharedChromium()]);
+});
+afterAll(() => desk?.close());
+
+it('are of every page that there is', () => {
+  const pages = routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+  expect(pages.filter((path) => states.every(({ route }) => route !== path))).toEqual([]);
+  expect(states.filter(({ route }) => !pages.includes(route))).toEqual([]);
+  expect(new Set(states.map(({ name }) => name)).size).toBe(states.length);
+});
+
+/** It renews itself while something comes in, and has a link that stops it; or it waits some seconds, once. */
+const renews = ['meta-refresh'];
+
+/** Colours know no language: both schemes in one of each direction. */
+const schemesOf = (language: string) =>
+  language === 'en' || language === 'ar' ? (['light', 'dark'] as const) : (['light'] as const);
+
+describe.each(lookedAt)('the pages of the desk in %s', (language) => {
+  let shown: StatesShown;
+  /** The titles of pages, by the page. */
+  const titles = new Map<string, string>();
+  beforeAll(async () => {
+    shown = await statesShown(desk, browser, language, {
+      viewport: { width: 390, height: 844 },
+      reducedMotion: 'reduce',
+    });
+  });
+  afterAll(() => shown?.close());
+
+  it.each(states)('$name', async (state) => {
+    const { page, method, status } = await shown.show(state, true);
+    expect(status).toBe(state.status ?? 200);
+    if (state.kind === 'foreign') return;
+
+    if (state.kind === undefined) await isOf(page);
+    if (state.kind === undefined && method === 'GET' && status === 200) await isNamed(page);
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.evaluate(unstick);
+    for (const colorScheme of schemesOf(language)) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page, renews), colorScheme).toEqual([]);
+    }
+    await page.evaluate(stick);
+    expect(await page.evaluate(smallButtons)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(layoutFaults)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    if (language === 'en') expect(await focusFaults(page)).toEqual([]);
+  });
+
+  /** Of the language, and named by its heading. */
+  async function isOf(page: Page): Promise<void> {
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('html').getAttribute('dir')).toBe(directionOf(language));
+    const [title, heading] = [await page.title(), await page.locator('h1').textContent()].map(withoutIsolates);
+    expect(title?.startsWith(`${heading} · `), title).toBe(true);
+  }
+
+  /** Its title is that of no other page. */
+  async function isNamed(page: Page): Promise<void> {
+    const [title, own] = [await page.title(), new URL(page.url()).pathname];
+    const other = titles.get(title) ?? own;
+    titles.set(title, own);
+    expect.soft(own, title).toBe(other);
+  }
+});
+
+/** What sticks to the window's edge covers what can be scrolled from below it, which axe takes for too small. */
+function unstick(): void {
+  for (const each of document.querySelectorAll<HTMLElement>('.sticky')) each.style.position = 'static';
+}
+
+function stick(): void {
+  for (const each of document.querySelectorAll<HTMLElement>('.sticky')) each.style.position = '';
+}
+
+/** Marks around values, so that those that are written the other way stay whole. */
+function withoutIsolates(text: string | null): string {
+  return (text ?? '').replaceAll(/[\u2066-\u2069]/g, '');
+}
