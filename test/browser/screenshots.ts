@@ -25,13 +25,15 @@ import { allTypesFile } from '../fixtures/programmes/programme-files.ts';
 import { translated } from '../fixtures/programmes/translated.ts';
 import { aResultsSite } from '../fixtures/web/results-site.ts';
 import { launchChromium, loopbackOnly, withChineseFont } from './chromium.ts';
+import { pictureDeskStates } from './desk-sheets.ts';
+import { pictureDesk } from './desk-shots.ts';
 import { pictureEveryLanguage } from './every-language-shots.ts';
 import { onPage } from './page.ts';
 import { pictureResults } from './results-shots.ts';
 
 /**
  * Renews the pictures of every page and mail: `npm run screenshots`. Somebody then looks at them. Those of the sample are kept; the same
- * pages in more languages, and as they are printed, are left in `.build/every-language`.
+ * pages in more languages, and as they are printed, are left in `.build/every-language`; every state of the desk, many on a sheet, in `.build/desk`.
  */
 const folder = join(import.meta.dirname, 'screenshots');
 const root = join(import.meta.dirname, '..', '..');
@@ -75,6 +77,8 @@ try {
   await pictureMails(await waitForMails(stack.mail, finalMails(file)));
   await pictureTranslatedMails();
   await pictureResults(browser, await resultLinks(), folder);
+  await pictureDesk(browser, folder);
+  await pictureDeskStates(browser, join(root, '.build', 'desk'));
   await pictureEveryLanguage(browser, await inMoreLanguages(), join(root, '.build', 'every-language'));
 } finally {
   await browser.close();
