@@ -139,6 +139,24 @@ describe('the questionnaire at the desk, without script', () => {
     expect(draftedPages(parse(await textOf(id)))[0]?.questions.at(-1)?.id).toBe('q_technology');
   });
 
+  it('moves a question as far as one likes at once, to another page too, and says where it is', async () => {
+    const id = await drafted(fromTemplate('training-session', ['en'], 'Europe/Paris'));
+
+    await open(id, 'questions');
+    await page.getByRole('combobox', { name: 'Place of What may prevent you?' }).selectOption('0.1');
+    await press('Move What may prevent you? to the chosen place');
+
+    expect(page.url()).toMatch(/questions\?moved=(questionnaire\.pages\.0\.questions\.1)#\1$/);
+    expect(await page.locator('#moved').textContent()).toBe('Now number 2 of 9 on page 1');
+    expect(draftedPages(parse(await textOf(id)))[0]?.questions[1]?.id).toBe('q_barrier');
+    await press('Move What may prevent you? up');
+    expect(await page.locator('#moved').textContent()).toBe('Now number 1 of 9 on page 1');
+    await page.getByRole('combobox', { name: 'Place of Page 5: About you' }).selectOption('0');
+    await press('Move Page 5: About you to the chosen place');
+    expect(await page.locator('#moved').textContent()).toBe('Now page 1 of 5');
+    expect(draftedPages(parse(await textOf(id))).map((each) => each.id)[0]).toBe('you');
+  });
+
   it('leaves a file as it is, letter by letter, when each of its pages is saved as it was opened', async () => {
     const id = await drafted(blocksSource);
 

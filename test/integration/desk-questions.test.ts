@@ -37,8 +37,11 @@ describe('questions that are published', () => {
 
     expect(await page('questions')).toContain('People have answered already');
     const html = await page('question/q_able');
-    expect(html).toContain('People have answered: words can only be mended.');
-    expect(html).toContain('People have answered: none can be added, taken out or moved.');
+    expect(html).toContain('People have answered, so words can only be mended: ');
+    expect(html).toContain('People have answered, so none can be added, taken out or moved: ');
+    expect(html).toContain('answers to this question would be dropped.');
+    expect(await page('page/training')).toContain('it decides about whom or what was asked.');
+    expect(await page('add-questions')).toContain('the numbers of a session are of people who were asked the same.');
     const [, name = ''] = /name="(questionnaire\.pages\.0\.questions\.2\.text\.en)"/.exec(html) ?? [];
     const [, draft = ''] = /name="draft" value="([^"]*)"/.exec(html) ?? [];
     expect((await browser.post('/d/p/ets-2020/edit/question/q_able', { draft, [name]: 'Another?' })).statusCode).toBe(

@@ -18,7 +18,13 @@ import { headlineChoices, headlineRoles } from '../../shared/authoring/questionn
 import { kitQuestion } from '../../shared/authoring/questionnaire/kit.ts';
 import { type KitGroup, kitGroups, repeatOf } from '../../shared/authoring/questionnaire/kit-groups.ts';
 import { newQuestion, rarerTypes, usualTypes } from '../../shared/authoring/questionnaire/new-question.ts';
-import { movedBy, pageMovedBy, questionAdded } from '../../shared/authoring/questionnaire/placed-question.ts';
+import {
+  movedTo,
+  pageMovedTo,
+  pagesFor,
+  placeBeside,
+  questionAdded,
+} from '../../shared/authoring/questionnaire/placed-question.ts';
 import { referencesIn } from '../../shared/authoring/questionnaire/references.ts';
 import { leftWithout, removed } from '../../shared/authoring/questionnaire/remove-question.ts';
 import { templateNames } from '../../shared/authoring/templates.ts';
@@ -84,6 +90,11 @@ function isForAll({ written }: DraftedPage | DraftedQuestion): boolean {
 const anyKit = fc.constantFrom(
   ...Object.entries(kitGroups).flatMap(([group, names]) => names.map((name) => ({ group: group as KitGroup, name }))),
 );
+
+function movedBy(step: -1 | 1, question: DraftedQuestion, content: unknown): readonly Edit[] | undefined {
+  const place = placeBeside(step, question, content);
+  return place && movedTo(place, question, content);
+}
 
 describe('what is done to a questionnaire', () => {
   it('begins with files without faults', () => {
@@ -204,16 +215,34 @@ describe('what is done to a questionnaire', () => {
     );
   });
 
+  it('moves a question to each place that there is for it, and nowhere else', () => {
+    holds(
+      fc.property(anyPart(draftedQuestions), fc.nat(), ({ content, part: question }, draw) => {
+        const places = pagesFor(question, content).flatMap(({ page, places: count }) =>
+          Array.from({ length: count }, (_, at) => ({ page: page.at, at })),
+        );
+        const place = places[draw % places.length] ?? { page: 0, at: 0 };
+
+        const after = edited(content, movedTo(place, question, content) ?? []);
+
+        expect(draftedPages(after)[place.page]?.questions[place.at]?.written).toEqual(question.written);
+        expect(draftedQuestions(after)).toHaveLength(draftedQuestions(content).length);
+        expect(movedTo({ page: place.page, at: 99 }, question, content)).toBeUndefined();
+        expect(movedTo({ page: 99, at: 0 }, question, content)).toBeUndefined();
+      }),
+    );
+  });
+
   it('moves a page there and back', () => {
     holds(
       fc.property(anyPart(draftedPages), ({ content, part: page }) => {
-        const edits = pageMovedBy(1, page, content);
+        const edits = pageMovedTo(page.at + 1, page, content);
         fc.pre(edits !== undefined);
         const after = edited(content, edits);
         const moved = draftedPages(after)[page.at + 1];
 
         expect(moved?.written).toEqual(page.written);
-        expect(edited(after, (moved && pageMovedBy(-1, moved, after)) ?? [])).toEqual(content);
+        expect(edited(after, (moved && pageMovedTo(moved.at - 1, moved, after)) ?? [])).toEqual(content);
       }),
       60,
     );

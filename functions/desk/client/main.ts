@@ -1,6 +1,7 @@
 import { copyLinks } from './copy-links.ts';
 import { editForm } from './edit-form.ts';
 import { proposeOwnZone } from './own-zone.ts';
+import { sayMoved } from './say-moved.ts';
 import { sendOnce } from './send-once.ts';
 
 /** The script of every page of the desk. What it can't do, the page does without it. */
@@ -9,6 +10,7 @@ function start(): void {
   sendOnce(document, window);
   proposeOwnZone(document);
   copyLinks(window);
+  sayMoved(window);
 }
 
 try {

@@ -7,15 +7,16 @@ import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddQuestions, KitSearch } from '../../../shared/web/pages/desk/questions/add-questions.tsx';
+import { frozenAddition } from '../../../shared/web/pages/desk/questions/frozen-hints.ts';
 import { ownFields } from '../../../shared/web/pages/desk/questions/own-question.tsx';
-import { BackToQuestions } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
+import { BackToQuestions, FrozenNote } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import type { PartContext, PartView } from '../edit/part-view.ts';
 
 /** The longest search that is looked for. */
 const longestSearch = 100;
 
 /** Questions to add: those of the kit, and each type for one of one's own. */
-export function addQuestionsView({ written, language, base, query, now }: PartContext): PartView {
+export function addQuestionsView({ written, language, base, query, asked, now }: PartContext): PartView {
   const { content, languages } = written;
   const texts = questionsTexts(language);
   const address = `${base}/edit`;
@@ -24,7 +25,11 @@ export function addQuestionsView({ written, language, base, query, now }: PartCo
   return {
     title: texts.add.title,
     intro: texts.add.intro,
-    before: [BackToQuestions({ language, address: `${address}/questions` }), KitSearch(props)],
+    before: [
+      BackToQuestions({ language, address: `${address}/questions` }),
+      ...(asked.size > 0 ? [FrozenNote({ text: frozenAddition(language) })] : []),
+      KitSearch(props),
+    ],
     groups: [],
     hasOwnButtons: true,
     inside: AddQuestions(props),

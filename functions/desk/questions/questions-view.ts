@@ -2,17 +2,19 @@ import type { Edit } from '../../../shared/authoring/edit/edit.ts';
 import { askedDraft } from '../../../shared/authoring/questionnaire/asked-draft.ts';
 import { draftedPages, draftedQuestions, nameOf } from '../../../shared/authoring/questionnaire/drafted.ts';
 import { freePageId } from '../../../shared/authoring/questionnaire/free-id.ts';
-import { movedBy, pageAdded } from '../../../shared/authoring/questionnaire/placed-question.ts';
+import { pageAdded } from '../../../shared/authoring/questionnaire/placed-question.ts';
 import { removed } from '../../../shared/authoring/questionnaire/remove-question.ts';
 import { questionsTexts } from '../../../shared/i18n/questions-texts.ts';
-import { shownOf, valueAtPlace } from '../../../shared/web/pages/desk/edit/written.ts';
+import { placeField } from '../../../shared/web/pages/desk/edit/fields.ts';
+import { shownOf, valueAtPlace, type Written } from '../../../shared/web/pages/desk/edit/written.ts';
 import { AddPage, QuestionsLinks } from '../../../shared/web/pages/desk/questions/questions-links.tsx';
 import { questionsPart } from '../../../shared/web/pages/desk/questions/questions-part.ts';
 import type { PartContext, PartView } from '../edit/part-view.ts';
-import type { RowChange } from '../edit/row-changes.ts';
+import { type RowChange, rowChange } from '../edit/row-changes.ts';
+import { askedMove } from './asked-move.ts';
 
 /** The questionnaire: its pages and questions in their order, and what opens the report. */
-export function questionsView({ written, language, base, asked }: PartContext): PartView {
+export function questionsView({ written, language, base, asked, query }: PartContext): PartView {
   const { content, languages } = written;
   const texts = questionsTexts(language);
   const address = `${base}/edit`;
@@ -28,7 +30,7 @@ export function questionsView({ written, language, base, asked }: PartContext): 
       isAnswered: asked.size > 0,
       isEmpty: draftedQuestions(content).length === 0,
     }),
-    groups: questionsPart(written, draft, language, address),
+    groups: questionsPart({ written, draft, language, address, moved: query.moved }),
     // Each page and each question has a page of its own that shows the rest of it.
     covers: draftedPages(content).flatMap(({ path }) => {
       const place = path.join('.');
@@ -36,14 +38,17 @@ export function questionsView({ written, language, base, asked }: PartContext): 
     }),
     inside: AddPage({ language, value: addPage }),
     more: (sent) => [
-      ...acrossPages(sent.get('do'), content),
+      ...(isMovedAsRow(sent, written) ? [] : (askedMove(sent, content)?.edits ?? [])),
       ...(sent.get('do') === addPage ? pageAdded({ id: freePageId(content), title: {}, questions: [] }, content) : []),
     ],
     besides: (change) => withoutReferences(change, content),
-    next: (after, _change, sent) => {
+    isSpecial: (name) => name.startsWith(placeField('')),
+    next: (after, change, sent) => {
+      const to = askedMove(sent, content)?.to;
+      if (to !== undefined) return change === undefined ? `questions?moved=${to}#${to}` : `questions?moved=${to}`;
       const pages = draftedPages(after.content);
       const last = pages.at(-1);
-      return sent?.get('do') === addPage && last !== undefined ? `page/${nameOf(last, pages)}` : undefined;
+      return sent.get('do') === addPage && last !== undefined ? `page/${nameOf(last, pages)}` : undefined;
     },
   };
 }
@@ -51,14 +56,9 @@ export function questionsView({ written, language, base, asked }: PartContext): 
 /** What the button for a new page sends. */
 const addPage = 'add-page';
 
-/** A question at the end of its page goes on to the next one that is about the same. */
-function acrossPages(asked: string | null, content: unknown): readonly Edit[] {
-  const [, step, place] = /^(up|down)\.(questionnaire\.pages\.\d+\.questions\.\d+)$/.exec(asked ?? '') ?? [];
-  const question = draftedQuestions(content).find(({ path }) => path.join('.') === place);
-  if (question === undefined) return [];
-  const edits = movedBy(step === 'up' ? -1 : 1, question, content) ?? [];
-  // Within its page it is moved as a part of any list is.
-  return edits.some((edit) => 'move' in edit) ? [] : edits;
+/** Within its list it is moved as a part of any is. */
+function isMovedAsRow(sent: URLSearchParams, written: Written): boolean {
+  return rowChange(sent.get('do'), written) !== undefined;
 }
 
 /** What names a question, or those of a page, goes with it. */

@@ -1,34 +1,54 @@
 import type { Edit } from '../edit/edit.ts';
 import { type DraftedPage, type DraftedQuestion, draftedPages, type Entries, entriesOf } from './drafted.ts';
 
+/** A place for a question: on which page, and after how many others there. */
+export interface QuestionPlace {
+  readonly page: number;
+  readonly at: number;
+}
+
 /**
- * Moves a question by one place. From the top of its page it goes to the end of the nearest page before that is asked about the same (of
- * everybody once, for each speaker, ...), from the end to the top of the next one. `undefined`: there is no place.
+ * The place that is one further, or one back. From the top of its page a question goes to the end of the nearest page before that is asked
+ * about the same (of everybody once, for each speaker, ...), from the end to the top of the next one. `undefined`: there is none.
  */
-export function movedBy(step: -1 | 1, question: DraftedQuestion, content: unknown): readonly Edit[] | undefined {
+export function placeBeside(step: -1 | 1, { page, at }: DraftedQuestion, content: unknown): QuestionPlace | undefined {
   const pages = draftedPages(content);
-  const own = pages[question.page];
-  const next = question.at + step;
+  const own = pages[page];
   if (own === undefined) return undefined;
-  if (next >= 0 && next < own.questions.length) return movedWithin(own, question.at, next);
-  const others = step < 0 ? pages.slice(0, question.page).reverse() : pages.slice(question.page + 1);
-  const page = others.find(({ repeat }) => repeat === own.repeat);
-  return page && movedInto(page, step < 0 ? page.questions.length : 0, question);
-}
-
-function movedWithin({ path }: DraftedPage, from: number, to: number): readonly Edit[] {
-  return [{ move: [...path, 'questions'], from, to }];
-}
-
-function movedInto({ path }: DraftedPage, at: number, question: DraftedQuestion): readonly Edit[] {
-  return [{ remove: question.path }, { insert: [...path, 'questions'], at, value: question.written }];
-}
-
-/** Moves a page by one place. `undefined`: there is no place. */
-export function pageMovedBy(step: -1 | 1, { at }: DraftedPage, content: unknown): readonly Edit[] | undefined {
   const next = at + step;
-  if (next < 0 || next >= draftedPages(content).length) return undefined;
-  return [{ move: ['questionnaire', 'pages'], from: at, to: next }];
+  if (next >= 0 && next < own.questions.length) return { page, at: next };
+  const others = step < 0 ? pages.slice(0, page).reverse() : pages.slice(page + 1);
+  const other = others.find(({ repeat }) => repeat === own.repeat);
+  return other && { page: other.at, at: step < 0 ? other.questions.length : 0 };
+}
+
+/** The pages on which a question has its place, and how many places there are for it. */
+export function pagesFor({ page }: DraftedQuestion, content: unknown) {
+  const pages = draftedPages(content);
+  return pages
+    .filter(({ repeat }) => repeat === pages[page]?.repeat)
+    .map((each) => ({ page: each, places: each.questions.length + (each.at === page ? 0 : 1) }));
+}
+
+/** Moves a question to a place. `undefined`: there is none, or the page is asked about something else. */
+export function movedTo(
+  place: QuestionPlace,
+  question: DraftedQuestion,
+  content: unknown,
+): readonly Edit[] | undefined {
+  const target = pagesFor(question, content).find(({ page }) => page.at === place.page);
+  if (target === undefined || !Number.isInteger(place.at) || place.at < 0 || place.at >= target.places)
+    return undefined;
+  const list = [...target.page.path, 'questions'];
+  return place.page === question.page
+    ? [{ move: list, from: question.at, to: place.at }]
+    : [{ remove: question.path }, { insert: list, at: place.at, value: question.written }];
+}
+
+/** Moves a page to another place. `undefined`: there is none. */
+export function pageMovedTo(place: number, { at }: DraftedPage, content: unknown): readonly Edit[] | undefined {
+  if (!Number.isInteger(place) || place < 0 || place >= draftedPages(content).length) return undefined;
+  return [{ move: ['questionnaire', 'pages'], from: at, to: place }];
 }
 
 /** Puts a page at the end of the questionnaire. */

@@ -31,9 +31,11 @@ export const editor = {
   rows: {
     up: 'Move {name} up',
     down: 'Move {name} down',
+    place: 'Place of {name}',
+    move: 'Move {name} to the chosen place',
     copy: 'Copy {name}',
     remove: 'Take out {name}',
-    short: { up: 'Up', down: 'Down', copy: 'Copy', remove: 'Take out' },
+    short: { up: 'Up', down: 'Down', move: 'Move', copy: 'Copy', remove: 'Take out' },
   },
   script: {
     saving: 'Saving…',

@@ -10,6 +10,8 @@ export const questions = {
   missing: 'Missing: {languages}',
   required: 'must be answered',
   opens: 'opens the report: {role}',
+  moved: 'Now number {nth, number} of {count, number} on page {page, number}',
+  movedPage: 'Now page {nth, number} of {count, number}',
   repeats: {
     none: 'Once, of everybody',
     speaker: 'For each speaker',
@@ -338,10 +340,10 @@ export const questions = {
   },
   dependants: 'Take out: others depend on it',
   frozen: {
-    'only-without-answers': 'People have answered: this can no longer change.',
-    mendable: 'People have answered: words can only be mended.',
-    'later-answers-only': 'People have answered: a change is for who answers from now on.',
-    'stricter-only': 'People have answered: this can only become stricter.',
-    list: 'People have answered: none can be added, taken out or moved.',
+    'only-without-answers': 'People have answered, so this can no longer change: {why}.',
+    mendable: 'People have answered, so words can only be mended: {why}.',
+    'later-answers-only': 'People have answered. A change is for who answers from now on: {why}.',
+    'stricter-only': 'People have answered, so this can only become stricter: {why}.',
+    list: 'People have answered, so none can be added, taken out or moved: {why}.',
   },
 } as const;

@@ -77,6 +77,9 @@ fieldset.texts{padding:0;border:0;background:none;margin:.75rem 0 0}
 .cards a::after{content:"";position:absolute;inset:0}
 .cards p{margin:.25rem 0}
 .row-actions{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;margin:.75rem 0 0}
+.move{display:inline-flex;gap:.25rem}
+.move select{width:auto;max-width:9rem}
+.rows article:target,section:target{background:var(--tint)}
 .rows .columns>.texts{grid-column:1/-1}
 .hint::first-letter{text-transform:uppercase}
 .above{margin-block-end:1rem}

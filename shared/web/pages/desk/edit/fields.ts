@@ -52,9 +52,30 @@ export type FieldOfKind<Kind extends Field['kind']> = Extract<Field, { kind: Kin
 /** What can be done with a row of a list. */
 export type RowAction = 'up' | 'down' | 'copy' | 'remove';
 
-/** A part of a list, with what is asked of it. */
-export interface Row {
+/** All places that a row can have, under what they have in common, and which it has. */
+export interface Places {
+  /** Without a label there is only one group. */
+  readonly groups: readonly { readonly label?: string; readonly options: readonly Option[] }[];
+  readonly now: string;
+}
+
+/** The name of the field in which the new place of a row is chosen. */
+export function placeField(path: string): string {
+  return `to.${path}`;
+}
+
+/** What can be done with a row, and where it can go. */
+interface Movable {
   readonly path: string;
+  readonly actions: readonly RowAction[];
+  /** All places that it can have, and where it is now. */
+  readonly places?: Places | undefined;
+  /** Where it is now, said because it has just been moved. */
+  readonly moved?: string | undefined;
+}
+
+/** A part of a list, with what is asked of it. */
+export interface Row extends Movable {
   readonly title: string;
   /** Where all of it is, if that is a page of its own. */
   readonly href?: string | undefined;
@@ -62,7 +83,6 @@ export interface Row {
   readonly about?: string | undefined;
   readonly more?: string | undefined;
   readonly fields: readonly Field[];
-  readonly actions: readonly RowAction[];
   /** Where something is done with it that has to be read about first. */
   readonly link?: PartOfPage | undefined;
 }
@@ -93,7 +113,7 @@ export interface Group {
   readonly notes?: readonly string[];
   readonly links?: readonly PartOfPage[];
   /** Where the group itself is a part of a list: what can be done with it. */
-  readonly row?: { readonly path: string; readonly name: string; readonly actions: readonly RowAction[] };
+  readonly row?: Movable & { readonly name: string };
   readonly folds?: readonly Fold[];
   /** A button that takes out what the page is about, when all that goes with it has been said. */
   readonly remove?: { readonly path: string; readonly label: string };

@@ -3,7 +3,7 @@ import type { Frame } from '../desk-frame.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
 import { type Group, placesOf } from './fields.ts';
-import { RowButtons, RowView } from './row-view.tsx';
+import { Moved, RowButtons, RowView } from './row-view.tsx';
 
 interface GroupProps {
   readonly group: Group;
@@ -71,6 +71,7 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
           )}
         </div>
       )}
+      <Moved to={row?.moved} />
       {(links.length > 0 || row !== undefined) && (
         <div class="row-actions links">
           {links.map(({ href, label }) => (

@@ -4,11 +4,12 @@ import type { Frame } from '../desk-frame.tsx';
 import { Faults, type Shown } from './field-parts.tsx';
 import { FieldView } from './field-view.tsx';
 import type { Row, RowAction } from './fields.ts';
+import { PlaceChoice } from './place-choice.tsx';
 import { shownOf } from './written.ts';
 
 /** A part of a list with its fields, and what can be done with it. */
 export function RowView({
-  row: { path, title, href, about, more, fields, actions, link },
+  row: { path, title, href, about, more, fields, actions, places, moved, link },
   shown,
   frame,
 }: {
@@ -24,6 +25,7 @@ export function RowView({
       <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
       {about !== undefined && <p class="soft">{about}</p>}
       {more !== undefined && <p class="soft">{more}</p>}
+      <Moved to={moved} />
       <Faults path={path} shown={shown} />
       {fields.length > 0 && (
         <div class="columns">
@@ -34,7 +36,7 @@ export function RowView({
       )}
       {(actions.length > 0 || link !== undefined) && (
         <p class="row-actions">
-          <RowButtons path={path} name={title} actions={actions} frame={frame} />
+          <RowButtons path={path} name={title} actions={actions} places={places} frame={frame} />
           {link !== undefined && <a href={link.href}>{link.label}</a>}
         </p>
       )}
@@ -42,13 +44,23 @@ export function RowView({
   );
 }
 
-/** What can be done with a part of a list, a button for each. */
+/** Where something is that has just been moved. The script reads it out. */
+export function Moved({ to }: { readonly to: string | undefined }): VNode | null {
+  return to === undefined ? null : (
+    <p class="state on" id="moved">
+      {to}
+    </p>
+  );
+}
+
+/** What can be done with a part of a list, a button for each, and a choice of its place. */
 export function RowButtons({
   path,
   name,
   actions,
+  places,
   frame,
-}: Pick<Row, 'path' | 'actions'> & { readonly name: string; readonly frame: Frame }): VNode {
+}: Pick<Row, 'path' | 'actions' | 'places'> & { readonly name: string; readonly frame: Frame }): VNode {
   const { rows } = editorTexts(frame.language);
   const label: Readonly<Record<RowAction, (values: { name: string }) => string>> = {
     up: rows.up,
@@ -56,20 +68,27 @@ export function RowButtons({
     copy: rows.copy,
     remove: rows.remove,
   };
+  const button = (action: RowAction) => (
+    <button
+      key={action}
+      type="submit"
+      class={action === 'remove' ? 'danger small' : 'quiet small'}
+      name="do"
+      value={`${action}.${path}`}
+      aria-label={label[action]({ name })}
+    >
+      {rows.short[action]}
+    </button>
+  );
   return (
     <>
-      {actions.map((action) => (
-        <button
-          key={action}
-          type="submit"
-          class={action === 'remove' ? 'danger small' : 'quiet small'}
-          name="do"
-          value={`${action}.${path}`}
-          aria-label={label[action]({ name })}
-        >
-          {rows.short[action]}
-        </button>
-      ))}
+      {actions.filter(isMove).map(button)}
+      {places !== undefined && <PlaceChoice path={path} name={name} places={places} language={frame.language} />}
+      {actions.filter((action) => !isMove(action)).map(button)}
     </>
   );
+}
+
+function isMove(action: RowAction): boolean {
+  return action === 'up' || action === 'down';
 }

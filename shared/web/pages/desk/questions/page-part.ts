@@ -5,18 +5,28 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { Group } from '../edit/fields.ts';
 import { type ConditionOffer, conditionGroup } from './condition-fields.ts';
 import { dependantsInWords } from './dependants-in-words.ts';
+import { withFrozenPageHints } from './frozen-hints.ts';
 
-/** A page of the form: its title, about whom or what it asks, who is asked. */
-export function pagePart(
-  page: DraftedPage,
-  condition: ConditionOffer,
-  content: unknown,
-  language: Language,
-): readonly Group[] {
-  const { field, repeats, removing } = questionsTexts(language);
+interface PagePartProps {
+  readonly page: DraftedPage;
+  readonly condition: ConditionOffer;
+  readonly content: unknown;
+  readonly language: Language;
+  /** Whether somebody has answered one of its questions. */
+  readonly isAnswered: boolean;
+}
+
+/** A page of the form: its title, about whom or what it asks, who is asked, and what would go with it. */
+export function pagePart(props: PagePartProps): readonly Group[] {
+  const { page, condition, language, isAnswered } = props;
   const place = page.path.join('.');
-  const count = page.questions.length;
-  const said = dependantsInWords(leftWithout(page, content), content, language);
+  const groups = [...pageGroups(props), conditionGroup(condition, language), removalGroup(props)];
+  return isAnswered ? withFrozenPageHints(groups, place, language) : groups;
+}
+
+function pageGroups({ page, language }: PagePartProps): readonly Group[] {
+  const { field, repeats } = questionsTexts(language);
+  const place = page.path.join('.');
   return [
     {
       id: place,
@@ -48,13 +58,19 @@ export function pagePart(
         },
       ],
     },
-    conditionGroup(condition, language),
-    {
-      id: 'remove',
-      title: removing.pageTitle,
-      notes: [...(count > 0 ? [removing.pageToo({ count })] : []), ...said],
-      isRare: true,
-      remove: { path: place, label: removing.yes },
-    },
   ];
+}
+
+/** What goes with a page, said before the button that takes it out. */
+function removalGroup({ page, content, language }: PagePartProps): Group {
+  const { removing } = questionsTexts(language);
+  const count = page.questions.length;
+  const said = dependantsInWords(leftWithout(page, content), content, language);
+  return {
+    id: 'remove',
+    title: removing.pageTitle,
+    notes: [...(count > 0 ? [removing.pageToo({ count })] : []), ...said],
+    isRare: true,
+    remove: { path: page.path.join('.'), label: removing.yes },
+  };
 }

@@ -11,10 +11,15 @@ export function wordsOf(text: unknown, language: Language): string | undefined {
   return first as string | undefined;
 }
 
+/** Whether a text says something in a language. */
+export function hasWordsIn(text: unknown, language: Language): boolean {
+  const words = entriesOf(text)[language];
+  return typeof words === 'string' && words !== '';
+}
+
 /** What a text says in a language, or that it says nothing there yet. */
 export function wordsIn(text: unknown, language: Language): string {
-  const words = entriesOf(text)[language];
-  return typeof words === 'string' && words !== '' ? words : '…';
+  return hasWordsIn(text, language) ? String(entriesOf(text)[language]) : '…';
 }
 
 /** The same as `wordsOf`, as it stands among words of the desk, which may be written from the other side. */

@@ -26,8 +26,8 @@ export function questionPart(props: QuestionPartProps): readonly Group[] {
   const [first, ...others] = asked(props);
   const own = typeGroups(question.type, props);
   const groups = [...(first ? [first] : []), ...own, ...others, conditionGroup(condition, language)];
-  const hinted = isAnswered ? withFrozenHints(groups, question, place, language) : groups;
-  return [...hinted, removalGroup(question, props.written.content, language)];
+  const all = [...groups, removalGroup(question, props.written.content, language)];
+  return isAnswered ? withFrozenHints(all, question, place, language) : all;
 }
 
 /** What every question has: its wording in all languages, and whether it must be answered. */

@@ -19,7 +19,7 @@ export function QuestionsLinks({ language, address, preview, isAnswered, isEmpty
   return (
     <>
       {isEmpty && <p>{texts.nothing}</p>}
-      {isAnswered && <p class="card notice">{texts.answered}</p>}
+      {isAnswered && <FrozenNote text={texts.answered} />}
       <p class="actions above">
         <a class="button" href={`${address}/add-questions`}>
           {texts.add.title}
@@ -32,6 +32,11 @@ export function QuestionsLinks({ language, address, preview, isAnswered, isEmpty
       </p>
     </>
   );
+}
+
+/** What can't become of the questionnaire any more. */
+export function FrozenNote({ text }: { readonly text: string }): VNode {
+  return <p class="card notice">{text}</p>;
 }
 
 /** The way back from one question. */

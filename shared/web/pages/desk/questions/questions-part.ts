@@ -8,7 +8,7 @@ import {
 } from '../../../../authoring/questionnaire/drafted.ts';
 import { headlineChoices, headlineRoles } from '../../../../authoring/questionnaire/headline-choices.ts';
 import { isWrittenType } from '../../../../authoring/questionnaire/new-question.ts';
-import { movedBy } from '../../../../authoring/questionnaire/placed-question.ts';
+import { placeBeside } from '../../../../authoring/questionnaire/placed-question.ts';
 import { leftWithout } from '../../../../authoring/questionnaire/remove-question.ts';
 import { languageName } from '../../../../i18n/language-name.ts';
 import { listOf } from '../../../../i18n/lists.ts';
@@ -17,88 +17,95 @@ import type { Language } from '../../../../i18n/text.ts';
 import type { Field, Group, Row, RowAction } from '../edit/fields.ts';
 import type { Written } from '../edit/written.ts';
 import { conditionInWords } from './condition-in-words.ts';
-import { pageTitle, questionTitle, wordsOf } from './question-names.ts';
+import { pagePlaces, questionPlaces } from './places.ts';
+import { hasWordsIn, pageTitle, questionTitle, wordsOf } from './question-names.ts';
 
-/** The questionnaire as participants see its order: its pages with their questions, and what opens the report. */
-export function questionsPart(written: Written, draft: AskedDraft, language: Language, base: string): readonly Group[] {
-  const { content } = written;
-  const pages = draftedPages(content);
-  return [
-    ...pages.map((page) => pageGroup(page, pages, written, draft, language, base)),
-    headlineGroup(draft, language),
-  ];
+/** What the page of all questions is made from. */
+interface QuestionsPartProps {
+  readonly written: Written;
+  readonly draft: AskedDraft;
+  readonly language: Language;
+  /** The address below which the parts are edited. */
+  readonly address: string;
+  /** The place of what has just been moved, with dots. */
+  readonly moved: string | undefined;
 }
 
-function pageGroup(
-  page: DraftedPage,
-  pages: readonly DraftedPage[],
-  written: Written,
-  draft: AskedDraft,
-  language: Language,
-  base: string,
-): Group {
+/** The questionnaire as participants see its order: its pages with their questions, and what opens the report. */
+export function questionsPart(props: QuestionsPartProps): readonly Group[] {
+  const pages = draftedPages(props.written.content);
+  return [...pages.map((page) => pageGroup(page, pages, props)), headlineGroup(props.draft, props.language)];
+}
+
+function pageGroup(page: DraftedPage, pages: readonly DraftedPage[], props: QuestionsPartProps): Group {
+  const { draft, language, address, moved } = props;
   const texts = questionsTexts(language);
   const { repeat } = page;
   const path = page.path.join('.');
+  const title = pageTitle(page, language);
   const about = [
     ...(repeat !== undefined && Object.hasOwn(texts.repeats, repeat) ? [texts.repeats[repeat as 'topic']] : []),
     ...conditionInWords(page.written.showWhen, draft, language),
     ...(page.questions.length === 0 ? [texts.emptyPage] : []),
   ];
-  const questions = draftedQuestions(written.content);
+  const nth = page.at + 1;
   return {
     id: path,
-    title: pageTitle(page, language),
+    title,
     ...(about.length > 0 && { intro: facts(about, language) }),
     links: [
-      { href: `${base}/page/${nameOf(page, pages)}`, label: texts.editPage },
-      { href: `${base}/add-questions?page=${nameOf(page, pages)}`, label: texts.addHere },
+      { href: `${address}/page/${nameOf(page, pages)}`, label: texts.editPage },
+      { href: `${address}/add-questions?page=${nameOf(page, pages)}`, label: texts.addHere },
     ],
-    row: { path, name: pageTitle(page, language), actions: upAndDown(page.at > 0, page.at < pages.length - 1) },
+    row: {
+      path,
+      name: title,
+      actions: upAndDown(page.at > 0, page.at < pages.length - 1),
+      ...(pages.length > 2 && { places: pagePlaces(page, pages, language) }),
+      ...(moved === path && { moved: texts.movedPage({ nth, count: pages.length }) }),
+    },
     list: {
       path: `${path}.questions`,
-      rows: page.questions.map((question) => questionRow(question, questions, written, draft, language, base)),
+      rows: page.questions.map((question) => questionRow(question, page, props)),
     },
   };
 }
 
-function questionRow(
-  question: DraftedQuestion,
-  questions: readonly DraftedQuestion[],
-  { content, languages }: Written,
-  draft: AskedDraft,
-  language: Language,
-  base: string,
-): Row {
+function questionRow(question: DraftedQuestion, page: DraftedPage, props: QuestionsPartProps): Row {
+  const { language, address, moved } = props;
+  const { content } = props.written;
   const texts = questionsTexts(language);
-  const { written, type, id } = question;
-  const href = `${base}/question/${nameOf(question, questions)}`;
-  const roles = headlineRoles.filter((role) => draft.headline[role] === id);
-  const missing = languages.filter(
-    (each) => wordsOf({ own: (written.text as Record<string, unknown> | undefined)?.[each] }, 'own') === undefined,
-  );
+  const path = question.path.join('.');
+  const href = `${address}/question/${nameOf(question, draftedQuestions(content))}`;
   const isAlone = leftWithout(question, content).length === 0;
+  const canGo = (step: -1 | 1) => placeBeside(step, question, content) !== undefined;
+  const [nth, count] = [question.at + 1, page.questions.length];
   return {
-    path: question.path.join('.'),
+    path,
     title: questionTitle(question, language),
     href,
-    about: facts(
-      [
-        type !== undefined && isWrittenType(type) ? texts.types[type].name : texts.unknownType,
-        ...(written.required === true ? [texts.required] : []),
-        ...roles.map((role) => texts.opens({ role: texts.headline.roles[role] })),
-        ...conditionInWords(written.showWhen, draft, language),
-        ...(missing.length > 0 ? [texts.missing({ languages: listOf(missing.map(languageName), language) })] : []),
-      ],
-      language,
-    ),
+    about: facts(questionFacts(question, props), language),
     fields: [],
-    actions: [
-      ...upAndDown(movedBy(-1, question, content) !== undefined, movedBy(1, question, content) !== undefined),
-      ...(isAlone ? (['remove'] as const) : []),
-    ],
+    actions: [...upAndDown(canGo(-1), canGo(1)), ...(isAlone ? (['remove'] as const) : [])],
+    places: questionPlaces(question, content, language),
+    ...(moved === path && { moved: texts.moved({ nth, count, page: page.at + 1 }) }),
     ...(!isAlone && { link: { href: `${href}#remove`, label: texts.dependants } }),
   };
+}
+
+/** What there is to know of a question in a list: how it is answered, what it opens, of whom it is asked, what is missing. */
+function questionFacts({ written, type, id }: DraftedQuestion, props: QuestionsPartProps): readonly string[] {
+  const { draft, language } = props;
+  const texts = questionsTexts(language);
+  const roles = headlineRoles.filter((role) => draft.headline[role] === id);
+  const missing = props.written.languages.filter((each) => !hasWordsIn(written.text, each));
+  return [
+    type !== undefined && isWrittenType(type) ? texts.types[type].name : texts.unknownType,
+    ...(written.required === true ? [texts.required] : []),
+    ...roles.map((role) => texts.opens({ role: texts.headline.roles[role] })),
+    ...conditionInWords(written.showWhen, draft, language),
+    ...(missing.length > 0 ? [texts.missing({ languages: listOf(missing.map(languageName), language) })] : []),
+  ];
 }
 
 function facts(all: readonly string[], language: Language): string {
