@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { applied, type Edit, type Path, valueAt } from '../../shared/authoring/edit/edit.ts';
 import { fromTemplate } from '../../shared/authoring/from-template.ts';
+import { kitAdded } from '../../shared/authoring/questionnaire/added-questions.ts';
 import { askedDraft } from '../../shared/authoring/questionnaire/asked-draft.ts';
 import { askedIds } from '../../shared/authoring/questionnaire/asked-ids.ts';
 import { type ChosenTest, chosenOf, composed } from '../../shared/authoring/questionnaire/composed-condition.ts';
@@ -12,10 +13,10 @@ import {
   type DraftedQuestion,
   draftedPages,
   draftedQuestions,
+  nameOf,
 } from '../../shared/authoring/questionnaire/drafted.ts';
 import { freeQuestionId } from '../../shared/authoring/questionnaire/free-id.ts';
 import { headlineChoices, headlineRoles } from '../../shared/authoring/questionnaire/headline-choices.ts';
-import { kitQuestion } from '../../shared/authoring/questionnaire/kit.ts';
 import { type KitGroup, kitGroups, repeatOf } from '../../shared/authoring/questionnaire/kit-groups.ts';
 import { newQuestion, rarerTypes, usualTypes } from '../../shared/authoring/questionnaire/new-question.ts';
 import {
@@ -105,10 +106,11 @@ describe('what is done to a questionnaire', () => {
     holds(
       fc.property(anyPart(draftedPages), anyKit, ({ content, part: page }, { group, name }) => {
         fc.pre(page.repeat === repeatOf(group) && isForAll(page));
-        const { question, scales } = kitQuestion(name, languagesOf(content));
+        const languages = languagesOf(content);
         const id = freeQuestionId(content, name);
 
-        const after = edited(content, questionAdded({ ...question, id }, page, scales, content));
+        const added = kitAdded([name], { content, languages, page: nameOf(page, draftedPages(content)) });
+        const after = edited(content, added);
 
         expect(faultsOf(after)).toEqual([]);
         expect(draftedPages(after)[page.at]?.questions.at(-1)?.id).toBe(id);

@@ -1,5 +1,6 @@
 import type { RefusedReply, SavedReply } from './saved-reply.ts';
 import { showFaults } from './show-faults.ts';
+import { showLive } from './show-live.ts';
 
 /** What the script says, in the language of the page. In braces: what it puts in. */
 export interface EditorWords {
@@ -107,6 +108,7 @@ export function keepSaved(form: HTMLFormElement, status: HTMLElement, words: Edi
     }
     say(words.saved.replace('{time}', timeOf(new Date())));
     showFaults(page.document, reply);
+    void showLive(page);
   }
 
   function refused({ error: { code, by = '' } }: RefusedReply): void {

@@ -42,6 +42,12 @@ export function chosenOf(showWhen: unknown, choices: readonly ConditionChoice[])
     : undefined;
 }
 
+/** The questions that a condition names and that can't be asked for at its place: they are gone, or come later. */
+export function unfitQuestions(showWhen: unknown, choices: readonly ConditionChoice[]): readonly string[] {
+  const named = testsIn(showWhen).map(({ question }) => String(question));
+  return [...new Set(named)].filter((id) => choices.every((choice) => choice.id !== id));
+}
+
 /** A test as it can be chosen; none, where it can't. */
 function chosenTest(test: Entries, choices: readonly ConditionChoice[]): ChosenTest[] {
   const choice = choices.find(({ id }) => id === test.question);

@@ -61,8 +61,8 @@ function replaced(path: Path, value: Entries | undefined): Edit[] {
   return [value === undefined ? { remove: path } : { set: path, value }];
 }
 
-/** What is left of a condition; undefined: nothing. */
-function conditionWithout(showWhen: Entries, ids: ReadonlySet<string>): Entries | undefined {
+/** What is left of a condition without the tests of some questions; undefined: nothing. */
+export function conditionWithout(showWhen: Entries, ids: ReadonlySet<string>): Entries | undefined {
   const { session, question, ...others } = showWhen;
   const isGone = typeof question === 'string' && ids.has(question);
   const tests = Object.entries(isGone ? groupsOf(others) : others).flatMap(([key, value]) => {

@@ -33,7 +33,14 @@ function placesOfOne(question: Entries): readonly string[] {
   const written = { content, languages: ['en'] };
   const [drafted] = draftedQuestions(content);
   if (drafted === undefined) throw new Error('there is no question');
-  const condition = { choices: [], kinds: [], chosen: undefined, path: `${place}.showWhen`, said: [] };
+  const condition = {
+    choices: [],
+    kinds: [],
+    chosen: { group: 'all' as const, tests: [], session: [] },
+    unfit: [],
+    path: `${place}.showWhen`,
+    said: [],
+  };
   const groups = questionPart({
     question: drafted,
     repeat: undefined,

@@ -36,7 +36,11 @@ function GroupContent({ group, shown, frame }: GroupProps): VNode {
   const places = fields.map(({ path }) => path);
   return (
     <>
-      {intro !== undefined && <p class="hint">{intro}</p>}
+      {intro !== undefined && (
+        <p class="hint" id={`${id}-intro`} data-live={folds.length > 0 || undefined}>
+          {intro}
+        </p>
+      )}
       {notes.length > 0 && (
         <ul class="hint">
           {notes.map((note) => (

@@ -1,5 +1,6 @@
 import type { ChosenCondition, ChosenTest } from '../../../../authoring/questionnaire/composed-condition.ts';
 import type { ConditionChoice } from '../../../../authoring/questionnaire/condition-choices.ts';
+import { listOf } from '../../../../i18n/lists.ts';
 import { numberText } from '../../../../i18n/numbers.ts';
 import { questionsTexts } from '../../../../i18n/questions-texts.ts';
 import type { Language } from '../../../../i18n/text.ts';
@@ -20,6 +21,8 @@ export interface ConditionOffer {
   readonly kinds: readonly string[];
   /** What is chosen; undefined: what the file says can't be chosen here. */
   readonly chosen: ChosenCondition | undefined;
+  /** The questions that it names and that can't be asked for here: they are gone, or come later. */
+  readonly unfit: readonly { readonly id: string; readonly title: string }[];
   /** Where in the file it is. */
   readonly path: string;
   /** What it says, in words. */
@@ -29,31 +32,52 @@ export interface ConditionOffer {
 /** Of whom something is asked: the answers to each question before, folded but where some are chosen. */
 export function conditionGroup(offer: ConditionOffer, language: Language): Group {
   const { when } = questionsTexts(language);
-  const { choices, kinds, chosen, path, said } = offer;
-  if (chosen === undefined) {
-    return {
-      id: path,
-      title: when.title,
-      intro: when.asWritten,
-      fields: [
-        {
-          kind: 'checks',
-          path: `${prefix}.replace`,
-          label: '',
-          options: [{ value: 'yes', label: when.replace }],
-          chosen: [],
-        },
-      ],
-    };
-  }
-  const nobodyElse = choices.length === 0 ? when.nothingBefore : when.everybody;
+  const { choices, kinds, chosen, path } = offer;
+  if (chosen === undefined) return unreadGroup(offer, language);
   return {
     id: path,
     title: when.title,
-    intro: said.length > 0 ? said.join(' ') : nobodyElse,
+    intro: saidOf(offer, language),
     fields: [...sessionField(kinds, chosen, language), ...(choices.length > 1 ? [groupField(chosen, language)] : [])],
     folds: choices.map((choice) => foldOf(choice, chosen.tests, language)),
   };
+}
+
+/** The condition as a sentence, or that there is none. */
+function saidOf({ choices, said }: ConditionOffer, language: Language): string {
+  const { when } = questionsTexts(language);
+  if (said.length > 0) return when.sentence({ condition: said.join(' ') });
+  return choices.length === 0 ? when.nothingBefore : when.everybody;
+}
+
+/** What can't be chosen here stays as it is written, until it is mended or taken out. */
+function unreadGroup(offer: ConditionOffer, language: Language): Group {
+  const { when } = questionsTexts(language);
+  const { unfit, path } = offer;
+  const mend = unfit.map(({ title }) => title);
+  const options = [
+    ...(mend.length > 0 ? [{ value: mendValue, label: when.mend({ questions: listOf(mend, language) }) }] : []),
+    { value: replaceValue, label: when.replace },
+  ];
+  return {
+    id: path,
+    title: when.title,
+    intro: `${saidOf(offer, language)} ${mend.length > 0 ? when.unfit({ questions: listOf(mend, language) }) : when.asWritten}`,
+    fields: [{ kind: 'checks', path: changeField, label: when.change, options, chosen: [] }],
+  };
+}
+
+const changeField = `${prefix}.change`;
+const mendValue = 'mend';
+const replaceValue = 'replace';
+
+/** Whether what can't be asked for is to be left out of a condition. */
+export function asksToMend(sent: URLSearchParams): boolean {
+  return sent.getAll(changeField).includes(mendValue) && !asksToReplace(sent);
+}
+
+function asksToReplace(sent: URLSearchParams): boolean {
+  return sent.getAll(changeField).includes(replaceValue);
 }
 
 function sessionField(kinds: readonly string[], { session }: ChosenCondition, language: Language): Field[] {
@@ -132,7 +156,7 @@ export function sentCondition(
   { choices, chosen }: Pick<ConditionOffer, 'choices' | 'chosen'>,
 ): ChosenCondition | undefined {
   const nothing = { group: 'all', tests: [], session: [] } as const;
-  if (chosen === undefined) return sent.getAll(`${prefix}.replace`).includes('yes') ? nothing : undefined;
+  if (chosen === undefined) return asksToReplace(sent) ? nothing : undefined;
   const isSent = [...sent.keys()].some((name) => name.startsWith(`${prefix}.`));
   if (!isSent) return undefined;
   const group = sent.get(`${prefix}.group`);

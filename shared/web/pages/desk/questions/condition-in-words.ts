@@ -27,7 +27,7 @@ export function conditionInWords(showWhen: unknown, draft: AskedDraft, language:
 function testInWords(test: Entries, { asked, scales }: AskedDraft, language: Language): string | undefined {
   const { when } = questionsTexts(language);
   const on = asked.find(({ question }) => question.id === test.question)?.question;
-  if (on === undefined) return undefined;
+  if (on === undefined) return when.gone({ question: String(test.question) });
   const question = wordsAmong(on.text, language) ?? on.id;
   if (test.answered === true) return when.wasAnswered({ question });
   if (test.answered === false) return when.wasBlank({ question });

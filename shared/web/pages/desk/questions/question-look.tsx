@@ -34,7 +34,7 @@ interface QuestionLookProps {
 export function QuestionLook({ written, scales, languages, language }: QuestionLookProps): VNode {
   const { look } = questionsTexts(language);
   return (
-    <section id="look">
+    <section id="look" data-live>
       <h2>{look.title}</h2>
       <p class="hint">{look.intro}</p>
       <div class="columns">
