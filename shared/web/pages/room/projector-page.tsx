@@ -65,7 +65,7 @@ export function projectorStyle(props: InvitationProps): string {
  * Every length is a share of the picture's width (`--u` is a hundredth of it), so that it is the same on every wall.
  * Light only: dark text on white is what survives a weak projector in a lit room. Texts that are too
  * long for their place are cut, and the purpose goes first and whole: where it has no room, it wraps into a second column, which
- * nobody sees. The form has them in full.
+ * nobody sees. The form has them in full. On a phone that is held up, as somebody does who has no projector, the code fills the screen.
  */
 const style = `
 @page{size:338.67mm 190.5mm;margin:0}
@@ -99,4 +99,5 @@ footer p:first-child{color:var(--soft);font-size:calc(1.7*var(--u));line-height:
 .link{white-space:nowrap;font-family:${linkFonts};font-weight:600;line-height:1.35;font-size:min(calc(3.2*var(--u)),calc(90*var(--u)/(var(--characters)*.61)))}
 .link span{font-weight:400;color:var(--soft)}
 .whole{display:inline-block}
+@media screen and (orientation:portrait){body{font-size:1rem}main{width:100vw;height:auto;padding:1rem;grid-template:auto/minmax(0,1fr);gap:1rem}figure{order:-1}.qr{width:min(100%,70vh);height:auto;margin:0 auto}figcaption{width:auto;font-size:1.125rem}.logo,.programme,.purpose,.others,.other{display:none!important}h1{font-size:1.5rem}.place{font-size:1.25rem}.fact,footer p:first-child{font-size:1rem}.link{font-size:min(1.25rem,calc(90vw/(var(--characters)*.61)))}}
 `.trim();
