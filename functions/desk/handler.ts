@@ -9,10 +9,10 @@ import { dynamoClient } from '../../shared/store/dynamodb/client.ts';
 import { systemClock } from '../../shared/time/system-clock.ts';
 import { answeringHead } from '../../shared/web/http/answering-head.ts';
 import { httpHandler } from '../../shared/web/http/handler.ts';
-import { errorHandler } from '../../shared/web/pages/error-handler.ts';
 import { answerDesk } from './answer-desk.ts';
 import { assetResponse } from './assets.ts';
 import type { DeskDeps } from './deps.ts';
+import { deskErrors } from './desk-errors.ts';
 import { dynamoStores } from './dynamo-stores.ts';
 import { deskEnv } from './env.ts';
 
@@ -53,6 +53,6 @@ const deps: DeskDeps = {
 export const handler = answeringHead(
   httpHandler(
     async (request) => assetResponse(request) ?? answerDesk(request, deps),
-    () => errorHandler(languages, log),
+    () => deskErrors(log),
   ),
 );

@@ -2,6 +2,7 @@ import { terminalText } from '../i18n/fault-text.ts';
 import { askedFile } from './asked-file.ts';
 import { checkProgramme } from './check.ts';
 import { checkSizes } from './check-sizes.ts';
+import { checkUnseen } from './check-unseen.ts';
 import { checkWritten } from './check-written.ts';
 import { type Fault, fault, formatPath, type Path } from './fault.ts';
 import { withFittingComments } from './fitting-comments.ts';
@@ -76,7 +77,7 @@ export function readProgramme(
   if (unread.length > 0) throw report(unread);
   const parsed = programmeSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) throw report(parsed.error.issues.flatMap(issueFaults));
-  const unasked = checkWritten(parsed.data);
+  const unasked = [...checkUnseen(parsed.data), ...checkWritten(parsed.data)];
   if (unasked.length > 0) throw report(unasked);
   const { file: asked, whereIs: written } = askedFile(parsed.data);
   const faults = [...checkProgramme(asked), ...(limits ? beyondLimits(asked, limits) : [])];

@@ -85,7 +85,7 @@ describe('publishing at the desk', () => {
     const { body = '' } = await ada.get(page);
     expect(bodyText(body)).toMatch(/\d things? ha(?:s|ve) to be mended/);
     expect(body).toContain(`href="/d/p/${id}/edit/basics"`);
-    await ada.post(page, { draft: '1' });
+    expect((await ada.post(page, { draft: '1' })).statusCode).toBe(422);
     expect(await desk.deps.programmes.findProgramme(id)).toBeUndefined();
   });
 

@@ -12,6 +12,7 @@ import {
   takeOff,
 } from '../../../shared/programme/publishing/publish.ts';
 import { type HttpResponse, seeOther } from '../../../shared/web/http/http.ts';
+import type { ReplyStatus } from '../../../shared/web/http/reply-status.ts';
 import { PublishPage } from '../../../shared/web/pages/desk/publishing/publish-page.tsx';
 import { WaitingPage } from '../../../shared/web/pages/desk/publishing/waiting-page.tsx';
 import type { ProgrammeVisit } from '../context.ts';
@@ -39,7 +40,9 @@ export async function publish(visit: ProgrammeVisit, deps: DeskDeps): Promise<Ht
   const planned = await plannedDraft(visit, deps);
   const { publishable, plan, source } = planned;
   const again = (notice: string) => planPage(visit, planned, notice);
-  if (draft === undefined || plan === undefined || !('draft' in publishable)) return planPage(visit, planned);
+  if (draft === undefined) return planPage(visit, planned);
+  // Nothing is published, and the page says what to mend first.
+  if (plan === undefined || !('draft' in publishable)) return planPage(visit, planned, undefined, 'answers');
   if (Number(form.fields.get('draft')) !== draft.number) return again(texts.meanwhile);
   const work: Work = { visit, draft, plan, planned, publishing: publishingDeps({ ...draft, source }, visit, deps) };
   if (draft.publishing !== undefined) return finish(draft.publishing, work, deps);
@@ -135,12 +138,13 @@ function planPage(
   visit: ProgrammeVisit,
   { publishable }: Pick<PlannedDraft, 'publishable'>,
   notice?: string,
+  status: ReplyStatus = notice === undefined ? 'ok' : 'conflict',
 ): HttpResponse {
   const { programme, language } = visit;
   const title = programmeTitle(programme, language);
   const sentence = notice && withCapital(notice);
   return deskPage(
-    notice === undefined ? 'ok' : 'conflict',
+    status,
     PublishPage({ frame: frameOf(visit), id: programme.id, title, publishable, notice: sentence }),
   );
 }

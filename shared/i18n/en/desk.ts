@@ -39,6 +39,10 @@ export const desk = {
     title: 'Nothing is here',
     text: 'There is no such page, or it is not yours to see.',
   },
+  failed: {
+    title: 'Something went wrong on our side',
+    text: 'What you sent may not have been saved. Go back: what you had typed is still on that page. Look in another tab what is saved before you send it again.',
+  },
   notTaken: {
     title: 'Not saved',
     elsewhere: 'This was sent from another website. Nothing was changed.',

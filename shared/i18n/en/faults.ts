@@ -49,6 +49,10 @@ export const faults = {
 
   // What anything can have.
   repeated: { problem: '"{value}" is there already', remedy: 'give each its own' },
+  unseenCharacter: {
+    problem: 'a character that nobody sees stands in it ({code}), which breaks mails, sheets or the PDF',
+    remedy: 'delete it, or write the text anew',
+  },
   outsideYears: { problem: '{date} is not in the years {first} to {last}', remedy: 'correct the year' },
   noFileBeside: {
     problem: 'there is no file {name} beside this one',
